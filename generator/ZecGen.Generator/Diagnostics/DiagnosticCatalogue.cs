@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+
+namespace ZecGen.Generator.Diagnostics;
+
+/// <summary>Everything the build can say about a page. Each id has a help page in <c>generator/diagnostics</c>.</summary>
+internal static class DiagnosticCatalogue
+{
+    public static readonly DiagnosticDescriptor MissingColumn = Warning(
+        "ZEC0001", "A table lacks a column",
+        "The {0} table has no column for the {1} (its columns: {2}); add one named {3}. {4} is left out.");
+
+    public static readonly DiagnosticDescriptor UnknownType = Warning(
+        "ZEC0002", "A type is unknown",
+        "'{0}' of '{1}' is no known type{2}; write String, Integer, Boolean, Float, Timestamp, Array of … or a link to a structure. Until then the member holds raw JSON.");
+
+    public static readonly DiagnosticDescriptor UndefinedStructure = Warning(
+        "ZEC0003", "A structure is not documented",
+        "No page describes the structure '{0}', which is the type of '{1}'; add its section ('## {0}' with a table) to a page of this project. Until then the member holds raw JSON.");
+
+    public static readonly DiagnosticDescriptor DuplicateAction = Warning(
+        "ZEC0004", "Two pages describe one action",
+        "The action '{0}' of the service '{1}' is already described by '{2}'; remove one of the two pages. This one is left out.");
+
+    public static readonly DiagnosticDescriptor UnknownVersion = Error(
+        "ZEC0005", "The version of a service is unknown",
+        "Nothing tells the API version of the service '{0}', which every call must name; set ApiVersion=\"yyyy-MM-dd\" on the ZecGenDocs item that holds this page");
+
+    public static readonly DiagnosticDescriptor UnknownService = Warning(
+        "ZEC0006", "The service of a page is unknown",
+        "Nothing tells which service the action '{0}' belongs to; set Service=\"…\" on the ZecGenDocs item that holds this page, or give the page an example with 'POST /api/v2/…'. The page is left out.");
+
+    public static readonly DiagnosticDescriptor DuplicateName = Warning(
+        "ZEC0007", "A name stands twice in one table",
+        "'{0}' stands twice in this table; remove one of the two rows. The first is taken.");
+
+    public static readonly DiagnosticDescriptor UnreadablePage = Warning(
+        "ZEC0008", "A page cannot be read",
+        "The page cannot be read ({0}); simplify it, or take it out of ZecGenDocs. It is left out.");
+
+    public static readonly DiagnosticDescriptor DuplicateStructure = Warning(
+        "ZEC0009", "One page describes a structure twice",
+        "The structure '{0}' is already described above; remove one of the two sections. The first is taken.");
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, "Documentation", severity, isEnabledByDefault: true);
+}

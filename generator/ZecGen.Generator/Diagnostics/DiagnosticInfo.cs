@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Collections;
+
+namespace ZecGen.Generator.Diagnostics;
+
+/// <summary>A finding by value. A <see cref="Location"/> would keep its syntax alive in the incremental cache, so it is made last.</summary>
+/// <param name="Path">The page's path as the compiler knows it.</param>
+internal sealed record DiagnosticInfo(
+    DiagnosticDescriptor Descriptor, string Path, TextSpan Span, LinePositionSpan Lines, EquatableArray<string> Arguments)
+{
+    public Diagnostic ToDiagnostic() =>
+        Diagnostic.Create(Descriptor, Location.Create(Path, Span, Lines), Arguments.Select(object? (argument) => argument).ToArray());
+}

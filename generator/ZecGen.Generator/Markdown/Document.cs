@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace ZecGen.Generator.Markdown;
+
+/// <summary>A page as its author laid it out. Lives only while one page is parsed, so it is compared by nobody.</summary>
+internal sealed record Document(IReadOnlyList<Section> Sections);
+
+/// <summary>A heading and what stands under it, up to the next heading of any level.</summary>
+/// <param name="Level">1 to 6; 0 for what stands above the first heading.</param>
+internal sealed record Section(int Level, RichText Heading, TextSpan Span, IReadOnlyList<Block> Blocks);
+
+/// <param name="Span">Where it stands in the page's text.</param>
+/// <param name="InHint">Whether it stands between <c>{% hint %}</c> and <c>{% endhint %}</c>.</param>
+internal abstract record Block(TextSpan Span, bool InHint);
+
+internal sealed record Paragraph(RichText Text, TextSpan Span, bool InHint) : Block(Span, InHint);
+
+internal sealed record Table(Row Header, IReadOnlyList<Row> Rows, TextSpan Span, bool InHint) : Block(Span, InHint);
+
+internal sealed record CodeBlock(string Language, string Text, TextSpan Span, bool InHint) : Block(Span, InHint);
+
+internal sealed record Row(IReadOnlyList<Cell> Cells, TextSpan Span)
+{
+    public bool IsBlank => Cells.All(cell => cell.Text.IsBlank);
+}
+
+internal sealed record Cell(RichText Text, TextSpan Span);

@@ -1,0 +1,114 @@
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ZecGen.Generator.Markdown;
+
+/// <summary>Page text → <see cref="Document"/>. This folder alone knows Markdig; its nodes never leave it.</summary>
+internal static class DocumentReader
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UseYamlFrontMatter()
+        .UsePipeTables()
+        .UsePreciseSourceLocation()
+        .Build();
+
+    public static Document Read(string page)
+    {
+        var tags = GitBookTags.TakeOut(page);
+        var reader = new BlockReader(tags);
+        foreach (var block in Markdig.Markdown.Parse(tags.Text, Pipeline))
+            if (!reader.Read(block)) break;
+        return reader.ToDocument();
+    }
+
+    private sealed class BlockReader(GitBookTags tags)
+    {
+        private readonly List<Section> sections = [];
+        private readonly RichTextBuilder text = new();
+        private Section current = new(0, RichText.Empty, default, new List<Block>());
+        private bool hasTitle;
+
+        /// <returns>False where the page ends for us: a second title begins what the site's exporter adds, no part of the API.</returns>
+        public bool Read(Markdig.Syntax.Block block)
+        {
+            switch (block)
+            {
+                case HeadingBlock { Level: 1 } when hasTitle:
+                    return false;
+                case HeadingBlock heading:
+                    hasTitle |= heading.Level == 1;
+                    sections.Add(current);
+                    InlineReader.Read(heading.Inline, text);
+                    current = new(heading.Level, text.ToRichText(), SpanOf(heading), new List<Block>());
+                    break;
+                case Markdig.Extensions.Tables.Table table:
+                    Add(ReadTable(table));
+                    break;
+                case Markdig.Extensions.Yaml.YamlFrontMatterBlock:
+                    break;
+                case Markdig.Syntax.CodeBlock code:
+                    Add(new CodeBlock((code as FencedCodeBlock)?.Info ?? "", code.Lines.ToString(), SpanOf(code), IsInHint(code)));
+                    break;
+                case ParagraphBlock or ListBlock or QuoteBlock:
+                    ReadProse(block);
+                    if (text.ToRichText() is { IsBlank: false } prose) Add(new Paragraph(prose, SpanOf(block), IsInHint(block)));
+                    break;
+            }
+            return true;
+        }
+
+        public Document ToDocument() => new([.. sections, current]);
+
+        private void Add(Block block) => ((List<Block>)current.Blocks).Add(block);
+
+        private void ReadProse(Markdig.Syntax.Block block)
+        {
+            switch (block)
+            {
+                case ListItemBlock item:
+                    text.BeginItem();
+                    foreach (var child in item) ReadProse(child);
+                    break;
+                case ContainerBlock container:
+                    foreach (var child in container) ReadProse(child);
+                    break;
+                case LeafBlock { Inline: { } inline }:
+                    InlineReader.Read(inline, text);
+                    text.EndLine();
+                    break;
+            }
+        }
+
+        private Table ReadTable(Markdig.Extensions.Tables.Table table)
+        {
+            var rows = table.OfType<TableRow>().Select(ReadRow).ToList();
+            return new(rows[0], rows.GetRange(1, rows.Count - 1), SpanOf(table), IsInHint(table));
+        }
+
+        private Row ReadRow(TableRow row)
+        {
+            var cells = new List<Cell>(row.Count);
+            foreach (var child in row)
+            {
+                var cell = (TableCell)child;
+                var paragraph = cell.Count > 0 ? cell[0] as ParagraphBlock : null;
+                ReadProse(cell);
+                cells.Add(new(text.ToRichText(), InlineSpan(paragraph) ?? SpanOf(row)));
+            }
+            return new(cells, SpanOf(row));
+        }
+
+        // A pipe table's cells carry no span of their own; their first and last inline do.
+        private static TextSpan? InlineSpan(ParagraphBlock? paragraph) =>
+            paragraph?.Inline is { FirstChild: { } first, LastChild: { } last } && last.Span.End >= first.Span.Start
+                ? TextSpan.FromBounds(first.Span.Start, last.Span.End + 1)
+                : null;
+
+        private bool IsInHint(Markdig.Syntax.Block block) => tags.IsInHint(block.Span.Start);
+
+        private static TextSpan SpanOf(Markdig.Syntax.Block block) =>
+            block.Span.IsEmpty ? new(Math.Max(0, block.Span.Start), 0) : TextSpan.FromBounds(block.Span.Start, block.Span.End + 1);
+    }
+}

@@ -1,0 +1,115 @@
+using Markdig.Syntax.Inlines;
+
+namespace ZecGen.Generator.Markdown;
+
+/// <summary>Turns Markdig's inlines, and the HTML that GitBook puts into cells, into <see cref="RichText"/>.</summary>
+internal static class InlineReader
+{
+    public static void Read(ContainerInline? container, RichTextBuilder text)
+    {
+        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    text.Append(literal.Content.AsSpan());
+                    break;
+                case HtmlEntityInline entity:
+                    text.Append(entity.Transcoded.AsSpan());
+                    break;
+                case CodeInline code:
+                    text.Begin(MarkKind.Code);
+                    text.Append(code.Content);
+                    text.End(MarkKind.Code);
+                    break;
+                case LineBreakInline { IsHard: true }:
+                    text.EndLine();
+                    break;
+                case LineBreakInline:
+                    text.Append(" ");
+                    break;
+                case LinkInline { IsImage: false } link:
+                    ReadMarked(MarkKind.Link, link.Url ?? "", link, text);
+                    break;
+                case AutolinkInline autolink:
+                    text.Append(autolink.Url);
+                    break;
+                case EmphasisInline { DelimiterCount: 2 } strong:
+                    ReadMarked(MarkKind.Strong, null, strong, text);
+                    break;
+                case HtmlInline html:
+                    ReadTag(html.Tag, text);
+                    break;
+                case ContainerInline nested:
+                    Read(nested, text);
+                    break;
+            }
+        }
+    }
+
+    private static void ReadMarked(MarkKind kind, string? target, ContainerInline content, RichTextBuilder text)
+    {
+        text.Begin(kind, target);
+        Read(content, text);
+        text.End(kind);
+    }
+
+    private static void ReadTag(string tag, RichTextBuilder text)
+    {
+        var closing = tag.StartsWith("</", StringComparison.Ordinal);
+        var nameStart = closing ? 2 : 1;
+        var nameEnd = nameStart;
+        while (nameEnd < tag.Length && char.IsLetterOrDigit(tag[nameEnd])) nameEnd++;
+
+        switch (tag.Substring(nameStart, nameEnd - nameStart).ToLowerInvariant())
+        {
+            case "br" or "p" or "ul" or "ol" or "div":
+                text.EndLine();
+                break;
+            case "li" when closing:
+                text.EndLine();
+                break;
+            case "li":
+                text.BeginItem();
+                break;
+            case "code":
+                Mark(MarkKind.Code, null);
+                break;
+            case "strong" or "b":
+                Mark(MarkKind.Strong, null);
+                break;
+            case "a":
+                // An anchor without an address is a place, not a link.
+                if (closing) text.End(MarkKind.Link);
+                else if (Attribute(tag, "href") is { } address) text.Begin(MarkKind.Link, address);
+                break;
+            case "em" or "i" or "u" or "s" or "del" or "mark" or "span" or "sub" or "sup" or "small" or "font" or "img" or "pre":
+                break;
+            case "" when tag.StartsWith("<!", StringComparison.Ordinal):
+                break;
+            default:
+                // "<instance id>" is a placeholder that somebody wrote, not markup.
+                text.Append(tag);
+                break;
+        }
+
+        void Mark(MarkKind kind, string? target)
+        {
+            if (closing) text.End(kind);
+            else text.Begin(kind, target);
+        }
+    }
+
+    private static string? Attribute(string tag, string name)
+    {
+        var at = tag.IndexOf(name + "=", StringComparison.OrdinalIgnoreCase);
+        if (at < 0) return null;
+        var value = tag.Substring(at + name.Length + 1);
+        if (value.Length > 1 && value[0] is '"' or '\'')
+        {
+            var end = value.IndexOf(value[0], 1);
+            return end < 0 ? null : System.Net.WebUtility.HtmlDecode(value.Substring(1, end - 1));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+namespace ZecGen.Generator.Model;
+
+/// <summary>What the documentation rules out, as far as a sentence says it unambiguously.</summary>
+internal abstract record Constraint;
+
+/// <summary>A text's number of characters; a null side is open.</summary>
+internal sealed record LengthConstraint(int? Minimum, int? Maximum) : Constraint;
+
+/// <summary>A number's value, both ends included; a null side is open.</summary>
+internal sealed record RangeConstraint(decimal? Minimum, decimal? Maximum) : Constraint;
+
+/// <summary>A list's number of elements; a null side is open.</summary>
+internal sealed record CountConstraint(int? Minimum, int? Maximum) : Constraint;
+
+/// <summary>The characters a text may consist of.</summary>
+internal sealed record CharactersConstraint(CharacterClass Allowed) : Constraint;
+
+/// <summary>What a text may begin and end with; a null side is open.</summary>
+internal sealed record EdgesConstraint(CharacterClass? First, CharacterClass? Last) : Constraint;
+
+/// <summary>No two elements of a list have the same value of the member <paramref name="Key"/>.</summary>
+/// <param name="Path">Members on the way from the described member to the list, e.g. <c>tags</c>; empty when the member is the list.</param>
+internal sealed record UniqueConstraint(string Path, string Key) : Constraint;
+
+/// <summary>Letters (A–Z in both cases), digits, and single characters besides.</summary>
+internal sealed record CharacterClass(bool Letters, bool Digits, string Others);

@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Generator.Parsing;
+
+// What one page declares, with the places where it says so. Nothing here knows another page.
+
+/// <param name="FilePath">The page's path as the compiler knows it, for diagnostics.</param>
+/// <param name="Path">The page's path relative to the project, with forward slashes: the same on every machine.</param>
+internal sealed record Page(
+    string FilePath,
+    string Path,
+    LineMap Lines,
+    PageOrigin Origin,
+    OperationDeclaration? Operation,
+    EquatableArray<StructureDeclaration> Structures,
+    EquatableArray<EnumerationDeclaration> Enumerations,
+    EquatableArray<ErrorDeclaration> Errors,
+    EquatableArray<DiagnosticInfo> Diagnostics)
+{
+    public DiagnosticInfo Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) =>
+        new(descriptor, FilePath, span, Lines.Lines(span), arguments.ToEquatable());
+}
+
+/// <summary>Service and version as item metadata or the page's examples tell them; null where they do not.</summary>
+internal sealed record PageOrigin(string? Service, string? Version, string? ExampleService, string? ExampleVersion, PageLanguage Language);
+
+internal enum PageLanguage
+{
+    Unknown,
+    Chinese,
+    English,
+}
+
+internal sealed record OperationDeclaration(
+    string Action,
+    TextSpan Span,
+    Documentation Documentation,
+    EquatableArray<FieldDeclaration> Request,
+    EquatableArray<FieldDeclaration> Response,
+    EquatableArray<ErrorDeclaration> Errors,
+    EquatableArray<Example> Examples);
+
+internal sealed record StructureDeclaration(string Name, TextSpan Span, RichText Documentation, EquatableArray<FieldDeclaration> Fields);
+
+internal sealed record EnumerationDeclaration(string Name, RichText Documentation, EquatableArray<ValueDeclaration> Values);
+
+internal sealed record ValueDeclaration(string Text, RichText Documentation);
+
+/// <param name="Values">The values that the description lists, none where it lists none.</param>
+internal sealed record FieldDeclaration(
+    string Name,
+    TextSpan Span,
+    bool IsRequired,
+    TypeExpression Type,
+    TextSpan TypeSpan,
+    RichText Description,
+    EquatableArray<Constraint> Constraints,
+    EquatableArray<ValueDeclaration> Values);
+
+/// <summary>A type cell: <c>Array of [Tag](…#tag)</c> is one array of <c>Tag</c> with a link.</summary>
+internal sealed record TypeExpression(string Text, int ArrayDepth, string Name, string? Link);
+
+/// <param name="Status">HTTP status, or 0 where the cell has none.</param>
+internal sealed record ErrorDeclaration(string Code, int Status, RichText Description);
