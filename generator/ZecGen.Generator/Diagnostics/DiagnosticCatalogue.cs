@@ -7,7 +7,7 @@ internal static class DiagnosticCatalogue
 {
     public static readonly DiagnosticDescriptor MissingColumn = Warning(
         "ZEC0001", "A table lacks a column",
-        "The {0} table has no column for the {1} (its columns: {2}); add one named {3}. {4} is left out.");
+        "The {0} table has no column for the {1} (its columns: {2}); add one named {3}. {4}");
 
     public static readonly DiagnosticDescriptor UnknownType = Warning(
         "ZEC0002", "A type is unknown",

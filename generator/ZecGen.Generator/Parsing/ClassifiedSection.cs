@@ -1,0 +1,27 @@
+using ZecGen.Generator.Markdown;
+
+namespace ZecGen.Generator.Parsing;
+
+/// <summary>A section and the part of the page it belongs to: a heading below a known one belongs to that one's part.</summary>
+internal sealed record ClassifiedSection(Section Section, SectionKind Kind, PageLanguage Language)
+{
+    /// <summary>Whether its own heading names the part, rather than one above it.</summary>
+    public bool IsNamed => Language != PageLanguage.Unknown;
+
+    public string Heading => Section.Heading.Flat;
+
+    public static IReadOnlyList<ClassifiedSection> Classify(Document document)
+    {
+        var classified = new List<ClassifiedSection>(document.Sections.Count);
+        var current = SectionKind.Other;
+        var level = 0;
+        foreach (var section in document.Sections)
+        {
+            var (kind, language) = section.Level > 1 ? SectionWords.Classify(section.Heading.Flat) : default;
+            if (kind != SectionKind.Other) (current, level) = (kind, section.Level);
+            else if (section.Level <= level) (current, level) = (SectionKind.Other, 0);
+            classified.Add(new(section, current, language));
+        }
+        return classified;
+    }
+}

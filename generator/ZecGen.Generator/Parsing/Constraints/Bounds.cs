@@ -1,0 +1,46 @@
+namespace ZecGen.Generator.Parsing.Constraints;
+
+/// <summary>A lower and an upper limit, gathered from several sentences; contradictory ones cancel the rule.</summary>
+internal struct Bounds
+{
+    private decimal? lower;
+    private decimal? upper;
+    private bool contradictory;
+
+    public readonly bool IsStated => !contradictory && (lower is not null || upper is not null) && !(lower > upper);
+
+    public readonly decimal? Lower => lower;
+
+    public readonly decimal? Upper => upper;
+
+    public readonly int? LowerCount => Count(lower);
+
+    public readonly int? UpperCount => Count(upper);
+
+    /// <summary>Reads the sentences with every phrase.</summary>
+    /// <param name="accept">Looks at what follows a match; false where that changes its meaning.</param>
+    public static Bounds Read(IEnumerable<string> sentences, IReadOnlyList<Phrase> phrases, Func<string, Phrase.Match, bool> accept)
+    {
+        var bounds = default(Bounds);
+        foreach (var sentence in sentences)
+        {
+            if (!sentence.Any(char.IsDigit)) continue;
+            foreach (var phrase in phrases)
+            {
+                if (phrase.Find(sentence) is not { } match) continue;
+                if (accept(sentence, match)) bounds.Add(match.Lower, match.Upper);
+                else bounds.contradictory = true;
+            }
+        }
+        return bounds;
+    }
+
+    private void Add(decimal? newLower, decimal? newUpper)
+    {
+        contradictory |= (lower is not null && newLower is not null && lower != newLower) || (upper is not null && newUpper is not null && upper != newUpper);
+        lower ??= newLower;
+        upper ??= newUpper;
+    }
+
+    private static int? Count(decimal? value) => value is >= 0 and <= int.MaxValue && value == decimal.Truncate(value.Value) ? (int)value : null;
+}

@@ -1,0 +1,171 @@
+using System.Globalization;
+
+namespace ZecGen.Generator.Parsing.Constraints;
+
+/// <summary>A sentence pattern as it would be written: <c>长度限制[为|：]{a}~{b}个字符</c>.</summary>
+/// <remarks>
+/// <c>{a}</c> and <c>{b}</c> are numbers (lower and upper), <c>~</c> is any of the dashes and words between two numbers,
+/// <c>(x|y)</c> is one of, <c>[x|y]</c> one of or nothing, <c>*</c> up to 60 characters without a digit; a backslash takes the next character as it is.
+/// Blanks between the parts do not matter, nor does case.
+/// </remarks>
+internal sealed class Phrase
+{
+    private static readonly string[] Dashes = ["~", "～", "-", "–", "—", "－", "到", "至", "和", "to", "and", ",", "，", "、"];
+    private const int WildcardLimit = 60;
+
+    private readonly List<Part> parts = [];
+
+    public Phrase(string pattern) => Compile(pattern);
+
+    private enum PartKind
+    {
+        Words,
+        Lower,
+        Upper,
+        Dash,
+        Wildcard,
+    }
+
+    /// <summary>The first place in the sentence that reads so.</summary>
+    public Match? Find(string sentence)
+    {
+        for (var start = 0; start < sentence.Length; start++)
+        {
+            var match = new Match { Start = start };
+            if (BeginsWord(sentence, start) && MatchFrom(sentence, start, 0, match)) return match;
+        }
+        return null;
+    }
+
+    private bool MatchFrom(string text, int at, int index, Match match)
+    {
+        if (index == parts.Count)
+        {
+            match.End = at;
+            return EndsCleanly(text, at);
+        }
+
+        var part = parts[index];
+        var next = SkipBlanks(text, at);
+        switch (part.Kind)
+        {
+            case PartKind.Lower or PartKind.Upper:
+                if (!ReadNumber(text, next, out var number, out var end) || !MatchFrom(text, end, index + 1, match)) return false;
+                if (part.Kind == PartKind.Lower) match.Lower = number;
+                else match.Upper = number;
+                return true;
+            case PartKind.Wildcard:
+                for (var i = at; i < text.Length && i - at <= WildcardLimit && !char.IsDigit(text[i]); i++)
+                    if (MatchFrom(text, i, index + 1, match)) return true;
+                return false;
+            default:
+                foreach (var word in part.Words)
+                    if (string.Compare(text, next, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
+                        && MatchFrom(text, next + word.Length, index + 1, match)) return true;
+                return part.IsOptional && MatchFrom(text, at, index + 1, match);
+        }
+    }
+
+    private static bool ReadNumber(string text, int at, out decimal number, out int end)
+    {
+        end = at;
+        if (end < text.Length && text[end] == '-') end++;
+        var digits = "";
+        while (end < text.Length && (char.IsDigit(text[end]) || (digits.Length > 0 && IsThousandsComma(text, end))))
+        {
+            if (text[end] != ',') digits += text[end];
+            end++;
+        }
+        if (digits.Length > 0 && end + 1 < text.Length && text[end] == '.' && char.IsDigit(text[end + 1]))
+        {
+            digits += ".";
+            for (end++; end < text.Length && char.IsDigit(text[end]); end++) digits += text[end];
+        }
+        number = 0;
+        if (digits.Length is 0 or > 24 || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)) return false;
+        if (text[at] == '-') number = -number;
+        return true;
+    }
+
+    private static bool IsThousandsComma(string text, int at) =>
+        text[at] == ',' && at + 3 < text.Length && char.IsDigit(text[at + 1]) && char.IsDigit(text[at + 2]) && char.IsDigit(text[at + 3])
+        && (at + 4 == text.Length || !char.IsDigit(text[at + 4]));
+
+    private static bool BeginsWord(string text, int at) =>
+        at == 0 || !IsWordCharacter(text[at]) || !(IsWordCharacter(text[at - 1]) || text[at - 1] is '.' or '-' or '*');
+
+    // "4K", "50%" and "10.0.0.0" are not the numbers they begin with.
+    private static bool EndsCleanly(string text, int at)
+    {
+        if (at == text.Length || at == 0) return true;
+        var (last, next) = (text[at - 1], text[at]);
+        if (!char.IsDigit(last)) return !(IsWordCharacter(last) && IsWordCharacter(next));
+        if (char.IsDigit(next) || next is '%' or '/' or '_' or '倍' or '℃') return false;
+        if (next is '.' or ',' or '-' && at + 1 < text.Length && char.IsDigit(text[at + 1])) return false;
+        return !(next is 'K' or 'k' or 'M' or 'G' or 'T' && (at + 1 == text.Length || !IsWordCharacter(text[at + 1])));
+    }
+
+    private static bool IsWordCharacter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_';
+
+    private static int SkipBlanks(string text, int at)
+    {
+        while (at < text.Length && text[at] == ' ') at++;
+        return at;
+    }
+
+    private void Compile(string pattern)
+    {
+        var literal = "";
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            switch (pattern[i])
+            {
+                case '\\':
+                    literal += pattern[++i];
+                    break;
+                case '{':
+                    Flush();
+                    parts.Add(new(pattern[i + 1] == 'a' ? PartKind.Lower : PartKind.Upper, [], false));
+                    i += 2;
+                    break;
+                case '~':
+                    Flush();
+                    parts.Add(new(PartKind.Dash, Dashes, false));
+                    break;
+                case '*':
+                    Flush();
+                    parts.Add(new(PartKind.Wildcard, [], false));
+                    break;
+                case '(' or '[':
+                    Flush();
+                    var close = pattern.IndexOf(pattern[i] == '(' ? ')' : ']', i);
+                    parts.Add(new(PartKind.Words, pattern.Substring(i + 1, close - i - 1).Split('|'), pattern[i] == '['));
+                    i = close;
+                    break;
+                default:
+                    literal += pattern[i];
+                    break;
+            }
+        }
+        Flush();
+
+        void Flush()
+        {
+            if (literal.Trim().Length > 0) parts.Add(new(PartKind.Words, [literal.Trim()], false));
+            literal = "";
+        }
+    }
+
+    private sealed record Part(PartKind Kind, string[] Words, bool IsOptional);
+
+    internal sealed class Match
+    {
+        public int Start { get; set; }
+
+        public int End { get; set; }
+
+        public decimal? Lower { get; set; }
+
+        public decimal? Upper { get; set; }
+    }
+}

@@ -1,0 +1,29 @@
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Generator.Parsing.Constraints;
+
+/// <summary>What a number may be: <c>取值范围：1～1000</c>, <c>Maximum value: 1000</c>.</summary>
+internal static class RangeRule
+{
+    private static readonly Phrase[] Phrases =
+    [
+        new("(取值范围|可取值范围|值范围|范围|取值支持)[为|是|：|:]{a}~{b}"),
+        new(@"(取值范围|可取值范围|值范围|范围|取值支持)[为|是|：|:]\[{a}~{b}\]"),
+        new("(最大值|最大|最大限制)[为|是|：|:|不能超过|不得超过|不超过|均为]{b}"),
+        new("(最小值|最小)[为|是|：|:|不能低于|不得低于|不低于|与默认值均为|均为]{a}"),
+        new("(value range|valid range|available range|range)[ is| from|:][ from]{a}~{b}"),
+        new(@"(value range|valid range|available range|range)[ is| from|:]\[{a}~{b}\]"),
+        new("(ranges from|ranging from){a}~{b}"),
+        new("(maximum value|maximum)[ is|:| of]{b}"),
+        new("(minimum value|minimum)[ is|:| of]{a}"),
+    ];
+
+    private static readonly Phrase[] PositiveIntegers = [new("取值范围[为|是|：|:]正整数"), new("value range[ is|:][ a]positive integer[s]")];
+
+    public static RangeConstraint? Read(IReadOnlyList<string> sentences)
+    {
+        var bounds = Bounds.Read(sentences, Phrases, static (sentence, match) => !Following.HasAlternative(sentence, match.End));
+        if (bounds.IsStated) return new(bounds.Lower, bounds.Upper);
+        return sentences.Any(sentence => PositiveIntegers.Any(phrase => phrase.Find(sentence) is not null)) ? new(1, null) : null;
+    }
+}

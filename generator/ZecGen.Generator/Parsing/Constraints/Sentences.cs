@@ -1,0 +1,50 @@
+using System.Text;
+using ZecGen.Generator.Markdown;
+
+namespace ZecGen.Generator.Parsing.Constraints;
+
+/// <summary>Splits a description into sentences and leaves out those that state no rule for every call.</summary>
+internal static class Sentences
+{
+    // A sentence with one of these speaks of some calls only, or shows an example.
+    private static readonly string[] Conditions =
+    [
+        "如果", "若", "当", "时，", "时,", "仅当", "除非", "例如", "比如", "示例", "建议", "通常", "协议：", "系统：", "每个", "单个",
+        "if ", "when ", "unless ", "e.g.", "eg.", "for example", "example:", "example value", "usually", "recommended", "each ",
+    ];
+
+    public static IEnumerable<string> Of(RichText description)
+    {
+        foreach (var line in description.Lines)
+        {
+            var text = Normalize(line.Text);
+            for (int start = 0, end; start < text.Length; start = end + 1)
+            {
+                end = start;
+                while (end < text.Length && !EndsAt(text, end)) end++;
+                var sentence = text.Substring(start, end - start).Trim();
+                if (sentence.Length > 0 && !IsConditional(sentence)) yield return sentence;
+            }
+        }
+    }
+
+    private static bool EndsAt(string text, int at) => text[at] switch
+    {
+        '。' or '；' or ';' or '！' => true,
+        '.' => (at + 1 == text.Length || text[at + 1] == ' ') && (at == 0 || text[at - 1] is not ('(' or ' ' or '（')),
+        _ => false,
+    };
+
+    private static bool IsConditional(string sentence) =>
+        Conditions.Any(word => sentence.IndexOf(word, StringComparison.OrdinalIgnoreCase) is var at && at >= 0
+            && (word[0] > 'z' || at == 0 || !char.IsLetter(sentence[at - 1]) || sentence[at - 1] > 'z'));
+
+    private static string Normalize(string text)
+    {
+        if (!text.Any(c => c is >= '０' and <= '９')) return text;
+        var normal = new StringBuilder(text);
+        for (var i = 0; i < normal.Length; i++)
+            if (normal[i] is >= '０' and <= '９') normal[i] = (char)(normal[i] - '０' + '0');
+        return normal.ToString();
+    }
+}

@@ -1,0 +1,42 @@
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Parsing.Constraints;
+
+namespace ZecGen.Generator.Parsing;
+
+/// <summary>Rows of a parameter or structure table → fields.</summary>
+internal static class FieldReader
+{
+    private static readonly HashSet<string> YesWords = new(StringComparer.Ordinal) { "是", "必选", "必填", "yes", "y", "true", "required" };
+
+    public static EquatableArray<FieldDeclaration> Read(Table table, TableLayout layout, PageReport report)
+    {
+        var fields = new List<FieldDeclaration>(table.Rows.Count);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in table.Rows)
+        {
+            if (row.IsBlank || layout.Cell(row, Column.Name) is not { Text.IsBlank: false } nameCell) continue;
+
+            var name = nameCell.Text.Flat;
+            if (names.Add(name)) fields.Add(ReadField(name, nameCell, row, layout));
+            else report.Add(DiagnosticCatalogue.DuplicateName, nameCell.Span, name);
+        }
+        return fields.ToEquatable();
+    }
+
+    private static FieldDeclaration ReadField(string name, Cell nameCell, Row row, TableLayout layout)
+    {
+        var type = TypeExpressionParser.Parse(layout.Text(row, Column.Type));
+        var description = layout.Text(row, Column.Description);
+        return new(
+            name,
+            nameCell.Span,
+            YesWords.Contains(WordKey.Of(layout.Text(row, Column.Required).Flat)),
+            type,
+            layout.Cell(row, Column.Type)?.Span ?? row.Span,
+            description,
+            ConstraintReader.Read(description, type),
+            ListedValues.Read(description, type));
+    }
+}

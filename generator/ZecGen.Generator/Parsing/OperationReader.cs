@@ -1,0 +1,105 @@
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Generator.Parsing;
+
+/// <summary>The sections of an API page → the operation it describes.</summary>
+internal static class OperationReader
+{
+    private static readonly (Column Column, string Role, string Name)[] RequestColumns =
+    [
+        (Column.Name, "parameter's name", "参数名称 or Parameter Name"),
+        (Column.Required, "required flag", "必选 or Required"),
+        (Column.Type, "type", "类型 or Type"),
+        (Column.Description, "description", "描述 or Description"),
+    ];
+
+    private static readonly (Column Column, string Role, string Name)[] ResponseColumns = [.. RequestColumns.Where(row => row.Column != Column.Required)];
+
+    /// <summary>An API page has an action's name as its title, and a section on the request or the response.</summary>
+    public static bool IsApiPage(IReadOnlyList<ClassifiedSection> sections) =>
+        Title(sections) is not null && sections.Any(section => section is { IsNamed: true, Kind: SectionKind.Request or SectionKind.Response });
+
+    /// <returns>Null where a table lacks a column it needs; the report then says which.</returns>
+    public static OperationDeclaration? Read(IReadOnlyList<ClassifiedSection> sections, PageReport report, out IReadOnlyList<ExampleCall> examples)
+    {
+        var title = Title(sections)!;
+        var documented = ExamplesOf(sections).ToList();
+        examples = [.. documented.Select(example => example.Call)];
+
+        var request = Fields(sections, SectionKind.Request, report);
+        var response = Fields(sections, SectionKind.Response, report);
+        return request is null || response is null ? null : new(
+            title.Heading,
+            title.Section.Span,
+            DocumentationOf(sections),
+            request.Value,
+            response.Value,
+            ErrorsOf(sections).ToEquatable(),
+            documented.Select(example => example.Call.ToExample(example.Title)).ToEquatable());
+    }
+
+    private static ClassifiedSection? Title(IReadOnlyList<ClassifiedSection> sections) =>
+        sections.FirstOrDefault(section => section.Section.Level == 1) is { } title && Words.IsIdentifier(title.Heading) ? title : null;
+
+    private static IEnumerable<Block> BlocksOf(IReadOnlyList<ClassifiedSection> sections, SectionKind kind) =>
+        sections.Where(section => section.Kind == kind).SelectMany(section => section.Section.Blocks);
+
+    private static EquatableArray<FieldDeclaration>? Fields(IReadOnlyList<ClassifiedSection> sections, SectionKind kind, PageReport report)
+    {
+        // Structures may be described under the response; the part's own table is the one below its own heading.
+        var tables = sections.Where(section => section.Kind == kind && !StructureReader.Declares(section)).SelectMany(section => section.Section.Blocks.OfType<Table>());
+        foreach (var table in tables)
+        {
+            var layout = TableLayout.Of(table);
+            foreach (var (column, role, name) in kind == SectionKind.Request ? RequestColumns : ResponseColumns)
+            {
+                if (layout.Has(column)) continue;
+                report.Add(DiagnosticCatalogue.MissingColumn, table.Header.Span,
+                    kind == SectionKind.Request ? "request" : "response", role, layout.Columns, name, "The page is left out.");
+                return null;
+            }
+            return FieldReader.Read(table, layout, report);
+        }
+        return default(EquatableArray<FieldDeclaration>);
+    }
+
+    private static IEnumerable<ErrorDeclaration> ErrorsOf(IReadOnlyList<ClassifiedSection> sections) =>
+        from table in BlocksOf(sections, SectionKind.Errors).OfType<Table>()
+        let layout = TableLayout.Of(table)
+        where layout.Kind == TableKind.Errors
+        from error in ErrorTableReader.Read(table, layout)
+        select error;
+
+    private static IEnumerable<(string Title, ExampleCall Call)> ExamplesOf(IReadOnlyList<ClassifiedSection> sections)
+    {
+        var title = "";
+        foreach (var section in sections.Where(section => section.Kind == SectionKind.Examples))
+        {
+            if (!section.IsNamed) title = section.Heading;
+            foreach (var block in section.Section.Blocks)
+            {
+                if (block is Paragraph paragraph) title = paragraph.Text.Flat;
+                else if (block is CodeBlock code) yield return (title, ExampleReader.Read(code.Text));
+            }
+        }
+    }
+
+    private static Documentation DocumentationOf(IReadOnlyList<ClassifiedSection> sections)
+    {
+        var summary = RichText.Empty;
+        var remarks = new List<TextLine>();
+        foreach (var section in sections.Where(section => section.Kind == SectionKind.Description))
+        {
+            if (!section.IsNamed) remarks.AddRange(section.Section.Heading.Lines);
+            foreach (var paragraph in section.Section.Blocks.OfType<Paragraph>())
+            {
+                if (summary.IsBlank && !paragraph.InHint) summary = paragraph.Text;
+                else remarks.AddRange(paragraph.Text.Lines);
+            }
+        }
+        return new(summary, remarks.Count == 0 ? RichText.Empty : new(remarks.ToEquatable()));
+    }
+}

@@ -1,0 +1,66 @@
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Markdown;
+
+namespace ZecGen.Generator.Parsing;
+
+/// <summary>One page's text → what it declares. Sees no other page.</summary>
+internal static class PageParser
+{
+    /// <param name="source">The page and what its project says of it.</param>
+    public static Page Parse(PageSource source)
+    {
+        var report = new PageReport(source.FilePath, LineMap.Of(source.Text));
+        try
+        {
+            return Parse(source, DocumentReader.Read(source.Text), report);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // One page that trips the reader must not take its siblings down with it.
+            report.Add(DiagnosticCatalogue.UnreadablePage, default, exception.Message);
+            return Empty(source, report);
+        }
+    }
+
+    private static Page Parse(PageSource source, Document document, PageReport report)
+    {
+        var sections = ClassifiedSection.Classify(document);
+        var language = sections.Select(section => section.Language).FirstOrDefault(found => found != PageLanguage.Unknown);
+        var isApiPage = OperationReader.IsApiPage(sections);
+
+        var page = Empty(source, report) with { Origin = new(source.Service, source.Version, null, null, language) };
+        if (isApiPage)
+        {
+            var operation = OperationReader.Read(sections, report, out var examples);
+            page = page with
+            {
+                Operation = operation,
+                Origin = page.Origin with
+                {
+                    ExampleService = examples.Select(example => example.Service).FirstOrDefault(service => service is not null),
+                    ExampleVersion = examples.Select(example => example.Version).FirstOrDefault(version => version is not null),
+                },
+            };
+        }
+        else
+        {
+            page = page with { Errors = ReadErrors(document).ToEquatable() };
+        }
+
+        var (structures, enumerations) = StructureReader.Read(sections, report);
+        return page with { Structures = structures, Enumerations = enumerations, Diagnostics = report.Findings };
+    }
+
+    private static Page Empty(PageSource source, PageReport report) =>
+        new(source.FilePath, source.Path, report.Lines, new(source.Service, source.Version, null, null, PageLanguage.Unknown),
+            null, default, default, default, report.Findings);
+
+    private static IEnumerable<ErrorDeclaration> ReadErrors(Document document) =>
+        from section in document.Sections
+        from table in section.Blocks.OfType<Table>()
+        let layout = TableLayout.Of(table)
+        where layout.Kind == TableKind.Errors && layout.Has(Column.Status)
+        from error in ErrorTableReader.Read(table, layout)
+        select error;
+}

@@ -1,0 +1,8 @@
+namespace ZecGen.Generator.Parsing;
+
+/// <summary>A page before it is read.</summary>
+/// <param name="FilePath">As the compiler knows it.</param>
+/// <param name="Path">Relative to the project, with forward slashes.</param>
+/// <param name="Service">What the project's item says, null where it says nothing.</param>
+/// <param name="Version">What the project's item says, null where it says nothing.</param>
+internal sealed record PageSource(string FilePath, string Path, string Text, string? Service, string? Version);
