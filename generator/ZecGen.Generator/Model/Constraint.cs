@@ -20,7 +20,9 @@ internal sealed record EdgesConstraint(CharacterClass? First, CharacterClass? La
 
 /// <summary>No two elements of a list have the same value of the member <paramref name="Key"/>.</summary>
 /// <param name="Path">Members on the way from the described member to the list, e.g. <c>tags</c>; empty when the member is the list.</param>
-internal sealed record UniqueConstraint(string Path, string Key) : Constraint;
+/// <param name="ListName">The C# name of the member that <paramref name="Path"/> leads to; empty when the member is the list.</param>
+/// <param name="KeyName">The C# name of the key; empty until the structure is known.</param>
+internal sealed record UniqueConstraint(string Path, string Key, string ListName = "", string KeyName = "") : Constraint;
 
 /// <summary>Letters (A–Z in both cases), digits, and single characters besides.</summary>
 internal sealed record CharacterClass(bool Letters, bool Digits, string Others);

@@ -1,0 +1,85 @@
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Generator.Binding;
+
+/// <summary>Where the structures and enumerations of all pages are declared, and which of them a page means by a name.</summary>
+internal sealed class DeclarationIndex(ServiceMap services)
+{
+    private readonly Dictionary<string, List<Declared<StructureSurface>>> structures = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Declared<EnumerationDeclaration>>> enumerations = new(StringComparer.OrdinalIgnoreCase);
+
+    public IEnumerable<string> StructureNames => structures.Keys;
+
+    public void Add(PageSurface page)
+    {
+        foreach (var structure in page.Structures) Add(structures, structure.Name, new(page.Path, structure.Name, structure));
+        foreach (var enumeration in page.Enumerations) Add(enumerations, enumeration.Name, new(page.Path, enumeration.Name, enumeration));
+    }
+
+    /// <summary>The structure that <paramref name="type"/> means on the page <paramref name="from"/>.</summary>
+    public Declared<StructureSurface>? Structure(string from, TypeExpression type) =>
+        Closest(structures, from, type.Name, type.Link) ?? Closest(structures, from, AnchorOf(type.Link), type.Link);
+
+    /// <summary>The enumeration that a field's type, or a link in its type or description, means on the page <paramref name="from"/>.</summary>
+    public Declared<EnumerationDeclaration>? Enumeration(string from, FieldSurface field)
+    {
+        if (Closest(enumerations, from, field.Type.Name, field.Type.Link) is { } named) return named;
+        foreach (var link in field.Links)
+            if (Closest(enumerations, from, AnchorOf(link), link) is { } linked) return linked;
+        return Closest(enumerations, from, AnchorOf(field.Type.Link), field.Type.Link);
+    }
+
+    private static void Add<T>(Dictionary<string, List<Declared<T>>> index, string name, Declared<T> declared)
+    {
+        if (!index.TryGetValue(name, out var list)) index[name] = list = [];
+        list.Add(declared);
+    }
+
+    // A link's path outweighs all, then the service, then nearness; the rest is decided by the path, the same on every machine.
+    private Declared<T>? Closest<T>(Dictionary<string, List<Declared<T>>> index, string from, string name, string? link)
+    {
+        if (name.Length == 0 || !index.TryGetValue(name, out var candidates)) return null;
+        if (candidates.Count == 1) return candidates[0];
+
+        var wanted = SegmentsOf(link);
+        var origin = SegmentsOf(from);
+        var service = services.Of(from)?.Slug;
+        return candidates
+            .OrderByDescending(candidate => candidate.Name == name)
+            .ThenByDescending(candidate => CommonEnd(SegmentsOf(candidate.Path), wanted))
+            .ThenByDescending(candidate => services.Of(candidate.Path)?.Slug == service)
+            .ThenByDescending(candidate => CommonStart(SegmentsOf(candidate.Path), origin))
+            .ThenBy(candidate => candidate.Path, StringComparer.Ordinal)
+            .First();
+    }
+
+    private static string AnchorOf(string? link) =>
+        link?.IndexOf('#') is { } at && at >= 0 ? link.Substring(at + 1) : "";
+
+    private static string[] SegmentsOf(string? path)
+    {
+        if (path is null) return [];
+        var end = path.IndexOfAny(['#', '?']);
+        if (end >= 0) path = path.Substring(0, end);
+        if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) path = path.Substring(0, path.Length - 3);
+        return path.Split(['/'], StringSplitOptions.RemoveEmptyEntries).Where(segment => segment is not ("." or "..")).ToArray();
+    }
+
+    private static int CommonEnd(string[] left, string[] right)
+    {
+        var count = 0;
+        while (count < left.Length && count < right.Length
+            && string.Equals(left[left.Length - 1 - count], right[right.Length - 1 - count], StringComparison.OrdinalIgnoreCase)) count++;
+        return count;
+    }
+
+    private static int CommonStart(string[] left, string[] right)
+    {
+        var count = 0;
+        while (count < left.Length && count < right.Length && left[count] == right[count]) count++;
+        return count;
+    }
+}
+
+/// <summary>A declaration and the page it stands on.</summary>
+internal sealed record Declared<T>(string Path, string Name, T Declaration);

@@ -1,0 +1,76 @@
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Generator.Binding;
+
+/// <summary>The open enumerations of every service: value tables, and values that descriptions list, joined by name.</summary>
+internal sealed class EnumerationTable(DeclarationIndex index)
+{
+    private readonly SortedDictionary<(string Service, string Name), Gathered> gathered = new(Comparer);
+    private readonly Dictionary<(string Service, string Name), string> names = [];
+
+    private static readonly Comparer<(string Service, string Name)> Comparer = Comparer<(string Service, string Name)>.Create(static (left, right) =>
+        string.CompareOrdinal(left.Service, right.Service) is var order && order != 0 ? order : string.CompareOrdinal(left.Name, right.Name));
+
+    /// <summary>Notes the values of fields that a service emits.</summary>
+    /// <param name="owner">The C# name of the type that has the fields.</param>
+    public void Gather(ServiceNames service, string path, string owner, IEnumerable<FieldSurface> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (WantedName(path, owner, field, out var declared) is not { } name) continue;
+            if (!gathered.TryGetValue((service.Slug, name), out var entry)) gathered[(service.Slug, name)] = entry = new(service, path);
+            entry.Add(declared?.Declaration.Documentation, declared is null ? field.Values : declared.Declaration.Values);
+        }
+    }
+
+    /// <summary>Settles the C# names; what is named first keeps its name.</summary>
+    public void Name(Func<string, NameScope> scopes)
+    {
+        foreach (var key in gathered.Keys) names[key] = scopes(key.Service).Take(key.Name);
+    }
+
+    /// <summary>The C# name of the enumeration that a field has, null where it has none.</summary>
+    public string? NameOf(string slug, string path, string owner, FieldSurface field) =>
+        WantedName(path, owner, field, out _) is { } name && names.TryGetValue((slug, name), out var settled) ? settled : null;
+
+    public EquatableArray<OpenEnumeration> ToModel() =>
+        gathered.Select(entry => entry.Value.ToModel(names[entry.Key])).ToEquatable();
+
+    private string? WantedName(string path, string owner, FieldSurface field, out Declared<EnumerationDeclaration>? declared)
+    {
+        declared = null;
+        var kind = PrimitiveTypes.KindOf(field.Type.Name);
+        if (kind is not (null or TypeKind.Text)) return null;
+        declared = index.Enumeration(path, field);
+        if (declared is not null) return Naming.Pascal(declared.Name);
+        if (kind is null || field.Values.Count == 0) return null;
+        return Naming.IsMultiWord(field.Name) ? Naming.Pascal(field.Name) : owner + Naming.Pascal(field.Name);
+    }
+
+    private sealed class Gathered(ServiceNames service, string path)
+    {
+        private readonly SortedDictionary<string, RichText> values = new(StringComparer.Ordinal);
+        private readonly List<string> order = [];
+        private RichText documentation = RichText.Empty;
+
+        public void Add(RichText? text, EquatableArray<ValueDeclaration> declarations)
+        {
+            if (documentation.IsBlank && text is not null) documentation = text;
+            foreach (var value in declarations)
+            {
+                if (!values.TryGetValue(value.Text, out var known)) order.Add(value.Text);
+                if (known is null || known.IsBlank) values[value.Text] = value.Documentation;
+            }
+        }
+
+        public OpenEnumeration ToModel(string name)
+        {
+            var scope = ReservedNames.ValuesOf(name);
+            return new(service, path, name, documentation,
+                order.Select(text => new EnumerationValue(text, scope.Take(Naming.Pascal(text, "Empty")), values[text])).ToEquatable());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Generator.Binding;
+
+/// <summary>The error codes of every service: those of its actions and the common ones, by code.</summary>
+internal sealed class ErrorTable
+{
+    private readonly Dictionary<string, SortedDictionary<string, List<ErrorDeclaration>>> gathered = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Service, string Code), ErrorCode> codes = [];
+
+    public void Gather(string slug, IEnumerable<ErrorDeclaration> errors)
+    {
+        if (!gathered.TryGetValue(slug, out var service)) gathered[slug] = service = new(StringComparer.Ordinal);
+        foreach (var error in errors)
+        {
+            if (!service.TryGetValue(error.Code, out var known)) service[error.Code] = known = [];
+            known.Add(error);
+        }
+    }
+
+    public void Name()
+    {
+        foreach (var service in gathered)
+        {
+            var scope = ReservedNames.Codes();
+            var numbers = new HashSet<int> { 0 };
+            foreach (var entry in service.Value)
+                codes[(service.Key, entry.Key)] = new(
+                    entry.Key, scope.Take(Naming.Pascal(entry.Key)), NumberOf(entry.Key, numbers), StatusOf(entry.Value), DescriptionOf(entry.Value));
+        }
+    }
+
+    public ErrorCode Of(string slug, ErrorDeclaration error) =>
+        codes[(slug, error.Code)] with { Status = error.Status, Description = error.Description.Flat };
+
+    public EquatableArray<ErrorCode> AllOf(string slug) =>
+        gathered.TryGetValue(slug, out var service) ? service.Keys.Select(code => codes[(slug, code)]).ToEquatable() : default;
+
+    // FNV-1a of the code: stable whatever other codes there are.
+    private static int NumberOf(string code, HashSet<int> taken)
+    {
+        var hash = 2166136261u;
+        foreach (var c in code) hash = unchecked((hash ^ c) * 16777619u);
+        var number = (int)(hash & int.MaxValue);
+        while (!taken.Add(number)) number = number == int.MaxValue ? 1 : number + 1;
+        return number;
+    }
+
+    // Pages differ on a code's status now and then; most of them are right.
+    private static int StatusOf(List<ErrorDeclaration> errors) => errors
+        .Where(error => error.Status != 0)
+        .GroupBy(error => error.Status)
+        .OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
+        .Select(group => group.Key).FirstOrDefault();
+
+    private static string DescriptionOf(List<ErrorDeclaration> errors) =>
+        errors.Select(error => error.Description.Flat).FirstOrDefault(text => text.Length > 0) ?? "";
+
+}

@@ -1,0 +1,88 @@
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Generator.Binding;
+
+/// <summary>Fields → members of a record: names, types, and which rules fit the type.</summary>
+internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable symbols, List<DiagnosticInfo> findings)
+{
+    public EquatableArray<Member> Bind(string owner, TypeUse use, EquatableArray<FieldDeclaration> fields)
+    {
+        var names = MemberNames.Of(owner, fields.Select(field => field.Name));
+        return fields.Select((field, i) =>
+        {
+            var type = TypeOf(owner, field);
+            var sent = use.HasFlag(TypeUse.Sent);
+            // An answer may leave anything out, so what is received asks for nothing; the validator still does before sending.
+            var required = field.IsRequired && use == TypeUse.Sent;
+            return new Member(
+                field.Name,
+                names[i],
+                type,
+                required,
+                MustBeSent: field.IsRequired && sent,
+                field.Description,
+                sent ? field.Constraints.Select(constraint => Fit(constraint, type, field.Type)).OfType<Constraint>().ToEquatable() : default);
+        }).ToEquatable();
+    }
+
+    private TypeRef TypeOf(string owner, FieldDeclaration field)
+    {
+        var type = ElementOf(owner, field);
+        for (var i = 0; i < field.Type.ArrayDepth; i++) type = new(TypeKind.List, "", type);
+        return type;
+    }
+
+    private TypeRef ElementOf(string owner, FieldDeclaration field)
+    {
+        var surface = new FieldSurface(field.Name, field.Type, field.Description.Links.ToEquatable(), field.Values);
+        if (symbols.Enumeration(service, page.Path, owner, surface) is { } enumeration) return new(TypeKind.Enumeration, enumeration);
+        if (PrimitiveTypes.KindOf(field.Type.Name) is { } kind) return new(kind);
+        if (symbols.Structure(service, page.Path, field.Type) is { } structure) return new(TypeKind.Record, structure.Name);
+
+        findings.Add(field.Type.Link is null
+            ? page.Report(DiagnosticCatalogue.UnknownType, field.TypeSpan, field.Type.Text, field.Name, Suggestion.For(field.Type.Name, symbols))
+            : page.Report(DiagnosticCatalogue.UndefinedStructure, field.TypeSpan, field.Type.Name, field.Name));
+        return new(TypeKind.Raw);
+    }
+
+    private Constraint? Fit(Constraint constraint, TypeRef type, TypeExpression expression) => constraint switch
+    {
+        LengthConstraint or CharactersConstraint or EdgesConstraint => type.Kind == TypeKind.Text ? constraint : null,
+        RangeConstraint range => type.Kind switch
+        {
+            TypeKind.Integer => IsLong(range.Minimum) && IsLong(range.Maximum) ? range : null,
+            TypeKind.Float or TypeKind.Decimal => range,
+            _ => null,
+        },
+        CountConstraint => type.Kind == TypeKind.List ? constraint : null,
+        UniqueConstraint unique => Resolve(unique, type, expression),
+        _ => null,
+    };
+
+    // The key belongs to the elements of the member's own list, or of the one list that its structure has.
+    private UniqueConstraint? Resolve(UniqueConstraint unique, TypeRef type, TypeExpression expression)
+    {
+        if (symbols.Structure(service, page.Path, expression) is not { } structure) return null;
+        if (type is { Kind: TypeKind.List, Element.Kind: TypeKind.Record })
+            return KeyName(structure, unique.Key) is { } own ? unique with { KeyName = own } : null;
+        if (type.Kind != TypeKind.Record) return null;
+
+        var lists =
+            (from field in structure.Surface.Fields
+             where field.Type.ArrayDepth == 1
+             let element = symbols.Structure(service, structure.Path, field.Type)
+             where element is not null
+             let key = KeyName(element, unique.Key)
+             where key is not null
+             select unique with { Path = field.Name, ListName = MemberNames.Of(structure, field.Name), KeyName = key }).ToList();
+        return lists.Count == 1 ? lists[0] : null;
+    }
+
+    private static string? KeyName(EmittedStructure structure, string key) =>
+        structure.Surface.Fields.Any(field => field.Name == key && field.Type is { ArrayDepth: 0, Name: "String" }) ? MemberNames.Of(structure, key) : null;
+
+    private static bool IsLong(decimal? value) => value is null || (value == decimal.Truncate(value.Value) && value is >= long.MinValue and <= long.MaxValue);
+}

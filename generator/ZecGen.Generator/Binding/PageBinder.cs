@@ -1,0 +1,66 @@
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Generator.Binding;
+
+/// <summary>A page's declarations and what all pages settled → the page's part of the model.</summary>
+internal static class PageBinder
+{
+    private static readonly string[] ReadOnlyVerbs = ["Describe", "Inquiry", "Query"];
+
+    public static BoundPage Bind(Page page, SymbolTable symbols)
+    {
+        var findings = new List<DiagnosticInfo>(page.Diagnostics);
+        var operation = page.Operation is { } declaration ? BindOperation(page, declaration, symbols, findings) : null;
+        var structures =
+            from structure in page.Structures
+            from emitted in symbols.EmittedAs(page.Path, structure.Name)
+            select BindStructure(page, structure, emitted, symbols, findings);
+        return new(operation, structures.ToEquatable(), findings.Distinct().ToEquatable());
+    }
+
+    private static Operation? BindOperation(Page page, OperationDeclaration declaration, SymbolTable symbols, List<DiagnosticInfo> findings)
+    {
+        if (symbols.ServiceOf(page.Path) is not { } service)
+        {
+            findings.Add(page.Report(DiagnosticCatalogue.UnknownService, declaration.Span, declaration.Action));
+            return null;
+        }
+        if (symbols.Operations.DuplicateOf(page.Path) is { } first)
+            findings.Add(page.Report(DiagnosticCatalogue.DuplicateAction, declaration.Span, declaration.Action, service.Slug, first));
+        if (symbols.ReportsVersion(page.Path))
+            findings.Add(page.Report(DiagnosticCatalogue.UnknownVersion, declaration.Span, service.Slug));
+        if (!symbols.Operations.IsEmitted(page.Path)) return null;
+
+        var name = symbols.OperationName(page.Path);
+        var members = new MemberBinder(page, service, symbols, findings);
+        var request = members.Bind(name + "Request", TypeUse.Sent, declaration.Request);
+        var response = members.Bind(name + "Response", TypeUse.Received, declaration.Response);
+        return new(
+            service,
+            declaration.Action,
+            name,
+            page.Path,
+            declaration.Documentation,
+            ReadOnlyVerbs.Any(verb => declaration.Action.StartsWith(verb, StringComparison.Ordinal)),
+            new(name + "Request", declaration.Documentation, IsRequest: true, request),
+            new(name + "Response", declaration.Documentation, IsRequest: false, response),
+            PagingShape.Find(declaration.Action, name, service, request, response, symbols),
+            declaration.Errors.Select(error => symbols.Errors.Of(service.Slug, error)).ToEquatable(),
+            declaration.Examples);
+    }
+
+    private static Structure BindStructure(
+        Page page, StructureDeclaration declaration, EmittedStructure emitted, SymbolTable symbols, List<DiagnosticInfo> findings)
+    {
+        var members = new MemberBinder(page, emitted.Service, symbols, findings);
+        return new(emitted.Service, page.Path, new(
+            emitted.Name,
+            new(declaration.Documentation, RichText.Empty),
+            IsRequest: emitted.Use.HasFlag(TypeUse.Sent),
+            members.Bind(emitted.Name, emitted.Use, declaration.Fields)));
+    }
+}

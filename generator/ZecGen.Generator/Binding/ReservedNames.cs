@@ -1,0 +1,36 @@
+namespace ZecGen.Generator.Binding;
+
+/// <summary>Names that emitted code needs for itself, so that nothing documented may have them.</summary>
+internal static class ReservedNames
+{
+    // What emitted files say without a namespace in front: a documented type or member of that name would hide it.
+    private static readonly string[] Vocabulary =
+    [
+        "ApiClient", "ApiClientOptions", "ApiCredential", "ApiError", "ApiException", "CharacterSet", "DocumentedError", "IValidatable",
+        "JsonConverter", "JsonNames", "JsonRead", "JsonValues", "JsonWrite", "OpenEnumConverter", "Operation", "OperationExample", "Paging",
+        "RawJson", "Rule", "ServiceDescriptor", "Timestamp", "ValidationFailures", "ValueList",
+        "CancellationToken", "Func", "IAsyncEnumerable", "JsonSerializerOptions", "Task", "Type", "Utf8JsonReader", "Utf8JsonWriter", "StringComparison",
+    ];
+
+    // What every record has, or what the emitted part of it declares.
+    private static readonly string[] RecordMembers =
+    [
+        "Allowed", "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "Json", "MemberwiseClone",
+        "Names", "PrintMembers", "ReferenceEquals", "ToString", "Validate",
+    ];
+
+    private static readonly string[] EnumerationMembers = [.. RecordMembers, "Value", "Text"];
+
+    // Names inside the class that lists the operations.
+    private static readonly string[] ListMembers =
+        ["Descriptor", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+
+    public static IEnumerable<string> TypesOf(string prefix) =>
+        [.. Vocabulary, .. ListMembers, prefix, prefix + "Client", "I" + prefix + "Client", prefix + "Api", prefix + "ErrorCode", prefix + "ErrorCodes", prefix + "Exception"];
+
+    public static NameScope MembersOf(string type) => new([.. Vocabulary, .. RecordMembers, type]);
+
+    public static NameScope ValuesOf(string type) => new([.. EnumerationMembers, type]);
+
+    public static NameScope Codes() => new(["Unknown"]);
+}

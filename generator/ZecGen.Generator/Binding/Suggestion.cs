@@ -1,0 +1,35 @@
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Generator.Binding;
+
+/// <summary>What an unknown type was probably meant to be.</summary>
+internal static class Suggestion
+{
+    private const int MaximumDistance = 2;
+    private const int MaximumLength = 64;
+
+    /// <returns>A clause to append to a message, empty where nothing is near.</returns>
+    public static string For(string name, SymbolTable symbols)
+    {
+        if (name.Length is 0 or > MaximumLength) return "";
+        var nearest = PrimitiveTypes.Names.Concat(symbols.StructureNames)
+            .Select(candidate => (Name: candidate, Distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
+            .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
+            .First();
+        return nearest.Distance <= MaximumDistance ? $" (did you mean '{nearest.Name}'?)" : "";
+    }
+
+    private static int Distance(string left, string right)
+    {
+        var previous = Enumerable.Range(0, right.Length + 1).ToArray();
+        for (var i = 0; i < left.Length; i++)
+        {
+            var current = new int[right.Length + 1];
+            current[0] = i + 1;
+            for (var j = 0; j < right.Length; j++)
+                current[j + 1] = Math.Min(Math.Min(current[j], previous[j + 1]) + 1, previous[j] + (left[i] == right[j] ? 0 : 1));
+            previous = current;
+        }
+        return previous[right.Length];
+    }
+}

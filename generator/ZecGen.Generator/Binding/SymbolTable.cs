@@ -1,0 +1,123 @@
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Generator.Binding;
+
+/// <summary>What all pages together settle: services, which page describes which action, types, enumerations, error codes, and every C# type name.</summary>
+/// <remarks>A pure function of the surfaces it was made from, so two tables are equal when those are.</remarks>
+internal sealed class SymbolTable : IEquatable<SymbolTable>
+{
+    private readonly EquatableArray<PageSurface> surfaces;
+    private readonly ServiceMap services;
+    private readonly DeclarationIndex index;
+    private readonly EnumerationTable enumerations;
+    private readonly Dictionary<TypeKey, EmittedStructure> structures = [];
+    private readonly Dictionary<string, string> operationNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> versionReporters;
+    private readonly ILookup<(string Path, string Name), EmittedStructure> emittedStructures;
+    private readonly Dictionary<string, NameScope> scopes = new(StringComparer.Ordinal);
+
+    private SymbolTable(EquatableArray<PageSurface> surfaces)
+    {
+        this.surfaces = surfaces;
+        var pages = surfaces.OrderBy(page => page.Path, StringComparer.Ordinal).ToList();
+        services = new(pages);
+        index = new(services);
+        foreach (var page in pages) index.Add(page);
+        Operations = new(pages, services);
+        enumerations = new(index);
+
+        var emitted = pages.Where(page => Operations.IsEmitted(page.Path)).ToList();
+        NameOperations(emitted);
+        NameStructures(new(pages, services, Operations, index));
+        emittedStructures = structures.ToLookup(entry => (entry.Key.Path, entry.Key.Name), entry => entry.Value);
+        versionReporters = [.. emitted.GroupBy(page => services.Of(page.Path)!).Where(group => group.Key.Version.Length == 0).Select(group => group.First().Path)];
+        GatherEnumerations(emitted);
+        GatherErrors(pages, emitted);
+        Enumerations = enumerations.ToModel();
+        Services = emitted.GroupBy(page => services.Of(page.Path)!).OrderBy(group => group.Key.Slug, StringComparer.Ordinal).Select(group => new Service(
+            group.Key,
+            group.Select(page => operationNames[page.Path]).OrderBy(name => name, StringComparer.Ordinal).ToEquatable(),
+            Errors.AllOf(group.Key.Slug))).ToEquatable();
+    }
+
+    public OperationTable Operations { get; }
+
+    public ErrorTable Errors { get; } = new();
+
+    public EquatableArray<Service> Services { get; }
+
+    public EquatableArray<OpenEnumeration> Enumerations { get; }
+
+    public IEnumerable<string> StructureNames => index.StructureNames;
+
+    public static SymbolTable Build(EquatableArray<PageSurface> surfaces) => new(surfaces);
+
+    public ServiceNames? ServiceOf(string path) => services.Of(path);
+
+    /// <summary>Whether this page is the one to say that its service's version is unknown: the first of its operations.</summary>
+    public bool ReportsVersion(string path) => versionReporters.Contains(path);
+
+    public string OperationName(string path) => operationNames[path];
+
+    /// <summary>The forms in which a page's structure is emitted: one for each service that uses it, none where nothing does.</summary>
+    public IEnumerable<EmittedStructure> EmittedAs(string path, string name) =>
+        emittedStructures[(path, name)].OrderBy(structure => structure.Service.Slug, StringComparer.Ordinal);
+
+    /// <summary>The record that a type means on a page, null where it is no known structure.</summary>
+    public EmittedStructure? Structure(ServiceNames service, string path, TypeExpression type) =>
+        index.Structure(path, type) is { } declared && structures.TryGetValue(new(service.Slug, declared.Path, declared.Name), out var emitted) ? emitted : null;
+
+    public string? Enumeration(ServiceNames service, string path, string owner, FieldSurface field) => enumerations.NameOf(service.Slug, path, owner, field);
+
+    public bool Equals(SymbolTable? other) => other is not null && surfaces == other.surfaces;
+
+    public override bool Equals(object? obj) => Equals(obj as SymbolTable);
+
+    public override int GetHashCode() => surfaces.GetHashCode();
+
+    private NameScope ScopeOf(ServiceNames service) =>
+        scopes.TryGetValue(service.Slug, out var scope) ? scope : scopes[service.Slug] = new(ReservedNames.TypesOf(service.Prefix));
+
+    private void NameOperations(List<PageSurface> emitted)
+    {
+        foreach (var page in emitted.OrderBy(page => page.Action, StringComparer.Ordinal).ThenBy(page => page.Path, StringComparer.Ordinal))
+            operationNames[page.Path] = ScopeOf(services.Of(page.Path)!).Take(Naming.Pascal(page.Action!), "Request", "Response", "Operation");
+    }
+
+    private void NameStructures(TypeClosure closure)
+    {
+        foreach (var (key, use, surface) in closure.Uses)
+        {
+            var service = services.Named(key.Service);
+            structures[key] = new(service, key.Path, ScopeOf(service).Take(Naming.Pascal(key.Name)), use, surface);
+        }
+    }
+
+    private void GatherEnumerations(List<PageSurface> emitted)
+    {
+        foreach (var page in emitted)
+        {
+            var (service, name) = (services.Of(page.Path)!, operationNames[page.Path]);
+            enumerations.Gather(service, page.Path, name + "Request", page.Request);
+            enumerations.Gather(service, page.Path, name + "Response", page.Response);
+        }
+        foreach (var entry in structures) enumerations.Gather(entry.Value.Service, entry.Key.Path, entry.Value.Name, entry.Value.Surface.Fields);
+        enumerations.Name(slug => ScopeOf(services.Named(slug)));
+    }
+
+    private void GatherErrors(List<PageSurface> pages, List<PageSurface> emitted)
+    {
+        var slugs = emitted.Select(page => services.Of(page.Path)!.Slug).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var page in pages.Where(page => page.CommonErrors.Count > 0))
+            foreach (var slug in page.Origin.Service is { } service ? [service] : slugs)
+                Errors.Gather(slug, page.CommonErrors);
+        foreach (var page in emitted) Errors.Gather(services.Of(page.Path)!.Slug, page.Errors);
+        Errors.Name();
+    }
+}
+
+/// <summary>A structure as one service emits it.</summary>
+/// <param name="Path">The page that declares it.</param>
+internal sealed record EmittedStructure(ServiceNames Service, string Path, string Name, TypeUse Use, StructureSurface Surface);

@@ -1,0 +1,52 @@
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Generator.Binding;
+
+/// <summary>The structures that a service's operations reach, and whether they are sent, received or both.</summary>
+internal sealed class TypeClosure
+{
+    private readonly Dictionary<TypeKey, (TypeUse Use, StructureSurface Surface)> uses = [];
+
+    public TypeClosure(IReadOnlyList<PageSurface> pages, ServiceMap services, OperationTable operations, DeclarationIndex index)
+    {
+        foreach (var page in pages)
+        {
+            if (!operations.IsEmitted(page.Path)) continue;
+            var service = services.Of(page.Path)!.Slug;
+            Visit(service, page.Path, page.Request, TypeUse.Sent, index);
+            Visit(service, page.Path, page.Response, TypeUse.Received, index);
+        }
+    }
+
+    /// <summary>Ordered by name, then by path.</summary>
+    public IEnumerable<(TypeKey Key, TypeUse Use, StructureSurface Surface)> Uses => uses
+        .OrderBy(entry => entry.Key.Name, StringComparer.Ordinal).ThenBy(entry => entry.Key.Path, StringComparer.Ordinal)
+        .Select(entry => (entry.Key, entry.Value.Use, entry.Value.Surface));
+
+    private void Visit(string service, string path, IEnumerable<FieldSurface> fields, TypeUse use, DeclarationIndex index)
+    {
+        var pending = new Stack<(string Path, FieldSurface Field)>(fields.Select(field => (path, field)));
+        while (pending.Count > 0)
+        {
+            var (from, field) = pending.Pop();
+            if (PrimitiveTypes.IsPrimitive(field.Type.Name) || index.Structure(from, field.Type) is not { } structure) continue;
+
+            var key = new TypeKey(service, structure.Path, structure.Name);
+            uses.TryGetValue(key, out var known);
+            if ((known.Use & use) == use) continue;
+            uses[key] = (known.Use | use, structure.Declaration);
+            foreach (var member in structure.Declaration.Fields) pending.Push((structure.Path, member));
+        }
+    }
+}
+
+/// <summary>A structure as one service has it.</summary>
+internal readonly record struct TypeKey(string Service, string Path, string Name);
+
+[Flags]
+internal enum TypeUse
+{
+    None,
+    Sent,
+    Received,
+}

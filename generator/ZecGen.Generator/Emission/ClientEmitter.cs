@@ -1,0 +1,49 @@
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Generator.Emission;
+
+/// <summary>What the operations of a service share: the client with its constructor, and the list of operations.</summary>
+internal static class ClientEmitter
+{
+    public static SourceFile Emit(Service service) =>
+        SourceFile.Of(service.Names, service.Names.Client, service.Names.Slug, writer =>
+        {
+            var (client, api) = (Code.Name(service.Names.Client), Code.Name(service.Names.Api));
+            var (slug, version) = (Literal.Of(service.Names.Slug), Literal.Of(service.Names.Version));
+            writer.Write(
+                $$"""
+                /// <summary>The operations of {{DocText.Of(service.Names.Slug)}}, version {{DocText.Of(service.Names.Version)}}.</summary>
+                public partial interface I{{client}};
+
+                /// <summary>Calls {{DocText.Of(service.Names.Slug)}}, version {{DocText.Of(service.Names.Version)}}. Safe for concurrent use.</summary>
+                public sealed partial class {{client}} : ApiClient, I{{client}}
+                {
+                    /// <summary>Makes a client.</summary>
+                    /// <param name="credential">Proves who calls.</param>
+                    /// <param name="options">Where and how to call; <see langword="null"/> for the public endpoint and the defaults.</param>
+                    /// <exception cref="ArgumentException">The options contradict themselves, or ask for an endpoint that is not safe.</exception>
+                    public {{client}}(ApiCredential credential, ApiClientOptions? options = null)
+                        : base({{slug}}, {{version}}, credential, options)
+                    {
+                    }
+
+                    /// <inheritdoc/>
+                    protected override ApiException CreateException(ApiError error) => new {{Code.Name(service.Names.Exception)}}(error);
+                }
+
+                /// <summary>Describes the operations of {{DocText.Of(service.Names.Slug)}}.</summary>
+                public static partial class {{api}}
+                {
+                    /// <summary>The whole service: its operations and the errors it documents.</summary>
+                    public static ServiceDescriptor Descriptor { get; } = new(
+                        {{slug}},
+                        {{version}},
+                        static () =>
+                        [
+                            {{w => { foreach (var operation in service.Operations) w.Write($"{Code.Name(operation)},"); }}}
+                        ],
+                        static () => {{Code.Name(service.Names.ErrorCode)}}s.All);
+                }
+                """);
+        });
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace ZecGen.Generator.Emission;
+
+/// <summary>A piece of C# that is safe where it stands. Text of pages becomes one only through <see cref="Literal"/>, <see cref="DocText"/> or <see cref="Name"/>.</summary>
+/// <remarks>The writer takes nothing else, so a page's text that was not escaped does not compile in the emitters.</remarks>
+internal readonly struct Code
+{
+    private readonly string? text;
+
+    private Code(string text) => this.text = text;
+
+    public bool IsEmpty => string.IsNullOrEmpty(text);
+
+    /// <summary>A settled C# name.</summary>
+    /// <exception cref="ArgumentException">It is no identifier.</exception>
+    public static Code Name(string identifier)
+    {
+        foreach (var part in identifier.Split('.'))
+            if (part.Length == 0 || !(char.IsLetter(part[0]) || part[0] == '_') || !part.All(c => char.IsLetterOrDigit(c) || c == '_'))
+                throw new ArgumentException($"'{identifier}' is no C# name.", nameof(identifier));
+        return new(identifier);
+    }
+
+    public static Code Of(Handler code) => new(code.ToString());
+
+    public static Code Join(string separator, IEnumerable<Code> codes) => new(string.Join(separator, codes.Select(code => code.text)));
+
+    /// <summary>For the escaping layer alone: a text that it has made safe.</summary>
+    internal static Code Escaped(string safe) => new(safe);
+
+    public override string ToString() => text ?? "";
+
+    [InterpolatedStringHandler]
+    internal readonly struct Handler
+    {
+        private readonly StringBuilder text;
+
+        public Handler(int literalLength, int formattedCount) => text = new(literalLength + (formattedCount * 16));
+
+        public void AppendLiteral(string value) => text.Append(value);
+
+        public void AppendFormatted(Code code) => text.Append(code.ToString());
+
+        public void AppendFormatted(int number) => text.Append(number.ToString(CultureInfo.InvariantCulture));
+
+        public override string ToString() => text.ToString();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using ZecGen.Generator.Markdown;
+
+namespace ZecGen.Generator.Emission;
+
+/// <summary>Prose of pages → text of XML documentation comments.</summary>
+internal static class DocText
+{
+    /// <summary>Plain text, escaped for XML and kept on one line.</summary>
+    public static Code Of(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        Append(escaped, text, 0, text.Length);
+        return Code.Escaped(escaped.ToString());
+    }
+
+    /// <summary>A line with its code and its links to the web.</summary>
+    public static Code Of(TextLine line)
+    {
+        var escaped = new StringBuilder(line.Text.Length + 16);
+        if (line.IsItem) escaped.Append("- ");
+        var at = 0;
+        foreach (var mark in line.Marks.OrderBy(mark => mark.Start).ThenByDescending(mark => mark.Length))
+        {
+            if (mark.Start < at || ElementOf(mark) is not var (open, close)) continue;
+            Append(escaped, line.Text, at, mark.Start);
+            escaped.Append(open);
+            Append(escaped, line.Text, mark.Start, mark.Start + mark.Length);
+            escaped.Append(close);
+            at = mark.Start + mark.Length;
+        }
+        Append(escaped, line.Text, at, line.Text.Length);
+        return Code.Escaped(escaped.ToString());
+    }
+
+    // A link that leads nowhere but within the pages is text.
+    private static (string Open, string Close)? ElementOf(TextMark mark) => mark.Kind switch
+    {
+        MarkKind.Code => ("<c>", "</c>"),
+        MarkKind.Link when Uri.TryCreate(mark.Target, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" =>
+            ($"<see href=\"{Of(address.AbsoluteUri)}\">", "</see>"),
+        _ => null,
+    };
+
+    private static void Append(StringBuilder escaped, string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            switch (text[i])
+            {
+                case '<':
+                    escaped.Append("&lt;");
+                    break;
+                case '>':
+                    escaped.Append("&gt;");
+                    break;
+                case '&':
+                    escaped.Append("&amp;");
+                    break;
+                case '"':
+                    escaped.Append("&quot;");
+                    break;
+                default:
+                    escaped.Append(Characters.IsHarmless(text, i) ? text[i] : ' ');
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Generator.Emission;
+
+/// <summary>An open enumeration: a text with names for the documented values.</summary>
+internal static class EnumerationEmitter
+{
+    public static SourceFile Emit(OpenEnumeration enumeration) =>
+        SourceFile.Of(enumeration.Service, enumeration.Name, enumeration.Page, writer =>
+        {
+            var name = Code.Name(enumeration.Name);
+            var texts = Code.Join(", ", enumeration.Values.Select(value => Code.Of($"Text.{Code.Name(value.Name)}")));
+            writer.WriteSummary(enumeration.Documentation, fallback: Code.Of($"A documented set of values."));
+            writer.Write(
+                $$"""
+                /// <remarks>Values that the documentation does not list keep their text.</remarks>
+                /// <param name="Value">The text on the wire.</param>
+                [JsonConverter(typeof(Json))]
+                public readonly partial record struct {{name}}(string Value)
+                {
+                    {{w => WriteValues(w, enumeration)}}
+                    /// <summary>The text on the wire; empty for the default value.</summary>
+                    public override string ToString() => Value ?? "";
+
+                    /// <summary>The texts of the documented values, for <c>switch</c>.</summary>
+                    public static class Text
+                    {
+                        {{w => w.WriteSeparated(enumeration.Values, WriteText)}}
+                    }
+
+                    internal sealed class Json : OpenEnumConverter<{{name}}>
+                    {
+                        public static readonly Json Instance = new();
+
+                        public Json() : base({{texts}}) { }
+
+                        protected override {{name}} Create(string text) => new(text);
+
+                        protected override string TextOf({{name}} value) => value.Value;
+                    }
+                }
+                """);
+        });
+
+    private static void WriteValues(CodeWriter writer, OpenEnumeration enumeration)
+    {
+        foreach (var value in enumeration.Values)
+        {
+            writer.WriteSummary(value.Documentation, fallback: Code.Of($"<c>{DocText.Of(value.Text)}</c>"));
+            writer.Write($"public static {Code.Name(enumeration.Name)} {Code.Name(value.Name)} => new(Text.{Code.Name(value.Name)});");
+            writer.Blank();
+        }
+    }
+
+    private static void WriteText(CodeWriter writer, EnumerationValue value)
+    {
+        writer.Write($"/// <summary>The text of <see cref=\"{Code.Name(value.Name)}\"/>.</summary>");
+        writer.Write($"public const string {Code.Name(value.Name)} = {Literal.Of(value.Text)};");
+    }
+}

@@ -1,0 +1,83 @@
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Generator.Emission;
+
+/// <summary>The error codes of a service as an enum, what is documented of each, and the exception that carries one.</summary>
+internal static class ErrorCodeEmitter
+{
+    public static SourceFile Emit(Service service) =>
+        SourceFile.Of(service.Names, service.Names.ErrorCode, service.Names.Slug, writer =>
+        {
+            var (code, exception) = (Code.Name(service.Names.ErrorCode), Code.Name(service.Names.Exception));
+            writer.Write(
+                $$"""
+                /// <summary>Why {{DocText.Of(service.Names.Slug)}} refuses calls: the documented codes.</summary>
+                /// <remarks>The numbers derive from the codes, so they stay what they are when codes are added.</remarks>
+                public enum {{code}}
+                {
+                    /// <summary>A code that the documentation does not list; <see cref="ApiException.RawCode"/> has its text.</summary>
+                    Unknown = 0,
+                    {{w => WriteMembers(w, service)}}
+                }
+
+                /// <summary>What is documented of <see cref="{{code}}"/>.</summary>
+                public static class {{code}}s
+                {
+                    /// <summary>All documented errors, by code.</summary>
+                    public static ValueList<DocumentedError> All { get; } =
+                    [
+                        {{w => WriteTable(w, service)}}
+                    ];
+
+                    /// <summary>The code, HTTP status and description of a value; <see langword="null"/> for <see cref="{{code}}.Unknown"/>.</summary>
+                    public static DocumentedError? Documented(this {{code}} value)
+                    {
+                        foreach (var error in All)
+                            if (Parse(error.Code) == value) return error;
+                        return null;
+                    }
+
+                    /// <summary>The value of a code's text, <see cref="{{code}}.Unknown"/> where the documentation does not list it.</summary>
+                    public static {{code}} Parse(string? text) => text switch
+                    {
+                        {{w => WriteCases(w, service)}}
+                        _ => {{code}}.Unknown,
+                    };
+                }
+
+                /// <summary>A call to {{DocText.Of(service.Names.Slug)}} failed.</summary>
+                public sealed class {{exception}} : ApiException
+                {
+                    /// <summary>Makes the exception of an error.</summary>
+                    public {{exception}}(ApiError error) : base(error) => Code = {{code}}s.Parse(RawCode);
+
+                    /// <summary>The documented code; <see cref="ApiException.RawCode"/> has the text of one that is not.</summary>
+                    public {{code}} Code { get; }
+                }
+                """);
+        });
+
+    private static void WriteMembers(CodeWriter writer, Service service)
+    {
+        foreach (var error in service.ErrorCodes)
+        {
+            var status = error.Status == 0 ? default : Code.Of($" HTTP status {error.Status}.");
+            var description = error.Description.Length == 0 ? default : Code.Of($" {DocText.Of(error.Description)}");
+            writer.Blank();
+            writer.Write($"/// <summary><c>{DocText.Of(error.Text)}</c>:{description}{status}</summary>");
+            writer.Write($"{Code.Name(error.Name)} = {error.Number},");
+        }
+    }
+
+    private static void WriteTable(CodeWriter writer, Service service)
+    {
+        foreach (var error in service.ErrorCodes)
+            writer.Write($"new({Literal.Of(error.Text)}, {error.Status}, {Literal.Of(error.Description)}),");
+    }
+
+    private static void WriteCases(CodeWriter writer, Service service)
+    {
+        foreach (var error in service.ErrorCodes)
+            writer.Write($"{Literal.Of(error.Text)} => {Code.Name(service.Names.ErrorCode)}.{Code.Name(error.Name)},");
+    }
+}

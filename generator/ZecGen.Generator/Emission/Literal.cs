@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text;
+
+namespace ZecGen.Generator.Emission;
+
+/// <summary>Values → C# literals.</summary>
+internal static class Literal
+{
+    public static Code Of(string text)
+    {
+        var literal = new StringBuilder(text.Length + 2).Append('"');
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is '"' or '\\') literal.Append('\\').Append(c);
+            else if (Characters.IsHarmless(text, i)) literal.Append(c);
+            else literal.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+        }
+        return Code.Escaped(literal.Append('"').ToString());
+    }
+
+    public static Code OrNull(string? text) => text is null ? Code.Of($"null") : Of(text);
+
+    public static Code Of(int? number) => number is null ? Code.Of($"null") : Code.Of($"{number.Value}");
+
+    public static Code Of(bool value) => value ? Code.Of($"true") : Code.Of($"false");
+
+    /// <param name="suffix">The letter that types the literal, e.g. <c>m</c>; empty for integers.</param>
+    public static Code Of(decimal? number, string suffix) =>
+        number is null ? Code.Of($"null") : Code.Escaped(number.Value.ToString(CultureInfo.InvariantCulture) + suffix);
+}

@@ -1,0 +1,99 @@
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Generator.Emission;
+
+/// <summary>An operation's methods on the interface and the client: the call, and the pages of its answer where it has any.</summary>
+internal static class MethodEmitter
+{
+    public static void Write(CodeWriter writer, Operation operation)
+    {
+        var client = Code.Name(operation.Service.Client);
+        writer.Write(
+            $$"""
+            public partial interface I{{client}}
+            {
+                {{w => WriteDocumentation(w, operation)}}
+                {{Signature(operation)}};
+                {{w => WritePagingDeclaration(w, operation)}}
+            }
+
+            public sealed partial class {{client}}
+            {
+                /// <inheritdoc/>
+                public {{Signature(operation)}} =>
+                    SendAsync({{Code.Name(operation.Service.Api)}}.{{Code.Name(operation.Name)}}, {{Argument(operation)}}, cancellationToken);
+                {{w => WritePaging(w, operation)}}
+            }
+            """);
+    }
+
+    private static bool IsOptional(Operation operation) => !operation.Request.Members.Any(member => member.IsRequired);
+
+    private static Code Parameter(Operation operation) =>
+        IsOptional(operation) ? Code.Of($"{Code.Name(operation.Request.Name)}? request = null") : Code.Of($"{Code.Name(operation.Request.Name)} request");
+
+    private static Code Argument(Operation operation) => IsOptional(operation) ? Code.Of($"request ?? new()") : Code.Of($"request");
+
+    private static Code Signature(Operation operation) =>
+        Code.Of($"Task<{Code.Name(operation.Response.Name)}> {Code.Name(operation.Name)}Async({Parameter(operation)}, CancellationToken cancellationToken = default)");
+
+    private static Code PagingSignature(Operation operation, Paging paging) =>
+        Code.Of($"IAsyncEnumerable<{TypeNames.Of(paging.Item)}> {Code.Name(paging.Method)}({Parameter(operation)}, CancellationToken cancellationToken = default)");
+
+    private static void WriteDocumentation(CodeWriter writer, Operation operation)
+    {
+        writer.WriteSummary(operation.Documentation.Summary, fallback: Code.Of($"Calls <c>{DocText.Of(operation.Action)}</c>."));
+        writer.WriteRemarks(operation.Documentation.Remarks);
+        if (operation.Request.Members.Count > 0)
+            writer.Write($"""/// <exception cref="RequestValidationException">The request breaks a documented rule; nothing was sent.</exception>""");
+        WriteErrors(writer, operation);
+    }
+
+    private static void WriteErrors(CodeWriter writer, Operation operation)
+    {
+        var exception = Code.Name(operation.Service.Exception);
+        if (operation.Errors.Count == 0)
+        {
+            writer.Write($"""/// <exception cref="{exception}">The service refused the call.</exception>""");
+            return;
+        }
+        writer.Write($"""/// <exception cref="{exception}">""");
+        writer.Write($"/// The service refused the call, for a common reason or one of these:");
+        foreach (var error in operation.Errors)
+        {
+            var status = error.Status == 0 ? default : Code.Of($" ({error.Status})");
+            var description = error.Description.Length == 0 ? default : Code.Of($": {DocText.Of(error.Description)}");
+            writer.Write($"""/// <br/><see cref="{Code.Name(operation.Service.ErrorCode)}.{Code.Name(error.Name)}"/>{status}{description}""");
+        }
+        writer.Write($"/// </exception>");
+    }
+
+    private static void WritePagingDeclaration(CodeWriter writer, Operation operation)
+    {
+        if (operation.Paging is not { } paging) return;
+        writer.Blank();
+        writer.Write(
+            $$"""
+            /// <summary>All that <see cref="{{Code.Name(operation.Name)}}Async"/> finds, asked for page by page while it is enumerated.</summary>
+            /// <remarks>Begins at the request's <c>{{Code.Name(paging.Number)}}</c>, or at the first page.</remarks>
+            /// <inheritdoc cref="{{Code.Name(operation.Name)}}Async" path="/exception"/>
+            {{PagingSignature(operation, paging)}};
+            """);
+    }
+
+    private static void WritePaging(CodeWriter writer, Operation operation)
+    {
+        if (operation.Paging is not { } paging) return;
+        var (number, size) = (Code.Name(paging.Number), Code.Name(paging.Size));
+        writer.Blank();
+        writer.Write(
+            $$"""
+            /// <inheritdoc/>
+            public {{PagingSignature(operation, paging)}} =>
+                Paging.EnumerateAsync(
+                    {{Argument(operation)}}, static (page, number) => page with { {{number}} = number }, {{Code.Name(operation.Name)}}Async,
+                    static answer => answer.{{Code.Name(paging.Items)}}, static answer => answer.{{Code.Name(paging.Total)}},
+                    static page => page.{{number}}, static page => page.{{size}}, cancellationToken);
+            """);
+    }
+}

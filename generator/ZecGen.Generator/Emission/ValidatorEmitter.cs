@@ -1,0 +1,106 @@
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Generator.Emission;
+
+/// <summary>The rules of a record that is sent.</summary>
+internal static class ValidatorEmitter
+{
+    public static void Write(CodeWriter writer, RecordType record)
+    {
+        WriteCharacterSets(writer, record);
+        writer.Write(
+            $$"""
+            /// <inheritdoc/>
+            public void Validate(ref ValidationFailures failures)
+            {
+                {{w => WriteRules(w, record)}}
+            }
+            """);
+    }
+
+    private static void WriteCharacterSets(CodeWriter writer, RecordType record)
+    {
+        var sets = record.Members
+            .SelectMany(member => member.Constraints.OfType<CharactersConstraint>(), (member, constraint) => (member.Name, constraint.Allowed))
+            .Where(set => set.Allowed.Others.Length > 0).ToList();
+        if (sets.Count == 0) return;
+
+        writer.Write(
+            $$"""
+            private static class Allowed
+            {
+                {{w => { foreach (var (name, allowed) in sets) w.Write($"public static readonly CharacterSet {Code.Name(name)} = {SetOf(allowed)};"); }}}
+            }
+
+            """);
+    }
+
+    private static void WriteRules(CodeWriter writer, RecordType record)
+    {
+        foreach (var member in record.Members)
+        {
+            var (path, name) = (Literal.Of(member.WireName), Code.Name(member.Name));
+            if (member.MustBeSent && CanBeMissing(member)) writer.Write($"Rule.Required(ref failures, {path}, {Text(member, name)});");
+            foreach (var constraint in member.Constraints) WriteRule(writer, constraint, member, path, name);
+            if (member.Type.Kind == TypeKind.Record) writer.Write($"Rule.Nested(ref failures, {path}, {name});");
+            if (member.Type is { Kind: TypeKind.List, Element.Kind: TypeKind.Record }) writer.Write($"Rule.Items(ref failures, {path}, {name});");
+        }
+    }
+
+    private static void WriteRule(CodeWriter writer, Constraint constraint, Member member, Code path, Code name)
+    {
+        switch (constraint)
+        {
+            case LengthConstraint length:
+                writer.Write($"Rule.Length(ref failures, {path}, {name}, {Literal.Of(length.Minimum)}, {Literal.Of(length.Maximum)});");
+                break;
+            case CharactersConstraint { Allowed.Others.Length: > 0 }:
+                writer.Write($"Rule.Characters(ref failures, {path}, {name}, Allowed.{name});");
+                break;
+            case CharactersConstraint characters:
+                writer.Write($"Rule.Characters(ref failures, {path}, {name}, {SetOf(characters.Allowed)});");
+                break;
+            case EdgesConstraint edges:
+                writer.Write($"Rule.Edges(ref failures, {path}, {name}, {SetOrNull(edges.First)}, {SetOrNull(edges.Last)});");
+                break;
+            case RangeConstraint range:
+                var suffix = member.Type.Kind switch { TypeKind.Float => "d", TypeKind.Decimal => "m", _ => "" };
+                writer.Write($"Rule.Range(ref failures, {path}, {name}, {Literal.Of(range.Minimum, suffix)}, {Literal.Of(range.Maximum, suffix)});");
+                break;
+            case CountConstraint count:
+                writer.Write($"Rule.Count(ref failures, {path}, {name}, {Literal.Of(count.Minimum)}, {Literal.Of(count.Maximum)});");
+                break;
+            case UniqueConstraint unique:
+                WriteUnique(writer, unique, member, name);
+                break;
+        }
+    }
+
+    private static void WriteUnique(CodeWriter writer, UniqueConstraint unique, Member member, Code name)
+    {
+        var path = unique.Path.Length == 0 ? Literal.Of(member.WireName) : Literal.Of(member.WireName + "." + unique.Path);
+        var list = unique.ListName.Length == 0 ? name : Code.Of($"{name}?.{Code.Name(unique.ListName)} ?? default");
+        writer.Write($"Rule.Unique(ref failures, {path}, {list}, static item => item.{Code.Name(unique.KeyName)}, {Literal.Of(unique.Key)});");
+    }
+
+    // What the compiler already asks for and cannot be null needs no rule.
+    private static bool CanBeMissing(Member member) =>
+        !member.IsRequired || member.Type.Kind is TypeKind.Text or TypeKind.Record or TypeKind.Raw or TypeKind.List or TypeKind.Enumeration;
+
+    // An enumeration's default value has no text; that is what is missing.
+    private static Code Text(Member member, Code name) => member.Type.Kind != TypeKind.Enumeration ? name
+        : member.IsRequired ? Code.Of($"{name}.Value") : Code.Of($"{name}?.Value");
+
+    private static Code SetOrNull(CharacterClass? set) => set is null ? Code.Of($"null") : SetOf(set);
+
+    private static Code SetOf(CharacterClass set)
+    {
+        var named = (set.Letters, set.Digits) switch
+        {
+            (true, true) => Code.Of($"CharacterSet.LettersAndDigits"),
+            (true, false) => Code.Of($"CharacterSet.Letters"),
+            _ => Code.Of($"CharacterSet.Digits"),
+        };
+        return set.Others.Length == 0 ? named : Code.Of($"{named}.Plus({Literal.Of(set.Others)})");
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Generator;
+
+/// <summary>Additional files of the compilation → pages to read.</summary>
+internal static class PageSources
+{
+    /// <returns>Null for files that the project does not hand over as documentation.</returns>
+    public static PageSource? Read(AdditionalText file, AnalyzerConfigOptionsProvider provider, GeneratorOptions options, CancellationToken cancellation)
+    {
+        var item = provider.GetOptions(file);
+        if (!item.TryGetValue("build_metadata.AdditionalFiles.ZecGenPage", out var isPage) || !isPage.Equals("true", StringComparison.OrdinalIgnoreCase)) return null;
+        if (file.GetText(cancellation) is not { } text) return null;
+
+        return new(file.Path, RelativePath(file.Path, options.ProjectDirectory), text.ToString(), Value("ZecGenService"), Value("ZecGenApiVersion"));
+
+        string? Value(string name) =>
+            item.TryGetValue("build_metadata.AdditionalFiles." + name, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
+    }
+
+    /// <summary>The path from the project to the page, the same on every machine; the bare path where they share nothing.</summary>
+    private static string RelativePath(string path, string directory)
+    {
+        var (to, from) = (Segments(path), Segments(directory));
+        var common = 0;
+        while (common < from.Length && common < to.Length - 1 && to[common] == from[common]) common++;
+        if (common == 0 && from.Length > 0) return string.Join("/", to.Skip(Math.Max(0, to.Length - 2)));
+        return string.Join("/", Enumerable.Repeat("..", from.Length - common).Concat(to.Skip(common)));
+    }
+
+    private static string[] Segments(string path) => path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
+}

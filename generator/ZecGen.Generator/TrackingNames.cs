@@ -1,0 +1,19 @@
+namespace ZecGen.Generator;
+
+/// <summary>Names of the incremental steps, for tests that look at what ran again.</summary>
+internal static class TrackingNames
+{
+    public const string Options = nameof(Options);
+    public const string Pages = nameof(Pages);
+    public const string Surfaces = nameof(Surfaces);
+    public const string Symbols = nameof(Symbols);
+    public const string Bound = nameof(Bound);
+    public const string Operations = nameof(Operations);
+    public const string Structures = nameof(Structures);
+    public const string Enumerations = nameof(Enumerations);
+    public const string Services = nameof(Services);
+    public const string Diagnostics = nameof(Diagnostics);
+
+    /// <summary>The steps that outputs hang on: when none of them is modified, nothing is emitted again.</summary>
+    public static readonly IReadOnlyList<string> Models = [Operations, Structures, Enumerations, Services];
+}

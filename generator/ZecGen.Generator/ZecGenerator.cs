@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using ZecGen.Generator.Binding;
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Emission;
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Generator;
+
+/// <summary>Pages of API documentation in, a client out.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ZecGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var options = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => GeneratorOptions.Read(provider.GlobalOptions))
+            .WithTrackingName(TrackingNames.Options);
+
+        var pages = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Combine(options)
+            .Select(static (input, cancellation) => PageSources.Read(input.Left.Left, input.Left.Right, input.Right, cancellation))
+            .Where(static source => source is not null)
+            .Select(static (source, _) => PageParser.Parse(source!))
+            .WithTrackingName(TrackingNames.Pages);
+
+        var symbols = pages
+            .Select(static (page, _) => PageSurface.Of(page))
+            .WithTrackingName(TrackingNames.Surfaces)
+            .Collect()
+            .Select(static (surfaces, _) => SymbolTable.Build(surfaces.ToEquatable()))
+            .WithTrackingName(TrackingNames.Symbols);
+
+        var bound = pages
+            .Combine(symbols)
+            .Select(static (input, _) => PageBinder.Bind(input.Left, input.Right))
+            .WithTrackingName(TrackingNames.Bound);
+
+        var operations = bound
+            .Where(static page => page.Operation is not null)
+            .Select(static (page, _) => page.Operation!)
+            .Combine(options)
+            .Select(static (input, _) => input.Right.EmitExamples ? input.Left : input.Left with { Examples = default })
+            .WithTrackingName(TrackingNames.Operations);
+        var structures = bound.SelectMany(static (page, _) => page.Structures).WithTrackingName(TrackingNames.Structures);
+        var enumerations = symbols.SelectMany(static (table, _) => table.Enumerations).WithTrackingName(TrackingNames.Enumerations);
+        var services = symbols.SelectMany(static (table, _) => table.Services).WithTrackingName(TrackingNames.Services);
+        var diagnostics = bound.SelectMany(static (page, _) => page.Diagnostics).WithTrackingName(TrackingNames.Diagnostics);
+
+        context.RegisterSourceOutput(operations, static (output, operation) => output.Add(OperationEmitter.Emit(operation)));
+        context.RegisterSourceOutput(structures, static (output, structure) => output.Add(StructureEmitter.Emit(structure)));
+        context.RegisterSourceOutput(enumerations, static (output, enumeration) => output.Add(EnumerationEmitter.Emit(enumeration)));
+        context.RegisterSourceOutput(services, static (output, service) => output.Add(ClientEmitter.Emit(service)));
+        context.RegisterSourceOutput(services, static (output, service) => output.Add(ErrorCodeEmitter.Emit(service)));
+        context.RegisterSourceOutput(diagnostics, static (output, finding) => output.ReportDiagnostic(finding.ToDiagnostic()));
+    }
+}
