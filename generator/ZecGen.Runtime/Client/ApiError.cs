@@ -1,0 +1,39 @@
+using System.Net;
+
+namespace ZecGen;
+
+/// <summary>Why a call did not succeed.</summary>
+/// <param name="Kind">Who is to blame.</param>
+/// <param name="Action">The action that was called.</param>
+/// <param name="StatusCode">The HTTP status; <see langword="null"/> when no answer came.</param>
+/// <param name="Code">The service's error code as it is on the wire; <see langword="null"/> when it named none.</param>
+/// <param name="RequestId">The service's id of the call, which its support asks for; <see langword="null"/> when it named none.</param>
+/// <param name="Message">What the service says, or what went wrong with its answer.</param>
+/// <param name="Cause">The exception that led here, if any.</param>
+public sealed record ApiError(
+    ApiErrorKind Kind,
+    string Action,
+    HttpStatusCode? StatusCode = null,
+    string? Code = null,
+    string? RequestId = null,
+    string? Message = null,
+    Exception? Cause = null);
+
+/// <summary>Who is to blame for a call that did not succeed.</summary>
+public enum ApiErrorKind
+{
+    /// <summary>The service refused it, with a code.</summary>
+    Service,
+
+    /// <summary>No connection, or it broke. Whether the service acted is unknown.</summary>
+    Network,
+
+    /// <summary>It took longer than <see cref="ApiClientOptions.Timeout"/>. Whether the service acted is unknown.</summary>
+    Timeout,
+
+    /// <summary>Something in front of the service refused it: a challenge for browsers, or a legal block.</summary>
+    Blocked,
+
+    /// <summary>The answer is none that the service documents: no JSON, not whole, without a result, a redirect, an unexpected status.</summary>
+    InvalidResponse,
+}

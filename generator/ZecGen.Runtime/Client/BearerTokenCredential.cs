@@ -1,0 +1,22 @@
+using System.Diagnostics;
+
+namespace ZecGen;
+
+/// <summary>An access token, sent with every call.</summary>
+[DebuggerDisplay("bearer token")]
+public sealed class BearerTokenCredential : ApiCredential
+{
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly string token;
+
+    /// <summary>Takes a token; blanks around it are cut off.</summary>
+    /// <param name="token">The token.</param>
+    /// <exception cref="ArgumentException">It is empty, or has characters that no header can carry.</exception>
+    public BearerTokenCredential(string token) => this.token = HeaderText(token?.Trim() ?? "", nameof(token));
+
+    /// <summary>Says what it is, not what it holds.</summary>
+    public override string ToString() => "bearer token";
+
+    internal override void Authorize(HttpRequestMessage message, SignedContent content) =>
+        message.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token);
+}

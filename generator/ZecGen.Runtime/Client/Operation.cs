@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ZecGen;
+
+/// <summary>Describes a documented action.</summary>
+public abstract class Operation
+{
+    private protected Operation(string action) => Action = action;
+
+    /// <summary>Its name on the wire.</summary>
+    public string Action { get; }
+
+    /// <summary>Whether it changes nothing, so that it may be called again.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>The page that documents it, relative to the project it was generated in.</summary>
+    public string Documentation { get; init; } = "";
+
+    /// <summary>The error codes that its page lists.</summary>
+    public ValueList<string> Errors { get; init; }
+
+    /// <summary>The examples of its page; empty unless they were asked for when it was generated.</summary>
+    public ValueList<OperationExample> Examples { get; init; }
+
+    /// <summary>Reads a request and tells what the documentation rules out about it.</summary>
+    /// <param name="requestJson">The body of a call.</param>
+    /// <exception cref="JsonException">It is no JSON, or a required member is missing or of another type.</exception>
+    public abstract IReadOnlyList<ValidationFailure> Check(ReadOnlyMemory<byte> requestJson);
+}
+
+/// <summary>Describes a documented action and reads and writes what it exchanges.</summary>
+/// <typeparam name="TRequest">What is sent.</typeparam>
+/// <typeparam name="TResponse">What is answered.</typeparam>
+public sealed class Operation<TRequest, TResponse> : Operation
+    where TRequest : class
+    where TResponse : class
+{
+    /// <summary>Describes an action.</summary>
+    /// <param name="action">Its name on the wire.</param>
+    /// <param name="request">Reads and writes requests.</param>
+    /// <param name="response">Reads and writes responses.</param>
+    public Operation(string action, JsonConverter<TRequest> request, JsonConverter<TResponse> response)
+        : base(action) => (Request, Response) = (request, response);
+
+    /// <summary>Reads and writes requests.</summary>
+    public JsonConverter<TRequest> Request { get; }
+
+    /// <summary>Reads and writes responses.</summary>
+    public JsonConverter<TResponse> Response { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ValidationFailure> Check(ReadOnlyMemory<byte> requestJson)
+    {
+        var reader = new Utf8JsonReader(requestJson.Span);
+        var request = Request.Read(ref reader, typeof(TRequest), WireJson.Options);
+        return request is IValidatable validatable ? validatable.Check() : [];
+    }
+}

@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+
+namespace ZecGen;
+
+/// <summary>Asks for page after page.</summary>
+public static class Paging
+{
+    /// <summary>All items from the request's page on. A page is asked for when the one before it has been used up.</summary>
+    /// <typeparam name="TRequest">What is sent.</typeparam>
+    /// <typeparam name="TResponse">What is answered.</typeparam>
+    /// <typeparam name="TItem">What is listed.</typeparam>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="setPage">Gives the request for another page; pages count from 1.</param>
+    /// <param name="call">Asks for a page.</param>
+    /// <param name="getItems">The items of a page.</param>
+    /// <param name="getTotal">How many items there are in all, where the answer tells.</param>
+    /// <param name="getPageNum">The page that a request asks for.</param>
+    /// <param name="getPageSize">How many items a page has, where the request tells.</param>
+    /// <param name="cancellationToken">Ends the enumeration early.</param>
+    public static async IAsyncEnumerable<TItem> EnumerateAsync<TRequest, TResponse, TItem>(
+        TRequest request,
+        Func<TRequest, long, TRequest> setPage,
+        Func<TRequest, CancellationToken, Task<TResponse>> call,
+        Func<TResponse, ValueList<TItem>> getItems,
+        Func<TResponse, long?> getTotal,
+        Func<TRequest, long?> getPageNum,
+        Func<TRequest, long?> getPageSize,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var page = getPageNum(request) ?? 1;
+        var size = getPageSize(request);
+        var seen = size is { } known ? (page - 1) * known : 0;
+        while (true)
+        {
+            var response = await call(setPage(request, page), cancellationToken).ConfigureAwait(false);
+            var items = getItems(response);
+            foreach (var item in items) yield return item;
+
+            seen += items.Count;
+            if (items.Count == 0 || items.Count < size || seen >= getTotal(response)) yield break;
+            page++;
+        }
+    }
+}

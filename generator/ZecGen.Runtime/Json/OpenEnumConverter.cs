@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ZecGen;
+
+/// <summary>Reads and writes an enumeration that keeps the text of values it does not know.</summary>
+/// <typeparam name="T">The enumeration.</typeparam>
+public abstract class OpenEnumConverter<T> : JsonConverter<T>
+    where T : struct
+{
+    private readonly string[] known;
+
+    /// <summary>Takes the documented texts; they are read without making new strings.</summary>
+    /// <param name="known">The texts.</param>
+    protected OpenEnumConverter(params string[] known) => this.known = known;
+
+    /// <inheritdoc/>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+            foreach (var text in known)
+                if (reader.ValueTextEquals(text)) return Create(text);
+        return JsonRead.String(ref reader) is { } other ? Create(other) : default;
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(TextOf(value));
+
+    /// <summary>Makes a value.</summary>
+    /// <param name="text">Its text.</param>
+    protected abstract T Create(string text);
+
+    /// <summary>The text of a value; <see langword="null"/> for the default value.</summary>
+    /// <param name="value">The value.</param>
+    protected abstract string? TextOf(T value);
+
+    internal string? Text(T value) => TextOf(value);
+}

@@ -1,0 +1,16 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace ZecGen;
+
+/// <summary>How JSON is written for the wire.</summary>
+internal static class WireJson
+{
+    /// <summary>Escapes what JSON asks for and no more: the exact bytes are signed, and nothing is embedded in HTML.</summary>
+    public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    public static readonly JsonWriterOptions WriterOptions = new() { Encoder = Encoder, SkipValidation = true };
+
+    /// <summary>What converters are given; emitted ones do not look at it.</summary>
+    public static readonly JsonSerializerOptions Options = new();
+}

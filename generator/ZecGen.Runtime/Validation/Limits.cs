@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace ZecGen;
+
+/// <summary>Limits and findings in words.</summary>
+internal static class Limits
+{
+    private const int LongestQuote = 64;
+
+    public static string InWords(IFormattable? minimum, IFormattable? maximum) => (minimum, maximum) switch
+    {
+        (null, _) => $"at most {Number(maximum)}",
+        (_, null) => $"at least {Number(minimum)}",
+        _ => Equals(minimum, maximum) ? $"exactly {Number(minimum)}" : $"{Number(minimum)} to {Number(maximum)}",
+    };
+
+    public static string Number(IFormattable? number) => number?.ToString(null, CultureInfo.InvariantCulture) ?? "";
+
+    public static string Character(char c) =>
+        char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            ? $"U+{((int)c).ToString("X4", CultureInfo.InvariantCulture)}"
+            : $"'{c}'";
+
+    public static string Shorten(string text)
+    {
+        var harmless = string.Concat(text.Take(LongestQuote).Select(c => char.IsControl(c) ? "?" : c.ToString()));
+        return text.Length <= LongestQuote ? $"'{harmless}'" : $"'{harmless}…'";
+    }
+}

@@ -1,0 +1,172 @@
+using System.Globalization;
+
+namespace ZecGen;
+
+/// <summary>The rules that documentation states. Each adds to the failures what breaks it; a value that is not given breaks none but <see cref="Required(ref ValidationFailures, string, object?)"/>.</summary>
+/// <remarks>Emitted validators are made of these. They allocate nothing for values that keep the rule.</remarks>
+public static class Rule
+{
+    /// <summary>The value must be given.</summary>
+    /// <param name="failures">Where to add.</param>
+    /// <param name="path">The member on the wire.</param>
+    /// <param name="value">The value, or <see langword="null"/>.</param>
+    public static void Required(ref ValidationFailures failures, string path, object? value)
+    {
+        if (value is null) failures.Add(path, "required", "is required.");
+    }
+
+    /// <inheritdoc cref="Required(ref ValidationFailures, string, object?)"/>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    public static void Required<T>(ref ValidationFailures failures, string path, T? value)
+        where T : struct
+    {
+        if (value is null) failures.Add(path, "required", "is required.");
+    }
+
+    /// <inheritdoc cref="Required(ref ValidationFailures, string, object?)"/>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    public static void Required<T>(ref ValidationFailures failures, string path, ValueList<T> value)
+    {
+        if (value.IsDefault) failures.Add(path, "required", "is required.");
+    }
+
+    /// <summary>The text must have so many characters. A pair of surrogates may count as one or as two, whichever lets the text pass.</summary>
+    /// <param name="failures">Where to add.</param>
+    /// <param name="path">The member on the wire.</param>
+    /// <param name="value">The text.</param>
+    /// <param name="minimum">The fewest characters, or <see langword="null"/>.</param>
+    /// <param name="maximum">The most characters, or <see langword="null"/>.</param>
+    public static void Length(ref ValidationFailures failures, string path, string? value, int? minimum, int? maximum)
+    {
+        if (value is null || (value.Length >= (minimum ?? 0) && (maximum is null || value.Length <= maximum || CodePoints(value) <= maximum))) return;
+        failures.Add(path, "length", $"must have {Limits.InWords(minimum, maximum)} characters; it has {Limits.Number(CodePoints(value))}.");
+    }
+
+    /// <summary>The number must lie in a range.</summary>
+    /// <param name="failures">Where to add.</param>
+    /// <param name="path">The member on the wire.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="minimum">The smallest value, included, or <see langword="null"/>.</param>
+    /// <param name="maximum">The largest value, included, or <see langword="null"/>.</param>
+    public static void Range(ref ValidationFailures failures, string path, long? value, long? minimum, long? maximum)
+    {
+        if (value < minimum || value > maximum) failures.Add(path, "range", $"must be {Limits.InWords(minimum, maximum)}; it is {Limits.Number(value)}.");
+    }
+
+    /// <inheritdoc cref="Range(ref ValidationFailures, string, long?, long?, long?)"/>
+    public static void Range(ref ValidationFailures failures, string path, decimal? value, decimal? minimum, decimal? maximum)
+    {
+        if (value < minimum || value > maximum) failures.Add(path, "range", $"must be {Limits.InWords(minimum, maximum)}; it is {Limits.Number(value)}.");
+    }
+
+    /// <inheritdoc cref="Range(ref ValidationFailures, string, long?, long?, long?)"/>
+    public static void Range(ref ValidationFailures failures, string path, double? value, double? minimum, double? maximum)
+    {
+        if (value < minimum || value > maximum) failures.Add(path, "range", $"must be {Limits.InWords(minimum, maximum)}; it is {Limits.Number(value)}.");
+    }
+
+    /// <summary>The list must have so many elements.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="failures">Where to add.</param>
+    /// <param name="path">The member on the wire.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="minimum">The fewest elements, or <see langword="null"/>.</param>
+    /// <param name="maximum">The most elements, or <see langword="null"/>.</param>
+    public static void Count<T>(ref ValidationFailures failures, string path, ValueList<T> list, int? minimum, int? maximum)
+    {
+        if (list.IsDefault || (list.Count >= (minimum ?? 0) && list.Count <= (maximum ?? int.MaxValue))) return;
+        failures.Add(path, "count", $"must have {Limits.InWords(minimum, maximum)} elements; it has {Limits.Number(list.Count)}.");
+    }
+
+    /// <summary>The text must consist of certain characters.</summary>
+    /// <param name="failures">Where to add.</param>
+    /// <param name="path">The member on the wire.</param>
+    /// <param name="value">The text; an empty one keeps the rule.</param>
+    /// <param name="allowed">The characters it may have.</param>
+    public static void Characters(ref ValidationFailures failures, string path, string? value, CharacterSet allowed)
+    {
+        foreach (var c in value ?? "")
+        {
+            if (allowed.Contains(c)) continue;
+            failures.Add(path, "characters", $"may have {allowed} only; it has {Limits.Character(c)}.");
+            return;
+        }
+    }
+
+    /// <summary>The text must begin and end with certain characters.</summary>
+    /// <param name="failures">Where to add.</param>
+    /// <param name="path">The member on the wire.</param>
+    /// <param name="value">The text; an empty one keeps the rule.</param>
+    /// <param name="first">What it may begin with, or <see langword="null"/> for anything.</param>
+    /// <param name="last">What it may end with, or <see langword="null"/> for anything.</param>
+    public static void Edges(ref ValidationFailures failures, string path, string? value, CharacterSet? first, CharacterSet? last)
+    {
+        if (string.IsNullOrEmpty(value)) return;
+        if (first is not null && !first.Contains(value![0]))
+            failures.Add(path, "edges", $"must begin with one of {first}; it begins with {Limits.Character(value[0])}.");
+        if (last is not null && !last.Contains(value![value.Length - 1]))
+            failures.Add(path, "edges", $"must end with one of {last}; it ends with {Limits.Character(value[value.Length - 1])}.");
+    }
+
+    /// <summary>What the value itself rules out, below its member.</summary>
+    /// <param name="failures">Where to add.</param>
+    /// <param name="path">The member on the wire.</param>
+    /// <param name="value">The value.</param>
+    public static void Nested(ref ValidationFailures failures, string path, IValidatable? value)
+    {
+        if (value is null) return;
+        var mark = failures.Count;
+        value.Validate(ref failures);
+        if (failures.Count > mark) failures.Under(path, mark);
+    }
+
+    /// <summary>What each element itself rules out, below its place in the list.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="failures">Where to add.</param>
+    /// <param name="path">The member on the wire.</param>
+    /// <param name="list">The list.</param>
+    public static void Items<T>(ref ValidationFailures failures, string path, ValueList<T> list)
+        where T : class, IValidatable
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            var mark = failures.Count;
+            list[i]?.Validate(ref failures);
+            if (failures.Count > mark) failures.Under($"{path}[{i.ToString(CultureInfo.InvariantCulture)}]", mark);
+        }
+    }
+
+    /// <summary>No two elements may have the same key.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="failures">Where to add.</param>
+    /// <param name="path">The list on the wire.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="key">Tells an element's key; elements without one are not compared.</param>
+    /// <param name="keyName">The key on the wire.</param>
+    public static void Unique<T>(ref ValidationFailures failures, string path, ValueList<T> list, Func<T, string?> key, string keyName)
+    {
+        const int PairwiseLimit = 20;
+        var seen = list.Count > PairwiseLimit ? new HashSet<string>(StringComparer.Ordinal) : null;
+        for (var i = 1; i < list.Count; i++)
+        {
+            if (seen is not null && key(list[i - 1]) is { } before) seen.Add(before);
+            if (key(list[i]) is { } current && (seen?.Contains(current) ?? Occurs(list, key, current, i)))
+                failures.Add($"{path}[{i.ToString(CultureInfo.InvariantCulture)}].{keyName}", "unique", $"must differ from the others; {Limits.Shorten(current)} stands before it.");
+        }
+    }
+
+    private static bool Occurs<T>(ValueList<T> list, Func<T, string?> key, string value, int end)
+    {
+        for (var i = 0; i < end; i++)
+            if (key(list[i]) == value) return true;
+        return false;
+    }
+
+    private static int CodePoints(string text)
+    {
+        var count = text.Length;
+        for (var i = 1; i < text.Length; i++)
+            if (char.IsSurrogatePair(text[i - 1], text[i])) count--;
+        return count;
+    }
+}

@@ -1,0 +1,30 @@
+namespace ZecGen;
+
+/// <summary>Gathers the rules that a request breaks. Costs nothing until there is one.</summary>
+public struct ValidationFailures
+{
+    private List<Entry>? entries;
+
+    /// <summary>How many rules are broken so far.</summary>
+    public readonly int Count => entries?.Count ?? 0;
+
+    /// <summary>Adds a broken rule.</summary>
+    /// <param name="path">Where, below the value that is validated.</param>
+    /// <param name="rule">Which kind of rule.</param>
+    /// <param name="message">What is wrong; the path is put before it.</param>
+    public void Add(string path, string rule, string message) => (entries ??= []).Add(new(path, rule, message));
+
+    /// <summary>Puts a prefix before the paths of what was added since <paramref name="mark"/>.</summary>
+    /// <param name="prefix">The member that holds what was validated, e.g. <c>tags</c> or <c>disks[2]</c>.</param>
+    /// <param name="mark">The <see cref="Count"/> before it was validated.</param>
+    public readonly void Under(string prefix, int mark)
+    {
+        for (var i = mark; i < Count; i++) entries![i] = entries[i] with { Path = prefix + "." + entries[i].Path };
+    }
+
+    /// <summary>The broken rules in the order of the members.</summary>
+    public readonly IReadOnlyList<ValidationFailure> ToList() =>
+        entries is null ? [] : [.. entries.Select(entry => new ValidationFailure(entry.Path, entry.Rule, $"{entry.Path} {entry.Message}"))];
+
+    private readonly record struct Entry(string Path, string Rule, string Message);
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ZecGen;
+
+/// <summary>A JSON value as it is: the type of members whose structure is not documented.</summary>
+[JsonConverter(typeof(RawJsonConverter))]
+public sealed class RawJson : IEquatable<RawJson>
+{
+    private readonly string text;
+
+    private RawJson(string text) => this.text = text;
+
+    /// <summary>Takes a JSON text.</summary>
+    /// <param name="json">One JSON value.</param>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
+    public static RawJson Parse(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return From(document.RootElement);
+    }
+
+    /// <summary>Takes a parsed value.</summary>
+    /// <param name="element">The value; it is copied.</param>
+    public static RawJson From(JsonElement element) => new(element.GetRawText());
+
+    /// <summary>The value, parsed.</summary>
+    public JsonElement ToElement()
+    {
+        using var document = JsonDocument.Parse(text);
+        return document.RootElement.Clone();
+    }
+
+    /// <summary>Whether both have the same text.</summary>
+    /// <param name="other">Another value.</param>
+    public bool Equals(RawJson? other) => other is not null && text == other.text;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as RawJson);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(text);
+
+    /// <summary>The JSON text.</summary>
+    public override string ToString() => text;
+}

@@ -1,0 +1,118 @@
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>Wrong documentation → one diagnostic that names the place and the mend; everything else is generated as if it were right.</summary>
+public class BadInputTests
+{
+    [Theory]
+    [InlineData("| Parameter Name | Required | Description |\n| --- | --- | --- |\n| diskId | Yes | ID. |", "type", "类型 or Type")]
+    [InlineData("| Parameter Name | Type | Description |\n| --- | --- | --- |\n| diskId | String | ID. |", "required flag", "必选 or Required")]
+    [InlineData("| Parameter | Required | Type |\n| --- | --- | --- |\n| diskId | Yes | String |", "description", "描述 or Description")]
+    public void RequestTableThatLacksAColumn(string table, string role, string mend)
+    {
+        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", table), Pages.Api("CreateDisk"));
+
+        var finding = Assert.Single(run.Diagnostics);
+        Assert.StartsWith("docs-spec/resizedisk.md(9,1): warning ZEC0001:", finding, StringComparison.Ordinal);
+        Assert.Contains($"no column for the {role} (its columns: ", finding, StringComparison.Ordinal);
+        Assert.Contains($"add one named {mend}. The page is left out.", finding, StringComparison.Ordinal);
+        AssertOnlyEmits("CreateDisk", run);
+    }
+
+    [Fact]
+    public void UnknownTypeBecomesRawJson()
+    {
+        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| diskId | Yes | String | ID. |\n| size | No | Strnig | Size. |"));
+
+        var finding = Assert.Single(run.Diagnostics);
+        Assert.StartsWith("docs-spec/resizedisk.md(12,15): warning ZEC0002: 'Strnig' of 'size' is no known type (did you mean 'String'?);", finding, StringComparison.Ordinal);
+        Assert.Contains("public RawJson? Size { get; init; }", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+        Assert.Empty(run.Problems);
+    }
+
+    [Fact]
+    public void StructureThatNoPageDescribesBecomesRawJson()
+    {
+        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| options | No | Array of [DiskOption](datastructure.md#diskoption) | Options. |"));
+
+        var finding = Assert.Single(run.Diagnostics);
+        Assert.StartsWith("docs-spec/resizedisk.md(11,18): warning ZEC0003: No page describes the structure 'DiskOption', which is the type of 'options';", finding, StringComparison.Ordinal);
+        Assert.Contains("public ValueList<RawJson> Options { get; init; }", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+        Assert.Empty(run.Problems);
+    }
+
+    [Fact]
+    public void TwoPagesOfOneActionKeepTheFirst()
+    {
+        var run = GeneratorRun.Of(
+            Pages.Api("ResizeDisk", path: "docs-spec/a.md"),
+            Pages.Api("ResizeDisk", "| other | Yes | String | Another. |", path: "docs-spec/b.md"),
+            Pages.Api("CreateDisk"));
+
+        var finding = Assert.Single(run.Diagnostics);
+        Assert.StartsWith("docs-spec/b.md(1,1): warning ZEC0004: The action 'ResizeDisk' of the service 'zec' is already described by 'docs-spec/a.md';", finding, StringComparison.Ordinal);
+        Assert.Contains("DiskId", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("Zec.CreateDisk.g.cs", run.Files.Keys);
+        Assert.Empty(run.Problems);
+    }
+
+    [Fact]
+    public void ServiceThatNobodyKnowsNeedsAVersion()
+    {
+        var page = Pages.Api("ResizeDisk", service: "disks");
+
+        Assert.Equal(
+            "docs-spec/resizedisk.md(1,1): error ZEC0005: Nothing tells the API version of the service 'disks', which every call must name; set ApiVersion=\"yyyy-MM-dd\" on the ZecGenDocs item that holds this page",
+            Assert.Single(GeneratorRun.Of(page).Diagnostics));
+        Assert.Empty(GeneratorRun.Of(page with { ApiVersion = "2026-01-01" }).Diagnostics);
+    }
+
+    [Fact]
+    public void PageThatBelongsToNoServiceIsLeftOut()
+    {
+        var page = Pages.Api("ResizeDisk");
+        var run = GeneratorRun.Of(page with { Content = page.Content.Replace("/api/v2/zec", "/", StringComparison.Ordinal) });
+
+        Assert.StartsWith("docs-spec/resizedisk.md(1,1): warning ZEC0006:", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.Empty(run.Files);
+    }
+
+    [Fact]
+    public void NameThatStandsTwiceInOneTable()
+    {
+        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| diskId | Yes | String | First. |\n| diskId | No | Integer | Second. |"));
+
+        Assert.StartsWith("docs-spec/resizedisk.md(12,3): warning ZEC0007: 'diskId' stands twice", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.Contains("public required string DiskId", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void StructureThatStandsTwiceOnOnePage()
+    {
+        var table = "| Name | Type | Description |\n| --- | --- | --- |\n| key | String | Key. |";
+        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| tag | No | [Tag](datastructure.md#tag) | Tag. |"), Pages.Structures(("Tag", table), ("Tag", table)));
+
+        Assert.StartsWith("docs-spec/datastructure.md(9,1): warning ZEC0009: The structure 'Tag' is already described above;", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.Empty(run.Problems);
+    }
+
+    [Theory]
+    [InlineData("# Introduction\n\nText about [things](a.md).\n\n| 字段名称 | 解释 |\n| --- | --- |\n| Action | The action. |\n")]
+    [InlineData("# README\n\n## 请求结构\n\nText.\n")]
+    [InlineData("")]
+    [InlineData("\0\uFEFF# \uD800\n\n|||\n|-|\n")]
+    public void PageThatIsNoApiPageIsSkippedWithoutNoise(string content)
+    {
+        var run = GeneratorRun.Of(new PageFile("docs-spec/guide.md", content), Pages.Api("CreateDisk"));
+
+        Assert.Empty(run.Diagnostics);
+        AssertOnlyEmits("CreateDisk", run);
+    }
+
+    private static void AssertOnlyEmits(string operation, GeneratorRun run)
+    {
+        Assert.Equal(["Zec." + operation + ".g.cs", "Zec.ZecClient.g.cs", "Zec.ZecErrorCode.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
+        Assert.Empty(run.Problems);
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.CodeAnalysis;
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>An edit re-emits what it changes and nothing else.</summary>
+public class CachingTests
+{
+    private static readonly PageFile Resize = Pages.Api("ResizeDisk", "| options | No | [Option](datastructure.md#option) | Options. |");
+
+    private static readonly PageFile[] Project =
+    [
+        Resize,
+        Pages.Api("CreateDisk", "| category | No | String | <p>Kind.</p><ul><li>SSD: Fast.</li><li>HDD: Large.</li></ul> |"),
+        Pages.Structures(("Option", "| Name | Type | Description |\n| --- | --- | --- |\n| force | Boolean | Whether to force it. |")),
+    ];
+
+    [Fact]
+    public void ProseAboveATableChangesNoOutput()
+    {
+        var edited = GeneratorRun.Of(Project).Edit(Insert(Resize, before: "## 2. Request Parameters", "## Notes\n\nA new paragraph that shifts every line below.\n\n"));
+
+        Assert.Contains(IncrementalStepRunReason.Modified, edited.ReasonsOf(TrackingNames.Pages));
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, edited.ReasonsOf(TrackingNames.Surfaces));
+        AssertNothingIsEmitted(edited);
+    }
+
+    [Fact]
+    public void ProseOfAMemberReEmitsItsPageAlone()
+    {
+        var edited = GeneratorRun.Of(Project).Edit(Resize with { Content = Resize.Content.Replace("Options. |", "Other words. |", StringComparison.Ordinal) });
+
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, edited.ReasonsOf(TrackingNames.Surfaces));
+        Assert.Equal(["Zec.ResizeDisk.g.cs"], EmittedAgain(edited));
+    }
+
+    [Fact]
+    public void RenamedFieldReEmitsItsPageAlone()
+    {
+        var edited = GeneratorRun.Of(Project).Edit(Resize with { Content = Resize.Content.Replace("| options |", "| settings |", StringComparison.Ordinal) });
+
+        Assert.Contains("Settings", edited.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+        Assert.Equal(["Zec.ResizeDisk.g.cs"], EmittedAgain(edited));
+    }
+
+    [Fact]
+    public void NewPageReEmitsWhatListsTheOperations()
+    {
+        var edited = GeneratorRun.Of(Project).Edit(Pages.Api("DeleteDisk"));
+
+        Assert.Equal(["Zec.DeleteDisk.g.cs", "Zec.ZecClient.g.cs", "Zec.ZecErrorCode.g.cs"], EmittedAgain(edited));
+    }
+
+    [Fact]
+    public void FindingThatMovesIsReportedAtItsNewLine()
+    {
+        var wrong = Pages.Api("ResizeDisk", "| size | No | Strnig | Size. |");
+        var run = GeneratorRun.Of(wrong);
+        var edited = run.Edit(Insert(wrong, before: "## 2. Request Parameters", "One more line.\n\n"));
+
+        Assert.StartsWith("docs-spec/resizedisk.md(11,", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.StartsWith("docs-spec/resizedisk.md(13,", Assert.Single(edited.Diagnostics), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NoModelHoldsWhatWouldKeepACompilationAlive()
+    {
+        var run = GeneratorRun.Of(Project);
+        foreach (var step in TrackingNames.Models)
+            foreach (var output in run.Result.TrackedSteps[step].SelectMany(step => step.Outputs))
+                AssertHoldsValuesOnly(output.Value, []);
+    }
+
+    private static PageFile Insert(PageFile page, string before, string text) =>
+        page with { Content = page.Content.Replace(before, text + before, StringComparison.Ordinal) };
+
+    private static void AssertNothingIsEmitted(GeneratorRun run)
+    {
+        foreach (var step in TrackingNames.Models) Assert.DoesNotContain(IncrementalStepRunReason.Modified, run.ReasonsOf(step));
+        Assert.Empty(EmittedAgain(run));
+    }
+
+    private static IEnumerable<string> EmittedAgain(GeneratorRun run) => run.EmittedAgain.Order(StringComparer.Ordinal);
+
+    private static void AssertHoldsValuesOnly(object? value, HashSet<object> seen)
+    {
+        if (value is null || value is string || value.GetType().IsPrimitive || value.GetType().IsEnum || value is decimal || !seen.Add(value)) return;
+        Assert.False(value is ISymbol or SyntaxNode or SyntaxTree or Compilation or Location or Diagnostic or SemanticModel, value.GetType().FullName);
+        if (value is System.Collections.IEnumerable items)
+        {
+            foreach (var item in items) AssertHoldsValuesOnly(item, seen);
+            return;
+        }
+        foreach (var field in value.GetType().GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public))
+            AssertHoldsValuesOnly(field.GetValue(value), seen);
+    }
+}

@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ZecGen.Generator.Tests.Harness;
+
+/// <summary>One run of the generator over pages. Every run is repeated on the spot, and the repetition must come from the cache.</summary>
+public sealed class GeneratorRun
+{
+    private static readonly MetadataReference[] References =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "ZecGen.Runtime.dll"))
+            .Select(path => MetadataReference.CreateFromFile(path))];
+
+    private readonly IReadOnlyList<PageFile> pages;
+    private readonly GeneratorDriver driver;
+    private readonly CSharpCompilation compilation;
+    private readonly bool emitExamples;
+
+    private GeneratorRun(IReadOnlyList<PageFile> pages, bool emitExamples, GeneratorDriver driver, CSharpCompilation compilation)
+    {
+        (this.pages, this.emitExamples, this.compilation) = (pages, emitExamples, compilation);
+        this.driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        Output = (CSharpCompilation)output;
+        Result = this.driver.GetRunResult().Results.Single();
+        if (Result.Exception is { } exception) throw new InvalidOperationException("The generator threw.", exception);
+        ExpectCachedWhenRepeated();
+    }
+
+    public GeneratorRunResult Result { get; }
+
+    /// <summary>The compilation with what was emitted.</summary>
+    public CSharpCompilation Output { get; }
+
+    /// <summary>Emitted files by hint name.</summary>
+    public IReadOnlyDictionary<string, string> Files => Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
+
+    /// <summary>Findings as the compiler prints them: <c>path(line,column): severity ID: message</c>.</summary>
+    public IReadOnlyList<string> Diagnostics => [.. Result.Diagnostics.Select(diagnostic => diagnostic.ToString().Replace(PageFile.Project, ""))];
+
+    public static GeneratorRun Of(params PageFile[] pages) => Create(pages, emitExamples: false);
+
+    public static GeneratorRun WithExamples(params PageFile[] pages) => Create(pages, emitExamples: true);
+
+    /// <summary>What the compiler says of the emitted code, warnings included.</summary>
+    public IReadOnlyList<string> Problems =>
+        [.. Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString())];
+
+    /// <summary>Runs again after an edit: the page of the same path is replaced, or the page added.</summary>
+    public GeneratorRun Edit(PageFile page)
+    {
+        var known = pages.FirstOrDefault(candidate => candidate.RelativePath == page.RelativePath);
+        List<PageFile> edited = known is null ? [.. pages, page] : [.. pages.Select(candidate => candidate == known ? page : candidate)];
+        var next = known is null
+            ? driver.AddAdditionalTexts([Text(page)])
+            : driver.ReplaceAdditionalTexts([.. edited.Select(Text)]);
+        return new(edited, emitExamples, next.WithUpdatedAnalyzerConfigOptions(new ProjectOptions(edited, emitExamples)), compilation);
+    }
+
+    /// <summary>Hint names of the files that this run wrote, rather than took from the one before.</summary>
+    public IReadOnlyList<string> EmittedAgain =>
+        [.. from step in Result.TrackedOutputSteps.Values
+            from run in step
+            from output in run.Outputs
+            where output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified
+            from source in SourcesOf(output.Value)
+            select source];
+
+    /// <summary>What became of the outputs of a step.</summary>
+    public IReadOnlyList<IncrementalStepRunReason> ReasonsOf(string step) =>
+        Result.TrackedSteps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(run => run.Outputs).Select(output => output.Reason)] : [];
+
+    // An output step's value is a pair of sources and diagnostics; the sources are internal to the compiler and tell their names.
+    private static IEnumerable<string> SourcesOf(object output)
+    {
+        var sources = output.GetType().GetField("Item1")?.GetValue(output) as System.Collections.IEnumerable;
+        return sources is null ? [] : sources.Cast<object>().Select(source => (string)source.GetType().GetProperty("HintName")!.GetValue(source)!);
+    }
+
+    private static GeneratorRun Create(PageFile[] pages, bool emitExamples)
+    {
+        var compilation = CSharpCompilation.Create(
+            "Emitted", [], References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Default));
+        var driver = CSharpGeneratorDriver.Create(
+            [new ZecGenerator().AsSourceGenerator()],
+            pages.Select(Text),
+            new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose),
+            new ProjectOptions(pages, emitExamples),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        return new(pages, emitExamples, driver, compilation);
+    }
+
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<PageFile, AdditionalText> Texts = [];
+
+    // One object for one page, as in an editor: what is not edited is not even looked at.
+    private static AdditionalText Text(PageFile page) => Texts.GetValue(page, static known => known.ToAdditionalText());
+
+    private void ExpectCachedWhenRepeated()
+    {
+        var again = driver.RunGenerators(compilation.Clone()).GetRunResult().Results.Single();
+        foreach (var step in again.TrackedSteps.Concat(again.TrackedOutputSteps))
+            foreach (var output in step.Value.SelectMany(run => run.Outputs))
+                Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step.Key} ran again: {output.Reason}");
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ZecGen.Generator.Tests.Harness;
+
+/// <summary>A page of a project under test, with what the project's item says of it.</summary>
+public sealed record PageFile(string RelativePath, string Content, string? Service = null, string? ApiVersion = null)
+{
+    public const string Project = "/project/";
+
+    public AdditionalText ToAdditionalText() => new Text(Project + RelativePath, Content);
+
+    private sealed class Text(string path, string content) : AdditionalText
+    {
+        private readonly SourceText text = SourceText.From(content, Encoding.UTF8);
+
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => text;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ZecGen.Generator.Tests.Harness;
+
+/// <summary>What MSBuild would hand to the compiler: project properties, and item metadata of the pages.</summary>
+internal sealed class ProjectOptions(IReadOnlyList<PageFile> pages, bool emitExamples) : AnalyzerConfigOptionsProvider
+{
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new()
+    {
+        ["build_property.ProjectDir"] = PageFile.Project,
+        ["build_property.ZecGenEmitExamples"] = emitExamples ? "true" : "",
+    });
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+        pages.FirstOrDefault(page => PageFile.Project + page.RelativePath == textFile.Path) is not { } page ? new Values([]) : new Values(new()
+        {
+            ["build_metadata.AdditionalFiles.ZecGenPage"] = "true",
+            ["build_metadata.AdditionalFiles.ZecGenService"] = page.Service ?? "",
+            ["build_metadata.AdditionalFiles.ZecGenApiVersion"] = page.ApiVersion ?? "",
+        });
+
+    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}

@@ -1,0 +1,30 @@
+namespace ZecGen.Generator.Tests.Harness;
+
+/// <summary>Where things lie in the checkout that the tests run from.</summary>
+public static class Repository
+{
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Pages of <c>docs-spec</c>.</summary>
+    public static PageFile[] Specification { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(Root, "docs-spec", "zec"), "*.md", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(path => new PageFile(Path.GetRelativePath(Root, path).Replace('\\', '/'), File.ReadAllText(path), Service: "zec"))];
+
+    public static PageFile SpecificationPage(string name) => Specification.Single(page => page.RelativePath.EndsWith("/" + name, StringComparison.Ordinal));
+
+    /// <summary>A file that lies beside the checkout; the test is skipped where it does not.</summary>
+    public static string ReadBeside(string path)
+    {
+        var full = Path.GetFullPath(Path.Combine(Root, "..", "shared", path));
+        Skip.IfNot(File.Exists(full), $"{path} is not beside the checkout.");
+        return File.ReadAllText(full);
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ZecGen.sln"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside a checkout.");
+    }
+}
