@@ -15,7 +15,10 @@ internal abstract record Block(TextSpan Span, bool InHint);
 
 internal sealed record Paragraph(RichText Text, TextSpan Span, bool InHint) : Block(Span, InHint);
 
-internal sealed record Table(Row Header, IReadOnlyList<Row> Rows, TextSpan Span, bool InHint) : Block(Span, InHint);
+internal sealed record Table(Row Header, IReadOnlyList<Row> Rows, TextSpan Span, bool InHint) : Block(Span, InHint)
+{
+    public TextSpan HeaderSpan => TextSpan.FromBounds(Span.Start, Header.Span.End);
+}
 
 internal sealed record CodeBlock(string Language, string Text, TextSpan Span, bool InHint) : Block(Span, InHint);
 

@@ -100,11 +100,16 @@ internal static class DocumentReader
             return new(cells, SpanOf(row));
         }
 
-        // A pipe table's cells carry no span of their own; their first and last inline do.
-        private static TextSpan? InlineSpan(ParagraphBlock? paragraph) =>
-            paragraph?.Inline is { FirstChild: { } first, LastChild: { } last } && last.Span.End >= first.Span.Start
-                ? TextSpan.FromBounds(first.Span.Start, last.Span.End + 1)
-                : null;
+        // A pipe table's cells carry no span of their own; their first and last inline do, blanks around the text included.
+        private TextSpan? InlineSpan(ParagraphBlock? paragraph)
+        {
+            if (paragraph?.Inline is not { FirstChild: { } first, LastChild: { } last } || last.Span.End < first.Span.Start) return null;
+
+            var (start, end) = (first.Span.Start, last.Span.End + 1);
+            while (start < end && tags.Text[start] == ' ') start++;
+            while (end > start && tags.Text[end - 1] == ' ') end--;
+            return TextSpan.FromBounds(start, end);
+        }
 
         private bool IsInHint(Markdig.Syntax.Block block) => tags.IsInHint(block.Span.Start);
 

@@ -57,7 +57,7 @@ internal static class OperationReader
             foreach (var (column, role, name) in kind == SectionKind.Request ? RequestColumns : ResponseColumns)
             {
                 if (layout.Has(column)) continue;
-                report.Add(DiagnosticCatalogue.MissingColumn, table.Header.Span,
+                report.Add(DiagnosticCatalogue.MissingColumn, table.HeaderSpan,
                     kind == SectionKind.Request ? "request" : "response", role, layout.Columns, name, "The page is left out.");
                 return null;
             }
