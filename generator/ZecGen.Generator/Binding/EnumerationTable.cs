@@ -69,7 +69,7 @@ internal sealed class EnumerationTable(DeclarationIndex index)
         public OpenEnumeration ToModel(string name)
         {
             var scope = ReservedNames.ValuesOf(name);
-            return new(service, path, name, documentation,
+            return new(service, Page.TitleOf(path), name, documentation,
                 order.Select(text => new EnumerationValue(text, scope.Take(Naming.Pascal(text, "Empty")), values[text])).ToEquatable());
         }
     }

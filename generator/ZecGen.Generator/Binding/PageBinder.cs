@@ -43,7 +43,7 @@ internal static class PageBinder
             service,
             declaration.Action,
             name,
-            page.Path,
+            page.Title,
             declaration.Documentation,
             ReadOnlyVerbs.Any(verb => declaration.Action.StartsWith(verb, StringComparison.Ordinal)),
             new(name + "Request", declaration.Documentation, IsRequest: true, request),
@@ -57,7 +57,7 @@ internal static class PageBinder
         Page page, StructureDeclaration declaration, EmittedStructure emitted, SymbolTable symbols, List<DiagnosticInfo> findings)
     {
         var members = new MemberBinder(page, emitted.Service, symbols, findings);
-        return new(emitted.Service, page.Path, new(
+        return new(emitted.Service, page.Title, new(
             emitted.Name,
             new(declaration.Documentation, RichText.Empty),
             IsRequest: emitted.Use.HasFlag(TypeUse.Sent),

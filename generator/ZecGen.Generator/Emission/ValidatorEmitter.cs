@@ -31,8 +31,8 @@ internal static class ValidatorEmitter
             {
                 {{w => { foreach (var (name, allowed) in sets) w.Write($"public static readonly CharacterSet {Code.Name(name)} = {SetOf(allowed)};"); }}}
             }
-
             """);
+        writer.Blank();
     }
 
     private static void WriteRules(CodeWriter writer, RecordType record)

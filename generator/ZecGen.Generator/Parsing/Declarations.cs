@@ -21,6 +21,15 @@ internal sealed record Page(
     EquatableArray<ErrorDeclaration> Errors,
     EquatableArray<DiagnosticInfo> Diagnostics)
 {
+    /// <summary>The path for readers: without the way up from the project to pages outside it.</summary>
+    public string Title => TitleOf(Path);
+
+    public static string TitleOf(string path)
+    {
+        while (path.StartsWith("../", StringComparison.Ordinal)) path = path.Substring(3);
+        return path;
+    }
+
     public DiagnosticInfo Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) =>
         new(descriptor, FilePath, span, Lines.Lines(span), arguments.ToEquatable());
 }

@@ -82,7 +82,7 @@ internal static class OperationReader
             foreach (var block in section.Section.Blocks)
             {
                 if (block is Paragraph paragraph) title = paragraph.Text.Flat;
-                else if (block is CodeBlock code) yield return (title, ExampleReader.Read(code.Text));
+                else if (block is CodeBlock code) yield return (title.TrimStart('.', ' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'), ExampleReader.Read(code.Text));
             }
         }
     }

@@ -39,7 +39,7 @@ public static class Rule
     public static void Length(ref ValidationFailures failures, string path, string? value, int? minimum, int? maximum)
     {
         if (value is null || (value.Length >= (minimum ?? 0) && (maximum is null || value.Length <= maximum || CodePoints(value) <= maximum))) return;
-        failures.Add(path, "length", $"must have {Limits.InWords(minimum, maximum)} characters; it has {Limits.Number(CodePoints(value))}.");
+        failures.Add(path, value.Length < minimum ? "minLength" : "maxLength", $"must have {Limits.InWords(minimum, maximum)} characters; it has {Limits.Number(CodePoints(value))}.");
     }
 
     /// <summary>The number must lie in a range.</summary>
@@ -50,19 +50,19 @@ public static class Rule
     /// <param name="maximum">The largest value, included, or <see langword="null"/>.</param>
     public static void Range(ref ValidationFailures failures, string path, long? value, long? minimum, long? maximum)
     {
-        if (value < minimum || value > maximum) failures.Add(path, "range", $"must be {Limits.InWords(minimum, maximum)}; it is {Limits.Number(value)}.");
+        if (value < minimum || value > maximum) failures.Add(path, value < minimum ? "minimum" : "maximum", $"must be {Limits.InWords(minimum, maximum)}; it is {Limits.Number(value)}.");
     }
 
     /// <inheritdoc cref="Range(ref ValidationFailures, string, long?, long?, long?)"/>
     public static void Range(ref ValidationFailures failures, string path, decimal? value, decimal? minimum, decimal? maximum)
     {
-        if (value < minimum || value > maximum) failures.Add(path, "range", $"must be {Limits.InWords(minimum, maximum)}; it is {Limits.Number(value)}.");
+        if (value < minimum || value > maximum) failures.Add(path, value < minimum ? "minimum" : "maximum", $"must be {Limits.InWords(minimum, maximum)}; it is {Limits.Number(value)}.");
     }
 
     /// <inheritdoc cref="Range(ref ValidationFailures, string, long?, long?, long?)"/>
     public static void Range(ref ValidationFailures failures, string path, double? value, double? minimum, double? maximum)
     {
-        if (value < minimum || value > maximum) failures.Add(path, "range", $"must be {Limits.InWords(minimum, maximum)}; it is {Limits.Number(value)}.");
+        if (value < minimum || value > maximum) failures.Add(path, value < minimum ? "minimum" : "maximum", $"must be {Limits.InWords(minimum, maximum)}; it is {Limits.Number(value)}.");
     }
 
     /// <summary>The list must have so many elements.</summary>
@@ -75,7 +75,7 @@ public static class Rule
     public static void Count<T>(ref ValidationFailures failures, string path, ValueList<T> list, int? minimum, int? maximum)
     {
         if (list.IsDefault || (list.Count >= (minimum ?? 0) && list.Count <= (maximum ?? int.MaxValue))) return;
-        failures.Add(path, "count", $"must have {Limits.InWords(minimum, maximum)} elements; it has {Limits.Number(list.Count)}.");
+        failures.Add(path, list.Count < minimum ? "minItems" : "maxItems", $"must have {Limits.InWords(minimum, maximum)} elements; it has {Limits.Number(list.Count)}.");
     }
 
     /// <summary>The text must consist of certain characters.</summary>
@@ -88,7 +88,7 @@ public static class Rule
         foreach (var c in value ?? "")
         {
             if (allowed.Contains(c)) continue;
-            failures.Add(path, "characters", $"may have {allowed} only; it has {Limits.Character(c)}.");
+            failures.Add(path, "pattern", $"may have {allowed} only; it has {Limits.Character(c)}.");
             return;
         }
     }
@@ -103,9 +103,9 @@ public static class Rule
     {
         if (string.IsNullOrEmpty(value)) return;
         if (first is not null && !first.Contains(value![0]))
-            failures.Add(path, "edges", $"must begin with one of {first}; it begins with {Limits.Character(value[0])}.");
+            failures.Add(path, "pattern", $"must begin with one of {first}; it begins with {Limits.Character(value[0])}.");
         if (last is not null && !last.Contains(value![value.Length - 1]))
-            failures.Add(path, "edges", $"must end with one of {last}; it ends with {Limits.Character(value[value.Length - 1])}.");
+            failures.Add(path, "pattern", $"must end with one of {last}; it ends with {Limits.Character(value[value.Length - 1])}.");
     }
 
     /// <summary>What the value itself rules out, below its member.</summary>
@@ -151,7 +151,7 @@ public static class Rule
         {
             if (seen is not null && key(list[i - 1]) is { } before) seen.Add(before);
             if (key(list[i]) is { } current && (seen?.Contains(current) ?? Occurs(list, key, current, i)))
-                failures.Add($"{path}[{i.ToString(CultureInfo.InvariantCulture)}].{keyName}", "unique", $"must differ from the others; {Limits.Shorten(current)} stands before it.");
+                failures.Add($"{path}[{i.ToString(CultureInfo.InvariantCulture)}].{keyName}", "uniqueItems", $"must differ from the others; {Limits.Shorten(current)} stands before it.");
         }
     }
 
