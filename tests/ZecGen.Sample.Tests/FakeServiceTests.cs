@@ -1,0 +1,116 @@
+using System.Net;
+using Microsoft.Extensions.Time.Testing;
+using Zec;
+using ZecGen.Testing;
+
+namespace ZecGen.Sample.Tests;
+
+/// <summary>The fake refuses what the real service refuses, with the documented code.</summary>
+public class FakeServiceTests
+{
+    private static readonly CreateImageRequest Valid = new() { InstanceId = "i-1", ImageName = "web-01" };
+
+    [Fact]
+    public async Task WrongPasswordIsASignatureFailure()
+    {
+        await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
+        using var client = new ZecClient(new AccessKeyCredential(service.Credential.AccessKeyId, "another"), service.ClientOptions);
+
+        var exception = await Assert.ThrowsAsync<ZecException>(() => client.CreateImageAsync(Valid));
+
+        Assert.Equal(ZecErrorCode.AuthfailureSignatureFailure, exception.Code);
+        Assert.Equal(HttpStatusCode.Unauthorized, exception.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(299, true)]
+    [InlineData(-299, true)]
+    [InlineData(301, false)]
+    [InlineData(-301, false)]
+    public async Task ClockMayBeFiveMinutesOff(int seconds, bool isLetIn)
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(50));
+        await using var service = await FakeService.StartAsync(ZecApi.Descriptor, new() { TimeProvider = clock });
+        var options = service.ClientOptions;
+        options.TimeProvider = new FakeTimeProvider(clock.GetUtcNow().AddSeconds(seconds));
+        using var client = new ZecClient(service.Credential, options);
+
+        var code = await CodeOf(() => client.CreateImageAsync(Valid));
+
+        Assert.Equal(isLetIn ? null : ZecErrorCode.AuthfailureSignatureExpired, code);
+    }
+
+    [Theory]
+    [InlineData("fake-token", null)]
+    [InlineData("other-token", ZecErrorCode.AuthfailureInvalidAuthorization)]
+    public async Task TokenIsLetInWhenItIsKnown(string token, ZecErrorCode? expected)
+    {
+        await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
+        using var client = new ZecClient(new BearerTokenCredential(token), service.ClientOptions);
+
+        Assert.Equal(expected, await CodeOf(() => client.CreateImageAsync(Valid)));
+    }
+
+    [Fact]
+    public async Task RequestThatTheValidatorWouldRefuseIsRefusedByTheServiceToo()
+    {
+        await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
+        var options = service.ClientOptions;
+        options.ValidateRequests = false;
+        using var client = new ZecClient(service.Credential, options);
+
+        Assert.Equal(ZecErrorCode.InvalidParameterLessLength, await CodeOf(() => client.CreateImageAsync(Valid with { ImageName = "w" })));
+        Assert.Equal(ZecErrorCode.InvalidParameterExceedLength, await CodeOf(() => client.CreateImageAsync(Valid with { ImageName = new('w', 64) })));
+        Assert.Equal(ZecErrorCode.InvalidParameterPatternError, await CodeOf(() => client.CreateImageAsync(Valid with { ImageName = "web 01" })));
+        Assert.Equal(ZecErrorCode.InvalidParameterExceedMaximum, await CodeOf(() => client.DescribeCustomImagesAsync(new() { PageSize = 1001 })));
+        Assert.Equal(4, service.Calls.Count);
+    }
+
+    [Fact]
+    public async Task EveryDocumentedExampleIsAnsweredAndRead()
+    {
+        await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
+        using var client = new ZecClient(service.Credential, service.ClientOptions);
+
+        Assert.Equal("img-20c9d4", (await client.CreateImageAsync(Valid)).ImageId);
+        Assert.Equal(["img-20c9d7"], (await client.DeleteImagesAsync(new() { ImageIds = ["img-20c9d7", "img-20c9d8"] })).ImageIds);
+        Assert.Equal(66.7, Assert.Single((await client.DescribeImageCopyProgressAsync(new() { ImageId = "img-20c9d6" })).DataSet).SyncPercent);
+        Assert.StartsWith("T", (await client.CopyImageAsync(new() { ImageId = "img-1", RegionIdList = ["r"] })).RequestId, StringComparison.Ordinal);
+        Assert.StartsWith("T", (await client.DeleteImageCopyAsync(new() { ImageId = "img-1", RegionIds = ["r"] })).RequestId, StringComparison.Ordinal);
+        Assert.StartsWith("T", (await client.ModifyImagesAttributesAsync(new() { ImageIds = ["img-1"], ImageName = "web" })).RequestId, StringComparison.Ordinal);
+
+        var custom = await client.DescribeCustomImagesAsync();
+        Assert.Equal(5, custom.TotalCount);
+        Assert.Equal([ImageStatus.Available, ImageStatus.Available, ImageStatus.Syncing, ImageStatus.Creating, ImageStatus.Available], custom.DataSet.Select(image => image.ImageStatus!.Value));
+        Assert.All(service.Calls, call => Assert.Equal(200, call.Status));
+    }
+
+    [Fact]
+    public void EveryDocumentedExampleKeepsItsOwnRules()
+    {
+        foreach (var operation in ZecApi.Descriptor.Operations)
+            foreach (var example in operation.Examples)
+                Assert.Empty(operation.Check(System.Text.Encoding.UTF8.GetBytes(example.Request!)));
+    }
+
+    [Fact]
+    public async Task PlannedErrorMustBeDocumented()
+    {
+        await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
+        Assert.Throws<ArgumentException>(() => service.FailsWith("CreateImage", "NO_SUCH_CODE"));
+        Assert.Throws<ArgumentException>(() => service.FailsWith("NoSuchAction", "INVALID_IMAGE_NOT_FOUND"));
+    }
+
+    private static async Task<ZecErrorCode?> CodeOf<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            await call();
+            return null;
+        }
+        catch (ZecException exception)
+        {
+            return exception.Code;
+        }
+    }
+}
