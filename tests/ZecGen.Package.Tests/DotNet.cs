@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace ZecGen.Package.Tests;
+
+/// <summary>Runs the .NET command line as a user would: from a folder, with nothing inherited of this test run.</summary>
+public static class DotNet
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    public static async Task<Outcome> RunAsync(string folder, string packages, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
+            start.Environment.Remove(name);
+        start.Environment["NUGET_PACKAGES"] = packages;
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+
+        using var process = Process.Start(start)!;
+        using var timeout = new CancellationTokenSource(Limit);
+        var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
+        var error = process.StandardError.ReadToEndAsync(timeout.Token);
+        try
+        {
+            await process.WaitForExitAsync(timeout.Token);
+            return new(process.ExitCode, (await output + await error).ReplaceLineEndings("\n"));
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
+    }
+}
+
+/// <summary>What a command printed and how it ended.</summary>
+public sealed record Outcome(int ExitCode, string Text)
+{
+    public Outcome ExpectSuccess()
+    {
+        Assert.True(ExitCode == 0, Text);
+        return this;
+    }
+
+    /// <summary>The warnings, each once: without the folder they are in and the project that they belong to.</summary>
+    public IReadOnlyList<string> Warnings(string folder) =>
+        [.. Text.Split('\n').Where(line => line.Contains(": warning ", StringComparison.Ordinal))
+            .Select(line => line.Trim().Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))
+            .Select(line => line.LastIndexOf(" [", StringComparison.Ordinal) is var end && end > 0 ? line[..end] : line)
+            .Distinct()];
+}
