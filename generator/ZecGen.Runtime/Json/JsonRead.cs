@@ -34,7 +34,7 @@ public static class JsonRead
     {
         if (reader.TokenType == JsonTokenType.Null || IsEmptyText(ref reader)) return null;
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number)) return number;
-        if (Decimal(ref reader) is { } value && value == decimal.Truncate(value) && value is >= long.MinValue and <= long.MaxValue) return (long)value;
+        if (TryDecimal(ref reader, out var value) && value == decimal.Truncate(value) && value is >= long.MinValue and <= long.MaxValue) return (long)value;
         throw Unexpected(ref reader, "an integer");
     }
 
@@ -56,10 +56,8 @@ public static class JsonRead
     public static decimal? Decimal(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.Null => null,
-        JsonTokenType.Number when reader.TryGetDecimal(out var number) => number,
         JsonTokenType.String when IsEmptyText(ref reader) => null,
-        JsonTokenType.String when decimal.TryParse(reader.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
-        _ => throw Unexpected(ref reader, "a number"),
+        _ => TryDecimal(ref reader, out var number) ? number : throw Unexpected(ref reader, "a number"),
     };
 
     /// <summary>A truth value.</summary>
@@ -126,6 +124,17 @@ public static class JsonRead
     /// <param name="type">The type that lacks it.</param>
     /// <param name="name">The member on the wire.</param>
     public static JsonException Missing(string type, string name) => new($"The JSON of {type} lacks the member '{name}'.");
+
+    private static bool TryDecimal(ref Utf8JsonReader reader, out decimal number)
+    {
+        number = 0;
+        return reader.TokenType switch
+        {
+            JsonTokenType.Number => reader.TryGetDecimal(out number),
+            JsonTokenType.String => decimal.TryParse(reader.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number),
+            _ => false,
+        };
+    }
 
     private static bool IsEmptyText(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("");
 

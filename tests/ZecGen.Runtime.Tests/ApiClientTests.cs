@@ -1,0 +1,189 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace ZecGen.Runtime.Tests;
+
+public class ApiClientTests
+{
+    private static readonly SampleRequest Valid = new() { Name = "abc" };
+
+    [Fact]
+    public async Task SendsOneSignedPost()
+    {
+        var stub = new StubHandler(Answers.Success);
+        using var client = stub.Client();
+
+        var answer = await client.DoThingAsync(new() { Name = "abc", Size = 5, Pairs = [new() { Key = "中" }] });
+
+        Assert.Equal(("abc", 7L), (answer.Name, answer.Size!.Value));
+        Assert.Equal("https://console.zenlayer.com/api/v2/things", stub.Address!.ToString());
+        Assert.Equal("""{"name":"abc","size":5,"pairs":[{"key":"中"}]}""", stub.Body);
+        Assert.Equal("application/json", stub.Headers["Content-Type"]);
+        Assert.Equal("DoThing", stub.Headers["x-zc-action"]);
+        Assert.Equal("things", stub.Headers["x-zc-service"]);
+        Assert.Equal("2026-01-01", stub.Headers["x-zc-version"]);
+        Assert.Equal("1700000000", stub.Headers["x-zc-timestamp"]);
+        Assert.Equal("ZC2-HMAC-SHA256", stub.Headers["x-zc-signature-method"]);
+        Assert.Equal("dotnet", stub.Headers["x-zc-sdk-lang"]);
+        Assert.Equal(
+            RequestSigner.Authorize("key-1", "secret", "application/json", "console.zenlayer.com", 1700000000, System.Text.Encoding.UTF8.GetBytes(stub.Body)),
+            stub.Headers["Authorization"]);
+    }
+
+    [Fact]
+    public async Task SignsHostAndPortOfTheEndpoint()
+    {
+        var stub = new StubHandler(Answers.Success);
+        using var client = stub.Client(configure: options => options.Endpoint = new("http://LOCALHOST:5001"));
+
+        await client.DoThingAsync(Valid);
+
+        Assert.Contains(RequestSigner.Sign("secret", "application/json", "localhost:5001", 1700000000, System.Text.Encoding.UTF8.GetBytes(stub.Body)), stub.Headers["Authorization"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(400, """{"requestId":"T1","code":"SOME_CODE","message":"no"}""", ApiErrorKind.Service, "SOME_CODE", "DoThing failed: 400 SOME_CODE (request T1): no")]
+    [InlineData(429, """{"requestId":"T1","code":"REQUEST_LIMIT_EXCEEDED","message":"slow"}""", ApiErrorKind.Service, "REQUEST_LIMIT_EXCEEDED", "DoThing failed: 429 REQUEST_LIMIT_EXCEEDED (request T1): slow")]
+    [InlineData(200, """{"requestId":"T1","code":"SOME_CODE","message":"no"}""", ApiErrorKind.Service, "SOME_CODE", "DoThing failed: 200 SOME_CODE (request T1): no")]
+    [InlineData(200, """{"requestId":"T1","code":"SOME_CODE","response":null}""", ApiErrorKind.Service, "SOME_CODE", "DoThing failed: 200 SOME_CODE (request T1): no message")]
+    [InlineData(400, """{"code":4711,"message":"no"}""", ApiErrorKind.Service, "4711", "DoThing failed: 400 4711: no")]
+    [InlineData(200, """{"requestId":"T1"}""", ApiErrorKind.InvalidResponse, null, "DoThing failed: 200 (request T1): The answer has no result.")]
+    [InlineData(200, """{"requestId":"T1","response":null}""", ApiErrorKind.InvalidResponse, null, "DoThing failed: 200 (request T1): The answer has no result.")]
+    [InlineData(200, "", ApiErrorKind.InvalidResponse, null, "DoThing failed: 200: The answer is empty.")]
+    [InlineData(201, """{"requestId":"T1","response":{}}""", ApiErrorKind.InvalidResponse, null, "DoThing failed: 201 (request T1): The answer has neither a code nor the status of a success.")]
+    [InlineData(302, "{}", ApiErrorKind.InvalidResponse, null, "DoThing failed: 302: The service redirects; calls are not sent elsewhere.")]
+    [InlineData(500, "{}", ApiErrorKind.InvalidResponse, null, "DoThing failed: 500: The answer has neither a code nor the status of a success.")]
+    [InlineData(451, "<html>", ApiErrorKind.Blocked, null, "DoThing failed: 451: The request is blocked for legal reasons.")]
+    public async Task TellsWhatWentWrong(int status, string body, ApiErrorKind kind, string? code, string message)
+    {
+        var error = await ErrorOf(() => Answers.Json(status, body));
+
+        Assert.Equal((kind, code, (HttpStatusCode?)status), (error.Error.Kind, error.RawCode, error.StatusCode));
+        Assert.Equal(message, error.Message);
+    }
+
+    [Theory]
+    [InlineData(502, "<html><body>Bad gateway</body></html>", "text/html")]
+    [InlineData(429, "<html>", "text/html")]
+    [InlineData(200, """{"requestId":"T1","response":{"name":"ab""", "application/json")]
+    [InlineData(200, """{"requestId":"T1","response":{"size":"many"}}""", "application/json")]
+    [InlineData(200, "[]", "application/json")]
+    public async Task AnswerThatCannotBeReadKeepsItsStatus(int status, string body, string type)
+    {
+        var error = await ErrorOf(() => Answers.Text(status, body, type));
+
+        Assert.Equal((ApiErrorKind.InvalidResponse, (HttpStatusCode?)status), (error.Error.Kind, error.StatusCode));
+        Assert.StartsWith($"DoThing failed: {status}: The answer ({type}) cannot be read.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ContentTypeDoesNotMatterWhenTheBodyIsJson()
+    {
+        using var client = new StubHandler(() => Answers.Text(200, "\uFEFF{\"response\":{\"name\":\"中文\"}}", "text/html")).Client();
+        Assert.Equal("中文", (await client.DoThingAsync(Valid)).Name);
+    }
+
+    [Fact]
+    public async Task BrowserChallengeIsTold()
+    {
+        var error = await ErrorOf(static () =>
+        {
+            var answer = Answers.Text(403, "<html>", "text/html");
+            answer.Headers.Add("cf-mitigated", "challenge");
+            return answer;
+        });
+        Assert.Equal(ApiErrorKind.Blocked, error.Error.Kind);
+    }
+
+    [Fact]
+    public async Task LongOrMultilineMessageIsShortened()
+    {
+        var error = await ErrorOf(() => Answers.Json(400, $$"""{"code":"C","message":"a\nb{{new string('x', 500)}}"}"""));
+        Assert.Equal("a b" + new string('x', 197) + "…", error.ServiceMessage);
+    }
+
+    [Fact]
+    public async Task ConnectionThatBreaksIsANetworkError()
+    {
+        var stub = new StubHandler(_ => throw new HttpRequestException("refused", new SocketException()));
+        using var client = stub.Client();
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
+
+        Assert.Equal((ApiErrorKind.Network, (HttpStatusCode?)null, "DoThing failed: Network: refused"), (error.Error.Kind, error.StatusCode, error.Message));
+    }
+
+    [Fact]
+    public async Task TimeoutIsToldFromCancellation()
+    {
+        var stub = new StubHandler(async token =>
+        {
+            await Task.Delay(Timeout.Infinite, token);
+            return Answers.Success();
+        });
+        using var client = stub.Client(configure: options => options.Timeout = TimeSpan.FromSeconds(3));
+
+        var call = client.DoThingAsync(Valid);
+        stub.Clock.Advance(TimeSpan.FromSeconds(3));
+        Assert.Equal(ApiErrorKind.Timeout, (await Assert.ThrowsAsync<ApiException>(() => call)).Error.Kind);
+
+        using var source = new CancellationTokenSource();
+        call = client.DoThingAsync(Valid, source.Token);
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+    }
+
+    [Fact]
+    public async Task RequestThatBreaksRulesIsNotSent()
+    {
+        var stub = new StubHandler(Answers.Success);
+        using var client = stub.Client();
+
+        var exception = await Assert.ThrowsAsync<RequestValidationException>(() => client.DoThingAsync(new() { Name = "a!", Size = 0 }));
+
+        Assert.Equal(0, stub.Calls);
+        Assert.Equal("DoThing", exception.Action);
+        Assert.Equal(
+            """
+            The DoThing request was not sent: it breaks 2 documented rules (see docs-spec/dothing.md).
+            - name may have letters and digits only; it has '!'.
+            - size must be 1 to 100; it is 0.
+            """.ReplaceLineEndings("\n"),
+            exception.Message);
+    }
+
+    [Fact]
+    public async Task ValidationCanBeSwitchedOff()
+    {
+        var stub = new StubHandler(Answers.Success);
+        using var client = stub.Client(configure: options => options.ValidateRequests = false);
+
+        await client.DoThingAsync(new());
+
+        Assert.Equal("{}", stub.Body);
+    }
+
+    [Theory]
+    [InlineData("http://example.com", "https")]
+    [InlineData("ftp://example.com", "http")]
+    [InlineData("https://example.com/api", "path")]
+    [InlineData("https://user:word@example.com", "host and port alone")]
+    public void UnsafeEndpointIsRefused(string endpoint, string mend)
+    {
+        var exception = Assert.Throws<ArgumentException>(() => new SampleClient(new BearerTokenCredential("t"), new() { Endpoint = new(endpoint) }));
+        Assert.Contains(mend, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void InsecureEndpointIsAllowedWhenAskedFor()
+    {
+        using var client = new SampleClient(new BearerTokenCredential("t"), new() { Endpoint = new("http://example.com"), AllowInsecureEndpoint = true });
+        Assert.NotNull(client);
+    }
+
+    private static async Task<ApiException> ErrorOf(Func<HttpResponseMessage> answer)
+    {
+        using var client = new StubHandler(answer).Client();
+        return await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
+    }
+}

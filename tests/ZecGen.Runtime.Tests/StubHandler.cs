@@ -1,0 +1,51 @@
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ZecGen.Runtime.Tests;
+
+/// <summary>Answers every call alike and remembers the last one.</summary>
+public sealed class StubHandler(Func<CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
+{
+    public StubHandler(Func<HttpResponseMessage> answer)
+        : this(_ => Task.FromResult(answer()))
+    {
+    }
+
+    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.FromUnixTimeSeconds(1700000000));
+
+    public int Calls { get; private set; }
+
+    public Uri? Address { get; private set; }
+
+    public string Body { get; private set; } = "";
+
+    public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public SampleClient Client(ApiCredential? credential = null, Action<ApiClientOptions>? configure = null)
+    {
+        var options = new ApiClientOptions { HttpClient = new(this), TimeProvider = Clock };
+        configure?.Invoke(options);
+        return new(credential ?? new AccessKeyCredential("key-1", "secret"), options);
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Calls++;
+        Address = request.RequestUri;
+        Body = await request.Content!.ReadAsStringAsync(cancellationToken);
+        Headers.Clear();
+        foreach (var header in request.Headers.NonValidated.Concat(request.Content.Headers.NonValidated)) Headers[header.Key] = header.Value.ToString();
+        return await answer(cancellationToken);
+    }
+}
+
+public static class Answers
+{
+    public static HttpResponseMessage Success() => Json(200, """{"requestId":"T1","response":{"requestId":"T1","name":"abc","size":7}}""");
+
+    public static HttpResponseMessage Json(int status, string text) => Text(status, text, "application/json");
+
+    public static HttpResponseMessage Text(int status, string text, string type) =>
+        new((HttpStatusCode)status) { Content = new StringContent(text, Encoding.UTF8, type) };
+}
