@@ -68,6 +68,10 @@ public sealed class GeneratorRun
             from source in SourcesOf(output.Value)
             select source];
 
+    /// <summary>The values of a step.</summary>
+    internal IReadOnlyList<T> Models<T>(string step) =>
+        Result.TrackedSteps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(run => run.Outputs).Select(output => (T)output.Value)] : [];
+
     /// <summary>What became of the outputs of a step.</summary>
     public IReadOnlyList<IncrementalStepRunReason> ReasonsOf(string step) =>
         Result.TrackedSteps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(run => run.Outputs).Select(output => output.Reason)] : [];

@@ -50,10 +50,8 @@ internal sealed class Phrase
         switch (part.Kind)
         {
             case PartKind.Lower or PartKind.Upper:
-                if (!ReadNumber(text, next, out var number, out var end) || !MatchFrom(text, end, index + 1, match)) return false;
-                if (part.Kind == PartKind.Lower) match.Lower = number;
-                else match.Upper = number;
-                return true;
+                // "1,100" is one number, unless only two numbers make sense of the phrase.
+                return MatchNumber(text, next, index, match, withCommas: true) || MatchNumber(text, next, index, match, withCommas: false);
             case PartKind.Wildcard:
                 for (var i = at; i < text.Length && i - at <= WildcardLimit && !char.IsDigit(text[i]); i++)
                     if (MatchFrom(text, i, index + 1, match)) return true;
@@ -66,12 +64,20 @@ internal sealed class Phrase
         }
     }
 
-    private static bool ReadNumber(string text, int at, out decimal number, out int end)
+    private bool MatchNumber(string text, int at, int index, Match match, bool withCommas)
+    {
+        if (!ReadNumber(text, at, withCommas, out var number, out var end) || !MatchFrom(text, end, index + 1, match)) return false;
+        if (parts[index].Kind == PartKind.Lower) match.Lower = number;
+        else match.Upper = number;
+        return true;
+    }
+
+    private static bool ReadNumber(string text, int at, bool withCommas, out decimal number, out int end)
     {
         end = at;
         if (end < text.Length && text[end] == '-') end++;
         var digits = "";
-        while (end < text.Length && (char.IsDigit(text[end]) || (digits.Length > 0 && IsThousandsComma(text, end))))
+        while (end < text.Length && (char.IsDigit(text[end]) || (withCommas && digits.Length > 0 && IsThousandsComma(text, end))))
         {
             if (text[end] != ',') digits += text[end];
             end++;
@@ -139,7 +145,7 @@ internal sealed class Phrase
                 case '(' or '[':
                     Flush();
                     var close = pattern.IndexOf(pattern[i] == '(' ? ')' : ']', i);
-                    parts.Add(new(PartKind.Words, pattern.Substring(i + 1, close - i - 1).Split('|'), pattern[i] == '['));
+                    parts.Add(new(PartKind.Words, [.. pattern.Substring(i + 1, close - i - 1).Split('|').Select(word => word.Trim())], pattern[i] == '['));
                     i = close;
                     break;
                 default:

@@ -20,9 +20,13 @@ internal static class RangeRule
 
     private static readonly Phrase[] PositiveIntegers = [new("取值范围[为|是|：|:]正整数"), new("value range[ is|:][ a]positive integer[s]")];
 
+    // "范围2到63个字符" speaks of a range and means a length.
+    private static readonly string[] LengthUnits = ["字符", "个字符", "个 字符", "character", "位"];
+
     public static RangeConstraint? Read(IReadOnlyList<string> sentences)
     {
-        var bounds = Bounds.Read(sentences, Phrases, static (sentence, match) => !Following.HasAlternative(sentence, match.End));
+        var bounds = Bounds.Read(sentences, Phrases, static (sentence, match) =>
+            !Following.HasAlternative(sentence, match.End) && !Following.BeginsWith(sentence, match.End, LengthUnits));
         if (bounds.IsStated) return new(bounds.Lower, bounds.Upper);
         return sentences.Any(sentence => PositiveIntegers.Any(phrase => phrase.Find(sentence) is not null)) ? new(1, null) : null;
     }

@@ -1,0 +1,109 @@
+using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing.Constraints;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>A sentence → the rule it states, or none where it leaves a doubt.</summary>
+public class ConstraintTests
+{
+    [Theory]
+    [InlineData("长度限制：2～63个字符。", 2, 63)]
+    [InlineData("范围1到64个字符", 1, 64)]
+    [InlineData("长度为１～６４个字符", 1, 64)]
+    [InlineData("长度限制为4-10", 4, 10)]
+    [InlineData("必须是 8-16 个字符", 8, 16)]
+    [InlineData("不超过255个字符", null, 255)]
+    [InlineData("至少8个字符", 8, null)]
+    [InlineData("Length limit: 1 to 64 characters.", 1, 64)]
+    [InlineData("This parameter must start and end with a number or a letter, containing 2 to 63 characters.", 2, 63)]
+    [InlineData("It can contain up to 255 characters.", null, 255)]
+    [InlineData("The length must be between 1 and 64 characters.", 1, 64)]
+    [InlineData("Length: 2–63 characters.", 2, 63)]
+    public void Length(string sentence, int? minimum, int? maximum) => Assert.Equal(new LengthConstraint(minimum, maximum), Assert.Single(Read(sentence, "String"), rule => rule is LengthConstraint));
+
+    [Theory]
+    [InlineData("长度不能超过4K(4096)个字符")]
+    [InlineData("最大数据大小为 16KB")]
+    [InlineData("如果是Windows，长度限制：2～15个字符。")]
+    [InlineData("Windows：2～15个字符。Linux：2～64个字符。")]
+    [InlineData("每个标签键长度限制：1～64个字符")]
+    [InlineData("For example, 2 to 63 characters.")]
+    [InlineData("10.0.0.0/8")]
+    public void NoLength(string sentence) => Assert.DoesNotContain(Read(sentence, "String"), rule => rule is LengthConstraint);
+
+    [Theory]
+    [InlineData("取值范围：1～1000。", "1", "1000")]
+    [InlineData("取值范围：[1,100]", "1", "100")]
+    [InlineData("默认为20，最大为1000", null, "1000")]
+    [InlineData("最小值20，最大值32768", "20", "32768")]
+    [InlineData("取值范围：正整数", "1", null)]
+    [InlineData("Value range: [1,100]. Default value: 1.", "1", "100")]
+    [InlineData("Default value: 20; Maximum value: 1000.", null, "1000")]
+    [InlineData("Maximum is 100,000,000 Mbps.", null, "100000000")]
+    [InlineData("The range is from 0 to 100.", "0", "100")]
+    [InlineData("Minimum value: 0.5.", "0.5", null)]
+    public void Range(string sentence, string? minimum, string? maximum) =>
+        Assert.Equal(new RangeConstraint(Number(minimum), Number(maximum)), Assert.Single(Read(sentence, "Integer")));
+
+    [Theory]
+    [InlineData("范围2到63个字符")]
+    [InlineData("取值范围：1～10或100")]
+    [InlineData("取值范围：1～10、20～30")]
+    [InlineData("取值范围：0～100%")]
+    [InlineData("如果为TCP，取值范围：1～65535")]
+    [InlineData("最大为10倍")]
+    [InlineData("最大不能超过10.0.0.0/8")]
+    [InlineData("最小值100，最大值10")]
+    public void NoRange(string sentence) => Assert.DoesNotContain(Read(sentence, "Integer"), rule => rule is RangeConstraint { Minimum: not null } or RangeConstraint { Maximum: not null });
+
+    [Theory]
+    [InlineData("最多支持100个ID查询。", 100)]
+    [InlineData("最长不得超过20个标签键", 20)]
+    [InlineData("每次请求批量实例的上限为100", 100)]
+    [InlineData("A maximum of 20 tags can be used.", 20)]
+    [InlineData("You can query up to 100 instances.", 100)]
+    [InlineData("The maximum number of instances in this request is 100.", 100)]
+    public void Count(string sentence, int maximum) => Assert.Equal(new CountConstraint(null, maximum), Assert.Single(Read(sentence, "String", depth: 1)));
+
+    [Theory]
+    [InlineData("不超过64个字符")]
+    [InlineData("Up to 64 characters.")]
+    [InlineData("Up to 30 days.")]
+    public void NoCount(string sentence) => Assert.Empty(Read(sentence, "String", depth: 1));
+
+    [Theory]
+    [InlineData("仅支持字母、数字、-/_和英文句点(.)。", true, true, "-/_.")]
+    [InlineData("仅支持输入字母、数字、-和英文句点(.)", true, true, "-.")]
+    [InlineData("只能是数字和大小写字母，且必须以字母开头", true, true, "")]
+    [InlineData("Only letters, numbers, - and periods (.) are supported.", true, true, "-.")]
+    [InlineData("Allowed characters: letters (A–Z, a–z), numbers (0–9), hyphen ( - ), slash ( / ), underscore ( _ ), and period ( . ).", true, true, "-/_.")]
+    public void Characters(string sentence, bool letters, bool digits, string others) =>
+        Assert.Equal(new CharactersConstraint(new(letters, digits, others)), Assert.Single(Read(sentence, "String"), rule => rule is CharactersConstraint));
+
+    [Theory]
+    [InlineData("仅支持字母、数字、中文和-")]
+    [InlineData("支持字母和数字")]
+    [InlineData("Only one of raidType and customRaids can be specified.")]
+    [InlineData("Only letters, numbers and Chinese characters are supported.")]
+    [InlineData("仅支持字母、数字等")]
+    public void NoCharacters(string sentence) => Assert.DoesNotContain(Read(sentence, "String"), rule => rule is CharactersConstraint);
+
+    [Theory]
+    [InlineData("且必须以数字或字母开头和结尾。", true)]
+    [InlineData("The name must start and end with a number or a letter.", true)]
+    [InlineData("必须以数字或字母开头或结尾", false)]
+    [InlineData("必须以/开头", false)]
+    public void Edges(string sentence, bool isRule) => Assert.Equal(isRule, Read(sentence, "String").Any(rule => rule is EdgesConstraint));
+
+    [Theory]
+    [InlineData("关联标签键不能重复。", true)]
+    [InlineData("Tag keys must be unique.", true)]
+    [InlineData("名称不能重复。", false)]
+    public void Unique(string sentence, bool isRule) => Assert.Equal(isRule, Read(sentence, "TagAssociation").Any(rule => rule is UniqueConstraint));
+
+    private static IEnumerable<Constraint> Read(string sentence, string type, int depth = 0) =>
+        ConstraintReader.Read(new RichText([new(sentence, false, default)]), new(type, depth, type, null));
+
+    private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,38 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+
+namespace ZecGen.Generator.Tests.Harness;
+
+/// <summary>Emitted code, compiled and loaded, to be run.</summary>
+public sealed class EmittedAssembly
+{
+    private readonly Assembly assembly;
+
+    private EmittedAssembly(Assembly assembly) => this.assembly = assembly;
+
+    public static EmittedAssembly Load(GeneratorRun run)
+    {
+        using var stream = new MemoryStream();
+        var result = run.Output.Emit(stream);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
+        return new(Assembly.Load(stream.ToArray()));
+    }
+
+    public Type Type(string name) => assembly.GetType(name, throwOnError: true)!;
+
+    public Operation Operation(string service, string action) => (Operation)Type($"{service}.{service}Api").GetProperty(action)!.GetValue(null)!;
+
+    /// <summary>Reads the result of a documented answer, envelope included.</summary>
+    public object ReadResponse(string service, string action, string answer)
+    {
+        using var document = JsonDocument.Parse(answer);
+        return JsonSerializer.Deserialize(document.RootElement.GetProperty("response").GetRawText(), Type($"{service}.{action}Response"))!;
+    }
+
+    /// <summary>Reads a value of an emitted type, and writes it again.</summary>
+    public string RoundTrip(string type, string json) => JsonSerializer.Serialize(JsonSerializer.Deserialize(json, Type(type)), Type(type));
+
+    public IReadOnlyList<string> Failures(string service, string action, string request) =>
+        [.. Operation(service, action).Check(Encoding.UTF8.GetBytes(request)).Select(failure => $"{failure.Path} {failure.Rule}")];
+}

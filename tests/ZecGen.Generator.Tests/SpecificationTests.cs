@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>The project's own pages.</summary>
+public class SpecificationTests
+{
+    [Fact]
+    public void CompilesWithoutFindingsAndWarnings()
+    {
+        var run = GeneratorRun.WithExamples(Repository.Specification);
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.Problems);
+        Assert.Equal(8, run.Models<Model.Operation>(TrackingNames.Operations).Count);
+    }
+
+    [Fact]
+    public void CreateImageReadsWell()
+    {
+        var run = GeneratorRun.WithExamples(
+            Repository.SpecificationPage("image/createimage.md"), Repository.SpecificationPage("common/datastructure.md"), Repository.SpecificationPage("cn/commonerrorcode.md"));
+
+        Snapshot.Verify(run.Files, "CreateImage");
+    }
+
+    [Fact]
+    public void PagingAndEnumerationsReadWell()
+    {
+        var files = GeneratorRun.Of(Repository.Specification).Files;
+
+        Snapshot.Verify(files.Where(file => file.Key is "Zec.DescribeCustomImages.g.cs" or "Zec.ImageStatus.g.cs").ToDictionary(), "DescribeCustomImages");
+    }
+
+    [Fact]
+    public void OutputDoesNotDependOnTheOrderOfPages() =>
+        Assert.Equal(
+            GeneratorRun.Of(Repository.Specification).Files.OrderBy(file => file.Key, StringComparer.Ordinal),
+            GeneratorRun.Of([.. Repository.Specification.Reverse()]).Files.OrderBy(file => file.Key, StringComparer.Ordinal));
+
+    [Fact]
+    public void EveryExampleAgreesWithItsTables()
+    {
+        var run = GeneratorRun.WithExamples(Repository.Specification);
+        var emitted = EmittedAssembly.Load(run);
+        foreach (var operation in run.Models<Model.Operation>(TrackingNames.Operations))
+        {
+            var example = Assert.Single(operation.Examples);
+            Assert.Empty(emitted.Failures("Zec", operation.Name, example.Request!));
+            AssertRoundTrips($"Zec.{operation.Name}Request", JsonNode.Parse(example.Request!)!);
+            AssertRoundTrips($"Zec.{operation.Name}Response", JsonNode.Parse(example.Response!)!["response"]!);
+        }
+
+        void AssertRoundTrips(string type, JsonNode json) =>
+            Assert.True(JsonNode.DeepEquals(json, JsonNode.Parse(emitted.RoundTrip(type, json.ToJsonString()))), $"{type} loses something of {json}");
+    }
+}
