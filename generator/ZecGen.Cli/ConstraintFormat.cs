@@ -1,0 +1,59 @@
+using System.Text.Json;
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Cli;
+
+/// <summary>What is known of a field's values, as a JSON object; nothing where nothing is known.</summary>
+internal static class ConstraintFormat
+{
+    public static void Write(Utf8JsonWriter writer, FieldDeclaration field)
+    {
+        if (field.Constraints.Count == 0 && field.Values.Count == 0) return;
+        writer.WriteStartObject("constraints");
+        foreach (var constraint in field.Constraints) Write(writer, constraint);
+        if (field.Values.Count > 0)
+        {
+            writer.WriteStartArray("enum");
+            foreach (var value in field.Values) writer.WriteStringValue(value.Text);
+            writer.WriteEndArray();
+        }
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Constraint constraint)
+    {
+        switch (constraint)
+        {
+            case LengthConstraint length:
+                Number("minLength", length.Minimum);
+                Number("maxLength", length.Maximum);
+                break;
+            case RangeConstraint range:
+                Number("min", range.Minimum);
+                Number("max", range.Maximum);
+                break;
+            case CountConstraint count:
+                Number("minItems", count.Minimum);
+                Number("maxItems", count.Maximum);
+                break;
+            case CharactersConstraint characters:
+                writer.WriteString("charset", ClassOf(characters.Allowed));
+                break;
+            case EdgesConstraint edges:
+                if (edges.First is not null) writer.WriteString("firstChar", ClassOf(edges.First));
+                if (edges.Last is not null) writer.WriteString("lastChar", ClassOf(edges.Last));
+                break;
+            case UniqueConstraint unique:
+                writer.WriteString("uniqueBy", unique.Key);
+                break;
+        }
+
+        void Number(string name, decimal? value)
+        {
+            if (value is { } number) writer.WriteNumber(name, number);
+        }
+    }
+
+    private static string ClassOf(CharacterClass set) => (set.Letters ? "A-Za-z" : "") + (set.Digits ? "0-9" : "") + set.Others;
+}

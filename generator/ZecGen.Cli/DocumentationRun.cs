@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ZecGen.Generator;
+using ZecGen.Generator.Binding;
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Cli;
+
+/// <summary>One run of the generator itself over folders of pages, so that what is shown is what a build sees.</summary>
+internal sealed class DocumentationRun
+{
+    private readonly GeneratorRunResult result;
+
+    private DocumentationRun(GeneratorRunResult result) => this.result = result;
+
+    public IReadOnlyList<Page> Pages => Outputs<Page>(TrackingNames.Pages);
+
+    public SymbolTable Symbols => Outputs<SymbolTable>(TrackingNames.Symbols).Single();
+
+    /// <summary>Ordered by page and place.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics =>
+        [.. result.Diagnostics.OrderBy(finding => finding.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start).ThenBy(finding => finding.Id, StringComparer.Ordinal)];
+
+    public static DocumentationRun Of(IEnumerable<DirectoryInfo> folders, string? service)
+    {
+        var pages = folders
+            .SelectMany(folder => folder.EnumerateFiles("*.md", SearchOption.AllDirectories))
+            .Select(file => new PageText(file.FullName))
+            .DistinctBy(page => page.Path)
+            .OrderBy(page => page.Path, StringComparer.Ordinal);
+        var driver = CSharpGeneratorDriver.Create(
+            [new ZecGenerator().AsSourceGenerator()],
+            pages,
+            parseOptions: null,
+            new PageOptions(service),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        var result = driver.RunGenerators(CSharpCompilation.Create("documentation")).GetRunResult().Results.Single();
+        return result.Exception is { } exception ? throw new InvalidOperationException("The generator failed.", exception) : new(result);
+    }
+
+    private IReadOnlyList<T> Outputs<T>(string step) =>
+        result.TrackedSteps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(run => run.Outputs).Select(output => (T)output.Value)] : [];
+}

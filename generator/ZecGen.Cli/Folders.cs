@@ -1,0 +1,20 @@
+using System.CommandLine;
+
+namespace ZecGen.Cli;
+
+/// <summary>The arguments that both commands take.</summary>
+internal static class Folders
+{
+    public static Argument<DirectoryInfo[]> Argument()
+    {
+        var argument = new Argument<DirectoryInfo[]>("DIR") { Description = "Folders of Markdown pages, with all below them.", Arity = ArgumentArity.OneOrMore };
+        argument.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (!Directory.Exists(token.Value)) result.AddError($"There is no folder '{token.Value}'.");
+        });
+        return argument;
+    }
+
+    public static Option<string?> Service() => new("--service") { Description = "The service that all pages belong to, where they do not say." };
+}

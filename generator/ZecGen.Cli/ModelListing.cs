@@ -1,0 +1,39 @@
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Cli;
+
+/// <summary>The model for people: every action, structure and enumeration with its members.</summary>
+internal static class ModelListing
+{
+    public static void Write(DocumentationRun run, TextWriter output)
+    {
+        foreach (var page in run.Pages.OrderBy(page => page.Path, StringComparer.Ordinal))
+        {
+            if (page.Operation is { } operation)
+            {
+                output.WriteLine($"{run.Symbols.ServiceOf(page.Path)?.Slug ?? "?"} {operation.Action}    {page.Path}");
+                WriteFields("request", operation.Request, output);
+                WriteFields("response", operation.Response, output);
+                foreach (var error in operation.Errors) output.WriteLine($"  error {error.Status} {error.Code}");
+            }
+            foreach (var structure in page.Structures)
+            {
+                output.WriteLine($"structure {structure.Name}    {page.Path}");
+                WriteFields("member", structure.Fields, output);
+            }
+            foreach (var enumeration in page.Enumerations)
+                output.WriteLine($"enumeration {enumeration.Name}: {string.Join(", ", enumeration.Values.Select(value => value.Text))}    {page.Path}");
+        }
+    }
+
+    private static void WriteFields(string role, EquatableArray<FieldDeclaration> fields, TextWriter output)
+    {
+        foreach (var field in fields)
+        {
+            var values = field.Values.Count == 0 ? "" : " {" + string.Join(", ", field.Values.Select(value => value.Text)) + "}";
+            var rules = string.Concat(field.Constraints.Select(constraint => " " + constraint));
+            output.WriteLine($"  {role} {field.Name}: {field.Type.Text}{(field.IsRequired ? " required" : "")}{values}{rules}");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ZecGen.Cli;
+
+/// <summary>A page on disk.</summary>
+internal sealed class PageText(string path) : AdditionalText
+{
+    public override string Path => path;
+
+    public override SourceText GetText(CancellationToken cancellationToken = default)
+    {
+        using var stream = File.OpenRead(path);
+        return SourceText.From(stream, Encoding.UTF8);
+    }
+}
+
+/// <summary>What MSBuild would say of the pages.</summary>
+internal sealed class PageOptions(string? service) : AnalyzerConfigOptionsProvider
+{
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new() { ["build_property.ProjectDir"] = Environment.CurrentDirectory });
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(new()
+    {
+        ["build_metadata.AdditionalFiles.ZecGenPage"] = "true",
+        ["build_metadata.AdditionalFiles.ZecGenService"] = service ?? "",
+    });
+
+    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}

@@ -1,0 +1,15 @@
+using System.CommandLine;
+using ZecGen.Cli;
+
+var root = new RootCommand("Reads API documentation as the ZecGen generator does, and shows what it understands.")
+{
+    ModelCommand.Create(),
+    CheckCommand.Create(),
+};
+var result = root.Parse(args);
+if (result.Errors.Count > 0)
+{
+    foreach (var error in result.Errors) Console.Error.WriteLine(error.Message);
+    return ExitCodes.BadArguments;
+}
+return result.Invoke();

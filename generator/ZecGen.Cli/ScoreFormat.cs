@@ -1,0 +1,108 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Cli;
+
+/// <summary>The model as JSON: actions, structures and findings.</summary>
+internal static class ScoreFormat
+{
+    public static void Write(DocumentationRun run, Stream output)
+    {
+        using var writer = new Utf8JsonWriter(output, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        writer.WriteStartObject();
+        writer.WriteStartArray("actions");
+        foreach (var page in run.Pages.OrderBy(page => page.Path, StringComparer.Ordinal))
+            if (page.Operation is { } operation) WriteAction(writer, page, operation, run.Symbols.ServiceOf(page.Path)?.Slug);
+        writer.WriteEndArray();
+        writer.WriteStartArray("structures");
+        foreach (var page in run.Pages.OrderBy(page => page.Path, StringComparer.Ordinal))
+        {
+            var service = run.Symbols.ServiceOf(page.Path)?.Slug;
+            foreach (var structure in page.Structures) WriteStructure(writer, structure, page.Path, service);
+            foreach (var enumeration in page.Enumerations) WriteEnumeration(writer, enumeration, page.Path, service);
+        }
+        writer.WriteEndArray();
+        writer.WriteStartArray("diagnostics");
+        foreach (var finding in run.Diagnostics) WriteFinding(writer, finding);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteAction(Utf8JsonWriter writer, Page page, OperationDeclaration operation, string? service)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("action", operation.Action);
+        writer.WriteString("service", service);
+        writer.WriteString("path", page.Path);
+        WriteFields(writer, "request", operation.Request, isRequest: true);
+        WriteFields(writer, "response", operation.Response, isRequest: false);
+        writer.WriteStartArray("errors");
+        foreach (var error in operation.Errors)
+        {
+            writer.WriteStartObject();
+            if (error.Status == 0) writer.WriteNull("status");
+            else writer.WriteNumber("status", error.Status);
+            writer.WriteString("code", error.Code);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteStructure(Utf8JsonWriter writer, StructureDeclaration structure, string path, string? service)
+    {
+        WriteHead(writer, structure.Name, "struct", path, service);
+        WriteFields(writer, "fields", structure.Fields, isRequest: false);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteEnumeration(Utf8JsonWriter writer, EnumerationDeclaration enumeration, string path, string? service)
+    {
+        WriteHead(writer, enumeration.Name, "enum", path, service);
+        writer.WriteStartArray("values");
+        foreach (var value in enumeration.Values) writer.WriteStringValue(value.Text);
+        writer.WriteEndArray();
+        writer.WriteStartArray("fields");
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteHead(Utf8JsonWriter writer, string name, string kind, string path, string? service)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name", name);
+        writer.WriteString("service", service);
+        writer.WriteString("kind", kind);
+        writer.WriteString("path", path);
+    }
+
+    private static void WriteFields(Utf8JsonWriter writer, string name, EquatableArray<FieldDeclaration> fields, bool isRequest)
+    {
+        writer.WriteStartArray(name);
+        foreach (var field in fields)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", field.Name);
+            writer.WriteString("type", string.Concat(Enumerable.Repeat("Array of ", field.Type.ArrayDepth)) + field.Type.Name);
+            if (isRequest) writer.WriteBoolean("required", field.IsRequired);
+            ConstraintFormat.Write(writer, field);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    }
+
+    private static void WriteFinding(Utf8JsonWriter writer, Microsoft.CodeAnalysis.Diagnostic finding)
+    {
+        var (path, line, column) = Findings.PlaceOf(finding);
+        writer.WriteStartObject();
+        writer.WriteString("id", finding.Id);
+        writer.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
+        writer.WriteString("path", path);
+        writer.WriteNumber("line", line);
+        writer.WriteNumber("column", column);
+        writer.WriteString("message", finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,11 @@
+namespace ZecGen.Cli;
+
+/// <summary>What looks like a rule, a table or a column and was not understood.</summary>
+internal static class UnreadListing
+{
+    public static void Write(DocumentationRun run, TextWriter output)
+    {
+        foreach (var finding in run.Diagnostics.Where(finding => finding.Id.StartsWith("ZEC1", StringComparison.Ordinal)))
+            output.WriteLine(Findings.AsCompilerLine(finding));
+    }
+}
