@@ -10,8 +10,9 @@ namespace ZecGen.Cli;
 internal sealed class DocumentationRun
 {
     private readonly GeneratorRunResult result;
+    private readonly IReadOnlyList<string> folders;
 
-    private DocumentationRun(GeneratorRunResult result) => this.result = result;
+    private DocumentationRun(GeneratorRunResult result, IReadOnlyList<string> folders) => (this.result, this.folders) = (result, folders);
 
     public IReadOnlyList<Page> Pages => Outputs<Page>(TrackingNames.Pages);
 
@@ -21,7 +22,14 @@ internal sealed class DocumentationRun
     public IReadOnlyList<Diagnostic> Diagnostics =>
         [.. result.Diagnostics.OrderBy(finding => finding.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start).ThenBy(finding => finding.Id, StringComparer.Ordinal)];
 
-    public static DocumentationRun Of(IEnumerable<DirectoryInfo> folders, string? service)
+    /// <summary>A page's path below the folder that was named, with forward slashes.</summary>
+    public string PathOf(string filePath)
+    {
+        var folder = folders.Where(folder => filePath.StartsWith(folder, StringComparison.Ordinal)).MinBy(folder => folder.Length) ?? Environment.CurrentDirectory;
+        return Path.GetRelativePath(folder, filePath).Replace('\\', '/');
+    }
+
+    public static DocumentationRun Of(IReadOnlyList<DirectoryInfo> folders, string? service)
     {
         var pages = folders
             .SelectMany(folder => folder.EnumerateFiles("*.md", SearchOption.AllDirectories))
@@ -35,7 +43,7 @@ internal sealed class DocumentationRun
             new PageOptions(service),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         var result = driver.RunGenerators(CSharpCompilation.Create("documentation")).GetRunResult().Results.Single();
-        return result.Exception is { } exception ? throw new InvalidOperationException("The generator failed.", exception) : new(result);
+        return result.Exception is { } exception ? throw new InvalidOperationException("The generator failed.", exception) : new(result, [.. folders.Select(folder => folder.FullName)]);
     }
 
     private IReadOnlyList<T> Outputs<T>(string step) =>

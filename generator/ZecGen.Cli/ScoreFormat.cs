@@ -14,28 +14,28 @@ internal static class ScoreFormat
         writer.WriteStartObject();
         writer.WriteStartArray("actions");
         foreach (var page in run.Pages.OrderBy(page => page.Path, StringComparer.Ordinal))
-            if (page.Operation is { } operation) WriteAction(writer, page, operation, run.Symbols.ServiceOf(page.Path)?.Slug);
+            if (page.Operation is { } operation) WriteAction(writer, run.PathOf(page.FilePath), operation, run.Symbols.ServiceOf(page.Path)?.Slug);
         writer.WriteEndArray();
         writer.WriteStartArray("structures");
         foreach (var page in run.Pages.OrderBy(page => page.Path, StringComparer.Ordinal))
         {
             var service = run.Symbols.ServiceOf(page.Path)?.Slug;
-            foreach (var structure in page.Structures) WriteStructure(writer, structure, page.Path, service);
-            foreach (var enumeration in page.Enumerations) WriteEnumeration(writer, enumeration, page.Path, service);
+            foreach (var structure in page.Structures) WriteStructure(writer, structure, run.PathOf(page.FilePath), service);
+            foreach (var enumeration in page.Enumerations) WriteEnumeration(writer, enumeration, run.PathOf(page.FilePath), service);
         }
         writer.WriteEndArray();
         writer.WriteStartArray("diagnostics");
-        foreach (var finding in run.Diagnostics) WriteFinding(writer, finding);
+        foreach (var finding in run.Diagnostics) WriteFinding(writer, finding, run);
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
-    private static void WriteAction(Utf8JsonWriter writer, Page page, OperationDeclaration operation, string? service)
+    private static void WriteAction(Utf8JsonWriter writer, string path, OperationDeclaration operation, string? service)
     {
         writer.WriteStartObject();
         writer.WriteString("action", operation.Action);
         writer.WriteString("service", service);
-        writer.WriteString("path", page.Path);
+        writer.WriteString("path", path);
         WriteFields(writer, "request", operation.Request, isRequest: true);
         WriteFields(writer, "response", operation.Response, isRequest: false);
         writer.WriteStartArray("errors");
@@ -93,13 +93,13 @@ internal static class ScoreFormat
         writer.WriteEndArray();
     }
 
-    private static void WriteFinding(Utf8JsonWriter writer, Microsoft.CodeAnalysis.Diagnostic finding)
+    private static void WriteFinding(Utf8JsonWriter writer, Microsoft.CodeAnalysis.Diagnostic finding, DocumentationRun run)
     {
-        var (path, line, column) = Findings.PlaceOf(finding);
+        var (_, line, column) = Findings.PlaceOf(finding);
         writer.WriteStartObject();
         writer.WriteString("id", finding.Id);
         writer.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
-        writer.WriteString("path", path);
+        writer.WriteString("path", run.PathOf(finding.Location.GetLineSpan().Path));
         writer.WriteNumber("line", line);
         writer.WriteNumber("column", column);
         writer.WriteString("message", finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
