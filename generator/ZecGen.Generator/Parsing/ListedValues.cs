@@ -13,13 +13,25 @@ internal static class ListedValues
         "begin_number", "bits", "http", "https", "Tips", "Warning", "Important", "Description", "Values", "Value", "Limit",
     };
 
+    // What announces values on the same line.
+    private static readonly string[] Openings = ["可取值范围", "取值范围", "可选值如下", "可选值", "可能值", "取值", "Available values", "Available value", "Value range"];
+
     public static EquatableArray<ValueDeclaration> Read(RichText description, TypeExpression type)
     {
         if (PrimitiveTypes.KindOf(type.Name) != Model.TypeKind.Text || type.ArrayDepth > 1) return default;
 
-        // Values stand together: the longest run of lines that each begin with one.
+        // A list of items is the surest form; where there is none, lines or sentences that each begin with a value.
+        var items = Longest(description.Lines.Where(line => line.IsItem));
+        if (items.Count > 0) return items;
+        var lines = Longest(description.Lines);
+        return lines.Count > 0 ? lines : Longest(description.Lines.SelectMany(Sentences));
+    }
+
+    // Values stand together: the longest run that is not interrupted.
+    private static EquatableArray<ValueDeclaration> Longest(IEnumerable<TextLine> lines)
+    {
         List<ValueDeclaration> best = [], run = [];
-        foreach (var line in description.Lines)
+        foreach (var line in lines)
         {
             if (ReadLine(line) is { } value) run.Add(value);
             else run = [];
@@ -28,6 +40,42 @@ internal static class ListedValues
         return best.Count >= 2 && best.Select(value => value.Text).Distinct(StringComparer.Ordinal).Count() == best.Count
             ? best.ToEquatable()
             : default;
+    }
+
+    // "取值范围：A：one B：two" and "A: one; B: two" put several values on a line.
+    private static IEnumerable<TextLine> Sentences(TextLine line)
+    {
+        var text = WithoutOpening(line.Text);
+        var start = 0;
+        for (var i = 2; i < text.Length; i++)
+        {
+            if (!IsLetter(text[i]) || !Separates(text, i) || !BeginsValue(text, i)) continue;
+            yield return new(text.Substring(start, i - start).TrimEnd(' ', ';', '；', '，'), false, default);
+            start = i;
+        }
+        yield return new(text.Substring(start), false, default);
+    }
+
+    private static string WithoutOpening(string text)
+    {
+        foreach (var opening in Openings)
+        {
+            if (text.IndexOf(opening, StringComparison.OrdinalIgnoreCase) is not (var at and >= 0)) continue;
+            return text.Substring(at + opening.Length).TrimStart(' ', ':', '：');
+        }
+        return text;
+    }
+
+    // A sentence ends before the value, or the value is shouted.
+    private static bool Separates(string text, int at) =>
+        text[at - 1] is ';' or '；' or '。'
+        || (text[at - 1] == ' ' && (text[at - 2] is '.' or ';' or '；' or '。' || (at + 1 < text.Length && char.IsUpper(text[at]) && char.IsUpper(text[at + 1]))));
+
+    private static bool BeginsValue(string text, int at)
+    {
+        while (at < text.Length && IsValueCharacter(text[at])) at++;
+        while (at < text.Length && text[at] == ' ') at++;
+        return at < text.Length && text[at] is ':' or '：';
     }
 
     private static ValueDeclaration? ReadLine(TextLine line)

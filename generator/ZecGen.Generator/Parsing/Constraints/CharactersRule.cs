@@ -26,7 +26,7 @@ internal static class CharactersRule
     private static readonly string[] Separators = ["、", "以及", "和", "与", "及", "或", ", and ", ", ", ",", " and ", " or ", "and ", "or ", " "];
 
     // What may follow a list of characters without changing it.
-    private static readonly string[] Endings = ["组成", "are supported", "are allowed", "is supported", "can be used", "，且", "，并", "，必须", "，长度", "，以", "，不", "，只", ", and must", ", and it must"];
+    private static readonly string[] Endings = ["组成", "are supported", "are allowed", "is supported", "can be used", "，且", "，并", "，必须", "，长度", "，以", "，不", "，只", ", and must", ", and it must", "must "];
 
     public static CharactersConstraint? Read(IReadOnlyList<string> sentences)
     {

@@ -8,10 +8,12 @@ internal static class CountRule
     private static readonly Phrase[] Phrases =
     [
         new("(最多|至多)[支持|可传入|可传|传入|允许|可以传入|可指定|指定|可以|可|能|只能|包含|支持传入|支持查询]{b}[个|条|台|项|对]"),
+        new("最多*{b}(个|条|台|项)"),
         new("(不得超过|不能超过|不超过){b}(个|条|台|项|对)"),
+        new("(数量|个数)(不得超过|不能超过|不超过){b}"),
         new("上限[为|是|：|:]{b}"),
         new("最大支持长度[为|是|：|:]{b}"),
-        new("(maximum of|up to|at most|no more than|maximum){b}"),
+        new("(maximum of|up to|at most|no more than|maximum)[:| is]{b}"),
         new("maximum number of*is{b}"),
     ];
 

@@ -12,9 +12,11 @@ internal static class EdgesRule
     private static readonly (Phrase Phrase, CharacterClass First, CharacterClass? Last)[] Rules =
     [
         (new("必须以(数字或字母|字母或数字|数字和字母|字母和数字|数字、字母|字母、数字)(开头和结尾|开头与结尾|开头及结尾|开头，并以数字或字母结尾)"), LetterOrDigit, LetterOrDigit),
+        (new("(开头和结尾|开头与结尾)必须是(字母或数字|数字或字母)"), LetterOrDigit, LetterOrDigit),
         (new("必须以[英文|大小写]字母(开头和结尾|开头与结尾)"), Letter, Letter),
         (new("必须以[英文|大小写]字母开头"), Letter, null),
         (new("must (start and end|begin and end) with a (number or a letter|number or letter|letter or a number|letter or number|digit or a letter|letter or a digit|letter or digit)"), LetterOrDigit, LetterOrDigit),
+        (new("must (start|begin) with a (number or a letter|number or letter|letter or a number|letter or number)"), LetterOrDigit, null),
         (new("must (start|begin) with a letter"), Letter, null),
     ];
 

@@ -10,8 +10,10 @@ internal static class LengthRule
         new("{a}~{b}(个字符|个 字符|字符|characters)"),
         new("长度[限制|范围][为|是|在|：|:]{a}~{b}"),
         new("length limit[ is|:]{a}~{b}"),
+        new("(必须是|长度为|长度){a}~{b}位"),
         new("(至少|最少|不少于|不能少于|不得少于|最短|最短为|at least|minimum of|no fewer than|no less than|minimum:){a}(个字符|字符|characters)"),
-        new("(不超过|不得超过|不能超过|最长|最长为|最长不超过|最长不得超过|最多|最多为|最多支持|最多可输入|最大|最大为|up to|at most|maximum of|maximum:|maximum|no more than|not exceed){b}(个字符|字符|characters)"),
+        new("(不超过|不得超过|不能超过|最长|最长为|最长不超过|最长不得超过|最多|最多为|最多支持|最多可输入|最大|最大为|up to|at most|maximum of|maximum:|maximum|no more than|not exceed|cannot exceed|can not exceed|maximum length is|maximum length:){b}(个字符|字符|characters)"),
+        new("长度(不能超过|不得超过|不超过|上限为){b}"),
         new("最大长度[为|是|：|:]{b}"),
         new("maximum length[ is| of|:]{b}"),
     ];

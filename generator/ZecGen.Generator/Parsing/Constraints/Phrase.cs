@@ -5,7 +5,7 @@ namespace ZecGen.Generator.Parsing.Constraints;
 /// <summary>A sentence pattern as it would be written: <c>长度限制[为|：]{a}~{b}个字符</c>.</summary>
 /// <remarks>
 /// <c>{a}</c> and <c>{b}</c> are numbers (lower and upper), <c>~</c> is any of the dashes and words between two numbers,
-/// <c>(x|y)</c> is one of, <c>[x|y]</c> one of or nothing, <c>*</c> up to 60 characters without a digit; a backslash takes the next character as it is.
+/// <c>(x|y)</c> is one of, <c>[x|y]</c> one of or nothing, <c>*</c> up to 60 characters of the same clause without a digit; a backslash takes the next character as it is.
 /// Blanks between the parts do not matter, nor does case.
 /// </remarks>
 internal sealed class Phrase
@@ -53,8 +53,11 @@ internal sealed class Phrase
                 // "1,100" is one number, unless only two numbers make sense of the phrase.
                 return MatchNumber(text, next, index, match, withCommas: true) || MatchNumber(text, next, index, match, withCommas: false);
             case PartKind.Wildcard:
-                for (var i = at; i < text.Length && i - at <= WildcardLimit && !char.IsDigit(text[i]); i++)
+                for (var i = at; i < text.Length && i - at <= WildcardLimit; i++)
+                {
                     if (MatchFrom(text, i, index + 1, match)) return true;
+                    if (EndsClause(text[i])) return false;
+                }
                 return false;
             default:
                 foreach (var word in part.Words)
@@ -112,6 +115,8 @@ internal sealed class Phrase
     }
 
     private static bool IsWordCharacter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '_';
+
+    private static bool EndsClause(char c) => char.IsDigit(c) || c is '，' or ',' or '、' or '：' or ':' or '(' or '（' or '；';
 
     private static int SkipBlanks(string text, int at)
     {

@@ -9,12 +9,14 @@ internal static class RangeRule
     [
         new("(取值范围|可取值范围|值范围|范围|取值支持)[为|是|：|:]{a}~{b}"),
         new(@"(取值范围|可取值范围|值范围|范围|取值支持)[为|是|：|:]\[{a}~{b}\]"),
-        new("(最大值|最大|最大限制)[为|是|：|:|不能超过|不得超过|不超过|均为]{b}"),
+        new("(最大值|最大限制|最大)[为|是|：|:|不能超过|不得超过|不超过|均为]{b}"),
         new("(最小值|最小)[为|是|：|:|不能低于|不得低于|不低于|与默认值均为|均为]{a}"),
         new("(value range|valid range|available range|range)[ is| from|:][ from]{a}~{b}"),
         new(@"(value range|valid range|available range|range)[ is| from|:]\[{a}~{b}\]"),
+        new(@"\[{a}(-|–|~|～){b}\]"),
+        new(@"\[{a}~(+∞|+|∞)"),
         new("(ranges from|ranging from){a}~{b}"),
-        new("(maximum value|maximum)[ is|:| of]{b}"),
+        new("(maximum value|maximum limit|maximum)[ is|:| of| cannot exceed]{b}"),
         new("(minimum value|minimum)[ is|:| of]{a}"),
     ];
 

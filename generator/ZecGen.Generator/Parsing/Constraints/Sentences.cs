@@ -13,8 +13,15 @@ internal static class Sentences
         "if ", "when ", "unless ", "e.g.", "eg.", "for example", "example:", "example value", "usually", "recommended", "each ",
     ];
 
+    // "In each request" says nothing but "here".
+    private static readonly string[] Fillers = [" in each request", " for each request", " per request"];
+
+    // Descriptions that speak of pattern strings allow more than their rules say.
+    private static readonly string[] Vetoes = ["模式串", "pattern string"];
+
     public static IEnumerable<string> Of(RichText description)
     {
+        if (description.Lines.Any(line => Vetoes.Any(word => line.Text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))) yield break;
         foreach (var line in description.Lines)
         {
             var text = Normalize(line.Text);
@@ -35,9 +42,13 @@ internal static class Sentences
         _ => false,
     };
 
-    private static bool IsConditional(string sentence) =>
-        Conditions.Any(word => sentence.IndexOf(word, StringComparison.OrdinalIgnoreCase) is var at && at >= 0
+    private static bool IsConditional(string sentence)
+    {
+        foreach (var filler in Fillers)
+            if (sentence.IndexOf(filler, StringComparison.OrdinalIgnoreCase) is var start && start >= 0) sentence = sentence.Remove(start, filler.Length);
+        return Conditions.Any(word => sentence.IndexOf(word, StringComparison.OrdinalIgnoreCase) is var at && at >= 0
             && (word[0] > 'z' || at == 0 || !char.IsLetter(sentence[at - 1]) || sentence[at - 1] > 'z'));
+    }
 
     private static string Normalize(string text)
     {

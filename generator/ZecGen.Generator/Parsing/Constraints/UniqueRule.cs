@@ -7,8 +7,8 @@ internal static class UniqueRule
 {
     private static readonly (Phrase Phrase, string Key)[] Rules =
     [
-        (new("(标签键|标签的键|标签key)(不能重复|不可重复|不得重复|不允许重复)"), "key"),
-        (new("tag key[s](must be unique|must differ|cannot be repeated|cannot be duplicated|can not be repeated|must not be repeated)"), "key"),
+        (new("(标签键|「标签键」|标签的键|标签key)(不能重复|不可重复|不得重复|不允许重复)"), "key"),
+        (new("tag key[s]*(must be unique|must differ|cannot be repeated|cannot be duplicated|can not be repeated|must not be repeated)"), "key"),
         (new("duplicate tag keys are not (allowed|supported)"), "key"),
     ];
 
