@@ -50,7 +50,7 @@ internal static class PageBinder
             new(name + "Response", declaration.Documentation, IsRequest: false, response),
             PagingShape.Find(declaration.Action, name, service, request, response, symbols),
             declaration.Errors.Select(error => symbols.Errors.Of(service.Slug, error)).ToEquatable(),
-            declaration.Examples);
+            declaration.Examples.Select(example => new Example(example.Title, example.Request?.ToJson(), example.Response?.ToJson())).ToEquatable());
     }
 
     private static Structure BindStructure(

@@ -20,7 +20,10 @@ internal sealed record Table(Row Header, IReadOnlyList<Row> Rows, TextSpan Span,
     public TextSpan HeaderSpan => TextSpan.FromBounds(Span.Start, Header.Span.End);
 }
 
-internal sealed record CodeBlock(string Language, string Text, TextSpan Span, bool InHint) : Block(Span, InHint);
+internal sealed record CodeBlock(IReadOnlyList<CodeLine> Lines, TextSpan Span, bool InHint) : Block(Span, InHint);
+
+/// <param name="Start">Where the line begins in the page's text.</param>
+internal readonly record struct CodeLine(string Text, int Start);
 
 internal sealed record Row(IReadOnlyList<Cell> Cells, TextSpan Span)
 {

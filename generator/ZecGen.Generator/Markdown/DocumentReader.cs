@@ -49,7 +49,10 @@ internal static class DocumentReader
                 case Markdig.Extensions.Yaml.YamlFrontMatterBlock:
                     break;
                 case Markdig.Syntax.CodeBlock code:
-                    Add(new CodeBlock((code as FencedCodeBlock)?.Info ?? "", code.Lines.ToString(), SpanOf(code), IsInHint(code)));
+                    Add(new CodeBlock([.. LinesOf(code)], SpanOf(code), IsInHint(code)));
+                    break;
+                case HtmlBlock html:
+                    foreach (var read in HtmlBlockReader.Read(tags.Text, SpanOf(html), IsInHint(html))) Add(read);
                     break;
                 case ParagraphBlock or ListBlock or QuoteBlock:
                     ReadProse(block);
@@ -62,6 +65,12 @@ internal static class DocumentReader
         public Document ToDocument() => new([.. sections, current]);
 
         private void Add(Block block) => ((List<Block>)current.Blocks).Add(block);
+
+        private static IEnumerable<CodeLine> LinesOf(LeafBlock block)
+        {
+            for (var i = 0; i < block.Lines.Count; i++)
+                yield return new(block.Lines.Lines[i].Slice.ToString(), block.Lines.Lines[i].Slice.Start);
+        }
 
         private void ReadProse(Markdig.Syntax.Block block)
         {

@@ -54,14 +54,10 @@ internal static class InlineReader
         text.End(kind);
     }
 
-    private static void ReadTag(string tag, RichTextBuilder text)
+    public static void ReadTag(string tag, RichTextBuilder text)
     {
-        var closing = tag.StartsWith("</", StringComparison.Ordinal);
-        var nameStart = closing ? 2 : 1;
-        var nameEnd = nameStart;
-        while (nameEnd < tag.Length && char.IsLetterOrDigit(tag[nameEnd])) nameEnd++;
-
-        switch (tag.Substring(nameStart, nameEnd - nameStart).ToLowerInvariant())
+        var closing = HtmlTokenizer.IsClosing(tag);
+        switch (HtmlTokenizer.NameOf(tag))
         {
             case "br" or "p" or "ul" or "ol" or "div":
                 text.EndLine();

@@ -3,6 +3,7 @@ using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing.Examples;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -51,7 +52,7 @@ internal sealed record OperationDeclaration(
     EquatableArray<FieldDeclaration> Request,
     EquatableArray<FieldDeclaration> Response,
     EquatableArray<ErrorDeclaration> Errors,
-    EquatableArray<Example> Examples);
+    EquatableArray<ExampleDeclaration> Examples);
 
 internal sealed record StructureDeclaration(string Name, TextSpan Span, RichText Documentation, EquatableArray<FieldDeclaration> Fields);
 

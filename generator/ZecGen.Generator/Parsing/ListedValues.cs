@@ -24,7 +24,8 @@ internal static class ListedValues
         var items = Longest(description.Lines.Where(line => line.IsItem));
         if (items.Count > 0) return items;
         var lines = Longest(description.Lines);
-        return lines.Count > 0 ? lines : Longest(description.Lines.SelectMany(Sentences));
+        var sentences = Longest(description.Lines.SelectMany(Sentences));
+        return sentences.Count > lines.Count ? sentences : lines;
     }
 
     // Values stand together: the longest run that is not interrupted.

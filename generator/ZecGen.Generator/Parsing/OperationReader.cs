@@ -2,6 +2,7 @@ using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing.Examples;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -23,11 +24,10 @@ internal static class OperationReader
         Title(sections) is not null && sections.Any(section => section is { IsNamed: true, Kind: SectionKind.Request or SectionKind.Response });
 
     /// <returns>Null where a table lacks a column it needs; the report then says which.</returns>
-    public static OperationDeclaration? Read(IReadOnlyList<ClassifiedSection> sections, PageReport report, out IReadOnlyList<ExampleCall> examples)
+    public static OperationDeclaration? Read(IReadOnlyList<ClassifiedSection> sections, PageReport report, out IReadOnlyList<ExampleDeclaration> examples)
     {
         var title = Title(sections)!;
-        var documented = ExamplesOf(sections).ToList();
-        examples = [.. documented.Select(example => example.Call)];
+        examples = [.. ExamplesOf(sections)];
 
         var request = Fields(sections, SectionKind.Request, report);
         var response = Fields(sections, SectionKind.Response, report);
@@ -38,7 +38,7 @@ internal static class OperationReader
             request.Value,
             response.Value,
             ErrorsOf(sections).ToEquatable(),
-            documented.Select(example => example.Call.ToExample(example.Title)).ToEquatable());
+            examples.ToEquatable());
     }
 
     private static ClassifiedSection? Title(IReadOnlyList<ClassifiedSection> sections) =>
@@ -73,7 +73,7 @@ internal static class OperationReader
         from error in ErrorTableReader.Read(table, layout)
         select error;
 
-    private static IEnumerable<(string Title, ExampleCall Call)> ExamplesOf(IReadOnlyList<ClassifiedSection> sections)
+    private static IEnumerable<ExampleDeclaration> ExamplesOf(IReadOnlyList<ClassifiedSection> sections)
     {
         var title = "";
         foreach (var section in sections.Where(section => section.Kind == SectionKind.Examples))
@@ -82,7 +82,7 @@ internal static class OperationReader
             foreach (var block in section.Section.Blocks)
             {
                 if (block is Paragraph paragraph) title = paragraph.Text.Flat;
-                else if (block is CodeBlock code) yield return (title.TrimStart('.', ' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'), ExampleReader.Read(code.Text));
+                else if (block is CodeBlock code) yield return ExampleReader.Read(title.TrimStart('.', ' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'), code);
             }
         }
     }

@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis.Text;
+
+namespace ZecGen.Generator.Markdown;
+
+/// <summary>Cuts HTML into tags and the text between them. Forgiving: what is no tag is text.</summary>
+internal static class HtmlTokenizer
+{
+    public static IEnumerable<HtmlToken> Read(string text, TextSpan span)
+    {
+        var start = span.Start;
+        for (var at = span.Start; at < span.End;)
+        {
+            var end = text[at] == '<' ? EndOfTag(text, at, span.End) : -1;
+            if (end < 0)
+            {
+                at++;
+                continue;
+            }
+            if (at > start) yield return new(IsTag: false, TextSpan.FromBounds(start, at));
+            yield return new(IsTag: true, TextSpan.FromBounds(at, end));
+            at = start = end;
+        }
+        if (start < span.End) yield return new(IsTag: false, TextSpan.FromBounds(start, span.End));
+    }
+
+    /// <summary>The name of a tag in lower case.</summary>
+    public static string NameOf(string tag)
+    {
+        var start = tag.StartsWith("</", StringComparison.Ordinal) ? 2 : 1;
+        var end = start;
+        while (end < tag.Length && char.IsLetterOrDigit(tag[end])) end++;
+        return tag.Substring(start, end - start).ToLowerInvariant();
+    }
+
+    public static bool IsClosing(string tag) => tag.StartsWith("</", StringComparison.Ordinal);
+
+    private static int EndOfTag(string text, int at, int limit)
+    {
+        if (at + 1 >= limit || !(char.IsLetter(text[at + 1]) || text[at + 1] is '/' or '!')) return -1;
+        var quote = '\0';
+        for (var i = at + 1; i < limit; i++)
+        {
+            if (quote != '\0') quote = text[i] == quote ? '\0' : quote;
+            else if (text[i] is '"' or '\'' && text[i - 1] == '=') quote = text[i];
+            else if (text[i] == '>') return i + 1;
+            else if (text[i] == '<') return -1;
+        }
+        return -1;
+    }
+}
+
+internal readonly record struct HtmlToken(bool IsTag, TextSpan Span);

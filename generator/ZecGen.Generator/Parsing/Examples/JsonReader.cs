@@ -1,0 +1,225 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Markdown;
+
+namespace ZecGen.Generator.Parsing.Examples;
+
+/// <summary>Reads the JSON of examples, which people wrote: forgives what it can tell for sure, and says what it forgave.</summary>
+internal sealed class JsonReader
+{
+    private const int MaximumDepth = 64;
+    private const int MaximumRepairs = 32;
+
+    private readonly string text;
+    private readonly int[] offsets;
+    private readonly List<JsonRepair> repairs = [];
+    private int at;
+
+    private JsonReader(IReadOnlyList<CodeLine> lines)
+    {
+        var joined = new StringBuilder();
+        var places = new List<int>();
+        foreach (var line in lines)
+        {
+            joined.Append(line.Text).Append('\n');
+            for (var i = 0; i <= line.Text.Length; i++) places.Add(line.Start + i);
+        }
+        text = joined.ToString();
+        offsets = [.. places, places.Count > 0 ? places[places.Count - 1] : 0];
+    }
+
+    /// <returns>Null where there is no JSON, or none that can be told for sure.</returns>
+    public static JsonNode? Read(IReadOnlyList<CodeLine> lines, out IReadOnlyList<JsonRepair> repairs)
+    {
+        var reader = new JsonReader(lines);
+        var node = reader.Value(0);
+        repairs = reader.repairs;
+        return reader.repairs.Count <= MaximumRepairs && node is { Kind: JsonKind.Object or JsonKind.Array } ? node : null;
+    }
+
+    private JsonNode? Value(int depth)
+    {
+        SkipBlanks();
+        if (at >= text.Length || depth > MaximumDepth || repairs.Count > MaximumRepairs) return null;
+        return text[at] switch
+        {
+            '{' => Object(depth),
+            '[' => Array(depth),
+            '"' or '“' or '”' => Quoted(isName: false) is var (content, span) ? new(JsonKind.Text, content, span, default, default) : null,
+            _ => Word(),
+        };
+    }
+
+    private JsonNode? Object(int depth)
+    {
+        var start = at++;
+        var members = new List<JsonMember>();
+        while (true)
+        {
+            SkipSeparators(members.Count > 0, '}');
+            if (at >= text.Length) return null;
+            if (text[at] == '}') return Close(JsonKind.Object, start, members.ToEquatable(), default);
+            if (Name() is not var (name, nameSpan)) return null;
+
+            SkipBlanks();
+            if (at < text.Length && text[at] is ':' or '：')
+            {
+                if (text[at] == '：') Repair("a full-width colon", at, 1);
+                at++;
+            }
+            else Repair("a missing colon", at, 0);
+            if (Value(depth + 1) is not { } value) return null;
+            members.Add(new(name, nameSpan, value));
+        }
+    }
+
+    private JsonNode? Array(int depth)
+    {
+        var start = at++;
+        var items = new List<JsonNode>();
+        while (true)
+        {
+            SkipSeparators(items.Count > 0, ']');
+            if (at >= text.Length) return null;
+            if (text[at] == ']') return Close(JsonKind.Array, start, default, items.ToEquatable());
+            if (Value(depth + 1) is not { } item) return null;
+            items.Add(item);
+        }
+    }
+
+    private JsonNode Close(JsonKind kind, int start, EquatableArray<JsonMember> members, EquatableArray<JsonNode> items)
+    {
+        at++;
+        return new(kind, "", SpanOf(start, at), members, items);
+    }
+
+    // One comma between two; none before the first, none after the last.
+    private void SkipSeparators(bool expected, char close)
+    {
+        SkipBlanks();
+        var separated = false;
+        for (; at < text.Length && text[at] is ',' or '，'; at++, SkipBlanks())
+        {
+            if (separated || !expected) Repair("a comma too many", at, 1);
+            else if (text[at] == '，') Repair("a full-width comma", at, 1);
+            separated = true;
+        }
+        separated |= SkipStrayLine();
+        if (at >= text.Length) return;
+        if (text[at] == close && separated) Repair("a comma after the last", at, 0);
+        if (text[at] != close && expected && !separated) Repair("a missing comma", at, 0);
+    }
+
+    // A line of a debugger's log among the members.
+    private bool SkipStrayLine()
+    {
+        var end = text.IndexOf('\n', Math.Min(at, text.Length));
+        if (end < 0 || at >= text.Length || !char.IsLetter(text[at]) || text.IndexOfAny([':', '：', '"', '{', '[', ','], at, end - at) >= 0) return false;
+        if (text.Substring(at, end - at).Trim() is "true" or "false" or "null") return false;
+        Repair("a line that is no JSON", at, end - at);
+        at = end;
+        SkipBlanks();
+        if (at >= text.Length || text[at] != ',') return false;
+        at++;
+        SkipBlanks();
+        return true;
+    }
+
+    private (string, TextSpan)? Name()
+    {
+        if (text[at] is '"' or '“' or '”') return Quoted(isName: true);
+        var start = at;
+        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '_')) at++;
+        if (at == start) return null;
+        var name = text.Substring(start, at - start);
+        var span = SpanOf(start, at);
+        Repair("a name without quotes", start, at - start);
+        if (at < text.Length && text[at] == '"') at++;
+        return (name, span);
+    }
+
+    private (string, TextSpan)? Quoted(bool isName)
+    {
+        if (text[at] != '"') Repair("a typographic quote", at, 1);
+        var start = ++at;
+        var content = new StringBuilder();
+        for (; at < text.Length; at++)
+        {
+            var c = text[at];
+            if (c is '"' or '”' || (c == '\n' && !isName))
+            {
+                var span = SpanOf(start, at);
+                if (c == '\n') EndUnclosed(content, start);
+                else at++;
+                return (content.ToString(), span);
+            }
+            if (isName && c is ':' or '\n')
+            {
+                Repair("a missing quote", at, 0);
+                return (content.ToString().Trim(), SpanOf(start, at));
+            }
+            if (c == '\\' && !Escape(content)) return null;
+            else if (c != '\\') content.Append(c);
+        }
+        return null;
+    }
+
+    // The quote that should have closed the text stood before the comma at the line's end.
+    private void EndUnclosed(StringBuilder content, int start)
+    {
+        Repair("a missing quote", start, 0);
+        while (content.Length > 0 && content[content.Length - 1] is ' ' or '\r') content.Length--;
+        if (content.Length > 0 && content[content.Length - 1] == ',')
+        {
+            content.Length--;
+            while (text[at] != ',') at--;
+        }
+    }
+
+    private bool Escape(StringBuilder content)
+    {
+        if (++at >= text.Length) return false;
+        if (text[at] != 'u')
+        {
+            content.Append(text[at] switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', var other => other });
+            return true;
+        }
+        if (at + 4 >= text.Length || !int.TryParse(text.Substring(at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)) return false;
+        content.Append((char)code);
+        at += 4;
+        return true;
+    }
+
+    private JsonNode? Word()
+    {
+        var start = at;
+        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '+' or '.')) at++;
+        var word = text.Substring(start, at - start);
+        JsonKind? kind = word switch { "true" or "false" => JsonKind.Truth, "null" => JsonKind.Null, _ => IsNumber(word) ? JsonKind.Number : null };
+        return kind is null ? null : new(kind.Value, word, SpanOf(start, at), default, default);
+    }
+
+    // As JSON has it: no sign of plus, no leading zero, digits on both sides of the point.
+    private static bool IsNumber(string word)
+    {
+        var digits = word.StartsWith("-", StringComparison.Ordinal) ? 1 : 0;
+        if (digits == word.Length || (word[digits] == '0' && digits + 1 < word.Length && char.IsDigit(word[digits + 1]))) return false;
+        return char.IsDigit(word[digits]) && char.IsDigit(word[word.Length - 1])
+            && word.All(c => c is >= '0' and <= '9' or '-' or '+' or '.' or 'e' or 'E')
+            && word.IndexOf("..", StringComparison.Ordinal) < 0
+            && double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+    }
+
+    private void Repair(string problem, int start, int length) => repairs.Add(new(problem, SpanOf(start, start + length)));
+
+    private TextSpan SpanOf(int start, int end) => TextSpan.FromBounds(Offset(start), Math.Max(Offset(start), Offset(end)));
+
+    private int Offset(int position) => offsets[Math.Min(position, offsets.Length - 1)];
+
+    private void SkipBlanks()
+    {
+        while (at < text.Length && (text[at] is ' ' or '\t' or '\r' or '\n' or '\u00A0' or '\u3000')) at++;
+    }
+}
