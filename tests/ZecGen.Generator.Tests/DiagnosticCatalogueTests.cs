@@ -20,5 +20,5 @@ public class DiagnosticCatalogueTests
     }
 
     private static IEnumerable<DiagnosticDescriptor> Descriptors() =>
-        typeof(DiagnosticCatalogue).GetFields().Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>();
+        typeof(DiagnosticCatalogue).GetFields().Concat(typeof(ProofreadingCatalogue).GetFields()).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>();
 }

@@ -1,3 +1,4 @@
+using ZecGen.Generator.Binding.Proofreading;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;
@@ -19,7 +20,9 @@ internal static class PageBinder
             from structure in page.Structures
             from emitted in symbols.EmittedAs(page.Path, structure.Name)
             select BindStructure(page, structure, emitted, symbols, findings);
-        return new(operation, structures.ToEquatable(), findings.Distinct().ToEquatable());
+        var bound = structures.ToEquatable();
+        ExampleProofreader.Check(page, symbols.Declarations, findings);
+        return new(operation, bound, findings.Distinct().ToEquatable());
     }
 
     private static Operation? BindOperation(Page page, OperationDeclaration declaration, SymbolTable symbols, List<DiagnosticInfo> findings)

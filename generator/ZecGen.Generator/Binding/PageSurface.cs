@@ -27,7 +27,7 @@ internal sealed record PageSurface(
         page.Structures.Select(structure => new StructureSurface(structure.Name, FieldsOf(structure.Fields))).ToEquatable(),
         page.Enumerations);
 
-    private static EquatableArray<FieldSurface> FieldsOf(EquatableArray<FieldDeclaration> fields) =>
+    public static EquatableArray<FieldSurface> FieldsOf(EquatableArray<FieldDeclaration> fields) =>
         fields.Select(field => new FieldSurface(field.Name, field.Type, field.Description.Links.ToEquatable(), field.Values)).ToEquatable();
 }
 

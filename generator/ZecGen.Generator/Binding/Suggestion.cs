@@ -7,17 +7,27 @@ internal static class Suggestion
 {
     private const int MaximumDistance = 2;
     private const int MaximumLength = 64;
+    private const int ShortestEnd = 5;
 
     /// <returns>A clause to append to a message, empty where nothing is near.</returns>
-    public static string For(string name, SymbolTable symbols)
+    public static string For(string name, SymbolTable symbols) => Among(PrimitiveTypes.Names.Concat(symbols.StructureNames), name);
+
+    /// <returns>A clause to append to a message, empty where nothing is near.</returns>
+    public static string Among(IEnumerable<string> candidates, string name)
     {
         if (name.Length is 0 or > MaximumLength) return "";
-        var nearest = PrimitiveTypes.Names.Concat(symbols.StructureNames)
-            .Select(candidate => (Name: candidate, Distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
+        var nearest = candidates
+            .Select(candidate => (Name: candidate, Distance: Nearness(name, candidate)))
             .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
-            .First();
-        return nearest.Distance <= MaximumDistance ? $" (did you mean '{nearest.Name}'?)" : "";
+            .FirstOrDefault();
+        return nearest.Name is not null && nearest.Distance <= MaximumDistance ? $" (did you mean '{nearest.Name}'?)" : "";
     }
+
+    // Few letters apart, or one the end of the other: "status" for "sellStatus".
+    private static int Nearness(string left, string right) =>
+        Math.Min(left.Length, right.Length) >= ShortestEnd && (left.EndsWith(right, StringComparison.OrdinalIgnoreCase) || right.EndsWith(left, StringComparison.OrdinalIgnoreCase))
+            ? MaximumDistance
+            : Distance(left.ToLowerInvariant(), right.ToLowerInvariant());
 
     private static int Distance(string left, string right)
     {

@@ -42,6 +42,9 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
             Errors.AllOf(group.Key.Slug))).ToEquatable();
     }
 
+    /// <summary>Where everything is declared.</summary>
+    public DeclarationIndex Declarations => index;
+
     public OperationTable Operations { get; }
 
     public ErrorTable Errors { get; } = new();

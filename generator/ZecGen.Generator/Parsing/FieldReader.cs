@@ -19,6 +19,7 @@ internal static class FieldReader
             if (row.IsBlank || layout.Cell(row, Column.Name) is not { Text.IsBlank: false } nameCell) continue;
 
             var name = nameCell.Text.Flat;
+            if (char.IsUpper(name[0])) report.Add(ProofreadingCatalogue.UnusualName, nameCell.Span, name);
             if (names.Add(name)) fields.Add(ReadField(name, nameCell, row, layout));
             else report.Add(DiagnosticCatalogue.DuplicateName, nameCell.Span, name);
         }

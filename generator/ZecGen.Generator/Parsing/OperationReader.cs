@@ -37,7 +37,7 @@ internal static class OperationReader
             DocumentationOf(sections),
             request.Value,
             response.Value,
-            ErrorsOf(sections).ToEquatable(),
+            ErrorsOf(sections, report).ToEquatable(),
             examples.ToEquatable());
     }
 
@@ -66,11 +66,11 @@ internal static class OperationReader
         return default(EquatableArray<FieldDeclaration>);
     }
 
-    private static IEnumerable<ErrorDeclaration> ErrorsOf(IReadOnlyList<ClassifiedSection> sections) =>
+    private static IEnumerable<ErrorDeclaration> ErrorsOf(IReadOnlyList<ClassifiedSection> sections, PageReport report) =>
         from table in BlocksOf(sections, SectionKind.Errors).OfType<Table>()
         let layout = TableLayout.Of(table)
         where layout.Kind == TableKind.Errors
-        from error in ErrorTableReader.Read(table, layout)
+        from error in ErrorTableReader.Read(table, layout, report)
         select error;
 
     private static IEnumerable<ExampleDeclaration> ExamplesOf(IReadOnlyList<ClassifiedSection> sections)

@@ -45,7 +45,7 @@ internal static class PageParser
         }
         else
         {
-            page = page with { Errors = ReadErrors(document).ToEquatable() };
+            page = page with { Errors = ReadErrors(document, report).ToEquatable() };
         }
 
         var (structures, enumerations) = StructureReader.Read(sections, report);
@@ -56,11 +56,11 @@ internal static class PageParser
         new(source.FilePath, source.Path, report.Lines, new(source.Service, source.Version, null, null, PageLanguage.Unknown),
             null, default, default, default, report.Findings);
 
-    private static IEnumerable<ErrorDeclaration> ReadErrors(Document document) =>
+    private static IEnumerable<ErrorDeclaration> ReadErrors(Document document, PageReport report) =>
         from section in document.Sections
         from table in section.Blocks.OfType<Table>()
         let layout = TableLayout.Of(table)
         where layout.Kind == TableKind.Errors && layout.Has(Column.Status)
-        from error in ErrorTableReader.Read(table, layout)
+        from error in ErrorTableReader.Read(table, layout, report)
         select error;
 }

@@ -39,12 +39,6 @@ public static class Pages
             POST /api/v2/{{service}} HTTP/1.1
             Host: console.zenlayer.com
             X-ZC-Action: {{action}}
-
-            Request:
-            { "diskId": "disk-1" }
-
-            Response:
-            { "requestId": "T1", "response": { "requestId": "T1" } }
             ```
 
             ## 6. Error Codes

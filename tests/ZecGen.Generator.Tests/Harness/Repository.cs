@@ -21,6 +21,14 @@ public static class Repository
         return File.ReadAllText(full);
     }
 
+    /// <summary>All pages of a folder that lies beside the checkout; the test is skipped where it does not.</summary>
+    public static IReadOnlyList<string> PagesBeside(string folder)
+    {
+        var full = Path.GetFullPath(Path.Combine(Root, "..", "shared", folder));
+        Skip.IfNot(Directory.Exists(full), $"{folder} is not beside the checkout.");
+        return [.. Directory.EnumerateFiles(full, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+    }
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

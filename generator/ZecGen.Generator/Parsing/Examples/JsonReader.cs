@@ -112,12 +112,15 @@ internal sealed class JsonReader
         if (text[at] != close && expected && !separated) Repair("a missing comma", at, 0);
     }
 
-    // A line of a debugger's log among the members.
+    // A line of a debugger's log among the members: words one after the other, which JSON never has.
     private bool SkipStrayLine()
     {
         var end = text.IndexOf('\n', Math.Min(at, text.Length));
-        if (end < 0 || at >= text.Length || !char.IsLetter(text[at]) || text.IndexOfAny([':', '：', '"', '{', '[', ','], at, end - at) >= 0) return false;
-        if (text.Substring(at, end - at).Trim() is "true" or "false" or "null") return false;
+        if (end < 0 || at >= text.Length || !char.IsLetter(text[at])) return false;
+        var word = at;
+        while (word < end && char.IsLetterOrDigit(text[word])) word++;
+        while (word < end && text[word] == ' ') word++;
+        if (word == end || !char.IsLetter(text[word]) || text[word - 1] != ' ') return false;
         Repair("a line that is no JSON", at, end - at);
         at = end;
         SkipBlanks();

@@ -1,0 +1,77 @@
+using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Parsing.Examples;
+
+namespace ZecGen.Generator.Binding.Proofreading;
+
+/// <summary>Compares the examples of a page with its tables.</summary>
+internal sealed class ExampleProofreader
+{
+    private readonly Page page;
+    private readonly OperationDeclaration operation;
+    private readonly List<DiagnosticInfo> findings;
+    private readonly ValueProofreader values;
+
+    private ExampleProofreader(Page page, OperationDeclaration operation, DeclarationIndex declarations, List<DiagnosticInfo> findings)
+    {
+        (this.page, this.operation, this.findings) = (page, operation, findings);
+        values = new(page, declarations, findings);
+    }
+
+    public static void Check(Page page, DeclarationIndex declarations, List<DiagnosticInfo> findings)
+    {
+        if (page.Operation is { } operation) new ExampleProofreader(page, operation, declarations, findings).Check();
+    }
+
+    private void Check()
+    {
+        var (request, response) = (PageSurface.FieldsOf(operation.Request), PageSurface.FieldsOf(operation.Response));
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var answered = false;
+        foreach (var example in operation.Examples)
+        {
+            CheckHeader(example);
+            foreach (var repair in example.Repairs) findings.Add(page.Report(ProofreadingCatalogue.MendedExample, repair.Span, repair.Problem));
+            if (example.Request is { Kind: JsonKind.Object } sent)
+            {
+                values.CheckObject(sent, request, page.Path, "the request");
+                CheckRequired(sent);
+            }
+            if (example.Response?["response"] is { Kind: JsonKind.Object } answer)
+            {
+                answered = true;
+                values.CheckObject(answer, response, page.Path, "the response");
+                CheckRequestIds(example.Response, answer);
+                seen.UnionWith(answer.Members.Select(member => member.Name));
+            }
+        }
+        if (answered) CheckUnseen(seen);
+    }
+
+    private void CheckHeader(ExampleDeclaration example)
+    {
+        if (example.Header is not { } header) return;
+        if (header.Name != "X-ZC-Action") findings.Add(page.Report(ProofreadingCatalogue.ForeignHeader, header.NameSpan, header.Name));
+        if (header.Action != operation.Action) findings.Add(page.Report(ProofreadingCatalogue.OtherAction, header.ActionSpan, header.Action, operation.Action));
+    }
+
+    private void CheckRequired(JsonNode request)
+    {
+        foreach (var field in operation.Request)
+            if (field.IsRequired && !request.Members.Any(member => string.Equals(member.Name, field.Name, StringComparison.OrdinalIgnoreCase)))
+                findings.Add(page.Report(ProofreadingCatalogue.RequiredMissing, new(request.Span.Start, 1), field.Name));
+    }
+
+    private void CheckRequestIds(JsonNode envelope, JsonNode answer)
+    {
+        if (envelope["requestId"] is { Kind: JsonKind.Text } outer && answer["requestId"] is { Kind: JsonKind.Text } inner && outer.Text != inner.Text)
+            findings.Add(page.Report(ProofreadingCatalogue.RequestIdDiffers, inner.Span, outer.Text, inner.Text));
+    }
+
+    private void CheckUnseen(HashSet<string> seen)
+    {
+        foreach (var field in operation.Response)
+            if (!seen.Contains(field.Name))
+                findings.Add(page.Report(ProofreadingCatalogue.UnseenField, field.Span, field.Name, Suggestion.Among(seen, field.Name)));
+    }
+}

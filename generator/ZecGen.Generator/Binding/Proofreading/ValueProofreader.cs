@@ -1,0 +1,88 @@
+using System.Globalization;
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Parsing.Examples;
+
+namespace ZecGen.Generator.Binding.Proofreading;
+
+/// <summary>Compares a value of an example with the fields that describe it, and what it holds with the structures.</summary>
+internal sealed class ValueProofreader(Page page, DeclarationIndex declarations, List<DiagnosticInfo> findings)
+{
+    /// <param name="path">The page that declares the fields.</param>
+    /// <param name="owner">What has the fields, for messages.</param>
+    public void CheckObject(JsonNode node, EquatableArray<FieldSurface> fields, string path, string owner)
+    {
+        foreach (var member in node.Members)
+        {
+            if (fields.FirstOrDefault(field => field.Name == member.Name) is { } field) CheckValue(member.Value, field, field.Type.ArrayDepth, path);
+            else if (fields.FirstOrDefault(candidate => string.Equals(candidate.Name, member.Name, StringComparison.OrdinalIgnoreCase)) is { } other)
+                findings.Add(page.Report(ProofreadingCatalogue.OtherCase, member.NameSpan, member.Name, owner, other.Name));
+            else findings.Add(page.Report(ProofreadingCatalogue.UnknownMember, member.NameSpan, member.Name, owner, Suggestion.Among(fields.Select(candidate => candidate.Name), member.Name)));
+        }
+    }
+
+    private void CheckValue(JsonNode node, FieldSurface field, int depth, string path)
+    {
+        if (node.Kind == JsonKind.Null || IsPlaceholder(node)) return;
+        if (depth > 0)
+        {
+            if (node.Kind != JsonKind.Array) ReportType(node, field);
+            foreach (var item in node.Items) CheckValue(item, field, depth - 1, path);
+            return;
+        }
+
+        if (PrimitiveTypes.KindOf(field.Type.Name) is { } kind) CheckPrimitive(node, field, kind, path);
+        else if (declarations.Structure(path, field.Type) is { } structure)
+        {
+            if (node.Kind != JsonKind.Object) ReportType(node, field);
+            foreach (var value in node.Kind == JsonKind.Array ? node.Items : [node])
+                if (value.Kind == JsonKind.Object) CheckObject(value, structure.Declaration.Fields, structure.Path, structure.Name);
+        }
+        else CheckListed(node, field, path);
+    }
+
+    private void CheckPrimitive(JsonNode node, FieldSurface field, TypeKind kind, string path)
+    {
+        var fits = kind switch
+        {
+            TypeKind.Text or TypeKind.Timestamp => node.Kind == JsonKind.Text,
+            TypeKind.Integer => node.Kind == JsonKind.Number && node.Text.IndexOfAny(['.', 'e', 'E']) < 0,
+            TypeKind.Float or TypeKind.Decimal => node.Kind == JsonKind.Number,
+            TypeKind.Boolean => node.Kind == JsonKind.Truth,
+            _ => true,
+        };
+        if (!fits) ReportType(node, field);
+        else if (kind == TypeKind.Timestamp && !IsTime(node.Text)) findings.Add(page.Report(ProofreadingCatalogue.MalformedTime, node.Span, node.Text, field.Name));
+        else if (kind == TypeKind.Text) CheckListed(node, field, path);
+    }
+
+    private void CheckListed(JsonNode node, FieldSurface field, string path)
+    {
+        if (node.Kind != JsonKind.Text || node.Text.Length == 0) return;
+        var values = declarations.Enumeration(path, field)?.Declaration.Values ?? field.Values;
+        if (values.Count > 0 && !values.Any(value => value.Text == node.Text))
+            findings.Add(page.Report(ProofreadingCatalogue.UnlistedValue, node.Span, node.Text, field.Name, string.Join(", ", values.Select(value => value.Text))));
+    }
+
+    private void ReportType(JsonNode node, FieldSurface field)
+    {
+        var found = node.Kind switch
+        {
+            JsonKind.Object => "an object",
+            JsonKind.Array => "a list",
+            JsonKind.Text => $"the text '{node.Text}'",
+            JsonKind.Number => $"the number {node.Text}",
+            _ => node.Text,
+        };
+        findings.Add(page.Report(ProofreadingCatalogue.WrongType, node.Span, found, field.Name, field.Type.Text));
+    }
+
+    // "<instance id>" stands for a value.
+    private static bool IsPlaceholder(JsonNode node) => node is { Kind: JsonKind.Text } && node.Text.IndexOf('<') >= 0;
+
+    private static bool IsTime(string text) =>
+        text.Length == 0 || (text.Length >= 10 && text[4] == '-'
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _));
+}

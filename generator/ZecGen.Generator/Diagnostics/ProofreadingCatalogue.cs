@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+
+namespace ZecGen.Generator.Diagnostics;
+
+/// <summary>What examples and tables say about each other. A warning where one of the two must be wrong, a note where it probably is.</summary>
+internal static class ProofreadingCatalogue
+{
+    public static readonly DiagnosticDescriptor UnknownMember = Warning(
+        "ZEC0101", "An example has a member that no table has",
+        "The example has '{0}', which the table of {1} does not have{2}; add a row for it, or take it out of the example");
+
+    public static readonly DiagnosticDescriptor UnseenField = Note(
+        "ZEC0102", "No example has a field of the table",
+        "No example of this page has '{0}', which the table of the response has{1}; show it in an example, or take the row out");
+
+    public static readonly DiagnosticDescriptor RequiredMissing = Warning(
+        "ZEC0103", "An example lacks what is required",
+        "The example of a request lacks '{0}', which the table says is required; add it, or write that it is not required");
+
+    public static readonly DiagnosticDescriptor WrongType = Warning(
+        "ZEC0104", "An example has a value of another type",
+        "The example has {0} for '{1}', whose type is {2}; correct one of the two");
+
+    public static readonly DiagnosticDescriptor OtherCase = Warning(
+        "ZEC0105", "A name is written in two ways",
+        "The example has '{0}' where the table of {1} has '{2}'; the wire knows one of them only");
+
+    public static readonly DiagnosticDescriptor UnlistedValue = Warning(
+        "ZEC0106", "An example has a value that is not documented",
+        "The example has '{0}' for '{1}', whose documented values are {2}; add it to them, or correct it");
+
+    public static readonly DiagnosticDescriptor MalformedTime = Warning(
+        "ZEC0107", "A time is malformed",
+        "The example has '{0}' for '{1}', which is no time; write it as yyyy-MM-ddTHH:mm:ssZ");
+
+    public static readonly DiagnosticDescriptor RequestIdDiffers = Note(
+        "ZEC0108", "An answer's request ids differ",
+        "The answer has the request id '{0}' outside and '{1}' inside; they are always equal");
+
+    public static readonly DiagnosticDescriptor OtherAction = Warning(
+        "ZEC0109", "An example calls another action",
+        "The example calls '{0}' on the page of '{1}'; correct the header or the title");
+
+    public static readonly DiagnosticDescriptor RepeatedErrorCode = Warning(
+        "ZEC0110", "An error code stands twice in one table",
+        "'{0}' stands twice in this table; take one of the two rows out. The first is taken.");
+
+    public static readonly DiagnosticDescriptor MisspeltErrorCode = Note(
+        "ZEC0111", "An error code looks misspelt",
+        "'{0}' looks like a misspelt '{1}'; if the service sends it so, leave it");
+
+    public static readonly DiagnosticDescriptor ForeignHeader = Note(
+        "ZEC0112", "An example has a header that the service does not know",
+        "The example has the header {0}; the service's own is X-ZC-Action");
+
+    public static readonly DiagnosticDescriptor MendedExample = Note(
+        "ZEC0113", "An example is no well-formed JSON",
+        "The example has {0}; it is read as if it were right");
+
+    public static readonly DiagnosticDescriptor UnusualName = Note(
+        "ZEC0114", "A name is not in camel case",
+        "'{0}' does not begin with a small letter, as all names of the API do; correct it unless the wire has it so");
+
+    public static readonly DiagnosticDescriptor LanguagesDisagree = Warning(
+        "ZEC0115", "Two languages say different things",
+        "This page says of '{0}': {1}; '{2}' says: {3}. The wider of the two is taken; correct one of them.");
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => new(id, title, message, "Proofreading", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    private static DiagnosticDescriptor Note(string id, string title, string message) => new(id, title, message, "Proofreading", DiagnosticSeverity.Info, isEnabledByDefault: true);
+}

@@ -1,0 +1,114 @@
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>Examples are evidence: what they and the tables say of each other, at the line of the example's member or the table's row.</summary>
+public class ProofreadingTests
+{
+    [Fact]
+    public void PageThatAgreesWithItselfIsSilent() => Assert.Empty(Check("""{"diskId":"d","size":1}""", """{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":[{"name":"a","createTime":"2026-01-01T00:00:00Z"}]}}"""));
+
+    [Theory]
+    [InlineData("""{"diskId":"d","colour":1}""", "35,16: warning ZEC0101: The example has 'colour', which the table of the request does not have;")]
+    [InlineData("""{"diskId":"d","Size":1}""", "35,16: warning ZEC0105: The example has 'Size' where the table of the request has 'size';")]
+    [InlineData("""{"size":1}""", "35,1: warning ZEC0103: The example of a request lacks 'diskId', which the table says is required;")]
+    [InlineData("""{"diskId":"d","size":"1"}""", "35,23: warning ZEC0104: The example has the text '1' for 'size', whose type is Integer;")]
+    [InlineData("""{"diskId":["d"]}""", "35,11: warning ZEC0104: The example has a list for 'diskId', whose type is String;")]
+    [InlineData("""{"diskId":"d"，"size":1}""", "35,14: info ZEC0113: The example has a full-width comma;")]
+    [InlineData("""{"diskId":"d","size":1,}""", "35,24: info ZEC0113: The example has a comma after the last;")]
+    [InlineData("""{diskId:"d"}""", "35,2: info ZEC0113: The example has a name without quotes;")]
+    [InlineData("""{"diskId" "d"}""", "35,11: info ZEC0113: The example has a missing colon;")]
+    [InlineData("""{"diskId":"d" "size":1}""", "35,15: info ZEC0113: The example has a missing comma;")]
+    public void Request(string request, string expected) => AssertSingle(expected, Check(request, null));
+
+    [Theory]
+    [InlineData("""{"requestId":"T1","response":{"requestId":"T2","status":"ON","disks":[]}}""", "38,44: info ZEC0108: The answer has the request id 'T1' outside and 'T2' inside;")]
+    [InlineData("""{"response":{"requestId":"T1","status":"HALF","disks":[]}}""", "38,41: warning ZEC0106: The example has 'HALF' for 'status', whose documented values are ON, OFF;")]
+    [InlineData("""{"response":{"requestId":"T1","disks":[]}}""", "19,3: info ZEC0102: No example of this page has 'status', which the table of the response has;")]
+    [InlineData("""{"response":{"requestId":"T1","status":"ON","disks":[{"createTime":"2026-01-01T00:00:011Z"}]}}""", "38,69: warning ZEC0107: The example has '2026-01-01T00:00:011Z' for 'createTime', which is no time;")]
+    [InlineData("""{"response":{"requestId":"T1","status":"ON","disks":[{"theName":"a"}]}}""", "38,56: warning ZEC0101: The example has 'theName', which the table of Disk does not have;")]
+    [InlineData("""{"response":{"requestId":"T1","status":"ON","disks":{"name":"a"}}}""", "38,53: warning ZEC0104: The example has an object for 'disks', whose type is Array of Disk;")]
+    public void Response(string response, string expected) => AssertSingle(expected, Check("""{"diskId":"d"}""", response));
+
+    [Theory]
+    [InlineData("X-ZC-Action: CreateDisk", "31,14: warning ZEC0109: The example calls 'CreateDisk' on the page of 'ResizeDisk';")]
+    [InlineData("X-TC-Action: ResizeDisk", "31,1: info ZEC0112: The example has the header X-TC-Action;")]
+    public void Header(string header, string expected) => AssertSingle(expected, Check("""{"diskId":"d"}""", null, header));
+
+    [Theory]
+    [InlineData("| 400 | A\\_CODE | x |\n| 400 | A\\_CODE | y |", "45,9: warning ZEC0110: 'A_CODE' stands twice in this table;")]
+    [InlineData("| 400 | OPERATION\\_FILED\\_X | x |", "44,9: info ZEC0111: 'OPERATION_FILED_X' looks like a misspelt 'OPERATION_FAILED_X';")]
+    public void ErrorTable(string rows, string expected) => AssertSingle(expected, Check("""{"diskId":"d"}""", null, errors: rows));
+
+    [Fact]
+    public void StrayLineOfALogIsSkipped()
+    {
+        var findings = Check("{\"diskId\":\"d\",\nDisconnected from the target VM, address: '127.0.0.1'\n\"size\":1}", null);
+        AssertSingle("36,1: info ZEC0113: The example has a line that is no JSON;", findings);
+    }
+
+    private static IReadOnlyList<string> Check(string request, string? response, string header = "X-ZC-Action: ResizeDisk", string errors = "| 404 | NOT\\_FOUND | x |")
+    {
+        var page = new PageFile("docs-spec/resizedisk.md", $$"""
+            # ResizeDisk
+
+            ## API Description
+
+            Text.
+
+            ## Request Parameters
+
+            | Parameter Name | Required | Type | Description |
+            | --- | --- | --- | --- |
+            | diskId | Yes | String | ID. |
+            | size | No | Integer | Size. |
+
+            ## Response Parameters
+
+            | Parameter Name | Type | Description |
+            | --- | --- | --- |
+            | requestId | String | ID. |
+            | status | String | <ul><li>ON: On.</li><li>OFF: Off.</li></ul> |
+            | disks | Array of [Disk](#disk) | Disks. |
+
+            ## Code Example
+
+            {% tabs %}
+            {% tab title="Example" %}
+
+            **An example**
+
+            ```json
+            POST /api/v2/zec HTTP/1.1
+            {{header}}
+
+
+            Request:
+            {{request}}
+
+            {{(response is null ? "" : "Response:\n" + response)}}
+            ```
+
+            ## Error Codes
+
+            | HTTP Status Code | Error Code | Description |
+            | --- | --- | --- |
+            {{errors}}
+
+            ## Disk
+
+            | Name | Type | Description |
+            | --- | --- | --- |
+            | name | String | Name. |
+            | createTime | Timestamp | Time. |
+            """);
+        return GeneratorRun.Of(page).Diagnostics;
+    }
+
+    private static void AssertSingle(string expected, IReadOnlyList<string> findings)
+    {
+        var finding = Assert.Single(findings);
+        var place = expected[..expected.IndexOf(':', StringComparison.Ordinal)];
+        Assert.StartsWith($"docs-spec/resizedisk.md({place}){expected[place.Length..]}", finding, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,63 @@
+using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>Broken pages: nothing throws, and no page disturbs another.</summary>
+public class RobustnessTests
+{
+    private const int Samples = 400;
+
+    [Fact]
+    public void NoTruncationAndNoMissingLineOfOurPagesIsUnreadable() => AssertReadable([.. Repository.Specification.Select(page => page.Content)]);
+
+    [SkippableFact]
+    public void NoTruncationAndNoMissingLineOfPublishedPagesIsUnreadable() => AssertReadable(Repository.PagesBeside("corpus"));
+
+    [Theory]
+    [InlineData("| a | b |\n|", 20_000)]
+    [InlineData("> ", 20_000)]
+    [InlineData("[", 20_000)]
+    [InlineData("<p>", 20_000)]
+    [InlineData("{% hint %}\n", 20_000)]
+    [InlineData("```json\n{\"a\":", 5_000)]
+    [InlineData("- ", 5_000)]
+    [InlineData("<table><tr><td>", 5_000)]
+    public void RepetitionDoesNotHangOrThrow(string part, int times)
+    {
+        var page = Pages.Api("ResizeDisk");
+        var run = GeneratorRun.Of(page with { RelativePath = "docs-spec/broken.md", Content = page.Content + string.Concat(Enumerable.Repeat(part, times)) }, Pages.Api("CreateDisk"));
+        Assert.Contains("Zec.CreateDisk.g.cs", run.Files.Keys);
+    }
+
+    [Fact]
+    public void MutatedPageDoesNotChangeTheOutputOfAnother()
+    {
+        var other = Pages.Api("CreateDisk");
+        var expected = GeneratorRun.Of(other, Pages.Api("ResizeDisk")).Files["Zec.CreateDisk.g.cs"];
+        var random = new Random(20260101);
+        var content = Repository.SpecificationPage("image/createimage.md").Content;
+        for (var i = 0; i < 50; i++)
+        {
+            var at = random.Next(content.Length);
+            var mutated = new PageFile("docs-spec/mutated.md", content[..at] + (char)random.Next(1, 0x3000) + content[Math.Min(content.Length, at + random.Next(3))..]);
+            var run = GeneratorRun.Of(other, mutated);
+            Assert.Equal(expected, run.Files["Zec.CreateDisk.g.cs"]);
+            Assert.Empty(run.Problems);
+        }
+    }
+
+    private static void AssertReadable(IReadOnlyList<string> pages)
+    {
+        var random = new Random(20260101);
+        for (var i = 0; i < Samples; i++)
+        {
+            var page = pages[random.Next(pages.Count)];
+            var cut = random.Next(page.Length + 1);
+            var lines = page.Split('\n').ToList();
+            lines.RemoveAt(random.Next(lines.Count));
+            foreach (var text in new[] { page[..cut], string.Join('\n', lines) })
+                Assert.DoesNotContain(PageParser.Parse(new("page.md", "page.md", text, "zec", null)).Diagnostics, finding => finding.Descriptor.Id == "ZEC0008");
+        }
+    }
+}
