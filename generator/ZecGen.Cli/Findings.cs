@@ -23,7 +23,8 @@ internal static class Findings
     /// <returns>The exit code of the command.</returns>
     public static int Summarize(DocumentationRun run)
     {
-        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
+        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error), Ansi = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect });
+        if (Console.IsErrorRedirected) console.Profile.Width = int.MaxValue;
         var errors = Count(DiagnosticSeverity.Error);
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture,
             $"{run.Pages.Count} pages, {run.Pages.Count(page => page.Operation is not null)} actions, {run.Pages.Sum(page => page.Structures.Count)} structures, {run.Pages.Sum(page => page.Enumerations.Count)} enumerations: [red]{errors} errors[/], [yellow]{Count(DiagnosticSeverity.Warning)} warnings[/], {Count(DiagnosticSeverity.Info)} notes");

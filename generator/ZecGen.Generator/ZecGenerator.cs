@@ -29,7 +29,8 @@ public sealed class ZecGenerator : IIncrementalGenerator
             .Select(static (page, _) => PageSurface.Of(page))
             .WithTrackingName(TrackingNames.Surfaces)
             .Collect()
-            .Select(static (surfaces, _) => SymbolTable.Build(surfaces.ToEquatable()))
+            .Combine(options)
+            .Select(static (input, _) => SymbolTable.Build(input.Left.ToEquatable(), input.Right.Language))
             .WithTrackingName(TrackingNames.Symbols);
 
         var bound = pages

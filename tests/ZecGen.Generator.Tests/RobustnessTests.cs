@@ -12,7 +12,7 @@ public class RobustnessTests
     public void NoTruncationAndNoMissingLineOfOurPagesIsUnreadable() => AssertReadable([.. Repository.Specification.Select(page => page.Content)]);
 
     [SkippableFact]
-    public void NoTruncationAndNoMissingLineOfPublishedPagesIsUnreadable() => AssertReadable(Repository.PagesBeside("corpus"));
+    public void NoTruncationAndNoMissingLineOfPublishedPagesIsUnreadable() => AssertReadable([.. Repository.PageFilesBeside("corpus").Select(page => page.Content)]);
 
     [Theory]
     [InlineData("| a | b |\n|", 20_000)]

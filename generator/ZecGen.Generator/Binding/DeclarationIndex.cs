@@ -8,10 +8,13 @@ internal sealed class DeclarationIndex(ServiceMap services)
     private readonly Dictionary<string, List<Declared<StructureSurface>>> structures = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Declared<EnumerationDeclaration>>> enumerations = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly Dictionary<string, PageLanguage> languages = new(StringComparer.Ordinal);
+
     public IEnumerable<string> StructureNames => structures.Keys;
 
     public void Add(PageSurface page)
     {
+        languages[page.Path] = page.Origin.Language;
         foreach (var structure in page.Structures) Add(structures, structure.Name, new(page.Path, structure.Name, structure));
         foreach (var enumeration in page.Enumerations) Add(enumerations, enumeration.Name, new(page.Path, enumeration.Name, enumeration));
     }
@@ -28,6 +31,15 @@ internal sealed class DeclarationIndex(ServiceMap services)
             if (Closest(enumerations, from, AnchorOf(link), link) is { } linked) return linked;
         return Closest(enumerations, from, AnchorOf(field.Type.Link), field.Type.Link);
     }
+
+    /// <summary>The same structure on pages in other languages: of the same name, at the end of a like path, of the same service.</summary>
+    public IEnumerable<Declared<StructureSurface>> TranslationsOf(Page page, string name) =>
+        structures.TryGetValue(name, out var candidates) && candidates.Count > 1
+            ? candidates.Where(other =>
+                other.Name == name && languages[other.Path] != page.Origin.Language
+                && services.Of(other.Path)?.Slug == services.Of(page.Path)?.Slug
+                && CommonEnd(SegmentsOf(other.Path), SegmentsOf(page.Path)) > 0)
+            : [];
 
     private static void Add<T>(Dictionary<string, List<Declared<T>>> index, string name, Declared<T> declared)
     {

@@ -8,7 +8,11 @@ namespace ZecGen.Generator.Binding;
 /// <summary>Fields → members of a record: names, types, and which rules fit the type.</summary>
 internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable symbols, List<DiagnosticInfo> findings)
 {
-    public EquatableArray<Member> Bind(string owner, TypeUse use, EquatableArray<FieldDeclaration> fields)
+    private readonly Translations translations = new(page, findings);
+
+    /// <param name="owner">The C# name of the record.</param>
+    /// <param name="others">The same table in other languages.</param>
+    public EquatableArray<Member> Bind(string owner, TypeUse use, EquatableArray<FieldDeclaration> fields, IReadOnlyList<(string Path, EquatableArray<FieldSurface> Fields)> others)
     {
         var names = MemberNames.Of(owner, fields.Select(field => field.Name));
         return fields.Select((field, i) =>
@@ -24,7 +28,7 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
                 required,
                 MustBeSent: field.IsRequired && sent,
                 field.Description,
-                sent ? field.Constraints.Select(constraint => Fit(constraint, type, field.Type)).OfType<Constraint>().ToEquatable() : default);
+                sent ? translations.Merge(field, others).Select(constraint => Fit(constraint, type, field.Type)).OfType<Constraint>().ToEquatable() : default);
         }).ToEquatable();
     }
 
@@ -37,7 +41,7 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
 
     private TypeRef ElementOf(string owner, FieldDeclaration field)
     {
-        var surface = new FieldSurface(field.Name, field.Type, field.Description.Links.ToEquatable(), field.Values);
+        var surface = new FieldSurface(field.Name, field.Type, field.Description.Links.ToEquatable(), field.Values, field.Constraints);
         if (symbols.Enumeration(service, page.Path, owner, surface) is { } enumeration) return new(TypeKind.Enumeration, enumeration);
         if (PrimitiveTypes.KindOf(field.Type.Name) is { } kind) return new(kind);
         if (symbols.Structure(service, page.Path, field.Type) is { } structure) return new(TypeKind.Record, structure.Name);

@@ -8,9 +8,11 @@ internal sealed class OperationTable
     private readonly HashSet<string> winners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> duplicates = new(StringComparer.Ordinal);
     private readonly HashSet<(string Slug, string Action)> actions = [];
+    private readonly Dictionary<string, List<PageSurface>> translations = new(StringComparer.Ordinal);
 
     /// <param name="pages">Ordered by path: of two pages alike the first one wins.</param>
-    public OperationTable(IReadOnlyList<PageSurface> pages, ServiceMap services)
+    /// <param name="preferred">The language whose page gives the text.</param>
+    public OperationTable(IReadOnlyList<PageSurface> pages, ServiceMap services, PageLanguage preferred)
     {
         var groups = pages
             .Where(page => page.Action is not null && services.Of(page.Path) is not null)
@@ -22,7 +24,8 @@ internal sealed class OperationTable
             var firsts = group.GroupBy(page => page.Origin.Language).Select(language => language.First()).ToList();
             foreach (var page in group)
                 if (firsts.First(first => first.Origin.Language == page.Origin.Language) is var first && first != page) duplicates[page.Path] = first.Path;
-            winners.Add(firsts.OrderBy(page => Preference(page.Origin.Language)).First().Path);
+            winners.Add(firsts.OrderBy(page => page.Origin.Language == preferred ? 0 : 1).First().Path);
+            foreach (var page in firsts) translations[page.Path] = [.. firsts.Where(other => other != page)];
         }
     }
 
@@ -33,10 +36,6 @@ internal sealed class OperationTable
 
     public bool Has(string slug, string action) => actions.Contains((slug, action));
 
-    private static int Preference(PageLanguage language) => language switch
-    {
-        PageLanguage.English => 0,
-        PageLanguage.Chinese => 1,
-        _ => 2,
-    };
+    /// <summary>The pages that describe the same action in other languages.</summary>
+    public IReadOnlyList<PageSurface> TranslationsOf(string path) => translations.TryGetValue(path, out var others) ? others : [];
 }

@@ -21,6 +21,8 @@ internal static class PageBinder
             from emitted in symbols.EmittedAs(page.Path, structure.Name)
             select BindStructure(page, structure, emitted, symbols, findings);
         var bound = structures.ToEquatable();
+        foreach (var structure in page.Structures)
+            if (!symbols.EmittedAs(page.Path, structure.Name).Any()) new Translations(page, findings).Compare(structure.Fields, TranslationsOf(page, structure, symbols));
         ExampleProofreader.Check(page, symbols.Declarations, findings);
         return new(operation, bound, findings.Distinct().ToEquatable());
     }
@@ -36,12 +38,16 @@ internal static class PageBinder
             findings.Add(page.Report(DiagnosticCatalogue.DuplicateAction, declaration.Span, declaration.Action, service.Slug, first));
         if (symbols.ReportsVersion(page.Path))
             findings.Add(page.Report(DiagnosticCatalogue.UnknownVersion, declaration.Span, service.Slug));
-        if (!symbols.Operations.IsEmitted(page.Path)) return null;
+        if (!symbols.Operations.IsEmitted(page.Path))
+        {
+            new Translations(page, findings).Compare(declaration.Request, Tables(symbols.TranslationsOf(page.Path), static other => other.Request));
+            return null;
+        }
 
         var name = symbols.OperationName(page.Path);
         var members = new MemberBinder(page, service, symbols, findings);
-        var request = members.Bind(name + "Request", TypeUse.Sent, declaration.Request);
-        var response = members.Bind(name + "Response", TypeUse.Received, declaration.Response);
+        var request = members.Bind(name + "Request", TypeUse.Sent, declaration.Request, Tables(symbols.TranslationsOf(page.Path), static other => other.Request));
+        var response = members.Bind(name + "Response", TypeUse.Received, declaration.Response, Tables(symbols.TranslationsOf(page.Path), static other => other.Response));
         return new(
             service,
             declaration.Action,
@@ -64,6 +70,12 @@ internal static class PageBinder
             emitted.Name,
             new(declaration.Documentation, RichText.Empty),
             IsRequest: emitted.Use.HasFlag(TypeUse.Sent),
-            members.Bind(emitted.Name, emitted.Use, declaration.Fields)));
+            members.Bind(emitted.Name, emitted.Use, declaration.Fields, TranslationsOf(page, declaration, symbols))));
     }
+
+    private static List<(string, EquatableArray<FieldSurface>)> TranslationsOf(Page page, StructureDeclaration structure, SymbolTable symbols) =>
+        [.. symbols.Declarations.TranslationsOf(page, structure.Name).Select(other => (other.Path, other.Declaration.Fields))];
+
+    private static List<(string, EquatableArray<FieldSurface>)> Tables(IEnumerable<PageSurface> pages, Func<PageSurface, EquatableArray<FieldSurface>> table) =>
+        [.. pages.Select(page => (page.Path, table(page)))];
 }

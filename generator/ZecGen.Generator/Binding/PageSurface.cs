@@ -1,10 +1,11 @@
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
 
 namespace ZecGen.Generator.Binding;
 
-/// <summary>What other pages may need to know of a page: names, types and values, no spans and no prose of members.</summary>
-/// <remarks>Compared to decide whether all pages must be bound again; an edit of prose leaves it equal.</remarks>
+/// <summary>What other pages may need to know of a page: names, types, values and rules, no spans and no prose of members.</summary>
+/// <remarks>Compared to decide whether all pages must be bound again; an edit of prose that states no rule leaves it equal.</remarks>
 internal sealed record PageSurface(
     string Path,
     PageOrigin Origin,
@@ -28,10 +29,10 @@ internal sealed record PageSurface(
         page.Enumerations);
 
     public static EquatableArray<FieldSurface> FieldsOf(EquatableArray<FieldDeclaration> fields) =>
-        fields.Select(field => new FieldSurface(field.Name, field.Type, field.Description.Links.ToEquatable(), field.Values)).ToEquatable();
+        fields.Select(field => new FieldSurface(field.Name, field.Type, field.Description.Links.ToEquatable(), field.Values, field.Constraints)).ToEquatable();
 }
 
 internal sealed record StructureSurface(string Name, EquatableArray<FieldSurface> Fields);
 
 /// <param name="Links">The addresses that the description links to.</param>
-internal sealed record FieldSurface(string Name, TypeExpression Type, EquatableArray<string> Links, EquatableArray<ValueDeclaration> Values);
+internal sealed record FieldSurface(string Name, TypeExpression Type, EquatableArray<string> Links, EquatableArray<ValueDeclaration> Values, EquatableArray<Constraint> Constraints);

@@ -9,6 +9,7 @@ namespace ZecGen.Generator.Binding;
 internal sealed class SymbolTable : IEquatable<SymbolTable>
 {
     private readonly EquatableArray<PageSurface> surfaces;
+    private readonly PageLanguage preferred;
     private readonly ServiceMap services;
     private readonly DeclarationIndex index;
     private readonly EnumerationTable enumerations;
@@ -18,14 +19,14 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     private readonly ILookup<(string Path, string Name), EmittedStructure> emittedStructures;
     private readonly Dictionary<string, NameScope> scopes = new(StringComparer.Ordinal);
 
-    private SymbolTable(EquatableArray<PageSurface> surfaces)
+    private SymbolTable(EquatableArray<PageSurface> surfaces, PageLanguage preferred)
     {
-        this.surfaces = surfaces;
+        (this.surfaces, this.preferred) = (surfaces, preferred);
         var pages = surfaces.OrderBy(page => page.Path, StringComparer.Ordinal).ToList();
         services = new(pages);
         index = new(services);
         foreach (var page in pages) index.Add(page);
-        Operations = new(pages, services);
+        Operations = new(pages, services, preferred);
         enumerations = new(index);
 
         var emitted = pages.Where(page => Operations.IsEmitted(page.Path)).ToList();
@@ -55,12 +56,16 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
 
     public IEnumerable<string> StructureNames => index.StructureNames;
 
-    public static SymbolTable Build(EquatableArray<PageSurface> surfaces) => new(surfaces);
+    /// <param name="preferred">The language whose pages give the text where there are several.</param>
+    public static SymbolTable Build(EquatableArray<PageSurface> surfaces, PageLanguage preferred) => new(surfaces, preferred);
 
     public ServiceNames? ServiceOf(string path) => services.Of(path);
 
     /// <summary>Whether this page is the one to say that its service's version is unknown: the first of its operations.</summary>
     public bool ReportsVersion(string path) => versionReporters.Contains(path);
+
+    /// <summary>The pages that describe the same action in other languages.</summary>
+    public IReadOnlyList<PageSurface> TranslationsOf(string path) => Operations.TranslationsOf(path);
 
     public string OperationName(string path) => operationNames[path];
 
@@ -74,7 +79,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
 
     public string? Enumeration(ServiceNames service, string path, string owner, FieldSurface field) => enumerations.NameOf(service.Slug, path, owner, field);
 
-    public bool Equals(SymbolTable? other) => other is not null && surfaces == other.surfaces;
+    public bool Equals(SymbolTable? other) => other is not null && preferred == other.preferred && surfaces == other.surfaces;
 
     public override bool Equals(object? obj) => Equals(obj as SymbolTable);
 

@@ -26,7 +26,7 @@ internal static class PageParser
     private static Page Parse(PageSource source, Document document, PageReport report)
     {
         var sections = ClassifiedSection.Classify(document);
-        var language = sections.Select(section => section.Language).FirstOrDefault(found => found != PageLanguage.Unknown);
+        var language = LanguageOf(document, sections);
         var isApiPage = OperationReader.IsApiPage(sections);
 
         var page = Empty(source, report) with { Origin = new(source.Service, source.Version, null, null, language) };
@@ -50,6 +50,16 @@ internal static class PageParser
 
         var (structures, enumerations) = StructureReader.Read(sections, report);
         return page with { Structures = structures, Enumerations = enumerations, Diagnostics = report.Findings };
+    }
+
+    // Sections tell; on pages of structures, the columns do.
+    private static PageLanguage LanguageOf(Document document, IReadOnlyList<ClassifiedSection> sections)
+    {
+        var told = sections.Select(section => section.Language).FirstOrDefault(found => found != PageLanguage.Unknown);
+        if (told != PageLanguage.Unknown) return told;
+        var header = document.Sections.SelectMany(section => section.Blocks).OfType<Table>().FirstOrDefault()?.Header;
+        return header is null ? PageLanguage.Unknown
+            : header.Cells.Any(cell => cell.Text.Flat.Any(c => c is >= '\u4E00' and <= '\u9FFF')) ? PageLanguage.Chinese : PageLanguage.English;
     }
 
     private static Page Empty(PageSource source, PageReport report) =>

@@ -7,6 +7,8 @@ namespace ZecGen.Generator.Tests.Harness;
 /// <summary>What MSBuild would hand to the compiler: project properties, and item metadata of the pages.</summary>
 internal sealed class ProjectOptions(IReadOnlyList<PageFile> pages, bool emitExamples) : AnalyzerConfigOptionsProvider
 {
+    private readonly Dictionary<string, PageFile> byPath = pages.ToDictionary(page => PageFile.Project + page.RelativePath);
+
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new()
     {
         ["build_property.ProjectDir"] = PageFile.Project,
@@ -16,7 +18,7 @@ internal sealed class ProjectOptions(IReadOnlyList<PageFile> pages, bool emitExa
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-        pages.FirstOrDefault(page => PageFile.Project + page.RelativePath == textFile.Path) is not { } page ? new Values([]) : new Values(new()
+        !byPath.TryGetValue(textFile.Path, out var page) ? new Values([]) : new Values(new()
         {
             ["build_metadata.AdditionalFiles.ZecGenPage"] = "true",
             ["build_metadata.AdditionalFiles.ZecGenService"] = page.Service ?? "",

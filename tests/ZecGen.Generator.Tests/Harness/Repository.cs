@@ -22,11 +22,13 @@ public static class Repository
     }
 
     /// <summary>All pages of a folder that lies beside the checkout; the test is skipped where it does not.</summary>
-    public static IReadOnlyList<string> PagesBeside(string folder)
+    public static PageFile[] PageFilesBeside(string folder)
     {
         var full = Path.GetFullPath(Path.Combine(Root, "..", "shared", folder));
         Skip.IfNot(Directory.Exists(full), $"{folder} is not beside the checkout.");
-        return [.. Directory.EnumerateFiles(full, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        return [.. Directory.EnumerateFiles(full, "*.md", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(path => new PageFile(Path.GetRelativePath(full, path).Replace('\\', '/'), File.ReadAllText(path)))];
     }
 
     private static string FindRoot()

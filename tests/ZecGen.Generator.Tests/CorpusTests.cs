@@ -1,0 +1,42 @@
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>Published pages, where they lie beside the checkout: all of them become code that compiles, and keep their own rules.</summary>
+public class CorpusTests
+{
+    [SkippableTheory]
+    [InlineData("corpus/rendered/cn", 244)]
+    [InlineData("corpus/rendered/en", 244)]
+    [InlineData("corpus/rendered", 244)]
+    [InlineData("corpus/zenlayer-2023-cn", 45)]
+    public void EveryPageBecomesCodeThatCompiles(string folder, int operations)
+    {
+        var run = GeneratorRun.WithExamples(Repository.PageFilesBeside(folder));
+
+        Assert.Empty(run.Problems);
+        Assert.Equal(operations, run.Models<Model.Operation>(TrackingNames.Operations).Count);
+    }
+
+    [SkippableTheory]
+    [InlineData("corpus/rendered")]
+    [InlineData("corpus/zenlayer-2023-cn")]
+    public void EveryExampleKeepsTheRulesOfItsPage(string folder)
+    {
+        var run = GeneratorRun.WithExamples(Repository.PageFilesBeside(folder));
+        var emitted = EmittedAssembly.Load(run);
+        var broken = new List<string>();
+        foreach (var operation in run.Models<Model.Operation>(TrackingNames.Operations))
+            foreach (var example in operation.Examples.Where(example => example.Request is not null))
+                try
+                {
+                    broken.AddRange(emitted.Failures(operation.Service.Prefix, operation.Name, example.Request!).Select(failure => $"{operation.Page}: {failure}"));
+                }
+                catch (System.Text.Json.JsonException exception)
+                {
+                    broken.Add($"{operation.Page}: {exception.Message}");
+                }
+
+        Assert.Equal([], broken);
+    }
+}

@@ -1,0 +1,76 @@
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>One action in two languages: one operation, the text of one page, the rules of both.</summary>
+public class TranslationTests
+{
+    [Fact]
+    public void OneOperationWithTheTextOfThePreferredLanguage()
+    {
+        var run = GeneratorRun.Of(Chinese("名称。"), English("The name."));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Contains("/// <summary>The name.</summary>", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+        Assert.Empty(run.Problems);
+    }
+
+    [Fact]
+    public void RuleOfEitherLanguageHolds()
+    {
+        var run = GeneratorRun.Of(Chinese("名称。长度限制：2～63个字符。"), English("The name. Only letters and numbers are supported."));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal([new CharactersConstraint(new(true, true, "")), new LengthConstraint(2, 63)], NameOf(run).Constraints);
+    }
+
+    [Theory]
+    [InlineData("长度限制：2～63个字符。", "Length limit: 1 to 64 characters.", 1, 64, "2 to 63 characters", "1 to 64 characters")]
+    [InlineData("长度限制：2～63个字符。", "Up to 64 characters.", null, 64, "2 to 63 characters", "at most 64 characters")]
+    public void ContradictionIsReportedAtBothLinesAndTheWiderRuleHolds(string chinese, string english, int? minimum, int? maximum, string chineseWords, string englishWords)
+    {
+        var run = GeneratorRun.Of(Chinese(chinese), English(english));
+
+        Assert.Equal([new LengthConstraint(minimum, maximum)], NameOf(run).Constraints);
+        Assert.Equal(
+            [
+                $"docs-spec/cn/resizedisk.md(11,3): warning ZEC0115: This page says of 'name': {chineseWords}; 'docs-spec/en/resizedisk.md' says: {englishWords}. The wider of the two is taken; correct one of them.",
+                $"docs-spec/en/resizedisk.md(11,3): warning ZEC0115: This page says of 'name': {englishWords}; 'docs-spec/cn/resizedisk.md' says: {chineseWords}. The wider of the two is taken; correct one of them.",
+            ],
+            run.Diagnostics.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void LimitThatOneLanguageLeavesOpenIsNoContradiction()
+    {
+        var run = GeneratorRun.Of(Chinese("长度限制：1～64个字符。"), English("Up to 64 characters."));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal([new LengthConstraint(null, 64)], NameOf(run).Constraints);
+    }
+
+    private static Member NameOf(GeneratorRun run) => run.Models<Model.Operation>(TrackingNames.Operations).Single().Request.Members.Single();
+
+    private static PageFile English(string description) => Pages.Api("ResizeDisk", $"| name | Yes | String | {description} |", path: "docs-spec/en/resizedisk.md");
+
+    private static PageFile Chinese(string description) => new("docs-spec/cn/resizedisk.md", $"""
+        # ResizeDisk
+
+        ## 1. 接口描述
+
+        扩容云盘。
+
+        ## 2. 请求参数
+
+        | 参数名称 | 必选 | 类型 | 描述 |
+        | --- | --- | --- | --- |
+        | name | 是 | String | {description} |
+
+        ## 3. 响应结果
+
+        | 参数名称 | 类型 | 描述 |
+        | --- | --- | --- |
+        | requestId | String | 请求ID。 |
+        """, Service: "zec");
+}
