@@ -19,6 +19,7 @@ public class ProofreadingTests
     [InlineData("""{diskId:"d"}""", "35,2: info ZEC0113: The example has a name without quotes;")]
     [InlineData("""{"diskId" "d"}""", "35,11: info ZEC0113: The example has a missing colon;")]
     [InlineData("""{"diskId":"d" "size":1}""", "35,15: info ZEC0113: The example has a missing comma;")]
+    [InlineData("""{"diskId":"d","size":0}""", "35,22: warning ZEC0116: The example has '0' for 'size', for which the page asks a value of 1 to 100;")]
     public void Request(string request, string expected) => AssertSingle(expected, Check(request, null));
 
     [Theory]
@@ -61,7 +62,7 @@ public class ProofreadingTests
             | Parameter Name | Required | Type | Description |
             | --- | --- | --- | --- |
             | diskId | Yes | String | ID. |
-            | size | No | Integer | Size. |
+            | size | No | Integer | Size. Value range: 1 to 100. |
 
             ## Response Parameters
 

@@ -32,6 +32,7 @@ internal static class ConstraintMath
         CountConstraint count => Limits(count.Minimum, count.Maximum) + " elements",
         RangeConstraint range => "a value of " + Limits(range.Minimum, range.Maximum),
         CharactersConstraint characters => "the characters " + (characters.Allowed.Letters ? "A-Z a-z " : "") + (characters.Allowed.Digits ? "0-9 " : "") + string.Join(" ", characters.Allowed.Others.ToCharArray()),
+        EdgesConstraint => "other characters at its ends",
         _ => constraint.ToString(),
     };
 

@@ -65,6 +65,10 @@ internal static class ProofreadingCatalogue
         "ZEC0115", "Two languages say different things",
         "This page says of '{0}': {1}; '{2}' says: {3}. The wider of the two is taken; correct one of them.");
 
+    public static readonly DiagnosticDescriptor BrokenRule = Warning(
+        "ZEC0116", "An example breaks a rule of its page",
+        "The example has '{0}' for '{1}', for which the page asks {2}; correct the example, or the rule: generated code would refuse the call");
+
     private static DiagnosticDescriptor Warning(string id, string title, string message) => new(id, title, message, "Proofreading", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     private static DiagnosticDescriptor Note(string id, string title, string message) => new(id, title, message, "Proofreading", DiagnosticSeverity.Info, isEnabledByDefault: true);

@@ -34,13 +34,13 @@ internal sealed class ExampleProofreader
             foreach (var repair in example.Repairs) findings.Add(page.Report(ProofreadingCatalogue.MendedExample, repair.Span, repair.Problem));
             if (example.Request is { Kind: JsonKind.Object } sent)
             {
-                values.CheckObject(sent, request, page.Path, "the request");
+                values.CheckObject(sent, request, page.Path, "the request", isSent: true);
                 CheckRequired(sent);
             }
             if (example.Response?["response"] is { Kind: JsonKind.Object } answer)
             {
                 answered = true;
-                values.CheckObject(answer, response, page.Path, "the response");
+                values.CheckObject(answer, response, page.Path, "the response", isSent: false);
                 CheckRequestIds(example.Response, answer);
                 seen.UnionWith(answer.Members.Select(member => member.Name));
             }

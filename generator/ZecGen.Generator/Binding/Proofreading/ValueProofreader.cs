@@ -12,24 +12,29 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
 {
     /// <param name="path">The page that declares the fields.</param>
     /// <param name="owner">What has the fields, for messages.</param>
-    public void CheckObject(JsonNode node, EquatableArray<FieldSurface> fields, string path, string owner)
+    /// <param name="isSent">Whether the value is part of a request, so that its rules hold.</param>
+    public void CheckObject(JsonNode node, EquatableArray<FieldSurface> fields, string path, string owner, bool isSent)
     {
         foreach (var member in node.Members)
         {
-            if (fields.FirstOrDefault(field => field.Name == member.Name) is { } field) CheckValue(member.Value, field, field.Type.ArrayDepth, path);
+            if (fields.FirstOrDefault(field => field.Name == member.Name) is { } field)
+            {
+                CheckValue(member.Value, field, field.Type.ArrayDepth, path, isSent);
+                if (isSent && !IsPlaceholder(member.Value)) CheckRules(member.Value, field);
+            }
             else if (fields.FirstOrDefault(candidate => string.Equals(candidate.Name, member.Name, StringComparison.OrdinalIgnoreCase)) is { } other)
                 findings.Add(page.Report(ProofreadingCatalogue.OtherCase, member.NameSpan, member.Name, owner, other.Name));
             else findings.Add(page.Report(ProofreadingCatalogue.UnknownMember, member.NameSpan, member.Name, owner, Suggestion.Among(fields.Select(candidate => candidate.Name), member.Name)));
         }
     }
 
-    private void CheckValue(JsonNode node, FieldSurface field, int depth, string path)
+    private void CheckValue(JsonNode node, FieldSurface field, int depth, string path, bool isSent)
     {
         if (node.Kind == JsonKind.Null || IsPlaceholder(node)) return;
         if (depth > 0)
         {
             if (node.Kind != JsonKind.Array) ReportType(node, field);
-            foreach (var item in node.Items) CheckValue(item, field, depth - 1, path);
+            foreach (var item in node.Items) CheckValue(item, field, depth - 1, path, isSent);
             return;
         }
 
@@ -38,9 +43,16 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
         {
             if (node.Kind != JsonKind.Object) ReportType(node, field);
             foreach (var value in node.Kind == JsonKind.Array ? node.Items : [node])
-                if (value.Kind == JsonKind.Object) CheckObject(value, structure.Declaration.Fields, structure.Path, structure.Name);
+                if (value.Kind == JsonKind.Object) CheckObject(value, structure.Declaration.Fields, structure.Path, structure.Name, isSent);
         }
         else CheckListed(node, field, path);
+    }
+
+    private void CheckRules(JsonNode node, FieldSurface field)
+    {
+        foreach (var rule in field.Constraints)
+            if (ConstraintCheck.IsBroken(rule, node))
+                findings.Add(page.Report(ProofreadingCatalogue.BrokenRule, node.Span, node.Kind == JsonKind.Array ? "a list" : node.Text, field.Name, ConstraintMath.InWords(rule)));
     }
 
     private void CheckPrimitive(JsonNode node, FieldSurface field, TypeKind kind, string path)
