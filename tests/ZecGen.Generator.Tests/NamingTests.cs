@@ -23,7 +23,7 @@ public class NamingTests
     [Fact]
     public void NamesThatAreTakenGetASuffix()
     {
-        var scope = new NameScope(["Json"]);
+        var scope = new NameScope(NameScope.Reserve(["Json"]));
         Assert.Equal(["Size", "SizeValue", "Size2", "SIZE3", "JsonValue"], new[] { "Size", "Size", "Size", "SIZE", "Json" }.Select(name => scope.Take(name)));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ZecGen.Generator.Parsing;
 
 namespace ZecGen.Generator.Binding;
@@ -8,6 +9,7 @@ internal sealed class DeclarationIndex(ServiceMap services)
     private readonly Dictionary<string, List<Declared<StructureSurface>>> structures = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Declared<EnumerationDeclaration>>> enumerations = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly ConcurrentDictionary<string, string[]> segments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PageLanguage> languages = new(StringComparer.Ordinal);
 
     public IEnumerable<string> StructureNames => structures.Keys;
@@ -68,9 +70,14 @@ internal sealed class DeclarationIndex(ServiceMap services)
     private static string AnchorOf(string? link) =>
         link?.IndexOf('#') is { } at && at >= 0 ? link.Substring(at + 1) : "";
 
-    private static string[] SegmentsOf(string? path)
+    private string[] SegmentsOf(string? path)
     {
         if (path is null) return [];
+        return segments.TryGetValue(path, out var known) ? known : segments[path] = Split(path);
+    }
+
+    private static string[] Split(string path)
+    {
         var end = path.IndexOfAny(['#', '?']);
         if (end >= 0) path = path.Substring(0, end);
         if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) path = path.Substring(0, path.Length - 3);

@@ -2,9 +2,19 @@ namespace ZecGen.Generator.Binding;
 
 /// <summary>Hands out names that differ. A name that is taken gets the suffix <c>Value</c>, then numbers.</summary>
 /// <remarks>Names that differ in case alone count as the same, since each also names a file.</remarks>
-internal sealed class NameScope(IEnumerable<string> taken)
+/// <param name="reserved">Names that nothing gets; shared between scopes and never changed.</param>
+internal sealed class NameScope(HashSet<string> reserved)
 {
-    private readonly HashSet<string> names = new(taken, StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+
+    public static HashSet<string> Reserve(params IEnumerable<string>[] groups) => new(groups.SelectMany(group => group), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Takes a name that nothing documented may have here.</summary>
+    public NameScope Without(string name)
+    {
+        names.Add(name);
+        return this;
+    }
 
     /// <param name="wanted">The name, when nothing else has it.</param>
     /// <param name="companions">Suffixes of names that come with it and must be free too.</param>
@@ -17,6 +27,8 @@ internal sealed class NameScope(IEnumerable<string> taken)
         foreach (var companion in companions) names.Add(name + companion);
         return name;
 
-        bool IsFree(string candidate) => !names.Contains(candidate) && companions.All(companion => !names.Contains(candidate + companion));
+        bool IsFree(string candidate) => !IsTaken(candidate) && companions.All(companion => !IsTaken(candidate + companion));
+
+        bool IsTaken(string candidate) => reserved.Contains(candidate) || names.Contains(candidate);
     }
 }

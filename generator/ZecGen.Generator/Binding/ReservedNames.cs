@@ -25,12 +25,25 @@ internal static class ReservedNames
     private static readonly string[] ListMembers =
         ["Descriptor", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
-    public static IEnumerable<string> TypesOf(string prefix) =>
-        [.. Vocabulary, .. ListMembers, prefix, prefix + "Client", "I" + prefix + "Client", prefix + "Api", prefix + "ErrorCode", prefix + "ErrorCodes", prefix + "Exception"];
+    private static readonly HashSet<string> Types = NameScope.Reserve(Vocabulary, ListMembers);
+    private static readonly HashSet<string> Members = NameScope.Reserve(Vocabulary, RecordMembers);
+    private static readonly HashSet<string> Values = NameScope.Reserve(EnumerationMembers);
+    private static readonly HashSet<string> ErrorCodes = NameScope.Reserve(["Unknown"]);
+    private static readonly HashSet<string> Nothing = NameScope.Reserve();
 
-    public static NameScope MembersOf(string type) => new([.. Vocabulary, .. RecordMembers, type]);
+    public static NameScope TypesOf(string prefix)
+    {
+        var scope = new NameScope(Types);
+        foreach (var name in new[] { prefix, prefix + "Client", "I" + prefix + "Client", prefix + "Api", prefix + "ErrorCode", prefix + "ErrorCodes", prefix + "Exception" })
+            scope.Without(name);
+        return scope;
+    }
 
-    public static NameScope ValuesOf(string type) => new([.. EnumerationMembers, type]);
+    public static NameScope MembersOf(string type) => new NameScope(Members).Without(type);
 
-    public static NameScope Codes() => new(["Unknown"]);
+    public static NameScope ValuesOf(string type) => new NameScope(Values).Without(type);
+
+    public static NameScope Codes() => new(ErrorCodes);
+
+    public static NameScope Prefixes() => new(Nothing);
 }

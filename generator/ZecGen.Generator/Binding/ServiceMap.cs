@@ -20,7 +20,7 @@ internal sealed class ServiceMap
         foreach (var page in pages)
             if (!slugs.ContainsKey(page.Path) && Majority(page.Path) is { } slug) slugs[page.Path] = slug;
 
-        var prefixes = new NameScope([]);
+        var prefixes = ReservedNames.Prefixes();
         var groups = pages.Where(page => slugs.ContainsKey(page.Path)).GroupBy(page => slugs[page.Path], StringComparer.Ordinal);
         foreach (var group in groups.OrderBy(group => group.Key, StringComparer.Ordinal))
         {

@@ -86,7 +86,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     public override int GetHashCode() => surfaces.GetHashCode();
 
     private NameScope ScopeOf(ServiceNames service) =>
-        scopes.TryGetValue(service.Slug, out var scope) ? scope : scopes[service.Slug] = new(ReservedNames.TypesOf(service.Prefix));
+        scopes.TryGetValue(service.Slug, out var scope) ? scope : scopes[service.Slug] = ReservedNames.TypesOf(service.Prefix);
 
     private void NameOperations(List<PageSurface> emitted)
     {

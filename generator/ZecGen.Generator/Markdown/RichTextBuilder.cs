@@ -1,4 +1,3 @@
-using System.Text;
 using ZecGen.Generator.Collections;
 
 namespace ZecGen.Generator.Markdown;
@@ -6,25 +5,38 @@ namespace ZecGen.Generator.Markdown;
 /// <summary>Gathers prose piece by piece: text, line ends, list items and marks.</summary>
 internal sealed class RichTextBuilder
 {
-    private readonly StringBuilder line = new();
     private readonly List<TextLine> lines = [];
     private readonly List<TextMark> marks = [];
     private readonly List<(MarkKind Kind, int Start, string? Target)> open = [];
+    private char[] line = new char[256];
+    private int length;
     private bool isItem;
 
     public void Append(string text) => Append(text.AsSpan());
 
     public void Append(ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        for (var at = 0; at < text.Length;)
         {
-            var blank = c is ' ' or '\t' or '\r' or '\n';
-            if (!blank) line.Append(c);
-            else if (line.Length > 0 && line[line.Length - 1] != ' ') line.Append(' ');
+            var end = at;
+            while (end < text.Length && !IsBlank(text[end])) end++;
+            if (end > at)
+            {
+                Reserve(end - at);
+                text.Slice(at, end - at).CopyTo(line.AsSpan(length));
+                length += end - at;
+            }
+            at = end;
+            while (at < text.Length && IsBlank(text[at])) at++;
+            if (at > end && length > 0 && line[length - 1] != ' ')
+            {
+                Reserve(1);
+                line[length++] = ' ';
+            }
         }
     }
 
-    public void Begin(MarkKind kind, string? target = null) => open.Add((kind, line.Length, target));
+    public void Begin(MarkKind kind, string? target = null) => open.Add((kind, length, target));
 
     public void End(MarkKind kind)
     {
@@ -40,13 +52,9 @@ internal sealed class RichTextBuilder
         foreach (var mark in open) Close(mark);
         for (var i = 0; i < open.Count; i++) open[i] = (open[i].Kind, 0, open[i].Target);
 
-        while (line.Length > 0 && line[line.Length - 1] == ' ') line.Length--;
-        if (line.Length > 0)
-        {
-            marks.RemoveAll(mark => mark.Start >= line.Length);
-            lines.Add(new(line.ToString(), isItem, marks.Select(mark => Clip(mark, line.Length)).ToEquatable()));
-        }
-        line.Clear();
+        while (length > 0 && line[length - 1] == ' ') length--;
+        if (length > 0) lines.Add(new(new string(line, 0, length), isItem, marks.Count == 0 ? default : MarksWithin(length)));
+        length = 0;
         marks.Clear();
         isItem = false;
     }
@@ -68,9 +76,19 @@ internal sealed class RichTextBuilder
 
     private void Close((MarkKind Kind, int Start, string? Target) mark)
     {
-        var length = line.Length - mark.Start;
-        if (length > 0) marks.Add(new(mark.Kind, mark.Start, length, mark.Target));
+        var marked = length - mark.Start;
+        if (marked > 0) marks.Add(new(mark.Kind, mark.Start, marked, mark.Target));
     }
+
+    private EquatableArray<TextMark> MarksWithin(int end) =>
+        marks.Where(mark => mark.Start < end).Select(mark => Clip(mark, end)).ToEquatable();
+
+    private void Reserve(int more)
+    {
+        if (length + more > line.Length) Array.Resize(ref line, Math.Max(length + more, line.Length * 2));
+    }
+
+    private static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\n';
 
     private static TextMark Clip(TextMark mark, int length) =>
         mark.Start + mark.Length <= length ? mark : mark with { Length = length - mark.Start };

@@ -9,11 +9,20 @@ internal static class WordKey
     public static string Of(string text)
     {
         var key = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(Normalizes(text) ? NormalizationForm.FormKC : NormalizationForm.FormC))
+        foreach (var c in IsPlain(text) ? text : text.Normalize(NormalizationForm.FormKC))
             if (char.IsLetterOrDigit(c)) key.Append(char.ToLower(c, CultureInfo.InvariantCulture));
         return key.ToString();
     }
 
-    // A lone surrogate has no normal form; asking for one throws.
-    private static bool Normalizes(string text) => text.All(c => !char.IsSurrogate(c));
+    // Most headings are plain already. A lone surrogate has no normal form; asking for one throws.
+    private static bool IsPlain(string text)
+    {
+        var plain = true;
+        foreach (var c in text)
+        {
+            if (char.IsSurrogate(c)) return true;
+            plain &= c is < (char)128 or >= '\u4E00' and <= '\u9FFF';
+        }
+        return plain;
+    }
 }

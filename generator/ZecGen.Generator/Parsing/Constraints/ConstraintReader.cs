@@ -10,7 +10,7 @@ internal static class ConstraintReader
 {
     public static EquatableArray<Constraint> Read(RichText description, TypeExpression type)
     {
-        if (description.IsBlank) return default;
+        if (!description.Lines.Any(line => Sentences.MayStateRule(line.Text))) return default;
 
         List<string> sentences = [.. Sentences.Of(description)];
         var constraints = new List<Constraint>();

@@ -15,7 +15,14 @@ internal sealed class Phrase
 
     private readonly List<Part> parts = [];
 
-    public Phrase(string pattern) => Compile(pattern);
+    // What a match can begin with, in lower case; empty for a number.
+    private readonly string beginnings;
+
+    public Phrase(string pattern)
+    {
+        Compile(pattern);
+        beginnings = parts[0].Kind == PartKind.Words ? string.Concat(parts[0].Words.Select(word => char.ToLowerInvariant(word[0]))) : "";
+    }
 
     private enum PartKind
     {
@@ -31,11 +38,14 @@ internal sealed class Phrase
     {
         for (var start = 0; start < sentence.Length; start++)
         {
+            if (!CanBegin(sentence[start]) || !BeginsWord(sentence, start)) continue;
             var match = new Match { Start = start };
-            if (BeginsWord(sentence, start) && MatchFrom(sentence, start, 0, match)) return match;
+            if (MatchFrom(sentence, start, 0, match)) return match;
         }
         return null;
     }
+
+    private bool CanBegin(char c) => beginnings.Length > 0 ? beginnings.IndexOf(c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c) >= 0 : c is '-' || char.IsDigit(c);
 
     private bool MatchFrom(string text, int at, int index, Match match)
     {

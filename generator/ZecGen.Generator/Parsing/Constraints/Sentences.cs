@@ -7,21 +7,22 @@ namespace ZecGen.Generator.Parsing.Constraints;
 internal static class Sentences
 {
     // A sentence with one of these speaks of some calls only, or shows an example.
-    private static readonly string[] Conditions =
-    [
+    private static readonly WordSet Conditions = new(
+
         "如果", "若", "当", "时，", "时,", "仅当", "除非", "例如", "比如", "示例", "建议", "通常", "协议：", "系统：", "每个", "单个",
-        "if ", "when ", "unless ", "e.g.", "eg.", "for example", "example:", "example value", "usually", "recommended", "each ",
-    ];
+        "if ", "when ", "unless ", "e.g.", "eg.", "for example", "example:", "example value", "usually", "recommended", "each ");
 
     // "In each request" says nothing but "here".
     private static readonly string[] Fillers = [" in each request", " for each request", " per request"];
 
+    private static readonly WordSet Subjects = new("字母", "数字", "重复", "整数", "letter", "number", "digit", "unique", "duplicate", "repeat", "differ", "integer");
+
     // Descriptions that speak of pattern strings allow more than their rules say.
-    private static readonly string[] Vetoes = ["模式串", "pattern string"];
+    private static readonly WordSet Vetoes = new("模式串", "pattern string");
 
     public static IEnumerable<string> Of(RichText description)
     {
-        if (description.Lines.Any(line => Vetoes.Any(word => line.Text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))) yield break;
+        if (description.Lines.Any(line => Vetoes.IsIn(line.Text))) yield break;
         foreach (var line in description.Lines)
         {
             var text = Normalize(line.Text);
@@ -30,9 +31,17 @@ internal static class Sentences
                 end = start;
                 while (end < text.Length && !EndsAt(text, end)) end++;
                 var sentence = text.Substring(start, end - start).Trim();
-                if (sentence.Length > 0 && !IsConditional(sentence)) yield return sentence;
+                if (MayStateRule(sentence) && !IsConditional(sentence)) yield return sentence;
             }
         }
+    }
+
+    /// <summary>Whether a text has a number, or speaks of what rules speak of.</summary>
+    public static bool MayStateRule(string text)
+    {
+        foreach (var c in text)
+            if (char.IsDigit(c)) return true;
+        return Subjects.IsIn(text);
     }
 
     private static bool EndsAt(string text, int at) => text[at] switch
@@ -46,8 +55,7 @@ internal static class Sentences
     {
         foreach (var filler in Fillers)
             if (sentence.IndexOf(filler, StringComparison.OrdinalIgnoreCase) is var start && start >= 0) sentence = sentence.Remove(start, filler.Length);
-        return Conditions.Any(word => sentence.IndexOf(word, StringComparison.OrdinalIgnoreCase) is var at && at >= 0
-            && (word[0] > 'z' || at == 0 || !char.IsLetter(sentence[at - 1]) || sentence[at - 1] > 'z'));
+        return Conditions.IsIn(sentence);
     }
 
     private static string Normalize(string text)

@@ -13,26 +13,29 @@ internal sealed class JsonReader
     private const int MaximumRepairs = 32;
 
     private readonly string text;
-    private readonly int[] offsets;
+    private readonly IReadOnlyList<CodeLine> lines;
+    private readonly int[] starts;
     private readonly List<JsonRepair> repairs = [];
     private int at;
 
     private JsonReader(IReadOnlyList<CodeLine> lines)
     {
         var joined = new StringBuilder();
-        var places = new List<int>();
-        foreach (var line in lines)
+        this.lines = lines;
+        starts = new int[lines.Count];
+        for (var i = 0; i < lines.Count; i++)
         {
-            joined.Append(line.Text).Append('\n');
-            for (var i = 0; i <= line.Text.Length; i++) places.Add(line.Start + i);
+            starts[i] = joined.Length;
+            joined.Append(lines[i].Text).Append('\n');
         }
         text = joined.ToString();
-        offsets = [.. places, places.Count > 0 ? places[places.Count - 1] : 0];
     }
 
     /// <returns>Null where there is no JSON, or none that can be told for sure.</returns>
     public static JsonNode? Read(IReadOnlyList<CodeLine> lines, out IReadOnlyList<JsonRepair> repairs)
     {
+        repairs = [];
+        if (lines.Count == 0) return null;
         var reader = new JsonReader(lines);
         var node = reader.Value(0);
         repairs = reader.repairs;
@@ -46,7 +49,7 @@ internal sealed class JsonReader
         return text[at] switch
         {
             '{' => Object(depth),
-            '[' => Array(depth),
+            '[' => List(depth),
             '"' or '“' or '”' => Quoted(isName: false) is var (content, span) ? new(JsonKind.Text, content, span, default, default) : null,
             _ => Word(),
         };
@@ -75,7 +78,7 @@ internal sealed class JsonReader
         }
     }
 
-    private JsonNode? Array(int depth)
+    private JsonNode? List(int depth)
     {
         var start = at++;
         var items = new List<JsonNode>();
@@ -219,7 +222,12 @@ internal sealed class JsonReader
 
     private TextSpan SpanOf(int start, int end) => TextSpan.FromBounds(Offset(start), Math.Max(Offset(start), Offset(end)));
 
-    private int Offset(int position) => offsets[Math.Min(position, offsets.Length - 1)];
+    private int Offset(int position)
+    {
+        var line = Array.BinarySearch(starts, position);
+        if (line < 0) line = ~line - 1;
+        return lines[line].Start + Math.Min(position - starts[line], lines[line].Text.Length);
+    }
 
     private void SkipBlanks()
     {
