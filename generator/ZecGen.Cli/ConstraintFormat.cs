@@ -44,6 +44,24 @@ internal static class ConstraintFormat
                 if (edges.First is not null) writer.WriteString("firstChar", ClassOf(edges.First));
                 if (edges.Last is not null) writer.WriteString("lastChar", ClassOf(edges.Last));
                 break;
+            case MultipleOfConstraint multiple:
+                Number("multipleOf", multiple.Step);
+                break;
+            case DefaultConstraint standard:
+                writer.WriteString("default", standard.Value);
+                break;
+            case FormatConstraint format:
+                writer.WriteString("format", format.Name);
+                break;
+            case ExclusiveConstraint exclusive:
+                writer.WriteString("exclusiveWith", exclusive.Other);
+                break;
+            case RequiredWhenConstraint required:
+                writer.WriteStartObject("requiredWhen");
+                writer.WriteString("field", required.Other);
+                writer.WriteString("equals", required.Value);
+                writer.WriteEndObject();
+                break;
             case UniqueConstraint unique:
                 writer.WriteString("uniqueBy", unique.Key);
                 break;

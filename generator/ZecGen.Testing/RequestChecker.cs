@@ -16,6 +16,8 @@ internal static class RequestChecker
         ["maximum"] = "INVALID_PARAMETER_EXCEED_MAXIMUM",
         ["pattern"] = "INVALID_PARAMETER_PATTERN_ERROR",
         ["uniqueItems"] = "INVALID_PARAMETER_VALUE",
+        ["multipleOf"] = "INVALID_PARAMETER_VALUE",
+        ["exclusive"] = "INVALID_PARAMETER_VALUE",
     };
 
     /// <returns>Null when the documentation allows the request.</returns>

@@ -44,7 +44,7 @@ public class ConstraintTests
     [InlineData("The range is from 0 to 100.", "0", "100")]
     [InlineData("Minimum value: 0.5.", "0.5", null)]
     public void Range(string sentence, string? minimum, string? maximum) =>
-        Assert.Equal(new RangeConstraint(Number(minimum), Number(maximum)), Assert.Single(Read(sentence, "Integer")));
+        Assert.Equal(new RangeConstraint(Number(minimum), Number(maximum)), Assert.Single(Read(sentence, "Integer"), rule => rule is RangeConstraint));
 
     [Theory]
     [InlineData("范围2到63个字符")]
@@ -102,8 +102,56 @@ public class ConstraintTests
     [InlineData("名称不能重复。", false)]
     public void Unique(string sentence, bool isRule) => Assert.Equal(isRule, Read(sentence, "TagAssociation").Any(rule => rule is UniqueConstraint));
 
+    [Theory]
+    [InlineData("必须是0.05的倍数", "0.05")]
+    [InlineData("值要求为0或0.1的倍数", "0.1")]
+    [InlineData("Unit: TB, a multiple of 0.1 or 0.", "0.1")]
+    public void MultipleOf(string sentence, string step) =>
+        Assert.Equal(new MultipleOfConstraint(Number(step)!.Value), Assert.Single(Read(sentence, "Float")));
+
+    [Theory]
+    [InlineData("默认值：1Mbps", "Integer", "1")]
+    [InlineData("默认为20，最大为1000", "Integer", "20")]
+    [InlineData("Default value: SSD.", "String", "SSD")]
+    [InlineData("The default value is false.", "Boolean", "false")]
+    [InlineData("默认为Standard NVMe SSD", "String", null)]
+    [InlineData("默认为CIDR的掩码长度", "String", null)]
+    [InlineData("默认为空", "String", null)]
+    [InlineData("Defaults to the current time.", "String", null)]
+    public void Default(string sentence, string type, string? value) =>
+        Assert.Equal(value, Read(sentence, type).OfType<DefaultConstraint>().SingleOrDefault()?.Value);
+
+    [Theory]
+    [InlineData("该字段不能和subnetIds同时设置", "subnetIds")]
+    [InlineData("该字段和other不能同时指定", "other")]
+    [InlineData("This field and eipV4Type cannot be specified at the same time.", "eipV4Type")]
+    [InlineData("Only one of field and customRaids can be specified.", "customRaids")]
+    [InlineData("field和customRaids只能指定其中一个参数", "customRaids")]
+    [InlineData("不能同时开启UDP和TCP", null)]
+    [InlineData("密钥与密码不能同时指定", null)]
+    [InlineData("UDP and TCP cannot be enabled at the same time.", null)]
+    [InlineData("Only one of first and second can be specified.", null)]
+    public void Exclusive(string sentence, string? other) =>
+        Assert.Equal(other, Read(sentence, "String").OfType<ExclusiveConstraint>().SingleOrDefault()?.Other);
+
+    [Theory]
+    [InlineData("当stackType为IPv4_IPv6时必填。", "stackType", "IPv4_IPv6")]
+    [InlineData("当且仅当internetChargeType为ByInstanceBandwidth95时此字段必填。", "internetChargeType", "ByInstanceBandwidth95")]
+    [InlineData("Required when modelAccess is LIMITED.", "modelAccess", "LIMITED")]
+    [InlineData("It is required if the eipChargeType is PREPAID .", "eipChargeType", "PREPAID")]
+    [InlineData("This parameter is not required when mode is AUTO.", null, null)]
+    [InlineData("Required when internetChargeType is specified.", null, null)]
+    [InlineData("若指定实例的付费模式为预付费则该参数必传", null, null)]
+    [InlineData("Required when type is A or B.", null, null)]
+    public void RequiredWhen(string sentence, string? other, string? value) =>
+        Assert.Equal(other is null ? null : new RequiredWhenConstraint(other, value!), Read(sentence, "String").OfType<RequiredWhenConstraint>().SingleOrDefault());
+
+    [Fact]
+    public void DescriptionThatSpeaksOfPatternsStatesNoRule() =>
+        Assert.Empty(ConstraintReader.Read("field", new RichText([new("2～63个字符。", false, default), new("可以指定模式串。", false, default)]), new("String", 0, "String", null)));
+
     private static IEnumerable<Constraint> Read(string sentence, string type, int depth = 0) =>
-        ConstraintReader.Read(new RichText([new(sentence, false, default)]), new(type, depth, type, null));
+        ConstraintReader.Read("field", new RichText([new(sentence, false, default)]), new(type, depth, type, null));
 
     private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

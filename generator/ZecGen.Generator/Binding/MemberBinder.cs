@@ -15,7 +15,7 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
     public EquatableArray<Member> Bind(string owner, TypeUse use, EquatableArray<FieldDeclaration> fields, IReadOnlyList<(string Path, EquatableArray<FieldSurface> Fields)> others)
     {
         var names = MemberNames.Of(owner, fields.Select(field => field.Name));
-        return fields.Select((field, i) =>
+        List<Member> members = [.. fields.Select((field, i) =>
         {
             var type = TypeOf(owner, field);
             var sent = use.HasFlag(TypeUse.Sent);
@@ -29,7 +29,8 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
                 MustBeSent: field.IsRequired && sent,
                 field.Description,
                 sent ? translations.Merge(field, others).Select(constraint => Fit(constraint, type, field.Type)).OfType<Constraint>().ToEquatable() : default);
-        }).ToEquatable();
+        })];
+        return members.Select(member => member with { Constraints = member.Constraints.Select(constraint => MemberRelations.Resolve(constraint, member, members)).OfType<Constraint>().ToEquatable() }).ToEquatable();
     }
 
     private TypeRef TypeOf(string owner, FieldDeclaration field)
@@ -63,6 +64,8 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
         },
         CountConstraint => type.Kind == TypeKind.List ? constraint : null,
         UniqueConstraint unique => Resolve(unique, type, expression),
+        MultipleOfConstraint => type.Kind is TypeKind.Integer or TypeKind.Float or TypeKind.Decimal ? constraint : null,
+        ExclusiveConstraint or RequiredWhenConstraint or DefaultConstraint or FormatConstraint => constraint,
         _ => null,
     };
 

@@ -41,13 +41,13 @@ internal static class ValidatorEmitter
         {
             var (path, name) = (Literal.Of(member.WireName), Code.Name(member.Name));
             if (member.MustBeSent && CanBeMissing(member)) writer.Write($"Rule.Required(ref failures, {path}, {Text(member, name)});");
-            foreach (var constraint in member.Constraints) WriteRule(writer, constraint, member, path, name);
+            foreach (var constraint in member.Constraints) WriteRule(writer, constraint, member, record, path, name);
             if (member.Type.Kind == TypeKind.Record) writer.Write($"Rule.Nested(ref failures, {path}, {name});");
             if (member.Type is { Kind: TypeKind.List, Element.Kind: TypeKind.Record }) writer.Write($"Rule.Items(ref failures, {path}, {name});");
         }
     }
 
-    private static void WriteRule(CodeWriter writer, Constraint constraint, Member member, Code path, Code name)
+    private static void WriteRule(CodeWriter writer, Constraint constraint, Member member, RecordType record, Code path, Code name)
     {
         switch (constraint)
         {
@@ -70,6 +70,17 @@ internal static class ValidatorEmitter
             case CountConstraint count:
                 writer.Write($"Rule.Count(ref failures, {path}, {name}, {Literal.Of(count.Minimum)}, {Literal.Of(count.Maximum)});");
                 break;
+            case MultipleOfConstraint multiple:
+                writer.Write($"Rule.MultipleOf(ref failures, {path}, {name}, {Literal.Of(multiple.Step, "m")});");
+                break;
+            case ExclusiveConstraint exclusive:
+                var second = record.Members.First(candidate => candidate.Name == exclusive.OtherName);
+                writer.Write($"Rule.Exclusive(ref failures, {path}, {IsGiven(member)}, {Literal.Of(exclusive.Other)}, {IsGiven(second)});");
+                break;
+            case RequiredWhenConstraint required:
+                var condition = record.Members.First(candidate => candidate.Name == required.OtherName);
+                writer.Write($"if ({Text(condition, Code.Name(condition.Name))} == {Literal.Of(required.Value)}) Rule.Required(ref failures, {path}, {Text(member, name)});");
+                break;
             case UniqueConstraint unique:
                 WriteUnique(writer, unique, member, name);
                 break;
@@ -82,6 +93,9 @@ internal static class ValidatorEmitter
         var list = unique.ListName.Length == 0 ? name : Code.Of($"{name}?.{Code.Name(unique.ListName)} ?? default");
         writer.Write($"Rule.Unique(ref failures, {path}, {list}, static item => item.{Code.Name(unique.KeyName)}, {Literal.Of(unique.Key)});");
     }
+
+    private static Code IsGiven(Member member) =>
+        member.Type.Kind == TypeKind.List ? Code.Of($"!{Code.Name(member.Name)}.IsDefault") : Code.Of($"{Code.Name(member.Name)} is not null");
 
     // What the compiler already asks for and cannot be null needs no rule.
     private static bool CanBeMissing(Member member) =>

@@ -24,5 +24,22 @@ internal sealed record EdgesConstraint(CharacterClass? First, CharacterClass? La
 /// <param name="KeyName">The C# name of the key; empty until the structure is known.</param>
 internal sealed record UniqueConstraint(string Path, string Key, string ListName = "", string KeyName = "") : Constraint;
 
+/// <summary>A number's step: the value is a multiple of it.</summary>
+internal sealed record MultipleOfConstraint(decimal Step) : Constraint;
+
+/// <summary>The value that the service takes where none is sent. Nothing is checked.</summary>
+internal sealed record DefaultConstraint(string Value) : Constraint;
+
+/// <summary>How a text is written, in the words of JSON Schema. Nothing is checked.</summary>
+internal sealed record FormatConstraint(string Name) : Constraint;
+
+/// <summary>The member and another one cannot both be sent.</summary>
+/// <param name="OtherName">The C# name of the other; empty until the table is known.</param>
+internal sealed record ExclusiveConstraint(string Other, string OtherName = "") : Constraint;
+
+/// <summary>The member must be sent when another one has a certain text.</summary>
+/// <param name="OtherName">The C# name of the other; empty until the table is known.</param>
+internal sealed record RequiredWhenConstraint(string Other, string Value, string OtherName = "") : Constraint;
+
 /// <summary>Letters (A–Z in both cases), digits, and single characters besides.</summary>
 internal sealed record CharacterClass(bool Letters, bool Digits, string Others);

@@ -37,7 +37,7 @@ internal static class FieldReader
             type,
             layout.Cell(row, Column.Type)?.Span ?? row.Span,
             description,
-            ConstraintReader.Read(description, type),
+            ConstraintReader.Read(name, description, type),
             ListedValues.Read(description, type));
     }
 }

@@ -65,6 +65,34 @@ public static class Rule
         if (value < minimum || value > maximum) failures.Add(path, value < minimum ? "minimum" : "maximum", $"must be {Limits.InWords(minimum, maximum)}; it is {Limits.Number(value)}.");
     }
 
+    /// <summary>The number must be a multiple of a step.</summary>
+    /// <param name="failures">Where to add.</param>
+    /// <param name="path">The member on the wire.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="step">The step; positive.</param>
+    public static void MultipleOf(ref ValidationFailures failures, string path, decimal? value, decimal step)
+    {
+        if (value is { } number && number % step != 0) failures.Add(path, "multipleOf", $"must be a multiple of {Limits.Number(step)}; it is {Limits.Number(value)}.");
+    }
+
+    /// <inheritdoc cref="MultipleOf(ref ValidationFailures, string, decimal?, decimal)"/>
+    public static void MultipleOf(ref ValidationFailures failures, string path, double? value, decimal step)
+    {
+        // What a decimal cannot hold is not judged.
+        if (value is { } number && Math.Abs(number) < 1e15) MultipleOf(ref failures, path, (decimal?)number, step);
+    }
+
+    /// <summary>Two members cannot both be sent.</summary>
+    /// <param name="failures">Where to add.</param>
+    /// <param name="path">The member on the wire.</param>
+    /// <param name="isGiven">Whether it is sent.</param>
+    /// <param name="other">The other member on the wire.</param>
+    /// <param name="otherIsGiven">Whether the other one is sent.</param>
+    public static void Exclusive(ref ValidationFailures failures, string path, bool isGiven, string other, bool otherIsGiven)
+    {
+        if (isGiven && otherIsGiven) failures.Add(path, "exclusive", $"cannot be sent together with {other}.");
+    }
+
     /// <summary>The list must have so many elements.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="failures">Where to add.</param>

@@ -8,11 +8,13 @@ namespace ZecGen.Generator.Parsing.Constraints;
 /// <remarks>What no rule reads unambiguously stays prose: a validator that refuses a valid request is worse than none.</remarks>
 internal static class ConstraintReader
 {
-    public static EquatableArray<Constraint> Read(RichText description, TypeExpression type)
+    /// <param name="name">The field on the wire.</param>
+    public static EquatableArray<Constraint> Read(string name, RichText description, TypeExpression type)
     {
-        if (!description.Lines.Any(line => Sentences.MayStateRule(line.Text))) return default;
+        if (description.IsBlank) return default;
 
-        List<string> sentences = [.. Sentences.Of(description)];
+        List<string> all = [.. Sentences.All(description)];
+        List<string> sentences = [.. all.Where(Sentences.StatesRule)];
         var constraints = new List<Constraint>();
         if (type.ArrayDepth > 0) Add(CountRule.Read(sentences));
         else
@@ -23,13 +25,18 @@ internal static class ConstraintReader
                     Add(LengthRule.Read(sentences));
                     Add(CharactersRule.Read(sentences));
                     Add(EdgesRule.Read(sentences));
+                    Add(FormatRule.Read(all));
                     break;
                 case TypeKind.Integer or TypeKind.Float or TypeKind.Decimal:
                     Add(RangeRule.Read(sentences));
+                    Add(MultipleOfRule.Read(sentences));
                     break;
             }
         }
         if (!PrimitiveTypes.IsPrimitive(type.Name)) Add(UniqueRule.Read(sentences));
+        Add(DefaultRule.Read(all, type));
+        Add(ExclusiveRule.Read(all, name));
+        Add(RequiredWhenRule.Read(all));
         return constraints.ToEquatable();
 
         void Add(Constraint? constraint)

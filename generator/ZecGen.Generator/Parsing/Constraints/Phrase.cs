@@ -4,7 +4,7 @@ namespace ZecGen.Generator.Parsing.Constraints;
 
 /// <summary>A sentence pattern as it would be written: <c>长度限制[为|：]{a}~{b}个字符</c>.</summary>
 /// <remarks>
-/// <c>{a}</c> and <c>{b}</c> are numbers (lower and upper), <c>~</c> is any of the dashes and words between two numbers,
+/// <c>{a}</c> and <c>{b}</c> are numbers (lower and upper), <c>{w}</c> is a name or value in Latin letters, in quotes or not, <c>~</c> is any of the dashes and words between two numbers,
 /// <c>(x|y)</c> is one of, <c>[x|y]</c> one of or nothing, <c>*</c> up to 60 characters of the same clause without a digit; a backslash takes the next character as it is.
 /// Blanks between the parts do not matter, nor does case.
 /// </remarks>
@@ -29,6 +29,7 @@ internal sealed class Phrase
         Words,
         Lower,
         Upper,
+        Name,
         Dash,
         Wildcard,
     }
@@ -45,7 +46,8 @@ internal sealed class Phrase
         return null;
     }
 
-    private bool CanBegin(char c) => beginnings.Length > 0 ? beginnings.IndexOf(c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c) >= 0 : c is '-' || char.IsDigit(c);
+    private bool CanBegin(char c) => beginnings.Length > 0 ? beginnings.IndexOf(c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c) >= 0
+        : parts[0].Kind == PartKind.Name ? IsWordCharacter(c) || IsQuote(c) : c is '-' || char.IsDigit(c);
 
     private bool MatchFrom(string text, int at, int index, Match match)
     {
@@ -62,6 +64,8 @@ internal sealed class Phrase
             case PartKind.Lower or PartKind.Upper:
                 // "1,100" is one number, unless only two numbers make sense of the phrase.
                 return MatchNumber(text, next, index, match, withCommas: true) || MatchNumber(text, next, index, match, withCommas: false);
+            case PartKind.Name:
+                return MatchName(text, next, index, match);
             case PartKind.Wildcard:
                 for (var i = at; i < text.Length && i - at <= WildcardLimit; i++)
                 {
@@ -76,6 +80,20 @@ internal sealed class Phrase
                 return part.IsOptional && MatchFrom(text, at, index + 1, match);
         }
     }
+
+    private bool MatchName(string text, int at, int index, Match match)
+    {
+        if (at < text.Length && IsQuote(text[at])) at++;
+        var end = at;
+        while (end < text.Length && (IsWordCharacter(text[end]) || (text[end] is '-' or '.' && end + 1 < text.Length && IsWordCharacter(text[end + 1])))) end++;
+        if (end == at) return false;
+        var after = end < text.Length && IsQuote(text[end]) ? end + 1 : end;
+        if (!MatchFrom(text, after, index + 1, match)) return false;
+        match.Names.Insert(0, text.Substring(at, end - at));
+        return true;
+    }
+
+    private static bool IsQuote(char c) => c is '\'' or '"' or '“' or '”' or '‘' or '’' or '「' or '」';
 
     private bool MatchNumber(string text, int at, int index, Match match, bool withCommas)
     {
@@ -146,7 +164,7 @@ internal sealed class Phrase
                     break;
                 case '{':
                     Flush();
-                    parts.Add(new(pattern[i + 1] == 'a' ? PartKind.Lower : PartKind.Upper, [], false));
+                    parts.Add(new(pattern[i + 1] switch { 'a' => PartKind.Lower, 'b' => PartKind.Upper, _ => PartKind.Name }, [], false));
                     i += 2;
                     break;
                 case '~':
@@ -188,5 +206,8 @@ internal sealed class Phrase
         public decimal? Lower { get; set; }
 
         public decimal? Upper { get; set; }
+
+        /// <summary>What stood for <c>{w}</c>, in order.</summary>
+        public List<string> Names { get; } = [];
     }
 }

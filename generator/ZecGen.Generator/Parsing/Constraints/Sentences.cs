@@ -20,7 +20,11 @@ internal static class Sentences
     // Descriptions that speak of pattern strings allow more than their rules say.
     private static readonly WordSet Vetoes = new("模式串", "pattern string");
 
-    public static IEnumerable<string> Of(RichText description)
+    /// <summary>Whether a sentence may state a rule for every call.</summary>
+    public static bool StatesRule(string sentence) => MayStateRule(sentence) && !IsConditional(sentence);
+
+    /// <summary>All sentences, unless the description speaks of patterns.</summary>
+    public static IEnumerable<string> All(RichText description)
     {
         if (description.Lines.Any(line => Vetoes.IsIn(line.Text))) yield break;
         foreach (var line in description.Lines)
@@ -31,13 +35,13 @@ internal static class Sentences
                 end = start;
                 while (end < text.Length && !EndsAt(text, end)) end++;
                 var sentence = text.Substring(start, end - start).Trim();
-                if (MayStateRule(sentence) && !IsConditional(sentence)) yield return sentence;
+                if (sentence.Length > 0) yield return sentence;
             }
         }
     }
 
     /// <summary>Whether a text has a number, or speaks of what rules speak of.</summary>
-    public static bool MayStateRule(string text)
+    private static bool MayStateRule(string text)
     {
         foreach (var c in text)
             if (char.IsDigit(c)) return true;

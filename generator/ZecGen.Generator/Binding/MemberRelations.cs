@@ -1,0 +1,17 @@
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Generator.Binding;
+
+/// <summary>Rules that speak of another member of the same record: they hold only where there is such a member, and it can be left out.</summary>
+internal static class MemberRelations
+{
+    /// <returns>Null where the rule speaks of no member of the record.</returns>
+    public static Constraint? Resolve(Constraint constraint, Member member, IReadOnlyList<Member> members) => constraint switch
+    {
+        ExclusiveConstraint rule => Find(rule.Other, members) is { IsRequired: false } other && !member.IsRequired ? rule with { OtherName = other.Name } : null,
+        RequiredWhenConstraint rule => Find(rule.Other, members) is { Type.Kind: TypeKind.Text or TypeKind.Enumeration } other && !member.MustBeSent ? rule with { OtherName = other.Name } : null,
+        _ => constraint,
+    };
+
+    private static Member? Find(string wireName, IReadOnlyList<Member> members) => members.FirstOrDefault(member => member.WireName == wireName);
+}

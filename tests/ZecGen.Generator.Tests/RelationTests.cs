@@ -1,0 +1,28 @@
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>Rules that speak of another field, in emitted code.</summary>
+public class RelationTests
+{
+    private static readonly EmittedAssembly Emitted = EmittedAssembly.Load(GeneratorRun.Of(Pages.Api("ResizeDisk", """
+        | mode | No | String | <ul><li>AUTO: By itself.</li><li>FIXED: As given.</li></ul> |
+        | size | No | Integer | Size. Required when mode is FIXED. |
+        | step | No | Float | Must be a multiple of 0.05. |
+        | ids | No | Array of String | This field and all cannot be specified at the same time. |
+        | all | No | Boolean | Whether all are meant. |
+        | other | No | String | This field and nothing cannot be specified at the same time. |
+        """)));
+
+    [Theory]
+    [InlineData("""{}""", "")]
+    [InlineData("""{"mode":"AUTO"}""", "")]
+    [InlineData("""{"mode":"FIXED"}""", "size required")]
+    [InlineData("""{"mode":"FIXED","size":1}""", "")]
+    [InlineData("""{"step":0.15}""", "")]
+    [InlineData("""{"step":0.16}""", "step multipleOf")]
+    [InlineData("""{"ids":[]}""", "")]
+    [InlineData("""{"ids":[],"all":false}""", "ids exclusive")]
+    [InlineData("""{"other":"x"}""", "")]
+    public void Validates(string request, string failures) => Assert.Equal(failures, string.Join(", ", Emitted.Failures("Zec", "ResizeDisk", request)));
+}
