@@ -9,7 +9,7 @@ internal static class ConstraintFormat
 {
     public static void Write(Utf8JsonWriter writer, FieldDeclaration field)
     {
-        if (field.Constraints.Count == 0 && field.Values.Count == 0) return;
+        if (field.Constraints.Count == 0 && field.Values.Count == 0 && field.Deprecation is null) return;
         writer.WriteStartObject("constraints");
         foreach (var constraint in field.Constraints) Write(writer, constraint);
         if (field.Values.Count > 0)
@@ -17,6 +17,12 @@ internal static class ConstraintFormat
             writer.WriteStartArray("enum");
             foreach (var value in field.Values) writer.WriteStringValue(value.Text);
             writer.WriteEndArray();
+        }
+        if (field.Deprecation is { } deprecation)
+        {
+            writer.WriteStartObject("deprecated");
+            writer.WriteString("replacement", deprecation.Replacement);
+            writer.WriteEndObject();
         }
         writer.WriteEndObject();
     }

@@ -28,9 +28,21 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
                 required,
                 MustBeSent: field.IsRequired && sent,
                 field.Description,
-                sent ? translations.Merge(field, others).Select(constraint => Fit(constraint, type, field.Type)).OfType<Constraint>().ToEquatable() : default);
+                sent ? translations.Merge(field, others).Select(constraint => Fit(constraint, type, field.Type)).OfType<Constraint>().ToEquatable() : default,
+                // C# does not let what must be given be obsolete.
+                required ? null : ObsoleteText(field, fields, names));
         })];
         return members.Select(member => member with { Constraints = member.Constraints.Select(constraint => MemberRelations.Resolve(constraint, member, members)).OfType<Constraint>().ToEquatable() }).ToEquatable();
+    }
+
+    // The C# name where the replacement is a member of the same record.
+    private static string? ObsoleteText(FieldDeclaration field, EquatableArray<FieldDeclaration> fields, IReadOnlyList<string> names)
+    {
+        if (field.Deprecation is not { } deprecation) return null;
+        if (deprecation.Replacement is not { } replacement) return "It is deprecated.";
+        for (var i = 0; i < fields.Count; i++)
+            if (fields[i].Name == replacement) return $"It is deprecated; use {names[i]}.";
+        return $"It is deprecated; use {replacement}.";
     }
 
     private TypeRef TypeOf(string owner, FieldDeclaration field)

@@ -16,7 +16,7 @@ internal static class OperationEmitter
             MethodEmitter.Write(writer, operation);
             writer.Blank();
             WriteDescriptor(writer, operation);
-        });
+        }, operation.Request.HasObsolete || operation.Response.HasObsolete);
 
     private static void WriteDescriptor(CodeWriter writer, Operation operation)
     {

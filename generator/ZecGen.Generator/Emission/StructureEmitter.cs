@@ -8,5 +8,6 @@ internal static class StructureEmitter
     public static SourceFile Emit(Structure structure) =>
         SourceFile.Of(structure.Service, structure.Type.Name, structure.Page, writer =>
             RecordEmitter.Write(writer, structure.Type, structure.Service, w =>
-                w.WriteSummary(structure.Type.Documentation.Summary, fallback: Code.Of($"<c>{Code.Name(structure.Type.Name)}</c> of the documentation."))));
+                w.WriteSummary(structure.Type.Documentation.Summary, fallback: Code.Of($"<c>{Code.Name(structure.Type.Name)}</c> of the documentation."))),
+            structure.Type.HasObsolete);
 }

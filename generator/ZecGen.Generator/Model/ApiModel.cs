@@ -41,9 +41,13 @@ internal sealed record Operation(
 internal sealed record Structure(ServiceNames Service, string Page, RecordType Type);
 
 /// <param name="IsRequest">Whether it is sent, alone or within another: only then are rules checked.</param>
-internal sealed record RecordType(string Name, Documentation Documentation, bool IsRequest, EquatableArray<Member> Members);
+internal sealed record RecordType(string Name, Documentation Documentation, bool IsRequest, EquatableArray<Member> Members)
+{
+    public bool HasObsolete => Members.Any(member => member.Obsolete is not null);
+}
 
 /// <param name="IsRequired">Whether the member must be given; members of answers never are, since answers may leave anything out.</param>
+/// <param name="Obsolete">Why it is not to be used any more, null while it is.</param>
 /// <param name="MustBeSent">Whether the validator asks for it although C# cannot.</param>
 internal sealed record Member(
     string WireName,
@@ -52,7 +56,8 @@ internal sealed record Member(
     bool IsRequired,
     bool MustBeSent,
     RichText Documentation,
-    EquatableArray<Constraint> Constraints);
+    EquatableArray<Constraint> Constraints,
+    string? Obsolete = null);
 
 /// <summary>An enumeration that stays open: values that the documentation does not list keep their text.</summary>
 internal sealed record OpenEnumeration(ServiceNames Service, string Page, string Name, RichText Documentation, EquatableArray<EnumerationValue> Values);

@@ -69,7 +69,12 @@ internal sealed record FieldDeclaration(
     TextSpan TypeSpan,
     RichText Description,
     EquatableArray<Constraint> Constraints,
-    EquatableArray<ValueDeclaration> Values);
+    EquatableArray<ValueDeclaration> Values,
+    Deprecation? Deprecation);
+
+/// <summary>A field is not to be used any more.</summary>
+/// <param name="Replacement">The field to use instead, null where the page names none.</param>
+internal sealed record Deprecation(string? Replacement);
 
 /// <summary>A type cell: <c>Array of [Tag](…#tag)</c> is one array of <c>Tag</c> with a link.</summary>
 internal sealed record TypeExpression(string Text, int ArrayDepth, string Name, string? Link);

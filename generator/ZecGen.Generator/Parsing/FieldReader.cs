@@ -19,14 +19,16 @@ internal static class FieldReader
             if (row.IsBlank || layout.Cell(row, Column.Name) is not { Text.IsBlank: false } nameCell) continue;
 
             var name = nameCell.Text.Flat;
+            var isMarked = DeprecationReader.TakeMark(ref name);
+            if (name.Length == 0) continue;
             if (char.IsUpper(name[0])) report.Add(ProofreadingCatalogue.UnusualName, nameCell.Span, name);
-            if (names.Add(name)) fields.Add(ReadField(name, nameCell, row, layout));
+            if (names.Add(name)) fields.Add(ReadField(name, isMarked, nameCell, row, layout));
             else report.Add(DiagnosticCatalogue.DuplicateName, nameCell.Span, name);
         }
         return fields.ToEquatable();
     }
 
-    private static FieldDeclaration ReadField(string name, Cell nameCell, Row row, TableLayout layout)
+    private static FieldDeclaration ReadField(string name, bool isMarked, Cell nameCell, Row row, TableLayout layout)
     {
         var type = TypeExpressionParser.Parse(layout.Text(row, Column.Type));
         var description = layout.Text(row, Column.Description);
@@ -38,6 +40,7 @@ internal static class FieldReader
             layout.Cell(row, Column.Type)?.Span ?? row.Span,
             description,
             ConstraintReader.Read(name, description, type),
-            ListedValues.Read(description, type));
+            ListedValues.Read(description, type),
+            DeprecationReader.Read(description, isMarked));
     }
 }
