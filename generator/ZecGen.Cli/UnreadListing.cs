@@ -5,7 +5,7 @@ internal static class UnreadListing
 {
     public static void Write(DocumentationRun run, TextWriter output)
     {
-        foreach (var finding in run.Diagnostics.Where(finding => finding.Id.StartsWith("ZEC1", StringComparison.Ordinal)))
+        foreach (var finding in run.Diagnostics.Where(finding => finding.Id.StartsWith("ZEC02", StringComparison.Ordinal)))
             output.WriteLine(Findings.AsCompilerLine(finding));
     }
 }

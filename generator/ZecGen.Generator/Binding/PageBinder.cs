@@ -24,7 +24,19 @@ internal static class PageBinder
         foreach (var structure in page.Structures)
             if (!symbols.EmittedAs(page.Path, structure.Name).Any()) new Translations(page, findings).Compare(structure.Fields, TranslationsOf(page, structure, symbols));
         ExampleProofreader.Check(page, symbols.Declarations, findings);
-        return new(operation, bound, findings.Distinct().ToEquatable());
+        return new(operation, bound, Silenced(page, [.. findings.Distinct()]));
+    }
+
+    // A comment of the page may silence findings; one that silences nothing is itself a finding.
+    private static EquatableArray<DiagnosticInfo> Silenced(Page page, List<DiagnosticInfo> findings)
+    {
+        if (page.Silences.Count == 0) return findings.ToEquatable();
+        var kept = findings.Where(finding => !page.Silences.Any(silence => silence.Covers(finding))).ToList();
+        kept.AddRange(
+            from silence in page.Silences
+            where !findings.Any(silence.Covers)
+            select page.Report(DiagnosticCatalogue.UnusedSilence, silence.Span, string.Join(", ", silence.Ids)));
+        return kept.ToEquatable();
     }
 
     private static Operation? BindOperation(Page page, OperationDeclaration declaration, SymbolTable symbols, List<DiagnosticInfo> findings)

@@ -41,6 +41,24 @@ internal static class DiagnosticCatalogue
         "ZEC0009", "One page describes a structure twice",
         "The structure '{0}' is already described above; remove one of the two sections. The first is taken.");
 
+    public static readonly DiagnosticDescriptor UnusedSilence = Warning(
+        "ZEC0010", "A comment silences nothing",
+        "This comment silences {0}, which is not found here; remove it");
+
+    public static readonly DiagnosticDescriptor UnreadSentence = Hidden(
+        "ZEC0201", "A sentence looks like a rule and is not understood",
+        "The sentence '{0}' of '{1}' looks like a rule and is not understood; it stays in the documentation comment");
+
+    public static readonly DiagnosticDescriptor UnreadTable = Hidden(
+        "ZEC0202", "A table is not understood",
+        "The table with the columns {0} is neither of parameters nor of values nor of errors; it is passed over");
+
+    public static readonly DiagnosticDescriptor UnreadColumn = Hidden(
+        "ZEC0203", "A column is not understood",
+        "The column '{0}' is not known; what stands in it is passed over");
+
+    private static DiagnosticDescriptor Hidden(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Hidden);
+
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);

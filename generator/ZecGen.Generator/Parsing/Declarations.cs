@@ -20,7 +20,8 @@ internal sealed record Page(
     EquatableArray<StructureDeclaration> Structures,
     EquatableArray<EnumerationDeclaration> Enumerations,
     EquatableArray<ErrorDeclaration> Errors,
-    EquatableArray<DiagnosticInfo> Diagnostics)
+    EquatableArray<DiagnosticInfo> Diagnostics,
+    EquatableArray<Silence> Silences)
 {
     /// <summary>The path for readers: without the way up from the project to pages outside it.</summary>
     public string Title => TitleOf(Path);

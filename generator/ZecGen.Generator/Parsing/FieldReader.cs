@@ -22,8 +22,16 @@ internal static class FieldReader
             var isMarked = DeprecationReader.TakeMark(ref name);
             if (name.Length == 0) continue;
             if (char.IsUpper(name[0])) report.Add(ProofreadingCatalogue.UnusualName, nameCell.Span, name);
-            if (names.Add(name)) fields.Add(ReadField(name, isMarked, nameCell, row, layout));
-            else report.Add(DiagnosticCatalogue.DuplicateName, nameCell.Span, name);
+            if (!names.Add(name))
+            {
+                report.Add(DiagnosticCatalogue.DuplicateName, nameCell.Span, name);
+                continue;
+            }
+            var field = ReadField(name, isMarked, nameCell, row, layout);
+            fields.Add(field);
+            if (field.Values.Count > 0) continue;
+            foreach (var sentence in UnreadSentences.Of(name, field.Description, field.Type))
+                report.Add(DiagnosticCatalogue.UnreadSentence, layout.Cell(row, Column.Description)!.Span, sentence, name);
         }
         return fields.ToEquatable();
     }

@@ -49,6 +49,7 @@ internal static class PageParser
         }
 
         var (structures, enumerations) = StructureReader.Read(sections, report);
+        if (isApiPage || structures.Count + enumerations.Count > 0) ReportUnread(document, report);
         return page with { Structures = structures, Enumerations = enumerations, Diagnostics = report.Findings };
     }
 
@@ -62,9 +63,20 @@ internal static class PageParser
             : header.Cells.Any(cell => cell.Text.Flat.Any(c => c is >= '\u4E00' and <= '\u9FFF')) ? PageLanguage.Chinese : PageLanguage.English;
     }
 
+    private static void ReportUnread(Document document, PageReport report)
+    {
+        foreach (var table in document.Sections.SelectMany(section => section.Blocks).OfType<Table>())
+        {
+            var layout = TableLayout.Of(table);
+            if (layout.Kind == TableKind.Other) report.Add(DiagnosticCatalogue.UnreadTable, table.HeaderSpan, layout.Columns);
+            else
+                foreach (var cell in layout.UnknownColumns) report.Add(DiagnosticCatalogue.UnreadColumn, cell.Span, cell.Text.Flat);
+        }
+    }
+
     private static Page Empty(PageSource source, PageReport report) =>
         new(source.FilePath, source.Path, report.Lines, new(source.Service, source.Version, null, null, PageLanguage.Unknown),
-            null, default, default, default, report.Findings);
+            null, default, default, default, report.Findings, Silence.In(source.Text, report.Lines));
 
     private static IEnumerable<ErrorDeclaration> ReadErrors(Document document, PageReport report) =>
         from section in document.Sections

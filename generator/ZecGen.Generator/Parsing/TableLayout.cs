@@ -13,10 +13,12 @@ internal enum TableKind
 /// <summary>Which column of a table stands where, and from that what the table is.</summary>
 internal sealed class TableLayout
 {
+    private readonly Row header;
     private readonly int[] positions = [-1, -1, -1, -1, -1, -1, -1];
 
     private TableLayout(Row header)
     {
+        this.header = header;
         for (var i = 0; i < header.Cells.Count; i++)
             if (ColumnWords.Classify(header.Cells[i].Text.Flat) is { } column && positions[(int)column] < 0) positions[(int)column] = i;
 
@@ -32,6 +34,9 @@ internal sealed class TableLayout
         }
         Columns = string.Join(", ", header.Cells.Select(cell => cell.Text.Flat));
     }
+
+    /// <summary>The header cells that name no known column.</summary>
+    public IEnumerable<Cell> UnknownColumns => header.Cells.Where((cell, i) => !cell.Text.IsBlank && !positions.Contains(i));
 
     /// <summary>The header cells as written, for messages.</summary>
     public string Columns { get; }

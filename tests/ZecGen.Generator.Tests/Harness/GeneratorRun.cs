@@ -38,7 +38,12 @@ public sealed class GeneratorRun
     public IReadOnlyDictionary<string, string> Files => Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
     /// <summary>Findings as the compiler prints them: <c>path(line,column): severity ID: message</c>.</summary>
-    public IReadOnlyList<string> Diagnostics => [.. Result.Diagnostics.Select(diagnostic => diagnostic.ToString().Replace(PageFile.Project, ""))];
+    public IReadOnlyList<string> Diagnostics => Findings(hidden: false);
+
+    /// <summary>What is only counted, and shown on request.</summary>
+    public IReadOnlyList<string> Unread => Findings(hidden: true);
+
+    private IReadOnlyList<string> Findings(bool hidden) => [.. Result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Hidden == hidden).Select(diagnostic => diagnostic.ToString().Replace(PageFile.Project, ""))];
 
     public static GeneratorRun Of(params PageFile[] pages) => Create(pages, emitExamples: false);
 

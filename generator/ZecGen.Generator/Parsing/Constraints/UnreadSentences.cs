@@ -1,0 +1,18 @@
+using ZecGen.Generator.Markdown;
+
+namespace ZecGen.Generator.Parsing.Constraints;
+
+/// <summary>Sentences that speak as rules do and that no rule reads: counted, so that nothing is lost without a trace.</summary>
+internal static class UnreadSentences
+{
+    private static readonly WordSet Signs = new(
+        "取值范围", "范围", "最大", "最小", "最多", "至多", "至少", "不超过", "不得", "不能", "长度", "上限", "仅支持", "只支持", "只能", "必须", "必填", "必传", "默认",
+        "range", "maximum", "minimum", "at most", "at least", "up to", "no more than", "length", "only", "must", "cannot", "required", "default");
+
+    public static IEnumerable<string> Of(string name, RichText description, TypeExpression type) =>
+        from line in description.Lines
+        where Signs.IsIn(line.Text)
+        from sentence in Sentences.All(new RichText([line]))
+        where Signs.IsIn(sentence) && ConstraintReader.Read(name, new RichText([new(sentence, false, default)]), type).Count == 0
+        select sentence;
+}

@@ -1,0 +1,66 @@
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>What is not understood is counted, not lost; what is not wanted can be silenced, and no longer than it is there.</summary>
+public class UnreadTests
+{
+    [Fact]
+    public void SentenceThatLooksLikeARule()
+    {
+        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| script | No | String | <p>A script.</p><p>长度不能超过4K(4096)个字符。</p> |"));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(
+            "docs-spec/resizedisk.md(11,26): hidden ZEC0201: The sentence '长度不能超过4K(4096)个字符' of 'script' looks like a rule and is not understood; it stays in the documentation comment",
+            Assert.Single(run.Unread));
+        Assert.Contains("长度不能超过4K(4096)个字符。", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SentenceThatIsUnderstoodIsNotCounted() => Assert.Empty(GeneratorRun.Of(Pages.Api("ResizeDisk", "| size | No | Integer | Value range: 1 to 10. Default value: 5. |")).Unread);
+
+    [Fact]
+    public void TableAndColumn()
+    {
+        var page = Pages.Api("ResizeDisk", "| Parameter Name | Required | Type | Since | Description |\n| --- | --- | --- | --- | --- |\n| diskId | Yes | String | 2020 | ID. |");
+        var run = GeneratorRun.Of(page with { Content = page.Content.Replace("## 3.", "| Key | Example |\n| --- | --- |\n| a | b |\n\n## 3.", StringComparison.Ordinal) });
+
+        Assert.Equal(
+            [
+                "docs-spec/resizedisk.md(13,1): hidden ZEC0202: The table with the columns Key, Example is neither of parameters nor of values nor of errors; it is passed over",
+                "docs-spec/resizedisk.md(9,38): hidden ZEC0203: The column 'Since' is not known; what stands in it is passed over",
+            ],
+            run.Unread.Order(StringComparer.Ordinal));
+        Assert.Empty(run.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("<!-- zecgen-disable ZEC0002 -->\n\n", "")]
+    [InlineData("", "<!-- zecgen-disable-line ZEC0002 -->")]
+    public void FindingCanBeSilenced(string above, string inRow)
+    {
+        var page = Pages.Api("ResizeDisk", $"| size | No | Strnig | Size. {inRow} |");
+        var run = GeneratorRun.Of(page with { Content = above + page.Content });
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.Problems);
+        Assert.DoesNotContain("zecgen-disable", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SilenceOfOneLineDoesNotHoldForAnother()
+    {
+        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| size | No | Strnig | Size. <!-- zecgen-disable-line ZEC0002 --> |\n| other | No | Strnig | Other. |"));
+
+        Assert.StartsWith("docs-spec/resizedisk.md(12,16): warning ZEC0002:", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SilenceThatSilencesNothingIsReported()
+    {
+        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| size | No | Integer | Size. <!-- zecgen-disable-line ZEC0002 --> |"));
+
+        Assert.Equal("docs-spec/resizedisk.md(11,31): warning ZEC0010: This comment silences ZEC0002, which is not found here; remove it", Assert.Single(run.Diagnostics));
+    }
+}
