@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace ZecGen.Cli.Tests;
+
+/// <summary>The tool as it is called: what it prints, where, and how it ends.</summary>
+public sealed class CommandTests : IDisposable
+{
+    private const string Page = """
+        # ResizeDisk
+
+        ## Request Parameters
+
+        | Parameter Name | Required | Type | Description |
+        | --- | --- | --- | --- |
+        | diskId | Yes | String | ID. Length limit: 2 to 63 characters. |
+        | size | No | Strnig | Size. |
+        | script | No | String | A script of up to 4K(4096) characters. |
+
+        ## Response Parameters
+
+        | Parameter Name | Type | Description |
+        | --- | --- | --- |
+        | requestId | String | ID. |
+
+        ## Code Example
+
+        ```json
+        POST /api/v2/SERVICE HTTP/1.1
+        ```
+
+        ## Error Codes
+
+        | HTTP Status Code | Error Code | Description |
+        | --- | --- | --- |
+        | 404 | NOT\_FOUND | x |
+        """;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("zecgen-cli-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task ModelForPeople()
+    {
+        Write("disk/resizedisk.md", "zec");
+
+        var (code, output, error) = await RunAsync("model", folder);
+
+        Assert.Equal(0, code);
+        Assert.Contains("zec ResizeDisk    disk/resizedisk.md\n", output, StringComparison.Ordinal);
+        Assert.Contains("  request diskId: String required LengthConstraint { Minimum = 2, Maximum = 63 }\n", output, StringComparison.Ordinal);
+        Assert.Contains("  error 404 NOT_FOUND\n", output, StringComparison.Ordinal);
+        Assert.Equal("1 pages, 1 actions, 0 structures, 0 enumerations: 0 errors, 1 warnings, 0 notes\n", error);
+    }
+
+    [Fact]
+    public async Task ModelForPrograms()
+    {
+        Write("disk/resizedisk.md", "zec");
+
+        var (code, output, _) = await RunAsync("model", folder, "--format", "score");
+
+        Assert.Equal(0, code);
+        using var document = JsonDocument.Parse(output);
+        var action = document.RootElement.GetProperty("actions")[0];
+        Assert.Equal(("ResizeDisk", "zec", "disk/resizedisk.md"), (Text(action, "action"), Text(action, "service"), Text(action, "path")));
+        var field = action.GetProperty("request")[0];
+        Assert.Equal(("diskId", "String", true), (Text(field, "name"), Text(field, "type"), field.GetProperty("required").GetBoolean()));
+        Assert.Equal("""{"minLength":2,"maxLength":63}""", Compact(field.GetProperty("constraints")));
+        Assert.False(action.GetProperty("request")[1].TryGetProperty("constraints", out _));
+        var finding = document.RootElement.GetProperty("diagnostics").EnumerateArray().Single(finding => Text(finding, "id") == "ZEC0002");
+        Assert.Equal(("warning", "disk/resizedisk.md", 8, 15), (Text(finding, "severity"), Text(finding, "path"), finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32()));
+    }
+
+    [Fact]
+    public async Task ModelOfWhatIsNotUnderstood()
+    {
+        Write("resizedisk.md", "zec");
+
+        var (code, output, _) = await RunAsync("model", folder, "--unread");
+
+        Assert.Equal(0, code);
+        Assert.Contains("(9,26): hidden ZEC0201: The sentence 'A script of up to 4K(4096) characters' of 'script' looks like a rule", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckPrintsWhatTheCompilerWould()
+    {
+        Write("resizedisk.md", "zec");
+
+        var (code, output, _) = await RunAsync("check", folder);
+
+        Assert.Equal(0, code);
+        Assert.Matches(@"^\S*resizedisk\.md\(8,15\): warning ZEC0002: 'Strnig' of 'size' is no known type \(did you mean 'String'\?\);[^\n]*\n$", output);
+    }
+
+    [Fact]
+    public async Task CheckEndsWithOneWhenSomethingIsAnError()
+    {
+        Write("resizedisk.md", "nobody");
+
+        var (code, output, _) = await RunAsync("check", folder);
+
+        Assert.Equal(1, code);
+        Assert.Contains("error ZEC0005", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("model", "no-such-folder")]
+    [InlineData("model", ".", "--format", "xml")]
+    [InlineData("model")]
+    [InlineData("bake")]
+    public async Task BadArgumentsEndWithTwo(params string[] arguments)
+    {
+        var (code, output, error) = await RunAsync(arguments);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.NotEqual("", error);
+    }
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
+
+    private static string Compact(JsonElement element) => JsonSerializer.Serialize(element);
+
+    private void Write(string path, string service)
+    {
+        var full = Path.Combine(folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, Page.Replace("SERVICE", service, StringComparison.Ordinal));
+    }
+
+    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "zecgen.dll"), .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+        };
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
+    }
+}
