@@ -10,7 +10,8 @@ internal static class FieldReader
 {
     private static readonly HashSet<string> YesWords = new(StringComparer.Ordinal) { "是", "必选", "必填", "yes", "y", "true", "required" };
 
-    public static EquatableArray<FieldDeclaration> Read(Table table, TableLayout layout, PageReport report)
+    /// <param name="isAnswer">Whether the table is of a response, whose sentences are no rules.</param>
+    public static EquatableArray<FieldDeclaration> Read(Table table, TableLayout layout, PageReport report, bool isAnswer = false)
     {
         var fields = new List<FieldDeclaration>(table.Rows.Count);
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -29,7 +30,7 @@ internal static class FieldReader
             }
             var field = ReadField(name, isMarked, nameCell, row, layout);
             fields.Add(field);
-            if (field.Values.Count > 0) continue;
+            if (isAnswer || field.Values.Count > 0) continue;
             foreach (var sentence in UnreadSentences.Of(name, field.Description, field.Type))
                 report.Add(DiagnosticCatalogue.UnreadSentence, layout.Cell(row, Column.Description)!.Span, sentence, name);
         }

@@ -61,7 +61,7 @@ internal static class OperationReader
                     kind == SectionKind.Request ? "request" : "response", role, layout.Columns, name, "The page is left out.");
                 return null;
             }
-            return FieldReader.Read(table, layout, report);
+            return FieldReader.Read(table, layout, report, isAnswer: kind == SectionKind.Response);
         }
         return default(EquatableArray<FieldDeclaration>);
     }

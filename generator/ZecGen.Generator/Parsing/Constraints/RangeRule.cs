@@ -25,9 +25,12 @@ internal static class RangeRule
     // "范围2到63个字符" speaks of a range and means a length.
     private static readonly string[] LengthUnits = ["字符", "个字符", "个 字符", "character", "位"];
 
+    // A sentence without one of these is not looked at closer.
+    private static readonly WordSet Marks = new("范围", "最", "取值", "[", "range", "ranging", "valid", "value", "available", "maximum", "minimum");
+
     public static RangeConstraint? Read(IReadOnlyList<string> sentences)
     {
-        var bounds = Bounds.Read(sentences, Phrases, static (sentence, match) =>
+        var bounds = Bounds.Read(sentences.Where(Marks.IsIn), Phrases, static (sentence, match) =>
             !Following.HasAlternative(sentence, match.End) && !Following.BeginsWith(sentence, match.End, LengthUnits));
         if (bounds.IsStated) return new(bounds.Lower, bounds.Upper);
         return sentences.Any(sentence => PositiveIntegers.Any(phrase => phrase.Find(sentence) is not null)) ? new(1, null) : null;

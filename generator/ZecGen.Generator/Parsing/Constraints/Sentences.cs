@@ -15,6 +15,11 @@ internal static class Sentences
     // "In each request" says nothing but "here".
     private static readonly string[] Fillers = [" in each request", " for each request", " per request"];
 
+    // The subjects, and the words without which the rules on other fields, defaults and formats do not look at a sentence.
+    private static readonly WordSet Marks = new(
+        "字母", "数字", "重复", "整数", "默认", "同时", "其中一个", "必", "yyyy",
+        "letter", "number", "digit", "unique", "duplicate", "repeat", "differ", "integer", "default", "only one of", "at the same time", "together", "simultaneously", "required", "must");
+
     private static readonly WordSet Subjects = new("字母", "数字", "重复", "整数", "letter", "number", "digit", "unique", "duplicate", "repeat", "differ", "integer");
 
     // Descriptions that speak of pattern strings allow more than their rules say.
@@ -29,15 +34,29 @@ internal static class Sentences
         if (description.Lines.Any(line => Vetoes.IsIn(line.Text))) yield break;
         foreach (var line in description.Lines)
         {
-            var text = Normalize(line.Text);
-            for (int start = 0, end; start < text.Length; start = end + 1)
-            {
-                end = start;
-                while (end < text.Length && !EndsAt(text, end)) end++;
-                var sentence = text.Substring(start, end - start).Trim();
-                if (sentence.Length > 0) yield return sentence;
-            }
+            if (!Concerns(line.Text)) continue;
+            foreach (var sentence in Split(line)) yield return sentence;
         }
+    }
+
+    public static IEnumerable<string> Split(TextLine line)
+    {
+        var text = Normalize(line.Text);
+        for (int start = 0, end; start < text.Length; start = end + 1)
+        {
+            end = start;
+            while (end < text.Length && !EndsAt(text, end)) end++;
+            var sentence = text.Substring(start, end - start).Trim();
+            if (sentence.Length > 0) yield return sentence;
+        }
+    }
+
+    // Most lines speak of nothing that any rule reads.
+    private static bool Concerns(string line)
+    {
+        foreach (var c in line)
+            if (char.IsDigit(c)) return true;
+        return Marks.IsIn(line);
     }
 
     /// <summary>Whether a text has a number, or speaks of what rules speak of.</summary>

@@ -12,7 +12,7 @@ internal static class UnreadSentences
     public static IEnumerable<string> Of(string name, RichText description, TypeExpression type) =>
         from line in description.Lines
         where Signs.IsIn(line.Text)
-        from sentence in Sentences.All(new RichText([line]))
+        from sentence in Sentences.Split(line)
         where Signs.IsIn(sentence) && ConstraintReader.Read(name, new RichText([new(sentence, false, default)]), type).Count == 0
         select sentence;
 }
