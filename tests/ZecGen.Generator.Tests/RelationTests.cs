@@ -9,6 +9,7 @@ public class RelationTests
         | mode | No | String | <ul><li>AUTO: By itself.</li><li>FIXED: As given.</li></ul> |
         | size | No | Integer | Size. Required when mode is FIXED. |
         | step | No | Float | Must be a multiple of 0.05. |
+        | blocks | No | Integer | Must be a multiple of 5. |
         | ids | No | Array of String | This field and all cannot be specified at the same time. |
         | all | No | Boolean | Whether all are meant. |
         | other | No | String | This field and nothing cannot be specified at the same time. |
@@ -21,6 +22,8 @@ public class RelationTests
     [InlineData("""{"mode":"FIXED","size":1}""", "")]
     [InlineData("""{"step":0.15}""", "")]
     [InlineData("""{"step":0.16}""", "step multipleOf")]
+    [InlineData("""{"blocks":10}""", "")]
+    [InlineData("""{"blocks":11}""", "blocks multipleOf")]
     [InlineData("""{"ids":[]}""", "")]
     [InlineData("""{"ids":[],"all":false}""", "ids exclusive")]
     [InlineData("""{"other":"x"}""", "")]

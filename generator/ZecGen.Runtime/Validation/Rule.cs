@@ -76,6 +76,9 @@ public static class Rule
     }
 
     /// <inheritdoc cref="MultipleOf(ref ValidationFailures, string, decimal?, decimal)"/>
+    public static void MultipleOf(ref ValidationFailures failures, string path, long? value, decimal step) => MultipleOf(ref failures, path, (decimal?)value, step);
+
+    /// <inheritdoc cref="MultipleOf(ref ValidationFailures, string, decimal?, decimal)"/>
     public static void MultipleOf(ref ValidationFailures failures, string path, double? value, decimal step)
     {
         // What a decimal cannot hold is not judged.
