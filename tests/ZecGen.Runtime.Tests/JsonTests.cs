@@ -56,6 +56,22 @@ public class JsonTests
     }
 
     [Theory]
+    [InlineData("1e999")]
+    [InlineData("\"NaN\"")]
+    [InlineData("\"Infinity\"")]
+    public void NumberMustBeFinite(string json) =>
+        Assert.Throws<JsonException>(() => Value(json, static (ref Utf8JsonReader reader) => JsonRead.Double(ref reader)));
+
+    [Theory]
+    [InlineData("""{"name":"\ud800"}""")]
+    [InlineData("""{"\ud800":1}""")]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("""{"name":""")]
+    public void CheckOfARequestThatIsNoJsonIsToldAsSuch(string json) =>
+        Assert.ThrowsAny<JsonException>(() => SampleClient.DoThing.Check(Encoding.UTF8.GetBytes(json)));
+
+    [Theory]
     [InlineData("true", true)]
     [InlineData("\"false\"", false)]
     [InlineData("null", null)]

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ZecGen;
@@ -8,6 +7,7 @@ namespace ZecGen;
 internal static class AnswerReader
 {
     private const int LongestMessage = 200;
+    private const string Redirected = "The service redirects; calls are not sent elsewhere.";
 
     /// <returns>The result; null when <paramref name="error"/> says why there is none.</returns>
     public static TResponse? Read<TResponse>(string action, HttpResponseMessage answer, ReadOnlySpan<byte> body, JsonConverter<TResponse> converter, out ApiError? error)
@@ -24,8 +24,14 @@ internal static class AnswerReader
             var response = envelope.Response;
             return converter.Read(ref response, typeof(TResponse), WireJson.Options);
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (WireJson.IsUnreadable(exception))
         {
+            // A redirect rarely has a body of the service's own; where it leads is what went wrong.
+            if (IsRedirect(answer.StatusCode))
+            {
+                error = Invalid(action, answer.StatusCode, Redirected, exception);
+                return null;
+            }
             var content = answer.Content.Headers.ContentType?.MediaType is { } type ? Shorten(type) : "no type";
             error = Invalid(action, answer.StatusCode, body.IsEmpty ? "The answer is empty." : $"The answer ({content}) cannot be read. {Shorten(exception.Message)}", exception);
             return null;
@@ -46,12 +52,14 @@ internal static class AnswerReader
     {
         if (!string.IsNullOrEmpty(envelope.Code))
             return new(ApiErrorKind.Service, action, status, Shorten(envelope.Code!), Clean(envelope.RequestId), Clean(envelope.Message));
-        if ((int)status is >= 300 and < 400)
-            return Invalid(action, status, "The service redirects; calls are not sent elsewhere.") with { RequestId = Clean(envelope.RequestId) };
+        if (IsRedirect(status))
+            return Invalid(action, status, Redirected) with { RequestId = Clean(envelope.RequestId) };
         if (status != HttpStatusCode.OK)
             return Invalid(action, status, Clean(envelope.Message) ?? "The answer has neither a code nor the status of a success.") with { RequestId = Clean(envelope.RequestId) };
         return envelope.HasResponse ? null : Invalid(action, status, "The answer has no result.") with { RequestId = Clean(envelope.RequestId) };
     }
+
+    private static bool IsRedirect(HttpStatusCode status) => (int)status is >= 300 and < 400;
 
     private static ApiError Invalid(string action, HttpStatusCode status, string message, Exception? cause = null) =>
         new(ApiErrorKind.InvalidResponse, action, status, Message: message, Cause: cause);

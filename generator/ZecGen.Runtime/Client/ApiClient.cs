@@ -15,13 +15,14 @@ public abstract class ApiClient : IDisposable
     private readonly ApiCredential credential;
     private readonly ApiClientOptions options;
     private readonly HttpClient http;
+    private readonly bool ownsHttp;
     private readonly Uri address;
 
     /// <summary>Makes a client.</summary>
     /// <param name="service">The last segment of the service's path.</param>
     /// <param name="version">The version to call, <c>yyyy-MM-dd</c>.</param>
     /// <param name="credential">Proves who calls.</param>
-    /// <param name="options">Where and how to call; <see langword="null"/> for the defaults. Later changes to them have no effect on where.</param>
+    /// <param name="options">Where and how to call; <see langword="null"/> for the defaults. Later changes to the endpoint and to the client to send with have no effect.</param>
     /// <exception cref="ArgumentException">The options contradict themselves, or ask for an endpoint that is not safe.</exception>
     protected ApiClient(string service, string version, ApiCredential credential, ApiClientOptions? options)
     {
@@ -29,6 +30,7 @@ public abstract class ApiClient : IDisposable
         (this.service, this.version, this.options) = (service, version, options ?? new());
         this.options.EnsureUsable();
         address = new(this.options.Endpoint, "/api/v2/" + service);
+        ownsHttp = this.options.HttpClient is null;
         http = this.options.HttpClient ?? HttpClients.Create();
     }
 
@@ -43,7 +45,7 @@ public abstract class ApiClient : IDisposable
     /// <param name="disposing">Always true.</param>
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing && options.HttpClient is null) http.Dispose();
+        if (disposing && ownsHttp) http.Dispose();
     }
 
     /// <summary>The exception for an error; a service's client gives it the service's own type.</summary>
@@ -74,7 +76,12 @@ public abstract class ApiClient : IDisposable
         {
             return await TryOnceAsync(operation, body, either.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        // Ending a call breaks its connection, and either may be told first: who ended it decides, not what was thrown.
+        catch (Exception exception) when (exception is HttpRequestException or IOException && cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(exception.Message, exception, cancellationToken);
+        }
+        catch (Exception exception) when (IsTimeout(exception) && !cancellationToken.IsCancellationRequested)
         {
             throw CreateException(new(ApiErrorKind.Timeout, operation.Action, Message: $"No answer within {options.Timeout}.", Cause: exception));
         }
@@ -82,6 +89,9 @@ public abstract class ApiClient : IDisposable
         {
             throw CreateException(new(ApiErrorKind.Network, operation.Action, Message: exception.Message, Cause: exception));
         }
+
+        bool IsTimeout(Exception exception) =>
+            exception is OperationCanceledException || (exception is HttpRequestException or IOException && timeout.IsCancellationRequested);
     }
 
     private static ArraySegment<byte> WriteBody<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)

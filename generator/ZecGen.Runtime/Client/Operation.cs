@@ -53,7 +53,15 @@ public sealed class Operation<TRequest, TResponse> : Operation
     public override IReadOnlyList<ValidationFailure> Check(ReadOnlyMemory<byte> requestJson)
     {
         var reader = new Utf8JsonReader(requestJson.Span);
-        var request = Request.Read(ref reader, typeof(TRequest), WireJson.Options);
+        TRequest? request;
+        try
+        {
+            request = Request.Read(ref reader, typeof(TRequest), WireJson.Options);
+        }
+        catch (Exception exception) when (exception is not JsonException && WireJson.IsUnreadable(exception))
+        {
+            throw new JsonException("The JSON has text that is no Unicode.", exception);
+        }
         return request is IValidatable validatable ? validatable.Check() : [];
     }
 }

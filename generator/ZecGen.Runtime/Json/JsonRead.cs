@@ -40,13 +40,13 @@ public static class JsonRead
 
     /// <summary>A number.</summary>
     /// <param name="reader">On the value.</param>
-    /// <exception cref="JsonException">No number stands there.</exception>
+    /// <exception cref="JsonException">No number that a double can hold stands there.</exception>
     public static double? Double(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.Null => null,
-        JsonTokenType.Number => reader.GetDouble(),
+        JsonTokenType.Number when reader.TryGetDouble(out var number) && IsFinite(number) => number,
         JsonTokenType.String when IsEmptyText(ref reader) => null,
-        JsonTokenType.String when double.TryParse(reader.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        JsonTokenType.String when double.TryParse(reader.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && IsFinite(number) => number,
         _ => throw Unexpected(ref reader, "a number"),
     };
 
@@ -135,6 +135,9 @@ public static class JsonRead
             _ => false,
         };
     }
+
+    // JSON cannot hold the others; platforms differ in whether a number that is too large becomes infinite.
+    private static bool IsFinite(double number) => !double.IsNaN(number) && !double.IsInfinity(number);
 
     private static bool IsEmptyText(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("");
 

@@ -13,4 +13,7 @@ internal static class WireJson
 
     /// <summary>What converters are given; emitted ones do not look at it.</summary>
     public static readonly JsonSerializerOptions Options = new();
+
+    /// <summary>Whether reading failed because of what was read. Text that is no Unicode is told by another exception than all else.</summary>
+    public static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException or FormatException;
 }

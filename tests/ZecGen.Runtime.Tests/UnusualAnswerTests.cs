@@ -1,0 +1,98 @@
+using System.Net;
+
+namespace ZecGen.Runtime.Tests;
+
+/// <summary>Answers that no page documents, and connections that end at a bad moment.</summary>
+public class UnusualAnswerTests
+{
+    private static readonly SampleRequest Valid = new() { Name = "abc" };
+
+    [Theory]
+    [InlineData(200, """{"response":{"name":"\ud800"}}""")]
+    [InlineData(200, """{"response":{"\ud800":1}}""")]
+    [InlineData(400, """{"code":"\udc00"}""")]
+    [InlineData(200, """{"\ud800":1}""")]
+    [InlineData(200, "null")]
+    [InlineData(204, "")]
+    [InlineData(503, "")]
+    public async Task IsAnInvalidResponseWithItsStatus(int status, string body)
+    {
+        var error = await ErrorOf(() => Answers.Json(status, body));
+        Assert.Equal((ApiErrorKind.InvalidResponse, (HttpStatusCode?)status), (error.Error.Kind, error.StatusCode));
+    }
+
+    [Fact]
+    public async Task BytesThatAreNoTextAreAnInvalidResponse()
+    {
+        var error = await ErrorOf(static () => new(HttpStatusCode.OK) { Content = new ByteArrayContent([.. "{\"response\":{\"name\":\""u8, 0xFF, .. "\"}}"u8]) });
+        Assert.Equal(ApiErrorKind.InvalidResponse, error.Error.Kind);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html>Moved</html>")]
+    public async Task RedirectIsToldWhateverItsBody(string body) =>
+        Assert.Equal("DoThing failed: 302: The service redirects; calls are not sent elsewhere.", (await ErrorOf(() => Answers.Text(302, body, "text/html"))).Message);
+
+    [Fact]
+    public async Task RateLimitInsideASuccessIsAnError()
+    {
+        var error = await ErrorOf(static () => Answers.Json(200, """{"requestId":"T1","code":"REQUEST_LIMIT_EXCEEDED","message":"slow"}"""));
+        Assert.Equal((ApiErrorKind.Service, "REQUEST_LIMIT_EXCEEDED", "T1"), (error.Error.Kind, error.RawCode, error.RequestId));
+    }
+
+    [Fact]
+    public async Task ConnectionThatBreaksWithinTheAnswerIsANetworkError() =>
+        Assert.Equal(ApiErrorKind.Network, (await ErrorOf(static () => new(HttpStatusCode.OK) { Content = new StreamContent(new BrokenStream()) })).Error.Kind);
+
+    [Fact]
+    public async Task CallerWhoEndsTheCallGetsACancellationEvenIfTheConnectionBreaksFirst()
+    {
+        using var source = new CancellationTokenSource();
+        using var client = new StubHandler(_ =>
+        {
+            source.Cancel();
+            throw new IOException("aborted");
+        }).Client();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.DoThingAsync(Valid, source.Token));
+    }
+
+    [Fact]
+    public async Task TimeoutIsToldEvenIfTheConnectionBreaksOverIt()
+    {
+        StubHandler? stub = null;
+        stub = new(_ =>
+        {
+            stub!.Clock.Advance(TimeSpan.FromHours(1));
+            throw new IOException("aborted");
+        });
+        using var client = stub.Client();
+        Assert.Equal(ApiErrorKind.Timeout, (await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid))).Error.Kind);
+    }
+
+    [Theory]
+    [InlineData(400, """{"code":"C","message":"no"}""")]
+    [InlineData(200, "<html>")]
+    [InlineData(500, "{}")]
+    public async Task SecretsAreInNoError(int status, string body)
+    {
+        foreach (var credential in new ApiCredential[] { new AccessKeyCredential("key-1", "very-secret"), new BearerTokenCredential("very-secret") })
+        {
+            using var client = new StubHandler(() => Answers.Json(status, body)).Client(credential);
+            var text = (await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid))).ToString();
+            Assert.DoesNotContain("very-secret", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Signature=", text, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task<ApiException> ErrorOf(Func<HttpResponseMessage> answer)
+    {
+        using var client = new StubHandler(answer).Client();
+        return await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
+    }
+
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("reset");
+    }
+}
