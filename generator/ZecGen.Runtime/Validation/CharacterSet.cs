@@ -18,12 +18,16 @@ public sealed class CharacterSet
     /// <summary>Letters and digits.</summary>
     public static CharacterSet LettersAndDigits { get; } = new(Letters.low | Digits.low, Letters.high | Digits.high, "letters and digits");
 
+    /// <summary>The set of some characters.</summary>
+    /// <param name="characters">ASCII characters; others are left out.</param>
+    public static CharacterSet Of(string characters) => Of(characters, InWords(characters));
+
     /// <summary>The set with more characters.</summary>
     /// <param name="characters">ASCII characters; others are left out.</param>
     public CharacterSet Plus(string characters)
     {
         var more = Of(characters, "");
-        return new(low | more.low, high | more.high, $"{description} and {string.Join(" ", characters.ToCharArray())}");
+        return new(low | more.low, high | more.high, $"{description} and {InWords(characters)}");
     }
 
     /// <summary>Whether a character belongs to the set.</summary>
@@ -32,6 +36,8 @@ public sealed class CharacterSet
 
     /// <summary>The set in words.</summary>
     public override string ToString() => description;
+
+    private static string InWords(string characters) => string.Join(" ", characters.ToCharArray());
 
     private static CharacterSet Of(string characters, string description)
     {

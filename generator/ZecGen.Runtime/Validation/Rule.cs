@@ -180,16 +180,18 @@ public static class Rule
         var seen = list.Count > PairwiseLimit ? new HashSet<string>(StringComparer.Ordinal) : null;
         for (var i = 1; i < list.Count; i++)
         {
-            if (seen is not null && key(list[i - 1]) is { } before) seen.Add(before);
-            if (key(list[i]) is { } current && (seen?.Contains(current) ?? Occurs(list, key, current, i)))
+            if (seen is not null && KeyOf(list[i - 1], key) is { } before) seen.Add(before);
+            if (KeyOf(list[i], key) is { } current && (seen?.Contains(current) ?? Occurs(list, key, current, i)))
                 failures.Add($"{path}[{i.ToString(CultureInfo.InvariantCulture)}].{keyName}", "uniqueItems", $"must differ from the others; {Limits.Shorten(current)} stands before it.");
         }
     }
 
+    private static string? KeyOf<T>(T item, Func<T, string?> key) => item is null ? null : key(item);
+
     private static bool Occurs<T>(ValueList<T> list, Func<T, string?> key, string value, int end)
     {
         for (var i = 0; i < end; i++)
-            if (key(list[i]) == value) return true;
+            if (KeyOf(list[i], key) == value) return true;
         return false;
     }
 

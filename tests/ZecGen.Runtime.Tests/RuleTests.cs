@@ -1,0 +1,110 @@
+namespace ZecGen.Runtime.Tests;
+
+/// <summary>The rules beyond lengths, ranges and characters; and what all of them cost.</summary>
+public class RuleTests
+{
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(0L, null)]
+    [InlineData(20L, null)]
+    [InlineData(-10L, null)]
+    [InlineData(15L, "x must be a multiple of 10; it is 15.")]
+    public void WholeNumbersInSteps(long? value, string? expected)
+    {
+        var failures = default(ValidationFailures);
+        Rule.MultipleOf(ref failures, "x", value, 10m);
+        Assert.Equal(expected, failures.ToList().SingleOrDefault()?.Message);
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(0.5, null)]
+    [InlineData(0.30000000000000004, null)]
+    [InlineData(double.NaN, null)]
+    [InlineData(1e300, null)]
+    [InlineData(0.25, "x must be a multiple of 0.1; it is 0.25.")]
+    public void FractionsInSteps(double? value, string? expected)
+    {
+        var failures = default(ValidationFailures);
+        Rule.MultipleOf(ref failures, "x", value, 0.1m);
+        Assert.Equal(expected, failures.ToList().SingleOrDefault()?.Message);
+    }
+
+    [Theory]
+    [InlineData(false, false, 0)]
+    [InlineData(true, false, 0)]
+    [InlineData(false, true, 0)]
+    [InlineData(true, true, 1)]
+    public void MembersThatExcludeEachOther(bool one, bool other, int count)
+    {
+        var failures = default(ValidationFailures);
+        Rule.Exclusive(ref failures, "x", one, "y", other);
+        Assert.Equal(Enumerable.Repeat("x cannot be sent together with y.", count), failures.ToList().Select(failure => failure.Message));
+    }
+
+    [Fact]
+    public void NestedFailuresStandBelowTheirMember()
+    {
+        var failures = default(ValidationFailures);
+        Rule.Nested(ref failures, "outer", new SampleRequest { Name = "abc", Pairs = [new() { Key = "" }] });
+        Rule.Nested(ref failures, "outer", null);
+        Assert.Equal(["outer.pairs[0].key"], failures.ToList().Select(failure => failure.Path));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(50)]
+    public void NullElementsAreNotCompared(int count)
+    {
+        ValueList<Pair> list = new Pair[count];
+        var failures = default(ValidationFailures);
+        Rule.Unique(ref failures, "x", list, static pair => pair.Key, "key");
+        Assert.Equal(0, failures.Count);
+    }
+
+    [Fact]
+    public void SetsMayBeMadeOfAnyCharacters()
+    {
+        var set = CharacterSet.Of("-_");
+        Assert.True(set.Contains('-') && set.Contains('_'));
+        Assert.False(set.Contains('a') || set.Contains('0') || set.Contains('é'));
+        Assert.Equal("- _", set.ToString());
+        Assert.Equal("- _ and .", set.Plus(".").ToString());
+    }
+
+    [Fact]
+    public void KeptRulesCostNothing()
+    {
+        var nested = new SampleRequest { Name = "abc", Pairs = [new() { Key = "a" }] };
+        ValueList<Pair> most = Enumerable.Range(0, 20).Select(i => new Pair { Key = $"{i}" }).ToArray();
+        Timestamp? time = new Timestamp("2026-01-31T08:00:00Z");
+        Measure();
+
+        Assert.Equal(0, Measure());
+
+        long Measure()
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < 100; i++)
+            {
+                var failures = default(ValidationFailures);
+                Rule.Required(ref failures, "x", "text");
+                Rule.Required(ref failures, "x", time);
+                Rule.Required(ref failures, "x", most);
+                Rule.Length(ref failures, "x", "😀😀", 1, 2);
+                Rule.Edges(ref failures, "x", "a-1", CharacterSet.Letters, CharacterSet.Digits);
+                Rule.Range(ref failures, "x", 1L, 1, null);
+                Rule.Range(ref failures, "x", 1.5m, 1m, 2m);
+                Rule.Range(ref failures, "x", 1.5d, null, 2d);
+                Rule.MultipleOf(ref failures, "x", 20L, 10m);
+                Rule.MultipleOf(ref failures, "x", 0.5d, 0.1m);
+                Rule.Exclusive(ref failures, "x", true, "y", false);
+                Rule.Nested(ref failures, "x", nested);
+                Rule.Items(ref failures, "x", most);
+                Rule.Unique(ref failures, "x", most, static pair => pair.Key, "key");
+                if (failures.Count > 0) throw new InvalidOperationException(failures.ToList()[0].Message);
+            }
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+}
