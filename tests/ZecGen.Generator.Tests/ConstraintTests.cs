@@ -28,6 +28,8 @@ public class ConstraintTests
     [InlineData("如果是Windows，长度限制：2～15个字符。")]
     [InlineData("Windows：2～15个字符。Linux：2～64个字符。")]
     [InlineData("每个标签键长度限制：1～64个字符")]
+    [InlineData("Windows: 2 to 15 characters.")]
+    [InlineData("Linux 实例：2～64个字符")]
     [InlineData("For example, 2 to 63 characters.")]
     [InlineData("10.0.0.0/8")]
     public void NoLength(string sentence) => Assert.DoesNotContain(Read(sentence, "String"), rule => rule is LengthConstraint);

@@ -8,9 +8,15 @@ internal static class Sentences
 {
     // A sentence with one of these speaks of some calls only, or shows an example.
     private static readonly WordSet Conditions = new(
-
         "如果", "若", "当", "时，", "时,", "仅当", "除非", "例如", "比如", "示例", "建议", "通常", "协议：", "系统：", "每个", "单个",
         "if ", "when ", "unless ", "e.g.", "eg.", "for example", "example:", "example value", "usually", "recommended", "each ");
+
+    // What may stand before a colon without making the rule one for some calls only, as "Windows:" would.
+    private static readonly string[] Labels =
+    [
+        "长度限制", "长度", "范围", "值", "默认", "最大", "最小", "最多", "注意", "说明", "单位", "格式", "限制", "要求", "规则", "支持参数",
+        "limit", "length", "range", "value", "values", "maximum", "minimum", "default", "note", "notes", "unit", "format", "characters", "rules", "tip",
+    ];
 
     // "In each request" says nothing but "here".
     private static readonly string[] Fillers = [" in each request", " for each request", " per request"];
@@ -78,7 +84,15 @@ internal static class Sentences
     {
         foreach (var filler in Fillers)
             if (sentence.IndexOf(filler, StringComparison.OrdinalIgnoreCase) is var start && start >= 0) sentence = sentence.Remove(start, filler.Length);
-        return Conditions.IsIn(sentence);
+        return Conditions.IsIn(sentence) || IsLabelled(sentence);
+    }
+
+    private static bool IsLabelled(string sentence)
+    {
+        var colon = sentence.IndexOfAny([':', '：']);
+        if (colon <= 0) return false;
+        var label = sentence.Substring(0, colon).TrimEnd();
+        return !label.Any(char.IsDigit) && !Labels.Any(word => label.EndsWith(word, StringComparison.OrdinalIgnoreCase));
     }
 
     private static string Normalize(string text)
