@@ -1,0 +1,152 @@
+using System.Text.Json;
+using ZecGen.Generator.Binding;
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>How much of published pages is read rightly, measured against what other sources say of the same API, where those lie beside the checkout.</summary>
+public class ScoreTests
+{
+    [SkippableTheory]
+    [InlineData("cn")]
+    [InlineData("en")]
+    public void RenderedPagesAreReadWhole(string language)
+    {
+        using var truth = JsonDocument.Parse(Repository.ReadBeside($"corpus/truth/rendered-{language}.json"));
+        var (pages, symbols) = Read($"corpus/rendered/{language}");
+
+        Assert.Equal(
+            truth.RootElement.GetProperty("actions").EnumerateArray().SelectMany(ActionFacts).Order(StringComparer.Ordinal),
+            pages.Where(page => page.Operation is not null).SelectMany(page => ActionFacts(page, symbols.ServiceOf(page.Path)!.Slug)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            truth.RootElement.GetProperty("structures").EnumerateArray().Where(structure => Text(structure, "kind") == "struct").SelectMany(StructureFacts).Order(StringComparer.Ordinal),
+            pages.SelectMany(page => page.Structures.SelectMany(structure => Fields($"{language}/{page.Path}#{structure.Name}", structure.Fields, withRequired: false))).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The pages are older than the source they are compared with; what is missing from them cannot be read.</summary>
+    [SkippableFact]
+    public void PublishedPagesAgreeWithAnOfficialClient()
+    {
+        using var truth = JsonDocument.Parse(Repository.ReadBeside("corpus/truth/official-go-bmc-2022-11-20.json"));
+        var (pages, _) = Read("corpus/zenlayer-2023-cn");
+        var actions = pages.Where(page => page.Operation is not null).ToDictionary(page => page.Operation!.Action, page => page.Operation!, StringComparer.OrdinalIgnoreCase);
+        var structures = pages.SelectMany(page => page.Structures).ToDictionary(structure => structure.Name, StringComparer.OrdinalIgnoreCase);
+
+        Score request = new(), response = new(), errors = new(), members = new();
+        foreach (var action in Items(truth.RootElement.GetProperty("actions")))
+        {
+            if (!actions.TryGetValue(Text(action, "action"), out var operation)) continue;
+            request.Add(Names(operation.Request), Names(action.GetProperty("request")));
+            response.Add(Names(operation.Response), Names(action.GetProperty("response")));
+            if (action.TryGetProperty("errors", out var codes) && codes.GetArrayLength() > 0)
+                errors.Add(operation.Errors.Select(error => error.Code), codes.EnumerateArray().Select(code => code.ValueKind == JsonValueKind.String ? code.GetString()! : Text(code, "code")));
+        }
+        foreach (var structure in Items(truth.RootElement.GetProperty("structures")))
+            if (structures.TryGetValue(Text(structure, "name"), out var declared)) members.Add(Names(declared.Fields), Names(structure.GetProperty("fields")));
+
+        AssertAtLeast(0.994, 0.865, request);
+        AssertAtLeast(0.933, 0.933, response);
+        AssertAtLeast(0.946, 0.878, errors);
+        AssertAtLeast(0.992, 0.871, members);
+    }
+
+    /// <summary>Two languages that say the same thing are read the same; where they differ, the pages differ.</summary>
+    [SkippableTheory]
+    [InlineData(typeof(LengthConstraint), 52, "CreateDisks.diskName ModifyDisksAttributes.diskName ModifyInstancesAttribute.instanceName ModifySecurityGroupsAttribute.securityGroupName")]
+    [InlineData(typeof(CountConstraint), 53, "")]
+    [InlineData(typeof(RangeConstraint), 30, "DescribeDhcpOptionsSets.pageSize ResizeDisk.diskSize")]
+    [InlineData(typeof(UniqueConstraint), 14, "")]
+    [InlineData(typeof(MultipleOfConstraint), 3, "")]
+    [InlineData(typeof(DefaultConstraint), 22, "")]
+    [InlineData(typeof(FormatConstraint), 3, "")]
+    public void LanguagesAgree(Type rule, int agreeing, string differing)
+    {
+        var (chinese, english) = (Rules("corpus/rendered/cn", rule), Rules("corpus/rendered/en", rule));
+        var both = chinese.Keys.Intersect(english.Keys).ToList();
+
+        Assert.Equal(agreeing, both.Count(key => chinese[key] == english[key]));
+        Assert.Equal(differing, string.Join(' ', both.Where(key => chinese[key] != english[key]).Select(key => key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..]).Order(StringComparer.Ordinal)));
+    }
+
+    private static Dictionary<string, Constraint> Rules(string folder, Type rule)
+    {
+        var (pages, symbols) = Read(folder);
+        var owners = pages.SelectMany(page =>
+            (page.Operation is { } operation ? operation.Request.Concat(operation.Response).Select(field => (Owner: operation.Action, Field: field)) : [])
+            .Concat(page.Structures.SelectMany(structure => structure.Fields.Select(field => (Owner: structure.Name, Field: field))))
+            .Select(field => (Key: $"{page.Path} {field.Owner}.{field.Field.Name}", field.Field)));
+        return owners
+            .Select(field => (field.Key, Rule: field.Field.Constraints.FirstOrDefault(constraint => constraint.GetType() == rule)))
+            .Where(field => field.Rule is not null)
+            .DistinctBy(field => field.Key)
+            .ToDictionary(field => field.Key, field => field.Rule!);
+    }
+
+    private static (IReadOnlyList<Page> Pages, SymbolTable Symbols) Read(string folder)
+    {
+        List<Page> pages = [.. Repository.PageFilesBeside(folder).Select(page => PageParser.Parse(new(page.RelativePath, page.RelativePath, page.Content, null, null)))];
+        return (pages, SymbolTable.Build(pages.Select(PageSurface.Of).ToEquatable(), PageLanguage.English));
+    }
+
+    private static IEnumerable<string> ActionFacts(JsonElement action)
+    {
+        var owner = $"{Text(action, "service")} {Text(action, "action")}";
+        foreach (var part in new[] { "request", "response" })
+            foreach (var field in action.GetProperty(part).EnumerateArray())
+                yield return $"{owner} {part} {Text(field, "name")}: {Text(field, "type")}{(part == "request" && field.GetProperty("required").GetBoolean() ? " required" : "")}";
+        foreach (var error in action.GetProperty("errors").EnumerateArray())
+            yield return $"{owner} error {(error.GetProperty("status").ValueKind == JsonValueKind.Number ? error.GetProperty("status").GetInt32() : 0)} {Text(error, "code")}";
+    }
+
+    private static IEnumerable<string> ActionFacts(Page page, string service)
+    {
+        var (operation, owner) = (page.Operation!, $"{service} {page.Operation!.Action}");
+        return Fields($"{owner} request", operation.Request, withRequired: true)
+            .Concat(Fields($"{owner} response", operation.Response, withRequired: false))
+            .Concat(operation.Errors.Select(error => $"{owner} error {error.Status} {error.Code}"));
+    }
+
+    private static IEnumerable<string> StructureFacts(JsonElement structure) =>
+        structure.GetProperty("fields").EnumerateArray().Select(field => $"{Text(structure, "path")}#{Text(structure, "name")} {Text(field, "name")}: {Text(field, "type")}");
+
+    private static IEnumerable<string> Fields(string owner, EquatableArray<FieldDeclaration> fields, bool withRequired) =>
+        fields.Select(field => $"{owner} {field.Name}: {string.Concat(Enumerable.Repeat("Array of ", field.Type.ArrayDepth))}{field.Type.Name}{(withRequired && field.IsRequired ? " required" : "")}");
+
+    private static IEnumerable<string> Names(EquatableArray<FieldDeclaration> fields) => fields.Select(field => field.Name).Where(name => name != "requestId");
+
+    private static IEnumerable<string> Names(JsonElement fields) => fields.EnumerateArray().Select(field => Text(field, "name")).Where(name => name != "requestId");
+
+    private static IEnumerable<JsonElement> Items(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Array ? element.EnumerateArray() : element.EnumerateObject().Select(property => property.Value);
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
+
+    private static void AssertAtLeast(double precision, double recall, Score score)
+    {
+        Assert.InRange(score.Precision, precision, 1);
+        Assert.InRange(score.Recall, recall, 1);
+    }
+
+    private sealed class Score
+    {
+        private int common;
+        private int read;
+        private int stated;
+
+        // To three digits, as figures are told.
+        public double Precision => Math.Round((double)common / read, 3);
+
+        public double Recall => Math.Round((double)common / stated, 3);
+
+        public void Add(IEnumerable<string> found, IEnumerable<string> facts)
+        {
+            var (mine, theirs) = (found.ToHashSet(), facts.ToHashSet());
+            common += mine.Intersect(theirs).Count();
+            read += mine.Count;
+            stated += theirs.Count;
+        }
+    }
+}
