@@ -12,11 +12,21 @@ internal sealed class DeclarationIndex(ServiceMap services)
     private readonly ConcurrentDictionary<string, string[]> segments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PageLanguage> languages = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, HashSet<string>> sections = new(StringComparer.Ordinal);
+    private readonly HashSet<string> referenced = new(StringComparer.OrdinalIgnoreCase);
+
     public IEnumerable<string> StructureNames => structures.Keys;
 
     public void Add(PageSurface page)
     {
         languages[page.Path] = page.Origin.Language;
+        sections[page.Path] = new(page.Structures.Select(structure => structure.Name).Concat(page.Enumerations.Select(enumeration => enumeration.Name)), StringComparer.OrdinalIgnoreCase);
+        foreach (var field in page.Request.Concat(page.Response).Concat(page.Structures.SelectMany(structure => structure.Fields)))
+        {
+            referenced.Add(field.Type.Name);
+            foreach (var link in field.Links) referenced.Add(AnchorOf(link));
+            referenced.Add(AnchorOf(field.Type.Link));
+        }
         foreach (var structure in page.Structures) Add(structures, structure.Name, new(page.Path, structure.Name, structure));
         foreach (var enumeration in page.Enumerations) Add(enumerations, enumeration.Name, new(page.Path, enumeration.Name, enumeration));
     }
@@ -32,6 +42,30 @@ internal sealed class DeclarationIndex(ServiceMap services)
         foreach (var link in field.Links)
             if (Closest(enumerations, from, AnchorOf(link), link) is { } linked) return linked;
         return Closest(enumerations, from, AnchorOf(field.Type.Link), field.Type.Link);
+    }
+
+    /// <summary>Whether any field has the type, or links to it.</summary>
+    public bool IsReferenced(string name) => referenced.Contains(name);
+
+    /// <summary>The page that a relative link leads to, when the page is known and has no section of that name; null when all is well.</summary>
+    public string? MissingSection(string from, string link)
+    {
+        var anchor = AnchorOf(link);
+        if (anchor.Length == 0 || link.IndexOf("://", StringComparison.Ordinal) >= 0) return null;
+        var target = link[0] == '#' ? from : PathFrom(from, link.Substring(0, link.IndexOf('#')));
+        return sections.TryGetValue(target, out var names) && names.Count > 0 && !names.Contains(anchor) ? target : null;
+    }
+
+    private static string PathFrom(string from, string link)
+    {
+        var path = new List<string>(from.Split('/'));
+        path.RemoveAt(path.Count - 1);
+        foreach (var segment in link.Split('/'))
+        {
+            if (segment == ".." && path.Count > 0 && path[path.Count - 1] != "..") path.RemoveAt(path.Count - 1);
+            else if (segment is not ("." or "")) path.Add(segment);
+        }
+        return string.Join("/", path);
     }
 
     /// <summary>The same structure on pages in other languages: of the same name, at the end of a like path, of the same service.</summary>

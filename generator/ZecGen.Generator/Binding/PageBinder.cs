@@ -24,6 +24,7 @@ internal static class PageBinder
         foreach (var structure in page.Structures)
             if (!symbols.EmittedAs(page.Path, structure.Name).Any()) new Translations(page, findings).Compare(structure.Fields, TranslationsOf(page, structure, symbols));
         ExampleProofreader.Check(page, symbols.Declarations, findings);
+        ReferenceProofreader.Check(page, symbols.Declarations, findings);
         return new(operation, bound, Silenced(page, [.. findings.Distinct()]));
     }
 

@@ -69,6 +69,14 @@ internal static class ProofreadingCatalogue
         "ZEC0116", "An example breaks a rule of its page",
         "The example has '{0}' for '{1}', for which the page asks {2}; correct the example, or the rule: generated code would refuse the call");
 
+    public static readonly DiagnosticDescriptor UnreferencedStructure = Note(
+        "ZEC0117", "Nothing refers to a structure",
+        "No field of any page has the type '{0}'; link to it where it is meant, or take it out");
+
+    public static readonly DiagnosticDescriptor MissingAnchor = Note(
+        "ZEC0118", "A link leads to no section",
+        "The type of '{0}' links to '{1}', and '{2}' has no such section; correct the link. The type is found by its name.");
+
     private static DiagnosticDescriptor Warning(string id, string title, string message) => new(id, title, message, "Proofreading", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     private static DiagnosticDescriptor Note(string id, string title, string message) => new(id, title, message, "Proofreading", DiagnosticSeverity.Info, isEnabledByDefault: true);
