@@ -42,6 +42,27 @@ public class ProofreadingTests
     public void ErrorTable(string rows, string expected) => AssertSingle(expected, Check("""{"diskId":"d"}""", null, errors: rows));
 
     [Fact]
+    public void StructureThatNothingRefersTo()
+    {
+        var table = "| Name | Type | Description |\n| --- | --- | --- |\n| key | String | Key. |";
+        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| tag | No | [Tag](datastructure.md#tag) | Tag. |"), Pages.Structures(("Tag", table), ("Label", table)));
+
+        Assert.Equal("docs-spec/datastructure.md(9,1): info ZEC0117: No field of any page has the type 'Label'; link to it where it is meant, or take it out", Assert.Single(run.Diagnostics));
+    }
+
+    [Fact]
+    public void LinkThatLeadsToNoSection()
+    {
+        var table = "| Name | Type | Description |\n| --- | --- | --- |\n| key | String | Key. |";
+        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| tag | No | [Tag](datastructure.md#tga) | Tag. |"), Pages.Structures(("Tag", table)));
+
+        Assert.Equal(
+            "docs-spec/resizedisk.md(11,14): info ZEC0118: The type of 'tag' links to 'datastructure.md#tga', and 'docs-spec/datastructure.md' has no such section; correct the link. The type is found by its name.",
+            Assert.Single(run.Diagnostics));
+        Assert.Contains("public Tag? Tag", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void StrayLineOfALogIsSkipped()
     {
         var findings = Check("{\"diskId\":\"d\",\nDisconnected from the target VM, address: '127.0.0.1'\n\"size\":1}", null);

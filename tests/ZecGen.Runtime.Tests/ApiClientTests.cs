@@ -68,6 +68,7 @@ public class ApiClientTests
     [InlineData(200, """{"requestId":"T1","response":{"name":"ab""", "application/json")]
     [InlineData(200, """{"requestId":"T1","response":{"size":"many"}}""", "application/json")]
     [InlineData(200, "[]", "application/json")]
+    [InlineData(200, """{"response":{}} and more""", "application/json")]
     public async Task AnswerThatCannotBeReadKeepsItsStatus(int status, string body, string type)
     {
         var error = await ErrorOf(() => Answers.Text(status, body, type));

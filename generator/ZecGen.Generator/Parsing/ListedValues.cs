@@ -13,12 +13,16 @@ internal static class ListedValues
         "begin_number", "bits", "http", "https", "Tips", "Warning", "Important", "Description", "Values", "Value", "Limit",
     };
 
+    private static readonly char[] Separators = [':', '：'];
+
     // What announces values on the same line.
     private static readonly string[] Openings = ["可取值范围", "取值范围", "可选值如下", "可选值", "可能值", "取值", "Available values", "Available value", "Value range"];
 
     public static EquatableArray<ValueDeclaration> Read(RichText description, TypeExpression type)
     {
         if (PrimitiveTypes.KindOf(type.Name) != Model.TypeKind.Text || type.ArrayDepth > 1) return default;
+
+        if (!description.Lines.Any(line => line.IsItem || line.Text.IndexOfAny(Separators) >= 0)) return default;
 
         // A list of items is the surest form; where there is none, lines or sentences that each begin with a value.
         var items = Longest(description.Lines.Where(line => line.IsItem));

@@ -44,6 +44,8 @@ internal ref struct Envelope
             else if (name == Member.Code) envelope.Code = JsonRead.String(ref reader);
             else if (name == Member.Message) envelope.Message = JsonRead.String(ref reader);
         }
+        // Anything behind the object makes the reader throw.
+        reader.Read();
         return envelope;
     }
 
