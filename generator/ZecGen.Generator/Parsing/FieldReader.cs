@@ -8,6 +8,8 @@ namespace ZecGen.Generator.Parsing;
 /// <summary>Rows of a parameter or structure table → fields.</summary>
 internal static class FieldReader
 {
+    private const int LongestQuote = 200;
+
     private static readonly HashSet<string> YesWords = new(StringComparer.Ordinal) { "是", "必选", "必填", "yes", "y", "true", "required" };
 
     /// <param name="isAnswer">Whether the table is of a response, whose sentences are no rules.</param>
@@ -32,10 +34,12 @@ internal static class FieldReader
             fields.Add(field);
             if (isAnswer || field.Values.Count > 0) continue;
             foreach (var sentence in UnreadSentences.Of(name, field.Description, field.Type))
-                report.Add(DiagnosticCatalogue.UnreadSentence, layout.Cell(row, Column.Description)!.Span, sentence, name);
+                report.Add(DiagnosticCatalogue.UnreadSentence, layout.Cell(row, Column.Description)!.Span, Shorten(sentence), name);
         }
         return fields.ToEquatable();
     }
+
+    private static string Shorten(string sentence) => sentence.Length <= LongestQuote ? sentence : sentence.Substring(0, LongestQuote) + "…";
 
     private static FieldDeclaration ReadField(string name, bool isMarked, Cell nameCell, Row row, TableLayout layout)
     {
