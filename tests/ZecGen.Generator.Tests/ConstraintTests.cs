@@ -1,4 +1,3 @@
-using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing.Constraints;
 

@@ -1,5 +1,4 @@
 using ZecGen.Generator.Collections;
-using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
 

@@ -1,7 +1,6 @@
 using ZecGen.Generator.Binding.Proofreading;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
-using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
 

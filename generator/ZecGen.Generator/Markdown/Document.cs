@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Markdown;
 

@@ -1,7 +1,8 @@
-using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using Markdig;
 using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Markdown;
 

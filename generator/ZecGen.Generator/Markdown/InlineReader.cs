@@ -1,4 +1,5 @@
 using Markdig.Syntax.Inlines;
+using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Markdown;
 

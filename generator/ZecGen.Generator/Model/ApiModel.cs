@@ -1,5 +1,4 @@
 using ZecGen.Generator.Collections;
-using ZecGen.Generator.Markdown;
 
 namespace ZecGen.Generator.Model;
 

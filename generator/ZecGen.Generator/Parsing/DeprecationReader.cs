@@ -1,4 +1,4 @@
-using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing.Constraints;
 
 namespace ZecGen.Generator.Parsing;

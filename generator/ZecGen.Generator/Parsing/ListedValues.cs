@@ -1,5 +1,5 @@
 using ZecGen.Generator.Collections;
-using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing;
 

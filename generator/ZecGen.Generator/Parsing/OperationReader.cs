@@ -42,7 +42,7 @@ internal static class OperationReader
     }
 
     private static ClassifiedSection? Title(IReadOnlyList<ClassifiedSection> sections) =>
-        sections.FirstOrDefault(section => section.Section.Level == 1) is { } title && Words.IsIdentifier(title.Heading) ? title : null;
+        sections.FirstOrDefault(section => section.Section.Level == 1) is { } title && Identifiers.IsName(title.Heading) ? title : null;
 
     private static IEnumerable<Block> BlocksOf(IReadOnlyList<ClassifiedSection> sections, SectionKind kind) =>
         sections.Where(section => section.Kind == kind).SelectMany(section => section.Section.Blocks);

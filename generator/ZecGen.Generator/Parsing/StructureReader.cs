@@ -1,6 +1,7 @@
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -8,7 +9,7 @@ namespace ZecGen.Generator.Parsing;
 internal static class StructureReader
 {
     /// <summary>Whether the section describes a structure or an enumeration of its own.</summary>
-    public static bool Declares(ClassifiedSection section) => Words.IsIdentifier(section.Heading) && section is { IsNamed: false, Section.Level: > 1 };
+    public static bool Declares(ClassifiedSection section) => Identifiers.IsName(section.Heading) && section is { IsNamed: false, Section.Level: > 1 };
 
     public static (EquatableArray<StructureDeclaration>, EquatableArray<EnumerationDeclaration>) Read(IReadOnlyList<ClassifiedSection> sections, PageReport report)
     {

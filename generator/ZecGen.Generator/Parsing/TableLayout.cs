@@ -1,4 +1,5 @@
 using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing;
 

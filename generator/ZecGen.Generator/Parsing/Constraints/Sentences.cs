@@ -1,5 +1,5 @@
 using System.Text;
-using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing.Constraints;
 

@@ -1,4 +1,4 @@
-using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing.Constraints;
 

@@ -1,6 +1,6 @@
 using ZecGen.Generator.Collections;
 
-namespace ZecGen.Generator.Markdown;
+namespace ZecGen.Generator.Model;
 
 /// <summary>Prose of a page without its markup: lines of plain text, with marks that say which parts are code, strong or links.</summary>
 internal sealed record RichText(EquatableArray<TextLine> Lines)
