@@ -13,6 +13,7 @@ internal static class TrackingNames
     public const string Enumerations = nameof(Enumerations);
     public const string Services = nameof(Services);
     public const string Diagnostics = nameof(Diagnostics);
+    public const string Polyfills = nameof(Polyfills);
 
     /// <summary>The steps that outputs hang on: when none of them is modified, nothing is emitted again.</summary>
     public static readonly IReadOnlyList<string> Models = [Operations, Structures, Enumerations, Services];

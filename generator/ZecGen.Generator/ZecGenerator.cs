@@ -49,11 +49,18 @@ public sealed class ZecGenerator : IIncrementalGenerator
         var services = symbols.SelectMany(static (table, _) => table.Services).WithTrackingName(TrackingNames.Services);
         var diagnostics = bound.SelectMany(static (page, _) => page.Diagnostics).WithTrackingName(TrackingNames.Diagnostics);
 
+        var missing = context.CompilationProvider
+            .Select(static (compilation, _) => PolyfillEmitter.Needed.Where(name => compilation.GetTypeByMetadataName(name) is null).ToEquatable())
+            .Combine(services.Collect())
+            .SelectMany(static (input, _) => Enumerable.Repeat(input.Left, input.Left.Count > 0 && input.Right.Length > 0 ? 1 : 0))
+            .WithTrackingName(TrackingNames.Polyfills);
+
         context.RegisterSourceOutput(operations, static (output, operation) => output.Add(OperationEmitter.Emit(operation)));
         context.RegisterSourceOutput(structures, static (output, structure) => output.Add(StructureEmitter.Emit(structure)));
         context.RegisterSourceOutput(enumerations, static (output, enumeration) => output.Add(EnumerationEmitter.Emit(enumeration)));
         context.RegisterSourceOutput(services, static (output, service) => output.Add(ClientEmitter.Emit(service)));
         context.RegisterSourceOutput(services, static (output, service) => output.Add(ErrorCodeEmitter.Emit(service)));
+        context.RegisterSourceOutput(missing, static (output, names) => output.Add(PolyfillEmitter.Emit(names)));
         context.RegisterSourceOutput(diagnostics, static (output, finding) => output.ReportDiagnostic(finding.ToDiagnostic()));
     }
 }

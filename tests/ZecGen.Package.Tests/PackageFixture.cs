@@ -41,8 +41,9 @@ public sealed class PackageFixture : IAsyncLifetime
     /// <summary>Makes a project that knows the package and nothing else.</summary>
     /// <param name="files">Its files beside the project file, by relative path.</param>
     /// <param name="properties">More of its project file.</param>
+    /// <param name="framework">What it is compiled for.</param>
     /// <param name="otherSources">Whether it may restore what the SDK asks for beside the package.</param>
-    public ConsumerProject CreateProject(string name, IReadOnlyDictionary<string, string> files, string properties = "", bool otherSources = false)
+    public ConsumerProject CreateProject(string name, IReadOnlyDictionary<string, string> files, string properties = "", bool otherSources = false, string framework = "net10.0")
     {
         var home = Path.Combine(folder, name);
         Write("nuget.config", $"""
@@ -56,8 +57,8 @@ public sealed class PackageFixture : IAsyncLifetime
         Write("Consumer.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
+                <OutputType>{(framework.StartsWith("netstandard", StringComparison.Ordinal) ? "Library" : "Exe")}</OutputType>
+                <TargetFramework>{framework}</TargetFramework>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <Nullable>enable</Nullable>
                 <UseAppHost>false</UseAppHost>

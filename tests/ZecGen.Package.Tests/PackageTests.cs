@@ -88,6 +88,21 @@ public class PackageTests(PackageFixture package) : IClassFixture<PackageFixture
         Assert.EndsWith("3\n", (await project.RunAsync()).ExpectSuccess().Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("netstandard2.0")]
+    public async Task CompilesForOlderFrameworks(string framework)
+    {
+        var project = package.CreateProject(
+            framework,
+            new Dictionary<string, string> { ["docs-spec/resizedisk.md"] = Page, ["Use.cs"] = "public static class Use { public static Zec.ResizeDiskRequest Make() => new() { DiskId = \"a\", DiskSize = 40 }; public static void Main() { } }" },
+            "<LangVersion>12</LangVersion><TreatWarningsAsErrors>true</TreatWarningsAsErrors><ImplicitUsings>disable</ImplicitUsings>",
+            otherSources: true,
+            framework);
+
+        Assert.Empty((await project.BuildAsync()).ExpectSuccess().Warnings(project.Folder));
+    }
+
     [SkippableFact]
     public async Task SuppliedPageCompilesWithoutAWarningOfItsOwn()
     {
