@@ -49,7 +49,7 @@ internal static class PageParser
         }
 
         var (structures, enumerations) = StructureReader.Read(sections, report);
-        if (isApiPage || structures.Count + enumerations.Count > 0) ReportUnread(document, report);
+        if (page.Operation is not null || structures.Count + enumerations.Count > 0) ReportUnread(document, report);
         return page with { Structures = structures, Enumerations = enumerations, Diagnostics = report.Findings };
     }
 
