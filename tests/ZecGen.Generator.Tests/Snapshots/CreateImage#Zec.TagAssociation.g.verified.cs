@@ -14,7 +14,7 @@ using global::ZecGen;
 [JsonConverter(typeof(Json))]
 public sealed partial record TagAssociation : IValidatable
 {
-    /// <summary>标签，键不能相同。</summary>
+    /// <summary>标签。</summary>
     public ValueList<Tag> Tags { get; init; }
 
     /// <inheritdoc/>
