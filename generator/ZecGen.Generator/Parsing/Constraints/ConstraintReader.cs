@@ -27,13 +27,16 @@ internal static class ConstraintReader
                     Add(FormatRule.Read(all));
                     break;
                 case TypeKind.Integer or TypeKind.Float or TypeKind.Decimal:
-                    Add(RangeRule.Read(sentences));
+                    Add(RangeRule.Read(sentences, all));
                     Add(MultipleOfRule.Read(sentences));
                     break;
             }
         }
         if (!PrimitiveTypes.IsPrimitive(type.Name)) Add(UniqueRule.Read(sentences));
-        Add(DefaultRule.Read(all, type));
+        var standard = DefaultRule.Read(all, type);
+        // A default outside the limits has a meaning of its own, and may be sent as well.
+        if (standard is not null) constraints.RemoveAll(constraint => constraint is RangeConstraint range && IsOutside(standard, range));
+        Add(standard);
         Add(ExclusiveRule.Read(all, name));
         Add(RequiredWhenRule.Read(all));
         return constraints.ToEquatable();
@@ -43,4 +46,8 @@ internal static class ConstraintReader
             if (constraint is not null) constraints.Add(constraint);
         }
     }
+
+    private static bool IsOutside(DefaultConstraint standard, RangeConstraint range) =>
+        decimal.TryParse(standard.Value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value)
+        && (value < range.Minimum || value > range.Maximum);
 }

@@ -8,10 +8,34 @@ internal static class Following
     /// <summary>Whether the clause goes on with a further number: <c>1～10或100</c>.</summary>
     public static bool HasAlternative(string sentence, int from)
     {
+        if (ContinuesList(sentence, from)) return true;
         var clause = sentence.Substring(from);
         var end = clause.IndexOfAny(['，', ',', '；']);
         if (end >= 0) clause = clause.Substring(0, end);
         return clause.Any(char.IsDigit) && Alternatives.Any(word => clause.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+    }
+
+    /// <summary>Whether the match is itself the alternative to something: <c>-1或[1-65535]</c>.</summary>
+    public static bool HasAlternativeBefore(string sentence, int start)
+    {
+        var before = sentence.Substring(0, start).TrimEnd();
+        return before.EndsWith("或", StringComparison.Ordinal) || before.EndsWith("或者", StringComparison.Ordinal) || before.EndsWith(" or", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "1,5,10" lists values.
+    private static bool ContinuesList(string sentence, int at)
+    {
+        while (at < sentence.Length && sentence[at] == ' ') at++;
+        if (at >= sentence.Length || sentence[at] is not (',' or '，' or '、' or '/')) return false;
+        for (at++; at < sentence.Length && sentence[at] == ' ';) at++;
+        return at < sentence.Length && (char.IsDigit(sentence[at]) || sentence[at] == '-') && !IsSpecialClause(sentence, at);
+    }
+
+    // "1～100，0表示不限制" goes on with another clause; its number is looked at elsewhere.
+    private static bool IsSpecialClause(string sentence, int at)
+    {
+        while (at < sentence.Length && (char.IsDigit(sentence[at]) || sentence[at] is '-' or ' ')) at++;
+        return at < sentence.Length && sentence[at] is not (',' or '，' or '、' or '/' or '.');
     }
 
     public static bool BeginsWith(string sentence, int from, string[] words)

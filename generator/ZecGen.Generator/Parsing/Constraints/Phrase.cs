@@ -10,7 +10,7 @@ namespace ZecGen.Generator.Parsing.Constraints;
 /// </remarks>
 internal sealed class Phrase
 {
-    private static readonly string[] Dashes = ["~", "～", "-", "–", "—", "－", "到", "至", "和", "to", "and", ",", "，", "、"];
+    private static readonly string[] Dashes = ["~", "～", "-", "–", "—", "－", "到", "至", "和", "to", "and"];
     private const int WildcardLimit = 60;
 
     private readonly List<Part> parts = [];

@@ -8,13 +8,13 @@ internal static class RangeRule
     private static readonly Phrase[] Phrases =
     [
         new("(取值范围|可取值范围|值范围|范围|取值支持)[为|是|：|:]{a}~{b}"),
-        new(@"(取值范围|可取值范围|值范围|范围|取值支持)[为|是|：|:]\[{a}~{b}\]"),
+        new(@"(取值范围|可取值范围|值范围|范围|取值支持)[为|是|：|:]\[{a}(,|，|、|~|～|-|–|to){b}\]"),
         new("(最大值|最大限制|最大)[为|是|：|:|不能超过|不得超过|不超过|均为]{b}"),
         new("(最小值|最小)[为|是|：|:|不能低于|不得低于|不低于|与默认值均为|均为]{a}"),
         new("(value range|valid range|available range|range)[ is| from|:][ from]{a}~{b}"),
-        new(@"(value range|valid range|available range|range)[ is| from|:]\[{a}~{b}\]"),
+        new(@"(value range|valid range|available range|range)[ is| from|:]\[{a}(,|，|、|~|～|-|–|to){b}\]"),
         new(@"\[{a}(-|–|~|～){b}\]"),
-        new(@"\[{a}~(+∞|+|∞)"),
+        new(@"\[{a}(,|，)(+∞|+|∞)"),
         new("(ranges from|ranging from){a}~{b}"),
         new("(maximum value|maximum limit|maximum)[ is|:| of| cannot exceed]{b}"),
         new("(minimum value|minimum)[ is|:| of]{a}"),
@@ -23,15 +23,32 @@ internal static class RangeRule
     private static readonly Phrase[] PositiveIntegers = [new("取值范围[为|是|：|:]正整数"), new("value range[ is|:][ a]positive integer[s]")];
 
     // "范围2到63个字符" speaks of a range and means a length.
-    private static readonly string[] LengthUnits = ["字符", "个字符", "个 字符", "character", "位"];
+    private static readonly string[] OtherUnits =
+    [
+        "字符", "个字符", "个 字符", "character", "位",
+        // A limit in another unit than the field's own is not the field's limit, and the field's own is not known.
+        "TB", "TiB", "PB", "KB", "KiB", "Gbps", "Tbps", "Kbps", "千", "万", "亿", "million", "thousand", "倍",
+        "天", "小时", "分钟", "秒", "月", "年", "day", "hour", "minute", "second", "month", "year",
+    ];
+
+    // "0表示不限制": a value with a meaning of its own.
+    private static readonly Phrase[] SpecialValues = [new("{b}(表示|代表|意味|means|indicates|represents|stands for|for unlimited)"), new("(使用|传|设为|设置为|set to|use){b}(表示|代表|则|means|for|to)")];
 
     // A sentence without one of these is not looked at closer.
     private static readonly WordSet Marks = new("范围", "最", "取值", "[", "range", "ranging", "valid", "value", "available", "maximum", "minimum");
 
-    public static RangeConstraint? Read(IReadOnlyList<string> sentences)
+    /// <param name="sentences">Those that may state a rule.</param>
+    /// <param name="all">All of the description.</param>
+    public static RangeConstraint? Read(IReadOnlyList<string> sentences, IReadOnlyList<string> all) =>
+        ReadLimits(sentences) is { } range && !all.SelectMany(SpecialValuesOf).Any(value => value < range.Minimum || value > range.Maximum) ? range : null;
+
+    private static IEnumerable<decimal> SpecialValuesOf(string sentence) =>
+        sentence.Split('，', ',').SelectMany(static clause => SpecialValues.Select(phrase => phrase.Find(clause)?.Upper)).OfType<decimal>();
+
+    private static RangeConstraint? ReadLimits(IReadOnlyList<string> sentences)
     {
         var bounds = Bounds.Read(sentences.Where(Marks.IsIn), Phrases, static (sentence, match) =>
-            !Following.HasAlternative(sentence, match.End) && !Following.BeginsWith(sentence, match.End, LengthUnits));
+            !Following.HasAlternative(sentence, match.End) && !Following.BeginsWith(sentence, match.End, OtherUnits) && !Following.HasAlternativeBefore(sentence, match.Start));
         if (bounds.IsStated) return new(bounds.Lower, bounds.Upper);
         return sentences.Any(sentence => PositiveIntegers.Any(phrase => phrase.Find(sentence) is not null)) ? new(1, null) : null;
     }
