@@ -162,10 +162,10 @@ public class ConstraintTests
 
     [Fact]
     public void DescriptionThatSpeaksOfPatternsStatesNoRule() =>
-        Assert.Empty(ConstraintReader.Read("field", new RichText([new("2～63个字符。", false, default), new("可以指定模式串。", false, default)]), new("String", 0, "String", null)));
+        Assert.Empty(ConstraintReader.Read("field", Statements.Of(new RichText([new("2～63个字符。", false, default), new("可以指定模式串。", false, default)])), new("String", 0, "String", null)));
 
     private static IEnumerable<Constraint> Read(string sentence, string type, int depth = 0) =>
-        ConstraintReader.Read("field", new RichText([new(sentence, false, default)]), new(type, depth, type, null));
+        ConstraintReader.Read("field", Statements.Of(new RichText([new(sentence, false, default)])), new(type, depth, type, null));
 
     private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

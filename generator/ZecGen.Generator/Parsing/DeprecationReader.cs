@@ -8,8 +8,6 @@ internal static class DeprecationReader
 {
     private static readonly string[] NameMarks = ["[已废弃]", "[废弃]", "【已废弃】", "(已废弃)", "（已废弃）", "[deprecated]", "(deprecated)"];
 
-    private static readonly WordSet Sentences = new("已废弃", "已过时", "deprecated", "obsolete");
-
     private static readonly string[] Openings = ["已废弃", "已过时", "废弃", "deprecated", "this field is deprecated", "this parameter is deprecated", "(deprecated)", "[deprecated]", "obsolete"];
 
     private static readonly Phrase[] Replacements =
@@ -34,12 +32,13 @@ internal static class DeprecationReader
         return false;
     }
 
+    /// <param name="signs">What the description speaks of.</param>
     /// <param name="isMarked">Whether the name says so already.</param>
     /// <returns>Null where the field is in use.</returns>
-    public static Deprecation? Read(RichText description, bool isMarked)
+    public static Deprecation? Read(RichText description, Sign signs, bool isMarked)
     {
-        var line = description.Lines.FirstOrDefault(line => Sentences.IsIn(line.Text) && StartsSo(line.Text));
-        if (line is null && !isMarked) return null;
+        if (!isMarked && ((signs & Sign.Deprecation) == 0 || !description.Lines.Any(line => (Signs.In(line.Text) & Sign.Deprecation) != 0 && StartsSo(line.Text)))) return null;
+
         var text = string.Join(" ", description.Lines.Select(candidate => candidate.Text));
         foreach (var phrase in Replacements)
             if (phrase.Find(text) is { } match) return new(match.Names[0]);

@@ -30,10 +30,11 @@ internal static class FieldReader
                 report.Add(DiagnosticCatalogue.DuplicateName, nameCell.Span, name);
                 continue;
             }
-            var field = ReadField(name, isMarked, nameCell, row, layout);
+            var statements = Statements.Of(layout.Text(row, Column.Description));
+            var field = ReadField(name, isMarked, nameCell, row, layout, statements);
             fields.Add(field);
             if (isAnswer || field.Values.Count > 0) continue;
-            foreach (var sentence in UnreadSentences.Of(name, field.Description, field.Type))
+            foreach (var sentence in UnreadSentences.Of(field, statements))
                 report.Add(DiagnosticCatalogue.UnreadSentence, layout.Cell(row, Column.Description)!.Span, Shorten(sentence), name);
         }
         return fields.ToEquatable();
@@ -41,7 +42,7 @@ internal static class FieldReader
 
     private static string Shorten(string sentence) => sentence.Length <= LongestQuote ? sentence : sentence.Substring(0, LongestQuote) + "…";
 
-    private static FieldDeclaration ReadField(string name, bool isMarked, Cell nameCell, Row row, TableLayout layout)
+    private static FieldDeclaration ReadField(string name, bool isMarked, Cell nameCell, Row row, TableLayout layout, Statements statements)
     {
         var type = TypeExpressionParser.Parse(layout.Text(row, Column.Type));
         var description = layout.Text(row, Column.Description);
@@ -52,8 +53,8 @@ internal static class FieldReader
             type,
             layout.Cell(row, Column.Type)?.Span ?? row.Span,
             description,
-            ConstraintReader.Read(name, description, type),
+            ConstraintReader.Read(name, statements, type),
             ListedValues.Read(description, type),
-            DeprecationReader.Read(description, isMarked));
+            DeprecationReader.Read(description, statements.Signs, isMarked));
     }
 }

@@ -18,13 +18,14 @@ internal struct Bounds
     public readonly int? UpperCount => Count(upper);
 
     /// <summary>Reads the sentences with every phrase.</summary>
+    /// <param name="sign">What a sentence must speak of to be looked at.</param>
     /// <param name="accept">Looks at what follows a match; false where that changes its meaning.</param>
-    public static Bounds Read(IEnumerable<string> sentences, IReadOnlyList<Phrase> phrases, Func<string, Phrase.Match, bool> accept)
+    public static Bounds Read(IReadOnlyList<Sentence> sentences, Sign sign, IReadOnlyList<Phrase> phrases, Func<string, Phrase.Match, bool> accept)
     {
         var bounds = default(Bounds);
-        foreach (var sentence in sentences)
+        foreach (var (sentence, signs) in sentences)
         {
-            if (!sentence.Any(char.IsDigit)) continue;
+            if ((signs & sign) == 0 || (signs & Sign.Digit) == 0) continue;
             foreach (var phrase in phrases)
             {
                 if (phrase.Find(sentence) is not { } match) continue;

@@ -28,12 +28,12 @@ internal static class CharactersRule
     // What may follow a list of characters without changing it.
     private static readonly string[] Endings = ["组成", "are supported", "are allowed", "is supported", "can be used", "，且", "，并", "，必须", "，长度", "，以", "，不", "，只", ", and must", ", and it must", "must "];
 
-    public static CharactersConstraint? Read(IReadOnlyList<string> sentences)
+    public static CharactersConstraint? Read(IReadOnlyList<Sentence> sentences)
     {
         CharactersConstraint? found = null;
         foreach (var sentence in sentences)
         {
-            if (ReadSentence(sentence) is not { } rule) continue;
+            if (!sentence.Has(Sign.Characters) || ReadSentence(sentence.Text) is not { } rule) continue;
             if (found is not null && found != rule) return null;
             found = rule;
         }

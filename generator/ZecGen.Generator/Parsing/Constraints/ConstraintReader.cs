@@ -8,12 +8,11 @@ namespace ZecGen.Generator.Parsing.Constraints;
 internal static class ConstraintReader
 {
     /// <param name="name">The field on the wire.</param>
-    public static EquatableArray<Constraint> Read(string name, RichText description, TypeExpression type)
+    public static EquatableArray<Constraint> Read(string name, Statements description, TypeExpression type)
     {
-        if (description.IsBlank) return default;
+        var (all, sentences, signs) = description;
+        if (all.Count == 0) return default;
 
-        List<string> all = [.. Sentences.All(description)];
-        List<string> sentences = [.. all.Where(Sentences.StatesRule)];
         var constraints = new List<Constraint>();
         if (type.ArrayDepth > 0) Add(CountRule.Read(sentences));
         else
@@ -24,7 +23,7 @@ internal static class ConstraintReader
                     Add(LengthRule.Read(sentences));
                     Add(CharactersRule.Read(sentences));
                     Add(EdgesRule.Read(sentences));
-                    Add(FormatRule.Read(all));
+                    Add(FormatRule.Read(signs));
                     break;
                 case TypeKind.Integer or TypeKind.Float or TypeKind.Decimal:
                     Add(RangeRule.Read(sentences, all));
@@ -32,14 +31,14 @@ internal static class ConstraintReader
                     break;
             }
         }
-        if (!PrimitiveTypes.IsPrimitive(type.Name)) Add(UniqueRule.Read(sentences));
-        var standard = DefaultRule.Read(all, type);
+        if ((signs & Sign.Unique) != 0 && !PrimitiveTypes.IsPrimitive(type.Name)) Add(UniqueRule.Read(sentences));
+        var standard = (signs & Sign.Default) != 0 ? DefaultRule.Read(all, type) : null;
         // A default outside the limits has a meaning of its own, and may be sent as well.
         if (standard is not null) constraints.RemoveAll(constraint => constraint is RangeConstraint range && IsOutside(standard, range));
         Add(standard);
-        Add(ExclusiveRule.Read(all, name));
-        Add(RequiredWhenRule.Read(all));
-        return constraints.ToEquatable();
+        if ((signs & Sign.Exclusive) != 0) Add(ExclusiveRule.Read(all, name));
+        if ((signs & Sign.RequiredWhen) != 0) Add(RequiredWhenRule.Read(all));
+        return constraints.Count == 0 ? default : constraints.ToEquatable();
 
         void Add(Constraint? constraint)
         {

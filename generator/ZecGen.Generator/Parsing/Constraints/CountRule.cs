@@ -20,12 +20,9 @@ internal static class CountRule
     private static readonly string[] OtherUnits =
         ["字符", "个字符", "字节", "位", "天", "分钟", "小时", "秒", "character", "byte", "day", "minute", "hour", "second", "mbps", "gb", "mb", "kb"];
 
-    // A sentence without one of these is not looked at closer.
-    private static readonly WordSet Marks = new("最", "至多", "上限", "不得", "不能", "不超", "数量", "maximum", "up to", "at most", "no more");
-
-    public static CountConstraint? Read(IReadOnlyList<string> sentences)
+    public static CountConstraint? Read(IReadOnlyList<Sentence> sentences)
     {
-        var bounds = Bounds.Read(sentences.Where(Marks.IsIn), Phrases, static (sentence, match) =>
+        var bounds = Bounds.Read(sentences, Sign.Count, Phrases, static (sentence, match) =>
             !Following.HasAlternative(sentence, match.End) && !Following.BeginsWith(sentence, match.End, OtherUnits));
         return bounds.IsStated && bounds.UpperCount is > 0 ? new(bounds.LowerCount, bounds.UpperCount) : null;
     }

@@ -17,17 +17,15 @@ internal static class DefaultRule
         new("(default value is|default value:|default is|default:|defaults to){w}"),
     ];
 
-    private static readonly WordSet Marks = new("默认", "default");
-
-    public static DefaultConstraint? Read(IReadOnlyList<string> sentences, TypeExpression type)
+    public static DefaultConstraint? Read(IReadOnlyList<Sentence> sentences, TypeExpression type)
     {
         if (type.ArrayDepth > 0) return null;
         var kind = PrimitiveTypes.KindOf(type.Name);
-        var found = sentences.Where(Marks.IsIn).Select(sentence => kind switch
+        var found = sentences.Where(static sentence => sentence.Has(Sign.Default)).Select(sentence => kind switch
         {
-            TypeKind.Integer or TypeKind.Float or TypeKind.Decimal => Numbers.Select(phrase => phrase.Find(sentence)?.Upper?.ToString(System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault(value => value is not null),
-            TypeKind.Boolean => Name(sentence) is "true" or "false" ? Name(sentence) : null,
-            TypeKind.Text => Name(sentence),
+            TypeKind.Integer or TypeKind.Float or TypeKind.Decimal => Numbers.Select(phrase => phrase.Find(sentence.Text)?.Upper?.ToString(System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault(value => value is not null),
+            TypeKind.Boolean => Name(sentence.Text) is var word and ("true" or "false") ? word : null,
+            TypeKind.Text => Name(sentence.Text),
             _ => null,
         }).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return found.Count == 1 ? new(found[0]) : null;

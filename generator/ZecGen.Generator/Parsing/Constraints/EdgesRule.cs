@@ -20,13 +20,10 @@ internal static class EdgesRule
         (new("must (start|begin) with a letter"), Letter, null),
     ];
 
-    // A sentence without one of these is not looked at closer.
-    private static readonly WordSet Marks = new("开头", "start", "begin");
-
-    public static EdgesConstraint? Read(IReadOnlyList<string> sentences)
+    public static EdgesConstraint? Read(IReadOnlyList<Sentence> sentences)
     {
-        foreach (var sentence in sentences.Where(Marks.IsIn))
-            foreach (var (phrase, first, last) in Rules)
+        foreach (var (sentence, signs) in sentences)
+            foreach (var (phrase, first, last) in (signs & Sign.Edges) != 0 ? Rules : [])
                 if (phrase.Find(sentence) is { } match && !Following.BeginsWith(sentence, match.End, ["或", "和", "、", "or ", "and "]))
                     return new(first, last);
         return null;

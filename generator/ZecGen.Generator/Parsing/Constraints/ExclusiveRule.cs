@@ -20,12 +20,11 @@ internal static class ExclusiveRule
         new("{w} and {w} cannot be (specified|used|set)(at the same time|together|simultaneously)"),
     ];
 
-    private static readonly WordSet Marks = new("同时", "其中一个", "only one of", "at the same time", "together", "simultaneously");
-
-    public static ExclusiveConstraint? Read(IReadOnlyList<string> sentences, string name)
+    public static ExclusiveConstraint? Read(IReadOnlyList<Sentence> sentences, string name)
     {
-        foreach (var sentence in sentences.Where(Marks.IsIn))
+        foreach (var (sentence, signs) in sentences)
         {
+            if ((signs & Sign.Exclusive) == 0) continue;
             foreach (var phrase in WithOther)
                 if (phrase.Find(sentence) is { } match && match.Names[0] != name) return new(match.Names[0]);
             foreach (var phrase in OfTwo)

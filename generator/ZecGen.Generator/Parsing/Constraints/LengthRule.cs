@@ -18,12 +18,9 @@ internal static class LengthRule
         new("maximum length[ is| of|:]{b}"),
     ];
 
-    // A sentence without one of these is not looked at closer.
-    private static readonly WordSet Marks = new("字符", "个 字符", "长度", "位", "character", "length");
-
-    public static LengthConstraint? Read(IReadOnlyList<string> sentences)
+    public static LengthConstraint? Read(IReadOnlyList<Sentence> sentences)
     {
-        var bounds = Bounds.Read(sentences.Where(Marks.IsIn), Phrases, static (sentence, match) => !Following.HasAlternative(sentence, match.End));
+        var bounds = Bounds.Read(sentences, Sign.Length, Phrases, static (sentence, match) => !Following.HasAlternative(sentence, match.End));
         return bounds.IsStated ? new(bounds.LowerCount, bounds.UpperCount) : null;
     }
 }

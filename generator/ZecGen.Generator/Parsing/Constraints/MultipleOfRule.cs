@@ -7,13 +7,10 @@ internal static class MultipleOfRule
 {
     private static readonly Phrase[] Phrases = [new("{b}的(倍数|整数倍)"), new("multiple of {b}")];
 
-    // A sentence without one of these is not looked at closer.
-    private static readonly WordSet Marks = new("的倍数", "的整数倍", "multiple");
-
-    public static MultipleOfConstraint? Read(IReadOnlyList<string> sentences)
+    public static MultipleOfConstraint? Read(IReadOnlyList<Sentence> sentences)
     {
         // Nought is a multiple of everything; saying so adds nothing.
-        var bounds = Bounds.Read(sentences.Where(Marks.IsIn).Select(static sentence => sentence.Replace(" or 0", "")), Phrases, static (sentence, match) => !Following.HasAlternative(sentence, match.End));
+        var bounds = Bounds.Read(sentences, Sign.MultipleOf, Phrases, static (sentence, match) => !Following.HasAlternative(sentence.Replace(" or 0", ""), match.End));
         return bounds is { IsStated: true, Upper: > 0 } ? new(bounds.Upper.Value) : null;
     }
 }

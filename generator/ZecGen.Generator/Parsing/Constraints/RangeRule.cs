@@ -34,22 +34,19 @@ internal static class RangeRule
     // "0表示不限制": a value with a meaning of its own.
     private static readonly Phrase[] SpecialValues = [new("{b}(表示|代表|意味|means|indicates|represents|stands for|for unlimited)"), new("(使用|传|设为|设置为|set to|use){b}(表示|代表|则|means|for|to)")];
 
-    // A sentence without one of these is not looked at closer.
-    private static readonly WordSet Marks = new("范围", "最", "取值", "[", "range", "ranging", "valid", "value", "available", "maximum", "minimum");
-
     /// <param name="sentences">Those that may state a rule.</param>
     /// <param name="all">All of the description.</param>
-    public static RangeConstraint? Read(IReadOnlyList<string> sentences, IReadOnlyList<string> all) =>
+    public static RangeConstraint? Read(IReadOnlyList<Sentence> sentences, IReadOnlyList<Sentence> all) =>
         ReadLimits(sentences) is { } range && !all.SelectMany(SpecialValuesOf).Any(value => value < range.Minimum || value > range.Maximum) ? range : null;
 
-    private static IEnumerable<decimal> SpecialValuesOf(string sentence) =>
-        sentence.Split('，', ',').SelectMany(static clause => SpecialValues.Select(phrase => phrase.Find(clause)?.Upper)).OfType<decimal>();
+    private static IEnumerable<decimal> SpecialValuesOf(Sentence sentence) =>
+        sentence.Text.Split('，', ',').SelectMany(static clause => SpecialValues.Select(phrase => phrase.Find(clause)?.Upper)).OfType<decimal>();
 
-    private static RangeConstraint? ReadLimits(IReadOnlyList<string> sentences)
+    private static RangeConstraint? ReadLimits(IReadOnlyList<Sentence> sentences)
     {
-        var bounds = Bounds.Read(sentences.Where(Marks.IsIn), Phrases, static (sentence, match) =>
+        var bounds = Bounds.Read(sentences, Sign.Range, Phrases, static (sentence, match) =>
             !Following.HasAlternative(sentence, match.End) && !Following.BeginsWith(sentence, match.End, OtherUnits) && !Following.HasAlternativeBefore(sentence, match.Start));
         if (bounds.IsStated) return new(bounds.Lower, bounds.Upper);
-        return sentences.Any(sentence => PositiveIntegers.Any(phrase => phrase.Find(sentence) is not null)) ? new(1, null) : null;
+        return sentences.Any(sentence => PositiveIntegers.Any(phrase => phrase.Find(sentence.Text) is not null)) ? new(1, null) : null;
     }
 }

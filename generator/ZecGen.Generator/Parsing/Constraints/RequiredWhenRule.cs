@@ -15,12 +15,10 @@ internal static class RequiredWhenRule
     // "When x is specified" names no value.
     private static readonly string[] NoValues = ["specified", "set", "provided", "empty", "null", "not", "passed", "enabled", "disabled", "valid"];
 
-    private static readonly WordSet Marks = new("必填", "必传", "必选", "必须", "required", "must");
-
-    public static RequiredWhenConstraint? Read(IReadOnlyList<string> sentences)
+    public static RequiredWhenConstraint? Read(IReadOnlyList<Sentence> sentences)
     {
-        foreach (var sentence in sentences.Where(Marks.IsIn))
-            foreach (var phrase in Phrases)
+        foreach (var (sentence, signs) in sentences)
+            foreach (var phrase in (signs & Sign.RequiredWhen) != 0 ? Phrases : [])
                 if (phrase.Find(sentence) is { } match && !NoValues.Contains(match.Names[1])
                     && !Following.BeginsWith(sentence, match.End, ["or ", "and ", "或", "且", "、", ","]) && !IsDenied(sentence, match.Start))
                     return new(match.Names[0], match.Names[1]);

@@ -12,13 +12,10 @@ internal static class UniqueRule
         (new("duplicate tag keys are not (allowed|supported)"), "key"),
     ];
 
-    // A sentence without one of these is not looked at closer.
-    private static readonly WordSet Marks = new("重复", "unique", "differ", "duplicate", "repeat", "cannot", "can not", "must");
-
-    public static UniqueConstraint? Read(IReadOnlyList<string> sentences)
+    public static UniqueConstraint? Read(IReadOnlyList<Sentence> sentences)
     {
-        foreach (var sentence in sentences.Where(Marks.IsIn))
-            foreach (var (phrase, key) in Rules)
+        foreach (var (sentence, signs) in sentences)
+            foreach (var (phrase, key) in (signs & Sign.Unique) != 0 ? Rules : [])
                 if (phrase.Find(sentence) is not null) return new("", key);
         return null;
     }

@@ -1,0 +1,106 @@
+namespace ZecGen.Generator.Parsing.Constraints;
+
+/// <summary>What a text speaks of, as its words tell. Signs decide which rules look closer; they decide nothing else.</summary>
+[Flags]
+internal enum Sign
+{
+    None = 0,
+    Digit = 1 << 0,
+    Length = 1 << 1,
+    Range = 1 << 2,
+    Count = 1 << 3,
+    Characters = 1 << 4,
+    Edges = 1 << 5,
+    Unique = 1 << 6,
+    MultipleOf = 1 << 7,
+    Default = 1 << 8,
+    Exclusive = 1 << 9,
+    RequiredWhen = 1 << 10,
+    Time = 1 << 11,
+    Date = 1 << 12,
+
+    /// <summary>Something that rules without a number are about.</summary>
+    Subject = 1 << 13,
+
+    /// <summary>The sentence speaks of some calls only, or shows an example.</summary>
+    Condition = 1 << 14,
+
+    /// <summary>Descriptions that speak of pattern strings allow more than their rules say.</summary>
+    Veto = 1 << 15,
+
+    /// <summary>The way rules speak: such a sentence counts as unread where no rule reads it.</summary>
+    Rule = 1 << 16,
+
+    /// <summary>The values stand elsewhere, and the link to them is followed.</summary>
+    Reference = 1 << 17,
+
+    Deprecation = 1 << 18,
+}
+
+/// <summary>The words that are signs, looked for all at once. Latin ones count at the beginning of a word alone; case does not matter.</summary>
+internal static class Signs
+{
+    private static readonly (Sign Sign, string Words)[] Table =
+    [
+        (Sign.Length, "字符|个 字符|长度|位|character|length"),
+        (Sign.Range, "范围|最|取值|[|range|ranging|valid|value|available|maximum|minimum"),
+        (Sign.Count, "最|至多|上限|不得|不能|不超|数量|maximum|up to|at most|no more"),
+        (Sign.Characters, "仅|只|only|allowed"),
+        (Sign.Edges, "开头|start|begin"),
+        (Sign.Unique, "重复|unique|differ|duplicate|repeat|cannot|can not|must"),
+        (Sign.MultipleOf, "的倍数|的整数倍|multiple"),
+        (Sign.Default, "默认|default"),
+        (Sign.Exclusive, "同时|其中一个|only one of|at the same time|together|simultaneously"),
+        (Sign.RequiredWhen, "必填|必传|必选|必须|required|must"),
+        (Sign.Time, "yyyy-MM-ddTHH:mm:ss"),
+        (Sign.Date, "yyyy-MM-dd"),
+        (Sign.Subject, "字母|数字|重复|整数|letter|number|digit|unique|duplicate|repeat|differ|integer"),
+        (Sign.Condition, "如果|若|当|时，|时,|仅当|除非|例如|比如|示例|建议|通常|协议：|系统：|每个|单个"),
+        (Sign.Condition, "if |when |unless |e.g.|eg.|for example|example:|example value|usually|recommended|each "),
+        (Sign.Veto, "模式串|pattern string"),
+        (Sign.Rule, "取值范围|范围|最大|最小|最多|至多|至少|不超过|不得|不能|长度|上限|仅支持|只支持|只能|必须|必填|必传|默认值|默认为|默认是|默认："),
+        (Sign.Rule, "range|maximum|minimum|at most|at least|up to|no more than|length|only|must|cannot|required|default"),
+        (Sign.Reference, "请看|请参考|参见|see |refer to"),
+        (Sign.Deprecation, "已废弃|已过时|deprecated|obsolete"),
+    ];
+
+    private static readonly Dictionary<char, (string Word, Sign Sign)[]> ByFirst =
+        (from row in Table
+         from word in row.Words.Split('|')
+         group (word, row.Sign) by char.ToLowerInvariant(word[0])).ToDictionary(group => group.Key, group => group.ToArray());
+
+    // Looked at for every character of every description.
+    private static readonly bool[] Begins = BeginsOf(ByFirst.Keys);
+
+    public static Sign In(string text)
+    {
+        var found = Sign.None;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (!Begins[c]) continue;
+            if (c is >= '0' and <= '9') found |= Sign.Digit;
+            else if (!IsLatin(c)) found |= At(text, i, c);
+            else if (i == 0 || !IsLatin(text[i - 1])) found |= At(text, i, (char)(c | 0x20));
+        }
+        return found;
+    }
+
+    private static Sign At(string text, int at, char first)
+    {
+        var found = Sign.None;
+        foreach (var (word, sign) in ByFirst[first])
+            if ((found & sign) == 0 && string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0) found |= sign;
+        return found;
+    }
+
+    private static bool[] BeginsOf(IEnumerable<char> firsts)
+    {
+        var begins = new bool[char.MaxValue + 1];
+        foreach (var first in firsts) begins[first] = begins[char.ToUpperInvariant(first)] = true;
+        for (var digit = '0'; digit <= '9'; digit++) begins[digit] = true;
+        return begins;
+    }
+
+    private static bool IsLatin(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z';
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Generator.Parsing.Constraints;
+
+/// <summary>What a description says, sentence by sentence: read once, for all the rules.</summary>
+/// <param name="All">The sentences that any rule may look at; none where the description speaks of patterns.</param>
+/// <param name="Rules">Those of them that may state a rule for every call.</param>
+/// <param name="Signs">What the description as a whole speaks of.</param>
+internal sealed record Statements(IReadOnlyList<Sentence> All, IReadOnlyList<Sentence> Rules, Sign Signs)
+{
+    // What a line must have for any rule to look at it.
+    private const Sign Concern = Sign.Digit | Sign.Subject | Sign.Default | Sign.Exclusive | Sign.RequiredWhen | Sign.Time | Sign.Date;
+
+    private static readonly Statements None = new([], [], Sign.None);
+
+    public static Statements Of(RichText description)
+    {
+        if (description.IsBlank) return None;
+
+        var all = new List<Sentence>();
+        var signs = Sign.None;
+        foreach (var line in description.Lines)
+        {
+            var text = Normalize(line.Text);
+            var found = Constraints.Signs.In(text);
+            signs |= found;
+            if ((found & Concern) != 0) Split(text, found, all);
+        }
+        if ((signs & Sign.Veto) != 0) all.Clear();
+        return all.Count == 0 ? None with { Signs = signs } : new(all, all.FindAll(static sentence => sentence.StatesRule), signs);
+    }
+
+    /// <summary>One sentence, as if it were all that is said.</summary>
+    public static Statements Of(Sentence sentence)
+    {
+        var isVetoed = sentence.Has(Sign.Veto) || !sentence.Has(Concern);
+        return isVetoed ? None : new([sentence], sentence.StatesRule ? [sentence] : [], sentence.Signs);
+    }
+
+    /// <summary>All sentences of one line.</summary>
+    public static IReadOnlyList<Sentence> SentencesOf(TextLine line)
+    {
+        var sentences = new List<Sentence>();
+        var text = Normalize(line.Text);
+        Split(text, Constraints.Signs.In(text), sentences);
+        return sentences;
+    }
+
+    private static void Split(string text, Sign signs, List<Sentence> sentences)
+    {
+        for (int start = 0, end; start < text.Length; start = end + 1)
+        {
+            end = start;
+            while (end < text.Length && !EndsAt(text, end)) end++;
+            var sentence = text.Substring(start, end - start).Trim();
+            if (sentence.Length > 0) sentences.Add(new(sentence, start == 0 && end >= text.Length - 1 ? signs : Constraints.Signs.In(sentence)));
+        }
+    }
+
+    private static bool EndsAt(string text, int at) => text[at] switch
+    {
+        '。' or '；' or ';' or '！' => true,
+        '.' => (at + 1 == text.Length || text[at + 1] == ' ') && (at == 0 || text[at - 1] is not ('(' or ' ' or '（')),
+        _ => false,
+    };
+
+    private static string Normalize(string text)
+    {
+        var at = 0;
+        while (at < text.Length && !IsWideDigit(text[at])) at++;
+        if (at == text.Length) return text;
+
+        var normal = new StringBuilder(text);
+        for (; at < normal.Length; at++)
+            if (IsWideDigit(normal[at])) normal[at] = (char)(normal[at] - '０' + '0');
+        return normal.ToString();
+    }
+
+    private static bool IsWideDigit(char c) => c is >= '０' and <= '９';
+}
