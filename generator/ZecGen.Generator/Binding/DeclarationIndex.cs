@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ZecGen.Generator.Collections;
 using ZecGen.Generator.Parsing;
 
 namespace ZecGen.Generator.Binding;
@@ -10,6 +11,7 @@ internal sealed class DeclarationIndex(ServiceMap services)
     private readonly Dictionary<string, List<Declared<EnumerationDeclaration>>> enumerations = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly ConcurrentDictionary<string, string[]> segments = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string From, string Name, string? Link), object> answers = new();
     private readonly Dictionary<string, PageLanguage> languages = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, HashSet<string>> sections = new(StringComparer.Ordinal);
@@ -21,12 +23,9 @@ internal sealed class DeclarationIndex(ServiceMap services)
     {
         languages[page.Path] = page.Origin.Language;
         sections[page.Path] = new(page.Structures.Select(structure => structure.Name).Concat(page.Enumerations.Select(enumeration => enumeration.Name)), StringComparer.OrdinalIgnoreCase);
-        foreach (var field in page.Request.Concat(page.Response).Concat(page.Structures.SelectMany(structure => structure.Fields)))
-        {
-            referenced.Add(field.Type.Name);
-            foreach (var link in field.Links) referenced.Add(AnchorOf(link));
-            referenced.Add(AnchorOf(field.Type.Link));
-        }
+        Refer(page.Request);
+        Refer(page.Response);
+        foreach (var structure in page.Structures) Refer(structure.Fields);
         foreach (var structure in page.Structures) Add(structures, structure.Name, new(page.Path, structure.Name, structure));
         foreach (var enumeration in page.Enumerations) Add(enumerations, enumeration.Name, new(page.Path, enumeration.Name, enumeration));
     }
@@ -77,6 +76,16 @@ internal sealed class DeclarationIndex(ServiceMap services)
                 && CommonEnd(SegmentsOf(other.Path), SegmentsOf(page.Path)) > 0)
             : [];
 
+    private void Refer(EquatableArray<FieldSurface> fields)
+    {
+        foreach (var field in fields)
+        {
+            foreach (var link in field.Links) referenced.Add(AnchorOf(link));
+            if (field.Type.Link is not null) referenced.Add(AnchorOf(field.Type.Link));
+            referenced.Add(field.Type.Name);
+        }
+    }
+
     private static void Add<T>(Dictionary<string, List<Declared<T>>> index, string name, Declared<T> declared)
     {
         if (!index.TryGetValue(name, out var list)) index[name] = list = [];
@@ -89,6 +98,16 @@ internal sealed class DeclarationIndex(ServiceMap services)
         if (name.Length == 0 || !index.TryGetValue(name, out var candidates)) return null;
         if (candidates.Count == 1) return candidates[0];
 
+        // The same question is asked for names, for members and for every example.
+        var question = (from, name, link);
+        if (answers.TryGetValue(question, out var known) && known is Declared<T> answer) return answer;
+        var closest = Closest(candidates, from, name, link);
+        answers[question] = closest;
+        return closest;
+    }
+
+    private Declared<T> Closest<T>(List<Declared<T>> candidates, string from, string name, string? link)
+    {
         var wanted = SegmentsOf(link);
         var origin = SegmentsOf(from);
         var service = services.Of(from)?.Slug;

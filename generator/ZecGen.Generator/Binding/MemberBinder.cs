@@ -54,8 +54,7 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
 
     private TypeRef ElementOf(string owner, FieldDeclaration field)
     {
-        var surface = new FieldSurface(field.Name, field.Type, field.Description.Links.ToEquatable(), field.Values, field.Constraints);
-        if (symbols.Enumeration(service, page.Path, owner, surface) is { } enumeration) return new(TypeKind.Enumeration, enumeration);
+        if (symbols.Enumeration(service, page.Path, owner, field.Surface) is { } enumeration) return new(TypeKind.Enumeration, enumeration);
         if (PrimitiveTypes.KindOf(field.Type.Name) is { } kind) return new(kind);
         if (symbols.Structure(service, page.Path, field.Type) is { } structure) return new(TypeKind.Record, structure.Name);
 

@@ -1,5 +1,4 @@
 using ZecGen.Generator.Collections;
-using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
 
 namespace ZecGen.Generator.Binding;
@@ -25,14 +24,11 @@ internal sealed record PageSurface(
         FieldsOf(page.Operation?.Response ?? default),
         page.Operation?.Errors ?? default,
         page.Errors,
-        page.Structures.Select(structure => new StructureSurface(structure.Name, FieldsOf(structure.Fields))).ToEquatable(),
+        page.Structures.Map(static structure => new StructureSurface(structure.Name, FieldsOf(structure.Fields))),
         page.Enumerations);
 
     public static EquatableArray<FieldSurface> FieldsOf(EquatableArray<FieldDeclaration> fields) =>
-        fields.Select(field => new FieldSurface(field.Name, field.Type, field.Description.Links.ToEquatable(), field.Values, field.Constraints)).ToEquatable();
+        fields.Map(static field => field.Surface);
 }
 
 internal sealed record StructureSurface(string Name, EquatableArray<FieldSurface> Fields);
-
-/// <param name="Links">The addresses that the description links to.</param>
-internal sealed record FieldSurface(string Name, TypeExpression Type, EquatableArray<string> Links, EquatableArray<ValueDeclaration> Values, EquatableArray<Constraint> Constraints);

@@ -59,5 +59,13 @@ internal static class EquatableArray
 {
     public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
 
+    public static EquatableArray<TResult> Map<T, TResult>(this EquatableArray<T> items, Func<T, TResult> map)
+    {
+        if (items.Count == 0) return default;
+        var results = new TResult[items.Count];
+        for (var i = 0; i < results.Length; i++) results[i] = map(items[i]);
+        return new(results);
+    }
+
     public static EquatableArray<T> ToEquatable<T>(this IEnumerable<T> items) => new(items.ToArray());
 }

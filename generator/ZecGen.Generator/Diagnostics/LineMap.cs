@@ -9,8 +9,12 @@ internal sealed record LineMap(EquatableArray<int> Starts)
     public static LineMap Of(string text)
     {
         var starts = new List<int> { 0 };
-        for (var i = 0; i < text.Length; i++)
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'))) starts.Add(i + 1);
+        for (int at = 0, next; (next = text.AsSpan(at).IndexOfAny('\n', '\r')) >= 0;)
+        {
+            at += next + 1;
+            if (text[at - 1] == '\r' && at < text.Length && text[at] == '\n') at++;
+            starts.Add(at);
+        }
         return new(starts.ToEquatable());
     }
 

@@ -23,12 +23,30 @@ internal sealed record Table(Row Header, IReadOnlyList<Row> Rows, TextSpan Span,
 
 internal sealed record CodeBlock(IReadOnlyList<CodeLine> Lines, TextSpan Span, bool InHint) : Block(Span, InHint);
 
+/// <summary>A line of code: a piece of the page, or of what its markup was decoded to.</summary>
 /// <param name="Start">Where the line begins in the page's text.</param>
-internal readonly record struct CodeLine(string Text, int Start);
-
-internal sealed record Row(IReadOnlyList<Cell> Cells, TextSpan Span)
+internal readonly record struct CodeLine(string Source, int From, int Length, int Start)
 {
-    public bool IsBlank => Cells.All(cell => cell.Text.IsBlank);
+    public CodeLine(string text, int start) : this(text, 0, text.Length, start)
+    {
+    }
+
+    public ReadOnlySpan<char> Span => Source.AsSpan(From, Length);
+
+    public string Text => Source.Substring(From, Length);
+}
+
+internal sealed record Row(List<Cell> Cells, TextSpan Span)
+{
+    public bool IsBlank
+    {
+        get
+        {
+            foreach (var cell in Cells)
+                if (!cell.Text.IsBlank) return false;
+            return true;
+        }
+    }
 }
 
 internal sealed record Cell(RichText Text, TextSpan Span);

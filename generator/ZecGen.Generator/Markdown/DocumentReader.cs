@@ -50,7 +50,7 @@ internal static class DocumentReader
                 case Markdig.Extensions.Yaml.YamlFrontMatterBlock:
                     break;
                 case Markdig.Syntax.CodeBlock code:
-                    Add(new CodeBlock([.. LinesOf(code)], SpanOf(code), IsInHint(code)));
+                    Add(new CodeBlock(LinesOf(code), SpanOf(code), IsInHint(code)));
                     break;
                 case HtmlBlock html:
                     foreach (var read in HtmlBlockReader.Read(tags.Text, SpanOf(html), IsInHint(html))) Add(read);
@@ -67,10 +67,15 @@ internal static class DocumentReader
 
         private void Add(Block block) => ((List<Block>)current.Blocks).Add(block);
 
-        private static IEnumerable<CodeLine> LinesOf(LeafBlock block)
+        private static CodeLine[] LinesOf(LeafBlock block)
         {
-            for (var i = 0; i < block.Lines.Count; i++)
-                yield return new(block.Lines.Lines[i].Slice.ToString(), block.Lines.Lines[i].Slice.Start);
+            var lines = new CodeLine[block.Lines.Count];
+            for (var i = 0; i < lines.Length; i++)
+            {
+                var slice = block.Lines.Lines[i].Slice;
+                lines[i] = new(slice.Text ?? "", slice.Start, slice.Length, slice.Start);
+            }
+            return lines;
         }
 
         private void ReadProse(Markdig.Syntax.Block block)
@@ -93,8 +98,9 @@ internal static class DocumentReader
 
         private Table ReadTable(Markdig.Extensions.Tables.Table table)
         {
-            var rows = table.OfType<TableRow>().Select(ReadRow).ToList();
-            return new(rows[0], rows.GetRange(1, rows.Count - 1), SpanOf(table), IsInHint(table));
+            var rows = new List<Row>(table.Count - 1);
+            for (var i = 1; i < table.Count; i++) rows.Add(ReadRow((TableRow)table[i]));
+            return new(ReadRow((TableRow)table[0]), rows, SpanOf(table), IsInHint(table));
         }
 
         private Row ReadRow(TableRow row)

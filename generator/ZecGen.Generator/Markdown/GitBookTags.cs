@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ZecGen.Generator.Markdown;
@@ -13,7 +14,8 @@ internal sealed record GitBookTags(string Text, IReadOnlyList<TextSpan> Hints)
     {
         if (text.IndexOf("{%", StringComparison.Ordinal) < 0) return new(text, []);
 
-        var blanked = text.ToCharArray();
+        var blanked = ArrayPool<char>.Shared.Rent(text.Length);
+        text.CopyTo(0, blanked, 0, text.Length);
         var hints = new List<TextSpan>();
         var hintStart = -1;
         var fence = '\0';
@@ -38,7 +40,9 @@ internal sealed record GitBookTags(string Text, IReadOnlyList<TextSpan> Hints)
                 if (blanked[i] != '\r') blanked[i] = ' ';
         }
         if (hintStart >= 0) hints.Add(TextSpan.FromBounds(hintStart, text.Length));
-        return new(new string(blanked), hints);
+        var page = new string(blanked, 0, text.Length);
+        ArrayPool<char>.Shared.Return(blanked);
+        return new(page, hints);
     }
 
     private static char FenceOf(ReadOnlySpan<char> line) =>

@@ -6,12 +6,17 @@ namespace ZecGen.Generator.Markdown;
 /// <summary>Gathers prose piece by piece: text, line ends, list items and marks.</summary>
 internal sealed class RichTextBuilder
 {
+    private const int LongestWord = 24;
+
     private readonly List<TextLine> lines = [];
     private readonly List<TextMark> marks = [];
     private readonly List<(MarkKind Kind, int Start, string? Target)> open = [];
     private char[] line = new char[256];
     private int length;
     private bool isItem;
+
+    // Tables say "String" and "Yes" over and over.
+    private readonly RichText?[] recent = new RichText?[64];
 
     public void Append(string text) => Append(text.AsSpan());
 
@@ -68,11 +73,24 @@ internal sealed class RichTextBuilder
 
     public RichText ToRichText()
     {
+        if (lines.Count == 0 && marks.Count == 0 && open.Count == 0 && !isItem && length <= LongestWord) return Word();
         EndLine();
         open.Clear();
         var text = lines.Count == 0 ? RichText.Empty : new RichText(lines.ToEquatable());
         lines.Clear();
         return text;
+    }
+
+    // A cell of one word is the same object as the one that said so before.
+    private RichText Word()
+    {
+        while (length > 0 && line[length - 1] == ' ') length--;
+        var word = line.AsSpan(0, length);
+        length = 0;
+        if (word.Length == 0) return RichText.Empty;
+        ref var known = ref recent[(word[0] * 31 + word[word.Length - 1] * 7 + word.Length) & (recent.Length - 1)];
+        if (known is null || !known.Lines[0].Text.AsSpan().SequenceEqual(word)) known = new([new(word.ToString(), false, default)]);
+        return known;
     }
 
     private void Close((MarkKind Kind, int Start, string? Target) mark)
@@ -81,8 +99,13 @@ internal sealed class RichTextBuilder
         if (marked > 0) marks.Add(new(mark.Kind, mark.Start, marked, mark.Target));
     }
 
-    private EquatableArray<TextMark> MarksWithin(int end) =>
-        marks.Where(mark => mark.Start < end).Select(mark => Clip(mark, end)).ToEquatable();
+    private EquatableArray<TextMark> MarksWithin(int end)
+    {
+        var within = new List<TextMark>(marks.Count);
+        foreach (var mark in marks)
+            if (mark.Start < end) within.Add(Clip(mark, end));
+        return within.ToEquatable();
+    }
 
     private void Reserve(int more)
     {

@@ -17,8 +17,20 @@ internal sealed record RichText(EquatableArray<TextLine> Lines)
         _ => string.Join(" ", Lines.Select(line => line.Text)),
     };
 
-    public IEnumerable<string> Links =>
-        from line in Lines from mark in line.Marks where mark.Kind == MarkKind.Link select mark.Target!;
+    /// <summary>The addresses that the prose links to.</summary>
+    public EquatableArray<string> Links
+    {
+        get
+        {
+            List<string>? links = null;
+            foreach (var line in Lines)
+                foreach (var mark in line.Marks)
+                    if (mark.Kind == MarkKind.Link) (links ??= []).Add(mark.Target!);
+            return links is null ? default : links.ToEquatable();
+        }
+    }
+
+    public string? FirstLink => Links is { Count: > 0 } links ? links[0] : null;
 }
 
 /// <summary>One paragraph, list item or line: <paramref name="Text"/> is trimmed and never empty.</summary>

@@ -60,17 +60,29 @@ internal sealed record EnumerationDeclaration(string Name, RichText Documentatio
 
 internal sealed record ValueDeclaration(string Text, RichText Documentation);
 
-/// <param name="Values">The values that the description lists, none where it lists none.</param>
+/// <summary>A row of a table of fields.</summary>
+/// <param name="Surface">What other pages may need to know of it.</param>
 internal sealed record FieldDeclaration(
-    string Name,
+    FieldSurface Surface,
     TextSpan Span,
     bool IsRequired,
-    TypeExpression Type,
     TextSpan TypeSpan,
     RichText Description,
-    EquatableArray<Constraint> Constraints,
-    EquatableArray<ValueDeclaration> Values,
-    Deprecation? Deprecation);
+    Deprecation? Deprecation)
+{
+    public string Name => Surface.Name;
+
+    public TypeExpression Type => Surface.Type;
+
+    public EquatableArray<Constraint> Constraints => Surface.Constraints;
+
+    public EquatableArray<ValueDeclaration> Values => Surface.Values;
+}
+
+/// <param name="Links">The addresses that the description links to.</param>
+/// <param name="Values">The values that the description lists, none where it lists none.</param>
+internal sealed record FieldSurface(
+    string Name, TypeExpression Type, EquatableArray<string> Links, EquatableArray<ValueDeclaration> Values, EquatableArray<Constraint> Constraints);
 
 /// <summary>A field is not to be used any more.</summary>
 /// <param name="Replacement">The field to use instead, null where the page names none.</param>

@@ -8,6 +8,8 @@ internal static class DeprecationReader
 {
     private static readonly string[] NameMarks = ["[已废弃]", "[废弃]", "【已废弃】", "(已废弃)", "（已废弃）", "[deprecated]", "(deprecated)"];
 
+    private static readonly char[] MarkOpenings = [.. NameMarks.Select(static mark => mark[0]).Distinct()];
+
     private static readonly string[] Openings = ["已废弃", "已过时", "废弃", "deprecated", "this field is deprecated", "this parameter is deprecated", "(deprecated)", "[deprecated]", "obsolete"];
 
     private static readonly Phrase[] Replacements =
@@ -22,6 +24,7 @@ internal static class DeprecationReader
     /// <returns>Whether there was one.</returns>
     public static bool TakeMark(ref string name)
     {
+        if (name.IndexOfAny(MarkOpenings) < 0) return false;
         foreach (var mark in NameMarks)
         {
             var at = name.IndexOf(mark, StringComparison.OrdinalIgnoreCase);

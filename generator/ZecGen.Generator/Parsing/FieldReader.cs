@@ -42,19 +42,19 @@ internal static class FieldReader
 
     private static string Shorten(string sentence) => sentence.Length <= LongestQuote ? sentence : sentence.Substring(0, LongestQuote) + "…";
 
+    // Most cells are written as in the table; no key has to be made of those.
+    private static bool IsYes(string cell) => cell.Length > 0 && (YesWords.Contains(cell) || YesWords.Contains(WordKey.Of(cell)));
+
     private static FieldDeclaration ReadField(string name, bool isMarked, Cell nameCell, Row row, TableLayout layout, Statements statements)
     {
         var type = TypeExpressionParser.Parse(layout.Text(row, Column.Type));
         var description = layout.Text(row, Column.Description);
         return new(
-            name,
+            new(name, type, description.Links, ListedValues.Read(description, type), ConstraintReader.Read(name, statements, type)),
             nameCell.Span,
-            YesWords.Contains(WordKey.Of(layout.Text(row, Column.Required).Flat)),
-            type,
+            IsYes(layout.Text(row, Column.Required).Flat),
             layout.Cell(row, Column.Type)?.Span ?? row.Span,
             description,
-            ConstraintReader.Read(name, statements, type),
-            ListedValues.Read(description, type),
             DeprecationReader.Read(description, statements.Signs, isMarked));
     }
 }

@@ -22,14 +22,27 @@ internal static class ListedValues
     {
         if (PrimitiveTypes.KindOf(type.Name) != Model.TypeKind.Text || type.ArrayDepth > 1) return default;
 
-        if (!description.Lines.Any(line => line.IsItem || line.Text.IndexOfAny(Separators) >= 0)) return default;
+        // Each value takes an item or a colon, and one value is no list.
+        var (items, colons) = Count(description);
+        if (items + colons < 2) return default;
 
         // A list of items is the surest form; where there is none, lines or sentences that each begin with a value.
-        var items = Longest(description.Lines.Where(line => line.IsItem));
-        if (items.Count > 0) return items;
+        if (items >= 2 && Longest(description.Lines.Where(line => line.IsItem)) is { Count: > 0 } listed) return listed;
         var lines = Longest(description.Lines);
+        if (colons <= lines.Count) return lines;
         var sentences = Longest(description.Lines.SelectMany(Sentences));
         return sentences.Count > lines.Count ? sentences : lines;
+    }
+
+    private static (int Items, int Colons) Count(RichText description)
+    {
+        var (items, colons) = (0, 0);
+        foreach (var line in description.Lines)
+        {
+            if (line.IsItem) items++;
+            for (var at = line.Text.IndexOfAny(Separators); at >= 0; at = line.Text.IndexOfAny(Separators, at + 1)) colons++;
+        }
+        return (items, colons);
     }
 
     // Values stand together: the longest run that is not interrupted.
@@ -88,16 +101,17 @@ internal static class ListedValues
         var text = line.Text;
         var end = 0;
         while (end < text.Length && IsValueCharacter(text[end])) end++;
-        var token = text.Substring(0, end).TrimEnd('-', '.');
-        if (token.Length == 0 || !token.Any(IsLetter) || Stops.Contains(token)) return null;
+        while (end > 0 && text[end - 1] is '-' or '.') end--;
+        var after = end;
+        while (after < text.Length && text[after] == ' ') after++;
+        if (end == 0 || (after == text.Length ? !line.IsItem : !(text[after] is ':' or '：' || (text[after] is '-' or '–' && line.IsItem)))) return null;
 
-        var rest = text.Substring(token.Length).TrimStart();
-        if (rest.Length == 0) return line.IsItem ? new(token, RichText.Empty) : null;
-        if (rest[0] is not (':' or '：' or '-' or '–')) return null;
-        if (rest[0] is '-' or '–' && !line.IsItem) return null;
-        if (rest.StartsWith("://", StringComparison.Ordinal)) return null;
+        var token = text.Substring(0, end);
+        if (!token.Any(IsLetter) || Stops.Contains(token)) return null;
+        if (after == text.Length) return new(token, RichText.Empty);
+        if (string.CompareOrdinal(text, after, "://", 0, 3) == 0) return null;
 
-        var meaning = rest.Substring(1).Trim();
+        var meaning = text.Substring(after + 1).Trim();
         return new(token, meaning.Length == 0 ? RichText.Empty : new RichText([new(meaning, false, default)]));
     }
 

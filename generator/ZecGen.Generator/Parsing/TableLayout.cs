@@ -33,14 +33,13 @@ internal sealed class TableLayout
             positions[(int)Column.Value] = positions[(int)Column.Type];
             positions[(int)Column.Type] = -1;
         }
-        Columns = string.Join(", ", header.Cells.Select(cell => cell.Text.Flat));
     }
 
     /// <summary>The header cells that name no known column.</summary>
     public IEnumerable<Cell> UnknownColumns => header.Cells.Where((cell, i) => !cell.Text.IsBlank && !positions.Contains(i));
 
     /// <summary>The header cells as written, for messages.</summary>
-    public string Columns { get; }
+    public string Columns => string.Join(", ", header.Cells.Select(cell => cell.Text.Flat));
 
     public TableKind Kind =>
         Has(Column.Code) && (Has(Column.Status) || Has(Column.Description)) && !Has(Column.Name) ? TableKind.Errors

@@ -15,10 +15,12 @@ internal static class TypeExpressionParser
         for (var trimmed = true; trimmed;)
         {
             trimmed = false;
-            if (Prefixes.FirstOrDefault(prefix => name.StartsWith(prefix, StringComparison.Ordinal)) is { } found)
+            foreach (var prefix in Prefixes)
             {
-                name = name.Substring(found.Length).Trim();
+                if (!name.StartsWith(prefix, StringComparison.Ordinal)) continue;
+                name = name.Substring(prefix.Length).Trim();
                 (depth, trimmed) = (depth + 1, true);
+                break;
             }
             if (name.EndsWith("[]", StringComparison.Ordinal))
             {
@@ -26,6 +28,6 @@ internal static class TypeExpressionParser
                 (depth, trimmed) = (depth + 1, true);
             }
         }
-        return new(text, depth, name, cell.Links.FirstOrDefault());
+        return new(text, depth, name, cell.FirstLink);
     }
 }

@@ -17,15 +17,22 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
     {
         foreach (var member in node.Members)
         {
-            if (fields.FirstOrDefault(field => field.Name == member.Name) is { } field)
+            if (Named(fields, member.Name, StringComparison.Ordinal) is { } field)
             {
                 CheckValue(member.Value, field, field.Type.ArrayDepth, path, isSent);
                 if (isSent && !IsPlaceholder(member.Value)) CheckRules(member.Value, field);
             }
-            else if (fields.FirstOrDefault(candidate => string.Equals(candidate.Name, member.Name, StringComparison.OrdinalIgnoreCase)) is { } other)
+            else if (Named(fields, member.Name, StringComparison.OrdinalIgnoreCase) is { } other)
                 findings.Add(page.Report(ProofreadingCatalogue.OtherCase, member.NameSpan, member.Name, owner, other.Name));
             else findings.Add(page.Report(ProofreadingCatalogue.UnknownMember, member.NameSpan, member.Name, owner, Suggestion.Among(fields.Select(candidate => candidate.Name), member.Name)));
         }
+    }
+
+    private static FieldSurface? Named(EquatableArray<FieldSurface> fields, string name, StringComparison comparison)
+    {
+        foreach (var field in fields)
+            if (string.Equals(field.Name, name, comparison)) return field;
+        return null;
     }
 
     private void CheckValue(JsonNode node, FieldSurface field, int depth, string path, bool isSent)

@@ -57,7 +57,7 @@ internal static class CharactersRule
         {
             while (at < text.Length && text[at] == ' ') at++;
             if (at == text.Length || Following.BeginsWith(text, at, Endings)) break;
-            if (Words.FirstOrDefault(word => StartsAt(text, at, word.Word)) is { Word: not null } known)
+            if (Words.FirstOrDefault(word => TextSearch.StartsAt(text, at, word.Word)) is { Word: not null } known)
             {
                 known.Add(found);
                 at += known.Word.Length;
@@ -66,7 +66,7 @@ internal static class CharactersRule
             {
                 if (!ReadParenthesis(text, ref at, found)) return null;
             }
-            else if (Separators.FirstOrDefault(separator => StartsAt(text, at, separator)) is { } blank) at += blank.Length;
+            else if (Separators.FirstOrDefault(separator => TextSearch.StartsAt(text, at, separator)) is { } blank) at += blank.Length;
             else if (IsSymbol(text[at])) found.Others += text[at++];
             else return null;
         }
@@ -89,8 +89,6 @@ internal static class CharactersRule
     }
 
     private static bool IsSymbol(char c) => c is > ' ' and < (char)127 and not ',' and not ';' && !char.IsLetterOrDigit(c);
-
-    private static bool StartsAt(string text, int at, string word) => string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     private sealed class Class
     {

@@ -11,7 +11,8 @@ internal static class ConstraintReader
     public static EquatableArray<Constraint> Read(string name, Statements description, TypeExpression type)
     {
         var (all, sentences, signs) = description;
-        if (all.Count == 0) return default;
+        // What speaks of pattern strings allows more than its rules say.
+        if (all.Count == 0 || (signs & Sign.Veto) != 0) return default;
 
         var constraints = new List<Constraint>();
         if (type.ArrayDepth > 0) Add(CountRule.Read(sentences));

@@ -41,6 +41,8 @@ internal static class Following
     public static bool BeginsWith(string sentence, int from, string[] words)
     {
         while (from < sentence.Length && sentence[from] == ' ') from++;
-        return words.Any(word => string.Compare(sentence, from, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0);
+        foreach (var word in words)
+            if (TextSearch.StartsAt(sentence, from, word)) return true;
+        return false;
     }
 }

@@ -75,7 +75,7 @@ internal sealed class Phrase
                 return false;
             default:
                 foreach (var word in part.Words)
-                    if (string.Compare(text, next, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
+                    if (TextSearch.StartsAt(text, next, word)
                         && MatchFrom(text, next + word.Length, index + 1, match)) return true;
                 return part.IsOptional && MatchFrom(text, at, index + 1, match);
         }

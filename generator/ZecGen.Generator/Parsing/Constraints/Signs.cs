@@ -64,43 +64,49 @@ internal static class Signs
         (Sign.Deprecation, "已废弃|已过时|deprecated|obsolete"),
     ];
 
-    private static readonly Dictionary<char, (string Word, Sign Sign)[]> ByFirst =
-        (from row in Table
-         from word in row.Words.Split('|')
-         group (word, row.Sign) by char.ToLowerInvariant(word[0])).ToDictionary(group => group.Key, group => group.ToArray());
+    private static readonly (string Word, Sign Sign)[][] Groups =
+    [
+        [],
+        .. from row in Table
+           from word in row.Words.Split('|')
+           group (word, row.Sign) by TextSearch.Lower(word[0]) into words
+           select words.ToArray(),
+    ];
 
-    // Looked at for every character of every description.
-    private static readonly bool[] Begins = BeginsOf(ByFirst.Keys);
+    // For every character the group of words that begin with it, 0 for none: looked at for every character of every description.
+    private static readonly byte[] GroupOf = Index(Groups);
 
     public static Sign In(string text)
     {
         var found = Sign.None;
+        var wasLatin = false;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (!Begins[c]) continue;
-            if (c is >= '0' and <= '9') found |= Sign.Digit;
-            else if (!IsLatin(c)) found |= At(text, i, c);
-            else if (i == 0 || !IsLatin(text[i - 1])) found |= At(text, i, (char)(c | 0x20));
+            var isLatin = (uint)((c | 0x20) - 'a') < 26;
+            if (GroupOf[c] is var group && group > 0 && !(isLatin && wasLatin)) found |= At(text, i, Groups[group], found);
+            else if (c is >= '0' and <= '9') found |= Sign.Digit;
+            wasLatin = isLatin;
         }
         return found;
     }
 
-    private static Sign At(string text, int at, char first)
+    private static Sign At(string text, int at, (string Word, Sign Sign)[] words, Sign known)
     {
         var found = Sign.None;
-        foreach (var (word, sign) in ByFirst[first])
-            if ((found & sign) == 0 && string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0) found |= sign;
+        foreach (var (word, sign) in words)
+            if (((found | known) & sign) == 0 && TextSearch.StartsAt(text, at, word)) found |= sign;
         return found;
     }
 
-    private static bool[] BeginsOf(IEnumerable<char> firsts)
+    private static byte[] Index((string Word, Sign Sign)[][] groups)
     {
-        var begins = new bool[char.MaxValue + 1];
-        foreach (var first in firsts) begins[first] = begins[char.ToUpperInvariant(first)] = true;
-        for (var digit = '0'; digit <= '9'; digit++) begins[digit] = true;
-        return begins;
+        var index = new byte[char.MaxValue + 1];
+        for (var group = 1; group < groups.Length; group++)
+        {
+            var first = groups[group][0].Word[0];
+            index[TextSearch.Lower(first)] = index[char.ToUpperInvariant(first)] = (byte)group;
+        }
+        return index;
     }
-
-    private static bool IsLatin(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z';
 }

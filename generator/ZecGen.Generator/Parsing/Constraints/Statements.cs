@@ -4,7 +4,7 @@ using ZecGen.Generator.Model;
 namespace ZecGen.Generator.Parsing.Constraints;
 
 /// <summary>What a description says, sentence by sentence: read once, for all the rules.</summary>
-/// <param name="All">The sentences that any rule may look at; none where the description speaks of patterns.</param>
+/// <param name="All">The sentences that any rule may look at.</param>
 /// <param name="Rules">Those of them that may state a rule for every call.</param>
 /// <param name="Signs">What the description as a whole speaks of.</param>
 internal sealed record Statements(IReadOnlyList<Sentence> All, IReadOnlyList<Sentence> Rules, Sign Signs)
@@ -25,27 +25,14 @@ internal sealed record Statements(IReadOnlyList<Sentence> All, IReadOnlyList<Sen
             var text = Normalize(line.Text);
             var found = Constraints.Signs.In(text);
             signs |= found;
-            if ((found & Concern) != 0) Split(text, found, all);
+            if ((found & (Concern | Sign.Rule)) != 0) Split(text, found, all);
         }
-        if ((signs & Sign.Veto) != 0) all.Clear();
         return all.Count == 0 ? None with { Signs = signs } : new(all, all.FindAll(static sentence => sentence.StatesRule), signs);
     }
 
     /// <summary>One sentence, as if it were all that is said.</summary>
-    public static Statements Of(Sentence sentence)
-    {
-        var isVetoed = sentence.Has(Sign.Veto) || !sentence.Has(Concern);
-        return isVetoed ? None : new([sentence], sentence.StatesRule ? [sentence] : [], sentence.Signs);
-    }
-
-    /// <summary>All sentences of one line.</summary>
-    public static IReadOnlyList<Sentence> SentencesOf(TextLine line)
-    {
-        var sentences = new List<Sentence>();
-        var text = Normalize(line.Text);
-        Split(text, Constraints.Signs.In(text), sentences);
-        return sentences;
-    }
+    public static Statements Of(Sentence sentence) =>
+        sentence.Has(Concern) ? new([sentence], sentence.StatesRule ? [sentence] : [], sentence.Signs) : None;
 
     private static void Split(string text, Sign signs, List<Sentence> sentences)
     {

@@ -6,10 +6,10 @@ internal static class UnreadSentences
     public static IEnumerable<string> Of(FieldDeclaration field, Statements statements)
     {
         if ((statements.Signs & Sign.Rule) == 0) yield break;
-        foreach (var line in field.Description.Lines)
-            foreach (var sentence in Statements.SentencesOf(line))
-                if (sentence.Has(Sign.Rule) && !sentence.Has(Sign.Reference) && !IsRead(sentence)) yield return sentence.Text;
+        foreach (var sentence in statements.All)
+            if (sentence.Has(Sign.Rule) && !sentence.Has(Sign.Reference) && !IsRead(sentence)) yield return sentence.Text;
 
-        bool IsRead(Sentence sentence) => ConstraintReader.Read(field.Name, Statements.Of(sentence), field.Type).Count > 0;
+        bool IsRead(Sentence sentence) =>
+            (statements.All.Count == 1 ? field.Constraints : ConstraintReader.Read(field.Name, Statements.Of(sentence), field.Type)).Count > 0;
     }
 }

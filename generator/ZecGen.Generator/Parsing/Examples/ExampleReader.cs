@@ -17,13 +17,14 @@ internal static class ExampleReader
         List<CodeLine>? current = null;
         foreach (var line in code.Lines)
         {
-            var text = line.Text.Trim();
-            if (IsMark(text, "Request")) current = request;
-            else if (IsMark(text, "Response")) current = response;
+            var trimmed = line.Span.Trim();
+            if (IsMark(trimmed, "Request")) current = request;
+            else if (IsMark(trimmed, "Response")) current = response;
             else if (current is not null) current.Add(line);
-            else if (text.StartsWith("{", StringComparison.Ordinal)) (current = bare).Add(line);
+            else if (trimmed.Length > 0 && trimmed[0] == '{') (current = bare).Add(line);
             else
             {
+                var text = trimmed.ToString();
                 service ??= ServiceOf(text);
                 version ??= HeaderOf(text, "X-ZC-Version") ?? HeaderOf(text, "X-TC-Version");
                 header ??= ActionOf(line, "X-ZC-Action") ?? ActionOf(line, "X-TC-Action");
@@ -48,8 +49,8 @@ internal static class ExampleReader
         return node;
     }
 
-    private static bool IsMark(string line, string word) =>
-        line.Length == word.Length + 1 && line[word.Length] is ':' or '：' && line.StartsWith(word, StringComparison.OrdinalIgnoreCase);
+    private static bool IsMark(ReadOnlySpan<char> line, string word) =>
+        line.Length == word.Length + 1 && line[word.Length] is ':' or '：' && line.StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     // "POST /api/v2/zec HTTP/1.1" and "Host: console.zenlayer.com/api/v2/bmc"
     private static string? ServiceOf(string line)

@@ -14,14 +14,23 @@ internal sealed class JsonReader
 
     private readonly string text;
     private readonly IReadOnlyList<CodeLine> lines;
+
+    // Where the lines begin in the text; none where the text is one piece of the page, and its first line tells all.
     private readonly int[] starts;
     private readonly List<JsonRepair> repairs = [];
     private int at;
 
     private JsonReader(IReadOnlyList<CodeLine> lines)
     {
-        var joined = new StringBuilder();
         this.lines = lines;
+        if (IsOnePiece(lines))
+        {
+            var (first, last) = (lines[0], lines[lines.Count - 1]);
+            text = first.Source.Substring(first.From, last.From + last.Length - first.From);
+            starts = [];
+            return;
+        }
+        var joined = new StringBuilder();
         starts = new int[lines.Count];
         for (var i = 0; i < lines.Count; i++)
         {
@@ -40,6 +49,13 @@ internal sealed class JsonReader
         var node = reader.Value(0);
         repairs = reader.repairs;
         return reader.repairs.Count <= MaximumRepairs && node is { Kind: JsonKind.Object or JsonKind.Array } ? node : null;
+    }
+
+    private static bool IsOnePiece(IReadOnlyList<CodeLine> lines)
+    {
+        for (var i = 1; i < lines.Count; i++)
+            if (!ReferenceEquals(lines[i].Source, lines[0].Source) || lines[i].From != lines[i].Start || lines[i].From != lines[i - 1].From + lines[i - 1].Length + 1) return false;
+        return lines[0].From == lines[0].Start;
     }
 
     private JsonNode? Value(int depth)
@@ -150,6 +166,11 @@ internal sealed class JsonReader
     {
         if (text[at] != '"') Repair("a typographic quote", at, 1);
         var start = ++at;
+        if (PlainEnd(start, isName) is var end and >= 0)
+        {
+            at = end + 1;
+            return (text.Substring(start, end - start), SpanOf(start, end));
+        }
         var content = new StringBuilder();
         for (; at < text.Length; at++)
         {
@@ -170,6 +191,13 @@ internal sealed class JsonReader
             else if (c != '\\') content.Append(c);
         }
         return null;
+    }
+
+    // Where a text without escapes and slips ends; -1 where it is not so plain.
+    private int PlainEnd(int start, bool isName)
+    {
+        var length = text.AsSpan(start).IndexOfAny("\"”\\\n".AsSpan());
+        return length >= 0 && text[start + length] == '"' && !(isName && text.IndexOf(':', start, length) >= 0) ? start + length : -1;
     }
 
     // The quote that should have closed the text stood before the comma at the line's end.
@@ -210,12 +238,28 @@ internal sealed class JsonReader
     // As JSON has it: no sign of plus, no leading zero, digits on both sides of the point.
     private static bool IsNumber(string word)
     {
-        var digits = word.StartsWith("-", StringComparison.Ordinal) ? 1 : 0;
-        if (digits == word.Length || (word[digits] == '0' && digits + 1 < word.Length && char.IsDigit(word[digits + 1]))) return false;
-        return char.IsDigit(word[digits]) && char.IsDigit(word[word.Length - 1])
-            && word.All(c => c is >= '0' and <= '9' or '-' or '+' or '.' or 'e' or 'E')
-            && word.IndexOf("..", StringComparison.Ordinal) < 0
-            && double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+        var at = word.Length > 0 && word[0] == '-' ? 1 : 0;
+        var whole = Digits();
+        if (whole == 0 || (whole > 1 && word[at - whole] == '0')) return false;
+        if (at < word.Length && word[at] == '.')
+        {
+            at++;
+            if (Digits() == 0) return false;
+        }
+        if (at < word.Length && word[at] is 'e' or 'E')
+        {
+            at++;
+            if (at < word.Length && word[at] is '+' or '-') at++;
+            if (Digits() == 0) return false;
+        }
+        return at == word.Length;
+
+        int Digits()
+        {
+            var start = at;
+            while (at < word.Length && word[at] is >= '0' and <= '9') at++;
+            return at - start;
+        }
     }
 
     private void Repair(string problem, int start, int length) => repairs.Add(new(problem, SpanOf(start, start + length)));
@@ -224,9 +268,10 @@ internal sealed class JsonReader
 
     private int Offset(int position)
     {
+        if (starts.Length == 0) return lines[0].Start + position;
         var line = Array.BinarySearch(starts, position);
         if (line < 0) line = ~line - 1;
-        return lines[line].Start + Math.Min(position - starts[line], lines[line].Text.Length);
+        return lines[line].Start + Math.Min(position - starts[line], lines[line].Length);
     }
 
     private void SkipBlanks()
