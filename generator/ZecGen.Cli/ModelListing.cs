@@ -15,7 +15,7 @@ internal static class ModelListing
                 output.WriteLine($"{run.Symbols.ServiceOf(page.Path)?.Slug ?? "?"} {operation.Action}    {page.Path}");
                 WriteFields("request", operation.Request, output);
                 WriteFields("response", operation.Response, output);
-                foreach (var error in operation.Errors) output.WriteLine($"  error {error.Status} {error.Code}");
+                foreach (var (error, _) in operation.Errors) output.WriteLine($"  error {error.Status} {error.Code}");
             }
             foreach (var structure in page.Structures)
             {

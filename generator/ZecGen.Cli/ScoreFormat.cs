@@ -39,7 +39,7 @@ internal static class ScoreFormat
         WriteFields(writer, "request", operation.Request, isRequest: true);
         WriteFields(writer, "response", operation.Response, isRequest: false);
         writer.WriteStartArray("errors");
-        foreach (var error in operation.Errors)
+        foreach (var (error, _) in operation.Errors)
         {
             writer.WriteStartObject();
             if (error.Status == 0) writer.WriteNull("status");

@@ -114,7 +114,7 @@ public class PageFormTests
     public void ErrorTable(string table, string expected)
     {
         var page = Parse("# ResizeDisk\n\n## 请求参数\n\n## 6. 错误码\n\n" + table);
-        Assert.Equal(expected, string.Join(", ", page.Operation!.Errors.Select(error => $"{error.Status} {error.Code}")));
+        Assert.Equal(expected, string.Join(", ", page.Operation!.Errors.Select(row => $"{row.Error.Status} {row.Error.Code}")));
     }
 
     [Theory]

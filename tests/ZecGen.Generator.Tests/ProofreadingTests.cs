@@ -24,11 +24,13 @@ public class ProofreadingTests
 
     [Theory]
     [InlineData("""{"requestId":"T1","response":{"requestId":"T2","status":"ON","disks":[]}}""", "38,44: info ZEC0108: The answer has the request id 'T1' outside and 'T2' inside;")]
-    [InlineData("""{"response":{"requestId":"T1","status":"HALF","disks":[]}}""", "38,41: warning ZEC0106: The example has 'HALF' for 'status', whose documented values are ON, OFF;")]
-    [InlineData("""{"response":{"requestId":"T1","disks":[]}}""", "19,3: info ZEC0102: No example of this page has 'status', which the table of the response has;")]
-    [InlineData("""{"response":{"requestId":"T1","status":"ON","disks":[{"createTime":"2026-01-01T00:00:011Z"}]}}""", "38,69: warning ZEC0107: The example has '2026-01-01T00:00:011Z' for 'createTime', which is no time;")]
-    [InlineData("""{"response":{"requestId":"T1","status":"ON","disks":[{"theName":"a"}]}}""", "38,56: warning ZEC0101: The example has 'theName', which the table of Disk does not have;")]
-    [InlineData("""{"response":{"requestId":"T1","status":"ON","disks":{"name":"a"}}}""", "38,53: warning ZEC0104: The example has an object for 'disks', whose type is Array of Disk;")]
+    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"HALF","disks":[]}}""", "38,58: warning ZEC0106: The example has 'HALF' for 'status', whose documented values are ON, OFF;")]
+    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","disks":[]}}""", "19,3: info ZEC0102: No example of this page has 'status', which the table of the response has;")]
+    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":[{"createTime":"2026-01-01T00:00:011Z"}]}}""", "38,86: warning ZEC0107: The example has '2026-01-01T00:00:011Z' for 'createTime', which is no time;")]
+    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":[{"theName":"a"}]}}""", "38,73: warning ZEC0101: The example has 'theName', which the table of Disk does not have;")]
+    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":{"name":"a"}}}""", "38,70: warning ZEC0104: The example has an object for 'disks', whose type is Array of Disk;")]
+    [InlineData("""{"response":{"requestId":"T1","status":"ON","disks":[]}}""", "38,1: info ZEC0119: The example of a response has no 'requestId' beside its 'response';")]
+    [InlineData("""{"requestId":"T1","response":{"status":"ON","disks":[]}}""", "38,30: info ZEC0119: The example of a response has no 'requestId' inside its 'response';")]
     public void Response(string response, string expected) => AssertSingle(expected, Check("""{"diskId":"d"}""", response));
 
     [Theory]
@@ -40,6 +42,18 @@ public class ProofreadingTests
     [InlineData("| 400 | A\\_CODE | x |\n| 400 | A\\_CODE | y |", "45,9: warning ZEC0110: 'A_CODE' stands twice in this table;")]
     [InlineData("| 400 | OPERATION\\_FILED\\_X | x |", "44,9: info ZEC0111: 'OPERATION_FILED_X' looks like a misspelt 'OPERATION_FAILED_X';")]
     public void ErrorTable(string rows, string expected) => AssertSingle(expected, Check("""{"diskId":"d"}""", null, errors: rows));
+
+    [Fact]
+    public void ErrorCodeWithAnotherStatusThanElsewhere()
+    {
+        var run = GeneratorRun.Of(
+            Pages.Api("StartDisk", errors: "| 404 | NOT\\_FOUND | x |\n| 400 | A\\_CODE | x |"),
+            Pages.Api("StopDisk", errors: "| 404 | NOT\\_FOUND | x |"),
+            Pages.Api("ResizeDisk", errors: "| 403 | NOT\\_FOUND | x |\n| 404 | A\\_CODE | x |"));
+
+        Assert.Matches(@"^docs-spec/resizedisk\.md\(33,9\): info ZEC0120: 'NOT_FOUND' has the status 403 here and 404 in 2 other tables; correct", Assert.Single(run.Diagnostics));
+        Assert.Contains("<c>NOT_FOUND</c>: x HTTP status 404.", run.Files["Zec.ZecErrorCode.g.cs"], StringComparison.Ordinal);
+    }
 
     [Fact]
     public void StructureThatNothingRefersTo()

@@ -42,7 +42,7 @@ public class ScoreTests
             request.Add(Names(operation.Request), Names(action.GetProperty("request")));
             response.Add(Names(operation.Response), Names(action.GetProperty("response")));
             if (action.TryGetProperty("errors", out var codes) && codes.GetArrayLength() > 0)
-                errors.Add(operation.Errors.Select(error => error.Code), codes.EnumerateArray().Select(code => code.ValueKind == JsonValueKind.String ? code.GetString()! : Text(code, "code")));
+                errors.Add(operation.Errors.Select(row => row.Error.Code), codes.EnumerateArray().Select(code => code.ValueKind == JsonValueKind.String ? code.GetString()! : Text(code, "code")));
         }
         foreach (var structure in Items(truth.RootElement.GetProperty("structures")))
             if (structures.TryGetValue(Text(structure, "name"), out var declared)) members.Add(Names(declared.Fields), Names(structure.GetProperty("fields")));
@@ -106,7 +106,7 @@ public class ScoreTests
         var (operation, owner) = (page.Operation!, $"{service} {page.Operation!.Action}");
         return Fields($"{owner} request", operation.Request, withRequired: true)
             .Concat(Fields($"{owner} response", operation.Response, withRequired: false))
-            .Concat(operation.Errors.Select(error => $"{owner} error {error.Status} {error.Code}"));
+            .Concat(operation.Errors.Select(row => $"{owner} error {row.Error.Status} {row.Error.Code}"));
     }
 
     private static IEnumerable<string> StructureFacts(JsonElement structure) =>

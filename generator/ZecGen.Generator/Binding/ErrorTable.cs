@@ -28,12 +28,16 @@ internal sealed class ErrorTable
             var numbers = new HashSet<int> { 0 };
             foreach (var entry in service.Value)
                 codes[(service.Key, entry.Key)] = new(
-                    entry.Key, scope.Take(Naming.Pascal(entry.Key)), NumberOf(entry.Key, numbers), StatusOf(entry.Value), DescriptionOf(entry.Value));
+                    entry.Key, scope.Take(Naming.Pascal(entry.Key)), NumberOf(entry.Key, numbers), StatusOf(entry.Value).Status, DescriptionOf(entry.Value));
         }
     }
 
     public ErrorCode Of(string slug, ErrorDeclaration error) =>
         codes[(slug, error.Code)] with { Status = error.Status, Description = error.Description.Flat };
+
+    /// <summary>The status that the pages of a service give a code, and how many give it; 0 where none does.</summary>
+    public (int Status, int Pages) StatusOf(string slug, string code) =>
+        gathered.TryGetValue(slug, out var service) && service.TryGetValue(code, out var errors) ? StatusOf(errors) : default;
 
     public EquatableArray<ErrorCode> AllOf(string slug) =>
         gathered.TryGetValue(slug, out var service) ? service.Keys.Select(code => codes[(slug, code)]).ToEquatable() : default;
@@ -49,13 +53,12 @@ internal sealed class ErrorTable
     }
 
     // Pages differ on a code's status now and then; most of them are right.
-    private static int StatusOf(List<ErrorDeclaration> errors) => errors
+    private static (int Status, int Pages) StatusOf(List<ErrorDeclaration> errors) => errors
         .Where(error => error.Status != 0)
         .GroupBy(error => error.Status)
         .OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
-        .Select(group => group.Key).FirstOrDefault();
+        .Select(group => (group.Key, group.Count())).FirstOrDefault();
 
     private static string DescriptionOf(List<ErrorDeclaration> errors) =>
         errors.Select(error => error.Description.Flat).FirstOrDefault(text => text.Length > 0) ?? "";
-
 }

@@ -24,6 +24,7 @@ internal static class PageBinder
             if (!symbols.EmittedAs(page.Path, structure.Name).Any()) new Translations(page, findings).Compare(structure.Fields, TranslationsOf(page, structure, symbols));
         ExampleProofreader.Check(page, symbols.Declarations, findings);
         ReferenceProofreader.Check(page, symbols.Declarations, findings);
+        if (symbols.ServiceOf(page.Path) is { } service) ErrorProofreader.Check(page, service.Slug, symbols.Errors, findings);
         return new(operation, bound, Silenced(page, [.. findings.Distinct()]));
     }
 
@@ -70,7 +71,7 @@ internal static class PageBinder
             new(name + "Request", declaration.Documentation, IsRequest: true, request),
             new(name + "Response", declaration.Documentation, IsRequest: false, response),
             PagingShape.Find(declaration.Action, name, service, request, response, symbols),
-            declaration.Errors.Select(error => symbols.Errors.Of(service.Slug, error)).ToEquatable(),
+            declaration.Errors.Map(row => symbols.Errors.Of(service.Slug, row.Error)),
             declaration.Examples.Select(example => new Example(example.Title, example.Request?.ToJson(), example.Response?.ToJson())).ToEquatable());
     }
 

@@ -22,13 +22,15 @@ internal sealed record PageSurface(
         page.Operation?.Action,
         FieldsOf(page.Operation?.Request ?? default),
         FieldsOf(page.Operation?.Response ?? default),
-        page.Operation?.Errors ?? default,
-        page.Errors,
+        ErrorsOf(page.Operation?.Errors ?? default),
+        ErrorsOf(page.Errors),
         page.Structures.Map(static structure => new StructureSurface(structure.Name, FieldsOf(structure.Fields))),
         page.Enumerations);
 
     public static EquatableArray<FieldSurface> FieldsOf(EquatableArray<FieldDeclaration> fields) =>
         fields.Map(static field => field.Surface);
+
+    private static EquatableArray<ErrorDeclaration> ErrorsOf(EquatableArray<ErrorRow> rows) => rows.Map(static row => row.Error);
 }
 
 internal sealed record StructureSurface(string Name, EquatableArray<FieldSurface> Fields);

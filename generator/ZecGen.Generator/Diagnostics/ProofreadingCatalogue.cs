@@ -77,6 +77,14 @@ internal static class ProofreadingCatalogue
         "ZEC0118", "A link leads to no section",
         "The type of '{0}' links to '{1}', and '{2}' has no such section; correct the link. The type is found by its name.");
 
+    public static readonly DiagnosticDescriptor RequestIdMissing = Note(
+        "ZEC0119", "An answer has no request id",
+        "The example of a response has no 'requestId' {0}; every answer has it, there as well");
+
+    public static readonly DiagnosticDescriptor OtherStatus = Note(
+        "ZEC0120", "Pages differ on the status of an error code",
+        "'{0}' has the status {1} here and {2} in {3} other tables; correct this one unless the service answers so");
+
     private static DiagnosticDescriptor Warning(string id, string title, string message) => new(id, title, message, "Proofreading", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     private static DiagnosticDescriptor Note(string id, string title, string message) => new(id, title, message, "Proofreading", DiagnosticSeverity.Info, isEnabledByDefault: true);

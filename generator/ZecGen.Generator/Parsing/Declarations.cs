@@ -18,7 +18,7 @@ internal sealed record Page(
     OperationDeclaration? Operation,
     EquatableArray<StructureDeclaration> Structures,
     EquatableArray<EnumerationDeclaration> Enumerations,
-    EquatableArray<ErrorDeclaration> Errors,
+    EquatableArray<ErrorRow> Errors,
     EquatableArray<DiagnosticInfo> Diagnostics,
     EquatableArray<Silence> Silences)
 {
@@ -51,7 +51,7 @@ internal sealed record OperationDeclaration(
     Documentation Documentation,
     EquatableArray<FieldDeclaration> Request,
     EquatableArray<FieldDeclaration> Response,
-    EquatableArray<ErrorDeclaration> Errors,
+    EquatableArray<ErrorRow> Errors,
     EquatableArray<ExampleDeclaration> Examples);
 
 internal sealed record StructureDeclaration(string Name, TextSpan Span, RichText Documentation, EquatableArray<FieldDeclaration> Fields);
@@ -90,6 +90,10 @@ internal sealed record Deprecation(string? Replacement);
 
 /// <summary>A type cell: <c>Array of [Tag](…#tag)</c> is one array of <c>Tag</c> with a link.</summary>
 internal sealed record TypeExpression(string Text, int ArrayDepth, string Name, string? Link);
+
+/// <summary>A row of a table of error codes.</summary>
+/// <param name="Span">Where its code stands.</param>
+internal sealed record ErrorRow(ErrorDeclaration Error, TextSpan Span);
 
 /// <param name="Status">HTTP status, or 0 where the cell has none.</param>
 internal sealed record ErrorDeclaration(string Code, int Status, RichText Description);

@@ -9,7 +9,7 @@ internal static class ErrorTableReader
     // Slips that are known from published pages. What the wire carries is kept.
     private static readonly (string Wrong, string Right)[] Misspellings = [("_FILED_", "_FAILED_"), ("_SOLDOUT", "_SOLD_OUT"), ("OVER_LAP", "OVERLAP")];
 
-    public static IEnumerable<ErrorDeclaration> Read(Table table, TableLayout layout, PageReport report)
+    public static IEnumerable<ErrorRow> Read(Table table, TableLayout layout, PageReport report)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in table.Rows)
@@ -23,7 +23,7 @@ internal static class ErrorTableReader
             if (Correct(code) is var correct && correct != code) report.Add(ProofreadingCatalogue.MisspeltErrorCode, cell.Span, code, correct);
 
             var status = layout.Text(row, Column.Status).Flat;
-            yield return new(code, IsStatus(status) ? int.Parse(status, System.Globalization.CultureInfo.InvariantCulture) : 0, layout.Text(row, Column.Description));
+            yield return new(new(code, IsStatus(status) ? int.Parse(status, System.Globalization.CultureInfo.InvariantCulture) : 0, layout.Text(row, Column.Description)), cell.Span);
         }
     }
 

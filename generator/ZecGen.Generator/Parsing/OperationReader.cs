@@ -66,7 +66,7 @@ internal static class OperationReader
         return default(EquatableArray<FieldDeclaration>);
     }
 
-    private static IEnumerable<ErrorDeclaration> ErrorsOf(IReadOnlyList<ClassifiedSection> sections, PageReport report) =>
+    private static IEnumerable<ErrorRow> ErrorsOf(IReadOnlyList<ClassifiedSection> sections, PageReport report) =>
         from table in BlocksOf(sections, SectionKind.Errors).OfType<Table>()
         let layout = TableLayout.Of(table)
         where layout.Kind == TableKind.Errors

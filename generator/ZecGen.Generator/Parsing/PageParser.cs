@@ -78,7 +78,7 @@ internal static class PageParser
         new(source.FilePath, source.Path, report.Lines, new(source.Service, source.Version, null, null, PageLanguage.Unknown),
             null, default, default, default, report.Findings, Silence.In(source.Text, report.Lines));
 
-    private static IEnumerable<ErrorDeclaration> ReadErrors(Document document, PageReport report) =>
+    private static IEnumerable<ErrorRow> ReadErrors(Document document, PageReport report) =>
         from section in document.Sections
         from table in section.Blocks.OfType<Table>()
         let layout = TableLayout.Of(table)

@@ -7,6 +7,8 @@ namespace ZecGen.Generator.Binding.Proofreading;
 /// <summary>Compares the examples of a page with its tables.</summary>
 internal sealed class ExampleProofreader
 {
+    private const string RequestId = "requestId";
+
     private readonly Page page;
     private readonly OperationDeclaration operation;
     private readonly List<DiagnosticInfo> findings;
@@ -64,14 +66,16 @@ internal sealed class ExampleProofreader
 
     private void CheckRequestIds(JsonNode envelope, JsonNode answer)
     {
-        if (envelope["requestId"] is { Kind: JsonKind.Text } outer && answer["requestId"] is { Kind: JsonKind.Text } inner && outer.Text != inner.Text)
+        if (envelope[RequestId] is null) findings.Add(page.Report(ProofreadingCatalogue.RequestIdMissing, new(envelope.Span.Start, 1), "beside its 'response'"));
+        if (answer[RequestId] is null) findings.Add(page.Report(ProofreadingCatalogue.RequestIdMissing, new(answer.Span.Start, 1), "inside its 'response'"));
+        if (envelope[RequestId] is { Kind: JsonKind.Text } outer && answer[RequestId] is { Kind: JsonKind.Text } inner && outer.Text != inner.Text)
             findings.Add(page.Report(ProofreadingCatalogue.RequestIdDiffers, inner.Span, outer.Text, inner.Text));
     }
 
     private void CheckUnseen(HashSet<string> seen)
     {
         foreach (var field in operation.Response)
-            if (!seen.Contains(field.Name))
+            if (field.Name != RequestId && !seen.Contains(field.Name))
                 findings.Add(page.Report(ProofreadingCatalogue.UnseenField, field.Span, field.Name, Suggestion.Among(seen, field.Name)));
     }
 }

@@ -1,0 +1,22 @@
+using System.Globalization;
+using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Generator.Binding.Proofreading;
+
+/// <summary>Compares a page's error codes with what other pages of the service say of them.</summary>
+internal static class ErrorProofreader
+{
+    public static void Check(Page page, string slug, ErrorTable errors, List<DiagnosticInfo> findings)
+    {
+        foreach (var row in (page.Operation?.Errors ?? default).Concat(page.Errors))
+        {
+            var (status, pages) = errors.StatusOf(slug, row.Error.Code);
+            // One page against one says nothing of which is wrong.
+            if (pages > 1 && row.Error.Status != 0 && row.Error.Status != status)
+                findings.Add(page.Report(ProofreadingCatalogue.OtherStatus, row.Span, row.Error.Code, Text(row.Error.Status), Text(status), Text(pages)));
+        }
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
