@@ -51,8 +51,8 @@ public class JsonTests
     [InlineData("null", null)]
     public void NumberMayStandInQuotes(string json, double? expected)
     {
-        Assert.Equal(expected, Value(json, static (ref Utf8JsonReader reader) => JsonRead.Double(ref reader)));
-        Assert.Equal((decimal?)expected, Value(json, static (ref Utf8JsonReader reader) => JsonRead.Decimal(ref reader)));
+        Assert.Equal(expected, Value(json, static (ref Utf8JsonReader reader) => reader.DoubleOrNull()));
+        Assert.Equal((decimal?)expected, Value(json, static (ref Utf8JsonReader reader) => reader.DecimalOrNull()));
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public class JsonTests
     [InlineData("\"NaN\"")]
     [InlineData("\"Infinity\"")]
     public void NumberMustBeFinite(string json) =>
-        Assert.Throws<JsonException>(() => Value(json, static (ref Utf8JsonReader reader) => JsonRead.Double(ref reader)));
+        Assert.Throws<JsonException>(() => Value(json, static (ref Utf8JsonReader reader) => reader.Double()));
 
     [Theory]
     [InlineData("""{"name":"\ud800"}""")]
@@ -74,14 +74,34 @@ public class JsonTests
     [Theory]
     [InlineData("true", true)]
     [InlineData("\"false\"", false)]
-    [InlineData("null", null)]
-    public void TruthMayStandInQuotes(string json, bool? expected) =>
-        Assert.Equal(expected, Value(json, static (ref Utf8JsonReader reader) => JsonRead.Boolean(ref reader)));
+    public void TruthMayStandInQuotes(string json, bool expected) =>
+        Assert.Equal(expected, Value(json, static (ref Utf8JsonReader reader) => reader.Boolean()));
+
+    [Fact]
+    public void EmptyTextIsNoElementOfAListOfNumbers() =>
+        Assert.Throws<JsonException>(() => Value("[\"\"]", static (ref Utf8JsonReader reader) => reader.List(JsonValues.Integer)));
+
+    [Fact]
+    public void RequiredMembersAreAskedFor()
+    {
+        Assert.Equal("The JSON of Strict lacks the member 'size'.", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Strict>("""{"note":"n","name":"a","size":null}""")).Message);
+        Assert.Equal(new Strict { Name = "a", Size = 1 }, JsonSerializer.Deserialize<Strict>("""{"size":1,"name":"a"}"""));
+    }
+
+    [Fact]
+    public void ResolverServesOptionsWithoutReflection()
+    {
+        var options = new JsonSerializerOptions { TypeInfoResolver = new ConverterResolver(static () => [SampleRequest.Json.Instance, Pair.Json.Instance]) };
+
+        Assert.Equal("""{"name":"a"}""", JsonSerializer.Serialize(new SampleRequest { Name = "a" }, options));
+        Assert.Equal(new() { Key = "k" }, JsonSerializer.Deserialize<Pair>("""{"key":"k"}""", options));
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(1.5m, options));
+    }
 
     [Fact]
     public void RawJsonKeepsItsText()
     {
-        var raw = Value("""{"a": [1,2]}""", static (ref Utf8JsonReader reader) => JsonRead.Raw(ref reader))!;
+        var raw = Value("""{"a": [1,2]}""", static (ref Utf8JsonReader reader) => reader.Raw());
         Assert.Equal("""{"a": [1,2]}""", raw.ToString());
         Assert.Equal(2, raw.ToElement().GetProperty("a").GetArrayLength());
         Assert.Equal(RawJson.Parse("[1]"), RawJson.Parse("[1]"));

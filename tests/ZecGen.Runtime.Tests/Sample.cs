@@ -24,38 +24,30 @@ public sealed record SampleRequest : IValidatable
         Rule.Unique(ref failures, "pairs", Pairs, static pair => pair.Key, "key");
     }
 
-    internal sealed class Json : JsonConverter<SampleRequest>
+    public SampleRequest() { }
+
+    private SampleRequest(ref Utf8JsonReader json, RecordReader members)
+    {
+        while (members.Next(ref json))
+            switch (members.Member)
+            {
+                case 0: Name = json.String(); break;
+                case 1: Size = json.IntegerOrNull(); break;
+                case 2: Pairs = json.List(Pair.Json.Instance); break;
+            }
+    }
+
+    internal sealed class Json() : RecordConverter<SampleRequest>("name", "size", "pairs")
     {
         public static readonly Json Instance = new();
 
-        private static readonly JsonNames Names = new("name", "size", "pairs");
+        protected override SampleRequest Create(ref Utf8JsonReader json, RecordReader members) => new(ref json, members);
 
-        public override void Write(Utf8JsonWriter writer, SampleRequest value, JsonSerializerOptions options)
+        protected override void Write(RecordWriter json, SampleRequest value)
         {
-            writer.WriteStartObject();
-            JsonWrite.Member(writer, Names[0], value.Name);
-            JsonWrite.Member(writer, Names[1], value.Size);
-            JsonWrite.Member(writer, Names[2], value.Pairs, Pair.Json.Instance);
-            writer.WriteEndObject();
-        }
-
-        public override SampleRequest Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            string? name = null;
-            long? size = null;
-            ValueList<Pair> pairs = default;
-            JsonRead.StartObject(ref reader);
-            for (var next = 0; Names.Read(ref reader, ref next, out var member);)
-            {
-                switch (member)
-                {
-                    case 0: name = JsonRead.String(ref reader); break;
-                    case 1: size = JsonRead.Integer(ref reader); break;
-                    case 2: pairs = JsonRead.List(ref reader, Pair.Json.Instance); break;
-                    default: reader.Skip(); break;
-                }
-            }
-            return new() { Name = name, Size = size, Pairs = pairs };
+            json.Write(value.Name);
+            json.Write(value.Size);
+            json.Write(value.Pairs, Pair.Json.Instance);
         }
     }
 }
@@ -67,29 +59,60 @@ public sealed record Pair : IValidatable
 
     public void Validate(ref ValidationFailures failures) => Rule.Length(ref failures, "key", Key, 1, 4);
 
-    internal sealed class Json : JsonConverter<Pair>
+    public Pair() { }
+
+    private Pair(ref Utf8JsonReader json, RecordReader members)
+    {
+        while (members.Next(ref json))
+            if (members.Member == 0) Key = json.String();
+    }
+
+    internal sealed class Json() : RecordConverter<Pair>("key")
     {
         public static readonly Json Instance = new();
 
-        private static readonly JsonNames Names = new("key");
+        protected override Pair Create(ref Utf8JsonReader json, RecordReader members) => new(ref json, members);
 
-        public override void Write(Utf8JsonWriter writer, Pair value, JsonSerializerOptions options)
-        {
-            writer.WriteStartObject();
-            JsonWrite.Member(writer, Names[0], value.Key);
-            writer.WriteEndObject();
-        }
+        protected override void Write(RecordWriter json, Pair value) => json.Write(value.Key);
+    }
+}
 
-        public override Pair Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            string? key = null;
-            JsonRead.StartObject(ref reader);
-            for (var next = 0; Names.Read(ref reader, ref next, out var member);)
+[JsonConverter(typeof(Json))]
+public sealed record Strict
+{
+    public string? Note { get; init; }
+
+    public required string Name { get; init; }
+
+    public required long Size { get; init; }
+
+    public Strict() { }
+
+#pragma warning disable CS8618 // Reading ends by asking for the required members.
+    [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
+    private Strict(ref Utf8JsonReader json, RecordReader members)
+    {
+        while (members.Next(ref json))
+            switch (members.Member)
             {
-                if (member == 0) key = JsonRead.String(ref reader);
-                else reader.Skip();
+                case 0: Note = json.String(); break;
+                case 1: Name = json.String(); break;
+                case 2: Size = json.Integer(); break;
             }
-            return new() { Key = key };
+        members.Require(0x6);
+    }
+
+    internal sealed class Json() : RecordConverter<Strict>("note", "name", "size")
+    {
+        public static readonly Json Instance = new();
+
+        protected override Strict Create(ref Utf8JsonReader json, RecordReader members) => new(ref json, members);
+
+        protected override void Write(RecordWriter json, Strict value)
+        {
+            json.Write(value.Note);
+            json.Write(value.Name);
+            json.Write(value.Size);
         }
     }
 }

@@ -27,13 +27,24 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
                 type,
                 required,
                 MustBeSent: field.IsRequired && sent,
-                field.Description,
+                type.Kind == TypeKind.Enumeration || type.Element?.Kind == TypeKind.Enumeration ? WithoutValues(field) : field.Description,
                 sent ? translations.Merge(field, others).Select(constraint => Fit(constraint, type, field.Type)).OfType<Constraint>().ToEquatable() : default,
                 // C# does not let what must be given be obsolete.
                 required ? null : ObsoleteText(field, fields, names));
         })];
         return members.Select(member => member with { Constraints = member.Constraints.Select(constraint => MemberRelations.Resolve(constraint, member, members)).OfType<Constraint>().ToEquatable() }).ToEquatable();
     }
+
+    // What is said of a value stands at the value.
+    private static RichText WithoutValues(FieldDeclaration field)
+    {
+        if (field.Values.Count == 0) return field.Description;
+        var kept = field.Description.Lines.Where(line => !field.Values.Any(value => Lists(line.Text, value.Text))).ToEquatable();
+        return kept.Count == 0 ? field.Description : new(kept);
+    }
+
+    private static bool Lists(string line, string value) =>
+        line.StartsWith(value, StringComparison.Ordinal) && (line.Length == value.Length || !(char.IsLetterOrDigit(line[value.Length]) || line[value.Length] is '_' or '.'));
 
     // The C# name where the replacement is a member of the same record.
     private static string? ObsoleteText(FieldDeclaration field, EquatableArray<FieldDeclaration> fields, IReadOnlyList<string> names)

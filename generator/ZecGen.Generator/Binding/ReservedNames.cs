@@ -7,7 +7,7 @@ internal static class ReservedNames
     private static readonly string[] Vocabulary =
     [
         "ApiClient", "ApiClientOptions", "ApiCredential", "ApiError", "ApiException", "CharacterSet", "DocumentedError", "IValidatable",
-        "JsonConverter", "JsonNames", "JsonRead", "JsonValues", "JsonWrite", "OpenEnumConverter", "Operation", "OperationExample", "Paging",
+        "ConverterResolver", "JsonConverter", "JsonRead", "JsonValues", "RecordConverter", "RecordReader", "RecordWriter", "OpenEnumConverter", "Operation", "OperationExample", "Paging",
         "RawJson", "Rule", "ServiceDescriptor", "Timestamp", "ValidationFailures", "ValueList",
         "CancellationToken", "Func", "IAsyncEnumerable", "JsonSerializerOptions", "Task", "Type", "Utf8JsonReader", "Utf8JsonWriter", "StringComparison",
     ];
@@ -16,7 +16,7 @@ internal static class ReservedNames
     private static readonly string[] RecordMembers =
     [
         "Allowed", "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "Json", "MemberwiseClone",
-        "Names", "PrintMembers", "ReferenceEquals", "ToString", "Validate",
+        "PrintMembers", "ReferenceEquals", "ToString", "Validate",
     ];
 
     private static readonly string[] EnumerationMembers = [.. RecordMembers, "Value", "Text"];

@@ -6,7 +6,7 @@ namespace ZecGen.Generator.Emission;
 internal static class ClientEmitter
 {
     public static SourceFile Emit(Service service) =>
-        SourceFile.Of(service.Names, service.Names.Client, service.Names.Slug, writer =>
+        SourceFile.Of(service.Names, service.Names.Client, service.Names.Slug, Usings.None, writer =>
         {
             var (client, api) = (Code.Name(service.Names.Client), Code.Name(service.Names.Api));
             var (slug, version) = (Literal.Of(service.Names.Slug), Literal.Of(service.Names.Version));
@@ -21,7 +21,7 @@ internal static class ClientEmitter
                     /// <summary>Makes a client.</summary>
                     /// <param name="credential">Proves who calls.</param>
                     /// <param name="options">Where and how to call; <see langword="null"/> for the public endpoint and the defaults.</param>
-                    /// <exception cref="ArgumentException">The options contradict themselves, or ask for an endpoint that is not safe.</exception>
+                    /// <exception cref="global::System.ArgumentException">The options contradict themselves, or ask for an endpoint that is not safe.</exception>
                     public {{client}}(ApiCredential credential, ApiClientOptions? options = null)
                         : base({{slug}}, {{version}}, credential, options)
                     {

@@ -5,6 +5,8 @@ namespace ZecGen.Generator.Emission;
 /// <summary>Writes the elements of documentation comments.</summary>
 internal static class DocWriter
 {
+    private const int LongestLine = 140;
+
     public static void WriteSummary(this CodeWriter writer, RichText text, Code fallback) => writer.WriteElement(Code.Of($"summary"), text, fallback);
 
     public static void WriteRemarks(this CodeWriter writer, RichText text)
@@ -12,22 +14,25 @@ internal static class DocWriter
         if (!text.IsBlank) writer.WriteElement(Code.Of($"remarks"), text, default);
     }
 
-    /// <summary>One line when the text has one, else a line for each.</summary>
+    // Sentences flow; the items of a list stand on lines of their own.
     private static void WriteElement(this CodeWriter writer, Code element, RichText text, Code fallback)
     {
-        if (text.Lines.Count <= 1)
-        {
-            var content = text.IsBlank ? fallback : DocText.Of(text.Lines[0]);
-            writer.Write($"/// <{element}>{content}</{element}>");
-            return;
-        }
-
-        writer.Write($"/// <{element}>");
+        var lines = new List<Code>();
         for (var i = 0; i < text.Lines.Count; i++)
         {
-            var end = i < text.Lines.Count - 1 ? Code.Of($"<br/>") : default;
-            writer.Write($"/// {DocText.Of(text.Lines[i])}{end}");
+            var breaks = i < text.Lines.Count - 1 && (text.Lines[i].IsItem || text.Lines[i + 1].IsItem);
+            var content = DocText.Of(text.Lines[i]);
+            lines.Add(breaks ? Code.Of($"{content}<br/>") : content);
         }
+        if (text.IsBlank) lines = [fallback];
+
+        if (lines.Sum(line => line.ToString().Length) <= LongestLine)
+        {
+            writer.Write($"/// <{element}>{Code.Join(" ", lines)}</{element}>");
+            return;
+        }
+        writer.Write($"/// <{element}>");
+        foreach (var line in lines) writer.Write($"/// {line}");
         writer.Write($"/// </{element}>");
     }
 }

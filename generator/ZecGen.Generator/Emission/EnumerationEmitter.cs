@@ -6,7 +6,7 @@ namespace ZecGen.Generator.Emission;
 internal static class EnumerationEmitter
 {
     public static SourceFile Emit(OpenEnumeration enumeration) =>
-        SourceFile.Of(enumeration.Service, enumeration.Name, enumeration.Page, writer =>
+        SourceFile.Of(enumeration.Service, enumeration.Name, enumeration.Page, Usings.JsonConverters, writer =>
         {
             var name = Code.Name(enumeration.Name);
             var texts = Code.Join(", ", enumeration.Values.Select(value => Code.Of($"Text.{Code.Name(value.Name)}")));
@@ -25,7 +25,7 @@ internal static class EnumerationEmitter
                     /// <summary>The texts of the documented values, for <c>switch</c>.</summary>
                     public static class Text
                     {
-                        {{w => w.WriteSeparated(enumeration.Values, WriteText)}}
+                        {{w => { foreach (var value in enumeration.Values) WriteText(w, enumeration, value); }}}
                     }
 
                     internal sealed class Json : OpenEnumConverter<{{name}}>
@@ -52,9 +52,9 @@ internal static class EnumerationEmitter
         }
     }
 
-    private static void WriteText(CodeWriter writer, EnumerationValue value)
+    private static void WriteText(CodeWriter writer, OpenEnumeration enumeration, EnumerationValue value)
     {
-        writer.Write($"/// <summary>The text of <see cref=\"{Code.Name(value.Name)}\"/>.</summary>");
+        writer.Write($"""/// <inheritdoc cref="{Code.Name(enumeration.Name)}.{Code.Name(value.Name)}"/>""");
         writer.Write($"public const string {Code.Name(value.Name)} = {Literal.Of(value.Text)};");
     }
 }

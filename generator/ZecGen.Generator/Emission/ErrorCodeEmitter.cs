@@ -6,7 +6,7 @@ namespace ZecGen.Generator.Emission;
 internal static class ErrorCodeEmitter
 {
     public static SourceFile Emit(Service service) =>
-        SourceFile.Of(service.Names, service.Names.ErrorCode, service.Names.Slug, writer =>
+        SourceFile.Of(service.Names, service.Names.ErrorCode, service.Names.Slug, Usings.None, writer =>
         {
             var (code, exception) = (Code.Name(service.Names.ErrorCode), Code.Name(service.Names.Exception));
             writer.Write(

@@ -57,15 +57,14 @@ internal static class MethodEmitter
             writer.Write($"""/// <exception cref="{exception}">The service refused the call.</exception>""");
             return;
         }
-        writer.Write($"""/// <exception cref="{exception}">""");
-        writer.Write($"/// The service refused the call, for a common reason or one of these:");
-        foreach (var error in operation.Errors)
+        writer.Write($"""/// <exception cref="{exception}">The service refused the call: a common code, or""");
+        for (var i = 0; i < operation.Errors.Count; i++)
         {
+            var error = operation.Errors[i];
             var status = error.Status == 0 ? default : Code.Of($" ({error.Status})");
-            var description = error.Description.Length == 0 ? default : Code.Of($": {DocText.Of(error.Description)}");
-            writer.Write($"""/// <br/><see cref="{Code.Name(operation.Service.ErrorCode)}.{Code.Name(error.Name)}"/>{status}{description}""");
+            var end = i == operation.Errors.Count - 1 ? Code.Of($".</exception>") : Code.Of($",");
+            writer.Write($"""/// <see cref="{Code.Name(operation.Service.ErrorCode)}.{Code.Name(error.Name)}"/>{status}{end}""");
         }
-        writer.Write($"/// </exception>");
     }
 
     private static void WritePagingDeclaration(CodeWriter writer, Operation operation)

@@ -6,7 +6,7 @@ namespace ZecGen.Generator.Emission;
 internal static class OperationEmitter
 {
     public static SourceFile Emit(Operation operation) =>
-        SourceFile.Of(operation.Service, operation.Name, operation.Page, writer =>
+        SourceFile.Of(operation.Service, operation.Name, operation.Page, Usings.Json | Usings.JsonConverters | Usings.Tasks | (operation.Paging is null ? Usings.None : Usings.Collections), writer =>
         {
             var (service, method) = (operation.Service, Code.Of($"I{Code.Name(operation.Service.Client)}.{Code.Name(operation.Name)}Async"));
             RecordEmitter.Write(writer, operation.Request, service, w => w.Write($"""/// <summary>What <see cref="{method}"/> sends.</summary>"""));
@@ -16,8 +16,9 @@ internal static class OperationEmitter
             MethodEmitter.Write(writer, operation);
             writer.Blank();
             WriteDescriptor(writer, operation);
-        }, operation.Request.HasObsolete || operation.Response.HasObsolete);
+        }, operation.Request, operation.Response);
 
+    // The value is in a class of its own, so that a program which never calls the operation does not carry it.
     private static void WriteDescriptor(CodeWriter writer, Operation operation)
     {
         var (name, request, response) = (Code.Name(operation.Name), Code.Name(operation.Request.Name), Code.Name(operation.Response.Name));
@@ -31,14 +32,13 @@ internal static class OperationEmitter
                 public static {{type}} {{name}} => {{holder}}.Value;
             }
 
-            // A class of its own, so that a program which never calls the operation does not carry it.
             file static class {{holder}}
             {
                 internal static readonly {{type}} Value = new({{Literal.Of(operation.Action)}}, {{request}}.Json.Instance, {{response}}.Json.Instance)
                 {
-                    IsReadOnly = {{Literal.Of(operation.IsReadOnly)}},
                     Documentation = {{Literal.Of(operation.Page)}},
-                    Errors = [{{Code.Join(", ", operation.Errors.Select(error => Literal.Of(error.Text)))}}],
+                    {{w => { if (operation.IsReadOnly) w.Write($"IsReadOnly = true,"); }}}
+                    {{w => { if (operation.Errors.Count > 0) w.Write($"Errors = [{Code.Join(", ", operation.Errors.Select(error => Literal.Of(error.Text)))}],"); }}}
                     {{w => WriteExamples(w, operation)}}
                 };
             }

@@ -40,7 +40,7 @@ internal static class RecordEmitter
     {
         var required = member.IsRequired ? Code.Of($"required ") : default;
         writer.WriteSummary(member.Documentation, fallback: Code.Of($"<c>{DocText.Of(member.WireName)}</c>"));
-        if (member.Obsolete is { } reason) writer.Write($"[Obsolete({Literal.Of(reason)})]");
+        if (member.Obsolete is { } reason) writer.Write($"[global::System.Obsolete({Literal.Of(reason)})]");
         writer.Write($$"""public {{required}}{{TypeNames.Declared(member)}} {{Code.Name(member.Name)}} { get; init; }""");
     }
 }

@@ -2,88 +2,99 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Emission;
 
-/// <summary>The converter of a record: writes what is set, reads into locals and builds the record once.</summary>
+/// <summary>How a record is read and written: a constructor that reads, and a converter.</summary>
 internal static class RecordJsonEmitter
 {
+    // Which members were there is kept in 64 bits.
+    private const int TrackedMembers = 64;
+
     public static void Write(CodeWriter writer, RecordType record, ServiceNames service)
     {
         var name = Code.Name(record.Name);
-        var names = Code.Join(", ", record.Members.Select(member => Literal.Of(member.WireName)));
+        var names = Code.Join(", ", InOrder(record).Select(member => Literal.Of(member.WireName)));
         writer.Write(
             $$"""
-            internal sealed class Json : JsonConverter<{{name}}>
+            /// <summary>Creates one with nothing set.</summary>
+            public {{name}}() { }
+
+            {{w => WriteReading(w, record, service)}}
+
+            internal sealed class Json() : RecordConverter<{{name}}>({{names}})
             {
                 public static readonly Json Instance = new();
 
-                private static readonly JsonNames Names = new({{names}});
+                protected override {{name}} Create(ref Utf8JsonReader json, RecordReader members) => new(ref json, members);
 
-                public override void Write(Utf8JsonWriter writer, {{name}} value, JsonSerializerOptions options)
+                protected override void Write(RecordWriter json, {{name}} value)
                 {
-                    writer.WriteStartObject();
                     {{w => WriteMembers(w, record, service)}}
-                    writer.WriteEndObject();
-                }
-
-                public override {{name}} Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-                {
-                    {{w => WriteLocals(w, record)}}
-                    JsonRead.StartObject(ref reader);
-                    for (var next = 0; Names.Read(ref reader, ref next, out var member);)
-                    {
-                        switch (member)
-                        {
-                            {{w => WriteCases(w, record, service)}}
-                            default: reader.Skip(); break;
-                        }
-                    }
-                    return new()
-                    {
-                        {{w => WriteAssignments(w, record)}}
-                    };
                 }
             }
             """);
     }
 
-    private static void WriteMembers(CodeWriter writer, RecordType record, ServiceNames service)
+    private static void WriteReading(CodeWriter writer, RecordType record, ServiceNames service)
     {
-        for (var i = 0; i < record.Members.Count; i++)
-        {
-            var member = record.Members[i];
-            var converter = TypeNames.WritesByConverter(member.Type) ? Code.Of($", {TypeNames.Converter(ConverterType(member.Type), service)}") : default;
-            writer.Write($"JsonWrite.Member(writer, Names[{i}], value.{Code.Name(member.Name)}{converter});");
-        }
+        var required = RequiredBits(record);
+        if (record.HasRequired) writer.Write($"[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        writer.Write(
+            $$"""
+            private {{Code.Name(record.Name)}}(ref Utf8JsonReader json, RecordReader members)
+            {
+                {{w => WriteLoop(w, record, service)}}
+                {{w => { if (required != 0) w.Write($"members.Require({Literal.Bits(required)});"); }}}
+            }
+            """);
     }
 
-    private static void WriteLocals(CodeWriter writer, RecordType record)
+    // As documented; where bits do not suffice for all, those that must be there come first.
+    private static IReadOnlyList<Member> InOrder(RecordType record) =>
+        [.. record.Members.OrderBy(member => record.Members.Count > TrackedMembers && !member.IsRequired)];
+
+    private static void WriteLoop(CodeWriter writer, RecordType record, ServiceNames service)
     {
-        foreach (var member in record.Members)
+        if (record.Members.Count == 0)
         {
-            var type = member.Type.Kind == TypeKind.List ? TypeNames.Of(member.Type) : Code.Of($"{TypeNames.Of(member.Type)}?");
-            var absent = member.Type.Kind == TypeKind.List ? Code.Of($"default") : Code.Of($"null");
-            writer.Write($"{type} {LocalNames.Of(member.Name)} = {absent};");
+            writer.Write($$"""while (members.Next(ref json)) { }""");
+            return;
         }
+        writer.Write(
+            $$"""
+            while (members.Next(ref json))
+                switch (members.Member)
+                {
+                    {{w => WriteCases(w, record, service)}}
+                }
+            """);
+    }
+
+    private static ulong RequiredBits(RecordType record)
+    {
+        var bits = 0UL;
+        var members = InOrder(record);
+        for (var i = 0; i < members.Count && i < TrackedMembers; i++)
+            if (members[i] is { IsRequired: true, Type.Kind: not TypeKind.List }) bits |= 1UL << i;
+        return bits;
     }
 
     private static void WriteCases(CodeWriter writer, RecordType record, ServiceNames service)
     {
-        for (var i = 0; i < record.Members.Count; i++)
-            writer.Write($"case {i}: {LocalNames.Of(record.Members[i].Name)} = {TypeNames.Read(record.Members[i].Type, service)}; break;");
-    }
-
-    private static void WriteAssignments(CodeWriter writer, RecordType record)
-    {
-        foreach (var member in record.Members)
+        var members = InOrder(record);
+        for (var i = 0; i < members.Count; i++)
         {
-            var local = LocalNames.Of(member.Name);
-            var name = Code.Name(member.Name);
-            if (member is { IsRequired: true, Type.Kind: not TypeKind.List })
-                writer.Write($"{name} = {local} ?? throw JsonRead.Missing({Literal.Of(record.Name)}, {Literal.Of(member.WireName)}),");
-            else
-                writer.Write($"{name} = {local},");
+            var member = members[i];
+            writer.Write($"case {i}: {Code.Name(member.Name)} = json.{TypeNames.Reader(member, record, service)}; break;");
         }
     }
 
-    // A list is written with the converter of its elements.
-    private static TypeRef ConverterType(TypeRef type) => type.Kind == TypeKind.List ? type.Element! : type;
+    private static void WriteMembers(CodeWriter writer, RecordType record, ServiceNames service)
+    {
+        foreach (var member in InOrder(record))
+        {
+            // A list is written with the converter of its elements.
+            var type = member.Type.Kind == TypeKind.List ? member.Type.Element! : member.Type;
+            var converter = TypeNames.WritesByConverter(member.Type) ? Code.Of($", {TypeNames.Converter(type, record, service)}") : default;
+            writer.Write($"json.Write(value.{Code.Name(member.Name)}{converter});");
+        }
+    }
 }

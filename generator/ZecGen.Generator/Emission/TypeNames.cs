@@ -22,8 +22,9 @@ internal static class TypeNames
         _ => Code.Name(type.Name),
     };
 
-    /// <summary>The converter of a type of this service.</summary>
-    public static Code Converter(TypeRef type, ServiceNames service) => type.Kind switch
+    /// <summary>The converter of a type.</summary>
+    /// <param name="record">The record in which it is named.</param>
+    public static Code Converter(TypeRef type, RecordType record, ServiceNames service) => type.Kind switch
     {
         TypeKind.Text => Code.Of($"JsonValues.String"),
         TypeKind.Integer => Code.Of($"JsonValues.Integer"),
@@ -32,26 +33,34 @@ internal static class TypeNames
         TypeKind.Boolean => Code.Of($"JsonValues.Boolean"),
         TypeKind.Timestamp => Code.Of($"JsonValues.Timestamp"),
         TypeKind.Raw => Code.Of($"JsonValues.Raw"),
-        TypeKind.List => Code.Of($"JsonValues.ListOf({Converter(type.Element!, service)})"),
-        // Spelt out, since a member may have the name of a type.
-        _ => Code.Of($"global::{Code.Name(service.Namespace)}.{Code.Name(type.Name)}.Json.Instance"),
+        TypeKind.List => Code.Of($"JsonValues.ListOf({Converter(type.Element!, record, service)})"),
+        _ => Code.Of($"{Within(record, type.Name, service)}.Json.Instance"),
     };
 
-    /// <summary>The expression that reads a value, null included.</summary>
-    public static Code Read(TypeRef type, ServiceNames service) => type.Kind switch
+    /// <summary>The call that reads a member's value.</summary>
+    /// <param name="record">The record that has the member.</param>
+    public static Code Reader(Member member, RecordType record, ServiceNames service)
     {
-        TypeKind.Text => Code.Of($"JsonRead.String(ref reader)"),
-        TypeKind.Integer => Code.Of($"JsonRead.Integer(ref reader)"),
-        TypeKind.Float => Code.Of($"JsonRead.Double(ref reader)"),
-        TypeKind.Decimal => Code.Of($"JsonRead.Decimal(ref reader)"),
-        TypeKind.Boolean => Code.Of($"JsonRead.Boolean(ref reader)"),
-        TypeKind.Timestamp => Code.Of($"JsonRead.Timestamp(ref reader)"),
-        TypeKind.Raw => Code.Of($"JsonRead.Raw(ref reader)"),
-        TypeKind.List => Code.Of($"JsonRead.List(ref reader, {Converter(type.Element!, service)})"),
-        TypeKind.Record => Code.Of($"JsonRead.Object(ref reader, {Converter(type, service)})"),
-        _ => Code.Of($"JsonRead.Value(ref reader, {Converter(type, service)})"),
-    };
+        // An empty text stands for a number that is absent; one that is required cannot be.
+        var orNull = member.IsRequired ? default : Code.Of($"OrNull");
+        return member.Type.Kind switch
+        {
+            TypeKind.Text => Code.Of($"String()"),
+            TypeKind.Integer => Code.Of($"Integer{orNull}()"),
+            TypeKind.Float => Code.Of($"Double{orNull}()"),
+            TypeKind.Decimal => Code.Of($"Decimal{orNull}()"),
+            TypeKind.Boolean => Code.Of($"Boolean()"),
+            TypeKind.Timestamp => Code.Of($"Timestamp()"),
+            TypeKind.Raw => Code.Of($"Raw()"),
+            TypeKind.List => Code.Of($"List({Converter(member.Type.Element!, record, service)})"),
+            _ => Code.Of($"Value({Converter(member.Type, record, service)})"),
+        };
+    }
 
     /// <summary>Whether writing a member needs a converter beside the value.</summary>
     public static bool WritesByConverter(TypeRef type) => type.Kind is TypeKind.List or TypeKind.Record or TypeKind.Enumeration;
+
+    // Spelt out where a member has the name of the type.
+    private static Code Within(RecordType record, string type, ServiceNames service) =>
+        record.Members.Any(member => member.Name == type) ? Code.Of($"global::{Code.Name(service.Namespace)}.{Code.Name(type)}") : Code.Name(type);
 }

@@ -42,6 +42,8 @@ internal sealed record Structure(ServiceNames Service, string Page, RecordType T
 /// <param name="IsRequest">Whether it is sent, alone or within another: only then are rules checked.</param>
 internal sealed record RecordType(string Name, Documentation Documentation, bool IsRequest, EquatableArray<Member> Members)
 {
+    public bool HasRequired => Members.Any(member => member.IsRequired);
+
     public bool HasObsolete => Members.Any(member => member.Obsolete is not null);
 }
 

@@ -23,7 +23,7 @@ internal ref struct Envelope
     {
         var envelope = default(Envelope);
         var reader = new Utf8JsonReader(WithoutByteOrderMark(json));
-        JsonRead.StartObject(ref reader);
+        reader.StartObject();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.ValueTextEquals("requestId"u8) ? Member.RequestId
@@ -31,6 +31,7 @@ internal ref struct Envelope
                 : reader.ValueTextEquals("message"u8) ? Member.Message
                 : reader.ValueTextEquals("response"u8) ? Member.Response : Member.Other;
             reader.Read();
+            if (reader.TokenType == JsonTokenType.Null) continue;
             if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
             {
                 if (name == Member.Response && reader.TokenType == JsonTokenType.StartObject)
@@ -40,9 +41,9 @@ internal ref struct Envelope
                 }
                 reader.Skip();
             }
-            else if (name == Member.RequestId) envelope.RequestId = JsonRead.String(ref reader);
-            else if (name == Member.Code) envelope.Code = JsonRead.String(ref reader);
-            else if (name == Member.Message) envelope.Message = JsonRead.String(ref reader);
+            else if (name == Member.RequestId) envelope.RequestId = reader.String();
+            else if (name == Member.Code) envelope.Code = reader.String();
+            else if (name == Member.Message) envelope.Message = reader.String();
         }
         // Anything behind the object makes the reader throw.
         reader.Read();

@@ -10,23 +10,23 @@ public static class JsonValues
 
     /// <summary>Texts.</summary>
     public static JsonConverter<string> String { get; } = new Simple<string>(
-        static (ref Utf8JsonReader reader) => JsonRead.String(ref reader)!, static (writer, value) => writer.WriteStringValue(value));
+        static (ref Utf8JsonReader reader) => reader.String(), static (writer, value) => writer.WriteStringValue(value));
 
     /// <summary>64-bit integers.</summary>
     public static JsonConverter<long> Integer { get; } = new Simple<long>(
-        static (ref Utf8JsonReader reader) => JsonRead.Integer(ref reader) ?? 0, static (writer, value) => writer.WriteNumberValue(value));
+        static (ref Utf8JsonReader reader) => reader.Integer(), static (writer, value) => writer.WriteNumberValue(value));
 
     /// <summary>Truth values.</summary>
     public static JsonConverter<bool> Boolean { get; } = new Simple<bool>(
-        static (ref Utf8JsonReader reader) => JsonRead.Boolean(ref reader) ?? false, static (writer, value) => writer.WriteBooleanValue(value));
+        static (ref Utf8JsonReader reader) => reader.Boolean(), static (writer, value) => writer.WriteBooleanValue(value));
 
     /// <summary>Numbers.</summary>
     public static JsonConverter<double> Double { get; } = new Simple<double>(
-        static (ref Utf8JsonReader reader) => JsonRead.Double(ref reader) ?? 0, static (writer, value) => writer.WriteNumberValue(value));
+        static (ref Utf8JsonReader reader) => reader.Double(), static (writer, value) => writer.WriteNumberValue(value));
 
     /// <summary>Exact decimal numbers.</summary>
     public static JsonConverter<decimal> Decimal { get; } = new Simple<decimal>(
-        static (ref Utf8JsonReader reader) => JsonRead.Decimal(ref reader) ?? 0, static (writer, value) => writer.WriteNumberValue(value));
+        static (ref Utf8JsonReader reader) => reader.Decimal(), static (writer, value) => writer.WriteNumberValue(value));
 
     /// <summary>Points in time.</summary>
     public static JsonConverter<Timestamp> Timestamp { get; } = new TimestampConverter();
@@ -48,8 +48,8 @@ public static class JsonValues
 
     private sealed class Lists<T>(JsonConverter<T> element) : JsonConverter<ValueList<T>>
     {
-        public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonRead.List(ref reader, element);
+        public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.List(element);
 
-        public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options) => JsonWrite.List(writer, value, element);
+        public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options) => RecordWriter.Elements(writer, value, element);
     }
 }

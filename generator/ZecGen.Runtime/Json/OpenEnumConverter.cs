@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ZecGen;
 
 /// <summary>Reads and writes an enumeration that keeps the text of values it does not know.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
-public abstract class OpenEnumConverter<T> : JsonConverter<T>
+public abstract class OpenEnumConverter<T> : JsonConverter<T>, ITypeInfoSource
     where T : struct
 {
     private readonly string[] known;
@@ -20,7 +21,7 @@ public abstract class OpenEnumConverter<T> : JsonConverter<T>
         if (reader.TokenType == JsonTokenType.String)
             foreach (var text in known)
                 if (reader.ValueTextEquals(text)) return Create(text);
-        return JsonRead.String(ref reader) is { } other ? Create(other) : default;
+        return reader.TokenType == JsonTokenType.Null ? default : Create(reader.String());
     }
 
     /// <inheritdoc/>
@@ -35,4 +36,6 @@ public abstract class OpenEnumConverter<T> : JsonConverter<T>
     protected abstract string? TextOf(T value);
 
     internal string? Text(T value) => TextOf(value);
+
+    JsonTypeInfo ITypeInfoSource.CreateTypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, this);
 }

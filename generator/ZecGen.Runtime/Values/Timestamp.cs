@@ -57,7 +57,7 @@ public readonly struct Timestamp : IEquatable<Timestamp>
 
 internal sealed class TimestampConverter : JsonConverter<Timestamp>
 {
-    public override Timestamp Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonRead.Timestamp(ref reader) ?? default;
+    public override Timestamp Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType == JsonTokenType.Null ? default : reader.Timestamp();
 
     public override void Write(Utf8JsonWriter writer, Timestamp value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
 }

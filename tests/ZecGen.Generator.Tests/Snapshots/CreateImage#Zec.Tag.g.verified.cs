@@ -2,28 +2,18 @@
 #nullable enable
 namespace Zec;
 
-using global::System;
-using global::System.Collections.Generic;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
-using global::System.Threading;
-using global::System.Threading.Tasks;
 using global::ZecGen;
 
 /// <summary>一个标签，由键和值组成。</summary>
 [JsonConverter(typeof(Json))]
 public sealed partial record Tag : IValidatable
 {
-    /// <summary>
-    /// 标签的键。<br/>
-    /// 长度限制：1～64个字符。
-    /// </summary>
+    /// <summary>标签的键。 长度限制：1～64个字符。</summary>
     public string? Key { get; init; }
 
-    /// <summary>
-    /// 标签的值。<br/>
-    /// 长度限制：1～64个字符。
-    /// </summary>
+    /// <summary>标签的值。 长度限制：1～64个字符。</summary>
     public string? Value { get; init; }
 
     /// <inheritdoc/>
@@ -33,39 +23,29 @@ public sealed partial record Tag : IValidatable
         Rule.Length(ref failures, "value", Value, 1, 64);
     }
 
-    internal sealed class Json : JsonConverter<Tag>
+    /// <summary>Creates one with nothing set.</summary>
+    public Tag() { }
+
+    private Tag(ref Utf8JsonReader json, RecordReader members)
+    {
+        while (members.Next(ref json))
+            switch (members.Member)
+            {
+                case 0: Key = json.String(); break;
+                case 1: Value = json.String(); break;
+            }
+    }
+
+    internal sealed class Json() : RecordConverter<Tag>("key", "value")
     {
         public static readonly Json Instance = new();
 
-        private static readonly JsonNames Names = new("key", "value");
+        protected override Tag Create(ref Utf8JsonReader json, RecordReader members) => new(ref json, members);
 
-        public override void Write(Utf8JsonWriter writer, Tag value, JsonSerializerOptions options)
+        protected override void Write(RecordWriter json, Tag value)
         {
-            writer.WriteStartObject();
-            JsonWrite.Member(writer, Names[0], value.Key);
-            JsonWrite.Member(writer, Names[1], value.Value);
-            writer.WriteEndObject();
-        }
-
-        public override Tag Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            string? key = null;
-            string? value = null;
-            JsonRead.StartObject(ref reader);
-            for (var next = 0; Names.Read(ref reader, ref next, out var member);)
-            {
-                switch (member)
-                {
-                    case 0: key = JsonRead.String(ref reader); break;
-                    case 1: value = JsonRead.String(ref reader); break;
-                    default: reader.Skip(); break;
-                }
-            }
-            return new()
-            {
-                Key = key,
-                Value = value,
-            };
+            json.Write(value.Key);
+            json.Write(value.Value);
         }
     }
 }

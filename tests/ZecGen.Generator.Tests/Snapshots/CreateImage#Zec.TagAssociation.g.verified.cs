@@ -2,12 +2,8 @@
 #nullable enable
 namespace Zec;
 
-using global::System;
-using global::System.Collections.Generic;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
-using global::System.Threading;
-using global::System.Threading.Tasks;
 using global::ZecGen;
 
 /// <summary>创建资源时打上的一组标签。</summary>
@@ -23,35 +19,27 @@ public sealed partial record TagAssociation : IValidatable
         Rule.Items(ref failures, "tags", Tags);
     }
 
-    internal sealed class Json : JsonConverter<TagAssociation>
+    /// <summary>Creates one with nothing set.</summary>
+    public TagAssociation() { }
+
+    private TagAssociation(ref Utf8JsonReader json, RecordReader members)
+    {
+        while (members.Next(ref json))
+            switch (members.Member)
+            {
+                case 0: Tags = json.List(Tag.Json.Instance); break;
+            }
+    }
+
+    internal sealed class Json() : RecordConverter<TagAssociation>("tags")
     {
         public static readonly Json Instance = new();
 
-        private static readonly JsonNames Names = new("tags");
+        protected override TagAssociation Create(ref Utf8JsonReader json, RecordReader members) => new(ref json, members);
 
-        public override void Write(Utf8JsonWriter writer, TagAssociation value, JsonSerializerOptions options)
+        protected override void Write(RecordWriter json, TagAssociation value)
         {
-            writer.WriteStartObject();
-            JsonWrite.Member(writer, Names[0], value.Tags, global::Zec.Tag.Json.Instance);
-            writer.WriteEndObject();
-        }
-
-        public override TagAssociation Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            ValueList<Tag> tags = default;
-            JsonRead.StartObject(ref reader);
-            for (var next = 0; Names.Read(ref reader, ref next, out var member);)
-            {
-                switch (member)
-                {
-                    case 0: tags = JsonRead.List(ref reader, global::Zec.Tag.Json.Instance); break;
-                    default: reader.Skip(); break;
-                }
-            }
-            return new()
-            {
-                Tags = tags,
-            };
+            json.Write(value.Tags, Tag.Json.Instance);
         }
     }
 }

@@ -2,12 +2,6 @@
 #nullable enable
 namespace Zec;
 
-using global::System;
-using global::System.Collections.Generic;
-using global::System.Text.Json;
-using global::System.Text.Json.Serialization;
-using global::System.Threading;
-using global::System.Threading.Tasks;
 using global::ZecGen;
 
 /// <summary>The operations of zec, version 2025-09-01.</summary>
@@ -19,7 +13,7 @@ public sealed partial class ZecClient : ApiClient, IZecClient
     /// <summary>Makes a client.</summary>
     /// <param name="credential">Proves who calls.</param>
     /// <param name="options">Where and how to call; <see langword="null"/> for the public endpoint and the defaults.</param>
-    /// <exception cref="ArgumentException">The options contradict themselves, or ask for an endpoint that is not safe.</exception>
+    /// <exception cref="global::System.ArgumentException">The options contradict themselves, or ask for an endpoint that is not safe.</exception>
     public ZecClient(ApiCredential credential, ApiClientOptions? options = null)
         : base("zec", "2025-09-01", credential, options)
     {

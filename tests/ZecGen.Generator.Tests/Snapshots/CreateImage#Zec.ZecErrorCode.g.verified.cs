@@ -2,12 +2,6 @@
 #nullable enable
 namespace Zec;
 
-using global::System;
-using global::System.Collections.Generic;
-using global::System.Text.Json;
-using global::System.Text.Json.Serialization;
-using global::System.Threading;
-using global::System.Threading.Tasks;
 using global::ZecGen;
 
 /// <summary>Why zec refuses calls: the documented codes.</summary>

@@ -2,7 +2,6 @@
 #nullable enable
 namespace Zec;
 
-using global::System;
 using global::System.Collections.Generic;
 using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
@@ -17,63 +16,34 @@ public sealed partial record DescribeCustomImagesRequest : IValidatable
     /// <summary>按区域ID筛选。</summary>
     public string? RegionId { get; init; }
 
-    /// <summary>
-    /// 要查询的镜像ID。<br/>
-    /// 最多支持100个ID。
-    /// </summary>
+    /// <summary>要查询的镜像ID。 最多支持100个ID。</summary>
     public ValueList<string> ImageIds { get; init; }
 
-    /// <summary>
-    /// 按名称筛选。<br/>
-    /// 支持模糊搜索。
-    /// </summary>
+    /// <summary>按名称筛选。 支持模糊搜索。</summary>
     public string? ImageName { get; init; }
 
     /// <summary>镜像的分类，例如发行版的名称。</summary>
     public string? Category { get; init; }
 
-    /// <summary>
-    /// 操作系统的类型。<br/>
-    /// - <c>linux</c>：Linux。<br/>
-    /// - <c>bsd</c>：BSD。<br/>
-    /// - <c>windows</c>：Windows。<br/>
-    /// - <c>android</c>：Android。<br/>
-    /// - <c>any</c>：其他操作系统。
-    /// </summary>
+    /// <summary>操作系统的类型。</summary>
     public OsType? OsType { get; init; }
 
-    /// <summary>
-    /// 镜像的状态。<br/>
-    /// 取值范围请看ImageStatus。
-    /// </summary>
+    /// <summary>镜像的状态。 取值范围请看ImageStatus。</summary>
     public ImageStatus? ImageStatus { get; init; }
 
-    /// <summary>
-    /// 要返回第几页，从1开始。<br/>
-    /// 默认值：1。
-    /// </summary>
+    /// <summary>要返回第几页，从1开始。 默认值：1。</summary>
     public long? PageNum { get; init; }
 
-    /// <summary>
-    /// 每页返回多少条。<br/>
-    /// 默认值：20。<br/>
-    /// 取值范围：1～1000。
-    /// </summary>
+    /// <summary>每页返回多少条。 默认值：20。 取值范围：1～1000。</summary>
     public long? PageSize { get; init; }
 
     /// <summary>按资源组ID筛选，不填则包括有权限的所有资源组。</summary>
     public string? ResourceGroupId { get; init; }
 
-    /// <summary>
-    /// 按标签键筛选。<br/>
-    /// 最多支持20个标签键。
-    /// </summary>
+    /// <summary>按标签键筛选。 最多支持20个标签键。</summary>
     public ValueList<string> TagKeys { get; init; }
 
-    /// <summary>
-    /// 按标签筛选。<br/>
-    /// 最多支持20个标签。
-    /// </summary>
+    /// <summary>按标签筛选。 最多支持20个标签。</summary>
     public ValueList<Tag> Tags { get; init; }
 
     /// <inheritdoc/>
@@ -86,75 +56,47 @@ public sealed partial record DescribeCustomImagesRequest : IValidatable
         Rule.Items(ref failures, "tags", Tags);
     }
 
-    internal sealed class Json : JsonConverter<DescribeCustomImagesRequest>
+    /// <summary>Creates one with nothing set.</summary>
+    public DescribeCustomImagesRequest() { }
+
+    private DescribeCustomImagesRequest(ref Utf8JsonReader json, RecordReader members)
+    {
+        while (members.Next(ref json))
+            switch (members.Member)
+            {
+                case 0: RegionId = json.String(); break;
+                case 1: ImageIds = json.List(JsonValues.String); break;
+                case 2: ImageName = json.String(); break;
+                case 3: Category = json.String(); break;
+                case 4: OsType = json.Value(global::Zec.OsType.Json.Instance); break;
+                case 5: ImageStatus = json.Value(global::Zec.ImageStatus.Json.Instance); break;
+                case 6: PageNum = json.IntegerOrNull(); break;
+                case 7: PageSize = json.IntegerOrNull(); break;
+                case 8: ResourceGroupId = json.String(); break;
+                case 9: TagKeys = json.List(JsonValues.String); break;
+                case 10: Tags = json.List(Tag.Json.Instance); break;
+            }
+    }
+
+    internal sealed class Json() : RecordConverter<DescribeCustomImagesRequest>("regionId", "imageIds", "imageName", "category", "osType", "imageStatus", "pageNum", "pageSize", "resourceGroupId", "tagKeys", "tags")
     {
         public static readonly Json Instance = new();
 
-        private static readonly JsonNames Names = new("regionId", "imageIds", "imageName", "category", "osType", "imageStatus", "pageNum", "pageSize", "resourceGroupId", "tagKeys", "tags");
+        protected override DescribeCustomImagesRequest Create(ref Utf8JsonReader json, RecordReader members) => new(ref json, members);
 
-        public override void Write(Utf8JsonWriter writer, DescribeCustomImagesRequest value, JsonSerializerOptions options)
+        protected override void Write(RecordWriter json, DescribeCustomImagesRequest value)
         {
-            writer.WriteStartObject();
-            JsonWrite.Member(writer, Names[0], value.RegionId);
-            JsonWrite.Member(writer, Names[1], value.ImageIds, JsonValues.String);
-            JsonWrite.Member(writer, Names[2], value.ImageName);
-            JsonWrite.Member(writer, Names[3], value.Category);
-            JsonWrite.Member(writer, Names[4], value.OsType, global::Zec.OsType.Json.Instance);
-            JsonWrite.Member(writer, Names[5], value.ImageStatus, global::Zec.ImageStatus.Json.Instance);
-            JsonWrite.Member(writer, Names[6], value.PageNum);
-            JsonWrite.Member(writer, Names[7], value.PageSize);
-            JsonWrite.Member(writer, Names[8], value.ResourceGroupId);
-            JsonWrite.Member(writer, Names[9], value.TagKeys, JsonValues.String);
-            JsonWrite.Member(writer, Names[10], value.Tags, global::Zec.Tag.Json.Instance);
-            writer.WriteEndObject();
-        }
-
-        public override DescribeCustomImagesRequest Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            string? regionId = null;
-            ValueList<string> imageIds = default;
-            string? imageName = null;
-            string? category = null;
-            OsType? osType = null;
-            ImageStatus? imageStatus = null;
-            long? pageNum = null;
-            long? pageSize = null;
-            string? resourceGroupId = null;
-            ValueList<string> tagKeys = default;
-            ValueList<Tag> tags = default;
-            JsonRead.StartObject(ref reader);
-            for (var next = 0; Names.Read(ref reader, ref next, out var member);)
-            {
-                switch (member)
-                {
-                    case 0: regionId = JsonRead.String(ref reader); break;
-                    case 1: imageIds = JsonRead.List(ref reader, JsonValues.String); break;
-                    case 2: imageName = JsonRead.String(ref reader); break;
-                    case 3: category = JsonRead.String(ref reader); break;
-                    case 4: osType = JsonRead.Value(ref reader, global::Zec.OsType.Json.Instance); break;
-                    case 5: imageStatus = JsonRead.Value(ref reader, global::Zec.ImageStatus.Json.Instance); break;
-                    case 6: pageNum = JsonRead.Integer(ref reader); break;
-                    case 7: pageSize = JsonRead.Integer(ref reader); break;
-                    case 8: resourceGroupId = JsonRead.String(ref reader); break;
-                    case 9: tagKeys = JsonRead.List(ref reader, JsonValues.String); break;
-                    case 10: tags = JsonRead.List(ref reader, global::Zec.Tag.Json.Instance); break;
-                    default: reader.Skip(); break;
-                }
-            }
-            return new()
-            {
-                RegionId = regionId,
-                ImageIds = imageIds,
-                ImageName = imageName,
-                Category = category,
-                OsType = osType,
-                ImageStatus = imageStatus,
-                PageNum = pageNum,
-                PageSize = pageSize,
-                ResourceGroupId = resourceGroupId,
-                TagKeys = tagKeys,
-                Tags = tags,
-            };
+            json.Write(value.RegionId);
+            json.Write(value.ImageIds, JsonValues.String);
+            json.Write(value.ImageName);
+            json.Write(value.Category);
+            json.Write(value.OsType, global::Zec.OsType.Json.Instance);
+            json.Write(value.ImageStatus, global::Zec.ImageStatus.Json.Instance);
+            json.Write(value.PageNum);
+            json.Write(value.PageSize);
+            json.Write(value.ResourceGroupId);
+            json.Write(value.TagKeys, JsonValues.String);
+            json.Write(value.Tags, Tag.Json.Instance);
         }
     }
 }
@@ -163,10 +105,7 @@ public sealed partial record DescribeCustomImagesRequest : IValidatable
 [JsonConverter(typeof(Json))]
 public sealed partial record DescribeCustomImagesResponse
 {
-    /// <summary>
-    /// 本次调用的编号。<br/>
-    /// 联系技术支持排查问题时请附上它。
-    /// </summary>
+    /// <summary>本次调用的编号。 联系技术支持排查问题时请附上它。</summary>
     public string? RequestId { get; init; }
 
     /// <summary>符合条件的镜像总数。</summary>
@@ -175,43 +114,31 @@ public sealed partial record DescribeCustomImagesResponse
     /// <summary>本页的镜像。</summary>
     public ValueList<CustomImage> DataSet { get; init; }
 
-    internal sealed class Json : JsonConverter<DescribeCustomImagesResponse>
+    /// <summary>Creates one with nothing set.</summary>
+    public DescribeCustomImagesResponse() { }
+
+    private DescribeCustomImagesResponse(ref Utf8JsonReader json, RecordReader members)
+    {
+        while (members.Next(ref json))
+            switch (members.Member)
+            {
+                case 0: RequestId = json.String(); break;
+                case 1: TotalCount = json.IntegerOrNull(); break;
+                case 2: DataSet = json.List(CustomImage.Json.Instance); break;
+            }
+    }
+
+    internal sealed class Json() : RecordConverter<DescribeCustomImagesResponse>("requestId", "totalCount", "dataSet")
     {
         public static readonly Json Instance = new();
 
-        private static readonly JsonNames Names = new("requestId", "totalCount", "dataSet");
+        protected override DescribeCustomImagesResponse Create(ref Utf8JsonReader json, RecordReader members) => new(ref json, members);
 
-        public override void Write(Utf8JsonWriter writer, DescribeCustomImagesResponse value, JsonSerializerOptions options)
+        protected override void Write(RecordWriter json, DescribeCustomImagesResponse value)
         {
-            writer.WriteStartObject();
-            JsonWrite.Member(writer, Names[0], value.RequestId);
-            JsonWrite.Member(writer, Names[1], value.TotalCount);
-            JsonWrite.Member(writer, Names[2], value.DataSet, global::Zec.CustomImage.Json.Instance);
-            writer.WriteEndObject();
-        }
-
-        public override DescribeCustomImagesResponse Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            string? requestId = null;
-            long? totalCount = null;
-            ValueList<CustomImage> dataSet = default;
-            JsonRead.StartObject(ref reader);
-            for (var next = 0; Names.Read(ref reader, ref next, out var member);)
-            {
-                switch (member)
-                {
-                    case 0: requestId = JsonRead.String(ref reader); break;
-                    case 1: totalCount = JsonRead.Integer(ref reader); break;
-                    case 2: dataSet = JsonRead.List(ref reader, global::Zec.CustomImage.Json.Instance); break;
-                    default: reader.Skip(); break;
-                }
-            }
-            return new()
-            {
-                RequestId = requestId,
-                TotalCount = totalCount,
-                DataSet = dataSet,
-            };
+            json.Write(value.RequestId);
+            json.Write(value.TotalCount);
+            json.Write(value.DataSet, CustomImage.Json.Instance);
         }
     }
 }
@@ -249,13 +176,11 @@ public static partial class ZecApi
     public static Operation<DescribeCustomImagesRequest, DescribeCustomImagesResponse> DescribeCustomImages => DescribeCustomImagesOperation.Value;
 }
 
-// A class of its own, so that a program which never calls the operation does not carry it.
 file static class DescribeCustomImagesOperation
 {
     internal static readonly Operation<DescribeCustomImagesRequest, DescribeCustomImagesResponse> Value = new("DescribeCustomImages", DescribeCustomImagesRequest.Json.Instance, DescribeCustomImagesResponse.Json.Instance)
     {
-        IsReadOnly = true,
         Documentation = "docs-spec/zec/cn/image/describecustomimages.md",
-        Errors = [],
+        IsReadOnly = true,
     };
 }

@@ -2,12 +2,7 @@
 #nullable enable
 namespace Zec;
 
-using global::System;
-using global::System.Collections.Generic;
-using global::System.Text.Json;
 using global::System.Text.Json.Serialization;
-using global::System.Threading;
-using global::System.Threading.Tasks;
 using global::ZecGen;
 
 /// <summary>镜像所处的状态。</summary>
@@ -43,25 +38,19 @@ public readonly partial record struct ImageStatus(string Value)
     /// <summary>The texts of the documented values, for <c>switch</c>.</summary>
     public static class Text
     {
-        /// <summary>The text of <see cref="Creating"/>.</summary>
+        /// <inheritdoc cref="ImageStatus.Creating"/>
         public const string Creating = "CREATING";
-
-        /// <summary>The text of <see cref="Available"/>.</summary>
+        /// <inheritdoc cref="ImageStatus.Available"/>
         public const string Available = "AVAILABLE";
-
-        /// <summary>The text of <see cref="Unavailable"/>.</summary>
+        /// <inheritdoc cref="ImageStatus.Unavailable"/>
         public const string Unavailable = "UNAVAILABLE";
-
-        /// <summary>The text of <see cref="Syncing"/>.</summary>
+        /// <inheritdoc cref="ImageStatus.Syncing"/>
         public const string Syncing = "SYNCING";
-
-        /// <summary>The text of <see cref="Failed"/>.</summary>
+        /// <inheritdoc cref="ImageStatus.Failed"/>
         public const string Failed = "FAILED";
-
-        /// <summary>The text of <see cref="Deleting"/>.</summary>
+        /// <inheritdoc cref="ImageStatus.Deleting"/>
         public const string Deleting = "DELETING";
-
-        /// <summary>The text of <see cref="Processing"/>.</summary>
+        /// <inheritdoc cref="ImageStatus.Processing"/>
         public const string Processing = "PROCESSING";
     }
 
