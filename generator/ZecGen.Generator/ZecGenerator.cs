@@ -30,7 +30,7 @@ public sealed class ZecGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Surfaces)
             .Collect()
             .Combine(options)
-            .Select(static (input, _) => SymbolTable.Build(input.Left.ToEquatable(), input.Right.Language))
+            .Select(static (input, _) => SymbolTable.Build(input.Left.ToEquatable(), input.Right.Language, input.Right.Output))
             .WithTrackingName(TrackingNames.Symbols);
 
         var bound = pages
@@ -47,6 +47,7 @@ public sealed class ZecGenerator : IIncrementalGenerator
         var structures = bound.SelectMany(static (page, _) => page.Structures).WithTrackingName(TrackingNames.Structures);
         var enumerations = symbols.SelectMany(static (table, _) => table.Enumerations).WithTrackingName(TrackingNames.Enumerations);
         var services = symbols.SelectMany(static (table, _) => table.Services).WithTrackingName(TrackingNames.Services);
+        var clients = services.Where(static service => service.Names.Output.HasClient);
         var diagnostics = bound.SelectMany(static (page, _) => page.Diagnostics).WithTrackingName(TrackingNames.Diagnostics);
 
         var missing = context.CompilationProvider
@@ -58,9 +59,11 @@ public sealed class ZecGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(operations, static (output, operation) => output.Add(OperationEmitter.Emit(operation)));
         context.RegisterSourceOutput(structures, static (output, structure) => output.Add(StructureEmitter.Emit(structure)));
         context.RegisterSourceOutput(enumerations, static (output, enumeration) => output.Add(EnumerationEmitter.Emit(enumeration)));
-        context.RegisterSourceOutput(services, static (output, service) => output.Add(ClientEmitter.Emit(service)));
-        context.RegisterSourceOutput(services, static (output, service) => output.Add(ErrorCodeEmitter.Emit(service)));
+        context.RegisterSourceOutput(services, static (output, service) => output.Add(ResolverEmitter.Emit(service)));
+        context.RegisterSourceOutput(clients, static (output, service) => output.Add(ClientEmitter.Emit(service)));
+        context.RegisterSourceOutput(clients, static (output, service) => output.Add(ErrorCodeEmitter.Emit(service)));
         context.RegisterSourceOutput(missing, static (output, names) => output.Add(PolyfillEmitter.Emit(names)));
+        context.RegisterSourceOutput(options.SelectMany(static (settings, _) => settings.Problems), static (output, finding) => output.ReportDiagnostic(finding.ToDiagnostic()));
         context.RegisterSourceOutput(diagnostics, static (output, finding) => output.ReportDiagnostic(finding.ToDiagnostic()));
     }
 }

@@ -22,7 +22,7 @@ var results = Interleaved.Compare(
     ("whole front end", () =>
     {
         var pages = texts.Select(page => PageParser.Parse(new(page.Path, page.Path, page.Text, null, null))).ToList();
-        var symbols = SymbolTable.Build(pages.Select(PageSurface.Of).ToEquatable(), PageLanguage.English);
+        var symbols = SymbolTable.Build(pages.Select(PageSurface.Of).ToEquatable(), PageLanguage.English, OutputOptions.Default);
         foreach (var page in pages) PageBinder.Bind(page, symbols);
     }));
 

@@ -48,7 +48,7 @@ public class CachingTests
     {
         var edited = GeneratorRun.Of(Project).Edit(Pages.Api("DeleteDisk"));
 
-        Assert.Equal(["Zec.DeleteDisk.g.cs", "Zec.ZecClient.g.cs", "Zec.ZecErrorCode.g.cs"], EmittedAgain(edited));
+        Assert.Equal(["Zec.DeleteDisk.g.cs", "Zec.ZecClient.g.cs", "Zec.ZecErrorCode.g.cs", "Zec.ZecJson.g.cs"], EmittedAgain(edited));
     }
 
     [Fact]

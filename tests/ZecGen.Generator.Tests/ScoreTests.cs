@@ -88,7 +88,7 @@ public class ScoreTests
     private static (IReadOnlyList<Page> Pages, SymbolTable Symbols) Read(string folder)
     {
         List<Page> pages = [.. Repository.PageFilesBeside(folder).Select(page => PageParser.Parse(new(page.RelativePath, page.RelativePath, page.Content, null, null)))];
-        return (pages, SymbolTable.Build(pages.Select(PageSurface.Of).ToEquatable(), PageLanguage.English));
+        return (pages, SymbolTable.Build(pages.Select(PageSurface.Of).ToEquatable(), PageLanguage.English, OutputOptions.Default));
     }
 
     private static IEnumerable<string> ActionFacts(JsonElement action)

@@ -9,6 +9,7 @@ namespace ZecGen.Generator.Binding;
 internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable symbols, List<DiagnosticInfo> findings)
 {
     private readonly Translations translations = new(page, findings);
+    private readonly ProseBinder prose = new(page.Path, service, symbols);
 
     /// <param name="owner">The C# name of the record.</param>
     /// <param name="others">The same table in other languages.</param>
@@ -27,7 +28,7 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
                 type,
                 required,
                 MustBeSent: field.IsRequired && sent,
-                type.Kind == TypeKind.Enumeration || type.Element?.Kind == TypeKind.Enumeration ? WithoutValues(field) : field.Description,
+                prose.Bind(type.Kind == TypeKind.Enumeration || type.Element?.Kind == TypeKind.Enumeration ? WithoutValues(field) : field.Description),
                 sent ? translations.Merge(field, others).Select(constraint => Fit(constraint, type, field.Type)).OfType<Constraint>().ToEquatable() : default,
                 // C# does not let what must be given be obsolete.
                 required ? null : ObsoleteText(field, fields, names));

@@ -8,6 +8,7 @@ internal sealed class OperationTable
     private readonly HashSet<string> winners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> duplicates = new(StringComparer.Ordinal);
     private readonly HashSet<(string Slug, string Action)> actions = [];
+    private readonly Dictionary<(string Slug, string Page), string> pagesOfActions = [];
     private readonly Dictionary<string, List<PageSurface>> translations = new(StringComparer.Ordinal);
 
     /// <param name="pages">Ordered by path: of two pages alike the first one wins.</param>
@@ -24,7 +25,9 @@ internal sealed class OperationTable
             var firsts = group.GroupBy(page => page.Origin.Language).Select(language => language.First()).ToList();
             foreach (var page in group)
                 if (firsts.First(first => first.Origin.Language == page.Origin.Language) is var first && first != page) duplicates[page.Path] = first.Path;
-            winners.Add(firsts.OrderBy(page => page.Origin.Language == preferred ? 0 : 1).First().Path);
+            var winner = firsts.OrderBy(page => page.Origin.Language == preferred ? 0 : 1).First().Path;
+            winners.Add(winner);
+            pagesOfActions[(group.Key.Slug, group.Key.Action.ToLowerInvariant())] = winner;
             foreach (var page in firsts) translations[page.Path] = [.. firsts.Where(other => other != page)];
         }
     }
@@ -33,6 +36,9 @@ internal sealed class OperationTable
 
     /// <summary>The page that already describes the action of the page at <paramref name="path"/>, null where none does.</summary>
     public string? DuplicateOf(string path) => duplicates.TryGetValue(path, out var first) ? first : null;
+
+    /// <summary>The page from which a service's action is emitted; null where the service has none of that name, in whatever case.</summary>
+    public string? PageOf(string slug, string action) => pagesOfActions.TryGetValue((slug, action.ToLowerInvariant()), out var path) ? path : null;
 
     public bool Has(string slug, string action) => actions.Contains((slug, action));
 

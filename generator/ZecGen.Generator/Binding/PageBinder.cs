@@ -58,6 +58,7 @@ internal static class PageBinder
         }
 
         var name = symbols.OperationName(page.Path);
+        var documentation = new ProseBinder(page.Path, service, symbols).Bind(declaration.Documentation);
         var members = new MemberBinder(page, service, symbols, findings);
         var request = members.Bind(name + "Request", TypeUse.Sent, declaration.Request, Tables(symbols.TranslationsOf(page.Path), static other => other.Request));
         var response = members.Bind(name + "Response", TypeUse.Received, declaration.Response, Tables(symbols.TranslationsOf(page.Path), static other => other.Response));
@@ -66,14 +67,24 @@ internal static class PageBinder
             declaration.Action,
             name,
             page.Title,
-            declaration.Documentation,
+            documentation,
             ReadOnlyVerbs.Any(verb => declaration.Action.StartsWith(verb, StringComparison.Ordinal)),
-            new(name + "Request", declaration.Documentation, IsRequest: true, request),
-            new(name + "Response", declaration.Documentation, IsRequest: false, response),
+            new(name + "Request", documentation, IsRequest: true, request),
+            new(name + "Response", documentation, IsRequest: false, response),
             PagingShape.Find(declaration.Action, name, service, request, response, symbols),
             declaration.Errors.Map(row => symbols.Errors.Of(service.Slug, row.Error)),
-            declaration.Examples.Select(example => new Example(example.Title, example.Request?.ToJson(), example.Response?.ToJson())).ToEquatable());
+            declaration.Examples.Select(example => new Example(example.Title, example.Request?.ToJson(), example.Response?.ToJson())).ToEquatable(),
+            PartialShape.Find(request, response),
+            ObsoleteText(declaration, service, symbols));
     }
+
+    private static string? ObsoleteText(OperationDeclaration declaration, ServiceNames service, SymbolTable symbols) => declaration.Deprecation switch
+    {
+        null => null,
+        { Replacement: { } replacement } when symbols.Operations.PageOf(service.Slug, replacement) is { } page => $"It is deprecated; use {symbols.OperationName(page)}Async.",
+        { Replacement: { } replacement } => $"It is deprecated; use {replacement}.",
+        _ => "It is deprecated.",
+    };
 
     private static Structure BindStructure(
         Page page, StructureDeclaration declaration, EmittedStructure emitted, SymbolTable symbols, List<DiagnosticInfo> findings)
@@ -81,7 +92,7 @@ internal static class PageBinder
         var members = new MemberBinder(page, emitted.Service, symbols, findings);
         return new(emitted.Service, page.Title, new(
             emitted.Name,
-            new(declaration.Documentation, RichText.Empty),
+            new(new ProseBinder(page.Path, emitted.Service, symbols).Bind(declaration.Documentation), RichText.Empty),
             IsRequest: emitted.Use.HasFlag(TypeUse.Sent),
             members.Bind(emitted.Name, emitted.Use, declaration.Fields, TranslationsOf(page, declaration, symbols))));
     }

@@ -6,7 +6,7 @@ internal static class ReservedNames
     // What emitted files say without a namespace in front: a documented type or member of that name would hide it.
     private static readonly string[] Vocabulary =
     [
-        "ApiClient", "ApiClientOptions", "ApiCredential", "ApiError", "ApiException", "CharacterSet", "DocumentedError", "IValidatable",
+        "ApiClient", "ApiClientOptions", "ApiCredential", "ApiError", "ApiException", "CharacterSet", "DocumentedError", "IPartialAnswer", "IValidatable",
         "ConverterResolver", "JsonConverter", "JsonRead", "JsonValues", "RecordConverter", "RecordReader", "RecordWriter", "OpenEnumConverter", "Operation", "OperationExample", "Paging",
         "RawJson", "Rule", "ServiceDescriptor", "Timestamp", "ValidationFailures", "ValueList",
         "CancellationToken", "Func", "IAsyncEnumerable", "JsonSerializerOptions", "Task", "Type", "Utf8JsonReader", "Utf8JsonWriter", "StringComparison",
@@ -34,7 +34,7 @@ internal static class ReservedNames
     public static NameScope TypesOf(string prefix)
     {
         var scope = new NameScope(Types);
-        foreach (var name in new[] { prefix, prefix + "Client", "I" + prefix + "Client", prefix + "Api", prefix + "ErrorCode", prefix + "ErrorCodes", prefix + "Exception" })
+        foreach (var name in new[] { prefix, prefix + "Client", "I" + prefix + "Client", prefix + "Api", prefix + "ErrorCode", prefix + "ErrorCodes", prefix + "Exception", prefix + "Json" })
             scope.Without(name);
         return scope;
     }

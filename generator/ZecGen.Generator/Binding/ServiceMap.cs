@@ -9,7 +9,7 @@ internal sealed class ServiceMap
     private readonly Dictionary<string, ServiceNames> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, int>> votes = new(StringComparer.Ordinal);
 
-    public ServiceMap(IReadOnlyList<PageSurface> pages)
+    public ServiceMap(IReadOnlyList<PageSurface> pages, OutputOptions output)
     {
         foreach (var page in pages)
             if ((page.Origin.Service ?? page.Origin.ExampleService) is { } slug)
@@ -25,7 +25,7 @@ internal sealed class ServiceMap
         foreach (var group in groups.OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var prefix = prefixes.Take(Naming.Pascal(group.Key, "Service"));
-            names[group.Key] = new(group.Key, VersionOf(group.Key, group), prefix, prefix);
+            names[group.Key] = new(group.Key, VersionOf(group.Key, group), output.Namespace.Length == 0 ? prefix : output.Namespace + "." + prefix, prefix, output);
         }
     }
 

@@ -10,6 +10,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
 {
     private readonly EquatableArray<PageSurface> surfaces;
     private readonly PageLanguage preferred;
+    private readonly OutputOptions output;
     private readonly ServiceMap services;
     private readonly DeclarationIndex index;
     private readonly EnumerationTable enumerations;
@@ -19,11 +20,11 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     private readonly ILookup<(string Path, string Name), EmittedStructure> emittedStructures;
     private readonly Dictionary<string, NameScope> scopes = new(StringComparer.Ordinal);
 
-    private SymbolTable(EquatableArray<PageSurface> surfaces, PageLanguage preferred)
+    private SymbolTable(EquatableArray<PageSurface> surfaces, PageLanguage preferred, OutputOptions output)
     {
-        (this.surfaces, this.preferred) = (surfaces, preferred);
+        (this.surfaces, this.preferred, this.output) = (surfaces, preferred, output);
         var pages = surfaces.OrderBy(page => page.Path, StringComparer.Ordinal).ToList();
-        services = new(pages);
+        services = new(pages, output);
         index = new(services);
         foreach (var page in pages) index.Add(page);
         Operations = new(pages, services, preferred);
@@ -40,6 +41,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
         Services = emitted.GroupBy(page => services.Of(page.Path)!).OrderBy(group => group.Key.Slug, StringComparer.Ordinal).Select(group => new Service(
             group.Key,
             group.Select(page => operationNames[page.Path]).OrderBy(name => name, StringComparer.Ordinal).ToEquatable(),
+            TypesOf(group.Key, group),
             Errors.AllOf(group.Key.Slug))).ToEquatable();
     }
 
@@ -57,7 +59,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     public IEnumerable<string> StructureNames => index.StructureNames;
 
     /// <param name="preferred">The language whose pages give the text where there are several.</param>
-    public static SymbolTable Build(EquatableArray<PageSurface> surfaces, PageLanguage preferred) => new(surfaces, preferred);
+    public static SymbolTable Build(EquatableArray<PageSurface> surfaces, PageLanguage preferred, OutputOptions output) => new(surfaces, preferred, output);
 
     public ServiceNames? ServiceOf(string path) => services.Of(path);
 
@@ -79,7 +81,10 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
 
     public string? Enumeration(ServiceNames service, string path, string owner, FieldSurface field) => enumerations.NameOf(service.Slug, path, owner, field);
 
-    public bool Equals(SymbolTable? other) => other is not null && preferred == other.preferred && surfaces == other.surfaces;
+    /// <summary>The enumeration that a link on a page leads to, null where it leads to none that is emitted.</summary>
+    public string? Enumeration(ServiceNames service, string path, string link) => enumerations.NameOf(service.Slug, path, link);
+
+    public bool Equals(SymbolTable? other) => other is not null && preferred == other.preferred && output == other.output && surfaces == other.surfaces;
 
     public override bool Equals(object? obj) => Equals(obj as SymbolTable);
 
@@ -87,6 +92,12 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
 
     private NameScope ScopeOf(ServiceNames service) =>
         scopes.TryGetValue(service.Slug, out var scope) ? scope : scopes[service.Slug] = ReservedNames.TypesOf(service.Prefix);
+
+    private EquatableArray<string> TypesOf(ServiceNames service, IEnumerable<PageSurface> emitted) =>
+        emitted.SelectMany(page => new[] { operationNames[page.Path] + "Request", operationNames[page.Path] + "Response" })
+            .Concat(structures.Values.Where(structure => structure.Service == service).Select(structure => structure.Name))
+            .Concat(Enumerations.Where(enumeration => enumeration.Service == service).Select(enumeration => enumeration.Name))
+            .OrderBy(name => name, StringComparer.Ordinal).ToEquatable();
 
     private void NameOperations(List<PageSurface> emitted)
     {

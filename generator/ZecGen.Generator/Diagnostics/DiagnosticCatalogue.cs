@@ -45,6 +45,10 @@ internal static class DiagnosticCatalogue
         "ZEC0010", "A comment silences nothing",
         "This comment silences {0}, which is not found here; remove it");
 
+    public static readonly DiagnosticDescriptor UnknownSetting = Warning(
+        "ZEC0011", "A setting has a value that it does not know",
+        "{0} is '{1}' and may be {2}; correct it in the project file. Until then it is taken as {3}.");
+
     public static readonly DiagnosticDescriptor UnreadSentence = Hidden(
         "ZEC0201", "A sentence looks like a rule and is not understood",
         "The sentence '{0}' of '{1}' looks like a rule and is not understood; it stays in the documentation comment");

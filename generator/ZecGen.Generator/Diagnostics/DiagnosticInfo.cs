@@ -9,6 +9,9 @@ namespace ZecGen.Generator.Diagnostics;
 internal sealed record DiagnosticInfo(
     DiagnosticDescriptor Descriptor, string Path, TextSpan Span, LinePositionSpan Lines, EquatableArray<string> Arguments)
 {
-    public Diagnostic ToDiagnostic() =>
-        Diagnostic.Create(Descriptor, Location.Create(Path, Span, Lines), Arguments.Select(object? (argument) => argument).ToArray());
+    /// <summary>A finding about the project, which has no place in a page.</summary>
+    public static DiagnosticInfo OfProject(DiagnosticDescriptor descriptor, params string[] arguments) => new(descriptor, "", default, default, arguments.ToEquatable());
+
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(
+        Descriptor, Path.Length == 0 ? Location.None : Location.Create(Path, Span, Lines), Arguments.Select(object? (argument) => argument).ToArray());
 }

@@ -13,10 +13,10 @@ internal static class ClientEmitter
             writer.Write(
                 $$"""
                 /// <summary>The operations of {{DocText.Of(service.Names.Slug)}}, version {{DocText.Of(service.Names.Version)}}.</summary>
-                public partial interface I{{client}};
+                {{service.Names.Access()}} partial interface I{{client}};
 
                 /// <summary>Calls {{DocText.Of(service.Names.Slug)}}, version {{DocText.Of(service.Names.Version)}}. Safe for concurrent use.</summary>
-                public sealed partial class {{client}} : ApiClient, I{{client}}
+                {{service.Names.Access()}} sealed partial class {{client}} : ApiClient, I{{client}}
                 {
                     /// <summary>Makes a client.</summary>
                     /// <param name="credential">Proves who calls.</param>
@@ -32,7 +32,7 @@ internal static class ClientEmitter
                 }
 
                 /// <summary>Describes the operations of {{DocText.Of(service.Names.Slug)}}.</summary>
-                public static partial class {{api}}
+                {{service.Names.Access()}} static partial class {{api}}
                 {
                     /// <summary>The whole service: its operations and the errors it documents.</summary>
                     public static ServiceDescriptor Descriptor { get; } = new(

@@ -26,6 +26,8 @@ internal readonly struct Code
 
     public static Code Of(Handler code) => new(code.ToString());
 
+    public static Code TrimEnd(Code code) => new(code.ToString().TrimEnd(' '));
+
     public static Code Join(string separator, IEnumerable<Code> codes) => new(string.Join(separator, codes.Select(code => code.text)));
 
     /// <summary>For the escaping layer alone: a text that it has made safe.</summary>

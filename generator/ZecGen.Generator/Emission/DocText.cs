@@ -14,13 +14,13 @@ internal static class DocText
         return Code.Escaped(escaped.ToString());
     }
 
-    /// <summary>A line with its code and its links to the web.</summary>
+    /// <summary>A line with its code, its references and its links to the web.</summary>
     public static Code Of(TextLine line)
     {
         var escaped = new StringBuilder(line.Text.Length + 16);
         if (line.IsItem) escaped.Append("- ");
         var at = 0;
-        foreach (var mark in line.Marks.OrderBy(mark => mark.Start).ThenByDescending(mark => mark.Length))
+        foreach (var mark in line.Marks.OrderBy(mark => mark.Start).ThenByDescending(mark => mark.Length).ThenByDescending(mark => mark.Kind))
         {
             if (mark.Start < at || ElementOf(mark) is not var (open, close)) continue;
             Append(escaped, line.Text, at, mark.Start);
@@ -37,6 +37,7 @@ internal static class DocText
     private static (string Open, string Close)? ElementOf(TextMark mark) => mark.Kind switch
     {
         MarkKind.Code => ("<c>", "</c>"),
+        MarkKind.Reference => ($"<see cref=\"{Code.Name(mark.Target!)}\">", "</see>"),
         MarkKind.Link when Uri.TryCreate(mark.Target, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" =>
             ($"<see href=\"{Of(address.AbsoluteUri)}\">", "</see>"),
         _ => null,

@@ -22,17 +22,21 @@ internal static class DocWriter
         {
             var breaks = i < text.Lines.Count - 1 && (text.Lines[i].IsItem || text.Lines[i + 1].IsItem);
             var content = DocText.Of(text.Lines[i]);
-            lines.Add(breaks ? Code.Of($"{content}<br/>") : content);
+            var space = i < text.Lines.Count - 1 && !EndsInWideCharacter(text.Lines[i].Text) ? Code.Of($" ") : default;
+            lines.Add(breaks ? Code.Of($"{content}<br/>") : Code.Of($"{content}{space}"));
         }
         if (text.IsBlank) lines = [fallback];
 
         if (lines.Sum(line => line.ToString().Length) <= LongestLine)
         {
-            writer.Write($"/// <{element}>{Code.Join(" ", lines)}</{element}>");
+            writer.Write($"/// <{element}>{Code.Join("", lines)}</{element}>");
             return;
         }
         writer.Write($"/// <{element}>");
-        foreach (var line in lines) writer.Write($"/// {line}");
+        foreach (var line in lines) writer.Write($"/// {Code.TrimEnd(line)}");
         writer.Write($"/// </{element}>");
     }
+
+    // Chinese sentences follow each other without a space.
+    private static bool EndsInWideCharacter(string text) => text[text.Length - 1] >= '\u3000';
 }

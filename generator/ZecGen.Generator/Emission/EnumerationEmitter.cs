@@ -16,7 +16,7 @@ internal static class EnumerationEmitter
                 /// <remarks>Values that the documentation does not list keep their text.</remarks>
                 /// <param name="Value">The text on the wire.</param>
                 [JsonConverter(typeof(Json))]
-                public readonly partial record struct {{name}}(string Value)
+                {{enumeration.Service.Access()}} readonly partial record struct {{name}}(string Value)
                 {
                     {{w => WriteValues(w, enumeration)}}
                     /// <summary>The text on the wire; empty for the default value.</summary>

@@ -13,7 +13,7 @@ internal static class ErrorCodeEmitter
                 $$"""
                 /// <summary>Why {{DocText.Of(service.Names.Slug)}} refuses calls: the documented codes.</summary>
                 /// <remarks>The numbers derive from the codes, so they stay what they are when codes are added.</remarks>
-                public enum {{code}}
+                {{service.Names.Access()}} enum {{code}}
                 {
                     /// <summary>A code that the documentation does not list; <see cref="ApiException.RawCode"/> has its text.</summary>
                     Unknown = 0,
@@ -21,7 +21,7 @@ internal static class ErrorCodeEmitter
                 }
 
                 /// <summary>What is documented of <see cref="{{code}}"/>.</summary>
-                public static class {{code}}s
+                {{service.Names.Access()}} static class {{code}}s
                 {
                     /// <summary>All documented errors, by code.</summary>
                     public static ValueList<DocumentedError> All { get; } =
@@ -46,7 +46,7 @@ internal static class ErrorCodeEmitter
                 }
 
                 /// <summary>A call to {{DocText.Of(service.Names.Slug)}} failed.</summary>
-                public sealed class {{exception}} : ApiException
+                {{service.Names.Access()}} sealed class {{exception}} : ApiException
                 {
                     /// <summary>Makes the exception of an error.</summary>
                     public {{exception}}(ApiError error) : base(error) => Code = {{code}}s.Parse(RawCode);

@@ -10,21 +10,28 @@ internal static class MethodEmitter
         var client = Code.Name(operation.Service.Client);
         writer.Write(
             $$"""
-            public partial interface I{{client}}
+            {{operation.Service.Access()}} partial interface I{{client}}
             {
                 {{w => WriteDocumentation(w, operation)}}
+                {{w => WriteObsolete(w, operation)}}
                 {{Signature(operation)}};
                 {{w => WritePagingDeclaration(w, operation)}}
             }
 
-            public sealed partial class {{client}}
+            {{operation.Service.Access()}} sealed partial class {{client}}
             {
                 /// <inheritdoc/>
+                {{w => WriteObsolete(w, operation)}}
                 public {{Signature(operation)}} =>
                     SendAsync({{Code.Name(operation.Service.Api)}}.{{Code.Name(operation.Name)}}, {{Argument(operation)}}, cancellationToken);
                 {{w => WritePaging(w, operation)}}
             }
             """);
+    }
+
+    private static void WriteObsolete(CodeWriter writer, Operation operation)
+    {
+        if (operation.Obsolete is { } reason) writer.Write($"[global::System.Obsolete({Literal.Of(reason)})]");
     }
 
     private static bool IsOptional(Operation operation) => !operation.Request.Members.Any(member => member.IsRequired);
@@ -44,7 +51,7 @@ internal static class MethodEmitter
     {
         writer.WriteSummary(operation.Documentation.Summary, fallback: Code.Of($"Calls <c>{DocText.Of(operation.Action)}</c>."));
         writer.WriteRemarks(operation.Documentation.Remarks);
-        if (operation.Request.Members.Count > 0)
+        if (operation.Request.Members.Count > 0 && operation.Service.Output.HasValidators)
             writer.Write($"""/// <exception cref="RequestValidationException">The request breaks a documented rule; nothing was sent.</exception>""");
         WriteErrors(writer, operation);
     }
@@ -76,6 +83,7 @@ internal static class MethodEmitter
             /// <summary>All that <see cref="{{Code.Name(operation.Name)}}Async"/> finds, asked for page by page while it is enumerated.</summary>
             /// <remarks>Begins at the request's <c>{{Code.Name(paging.Number)}}</c>, or at the first page.</remarks>
             /// <inheritdoc cref="{{Code.Name(operation.Name)}}Async" path="/exception"/>
+            {{w => WriteObsolete(w, operation)}}
             {{PagingSignature(operation, paging)}};
             """);
     }
@@ -88,6 +96,7 @@ internal static class MethodEmitter
         writer.Write(
             $$"""
             /// <inheritdoc/>
+            {{w => WriteObsolete(w, operation)}}
             public {{PagingSignature(operation, paging)}} =>
                 Paging.EnumerateAsync(
                     {{Argument(operation)}}, static (page, number) => page with { {{number}} = number }, {{Code.Name(operation.Name)}}Async,

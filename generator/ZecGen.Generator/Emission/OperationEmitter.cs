@@ -6,17 +6,25 @@ namespace ZecGen.Generator.Emission;
 internal static class OperationEmitter
 {
     public static SourceFile Emit(Operation operation) =>
-        SourceFile.Of(operation.Service, operation.Name, operation.Page, Usings.Json | Usings.JsonConverters | Usings.Tasks | (operation.Paging is null ? Usings.None : Usings.Collections), writer =>
+        SourceFile.Of(operation.Service, operation.Name, operation.Page, UsingsOf(operation), writer =>
         {
-            var (service, method) = (operation.Service, Code.Of($"I{Code.Name(operation.Service.Client)}.{Code.Name(operation.Name)}Async"));
-            RecordEmitter.Write(writer, operation.Request, service, w => w.Write($"""/// <summary>What <see cref="{method}"/> sends.</summary>"""));
+            var (service, method) = (operation.Service, operation.MethodReference());
+            RecordEmitter.Write(writer, operation.Request, service, w => w.Write($"/// <summary>What {method} sends.</summary>"));
             writer.Blank();
-            RecordEmitter.Write(writer, operation.Response, service, w => w.Write($"""/// <summary>What <see cref="{method}"/> answers.</summary>"""));
+            RecordEmitter.Write(writer, operation.Response, service, w => w.Write($"/// <summary>What {method} answers.</summary>"), operation.FailedIds);
+            if (!service.Output.HasClient) return;
             writer.Blank();
             MethodEmitter.Write(writer, operation);
             writer.Blank();
             WriteDescriptor(writer, operation);
         }, operation.Request, operation.Response);
+
+    private static Usings UsingsOf(Operation operation)
+    {
+        var usings = Usings.Json | Usings.JsonConverters;
+        if (operation.Service.Output.HasClient) usings |= Usings.Tasks;
+        return operation.Service.Output.HasClient && operation.Paging is not null ? usings | Usings.Collections : usings;
+    }
 
     // The value is in a class of its own, so that a program which never calls the operation does not carry it.
     private static void WriteDescriptor(CodeWriter writer, Operation operation)
@@ -26,9 +34,9 @@ internal static class OperationEmitter
         var type = Code.Of($"Operation<{request}, {response}>");
         writer.Write(
             $$"""
-            public static partial class {{Code.Name(operation.Service.Api)}}
+            {{operation.Service.Access()}} static partial class {{Code.Name(operation.Service.Api)}}
             {
-                /// <summary>Describes <see cref="I{{Code.Name(operation.Service.Client)}}.{{name}}Async"/>.</summary>
+                /// <summary>Describes {{operation.MethodReference()}}.</summary>
                 public static {{type}} {{name}} => {{holder}}.Value;
             }
 

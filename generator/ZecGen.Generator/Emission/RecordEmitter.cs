@@ -1,3 +1,4 @@
+using ZecGen.Generator.Collections;
 using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Emission;
@@ -6,29 +7,43 @@ namespace ZecGen.Generator.Emission;
 internal static class RecordEmitter
 {
     /// <param name="documentation">Writes the record's documentation comment.</param>
-    public static void Write(CodeWriter writer, RecordType record, ServiceNames service, Action<CodeWriter> documentation)
+    /// <param name="failedIds">The members that name what a batch failed for.</param>
+    public static void Write(CodeWriter writer, RecordType record, ServiceNames service, Action<CodeWriter> documentation, EquatableArray<string> failedIds = default)
     {
         var name = Code.Name(record.Name);
-        var validatable = record.IsRequest ? Code.Of($" : IValidatable") : default;
+        var interfaces = InterfacesOf(record, service, failedIds).ToList();
+        var bases = interfaces.Count == 0 ? default : Code.Of($" : {Code.Join(", ", interfaces)}");
         writer.Write(
             $$"""
             {{documentation}}
             [JsonConverter(typeof(Json))]
-            public sealed partial record {{name}}{{validatable}}
+            {{service.Access()}} sealed partial record {{name}}{{bases}}
             {
-                {{w => WriteBody(w, record, service)}}
+                {{w => WriteBody(w, record, service, failedIds)}}
             }
             """);
     }
 
-    private static void WriteBody(CodeWriter writer, RecordType record, ServiceNames service)
+    private static IEnumerable<Code> InterfacesOf(RecordType record, ServiceNames service, EquatableArray<string> failedIds)
+    {
+        if (record.IsRequest && service.Output.HasValidators) yield return Code.Of($"IValidatable");
+        if (failedIds.Count > 0) yield return Code.Of($"IPartialAnswer");
+    }
+
+    private static void WriteBody(CodeWriter writer, RecordType record, ServiceNames service, EquatableArray<string> failedIds)
     {
         foreach (var member in record.Members)
         {
             WriteMember(writer, member);
             writer.Blank();
         }
-        if (record.IsRequest)
+        if (failedIds.Count > 0)
+        {
+            var ids = failedIds.Count == 1 ? Code.Name(failedIds[0]) : Code.Of($"[{Code.Join(", ", failedIds.Select(name => Code.Of($"..{Code.Name(name)}")))}]");
+            writer.Write($"ValueList<string> IPartialAnswer.FailedIds => {ids};");
+            writer.Blank();
+        }
+        if (record.IsRequest && service.Output.HasValidators)
         {
             ValidatorEmitter.Write(writer, record);
             writer.Blank();

@@ -7,8 +7,10 @@ namespace ZecGen.Generator.Model;
 /// <summary>A service and the names that stand for it in C#.</summary>
 /// <param name="Slug">The last segment of the request path, e.g. <c>zec</c>.</param>
 /// <param name="Prefix">What its types begin with, e.g. <c>Zec</c>.</param>
-internal sealed record ServiceNames(string Slug, string Version, string Namespace, string Prefix)
+internal sealed record ServiceNames(string Slug, string Version, string Namespace, string Prefix, OutputOptions Output)
 {
+    public string Json => Prefix + "Json";
+
     public string Client => Prefix + "Client";
 
     public string Api => Prefix + "Api";
@@ -19,10 +21,34 @@ internal sealed record ServiceNames(string Slug, string Version, string Namespac
 }
 
 /// <summary>What the emitted code of one service shares: its client, error codes and list of operations.</summary>
-internal sealed record Service(ServiceNames Names, EquatableArray<string> Operations, EquatableArray<ErrorCode> ErrorCodes);
+/// <param name="Types">The names of all its records and enumerations.</param>
+internal sealed record Service(ServiceNames Names, EquatableArray<string> Operations, EquatableArray<string> Types, EquatableArray<ErrorCode> ErrorCodes);
+
+/// <summary>What the project wants of the emitted code as a whole.</summary>
+/// <param name="Namespace">What stands before each service's own namespace; empty for nothing.</param>
+internal sealed record OutputOptions(string Namespace, bool IsPublic, EmittedParts Parts)
+{
+    public static readonly OutputOptions Default = new("", IsPublic: true, EmittedParts.All);
+
+    public bool HasClient => (Parts & EmittedParts.Client) != 0;
+
+    public bool HasValidators => (Parts & EmittedParts.Validators) != 0;
+}
+
+/// <summary>What is emitted beside records, enumerations and their JSON.</summary>
+[Flags]
+internal enum EmittedParts
+{
+    None = 0,
+    Client = 1,
+    Validators = 2,
+    All = Client | Validators,
+}
 
 /// <param name="Name">The action as a C# name; the request, response and method names derive from it.</param>
 /// <param name="Page">The page it comes from, relative to the project.</param>
+/// <param name="FailedIds">The members of the response that name what the action failed for, though it succeeded as a whole.</param>
+/// <param name="Obsolete">Why it is not to be used any more, null while it is.</param>
 internal sealed record Operation(
     ServiceNames Service,
     string Action,
@@ -34,7 +60,9 @@ internal sealed record Operation(
     RecordType Response,
     Paging? Paging,
     EquatableArray<ErrorCode> Errors,
-    EquatableArray<Example> Examples);
+    EquatableArray<Example> Examples,
+    EquatableArray<string> FailedIds,
+    string? Obsolete);
 
 /// <summary>A structure as one service has it.</summary>
 internal sealed record Structure(ServiceNames Service, string Page, RecordType Type);

@@ -36,7 +36,7 @@ internal sealed record RichText(EquatableArray<TextLine> Lines)
 /// <summary>One paragraph, list item or line: <paramref name="Text"/> is trimmed and never empty.</summary>
 internal sealed record TextLine(string Text, bool IsItem, EquatableArray<TextMark> Marks);
 
-/// <summary>A stretch of a line's text; <paramref name="Target"/> is the address of a link, else null.</summary>
+/// <summary>A stretch of a line's text; <paramref name="Target"/> is the address of a link or the name of a reference, else null.</summary>
 internal readonly record struct TextMark(MarkKind Kind, int Start, int Length, string? Target);
 
 internal enum MarkKind
@@ -44,4 +44,7 @@ internal enum MarkKind
     Code,
     Strong,
     Link,
+
+    /// <summary>A type or method of the emitted code; the target is its name.</summary>
+    Reference,
 }

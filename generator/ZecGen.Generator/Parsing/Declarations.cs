@@ -52,7 +52,8 @@ internal sealed record OperationDeclaration(
     EquatableArray<FieldDeclaration> Request,
     EquatableArray<FieldDeclaration> Response,
     EquatableArray<ErrorRow> Errors,
-    EquatableArray<ExampleDeclaration> Examples);
+    EquatableArray<ExampleDeclaration> Examples,
+    Deprecation? Deprecation);
 
 internal sealed record StructureDeclaration(string Name, TextSpan Span, RichText Documentation, EquatableArray<FieldDeclaration> Fields);
 
@@ -84,8 +85,8 @@ internal sealed record FieldDeclaration(
 internal sealed record FieldSurface(
     string Name, TypeExpression Type, EquatableArray<string> Links, EquatableArray<ValueDeclaration> Values, EquatableArray<Constraint> Constraints);
 
-/// <summary>A field is not to be used any more.</summary>
-/// <param name="Replacement">The field to use instead, null where the page names none.</param>
+/// <summary>A field or an action is not to be used any more.</summary>
+/// <param name="Replacement">What to use instead, null where the page names none.</param>
 internal sealed record Deprecation(string? Replacement);
 
 /// <summary>A type cell: <c>Array of [Tag](…#tag)</c> is one array of <c>Tag</c> with a link.</summary>

@@ -3,14 +3,14 @@ using ZecGen.Generator.Parsing.Constraints;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Tells that a field is not to be used any more: <c>eipV4Type [已废弃]</c>, <c>Deprecated. Please use networkLineType instead.</c></summary>
+/// <summary>Tells that a field or an action is not to be used any more: <c>eipV4Type [已废弃]</c>, <c>Deprecated. Please use networkLineType instead.</c></summary>
 internal static class DeprecationReader
 {
     private static readonly string[] NameMarks = ["[已废弃]", "[废弃]", "【已废弃】", "(已废弃)", "（已废弃）", "[deprecated]", "(deprecated)"];
 
     private static readonly char[] MarkOpenings = [.. NameMarks.Select(static mark => mark[0]).Distinct()];
 
-    private static readonly string[] Openings = ["已废弃", "已过时", "废弃", "deprecated", "this field is deprecated", "this parameter is deprecated", "(deprecated)", "[deprecated]", "obsolete"];
+    private static readonly string[] Openings = ["已废弃", "已过时", "废弃", "deprecated", "this field is deprecated", "this parameter is deprecated", "this api is deprecated", "this action is deprecated", "this api has been deprecated", "(deprecated)", "[deprecated]", "obsolete"];
 
     private static readonly Phrase[] Replacements =
     [
@@ -51,5 +51,5 @@ internal static class DeprecationReader
     // "IP addresses of deprecated instances" speaks of something else: the field itself is the subject, or nothing is.
     private static bool StartsSo(string text) =>
         Openings.Any(opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
-        || text.IndexOf("字段已", StringComparison.Ordinal) >= 0 || text.IndexOf("参数已", StringComparison.Ordinal) >= 0;
+        || text.IndexOf("字段已", StringComparison.Ordinal) >= 0 || text.IndexOf("参数已", StringComparison.Ordinal) >= 0 || text.IndexOf("接口已", StringComparison.Ordinal) >= 0;
 }

@@ -2,6 +2,7 @@ using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing.Constraints;
 using ZecGen.Generator.Parsing.Examples;
 
 namespace ZecGen.Generator.Parsing;
@@ -31,14 +32,16 @@ internal static class OperationReader
 
         var request = Fields(sections, SectionKind.Request, report);
         var response = Fields(sections, SectionKind.Response, report);
+        var documentation = DocumentationOf(sections);
         return request is null || response is null ? null : new(
             title.Heading,
             title.Section.Span,
-            DocumentationOf(sections),
+            documentation,
             request.Value,
             response.Value,
             ErrorsOf(sections, report).ToEquatable(),
-            examples.ToEquatable());
+            examples.ToEquatable(),
+            DeprecationReader.Read(documentation.Summary, documentation.Summary.Lines.Aggregate(Sign.None, static (signs, line) => signs | Signs.In(line.Text)), isMarked: false));
     }
 
     private static ClassifiedSection? Title(IReadOnlyList<ClassifiedSection> sections) =>

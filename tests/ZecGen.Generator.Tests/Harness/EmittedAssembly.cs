@@ -19,6 +19,8 @@ public sealed class EmittedAssembly
         return new(Assembly.Load(stream.ToArray()));
     }
 
+    public IReadOnlyList<Type> ExportedTypes => assembly.GetExportedTypes();
+
     public Type Type(string name) => assembly.GetType(name, throwOnError: true)!;
 
     public Operation Operation(string service, string action) => (Operation)Type($"{service}.{service}Api").GetProperty(action)!.GetValue(null)!;

@@ -17,11 +17,11 @@ public sealed class GeneratorRun
     private readonly IReadOnlyList<PageFile> pages;
     private readonly GeneratorDriver driver;
     private readonly CSharpCompilation compilation;
-    private readonly bool emitExamples;
+    private readonly IReadOnlyDictionary<string, string> settings;
 
-    private GeneratorRun(IReadOnlyList<PageFile> pages, bool emitExamples, GeneratorDriver driver, CSharpCompilation compilation)
+    private GeneratorRun(IReadOnlyList<PageFile> pages, IReadOnlyDictionary<string, string> settings, GeneratorDriver driver, CSharpCompilation compilation)
     {
-        (this.pages, this.emitExamples, this.compilation) = (pages, emitExamples, compilation);
+        (this.pages, this.settings, this.compilation) = (pages, settings, compilation);
         this.driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
         Output = (CSharpCompilation)output;
         Result = this.driver.GetRunResult().Results.Single();
@@ -45,9 +45,13 @@ public sealed class GeneratorRun
 
     private IReadOnlyList<string> Findings(bool hidden) => [.. Result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Hidden == hidden).Select(diagnostic => diagnostic.ToString().Replace(PageFile.Project, ""))];
 
-    public static GeneratorRun Of(params PageFile[] pages) => Create(pages, emitExamples: false);
+    public static GeneratorRun Of(params PageFile[] pages) => Create(pages, []);
 
-    public static GeneratorRun WithExamples(params PageFile[] pages) => Create(pages, emitExamples: true);
+    public static GeneratorRun WithExamples(params PageFile[] pages) => With([("ZecGenEmitExamples", "true")], pages);
+
+    /// <summary>A run in a project with properties of these names and values.</summary>
+    public static GeneratorRun With((string Name, string Value)[] settings, params PageFile[] pages) =>
+        Create(pages, settings.ToDictionary(setting => setting.Name, setting => setting.Value));
 
     /// <summary>What the compiler says of the emitted code, warnings included.</summary>
     public IReadOnlyList<string> Problems =>
@@ -61,7 +65,7 @@ public sealed class GeneratorRun
         var next = known is null
             ? driver.AddAdditionalTexts([Text(page)])
             : driver.ReplaceAdditionalTexts([.. edited.Select(Text)]);
-        return new(edited, emitExamples, next.WithUpdatedAnalyzerConfigOptions(new ProjectOptions(edited, emitExamples)), compilation);
+        return new(edited, settings, next.WithUpdatedAnalyzerConfigOptions(new ProjectOptions(edited, settings)), compilation);
     }
 
     /// <summary>Hint names of the files that this run wrote, rather than took from the one before.</summary>
@@ -88,7 +92,7 @@ public sealed class GeneratorRun
         return sources is null ? [] : sources.Cast<object>().Select(source => (string)source.GetType().GetProperty("HintName")!.GetValue(source)!);
     }
 
-    private static GeneratorRun Create(PageFile[] pages, bool emitExamples)
+    private static GeneratorRun Create(PageFile[] pages, Dictionary<string, string> settings)
     {
         var compilation = CSharpCompilation.Create(
             "Emitted", [], References,
@@ -97,9 +101,9 @@ public sealed class GeneratorRun
             [new ZecGenerator().AsSourceGenerator()],
             pages.Select(Text),
             new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose),
-            new ProjectOptions(pages, emitExamples),
+            new ProjectOptions(pages, settings),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        return new(pages, emitExamples, driver, compilation);
+        return new(pages, settings, driver, compilation);
     }
 
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<PageFile, AdditionalText> Texts = [];

@@ -5,15 +5,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ZecGen.Generator.Tests.Harness;
 
 /// <summary>What MSBuild would hand to the compiler: project properties, and item metadata of the pages.</summary>
-internal sealed class ProjectOptions(IReadOnlyList<PageFile> pages, bool emitExamples) : AnalyzerConfigOptionsProvider
+internal sealed class ProjectOptions(IReadOnlyList<PageFile> pages, IReadOnlyDictionary<string, string> settings) : AnalyzerConfigOptionsProvider
 {
     private readonly Dictionary<string, PageFile> byPath = pages.ToDictionary(page => PageFile.Project + page.RelativePath);
 
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new()
-    {
-        ["build_property.ProjectDir"] = PageFile.Project,
-        ["build_property.ZecGenEmitExamples"] = emitExamples ? "true" : "",
-    });
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(
+        settings.Append(new("ProjectDir", PageFile.Project)).ToDictionary(setting => "build_property." + setting.Key, setting => setting.Value));
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 

@@ -16,13 +16,13 @@ public sealed partial record CreateImageRequest : IValidatable
     /// <summary>用来制作镜像的实例ID。</summary>
     public required string InstanceId { get; init; }
 
-    /// <summary>新镜像的名称。 长度限制：2～63个字符。 仅支持字母、数字、-/_和英文句点(.)。 必须以数字或字母开头和结尾。</summary>
+    /// <summary>新镜像的名称。长度限制：2～63个字符。仅支持字母、数字、-/_和英文句点(.)。必须以数字或字母开头和结尾。</summary>
     public required string ImageName { get; init; }
 
     /// <summary>镜像放入的资源组ID，不填则放入默认资源组。</summary>
     public string? ResourceGroupId { get; init; }
 
-    /// <summary>给新镜像打上的标签。 <c>标签键</c>不能重复。</summary>
+    /// <summary>给新镜像打上的标签。<c>标签键</c>不能重复。</summary>
     public TagAssociation? Tags { get; init; }
 
     private static class Allowed
@@ -79,7 +79,7 @@ public sealed partial record CreateImageRequest : IValidatable
 [JsonConverter(typeof(Json))]
 public sealed partial record CreateImageResponse
 {
-    /// <summary>本次调用的编号。 联系技术支持排查问题时请附上它。</summary>
+    /// <summary>本次调用的编号。联系技术支持排查问题时请附上它。</summary>
     public string? RequestId { get; init; }
 
     /// <summary>新镜像的ID。</summary>
@@ -120,7 +120,7 @@ public sealed partial record CreateImageResponse
 public partial interface IZecClient
 {
     /// <summary>把一台实例的系统制作成自定义镜像。</summary>
-    /// <remarks>注意事项<br/> - 镜像会出现在实例所在的可用区。<br/> - 实例要先关机，即状态为<c>STOPPED</c>。<br/> - GPU实例还不能制作镜像。<br/> - 镜像数量有配额，需要更多时请联系Support。</remarks>
+    /// <remarks>注意事项<br/>- 镜像会出现在实例所在的可用区。<br/>- 实例要先关机，即状态为<c>STOPPED</c>。<br/>- GPU实例还不能制作镜像。<br/>- 镜像数量有配额，需要更多时请联系Support。</remarks>
     /// <exception cref="RequestValidationException">The request breaks a documented rule; nothing was sent.</exception>
     /// <exception cref="ZecException">The service refused the call: a common code, or
     /// <see cref="ZecErrorCode.InvalidImageQuotaExceed"/> (400),

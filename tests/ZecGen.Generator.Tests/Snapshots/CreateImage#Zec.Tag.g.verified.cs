@@ -10,10 +10,10 @@ using global::ZecGen;
 [JsonConverter(typeof(Json))]
 public sealed partial record Tag : IValidatable
 {
-    /// <summary>标签的键。 长度限制：1～64个字符。</summary>
+    /// <summary>标签的键。长度限制：1～64个字符。</summary>
     public string? Key { get; init; }
 
-    /// <summary>标签的值。 长度限制：1～64个字符。</summary>
+    /// <summary>标签的值。长度限制：1～64个字符。</summary>
     public string? Value { get; init; }
 
     /// <inheritdoc/>

@@ -16,10 +16,10 @@ public sealed partial record DescribeCustomImagesRequest : IValidatable
     /// <summary>按区域ID筛选。</summary>
     public string? RegionId { get; init; }
 
-    /// <summary>要查询的镜像ID。 最多支持100个ID。</summary>
+    /// <summary>要查询的镜像ID。最多支持100个ID。</summary>
     public ValueList<string> ImageIds { get; init; }
 
-    /// <summary>按名称筛选。 支持模糊搜索。</summary>
+    /// <summary>按名称筛选。支持模糊搜索。</summary>
     public string? ImageName { get; init; }
 
     /// <summary>镜像的分类，例如发行版的名称。</summary>
@@ -28,22 +28,22 @@ public sealed partial record DescribeCustomImagesRequest : IValidatable
     /// <summary>操作系统的类型。</summary>
     public OsType? OsType { get; init; }
 
-    /// <summary>镜像的状态。 取值范围请看ImageStatus。</summary>
+    /// <summary>镜像的状态。取值范围请看<see cref="ImageStatus">ImageStatus</see>。</summary>
     public ImageStatus? ImageStatus { get; init; }
 
-    /// <summary>要返回第几页，从1开始。 默认值：1。</summary>
+    /// <summary>要返回第几页，从1开始。默认值：1。</summary>
     public long? PageNum { get; init; }
 
-    /// <summary>每页返回多少条。 默认值：20。 取值范围：1～1000。</summary>
+    /// <summary>每页返回多少条。默认值：20。取值范围：1～1000。</summary>
     public long? PageSize { get; init; }
 
     /// <summary>按资源组ID筛选，不填则包括有权限的所有资源组。</summary>
     public string? ResourceGroupId { get; init; }
 
-    /// <summary>按标签键筛选。 最多支持20个标签键。</summary>
+    /// <summary>按标签键筛选。最多支持20个标签键。</summary>
     public ValueList<string> TagKeys { get; init; }
 
-    /// <summary>按标签筛选。 最多支持20个标签。</summary>
+    /// <summary>按标签筛选。最多支持20个标签。</summary>
     public ValueList<Tag> Tags { get; init; }
 
     /// <inheritdoc/>
@@ -105,7 +105,7 @@ public sealed partial record DescribeCustomImagesRequest : IValidatable
 [JsonConverter(typeof(Json))]
 public sealed partial record DescribeCustomImagesResponse
 {
-    /// <summary>本次调用的编号。 联系技术支持排查问题时请附上它。</summary>
+    /// <summary>本次调用的编号。联系技术支持排查问题时请附上它。</summary>
     public string? RequestId { get; init; }
 
     /// <summary>符合条件的镜像总数。</summary>

@@ -1,0 +1,22 @@
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Generator.Binding;
+
+/// <summary>Tells which members of an answer name what a batch failed for, although the call succeeded.</summary>
+internal static class PartialShape
+{
+    private static readonly string[] Words = ["fail", "失败"];
+
+    /// <returns>Their C# names; none where the action does all or nothing.</returns>
+    public static EquatableArray<string> Find(EquatableArray<Member> request, EquatableArray<Member> response) =>
+        response.Where(member => member.Type is { Kind: TypeKind.List, Element.Kind: TypeKind.Text } && (IsNamedSo(member.WireName) || EchoesFailures(member, request)))
+            .Select(member => member.Name).ToEquatable();
+
+    private static bool IsNamedSo(string name) => name.StartsWith("failed", StringComparison.Ordinal) || name.EndsWith("FailedList", StringComparison.Ordinal);
+
+    // StopInstances takes instanceIds and answers with the instanceIds that were not stopped.
+    private static bool EchoesFailures(Member member, EquatableArray<Member> request) =>
+        request.Any(sent => sent.WireName == member.WireName)
+        && member.Documentation.Lines.Any(line => Words.Any(word => line.Text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));
+}

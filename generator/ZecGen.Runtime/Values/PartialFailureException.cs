@@ -1,0 +1,21 @@
+namespace ZecGen;
+
+/// <summary>An action succeeded for some of the things it was asked for, and failed for others.</summary>
+/// <param name="failedIds">Those that it failed for.</param>
+public sealed class PartialFailureException(ValueList<string> failedIds)
+    : Exception($"The action failed for {failedIds.Count} of the ids it was given: {string.Join(", ", failedIds)}.")
+{
+    /// <summary>The ids that it failed for.</summary>
+    public ValueList<string> FailedIds { get; } = failedIds;
+}
+
+/// <summary>Asks of answers whether all was done.</summary>
+public static class PartialAnswers
+{
+    /// <summary>The same answer, when the action was done for all that it was asked for.</summary>
+    /// <typeparam name="T">The answer's type.</typeparam>
+    /// <param name="answer">The answer of an action on several things.</param>
+    /// <exception cref="PartialFailureException">The action failed for some.</exception>
+    public static T EnsureComplete<T>(this T answer)
+        where T : IPartialAnswer => answer.FailedIds.Count == 0 ? answer : throw new PartialFailureException(answer.FailedIds);
+}

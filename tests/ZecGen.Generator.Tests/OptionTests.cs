@@ -1,0 +1,72 @@
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>What a project may ask of the emitted code as a whole.</summary>
+public class OptionTests
+{
+    private static readonly PageFile Page = Pages.Api("ResizeDisk", "| size | Yes | Integer | Size. Value range: 1 to 100. |\n| kind | No | String | <ul><li>A: one.</li><li>B: two.</li></ul> |");
+
+    [Fact]
+    public void NamespaceStandsBeforeEachServicesOwn()
+    {
+        var run = GeneratorRun.With([("ZecGenNamespace", "Acme.Cloud")], Page, Pages.Api("ResizeDisk", service: "bmc", path: "docs-spec/bmc/resizedisk.md"));
+
+        Assert.Contains("namespace Acme.Cloud.Zec;", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("namespace Acme.Cloud.Bmc;", run.Files["Bmc.ResizeDisk.g.cs"], StringComparison.Ordinal);
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.Problems);
+    }
+
+    [Fact]
+    public void InternalCodeShowsNothing()
+    {
+        var run = GeneratorRun.With([("ZecGenVisibility", "internal")], Page);
+
+        Assert.Empty(EmittedAssembly.Load(run).ExportedTypes);
+        Assert.Empty(run.Problems);
+    }
+
+    [Theory]
+    [InlineData("client;validators", "CreateImage client validators")]
+    [InlineData("client", "client")]
+    [InlineData("validators", "validators")]
+    [InlineData("none", "")]
+    public void PartsAreEmittedAsAsked(string parts, string expected)
+    {
+        var run = GeneratorRun.With([("ZecGenParts", parts)], Page);
+        var emitted = EmittedAssembly.Load(run);
+
+        Assert.Equal(expected.Contains("client", StringComparison.Ordinal), emitted.ExportedTypes.Any(type => type.Name is "ZecClient" or "ZecErrorCode"));
+        Assert.Equal(expected.Contains("validators", StringComparison.Ordinal), emitted.Type("Zec.ResizeDiskRequest").IsAssignableTo(typeof(IValidatable)));
+        Assert.Equal("""{"size":1,"kind":"A"}""", emitted.RoundTrip("Zec.ResizeDiskRequest", """{"size":1,"kind":"A"}"""));
+        Assert.Empty(run.Problems);
+    }
+
+    [Theory]
+    [InlineData("ZecGenLanguage", "fr", "warning ZEC0011: ZecGenLanguage is 'fr' and may be en, zh; correct it in the project file. Until then it is taken as en.")]
+    [InlineData("ZecGenVisibility", "private", "warning ZEC0011: ZecGenVisibility is 'private' and may be public, internal; correct it in the project file. Until then it is taken as public.")]
+    [InlineData("ZecGenEmitExamples", "yes", "warning ZEC0011: ZecGenEmitExamples is 'yes' and may be false, true; correct it in the project file. Until then it is taken as false.")]
+    [InlineData("ZecGenParts", "client;tests", "warning ZEC0011: ZecGenParts is 'tests' and may be client, validators, none; correct it in the project file. Until then it is taken as client.")]
+    [InlineData("ZecGenNamespace", "Acme.class", "warning ZEC0011: ZecGenNamespace is 'Acme.class' and may be names with dots between them; correct it in the project file. Until then it is taken as none.")]
+    [InlineData("ZecGenNamespace", "Acme; }", "warning ZEC0011: ZecGenNamespace is 'Acme; }' and may be names with dots between them; correct it in the project file. Until then it is taken as none.")]
+    public void WrongValueIsTold(string name, string value, string expected)
+    {
+        var run = GeneratorRun.With([(name, value)], Page);
+
+        Assert.Equal(expected, Assert.Single(run.Diagnostics));
+        Assert.Empty(run.Problems);
+    }
+
+    [Fact]
+    public void ResolverKnowsEveryType()
+    {
+        var emitted = EmittedAssembly.Load(GeneratorRun.Of(Page));
+        var resolver = (ConverterResolver)emitted.Type("Zec.ZecJson").GetProperty("Resolver")!.GetValue(null)!;
+        var options = new System.Text.Json.JsonSerializerOptions { TypeInfoResolver = resolver };
+
+        foreach (var name in new[] { "ResizeDiskRequest", "ResizeDiskResponse", "ResizeDiskRequestKind" })
+            Assert.Equal(emitted.Type("Zec." + name), resolver.GetTypeInfo(emitted.Type("Zec." + name), options)!.Type);
+        Assert.Null(resolver.GetTypeInfo(typeof(string), options));
+    }
+}
