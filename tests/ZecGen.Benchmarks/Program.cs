@@ -3,6 +3,7 @@ using Markdig;
 using ZecGen.Benchmarks;
 using ZecGen.Generator.Binding;
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
 
 // Reading: the whole front end against Markdig alone on the same text.
