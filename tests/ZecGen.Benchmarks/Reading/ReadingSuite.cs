@@ -1,0 +1,43 @@
+using Markdig;
+using ZecGen.Benchmarks.Measuring;
+using ZecGen.Generator.Binding;
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Benchmarks.Reading;
+
+/// <summary>The whole front end against Markdig alone on the same text.</summary>
+internal sealed class ReadingSuite : Suite
+{
+    public override string Name => "reading";
+
+    public override string Description => "Reading pages: the whole front end against Markdig alone.";
+
+    public override bool ReadsPages => true;
+
+    public override bool ServerCollector => true;
+
+    public override IEnumerable<Figure> Measure(SuiteSettings settings)
+    {
+        var pages = PageSet.Of(settings.Pages);
+        var pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
+        var outcomes = Interleaved.Compare(
+            settings.Rounds,
+            new Way("Markdig", () => { foreach (var page in pages) Markdown.Parse(page.Text, pipeline); }),
+            new Way("declarations", () => { foreach (var page in pages) Parse(page); }),
+            new Way("front end", () =>
+            {
+                var parsed = pages.Select(Parse).ToList();
+                var symbols = SymbolTable.Build(parsed.Select(PageSurface.Of).ToEquatable(), PageLanguage.English, OutputOptions.Default);
+                foreach (var page in parsed) PageBinder.Bind(page, symbols);
+            }));
+
+        yield return new("Reading: front end ÷ Markdig", Figure.Ours, Unit.Ratio, outcomes[2].Ratio, 2.0);
+        yield return new("Reading: declarations ÷ Markdig", Figure.Ours, Unit.Ratio, outcomes[1].Ratio);
+        yield return new($"Reading {pages.Count} pages, {pages.Sum(page => page.Text.Length) / 1024} K characters", Figure.Ours, Unit.Milliseconds, outcomes[2].Time.TotalMilliseconds);
+        yield return new($"Reading {pages.Count} pages, {pages.Sum(page => page.Text.Length) / 1024} K characters", "Markdig", Unit.Milliseconds, outcomes[0].Time.TotalMilliseconds);
+    }
+
+    private static Page Parse(PageText page) => PageParser.Parse(new(page.Path, page.Path, page.Text, null, null));
+}
