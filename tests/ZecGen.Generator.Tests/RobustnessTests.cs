@@ -36,7 +36,7 @@ public class RobustnessTests
         var other = Pages.Api("CreateDisk");
         var expected = GeneratorRun.Of(other, Pages.Api("ResizeDisk")).Files["Zec.CreateDisk.g.cs"];
         var random = new Random(20260101);
-        var content = Repository.SpecificationPage("image/createimage.md").Content;
+        var content = Repository.SpecificationPage("cn/image/createimage.md").Content;
         for (var i = 0; i < 50; i++)
         {
             var at = random.Next(content.Length);
