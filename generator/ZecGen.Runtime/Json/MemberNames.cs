@@ -11,6 +11,8 @@ internal sealed class MemberNames(string owner, string[] names)
     /// <summary>The type that has the members, for messages.</summary>
     public string Owner => owner;
 
+    public IReadOnlyList<string> Texts => names;
+
     public JsonEncodedText[] Encoded { get; } = Array.ConvertAll(names, static name => JsonEncodedText.Encode(name, WireJson.Encoder));
 
     /// <summary>The place of the name on which <paramref name="json"/> stands; -1 when it is none of these.</summary>

@@ -6,7 +6,7 @@ namespace ZecGen;
 
 /// <summary>Reads and writes an enumeration that keeps the text of values it does not know.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
-public abstract class OpenEnumConverter<T> : JsonConverter<T>, ITypeInfoSource
+public abstract class OpenEnumConverter<T> : JsonConverter<T>, ITypeInfoSource, IWireNames
     where T : struct
 {
     private readonly string[] known;
@@ -36,6 +36,8 @@ public abstract class OpenEnumConverter<T> : JsonConverter<T>, ITypeInfoSource
     protected abstract string? TextOf(T value);
 
     internal string? Text(T value) => TextOf(value);
+
+    IReadOnlyList<string> IWireNames.WireNames => known;
 
     JsonTypeInfo ITypeInfoSource.CreateTypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, this);
 }

@@ -7,7 +7,7 @@ namespace ZecGen;
 /// <summary>Reads and writes a record by code, without reflection.</summary>
 /// <typeparam name="T">The record.</typeparam>
 /// <remarks>Members that are null are neither written nor told from absent ones; members that are not documented are passed over.</remarks>
-public abstract class RecordConverter<T> : JsonConverter<T>, ITypeInfoSource
+public abstract class RecordConverter<T> : JsonConverter<T>, ITypeInfoSource, IWireNames
     where T : class
 {
     private readonly MemberNames names;
@@ -41,6 +41,8 @@ public abstract class RecordConverter<T> : JsonConverter<T>, ITypeInfoSource
     /// <param name="json">Within the object.</param>
     /// <param name="value">The record.</param>
     protected abstract void Write(RecordWriter json, T value);
+
+    IReadOnlyList<string> IWireNames.WireNames => names.Texts;
 
     JsonTypeInfo ITypeInfoSource.CreateTypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, this);
 }

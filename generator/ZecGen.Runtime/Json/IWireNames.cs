@@ -1,0 +1,8 @@
+namespace ZecGen;
+
+/// <summary>Tells what a converter knows by name: the members of a record, or the values of an enumeration.</summary>
+public interface IWireNames
+{
+    /// <summary>The documented names on the wire, in the order of the documentation.</summary>
+    IReadOnlyList<string> WireNames { get; }
+}
