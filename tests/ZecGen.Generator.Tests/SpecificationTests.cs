@@ -41,10 +41,12 @@ public class SpecificationTests
             GeneratorRun.Of(Repository.Specification).Files.OrderBy(file => file.Key, StringComparer.Ordinal),
             GeneratorRun.Of([.. Repository.Specification.Reverse()]).Files.OrderBy(file => file.Key, StringComparer.Ordinal));
 
-    [Fact]
-    public void EveryExampleAgreesWithItsTables()
+    [Theory]
+    [InlineData("/cn/")]
+    [InlineData("/en/")]
+    public void EveryExampleAgreesWithItsTables(string language)
     {
-        var run = GeneratorRun.WithExamples(Repository.Specification);
+        var run = GeneratorRun.WithExamples([.. Repository.Specification.Where(page => page.RelativePath.Contains(language, StringComparison.Ordinal))]);
         var emitted = EmittedAssembly.Load(run);
         foreach (var operation in run.Models<Model.Operation>(TrackingNames.Operations))
         {
