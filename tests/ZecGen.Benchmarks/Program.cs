@@ -1,8 +1,9 @@
 using System.CommandLine;
+using ZecGen.Benchmarks.Driver;
 using ZecGen.Benchmarks.Measuring;
 using ZecGen.Benchmarks.Reading;
 
-Suite[] suites = [new ReadingSuite()];
+Suite[] suites = [new ReadingSuite(), new DriverSuite()];
 
 var rounds = new Option<int>("--rounds") { Description = "How often each way takes its turn.", DefaultValueFactory = _ => 40 };
 var root = new RootCommand("Measures ZecGen beside its peers. Without a command: a short pass over all suites, as one table.") { rounds };

@@ -16,8 +16,8 @@ internal abstract class Suite
     /// <summary>Whether a folder of pages can be named for it.</summary>
     public virtual bool ReadsPages => false;
 
-    /// <summary>The compiler's own process, where generators run, is set up with a server's collector; programs that call are not.</summary>
-    public virtual bool ServerCollector => false;
+    /// <summary>The compiler's own process, where generators run, seldom collects; programs that call do it sooner.</summary>
+    public virtual bool CollectsSeldom => false;
 
     public abstract IEnumerable<Figure> Measure(SuiteSettings settings);
 }

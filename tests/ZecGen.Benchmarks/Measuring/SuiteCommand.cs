@@ -34,7 +34,9 @@ internal static class SuiteCommand
 
     private static List<Figure> RunOnce(Suite suite, SuiteSettings settings)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, Environment = { ["DOTNET_gcServer"] = suite.ServerCollector ? "1" : "0" } };
+        // Collections on the thread that measures; 64 MB between them where they are to be seldom.
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, Environment = { ["DOTNET_gcServer"] = "0", ["DOTNET_gcConcurrent"] = "0" } };
+        if (suite.CollectsSeldom) start.Environment["DOTNET_GCgen0size"] = "4000000";
         // A host runs the assembly, or the program is its own host.
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet") start.ArgumentList.Add(typeof(SuiteCommand).Assembly.Location);
         string[] arguments = [suite.Name, "--raw", "--rounds", settings.Rounds.ToString(CultureInfo.InvariantCulture), .. settings.Pages is { } pages ? [pages] : Array.Empty<string>()];

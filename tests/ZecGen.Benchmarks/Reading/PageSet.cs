@@ -16,6 +16,14 @@ internal static class PageSet
         return Directory.Exists(beside) ? In(beside) : In(Path.Combine(Root, "docs-spec"));
     }
 
+    /// <summary>So many pages: the given ones, shared structures first, then copies of them that describe further services.</summary>
+    public static IReadOnlyList<PageText> Repeat(IReadOnlyList<PageText> pages, int count) =>
+        [.. Enumerable.Range(0, (count / pages.Count) + 1)
+            .SelectMany(copy => pages.OrderBy(page => page.Path.EndsWith("datastructure.md", StringComparison.Ordinal) ? 0 : 1).Select(page => copy == 0 ? page : Copy(page, copy)))
+            .Take(count)];
+
+    private static PageText Copy(PageText page, int number) => new($"copy{number}/{page.Path}", page.Text.Replace("/api/v2/", $"/api/v2/c{number}", StringComparison.Ordinal));
+
     private static IReadOnlyList<PageText> In(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)

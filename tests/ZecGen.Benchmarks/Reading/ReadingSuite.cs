@@ -16,7 +16,7 @@ internal sealed class ReadingSuite : Suite
 
     public override bool ReadsPages => true;
 
-    public override bool ServerCollector => true;
+    public override bool CollectsSeldom => true;
 
     public override IEnumerable<Figure> Measure(SuiteSettings settings)
     {
@@ -33,10 +33,11 @@ internal sealed class ReadingSuite : Suite
                 foreach (var page in parsed) PageBinder.Bind(page, symbols);
             }));
 
-        yield return new("Reading: front end ÷ Markdig", Figure.Ours, Unit.Ratio, outcomes[2].Ratio, 2.0);
-        yield return new("Reading: declarations ÷ Markdig", Figure.Ours, Unit.Ratio, outcomes[1].Ratio);
-        yield return new($"Reading {pages.Count} pages, {pages.Sum(page => page.Text.Length) / 1024} K characters", Figure.Ours, Unit.Milliseconds, outcomes[2].Time.TotalMilliseconds);
-        yield return new($"Reading {pages.Count} pages, {pages.Sum(page => page.Text.Length) / 1024} K characters", "Markdig", Unit.Milliseconds, outcomes[0].Time.TotalMilliseconds);
+        var what = $"Reading {pages.Count} pages, {pages.Sum(page => page.Text.Length) / 1024} K characters";
+        yield return new("Reading: front end ÷ Markdig", Figure.Ours, Unit.Ratio, outcomes.Ratio("front end", "Markdig"), 2.0);
+        yield return new("Reading: declarations ÷ Markdig", Figure.Ours, Unit.Ratio, outcomes.Ratio("declarations", "Markdig"));
+        yield return new(what, Figure.Ours, Unit.Milliseconds, outcomes.Milliseconds("front end"));
+        yield return new(what, "Markdig", Unit.Milliseconds, outcomes.Milliseconds("Markdig"));
     }
 
     private static Page Parse(PageText page) => PageParser.Parse(new(page.Path, page.Path, page.Text, null, null));

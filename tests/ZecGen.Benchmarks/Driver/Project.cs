@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ZecGen.Benchmarks.Reading;
+using ZecGen.Generator;
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Benchmarks.Driver;
+
+/// <summary>A project with so many pages, as the compiler has it in memory.</summary>
+internal sealed class Project
+{
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp12);
+
+    private readonly IReadOnlyList<AdditionalText> texts;
+    private readonly ProjectOptions options;
+
+    public Project(IReadOnlyList<PageText> pages)
+    {
+        Pages = [.. pages.Select(page => new PageFile(page.Path, page.Text))];
+        texts = [.. Pages.Select(page => page.ToAdditionalText())];
+        options = new(Pages, new Dictionary<string, string>());
+        Compilation = CSharpCompilation.Create(
+            "Project",
+            [Source("class Program { }")],
+            [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+                .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+                .Select(path => MetadataReference.CreateFromFile(path))],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+    }
+
+    public IReadOnlyList<PageFile> Pages { get; }
+
+    public CSharpCompilation Compilation { get; }
+
+    /// <summary>A driver that has not run.</summary>
+    public GeneratorDriver Fresh(bool trackSteps = false) => CSharpGeneratorDriver.Create(
+        [new ZecGenerator().AsSourceGenerator()], texts, Options, options, new(IncrementalGeneratorOutputKind.None, trackSteps));
+
+    public GeneratorDriver Run(GeneratorDriver driver) => driver.RunGenerators(Compilation);
+
+    /// <summary>Edits a page to and fro; every call is an edit.</summary>
+    /// <param name="ran">Gets the driver after each edit.</param>
+    public Action Editing(GeneratorDriver driver, string before, string after, Action<GeneratorDriver>? ran = null)
+    {
+        var page = Pages.First(page => page.Content.Contains(before, StringComparison.Ordinal));
+        var (current, next) = (texts[Pages.ToList().IndexOf(page)], (page with { Content = page.Content.Replace(before, after, StringComparison.Ordinal) }).ToAdditionalText());
+        return () =>
+        {
+            driver = Run(driver.ReplaceAdditionalText(current, next));
+            (current, next) = (next, current);
+            ran?.Invoke(driver);
+        };
+    }
+
+    /// <summary>Edits a C# file to and fro.</summary>
+    public Action EditingCode(GeneratorDriver driver)
+    {
+        CSharpCompilation[] states = [Compilation, Compilation.ReplaceSyntaxTree(Compilation.SyntaxTrees[0], Source("class Program { int x; }"))];
+        var next = 1;
+        return () =>
+        {
+            driver = driver.RunGenerators(states[next]);
+            next = 1 - next;
+        };
+    }
+
+    private static SyntaxTree Source(string text) => CSharpSyntaxTree.ParseText(text, Options, "Program.cs");
+}
