@@ -117,10 +117,27 @@ public sealed record Strict
     }
 }
 
-public sealed class SampleClient(ApiCredential credential, ApiClientOptions options) : ApiClient("things", "2026-01-01", credential, options)
+public sealed class SampleClient : ApiClient
 {
     public static readonly Operation<SampleRequest, SampleRequest> DoThing =
         new("DoThing", SampleRequest.Json.Instance, SampleRequest.Json.Instance) { Documentation = "docs-spec/dothing.md" };
 
+    public static readonly Operation<SampleRequest, SampleRequest> DescribeThing =
+        new("DescribeThing", SampleRequest.Json.Instance, SampleRequest.Json.Instance) { IsReadOnly = true };
+
+    public SampleClient(IApiCredentialProvider credential, ApiClientOptions? options = null)
+        : base("things", "2026-01-01", credential, options)
+    {
+    }
+
+    private SampleClient(SampleClient origin, CallOptions options)
+        : base(origin, options)
+    {
+    }
+
+    public SampleClient With(CallOptions options) => new(this, options);
+
     public Task<SampleRequest> DoThingAsync(SampleRequest request, CancellationToken cancellationToken = default) => SendAsync(DoThing, request, cancellationToken);
+
+    public Task<SampleRequest> DescribeThingAsync(SampleRequest request, CancellationToken cancellationToken = default) => SendAsync(DescribeThing, request, cancellationToken);
 }

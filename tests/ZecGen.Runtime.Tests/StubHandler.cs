@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Microsoft.Extensions.Time.Testing;
 
 namespace ZecGen.Runtime.Tests;
 
@@ -12,7 +11,7 @@ public sealed class StubHandler(Func<CancellationToken, Task<HttpResponseMessage
     {
     }
 
-    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.FromUnixTimeSeconds(1700000000));
+    public TestClock Clock { get; } = new();
 
     public int Calls { get; private set; }
 

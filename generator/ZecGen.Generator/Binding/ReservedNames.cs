@@ -6,9 +6,10 @@ internal static class ReservedNames
     // What emitted files say without a namespace in front: a documented type or member of that name would hide it.
     private static readonly string[] Vocabulary =
     [
-        "ApiClient", "ApiClientOptions", "ApiCredential", "ApiError", "ApiException", "CharacterSet", "DocumentedError", "IPartialAnswer", "IValidatable",
+        "ApiClient", "ApiClientOptions", "ApiError", "ApiException", "CallOptions", "CharacterSet", "DocumentedError", "IApiClient", "IApiCredentialProvider",
+        "IPartialAnswer", "IValidatable",
         "ConverterResolver", "JsonConverter", "JsonRead", "JsonValues", "RecordConverter", "RecordReader", "RecordWriter", "OpenEnumConverter", "Operation", "OperationExample", "Paging",
-        "RawJson", "Rule", "ServiceDescriptor", "Timestamp", "ValidationFailures", "ValueList",
+        "RawJson", "Rule", "ServiceDescriptor", "Timestamp", "ValidationFailures", "ValueList", "WaitOptions", "WaitPlan", "Waiting",
         "CancellationToken", "Func", "IAsyncEnumerable", "JsonSerializerOptions", "Task", "Type", "Utf8JsonReader", "Utf8JsonWriter", "StringComparison",
     ];
 

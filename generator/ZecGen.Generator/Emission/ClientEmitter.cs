@@ -13,7 +13,13 @@ internal static class ClientEmitter
             writer.Write(
                 $$"""
                 /// <summary>The operations of {{DocText.Of(service.Names.Slug)}}, version {{DocText.Of(service.Names.Version)}}.</summary>
-                {{service.Names.Access()}} partial interface I{{client}};
+                {{service.Names.Access()}} partial interface I{{client}} : IApiClient
+                {
+                    /// <summary>The same client, with some settings put otherwise. It shares the connections, and is not to be disposed.</summary>
+                    /// <param name="options">What its calls do otherwise.</param>
+                    /// <exception cref="global::System.ArgumentException">A timeout is not positive.</exception>
+                    I{{client}} With(CallOptions options);
+                }
 
                 /// <summary>Calls {{DocText.Of(service.Names.Slug)}}, version {{DocText.Of(service.Names.Version)}}. Safe for concurrent use.</summary>
                 {{service.Names.Access()}} sealed partial class {{client}} : ApiClient, I{{client}}
@@ -22,10 +28,20 @@ internal static class ClientEmitter
                     /// <param name="credential">Proves who calls.</param>
                     /// <param name="options">Where and how to call; <see langword="null"/> for the public endpoint and the defaults.</param>
                     /// <exception cref="global::System.ArgumentException">The options contradict themselves, or ask for an endpoint that is not safe.</exception>
-                    public {{client}}(ApiCredential credential, ApiClientOptions? options = null)
+                    public {{client}}(IApiCredentialProvider credential, ApiClientOptions? options = null)
                         : base({{slug}}, {{version}}, credential, options)
                     {
                     }
+
+                    private {{client}}({{client}} origin, CallOptions options)
+                        : base(origin, options)
+                    {
+                    }
+
+                    /// <inheritdoc cref="I{{client}}.With"/>
+                    public {{client}} With(CallOptions options) => new(this, options);
+
+                    I{{client}} I{{client}}.With(CallOptions options) => With(options);
 
                     /// <inheritdoc/>
                     protected override ApiException CreateException(ApiError error) => new {{Code.Name(service.Names.Exception)}}(error);

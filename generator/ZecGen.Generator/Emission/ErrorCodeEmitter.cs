@@ -49,7 +49,7 @@ internal static class ErrorCodeEmitter
                 {{service.Names.Access()}} sealed class {{exception}} : ApiException
                 {
                     /// <summary>Makes the exception of an error.</summary>
-                    public {{exception}}(ApiError error) : base(error) => Code = {{code}}s.Parse(RawCode);
+                    public {{exception}}(ApiError error) : base(error, {{code}}s.Parse(error?.Code).Documented()) => Code = {{code}}s.Parse(RawCode);
 
                     /// <summary>The documented code; <see cref="ApiException.RawCode"/> has the text of one that is not.</summary>
                     public {{code}} Code { get; }

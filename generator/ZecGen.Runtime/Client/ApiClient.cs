@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace ZecGen;
 
 /// <summary>Calls a service: checks, signs and sends requests, and reads the answers. Safe for concurrent use.</summary>
-public abstract class ApiClient : IDisposable
+public abstract class ApiClient : IApiClient, IDisposable
 {
     private const string ContentType = "application/json";
 
@@ -12,8 +12,9 @@ public abstract class ApiClient : IDisposable
 
     private readonly string service;
     private readonly string version;
-    private readonly ApiCredential credential;
+    private readonly IApiCredentialProvider credential;
     private readonly ApiClientOptions options;
+    private readonly CallSettings settings;
     private readonly HttpClient http;
     private readonly bool ownsHttp;
     private readonly Uri address;
@@ -22,17 +23,41 @@ public abstract class ApiClient : IDisposable
     /// <param name="service">The last segment of the service's path.</param>
     /// <param name="version">The version to call, <c>yyyy-MM-dd</c>.</param>
     /// <param name="credential">Proves who calls.</param>
-    /// <param name="options">Where and how to call; <see langword="null"/> for the defaults. Later changes to the endpoint and to the client to send with have no effect.</param>
+    /// <param name="options">Where and how to call; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">The options contradict themselves, or ask for an endpoint that is not safe.</exception>
-    protected ApiClient(string service, string version, ApiCredential credential, ApiClientOptions? options)
+    protected ApiClient(string service, string version, IApiCredentialProvider credential, ApiClientOptions? options)
     {
         this.credential = credential ?? throw new ArgumentNullException(nameof(credential));
         (this.service, this.version, this.options) = (service, version, options ?? new());
         this.options.EnsureUsable();
+        settings = new(this.options);
+        (Time, WaitOptions) = (this.options.TimeProvider, this.options.Wait);
         address = new(this.options.Endpoint, "/api/v2/" + service);
         ownsHttp = this.options.HttpClient is null;
         http = this.options.HttpClient ?? HttpClients.Create();
     }
+
+    /// <summary>Makes a view of a client: it shares all but some settings, and is not to be disposed.</summary>
+    /// <param name="origin">The client.</param>
+    /// <param name="options">What calls of the view do otherwise.</param>
+    /// <exception cref="ArgumentException">A timeout is not positive.</exception>
+    protected ApiClient(ApiClient origin, CallOptions options)
+    {
+        if (origin is null) throw new ArgumentNullException(nameof(origin));
+        (service, version, credential, this.options, http, address) = (origin.service, origin.version, origin.credential, origin.options, origin.http, origin.address);
+        (Time, WaitOptions) = (origin.Time, origin.WaitOptions);
+        settings = origin.settings.With(options);
+    }
+
+    /// <summary>Measures pauses.</summary>
+    protected TimeProvider Time { get; }
+
+    /// <summary>How waits ask and when they give up, unless they are told otherwise.</summary>
+    protected WaitOptions WaitOptions { get; }
+
+    /// <inheritdoc/>
+    public async Task<RawJson> CallAsync(string action, RawJson? request = null, CancellationToken cancellationToken = default) =>
+        await SendAsync(NamedOperation.Of(action), NamedOperation.Parameters(request), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Closes the connections, unless the client to send with was brought along.</summary>
     public void Dispose()
@@ -67,10 +92,10 @@ public abstract class ApiClient : IDisposable
     {
         if (operation is null) throw new ArgumentNullException(nameof(operation));
         if (request is null) throw new ArgumentNullException(nameof(request));
-        if (options.ValidateRequests && request is IValidatable validatable) validatable.EnsureValid(operation.Action, operation.Documentation);
+        if (settings.ValidateRequests && request is IValidatable validatable) validatable.EnsureValid(operation.Action, operation.Documentation);
 
         var body = WriteBody(operation, request);
-        using var timeout = HttpClients.Timeout(options.Timeout, options.TimeProvider);
+        using var timeout = HttpClients.Timeout(settings.Timeout, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
@@ -83,7 +108,7 @@ public abstract class ApiClient : IDisposable
         }
         catch (Exception exception) when (IsTimeout(exception) && !cancellationToken.IsCancellationRequested)
         {
-            throw CreateException(new(ApiErrorKind.Timeout, operation.Action, Message: $"No answer within {options.Timeout}.", Cause: exception));
+            throw CreateException(new(ApiErrorKind.Timeout, operation.Action, Message: $"No answer within {settings.Timeout}.", Cause: exception));
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
@@ -107,13 +132,14 @@ public abstract class ApiClient : IDisposable
         where TRequest : class
         where TResponse : class
     {
-        using var message = Message(operation.Action, body);
+        var proof = await credential.GetCredentialAsync(cancellationToken).ConfigureAwait(false);
+        using var message = Message(operation.Action, body, proof);
         using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         var bytes = await HttpClients.ReadAsync(answer.Content, cancellationToken).ConfigureAwait(false);
         return AnswerReader.Read(operation.Action, answer, bytes.Span, operation.Response, out var error) ?? throw CreateException(error!);
     }
 
-    private HttpRequestMessage Message(string action, ArraySegment<byte> body)
+    private HttpRequestMessage Message(string action, ArraySegment<byte> body, ApiCredential proof)
     {
         var message = new HttpRequestMessage(HttpMethod.Post, address)
         {
@@ -124,7 +150,8 @@ public abstract class ApiClient : IDisposable
         message.Headers.TryAddWithoutValidation("x-zc-version", version);
         message.Headers.TryAddWithoutValidation("x-zc-sdk-lang", "dotnet");
         message.Headers.TryAddWithoutValidation("x-zc-sdk-version", SdkVersion);
-        credential.Authorize(message, new(ContentType, address.Authority, options.TimeProvider.GetUtcNow().ToUnixTimeSeconds(), body));
+        foreach (var header in settings.Headers) message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        proof.Authorize(message, new(ContentType, address.Authority, options.TimeProvider.GetUtcNow().ToUnixTimeSeconds(), body));
         return message;
     }
 }

@@ -1,20 +1,26 @@
 namespace ZecGen;
 
-/// <summary>Where and how a client calls.</summary>
+/// <summary>Where and how a client calls. A client takes a copy: later changes have no effect on it.</summary>
 public sealed class ApiClientOptions
 {
     /// <summary>Scheme, host and port of the service; the public endpoint unless set. Has no path.</summary>
     public Uri Endpoint { get; set; } = new("https://console.zenlayer.com");
 
-    /// <summary>The client to send with; <see langword="null"/> for one of its own. It is not disposed, and its own timeout applies too.</summary>
-    /// <remarks>Its handlers should not follow redirects: a redirected call would carry its authorization along.</remarks>
+    /// <summary>The client to send with; <see langword="null"/> for connections of its own. It is not disposed, and its own timeout applies to every try.</summary>
+    /// <remarks>Its handlers should not follow redirects: what a redirected call answers is refused.</remarks>
     public HttpClient? HttpClient { get; set; }
 
-    /// <summary>Tells the time that is signed, and measures <see cref="Timeout"/>.</summary>
+    /// <summary>Tells the time that is signed, and measures timeouts and pauses.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>How long a call may take as a whole; 100 seconds unless set. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <summary>How long a call may take as a whole, pauses between tries included; 100 seconds unless set. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>How long one try may take; 60 seconds unless set. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    public TimeSpan TryTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How calls that waiting methods make are spread, unless a wait says otherwise.</summary>
+    public WaitOptions Wait { get; set; } = new();
 
     /// <summary>Whether requests are checked against the documentation before they are sent; true unless set.</summary>
     public bool ValidateRequests { get; set; } = true;
@@ -22,16 +28,23 @@ public sealed class ApiClientOptions
     /// <summary>Whether the endpoint may be plain http on another machine; false unless set. On this machine it always may.</summary>
     public bool AllowInsecureEndpoint { get; set; }
 
+    /// <summary>The name of the program that calls, for the service's records: 1 to 128 letters, digits and any of <c>-_ ,;.</c>; <see langword="null"/> for none.</summary>
+    public string? RequestClient { get; set; }
+
     /// <exception cref="ArgumentException">The options contradict themselves, or ask for an endpoint that is not safe.</exception>
     internal void EnsureUsable()
     {
-        if (!Endpoint.IsAbsoluteUri || Endpoint.Scheme is not ("https" or "http"))
+        if (Endpoint is null || !Endpoint.IsAbsoluteUri || Endpoint.Scheme is not ("https" or "http"))
             throw new ArgumentException("The endpoint must be an absolute http or https address, such as https://console.zenlayer.com.", nameof(Endpoint));
         if (Endpoint.AbsolutePath != "/" || Endpoint.Query.Length > 0 || Endpoint.Fragment.Length > 0 || Endpoint.UserInfo.Length > 0)
             throw new ArgumentException("The endpoint must be scheme, host and port alone; the path is the service's.", nameof(Endpoint));
         if (Endpoint.Scheme == "http" && !Endpoint.IsLoopback && !AllowInsecureEndpoint)
             throw new ArgumentException("The endpoint is plain http on another machine; use https, or set AllowInsecureEndpoint.", nameof(Endpoint));
-        if (Timeout <= TimeSpan.Zero && Timeout != System.Threading.Timeout.InfiniteTimeSpan)
-            throw new ArgumentException("The timeout must be positive.", nameof(Timeout));
+        if (TimeProvider is null) throw new ArgumentException("There is no clock.", nameof(TimeProvider));
+        if (Wait is null) throw new ArgumentException("There are no options for waiting.", nameof(Wait));
+        CallSettings.EnsureTimeout(Timeout, nameof(Timeout));
+        CallSettings.EnsureTimeout(TryTimeout, nameof(TryTimeout));
+        Wait.EnsureUsable();
+        if (RequestClient is not null) HeaderCheck.EnsureRequestClient(RequestClient);
     }
 }

@@ -1,11 +1,14 @@
 namespace ZecGen;
 
 /// <summary>Proves who calls. Never shows its secret.</summary>
-public abstract class ApiCredential
+public abstract class ApiCredential : IApiCredentialProvider
 {
     private protected ApiCredential()
     {
     }
+
+    /// <inheritdoc/>
+    ValueTask<ApiCredential> IApiCredentialProvider.GetCredentialAsync(CancellationToken cancellationToken) => new(this);
 
     /// <summary>Adds the headers that prove who calls. Called for every try, since signatures age.</summary>
     internal abstract void Authorize(HttpRequestMessage message, SignedContent content);

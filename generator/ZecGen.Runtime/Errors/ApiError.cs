@@ -10,6 +10,8 @@ namespace ZecGen;
 /// <param name="RequestId">The service's id of the call, which its support asks for; <see langword="null"/> when it named none.</param>
 /// <param name="Message">What the service says, or what went wrong with its answer.</param>
 /// <param name="Cause">The exception that led here, if any.</param>
+/// <param name="RetryAfter">How long the service asked to wait before the next call; <see langword="null"/> when it did not ask.</param>
+/// <param name="Tries">How often the call was sent.</param>
 public sealed record ApiError(
     ApiErrorKind Kind,
     string Action,
@@ -17,7 +19,9 @@ public sealed record ApiError(
     string? Code = null,
     string? RequestId = null,
     string? Message = null,
-    Exception? Cause = null);
+    Exception? Cause = null,
+    TimeSpan? RetryAfter = null,
+    int Tries = 0);
 
 /// <summary>Who is to blame for a call that did not succeed.</summary>
 public enum ApiErrorKind
@@ -28,7 +32,7 @@ public enum ApiErrorKind
     /// <summary>No connection, or it broke. Whether the service acted is unknown.</summary>
     Network,
 
-    /// <summary>It took longer than <see cref="ApiClientOptions.Timeout"/>. Whether the service acted is unknown.</summary>
+    /// <summary>It took longer than <see cref="ApiClientOptions.Timeout"/>, or its last try longer than <see cref="ApiClientOptions.TryTimeout"/>. Whether the service acted is unknown.</summary>
     Timeout,
 
     /// <summary>Something in front of the service refused it: a challenge for browsers, or a legal block.</summary>

@@ -1,0 +1,123 @@
+namespace ZecGen;
+
+/// <summary>Asks again and again until things are in a wanted state.</summary>
+public static class Waiting
+{
+    /// <summary>Waits until all things of some ids are done at once, and gives them in the order of the ids.</summary>
+    /// <typeparam name="TRequest">What is sent.</typeparam>
+    /// <typeparam name="TResponse">What is answered.</typeparam>
+    /// <typeparam name="TItem">What is waited for.</typeparam>
+    /// <param name="ids">What to wait for; none are done at once.</param>
+    /// <param name="request">Asks for all of them.</param>
+    /// <param name="call">Asks.</param>
+    /// <param name="getItems">The items of an answer.</param>
+    /// <param name="getId">The id of an item.</param>
+    /// <param name="getState">The state of an item.</param>
+    /// <param name="plan">Which states end the wait.</param>
+    /// <param name="options">How to ask and when to give up; <see langword="null"/> for the defaults.</param>
+    /// <param name="time">Measures pauses and the whole.</param>
+    /// <param name="cancellationToken">Ends the wait early.</param>
+    /// <exception cref="WaitException">One is in a failed state, is not found, or time is up.</exception>
+    /// <exception cref="ApiException">A call did not succeed, for another reason than that nothing was found.</exception>
+    /// <exception cref="OperationCanceledException">The caller ended the wait.</exception>
+    public static async Task<ValueList<TItem>> UntilAsync<TRequest, TResponse, TItem>(
+        ValueList<string> ids,
+        TRequest request,
+        Func<TRequest, CancellationToken, Task<TResponse>> call,
+        Func<TResponse, ValueList<TItem>> getItems,
+        Func<TItem, string?> getId,
+        Func<TItem, string?> getState,
+        WaitPlan plan,
+        WaitOptions? options,
+        TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        options ??= new();
+        options.EnsureUsable();
+        var watch = new Watch<TItem>(ids, plan, options, time);
+        await time.PauseAsync(options.InitialDelay, cancellationToken).ConfigureAwait(false);
+        while (!watch.IsOver)
+        {
+            watch.See(await AskAsync().ConfigureAwait(false), getId, getState);
+            if (!watch.IsOver) await time.PauseAsync(watch.NextPause(), cancellationToken).ConfigureAwait(false);
+        }
+        return watch.Items;
+
+        async Task<ValueList<TItem>> AskAsync()
+        {
+            try
+            {
+                return getItems(await call(request, cancellationToken).ConfigureAwait(false));
+            }
+            catch (ApiException exception) when (exception.RawCode?.EndsWith("_NOT_FOUND", StringComparison.Ordinal) == true)
+            {
+                return default;
+            }
+        }
+    }
+
+    /// <summary>What is known of the things that are waited for.</summary>
+    private sealed class Watch<TItem>(ValueList<string> ids, WaitPlan plan, WaitOptions options, TimeProvider time)
+    {
+        private readonly long start = time.GetTimestamp();
+        private readonly Sighting[] sightings = new Sighting[ids.Count];
+
+        public bool IsOver { get; private set; } = ids.Count == 0;
+
+        public ValueList<TItem> Items => ValueList.Create<TItem>([.. sightings.Select(static sighting => sighting.Item!)]);
+
+        public void See(ValueList<TItem> items, Func<TItem, string?> getId, Func<TItem, string?> getState)
+        {
+            var done = 0;
+            for (var i = 0; i < ids.Count; i++)
+            {
+                ref var sighting = ref sightings[i];
+                if (!Find(items, ids[i], getId, ref sighting.Item))
+                {
+                    if (++sighting.Absences > options.ToleratedAbsences) throw Ended(WaitOutcome.Absent, i);
+                    continue;
+                }
+                (sighting.State, sighting.Absences) = (getState(sighting.Item!), 0);
+                if (Has(plan.Failed, sighting.State)) throw Ended(WaitOutcome.Failed, i);
+                if (Has(plan.Done, sighting.State)) done++;
+            }
+            IsOver = done == ids.Count;
+        }
+
+        /// <exception cref="WaitException">Time is up.</exception>
+        public TimeSpan NextPause()
+        {
+            if (options.Timeout == Timeout.InfiniteTimeSpan) return options.Interval;
+            var left = options.Timeout - time.GetElapsedTime(start);
+            if (left <= TimeSpan.Zero) throw Ended(WaitOutcome.TimedOut, Math.Max(0, Array.FindIndex(sightings, sighting => sighting.Absences > 0 || !Has(plan.Done, sighting.State))));
+            return left < options.Interval ? left : options.Interval;
+        }
+
+        private WaitException Ended(WaitOutcome outcome, int i) => new(outcome, ids[i], sightings[i].State, sightings[i].Item, time.GetElapsedTime(start));
+
+        private static bool Find(ValueList<TItem> items, string id, Func<TItem, string?> getId, ref TItem? found)
+        {
+            foreach (var item in items)
+                if (getId(item) == id)
+                {
+                    found = item;
+                    return true;
+                }
+            return false;
+        }
+
+        private static bool Has(ValueList<string> states, string? state)
+        {
+            foreach (var candidate in states)
+                if (candidate == state) return true;
+            return false;
+        }
+
+        private struct Sighting
+        {
+            public TItem? Item;
+            public string? State;
+            public int Absences;
+        }
+    }
+}

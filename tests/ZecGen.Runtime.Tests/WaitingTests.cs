@@ -1,0 +1,107 @@
+namespace ZecGen.Runtime.Tests;
+
+public class WaitingTests
+{
+    private static readonly WaitPlan Plan = new(["RUNNING"], ["CREATE_FAILED"]);
+
+    private readonly TestClock clock = new();
+
+    [Fact]
+    public async Task GivesTheItemsInTheOrderOfTheIdsOnceAllAreDone()
+    {
+        var wait = Wait(["a", "b"], null, [[("b", "RUNNING"), ("a", "PENDING")], [("b", "RUNNING"), ("a", "RUNNING"), ("c", "PENDING")]]);
+        Assert.False(wait.IsCompleted);
+        await clock.SkipPauseAsync();
+        Assert.Equal([("a", "RUNNING"), ("b", "RUNNING")], await wait);
+    }
+
+    [Fact]
+    public async Task NothingIsDoneAtOnce() => Assert.Empty(await Wait([], null, []));
+
+    [Fact]
+    public async Task BeginsAfterTheInitialDelay()
+    {
+        var wait = Wait(["a"], new() { InitialDelay = TimeSpan.FromSeconds(10) }, [[("a", "RUNNING")]]);
+        Assert.Equal(0, asked);
+        Assert.Equal(TimeSpan.FromSeconds(10), await clock.SkipPauseAsync());
+        await wait;
+    }
+
+    [Fact]
+    public async Task EndsAtAFailedState()
+    {
+        var exception = await Assert.ThrowsAsync<WaitException>(() => Wait(["a", "b"], null, [[("a", "RUNNING"), ("b", "CREATE_FAILED")]]));
+        Assert.Equal((WaitOutcome.Failed, "b", "CREATE_FAILED", ("b", "CREATE_FAILED")), (exception.Outcome, exception.Id, exception.State, exception.LastSeen));
+        Assert.Equal("'b' is in state CREATE_FAILED, which does not lead to what was waited for.", exception.Message);
+    }
+
+    [Fact]
+    public async Task AbsenceRightAfterCreationIsTolerated()
+    {
+        var wait = Wait(["a"], null, [[], [], [], [("a", "PENDING")], [], [], [], [("a", "RUNNING")]]);
+        for (var i = 0; i < 7; i++) await clock.SkipPauseAsync();
+        Assert.Equal([("a", "RUNNING")], await wait);
+    }
+
+    [Fact]
+    public async Task LastingAbsenceEndsTheWait()
+    {
+        var wait = Wait(["a"], new() { ToleratedAbsences = 1 }, [[("a", "PENDING")], [], []]);
+        await clock.SkipPauseAsync();
+        await clock.SkipPauseAsync();
+        var exception = await Assert.ThrowsAsync<WaitException>(() => wait);
+        Assert.Equal((WaitOutcome.Absent, "a", "PENDING", TimeSpan.FromSeconds(10)), (exception.Outcome, exception.Id, exception.State, exception.Elapsed));
+    }
+
+    [Fact]
+    public async Task NotFoundIsAnAbsence()
+    {
+        var answers = 0;
+        var wait = Waiting.UntilAsync<string, ValueList<string>, string>(
+            ["a"], "", (_, _) => answers++ == 0
+                ? throw new ApiException(new(ApiErrorKind.Service, "DescribeThings", System.Net.HttpStatusCode.NotFound, "INVALID_THING_NOT_FOUND"))
+                : Task.FromResult<ValueList<string>>(["a"]),
+            static items => items, static item => item, static _ => "RUNNING", Plan, null, clock, default);
+        await clock.SkipPauseAsync();
+        Assert.Equal(["a"], await wait);
+    }
+
+    [Fact]
+    public async Task EndsWhenTimeIsUpAfterALastLook()
+    {
+        var wait = Wait(["a", "b"], new() { Timeout = TimeSpan.FromSeconds(12) }, [.. Enumerable.Repeat<(string, string)[]>([("a", "RUNNING"), ("b", "PENDING")], 4)]);
+        await clock.SkipPauseAsync();
+        await clock.SkipPauseAsync();
+        Assert.Equal(TimeSpan.FromSeconds(2), await clock.SkipPauseAsync());
+        var exception = await Assert.ThrowsAsync<WaitException>(() => wait);
+        Assert.Equal((WaitOutcome.TimedOut, "b", "PENDING", 4), (exception.Outcome, exception.Id, exception.State, asked));
+        Assert.Equal("'b' is still in state PENDING after 00:00:12.", exception.Message);
+    }
+
+    [Fact]
+    public async Task CanBeCancelledInAPause()
+    {
+        using var source = new CancellationTokenSource();
+        var wait = Wait(["a"], null, [[("a", "PENDING")]], source.Token);
+        await clock.NextPauseAsync();
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
+    public async Task OptionsThatMakeNoSenseAreRefused()
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => Wait(["a"], new() { Interval = TimeSpan.Zero }, []));
+        await Assert.ThrowsAsync<ArgumentException>(() => Wait(["a"], new() { Timeout = TimeSpan.Zero }, []));
+        await Assert.ThrowsAsync<ArgumentException>(() => Wait(["a"], new() { ToleratedAbsences = -1 }, []));
+    }
+
+    private int asked;
+
+    private Task<ValueList<(string Id, string State)>> Wait(ValueList<string> ids, WaitOptions? options, (string Id, string State)[][] answers, CancellationToken cancellationToken = default) =>
+        Waiting.UntilAsync(
+            ids, "request", (_, _) => Task.FromResult<ValueList<(string Id, string State)>>(answers[asked++]),
+            static items => items, static item => item.Id, static item => item.State, Plan, options, clock, cancellationToken);
+}
