@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ZecGen.Benchmarks.Driver;
 using ZecGen.Benchmarks.Measuring;
+using ZecGen.Benchmarks.Mutation;
 using ZecGen.Benchmarks.Reading;
 
 Suite[] suites = [new ReadingSuite(), new DriverSuite()];
@@ -8,6 +9,7 @@ Suite[] suites = [new ReadingSuite(), new DriverSuite()];
 var rounds = new Option<int>("--rounds") { Description = "How often each way takes its turn.", DefaultValueFactory = _ => 40 };
 var root = new RootCommand("Measures ZecGen beside its peers. Without a command: a short pass over all suites, as one table.") { rounds };
 foreach (var suite in suites) root.Add(SuiteCommand.Create(suite));
+root.Add(MutateCommand.Create());
 root.SetAction(arguments =>
 {
     var settings = new SuiteSettings(arguments.GetValue(rounds), null);

@@ -21,6 +21,16 @@ public class BadInputTests
     }
 
     [Fact]
+    public void RequestTableWithoutNamesOfColumnsLacksThemAll()
+    {
+        var page = Pages.Api("ResizeDisk");
+        var run = GeneratorRun.Of(page with { Content = page.Content.Replace("| Parameter Name | Required | Type | Description |", "|  |  |  |  |", StringComparison.Ordinal) }, Pages.Api("CreateDisk"));
+
+        Assert.StartsWith("docs-spec/resizedisk.md(9,1): warning ZEC0001:", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        AssertOnlyEmits("CreateDisk", run);
+    }
+
+    [Fact]
     public void UnknownTypeBecomesRawJson()
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| diskId | Yes | String | ID. |\n| size | No | Strnig | Size. |"));

@@ -99,21 +99,23 @@ internal static class DocumentReader
         private Table ReadTable(Markdig.Extensions.Tables.Table table)
         {
             var rows = new List<Row>(table.Count - 1);
-            for (var i = 1; i < table.Count; i++) rows.Add(ReadRow((TableRow)table[i]));
-            return new(ReadRow((TableRow)table[0]), rows, SpanOf(table), IsInHint(table));
+            for (var i = 1; i < table.Count; i++) rows.Add(ReadRow((TableRow)table[i], table));
+            return new(ReadRow((TableRow)table[0], table), rows, SpanOf(table), IsInHint(table));
         }
 
-        private Row ReadRow(TableRow row)
+        private Row ReadRow(TableRow row, Markdig.Extensions.Tables.Table table)
         {
+            // A row of nothing but blank cells has no place of its own.
+            var span = row.Span.IsEmpty ? new(table.Span.Start, 0) : SpanOf(row);
             var cells = new List<Cell>(row.Count);
             foreach (var child in row)
             {
                 var cell = (TableCell)child;
                 var paragraph = cell.Count > 0 ? cell[0] as ParagraphBlock : null;
                 ReadProse(cell);
-                cells.Add(new(text.ToRichText(), InlineSpan(paragraph) ?? SpanOf(row)));
+                cells.Add(new(text.ToRichText(), InlineSpan(paragraph) ?? span));
             }
-            return new(cells, SpanOf(row));
+            return new(cells, span);
         }
 
         // A pipe table's cells carry no span of their own; their first and last inline do, blanks around the text included.

@@ -24,6 +24,13 @@ internal static class PageSet
 
     private static PageText Copy(PageText page, int number) => new($"copy{number}/{page.Path}", page.Text.Replace("/api/v2/", $"/api/v2/c{number}", StringComparison.Ordinal));
 
+    /// <summary>All pages that there are: those of <c>docs-spec</c>, and real ones where they lie beside the checkout.</summary>
+    public static IReadOnlyList<PageText> Everything()
+    {
+        var beside = Path.GetFullPath(Path.Combine(Root, "..", "shared", "corpus"));
+        return [.. In(Path.Combine(Root, "docs-spec")), .. Directory.Exists(beside) ? In(beside) : []];
+    }
+
     private static IReadOnlyList<PageText> In(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)

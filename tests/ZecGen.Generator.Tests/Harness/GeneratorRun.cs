@@ -6,15 +6,6 @@ namespace ZecGen.Generator.Tests.Harness;
 /// <summary>One run of the generator over pages. Every run is repeated on the spot, and the repetition must come from the cache.</summary>
 public sealed class GeneratorRun
 {
-    // What the tests themselves run on, so that emitted code can be loaded.
-    private static readonly MetadataReference[] Running =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "ZecGen.Runtime.dll"))
-            .Select(path => MetadataReference.CreateFromFile(path))];
-
-    // Mixed versions of reference assemblies; every SDK project leaves these out.
-    private static readonly Dictionary<string, ReportDiagnostic> ReferenceNoise = new() { ["CS1701"] = ReportDiagnostic.Suppress, ["CS1702"] = ReportDiagnostic.Suppress };
-
     private readonly IReadOnlyList<PageFile> pages;
     private readonly GeneratorDriver driver;
     private readonly CSharpCompilation compilation;
@@ -46,16 +37,16 @@ public sealed class GeneratorRun
 
     private IReadOnlyList<string> Findings(bool hidden) => [.. Result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Hidden == hidden).Select(diagnostic => diagnostic.ToString().Replace(PageFile.Project, ""))];
 
-    public static GeneratorRun Of(params PageFile[] pages) => Create(pages, [], Running);
+    public static GeneratorRun Of(params PageFile[] pages) => Create(pages, [], EmptyProject.OfThisProcess);
 
     /// <summary>A run in a project for this framework, with every warning that the compiler has.</summary>
-    public static GeneratorRun For(Framework framework, params PageFile[] pages) => Create(pages, [], framework.References);
+    public static GeneratorRun For(Framework framework, params PageFile[] pages) => Create(pages, [], EmptyProject.Over(framework.References));
 
     public static GeneratorRun WithExamples(params PageFile[] pages) => With([("ZecGenEmitExamples", "true")], pages);
 
     /// <summary>A run in a project with properties of these names and values.</summary>
     public static GeneratorRun With((string Name, string Value)[] settings, params PageFile[] pages) =>
-        Create(pages, settings.ToDictionary(setting => setting.Name, setting => setting.Value), Running);
+        Create(pages, settings.ToDictionary(setting => setting.Name, setting => setting.Value), EmptyProject.OfThisProcess);
 
     /// <summary>What the compiler says of the emitted code, warnings included.</summary>
     public IReadOnlyList<string> Problems =>
@@ -96,11 +87,8 @@ public sealed class GeneratorRun
         return sources is null ? [] : sources.Cast<object>().Select(source => (string)source.GetType().GetProperty("HintName")!.GetValue(source)!);
     }
 
-    private static GeneratorRun Create(PageFile[] pages, Dictionary<string, string> settings, IReadOnlyList<MetadataReference> references)
+    private static GeneratorRun Create(PageFile[] pages, Dictionary<string, string> settings, CSharpCompilation compilation)
     {
-        var compilation = CSharpCompilation.Create(
-            "Emitted", [], references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: ReferenceNoise));
         var driver = CSharpGeneratorDriver.Create(
             [new ZecGenerator().AsSourceGenerator()],
             pages.Select(Text),

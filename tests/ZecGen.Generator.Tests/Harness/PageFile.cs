@@ -9,7 +9,8 @@ public sealed record PageFile(string RelativePath, string Content, string? Servi
 {
     public const string Project = "/project/";
 
-    public AdditionalText ToAdditionalText() => new Text(Project + RelativePath, Content);
+    /// <param name="project">The folder of the project; it ends with a slash.</param>
+    public AdditionalText ToAdditionalText(string project = Project) => new Text(project + RelativePath, Content);
 
     private sealed class Text(string path, string content) : AdditionalText
     {

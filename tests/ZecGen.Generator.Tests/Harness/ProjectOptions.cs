@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ZecGen.Generator.Tests.Harness;
 
 /// <summary>What MSBuild would hand to the compiler: project properties, and item metadata of the pages.</summary>
-internal sealed class ProjectOptions(IReadOnlyList<PageFile> pages, IReadOnlyDictionary<string, string> settings) : AnalyzerConfigOptionsProvider
+internal sealed class ProjectOptions(IReadOnlyList<PageFile> pages, IReadOnlyDictionary<string, string> settings, string project = PageFile.Project) : AnalyzerConfigOptionsProvider
 {
-    private readonly Dictionary<string, PageFile> byPath = pages.ToDictionary(page => PageFile.Project + page.RelativePath);
+    private readonly Dictionary<string, PageFile> byPath = pages.ToDictionary(page => project + page.RelativePath);
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(
-        settings.Append(new("ProjectDir", PageFile.Project)).ToDictionary(setting => "build_property." + setting.Key, setting => setting.Value));
+        settings.Append(new("ProjectDir", project)).ToDictionary(setting => "build_property." + setting.Key, setting => setting.Value));
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 

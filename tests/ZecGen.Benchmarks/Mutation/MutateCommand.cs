@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using ZecGen.Benchmarks.Measuring;
+using ZecGen.Benchmarks.Reading;
+using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Tests.Harness;
+using ZecGen.Generator.Tests.Mutation;
+
+namespace ZecGen.Benchmarks.Mutation;
+
+/// <summary>The command that breaks very many pages and looks whether all are still read, in their time, to code that compiles.</summary>
+internal static class MutateCommand
+{
+    private const int BatchSize = 150;
+    private const double Slow = 10;
+
+    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(2);
+
+    private static readonly Option<int> Count = new("--pages") { Description = "How many pages.", DefaultValueFactory = _ => 100_000 };
+    private static readonly Option<int> Seed = new("--seed") { Description = "The same seed breaks the same pages in the same way.", DefaultValueFactory = _ => 1 };
+    private static readonly Option<int> Minutes = new("--minutes") { Description = "When to stop at the latest.", DefaultValueFactory = _ => 60 };
+    private static readonly Option<int> BindEvery = new("--bind-every") { Description = "Of how many projects the compiler binds one; it parses all.", DefaultValueFactory = _ => 10 };
+    private static readonly Option<string?> Keep = new("--keep") { Description = "A folder for the pages that something is wrong with." };
+
+    public static Command Create()
+    {
+        var command = new Command("mutate", "Breaks pages at random and looks whether the generator survives them.") { Count, Seed, Minutes, BindEvery, Keep };
+        command.SetAction(arguments => Run(arguments.GetValue(Count), arguments.GetValue(Seed), TimeSpan.FromMinutes(arguments.GetValue(Minutes)), arguments.GetValue(BindEvery), arguments.GetValue(Keep)));
+        return command;
+    }
+
+    private static int Run(int count, int seed, TimeSpan limit, int bindEvery, string? keep)
+    {
+        var donors = PageSet.Everything();
+        var mutator = new PageMutator([.. donors.Select(page => page.Text)], seed);
+        var clock = Stopwatch.StartNew();
+        var times = new List<(double PerKilobyte, int Number, int Donor)>();
+        var (done, bound, characters, faults) = (0, 0, 0L, 0);
+
+        for (var batch = 0; done < count && clock.Elapsed < limit; batch++)
+        {
+            var chosen = Enumerable.Range(0, donors.Count).ToArray();
+            new Random(unchecked((seed * 7_919) + batch)).Shuffle(chosen);
+            var pages = chosen.Take(Math.Min(BatchSize, count - done)).Select((donor, i) => Page(donor, (batch * BatchSize) + i)).ToList();
+
+            for (var i = 0; i < pages.Count; i++) times.Add((TimePerKilobyte(pages[i]), (batch * BatchSize) + i, chosen[i]));
+            var binds = batch % bindEvery == 0;
+            foreach (var fault in Faults(pages, binds, keep, batch))
+            {
+                faults++;
+                Console.WriteLine(fault);
+            }
+            (done, bound, characters) = (done + pages.Count, bound + (binds ? pages.Count : 0), characters + pages.Sum(page => (long)page.Content.Length));
+        }
+
+        var median = Interleaved.Median(times.Select(time => time.PerKilobyte));
+        // Measured again, since the machine has other things to do at times.
+        var slow = times.Where(time => time.PerKilobyte > Slow * median)
+            .Select(time => (time.Number, Page: Page(time.Donor, time.Number)))
+            .Select(time => (Ratio: Enumerable.Range(0, 5).Min(_ => TimePerKilobyte(time.Page)) / median, time.Number, time.Page))
+            .OrderByDescending(time => time.Ratio).ToList();
+        foreach (var (ratio, number, page) in slow.Take(5)) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"page {number} ({page.RelativePath}, {page.Content.Length} characters): {ratio:F1} × the median time"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{done} of {count} pages with seed {seed}, {characters / 1024 / 1024} M characters, {bound} of them bound by the compiler, {clock.Elapsed.TotalSeconds:F0} s: {faults} faults; {median * 1000:F1} µs/KB at the median, the slowest page {slow.Select(page => page.Ratio).Append(times.Where(time => time.PerKilobyte <= Slow * median).Max(time => time.PerKilobyte) / median).Max():F1} × that"));
+        return faults == 0 && done == count && slow.All(page => page.Ratio <= Slow) ? 0 : 1;
+
+        PageFile Page(int donor, int number) => new(donors[donor].Path, mutator.Mutate(donors[donor].Text, number));
+    }
+
+    /// <summary>Milliseconds to read a page, for each 1,024 characters; a smaller page counts as so many.</summary>
+    private static double TimePerKilobyte(PageFile page)
+    {
+        var source = new PageSource(page.RelativePath, page.RelativePath, page.Content, null, null);
+        var start = Stopwatch.GetTimestamp();
+        Guarded(() => PageParser.Parse(source), page.RelativePath);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds / Math.Max(1, page.Content.Length / 1024.0);
+    }
+
+    /// <summary>What is wrong with a project, told of the pages that it is wrong with where one alone suffices.</summary>
+    private static List<string> Faults(IReadOnlyList<PageFile> pages, bool binds, string? keep, int batch)
+    {
+        var faults = new List<string>();
+        if (Check(pages, $"batch {batch}") is not { Count: > 0 } all) return faults;
+        foreach (var (page, i) in pages.Select((page, i) => (page, i)))
+            if (Check([page], page.RelativePath) is { Count: > 0 } own)
+            {
+                faults.Add($"page {(batch * BatchSize) + i} ({page.RelativePath}): {own[0]}");
+                Save(page, i);
+            }
+        if (faults.Count > 0) return faults;
+        foreach (var (page, i) in pages.Select((page, i) => (page, i))) Save(page, i);
+        return [.. all.Take(5).Select(fault => $"batch {batch}, several pages together: {fault}")];
+
+        IReadOnlyList<string> Check(IReadOnlyList<PageFile> some, string what) => Guarded(() => MutationBatch.Check(some, binds), what);
+
+        void Save(PageFile page, int i)
+        {
+            if (keep is null) return;
+            var path = Path.Combine(keep, $"{batch}", $"{(batch * BatchSize) + i}", page.RelativePath);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, page.Content);
+        }
+    }
+
+    // What hangs cannot be stopped from within: the process tells of it and ends.
+    private static T Guarded<T>(Func<T> run, string what)
+    {
+        using var watch = new Timer(_ => { Console.WriteLine($"{what}: not done after {Hang.TotalMinutes} minutes"); Environment.Exit(1); }, null, Hang, Timeout.InfiniteTimeSpan);
+        return run();
+    }
+}

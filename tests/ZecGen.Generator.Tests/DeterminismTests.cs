@@ -1,0 +1,84 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>The same pages give the same bytes, wherever, whenever and by whomever they are read.</summary>
+/// <remarks>These tests run with invariant globalization: real cultures and time zones are tried on the packed generator.</remarks>
+public class DeterminismTests
+{
+    [Fact]
+    public void OurPagesGiveTheSameEverywhere() => AssertSameEverywhere(Repository.Specification);
+
+    [SkippableFact]
+    public void PublishedPagesGiveTheSameEverywhere() => AssertSameEverywhere(Repository.PageFilesBeside("corpus"));
+
+    private static void AssertSameEverywhere(PageFile[] pages)
+    {
+        var expected = Generate(pages, PageFile.Project);
+        Assert.NotEmpty(expected.Files);
+
+        Expect(expected, Generate([.. pages.Reverse()], PageFile.Project));
+        Expect(expected, Generate(Shuffled(pages, 1), "/another checkout/项目/"));
+        Expect(expected, Generate(Shuffled(pages, 2), @"C:\checkouts\zec\"));
+        Expect(expected, InCulture(Strange(), () => Generate(pages, PageFile.Project)));
+
+        var together = new Output[4];
+        Parallel.For(0, together.Length, run => together[run] = Generate(Shuffled(pages, run), PageFile.Project));
+        foreach (var output in together) Expect(expected, output);
+    }
+
+    private static void Expect(Output expected, Output actual)
+    {
+        Assert.Equal(expected.Files.Keys.Order(StringComparer.Ordinal), actual.Files.Keys.Order(StringComparer.Ordinal));
+        foreach (var (name, text) in expected.Files) Assert.Equal(text, actual.Files[name]);
+        Assert.Equal(expected.Findings, actual.Findings);
+    }
+
+    private static Output Generate(PageFile[] pages, string folder)
+    {
+        var driver = CSharpGeneratorDriver.Create(
+            [new ZecGenerator().AsSourceGenerator()],
+            pages.Select(page => page.ToAdditionalText(folder)),
+            new CSharpParseOptions(LanguageVersion.CSharp12),
+            new ProjectOptions(pages, new Dictionary<string, string> { ["ZecGenEmitExamples"] = "true" }, folder));
+        var result = driver.RunGenerators(EmptyProject.OfThisProcess).GetRunResult().Results.Single();
+        return new(
+            result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString()),
+            [.. result.Diagnostics.Select(finding => finding.ToString().Replace(folder, "", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]);
+    }
+
+    private static PageFile[] Shuffled(PageFile[] pages, int seed)
+    {
+        PageFile[] shuffled = [.. pages];
+        new Random(seed).Shuffle(shuffled);
+        return shuffled;
+    }
+
+    // Other signs, separators, digits and dates than code is written with.
+    private static CultureInfo Strange()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat = new() { NegativeSign = "−", NumberDecimalSeparator = ",", NumberGroupSeparator = ".", PositiveSign = "＋", NaNSymbol = "¤", NumberNegativePattern = 0 };
+        culture.DateTimeFormat = new() { DateSeparator = "·", TimeSeparator = "·", ShortDatePattern = "dd/MM/yy" };
+        return culture;
+    }
+
+    private static T InCulture<T>(CultureInfo culture, Func<T> run)
+    {
+        var (before, ui) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
+        try
+        {
+            return run();
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (before, ui);
+        }
+    }
+
+    private sealed record Output(IReadOnlyDictionary<string, string> Files, IReadOnlyList<string> Findings);
+}

@@ -1,0 +1,26 @@
+using ZecGen.Generator.Tests.Harness;
+using ZecGen.Generator.Tests.Mutation;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>Some mutated pages of each kind; the benchmarks' command <c>mutate</c> tries very many.</summary>
+public class MutationTests
+{
+    [Fact]
+    public void MutatedPagesOfOursAreReadAndCompile() => AssertSurvives(Repository.Specification, projects: 4, size: 60);
+
+    [SkippableFact]
+    public void MutatedPublishedPagesAreReadAndCompile() => AssertSurvives(Repository.PageFilesBeside("corpus"), projects: 4, size: 60);
+
+    private static void AssertSurvives(PageFile[] donors, int projects, int size)
+    {
+        var mutator = new PageMutator([.. donors.Select(page => page.Content)], seed: 20260101);
+        var random = new Random(20260101);
+        for (var project = 0; project < projects; project++)
+        {
+            random.Shuffle(donors);
+            PageFile[] pages = [.. donors.Take(size).Select((page, i) => page with { Content = mutator.Mutate(page.Content, (project * size) + i) })];
+            Assert.Empty(MutationBatch.Check(pages, binds: project == 0));
+        }
+    }
+}
