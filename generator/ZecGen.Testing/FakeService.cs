@@ -1,107 +1,136 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Text;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace ZecGen.Testing;
 
-/// <summary>A documented service on this machine: checks signature, clock and request as the documentation says, and answers its examples and errors.</summary>
+/// <summary>A documented service on this machine: checks signature, clock and request as the documentation says, keeps what is created, and fails as planned.</summary>
+/// <remarks>It answers what is planned for an action; else as the action's name and the documented states suggest; else the documented example; else nothing but a request id. Any number of them can run at a time.</remarks>
 /// <example><code>await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
-/// using var client = new ZecClient(service.Credential, service.ClientOptions);</code></example>
+/// using var client = new ZecClient(service.Credential, service.ClientOptions);
+/// service.On("CreateImage").Times(2).Answer(429);</code></example>
 public sealed class FakeService : IAsyncDisposable
 {
     private readonly ServiceDescriptor descriptor;
     private readonly FakeServiceOptions options;
-    private readonly WebApplication web;
+    private readonly Dictionary<string, Operation> operations;
     private readonly Authenticator authenticator;
-    private readonly ExampleAnswers answers;
-    private readonly ConcurrentDictionary<string, ConcurrentQueue<DocumentedError>> planned = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<FakeCall> calls = new();
+    private readonly ReplyWriter writer;
+    private readonly StateMachine states;
+    private readonly ExampleAnswers examples;
+    private readonly TryCounter tries = new();
+    private readonly ConcurrentDictionary<string, FakePlan> plans = new(StringComparer.Ordinal);
+    private readonly FakePlan general;
+    private readonly ConcurrentQueue<FakeRequest> requests = new();
+    private readonly CancellationTokenSource stopping = new();
+    private FakeServer? server;
 
-    private FakeService(ServiceDescriptor descriptor, FakeServiceOptions options, WebApplication web)
+    private FakeService(ServiceDescriptor descriptor, FakeServiceOptions options)
     {
-        (this.descriptor, this.options, this.web) = (descriptor, options, web);
-        authenticator = new(options);
-        answers = new(options.DefaultPageSize);
-        web.Run(HandleAsync);
+        (this.descriptor, this.options) = (descriptor, options);
+        operations = descriptor.Operations.ToDictionary(static operation => operation.Action, StringComparer.Ordinal);
+        (authenticator, writer) = (new(options), new(options.TimeProvider));
+        (states, examples) = (new(descriptor, options), new(options.DefaultPageSize));
+        general = new(descriptor, null, options.Seed);
     }
 
     /// <summary>Where it listens: an address of this machine with a free port.</summary>
-    public Uri Endpoint { get; private set; } = null!;
+    public Uri Endpoint => server!.Address;
 
-    /// <summary>The access key that it lets in.</summary>
+    /// <summary>An access key that it lets in.</summary>
     public AccessKeyCredential Credential => new(options.AccessKeyId, options.AccessKeyPassword);
+
+    /// <summary>Its clock.</summary>
+    public TimeProvider Clock => options.TimeProvider;
 
     /// <summary>Options that make a client call it. New ones every time.</summary>
     public ApiClientOptions ClientOptions => new() { Endpoint = Endpoint, TimeProvider = options.TimeProvider };
 
-    /// <summary>The calls that reached it, in the order in which they were answered.</summary>
-    public IReadOnlyList<FakeCall> Calls => [.. calls];
+    /// <summary>The requests that reached it, in the order in which their answers were decided.</summary>
+    public IReadOnlyList<FakeRequest> Requests => [.. requests];
 
     /// <summary>Starts a fake of a service.</summary>
     /// <param name="descriptor">What the generated client says of the service.</param>
-    /// <param name="options">Whom to let in; <see langword="null"/> for the defaults.</param>
+    /// <param name="options">Whom to let in, and more; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the start early.</param>
     public static async Task<FakeService> StartAsync(ServiceDescriptor descriptor, FakeServiceOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var service = new FakeService(descriptor, options ?? new(), builder.Build());
-        await service.web.StartAsync(cancellationToken).ConfigureAwait(false);
-        service.Endpoint = new(service.web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        var service = new FakeService(descriptor, options ?? new());
+        service.server = await FakeServer.StartAsync(service.HandleAsync, cancellationToken).ConfigureAwait(false);
         return service;
     }
 
-    /// <summary>Makes the next calls of an action fail with a documented error, instead of answering its example.</summary>
+    /// <summary>Plans what an action answers.</summary>
     /// <param name="action">The action.</param>
-    /// <param name="code">A code that the documentation lists.</param>
-    /// <param name="times">How many calls.</param>
-    /// <exception cref="ArgumentException">The action or the code is not documented.</exception>
-    public void FailsWith(string action, string code, int times = 1)
-    {
-        if (descriptor.Operations.All(operation => operation.Action != action))
-            throw new ArgumentException($"The service {descriptor.Name} documents no action '{action}'.", nameof(action));
-        var error = descriptor.Errors.FirstOrDefault(candidate => candidate.Code == code)
-            ?? throw new ArgumentException($"The service {descriptor.Name} documents no error '{code}'.", nameof(code));
-        for (var i = 0; i < times; i++) planned.GetOrAdd(action, static _ => new()).Enqueue(error);
-    }
+    /// <exception cref="ArgumentException">It is not documented.</exception>
+    public FakePlan On(string action) => operations.ContainsKey(action)
+        ? OnUndocumented(action)
+        : throw new ArgumentException($"The service {descriptor.Name} documents no action '{action}'.", nameof(action));
 
-    /// <summary>Stops it.</summary>
-    public async ValueTask DisposeAsync() => await web.DisposeAsync().ConfigureAwait(false);
+    /// <summary>Plans what an action answers that the documentation does not know. Until something is planned, it is refused.</summary>
+    /// <param name="action">The action.</param>
+    public FakePlan OnUndocumented(string action) => plans.GetOrAdd(action, name => new(descriptor, name, options.Seed));
+
+    /// <summary>Plans what all actions answer for which nothing is planned by name.</summary>
+    public FakePlan OnAny() => general;
+
+    /// <summary>The things of a kind that it keeps.</summary>
+    /// <param name="name">What the service calls one, such as <c>instance</c>.</param>
+    /// <exception cref="ArgumentException">It keeps nothing of that name.</exception>
+    public FakeResource Resource(string name) => states.Resource(name);
+
+    /// <summary>Stops it. Calls that are under way lose their connections.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync().ConfigureAwait(false);
+        await server!.DisposeAsync().ConfigureAwait(false);
+        stopping.Dispose();
+    }
 
     private async Task HandleAsync(HttpContext context)
     {
-        using var memory = new MemoryStream();
-        await context.Request.Body.CopyToAsync(memory, context.RequestAborted).ConfigureAwait(false);
-        var body = memory.ToArray();
-        var action = context.Request.Headers["x-zc-action"].ToString();
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping.Token);
+        try
+        {
+            using var memory = new MemoryStream();
+            await context.Request.Body.CopyToAsync(memory, ending.Token).ConfigureAwait(false);
+            var reply = Decide(context.Request, memory.ToArray());
+            await writer.WriteAsync(context, reply, ending.Token).ConfigureAwait(false);
+        }
+        // The caller has left, or the service stops.
+        catch (Exception exception) when (exception is OperationCanceledException or IOException or BadHttpRequestException)
+        {
+            context.Abort();
+        }
+    }
 
-        var answer = Answer(context.Request, action, body);
-        calls.Enqueue(new(action, Encoding.UTF8.GetString(body), answer.Status, answer.Code));
-        context.Response.StatusCode = answer.Status;
-        context.Response.ContentType = "application/json;charset=utf-8";
-        await context.Response.WriteAsync(answer.Body.ToJsonString(), context.RequestAborted).ConfigureAwait(false);
+    private Reply Decide(HttpRequest http, byte[] body)
+    {
+        var (action, text) = (http.Headers["x-zc-action"].ToString(), Encoding.UTF8.GetString(body));
+        var request = new FakeRequest(action, text, HarmlessHeaders.Of(http.Headers), options.TimeProvider.GetUtcNow(), tries.Of(action, text));
+        var reply = Answer(http, request, body);
+        request = request with { Status = reply.Status, Code = reply.Code };
+        tries.Record(request, reply.IsSuccess);
+        requests.Enqueue(request);
+        while (requests.Count > options.KeptRequests) requests.TryDequeue(out _);
+        options.Observer?.Invoke(request);
+        return reply;
     }
 
     // In the order of the real service: who calls, what is asked for, whether it is asked for rightly.
-    private FakeAnswer Answer(HttpRequest request, string action, byte[] body)
+    private Reply Answer(HttpRequest http, FakeRequest request, byte[] body)
     {
-        if (request.Method != HttpMethods.Post || request.Path != "/api/v2/" + descriptor.Name)
-            return FakeAnswer.Error(404, "OPERATION_FAILED_RESOURCE_NOT_FOUND", $"Calls go to POST /api/v2/{descriptor.Name}.");
-        if (authenticator.Refuse(request, body) is { } refusal) return refusal;
-        if (request.Headers["x-zc-version"] != descriptor.Version || descriptor.Operations.FirstOrDefault(candidate => candidate.Action == action) is not { } operation)
-            return FakeAnswer.Error(401, "AUTHFAILURE_UNAUTHORIZED_OPERATION", $"The service {descriptor.Name} {descriptor.Version} has no action '{action}'.");
-        if (RequestChecker.Refuse(operation, body) is { } fault) return fault;
-        return planned.TryGetValue(action, out var errors) && errors.TryDequeue(out var error)
-            ? FakeAnswer.Error(error.Status == 0 ? 400 : error.Status, error.Code, error.Description)
-            : answers.Answer(operation, body);
+        if (http.Method != HttpMethods.Post || http.Path != "/api/v2/" + descriptor.Name)
+            return Reply.Error(404, "OPERATION_FAILED_RESOURCE_NOT_FOUND", $"Calls go to POST /api/v2/{descriptor.Name}.");
+        if (authenticator.Refuse(http, body) is { } refusal) return refusal;
+        var operation = operations.GetValueOrDefault(request.Action);
+        var plan = plans.GetValueOrDefault(request.Action);
+        if (http.Headers["x-zc-version"] != descriptor.Version || (operation is null && plan is null))
+            return Reply.Error(401, "AUTHFAILURE_UNAUTHORIZED_OPERATION", $"The service {descriptor.Name} {descriptor.Version} has no action '{request.Action}'.");
+        if (operation is not null && RequestChecker.Refuse(operation, body) is { } fault) return fault;
+
+        var situation = new Situation(request, operation, asked => states.Answer(asked) ?? examples.Answer(asked));
+        return (plan?.Next(request) ?? general.Next(request) ?? FakeAnswer.Documented).Make(situation);
     }
 }

@@ -63,26 +63,30 @@ public class FakeServiceTests
         Assert.Equal(ZecErrorCode.InvalidParameterExceedLength, await CodeOf(() => client.CreateImageAsync(Valid with { ImageName = new('w', 64) })));
         Assert.Equal(ZecErrorCode.InvalidParameterPatternError, await CodeOf(() => client.CreateImageAsync(Valid with { ImageName = "web 01" })));
         Assert.Equal(ZecErrorCode.InvalidParameterExceedMaximum, await CodeOf(() => client.DescribeCustomImagesAsync(new() { PageSize = 1001 })));
-        Assert.Equal(4, service.Calls.Count);
+        Assert.Equal(4, service.Requests.Count);
     }
 
     [Fact]
-    public async Task EveryDocumentedExampleIsAnsweredAndRead()
+    public async Task ActionWhoseNameTellsNothingAnswersItsExample()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
 
-        Assert.Equal("img-20c9d4", (await client.CreateImageAsync(Valid)).ImageId);
-        Assert.Equal(["img-20c9d7"], (await client.DeleteImagesAsync(new() { ImageIds = ["img-20c9d7", "img-20c9d8"] })).ImageIds);
         Assert.Equal(66.7, Assert.Single((await client.DescribeImageCopyProgressAsync(new() { ImageId = "img-20c9d6" })).DataSet).SyncPercent);
         Assert.StartsWith("T", (await client.CopyImageAsync(new() { ImageId = "img-1", RegionIdList = ["r"] })).RequestId, StringComparison.Ordinal);
         Assert.StartsWith("T", (await client.DeleteImageCopyAsync(new() { ImageId = "img-1", RegionIds = ["r"] })).RequestId, StringComparison.Ordinal);
-        Assert.StartsWith("T", (await client.ModifyImagesAttributesAsync(new() { ImageIds = ["img-1"], ImageName = "web" })).RequestId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ExamplesExistFromTheStart()
+    {
+        await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
+        using var client = new ZecClient(service.Credential, service.ClientOptions);
 
         var custom = await client.DescribeCustomImagesAsync();
+
         Assert.Equal(5, custom.TotalCount);
         Assert.Equal([ImageStatus.Available, ImageStatus.Available, ImageStatus.Syncing, ImageStatus.Creating, ImageStatus.Available], custom.DataSet.Select(image => image.ImageStatus!.Value));
-        Assert.All(service.Calls, call => Assert.Equal(200, call.Status));
     }
 
     [Fact]
@@ -91,14 +95,6 @@ public class FakeServiceTests
         foreach (var operation in ZecApi.Descriptor.Operations)
             foreach (var example in operation.Examples)
                 Assert.Empty(operation.Check(System.Text.Encoding.UTF8.GetBytes(example.Request!)));
-    }
-
-    [Fact]
-    public async Task PlannedErrorMustBeDocumented()
-    {
-        await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
-        Assert.Throws<ArgumentException>(() => service.FailsWith("CreateImage", "NO_SUCH_CODE"));
-        Assert.Throws<ArgumentException>(() => service.FailsWith("NoSuchAction", "INVALID_IMAGE_NOT_FOUND"));
     }
 
     private static async Task<ZecErrorCode?> CodeOf<T>(Func<Task<T>> call)

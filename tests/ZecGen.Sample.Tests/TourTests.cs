@@ -14,18 +14,18 @@ public class TourTests
         using var client = new ZecClient(service.Credential, service.ClientOptions);
         using var output = new StringWriter();
 
-        var exitCode = await new Tour(client, output, () => service.FailsWith("CreateImage", "INVALID_INSTANCE_NOT_FOUND")).RunAsync("i-7f3a51", "asia-east-1a");
+        var exitCode = await new Tour(client, output, () => service.On("CreateImage").Fail("INVALID_INSTANCE_NOT_FOUND")).RunAsync("i-7f3a51", "asia-east-1a");
 
         Assert.Equal(0, exitCode);
         var text = output.ToString();
-        Assert.Contains("img-20c9d4 web-base-01", text, StringComparison.Ordinal);
+        Assert.Contains("img-000001 web-base-01", text, StringComparison.Ordinal);
         Assert.Contains("page 3", text, StringComparison.Ordinal);
         Assert.DoesNotContain("page 4", text, StringComparison.Ordinal);
         Assert.Contains("tags.tags[1].key", text, StringComparison.Ordinal);
         Assert.Contains("InvalidInstanceNotFound with HTTP status 404", text, StringComparison.Ordinal);
         Assert.Equal(
             ["CreateImage 200", "DescribeImages 200", "DescribeImages 200", "DescribeImages 200", "CreateImage 404"],
-            service.Calls.Select(call => $"{call.Action} {call.Status}"));
+            service.Requests.Select(call => $"{call.Action} {call.Status}"));
     }
 
     [Fact]

@@ -1,0 +1,14 @@
+using System.Text.Json.Nodes;
+
+namespace ZecGen.Testing;
+
+/// <summary>The part of a list that is asked for.</summary>
+internal readonly record struct Page(int Number, int Size)
+{
+    public static Page Of(JsonObject request, int defaultSize) => new(Positive(request["pageNum"]) ?? 1, Positive(request["pageSize"]) ?? defaultSize);
+
+    public IEnumerable<T> Cut<T>(IReadOnlyCollection<T> items) =>
+        (Number - 1L) * Size >= items.Count ? [] : items.Skip((Number - 1) * Size).Take(Size);
+
+    private static int? Positive(JsonNode? node) => node is JsonValue value && value.TryGetValue<int>(out var number) && number > 0 ? number : null;
+}

@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+
+namespace ZecGen.Testing;
+
+/// <summary>What goes over the wire for one request, and how.</summary>
+internal sealed class Reply
+{
+    public int Status { get; set; } = 200;
+
+    /// <summary>The error code within, for the record.</summary>
+    public string? Code { get; set; }
+
+    public string? ContentType { get; set; } = "application/json;charset=utf-8";
+
+    public List<KeyValuePair<string, string>> Headers { get; } = [];
+
+    /// <summary>The body; where there is none, <see cref="Text"/> is.</summary>
+    public JsonObject? Json { get; set; }
+
+    public string Text { get; set; } = "";
+
+    public TimeSpan Latency { get; set; }
+
+    /// <summary>How many bytes go at a time; 0 for all at once.</summary>
+    public int TrickleSize { get; set; }
+
+    public TimeSpan TricklePause { get; set; }
+
+    public Ending Ending { get; set; }
+
+    /// <summary>Whether the caller gets a success out of it.</summary>
+    public bool IsSuccess => Status == 200 && Code is null && Ending == Ending.Complete && Json?["response"] is JsonObject;
+
+    public string BodyText => Json?.ToJsonString() ?? Text;
+
+    public static Reply Success(JsonObject response)
+    {
+        var id = NewRequestId();
+        var first = new JsonObject { ["requestId"] = id };
+        foreach (var (name, value) in response.ToArray())
+        {
+            response.Remove(name);
+            if (name != "requestId") first[name] = value;
+        }
+        return new() { Json = new() { ["requestId"] = id, ["response"] = first } };
+    }
+
+    public static Reply Error(int status, string code, string message) =>
+        new() { Status = status, Code = code, Json = new() { ["requestId"] = NewRequestId(), ["code"] = code, ["message"] = message } };
+
+    private static string NewRequestId() => "T" + Guid.NewGuid().ToString("D").ToUpperInvariant();
+}
+
+/// <summary>How the connection fares.</summary>
+internal enum Ending
+{
+    /// <summary>The whole answer arrives.</summary>
+    Complete,
+
+    /// <summary>Half of the body arrives, then the connection ends.</summary>
+    Truncated,
+
+    /// <summary>Nothing arrives; the connection is reset.</summary>
+    Reset,
+
+    /// <summary>Nothing arrives until the caller gives up.</summary>
+    Silence,
+}

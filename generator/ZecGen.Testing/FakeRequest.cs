@@ -1,0 +1,18 @@
+namespace ZecGen.Testing;
+
+/// <summary>A request that reached a fake service.</summary>
+/// <param name="Action">What the caller asked for; empty where it did not say.</param>
+/// <param name="Body">The body, as it came.</param>
+/// <param name="Headers">The headers, by name in any case, without <c>Authorization</c> and cookies.</param>
+/// <param name="ReceivedAt">When it came, by the service's clock.</param>
+/// <param name="Try">1, and one more for each time that the same action with the same body came before and did not get a success.</param>
+/// <param name="Status">The HTTP status of the answer; 0 where the connection is broken instead.</param>
+/// <param name="Code">The error code of the answer; <see langword="null"/> where it has none.</param>
+public sealed record FakeRequest(
+    string Action,
+    string Body,
+    IReadOnlyDictionary<string, string> Headers,
+    DateTimeOffset ReceivedAt,
+    int Try,
+    int Status = 0,
+    string? Code = null);

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace ZecGen.Testing;
+
+/// <summary>The headers of a request without those that prove who calls.</summary>
+internal static class HarmlessHeaders
+{
+    public static IReadOnlyDictionary<string, string> Of(IHeaderDictionary headers) =>
+        headers.Where(static header => !IsSecret(header.Key)).ToDictionary(static header => header.Key, static header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsSecret(string name) =>
+        name.Equals(HeaderNames.Authorization, StringComparison.OrdinalIgnoreCase)
+        || name.Equals(HeaderNames.ProxyAuthorization, StringComparison.OrdinalIgnoreCase)
+        || name.Equals(HeaderNames.Cookie, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,121 @@
+namespace ZecGen.Testing;
+
+/// <summary>What a fake service answers to an action instead of what it would answer by itself, in the order in which it was planned.</summary>
+/// <remarks>Requests are checked before: a planned answer never hides a wrong signature or a request that the documentation forbids.</remarks>
+/// <example><code>service.On("CreateImage").Times(2).Answer(429).Then(FakeAnswer.Html(502));
+/// service.OnAny().WithProbability(0.1).AnswerOneOf(FakeAnswer.ConnectionReset, FakeAnswer.Empty(503));</code></example>
+public sealed class FakePlan
+{
+    private readonly ServiceDescriptor descriptor;
+    private readonly string? action;
+    private readonly int seed;
+    private readonly object gate = new();
+    private readonly List<PlannedStep> steps = [];
+    private int? times;
+    private double probability = 1;
+    private Func<FakeRequest, bool>? condition;
+
+    internal FakePlan(ServiceDescriptor descriptor, string? action, int seed) => (this.descriptor, this.action, this.seed) = (descriptor, action, seed);
+
+    /// <summary>Says how often the answer that is planned next is given: once, unless something is said.</summary>
+    /// <param name="count">How often.</param>
+    public FakePlan Times(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        return Set(() => times = count);
+    }
+
+    /// <summary>Says that the answer that is planned next is given from then on.</summary>
+    public FakePlan Always() => Set(() => times = int.MaxValue);
+
+    /// <summary>Says that the answer that is planned next is given by chance, and without end unless <see cref="Times"/> is said too.</summary>
+    /// <param name="share">The share of the requests that get it: 0 to 1. Which ones depends on the seed of the service and on what they say, not on their order.</param>
+    public FakePlan WithProbability(double share)
+    {
+        if (share is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(share), share, "It is a share: 0 to 1.");
+        return Set(() => (probability, times) = (share, times ?? int.MaxValue));
+    }
+
+    /// <summary>Says that the answer that is planned next is given to certain requests only, and without end unless <see cref="Times"/> is said too.</summary>
+    /// <param name="isMeant">Tells them.</param>
+    public FakePlan When(Func<FakeRequest, bool> isMeant) => Set(() => (condition, times) = (isMeant, times ?? int.MaxValue));
+
+    /// <summary>Plans an answer.</summary>
+    /// <param name="answer">The answer.</param>
+    public FakePlan Answer(FakeAnswer answer) => AnswerOneOf(answer);
+
+    /// <summary>Plans an error by its status: 429 and 503 have the codes of the service, others the code that is given.</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="code">The code; by default <c>REQUEST_LIMIT_EXCEEDED</c>, <c>SERVICE_TEMPORARY_UNAVAILABLE</c> or <c>INTERNAL_SERVER_ERROR</c>, as the status says.</param>
+    /// <param name="retryAfter">The Retry-After header in seconds; <see langword="null"/> for none.</param>
+    public FakePlan Answer(int status, string? code = null, TimeSpan? retryAfter = null)
+    {
+        var answer = FakeAnswer.RateLimited(retryAfter).WithStatus(status);
+        var named = code ?? (status == 429 ? "REQUEST_LIMIT_EXCEEDED" : status == 503 ? "SERVICE_TEMPORARY_UNAVAILABLE" : "INTERNAL_SERVER_ERROR");
+        return Answer(answer.And((reply, _) => (reply.Code, reply.Json!["code"]) = (named, named)));
+    }
+
+    /// <summary>Plans a documented error, with its documented status.</summary>
+    /// <param name="code">A code that the documentation lists.</param>
+    /// <exception cref="ArgumentException">It does not.</exception>
+    public FakePlan Fail(string code)
+    {
+        var error = descriptor.Errors.FirstOrDefault(candidate => candidate.Code == code)
+            ?? throw new ArgumentException($"The service {descriptor.Name} documents no error '{code}'.", nameof(code));
+        return Answer(FakeAnswer.Error(error.Status == 0 ? 400 : error.Status, error.Code, error.Description));
+    }
+
+    /// <summary>Plans an answer, drawn from several each time it is given.</summary>
+    /// <param name="answers">The answers.</param>
+    public FakePlan AnswerOneOf(params FakeAnswer[] answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        ArgumentOutOfRangeException.ThrowIfZero(answers.Length);
+        return Set(() =>
+        {
+            steps.Add(new([.. answers], times ?? 1, probability, condition));
+            (times, probability, condition) = (null, 1, null);
+        });
+    }
+
+    /// <summary>Plans an answer for the time after those that are planned already.</summary>
+    /// <param name="answer">The answer.</param>
+    public FakePlan Then(FakeAnswer answer) => Answer(answer);
+
+    /// <summary>Forgets what is planned.</summary>
+    public FakePlan Clear() => Set(steps.Clear);
+
+    /// <returns>Null when nothing is planned for the request.</returns>
+    internal FakeAnswer? Next(FakeRequest request)
+    {
+        lock (gate)
+        {
+            for (var i = 0; i < steps.Count; i++)
+            {
+                var step = steps[i];
+                var draw = new Draw(seed, action, i, request);
+                if (step.Left == 0 || step.Condition?.Invoke(request) == false || draw.Share() >= step.Probability) continue;
+                if (step.Left != int.MaxValue) step.Left--;
+                return step.Answers[draw.Index(step.Answers.Count)];
+            }
+            return null;
+        }
+    }
+
+    private FakePlan Set(Action change)
+    {
+        lock (gate) change();
+        return this;
+    }
+
+    private sealed class PlannedStep(IReadOnlyList<FakeAnswer> answers, int times, double probability, Func<FakeRequest, bool>? condition)
+    {
+        public IReadOnlyList<FakeAnswer> Answers => answers;
+
+        public double Probability => probability;
+
+        public Func<FakeRequest, bool>? Condition => condition;
+
+        public int Left { get; set; } = times;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+
+namespace ZecGen.Testing;
+
+/// <summary>Answers actions that change, attach or delete things: what is not done is said as the documentation says it, by an error or by a list of ids.</summary>
+internal sealed class ChangeAnswers(Refusals refusals)
+{
+    public Reply Answer(Situation situation, ResourceStore store, Role role)
+    {
+        var failedList = OperationShape.Of(role.Operation).FailedList(role.Target);
+        var (failed, done) = (new List<string>(), new List<Item>());
+        Reply? refusal = null;
+        foreach (var id in Json.TextsOf(situation.Parameters[role.Target]))
+        {
+            var item = store.Find(id) is { Hidden: 0 } found ? found : null;
+            var fault = item is null ? refusals.Missing(role.Operation, role.Kind, id) : item.IsBusy ? refusals.Busy(role.Operation, item) : null;
+            var isRefused = fault is not null || situation.FailingIds.Contains(id) || (item!.IsBusy && failedList is not null);
+            if (isRefused) failed.Add(id);
+            else done.Add(item!);
+            refusal ??= fault;
+        }
+
+        // A list of failures is for some of them; when nothing can be done, the reason is said.
+        if (refusal is not null && (failedList is null || done.Count == 0)) return refusal;
+        foreach (var item in done) Apply(item, situation.Parameters, store, role);
+        return Reply.Success(Respond(situation.Parameters, role, failedList, failed));
+    }
+
+    private static void Apply(Item item, JsonObject request, ResourceStore store, Role role)
+    {
+        var (kind, change) = (role.Kind, role.Change);
+        if (change == Change.Attached) Attach(item.Members, request, kind);
+        if (change == Change.Detached) foreach (var name in kind.References) if (item.Members.ContainsKey(name)) item.Members[name] = null;
+        if (change == Change.Modified || change == Change.Resized || change == Change.Rebuilt) Sent.CopyTo(item.Members, request, OperationShape.Of(role.Operation).Request, kind);
+
+        var scripted = store.WhenDone.GetValueOrDefault(role.Operation.Action)?.Read().Steps;
+        item.Follow(scripted is { Count: > 0 } ? scripted : UsualSteps(item, kind, change), store.Now);
+    }
+
+    private static void Attach(JsonObject members, JsonObject request, ResourceKind kind)
+    {
+        foreach (var name in kind.References)
+        {
+            if (request[name] is not JsonValue value) continue;
+            if (kind.Main.Items.Find(name) is not null) members[name] = value.DeepClone();
+            if (kind.Main.Items.Find("associatedId") is not null) members["associatedId"] = value.DeepClone();
+        }
+    }
+
+    private static IEnumerable<StateStep> UsualSteps(Item item, ResourceKind kind, Change change)
+    {
+        var (before, settled) = (item.State, change.Settled.FirstOrDefault(kind.States.Contains));
+        var working = change.Working.FirstOrDefault(kind.States.Contains);
+        var isAway = change == Change.Deleted && (settled is null || change.Settled.Contains(before));
+        if (working is not null) yield return new(working, null, null);
+        if (isAway) yield return new(null, null, null);
+        else if ((settled ?? before) is { } after && after != item.State) yield return new(after, null, null);
+    }
+
+    private static JsonObject Respond(JsonObject request, Role role, string? failedList, List<string> failed)
+    {
+        var response = ExampleAnswers.ResponseOf(role.Operation);
+        foreach (var name in response.Select(static member => member.Key).ToArray())
+            if (request[name] is JsonValue sent) response[name] = sent.DeepClone();
+        if (failedList is not null) response[failedList] = Json.Texts(failed);
+        return response;
+    }
+}

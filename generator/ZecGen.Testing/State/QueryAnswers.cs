@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+
+namespace ZecGen.Testing;
+
+/// <summary>Answers actions that list things: those that the request's filters let through, page by page.</summary>
+internal sealed class QueryAnswers(FakeServiceOptions options)
+{
+    public Reply Answer(Situation situation, ResourceStore store, ResourceView view)
+    {
+        var request = situation.Parameters;
+        var filter = new ItemFilter(store.Kind, view, request);
+        var found = new List<Item>();
+        foreach (var item in filter.Ids is { } ids ? ids.Select(store.Find).OfType<Item>() : store.Items)
+        {
+            if (item.Views?.Contains(view) == false) continue;
+            if (item.Hidden > 0) item.Hidden--;
+            else if (filter.Admits(item)) found.Add(item);
+        }
+
+        var shape = OperationShape.Of(view.Operation);
+        var isPaged = shape.Request?.Find("pageNum") is not null;
+        var page = isPaged ? [.. Page.Of(request, options.DefaultPageSize).Cut(found)] : found;
+        var response = ExampleAnswers.ResponseOf(view.Operation);
+        if (shape.Response?.Find("totalCount") is not null) response["totalCount"] = found.Count;
+        response[view.List] = new JsonArray([.. page.Select(item => item.Show(view))]);
+        foreach (var item in page) item.Poll();
+        return Reply.Success(response);
+    }
+}

@@ -1,0 +1,28 @@
+namespace ZecGen.Testing;
+
+/// <summary>The documented errors of things that do not exist or cannot be worked on.</summary>
+internal sealed class Refusals(ServiceDescriptor descriptor)
+{
+    private const string NotFound = "OPERATION_FAILED_RESOURCE_NOT_FOUND";
+
+    /// <summary>What an action answers when a thing does not exist: what its page lists, else what any page lists, else the common code.</summary>
+    public Reply Missing(Operation operation, ResourceKind kind, string id)
+    {
+        var code = operation.Errors.FirstOrDefault(kind.IsNotFound) ?? descriptor.Errors.FirstOrDefault(error => kind.IsNotFound(error.Code))?.Code ?? NotFound;
+        return Of(code, 404, $"There is no {kind.Name} {id}.");
+    }
+
+    /// <summary>What an action answers when something else goes on with a thing; null where its page does not say that it minds.</summary>
+    public Reply? Busy(Operation operation, Item item)
+    {
+        var code = operation.Errors.FirstOrDefault(static code => code.Contains("IN_OPERATION", StringComparison.Ordinal))
+            ?? operation.Errors.FirstOrDefault(static code => code.Contains("STATUS", StringComparison.Ordinal));
+        return code is null ? null : Of(code, 400, $"{item.Id} is {item.State}.");
+    }
+
+    private Reply Of(string code, int usualStatus, string message)
+    {
+        var status = descriptor.Errors.FirstOrDefault(error => error.Code == code)?.Status ?? 0;
+        return Reply.Error(status == 0 ? usualStatus : status, code, message);
+    }
+}

@@ -1,0 +1,61 @@
+namespace ZecGen.Testing;
+
+/// <summary>What kinds of things a service keeps, and what its actions do to them: told by the names of actions and members.</summary>
+internal sealed class ResourceCatalogue
+{
+    private readonly Dictionary<string, (ResourceKind Kind, ResourceView View)> queries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Role> changes = new(StringComparer.Ordinal);
+
+    public ResourceCatalogue(ServiceDescriptor descriptor)
+    {
+        Kinds = [.. descriptor.Operations.Select(ResourceView.Of).OfType<ResourceView>().GroupBy(static view => view.IdMember, StringComparer.Ordinal)
+            .Select(static views => new ResourceKind(views.Key, [.. views]))];
+        foreach (var kind in Kinds) foreach (var view in kind.Views) queries[view.Operation.Action] = (kind, view);
+        foreach (var operation in descriptor.Operations)
+            if (!operation.IsReadOnly && RoleOf(operation) is { } role) changes[operation.Action] = role;
+        foreach (var role in changes.Values) if (role.Change == Change.Attached) role.Kind.References.UnionWith(ReferencesOf(role));
+    }
+
+    public IReadOnlyList<ResourceKind> Kinds { get; }
+
+    public bool IsQuery(Operation operation, out ResourceKind kind, out ResourceView view)
+    {
+        var found = queries.TryGetValue(operation.Action, out var query);
+        (kind, view) = query;
+        return found;
+    }
+
+    /// <returns>Null for an action that is not understood.</returns>
+    public Role? Find(Operation operation) => changes.GetValueOrDefault(operation.Action);
+
+    /// <summary>Whether an action changes things of a kind.</summary>
+    public bool IsDoneTo(ResourceKind kind, string action) => changes.TryGetValue(action, out var role) && role.Kind == kind && role.Change != Change.Created;
+
+    private Role? RoleOf(Operation operation)
+    {
+        var name = new ActionName(operation.Action);
+        if (Change.Of(name.Verb) is not { } change) return null;
+        var shape = OperationShape.Of(operation);
+        if (change == Change.Created)
+        {
+            var made = Kinds.Where(kind => kind.MemberIn(shape.Response) is not null).ToList();
+            return (made.Find(kind => kind.Ends(name)) ?? (made.Count == 1 ? made[0] : null)) is { } created ? new(operation, created, change, "") : null;
+        }
+
+        // What is deleted must be named last: DeleteImageCopy deletes no image.
+        var target = Kinds.FirstOrDefault(kind => kind.MemberIn(shape.Request) is not null && (kind.Ends(name) || (change != Change.Deleted && kind.Begins(name))));
+        return target is null ? null : new(operation, target, change, target.MemberIn(shape.Request)!);
+    }
+
+    private static IEnumerable<string> ReferencesOf(Role role) =>
+        OperationShape.Of(role.Operation).Request!.Members
+            .Where(member => !member.IsList && member.Name.EndsWith("Id", StringComparison.Ordinal) && member.Name != role.Target)
+            .Select(static member => member.Name).Append("associatedId");
+}
+
+/// <summary>What an action does.</summary>
+/// <param name="Operation">The action.</param>
+/// <param name="Kind">To which kind of things.</param>
+/// <param name="Change">What it does to them.</param>
+/// <param name="Target">The member of the request that names them; empty for those that it creates.</param>
+internal sealed record Role(Operation Operation, ResourceKind Kind, Change Change, string Target);
