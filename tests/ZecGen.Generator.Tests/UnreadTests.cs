@@ -28,7 +28,7 @@ public class UnreadTests
 
         Assert.Equal(
             [
-                "docs-spec/resizedisk.md(13,1): hidden ZEC0202: The table with the columns Key, Example is neither of parameters nor of values nor of errors; it is passed over",
+                "docs-spec/resizedisk.md(13,1): hidden ZEC0202: The table with the columns Key, Example is not understood where it stands; it is passed over",
                 "docs-spec/resizedisk.md(9,38): hidden ZEC0203: The column 'Since' is not known; what stands in it is passed over",
             ],
             run.Unread.Order(StringComparer.Ordinal));

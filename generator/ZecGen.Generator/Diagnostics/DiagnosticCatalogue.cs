@@ -55,11 +55,15 @@ internal static class DiagnosticCatalogue
 
     public static readonly DiagnosticDescriptor UnreadTable = Hidden(
         "ZEC0202", "A table is not understood",
-        "The table with the columns {0} is neither of parameters nor of values nor of errors; it is passed over");
+        "The table with the columns {0} is not understood where it stands; it is passed over");
 
     public static readonly DiagnosticDescriptor UnreadColumn = Hidden(
         "ZEC0203", "A column is not understood",
         "The column '{0}' is not known; what stands in it is passed over");
+
+    public static readonly DiagnosticDescriptor UnreadRow = Hidden(
+        "ZEC0204", "A row is not understood",
+        "The row '{0}' has neither a type nor a name that a field could have; it is passed over");
 
     private static DiagnosticDescriptor Hidden(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Hidden);
 

@@ -85,6 +85,10 @@ internal static class ProofreadingCatalogue
         "ZEC0120", "Pages differ on the status of an error code",
         "'{0}' has the status {1} here and {2} in {3} other tables; correct this one unless the service answers so");
 
+    public static readonly DiagnosticDescriptor UnreadableExample = Warning(
+        "ZEC0121", "An example cannot be read",
+        "The JSON of the {0} cannot be read from here on; correct it, so that it can be compared with the tables");
+
     private static DiagnosticDescriptor Warning(string id, string title, string message) => new(id, title, message, "Proofreading", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     private static DiagnosticDescriptor Note(string id, string title, string message) => new(id, title, message, "Proofreading", DiagnosticSeverity.Info, isEnabledByDefault: true);

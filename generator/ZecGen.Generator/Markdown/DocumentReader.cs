@@ -17,7 +17,8 @@ internal static class DocumentReader
 
     public static Document Read(string page)
     {
-        var tags = GitBookTags.TakeOut(page);
+        // A mark of the encoding, left by an editor, would hide the title.
+        var tags = GitBookTags.TakeOut(page.Length > 0 && page[0] == '\uFEFF' ? " " + page.Substring(1) : page);
         var reader = new BlockReader(tags);
         foreach (var block in Markdig.Markdown.Parse(tags.Text, Pipeline))
             if (!reader.Read(block)) break;
@@ -28,12 +29,17 @@ internal static class DocumentReader
     {
         private readonly List<Section> sections = [];
         private readonly RichTextBuilder text = new();
+        private readonly HtmlBlockReader html = new(tags.Text);
         private Section current = new(0, RichText.Empty, default, new List<Block>());
         private bool hasTitle;
+
+        // How far HTML was read, which may be farther than Markdown thinks.
+        private int readTo;
 
         /// <returns>False where the page ends for us: a second title begins what the site's exporter adds, no part of the API.</returns>
         public bool Read(Markdig.Syntax.Block block)
         {
+            if (block.Span.Start < readTo) return true;
             switch (block)
             {
                 case HeadingBlock { Level: 1 } when hasTitle:
@@ -44,20 +50,11 @@ internal static class DocumentReader
                     InlineReader.Read(heading.Inline, text);
                     current = new(heading.Level, text.ToRichText(), SpanOf(heading), new List<Block>());
                     break;
-                case Markdig.Extensions.Tables.Table table:
-                    Add(ReadTable(table));
-                    break;
                 case Markdig.Extensions.Yaml.YamlFrontMatterBlock:
                     break;
-                case Markdig.Syntax.CodeBlock code:
-                    Add(new CodeBlock(LinesOf(code), SpanOf(code), IsInHint(code)));
-                    break;
-                case HtmlBlock html:
-                    foreach (var read in HtmlBlockReader.Read(tags.Text, SpanOf(html), IsInHint(html))) Add(read);
-                    break;
-                case ParagraphBlock or ListBlock or QuoteBlock:
-                    ReadProse(block);
-                    if (text.ToRichText() is { IsBlank: false } prose) Add(new Paragraph(prose, SpanOf(block), IsInHint(block)));
+                default:
+                    ReadBlock(block);
+                    AddProse(block);
                     break;
             }
             return true;
@@ -66,6 +63,11 @@ internal static class DocumentReader
         public Document ToDocument() => new([.. sections, current]);
 
         private void Add(Block block) => ((List<Block>)current.Blocks).Add(block);
+
+        private void AddProse(Markdig.Syntax.Block block)
+        {
+            if (text.ToRichText() is { IsBlank: false } prose) Add(new Paragraph(prose, SpanOf(block), IsInHint(block)));
+        }
 
         private static CodeLine[] LinesOf(LeafBlock block)
         {
@@ -78,20 +80,37 @@ internal static class DocumentReader
             return lines;
         }
 
-        private void ReadProse(Markdig.Syntax.Block block)
+        // Prose is gathered; what is no prose ends it, in a list or a quotation as well.
+        private void ReadBlock(Markdig.Syntax.Block block)
         {
             switch (block)
             {
+                case Markdig.Extensions.Tables.Table table:
+                    AddProse(block);
+                    Add(ReadTable(table));
+                    break;
+                case HtmlBlock markup:
+                    AddProse(block);
+                    foreach (var read in html.Read(SpanOf(markup), IsInHint(markup)))
+                    {
+                        Add(read);
+                        readTo = read.Span.End;
+                    }
+                    break;
+                case Markdig.Syntax.CodeBlock code:
+                    AddProse(block);
+                    Add(new CodeBlock(LinesOf(code), SpanOf(code), IsInHint(code)));
+                    break;
                 case ListItemBlock item:
                     text.BeginItem();
-                    foreach (var child in item) ReadProse(child);
-                    break;
-                case ContainerBlock container:
-                    foreach (var child in container) ReadProse(child);
+                    foreach (var child in item) ReadBlock(child);
                     break;
                 case LeafBlock { Inline: { } inline }:
                     InlineReader.Read(inline, text);
                     text.EndLine();
+                    break;
+                case ContainerBlock container:
+                    foreach (var child in container) ReadBlock(child);
                     break;
             }
         }
@@ -112,7 +131,7 @@ internal static class DocumentReader
             {
                 var cell = (TableCell)child;
                 var paragraph = cell.Count > 0 ? cell[0] as ParagraphBlock : null;
-                ReadProse(cell);
+                ReadBlock(cell);
                 cells.Add(new(text.ToRichText(), InlineSpan(paragraph) ?? span));
             }
             return new(cells, span);

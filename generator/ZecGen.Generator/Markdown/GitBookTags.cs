@@ -8,7 +8,19 @@ namespace ZecGen.Generator.Markdown;
 /// <param name="Hints">From the opening to the closing tag of every hint block; an unclosed one reaches the page's end.</param>
 internal sealed record GitBookTags(string Text, IReadOnlyList<TextSpan> Hints)
 {
-    public bool IsInHint(int position) => Hints.Any(hint => hint.Contains(position));
+    public bool IsInHint(int position)
+    {
+        // Hints follow one another.
+        int low = 0, high = Hints.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (Hints[middle].Contains(position)) return true;
+            if (Hints[middle].Start > position) high = middle - 1;
+            else low = middle + 1;
+        }
+        return false;
+    }
 
     public static GitBookTags TakeOut(string text)
     {

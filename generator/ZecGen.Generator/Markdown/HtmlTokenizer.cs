@@ -32,6 +32,22 @@ internal static class HtmlTokenizer
         return tag.Substring(start, end - start).ToLowerInvariant();
     }
 
+    /// <summary>The value of an attribute, decoded; null where the tag has none of that name.</summary>
+    public static string? AttributeOf(string tag, string name)
+    {
+        for (var at = 0; (at = tag.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase)) > 0;)
+        {
+            var start = at + name.Length + 1;
+            if (!char.IsWhiteSpace(tag[at - 1]) || start >= tag.Length || tag[start - 1] != '=') continue;
+            var quote = tag[start];
+            var end = quote is '"' or '\'' ? tag.IndexOf(quote, start + 1) : tag.IndexOfAny([' ', '>', '\t', '\r', '\n'], start);
+            if (end < 0) return null;
+            if (quote is '"' or '\'') start++;
+            return System.Net.WebUtility.HtmlDecode(tag.Substring(start, end - start));
+        }
+        return null;
+    }
+
     public static bool IsClosing(string tag) => tag.StartsWith("</", StringComparison.Ordinal);
 
     private static int EndOfTag(string text, int at, int limit)

@@ -78,7 +78,7 @@ internal static class InlineReader
             case "a":
                 // An anchor without an address is a place, not a link.
                 if (closing) text.End(MarkKind.Link);
-                else if (Attribute(tag, "href") is { } address) text.Begin(MarkKind.Link, address);
+                else if (HtmlTokenizer.AttributeOf(tag, "href") is { } address) text.Begin(MarkKind.Link, address);
                 break;
             case "em" or "i" or "u" or "s" or "del" or "mark" or "span" or "sub" or "sup" or "small" or "font" or "img" or "pre":
                 break;
@@ -95,18 +95,5 @@ internal static class InlineReader
             if (closing) text.End(kind);
             else text.Begin(kind, target);
         }
-    }
-
-    private static string? Attribute(string tag, string name)
-    {
-        var at = tag.IndexOf(name + "=", StringComparison.OrdinalIgnoreCase);
-        if (at < 0) return null;
-        var value = tag.Substring(at + name.Length + 1);
-        if (value.Length > 1 && value[0] is '"' or '\'')
-        {
-            var end = value.IndexOf(value[0], 1);
-            return end < 0 ? null : System.Net.WebUtility.HtmlDecode(value.Substring(1, end - 1));
-        }
-        return null;
     }
 }

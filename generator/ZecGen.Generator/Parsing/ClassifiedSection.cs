@@ -8,7 +8,10 @@ internal sealed record ClassifiedSection(Section Section, SectionKind Kind, Page
     /// <summary>Whether its own heading names the part, rather than one above it.</summary>
     public bool IsNamed => Language != PageLanguage.Unknown;
 
-    public string Heading => Section.Heading.Flat;
+    public string Heading { get; } = PlainCharacters.Of(Section.Heading.Flat);
+
+    /// <summary>What its heading names, null where it names nothing.</summary>
+    public string? Name => Identifiers.NameIn(Heading);
 
     public static IReadOnlyList<ClassifiedSection> Classify(Document document)
     {
@@ -17,7 +20,7 @@ internal sealed record ClassifiedSection(Section Section, SectionKind Kind, Page
         var level = 0;
         foreach (var section in document.Sections)
         {
-            var (kind, language) = section.Level > 1 ? SectionWords.Classify(section.Heading.Flat) : default;
+            var (kind, language) = section.Level > 1 ? SectionWords.Classify(PlainCharacters.Of(section.Heading.Flat)) : default;
             if (kind != SectionKind.Other) (current, level) = (kind, section.Level);
             else if (section.Level <= level) (current, level) = (SectionKind.Other, 0);
             classified.Add(new(section, current, language));

@@ -6,16 +6,24 @@ namespace ZecGen.Generator.Parsing;
 /// <summary>Tells that a field or an action is not to be used any more: <c>eipV4Type [已废弃]</c>, <c>Deprecated. Please use networkLineType instead.</c></summary>
 internal static class DeprecationReader
 {
-    private static readonly string[] NameMarks = ["[已废弃]", "[废弃]", "【已废弃】", "(已废弃)", "（已废弃）", "[deprecated]", "(deprecated)"];
+    private static readonly string[] NameMarks = ["[已废弃]", "[废弃]", "【已废弃】", "(已废弃)", "（已废弃）", "[已弃用]", "(已弃用)", "（已弃用）", "[deprecated]", "(deprecated)"];
 
     private static readonly char[] MarkOpenings = [.. NameMarks.Select(static mark => mark[0]).Distinct()];
 
-    private static readonly string[] Openings = ["已废弃", "已过时", "废弃", "deprecated", "this field is deprecated", "this parameter is deprecated", "this api is deprecated", "this action is deprecated", "this api has been deprecated", "(deprecated)", "[deprecated]", "obsolete"];
+    private static readonly string[] Openings = ["已废弃", "已弃用", "已过时", "废弃", "deprecated", "obsolete"];
+
+    // "This field is deprecated"
+    private static readonly Phrase Statement = new("(this|the)(field|parameter|api|action|interface|operation)(is|has been)[now](deprecated|obsolete)");
+
+    private static readonly string[] Continuations = ["since ", "use ", "please ", "in favor ", "in favour ", "and "];
+
+    private static readonly string[] Subjects = ["字段已废弃", "参数已废弃", "接口已废弃", "字段已弃用", "参数已弃用", "接口已弃用", "字段已过时", "参数已过时", "接口已过时"];
 
     private static readonly Phrase[] Replacements =
     [
         new("请使用{w}"),
         new("use {w}(instead|to replace)"),
+        new("please use {w}"),
         new("deprecated[,|:][please]use {w}"),
         new("replaced by {w}"),
     ];
@@ -35,6 +43,9 @@ internal static class DeprecationReader
         return false;
     }
 
+    /// <summary>Whether a heading has the mark.</summary>
+    public static bool IsMarked(string heading) => TakeMark(ref heading);
+
     /// <param name="signs">What the description speaks of.</param>
     /// <param name="isMarked">Whether the name says so already.</param>
     /// <returns>Null where the field is in use.</returns>
@@ -50,6 +61,13 @@ internal static class DeprecationReader
 
     // "IP addresses of deprecated instances" speaks of something else: the field itself is the subject, or nothing is.
     private static bool StartsSo(string text) =>
-        Openings.Any(opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
-        || text.IndexOf("字段已", StringComparison.Ordinal) >= 0 || text.IndexOf("参数已", StringComparison.Ordinal) >= 0 || text.IndexOf("接口已", StringComparison.Ordinal) >= 0;
+        Subjects.Any(subject => text.IndexOf(subject, StringComparison.Ordinal) >= 0) || SentencesOf(text).Any(IsOpening)
+        || Statement.Find(text) is not null;
+
+    // "Deprecated instances" and "已废弃的实例" name a kind of things.
+    private static bool IsOpening(string sentence) => Openings.Any(opening =>
+        TextSearch.StartsAt(sentence, 0, opening) && (sentence.Length == opening.Length || !Following.BeginsWithLetter(sentence, opening.Length) || Following.BeginsWith(sentence, opening.Length, Continuations)));
+
+    private static IEnumerable<string> SentencesOf(string text) =>
+        text.Split(['。', '；', ';', '.'], StringSplitOptions.RemoveEmptyEntries).Select(static sentence => sentence.TrimStart(' ', '[', '【', '(', '（', '*', '-', '·'));
 }

@@ -21,8 +21,13 @@ internal static class OperationReader
     private static readonly (Column Column, string Role, string Name)[] ResponseColumns = [.. RequestColumns.Where(row => row.Column != Column.Required)];
 
     /// <summary>An API page has an action's name as its title, and a section on the request or the response.</summary>
+    /// <remarks>Guides have titles such as "Signature"; the name of an action is a verb and what it is done to. Where more than the name stands in the title, both sections must follow.</remarks>
     public static bool IsApiPage(IReadOnlyList<ClassifiedSection> sections) =>
-        Title(sections) is not null && sections.Any(section => section is { IsNamed: true, Kind: SectionKind.Request or SectionKind.Response });
+        Title(sections) is { Name: { } name } title && Identifiers.IsMultiWord(name)
+        && (Has(sections, SectionKind.Request), Has(sections, SectionKind.Response)) is var (request, response)
+        && (title.Heading == name ? request || response : request && response);
+
+    private static bool Has(IReadOnlyList<ClassifiedSection> sections, SectionKind kind) => sections.Any(section => section.IsNamed && section.Kind == kind);
 
     /// <returns>Null where a table lacks a column it needs; the report then says which.</returns>
     public static OperationDeclaration? Read(IReadOnlyList<ClassifiedSection> sections, PageReport report, out IReadOnlyList<ExampleDeclaration> examples)
@@ -34,32 +39,34 @@ internal static class OperationReader
         var response = Fields(sections, SectionKind.Response, report);
         var documentation = DocumentationOf(sections);
         return request is null || response is null ? null : new(
-            title.Heading,
+            title.Name!,
             title.Section.Span,
             documentation,
             request.Value,
             response.Value,
             ErrorsOf(sections, report).ToEquatable(),
             examples.ToEquatable(),
-            DeprecationReader.Read(documentation.Summary, documentation.Summary.Lines.Aggregate(Sign.None, static (signs, line) => signs | Signs.In(line.Text)), isMarked: false));
+            DeprecationReader.Read(documentation.Summary, documentation.Summary.Lines.Aggregate(Sign.None, static (signs, line) => signs | Signs.In(line.Text)), isMarked: DeprecationReader.IsMarked(title.Heading)));
     }
 
     private static ClassifiedSection? Title(IReadOnlyList<ClassifiedSection> sections) =>
-        sections.FirstOrDefault(section => section.Section.Level == 1) is { } title && Identifiers.IsName(title.Heading) ? title : null;
+        sections.FirstOrDefault(section => section.Section.Level == 1) is { Name: not null } title ? title : null;
 
     private static IEnumerable<Block> BlocksOf(IReadOnlyList<ClassifiedSection> sections, SectionKind kind) =>
         sections.Where(section => section.Kind == kind).SelectMany(section => section.Section.Blocks);
 
     private static EquatableArray<FieldDeclaration>? Fields(IReadOnlyList<ClassifiedSection> sections, SectionKind kind, PageReport report)
     {
-        // Structures may be described under the response; the part's own table is the one below its own heading.
-        var tables = sections.Where(section => section.Kind == kind && !StructureReader.Declares(section)).SelectMany(section => section.Section.Blocks.OfType<Table>());
-        foreach (var table in tables)
+        // Structures may be described under the response; the part's own table is the one below its own heading that has the columns for it.
+        var columns = kind == SectionKind.Request ? RequestColumns : ResponseColumns;
+        var tables = sections.Where(section => section.Kind == kind && !StructureReader.Declares(section, isApiPage: true)).SelectMany(section => section.Section.Blocks.OfType<Table>()).ToList();
+        foreach (var table in tables.Where(table => TableLayout.Of(table).Kind == TableKind.Fields).Concat(tables).Take(1))
         {
             var layout = TableLayout.Of(table);
-            foreach (var (column, role, name) in kind == SectionKind.Request ? RequestColumns : ResponseColumns)
+            report.NoteRead(table);
+            foreach (var (column, role, name) in columns)
             {
-                if (layout.Has(column)) continue;
+                if (layout.Has(column) || (column == Column.Required && layout.Has(Column.Optional))) continue;
                 report.Add(DiagnosticCatalogue.MissingColumn, table.HeaderSpan,
                     kind == SectionKind.Request ? "request" : "response", role, layout.Columns, name, "The page is left out.");
                 return null;

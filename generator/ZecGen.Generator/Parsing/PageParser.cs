@@ -48,7 +48,7 @@ internal static class PageParser
             page = page with { Errors = ReadErrors(document, report).ToEquatable() };
         }
 
-        var (structures, enumerations) = StructureReader.Read(sections, report);
+        var (structures, enumerations) = StructureReader.Read(sections, isApiPage, report);
         if (page.Operation is not null || structures.Count + enumerations.Count > 0) ReportUnread(document, report);
         return page with { Structures = structures, Enumerations = enumerations, Diagnostics = report.Findings };
     }
@@ -68,7 +68,7 @@ internal static class PageParser
         foreach (var table in document.Sections.SelectMany(section => section.Blocks).OfType<Table>())
         {
             var layout = TableLayout.Of(table);
-            if (layout.Kind == TableKind.Other) report.Add(DiagnosticCatalogue.UnreadTable, table.HeaderSpan, layout.Columns);
+            if (!report.IsRead(table)) report.Add(DiagnosticCatalogue.UnreadTable, table.HeaderSpan, layout.Columns);
             else
                 foreach (var cell in layout.UnknownColumns) report.Add(DiagnosticCatalogue.UnreadColumn, cell.Span, cell.Text.Flat);
         }

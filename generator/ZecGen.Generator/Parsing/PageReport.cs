@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Markdown;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -10,9 +11,16 @@ internal sealed class PageReport(string filePath, LineMap lines)
 {
     private readonly List<DiagnosticInfo> findings = [];
 
+    private readonly HashSet<TextSpan> readTables = [];
+
     public LineMap Lines => lines;
 
     public EquatableArray<DiagnosticInfo> Findings => findings.ToEquatable();
+
+    /// <summary>Notes that somebody read a table; the others are counted as not understood.</summary>
+    public void NoteRead(Table table) => readTables.Add(table.Span);
+
+    public bool IsRead(Table table) => readTables.Contains(table.Span);
 
     public void Add(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) =>
         findings.Add(new(descriptor, filePath, span, lines.Lines(span), arguments.ToEquatable()));

@@ -15,24 +15,61 @@ internal enum SectionKind
 internal static class SectionWords
 {
     private static readonly Dictionary<string, (SectionKind Kind, PageLanguage Language)> Words = Table(
-        (SectionKind.Description, PageLanguage.Chinese, "接口描述 接口说明 接口介绍 功能描述 描述"),
+        (SectionKind.Description, PageLanguage.Chinese, "接口描述 接口说明 接口介绍 功能描述 功能说明 描述"),
         (SectionKind.Description, PageLanguage.English, "API Description|Description|Interface Description|Overview|Introduction"),
-        (SectionKind.Request, PageLanguage.Chinese, "请求参数 输入参数 入参 请求Request 请求"),
-        (SectionKind.Request, PageLanguage.English, "Request Parameters|Input Parameters|Request Parameter|Input Parameter|Request|Parameters"),
-        (SectionKind.Response, PageLanguage.Chinese, "响应结果 响应参数 响应Response 响应 返回参数 返回结果 输出参数 出参"),
-        (SectionKind.Response, PageLanguage.English, "Response Parameters|Output Parameters|Response Parameter|Output Parameter|Response|Response Result|Responses"),
-        (SectionKind.Examples, PageLanguage.Chinese, "代码示例 请求示例 示例"),
-        (SectionKind.Examples, PageLanguage.English, "Code Example|Code Examples|Example|Examples|Code Sample|Code Samples"),
-        (SectionKind.Tools, PageLanguage.Chinese, "开发者工具 开发者资源"),
-        (SectionKind.Tools, PageLanguage.English, "Developer Resources|Developer Tools"),
-        (SectionKind.Errors, PageLanguage.Chinese, "错误码 业务错误码 错误代码"),
-        (SectionKind.Errors, PageLanguage.English, "Error Codes|Error Code|Errors"));
+        (SectionKind.Request, PageLanguage.Chinese, "请求参数 输入参数 入参 请求入参 请求Request 请求体 请求"),
+        (SectionKind.Request, PageLanguage.English, "Request Parameters|Input Parameters|Request Parameter|Input Parameter|Request Params|Input Params|Body Parameters|Request Body|Request|Input|Parameters"),
+        (SectionKind.Response, PageLanguage.Chinese, "响应结果 响应参数 响应Response 响应体 响应 返回参数 返回结果 返回值 返回数据 输出参数 输出结果 出参"),
+        (SectionKind.Response, PageLanguage.English, "Response Parameters|Output Parameters|Response Parameter|Output Parameter|Response Params|Response Body|Response|Response Result|Response Results|Responses|Output|Return Values|Return Value|Returns|Return Parameters|Results|Result"),
+        (SectionKind.Examples, PageLanguage.Chinese, "代码示例 请求示例 调用示例 示例代码 示例"),
+        (SectionKind.Examples, PageLanguage.English, "Code Example|Code Examples|Example|Examples|Code Sample|Code Samples|Sample Code|Sample|Samples|Request Example|Request Examples"),
+        (SectionKind.Tools, PageLanguage.Chinese, "开发者工具 开发者资源 开发工具"),
+        (SectionKind.Tools, PageLanguage.English, "Developer Resources|Developer Tools|Developer Resource|Developer Tool|SDK"),
+        (SectionKind.Errors, PageLanguage.Chinese, "错误码 业务错误码 错误代码 错误信息"),
+        (SectionKind.Errors, PageLanguage.English, "Error Codes|Error Code|Errors|Business Error Codes"));
 
-    /// <param name="heading">As written, e.g. <c>2. 请求参数</c>.</param>
-    public static (SectionKind Kind, PageLanguage Language) Classify(string heading) =>
-        Words.TryGetValue(Key(heading), out var found) ? found : default;
+    private static readonly char[] Numbering = [.. " .、()（）0123456789一二三四五六七八九十"];
 
-    private static string Key(string heading) => WordKey.Of(heading.TrimStart(' ', '.', '、', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'));
+    // What may stand beside the words of a section and says nothing.
+    private static readonly string[] Before = ["接口", "api"];
+    private static readonly string[] After = ["说明", "列表", "如下", "list", "table"];
+
+    /// <param name="heading">In plain characters, e.g. <c>2. 请求参数</c>.</param>
+    public static (SectionKind Kind, PageLanguage Language) Classify(string heading)
+    {
+        if (Find(WordKey.Of(heading.TrimStart(Numbering))) is { Kind: not SectionKind.Other } found) return found;
+        var bare = WithoutRemark(heading).TrimStart(Numbering);
+        var key = WordKey.Of(bare);
+        return Find(key) is { Kind: not SectionKind.Other } named ? named
+            : Find(Strip(key)) is { Kind: not SectionKind.Other } stripped ? stripped
+            : Twice(bare);
+    }
+
+    private static (SectionKind Kind, PageLanguage Language) Find(string key) => Words.TryGetValue(key, out var found) ? found : default;
+
+    // "请求参数（Request）", "请求参数 {#request}"
+    private static string WithoutRemark(string heading)
+    {
+        var end = heading.TrimStart(Numbering).IndexOfAny(['(', '（', '{']);
+        return end > 0 ? heading.TrimStart(Numbering).Substring(0, end) : heading;
+    }
+
+    private static string Strip(string key)
+    {
+        foreach (var word in Before)
+            if (key.Length > word.Length && key.StartsWith(word, StringComparison.Ordinal)) key = key.Substring(word.Length);
+        foreach (var word in After)
+            if (key.Length > word.Length && key.EndsWith(word, StringComparison.Ordinal)) key = key.Substring(0, key.Length - word.Length);
+        return key;
+    }
+
+    // "请求参数 Request Parameters" says one thing in two languages.
+    private static (SectionKind, PageLanguage) Twice(string heading)
+    {
+        var chinese = Find(WordKey.Of(string.Concat(heading.Where(static c => c >= '\u2E80'))));
+        var english = Find(WordKey.Of(string.Concat(heading.Where(static c => c < '\u2E80'))));
+        return chinese.Kind == english.Kind ? chinese : default;
+    }
 
     private static Dictionary<string, (SectionKind, PageLanguage)> Table(params (SectionKind Kind, PageLanguage Language, string Words)[] rows)
     {

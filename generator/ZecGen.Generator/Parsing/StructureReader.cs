@@ -8,29 +8,33 @@ namespace ZecGen.Generator.Parsing;
 /// <summary>Sections headed by a name, with a table: structures (members) and enumerations (values).</summary>
 internal static class StructureReader
 {
-    /// <summary>Whether the section describes a structure or an enumeration of its own.</summary>
-    public static bool Declares(ClassifiedSection section) => Identifiers.IsName(section.Heading) && section is { IsNamed: false, Section.Level: > 1 };
+    /// <summary>Whether the section describes a structure or an enumeration of its own. On a page of structures one may be called "Request", too.</summary>
+    public static bool Declares(ClassifiedSection section, bool isApiPage) => section is { Section.Level: > 1, Name: not null } && !(section.IsNamed && isApiPage);
 
-    public static (EquatableArray<StructureDeclaration>, EquatableArray<EnumerationDeclaration>) Read(IReadOnlyList<ClassifiedSection> sections, PageReport report)
+    public static (EquatableArray<StructureDeclaration>, EquatableArray<EnumerationDeclaration>) Read(IReadOnlyList<ClassifiedSection> sections, bool isApiPage, PageReport report)
     {
+        // A guide has sections on requests and answers, and none that is a structure.
+        if (!sections.Any(section => Declares(section, isApiPage: true))) return default;
+
         var structures = new List<StructureDeclaration>();
         var enumerations = new List<EnumerationDeclaration>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var section in sections.Where(Declares))
+        foreach (var section in sections.Where(section => Declares(section, isApiPage)))
         {
-            var text = TextOf(section.Section);
+            var (name, text) = (section.Name!, TextOf(section.Section));
             foreach (var table in section.Section.Blocks.OfType<Table>())
             {
                 var layout = TableLayout.Of(table);
                 if (layout.Kind is not (TableKind.Fields or TableKind.Values)) continue;
-                if (!names.Add(section.Heading))
+                report.NoteRead(table);
+                if (!names.Add(name))
                 {
-                    report.Add(DiagnosticCatalogue.DuplicateStructure, section.Section.Span, section.Heading);
+                    report.Add(DiagnosticCatalogue.DuplicateStructure, section.Section.Span, name);
                     break;
                 }
 
-                if (layout.Kind == TableKind.Fields) structures.Add(new(section.Heading, section.Section.Span, text, FieldReader.Read(table, layout, report)));
-                else enumerations.Add(new(section.Heading, text, ValueTableReader.Read(table, layout)));
+                if (layout.Kind == TableKind.Fields) structures.Add(new(name, section.Section.Span, text, FieldReader.Read(table, layout, report)));
+                else enumerations.Add(new(name, text, ValueTableReader.Read(table, layout)));
                 break;
             }
         }

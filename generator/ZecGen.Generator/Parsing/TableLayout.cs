@@ -15,7 +15,7 @@ internal enum TableKind
 internal sealed class TableLayout
 {
     private readonly Row header;
-    private readonly int[] positions = [-1, -1, -1, -1, -1, -1, -1];
+    private readonly int[] positions = [-1, -1, -1, -1, -1, -1, -1, -1];
 
     private TableLayout(Row header)
     {
@@ -26,6 +26,9 @@ internal sealed class TableLayout
         // A header left blank over the last column stands for the description.
         if (!Has(Column.Description) && header.Cells.Count > 1 && header.Cells[header.Cells.Count - 1].Text.IsBlank)
             positions[(int)Column.Description] = header.Cells.Count - 1;
+
+        // "Status | Error Code"
+        if (Has(Column.Code) && !Has(Column.Status) && Has(Column.Value)) (positions[(int)Column.Status], positions[(int)Column.Value]) = (positions[(int)Column.Value], -1);
 
         // "类型 | 说明" without a name lists the values of a type.
         if (!Has(Column.Name) && !Has(Column.Value) && !Has(Column.Code) && Has(Column.Type) && Has(Column.Description))

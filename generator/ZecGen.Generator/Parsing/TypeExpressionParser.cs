@@ -2,32 +2,67 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Reads a type cell: <c>Array of [Tag](…#tag)</c>, <c>String[]</c>, <c>Integer</c>.</summary>
+/// <summary>Reads a type cell: <c>Array of [Tag](…#tag)</c>, <c>String[]</c>, <c>List&lt;Integer&gt;</c>, <c>Integer (64-bit)</c>.</summary>
 internal static class TypeExpressionParser
 {
-    private static readonly string[] Prefixes = ["Array of ", "List of ", "array of ", "list of "];
+    private const int MaximumDepth = 8;
+
+    private static readonly string[] ArrayWords = ["array", "list", "set"];
+    private static readonly string[] ArrayEnds = ["[]", " array", " list", "数组", "列表"];
+    private static readonly string[] NullEnds = [" or null", " / null", " | null", "/null", "|null", "?"];
+    private static readonly string[] KindEnds = [" object", " objects", " structure", " structures", "对象", "结构"];
 
     public static TypeExpression Parse(RichText cell)
     {
         var text = cell.Flat;
-        var name = text;
+        if (PrimitiveTypes.IsCanonical(text)) return new(text, 0, text, cell.FirstLink);
+
+        var name = PlainCharacters.Of(text);
         var depth = 0;
-        for (var trimmed = true; trimmed;)
+        while (true)
         {
-            trimmed = false;
-            foreach (var prefix in Prefixes)
-            {
-                if (!name.StartsWith(prefix, StringComparison.Ordinal)) continue;
-                name = name.Substring(prefix.Length).Trim();
-                (depth, trimmed) = (depth + 1, true);
-                break;
-            }
-            if (name.EndsWith("[]", StringComparison.Ordinal))
-            {
-                name = name.Substring(0, name.Length - 2).Trim();
-                (depth, trimmed) = (depth + 1, true);
-            }
+            if (WithoutRemark(name) is { } bare) name = bare;
+            else if (depth < MaximumDepth && ElementOf(name, depth) is var (element, levels)) (name, depth) = (element, depth + levels);
+            else break;
         }
-        return new(text, depth, name, cell.FirstLink);
+        return new(text, depth, NameOf(name, isElement: depth > 0), cell.FirstLink);
+    }
+
+    // What stands in parentheses says how wide a number is, or the same in another language.
+    private static string? WithoutRemark(string name)
+    {
+        if (WithoutEnd(name, NullEnds) is { } stated) return stated;
+        return name.Length > 0 && name[name.Length - 1] == ')' && name.LastIndexOf('(') is var open and > 0 ? name.Substring(0, open).TrimEnd() : null;
+    }
+
+    private static (string Element, int Levels)? ElementOf(string name, int depth)
+    {
+        if (WithoutEnd(name, ArrayEnds) is { } element) return (element, 1);
+        // A link in brackets that somebody escaped is a name; "[String]" by itself is a list.
+        if (name.Length > 2 && name[0] == '[' && name[name.Length - 1] == ']') return (name.Substring(1, name.Length - 2).Trim(), depth == 0 ? 1 : 0);
+        foreach (var word in ArrayWords)
+        {
+            if (!name.StartsWith(word, StringComparison.OrdinalIgnoreCase)) continue;
+            var rest = name.Substring(word.Length).TrimStart();
+            if (rest.Length == 0) return ("Object", 1);
+            if (rest.StartsWith("of ", StringComparison.OrdinalIgnoreCase)) return (rest.Substring(3).TrimStart(), 1);
+            if (rest.Length > 2 && (rest[0], rest[rest.Length - 1]) is ('<', '>') or ('[', ']')) return (rest.Substring(1, rest.Length - 2).Trim(), 1);
+        }
+        return name == "数组" ? ("Object", 1) : null;
+    }
+
+    private static string NameOf(string name, bool isElement)
+    {
+        if (PrimitiveTypes.CanonicalOf(name) is { } canonical) return canonical;
+        if (isElement && name.EndsWith("s", StringComparison.Ordinal) && PrimitiveTypes.CanonicalOf(name.Substring(0, name.Length - 1)) is { } plural) return plural;
+        if (name.StartsWith("Map", StringComparison.OrdinalIgnoreCase) && name.Length > 3 && name[3] is '<' or '[' or ' ') return "Map";
+        return WithoutEnd(name, KindEnds) is { } kind && Identifiers.IsName(kind) ? kind : name;
+    }
+
+    private static string? WithoutEnd(string name, string[] ends)
+    {
+        foreach (var end in ends)
+            if (name.Length > end.Length && name.EndsWith(end, StringComparison.OrdinalIgnoreCase)) return name.Substring(0, name.Length - end.Length).TrimEnd();
+        return null;
     }
 }

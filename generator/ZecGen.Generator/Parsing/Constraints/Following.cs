@@ -38,6 +38,13 @@ internal static class Following
         return at < sentence.Length && sentence[at] is not (',' or '，' or '、' or '/' or '.');
     }
 
+    /// <summary>Whether a further word of the same clause follows.</summary>
+    public static bool BeginsWithLetter(string sentence, int from)
+    {
+        while (from < sentence.Length && sentence[from] == ' ') from++;
+        return from < sentence.Length && char.IsLetter(sentence[from]);
+    }
+
     public static bool BeginsWith(string sentence, int from, string[] words)
     {
         while (from < sentence.Length && sentence[from] == ' ') from++;

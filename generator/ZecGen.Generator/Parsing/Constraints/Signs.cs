@@ -61,7 +61,7 @@ internal static class Signs
         (Sign.Rule, "取值范围|范围|最大|最小|最多|至多|至少|不超过|不得|不能|长度|上限|仅支持|只支持|只能|必须|必填|必传|默认值|默认为|默认是|默认："),
         (Sign.Rule, "range|maximum|minimum|at most|at least|up to|no more than|length|only|must|cannot|required|default"),
         (Sign.Reference, "请看|请参考|参见|see |refer to"),
-        (Sign.Deprecation, "已废弃|已过时|deprecated|obsolete"),
+        (Sign.Deprecation, "已废弃|已弃用|已过时|废弃]|废弃】|deprecated|obsolete"),
     ];
 
     private static readonly (string Word, Sign Sign)[][] Groups =

@@ -1,0 +1,93 @@
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>How pages call themselves and their sections, and which pages are none of ours.</summary>
+public class HeadingFormTests
+{
+    private const string Request = "| Parameter Name | Required | Type | Description |\n| --- | --- | --- | --- |\n| diskId | Yes | String | ID. |";
+    private const string Response = "| Parameter Name | Type | Description |\n| --- | --- | --- |\n| requestId | String | ID. |";
+
+    [Theory]
+    [InlineData("# ResizeDisk")]
+    [InlineData("# `ResizeDisk`")]
+    [InlineData("# **ResizeDisk** <a href=\"#a\" id=\"a\"></a>")]
+    [InlineData("# &#x20;ResizeDisk")]
+    [InlineData("# ResizeDisk（扩容云盘）")]
+    [InlineData("# ResizeDisk (Resize a disk)")]
+    [InlineData("# ResizeDisk - 扩容云盘")]
+    [InlineData("# 扩容云盘 ResizeDisk")]
+    [InlineData("# 扩容云盘（ResizeDisk）")]
+    [InlineData("# 1. ResizeDisk")]
+    [InlineData("# ResizeDisk API")]
+    [InlineData("\uFEFF# ResizeDisk")]
+    [InlineData("ResizeDisk\n==========")]
+    [InlineData("---\ndescription: >-\n  Text: more\n  # no title\n---\n\n# ResizeDisk")]
+    public void Title(string title) => Assert.Equal("ResizeDisk", Parse(title, "## Request Parameters", "## Response Parameters").Operation?.Action);
+
+    [Theory]
+    [InlineData("# Signature")]
+    [InlineData("# 请求结构")]
+    [InlineData("# Resize Disk")]
+    [InlineData("# How to use ResizeDisk")]
+    [InlineData("# ResizeDisk and CreateDisk")]
+    public void TitleOfAGuide(string title)
+    {
+        var page = Parse(title, "## Request", "## Response");
+        Assert.Null(page.Operation);
+        Assert.Empty(page.Structures);
+        Assert.Empty(page.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("# ResizeDisk [已废弃]", true)]
+    [InlineData("# ResizeDisk (Deprecated)", true)]
+    [InlineData("# ResizeDisk", false)]
+    public void TitleWithAMark(string title, bool isDeprecated) =>
+        Assert.Equal(isDeprecated, Parse(title, "## Request Parameters", "## Response Parameters").Operation!.Deprecation is not null);
+
+    [Theory]
+    [InlineData("## 二、请求参数")]
+    [InlineData("## （2）请求参数")]
+    [InlineData("## ２．请求参数")]
+    [InlineData("## 2. 请求⼊参")]
+    [InlineData("## 2. 请求参数说明")]
+    [InlineData("## 2. 请求参数（Request）")]
+    [InlineData("## 请求参数 Request Parameters")]
+    [InlineData("## 2. Request Parameters:")]
+    [InlineData("## API Request Parameters")]
+    [InlineData("## 2. Input Parameter List")]
+    [InlineData("## Request Body")]
+    public void Section(string heading) => Assert.Equal("diskId", Assert.Single(Parse("# ResizeDisk", heading, "## Response").Operation!.Request).Name);
+
+    [Theory]
+    [InlineData("## 3. 返回值")]
+    [InlineData("## 3. 输出参数列表")]
+    [InlineData("## 3. 响应结果 Response")]
+    [InlineData("## 3. Return Values")]
+    [InlineData("## Response Body")]
+    public void SectionOfTheAnswer(string heading) => Assert.Equal("requestId", Assert.Single(Parse("# ResizeDisk", "## Request", heading).Operation!.Response).Name);
+
+    [Fact]
+    public void SectionThatNobodyKnowsLeavesItsTableUnread()
+    {
+        var page = Parse("# ResizeDisk", "## Miscellany of fields", "## Response");
+        Assert.Equal(["ZEC0202"], page.Diagnostics.Select(finding => finding.Descriptor.Id));
+    }
+
+    [Theory]
+    [InlineData("## Disk", "Disk")]
+    [InlineData("### 1. Disk", "Disk")]
+    [InlineData("## **Disk** <a href=\"#disk\" id=\"disk\"></a>", "Disk")]
+    [InlineData("## Disk（云盘）", "Disk")]
+    [InlineData("## Request", "Request")]
+    [InlineData("## Two Disks", null)]
+    public void Structure(string heading, string? name)
+    {
+        var page = PageParser.Parse(new("p.md", "p.md", $"# Data Structures\n\n## Tag\n\n{Response}\n\n{heading}\n\n{Response}\n", null, null));
+        Assert.Equal(name, page.Structures.ElementAtOrDefault(1)?.Name);
+    }
+
+    private static Page Parse(string title, string request, string response) =>
+        PageParser.Parse(new("p.md", "p.md", $"{title}\n\n## Description\n\nText.\n\n{request}\n\n{Request}\n\n{response}\n\n{Response}\n", null, null));
+}

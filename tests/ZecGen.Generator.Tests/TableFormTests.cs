@@ -1,0 +1,74 @@
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>Tables as people and exporters write them: the request table of a page → its fields.</summary>
+public class TableFormTests
+{
+    private const string Columns = "| Parameter Name | Required | Type | Description |\n| --- | --- | --- | --- |\n";
+    private const string Head = "<thead><tr><th width=\"160\">Parameter Name</th><th data-type=\"checkbox\">Required</th><th>Type</th><th>Description</th></tr></thead>";
+
+    [Theory]
+    [InlineData("| Name | Type | Mandatory | Remarks |\n| --- | --- | --- | --- |\n| a | String | Y | Text. |")]
+    [InlineData("| 参数名 | 是否必传 | 参数类型 | 参数说明 |\n| --- | --- | --- | --- |\n| a | 必传 | String | Text. |")]
+    [InlineData("| 字段 | 必选(是/否) | 类型 | 描述 |\n| --- | --- | --- | --- |\n| a | 是 | String | Text. |")]
+    [InlineData("| Field | Optional | Type | Description |\n| --- | --- | --- | --- |\n| a | No | String | Text. |")]
+    [InlineData("| 参数名称 | 必选 | 类型 | 示例值 | 描述 |\n| --- | --- | --- | --- | --- |\n| a | √ | String | x | Text. |")]
+    [InlineData("Parameter Name | Required | Type | Description\n:--- | :---: | ---: | ---\na | Yes | String | Text.")]
+    [InlineData("The parameters:\n" + Columns + "| a | Yes | String | Text. |")]
+    [InlineData("| Key | Note |\n| --- | --- |\n| x | y |\n\n" + Columns + "| a | Yes | String | Text. |")]
+    [InlineData("> " + "| Parameter Name | Required | Type | Description |\n> | --- | --- | --- | --- |\n> | a | Yes | String | Text. |")]
+    [InlineData("* List\n\n  | Parameter Name | Required | Type | Description |\n  | --- | --- | --- | --- |\n  | a | Yes | String | Text. |")]
+    [InlineData("{% tabs %}\n{% tab title=\"Body\" %}\n" + Columns + "| a | Yes | String | Text. |\n{% endtab %}\n{% endtabs %}")]
+    [InlineData("| Parameter\u200B Name | Required\u00A0 | Type | Description |\n| --- | --- | --- | --- |\n| \u200Ba | Yes\u00A0 | String\u200B | Text. |")]
+    [InlineData(Columns + "| a\\* | **Yes** | `String` | Text. |")]
+    [InlineData(Columns + "| <mark>a</mark> (name) | <strong>Yes</strong> | <code>String</code> | <p>Text.</p> |")]
+    [InlineData(Columns + "| - | - | - | - |\n| a | Yes | String | Text. |")]
+    [InlineData("<table>" + Head + "<tbody><tr><td>a</td><td>true</td><td>String</td><td>Text.</td></tr></tbody></table>")]
+    [InlineData("<TABLE><TR><TH>Parameter Name</TH><TH>Required</TH><TH>Type</TH><TH>Description</TH></TR><TR><TD>a</TD><TD>Yes</TD><TD>String</TD><TD>Text.</TD></TR></TABLE>")]
+    [InlineData("<table>\n  <tr>\n    <td>Parameter Name</td>\n    <td>Required</td>\n\n    <td>Type</td>\n    <td>Description</td>\n  </tr>\n  <tr>\n    <td>a</td>\n\n    <td>Yes</td>\n    <td>String</td>\n    <td>\n      <p>Text.</p>\n    </td>\n  </tr>\n</table>")]
+    [InlineData("<div class=\"x\"><table>" + Head + "<tr><td>a<td>Yes<td>String<td>Text.</table></div>")]
+    public void OneField(string table) => Assert.Equal("a String True Text.", Fields(table));
+
+    [Theory]
+    [InlineData("<tr><td colspan=\"4\"><strong>Basic</strong></td></tr><tr><td>a</td><td>Yes</td><td>String</td><td>x</td></tr>", "a String True x")]
+    [InlineData("<tr><td>a</td><td rowspan=\"2\">Yes</td><td>String</td><td>x</td></tr><tr><td>b</td><td>Integer</td><td>y</td></tr>", "a String True x, b Integer True y")]
+    [InlineData("<tr><td>a</td><td>Yes</td><td>String</td><td>x<table><tr><td>1</td><td>2</td></tr></table></td></tr><tr><td>b</td><td>No</td><td>String</td><td>y</td></tr>", "a String True x 1 2, b String False y")]
+    [InlineData("<tr><td>a</td><td>Yes</td><td>Array&#x20;of <a class=\"x\" href='d.md#tag'>Tag</a></td><td>&#x3C;b> &amp;amp;<br/>y</td></tr>", "a Array of Tag True <b> &amp; y")]
+    public void HtmlRows(string rows, string expected) => Assert.Equal(expected, Fields($"<table>{Head}<tbody>{rows}</tbody></table>"));
+
+    [Fact]
+    public void SecondTableOfAPartIsCountedAsUnread()
+    {
+        var page = Parse(Columns + "| a | Yes | String | x |\n\nAnd these:\n\n" + Columns + "| b | Yes | String | x |");
+        Assert.Equal(["ZEC0202"], page.Diagnostics.Select(finding => finding.Descriptor.Id));
+    }
+
+    [Fact]
+    public void CaptionBetweenRowsIsCountedAsUnread()
+    {
+        var finding = Assert.Single(Parse(Columns + "| a | Yes | String | x |\n| Network settings |  |  |  |\n| b | No | String | x |").Diagnostics);
+        Assert.Equal(("ZEC0204", 7, 2), (finding.Descriptor.Id, finding.Lines.Start.Line, finding.Lines.Start.Character));
+    }
+
+    [Theory]
+    [InlineData("| 状态值 | 状态说明 |\n| --- | --- |\n| **X\\_1** | x |")]
+    [InlineData("| 枚举值 | 含义 |\n| --- | --- |\n| `X_1` | x |")]
+    [InlineData("| 类型 | 说明 |\n| --- | --- |\n| X\\_1 | x |")]
+    [InlineData("| Status | Meaning |\n| --- | --- |\n| X\\_1 | x |\n|  |  |")]
+    [InlineData("<table><tr><th>Value</th><th>Description</th></tr><tr><td>X_1</td><td>x</td></tr></table>")]
+    public void Values(string table) => Assert.Equal("X_1", Assert.Single(Assert.Single(PageParser.Parse(new("p.md", "p.md", $"# Data Structures\n\n## DiskStatus\n\n{table}\n", null, null)).Enumerations).Values).Text);
+
+    [Theory]
+    [InlineData("| HTTP状态码 | 错误码 | 说明 |\n| --- | --- | --- |\n| **404** | **A\\_CODE** | x |", "404 A_CODE x")]
+    [InlineData("| Status | Error Code | Message |\n| --- | --- | --- |\n| 404 Not Found | `A_CODE` | x |", "404 A_CODE x")]
+    [InlineData("| 错误码 | 描述 |\n| --- | --- |\n| A\\_CODE（旧） | x |", "0 A_CODE x")]
+    [InlineData("| 状态码 | 错误码 | 描述 |\n| --- | --- | --- |\n| ４０４ | A\\_CODE<br>B\\_CODE | x |", "404 A_CODE x, 404 B_CODE x")]
+    [InlineData("<table><tr><th>HTTP Status Code</th><th>Error Code</th><th>Description</th></tr><tr><td rowspan=\"2\">404</td><td>A_CODE</td><td>x</td></tr><tr><td>B_CODE</td><td>y</td></tr></table>", "404 A_CODE x, 404 B_CODE y")]
+    public void Errors(string table, string expected) =>
+        Assert.Equal(expected, string.Join(", ", Parse(Columns + "| a | Yes | String | x |\n\n## Error Codes\n\n" + table).Operation!.Errors.Select(row => $"{row.Error.Status} {row.Error.Code} {row.Error.Description.Flat}")));
+
+    private static Page Parse(string table) => PageParser.Parse(new("p.md", "p.md", "# ResizeDisk\n\n## Request Parameters\n\n" + table + "\n", null, null));
+
+    private static string Fields(string table) => string.Join(", ", Parse(table).Operation!.Request.Select(field => $"{field.Name} {string.Concat(Enumerable.Repeat("Array of ", field.Type.ArrayDepth))}{field.Type.Name} {field.IsRequired} {field.Description.Flat}"));
+}
