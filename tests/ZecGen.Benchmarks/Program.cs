@@ -1,11 +1,14 @@
 using System.CommandLine;
+using ZecGen.Benchmarks.Builds;
+using ZecGen.Benchmarks.Calls;
+using ZecGen.Benchmarks.Checks;
 using ZecGen.Benchmarks.Driver;
 using ZecGen.Benchmarks.Json;
 using ZecGen.Benchmarks.Measuring;
 using ZecGen.Benchmarks.Mutation;
 using ZecGen.Benchmarks.Reading;
 
-Suite[] suites = [new ReadingSuite(), new DriverSuite(), new JsonSuite()];
+Suite[] suites = [new ReadingSuite(), new DriverSuite(), new ColdSuite(), new BuildSuite(), new JsonSuite(), new ValidationSuite(), new CallSuite()];
 
 var rounds = new Option<int>("--rounds") { Description = "How often each way takes its turn.", DefaultValueFactory = _ => 40 };
 var root = new RootCommand("Measures ZecGen beside its peers. Without a command: a short pass over all suites, as one table.") { rounds };

@@ -33,8 +33,11 @@ internal sealed class Project
     public CSharpCompilation Compilation { get; }
 
     /// <summary>A driver that has not run.</summary>
-    public GeneratorDriver Fresh(bool trackSteps = false) => CSharpGeneratorDriver.Create(
-        [new ZecGenerator().AsSourceGenerator()], texts, Options, options, new(IncrementalGeneratorOutputKind.None, trackSteps));
+    public GeneratorDriver Fresh(bool trackSteps = false) => Fresh(new ZecGenerator(), trackSteps);
+
+    /// <inheritdoc cref="Fresh(bool)"/>
+    public GeneratorDriver Fresh(IIncrementalGenerator generator, bool trackSteps = false) =>
+        CSharpGeneratorDriver.Create([generator.AsSourceGenerator()], texts, Options, options, new(IncrementalGeneratorOutputKind.None, trackSteps));
 
     public GeneratorDriver Run(GeneratorDriver driver) => driver.RunGenerators(Compilation);
 

@@ -32,11 +32,13 @@ internal static class SuiteCommand
     public static IReadOnlyList<Figure> Run(Suite suite, SuiteSettings settings, int? processes) =>
         [.. Enumerable.Range(0, processes ?? suite.Processes).SelectMany(_ => RunOnce(suite, settings))];
 
-    private static List<Figure> RunOnce(Suite suite, SuiteSettings settings)
+    /// <summary>The figures of one process.</summary>
+    public static IReadOnlyList<Figure> RunOnce(Suite suite, SuiteSettings settings, params IEnumerable<(string Name, string Value)> environment)
     {
         // Collections on the thread that measures; 64 MB between them where they are to be seldom.
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, Environment = { ["DOTNET_gcServer"] = "0", ["DOTNET_gcConcurrent"] = "0" } };
         if (suite.CollectsSeldom) start.Environment["DOTNET_GCgen0size"] = "4000000";
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         // A host runs the assembly, or the program is its own host.
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet") start.ArgumentList.Add(typeof(SuiteCommand).Assembly.Location);
         string[] arguments = [suite.Name, "--raw", "--rounds", settings.Rounds.ToString(CultureInfo.InvariantCulture), .. settings.Pages is { } pages ? [pages] : Array.Empty<string>()];

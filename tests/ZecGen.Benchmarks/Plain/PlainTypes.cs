@@ -6,9 +6,9 @@ namespace ZecGen.Benchmarks.Plain;
 
 internal sealed class PlainCreateImageRequest
 {
-    public required string InstanceId { get; set; }
+    public string? InstanceId { get; set; }
 
-    public required string ImageName { get; set; }
+    public string? ImageName { get; set; }
 
     public string? ResourceGroupId { get; set; }
 

@@ -1,0 +1,67 @@
+using Refit;
+using Zec;
+using ZecGen.Benchmarks.Measuring;
+using ZecGen.Benchmarks.Plain;
+
+namespace ZecGen.Benchmarks.Calls;
+
+/// <summary>Whole calls over a transport that answers at once: checks, JSON, signature, HTTP messages, envelope.</summary>
+internal sealed class CallSuite : Suite
+{
+    private const string Hand = "by hand";
+    private const string Refit = "Refit";
+
+    public override string Name => "calls";
+
+    public override string Description => "Calls over a stub transport against hand-written code and Refit.";
+
+    public override IEnumerable<Figure> Measure(SuiteSettings settings)
+    {
+        HttpMessageHandler transport = new StubTransport(new Dictionary<string, byte[]>
+        {
+            ["CreateImage"] = Samples.Answer(Samples.ImageCreated),
+            ["DescribeInstances"] = Samples.Answer(Samples.Page),
+        });
+        using var zec = new ZecClient(
+            new AccessKeyCredential("0D9UtpyKYcHxms5v", "Gu5t9xGARNpq86cd98joQYCN3"), new ApiClientOptions { HttpClient = new(transport) });
+        var hand = new HandClient(new(transport));
+        var refit = RestService.For<IRefitZec>(
+            new HttpClient(new SigningHandler(transport)) { BaseAddress = new("https://console.zenlayer.com") },
+            new RefitSettings(new SystemTextJsonContentSerializer(PlainContext.Default.Options)));
+
+        CreateImageRequest create = new()
+        {
+            InstanceId = Samples.CreateImage.InstanceId!,
+            ImageName = Samples.CreateImage.ImageName!,
+            ResourceGroupId = Samples.CreateImage.ResourceGroupId,
+            Tags = new() { Tags = [.. Samples.CreateImage.Tags!.Tags!.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })] },
+        };
+        DescribeInstancesRequest describe = new() { ZoneId = Samples.DescribeInstances.ZoneId, PageSize = 20, PageNum = 1 };
+
+        return
+        [
+            .. Compare(
+                "CreateImage", 0.75, 2600, settings,
+                () => zec.CreateImageAsync(create).GetAwaiter().GetResult().ImageId,
+                () => hand.CreateImageAsync(Samples.CreateImage).GetAwaiter().GetResult().ImageId,
+                () => refit.CreateImageAsync(Samples.CreateImage).GetAwaiter().GetResult().Response!.ImageId),
+            .. Compare(
+                "page of 20 instances", 0.60, 90_000, settings,
+                () => zec.DescribeInstancesAsync(describe).GetAwaiter().GetResult().DataSet[19].InstanceId,
+                () => hand.DescribeInstancesAsync(Samples.DescribeInstances).GetAwaiter().GetResult().DataSet![19].InstanceId,
+                () => refit.DescribeInstancesAsync(Samples.DescribeInstances).GetAwaiter().GetResult().Response!.DataSet![19].InstanceId),
+        ];
+    }
+
+    private static IEnumerable<Figure> Compare(string what, double ratio, double bytes, SuiteSettings settings, Func<string?> ours, Func<string?> byHand, Func<string?> byRefit)
+    {
+        if (ours() != byHand() || ours() != byRefit()) throw new InvalidOperationException("The clients read different answers.");
+        var outcome = Interleaved.Compare(settings.Rounds, new Way(Figure.Ours, () => ours()), new Way(Hand, () => byHand()), new Way(Refit, () => byRefit()));
+        return
+        [
+            .. outcome.Ratios($"Call, {what}: ÷ {Hand}", Hand, ratio, Refit),
+            .. outcome.Allocated($"Call, {what}: allocated", bytes, Hand, Refit),
+            .. new[] { Figure.Ours, Hand, Refit }.Select(way => new Figure($"Call, {what}: time", way, Unit.Milliseconds, outcome.Milliseconds(way))),
+        ];
+    }
+}

@@ -1,0 +1,17 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace ZecGen.Benchmarks.Calls;
+
+/// <summary>Answers at once, the same bytes for every call of an action.</summary>
+internal sealed class StubTransport(IReadOnlyDictionary<string, byte[]> answers) : HttpMessageHandler
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var action = request.Headers.NonValidated["x-zc-action"].ToString();
+        if (request.Headers.NonValidated["Authorization"].ToString().Length < 64) throw new InvalidOperationException("The call is not signed.");
+        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new ByteArrayContent(answers[action]) { Headers = { ContentType = Json } } });
+    }
+}
