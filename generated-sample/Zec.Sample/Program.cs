@@ -25,6 +25,5 @@ await using var service = await FakeService.StartAsync(Zec.ZecApi.Descriptor);
 using (var client = new Zec.ZecClient(service.Credential, service.ClientOptions))
 {
     Console.WriteLine($"A fake of {Zec.ZecApi.Descriptor.Name} {Zec.ZecApi.Descriptor.Version} listens on this machine.");
-    var tour = new Tour(client, Console.Out, beforeFailure: () => service.On("CreateImage").Fail("INVALID_INSTANCE_NOT_FOUND"));
-    return await tour.RunAsync("i-7f3a51", "asia-east-1a");
+    return await new Tour(client, Console.Out).RunAsync("i-7f3a51", "asia-east-1a");
 }

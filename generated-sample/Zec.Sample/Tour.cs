@@ -5,8 +5,7 @@ namespace Zec.Sample;
 /// <summary>Four things to do with a generated client.</summary>
 /// <param name="client">Any client, as it is an interface.</param>
 /// <param name="output">Where to tell of it.</param>
-/// <param name="beforeFailure">Prepares a fake service for the call that is to fail; the real one needs nothing.</param>
-public sealed class Tour(IZecClient client, TextWriter output, Action? beforeFailure = null)
+public sealed class Tour(IZecClient client, TextWriter output)
 {
     /// <summary>Does all four.</summary>
     /// <param name="instanceId">A stopped instance to make an image of.</param>
@@ -67,7 +66,6 @@ public sealed class Tour(IZecClient client, TextWriter output, Action? beforeFai
     private async Task<bool> MeetADocumentedErrorAsync()
     {
         output.WriteLine("\n4. An error that the documentation lists");
-        beforeFailure?.Invoke();
         try
         {
             await client.CreateImageAsync(new() { InstanceId = "i-no-such-instance", ImageName = "web-base-02" });

@@ -8,6 +8,7 @@ namespace ZecGen.Testing;
 /// <param name="Try">1, and one more for each time that the same action with the same body came before and did not get a success.</param>
 /// <param name="Status">The HTTP status of the answer; 0 where the connection is broken instead.</param>
 /// <param name="Code">The error code of the answer; <see langword="null"/> where it has none.</param>
+/// <param name="IsSuccess">Whether the answer is a success and arrives whole.</param>
 public sealed record FakeRequest(
     string Action,
     string Body,
@@ -15,4 +16,5 @@ public sealed record FakeRequest(
     DateTimeOffset ReceivedAt,
     int Try,
     int Status = 0,
-    string? Code = null);
+    string? Code = null,
+    bool IsSuccess = false);

@@ -110,8 +110,8 @@ public sealed class FakeService : IAsyncDisposable
         var (action, text) = (http.Headers["x-zc-action"].ToString(), Encoding.UTF8.GetString(body));
         var request = new FakeRequest(action, text, HarmlessHeaders.Of(http.Headers), options.TimeProvider.GetUtcNow(), tries.Of(action, text));
         var reply = Answer(http, request, body);
-        request = request with { Status = reply.Status, Code = reply.Code };
-        tries.Record(request, reply.IsSuccess);
+        request = request with { Status = reply.Status, Code = reply.Code, IsSuccess = reply.IsSuccess };
+        tries.Record(request);
         requests.Enqueue(request);
         while (requests.Count > options.KeptRequests) requests.TryDequeue(out _);
         options.Observer?.Invoke(request);

@@ -8,7 +8,7 @@ namespace ZecGen.Sample.Tests;
 /// <summary>The fake refuses what the real service refuses, with the documented code.</summary>
 public class FakeServiceTests
 {
-    private static readonly CreateImageRequest Valid = new() { InstanceId = "i-1", ImageName = "web-01" };
+    private static readonly CreateImageRequest Valid = new() { InstanceId = "i-7f3a51", ImageName = "web-01" };
 
     [Fact]
     public async Task WrongPasswordIsASignatureFailure()

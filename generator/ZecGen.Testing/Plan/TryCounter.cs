@@ -10,10 +10,10 @@ internal sealed class TryCounter
     /// <summary>The number of the try, from 1.</summary>
     public int Of(string action, string body) => failures.GetValueOrDefault((action, body)) + 1;
 
-    public void Record(FakeRequest request, bool isSuccess)
+    public void Record(FakeRequest request)
     {
         var key = (request.Action, request.Body);
-        if (isSuccess) failures.TryRemove(key, out _);
+        if (request.IsSuccess) failures.TryRemove(key, out _);
         else failures.AddOrUpdate(key, 1, static (_, count) => count + 1);
     }
 }

@@ -1,0 +1,48 @@
+using ZecGen.Testing;
+
+namespace ZecGen.Load;
+
+/// <summary>The faults of a run, the name that the service's record of a request tells them by, and the outcome that each must have.</summary>
+internal static class Faults
+{
+    public static readonly FakeAnswer[] All =
+    [
+        FakeAnswer.RateLimited(),
+        FakeAnswer.RateLimited(retryAfter: TimeSpan.FromSeconds(1)),
+        FakeAnswer.Error(503, "SERVICE_TEMPORARY_UNAVAILABLE"),
+        FakeAnswer.Error(500, "INTERNAL_SERVER_ERROR"),
+        FakeAnswer.Error(503, "REQUEST_TIMED_OUT"),
+        FakeAnswer.Error(200, "OPERATION_FAILED_RESOURCE_NOT_FOUND"),
+        FakeAnswer.Html(502),
+        FakeAnswer.Empty(503),
+        FakeAnswer.Empty(204),
+        FakeAnswer.Challenge,
+        FakeAnswer.LegallyBlocked,
+        FakeAnswer.Redirect(new("https://localhost/elsewhere")),
+        FakeAnswer.ConnectionReset,
+        FakeAnswer.Documented.Lost(),
+        FakeAnswer.Documented.Truncated(),
+    ];
+
+    public static string NameOf(FakeRequest request) => request switch
+    {
+        { IsSuccess: true } => "success",
+        { Status: 0 } => "connection reset",
+        { Status: 200, Code: null } => "200 cut off",
+        { Code: null } => $"{request.Status} without a code",
+        _ => $"{request.Status} {request.Code}",
+    };
+
+    /// <summary>Whether the answer proves that nothing was done, so that even a change may be asked for again.</summary>
+    public static bool ProvesNothingDone(FakeRequest request) => request.Code is "REQUEST_LIMIT_EXCEEDED" or "SERVICE_TEMPORARY_UNAVAILABLE";
+
+    /// <summary>How a call ends whose last request got this answer.</summary>
+    public static string OutcomeOf(FakeRequest request) => request switch
+    {
+        { IsSuccess: true } => Outcome.Success,
+        { Status: 0 } or { Status: 200, Code: null } => Outcome.Of(ApiErrorKind.Network, null, null),
+        { Status: 403 or 451 } => Outcome.Of(ApiErrorKind.Blocked, request.Status, null),
+        { Code: null } => Outcome.Of(ApiErrorKind.InvalidResponse, request.Status, null),
+        _ => Outcome.Of(ApiErrorKind.Service, request.Status, request.Code),
+    };
+}

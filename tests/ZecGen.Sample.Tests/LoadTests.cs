@@ -1,0 +1,23 @@
+using ZecGen.Load;
+
+namespace ZecGen.Sample.Tests;
+
+/// <summary>A small share of the load run: how calls end, not how long they take. Alone, so that the sockets that it counts are its own.</summary>
+[Collection(nameof(Alone))]
+public class LoadTests
+{
+    [Fact]
+    public async Task EachCallEndsAsItsLastAnswerSaysAndNoChangeIsMadeTwice()
+    {
+        var report = await LoadRun.RunAsync(new(Calls: 3000, InFlight: 64));
+
+        Assert.True(report.Violations.Count == 0, report.ToString());
+        Assert.Equal(3000, report.Outcomes.Values.Sum());
+        Assert.InRange(report.Answers["success"], 2000, 3000);
+        Assert.True(report.Answers.Count > 10, report.ToString());
+        Assert.True(report.Sockets.After <= report.Sockets.Before, report.ToString());
+    }
+}
+
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public class Alone;
