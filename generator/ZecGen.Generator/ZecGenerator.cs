@@ -59,7 +59,6 @@ public sealed class ZecGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(operations, static (output, operation) => output.Add(OperationEmitter.Emit(operation)));
         context.RegisterSourceOutput(structures, static (output, structure) => output.Add(StructureEmitter.Emit(structure)));
         context.RegisterSourceOutput(enumerations, static (output, enumeration) => output.Add(EnumerationEmitter.Emit(enumeration)));
-        context.RegisterSourceOutput(services, static (output, service) => output.Add(ResolverEmitter.Emit(service)));
         context.RegisterSourceOutput(clients, static (output, service) => output.Add(ClientEmitter.Emit(service)));
         context.RegisterSourceOutput(clients, static (output, service) => output.Add(ErrorCodeEmitter.Emit(service)));
         context.RegisterSourceOutput(missing, static (output, names) => output.Add(PolyfillEmitter.Emit(names)));

@@ -37,7 +37,7 @@ internal sealed class EnumerationTable(DeclarationIndex index)
 
     /// <summary>The C# name of the enumeration that a link leads to, null where it leads to none that is emitted.</summary>
     public string? NameOf(string slug, string path, string link) =>
-        index.Enumeration(path, new("", new("", 0, "", link), default, default, default)) is { } declared && names.TryGetValue((slug, Naming.Pascal(declared.Name)), out var settled) ? settled : null;
+        index.Enumeration(path, new("", false, new("", 0, "", link), default, default, default)) is { } declared && names.TryGetValue((slug, Naming.Pascal(declared.Name)), out var settled) ? settled : null;
 
     public EquatableArray<OpenEnumeration> ToModel() =>
         gathered.Select(entry => entry.Value.ToModel(names[entry.Key])).ToEquatable();

@@ -69,12 +69,13 @@ internal static class PageBinder
             page.Title,
             documentation,
             ReadOnlyVerbs.Any(verb => declaration.Action.StartsWith(verb, StringComparison.Ordinal)),
-            new(name + "Request", documentation, IsRequest: true, request),
-            new(name + "Response", documentation, IsRequest: false, response),
+            new(name + "Request", documentation, RecordRole.Request, request),
+            new(AnswerShape.NameOf(name, declaration.Response.Select(field => field.Name)), documentation, RecordRole.Answer, response),
             PagingShape.Find(declaration.Action, name, service, request, response, symbols),
             declaration.Errors.Map(row => symbols.Errors.Of(service.Slug, row.Error)),
             declaration.Examples.Select(example => new Example(example.Title, example.Request?.ToJson(), example.Response?.ToJson())).ToEquatable(),
             PartialShape.Find(request, response),
+            WaitShape.Find(name, declaration.Documentation, service, symbols),
             ObsoleteText(declaration, service, symbols));
     }
 
@@ -93,7 +94,7 @@ internal static class PageBinder
         return new(emitted.Service, page.Title, new(
             emitted.Name,
             new(new ProseBinder(page.Path, emitted.Service, symbols).Bind(declaration.Documentation), RichText.Empty),
-            IsRequest: emitted.Use.HasFlag(TypeUse.Sent),
+            emitted.Use.HasFlag(TypeUse.Sent) ? RecordRole.SentStructure : RecordRole.ReceivedStructure,
             members.Bind(emitted.Name, emitted.Use, declaration.Fields, TranslationsOf(page, declaration, symbols))));
     }
 

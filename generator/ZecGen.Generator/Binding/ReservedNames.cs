@@ -6,10 +6,10 @@ internal static class ReservedNames
     // What emitted files say without a namespace in front: a documented type or member of that name would hide it.
     private static readonly string[] Vocabulary =
     [
-        "ApiClient", "ApiClientOptions", "ApiError", "ApiException", "CallOptions", "CharacterSet", "DocumentedError", "IApiClient", "IApiCredentialProvider",
-        "IPartialAnswer", "IValidatable",
+        "Acknowledgement", "ApiClient", "ApiClientOptions", "ApiError", "ApiException", "CallOptions", "CharacterSet", "DocumentedError", "IAnswer", "IApiClient", "IApiCredentialProvider",
+        "IOpenValue", "IPartialAnswer", "IRecord", "IValidatable",
         "ConverterResolver", "JsonConverter", "JsonRead", "JsonValues", "RecordConverter", "RecordReader", "RecordWriter", "OpenEnumConverter", "Operation", "OperationExample", "Paging",
-        "RawJson", "Rule", "ServiceDescriptor", "Timestamp", "ValidationFailures", "ValueList", "WaitOptions", "WaitPlan", "Waiting",
+        "RawJson", "Rule", "ServiceDescriptor", "Timestamp", "ValidationFailures", "ValueList", "WaitException", "WaitOptions", "WaitPlan", "Waiting",
         "CancellationToken", "Func", "IAsyncEnumerable", "JsonSerializerOptions", "Task", "Type", "Utf8JsonReader", "Utf8JsonWriter", "StringComparison",
     ];
 
@@ -35,7 +35,7 @@ internal static class ReservedNames
     public static NameScope TypesOf(string prefix)
     {
         var scope = new NameScope(Types);
-        foreach (var name in new[] { prefix, prefix + "Client", "I" + prefix + "Client", prefix + "Api", prefix + "ErrorCode", prefix + "ErrorCodes", prefix + "Exception", prefix + "Json" })
+        foreach (var name in new[] { prefix, prefix + "Client", "I" + prefix + "Client", prefix + "Api", prefix + "ErrorCode", prefix + "ErrorCodes", prefix + "Exception" })
             scope.Without(name);
         return scope;
     }

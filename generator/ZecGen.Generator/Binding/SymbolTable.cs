@@ -15,6 +15,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     private readonly DeclarationIndex index;
     private readonly EnumerationTable enumerations;
     private readonly Dictionary<TypeKey, EmittedStructure> structures = [];
+    private readonly Dictionary<string, PageSurface> byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> operationNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> versionReporters;
     private readonly ILookup<(string Path, string Name), EmittedStructure> emittedStructures;
@@ -27,6 +28,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
         services = new(pages, output);
         index = new(services);
         foreach (var page in pages) index.Add(page);
+        foreach (var page in pages) byPath[page.Path] = page;
         Operations = new(pages, services, preferred);
         enumerations = new(index);
 
@@ -41,7 +43,6 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
         Services = emitted.GroupBy(page => services.Of(page.Path)!).OrderBy(group => group.Key.Slug, StringComparer.Ordinal).Select(group => new Service(
             group.Key,
             group.Select(page => operationNames[page.Path]).OrderBy(name => name, StringComparer.Ordinal).ToEquatable(),
-            TypesOf(group.Key, group),
             Errors.AllOf(group.Key.Slug))).ToEquatable();
     }
 
@@ -62,6 +63,9 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     public static SymbolTable Build(EquatableArray<PageSurface> surfaces, PageLanguage preferred, OutputOptions output) => new(surfaces, preferred, output);
 
     public ServiceNames? ServiceOf(string path) => services.Of(path);
+
+    /// <summary>What a page shows of itself; null where there is no such page.</summary>
+    public PageSurface? SurfaceOf(string path) => byPath.TryGetValue(path, out var surface) ? surface : null;
 
     /// <summary>Whether this page is the one to say that its service's version is unknown: the first of its operations.</summary>
     public bool ReportsVersion(string path) => versionReporters.Contains(path);
@@ -92,12 +96,6 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
 
     private NameScope ScopeOf(ServiceNames service) =>
         scopes.TryGetValue(service.Slug, out var scope) ? scope : scopes[service.Slug] = ReservedNames.TypesOf(service.Prefix);
-
-    private EquatableArray<string> TypesOf(ServiceNames service, IEnumerable<PageSurface> emitted) =>
-        emitted.SelectMany(page => new[] { operationNames[page.Path] + "Request", operationNames[page.Path] + "Response" })
-            .Concat(structures.Values.Where(structure => structure.Service == service).Select(structure => structure.Name))
-            .Concat(Enumerations.Where(enumeration => enumeration.Service == service).Select(enumeration => enumeration.Name))
-            .OrderBy(name => name, StringComparer.Ordinal).ToEquatable();
 
     private void NameOperations(List<PageSurface> emitted)
     {

@@ -5,20 +5,23 @@ using System.Text;
 namespace ZecGen.Generator.Emission;
 
 /// <summary>Writes blocks that look like their output; what stands in a hole on a line of its own keeps that line's indentation.</summary>
+/// <remarks>Four blanks at the beginning of a line become a tab: a tenth of what is emitted would be blanks otherwise.</remarks>
 internal sealed class CodeWriter
 {
+    private const int TabWidth = 4;
+
     private readonly StringBuilder text = new();
-    private string indentation = "";
+    private int indentation;
 
     // The blanks that begin the current line, until something is written on it; null from then on.
-    private string? pending = "";
+    private int? pending = 0;
     private bool skipLineEnd;
 
     /// <summary>Writes the block and ends its last line.</summary>
     public void Write([InterpolatedStringHandlerArgument("")] ref Block block)
     {
         if (pending is null) EndLine();
-        pending = "";
+        pending = 0;
         skipLineEnd = false;
     }
 
@@ -47,9 +50,9 @@ internal sealed class CodeWriter
             {
                 if (!skipLineEnd) EndLine();
                 skipLineEnd = false;
-                pending = "";
+                pending = 0;
             }
-            else if (c == ' ' && pending is not null) pending += ' ';
+            else if (c == ' ' && pending is not null) pending++;
             else
             {
                 BeginContent();
@@ -68,18 +71,19 @@ internal sealed class CodeWriter
     private void Nest(Action<CodeWriter> write)
     {
         var outer = indentation;
-        indentation += pending;
-        pending = "";
+        indentation += pending ?? 0;
+        pending = 0;
         write(this);
         indentation = outer;
-        pending = "";
+        pending = 0;
         skipLineEnd = true;
     }
 
     private void BeginContent()
     {
         if (pending is null) return;
-        text.Append(indentation).Append(pending);
+        var blanks = indentation + pending.Value;
+        text.Append('\t', blanks / TabWidth).Append(' ', blanks % TabWidth);
         pending = null;
         skipLineEnd = false;
     }
@@ -87,7 +91,7 @@ internal sealed class CodeWriter
     private void EndLine()
     {
         text.Append('\n');
-        pending = "";
+        pending = 0;
     }
 
     [InterpolatedStringHandler]

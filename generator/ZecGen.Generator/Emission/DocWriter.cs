@@ -32,9 +32,11 @@ internal static class DocWriter
             writer.Write($"/// <{element}>{Code.Join("", lines)}</{element}>");
             return;
         }
-        writer.Write($"/// <{element}>");
-        foreach (var line in lines) writer.Write($"/// {Code.TrimEnd(line)}");
-        writer.Write($"/// </{element}>");
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var (open, close) = (i == 0 ? Code.Of($"<{element}>") : default, i == lines.Count - 1 ? Code.Of($"</{element}>") : default);
+            writer.Write($"/// {open}{Code.TrimEnd(lines[i])}{close}");
+        }
     }
 
     // Chinese sentences follow each other without a space.

@@ -16,7 +16,7 @@ internal static class EnumerationEmitter
                 /// <remarks>Values that the documentation does not list keep their text.</remarks>
                 /// <param name="Value">The text on the wire.</param>
                 [JsonConverter(typeof(Json))]
-                {{enumeration.Service.Access()}} readonly partial record struct {{name}}(string Value)
+                {{enumeration.Service.Access()}} readonly partial record struct {{name}}(string Value) : IOpenValue
                 {
                     {{w => WriteValues(w, enumeration)}}
                     /// <summary>The text on the wire; empty for the default value.</summary>
@@ -28,15 +28,11 @@ internal static class EnumerationEmitter
                         {{w => { foreach (var value in enumeration.Values) WriteText(w, enumeration, value); }}}
                     }
 
-                    internal sealed class Json : OpenEnumConverter<{{name}}>
+                    internal sealed class Json() : OpenEnumConverter<{{name}}>({{texts}})
                     {
                         public static readonly Json Instance = new();
 
-                        public Json() : base({{texts}}) { }
-
                         protected override {{name}} Create(string text) => new(text);
-
-                        protected override string TextOf({{name}} value) => value.Value;
                     }
                 }
                 """);

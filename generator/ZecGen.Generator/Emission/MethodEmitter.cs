@@ -16,6 +16,7 @@ internal static class MethodEmitter
                 {{w => WriteObsolete(w, operation)}}
                 {{Signature(operation)}};
                 {{w => WritePagingDeclaration(w, operation)}}
+                {{w => WaitEmitter.WriteDeclaration(w, operation)}}
             }
 
             {{operation.Service.Access()}} sealed partial class {{client}}
@@ -25,6 +26,7 @@ internal static class MethodEmitter
                 public {{Signature(operation)}} =>
                     SendAsync({{Code.Name(operation.Service.Api)}}.{{Code.Name(operation.Name)}}, {{Argument(operation)}}, cancellationToken);
                 {{w => WritePaging(w, operation)}}
+                {{w => WaitEmitter.Write(w, operation)}}
             }
             """);
     }
@@ -51,8 +53,8 @@ internal static class MethodEmitter
     {
         writer.WriteSummary(operation.Documentation.Summary, fallback: Code.Of($"Calls <c>{DocText.Of(operation.Action)}</c>."));
         writer.WriteRemarks(operation.Documentation.Remarks);
-        if (operation.Request.Members.Count > 0 && operation.Service.Output.HasValidators)
-            writer.Write($"""/// <exception cref="RequestValidationException">The request breaks a documented rule; nothing was sent.</exception>""");
+        if (operation.Request.IsValidated && operation.Service.Output.HasValidators)
+            writer.Write($"""/// <exception cref="RequestValidationException">A documented rule is broken; nothing was sent.</exception>""");
         WriteErrors(writer, operation);
     }
 

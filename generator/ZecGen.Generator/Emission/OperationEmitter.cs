@@ -10,14 +10,17 @@ internal static class OperationEmitter
         {
             var (service, method) = (operation.Service, operation.MethodReference());
             RecordEmitter.Write(writer, operation.Request, service, w => w.Write($"/// <summary>What {method} sends.</summary>"));
-            writer.Blank();
-            RecordEmitter.Write(writer, operation.Response, service, w => w.Write($"/// <summary>What {method} answers.</summary>"), operation.FailedIds);
+            if (!operation.Response.IsAcknowledgement)
+            {
+                writer.Blank();
+                RecordEmitter.Write(writer, operation.Response, service, w => w.Write($"/// <summary>What {method} answers.</summary>"), operation.FailedIds);
+            }
             if (!service.Output.HasClient) return;
             writer.Blank();
             MethodEmitter.Write(writer, operation);
             writer.Blank();
             WriteDescriptor(writer, operation);
-        }, operation.Request, operation.Response);
+        }, operation.Response.IsAcknowledgement ? [operation.Request] : [operation.Request, operation.Response]);
 
     private static Usings UsingsOf(Operation operation)
     {
@@ -26,29 +29,26 @@ internal static class OperationEmitter
         return operation.Service.Output.HasClient && operation.Paging is not null ? usings | Usings.Collections : usings;
     }
 
-    // The value is in a class of its own, so that a program which never calls the operation does not carry it.
+    // Made when it is first asked for, so that a program which never calls the operation does not carry it.
     private static void WriteDescriptor(CodeWriter writer, Operation operation)
     {
         var (name, request, response) = (Code.Name(operation.Name), Code.Name(operation.Request.Name), Code.Name(operation.Response.Name));
-        var holder = Code.Of($"{name}Operation");
-        var type = Code.Of($"Operation<{request}, {response}>");
+        var (type, field) = (Code.Of($"Operation<{request}, {response}>"), Code.Of($"_{name}"));
         writer.Write(
             $$"""
             {{operation.Service.Access()}} static partial class {{Code.Name(operation.Service.Api)}}
             {
                 /// <summary>Describes {{operation.MethodReference()}}.</summary>
-                public static {{type}} {{name}} => {{holder}}.Value;
-            }
-
-            file static class {{holder}}
-            {
-                internal static readonly {{type}} Value = new({{Literal.Of(operation.Action)}}, {{request}}.Json.Instance, {{response}}.Json.Instance)
+                public static {{type}} {{name}} => {{field}} ??= new({{Literal.Of(operation.Action)}}, {{request}}.Json.Instance, {{response}}.Json.Instance)
                 {
                     Documentation = {{Literal.Of(operation.Page)}},
                     {{w => { if (operation.IsReadOnly) w.Write($"IsReadOnly = true,"); }}}
                     {{w => { if (operation.Errors.Count > 0) w.Write($"Errors = [{Code.Join(", ", operation.Errors.Select(error => Literal.Of(error.Text)))}],"); }}}
+                    {{w => WaitEmitter.WriteDescriptor(w, operation)}}
                     {{w => WriteExamples(w, operation)}}
                 };
+
+                private static {{type}}? {{field}};
             }
             """);
     }

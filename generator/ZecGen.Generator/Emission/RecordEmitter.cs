@@ -11,13 +11,12 @@ internal static class RecordEmitter
     public static void Write(CodeWriter writer, RecordType record, ServiceNames service, Action<CodeWriter> documentation, EquatableArray<string> failedIds = default)
     {
         var name = Code.Name(record.Name);
-        var interfaces = InterfacesOf(record, service, failedIds).ToList();
-        var bases = interfaces.Count == 0 ? default : Code.Of($" : {Code.Join(", ", interfaces)}");
+        var interfaces = Code.Join(", ", InterfacesOf(record, service, failedIds));
         writer.Write(
             $$"""
             {{documentation}}
             [JsonConverter(typeof(Json))]
-            {{service.Access()}} sealed partial record {{name}}{{bases}}
+            {{service.Access()}} sealed partial record {{name}}() : {{interfaces}}
             {
                 {{w => WriteBody(w, record, service, failedIds)}}
             }
@@ -26,7 +25,8 @@ internal static class RecordEmitter
 
     private static IEnumerable<Code> InterfacesOf(RecordType record, ServiceNames service, EquatableArray<string> failedIds)
     {
-        if (record.IsRequest && service.Output.HasValidators) yield return Code.Of($"IValidatable");
+        yield return record.RequestId is null ? Code.Of($"IRecord") : Code.Of($"IAnswer");
+        if (IsValidatable(record, service)) yield return Code.Of($"IValidatable");
         if (failedIds.Count > 0) yield return Code.Of($"IPartialAnswer");
     }
 
@@ -34,7 +34,7 @@ internal static class RecordEmitter
     {
         foreach (var member in record.Members)
         {
-            WriteMember(writer, member);
+            WriteMember(writer, member, record);
             writer.Blank();
         }
         if (failedIds.Count > 0)
@@ -43,7 +43,7 @@ internal static class RecordEmitter
             writer.Write($"ValueList<string> IPartialAnswer.FailedIds => {ids};");
             writer.Blank();
         }
-        if (record.IsRequest && service.Output.HasValidators)
+        if (IsValidatable(record, service))
         {
             ValidatorEmitter.Write(writer, record);
             writer.Blank();
@@ -51,10 +51,13 @@ internal static class RecordEmitter
         RecordJsonEmitter.Write(writer, record, service);
     }
 
-    private static void WriteMember(CodeWriter writer, Member member)
+    private static bool IsValidatable(RecordType record, ServiceNames service) => service.Output.HasValidators && record.IsValidated;
+
+    private static void WriteMember(CodeWriter writer, Member member, RecordType record)
     {
         var required = member.IsRequired ? Code.Of($"required ") : default;
-        writer.WriteSummary(member.Documentation, fallback: Code.Of($"<c>{DocText.Of(member.WireName)}</c>"));
+        if (member == record.RequestId) writer.Write($"/// <inheritdoc/>");
+        else writer.WriteSummary(member.Documentation, fallback: Code.Of($"<c>{DocText.Of(member.WireName)}</c>"));
         if (member.Obsolete is { } reason) writer.Write($"[global::System.Obsolete({Literal.Of(reason)})]");
         writer.Write($$"""public {{required}}{{TypeNames.Declared(member)}} {{Code.Name(member.Name)}} { get; init; }""");
     }

@@ -14,21 +14,18 @@ internal static class RecordJsonEmitter
         var names = Code.Join(", ", InOrder(record).Select(member => Literal.Of(member.WireName)));
         writer.Write(
             $$"""
-            /// <summary>Creates one with nothing set.</summary>
-            public {{name}}() { }
-
             {{w => WriteReading(w, record, service)}}
+
+            void IRecord.Write(RecordWriter json)
+            {
+                {{w => WriteMembers(w, record, service)}}
+            }
 
             internal sealed class Json() : RecordConverter<{{name}}>({{names}})
             {
                 public static readonly Json Instance = new();
 
                 protected override {{name}} Create(ref Utf8JsonReader json, RecordReader members) => new(ref json, members);
-
-                protected override void Write(RecordWriter json, {{name}} value)
-                {
-                    {{w => WriteMembers(w, record, service)}}
-                }
             }
             """);
     }
@@ -39,7 +36,7 @@ internal static class RecordJsonEmitter
         if (record.HasRequired) writer.Write($"[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         writer.Write(
             $$"""
-            private {{Code.Name(record.Name)}}(ref Utf8JsonReader json, RecordReader members)
+            private {{Code.Name(record.Name)}}(ref Utf8JsonReader json, RecordReader members) : this()
             {
                 {{w => WriteLoop(w, record, service)}}
                 {{w => { if (required != 0) w.Write($"members.Require({Literal.Bits(required)});"); }}}
@@ -60,11 +57,10 @@ internal static class RecordJsonEmitter
         }
         writer.Write(
             $$"""
-            while (members.Next(ref json))
-                switch (members.Member)
-                {
-                    {{w => WriteCases(w, record, service)}}
-                }
+            while (members.Next(ref json)) switch (members.Member)
+            {
+                {{w => WriteCases(w, record, service)}}
+            }
             """);
     }
 
@@ -94,7 +90,7 @@ internal static class RecordJsonEmitter
             // A list is written with the converter of its elements.
             var type = member.Type.Kind == TypeKind.List ? member.Type.Element! : member.Type;
             var converter = TypeNames.WritesByConverter(member.Type) ? Code.Of($", {TypeNames.Converter(type, record, service)}") : default;
-            writer.Write($"json.Write(value.{Code.Name(member.Name)}{converter});");
+            writer.Write($"json.Write({Code.Name(member.Name)}{converter});");
         }
     }
 }

@@ -30,8 +30,10 @@ internal sealed record SourceFile(string HintName, string Text)
 
     private static void WritePragmas(CodeWriter writer, RecordType[] records)
     {
-        if (records.Any(record => record.HasObsolete)) writer.Write($"#pragma warning disable CS0618 // Deprecated members are read and written too.");
-        if (records.Any(record => record.HasRequired)) writer.Write($"#pragma warning disable CS8618 // Reading ends by asking for the required members.");
+        // Deprecated members are read and written too.
+        if (records.Any(record => record.HasObsolete)) writer.Write($"#pragma warning disable CS0618");
+        // Reading ends by asking for the required members.
+        if (records.Any(record => record.HasRequired)) writer.Write($"#pragma warning disable CS8618");
     }
 
     private static void WriteUsings(CodeWriter writer, Usings usings)

@@ -9,8 +9,6 @@ namespace ZecGen.Generator.Model;
 /// <param name="Prefix">What its types begin with, e.g. <c>Zec</c>.</param>
 internal sealed record ServiceNames(string Slug, string Version, string Namespace, string Prefix, OutputOptions Output)
 {
-    public string Json => Prefix + "Json";
-
     public string Client => Prefix + "Client";
 
     public string Api => Prefix + "Api";
@@ -21,8 +19,7 @@ internal sealed record ServiceNames(string Slug, string Version, string Namespac
 }
 
 /// <summary>What the emitted code of one service shares: its client, error codes and list of operations.</summary>
-/// <param name="Types">The names of all its records and enumerations.</param>
-internal sealed record Service(ServiceNames Names, EquatableArray<string> Operations, EquatableArray<string> Types, EquatableArray<ErrorCode> ErrorCodes);
+internal sealed record Service(ServiceNames Names, EquatableArray<string> Operations, EquatableArray<ErrorCode> ErrorCodes);
 
 /// <summary>What the project wants of the emitted code as a whole.</summary>
 /// <param name="Namespace">What stands before each service's own namespace; empty for nothing.</param>
@@ -62,17 +59,43 @@ internal sealed record Operation(
     EquatableArray<ErrorCode> Errors,
     EquatableArray<Example> Examples,
     EquatableArray<string> FailedIds,
+    Wait? Wait,
     string? Obsolete);
 
 /// <summary>A structure as one service has it.</summary>
 internal sealed record Structure(ServiceNames Service, string Page, RecordType Type);
 
-/// <param name="IsRequest">Whether it is sent, alone or within another: only then are rules checked.</param>
-internal sealed record RecordType(string Name, Documentation Documentation, bool IsRequest, EquatableArray<Member> Members)
+/// <summary>A record to emit.</summary>
+internal sealed record RecordType(string Name, Documentation Documentation, RecordRole Role, EquatableArray<Member> Members)
 {
+    /// <summary>What answers with nothing but the id of the call: the runtime has it, and nothing is emitted.</summary>
+    public const string Acknowledgement = nameof(Acknowledgement);
+
+    public bool IsAcknowledgement => Role == RecordRole.Answer && Name == Acknowledgement;
+
+    /// <summary>Whether there may be something to check before it is sent. A structure is always checked with what holds it, whether or not it has rules today.</summary>
+    public bool IsValidated => Role == RecordRole.SentStructure || (Role == RecordRole.Request && Members.Any(member => member.IsChecked));
+
+    /// <summary>The member that has the id of the call, null where the record is no answer or has none.</summary>
+    public Member? RequestId => Role == RecordRole.Answer
+        ? Members.FirstOrDefault(member => member is { WireName: "requestId", Name: "RequestId", Type.Kind: TypeKind.Text, IsRequired: false })
+        : null;
+
     public bool HasRequired => Members.Any(member => member.IsRequired);
 
     public bool HasObsolete => Members.Any(member => member.Obsolete is not null);
+}
+
+internal enum RecordRole
+{
+    Request,
+    Answer,
+
+    /// <summary>A structure that is sent within a request, and perhaps received too.</summary>
+    SentStructure,
+
+    /// <summary>A structure that is only received.</summary>
+    ReceivedStructure,
 }
 
 /// <param name="IsRequired">Whether the member must be given; members of answers never are, since answers may leave anything out.</param>
@@ -86,7 +109,14 @@ internal sealed record Member(
     bool MustBeSent,
     RichText Documentation,
     EquatableArray<Constraint> Constraints,
-    string? Obsolete = null);
+    string? Obsolete = null)
+{
+    /// <summary>Whether it holds records, each with rules of its own.</summary>
+    public bool IsNested => Type.Kind == TypeKind.Record || Type is { Kind: TypeKind.List, Element.Kind: TypeKind.Record };
+
+    /// <summary>Whether a validator looks at it.</summary>
+    public bool IsChecked => MustBeSent || IsNested || Constraints.Any(constraint => constraint.IsChecked);
+}
 
 /// <summary>An enumeration that stays open: values that the documentation does not list keep their text.</summary>
 internal sealed record OpenEnumeration(ServiceNames Service, string Page, string Name, RichText Documentation, EquatableArray<EnumerationValue> Values);
@@ -102,6 +132,30 @@ internal sealed record Example(string Title, string? Request, string? Response);
 
 /// <summary>The paging shape: page number and size go in, total count and a list come out.</summary>
 internal sealed record Paging(string Number, string Size, string Total, string Items, TypeRef Item, string Method);
+
+/// <summary>How an action that goes on after its answer is watched: a query that takes ids and lists things with a state.</summary>
+/// <param name="Query">The action to ask.</param>
+/// <param name="QueryName">Its C# name.</param>
+/// <param name="ItemName">The C# name of what it lists.</param>
+/// <param name="PageSize">The C# name of the query's page size, null where it has none.</param>
+/// <param name="IsEnumeration">Whether the state is an enumeration rather than a text.</param>
+internal sealed record Wait(
+    string Method,
+    string Query,
+    string QueryName,
+    string ItemName,
+    WireMember Ids,
+    string? PageSize,
+    WireMember Items,
+    WireMember Id,
+    WireMember State,
+    bool IsEnumeration,
+    EquatableArray<string> Working,
+    EquatableArray<string> Done,
+    EquatableArray<string> Failed);
+
+/// <summary>A member's two names.</summary>
+internal sealed record WireMember(string WireName, string Name);
 
 /// <param name="Remarks">Notes and further paragraphs.</param>
 internal sealed record Documentation(RichText Summary, RichText Remarks);

@@ -66,12 +66,13 @@ internal sealed record ValueDeclaration(string Text, RichText Documentation);
 internal sealed record FieldDeclaration(
     FieldSurface Surface,
     TextSpan Span,
-    bool IsRequired,
     TextSpan TypeSpan,
     RichText Description,
     Deprecation? Deprecation)
 {
     public string Name => Surface.Name;
+
+    public bool IsRequired => Surface.IsRequired;
 
     public TypeExpression Type => Surface.Type;
 
@@ -83,7 +84,7 @@ internal sealed record FieldDeclaration(
 /// <param name="Links">The addresses that the description links to.</param>
 /// <param name="Values">The values that the description lists, none where it lists none.</param>
 internal sealed record FieldSurface(
-    string Name, TypeExpression Type, EquatableArray<string> Links, EquatableArray<ValueDeclaration> Values, EquatableArray<Constraint> Constraints);
+    string Name, bool IsRequired, TypeExpression Type, EquatableArray<string> Links, EquatableArray<ValueDeclaration> Values, EquatableArray<Constraint> Constraints);
 
 /// <summary>A field or an action is not to be used any more.</summary>
 /// <param name="Replacement">What to use instead, null where the page names none.</param>

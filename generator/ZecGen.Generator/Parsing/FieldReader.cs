@@ -77,9 +77,8 @@ internal static class FieldReader
         var type = TypeExpressionParser.Parse(layout.Text(row, Column.Type));
         var description = layout.Text(row, Column.Description);
         return new(
-            new(name, type, description.Links, ListedValues.Read(description, type), ConstraintReader.Read(name, statements, type)),
+            new(name, IsRequired(row, layout), type, description.Links, ListedValues.Read(description, type), ConstraintReader.Read(name, statements, type)),
             nameCell.Span,
-            IsRequired(row, layout),
             layout.Cell(row, Column.Type)?.Span ?? row.Span,
             description,
             DeprecationReader.Read(description, statements.Signs, isMarked));

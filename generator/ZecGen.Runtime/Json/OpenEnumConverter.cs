@@ -7,7 +7,7 @@ namespace ZecGen;
 /// <summary>Reads and writes an enumeration that keeps the text of values it does not know.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
 public abstract class OpenEnumConverter<T> : JsonConverter<T>, ITypeInfoSource, IWireNames
-    where T : struct
+    where T : struct, IOpenValue
 {
     private readonly string[] known;
 
@@ -25,17 +25,11 @@ public abstract class OpenEnumConverter<T> : JsonConverter<T>, ITypeInfoSource, 
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(TextOf(value));
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 
     /// <summary>Makes a value.</summary>
     /// <param name="text">Its text.</param>
     protected abstract T Create(string text);
-
-    /// <summary>The text of a value; <see langword="null"/> for the default value.</summary>
-    /// <param name="value">The value.</param>
-    protected abstract string? TextOf(T value);
-
-    internal string? Text(T value) => TextOf(value);
 
     IReadOnlyList<string> IWireNames.WireNames => known;
 

@@ -8,7 +8,7 @@ namespace ZecGen;
 /// <typeparam name="T">The record.</typeparam>
 /// <remarks>Members that are null are neither written nor told from absent ones; members that are not documented are passed over.</remarks>
 public abstract class RecordConverter<T> : JsonConverter<T>, ITypeInfoSource, IWireNames
-    where T : class
+    where T : class, IRecord
 {
     private readonly MemberNames names;
 
@@ -28,7 +28,7 @@ public abstract class RecordConverter<T> : JsonConverter<T>, ITypeInfoSource, IW
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
-        Write(new(writer, names), value);
+        value.Write(new(writer, names));
         writer.WriteEndObject();
     }
 
@@ -36,11 +36,6 @@ public abstract class RecordConverter<T> : JsonConverter<T>, ITypeInfoSource, IW
     /// <param name="json">Within the object.</param>
     /// <param name="members">Goes through them.</param>
     protected abstract T Create(ref Utf8JsonReader json, RecordReader members);
-
-    /// <summary>Writes the members, each in its turn.</summary>
-    /// <param name="json">Within the object.</param>
-    /// <param name="value">The record.</param>
-    protected abstract void Write(RecordWriter json, T value);
 
     IReadOnlyList<string> IWireNames.WireNames => names.Texts;
 

@@ -83,10 +83,10 @@ public struct RecordWriter
     /// <param name="value">Its value; <see langword="null"/>, and one without a text, writes nothing.</param>
     /// <param name="converter">Writes the value.</param>
     public void Write<T>(T? value, OpenEnumConverter<T> converter)
-        where T : struct
+        where T : struct, IOpenValue
     {
         var name = names[next++];
-        if (value is not { } given || converter.Text(given) is not { } text) return;
+        if (value is not { } given || given.Value is not { } text) return;
         json.WriteString(name, text);
     }
 

@@ -1,0 +1,13 @@
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Generator.Binding;
+
+/// <summary>Tells whether an action has an answer of its own.</summary>
+internal static class AnswerShape
+{
+    /// <summary>The C# name of an action's answer: one of its own, unless it tells nothing but the id of the call.</summary>
+    /// <param name="operation">The action's C# name.</param>
+    /// <param name="wireNames">The members of the answer.</param>
+    public static string NameOf(string operation, IEnumerable<string> wireNames) =>
+        wireNames.All(name => name == "requestId") ? RecordType.Acknowledgement : operation + "Response";
+}

@@ -1,0 +1,89 @@
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Generator.Binding;
+
+/// <summary>What a note says of how an action that goes on after its answer is watched: <c>Query DescribeDisks: when the status goes from CREATING to AVAILABLE …; FAILED means …</c>.</summary>
+/// <param name="Query">The action that tells the state.</param>
+internal sealed record WaitNote(string Query, EquatableArray<string> Working, EquatableArray<string> Done, EquatableArray<string> Failed)
+{
+    private const int ShortestState = 4;
+
+    private static readonly string[] From = ["from ", "由", "从"];
+    private static readonly string[] Or = ["or ", "或者", "或", "、", "/"];
+    private static readonly string[] To = ["to ", "变为", "变成", "转为", "到"];
+    private static readonly string[] Failing = ["fail", "失败"];
+    private static readonly char[] SentenceEnds = ['。', '；', ';', '.'];
+
+    /// <param name="isQuery">Whether a word names an action that can be asked.</param>
+    /// <returns>Null where no line names the action as well as the states.</returns>
+    public static WaitNote? Find(Documentation documentation, Func<string, bool> isQuery)
+    {
+        foreach (var line in documentation.Summary.Lines.Concat(documentation.Remarks.Lines))
+            if (Read(line, isQuery) is { } note) return note;
+        return null;
+    }
+
+    private static WaitNote? Read(TextLine line, Func<string, bool> isQuery)
+    {
+        var words = Words(line.Text);
+        if (words.Select(word => word.Text).FirstOrDefault(isQuery) is not { } query) return null;
+
+        var states = words.Where(word => IsState(line, word)).ToList();
+        var first = states.FindIndex(state => EndsWithAny(line.Text, state.Start, From));
+        if (first < 0) return null;
+        var to = AfterAlternatives(first);
+        if (to == states.Count || !EndsWithAny(line.Text, states[to].Start, To)) return null;
+        var rest = AfterAlternatives(to);
+        return new(query, Texts(first, to), Texts(to, rest), Failures(line.Text, states.Skip(rest)));
+
+        int AfterAlternatives(int start)
+        {
+            var end = start + 1;
+            while (end < states.Count && EndsWithAny(line.Text, states[end].Start, Or)) end++;
+            return end;
+        }
+
+        EquatableArray<string> Texts(int start, int end) => states.GetRange(start, end - start).Select(state => state.Text).ToEquatable();
+    }
+
+    // The states after which the same sentence speaks of failure.
+    private static EquatableArray<string> Failures(string text, IEnumerable<Word> states) => states
+        .Where(state =>
+        {
+            var end = text.IndexOfAny(SentenceEnds, state.End);
+            var rest = text.Substring(state.End, (end < 0 ? text.Length : end) - state.End);
+            return Failing.Any(word => rest.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+        })
+        .Select(state => state.Text).Distinct(StringComparer.Ordinal).ToEquatable();
+
+    // A state is shouted, or stands as code.
+    private static bool IsState(TextLine line, Word word) =>
+        (word.Text.Length >= ShortestState && word.Text.All(c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or '_'))
+        || line.Marks.Any(mark => mark.Kind == MarkKind.Code && mark.Start == word.Start && mark.Length == word.Text.Length && char.IsUpper(word.Text[0]) && !word.Text.StartsWith("Describe", StringComparison.Ordinal));
+
+    private static bool EndsWithAny(string text, int end, string[] words)
+    {
+        while (end > 0 && text[end - 1] == ' ') end--;
+        return words.Any(word => word.TrimEnd() is var trimmed
+            && end >= trimmed.Length && string.Compare(text, end - trimmed.Length, trimmed, 0, trimmed.Length, StringComparison.OrdinalIgnoreCase) == 0
+            && (trimmed.Length == word.Length || end == trimmed.Length || !char.IsLetter(text[end - trimmed.Length - 1])));
+    }
+
+    private static List<Word> Words(string text)
+    {
+        var words = new List<Word>();
+        for (var at = 0; at < text.Length; at++)
+        {
+            var start = at;
+            while (at < text.Length && text[at] is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '0' and <= '9' or '_') at++;
+            if (at > start) words.Add(new(start, text.Substring(start, at - start)));
+        }
+        return words;
+    }
+
+    private readonly record struct Word(int Start, string Text)
+    {
+        public int End => Start + Text.Length;
+    }
+}

@@ -1,0 +1,61 @@
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Generator.Binding;
+
+/// <summary>Tells how an action that goes on after its answer is watched, where a note of its page says so and the tables of the query allow it.</summary>
+internal static class WaitShape
+{
+    private const string Items = "dataSet";
+
+    /// <summary>The query must take ids, need nothing else, and list things that have an id and a state.</summary>
+    /// <param name="name">The action's C# name.</param>
+    public static Wait? Find(string name, Documentation documentation, ServiceNames service, SymbolTable symbols)
+    {
+        if (WaitNote.Find(documentation, word => symbols.Operations.Has(service.Slug, word)) is not { } note) return null;
+        if (symbols.Operations.PageOf(service.Slug, note.Query) is not { } path || symbols.SurfaceOf(path) is not { } query) return null;
+        if (query.Response.FirstOrDefault(field => field is { Name: Items, Type.ArrayDepth: 1 }) is not { } items) return null;
+        if (symbols.Structure(service, path, items.Type) is not { } item) return null;
+
+        foreach (var ids in query.Request)
+        {
+            if (query.Request.Any(field => field.IsRequired && field != ids)) continue;
+            if (ids.Type is not { ArrayDepth: 1, Name: "String" } || !ids.Name.EndsWith("Ids", StringComparison.Ordinal)) continue;
+            var id = ids.Name.Substring(0, ids.Name.Length - 1);
+            if (!item.Surface.Fields.Any(field => field.Name == id && field.Type is { ArrayDepth: 0, Name: "String" })) continue;
+            if (State(item, id.Substring(0, id.Length - 2), service, symbols) is not { } state) continue;
+
+            var operation = symbols.OperationName(path);
+            var pageSize = query.Request.Any(field => field is { Name: "pageSize", Type.ArrayDepth: 0 } && PrimitiveTypes.KindOf(field.Type.Name) == TypeKind.Integer) ? Sent(operation, query, "pageSize") : null;
+            return new(
+                $"WaitFor{name}Async", note.Query, operation, item.Name,
+                new(ids.Name, Sent(operation, query, ids.Name)), pageSize,
+                new(Items, MemberNames.Of(operation + "Response", query.Response.Select(field => field.Name))[IndexOf(query.Response, Items)]),
+                new(id, MemberNames.Of(item, id)), state,
+                symbols.Enumeration(service, item.Path, item.Name, item.Surface.Fields.First(field => field.Name == state.WireName)) is not null,
+                note.Working, note.Done, note.Failed);
+        }
+        return null;
+    }
+
+    // "instanceStatus" of an instance, or just "status".
+    private static WireMember? State(EmittedStructure item, string thing, ServiceNames service, SymbolTable symbols)
+    {
+        foreach (var name in new[] { thing + "Status", "status", thing + "State", "state" })
+            if (item.Surface.Fields.FirstOrDefault(field => field.Name == name && field.Type.ArrayDepth == 0) is { } state
+                && (PrimitiveTypes.KindOf(state.Type.Name) == TypeKind.Text || symbols.Enumeration(service, item.Path, item.Name, state) is not null))
+                return new(name, MemberNames.Of(item, name));
+        return null;
+    }
+
+    private static string Sent(string operation, PageSurface query, string wireName) =>
+        MemberNames.Of(operation + "Request", query.Request.Select(field => field.Name))[IndexOf(query.Request, wireName)];
+
+    private static int IndexOf(EquatableArray<FieldSurface> fields, string wireName)
+    {
+        var index = 0;
+        while (fields[index].Name != wireName) index++;
+        return index;
+    }
+}

@@ -1,0 +1,61 @@
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Generator.Emission;
+
+/// <summary>The method that waits until what an operation began is done.</summary>
+internal static class WaitEmitter
+{
+    public static void WriteDeclaration(CodeWriter writer, Operation operation)
+    {
+        if (operation.Wait is not { } wait) return;
+        writer.Blank();
+        writer.Write(
+            $$"""
+            /// <summary>Waits until what <see cref="{{Code.Name(operation.Name)}}Async"/> began is done, asking <see cref="{{Code.Name(wait.QueryName)}}Async"/> now and then.</summary>
+            /// <param name="ids">Whose {{States(wait.Done)}} to wait for, by <c>{{DocText.Of(wait.Id.WireName)}}</c>.</param>
+            /// <param name="options">How often and how long; <see langword="null"/> for the defaults.</param>
+            /// <param name="cancellationToken">Ends the waiting early.</param>
+            /// <returns>What the ids stand for, in their order.</returns>
+            /// <exception cref="WaitException">{{Failure(wait)}}</exception>
+            {{Signature(wait)}};
+            """);
+    }
+
+    public static void Write(CodeWriter writer, Operation operation)
+    {
+        if (operation.Wait is not { } wait) return;
+        var text = wait.IsEnumeration ? Code.Of($"?.Value") : default;
+        var size = wait.PageSize is { } pageSize ? Code.Of($", {Code.Name(pageSize)} = ids.Count") : default;
+        writer.Blank();
+        writer.Write(
+            $$"""
+            /// <inheritdoc/>
+            public {{Signature(wait)}} =>
+                Waiting.UntilAsync(
+                    ids, new {{Code.Name(wait.QueryName)}}Request { {{Code.Name(wait.Ids.Name)}} = ids{{size}} }, {{Code.Name(wait.QueryName)}}Async,
+                    static answer => answer.{{Code.Name(wait.Items.Name)}}, static item => item.{{Code.Name(wait.Id.Name)}}, static item => item.{{Code.Name(wait.State.Name)}}{{text}},
+                    new([{{Texts(wait.Done)}}], [{{Texts(wait.Failed)}}]), options, Time, cancellationToken);
+            """);
+    }
+
+    /// <summary>The plan in the operation's descriptor.</summary>
+    public static void WriteDescriptor(CodeWriter writer, Operation operation)
+    {
+        if (operation.Wait is not { } wait) return;
+        writer.Write(
+            $$"""
+            Wait = new({{Literal.Of(wait.Query)}}, {{Literal.Of(wait.Ids.WireName)}}, {{Literal.Of(wait.Items.WireName)}}, {{Literal.Of(wait.Id.WireName)}}, {{Literal.Of(wait.State.WireName)}}, [{{Texts(wait.Working)}}], [{{Texts(wait.Done)}}], [{{Texts(wait.Failed)}}]),
+            """);
+    }
+
+    private static Code Signature(Wait wait) =>
+        Code.Of($"Task<ValueList<{Code.Name(wait.ItemName)}>> {Code.Name(wait.Method)}(ValueList<string> ids, WaitOptions? options = null, CancellationToken cancellationToken = default)");
+
+    private static Code Failure(Wait wait) => wait.Failed.Count == 0
+        ? Code.Of($"The time is up.")
+        : Code.Of($"One of them became {States(wait.Failed)}, or the time is up.");
+
+    private static Code States(IEnumerable<string> states) => Code.Join(" or ", states.Select(state => Code.Of($"<c>{DocText.Of(state)}</c>")));
+
+    private static Code Texts(IEnumerable<string> texts) => Code.Join(", ", texts.Select(Literal.Of));
+}
