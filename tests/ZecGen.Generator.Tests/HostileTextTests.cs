@@ -44,8 +44,13 @@ public class HostileTextTests
     public void NamesNeverBecomeCode(string text)
     {
         var name = text.Replace("\n", " ", StringComparison.Ordinal).Replace("|", "", StringComparison.Ordinal);
-        var run = GeneratorRun.WithExamples(
-            Pages.Api("ResizeDisk", $"| {name} | Yes | String | Text. |\n| kind | No | String | <ul><li>{name}：One.</li><li>B：Two.</li></ul> |", errors: $"| 400 | {name} | Text. |"),
+        var run = GeneratorRun.With(
+            [("ZecGenEmitExamples", "true"), ("ZecGenNamespace", name)],
+            Pages.Api("ResizeDisk", $"| {name} | Yes | String | Text. |\n| kind | No | String | <ul><li>{name}：One.</li><li>B：Two.</li></ul> |", $"| requestId | String | Text. |\n| {name} | {name} | Text. |", $"| 400 | {name} | Text. |\n| {name} | A | Text. |"),
+            Pages.Api("MoveDisk", path: $"docs-spec/{name}.md"),
+            Pages.Api("CloneDisk") with { Service = name, ApiVersion = name },
+            Pages.Api("WipeDisk", $"| a | No | [{name}](datastructure.md#{name}) | Deprecated. Please use {name} instead. |", description: $"Deprecated, use {name}. Query {name}: from `{name}` to `DONE`; `{name}` means failure."),
+            Pages.Structures((name, $"| Name | Type | Description |\n| --- | --- | --- |\n| a | Array of {name} | Text. |")) with { RelativePath = "docs-spec/more.md" },
             Pages.Structures(("Status", $"| Value | Description |\n| --- | --- |\n| {name} | Text. |")),
             Pages.Api("DeleteDisk", "| status | No | [Status](datastructure.md#status) | Text. |"),
             Pages.Api("EvilDisk", service: "zec") with { Content = $"# {name}\n\n## 2. Request Parameters\n\n{Pages.RequestHeader}\n| a | Yes | {name} | x |\n", Service = "zec" });
@@ -59,13 +64,20 @@ public class HostileTextTests
     [
         Pages.Api(
             "ResizeDisk",
-            $"| diskId | Yes | String | {line} |\n| status | No | String | See [Status](datastructure.md#status). {line} |",
-            $"| requestId | String | `{line.Replace("`", "", StringComparison.Ordinal)}` |",
+            $"| diskId | Yes | String | {line} |\n| status | No | String | See [Status](datastructure.md#status). {line} |\n| old | No | String | Deprecated. {line} |\n| kind | No | String | <ul><li>A：{line}</li><li>B：<code>{line}</code></li></ul> |",
+            $"| requestId | String | `{Code(line)}` |\n| dataSet | Array of [Thing](datastructure.md#thing) | <p>{line}</p><p>[{line}](https://example.com/{line})</p> |",
             $"| 404 | INVALID\\_DISK | {line} |",
-            description: $"{line}\n\n{{% hint style=\"info\" %}}\n{line}\n{{% endhint %}}"),
-        Pages.Structures(("Status", $"| Value | Description |\n| --- | --- |\n| ON | {line} |\n| OFF | <p>{line}</p> |")),
+            description: $"{line}\n\n#### {line}\n\n* {line}\n* `{Code(line)}` {line}\n\n{{% hint style=\"info\" %}}\n{line}\n{{% endhint %}}") is var api
+                ? api with { Content = $"---\ndescription: {line}\n---\n\n" + api.Content.Replace("```json", $"**{line}**\n\n```json", StringComparison.Ordinal).Replace("X-ZC-Action: ResizeDisk\n", $"X-ZC-Action: ResizeDisk\n\nRequest:\n{{\"diskId\": {Json(line)}, {Json(line)}: [{Json(line)}]}}\n\nResponse:\n{{\"requestId\": {Json(line)}, \"response\": {{\"requestId\": {Json(line)}}}}}\n", StringComparison.Ordinal) + $"\n<!-- zecgen-disable {line} -->\n\n# {line}\n\n{line}\n" }
+                : throw new InvalidOperationException(),
+        new("docs-spec/errors.md", $"# Errors\n\n{line}\n\n| HTTP Status Code | Error Code | Description |\n| --- | --- | --- |\n| 500 | INTERNAL | {line} |\n"),
+        Pages.Structures(("Status", $"| Value | Description |\n| --- | --- |\n| ON | {line} |\n| OFF | <p>{line}</p> |"), ("Thing", $"{line}\n\n| Name | Type | Description |\n| --- | --- | --- |\n| id | String | {line} |")),
         new("docs-spec/guide.md", text),
     ];
+
+    private static string Code(string line) => line.Replace("`", "", StringComparison.Ordinal);
+
+    private static string Json(string line) => System.Text.Json.JsonSerializer.Serialize(line);
 
     // Kinds of tokens, comments left out: text may change the content of a literal and nothing else.
     private static IEnumerable<SyntaxKind> Shape(string code) =>

@@ -62,7 +62,7 @@ public class OptionTests
     public void ResolverKnowsEveryType()
     {
         var emitted = EmittedAssembly.Load(GeneratorRun.Of(Page));
-        var resolver = (ConverterResolver)emitted.Type("Zec.ZecJson").GetProperty("Resolver")!.GetValue(null)!;
+        var resolver = ConverterResolver.Instance;
         var options = new System.Text.Json.JsonSerializerOptions { TypeInfoResolver = resolver };
 
         foreach (var name in new[] { "ResizeDiskRequest", "ResizeDiskResponse", "ResizeDiskRequestKind" })

@@ -5,7 +5,7 @@ namespace ZecGen.Runtime.Tests;
 
 /// <summary>A request and a response in the shape of emitted ones.</summary>
 [JsonConverter(typeof(Json))]
-public sealed record SampleRequest : IValidatable
+public sealed record SampleRequest() : IRecord, IValidatable
 {
     public string? Name { get; init; }
 
@@ -24,9 +24,8 @@ public sealed record SampleRequest : IValidatable
         Rule.Unique(ref failures, "pairs", Pairs, static pair => pair.Key, "key");
     }
 
-    public SampleRequest() { }
-
     private SampleRequest(ref Utf8JsonReader json, RecordReader members)
+        : this()
     {
         while (members.Next(ref json))
             switch (members.Member)
@@ -42,26 +41,25 @@ public sealed record SampleRequest : IValidatable
         public static readonly Json Instance = new();
 
         protected override SampleRequest Create(ref Utf8JsonReader json, RecordReader members) => new(ref json, members);
+    }
 
-        protected override void Write(RecordWriter json, SampleRequest value)
-        {
-            json.Write(value.Name);
-            json.Write(value.Size);
-            json.Write(value.Pairs, Pair.Json.Instance);
-        }
+    void IRecord.Write(RecordWriter json)
+    {
+        json.Write(Name);
+        json.Write(Size);
+        json.Write(Pairs, Pair.Json.Instance);
     }
 }
 
 [JsonConverter(typeof(Json))]
-public sealed record Pair : IValidatable
+public sealed record Pair() : IRecord, IValidatable
 {
     public string? Key { get; init; }
 
     public void Validate(ref ValidationFailures failures) => Rule.Length(ref failures, "key", Key, 1, 4);
 
-    public Pair() { }
-
     private Pair(ref Utf8JsonReader json, RecordReader members)
+        : this()
     {
         while (members.Next(ref json))
             if (members.Member == 0) Key = json.String();
@@ -72,13 +70,13 @@ public sealed record Pair : IValidatable
         public static readonly Json Instance = new();
 
         protected override Pair Create(ref Utf8JsonReader json, RecordReader members) => new(ref json, members);
-
-        protected override void Write(RecordWriter json, Pair value) => json.Write(value.Key);
     }
+
+    void IRecord.Write(RecordWriter json) => json.Write(Key);
 }
 
 [JsonConverter(typeof(Json))]
-public sealed record Strict
+public sealed record Strict() : IRecord
 {
     public string? Note { get; init; }
 
@@ -86,11 +84,10 @@ public sealed record Strict
 
     public required long Size { get; init; }
 
-    public Strict() { }
-
 #pragma warning disable CS8618 // Reading ends by asking for the required members.
     [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private Strict(ref Utf8JsonReader json, RecordReader members)
+        : this()
     {
         while (members.Next(ref json))
             switch (members.Member)
@@ -107,13 +104,13 @@ public sealed record Strict
         public static readonly Json Instance = new();
 
         protected override Strict Create(ref Utf8JsonReader json, RecordReader members) => new(ref json, members);
+    }
 
-        protected override void Write(RecordWriter json, Strict value)
-        {
-            json.Write(value.Note);
-            json.Write(value.Name);
-            json.Write(value.Size);
-        }
+    void IRecord.Write(RecordWriter json)
+    {
+        json.Write(Note);
+        json.Write(Name);
+        json.Write(Size);
     }
 }
 

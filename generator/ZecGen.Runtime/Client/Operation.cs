@@ -20,6 +20,9 @@ public abstract class Operation
     /// <summary>The error codes that its page lists.</summary>
     public ValueList<string> Errors { get; init; }
 
+    /// <summary>How to watch what it began, where its page says so; <see langword="null"/> where it is done with its answer.</summary>
+    public OperationWait? Wait { get; init; }
+
     /// <summary>The examples of its page; empty unless they were asked for when it was generated.</summary>
     public ValueList<OperationExample> Examples { get; init; }
 

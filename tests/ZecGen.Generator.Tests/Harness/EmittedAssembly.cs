@@ -33,7 +33,10 @@ public sealed class EmittedAssembly
     }
 
     /// <summary>Reads a value of an emitted type, and writes it again.</summary>
-    public string RoundTrip(string type, string json) => JsonSerializer.Serialize(JsonSerializer.Deserialize(json, Type(type)), Type(type));
+    public string RoundTrip(string type, string json) => RoundTrip(Type(type), json);
+
+    /// <summary>Reads a value, and writes it again.</summary>
+    public string RoundTrip(Type type, string json) => JsonSerializer.Serialize(JsonSerializer.Deserialize(json, type), type);
 
     public IReadOnlyList<string> Failures(string service, string action, string request) =>
         [.. Operation(service, action).Check(Encoding.UTF8.GetBytes(request)).Select(failure => $"{failure.Path} {failure.Rule}")];

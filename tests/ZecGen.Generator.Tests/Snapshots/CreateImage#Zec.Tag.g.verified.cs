@@ -8,44 +8,40 @@ using global::ZecGen;
 
 /// <summary>一个标签，由键和值组成。</summary>
 [JsonConverter(typeof(Json))]
-public sealed partial record Tag : IValidatable
+public sealed partial record Tag() : IRecord, IValidatable
 {
-    /// <summary>标签的键。长度限制：1～64个字符。</summary>
-    public string? Key { get; init; }
+	/// <summary>标签的键。长度限制：1～64个字符。</summary>
+	public string? Key { get; init; }
 
-    /// <summary>标签的值。长度限制：1～64个字符。</summary>
-    public string? Value { get; init; }
+	/// <summary>标签的值。长度限制：1～64个字符。</summary>
+	public string? Value { get; init; }
 
-    /// <inheritdoc/>
-    public void Validate(ref ValidationFailures failures)
-    {
-        Rule.Length(ref failures, "key", Key, 1, 64);
-        Rule.Length(ref failures, "value", Value, 1, 64);
-    }
+	/// <inheritdoc/>
+	public void Validate(ref ValidationFailures failures)
+	{
+		Rule.Length(ref failures, "key", Key, 1, 64);
+		Rule.Length(ref failures, "value", Value, 1, 64);
+	}
 
-    /// <summary>Creates one with nothing set.</summary>
-    public Tag() { }
+	private Tag(ref Utf8JsonReader json, RecordReader members) : this()
+	{
+		while (members.Next(ref json)) switch (members.Member)
+		{
+			case 0: Key = json.String(); break;
+			case 1: Value = json.String(); break;
+		}
+	}
 
-    private Tag(ref Utf8JsonReader json, RecordReader members)
-    {
-        while (members.Next(ref json))
-            switch (members.Member)
-            {
-                case 0: Key = json.String(); break;
-                case 1: Value = json.String(); break;
-            }
-    }
+	void IRecord.Write(RecordWriter json)
+	{
+		json.Write(Key);
+		json.Write(Value);
+	}
 
-    internal sealed class Json() : RecordConverter<Tag>("key", "value")
-    {
-        public static readonly Json Instance = new();
+	internal sealed class Json() : RecordConverter<Tag>("key", "value")
+	{
+		public static readonly Json Instance = new();
 
-        protected override Tag Create(ref Utf8JsonReader json, RecordReader members) => new(ref json, members);
-
-        protected override void Write(RecordWriter json, Tag value)
-        {
-            json.Write(value.Key);
-            json.Write(value.Value);
-        }
-    }
+		protected override Tag Create(ref Utf8JsonReader json, RecordReader members) => new(ref json, members);
+	}
 }

@@ -8,38 +8,34 @@ using global::ZecGen;
 
 /// <summary>创建资源时打上的一组标签。</summary>
 [JsonConverter(typeof(Json))]
-public sealed partial record TagAssociation : IValidatable
+public sealed partial record TagAssociation() : IRecord, IValidatable
 {
-    /// <summary>标签。</summary>
-    public ValueList<Tag> Tags { get; init; }
+	/// <summary>标签。</summary>
+	public ValueList<Tag> Tags { get; init; }
 
-    /// <inheritdoc/>
-    public void Validate(ref ValidationFailures failures)
-    {
-        Rule.Items(ref failures, "tags", Tags);
-    }
+	/// <inheritdoc/>
+	public void Validate(ref ValidationFailures failures)
+	{
+		Rule.Items(ref failures, "tags", Tags);
+	}
 
-    /// <summary>Creates one with nothing set.</summary>
-    public TagAssociation() { }
+	private TagAssociation(ref Utf8JsonReader json, RecordReader members) : this()
+	{
+		while (members.Next(ref json)) switch (members.Member)
+		{
+			case 0: Tags = json.List(Tag.Json.Instance); break;
+		}
+	}
 
-    private TagAssociation(ref Utf8JsonReader json, RecordReader members)
-    {
-        while (members.Next(ref json))
-            switch (members.Member)
-            {
-                case 0: Tags = json.List(Tag.Json.Instance); break;
-            }
-    }
+	void IRecord.Write(RecordWriter json)
+	{
+		json.Write(Tags, Tag.Json.Instance);
+	}
 
-    internal sealed class Json() : RecordConverter<TagAssociation>("tags")
-    {
-        public static readonly Json Instance = new();
+	internal sealed class Json() : RecordConverter<TagAssociation>("tags")
+	{
+		public static readonly Json Instance = new();
 
-        protected override TagAssociation Create(ref Utf8JsonReader json, RecordReader members) => new(ref json, members);
-
-        protected override void Write(RecordWriter json, TagAssociation value)
-        {
-            json.Write(value.Tags, Tag.Json.Instance);
-        }
-    }
+		protected override TagAssociation Create(ref Utf8JsonReader json, RecordReader members) => new(ref json, members);
+	}
 }

@@ -8,164 +8,164 @@ using global::ZecGen;
 /// <remarks>The numbers derive from the codes, so they stay what they are when codes are added.</remarks>
 public enum ZecErrorCode
 {
-    /// <summary>A code that the documentation does not list; <see cref="ApiException.RawCode"/> has its text.</summary>
-    Unknown = 0,
+	/// <summary>A code that the documentation does not list; <see cref="ApiException.RawCode"/> has its text.</summary>
+	Unknown = 0,
 
-    /// <summary><c>AUTHFAILURE_INVALID_AUTHORIZATION</c>: Authorization请求头的格式不对。 HTTP status 401.</summary>
-    AuthfailureInvalidAuthorization = 925393013,
+	/// <summary><c>AUTHFAILURE_INVALID_AUTHORIZATION</c>: Authorization请求头的格式不对。 HTTP status 401.</summary>
+	AuthfailureInvalidAuthorization = 925393013,
 
-    /// <summary><c>AUTHFAILURE_SIGNATURE_EXPIRED</c>: 签名的时间与服务器相差五分钟以上。 HTTP status 401.</summary>
-    AuthfailureSignatureExpired = 614820572,
+	/// <summary><c>AUTHFAILURE_SIGNATURE_EXPIRED</c>: 签名的时间与服务器相差五分钟以上。 HTTP status 401.</summary>
+	AuthfailureSignatureExpired = 614820572,
 
-    /// <summary><c>AUTHFAILURE_SIGNATURE_FAILURE</c>: 签名不正确。 HTTP status 401.</summary>
-    AuthfailureSignatureFailure = 1533847855,
+	/// <summary><c>AUTHFAILURE_SIGNATURE_FAILURE</c>: 签名不正确。 HTTP status 401.</summary>
+	AuthfailureSignatureFailure = 1533847855,
 
-    /// <summary><c>AUTHFAILURE_UNAUTHORIZED_OPERATION</c>: 没有权限，或者接口不存在。 HTTP status 401.</summary>
-    AuthfailureUnauthorizedOperation = 1048912696,
+	/// <summary><c>AUTHFAILURE_UNAUTHORIZED_OPERATION</c>: 没有权限，或者接口不存在。 HTTP status 401.</summary>
+	AuthfailureUnauthorizedOperation = 1048912696,
 
-    /// <summary><c>INTERNAL_SERVER_ERROR</c>: 服务内部出错。 HTTP status 500.</summary>
-    InternalServerError = 850169327,
+	/// <summary><c>INTERNAL_SERVER_ERROR</c>: 服务内部出错。 HTTP status 500.</summary>
+	InternalServerError = 850169327,
 
-    /// <summary><c>INVALID_IMAGE_QUOTA_EXCEED</c>: 自定义镜像的数量已达配额。 HTTP status 400.</summary>
-    InvalidImageQuotaExceed = 330723054,
+	/// <summary><c>INVALID_IMAGE_QUOTA_EXCEED</c>: 自定义镜像的数量已达配额。 HTTP status 400.</summary>
+	InvalidImageQuotaExceed = 330723054,
 
-    /// <summary><c>INVALID_INSTANCE_NOT_FOUND</c>: 实例不存在。 HTTP status 404.</summary>
-    InvalidInstanceNotFound = 1644633543,
+	/// <summary><c>INVALID_INSTANCE_NOT_FOUND</c>: 实例不存在。 HTTP status 404.</summary>
+	InvalidInstanceNotFound = 1644633543,
 
-    /// <summary><c>INVALID_PARAMETER_DATE_FORMAT_ERROR</c>: 日期的格式不对。 HTTP status 400.</summary>
-    InvalidParameterDateFormatError = 342926812,
+	/// <summary><c>INVALID_PARAMETER_DATE_FORMAT_ERROR</c>: 日期的格式不对。 HTTP status 400.</summary>
+	InvalidParameterDateFormatError = 342926812,
 
-    /// <summary><c>INVALID_PARAMETER_EXCEED_LENGTH</c>: 参数太长，或者元素太多。 HTTP status 400.</summary>
-    InvalidParameterExceedLength = 1204442642,
+	/// <summary><c>INVALID_PARAMETER_EXCEED_LENGTH</c>: 参数太长，或者元素太多。 HTTP status 400.</summary>
+	InvalidParameterExceedLength = 1204442642,
 
-    /// <summary><c>INVALID_PARAMETER_EXCEED_MAXIMUM</c>: 参数的值太大。 HTTP status 400.</summary>
-    InvalidParameterExceedMaximum = 306464928,
+	/// <summary><c>INVALID_PARAMETER_EXCEED_MAXIMUM</c>: 参数的值太大。 HTTP status 400.</summary>
+	InvalidParameterExceedMaximum = 306464928,
 
-    /// <summary><c>INVALID_PARAMETER_LESS_LENGTH</c>: 参数太短，或者元素太少。 HTTP status 400.</summary>
-    InvalidParameterLessLength = 37530821,
+	/// <summary><c>INVALID_PARAMETER_LESS_LENGTH</c>: 参数太短，或者元素太少。 HTTP status 400.</summary>
+	InvalidParameterLessLength = 37530821,
 
-    /// <summary><c>INVALID_PARAMETER_LESS_MINIMUM</c>: 参数的值太小。 HTTP status 400.</summary>
-    InvalidParameterLessMinimum = 130160743,
+	/// <summary><c>INVALID_PARAMETER_LESS_MINIMUM</c>: 参数的值太小。 HTTP status 400.</summary>
+	InvalidParameterLessMinimum = 130160743,
 
-    /// <summary><c>INVALID_PARAMETER_PATTERN_ERROR</c>: 参数的格式不对。 HTTP status 400.</summary>
-    InvalidParameterPatternError = 1424064212,
+	/// <summary><c>INVALID_PARAMETER_PATTERN_ERROR</c>: 参数的格式不对。 HTTP status 400.</summary>
+	InvalidParameterPatternError = 1424064212,
 
-    /// <summary><c>INVALID_PARAMETER_TYPE</c>: 参数的类型不对。 HTTP status 400.</summary>
-    InvalidParameterType = 1349061853,
+	/// <summary><c>INVALID_PARAMETER_TYPE</c>: 参数的类型不对。 HTTP status 400.</summary>
+	InvalidParameterType = 1349061853,
 
-    /// <summary><c>INVALID_PARAMETER_VALUE</c>: 参数不是允许的值。 HTTP status 400.</summary>
-    InvalidParameterValue = 1335289274,
+	/// <summary><c>INVALID_PARAMETER_VALUE</c>: 参数不是允许的值。 HTTP status 400.</summary>
+	InvalidParameterValue = 1335289274,
 
-    /// <summary><c>MISSING_PARAMETER</c>: 少了必选的参数。 HTTP status 400.</summary>
-    MissingParameter = 797407095,
+	/// <summary><c>MISSING_PARAMETER</c>: 少了必选的参数。 HTTP status 400.</summary>
+	MissingParameter = 797407095,
 
-    /// <summary><c>OPERATION_DENIED_GPU_INSTANCE_NOT_SUPPORT</c>: GPU实例不支持此操作。 HTTP status 400.</summary>
-    OperationDeniedGpuInstanceNotSupport = 668176087,
+	/// <summary><c>OPERATION_DENIED_GPU_INSTANCE_NOT_SUPPORT</c>: GPU实例不支持此操作。 HTTP status 400.</summary>
+	OperationDeniedGpuInstanceNotSupport = 668176087,
 
-    /// <summary><c>OPERATION_DENIED_INSTANCE_IN_OPERATION</c>: 实例还有别的操作没有完成。 HTTP status 400.</summary>
-    OperationDeniedInstanceInOperation = 1872000122,
+	/// <summary><c>OPERATION_DENIED_INSTANCE_IN_OPERATION</c>: 实例还有别的操作没有完成。 HTTP status 400.</summary>
+	OperationDeniedInstanceInOperation = 1872000122,
 
-    /// <summary><c>OPERATION_DENIED_INSTANCE_STATUS_NOT_SUPPORT</c>: 实例当前的状态不支持此操作。 HTTP status 400.</summary>
-    OperationDeniedInstanceStatusNotSupport = 631107551,
+	/// <summary><c>OPERATION_DENIED_INSTANCE_STATUS_NOT_SUPPORT</c>: 实例当前的状态不支持此操作。 HTTP status 400.</summary>
+	OperationDeniedInstanceStatusNotSupport = 631107551,
 
-    /// <summary><c>OPERATION_FAILED_FOR_RECYCLE_RESOURCE</c>: 资源在回收站中，不能操作。 HTTP status 403.</summary>
-    OperationFailedForRecycleResource = 1371220473,
+	/// <summary><c>OPERATION_FAILED_FOR_RECYCLE_RESOURCE</c>: 资源在回收站中，不能操作。 HTTP status 403.</summary>
+	OperationFailedForRecycleResource = 1371220473,
 
-    /// <summary><c>OPERATION_FAILED_RESOURCE_GROUP_NOT_FOUND</c>: 资源组不存在。 HTTP status 404.</summary>
-    OperationFailedResourceGroupNotFound = 1069173298,
+	/// <summary><c>OPERATION_FAILED_RESOURCE_GROUP_NOT_FOUND</c>: 资源组不存在。 HTTP status 404.</summary>
+	OperationFailedResourceGroupNotFound = 1069173298,
 
-    /// <summary><c>OPERATION_FAILED_RESOURCE_NOT_FOUND</c>: 资源不存在。 HTTP status 404.</summary>
-    OperationFailedResourceNotFound = 459152366,
+	/// <summary><c>OPERATION_FAILED_RESOURCE_NOT_FOUND</c>: 资源不存在。 HTTP status 404.</summary>
+	OperationFailedResourceNotFound = 459152366,
 
-    /// <summary><c>REQUEST_LIMIT_EXCEEDED</c>: 请求太频繁，放慢后再试。 HTTP status 429.</summary>
-    RequestLimitExceeded = 1469767482,
+	/// <summary><c>REQUEST_LIMIT_EXCEEDED</c>: 请求太频繁，放慢后再试。 HTTP status 429.</summary>
+	RequestLimitExceeded = 1469767482,
 
-    /// <summary><c>REQUEST_TIMED_OUT</c>: 处理超时，结果未知。 HTTP status 503.</summary>
-    RequestTimedOut = 640455885,
+	/// <summary><c>REQUEST_TIMED_OUT</c>: 处理超时，结果未知。 HTTP status 503.</summary>
+	RequestTimedOut = 640455885,
 
-    /// <summary><c>SERVICE_TEMPORARY_UNAVAILABLE</c>: 服务暂时无法使用，稍后再试。 HTTP status 503.</summary>
-    ServiceTemporaryUnavailable = 1918154369,
+	/// <summary><c>SERVICE_TEMPORARY_UNAVAILABLE</c>: 服务暂时无法使用，稍后再试。 HTTP status 503.</summary>
+	ServiceTemporaryUnavailable = 1918154369,
 }
 
 /// <summary>What is documented of <see cref="ZecErrorCode"/>.</summary>
 public static class ZecErrorCodes
 {
-    /// <summary>All documented errors, by code.</summary>
-    public static ValueList<DocumentedError> All { get; } =
-    [
-        new("AUTHFAILURE_INVALID_AUTHORIZATION", 401, "Authorization请求头的格式不对。"),
-        new("AUTHFAILURE_SIGNATURE_EXPIRED", 401, "签名的时间与服务器相差五分钟以上。"),
-        new("AUTHFAILURE_SIGNATURE_FAILURE", 401, "签名不正确。"),
-        new("AUTHFAILURE_UNAUTHORIZED_OPERATION", 401, "没有权限，或者接口不存在。"),
-        new("INTERNAL_SERVER_ERROR", 500, "服务内部出错。"),
-        new("INVALID_IMAGE_QUOTA_EXCEED", 400, "自定义镜像的数量已达配额。"),
-        new("INVALID_INSTANCE_NOT_FOUND", 404, "实例不存在。"),
-        new("INVALID_PARAMETER_DATE_FORMAT_ERROR", 400, "日期的格式不对。"),
-        new("INVALID_PARAMETER_EXCEED_LENGTH", 400, "参数太长，或者元素太多。"),
-        new("INVALID_PARAMETER_EXCEED_MAXIMUM", 400, "参数的值太大。"),
-        new("INVALID_PARAMETER_LESS_LENGTH", 400, "参数太短，或者元素太少。"),
-        new("INVALID_PARAMETER_LESS_MINIMUM", 400, "参数的值太小。"),
-        new("INVALID_PARAMETER_PATTERN_ERROR", 400, "参数的格式不对。"),
-        new("INVALID_PARAMETER_TYPE", 400, "参数的类型不对。"),
-        new("INVALID_PARAMETER_VALUE", 400, "参数不是允许的值。"),
-        new("MISSING_PARAMETER", 400, "少了必选的参数。"),
-        new("OPERATION_DENIED_GPU_INSTANCE_NOT_SUPPORT", 400, "GPU实例不支持此操作。"),
-        new("OPERATION_DENIED_INSTANCE_IN_OPERATION", 400, "实例还有别的操作没有完成。"),
-        new("OPERATION_DENIED_INSTANCE_STATUS_NOT_SUPPORT", 400, "实例当前的状态不支持此操作。"),
-        new("OPERATION_FAILED_FOR_RECYCLE_RESOURCE", 403, "资源在回收站中，不能操作。"),
-        new("OPERATION_FAILED_RESOURCE_GROUP_NOT_FOUND", 404, "资源组不存在。"),
-        new("OPERATION_FAILED_RESOURCE_NOT_FOUND", 404, "资源不存在。"),
-        new("REQUEST_LIMIT_EXCEEDED", 429, "请求太频繁，放慢后再试。"),
-        new("REQUEST_TIMED_OUT", 503, "处理超时，结果未知。"),
-        new("SERVICE_TEMPORARY_UNAVAILABLE", 503, "服务暂时无法使用，稍后再试。"),
-    ];
+	/// <summary>All documented errors, by code.</summary>
+	public static ValueList<DocumentedError> All { get; } =
+	[
+		new("AUTHFAILURE_INVALID_AUTHORIZATION", 401, "Authorization请求头的格式不对。"),
+		new("AUTHFAILURE_SIGNATURE_EXPIRED", 401, "签名的时间与服务器相差五分钟以上。"),
+		new("AUTHFAILURE_SIGNATURE_FAILURE", 401, "签名不正确。"),
+		new("AUTHFAILURE_UNAUTHORIZED_OPERATION", 401, "没有权限，或者接口不存在。"),
+		new("INTERNAL_SERVER_ERROR", 500, "服务内部出错。"),
+		new("INVALID_IMAGE_QUOTA_EXCEED", 400, "自定义镜像的数量已达配额。"),
+		new("INVALID_INSTANCE_NOT_FOUND", 404, "实例不存在。"),
+		new("INVALID_PARAMETER_DATE_FORMAT_ERROR", 400, "日期的格式不对。"),
+		new("INVALID_PARAMETER_EXCEED_LENGTH", 400, "参数太长，或者元素太多。"),
+		new("INVALID_PARAMETER_EXCEED_MAXIMUM", 400, "参数的值太大。"),
+		new("INVALID_PARAMETER_LESS_LENGTH", 400, "参数太短，或者元素太少。"),
+		new("INVALID_PARAMETER_LESS_MINIMUM", 400, "参数的值太小。"),
+		new("INVALID_PARAMETER_PATTERN_ERROR", 400, "参数的格式不对。"),
+		new("INVALID_PARAMETER_TYPE", 400, "参数的类型不对。"),
+		new("INVALID_PARAMETER_VALUE", 400, "参数不是允许的值。"),
+		new("MISSING_PARAMETER", 400, "少了必选的参数。"),
+		new("OPERATION_DENIED_GPU_INSTANCE_NOT_SUPPORT", 400, "GPU实例不支持此操作。"),
+		new("OPERATION_DENIED_INSTANCE_IN_OPERATION", 400, "实例还有别的操作没有完成。"),
+		new("OPERATION_DENIED_INSTANCE_STATUS_NOT_SUPPORT", 400, "实例当前的状态不支持此操作。"),
+		new("OPERATION_FAILED_FOR_RECYCLE_RESOURCE", 403, "资源在回收站中，不能操作。"),
+		new("OPERATION_FAILED_RESOURCE_GROUP_NOT_FOUND", 404, "资源组不存在。"),
+		new("OPERATION_FAILED_RESOURCE_NOT_FOUND", 404, "资源不存在。"),
+		new("REQUEST_LIMIT_EXCEEDED", 429, "请求太频繁，放慢后再试。"),
+		new("REQUEST_TIMED_OUT", 503, "处理超时，结果未知。"),
+		new("SERVICE_TEMPORARY_UNAVAILABLE", 503, "服务暂时无法使用，稍后再试。"),
+	];
 
-    /// <summary>The code, HTTP status and description of a value; <see langword="null"/> for <see cref="ZecErrorCode.Unknown"/>.</summary>
-    public static DocumentedError? Documented(this ZecErrorCode value)
-    {
-        foreach (var error in All)
-            if (Parse(error.Code) == value) return error;
-        return null;
-    }
+	/// <summary>The code, HTTP status and description of a value; <see langword="null"/> for <see cref="ZecErrorCode.Unknown"/>.</summary>
+	public static DocumentedError? Documented(this ZecErrorCode value)
+	{
+		foreach (var error in All)
+			if (Parse(error.Code) == value) return error;
+		return null;
+	}
 
-    /// <summary>The value of a code's text, <see cref="ZecErrorCode.Unknown"/> where the documentation does not list it.</summary>
-    public static ZecErrorCode Parse(string? text) => text switch
-    {
-        "AUTHFAILURE_INVALID_AUTHORIZATION" => ZecErrorCode.AuthfailureInvalidAuthorization,
-        "AUTHFAILURE_SIGNATURE_EXPIRED" => ZecErrorCode.AuthfailureSignatureExpired,
-        "AUTHFAILURE_SIGNATURE_FAILURE" => ZecErrorCode.AuthfailureSignatureFailure,
-        "AUTHFAILURE_UNAUTHORIZED_OPERATION" => ZecErrorCode.AuthfailureUnauthorizedOperation,
-        "INTERNAL_SERVER_ERROR" => ZecErrorCode.InternalServerError,
-        "INVALID_IMAGE_QUOTA_EXCEED" => ZecErrorCode.InvalidImageQuotaExceed,
-        "INVALID_INSTANCE_NOT_FOUND" => ZecErrorCode.InvalidInstanceNotFound,
-        "INVALID_PARAMETER_DATE_FORMAT_ERROR" => ZecErrorCode.InvalidParameterDateFormatError,
-        "INVALID_PARAMETER_EXCEED_LENGTH" => ZecErrorCode.InvalidParameterExceedLength,
-        "INVALID_PARAMETER_EXCEED_MAXIMUM" => ZecErrorCode.InvalidParameterExceedMaximum,
-        "INVALID_PARAMETER_LESS_LENGTH" => ZecErrorCode.InvalidParameterLessLength,
-        "INVALID_PARAMETER_LESS_MINIMUM" => ZecErrorCode.InvalidParameterLessMinimum,
-        "INVALID_PARAMETER_PATTERN_ERROR" => ZecErrorCode.InvalidParameterPatternError,
-        "INVALID_PARAMETER_TYPE" => ZecErrorCode.InvalidParameterType,
-        "INVALID_PARAMETER_VALUE" => ZecErrorCode.InvalidParameterValue,
-        "MISSING_PARAMETER" => ZecErrorCode.MissingParameter,
-        "OPERATION_DENIED_GPU_INSTANCE_NOT_SUPPORT" => ZecErrorCode.OperationDeniedGpuInstanceNotSupport,
-        "OPERATION_DENIED_INSTANCE_IN_OPERATION" => ZecErrorCode.OperationDeniedInstanceInOperation,
-        "OPERATION_DENIED_INSTANCE_STATUS_NOT_SUPPORT" => ZecErrorCode.OperationDeniedInstanceStatusNotSupport,
-        "OPERATION_FAILED_FOR_RECYCLE_RESOURCE" => ZecErrorCode.OperationFailedForRecycleResource,
-        "OPERATION_FAILED_RESOURCE_GROUP_NOT_FOUND" => ZecErrorCode.OperationFailedResourceGroupNotFound,
-        "OPERATION_FAILED_RESOURCE_NOT_FOUND" => ZecErrorCode.OperationFailedResourceNotFound,
-        "REQUEST_LIMIT_EXCEEDED" => ZecErrorCode.RequestLimitExceeded,
-        "REQUEST_TIMED_OUT" => ZecErrorCode.RequestTimedOut,
-        "SERVICE_TEMPORARY_UNAVAILABLE" => ZecErrorCode.ServiceTemporaryUnavailable,
-        _ => ZecErrorCode.Unknown,
-    };
+	/// <summary>The value of a code's text, <see cref="ZecErrorCode.Unknown"/> where the documentation does not list it.</summary>
+	public static ZecErrorCode Parse(string? text) => text switch
+	{
+		"AUTHFAILURE_INVALID_AUTHORIZATION" => ZecErrorCode.AuthfailureInvalidAuthorization,
+		"AUTHFAILURE_SIGNATURE_EXPIRED" => ZecErrorCode.AuthfailureSignatureExpired,
+		"AUTHFAILURE_SIGNATURE_FAILURE" => ZecErrorCode.AuthfailureSignatureFailure,
+		"AUTHFAILURE_UNAUTHORIZED_OPERATION" => ZecErrorCode.AuthfailureUnauthorizedOperation,
+		"INTERNAL_SERVER_ERROR" => ZecErrorCode.InternalServerError,
+		"INVALID_IMAGE_QUOTA_EXCEED" => ZecErrorCode.InvalidImageQuotaExceed,
+		"INVALID_INSTANCE_NOT_FOUND" => ZecErrorCode.InvalidInstanceNotFound,
+		"INVALID_PARAMETER_DATE_FORMAT_ERROR" => ZecErrorCode.InvalidParameterDateFormatError,
+		"INVALID_PARAMETER_EXCEED_LENGTH" => ZecErrorCode.InvalidParameterExceedLength,
+		"INVALID_PARAMETER_EXCEED_MAXIMUM" => ZecErrorCode.InvalidParameterExceedMaximum,
+		"INVALID_PARAMETER_LESS_LENGTH" => ZecErrorCode.InvalidParameterLessLength,
+		"INVALID_PARAMETER_LESS_MINIMUM" => ZecErrorCode.InvalidParameterLessMinimum,
+		"INVALID_PARAMETER_PATTERN_ERROR" => ZecErrorCode.InvalidParameterPatternError,
+		"INVALID_PARAMETER_TYPE" => ZecErrorCode.InvalidParameterType,
+		"INVALID_PARAMETER_VALUE" => ZecErrorCode.InvalidParameterValue,
+		"MISSING_PARAMETER" => ZecErrorCode.MissingParameter,
+		"OPERATION_DENIED_GPU_INSTANCE_NOT_SUPPORT" => ZecErrorCode.OperationDeniedGpuInstanceNotSupport,
+		"OPERATION_DENIED_INSTANCE_IN_OPERATION" => ZecErrorCode.OperationDeniedInstanceInOperation,
+		"OPERATION_DENIED_INSTANCE_STATUS_NOT_SUPPORT" => ZecErrorCode.OperationDeniedInstanceStatusNotSupport,
+		"OPERATION_FAILED_FOR_RECYCLE_RESOURCE" => ZecErrorCode.OperationFailedForRecycleResource,
+		"OPERATION_FAILED_RESOURCE_GROUP_NOT_FOUND" => ZecErrorCode.OperationFailedResourceGroupNotFound,
+		"OPERATION_FAILED_RESOURCE_NOT_FOUND" => ZecErrorCode.OperationFailedResourceNotFound,
+		"REQUEST_LIMIT_EXCEEDED" => ZecErrorCode.RequestLimitExceeded,
+		"REQUEST_TIMED_OUT" => ZecErrorCode.RequestTimedOut,
+		"SERVICE_TEMPORARY_UNAVAILABLE" => ZecErrorCode.ServiceTemporaryUnavailable,
+		_ => ZecErrorCode.Unknown,
+	};
 }
 
 /// <summary>A call to zec failed.</summary>
 public sealed class ZecException : ApiException
 {
-    /// <summary>Makes the exception of an error.</summary>
-    public ZecException(ApiError error) : base(error, ZecErrorCodes.Parse(error?.Code).Documented()) => Code = ZecErrorCodes.Parse(RawCode);
+	/// <summary>Makes the exception of an error.</summary>
+	public ZecException(ApiError error) : base(error) => Code = ZecErrorCodes.Parse(RawCode);
 
-    /// <summary>The documented code; <see cref="ApiException.RawCode"/> has the text of one that is not.</summary>
-    public ZecErrorCode Code { get; }
+	/// <summary>The documented code; <see cref="ApiException.RawCode"/> has the text of one that is not.</summary>
+	public ZecErrorCode Code { get; }
 }
