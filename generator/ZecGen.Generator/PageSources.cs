@@ -14,7 +14,7 @@ internal static class PageSources
         if (!item.TryGetValue("build_metadata.AdditionalFiles.ZecGenPage", out var isPage) || !isPage.Equals("true", StringComparison.OrdinalIgnoreCase)) return null;
         if (file.GetText(cancellation) is not { } text) return null;
 
-        return new(file.Path, RelativePath(file.Path, options.ProjectDirectory), text.ToString(), Value("ZecGenService"), Value("ZecGenApiVersion"));
+        return new(file.Path, RelativePath(file.Path, options.ProjectDirectory), text.ToString(), Value("ZecGenService"), Value("ZecGenApiVersion"), Value("ZecGenUrl") is { } url ? url + Value("ZecGenUrlPath")?.Replace('\\', '/') : null);
 
         string? Value(string name) =>
             item.TryGetValue("build_metadata.AdditionalFiles." + name, out var value) && value.Trim() is { Length: > 0 } text ? text : null;

@@ -48,7 +48,7 @@ public class HostileTextTests
             [("ZecGenEmitExamples", "true"), ("ZecGenNamespace", name)],
             Pages.Api("ResizeDisk", $"| {name} | Yes | String | Text. |\n| kind | No | String | <ul><li>{name}：One.</li><li>B：Two.</li></ul> |", $"| requestId | String | Text. |\n| {name} | {name} | Text. |", $"| 400 | {name} | Text. |\n| {name} | A | Text. |"),
             Pages.Api("MoveDisk", path: $"docs-spec/{name}.md"),
-            Pages.Api("CloneDisk") with { Service = name, ApiVersion = name },
+            Pages.Api("CloneDisk") with { Service = name, ApiVersion = name, Url = "https://example.com/" + name },
             Pages.Api("WipeDisk", $"| a | No | [{name}](datastructure.md#{name}) | Deprecated. Please use {name} instead. |", description: $"Deprecated, use {name}. Query {name}: from `{name}` to `DONE`; `{name}` means failure."),
             Pages.Structures((name, $"| Name | Type | Description |\n| --- | --- | --- |\n| a | Array of {name} | Text. |")) with { RelativePath = "docs-spec/more.md" },
             Pages.Structures(("Status", $"| Value | Description |\n| --- | --- |\n| {name} | Text. |")),

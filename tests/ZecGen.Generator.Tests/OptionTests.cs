@@ -69,4 +69,23 @@ public class OptionTests
             Assert.Equal(emitted.Type("Zec." + name), resolver.GetTypeInfo(emitted.Type("Zec." + name), options)!.Type);
         Assert.Null(resolver.GetTypeInfo(typeof(string), options));
     }
+
+    [Fact]
+    public void AddressOfAPageIsLinked()
+    {
+        var run = GeneratorRun.Of(Page with { Url = "https://docs.example.com/en/disk/resizedisk" });
+
+        Assert.Empty(run.Problems);
+        Assert.Contains("/// <seealso href=\"https://docs.example.com/en/disk/resizedisk\"/>", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+        Assert.Equal("https://docs.example.com/en/disk/resizedisk", EmittedAssembly.Load(run).Operation("Zec", "ResizeDisk").Documentation);
+    }
+
+    [Fact]
+    public void WhatIsNoAddressIsTold()
+    {
+        var run = GeneratorRun.Of(Page with { Url = "javascript:alert(1)" });
+
+        Assert.Contains("ZEC0011: Url is 'javascript:alert(1)' and may be an address that begins with https:// or http://", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.Equal("docs-spec/resizedisk.md", EmittedAssembly.Load(run).Operation("Zec", "ResizeDisk").Documentation);
+    }
 }

@@ -67,6 +67,7 @@ internal static class PageBinder
             declaration.Action,
             name,
             page.Title,
+            page.Origin.Url,
             documentation,
             ReadOnlyVerbs.Any(verb => declaration.Action.StartsWith(verb, StringComparison.Ordinal)),
             new(name + "Request", documentation, RecordRole.Request, request),

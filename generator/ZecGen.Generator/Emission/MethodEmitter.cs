@@ -53,6 +53,7 @@ internal static class MethodEmitter
     {
         writer.WriteSummary(operation.Documentation.Summary, fallback: Code.Of($"Calls <c>{DocText.Of(operation.Action)}</c>."));
         writer.WriteRemarks(operation.Documentation.Remarks);
+        if (operation.Url is { } url) writer.Write($"""/// <seealso href="{DocText.Of(url)}"/>""");
         if (operation.Request.IsValidated && operation.Service.Output.HasValidators)
             writer.Write($"""/// <exception cref="RequestValidationException">A documented rule is broken; nothing was sent.</exception>""");
         WriteErrors(writer, operation);

@@ -41,7 +41,7 @@ internal static class OperationEmitter
                 /// <summary>Describes {{operation.MethodReference()}}.</summary>
                 public static {{type}} {{name}} => {{field}} ??= new({{Literal.Of(operation.Action)}}, {{request}}.Json.Instance, {{response}}.Json.Instance)
                 {
-                    Documentation = {{Literal.Of(operation.Page)}},
+                    Documentation = {{Literal.Of(operation.Url ?? operation.Page)}},
                     {{w => { if (operation.IsReadOnly) w.Write($"IsReadOnly = true,"); }}}
                     {{w => { if (operation.Errors.Count > 0) w.Write($"Errors = [{Code.Join(", ", operation.Errors.Select(error => Literal.Of(error.Text)))}],"); }}}
                     {{w => WaitEmitter.WriteDescriptor(w, operation)}}

@@ -44,6 +44,7 @@ internal enum EmittedParts
 
 /// <param name="Name">The action as a C# name; the request, response and method names derive from it.</param>
 /// <param name="Page">The page it comes from, relative to the project.</param>
+/// <param name="Url">Where people read the page, null where the project does not say.</param>
 /// <param name="FailedIds">The members of the response that name what the action failed for, though it succeeded as a whole.</param>
 /// <param name="Obsolete">Why it is not to be used any more, null while it is.</param>
 internal sealed record Operation(
@@ -51,6 +52,7 @@ internal sealed record Operation(
     string Action,
     string Name,
     string Page,
+    string? Url,
     Documentation Documentation,
     bool IsReadOnly,
     RecordType Request,

@@ -36,7 +36,8 @@ internal sealed record Page(
 }
 
 /// <summary>Service and version as item metadata or the page's examples tell them; null where they do not.</summary>
-internal sealed record PageOrigin(string? Service, string? Version, string? ExampleService, string? ExampleVersion, PageLanguage Language);
+/// <param name="Url">Where people read the page, null where the project does not say.</param>
+internal sealed record PageOrigin(string? Service, string? Version, string? ExampleService, string? ExampleVersion, PageLanguage Language, string? Url);
 
 internal enum PageLanguage
 {

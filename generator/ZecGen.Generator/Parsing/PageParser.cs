@@ -11,6 +11,7 @@ internal static class PageParser
     public static Page Parse(PageSource source)
     {
         var report = new PageReport(source.FilePath, LineMap.Of(source.Text));
+        if (source.Url is { } url && !IsAddress(url)) report.Add(DiagnosticCatalogue.UnknownSetting, default, "Url", url, "an address that begins with https:// or http://", "none");
         try
         {
             return Parse(source, DocumentReader.Read(source.Text), report);
@@ -29,7 +30,8 @@ internal static class PageParser
         var language = LanguageOf(document, sections);
         var isApiPage = OperationReader.IsApiPage(sections);
 
-        var page = Empty(source, report) with { Origin = new(source.Service, source.Version, null, null, language) };
+        var page = Empty(source, report);
+        page = page with { Origin = page.Origin with { Language = language } };
         if (isApiPage)
         {
             var operation = OperationReader.Read(sections, report, out var examples);
@@ -75,8 +77,10 @@ internal static class PageParser
     }
 
     private static Page Empty(PageSource source, PageReport report) =>
-        new(source.FilePath, source.Path, report.Lines, new(source.Service, source.Version, null, null, PageLanguage.Unknown),
+        new(source.FilePath, source.Path, report.Lines, new(source.Service, source.Version, null, null, PageLanguage.Unknown, IsAddress(source.Url) ? source.Url : null),
             null, default, default, default, report.Findings, Silence.In(source.Text, report.Lines));
+
+    private static bool IsAddress(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
     private static IEnumerable<ErrorRow> ReadErrors(Document document, PageReport report) =>
         from section in document.Sections

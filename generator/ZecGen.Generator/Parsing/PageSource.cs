@@ -5,4 +5,5 @@ namespace ZecGen.Generator.Parsing;
 /// <param name="Path">Relative to the project, with forward slashes.</param>
 /// <param name="Service">What the project's item says, null where it says nothing.</param>
 /// <param name="Version">What the project's item says, null where it says nothing.</param>
-internal sealed record PageSource(string FilePath, string Path, string Text, string? Service, string? Version);
+/// <param name="Url">Where people read the page, as the project's item says, null where it says nothing.</param>
+internal sealed record PageSource(string FilePath, string Path, string Text, string? Service, string? Version, string? Url = null);

@@ -20,6 +20,7 @@ internal sealed class ProjectOptions(IReadOnlyList<PageFile> pages, IReadOnlyDic
             ["build_metadata.AdditionalFiles.ZecGenPage"] = "true",
             ["build_metadata.AdditionalFiles.ZecGenService"] = page.Service ?? "",
             ["build_metadata.AdditionalFiles.ZecGenApiVersion"] = page.ApiVersion ?? "",
+            ["build_metadata.AdditionalFiles.ZecGenUrl"] = page.Url ?? "",
         });
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
