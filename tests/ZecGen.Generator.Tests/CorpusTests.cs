@@ -12,10 +12,7 @@ public class CorpusTests
     [InlineData("corpus/zenlayer-2023-cn", 45)]
     public void EveryPageBecomesCodeThatCompiles(string folder, int operations)
     {
-        var run = GeneratorRun.WithExamples(Repository.PageFilesBeside(folder));
-
-        Assert.Empty(run.Problems);
-        Assert.Equal(operations, run.Models<Model.Operation>(TrackingNames.Operations).Count);
+        Assert.Equal(operations, EmittedCode.Of(folder).Operations.Count);
     }
 
     [SkippableTheory]
@@ -23,14 +20,13 @@ public class CorpusTests
     [InlineData("corpus/zenlayer-2023-cn", "luo-jin-shu/bmc/reinstallinstance.md: The JSON has 'ext2' where an integer is documented.")]
     public void EveryExampleKeepsTheRulesOfItsPageSaveThoseThatContradictIt(string folder, params string[] contradictions)
     {
-        var run = GeneratorRun.WithExamples(Repository.PageFilesBeside(folder));
-        var emitted = EmittedAssembly.Load(run);
+        var emitted = EmittedCode.Of(folder);
         var broken = new List<string>();
-        foreach (var operation in run.Models<Model.Operation>(TrackingNames.Operations))
+        foreach (var operation in emitted.Operations)
             foreach (var example in operation.Examples.Where(example => example.Request is not null))
                 try
                 {
-                    broken.AddRange(emitted.Failures(operation.Service.Prefix, operation.Name, example.Request!).Select(failure => $"{operation.Page}: {failure}"));
+                    broken.AddRange(emitted.Assembly.Failures(operation.Service.Prefix, operation.Name, example.Request!).Select(failure => $"{operation.Page}: {failure}"));
                 }
                 catch (System.Text.Json.JsonException exception)
                 {

@@ -34,7 +34,7 @@ internal static class WaitEmitter
                 Waiting.UntilAsync(
                     ids, new {{Code.Name(wait.QueryName)}}Request { {{Code.Name(wait.Ids.Name)}} = ids{{size}} }, {{Code.Name(wait.QueryName)}}Async,
                     static answer => answer.{{Code.Name(wait.Items.Name)}}, static item => item.{{Code.Name(wait.Id.Name)}}, static item => item.{{Code.Name(wait.State.Name)}}{{text}},
-                    new([{{Texts(wait.Done)}}], [{{Texts(wait.Failed)}}]), options, Time, cancellationToken);
+                    new([{{Texts(wait.Done)}}], [{{Texts(wait.Failed)}}]), options ?? WaitOptions, Time, cancellationToken);
             """);
     }
 

@@ -25,18 +25,22 @@ public sealed class EmittedAssembly
 
     public Operation Operation(string service, string action) => (Operation)Type($"{service}.{service}Api").GetProperty(action)!.GetValue(null)!;
 
+    /// <summary>What an action sends and what it answers.</summary>
+    public (Type Request, Type Response) TypesOf(string service, string action) =>
+        Operation(service, action).GetType().GenericTypeArguments is [var request, var response] ? (request, response) : throw new InvalidOperationException();
+
     /// <summary>Reads the result of a documented answer, envelope included.</summary>
     public object ReadResponse(string service, string action, string answer)
     {
         using var document = JsonDocument.Parse(answer);
-        return JsonSerializer.Deserialize(document.RootElement.GetProperty("response").GetRawText(), Type($"{service}.{action}Response"))!;
+        return JsonSerializer.Deserialize(document.RootElement.GetProperty("response").GetRawText(), TypesOf(service, action).Response)!;
     }
 
     /// <summary>Reads a value of an emitted type, and writes it again.</summary>
     public string RoundTrip(string type, string json) => RoundTrip(Type(type), json);
 
     /// <summary>Reads a value, and writes it again.</summary>
-    public string RoundTrip(Type type, string json) => JsonSerializer.Serialize(JsonSerializer.Deserialize(json, type), type);
+    public static string RoundTrip(Type type, string json) => JsonSerializer.Serialize(JsonSerializer.Deserialize(json, type), type);
 
     public IReadOnlyList<string> Failures(string service, string action, string request) =>
         [.. Operation(service, action).Check(Encoding.UTF8.GetBytes(request)).Select(failure => $"{failure.Path} {failure.Rule}")];

@@ -112,7 +112,13 @@ public sealed partial record CreateImageResponse() : IAnswer
 public partial interface IZecClient
 {
 	/// <summary>把一台实例的系统制作成自定义镜像。</summary>
-	/// <remarks>注意事项<br/>- 镜像会出现在实例所在的可用区。<br/>- 实例要先关机，即状态为<c>STOPPED</c>。<br/>- GPU实例还不能制作镜像。<br/>- 镜像数量有配额，需要更多时请联系Support。</remarks>
+	/// <remarks>注意事项<br/>
+	/// - 调用成功只表示请求已受理。用DescribeCustomImages查询，镜像状态由<c>CREATING</c>变为<c>AVAILABLE</c>表示制作成功，变为<c>FAILED</c>表示制作失败。<br/>
+	/// - 制作完成之前不能删除镜像。<br/>
+	/// - 镜像会出现在实例所在的可用区。<br/>
+	/// - 实例要先关机，即状态为<c>STOPPED</c>。<br/>
+	/// - GPU实例还不能制作镜像。<br/>
+	/// - 镜像数量有配额，需要更多时请联系Support。</remarks>
 	/// <exception cref="RequestValidationException">A documented rule is broken; nothing was sent.</exception>
 	/// <exception cref="ZecException">The service refused the call: a common code, or
 	/// <see cref="ZecErrorCode.InvalidImageQuotaExceed"/> (400),
@@ -139,7 +145,7 @@ public static partial class ZecApi
 		Errors = ["INVALID_IMAGE_QUOTA_EXCEED", "INVALID_INSTANCE_NOT_FOUND", "OPERATION_DENIED_GPU_INSTANCE_NOT_SUPPORT", "OPERATION_DENIED_INSTANCE_IN_OPERATION", "OPERATION_DENIED_INSTANCE_STATUS_NOT_SUPPORT"],
 		Examples =
 		[
-			new("用一台已关机的实例制作镜像", "{\"instanceId\":\"i-7f3a51\",\"imageName\":\"web-base-01\",\"tags\":{\"tags\":[{\"key\":\"team\",\"value\":\"web\"}]}}", "{\"requestId\":\"T5C0B8E12-7D41-4B0E-9A64-2F1B7C93D8A1\",\"response\":{\"requestId\":\"T5C0B8E12-7D41-4B0E-9A64-2F1B7C93D8A1\",\"imageId\":\"img-20c9d4\",\"imageName\":\"web-base-01\"}}"),
+			new("用一台已关机的实例制作镜像", "{\"instanceId\":\"i-7f3a51\",\"imageName\":\"web-base-01\",\"resourceGroupId\":\"rg-1\",\"tags\":{\"tags\":[{\"key\":\"team\",\"value\":\"web\"}]}}", "{\"requestId\":\"T5C0B8E12-7D41-4B0E-9A64-2F1B7C93D8A1\",\"response\":{\"requestId\":\"T5C0B8E12-7D41-4B0E-9A64-2F1B7C93D8A1\",\"imageId\":\"img-20c9d4\",\"imageName\":\"web-base-01\"}}"),
 		],
 	};
 

@@ -5,7 +5,13 @@ namespace Zec;
 using global::ZecGen;
 
 /// <summary>The operations of zec, version 2025-09-01.</summary>
-public partial interface IZecClient;
+public partial interface IZecClient : IApiClient
+{
+	/// <summary>The same client, with some settings put otherwise. It shares the connections, and is not to be disposed.</summary>
+	/// <param name="options">What its calls do otherwise.</param>
+	/// <exception cref="global::System.ArgumentException">A timeout is not positive.</exception>
+	IZecClient With(CallOptions options);
+}
 
 /// <summary>Calls zec, version 2025-09-01. Safe for concurrent use.</summary>
 public sealed partial class ZecClient : ApiClient, IZecClient
@@ -14,10 +20,20 @@ public sealed partial class ZecClient : ApiClient, IZecClient
 	/// <param name="credential">Proves who calls.</param>
 	/// <param name="options">Where and how to call; <see langword="null"/> for the public endpoint and the defaults.</param>
 	/// <exception cref="global::System.ArgumentException">The options contradict themselves, or ask for an endpoint that is not safe.</exception>
-	public ZecClient(ApiCredential credential, ApiClientOptions? options = null)
+	public ZecClient(IApiCredentialProvider credential, ApiClientOptions? options = null)
 		: base("zec", "2025-09-01", credential, options)
 	{
 	}
+
+	private ZecClient(ZecClient origin, CallOptions options)
+		: base(origin, options)
+	{
+	}
+
+	/// <inheritdoc cref="IZecClient.With"/>
+	public ZecClient With(CallOptions options) => new(this, options);
+
+	IZecClient IZecClient.With(CallOptions options) => With(options);
 
 	/// <inheritdoc/>
 	protected override ApiException CreateException(ApiError error) => new ZecException(error);

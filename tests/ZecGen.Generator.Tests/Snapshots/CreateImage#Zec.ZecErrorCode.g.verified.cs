@@ -164,7 +164,7 @@ public static class ZecErrorCodes
 public sealed class ZecException : ApiException
 {
 	/// <summary>Makes the exception of an error.</summary>
-	public ZecException(ApiError error) : base(error) => Code = ZecErrorCodes.Parse(RawCode);
+	public ZecException(ApiError error) : base(error, ZecErrorCodes.Parse(error?.Code).Documented()) => Code = ZecErrorCodes.Parse(RawCode);
 
 	/// <summary>The documented code; <see cref="ApiException.RawCode"/> has the text of one that is not.</summary>
 	public ZecErrorCode Code { get; }
