@@ -22,8 +22,8 @@ public class ProseTests
             Pages.Api("ResizeDisk", $"| diskId | No | [Tag](datastructure.md#tag) | {description} |", description: description),
             Pages.Api("DescribeDisks"));
 
-        Assert.Contains($"/// <summary>{expected}</summary>\n    public Tag? DiskId", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
-        Assert.Contains($"/// <summary>{expected}</summary>\n    /// <exception", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+        Assert.Contains($"/// <summary>{expected}</summary>\n\tpublic Tag? DiskId", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+        Assert.Contains($"/// <summary>{expected}</summary>\n\t/// <exception", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
         Assert.Empty(run.Problems);
     }
 
@@ -32,8 +32,8 @@ public class ProseTests
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| diskStatus | No | String | <p>The status.</p><ul><li>IN_USE: in use.</li><li>FREE: free.</li></ul><p>May be left out.</p> |"));
 
-        Assert.Contains("/// <summary>The status. May be left out.</summary>\n    public DiskStatus? DiskStatus", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("/// <summary>in use.</summary>\n    public static DiskStatus InUse", run.Files["Zec.DiskStatus.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("/// <summary>The status. May be left out.</summary>\n\tpublic DiskStatus? DiskStatus", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("/// <summary>in use.</summary>\n\tpublic static DiskStatus InUse", run.Files["Zec.DiskStatus.g.cs"], StringComparison.Ordinal);
     }
 
     [Theory]

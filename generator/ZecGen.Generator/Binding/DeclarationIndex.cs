@@ -37,10 +37,18 @@ internal sealed class DeclarationIndex(ServiceMap services)
     /// <summary>The enumeration that a field's type, or a link in its type or description, means on the page <paramref name="from"/>.</summary>
     public Declared<EnumerationDeclaration>? Enumeration(string from, FieldSurface field)
     {
-        if (Closest(enumerations, from, field.Type.Name, field.Type.Link) is { } named) return named;
+        if (Closest(enumerations, from, field.Type.Name, field.Type.Link) is { } named) return IsStructure(from, field.Type, named.Path) ? null : named;
         foreach (var link in field.Links)
             if (Closest(enumerations, from, AnchorOf(link), link) is { } linked) return linked;
         return Closest(enumerations, from, AnchorOf(field.Type.Link), field.Type.Link);
+    }
+
+    // A name may be a structure on one page and an enumeration on another: the link tells, and without it the structure is meant.
+    private bool IsStructure(string from, TypeExpression type, string other)
+    {
+        if (Structure(from, type) is not { } structure) return false;
+        var wanted = SegmentsOf(type.Link);
+        return CommonEnd(SegmentsOf(structure.Path), wanted) >= CommonEnd(SegmentsOf(other), wanted);
     }
 
     /// <summary>Whether any field has the type, or links to it.</summary>
