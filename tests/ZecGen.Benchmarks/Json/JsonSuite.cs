@@ -13,7 +13,7 @@ internal sealed class JsonSuite : Suite
     private const string SourceGenerator = "STJ source generator";
     private const string Reflection = "STJ reflection";
 
-    private static readonly JsonSerializerOptions Emitted = new() { TypeInfoResolver = ZecJson.Resolver };
+    private static readonly JsonSerializerOptions Emitted = new() { TypeInfoResolver = ConverterResolver.Instance };
     private static readonly JsonSerializerOptions Reflecting = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
