@@ -117,7 +117,7 @@ internal sealed record Member(
     public bool IsNested => Type.Kind == TypeKind.Record || Type is { Kind: TypeKind.List, Element.Kind: TypeKind.Record };
 
     /// <summary>Whether a validator looks at it.</summary>
-    public bool IsChecked => MustBeSent || IsNested || Constraints.Any(constraint => constraint.IsChecked);
+    public bool IsChecked => MustBeSent || IsNested || Constraints.Any(constraint => constraint is not (DefaultConstraint or FormatConstraint));
 }
 
 /// <summary>An enumeration that stays open: values that the documentation does not list keep their text.</summary>

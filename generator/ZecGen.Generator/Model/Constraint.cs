@@ -1,11 +1,7 @@
 namespace ZecGen.Generator.Model;
 
 /// <summary>What the documentation rules out, as far as a sentence says it unambiguously.</summary>
-internal abstract record Constraint
-{
-    /// <summary>Whether a validator looks at it; the rest is for the documentation.</summary>
-    public virtual bool IsChecked => true;
-}
+internal abstract record Constraint;
 
 /// <summary>A text's number of characters; a null side is open.</summary>
 internal sealed record LengthConstraint(int? Minimum, int? Maximum) : Constraint;
@@ -32,16 +28,10 @@ internal sealed record UniqueConstraint(string Path, string Key, string ListName
 internal sealed record MultipleOfConstraint(decimal Step) : Constraint;
 
 /// <summary>The value that the service takes where none is sent. Nothing is checked.</summary>
-internal sealed record DefaultConstraint(string Value) : Constraint
-{
-    public override bool IsChecked => false;
-}
+internal sealed record DefaultConstraint(string Value) : Constraint;
 
 /// <summary>How a text is written, in the words of JSON Schema. Nothing is checked.</summary>
-internal sealed record FormatConstraint(string Name) : Constraint
-{
-    public override bool IsChecked => false;
-}
+internal sealed record FormatConstraint(string Name) : Constraint;
 
 /// <summary>The member and another one cannot both be sent.</summary>
 /// <param name="OtherName">The C# name of the other; empty until the table is known.</param>
