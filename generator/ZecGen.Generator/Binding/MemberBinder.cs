@@ -22,14 +22,16 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
             var sent = use.HasFlag(TypeUse.Sent);
             // An answer may leave anything out, so what is received asks for nothing; the validator still does before sending.
             var required = field.IsRequired && use == TypeUse.Sent;
+            EquatableArray<Constraint> constraints = sent ? translations.Merge(field, others).Select(constraint => Fit(constraint, type, field.Type)).OfType<Constraint>().ToEquatable() : default;
+            var text = type.Kind == TypeKind.Enumeration || type.Element?.Kind == TypeKind.Enumeration ? WithoutValues(field) : field.Description;
             return new Member(
                 field.Name,
                 names[i],
                 type,
                 required,
                 MustBeSent: field.IsRequired && sent,
-                prose.Bind(type.Kind == TypeKind.Enumeration || type.Element?.Kind == TypeKind.Enumeration ? WithoutValues(field) : field.Description),
-                sent ? translations.Merge(field, others).Select(constraint => Fit(constraint, type, field.Type)).OfType<Constraint>().ToEquatable() : default,
+                prose.Bind(Translations.WithRules(text, field.Constraints, constraints)),
+                constraints,
                 // C# does not let what must be given be obsolete.
                 required ? null : ObsoleteText(field, fields, names));
         })];

@@ -27,6 +27,15 @@ internal sealed class Translations(Page page, List<DiagnosticInfo> findings)
         foreach (var field in fields) Merge(field, others);
     }
 
+    /// <summary>The text of a field, with the limits in words that only another language states.</summary>
+    public static RichText WithRules(RichText text, EquatableArray<Constraint> own, EquatableArray<Constraint> merged)
+    {
+        var foreign = merged
+            .Where(constraint => constraint is LengthConstraint or RangeConstraint or CountConstraint && !own.Any(known => known.GetType() == constraint.GetType()))
+            .Select(constraint => new TextLine($"In another language its page asks for {ConstraintMath.InWords(constraint)}.", IsItem: false, default)).ToList();
+        return foreign.Count == 0 ? text : new(text.Lines.Concat(foreign).ToEquatable());
+    }
+
     private EquatableArray<Constraint> Merge(FieldDeclaration field, EquatableArray<Constraint> known, Constraint other, string path)
     {
         if (known.FirstOrDefault(constraint => constraint.GetType() == other.GetType()) is not { } own) return known.Append(other).ToEquatable();
