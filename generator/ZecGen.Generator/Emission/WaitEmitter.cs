@@ -11,11 +11,7 @@ internal static class WaitEmitter
         writer.Blank();
         writer.Write(
             $$"""
-            /// <summary>Waits until what <see cref="{{Code.Name(operation.Name)}}Async"/> began is done, asking <see cref="{{Code.Name(wait.QueryName)}}Async"/> now and then.</summary>
-            /// <param name="ids">Whose {{States(wait.Done)}} to wait for, by <c>{{DocText.Of(wait.Id.WireName)}}</c>.</param>
-            /// <param name="options">How often and how long; <see langword="null"/> for the defaults.</param>
-            /// <param name="cancellationToken">Ends the waiting early.</param>
-            /// <returns>What the ids stand for, in their order.</returns>
+            /// <summary>Waits until what <see cref="{{Code.Name(operation.Name)}}Async"/> began is done: until <see cref="{{Code.Name(wait.QueryName)}}Async"/> finds all ids {{States(wait.Done)}}.</summary>
             /// <exception cref="WaitException">{{Failure(wait)}}</exception>
             {{Signature(wait)}};
             """);
