@@ -14,6 +14,7 @@ internal static class TrackingNames
     public const string Services = nameof(Services);
     public const string Diagnostics = nameof(Diagnostics);
     public const string Polyfills = nameof(Polyfills);
+    public const string Registrations = nameof(Registrations);
 
     /// <summary>The steps that outputs hang on: when none of them is modified, nothing is emitted again.</summary>
     public static readonly IReadOnlyList<string> Models = [Operations, Structures, Enumerations, Services];

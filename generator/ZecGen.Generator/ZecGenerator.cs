@@ -56,11 +56,18 @@ public sealed class ZecGenerator : IIncrementalGenerator
             .SelectMany(static (input, _) => Enumerable.Repeat(input.Left, input.Left.Count > 0 && input.Right.Length > 0 ? 1 : 0))
             .WithTrackingName(TrackingNames.Polyfills);
 
+        var registrations = clients
+            .Combine(context.CompilationProvider.Select(static (compilation, _) => ServicesEmitter.Needed.All(name => compilation.GetTypeByMetadataName(name) is not null)))
+            .Where(static input => input.Right)
+            .Select(static (input, _) => input.Left)
+            .WithTrackingName(TrackingNames.Registrations);
+
         context.RegisterSourceOutput(operations, static (output, operation) => output.Add(OperationEmitter.Emit(operation)));
         context.RegisterSourceOutput(structures, static (output, structure) => output.Add(StructureEmitter.Emit(structure)));
         context.RegisterSourceOutput(enumerations, static (output, enumeration) => output.Add(EnumerationEmitter.Emit(enumeration)));
         context.RegisterSourceOutput(clients, static (output, service) => output.Add(ClientEmitter.Emit(service)));
         context.RegisterSourceOutput(clients, static (output, service) => output.Add(ErrorCodeEmitter.Emit(service)));
+        context.RegisterSourceOutput(registrations, static (output, service) => output.Add(ServicesEmitter.Emit(service)));
         context.RegisterSourceOutput(missing, static (output, names) => output.Add(PolyfillEmitter.Emit(names)));
         context.RegisterSourceOutput(options.SelectMany(static (settings, _) => settings.Problems), static (output, finding) => output.ReportDiagnostic(finding.ToDiagnostic()));
         context.RegisterSourceOutput(diagnostics, static (output, finding) => output.ReportDiagnostic(finding.ToDiagnostic()));

@@ -67,6 +67,7 @@ public class ApiClientTests
     [InlineData(429, "<html>", "text/html")]
     [InlineData(200, """{"requestId":"T1","response":{"name":"ab""", "application/json")]
     [InlineData(200, """{"requestId":"T1","response":{"size":"many"}}""", "application/json")]
+    [InlineData(200, """{"response":{"size":"many"},"requestId":"T1"}""", "application/json")]
     [InlineData(200, "[]", "application/json")]
     [InlineData(200, """{"response":{}} and more""", "application/json")]
     public async Task AnswerThatCannotBeReadKeepsItsStatus(int status, string body, string type)
@@ -74,7 +75,41 @@ public class ApiClientTests
         var error = await ErrorOf(() => Answers.Text(status, body, type));
 
         Assert.Equal((ApiErrorKind.InvalidResponse, (HttpStatusCode?)status), (error.Error.Kind, error.StatusCode));
-        Assert.StartsWith($"DoThing failed: {status}: The answer ({type}) cannot be read.", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"The answer ({type}) cannot be read.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RequestIdIsKnownThoughTheResultCannotBeRead() =>
+        Assert.Equal("T1", (await ErrorOf(static () => Answers.Json(200, """{"response":{"size":"many"},"requestId":"T1"}"""))).RequestId);
+
+    [Fact]
+    public async Task CodeBehindAResultThatCannotBeReadCounts() =>
+        Assert.Equal("SOME_CODE", (await ErrorOf(static () => Answers.Json(200, """{"response":{"size":"many"},"code":"SOME_CODE"}"""))).RawCode);
+
+    [Fact]
+    public async Task AnswerThatIsTooLargeIsRefused()
+    {
+        foreach (var chunked in new[] { false, true })
+        {
+            var stub = new StubHandler(() => chunked ? Chunked(new('x', 101)) : Answers.Json(200, new('x', 101)));
+            using var client = stub.Client(configure: static options => options.MaxResponseBytes = 100);
+            var error = await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
+            Assert.Equal((ApiErrorKind.InvalidResponse, "DoThing failed: 200: The answer is larger than 100 bytes."), (error.Error.Kind, error.Message));
+        }
+
+        static HttpResponseMessage Chunked(string text) =>
+            new(HttpStatusCode.OK) { Content = new StreamContent(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text))) { Headers = { ContentLength = null } } };
+    }
+
+    [Fact]
+    public async Task LargeAnswerIsReadWhole()
+    {
+        var name = new string('n', 100_000);
+        using var client = new StubHandler(() => new(HttpStatusCode.OK)
+        {
+            Content = new StreamContent(new MemoryStream(System.Text.Encoding.UTF8.GetBytes($$$"""{"response":{"name":"{{{name}}}"}}"""))),
+        }).Client();
+        Assert.Equal(name, (await client.DoThingAsync(Valid)).Name);
     }
 
     [Fact]
@@ -184,7 +219,7 @@ public class ApiClientTests
 
     private static async Task<ApiException> ErrorOf(Func<HttpResponseMessage> answer)
     {
-        using var client = new StubHandler(answer).Client();
+        using var client = new StubHandler(answer).Client(configure: static options => options.Retry.MaxTries = 1);
         return await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
     }
 }

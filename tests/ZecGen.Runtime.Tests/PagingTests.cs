@@ -29,6 +29,74 @@ public class PagingTests
         Assert.Equal([1], asked);
     }
 
+    [Fact]
+    public async Task AsksAheadAsFarAsItMay()
+    {
+        var (asked, most) = (0, 0);
+        var seen = new List<int>();
+        await foreach (var item in Paging.EnumerateAsync(
+            new Request(null, 2), static (r, page) => r with { Page = page },
+            async (r, token) =>
+            {
+                Interlocked.Increment(ref asked);
+                await Task.Yield();
+                return new Response([(int)r.Page!.Value * 2 - 1, (int)r.Page.Value * 2], 20);
+            },
+            static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, pagesAhead: 3))
+        {
+            seen.Add(item);
+            most = Math.Max(most, asked - ((seen.Count + 1) / 2));
+        }
+        Assert.Equal(Enumerable.Range(1, 20), seen);
+        Assert.Equal((10, 3), (asked, most));
+    }
+
+    [Fact]
+    public async Task AsksNoFurtherAheadThanIsKnownToExist()
+    {
+        var asked = new List<long>();
+        await foreach (var item in Paging.EnumerateAsync(
+            new Request(null, 2), static (r, page) => r with { Page = page },
+            (r, _) => { asked.Add(r.Page!.Value); return Task.FromResult(new Response(r.Page == 3 ? [5] : [1, 2], null)); },
+            static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, pagesAhead: 5))
+            GC.KeepAlive(item);
+        Assert.Equal([1, 2, 3], asked);
+    }
+
+    [Fact]
+    public async Task FaultOfAPageComesInItsTurn()
+    {
+        var seen = new List<int>();
+        await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        {
+            await foreach (var item in Paging.EnumerateAsync(
+                new Request(null, 2), static (r, page) => r with { Page = page },
+                static (r, _) => r.Page == 2 ? Task.FromException<Response>(new InvalidOperationException()) : Task.FromResult(new Response([1, 2], 10)),
+                static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, pagesAhead: 2))
+                seen.Add(item);
+        });
+        Assert.Equal([1, 2], seen);
+    }
+
+    [Fact]
+    public async Task PagesThatNobodyNeedsAreGivenUp()
+    {
+        var (begun, ended) = (0, 0);
+        await foreach (var item in Paging.EnumerateAsync(
+            new Request(null, 2), static (r, page) => r with { Page = page },
+            async (r, token) =>
+            {
+                if (r.Page == 1) return new Response([1, 2], 10);
+                begun++;
+                try { await Task.Delay(Timeout.Infinite, token); }
+                finally { ended++; }
+                return new Response([], 10);
+            },
+            static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, pagesAhead: 2))
+            break;
+        Assert.Equal((2, 2), (begun, ended));
+    }
+
     private static async Task<(string Pages, int Count)> Enumerate(long? first, int size, int[] items, int? total)
     {
         var pages = new List<long>();

@@ -73,6 +73,40 @@ public class RequestSignerTests
         }
     }
 
+    [Fact]
+    public async Task SignsAnyBodyAlikeWhetherItsStateIsNewOrUsed()
+    {
+        // The expectation is computed by the plain formulas, one hash after the other, on the bytes that arrived.
+        var random = new Random(20260101);
+        var stub = new StubHandler(Answers.Success);
+        using var client = stub.Client(new AccessKeyCredential("key-1", "pässwörd"), static options => (options.ValidateRequests, options.Endpoint) = (false, new("https://example.com:8443")));
+        for (var i = 0; i < 300; i++)
+        {
+            var name = string.Concat(Enumerable.Range(0, random.Next(i + 1)).Select(_ => char.ConvertFromUtf32(random.Next(4) == 0 ? random.Next(0x10000, 0x11000) : random.Next(1, 0xD800))));
+            await client.DoThingAsync(new() { Name = name, Size = random.NextInt64() });
+
+            var timestamp = long.Parse(stub.Headers["x-zc-timestamp"], System.Globalization.CultureInfo.InvariantCulture);
+            var text = RequestSigner.StringToSign(timestamp, RequestSigner.CanonicalRequest("application/json", "example.com:8443", RequestSigner.Hash(Encoding.UTF8.GetBytes(stub.Body))));
+            var signature = Convert.ToHexStringLower(System.Security.Cryptography.HMACSHA256.HashData("pässwörd"u8, Encoding.UTF8.GetBytes(text)));
+            Assert.Equal($"ZC2-HMAC-SHA256 Credential=key-1, SignedHeaders=content-type;host, Signature={signature}", stub.Headers["Authorization"]);
+        }
+    }
+
+    [Fact]
+    public async Task SignsOnManyThreadsAtOnce()
+    {
+        var credential = new AccessKeyCredential("key-1", "secret");
+        var stubs = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Task.Run(async () =>
+        {
+            var stub = new StubHandler(Answers.Success);
+            using var client = stub.Client(credential);
+            for (var k = 0; k < 20; k++) await client.DoThingAsync(new() { Name = "n" + i });
+            return stub;
+        })));
+        Assert.All(stubs, static stub => Assert.All(stub.AllHeaders, headers => Assert.Equal(
+            RequestSigner.Authorize("key-1", "secret", "application/json", "console.zenlayer.com", 1700000000, Encoding.UTF8.GetBytes(stub.Body)), headers["Authorization"])));
+    }
+
     [Theory]
     [InlineData("abc", "abc", true)]
     [InlineData("abc", "abd", false)]

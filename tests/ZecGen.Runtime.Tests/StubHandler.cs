@@ -11,6 +11,13 @@ public sealed class StubHandler(Func<CancellationToken, Task<HttpResponseMessage
     {
     }
 
+    /// <summary>Gives one answer after the other, and the last one from then on.</summary>
+    public static StubHandler InTurn(params Func<HttpResponseMessage>[] answers)
+    {
+        var next = 0;
+        return new(() => answers[Math.Min(next++, answers.Length - 1)]());
+    }
+
     public TestClock Clock { get; } = new();
 
     public int Calls { get; private set; }
@@ -19,11 +26,15 @@ public sealed class StubHandler(Func<CancellationToken, Task<HttpResponseMessage
 
     public string Body { get; private set; } = "";
 
-    public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public Dictionary<string, string> Headers { get; private set; } = [];
 
-    public SampleClient Client(ApiCredential? credential = null, Action<ApiClientOptions>? configure = null)
+    /// <summary>The headers of all calls, in order.</summary>
+    public List<Dictionary<string, string>> AllHeaders { get; } = [];
+
+    public SampleClient Client(IApiCredentialProvider? credential = null, Action<ApiClientOptions>? configure = null)
     {
         var options = new ApiClientOptions { HttpClient = new(this), TimeProvider = Clock };
+        options.Retry.Randomizer = static () => 0.999;
         configure?.Invoke(options);
         return new(credential ?? new AccessKeyCredential("key-1", "secret"), options);
     }
@@ -33,7 +44,8 @@ public sealed class StubHandler(Func<CancellationToken, Task<HttpResponseMessage
         Calls++;
         Address = request.RequestUri;
         Body = await request.Content!.ReadAsStringAsync(cancellationToken);
-        Headers.Clear();
+        Headers = new(StringComparer.OrdinalIgnoreCase);
+        AllHeaders.Add(Headers);
         foreach (var header in request.Headers.NonValidated.Concat(request.Content.Headers.NonValidated)) Headers[header.Key] = header.Value.ToString();
         return await answer(cancellationToken);
     }
@@ -42,6 +54,8 @@ public sealed class StubHandler(Func<CancellationToken, Task<HttpResponseMessage
 public static class Answers
 {
     public static HttpResponseMessage Success() => Json(200, """{"requestId":"T1","response":{"requestId":"T1","name":"abc","size":7}}""");
+
+    public static HttpResponseMessage Error(int status, string code) => Json(status, $$"""{"requestId":"T1","code":"{{code}}","message":"no"}""");
 
     public static HttpResponseMessage Json(int status, string text) => Text(status, text, "application/json");
 

@@ -6,11 +6,11 @@ internal static class ReservedNames
     // What emitted files say without a namespace in front: a documented type or member of that name would hide it.
     private static readonly string[] Vocabulary =
     [
-        "Acknowledgement", "ApiClient", "ApiClientOptions", "ApiError", "ApiException", "CallOptions", "CharacterSet", "DocumentedError", "IAnswer", "IApiClient", "IApiCredentialProvider",
-        "IOpenValue", "IPartialAnswer", "IRecord", "IValidatable",
+        "Acknowledgement", "ApiClient", "ApiClientOptions", "ApiClientSettings", "ApiError", "ApiException", "ApiTransport", "CallObserver", "CallOptions", "CharacterSet", "DocumentedError",
+        "IAnswer", "IApiClient", "IApiCredentialProvider", "IOpenValue", "IPartialAnswer", "IRecord", "IValidatable",
         "ConverterResolver", "JsonConverter", "JsonRead", "JsonValues", "RecordConverter", "RecordReader", "RecordWriter", "OpenEnumConverter", "Operation", "OperationExample", "Paging",
-        "RawJson", "Rule", "ServiceDescriptor", "Timestamp", "ValidationFailures", "ValueList", "WaitException", "WaitOptions", "WaitPlan", "Waiting",
-        "CancellationToken", "Func", "IAsyncEnumerable", "JsonSerializerOptions", "Task", "Type", "Utf8JsonReader", "Utf8JsonWriter", "StringComparison",
+        "RawJson", "RetryHandler", "Rule", "ServiceDescriptor", "SigningHandler", "Timestamp", "ValidationFailures", "ValueList", "WaitException", "WaitOptions", "WaitPlan", "Waiting",
+        "CancellationToken", "Func", "IAsyncEnumerable", "IHttpClientBuilder", "IServiceCollection", "JsonSerializerOptions", "Task", "Type", "Utf8JsonReader", "Utf8JsonWriter", "StringComparison",
     ];
 
     // What every record has, or what the emitted part of it declares.
@@ -35,7 +35,7 @@ internal static class ReservedNames
     public static NameScope TypesOf(string prefix)
     {
         var scope = new NameScope(Types);
-        foreach (var name in new[] { prefix, prefix + "Client", "I" + prefix + "Client", prefix + "Api", prefix + "ErrorCode", prefix + "ErrorCodes", prefix + "Exception" })
+        foreach (var name in new[] { prefix, prefix + "Client", prefix + "ClientServices", prefix + "ClientSettingsCheck", "I" + prefix + "Client", prefix + "Api", prefix + "ErrorCode", prefix + "ErrorCodes", prefix + "Exception" })
             scope.Without(name);
         return scope;
     }

@@ -104,7 +104,7 @@ internal static class MethodEmitter
                 Paging.EnumerateAsync(
                     {{Argument(operation)}}, static (page, number) => page with { {{number}} = number }, {{Code.Name(operation.Name)}}Async,
                     static answer => answer.{{Code.Name(paging.Items)}}, static answer => answer.{{Code.Name(paging.Total)}},
-                    static page => page.{{number}}, static page => page.{{size}}, cancellationToken);
+                    static page => page.{{number}}, static page => page.{{size}}, PagesAhead, cancellationToken);
             """);
     }
 }

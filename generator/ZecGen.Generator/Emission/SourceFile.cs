@@ -38,6 +38,7 @@ internal sealed record SourceFile(string HintName, string Text)
 
     private static void WriteUsings(CodeWriter writer, Usings usings)
     {
+        if (usings.HasFlag(Usings.Services)) writer.Write($"using global::Microsoft.Extensions.DependencyInjection;");
         if (usings.HasFlag(Usings.Collections)) writer.Write($"using global::System.Collections.Generic;");
         if (usings.HasFlag(Usings.Json)) writer.Write($"using global::System.Text.Json;");
         if (usings.HasFlag(Usings.JsonConverters)) writer.Write($"using global::System.Text.Json.Serialization;");
@@ -58,4 +59,5 @@ internal enum Usings
     Json = 2,
     JsonConverters = 4,
     Tasks = 8,
+    Services = 16,
 }

@@ -16,6 +16,8 @@ internal sealed record ServiceNames(string Slug, string Version, string Namespac
     public string ErrorCode => Prefix + "ErrorCode";
 
     public string Exception => Prefix + "Exception";
+
+    public string Services => Prefix + "ClientServices";
 }
 
 /// <summary>What the emitted code of one service shares: its client, error codes and list of operations.</summary>

@@ -1,23 +1,15 @@
-using System.Net.Http.Headers;
-using System.Text.Json;
-
 namespace ZecGen;
 
 /// <summary>Calls a service: checks, signs and sends requests, and reads the answers. Safe for concurrent use.</summary>
 public abstract class ApiClient : IApiClient, IDisposable
 {
-    private const string ContentType = "application/json";
-
-    private static readonly string SdkVersion = typeof(ApiClient).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
-
-    private readonly string service;
-    private readonly string version;
-    private readonly IApiCredentialProvider credential;
-    private readonly ApiClientOptions options;
+    private readonly ApiTarget target;
     private readonly CallSettings settings;
-    private readonly HttpClient http;
-    private readonly bool ownsHttp;
-    private readonly Uri address;
+    private readonly HttpMessageInvoker pipeline;
+    private readonly bool isView;
+
+    // Handlers of a client that was brought along may be given copies of requests.
+    private readonly bool marksRequests;
 
     /// <summary>Makes a client.</summary>
     /// <param name="service">The last segment of the service's path.</param>
@@ -27,14 +19,12 @@ public abstract class ApiClient : IApiClient, IDisposable
     /// <exception cref="ArgumentException">The options contradict themselves, or ask for an endpoint that is not safe.</exception>
     protected ApiClient(string service, string version, IApiCredentialProvider credential, ApiClientOptions? options)
     {
-        this.credential = credential ?? throw new ArgumentNullException(nameof(credential));
-        (this.service, this.version, this.options) = (service, version, options ?? new());
-        this.options.EnsureUsable();
-        settings = new(this.options);
-        (Time, WaitOptions) = (this.options.TimeProvider, this.options.Wait);
-        address = new(this.options.Endpoint, "/api/v2/" + service);
-        ownsHttp = this.options.HttpClient is null;
-        http = this.options.HttpClient ?? HttpClients.Create();
+        if (credential is null) throw new ArgumentNullException(nameof(credential));
+        options ??= new();
+        options.EnsureUsable();
+        (target, settings, WaitOptions) = (new(service, version, options), new(options), options.Wait);
+        marksRequests = options.HttpClientHasHandlers;
+        pipeline = ApiTransport.Pipeline(credential, options);
     }
 
     /// <summary>Makes a view of a client: it shares all but some settings, and is not to be disposed.</summary>
@@ -44,33 +34,38 @@ public abstract class ApiClient : IApiClient, IDisposable
     protected ApiClient(ApiClient origin, CallOptions options)
     {
         if (origin is null) throw new ArgumentNullException(nameof(origin));
-        (service, version, credential, this.options, http, address) = (origin.service, origin.version, origin.credential, origin.options, origin.http, origin.address);
-        (Time, WaitOptions) = (origin.Time, origin.WaitOptions);
+        (target, pipeline, WaitOptions, marksRequests, isView) = (origin.target, origin.pipeline, origin.WaitOptions, origin.marksRequests, true);
         settings = origin.settings.With(options);
     }
 
+    /// <summary>How far the service's clock was found to be ahead of this machine's. Zero until a signature was refused as too old or too new; signatures are corrected by it from then on.</summary>
+    public TimeSpan ClockSkew => target.Clock.Skew;
+
     /// <summary>Measures pauses.</summary>
-    protected TimeProvider Time { get; }
+    protected TimeProvider Time => target.Time;
 
     /// <summary>How waits ask and when they give up, unless they are told otherwise.</summary>
     protected WaitOptions WaitOptions { get; }
+
+    /// <summary>How many pages are asked for before they are needed; 0 for none.</summary>
+    protected int PagesAhead => settings.PagesAhead;
 
     /// <inheritdoc/>
     public async Task<RawJson> CallAsync(string action, RawJson? request = null, CancellationToken cancellationToken = default) =>
         await SendAsync(NamedOperation.Of(action), NamedOperation.Parameters(request), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Closes the connections, unless the client to send with was brought along.</summary>
+    /// <summary>Closes the connections, unless the client to send with was brought along. Does nothing on a view.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Closes the connections, unless the client to send with was brought along.</summary>
+    /// <summary>Closes the connections, unless the client to send with was brought along. Does nothing on a view.</summary>
     /// <param name="disposing">Always true.</param>
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing && ownsHttp) http.Dispose();
+        if (disposing && !isView) pipeline.Dispose();
     }
 
     /// <summary>The exception for an error; a service's client gives it the service's own type.</summary>
@@ -93,65 +88,47 @@ public abstract class ApiClient : IApiClient, IDisposable
         if (operation is null) throw new ArgumentNullException(nameof(operation));
         if (request is null) throw new ArgumentNullException(nameof(request));
         if (settings.ValidateRequests && request is IValidatable validatable) validatable.EnsureValid(operation.Action, operation.Documentation);
+        cancellationToken.ThrowIfCancellationRequested();
 
-        var body = WriteBody(operation, request);
-        using var timeout = HttpClients.Timeout(settings.Timeout, options.TimeProvider);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        var call = new ApiCall<TResponse>(target, operation, settings, RequestBody.Write(operation.Request, request), operation.Response);
+        var fault = await SendAsync(call, cancellationToken).ConfigureAwait(false);
+        if (call.Error is { } error) throw CreateException(error);
+        if (fault is not null) throw new OperationCanceledException(fault.Message, fault, cancellationToken);
+        return call.Result!;
+    }
+
+    /// <returns>What ended the call, where the caller did.</returns>
+    private async Task<Exception?> SendAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        Exception? fault = null;
+        var start = Time.GetTimestamp();
+        using var activity = CallTelemetry.Start(call);
+        using var message = new ApiRequestMessage(call);
+        if (marksRequests) call.Mark(message);
         try
         {
-            return await TryOnceAsync(operation, body, either.Token).ConfigureAwait(false);
+            using var answer = await pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
+            if (!call.IsRead) await call.ReadAsync(answer, cancellationToken).ConfigureAwait(false);
+            EnsureSigned(call);
         }
-        // Ending a call breaks its connection, and either may be told first: who ended it decides, not what was thrown.
-        catch (Exception exception) when (exception is HttpRequestException or IOException && cancellationToken.IsCancellationRequested)
+        catch (Exception exception)
         {
-            throw new OperationCanceledException(exception.Message, exception, cancellationToken);
+            fault = exception;
+            if (Faults.IsEnd(exception, cancellationToken)) call.Forget();
+            else if (call.Error is null && Faults.Explain(call, exception, isTimeUp: false, default) is { } error) call.Fail(error);
+            else if (call.Error is null) throw;
         }
-        catch (Exception exception) when (IsTimeout(exception) && !cancellationToken.IsCancellationRequested)
+        finally
         {
-            throw CreateException(new(ApiErrorKind.Timeout, operation.Action, Message: $"No answer within {settings.Timeout}.", Cause: exception));
+            CallTelemetry.End(call, start, fault);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
-        {
-            throw CreateException(new(ApiErrorKind.Network, operation.Action, Message: exception.Message, Cause: exception));
-        }
-
-        bool IsTimeout(Exception exception) =>
-            exception is OperationCanceledException || (exception is HttpRequestException or IOException && timeout.IsCancellationRequested);
+        return call.Error is null ? fault : null;
     }
 
-    private static ArraySegment<byte> WriteBody<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request)
-        where TRequest : class
-        where TResponse : class
+    private static void EnsureSigned(ApiCall call)
     {
-        var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, WireJson.WriterOptions)) operation.Request.Write(writer, request, WireJson.Options);
-        return new(stream.GetBuffer(), 0, (int)stream.Length);
-    }
-
-    private async Task<TResponse> TryOnceAsync<TRequest, TResponse>(Operation<TRequest, TResponse> operation, ArraySegment<byte> body, CancellationToken cancellationToken)
-        where TRequest : class
-        where TResponse : class
-    {
-        var proof = await credential.GetCredentialAsync(cancellationToken).ConfigureAwait(false);
-        using var message = Message(operation.Action, body, proof);
-        using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        var bytes = await HttpClients.ReadAsync(answer.Content, cancellationToken).ConfigureAwait(false);
-        return AnswerReader.Read(operation.Action, answer, bytes.Span, operation.Response, out var error) ?? throw CreateException(error!);
-    }
-
-    private HttpRequestMessage Message(string action, ArraySegment<byte> body, ApiCredential proof)
-    {
-        var message = new HttpRequestMessage(HttpMethod.Post, address)
-        {
-            Content = new ByteArrayContent(body.Array!, body.Offset, body.Count) { Headers = { ContentType = new MediaTypeHeaderValue(ContentType) } },
-        };
-        message.Headers.TryAddWithoutValidation("x-zc-service", service);
-        message.Headers.TryAddWithoutValidation("x-zc-action", action);
-        message.Headers.TryAddWithoutValidation("x-zc-version", version);
-        message.Headers.TryAddWithoutValidation("x-zc-sdk-lang", "dotnet");
-        message.Headers.TryAddWithoutValidation("x-zc-sdk-version", SdkVersion);
-        foreach (var header in settings.Headers) message.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        proof.Authorize(message, new(ContentType, address.Authority, options.TimeProvider.GetUtcNow().ToUnixTimeSeconds(), body));
-        return message;
+        if (call.Signer is not null) return;
+        call.Forget();
+        throw new InvalidOperationException("The client to send with was said to have handlers, but no SigningHandler is among them.");
     }
 }

@@ -10,6 +10,9 @@ public sealed class ApiClientOptions
     /// <remarks>Its handlers should not follow redirects: what a redirected call answers is refused.</remarks>
     public HttpClient? HttpClient { get; set; }
 
+    /// <summary>Whether <see cref="RetryHandler"/> and <see cref="SigningHandler"/> are among the handlers of <see cref="HttpClient"/>, as they are where a factory makes it; false unless set.</summary>
+    public bool HttpClientHasHandlers { get; set; }
+
     /// <summary>Tells the time that is signed, and measures timeouts and pauses.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
@@ -19,7 +22,19 @@ public sealed class ApiClientOptions
     /// <summary>How long one try may take; 60 seconds unless set. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan TryTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How calls that waiting methods make are spread, unless a wait says otherwise.</summary>
+    /// <summary>How often, and after which pauses, calls are made again where that is safe. Has no effect where <see cref="HttpClientHasHandlers"/>.</summary>
+    public RetryOptions Retry { get; set; } = new();
+
+    /// <summary>The largest answer to take, in bytes after decompression; 64 MiB unless set. Positive.</summary>
+    public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>How many pages to ask for before they are needed, when all pages are enumerated; 0 unless set, at most 8.</summary>
+    public int PagesAhead { get; set; }
+
+    /// <summary>Is told of retries and of how calls end; <see langword="null"/> for nobody.</summary>
+    public CallObserver? Observer { get; set; }
+
+    /// <summary>How waits ask and when they give up, unless a wait says otherwise.</summary>
     public WaitOptions Wait { get; set; } = new();
 
     /// <summary>Whether requests are checked against the documentation before they are sent; true unless set.</summary>
@@ -41,10 +56,15 @@ public sealed class ApiClientOptions
         if (Endpoint.Scheme == "http" && !Endpoint.IsLoopback && !AllowInsecureEndpoint)
             throw new ArgumentException("The endpoint is plain http on another machine; use https, or set AllowInsecureEndpoint.", nameof(Endpoint));
         if (TimeProvider is null) throw new ArgumentException("There is no clock.", nameof(TimeProvider));
+        if (Retry is null) throw new ArgumentException("There are no options for retries.", nameof(Retry));
+        if (HttpClientHasHandlers && HttpClient is null) throw new ArgumentException("There is no client that could have handlers.", nameof(HttpClientHasHandlers));
+        if (MaxResponseBytes is < 1 or > 1024 * 1024 * 1024) throw new ArgumentException("The largest answer must be of 1 byte to 1 GiB.", nameof(MaxResponseBytes));
+        CallSettings.EnsurePagesAhead(PagesAhead, nameof(PagesAhead));
         if (Wait is null) throw new ArgumentException("There are no options for waiting.", nameof(Wait));
         CallSettings.EnsureTimeout(Timeout, nameof(Timeout));
         CallSettings.EnsureTimeout(TryTimeout, nameof(TryTimeout));
         Wait.EnsureUsable();
+        Retry.EnsureUsable();
         if (RequestClient is not null) HeaderCheck.EnsureRequestClient(RequestClient);
     }
 }

@@ -18,6 +18,9 @@ public sealed class CallOptions
     /// <summary>Whether calls are made again where that is safe.</summary>
     public bool? Retry { get; init; }
 
+    /// <summary>How many pages to ask for before they are needed, when all pages are enumerated; 0 to 8.</summary>
+    public int? PagesAhead { get; init; }
+
     /// <summary>Headers to send besides, in place of those of the same name that were set before.</summary>
     /// <exception cref="ArgumentException">A name is none, or belongs to the client itself; a value has characters that no header can carry.</exception>
     public IReadOnlyDictionary<string, string>? Headers

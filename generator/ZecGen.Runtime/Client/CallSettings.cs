@@ -3,9 +3,11 @@ namespace ZecGen;
 /// <summary>How calls are made: a client's options, with the call options of a view put over them.</summary>
 internal sealed class CallSettings
 {
+    private const int MostPagesAhead = 8;
+
     public CallSettings(ApiClientOptions options)
     {
-        (ValidateRequests, Timeout, TryTimeout) = (options.ValidateRequests, options.Timeout, options.TryTimeout);
+        (ValidateRequests, Timeout, TryTimeout, PagesAhead) = (options.ValidateRequests, options.Timeout, options.TryTimeout, options.PagesAhead);
         Headers = options.RequestClient is { } client ? [new(HeaderCheck.RequestClient, client)] : [];
     }
 
@@ -15,6 +17,7 @@ internal sealed class CallSettings
         Timeout = options.Timeout ?? origin.Timeout;
         TryTimeout = options.TryTimeout ?? origin.TryTimeout;
         Retry = options.Retry ?? origin.Retry;
+        PagesAhead = options.PagesAhead ?? origin.PagesAhead;
         Headers = options.Headers is { } headers
             ? [.. origin.Headers.Where(header => !headers.Keys.Contains(header.Key, StringComparer.OrdinalIgnoreCase)), .. headers]
             : origin.Headers;
@@ -28,15 +31,24 @@ internal sealed class CallSettings
 
     public bool Retry { get; } = true;
 
+    public int PagesAhead { get; }
+
     public KeyValuePair<string, string>[] Headers { get; }
 
-    /// <exception cref="ArgumentException">A timeout is not positive.</exception>
+    /// <exception cref="ArgumentException">A timeout is not positive, or there are too many pages.</exception>
     public CallSettings With(CallOptions options)
     {
         if (options is null) throw new ArgumentNullException(nameof(options));
         if (options.Timeout is { } timeout) EnsureTimeout(timeout, nameof(CallOptions.Timeout));
         if (options.TryTimeout is { } tryTimeout) EnsureTimeout(tryTimeout, nameof(CallOptions.TryTimeout));
+        if (options.PagesAhead is { } pages) EnsurePagesAhead(pages, nameof(CallOptions.PagesAhead));
         return new(this, options);
+    }
+
+    /// <exception cref="ArgumentException">It is negative, or more than a service should be asked for at once.</exception>
+    public static void EnsurePagesAhead(int pages, string name)
+    {
+        if (pages is < 0 or > MostPagesAhead) throw new ArgumentException(FormattableString.Invariant($"From 0 to {MostPagesAhead} pages may be asked for before they are needed."), name);
     }
 
     /// <exception cref="ArgumentException">The timeout is neither positive nor infinite, or longer than timers can measure.</exception>

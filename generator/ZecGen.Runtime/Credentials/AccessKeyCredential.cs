@@ -7,8 +7,11 @@ namespace ZecGen;
 [DebuggerDisplay("{AccessKeyId}")]
 public sealed class AccessKeyCredential : ApiCredential
 {
+    // Hash state is made in here, where no debugger looks and no member shows the password.
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly string accessKeyPassword;
+    private readonly Idle<SigningState> states;
+
+    private readonly string authorizationHead;
 
     /// <summary>Takes the two parts of an access key.</summary>
     /// <param name="accessKeyId">The id.</param>
@@ -18,7 +21,8 @@ public sealed class AccessKeyCredential : ApiCredential
     {
         AccessKeyId = HeaderText(accessKeyId, nameof(accessKeyId));
         if (string.IsNullOrWhiteSpace(accessKeyPassword)) throw new ArgumentException("It is empty.", nameof(accessKeyPassword));
-        this.accessKeyPassword = accessKeyPassword;
+        states = new(() => new(accessKeyPassword));
+        authorizationHead = RequestSigner.AuthorizationHead(accessKeyId);
     }
 
     /// <summary>The id; it is no secret.</summary>
@@ -27,11 +31,13 @@ public sealed class AccessKeyCredential : ApiCredential
     /// <summary>The id alone.</summary>
     public override string ToString() => AccessKeyId;
 
-    internal override void Authorize(HttpRequestMessage message, SignedContent content)
+    internal override void Authorize(HttpRequestMessage message, in SignedContent content)
     {
-        var authorization = RequestSigner.Authorize(AccessKeyId, accessKeyPassword, content.ContentType, content.Host, content.Timestamp, content.Body.Span);
-        message.Headers.TryAddWithoutValidation("Authorization", authorization);
-        message.Headers.TryAddWithoutValidation("x-zc-timestamp", content.Timestamp.ToString(CultureInfo.InvariantCulture));
-        message.Headers.TryAddWithoutValidation("x-zc-signature-method", RequestSigner.Algorithm);
+        var state = states.Take();
+        var authorization = state.Sign(authorizationHead, content.CanonicalHead, content.Timestamp, content.Body);
+        states.Return(state);
+        message.Headers.TryAddWithoutValidation(AuthorizationHeader, authorization);
+        message.Headers.TryAddWithoutValidation(TimestampHeader, content.Timestamp.ToString(CultureInfo.InvariantCulture));
+        message.Headers.TryAddWithoutValidation(MethodHeader, RequestSigner.Algorithm);
     }
 }

@@ -10,8 +10,20 @@ public abstract class ApiCredential : IApiCredentialProvider
     /// <inheritdoc/>
     ValueTask<ApiCredential> IApiCredentialProvider.GetCredentialAsync(CancellationToken cancellationToken) => new(this);
 
+    private protected const string AuthorizationHeader = "Authorization";
+    private protected const string TimestampHeader = "x-zc-timestamp";
+    private protected const string MethodHeader = "x-zc-signature-method";
+
     /// <summary>Adds the headers that prove who calls. Called for every try, since signatures age.</summary>
-    internal abstract void Authorize(HttpRequestMessage message, SignedContent content);
+    internal abstract void Authorize(HttpRequestMessage message, in SignedContent content);
+
+    /// <summary>Takes back what an earlier try added.</summary>
+    internal static void Withdraw(HttpRequestMessage message)
+    {
+        message.Headers.Remove(AuthorizationHeader);
+        message.Headers.Remove(TimestampHeader);
+        message.Headers.Remove(MethodHeader);
+    }
 
     // What goes into a header must not be able to end it.
     private protected static string HeaderText(string value, string name)
@@ -23,8 +35,7 @@ public abstract class ApiCredential : IApiCredentialProvider
 }
 
 /// <summary>What a signature covers of one try.</summary>
-/// <param name="ContentType">As sent.</param>
-/// <param name="Host">As sent.</param>
+/// <param name="CanonicalHead">The canonical request up to the hash of the body.</param>
 /// <param name="Timestamp">Unix time in seconds.</param>
 /// <param name="Body">The exact bytes.</param>
-internal readonly record struct SignedContent(string ContentType, string Host, long Timestamp, ReadOnlyMemory<byte> Body);
+internal readonly record struct SignedContent(byte[] CanonicalHead, long Timestamp, byte[] Body);

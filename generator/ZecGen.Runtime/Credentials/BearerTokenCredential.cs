@@ -7,16 +7,16 @@ namespace ZecGen;
 public sealed class BearerTokenCredential : ApiCredential
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly string token;
+    private readonly string authorization;
 
     /// <summary>Takes a token; blanks around it are cut off.</summary>
     /// <param name="token">The token.</param>
     /// <exception cref="ArgumentException">It is empty, or has characters that no header can carry.</exception>
-    public BearerTokenCredential(string token) => this.token = HeaderText(token?.Trim() ?? "", nameof(token));
+    public BearerTokenCredential(string token) => authorization = "Bearer " + HeaderText(token?.Trim() ?? "", nameof(token));
 
     /// <summary>Says what it is, not what it holds.</summary>
     public override string ToString() => "bearer token";
 
-    internal override void Authorize(HttpRequestMessage message, SignedContent content) =>
-        message.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token);
+    internal override void Authorize(HttpRequestMessage message, in SignedContent content) =>
+        message.Headers.TryAddWithoutValidation(AuthorizationHeader, authorization);
 }

@@ -19,16 +19,18 @@ public static class RequestSigner
     /// <param name="host">The <c>Host</c> header exactly as sent: with the port unless it is the scheme's own.</param>
     /// <param name="timestamp">Unix time in seconds, as sent.</param>
     /// <param name="body">The body exactly as sent.</param>
-    public static string Authorize(string accessKeyId, string accessKeyPassword, string contentType, string host, long timestamp, ReadOnlySpan<byte> body) =>
-        $"{Algorithm} Credential={accessKeyId}, SignedHeaders={SignedHeaders}, Signature={Sign(accessKeyPassword, contentType, host, timestamp, body)}";
+    public static string Authorize(string accessKeyId, string accessKeyPassword, string contentType, string host, long timestamp, ReadOnlySpan<byte> body)
+    {
+        using var state = new SigningState(accessKeyPassword);
+        return state.Sign(AuthorizationHead(accessKeyId), CanonicalHead(contentType, host), timestamp, body);
+    }
 
     /// <summary>The signature alone: 64 hexadecimal digits in lower case.</summary>
     /// <inheritdoc cref="Authorize"/>
     public static string Sign(string accessKeyPassword, string contentType, string host, long timestamp, ReadOnlySpan<byte> body)
     {
-        var text = StringToSign(timestamp, CanonicalRequest(contentType, host, Hash(body)));
-        using var hmac = new HMACSHA256(Encoding.UTF8.GetBytes(accessKeyPassword));
-        return Hex(hmac.ComputeHash(Encoding.UTF8.GetBytes(text)));
+        using var state = new SigningState(accessKeyPassword);
+        return state.Sign("", CanonicalHead(contentType, host), timestamp, body);
     }
 
     /// <summary>What is hashed of a call. The path is always <c>/</c>, whatever the call's own is.</summary>
@@ -49,10 +51,10 @@ public static class RequestSigner
     public static string Hash(ReadOnlySpan<byte> bytes)
     {
 #if NET
-        return Hex(SHA256.HashData(bytes));
+        return Hexadecimal.Of(SHA256.HashData(bytes));
 #else
         using var sha = SHA256.Create();
-        return Hex(sha.ComputeHash(bytes.ToArray()));
+        return Hexadecimal.Of(sha.ComputeHash(bytes.ToArray()));
 #endif
     }
 
@@ -67,16 +69,8 @@ public static class RequestSigner
         return difference == 0;
     }
 
-    private static string Hex(byte[] bytes)
-    {
-        var text = new char[bytes.Length * 2];
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            text[i * 2] = Digit(bytes[i] >> 4);
-            text[(i * 2) + 1] = Digit(bytes[i] & 15);
-        }
-        return new(text);
+    internal static string AuthorizationHead(string accessKeyId) => $"{Algorithm} Credential={accessKeyId}, SignedHeaders={SignedHeaders}, Signature=";
 
-        static char Digit(int value) => (char)(value < 10 ? '0' + value : 'a' + value - 10);
-    }
+    /// <summary>The canonical request up to the hash of the body: the same for all calls of a client.</summary>
+    internal static byte[] CanonicalHead(string contentType, string host) => Encoding.UTF8.GetBytes(CanonicalRequest(contentType, host, ""));
 }

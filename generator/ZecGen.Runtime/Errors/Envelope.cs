@@ -1,12 +1,11 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace ZecGen;
 
 /// <summary>The outer object of an answer: either a result or a code.</summary>
-internal ref struct Envelope
+internal struct Envelope
 {
-    private Utf8JsonReader response;
-
     public string? RequestId { get; private set; }
 
     public string? Code { get; private set; }
@@ -15,13 +14,16 @@ internal ref struct Envelope
 
     public bool HasResponse { get; private set; }
 
-    /// <summary>On the result's object. Use a copy, since reading moves it.</summary>
-    public readonly Utf8JsonReader Response => response;
-
-    /// <exception cref="JsonException">It is no whole JSON object.</exception>
-    public static Envelope Read(ReadOnlySpan<byte> json)
+    /// <summary>Reads it, and the result on the way.</summary>
+    /// <param name="json">The whole answer.</param>
+    /// <param name="converter">Reads the result; null to pass it over.</param>
+    /// <param name="response">The result; null where there is none.</param>
+    /// <exception cref="JsonException">It is no whole JSON object, or the result cannot be read.</exception>
+    public static Envelope Read<TResponse>(ReadOnlySpan<byte> json, JsonConverter<TResponse>? converter, out TResponse? response)
+        where TResponse : class
     {
         var envelope = default(Envelope);
+        response = null;
         var reader = new Utf8JsonReader(WithoutByteOrderMark(json));
         reader.StartObject();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -36,8 +38,12 @@ internal ref struct Envelope
             {
                 if (name == Member.Response && reader.TokenType == JsonTokenType.StartObject)
                 {
-                    envelope.response = reader;
                     envelope.HasResponse = true;
+                    if (converter is not null)
+                    {
+                        response = converter.Read(ref reader, typeof(TResponse), WireJson.Options);
+                        continue;
+                    }
                 }
                 reader.Skip();
             }

@@ -5,7 +5,7 @@ namespace ZecGen;
 /// <summary>Asks for page after page.</summary>
 public static class Paging
 {
-    /// <summary>All items from the request's page on. A page is asked for when the one before it has been used up.</summary>
+    /// <summary>All items from the request's page on. Unless pages are asked for ahead, one is asked for when the one before it has been used up.</summary>
     /// <typeparam name="TRequest">What is sent.</typeparam>
     /// <typeparam name="TResponse">What is answered.</typeparam>
     /// <typeparam name="TItem">What is listed.</typeparam>
@@ -16,6 +16,7 @@ public static class Paging
     /// <param name="getTotal">How many items there are in all, where the answer tells.</param>
     /// <param name="getPageNum">The page that a request asks for.</param>
     /// <param name="getPageSize">How many items a page has, where the request tells.</param>
+    /// <param name="pagesAhead">How many pages are asked for at most before they are needed; those that are not needed after all are given up when the enumeration ends.</param>
     /// <param name="cancellationToken">Ends the enumeration early.</param>
     public static async IAsyncEnumerable<TItem> EnumerateAsync<TRequest, TResponse, TItem>(
         TRequest request,
@@ -25,20 +26,25 @@ public static class Paging
         Func<TResponse, long?> getTotal,
         Func<TRequest, long?> getPageNum,
         Func<TRequest, long?> getPageSize,
+        int pagesAhead = 0,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var page = getPageNum(request) ?? 1;
-        var size = getPageSize(request);
-        var seen = size is { } known ? (page - 1) * known : 0;
-        while (true)
+        var position = new PagePosition(getPageNum(request) ?? 1, getPageSize(request));
+        using var pages = new PageQueue<TResponse>((page, token) => call(setPage(request, page), token), pagesAhead, cancellationToken);
+        try
         {
-            var response = await call(setPage(request, page), cancellationToken).ConfigureAwait(false);
-            var items = getItems(response);
-            foreach (var item in items) yield return item;
-
-            seen += items.Count;
-            if (items.Count == 0 || items.Count < size || seen >= getTotal(response)) yield break;
-            page++;
+            while (!position.IsOver)
+            {
+                var response = await pages.NextAsync(position.Page).ConfigureAwait(false);
+                var items = getItems(response);
+                position.Pass(items.Count, getTotal(response));
+                pages.AskAhead(position.Page, position.LastKnownPage);
+                foreach (var item in items) yield return item;
+            }
+        }
+        finally
+        {
+            await pages.GiveUpAsync().ConfigureAwait(false);
         }
     }
 }

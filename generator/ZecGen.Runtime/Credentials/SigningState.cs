@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ZecGen;
+
+/// <summary>Hash state that is kept between signatures, since setting it up costs more than hashing a small call. For one thread at a time.</summary>
+internal sealed class SigningState(string accessKeyPassword) : IDisposable
+{
+    private const int HashLength = 32;
+    private const int HexLength = 2 * HashLength;
+    private const int LongestTimestamp = 20;
+
+    private readonly IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly IncrementalHash hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(accessKeyPassword));
+
+    private static ReadOnlySpan<byte> FirstLine => "ZC2-HMAC-SHA256\n"u8;
+
+    /// <summary>The signature of a call, behind a text that it is to follow.</summary>
+    /// <param name="text">What the result begins with.</param>
+    /// <param name="canonicalHead">The canonical request up to the hash of the body.</param>
+    /// <param name="timestamp">Unix time in seconds.</param>
+    /// <param name="body">The exact bytes.</param>
+    public string Sign(string text, byte[] canonicalHead, long timestamp, ReadOnlySpan<byte> body)
+    {
+        Span<byte> hash = stackalloc byte[HashLength];
+        Span<byte> signed = stackalloc byte[FirstLine.Length + LongestTimestamp + 1 + HexLength];
+        var hex = signed.Slice(signed.Length - HexLength);
+
+        Append(sha, body);
+        Finish(sha, hash);
+        Hexadecimal.Write(hash, hex);
+
+        sha.AppendData(canonicalHead);
+        Append(sha, hex);
+        Finish(sha, hash);
+
+        var length = WriteLines(signed, timestamp);
+        Hexadecimal.Write(hash, signed.Slice(length, HexLength));
+        Append(hmac, signed.Slice(0, length + HexLength));
+        Finish(hmac, hash);
+        return Join(text, hash);
+    }
+
+    public void Dispose()
+    {
+        sha.Dispose();
+        hmac.Dispose();
+    }
+
+    private static int WriteLines(Span<byte> signed, long timestamp)
+    {
+        FirstLine.CopyTo(signed);
+        var length = FirstLine.Length;
+#if NET8_0_OR_GREATER
+        timestamp.TryFormat(signed.Slice(length), out var digits, default, CultureInfo.InvariantCulture);
+#else
+        var text = timestamp.ToString(CultureInfo.InvariantCulture);
+        for (var i = 0; i < text.Length; i++) signed[length + i] = (byte)text[i];
+        var digits = text.Length;
+#endif
+        signed[length + digits] = (byte)'\n';
+        return length + digits + 1;
+    }
+
+    private static string Join(string text, ReadOnlySpan<byte> hash)
+    {
+        Span<byte> hex = stackalloc byte[HexLength];
+        Span<char> digits = stackalloc char[HexLength];
+        Hexadecimal.Write(hash, hex);
+        for (var i = 0; i < HexLength; i++) digits[i] = (char)hex[i];
+#if NET
+        return string.Concat(text, digits);
+#else
+        return text + digits.ToString();
+#endif
+    }
+
+    private static void Append(IncrementalHash hash, ReadOnlySpan<byte> bytes)
+    {
+#if NET
+        hash.AppendData(bytes);
+#else
+        hash.AppendData(bytes.ToArray());
+#endif
+    }
+
+    private static void Finish(IncrementalHash hash, Span<byte> result)
+    {
+#if NET
+        hash.GetHashAndReset(result);
+#else
+        hash.GetHashAndReset().CopyTo(result);
+#endif
+    }
+}

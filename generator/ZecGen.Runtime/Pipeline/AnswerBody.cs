@@ -1,0 +1,63 @@
+using System.Buffers;
+
+namespace ZecGen;
+
+/// <summary>The body of an answer, in a buffer that goes back to where it was borrowed.</summary>
+internal readonly struct AnswerBody : IDisposable
+{
+    private const int FirstBuffer = 4096;
+
+    private readonly byte[]? buffer;
+    private readonly int length;
+
+    private AnswerBody(byte[] buffer, int length) => (this.buffer, this.length) = (buffer, length);
+
+    public bool IsTooLarge => buffer is null;
+
+    public ReadOnlySpan<byte> Bytes => new(buffer, 0, length);
+
+    /// <summary>Reads all, up to a limit. A buffer is not given back when reading fails, since somebody may still write to it.</summary>
+    public static async ValueTask<AnswerBody> ReadAsync(HttpContent? content, int largest, CancellationToken cancellationToken)
+    {
+        if (content is null) return new([], 0);
+        var announced = content.Headers.ContentLength ?? 0;
+        if (announced > largest) return default;
+#if NET
+        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#else
+        var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
+#endif
+        // One byte more than announced, to see the end without growing.
+        var buffer = ArrayPool<byte>.Shared.Rent(Math.Max((int)Math.Min(announced + 1, largest), FirstBuffer));
+        var count = 0;
+        while (true)
+        {
+#if NET
+            var read = await stream.ReadAsync(buffer.AsMemory(count), cancellationToken).ConfigureAwait(false);
+#else
+            var read = await stream.ReadAsync(buffer, count, buffer.Length - count, cancellationToken).ConfigureAwait(false);
+#endif
+            if (read == 0) return new(buffer, count);
+            count += read;
+            if (count > largest)
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+                return default;
+            }
+            if (count == buffer.Length) buffer = Grow(buffer);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (buffer is { Length: > 0 }) ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    private static byte[] Grow(byte[] buffer)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
+    }
+}

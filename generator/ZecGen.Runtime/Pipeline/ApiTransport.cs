@@ -1,0 +1,35 @@
+using System.Net;
+
+namespace ZecGen;
+
+/// <summary>The connections that clients make when they are not given any.</summary>
+public static class ApiTransport
+{
+    /// <summary>Makes a pool of connections that follows no redirects, since a redirected call would carry its body along; keeps no cookies; and takes compressed answers.</summary>
+    public static HttpMessageHandler CreateHandler() =>
+#if NET
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            UseCookies = false,
+            ConnectTimeout = TimeSpan.FromSeconds(15),
+            // A name may come to mean another machine; connections are renewed to notice.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        };
+#else
+        new HttpClientHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            UseCookies = false,
+        };
+#endif
+
+    /// <summary>What a client's calls go through: tries, then signatures, then what sends.</summary>
+    internal static HttpMessageInvoker Pipeline(IApiCredentialProvider credentials, ApiClientOptions options)
+    {
+        HttpMessageHandler transport = options.HttpClient is { } client ? new ClientTransport(client) : CreateHandler();
+        return new(options.HttpClientHasHandlers ? transport : new RetryHandler(options.Retry, new SigningHandler(credentials, transport)));
+    }
+}

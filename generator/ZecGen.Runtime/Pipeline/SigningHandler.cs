@@ -1,0 +1,44 @@
+namespace ZecGen;
+
+/// <summary>Signs every try anew: asks for the credential, and tells the time. Requests that are no calls of a client pass through as they are.</summary>
+/// <remarks>Clients bring one along; it is for chains of an HTTP client factory. Stands behind what retries, nearest to what sends.</remarks>
+public sealed class SigningHandler : DelegatingHandler
+{
+    private readonly IApiCredentialProvider credentials;
+
+    /// <summary>Takes what proves who calls.</summary>
+    /// <param name="credentials">Asked for every try.</param>
+    public SigningHandler(IApiCredentialProvider credentials) => this.credentials = credentials ?? throw new ArgumentNullException(nameof(credentials));
+
+    internal SigningHandler(IApiCredentialProvider credentials, HttpMessageHandler next)
+        : this(credentials) => InnerHandler = next;
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The provider gave no credential.</exception>
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (ApiCall.Of(request) is not { } call) return base.SendAsync(request, cancellationToken);
+        call.Signer ??= this;
+        if (call.Signer != this) return base.SendAsync(request, cancellationToken);
+
+        var search = credentials.GetCredentialAsync(cancellationToken);
+        if (!search.IsCompletedSuccessfully) return FindAndSendAsync(search, call, request, cancellationToken);
+        Sign(call, request, search.Result);
+        return base.SendAsync(request, cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> FindAndSendAsync(ValueTask<ApiCredential> search, ApiCall call, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Sign(call, request, await search.ConfigureAwait(false));
+        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void Sign(ApiCall call, HttpRequestMessage request, ApiCredential credential)
+    {
+        if (credential is null) throw new InvalidOperationException("The provider gave no credential.");
+        if (call.SignedAt is not null) ApiCredential.Withdraw(request);
+        var now = call.Target.Clock.Now;
+        call.SignedAt = now;
+        credential.Authorize(request, new(call.Target.CanonicalHead, now, call.Body));
+    }
+}

@@ -1,0 +1,21 @@
+namespace ZecGen;
+
+/// <summary>How long to pause before another try. Pure.</summary>
+public static class RetryDelay
+{
+    /// <summary>The pause before another try: doubles with every try, at random between half of that and all of it, and never less than the service asks for.</summary>
+    /// <param name="options">Base, cap and jitter.</param>
+    /// <param name="tries">How many tries there were; at least 1.</param>
+    /// <param name="retryAfter">What the service asks for; <see langword="null"/> when it does not ask.</param>
+    /// <param name="random">A number from 0 up to, not including, 1.</param>
+    /// <returns><see langword="null"/> when the service asks for more than <see cref="RetryOptions.MaxDelay"/>: it is not worth waiting for.</returns>
+    public static TimeSpan? Of(RetryOptions options, int tries, TimeSpan? retryAfter, double random)
+    {
+        if (options is null) throw new ArgumentNullException(nameof(options));
+        if (retryAfter > options.MaxDelay) return null;
+        var ticks = Math.Min(options.BaseDelay.Ticks * Math.Pow(2, Math.Max(tries, 1) - 1), options.MaxDelay.Ticks);
+        if (options.Jitter) ticks *= (1 + random) / 2;
+        var pause = TimeSpan.FromTicks((long)ticks);
+        return retryAfter > pause ? retryAfter : pause;
+    }
+}

@@ -1,0 +1,32 @@
+namespace ZecGen;
+
+/// <summary>Names of what spans and measurements tell.</summary>
+internal static class Tags
+{
+    public const string Method = "http.request.method";
+    public const string Post = "POST";
+    public const string Resend = "http.request.resend_count";
+    public const string Status = "http.response.status_code";
+    public const string ErrorType = "error.type";
+    public const string ServerAddress = "server.address";
+    public const string ServerPort = "server.port";
+    public const string Url = "url.full";
+    public const string Scheme = "url.scheme";
+    public const string Service = "zecgen.service";
+    public const string Action = "zecgen.action";
+    public const string ErrorCode = "zecgen.error.code";
+    public const string RequestId = "zecgen.request.id";
+    public const string Tries = "zecgen.tries";
+    public const string Pause = "zecgen.retry.delay";
+    public const string Skew = "zecgen.clock.skew";
+
+    /// <summary>What kind of error it is: the status where it is one of an error, else one of a few words.</summary>
+    public static string TypeOf(ApiError error, Exception? fault) => error switch
+    {
+        { Kind: ApiErrorKind.Timeout } => "timeout",
+        { Kind: ApiErrorKind.Network } => fault is null ? "network" : Faults.NameOf(fault),
+        { StatusCode: { } status } when (int)status >= 400 => ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        { Kind: ApiErrorKind.Service } => "service_error",
+        _ => "invalid_response",
+    };
+}

@@ -1,0 +1,327 @@
+using System.Net.Sockets;
+
+namespace ZecGen.Runtime.Tests;
+
+/// <summary>What is sent again, after which pauses, and when it is given up.</summary>
+public class RetryTests
+{
+    private static readonly SampleRequest Valid = new() { Name = "abc" };
+
+    private static readonly Func<HttpResponseMessage> Reset = static () => throw new HttpRequestException("reset", new SocketException());
+
+    [Theory]
+    [InlineData(429, "REQUEST_LIMIT_EXCEEDED")]
+    [InlineData(400, "REQUEST_LIMIT_EXCEEDED")]
+    [InlineData(200, "REQUEST_LIMIT_EXCEEDED")]
+    [InlineData(429, "SOME_CODE")]
+    [InlineData(503, "SERVICE_TEMPORARY_UNAVAILABLE")]
+    public async Task WhatTheServiceDidNotActOnIsSentAgain(int status, string code)
+    {
+        var stub = StubHandler.InTurn(() => Answers.Error(status, code), Answers.Success);
+        using var client = stub.Client();
+        var call = client.DoThingAsync(Valid);
+        await stub.Clock.SkipPausesAsync(call);
+        Assert.Equal(("abc", 2), ((await call).Name, stub.Calls));
+    }
+
+    [Fact]
+    public async Task RateLimitInHtmlIsSentAgain()
+    {
+        var stub = StubHandler.InTurn(static () => Answers.Text(429, "<html>", "text/html"), Answers.Success);
+        using var client = stub.Client();
+        var call = client.DoThingAsync(Valid);
+        await stub.Clock.SkipPausesAsync(call);
+        await call;
+        Assert.Equal(2, stub.Calls);
+    }
+
+    [Theory]
+    [InlineData(500, "INTERNAL_SERVER_ERROR")]
+    [InlineData(503, "REQUEST_TIMED_OUT")]
+    [InlineData(502, null)]
+    [InlineData(0, null)]
+    public async Task WhatMayHaveActedIsSentAgainOnlyIfItReads(int status, string? code)
+    {
+        Func<HttpResponseMessage> fails = status == 0 ? Reset : code is null ? () => Answers.Text(status, "<html>", "text/html") : () => Answers.Error(status, code);
+        var stub = StubHandler.InTurn(fails, Answers.Success);
+        using var client = stub.Client();
+
+        await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
+        Assert.Equal(1, stub.Calls);
+
+        var reading = StubHandler.InTurn(fails, Answers.Success);
+        using var reader = reading.Client();
+        var call = reader.DescribeThingAsync(Valid);
+        await reading.Clock.SkipPausesAsync(call);
+        await call;
+        Assert.Equal(2, reading.Calls);
+    }
+
+    [Theory]
+    [InlineData(400, "INVALID_PARAMETER_VALUE")]
+    [InlineData(401, "AUTHFAILURE_SIGNATURE_FAILURE")]
+    [InlineData(400, "OPERATION_DENIED_INSTANCE_IN_OPERATION")]
+    [InlineData(404, "INVALID_THING_NOT_FOUND")]
+    public async Task WhatFailsAgainIsNotSentAgain(int status, string code)
+    {
+        var stub = new StubHandler(() => Answers.Error(status, code));
+        using var client = stub.Client();
+        Assert.Equal(1, (await Assert.ThrowsAsync<ApiException>(() => client.DescribeThingAsync(Valid))).Tries);
+        Assert.Equal(1, stub.Calls);
+    }
+
+    [Theory]
+    [InlineData("DescribeNewThings", 2)]
+    [InlineData("InquiryPrice", 2)]
+    [InlineData("QueryUsage", 2)]
+    [InlineData("CreateThing", 1)]
+    [InlineData("describeThings", 1)]
+    public async Task NameTellsWhetherACallByNameReads(string action, int calls)
+    {
+        var stub = StubHandler.InTurn(static () => Answers.Error(500, "INTERNAL_SERVER_ERROR"), Answers.Success);
+        using var client = stub.Client();
+        var call = client.CallAsync(action);
+        await stub.Clock.SkipPausesAsync(call);
+        await Record.ExceptionAsync(() => call);
+        Assert.Equal(calls, stub.Calls);
+    }
+
+    [Fact]
+    public async Task PausesDoubleAndEndAfterFourTries()
+    {
+        var stub = new StubHandler(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"));
+        using var client = stub.Client(configure: static options => options.Retry.Jitter = false);
+
+        var call = client.DoThingAsync(Valid);
+        var pauses = await stub.Clock.SkipPausesAsync(call);
+        var error = await Assert.ThrowsAsync<ApiException>(() => call);
+
+        Assert.Equal([1.0, 2.0, 4.0], pauses.Select(pause => pause.TotalSeconds));
+        Assert.Equal((4, "DoThing failed: 429 REQUEST_LIMIT_EXCEEDED (request T1): no (4 tries)"), (error.Tries, error.Message));
+    }
+
+    [Theory]
+    [InlineData(1, 0.0, null, 0.5)]
+    [InlineData(1, 0.999999, null, 1.0)]
+    [InlineData(3, 0.0, null, 2.0)]
+    [InlineData(10, 0.999999, null, 30.0)]
+    [InlineData(2000, 0.999999, null, 30.0)]
+    [InlineData(1, 0.0, 7.0, 7.0)]
+    [InlineData(5, 0.0, 1.0, 8.0)]
+    [InlineData(1, 0.0, 31.0, null)]
+    public void DelayIsJitteredCappedAndNeverLessThanAskedFor(int tries, double random, double? retryAfter, double? seconds) =>
+        Assert.Equal(seconds, RetryDelay.Of(new(), tries, retryAfter is { } asked ? TimeSpan.FromSeconds(asked) : null, random)?.TotalSeconds is { } delay ? Math.Round(delay, 3) : null);
+
+    [Fact]
+    public async Task RetryAfterIsKeptInSecondsAndAsADate()
+    {
+        var stub = StubHandler.InTurn(
+            static () => Limited(static answer => answer.Headers.RetryAfter = new(TimeSpan.FromSeconds(9))),
+            static () => Limited(static answer =>
+            {
+                answer.Headers.Date = DateTimeOffset.UnixEpoch.AddYears(20);
+                answer.Headers.RetryAfter = new(DateTimeOffset.UnixEpoch.AddYears(20).AddSeconds(11));
+            }),
+            Answers.Success);
+        using var client = stub.Client();
+
+        var call = client.DoThingAsync(Valid);
+
+        Assert.Equal([9.0, 11.0], (await stub.Clock.SkipPausesAsync(call)).Select(pause => pause.TotalSeconds));
+        await call;
+    }
+
+    [Fact]
+    public async Task ServiceThatAsksForTooLongAPauseEndsTheCall()
+    {
+        var stub = new StubHandler(static () => Limited(static answer => answer.Headers.RetryAfter = new(TimeSpan.FromMinutes(10))));
+        using var client = stub.Client();
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
+        Assert.Equal((TimeSpan.FromMinutes(10), 1, RetryClass.Always), (error.RetryAfter, error.Tries, error.Retry));
+    }
+
+    [Fact]
+    public async Task EveryTryIsSignedAnewByTheCredentialOfTheMoment()
+    {
+        var stub = StubHandler.InTurn(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"), static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"), Answers.Success);
+        using var client = stub.Client(new Rotating());
+
+        var call = client.DoThingAsync(Valid);
+        await stub.Clock.SkipPausesAsync(call);
+        await call;
+
+        var body = System.Text.Encoding.UTF8.GetBytes(stub.Body);
+        Assert.Equal(3, stub.AllHeaders.Count);
+        Assert.Equal(RequestSigner.Authorize("key-1", "secret-1", "application/json", "console.zenlayer.com", 1700000000, body), stub.AllHeaders[0]["Authorization"]);
+        Assert.Equal("Bearer token-2", stub.AllHeaders[1]["Authorization"]);
+        Assert.DoesNotContain("x-zc-timestamp", stub.AllHeaders[1].Keys);
+        var third = long.Parse(stub.AllHeaders[2]["x-zc-timestamp"], System.Globalization.CultureInfo.InvariantCulture);
+        Assert.InRange(third, 1700000002, 1700000003);
+        Assert.Equal(RequestSigner.Authorize("key-3", "secret-3", "application/json", "console.zenlayer.com", third, body), stub.AllHeaders[2]["Authorization"]);
+    }
+
+    [Fact]
+    public async Task BudgetEndsAStormOfRetries()
+    {
+        var stub = new StubHandler(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"));
+        using var client = stub.Client(configure: static options => options.Retry.Budget = 10);
+
+        for (var i = 0; i < 50; i++) await FailAsync(client, stub);
+
+        Assert.Equal(60, stub.Calls);
+    }
+
+    [Theory]
+    [InlineData(4, 1)]
+    [InlineData(5, 2)]
+    [InlineData(50, 2)]
+    public async Task FiveSuccessesEarnARetryBackButNoMoreThanThereWas(int successes, int calls)
+    {
+        var fails = true;
+        var stub = new StubHandler(() => fails ? Answers.Error(429, "REQUEST_LIMIT_EXCEEDED") : Answers.Success());
+        using var client = stub.Client(configure: static options => options.Retry.Budget = 1);
+        await FailAsync(client, stub);
+
+        fails = false;
+        for (var i = 0; i < successes; i++) await client.DoThingAsync(Valid);
+        fails = true;
+        var before = stub.Calls;
+        await FailAsync(client, stub);
+
+        Assert.Equal(calls, stub.Calls - before);
+    }
+
+    [Fact]
+    public async Task TryThatTakesTooLongIsSentAgainIfItReads()
+    {
+        var tries = 0;
+        var stub = new StubHandler(async token =>
+        {
+            if (tries++ == 0) await Task.Delay(Timeout.Infinite, token);
+            return Answers.Success();
+        });
+        using var client = stub.Client(configure: static options => options.TryTimeout = TimeSpan.FromSeconds(3));
+
+        var call = client.DescribeThingAsync(Valid);
+        stub.Clock.Advance(TimeSpan.FromSeconds(3));
+        await stub.Clock.SkipPausesAsync(call);
+
+        Assert.Equal(("abc", 2), ((await call).Name, stub.Calls));
+    }
+
+    [Fact]
+    public async Task CallAsAWholeHasATimeoutToo()
+    {
+        var stub = new StubHandler(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"));
+        using var client = stub.Client(configure: static options =>
+        {
+            options.Timeout = TimeSpan.FromSeconds(2.5);
+            options.Retry.Jitter = false;
+        });
+        var call = client.DoThingAsync(Valid);
+        Assert.Equal([1.0], (await stub.Clock.SkipPausesAsync(call)).Select(pause => pause.TotalSeconds));
+        Assert.Equal((2, "REQUEST_LIMIT_EXCEEDED"), ((await Assert.ThrowsAsync<ApiException>(() => call)).Tries, call.Exception?.InnerException is ApiException e ? e.RawCode : null));
+    }
+
+    [Fact]
+    public async Task ViewCanDoWithoutRetries()
+    {
+        var stub = new StubHandler(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"));
+        using var client = stub.Client();
+        await Assert.ThrowsAsync<ApiException>(() => client.With(new() { Retry = false }).DoThingAsync(Valid));
+        Assert.Equal(1, stub.Calls);
+    }
+
+    [Theory]
+    [InlineData(-400)]
+    [InlineData(3600)]
+    public async Task WrongClockIsCorrectedOnceByTheServices(int skew)
+    {
+        StubHandler? stub = null;
+        stub = new(() => Expired(stub!, skew));
+        using var client = stub.Client();
+
+        await client.DoThingAsync(Valid);
+        await client.DoThingAsync(Valid);
+
+        Assert.Equal(3, stub.Calls);
+        Assert.Equal(TimeSpan.FromSeconds(skew), client.ClockSkew);
+        Assert.Equal([1700000000, 1700000000 + skew, 1700000000 + skew], stub.AllHeaders.Select(headers => long.Parse(headers["x-zc-timestamp"], System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(30)]
+    public async Task ExpiryThatIsNotTheClocksFaultIsTold(int? skew)
+    {
+        StubHandler? stub = null;
+        stub = new(() =>
+        {
+            var answer = Answers.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED");
+            if (skew is { } seconds) answer.Headers.Date = stub!.Clock.GetUtcNow().AddSeconds(seconds);
+            return answer;
+        });
+        using var client = stub.Client();
+        Assert.Equal(RetryClass.AfterClockCorrection, (await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid))).Retry);
+        Assert.Equal((1, TimeSpan.Zero), (stub.Calls, client.ClockSkew));
+    }
+
+    [Fact]
+    public async Task ServiceThatFindsEveryTimeWrongIsAskedTwice()
+    {
+        StubHandler? stub = null;
+        stub = new(() =>
+        {
+            var answer = Answers.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED");
+            answer.Headers.Date = stub!.Clock.GetUtcNow().AddHours(stub.Calls);
+            return answer;
+        });
+        using var client = stub.Client();
+        await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
+        Assert.Equal(2, stub.Calls);
+    }
+
+    [Fact]
+    public void OptionsThatMakeNoSenseAreRefused()
+    {
+        foreach (var retry in new RetryOptions[] { new() { MaxTries = 0 }, new() { BaseDelay = TimeSpan.FromSeconds(-1) }, new() { MaxDelay = TimeSpan.FromSeconds(0.5) }, new() { Budget = -1 } })
+        {
+            Assert.Throws<ArgumentException>(() => new SampleClient(new BearerTokenCredential("t"), new() { Retry = retry }));
+            Assert.Throws<ArgumentException>(() => new RetryHandler(retry));
+        }
+    }
+
+    private static async Task FailAsync(SampleClient client, StubHandler stub)
+    {
+        var call = client.DoThingAsync(Valid);
+        await stub.Clock.SkipPausesAsync(call);
+        await Assert.ThrowsAsync<ApiException>(() => call);
+    }
+
+    private static HttpResponseMessage Limited(Action<HttpResponseMessage> change)
+    {
+        var answer = Answers.Error(429, "REQUEST_LIMIT_EXCEEDED");
+        change(answer);
+        return answer;
+    }
+
+    private static HttpResponseMessage Expired(StubHandler stub, int skew)
+    {
+        var now = stub.Clock.GetUtcNow().AddSeconds(skew);
+        var signed = long.Parse(stub.Headers["x-zc-timestamp"], System.Globalization.CultureInfo.InvariantCulture);
+        var answer = Math.Abs(now.ToUnixTimeSeconds() - signed) > 300 ? Answers.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED") : Answers.Success();
+        answer.Headers.Date = now;
+        return answer;
+    }
+
+    private sealed class Rotating : IApiCredentialProvider
+    {
+        private int asked;
+
+        public async ValueTask<ApiCredential> GetCredentialAsync(CancellationToken cancellationToken)
+        {
+            await Task.Yield();
+            return ++asked == 2 ? new BearerTokenCredential($"token-{asked}") : new AccessKeyCredential($"key-{asked}", $"secret-{asked}");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Reflection;
+
+namespace ZecGen.Runtime.Tests;
+
+/// <summary>Makes calls fail in many ways and looks through everything that was emitted for what must not be in it.</summary>
+public class SecretTests
+{
+    private const string Secret = "very-secret-word";
+    private const string BodySecret = "bodyz";
+
+    public static TheoryData<string> Faults => ["400", "html", "429", "expired", "reset", "huge", "451", "ok"];
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task NothingThatIsEmittedHasASecret(string fault)
+    {
+        var emitted = new List<string>();
+        using var spans = Listen(emitted);
+        using var meters = Measure(emitted);
+        foreach (var credential in new ApiCredential[] { new AccessKeyCredential("key-1", Secret), new BearerTokenCredential(Secret) })
+        {
+            var stub = new StubHandler(() => Answer(fault));
+            using var client = stub.Client(credential, options => (options.Observer, options.Retry.MaxTries) = (new Everything(emitted), 2));
+            var call = client.DescribeThingAsync(new() { Name = BodySecret });
+            await stub.Clock.SkipPausesAsync(call);
+            if (await Record.ExceptionAsync(() => call) is { } exception) emitted.Add(Describe(exception));
+            emitted.Add(credential.ToString()!);
+            emitted.Add(string.Join(" ", credential.GetType().GetCustomAttributes<DebuggerDisplayAttribute>().Select(attribute => attribute.Value)));
+            emitted.AddRange(VisibleMembers(credential));
+        }
+
+        Assert.NotEmpty(emitted);
+        Assert.All(emitted, static text =>
+        {
+            Assert.DoesNotContain(Secret, text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Signature=", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(BodySecret, text, StringComparison.Ordinal);
+        });
+    }
+
+    private static HttpResponseMessage Answer(string fault)
+    {
+        switch (fault)
+        {
+            case "400": return Answers.Error(400, "INVALID_PARAMETER_VALUE");
+            case "html": return Answers.Text(502, "<html>", "text/html");
+            case "429": return Answers.Error(429, "REQUEST_LIMIT_EXCEEDED");
+            case "expired":
+                var answer = Answers.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED");
+                answer.Headers.Date = DateTimeOffset.UnixEpoch;
+                return answer;
+            case "reset": throw new HttpRequestException("reset", new IOException("reset"));
+            case "huge": return Answers.Json(200, """{"response":{"size":"many"}}""");
+            case "451": return Answers.Text(451, "<html>", "text/html");
+            default: return Answers.Success();
+        }
+    }
+
+    private static ActivityListener Listen(List<string> emitted)
+    {
+        var listener = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == ZecGenTelemetry.Name,
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity => Add(emitted, $"{activity.DisplayName} {activity.StatusDescription} {string.Join(" ", activity.TagObjects)} {string.Join(" ", activity.Events.Select(e => e.Name + string.Join(" ", e.Tags)))} {string.Join(" ", activity.Baggage)}"),
+        };
+        ActivitySource.AddActivityListener(listener);
+        return listener;
+    }
+
+    private static MeterListener Measure(List<string> emitted)
+    {
+        var listener = new MeterListener { InstrumentPublished = static (instrument, listener) => { if (instrument.Meter.Name == ZecGenTelemetry.Name) listener.EnableMeasurementEvents(instrument); } };
+        listener.SetMeasurementEventCallback<double>((_, _, tags, _) => Add(emitted, string.Join(" ", tags.ToArray())));
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => Add(emitted, string.Join(" ", tags.ToArray())));
+        listener.Start();
+        return listener;
+    }
+
+    private static void Add(List<string> emitted, string text)
+    {
+        lock (emitted) emitted.Add(text);
+    }
+
+    private static string Describe(Exception exception) =>
+        exception + string.Join(" ", exception.Data.Values.Cast<object>()) + (exception is ApiException api ? api.Error.ToString() + api.Documented : "") + (exception.InnerException is { } inner ? Describe(inner) : "");
+
+    // What a debugger shows without being asked: fields and properties that are not hidden from it.
+    private static IEnumerable<string> VisibleMembers(object value)
+    {
+        const BindingFlags All = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+        foreach (var field in value.GetType().GetFields(All))
+            if (field.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State != DebuggerBrowsableState.Never && field.GetValue(value) is string text && !field.Name.Contains("Head", StringComparison.Ordinal))
+                yield return text;
+        foreach (var property in value.GetType().GetProperties(All))
+            if (property.GetValue(value) is string text) yield return text;
+    }
+
+    private sealed class Everything(List<string> emitted) : CallObserver
+    {
+        public override void OnRetrying(ApiCall call, ApiError error, TimeSpan pause) => Add(emitted, $"{call} {error}");
+
+        public override void OnClockCorrected(ApiCall call, TimeSpan skew) => Add(emitted, $"{call} {skew}");
+
+        public override void OnCompleted(ApiCall call, TimeSpan duration, ApiError? error) => Add(emitted, $"{call} {error}");
+    }
+}

@@ -1,0 +1,156 @@
+using System.Net;
+using System.Text;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Zec;
+using ZecGen.Logging;
+
+namespace ZecGen.Services.Tests;
+
+/// <summary>The emitted registration in a program's container.</summary>
+public class RegistrationTests
+{
+    private const string Success = """{"requestId":"T1","response":{"requestId":"T1","imageId":"img-1","imageName":"web-01"}}""";
+
+    private static readonly CreateImageRequest Valid = new() { InstanceId = "i-1", ImageName = "web-01" };
+
+    [Fact]
+    public async Task ClientIsSetUpByTheConfigurationAndSigns()
+    {
+        var server = new Server((200, Success));
+        using var provider = Register(server, [new("Zec:AccessKeyId", "key-1"), new("Zec:AccessKeyPassword", "secret"), new("Zec:Endpoint", "https://example.com:8443"), new("Zec:RequestClient", "tests")]).BuildServiceProvider();
+
+        var image = await provider.GetRequiredService<IZecClient>().CreateImageAsync(Valid);
+
+        Assert.Equal("img-1", image.ImageId);
+        Assert.Equal("https://example.com:8443/api/v2/zec", server.Address!.ToString());
+        Assert.StartsWith("ZC2-HMAC-SHA256 Credential=key-1,", server.Authorization, StringComparison.Ordinal);
+        Assert.Same(provider.GetRequiredService<IZecClient>(), provider.GetRequiredService<ZecClient>());
+    }
+
+    [Fact]
+    public async Task RetriesAndSignaturesAreDoneOnceByTheHandlersOfTheFactory()
+    {
+        var server = new Server((429, """{"requestId":"T1","code":"REQUEST_LIMIT_EXCEEDED","message":"slow"}"""), (200, Success));
+        using var provider = Register(server, [new("Zec:Token", "t"), new("Zec:Retry:BaseDelay", "00:00:00.001"), new("Zec:Retry:MaxDelay", "00:00:00.001")]).BuildServiceProvider();
+
+        await provider.GetRequiredService<ZecClient>().CreateImageAsync(Valid);
+
+        Assert.Equal((2, "Bearer t"), (server.Calls, server.Authorization));
+    }
+
+    [Fact]
+    public async Task CredentialMayComeFromTheServices()
+    {
+        var server = new Server((200, Success));
+        var services = Register(server, []);
+        services.AddSingleton<IApiCredentialProvider>(new BearerTokenCredential("from-services"));
+        using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IZecClient>().CreateImageAsync(Valid);
+
+        Assert.Equal("Bearer from-services", server.Authorization);
+    }
+
+    [Theory]
+    [InlineData("Zec:Endpoint", "http://example.com", "https")]
+    [InlineData("Zec:Timeout", "soon-secret", "The value of Timeout cannot be read.")]
+    [InlineData("Zec:Retry:MaxTries", "0", "at least one try")]
+    [InlineData("Zec:AccessKeyId", "key-1", "both an access key and a token")]
+    public async Task WhatIsWrongIsToldWhenTheProgramStarts(string key, string value, string mend)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection([new("Zec:Token", "t"), new(key, value)]);
+        builder.Services.AddZecClient(builder.Configuration.GetSection("Zec"));
+        using var host = builder.Build();
+
+        var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+
+        Assert.Contains(mend, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MissingCredentialIsToldWhenTheProgramStarts()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddZecClient();
+        using var host = builder.Build();
+        Assert.Contains("neither an access key", (await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LogTellsOfRetriesAndFailuresWithoutSecrets()
+    {
+        var log = new List<string>();
+        var server = new Server((429, """{"requestId":"T1","code":"REQUEST_LIMIT_EXCEEDED","message":"slow"}"""), (404, """{"requestId":"T2","code":"INVALID_INSTANCE_NOT_FOUND","message":"no"}"""), (200, Success));
+        var services = Register(server, [new("Zec:AccessKeyId", "key-1"), new("Zec:AccessKeyPassword", "very-secret"), new("Zec:Retry:BaseDelay", "00:00:00.001"), new("Zec:Retry:MaxDelay", "00:00:00.001")]);
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new Lines(log)));
+        services.AddZecGenLogging();
+        await using var provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredService<IZecClient>();
+
+        await Assert.ThrowsAsync<ZecException>(() => client.CreateImageAsync(Valid));
+        await client.CreateImageAsync(Valid);
+
+        var own = log.Where(static line => line.StartsWith("ZecGen ", StringComparison.Ordinal)).ToList();
+        Assert.StartsWith("ZecGen Warning zec CreateImage: try 1 failed with REQUEST_LIMIT_EXCEEDED, the next follows in ", own[0], StringComparison.Ordinal);
+        Assert.EndsWith(" and 2 tries: INVALID_INSTANCE_NOT_FOUND, status 404, request T2", own[1], StringComparison.Ordinal);
+        Assert.StartsWith("ZecGen Debug zec CreateImage succeeded after ", own[2], StringComparison.Ordinal);
+        Assert.All(log, static line =>
+        {
+            Assert.DoesNotContain("very-secret", line, StringComparison.Ordinal);
+            Assert.DoesNotContain("Signature=", line, StringComparison.Ordinal);
+            Assert.DoesNotContain("web-01", line, StringComparison.Ordinal);
+        });
+    }
+
+    private static ServiceCollection Register(Server server, KeyValuePair<string, string?>[] settings)
+    {
+        var services = new ServiceCollection();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        services.AddZecClient(configuration.GetSection("Zec")).ConfigurePrimaryHttpMessageHandler(() => server);
+        return services;
+    }
+
+    private sealed class Server(params (int Status, string Body)[] answers) : HttpMessageHandler
+    {
+        public int Calls { get; private set; }
+
+        public Uri? Address { get; private set; }
+
+        public string Authorization { get; private set; } = "";
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            (Address, Authorization) = (request.RequestUri, request.Headers.NonValidated["Authorization"].ToString());
+            var (status, body) = answers[Math.Min(Calls++, answers.Length - 1)];
+            return Task.FromResult(new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
+        }
+    }
+
+    private sealed class Lines(List<string> lines) : ILoggerProvider
+    {
+        public ILogger CreateLogger(string categoryName) => new Category(categoryName, lines);
+
+        public void Dispose()
+        {
+        }
+
+        private sealed class Category(string name, List<string> lines) : ILogger
+        {
+            public IDisposable? BeginScope<TState>(TState state)
+                where TState : notnull => null;
+
+            public bool IsEnabled(LogLevel logLevel) => true;
+
+            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            {
+                lock (lines) lines.Add($"{name} {logLevel} {formatter(state, exception)} {exception}".TrimEnd());
+            }
+        }
+    }
+}
