@@ -160,7 +160,7 @@ public sealed partial class ZecClient
 		Paging.EnumerateAsync(
 			request ?? new(), static (page, number) => page with { PageNum = number }, DescribeCustomImagesAsync,
 			static answer => answer.DataSet, static answer => answer.TotalCount,
-			static page => page.PageNum, static page => page.PageSize, cancellationToken);
+			static page => page.PageNum, static page => page.PageSize, PagesAhead, cancellationToken);
 }
 
 public static partial class ZecApi
