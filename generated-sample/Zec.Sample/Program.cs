@@ -1,29 +1,41 @@
+using Zec;
 using Zec.Sample;
 using ZecGen;
 using ZecGen.Testing;
 
-// Without arguments the sample calls a fake of the service that it starts on this machine; with --live, the real one.
-var live = args.Contains("--live");
-if (live)
+// Without --live the sample calls a fake of the service that it starts on this machine; with it, the real one.
+const string Usage = """
+    Zec.Sample [TASK]                                a task against a fake on this machine; the tour unless one is named
+    Zec.Sample tour --live INSTANCE ZONE             creates an image of a stopped instance
+    Zec.Sample boot --live ZONE TYPE                 creates an instance and waits until it runs
+    Zec.Sample disk --live INSTANCE                  creates a disk and attaches it
+    Zec.Sample address --live INSTANCE               allocates an address and binds it
+    --live needs ZENLAYER_ACCESS_KEY_ID and ZENLAYER_ACCESS_KEY_SECRET, and what it creates is charged.
+    """;
+
+var isLive = args.Contains("--live");
+var words = args.Where(argument => argument != "--live").ToArray();
+if (SampleTask.Find(words.FirstOrDefault() ?? "tour") is not { } task || (isLive && words.Length - 1 != task.Arguments.Count))
 {
-    if (Environment.GetEnvironmentVariable("ZENLAYER_ACCESS_KEY_ID") is not { Length: > 0 } id
-        || Environment.GetEnvironmentVariable("ZENLAYER_ACCESS_KEY_PASSWORD") is not { Length: > 0 } password)
-    {
-        Console.Error.WriteLine("--live needs the environment variables ZENLAYER_ACCESS_KEY_ID and ZENLAYER_ACCESS_KEY_PASSWORD.");
-        return 2;
-    }
-    if (args is not [_, var instanceId, var zoneId])
-    {
-        Console.Error.WriteLine("--live creates a real image; name a stopped instance and a zone: --live <instance id> <zone id>");
-        return 2;
-    }
-    using var client = new Zec.ZecClient(new AccessKeyCredential(id, password));
-    return await new Tour(client, Console.Out).RunAsync(instanceId, zoneId);
+    Console.Error.WriteLine(Usage);
+    return 2;
 }
 
-await using var service = await FakeService.StartAsync(Zec.ZecApi.Descriptor);
-using (var client = new Zec.ZecClient(service.Credential, service.ClientOptions))
+if (isLive)
 {
-    Console.WriteLine($"A fake of {Zec.ZecApi.Descriptor.Name} {Zec.ZecApi.Descriptor.Version} listens on this machine.");
-    return await new Tour(client, Console.Out).RunAsync("i-7f3a51", "asia-east-1a");
+    if (Environment.GetEnvironmentVariable("ZENLAYER_ACCESS_KEY_ID") is not { Length: > 0 } id
+        || Environment.GetEnvironmentVariable("ZENLAYER_ACCESS_KEY_SECRET") is not { Length: > 0 } password)
+    {
+        Console.Error.WriteLine(Usage);
+        return 2;
+    }
+    using var client = new ZecClient(new AccessKeyCredential(id, password));
+    return await task.RunAsync(client, new WaitOptions(), words[1..], Console.Out);
+}
+
+await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
+using (var client = new ZecClient(service.Credential, service.ClientOptions))
+{
+    Console.WriteLine($"A fake of {ZecApi.Descriptor.Name} {ZecApi.Descriptor.Version} listens on this machine.");
+    return await task.RunAsync(client, new() { Interval = TimeSpan.FromMilliseconds(200) }, task.Arguments, Console.Out);
 }

@@ -6,7 +6,7 @@ namespace ZecGen.Testing;
 /// <summary>The results of documented examples; one that lists things is cut into the pages that are asked for.</summary>
 internal sealed class ExampleAnswers(int defaultPageSize)
 {
-    private static readonly ConditionalWeakTable<Operation, JsonObject> Known = new();
+    private static readonly ConditionalWeakTable<Operation, IReadOnlyList<JsonObject>> Known = new();
 
     public Reply Answer(Situation situation)
     {
@@ -21,13 +21,13 @@ internal sealed class ExampleAnswers(int defaultPageSize)
     }
 
     /// <summary>A copy of the result in the first example that has one; empty where none has.</summary>
-    public static JsonObject ResponseOf(Operation operation) => (JsonObject)Known.GetValue(operation, Read).DeepClone();
+    public static JsonObject ResponseOf(Operation operation) => ResponsesOf(operation) is [var first, ..] ? (JsonObject)first.DeepClone() : [];
 
-    private static JsonObject Read(Operation operation)
-    {
-        var text = operation.Examples.FirstOrDefault(static example => example.Response is not null)?.Response;
-        return text is not null && JsonNode.Parse(text)?["response"] is JsonObject response ? (JsonObject)response.DeepClone() : [];
-    }
+    /// <summary>The results in all examples that have one; not to be changed.</summary>
+    public static IReadOnlyList<JsonObject> ResponsesOf(Operation operation) => Known.GetValue(operation, Read);
+
+    private static IReadOnlyList<JsonObject> Read(Operation operation) =>
+        [.. operation.Examples.Select(static example => Json.Parse(example.Response)?["response"]).OfType<JsonObject>()];
 
     private static void Fail(JsonObject response, Situation situation)
     {

@@ -6,6 +6,19 @@ namespace ZecGen.Testing;
 /// <summary>Reads and makes what answers consist of.</summary>
 internal static class Json
 {
+    /// <returns>Null for what is no JSON object.</returns>
+    public static JsonObject? Parse(string? json)
+    {
+        try
+        {
+            return json is null ? null : JsonNode.Parse(json) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     public static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(static text => JsonValue.Create(text))]);
 
     /// <returns>Null for anything but a text.</returns>

@@ -54,7 +54,7 @@ internal sealed class ChangeAnswers(Refusals refusals)
         var isAway = change == Change.Deleted && (settled is null || change.Settled.Contains(before));
         if (working is not null) yield return new(working, null, null);
         if (isAway) yield return new(null, null, null);
-        else if ((settled ?? before) is { } after && after != item.State) yield return new(after, null, null);
+        else if ((settled ?? before) is { } after && (working is not null || after != before)) yield return new(after, null, null);
     }
 
     private static JsonObject Respond(JsonObject request, Role role, string? failedList, List<string> failed)

@@ -25,7 +25,7 @@ internal sealed class CreationAnswers
     private static Item Make(string id, JsonObject request, RecordShape? shape, ResourceStore store)
     {
         var (kind, view) = (store.Kind, store.Kind.Main);
-        var members = view.Examples.Count > 0 ? (JsonObject)view.Examples[0].DeepClone() : [];
+        var members = (JsonObject?)kind.Template?.DeepClone() ?? [];
         // What could have been sent and was not, and what only attaching sets, is not the example's.
         foreach (var name in members.Select(static member => member.Key).ToArray())
             if (kind.References.Contains(name) || (name.EndsWith("Id", StringComparison.Ordinal) && shape?.Find(name) is not null)) members[name] = null;

@@ -8,7 +8,9 @@ internal sealed class Refusals(ServiceDescriptor descriptor)
     /// <summary>What an action answers when a thing does not exist: what its page lists, else what any page lists, else the common code.</summary>
     public Reply Missing(Operation operation, ResourceKind kind, string id)
     {
-        var code = operation.Errors.FirstOrDefault(kind.IsNotFound) ?? descriptor.Errors.FirstOrDefault(error => kind.IsNotFound(error.Code))?.Code ?? NotFound;
+        var code = operation.Errors.FirstOrDefault(kind.IsNotFound)
+            ?? operation.Errors.FirstOrDefault(code => ResourceKind.IsNotFound(code, new ActionName(operation.Action).Noun))
+            ?? descriptor.Errors.FirstOrDefault(error => kind.IsNotFound(error.Code))?.Code ?? NotFound;
         return Of(code, 404, $"There is no {kind.Name} {id}.");
     }
 

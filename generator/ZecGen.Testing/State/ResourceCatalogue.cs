@@ -1,15 +1,21 @@
+using System.Runtime.CompilerServices;
+
 namespace ZecGen.Testing;
 
 /// <summary>What kinds of things a service keeps, and what its actions do to them: told by the names of actions and members.</summary>
 internal sealed class ResourceCatalogue
 {
+    private static readonly ConditionalWeakTable<ServiceDescriptor, ResourceCatalogue> Known = new();
+
     private readonly Dictionary<string, (ResourceKind Kind, ResourceView View)> queries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Role> changes = new(StringComparer.Ordinal);
 
-    public ResourceCatalogue(ServiceDescriptor descriptor)
+    private ResourceCatalogue(ServiceDescriptor descriptor)
     {
         Kinds = [.. descriptor.Operations.Select(ResourceView.Of).OfType<ResourceView>().GroupBy(static view => view.IdMember, StringComparer.Ordinal)
             .Select(static views => new ResourceKind(views.Key, [.. views]))];
+        var ids = new ExampleIds(descriptor);
+        foreach (var kind in Kinds) kind.ExampleIds.UnionWith(ids.Of(kind));
         foreach (var kind in Kinds) foreach (var view in kind.Views) queries[view.Operation.Action] = (kind, view);
         foreach (var operation in descriptor.Operations)
             if (!operation.IsReadOnly && RoleOf(operation) is { } role) changes[operation.Action] = role;
@@ -17,6 +23,9 @@ internal sealed class ResourceCatalogue
     }
 
     public IReadOnlyList<ResourceKind> Kinds { get; }
+
+    /// <summary>It is the same for all fakes of a service.</summary>
+    public static ResourceCatalogue Of(ServiceDescriptor descriptor) => Known.GetValue(descriptor, static descriptor => new(descriptor));
 
     public bool IsQuery(Operation operation, out ResourceKind kind, out ResourceView view)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace ZecGen.Testing;
 
 /// <summary>A kind of things that a service keeps, as its documentation tells of it.</summary>
@@ -14,6 +16,7 @@ internal sealed class ResourceKind
         Main = views.Except(Details).MaxBy(static view => view.Items.Members.Count)!;
         names = [ActionName.WordsOf(Name), .. views.Except(Details).Select(static view => view.Noun)];
         States = StatesOf(Main);
+        Template = Main.Examples.FirstOrDefault(item => Main.StateIn(item) is not { } state || !Change.IsWorking(state)) ?? (Main.Examples is [var first, ..] ? first : null);
     }
 
     /// <summary>What the service calls it, such as <c>instance</c>.</summary>
@@ -36,6 +39,12 @@ internal sealed class ResourceKind
     /// <summary>The states that are documented or shown by examples.</summary>
     public IReadOnlyList<string> States { get; }
 
+    /// <summary>What new things look like: an item of the examples, one that nothing goes on with if there is one; null where there are no examples.</summary>
+    public JsonObject? Template { get; }
+
+    /// <summary>The ids that any example names.</summary>
+    public HashSet<string> ExampleIds { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The members of an item that attaching sets, and detaching clears.</summary>
     public HashSet<string> References { get; } = new(StringComparer.Ordinal);
 
@@ -51,7 +60,10 @@ internal sealed class ResourceKind
     public bool Begins(ActionName action) => names.Any(action.StartsWith);
 
     /// <summary>Whether an error's code says that no such thing exists.</summary>
-    public bool IsNotFound(string code) => names.Any(words => code == $"INVALID_{string.Join('_', words).ToUpperInvariant()}_NOT_FOUND");
+    public bool IsNotFound(string code) => names.Any(words => IsNotFound(code, words));
+
+    /// <summary>Whether an error's code says that something of a name does not exist.</summary>
+    public static bool IsNotFound(string code, IReadOnlyList<string> words) => code == $"INVALID_{string.Join('_', words).ToUpperInvariant()}_NOT_FOUND";
 
     /// <summary>The members of a request that may name things of this kind.</summary>
     public string? MemberIn(RecordShape? request) => new[] { IdMember }.Concat(IdLists).FirstOrDefault(name => request?.Find(name) is { IsText: true });
@@ -60,6 +72,6 @@ internal sealed class ResourceKind
     {
         if (view.StateMember is not { } member) return [];
         var documented = view.Items.Find(member)!.Values;
-        return documented.Count > 0 ? documented : [.. view.Examples.Select(item => Json.Text(item[member])).OfType<string>().Distinct()];
+        return documented.Count > 0 ? documented : [.. view.Examples.Select(view.StateIn).OfType<string>().Distinct()];
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
@@ -8,12 +9,15 @@ internal sealed class ResourceStore
 {
     private readonly FakeServiceOptions options;
     private readonly Dictionary<string, Item> items = new(StringComparer.Ordinal);
+    private readonly HashSet<string> mentioned = new(StringComparer.Ordinal);
     private long lastNumber;
 
     public ResourceStore(ResourceKind kind, FakeServiceOptions options)
     {
         (Kind, this.options) = (kind, options);
-        if (options.StartsWithExamples) AddExamples();
+        if (!options.StartsWithExamples) return;
+        AddExamples();
+        mentioned.UnionWith(kind.ExampleIds.Except(items.Keys));
     }
 
     public ResourceKind Kind { get; }
@@ -38,7 +42,7 @@ internal sealed class ResourceStore
     /// <summary>The thing of an id, as it is now, hidden or not.</summary>
     public Item? Find(string id)
     {
-        if (!items.TryGetValue(id, out var item)) return null;
+        if (!items.TryGetValue(id, out var item) && !TryAddMentioned(id, out item)) return null;
         item.Advance(Now, options.PollsUntilSettled);
         if (!item.IsGone) return item;
         items.Remove(id);
@@ -47,9 +51,17 @@ internal sealed class ResourceStore
 
     public void Add(Item item) => items[item.Id] = item;
 
-    public void Remove(string id) => items.Remove(id);
+    public void Remove(string id)
+    {
+        items.Remove(id);
+        mentioned.Remove(id);
+    }
 
-    public void Clear() => items.Clear();
+    public void Clear()
+    {
+        items.Clear();
+        mentioned.Clear();
+    }
 
     /// <summary>An id that looks like those of the examples.</summary>
     public string NewId()
@@ -65,6 +77,16 @@ internal sealed class ResourceStore
         }
     }
 
+    // What examples name and do not show comes to be when somebody asks for it.
+    private bool TryAddMentioned(string id, [NotNullWhen(true)] out Item? item)
+    {
+        item = null;
+        if (!mentioned.Remove(id)) return false;
+        var members = (JsonObject?)Kind.Template?.DeepClone() ?? [];
+        Add(item = new(id, members, Kind.Main) { State = Kind.Main.StateIn(members) });
+        return true;
+    }
+
     private void AddExamples()
     {
         foreach (var view in Kind.Views.Except(Kind.Details).OrderByDescending(view => view == Kind.Main))
@@ -72,9 +94,7 @@ internal sealed class ResourceStore
             {
                 if (Json.Text(example[Kind.IdMember]) is not { Length: > 0 } id) continue;
                 if (items.TryGetValue(id, out var known)) known.Views!.Add(view);
-                else Add(new(id, (JsonObject)example.DeepClone(), view) { Views = [view, .. Kind.Details], State = StateOf(view, example) });
+                else Add(new(id, (JsonObject)example.DeepClone(), view) { Views = [view, .. Kind.Details], State = view.StateIn(example) });
             }
     }
-
-    private static string? StateOf(ResourceView view, JsonObject item) => view.StateMember is { } member ? Json.Text(item[member]) : null;
 }

@@ -17,9 +17,15 @@ internal sealed record ResourceView(Operation Operation, string List, RecordShap
     /// <summary>The member of an item that tells its state; null where items have none.</summary>
     public string? StateMember { get; } = StateOf(Items, IdMember[..^Id.Length]);
 
-    /// <summary>The items of the documented example.</summary>
+    /// <summary>The items of the documented examples, each once.</summary>
     public IReadOnlyList<JsonObject> Examples { get; } =
-        ExampleAnswers.ResponseOf(Operation)[List] is JsonArray items ? [.. items.OfType<JsonObject>().Select(static item => (JsonObject)item.DeepClone())] : [];
+    [
+        .. ExampleAnswers.ResponsesOf(Operation).SelectMany(response => response[List] as JsonArray ?? []).OfType<JsonObject>()
+            .DistinctBy(item => Json.Text(item[IdMember])).Select(static item => (JsonObject)item.DeepClone()),
+    ];
+
+    /// <summary>The state of an item as this view shows it.</summary>
+    public string? StateIn(JsonObject item) => StateMember is { } member ? Json.Text(item[member]) : null;
 
     /// <summary>Null for an action that lists nothing that has an id.</summary>
     public static ResourceView? Of(Operation operation)

@@ -12,7 +12,7 @@ internal sealed class StateMachine
 
     public StateMachine(ServiceDescriptor descriptor, FakeServiceOptions options)
     {
-        catalogue = new(descriptor);
+        catalogue = ResourceCatalogue.Of(descriptor);
         stores = catalogue.Kinds.ToDictionary(static kind => kind, kind => new ResourceStore(kind, options));
         (queries, refusals) = (new(options), new(descriptor));
         changes = new(refusals);

@@ -1,0 +1,91 @@
+using Microsoft.Extensions.Time.Testing;
+using Zec;
+using Zec.Sample.Tasks;
+using ZecGen.Testing;
+
+namespace ZecGen.Sample.Tests;
+
+/// <summary>The sample's tasks against the fake, over real HTTP.</summary>
+public class TaskTests
+{
+    private static readonly WaitOptions Quick = new() { Interval = TimeSpan.FromMilliseconds(1) };
+
+    [Fact]
+    public async Task InstanceIsBootedAndRuns()
+    {
+        await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
+        service.Resource("instance").Starts("DEPLOYING").AppearsAfter(polls: 2).Becomes("RUNNING").After(polls: 3);
+        using var client = new ZecClient(service.Credential, service.ClientOptions);
+
+        var instance = await new BootInstance(client, new(client, Quick)).RunAsync("asia-east-1a", "z2a.cpu.1");
+
+        Assert.Equal((InstanceInfoStatus.Running, "sample", "z2a.cpu.1"), (instance.Status, instance.InstanceName, instance.InstanceType));
+        Assert.Equal(6, service.Requests.Count(request => request.Action == "DescribeInstances"));
+        Assert.Single(service.Requests, request => request.Action == "CreateZecInstances");
+    }
+
+    [Fact]
+    public async Task InstanceThatCannotBeCreatedIsToldApart()
+    {
+        await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
+        service.Resource("instance").Starts("DEPLOYING").Becomes("CREATE_FAILED").After(polls: 1);
+        using var client = new ZecClient(service.Credential, service.ClientOptions);
+
+        var exception = await Assert.ThrowsAsync<WaitException>(() => new BootInstance(client, new(client, Quick)).RunAsync("asia-east-1a", "z2a.cpu.1"));
+
+        Assert.Equal((WaitOutcome.Failed, "CREATE_FAILED"), (exception.Outcome, exception.State));
+    }
+
+    [Fact]
+    public async Task InstanceMayTakeAnHour()
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000));
+        await using var service = await FakeService.StartAsync(ZecApi.Descriptor, new() { TimeProvider = clock });
+        service.Resource("instance").Starts("DEPLOYING").Becomes("RUNNING").After(TimeSpan.FromMinutes(50));
+        using var client = new ZecClient(service.Credential, service.ClientOptions);
+
+        var task = new BootInstance(client, new(client, new() { Interval = TimeSpan.FromMinutes(5), Timeout = TimeSpan.FromHours(2) }, clock)).RunAsync("asia-east-1a", "z2a.cpu.1");
+        while (!task.IsCompleted)
+        {
+            await Task.WhenAny(task, Task.Delay(20));
+            clock.Advance(TimeSpan.FromSeconds(30));
+        }
+
+        Assert.Equal(InstanceInfoStatus.Running, (await task).Status);
+        Assert.InRange(service.Requests.Count(request => request.Action == "DescribeInstances"), 9, 12);
+    }
+
+    [Fact]
+    public async Task DiskIsCreatedAndAttached()
+    {
+        await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
+        using var client = new ZecClient(service.Credential, service.ClientOptions);
+
+        var disk = await new AttachDisk(client, new(client, Quick)).RunAsync("i-7f3a51", gibibytes: 20);
+
+        Assert.Equal((DiskStatus.InUse, "i-7f3a51", 20L), (disk.DiskStatus, disk.InstanceId, disk.DiskSize));
+    }
+
+    [Fact]
+    public async Task AddressIsAllocatedAndBound()
+    {
+        await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
+        using var client = new ZecClient(service.Credential, service.ClientOptions);
+
+        var address = await new BindAddress(client, new(client, Quick)).RunAsync("i-7f3a51", megabits: 1);
+
+        Assert.Equal((EipStatus.Binded, "nic-6b01"), (address.Status, address.AssociatedId));
+    }
+
+    [Fact]
+    public async Task AddressThatCannotBeBoundIsToldApart()
+    {
+        await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
+        using var client = new ZecClient(service.Credential, service.ClientOptions);
+        service.On("AssociateEipAddress").Answer(FakeAnswer.PartialFailure("eip-000001"));
+
+        var exception = await Assert.ThrowsAsync<PartialFailureException>(() => new BindAddress(client, new(client, Quick)).RunAsync("i-7f3a51", megabits: 1));
+
+        Assert.Equal(["eip-000001"], exception.FailedIds);
+    }
+}
