@@ -35,7 +35,8 @@ public class FakeServiceTests
         options.TimeProvider = new FakeTimeProvider(clock.GetUtcNow().AddSeconds(seconds));
         using var client = new ZecClient(service.Credential, options);
 
-        var code = await CodeOf(() => client.CreateImageAsync(Valid));
+        // A call that may be tried again is let in all the same: the client corrects its clock.
+        var code = await CodeOf(() => client.With(new() { Retry = false }).CreateImageAsync(Valid));
 
         Assert.Equal(isLetIn ? null : ZecErrorCode.AuthfailureSignatureExpired, code);
     }
