@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ZecGen.Benchmarks.Absolute;
 using ZecGen.Benchmarks.Builds;
 using ZecGen.Benchmarks.Calls;
 using ZecGen.Benchmarks.Checks;
@@ -11,13 +12,18 @@ using ZecGen.Benchmarks.Reading;
 Suite[] suites = [new ReadingSuite(), new DriverSuite(), new ColdSuite(), new BuildSuite(), new JsonSuite(), new ValidationSuite(), new CallSuite()];
 
 var rounds = new Option<int>("--rounds") { Description = "How often each way takes its turn.", DefaultValueFactory = _ => 40 };
-var root = new RootCommand("Measures ZecGen beside its peers. Without a command: a short pass over all suites, as one table.") { rounds };
+var all = new Option<bool>("--all") { Description = "Include the suites that build and publish projects." };
+var write = new Option<bool>("--write") { Description = "Write the table to RESULTS.md." };
+var root = new RootCommand("Measures ZecGen beside its peers. Without a command: a short pass over the suites, as one table.") { rounds, all, write };
 foreach (var suite in suites) root.Add(SuiteCommand.Create(suite));
 root.Add(MutateCommand.Create());
+root.Add(BenchmarkDotNetCommand.Create());
 root.SetAction(arguments =>
 {
     var settings = new SuiteSettings(arguments.GetValue(rounds), null);
-    Console.Write(FigureTable.Of([.. suites.Where(suite => suite.IsShort).SelectMany(suite => SuiteCommand.Run(suite, settings, null))]));
+    var table = FigureTable.Of([.. suites.Where(suite => suite.IsShort || arguments.GetValue(all)).SelectMany(suite => SuiteCommand.Run(suite, settings, null))]);
+    Console.Write(table);
+    if (arguments.GetValue(write)) Results.Write(PageSet.Root, settings.Rounds, table);
 });
 
 var result = root.Parse(args);

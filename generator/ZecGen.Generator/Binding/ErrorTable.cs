@@ -9,6 +9,7 @@ internal sealed class ErrorTable
 {
     private readonly Dictionary<string, SortedDictionary<string, List<ErrorDeclaration>>> gathered = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Service, string Code), ErrorCode> codes = [];
+    private readonly Dictionary<(string Service, string Code), (int Status, int Pages)> statuses = [];
 
     public void Gather(string slug, IEnumerable<ErrorDeclaration> errors)
     {
@@ -27,8 +28,11 @@ internal sealed class ErrorTable
             var scope = ReservedNames.Codes();
             var numbers = new HashSet<int> { 0 };
             foreach (var entry in service.Value)
+            {
+                var status = statuses[(service.Key, entry.Key)] = StatusOf(entry.Value);
                 codes[(service.Key, entry.Key)] = new(
-                    entry.Key, scope.Take(Naming.Pascal(entry.Key)), NumberOf(entry.Key, numbers), StatusOf(entry.Value).Status, DescriptionOf(entry.Value));
+                    entry.Key, scope.Take(Naming.Pascal(entry.Key)), NumberOf(entry.Key, numbers), status.Status, DescriptionOf(entry.Value));
+            }
         }
     }
 
@@ -37,7 +41,7 @@ internal sealed class ErrorTable
 
     /// <summary>The status that the pages of a service give a code, and how many give it; 0 where none does.</summary>
     public (int Status, int Pages) StatusOf(string slug, string code) =>
-        gathered.TryGetValue(slug, out var service) && service.TryGetValue(code, out var errors) ? StatusOf(errors) : default;
+        statuses.TryGetValue((slug, code), out var status) ? status : default;
 
     public EquatableArray<ErrorCode> AllOf(string slug) =>
         gathered.TryGetValue(slug, out var service) ? service.Keys.Select(code => codes[(slug, code)]).ToEquatable() : default;

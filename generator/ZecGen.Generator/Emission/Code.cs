@@ -18,10 +18,14 @@ internal readonly struct Code
     /// <exception cref="ArgumentException">It is no identifier.</exception>
     public static Code Name(string identifier)
     {
-        foreach (var part in identifier.Split('.'))
-            if (part.Length == 0 || !(char.IsLetter(part[0]) || part[0] == '_') || !part.All(c => char.IsLetterOrDigit(c) || c == '_'))
-                throw new ArgumentException($"'{identifier}' is no C# name.", nameof(identifier));
-        return new(identifier);
+        var begins = true;
+        foreach (var c in identifier)
+        {
+            var fits = begins ? char.IsLetter(c) || c == '_' : char.IsLetterOrDigit(c) || c is '_' or '.';
+            if (!fits) throw new ArgumentException($"'{identifier}' is no C# name.", nameof(identifier));
+            begins = c == '.';
+        }
+        return begins ? throw new ArgumentException($"'{identifier}' is no C# name.", nameof(identifier)) : new(identifier);
     }
 
     public static Code Of(Handler code) => new(code.ToString());
@@ -40,7 +44,11 @@ internal readonly struct Code
     {
         private readonly StringBuilder text;
 
-        public Handler(int literalLength, int formattedCount) => text = new(literalLength + (formattedCount * 16));
+        public Handler(int literalLength, int formattedCount)
+        {
+            _ = literalLength + formattedCount;
+            text = TextBuffer.Take();
+        }
 
         public void AppendLiteral(string value) => text.Append(value);
 
@@ -48,6 +56,6 @@ internal readonly struct Code
 
         public void AppendFormatted(int number) => text.Append(number.ToString(CultureInfo.InvariantCulture));
 
-        public override string ToString() => text.ToString();
+        public override string ToString() => TextBuffer.Finish(text);
     }
 }

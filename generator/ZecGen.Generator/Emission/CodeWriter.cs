@@ -9,18 +9,19 @@ namespace ZecGen.Generator.Emission;
 internal sealed class CodeWriter
 {
     private const int TabWidth = 4;
+    private const int OnALine = -1;
 
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder text = TextBuffer.Take();
     private int indentation;
 
-    // The blanks that begin the current line, until something is written on it; null from then on.
-    private int? pending = 0;
+    // How many blanks begin the current line, until something is written on it.
+    private int pending;
     private bool skipLineEnd;
 
     /// <summary>Writes the block and ends its last line.</summary>
     public void Write([InterpolatedStringHandlerArgument("")] ref Block block)
     {
-        if (pending is null) EndLine();
+        if (pending == OnALine) EndLine();
         pending = 0;
         skipLineEnd = false;
     }
@@ -39,25 +40,29 @@ internal sealed class CodeWriter
         }
     }
 
-    public override string ToString() => text.ToString();
+    /// <summary>What was written. The writer is not to be used any more.</summary>
+    public string Finish() => TextBuffer.Finish(text);
 
     private void Literal(string literal)
     {
-        foreach (var c in literal)
+        for (var at = 0; at < literal.Length;)
         {
-            if (c == '\r') continue;
-            if (c == '\n')
-            {
-                if (!skipLineEnd) EndLine();
-                skipLineEnd = false;
-                pending = 0;
-            }
-            else if (c == ' ' && pending is not null) pending++;
-            else
+            var lineEnd = literal.IndexOf('\n', at);
+            var end = lineEnd < 0 ? literal.Length : lineEnd;
+            var next = end + 1;
+            if (end > at && literal[end - 1] == '\r') end--;
+            if (pending != OnALine)
+                for (; at < end && literal[at] == ' '; at++) pending++;
+            if (at < end)
             {
                 BeginContent();
-                text.Append(c);
+                text.Append(literal, at, end - at);
             }
+            if (lineEnd < 0) return;
+            if (!skipLineEnd) EndLine();
+            skipLineEnd = false;
+            pending = 0;
+            at = next;
         }
     }
 
@@ -71,7 +76,8 @@ internal sealed class CodeWriter
     private void Nest(Action<CodeWriter> write)
     {
         var outer = indentation;
-        indentation += pending ?? 0;
+        // A block within a line is indented like the line.
+        if (pending != OnALine) indentation += pending;
         pending = 0;
         write(this);
         indentation = outer;
@@ -81,10 +87,10 @@ internal sealed class CodeWriter
 
     private void BeginContent()
     {
-        if (pending is null) return;
-        var blanks = indentation + pending.Value;
+        if (pending == OnALine) return;
+        var blanks = indentation + pending;
         text.Append('\t', blanks / TabWidth).Append(' ', blanks % TabWidth);
-        pending = null;
+        pending = OnALine;
         skipLineEnd = false;
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ZecGen.Generator.Collections;
 using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Emission;
@@ -9,18 +10,20 @@ internal static class DocText
     /// <summary>Plain text, escaped for XML and kept on one line.</summary>
     public static Code Of(string text)
     {
-        var escaped = new StringBuilder(text.Length);
+        if (IsPlain(text)) return Code.Escaped(text);
+        var escaped = TextBuffer.Take();
         Append(escaped, text, 0, text.Length);
-        return Code.Escaped(escaped.ToString());
+        return Code.Escaped(TextBuffer.Finish(escaped));
     }
 
     /// <summary>A line with its code, its references and its links to the web.</summary>
     public static Code Of(TextLine line)
     {
-        var escaped = new StringBuilder(line.Text.Length + 16);
+        if (line is { IsItem: false, Marks.Count: 0 }) return Of(line.Text);
+        var escaped = TextBuffer.Take();
         if (line.IsItem) escaped.Append("- ");
         var at = 0;
-        foreach (var mark in line.Marks.OrderBy(mark => mark.Start).ThenByDescending(mark => mark.Length).ThenByDescending(mark => mark.Kind))
+        foreach (var mark in InOrder(line.Marks))
         {
             if (mark.Start < at || ElementOf(mark) is not var (open, close)) continue;
             Append(escaped, line.Text, at, mark.Start);
@@ -30,7 +33,18 @@ internal static class DocText
             at = mark.Start + mark.Length;
         }
         Append(escaped, line.Text, at, line.Text.Length);
-        return Code.Escaped(escaped.ToString());
+        return Code.Escaped(TextBuffer.Finish(escaped));
+    }
+
+    private static IEnumerable<TextMark> InOrder(EquatableArray<TextMark> marks) => marks.Count < 2
+        ? marks
+        : marks.OrderBy(mark => mark.Start).ThenByDescending(mark => mark.Length).ThenByDescending(mark => mark.Kind);
+
+    private static bool IsPlain(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] is '<' or '>' or '&' or '"' || !Characters.IsHarmless(text, i)) return false;
+        return true;
     }
 
     // A link that leads nowhere but within the pages is text.

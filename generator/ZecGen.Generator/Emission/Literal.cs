@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace ZecGen.Generator.Emission;
 
@@ -8,7 +7,8 @@ internal static class Literal
 {
     public static Code Of(string text)
     {
-        var literal = new StringBuilder(text.Length + 2).Append('"');
+        if (IsPlain(text)) return Code.Escaped("\"" + text + "\"");
+        var literal = TextBuffer.Take().Append('"');
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -16,7 +16,14 @@ internal static class Literal
             else if (Characters.IsHarmless(text, i)) literal.Append(c);
             else literal.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
         }
-        return Code.Escaped(literal.Append('"').ToString());
+        return Code.Escaped(TextBuffer.Finish(literal.Append('"')));
+    }
+
+    private static bool IsPlain(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] is '"' or '\\' || !Characters.IsHarmless(text, i)) return false;
+        return true;
     }
 
     public static Code OrNull(string? text) => text is null ? Code.Of($"null") : Of(text);

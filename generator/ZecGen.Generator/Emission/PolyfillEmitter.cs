@@ -38,7 +38,7 @@ internal static class PolyfillEmitter
             #nullable enable
             {{w => w.WriteSeparated(missing, WriteDeclaration)}}
             """);
-        return new("ZecGen.Polyfills.g.cs", writer.ToString());
+        return new("ZecGen.Polyfills.g.cs", writer.Finish());
     }
 
     private static void WriteDeclaration(CodeWriter writer, string name) => writer.Write(

@@ -1,3 +1,4 @@
+using ZecGen.Generator.Collections;
 using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Emission;
@@ -45,8 +46,8 @@ internal static class RecordJsonEmitter
     }
 
     // As documented; where bits do not suffice for all, those that must be there come first.
-    private static IReadOnlyList<Member> InOrder(RecordType record) =>
-        [.. record.Members.OrderBy(member => record.Members.Count > TrackedMembers && !member.IsRequired)];
+    private static EquatableArray<Member> InOrder(RecordType record) =>
+        record.Members.Count <= TrackedMembers ? record.Members : record.Members.OrderBy(static member => !member.IsRequired).ToEquatable();
 
     private static void WriteLoop(CodeWriter writer, RecordType record, ServiceNames service)
     {

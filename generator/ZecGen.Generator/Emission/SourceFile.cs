@@ -25,7 +25,7 @@ internal sealed record SourceFile(string HintName, string Text)
 
             {{content}}
             """);
-        return new($"{service.Prefix}.{name}.g.cs", writer.ToString());
+        return new($"{service.Prefix}.{name}.g.cs", writer.Finish());
     }
 
     private static void WritePragmas(CodeWriter writer, RecordType[] records)

@@ -21,7 +21,7 @@ public static class JsonRead
     /// <exception cref="JsonException">An object, a list or null stands there.</exception>
     public static string String(this ref Utf8JsonReader json) => json.TokenType switch
     {
-        JsonTokenType.String => json.GetString()!,
+        JsonTokenType.String => TextOrAscii(ref json),
         JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => TextOf(ref json),
         _ => throw Unexpected(ref json, "a text"),
     };
@@ -100,16 +100,49 @@ public static class JsonRead
     {
         if (json.TokenType != JsonTokenType.StartArray) throw Unexpected(ref json, "a list");
 
+        // Most lists are short: the first elements wait here for an array of the right length.
+        T? first = default, second = default, third = default, fourth = default;
         var items = Array.Empty<T>();
         var count = 0;
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
             if (json.TokenType == JsonTokenType.Null) continue;
-            if (count == items.Length) Array.Resize(ref items, count == 0 ? 4 : count * 2);
-            items[count++] = converter.Read(ref json, typeof(T), WireJson.Options)!;
+            var item = converter.Read(ref json, typeof(T), WireJson.Options)!;
+            switch (count++)
+            {
+                case 0: first = item; break;
+                case 1: second = item; break;
+                case 2: third = item; break;
+                case 3: fourth = item; break;
+                default:
+                    if (count > items.Length) Array.Resize(ref items, count == 5 ? 16 : count * 2);
+                    items[count - 1] = item;
+                    break;
+            }
         }
-        if (count < items.Length) Array.Resize(ref items, count);
+        if (count != items.Length) Array.Resize(ref items, count);
+        if (count > 0) items[0] = first!;
+        if (count > 1) items[1] = second!;
+        if (count > 2) items[2] = third!;
+        if (count > 3) items[3] = fourth!;
         return new(items);
+    }
+
+    /// <summary>Whether a name or a text is this one.</summary>
+    /// <param name="json">On the name or the text.</param>
+    /// <param name="text">What it may be.</param>
+    internal static bool Is(this ref Utf8JsonReader json, byte[] text) =>
+        IsPlain(ref json) ? json.ValueSpan.SequenceEqual(text) : json.ValueTextEquals(text);
+
+    private static bool IsPlain(ref Utf8JsonReader json) => !json.HasValueSequence && !json.ValueIsEscaped;
+
+    // Most texts are plain ASCII: bytes that only have to be widened.
+    private static string TextOrAscii(ref Utf8JsonReader json)
+    {
+#if NET
+        if (IsPlain(ref json) && System.Text.Ascii.IsValid(json.ValueSpan)) return System.Text.Encoding.Latin1.GetString(json.ValueSpan);
+#endif
+        return json.GetString()!;
     }
 
     private static bool TryDecimal(ref Utf8JsonReader reader, out decimal number)

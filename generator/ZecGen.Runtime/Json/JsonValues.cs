@@ -9,8 +9,7 @@ public static class JsonValues
     private delegate T Reading<T>(ref Utf8JsonReader reader);
 
     /// <summary>Texts.</summary>
-    public static JsonConverter<string> String { get; } = new Simple<string>(
-        static (ref Utf8JsonReader reader) => reader.String(), static (writer, value) => writer.WriteStringValue(value));
+    public static JsonConverter<string> String { get; } = new Texts();
 
     /// <summary>64-bit integers.</summary>
     public static JsonConverter<long> Integer { get; } = new Simple<long>(
@@ -44,6 +43,14 @@ public static class JsonValues
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => read(ref reader);
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => write(writer, value);
+    }
+
+    // The most frequent by far.
+    private sealed class Texts : JsonConverter<string>
+    {
+        public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.String();
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
     }
 
     private sealed class Lists<T>(JsonConverter<T> element) : JsonConverter<ValueList<T>>

@@ -21,9 +21,9 @@ internal sealed class MemberNames(string owner, string[] names)
     public int Find(ref Utf8JsonReader json, int next)
     {
         for (var i = next; i < utf8.Length; i++)
-            if (json.ValueTextEquals(utf8[i])) return i;
+            if (json.Is(utf8[i])) return i;
         for (var i = 0; i < next && i < utf8.Length; i++)
-            if (json.ValueTextEquals(utf8[i])) return i;
+            if (json.Is(utf8[i])) return i;
         return -1;
     }
 }

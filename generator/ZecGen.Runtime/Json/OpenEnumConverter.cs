@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -10,17 +11,18 @@ public abstract class OpenEnumConverter<T> : JsonConverter<T>, ITypeInfoSource, 
     where T : struct, IOpenValue
 {
     private readonly string[] known;
+    private readonly byte[][] utf8;
 
     /// <summary>Takes the documented texts; they are read without making new strings.</summary>
     /// <param name="known">The texts.</param>
-    protected OpenEnumConverter(params string[] known) => this.known = known;
+    protected OpenEnumConverter(params string[] known) => (this.known, utf8) = (known, Array.ConvertAll(known, Encoding.UTF8.GetBytes));
 
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.String)
-            foreach (var text in known)
-                if (reader.ValueTextEquals(text)) return Create(text);
+            for (var i = 0; i < utf8.Length; i++)
+                if (reader.Is(utf8[i])) return Create(known[i]);
         return reader.TokenType == JsonTokenType.Null ? default : Create(reader.String());
     }
 

@@ -119,7 +119,7 @@ public static class Rule
         foreach (var c in value ?? "")
         {
             if (allowed.Contains(c)) continue;
-            failures.Add(path, "pattern", $"may have {allowed} only; it has {Limits.Character(c)}.");
+            failures.Add(path, "pattern", $"may have {allowed.ToString()} only; it has {Limits.Character(c)}.");
             return;
         }
     }
@@ -134,9 +134,9 @@ public static class Rule
     {
         if (string.IsNullOrEmpty(value)) return;
         if (first is not null && !first.Contains(value![0]))
-            failures.Add(path, "pattern", $"must begin with one of {first}; it begins with {Limits.Character(value[0])}.");
+            failures.Add(path, "pattern", $"must begin with one of {first.ToString()}; it begins with {Limits.Character(value[0])}.");
         if (last is not null && !last.Contains(value![value.Length - 1]))
-            failures.Add(path, "pattern", $"must end with one of {last}; it ends with {Limits.Character(value[value.Length - 1])}.");
+            failures.Add(path, "pattern", $"must end with one of {last.ToString()}; it ends with {Limits.Character(value[value.Length - 1])}.");
     }
 
     /// <summary>What the value itself rules out, below its member.</summary>

@@ -3,16 +3,22 @@ namespace ZecGen;
 /// <summary>Gathers the rules that a request breaks. Costs nothing until there is one.</summary>
 public struct ValidationFailures
 {
-    private List<Entry>? entries;
+    private Entry[]? entries;
+    private int count;
 
     /// <summary>How many rules are broken so far.</summary>
-    public readonly int Count => entries?.Count ?? 0;
+    public readonly int Count => count;
 
     /// <summary>Adds a broken rule.</summary>
     /// <param name="path">Where, below the value that is validated.</param>
     /// <param name="rule">Which kind of rule.</param>
     /// <param name="message">What is wrong; the path is put before it.</param>
-    public void Add(string path, string rule, string message) => (entries ??= []).Add(new(path, rule, message));
+    public void Add(string path, string rule, string message)
+    {
+        entries ??= new Entry[4];
+        if (count == entries.Length) Array.Resize(ref entries, count * 2);
+        entries[count++] = new(path, rule, message);
+    }
 
     /// <summary>Puts a prefix before the paths of what was added since <paramref name="mark"/>.</summary>
     /// <param name="prefix">The member that holds what was validated, e.g. <c>tags</c> or <c>disks[2]</c>.</param>
@@ -23,8 +29,13 @@ public struct ValidationFailures
     }
 
     /// <summary>The broken rules in the order of the members.</summary>
-    public readonly IReadOnlyList<ValidationFailure> ToList() =>
-        entries is null ? [] : [.. entries.Select(entry => new ValidationFailure(entry.Path, entry.Rule, $"{entry.Path} {entry.Message}"))];
+    public readonly IReadOnlyList<ValidationFailure> ToList()
+    {
+        if (entries is null) return [];
+        var failures = new ValidationFailure[count];
+        for (var i = 0; i < failures.Length; i++) failures[i] = new(entries[i].Path, entries[i].Rule, $"{entries[i].Path} {entries[i].Message}");
+        return failures;
+    }
 
     private readonly record struct Entry(string Path, string Rule, string Message);
 }

@@ -1,5 +1,4 @@
 using Refit;
-using Zec;
 using ZecGen.Benchmarks.Measuring;
 using ZecGen.Benchmarks.Plain;
 
@@ -17,26 +16,14 @@ internal sealed class CallSuite : Suite
 
     public override IEnumerable<Figure> Measure(SuiteSettings settings)
     {
-        HttpMessageHandler transport = new StubTransport(new Dictionary<string, byte[]>
-        {
-            ["CreateImage"] = Samples.Answer(Samples.ImageCreated),
-            ["DescribeInstances"] = Samples.Answer(Samples.Page),
-        });
-        using var zec = new ZecClient(
-            new AccessKeyCredential("0D9UtpyKYcHxms5v", "Gu5t9xGARNpq86cd98joQYCN3"), new ApiClientOptions { HttpClient = new(transport) });
+        var transport = new StubTransport(Samples.Answers);
+        using var zec = Requests.Client(transport);
         var hand = new HandClient(new(transport));
         var refit = RestService.For<IRefitZec>(
             new HttpClient(new SigningHandler(transport)) { BaseAddress = new("https://console.zenlayer.com") },
             new RefitSettings(new SystemTextJsonContentSerializer(PlainContext.Default.Options)));
 
-        CreateImageRequest create = new()
-        {
-            InstanceId = Samples.CreateImage.InstanceId!,
-            ImageName = Samples.CreateImage.ImageName!,
-            ResourceGroupId = Samples.CreateImage.ResourceGroupId,
-            Tags = new() { Tags = [.. Samples.CreateImage.Tags!.Tags!.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })] },
-        };
-        DescribeInstancesRequest describe = new() { ZoneId = Samples.DescribeInstances.ZoneId, PageSize = 20, PageNum = 1 };
+        var (create, describe) = (Requests.CreateImage(Samples.CreateImage.ImageName!), Requests.DescribeInstances);
 
         return
         [

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Zec;
 using ZecGen.Benchmarks.Measuring;
 using ZecGen.Benchmarks.Plain;
 
@@ -21,20 +20,14 @@ internal sealed class ValidationSuite : Suite
         // Breaks the length and what the name may begin with, as FluentValidation and attributes see it too.
         foreach (var (what, name, failures) in new[] { ("valid", Samples.CreateImage.ImageName!, 0), ("invalid, with messages", "-", 3) })
         {
-            CreateImageRequest ours = new()
-            {
-                InstanceId = Samples.CreateImage.InstanceId!,
-                ImageName = name,
-                ResourceGroupId = Samples.CreateImage.ResourceGroupId,
-                Tags = new() { Tags = [.. Samples.CreateImage.Tags!.Tags!.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })] },
-            };
+            var ours = Requests.CreateImage(name);
             PlainCreateImageRequest plain = new() { InstanceId = ours.InstanceId, ImageName = name, ResourceGroupId = ours.ResourceGroupId, Tags = Samples.CreateImage.Tags };
             AttributedCreateImageRequest attributed = new()
             {
                 InstanceId = ours.InstanceId,
                 ImageName = name,
                 ResourceGroupId = ours.ResourceGroupId,
-                Tags = [.. Samples.CreateImage.Tags.Tags!.Select(tag => new AttributedTag { Key = tag.Key, Value = tag.Value })],
+                Tags = [.. Samples.CreateImage.Tags!.Tags!.Select(tag => new AttributedTag { Key = tag.Key, Value = tag.Value })],
             };
             var fluent = new FluentCreateImage();
             if (ours.Check().Count != failures || fluent.Validate(plain).IsValid != (failures == 0) || HandChecks.IsValid(plain) != (failures == 0) || ByAttributes(attributed) != (failures == 0))

@@ -30,6 +30,13 @@ internal static class Samples
         DataSet = [.. Enumerable.Range(0, 20).Select(Instance)],
     };
 
+    /// <summary>The answers of the service by action.</summary>
+    public static IReadOnlyDictionary<string, byte[]> Answers { get; } = new Dictionary<string, byte[]>
+    {
+        ["CreateImage"] = Answer(ImageCreated),
+        ["DescribeInstances"] = Answer(Page),
+    };
+
     /// <summary>The bytes of an answer with its envelope.</summary>
     public static byte[] Answer(PlainCreateImageResponse response) =>
         JsonSerializer.SerializeToUtf8Bytes(new() { RequestId = response.RequestId, Response = response }, PlainContext.Default.PlainEnvelopePlainCreateImageResponse);
