@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ZecGen.Generator;
 using ZecGen.Generator.Binding;
+using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
 
 namespace ZecGen.Cli;
@@ -11,12 +12,25 @@ internal sealed class DocumentationRun
 {
     private readonly GeneratorRunResult result;
     private readonly IReadOnlyList<string> folders;
+    private readonly Lazy<IReadOnlyDictionary<string, string>> paths;
 
-    private DocumentationRun(GeneratorRunResult result, IReadOnlyList<string> folders) => (this.result, this.folders) = (result, folders);
+    private DocumentationRun(GeneratorRunResult result, IReadOnlyList<string> folders)
+    {
+        (this.result, this.folders) = (result, folders);
+        paths = new(() => Pages.DistinctBy(page => page.Title).ToDictionary(page => page.Title, page => PathOf(page.FilePath)));
+    }
 
     public IReadOnlyList<Page> Pages => Outputs<Page>(TrackingNames.Pages);
 
     public SymbolTable Symbols => Outputs<SymbolTable>(TrackingNames.Symbols).Single();
+
+    public IReadOnlyList<Service> Services => Outputs<Service>(TrackingNames.Services);
+
+    public IReadOnlyList<Operation> Operations => Outputs<Operation>(TrackingNames.Operations);
+
+    public IReadOnlyList<Structure> Structures => Outputs<Structure>(TrackingNames.Structures);
+
+    public IReadOnlyList<OpenEnumeration> Enumerations => Outputs<OpenEnumeration>(TrackingNames.Enumerations);
 
     /// <summary>Ordered by page and place.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics =>
@@ -29,7 +43,12 @@ internal sealed class DocumentationRun
         return Path.GetRelativePath(folder, filePath).Replace('\\', '/');
     }
 
-    public static DocumentationRun Of(IReadOnlyList<DirectoryInfo> folders, string? service)
+    /// <summary>The path of the page that an operation or a structure comes from.</summary>
+    /// <param name="title">The page as the model knows it.</param>
+    public string PathOfTitle(string title) => paths.Value[title];
+
+    /// <param name="settings">Properties of the project, as MSBuild would hand them over.</param>
+    public static DocumentationRun Of(IReadOnlyList<DirectoryInfo> folders, string? service, params (string Name, string Value)[] settings)
     {
         var pages = folders
             .SelectMany(folder => folder.EnumerateFiles("*.md", SearchOption.AllDirectories))
@@ -40,7 +59,7 @@ internal sealed class DocumentationRun
             [new ZecGenerator().AsSourceGenerator()],
             pages,
             parseOptions: null,
-            new PageOptions(service),
+            new PageOptions(service, settings),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         var result = driver.RunGenerators(CSharpCompilation.Create("documentation")).GetRunResult().Results.Single();
         return result.Exception is { } exception ? throw new InvalidOperationException("The generator failed.", exception) : new(result, [.. folders.Select(folder => folder.FullName)]);

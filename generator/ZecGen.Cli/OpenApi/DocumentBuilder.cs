@@ -1,0 +1,67 @@
+using Microsoft.OpenApi;
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Cli.OpenApi;
+
+/// <summary>A service as the generator understands it → an OpenAPI document.</summary>
+/// <remarks>
+/// All actions of a service are posted to one address, and OpenAPI tells operations apart by address and method alone.
+/// So each action has a path with a fragment, <c>/api/v2/zec#CreateImage</c>: different to OpenAPI, and the same on the wire, where fragments are not sent.
+/// </remarks>
+internal static class DocumentBuilder
+{
+    private const string Server = "https://console.zenlayer.com";
+
+    public static OpenApiDocument Build(DocumentationRun run, Service service, OpenApiSpecVersion version)
+    {
+        var (slug, actions) = (service.Names.Slug, run.Operations.Where(action => action.Service == service.Names).OrderBy(action => action.Action, StringComparer.Ordinal).ToList());
+        var (structures, enumerations) = (run.Structures.Where(structure => structure.Service == service.Names).ToList(), run.Enumerations.Where(enumeration => enumeration.Service == service.Names).ToList());
+        var names = new ComponentNames(TypesOf(actions, structures, enumerations));
+        var document = new OpenApiDocument
+        {
+            Info = new() { Title = CommonMark.Plain(slug), Version = service.Names.Version },
+            Servers = [new() { Url = Server }],
+            Paths = [],
+            Components = new() { Schemas = new SortedDictionary<string, IOpenApiSchema>(StringComparer.Ordinal) },
+        };
+        var schemas = new SchemaBuilder(document, version, names, Received.By(actions, structures));
+        var shared = new SharedComponents(document, service, schemas, names);
+        var operations = new OperationBuilder(document, schemas, shared);
+
+        document.Security = shared.Security();
+        document.Tags = new HashSet<OpenApiTag>(actions.Select(action => OperationBuilder.TagOf(run.PathOfTitle(action.Page))).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(tag => new OpenApiTag { Name = tag }));
+        shared.AddTo(document.Components);
+        foreach (var enumeration in enumerations) document.AddComponent(names.Of(enumeration.Name), schemas.Enumeration(enumeration));
+        foreach (var structure in structures) document.AddComponent(names.Of(structure.Type.Name), schemas.Structure(structure, run.PathOfTitle(structure.Page)));
+        foreach (var action in actions)
+        {
+            var (request, result, answer) = (names.Of(action.Request.Name), names.Of(action.Response.Name), names.Take(action.Name + "Answer"));
+            document.Components.Schemas[request] = schemas.Record(action.Request);
+            document.Components.Schemas[result] = schemas.Record(action.Response);
+            document.Components.Schemas[answer] = Answer(schemas.Reference(result));
+            document.Paths[$"/api/v2/{slug}#{action.Action}"] = new OpenApiPathItem
+            {
+                Operations = new() { [HttpMethod.Post] = operations.Build(action, request, answer, run.PathOfTitle(action.Page)) },
+            };
+        }
+        document.RegisterComponents();
+        return document;
+    }
+
+    private static IEnumerable<string> TypesOf(IEnumerable<Operation> actions, IEnumerable<Structure> structures, IEnumerable<OpenEnumeration> enumerations) =>
+        actions.SelectMany(action => new[] { action.Request.Name, action.Response.Name })
+            .Concat(structures.Select(structure => structure.Type.Name))
+            .Concat(enumerations.Select(enumeration => enumeration.Name))
+            .Order(StringComparer.Ordinal);
+
+    private static OpenApiSchema Answer(OpenApiSchemaReference result) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Required = new HashSet<string> { "requestId", "response" },
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["requestId"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The number of the call." },
+            ["response"] = result,
+        },
+    };
+}

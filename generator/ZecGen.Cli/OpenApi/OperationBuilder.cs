@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Cli.OpenApi;
+
+/// <summary>An action → an operation: what is sent, what is answered, what goes wrong.</summary>
+internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder schemas, SharedComponents shared)
+{
+    private const string Media = "application/json";
+
+    /// <param name="request">The name of the request's schema.</param>
+    /// <param name="answer">The name of the schema of the whole answer.</param>
+    /// <param name="page">The page of the action.</param>
+    public OpenApiOperation Build(Operation action, string request, string answer, string page)
+    {
+        var prose = action.Documentation;
+        var operation = new OpenApiOperation
+        {
+            OperationId = action.Action,
+            Summary = prose.Summary.Lines.Count == 0 ? null : CommonMark.Plain(prose.Summary.Lines[0].Text),
+            Description = CommonMark.Of([.. prose.Summary.Lines.Skip(1), .. prose.Remarks.Lines]),
+            Deprecated = action.Obsolete is not null,
+            Parameters = [ActionHeader(action.Action), new OpenApiParameterReference(SharedComponents.Version, document)],
+            RequestBody = new OpenApiRequestBody { Required = true, Content = Content(request, action.Examples.Select(example => (example.Title, example.Request))) },
+            Responses = new() { ["200"] = new OpenApiResponse { Description = "The result.", Content = Content(answer, action.Examples.Select(example => (example.Title, example.Response))) } },
+        };
+        if (TagOf(page) is { } tag) operation.Tags = new HashSet<OpenApiTagReference> { new(tag, document) };
+        AddErrors(operation, action);
+        Extensions.Add(operation, Extensions.DocumentationPage, page);
+        AddShapes(operation, action);
+        return operation;
+    }
+
+    /// <summary>The folder that a page lies in names its group, null at the top.</summary>
+    public static string? TagOf(string page) => page.Split('/') is [.., var folder, _] ? folder : null;
+
+    // Of all actions at one address the header tells which is meant.
+    private static OpenApiParameter ActionHeader(string action) => new()
+    {
+        Name = "X-ZC-Action",
+        In = ParameterLocation.Header,
+        Required = true,
+        Description = "The action.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [Json.Text(action)], Default = Json.Text(action) },
+    };
+
+    private Dictionary<string, IOpenApiMediaType> Content(string schema, IEnumerable<(string Title, string? Json)> examples)
+    {
+        var media = new OpenApiMediaType { Schema = schemas.Reference(schema) };
+        foreach (var (title, json) in examples)
+            if (Json.Example(json) is { } value)
+            {
+                media.Examples ??= new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal);
+                media.Examples[$"example{(media.Examples.Count + 1).ToString(CultureInfo.InvariantCulture)}"] = new OpenApiExample { Summary = title.Length == 0 ? null : CommonMark.Plain(title), Value = value };
+            }
+        return new() { [Media] = media };
+    }
+
+    private void AddErrors(OpenApiOperation operation, Operation action)
+    {
+        foreach (var group in action.Errors.Where(error => error.Status is >= 400 and <= 599).GroupBy(error => error.Status).OrderBy(group => group.Key))
+            operation.Responses![group.Key.ToString(CultureInfo.InvariantCulture)] = ErrorResponse(null, group);
+        operation.Responses!["default"] = action.Errors.Where(error => error.Status is < 400 or > 599).ToList() is { Count: > 0 } others
+            ? ErrorResponse("Any other error, those common to all actions among them.", others)
+            : new OpenApiResponseReference(shared.Error, document);
+    }
+
+    private OpenApiResponse ErrorResponse(string? head, IEnumerable<ErrorCode> errors)
+    {
+        var codes = errors.ToList();
+        var response = new OpenApiResponse { Description = SharedComponents.InWords(head, codes), Content = Content(shared.Error, []) };
+        Extensions.Add(response, Extensions.ErrorCodes, codes.Select(error => error.Text));
+        return response;
+    }
+
+    private static void AddShapes(OpenApiOperation operation, Operation action)
+    {
+        if (action.IsReadOnly) Extensions.Add(operation, Extensions.ReadOnly, JsonValue.Create(true));
+        if (action.Paging is { } paging)
+            Extensions.Add(operation, Extensions.Paging, new JsonObject
+            {
+                ["number"] = WireName(action.Request, paging.Number),
+                ["size"] = WireName(action.Request, paging.Size),
+                ["total"] = WireName(action.Response, paging.Total),
+                ["items"] = WireName(action.Response, paging.Items),
+            });
+        if (action.FailedIds.Count > 0) Extensions.Add(operation, Extensions.FailedIds, action.FailedIds.Select(name => WireName(action.Response, name)));
+    }
+
+    private static string WireName(RecordType record, string name) => record.Members.First(member => member.Name == name).WireName;
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.OpenApi;
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Cli.OpenApi;
+
+/// <summary>Rules → keywords of JSON Schema.</summary>
+internal static class SchemaRules
+{
+    public static void Apply(OpenApiSchema schema, Member member)
+    {
+        schema.Pattern = CharacterPattern.Of(member.Constraints);
+        foreach (var constraint in member.Constraints) Apply(schema, constraint, member);
+    }
+
+    /// <summary>What members rule out of each other, as the combinations that an object must not have; null where there are none.</summary>
+    public static OpenApiSchema? Forbidden(RecordType record)
+    {
+        var combinations = new List<IOpenApiSchema>();
+        var pairs = new HashSet<(string, string)>();
+        foreach (var member in record.Members)
+            foreach (var constraint in member.Constraints)
+                switch (constraint)
+                {
+                    // Either member's page row may say so, or both.
+                    case ExclusiveConstraint exclusive when !pairs.Contains((exclusive.Other, member.WireName)) && pairs.Add((member.WireName, exclusive.Other)):
+                        combinations.Add(new OpenApiSchema { Required = Names(member.WireName, exclusive.Other) });
+                        break;
+                    case RequiredWhenConstraint required:
+                        combinations.Add(new OpenApiSchema
+                        {
+                            Required = Names(required.Other),
+                            Properties = new Dictionary<string, IOpenApiSchema> { [required.Other] = new OpenApiSchema { Enum = [Json.Text(required.Value)] } },
+                            Not = new OpenApiSchema { Required = Names(member.WireName) },
+                        });
+                        break;
+                }
+        return combinations.Count == 0 ? null : new() { AnyOf = combinations };
+    }
+
+    private static void Apply(OpenApiSchema schema, Constraint constraint, Member member)
+    {
+        switch (constraint)
+        {
+            case LengthConstraint length:
+                (schema.MinLength, schema.MaxLength) = (length.Minimum, length.Maximum);
+                break;
+            case RangeConstraint range:
+                (schema.Minimum, schema.Maximum) = (Number(range.Minimum), Number(range.Maximum));
+                break;
+            case CountConstraint count:
+                (schema.MinItems, schema.MaxItems) = (count.Minimum, count.Maximum);
+                break;
+            case MultipleOfConstraint multiple:
+                schema.MultipleOf = multiple.Step;
+                break;
+            case DefaultConstraint standard:
+                schema.Default = Json.Default(standard.Value, member.Type);
+                break;
+            case FormatConstraint format:
+                schema.Format = format.Name;
+                break;
+            case UniqueConstraint unique:
+                Extensions.Add(schema, Extensions.UniqueBy, Json.Text(unique.Path.Length == 0 ? unique.Key : $"{unique.Path}.{unique.Key}"));
+                break;
+        }
+    }
+
+    private static string? Number(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static HashSet<string> Names(params string[] names) => new(names, StringComparer.Ordinal);
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Microsoft.CodeAnalysis;
+using Microsoft.OpenApi;
+using ZecGen.Cli.OpenApi;
+
+namespace ZecGen.Cli;
+
+/// <summary><c>zecgen openapi DIR…</c>: what the pages say, for tools that read OpenAPI.</summary>
+internal static class OpenApiCommand
+{
+    public static Command Create()
+    {
+        var folders = Folders.Argument();
+        var service = new Option<string?>("--service") { Description = "The service to write, where the pages describe several; the one that all pages belong to, where they name none." };
+        var version = Choice("--openapi", "The version of OpenAPI.", "3.1", "3.0");
+        var format = Choice("--format", "How the document is written.", "json", "yaml");
+        var language = Choice("--language", "Whose text the document has where an action is described in both languages.", "en", "zh");
+        var output = new Option<string?>("--output", "-o") { Description = "The file to write, or a folder where each service gets a file named after it. Standard output where it is left out." };
+
+        var command = new Command("openapi", "Writes what the pages say as an OpenAPI document.") { folders, service, version, format, language, output };
+        command.SetAction(arguments =>
+        {
+            var (slug, settings) = (arguments.GetValue(service), new[] { ("ZecGenLanguage", arguments.GetValue(language)!), ("ZecGenEmitExamples", "true") });
+            var run = DocumentationRun.Of(arguments.GetValue(folders)!, null, settings);
+            if (slug is not null && run.Services.Count == 0) run = DocumentationRun.Of(arguments.GetValue(folders)!, slug, settings);
+            var target = new OutputTarget(arguments.GetValue(output), arguments.GetValue(format)!);
+            return Run(run, slug, arguments.GetValue(version) == "3.0" ? OpenApiSpecVersion.OpenApi3_0 : OpenApiSpecVersion.OpenApi3_1, target);
+        });
+        return command;
+    }
+
+    private static Option<string> Choice(string name, string description, params string[] values)
+    {
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => values[0] };
+        option.AcceptOnlyFromAmong(values);
+        return option;
+    }
+
+    // A document that lacks what the generator could not read would look whole, so then there is none.
+    private static int Run(DocumentationRun run, string? slug, OpenApiSpecVersion version, OutputTarget target)
+    {
+        foreach (var finding in run.Diagnostics.Where(finding => finding.Severity == DiagnosticSeverity.Error)) Console.Error.WriteLine(Findings.AsCompilerLine(finding));
+        var code = Findings.Summarize(run);
+        if (code != ExitCodes.Success) return code;
+
+        var services = run.Services.Where(service => service.Operations.Count > 0).ToList();
+        var chosen = services.Where(service => slug is null || service.Names.Slug == slug).ToList();
+        var slugs = string.Join(", ", services.Select(service => service.Names.Slug));
+        if (services.Count == 0) return Refuse("No page describes an action.", ExitCodes.Error);
+        if (chosen.Count == 0) return Refuse($"No page describes an action of '{slug}'; there are {slugs}.", ExitCodes.BadArguments);
+        if (chosen.Count > 1 && !target.IsFolder) return Refuse($"There are several services, {slugs}: choose one with --service, or name a folder for all with --output.", ExitCodes.BadArguments);
+
+        var documents = chosen.ConvertAll(service => (service.Names.Slug, Document: DocumentBuilder.Build(run, service, version)));
+        var problems = documents.SelectMany(document => OpenApiText.ProblemsOf(document.Document).Select(problem => $"{document.Slug}: {problem}")).ToList();
+        if (problems.Count > 0) return Refuse(string.Join(Environment.NewLine, problems), ExitCodes.Error);
+        try
+        {
+            foreach (var (name, document) in documents) target.Write(name, OpenApiText.Of(document, version, target.IsYaml));
+            return ExitCodes.Success;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Refuse(exception.Message, ExitCodes.Error);
+        }
+    }
+
+    private static int Refuse(string reason, int code)
+    {
+        Console.Error.WriteLine(reason);
+        return code;
+    }
+}
