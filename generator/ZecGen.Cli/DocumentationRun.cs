@@ -39,7 +39,7 @@ internal sealed class DocumentationRun
     /// <summary>A page's path below the folder that was named, with forward slashes.</summary>
     public string PathOf(string filePath)
     {
-        var folder = folders.Where(folder => filePath.StartsWith(folder, StringComparison.Ordinal)).MinBy(folder => folder.Length) ?? Environment.CurrentDirectory;
+        var folder = folders.Where(folder => IsWithin(filePath, folder)).MinBy(folder => folder.Length) ?? Environment.CurrentDirectory;
         return Path.GetRelativePath(folder, filePath).Replace('\\', '/');
     }
 
@@ -59,11 +59,21 @@ internal sealed class DocumentationRun
             [new ZecGenerator().AsSourceGenerator()],
             pages,
             parseOptions: null,
-            new PageOptions(service, settings),
+            new PageOptions(ProjectOf(folders), service, settings),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         var result = driver.RunGenerators(CSharpCompilation.Create("documentation")).GetRunResult().Results.Single();
         return result.Exception is { } exception ? throw new InvalidOperationException("The generator failed.", exception) : new(result, [.. folders.Select(folder => folder.FullName)]);
     }
+
+    // What is read does not depend on where the tool is called: the pages' paths begin with the name of the folder that holds them all.
+    private static string ProjectOf(IReadOnlyList<DirectoryInfo> folders)
+    {
+        var common = folders[0];
+        while (common.Parent is { } parent && !folders.All(folder => IsWithin(folder.FullName, common.FullName))) common = parent;
+        return (common.Parent ?? common).FullName;
+    }
+
+    private static bool IsWithin(string path, string folder) => !Path.GetRelativePath(folder, path).StartsWith("..", StringComparison.Ordinal);
 
     private IReadOnlyList<T> Outputs<T>(string step) =>
         result.TrackedSteps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(run => run.Outputs).Select(output => (T)output.Value)] : [];

@@ -12,18 +12,18 @@ internal static class ModelListing
         {
             if (page.Operation is { } operation)
             {
-                output.WriteLine($"{run.Symbols.ServiceOf(page.Path)?.Slug ?? "?"} {operation.Action}    {page.Path}");
+                output.WriteLine($"{run.Symbols.ServiceOf(page.Path)?.Slug ?? "?"} {operation.Action}    {run.PathOf(page.FilePath)}");
                 WriteFields("request", operation.Request, output);
                 WriteFields("response", operation.Response, output);
                 foreach (var (error, _) in operation.Errors) output.WriteLine($"  error {error.Status} {error.Code}");
             }
             foreach (var structure in page.Structures)
             {
-                output.WriteLine($"structure {structure.Name}    {page.Path}");
+                output.WriteLine($"structure {structure.Name}    {run.PathOf(page.FilePath)}");
                 WriteFields("member", structure.Fields, output);
             }
             foreach (var enumeration in page.Enumerations)
-                output.WriteLine($"enumeration {enumeration.Name}: {string.Join(", ", enumeration.Values.Select(value => value.Text))}    {page.Path}");
+                output.WriteLine($"enumeration {enumeration.Name}: {string.Join(", ", enumeration.Values.Select(value => value.Text))}    {run.PathOf(page.FilePath)}");
         }
     }
 

@@ -19,10 +19,10 @@ internal sealed class PageText(string path) : AdditionalText
 }
 
 /// <summary>What MSBuild would say of the pages.</summary>
-internal sealed class PageOptions(string? service, IEnumerable<(string Name, string Value)> settings) : AnalyzerConfigOptionsProvider
+internal sealed class PageOptions(string project, string? service, IEnumerable<(string Name, string Value)> settings) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } =
-        new Values(settings.Append(("ProjectDir", Environment.CurrentDirectory)).ToDictionary(setting => "build_property." + setting.Item1, setting => setting.Item2));
+        new Values(settings.Append(("ProjectDir", project)).ToDictionary(setting => "build_property." + setting.Item1, setting => setting.Item2));
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 

@@ -1,10 +1,9 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace ZecGen.Cli.Tests;
 
 /// <summary>The tool as it is called: what it prints, where, and how it ends.</summary>
-public sealed class CommandTests : IDisposable
+public sealed class CommandTests : ToolTest
 {
     private const string Page = """
         # ResizeDisk
@@ -36,16 +35,12 @@ public sealed class CommandTests : IDisposable
         | 404 | NOT\_FOUND | x |
         """;
 
-    private readonly string folder = Directory.CreateTempSubdirectory("zecgen-cli-").FullName;
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
-
     [Fact]
     public async Task ModelForPeople()
     {
         Write("disk/resizedisk.md", "zec");
 
-        var (code, output, error) = await RunAsync("model", folder);
+        var (code, output, error) = await RunAsync("model", Folder);
 
         Assert.Equal(0, code);
         Assert.Contains("zec ResizeDisk    disk/resizedisk.md\n", output, StringComparison.Ordinal);
@@ -59,7 +54,7 @@ public sealed class CommandTests : IDisposable
     {
         Write("disk/resizedisk.md", "zec");
 
-        var (code, output, _) = await RunAsync("model", folder, "--format", "score");
+        var (code, output, _) = await RunAsync("model", Folder, "--format", "score");
 
         Assert.Equal(0, code);
         using var document = JsonDocument.Parse(output);
@@ -78,7 +73,7 @@ public sealed class CommandTests : IDisposable
     {
         Write("resizedisk.md", "zec");
 
-        var (code, output, _) = await RunAsync("model", folder, "--unread");
+        var (code, output, _) = await RunAsync("model", Folder, "--unread");
 
         Assert.Equal(0, code);
         Assert.Contains("(9,26): hidden ZEC0201: The sentence 'A script of up to 4K(4096) characters' of 'script' looks like a rule", output, StringComparison.Ordinal);
@@ -89,7 +84,7 @@ public sealed class CommandTests : IDisposable
     {
         Write("resizedisk.md", "zec");
 
-        var (code, output, _) = await RunAsync("check", folder);
+        var (code, output, _) = await RunAsync("check", Folder);
 
         Assert.Equal(0, code);
         Assert.Matches(@"^\S*resizedisk\.md\(8,15\): warning ZEC0002: 'Strnig' of 'size' is no known type \(did you mean 'String'\?\);[^\n]*\n$", output);
@@ -100,7 +95,7 @@ public sealed class CommandTests : IDisposable
     {
         Write("resizedisk.md", "nobody");
 
-        var (code, output, _) = await RunAsync("check", folder);
+        var (code, output, _) = await RunAsync("check", Folder);
 
         Assert.Equal(1, code);
         Assert.Contains("error ZEC0005", output, StringComparison.Ordinal);
@@ -123,25 +118,5 @@ public sealed class CommandTests : IDisposable
 
     private static string Compact(JsonElement element) => JsonSerializer.Serialize(element);
 
-    private void Write(string path, string service)
-    {
-        var full = Path.Combine(folder, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllText(full, Page.Replace("SERVICE", service, StringComparison.Ordinal));
-    }
-
-    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "zecgen.dll"), .. arguments])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = System.Text.Encoding.UTF8,
-        };
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
-    }
+    private void Write(string path, string service) => WritePage(path, Page.Replace("SERVICE", service, StringComparison.Ordinal));
 }

@@ -28,7 +28,7 @@ internal static class CharacterPattern
         foreach (var c in set.Others.Where(char.IsAscii))
         {
             if (c is < ' ' or '\x7F') members.Append(CultureInfo.InvariantCulture, $"\\x{(int)c:x2}");
-            else if (c is '\\' or ']' or '[' or '^' or '-' or '/' or '&' or '~') members.Append('\\').Append(c);
+            else if (c is '\\' or ']' or '[' or '^' or '-' or '/') members.Append('\\').Append(c);
             else members.Append(c);
         }
         return members.Length == 1 ? "[^\\s\\S]" : members.Append(']').ToString();

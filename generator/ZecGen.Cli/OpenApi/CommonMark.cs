@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ZecGen.Generator.Emission;
 using ZecGen.Generator.Model;
@@ -7,6 +8,8 @@ namespace ZecGen.Cli.OpenApi;
 /// <summary>Prose of pages → CommonMark, which is what descriptions of OpenAPI are written in.</summary>
 internal static class CommonMark
 {
+    private static readonly SearchValues<char> EntityCharacters = SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     /// <returns>Null where there is nothing to say.</returns>
     public static string? Of(IEnumerable<TextLine> lines)
     {
@@ -81,7 +84,7 @@ internal static class CommonMark
     {
         '\\' or '`' or '*' or '<' or '[' => true,
         '_' => !IsWord(text, at - 1) || !IsWord(text, at + 1),
-        '&' => IsWord(text, at + 1) || (at + 1 < text.Length && text[at + 1] == '#'),
+        '&' => text.AsSpan(at + 1).IndexOfAnyExcept(EntityCharacters) is > 0 and var length && text[at + 1 + length] == ';',
         _ => false,
     };
 

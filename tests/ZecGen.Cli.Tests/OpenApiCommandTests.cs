@@ -1,0 +1,98 @@
+namespace ZecGen.Cli.Tests;
+
+/// <summary><c>zecgen openapi</c> as it is called: where documents go, and how it ends.</summary>
+public sealed class OpenApiCommandTests : ToolTest
+{
+    [Fact]
+    public async Task AFileIsWrittenWhereItIsNamed()
+    {
+        Write(Pages.Api("ResizeDisk"));
+
+        var (code, output, _) = await RunAsync("openapi", "docs-spec", "--output", "out/zec.json");
+
+        Assert.Equal((0, ""), (code, output));
+        Assert.StartsWith("{\n  \"openapi\": \"3.1", await File.ReadAllTextAsync(Path.Combine(Folder, "out", "zec.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EachServiceGetsAFileOfItsOwn()
+    {
+        Write(Pages.Api("ResizeDisk", path: "docs/a/resizedisk.md"), Pages.Api("ResizeDisk", service: "bmc", path: "docs/b/resizedisk.md"));
+
+        var (code, _, _) = await RunAsync("openapi", "docs", "-o", "out", "--format", "yaml");
+
+        Assert.Equal(0, code);
+        Assert.Equal(["bmc.yaml", "zec.yaml"], Directory.EnumerateFiles(Path.Combine(Folder, "out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Contains("/api/v2/bmc#ResizeDisk:", await File.ReadAllTextAsync(Path.Combine(Folder, "out", "bmc.yaml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OneOfSeveralServicesIsChosen()
+    {
+        Write(Pages.Api("ResizeDisk", path: "docs/a/resizedisk.md"), Pages.Api("ResizeDisk", service: "bmc", path: "docs/b/resizedisk.md"));
+
+        var (code, output, _) = await RunAsync("openapi", "docs", "--service", "bmc");
+        var (unclear, _, choices) = await RunAsync("openapi", "docs");
+        var (unknown, _, known) = await RunAsync("openapi", "docs", "--service", "vm");
+
+        Assert.Equal((0, 2, 2), (code, unclear, unknown));
+        Assert.Contains("/api/v2/bmc#ResizeDisk", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("/api/v2/zec", output, StringComparison.Ordinal);
+        Assert.Contains("There are several services, bmc, zec:", choices, StringComparison.Ordinal);
+        Assert.Contains("No page describes an action of 'vm'; there are bmc, zec.", known, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PagesThatNameNoServiceBelongToTheNamedOne()
+    {
+        Write(Pages.Api("ResizeDisk") with { Content = Pages.Api("ResizeDisk").Content.Replace("POST /api/v2/zec HTTP/1.1\n", "", StringComparison.Ordinal) });
+
+        var (code, output, _) = await RunAsync("openapi", ".", "--service", "zec");
+        var (unnamed, nothing, error) = await RunAsync("openapi", ".");
+
+        Assert.Equal((0, 1), (code, unnamed));
+        Assert.Contains("/api/v2/zec#ResizeDisk", output, StringComparison.Ordinal);
+        Assert.Equal("", nothing);
+        Assert.Contains("No page describes an action", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NothingIsWrittenOfPagesThatDescribeNoAction()
+    {
+        Write(Pages.Structures(("Tag", Pages.ResponseHeader + "\n| key | String | Key. |")));
+
+        var (code, output, error) = await RunAsync("openapi", ".");
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("No page describes an action.\n", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFileThatCannotBeWrittenEndsWithOne()
+    {
+        Write(Pages.Api("ResizeDisk"));
+
+        var (code, _, error) = await RunAsync("openapi", ".", "--output", "docs-spec/resizedisk.md/zec.json");
+
+        Assert.Equal(1, code);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Contains("resizedisk.md", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--openapi", "2.0")]
+    [InlineData("--format", "xml")]
+    [InlineData("--language", "fr")]
+    public async Task BadArgumentsEndWithTwo(params string[] options)
+    {
+        var (code, output, error) = await RunAsync(["openapi", ".", .. options]);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains(options[1], error, StringComparison.Ordinal);
+    }
+
+    private void Write(params PageFile[] pages)
+    {
+        foreach (var page in pages) WritePage(page.RelativePath, page.Content);
+    }
+}

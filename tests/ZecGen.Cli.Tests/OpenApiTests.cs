@@ -1,0 +1,213 @@
+using System.Text.Json.Nodes;
+
+namespace ZecGen.Cli.Tests;
+
+/// <summary>Pages → OpenAPI: what each thing that a page says turns into.</summary>
+public sealed class OpenApiTests : ToolTest
+{
+    [Theory]
+    [InlineData("3.1", "3.1.2")]
+    [InlineData("3.0", "3.0.4")]
+    public async Task AnActionIsAPathWithAFragment(string version, string written)
+    {
+        Write(Pages.Api("ResizeDisk", path: "zec/disk/resizedisk.md"));
+
+        var document = await ExportAsync("--openapi", version);
+
+        Assert.Equal(written, (string?)document["openapi"]);
+        Assert.Equal("""{"title":"zec","version":"2025-09-01"}""", Compact(document["info"]));
+        var operation = document["paths"]!["/api/v2/zec#ResizeDisk"]!["post"]!;
+        Assert.Equal(("ResizeDisk", "Does something with a disk.", "zec/disk/resizedisk.md"), ((string?)operation["operationId"], (string?)operation["summary"], (string?)operation["x-doc-page"]));
+        Assert.Equal("""["disk"]""", Compact(operation["tags"]));
+        Assert.Equal("""{"name":"X-ZC-Action","in":"header","description":"The action.","required":true,"schema":{"enum":["ResizeDisk"],"type":"string","default":"ResizeDisk"}}""", Compact(operation["parameters"]![0]));
+        Assert.Equal("2025-09-01", (string?)document["components"]!["parameters"]!["Version"]!["schema"]!["default"]);
+        Assert.Equal("""{"$ref":"#/components/schemas/ResizeDiskRequest"}""", Compact(operation["requestBody"]!["content"]!["application/json"]!["schema"]));
+        Assert.Equal("""{"$ref":"#/components/schemas/ResizeDiskAnswer"}""", Compact(operation["responses"]!["200"]!["content"]!["application/json"]!["schema"]));
+        Assert.Equal("""{"$ref":"#/components/schemas/ResizeDiskResponse"}""", Compact(Schema(document, "ResizeDiskAnswer")["properties"]!["response"]));
+        Assert.Equal("""[{"signature":[]},{"bearer":[]}]""", Compact(document["security"]));
+    }
+
+    [Fact]
+    public async Task RowsOfARequestAreProperties()
+    {
+        Write(Pages.Api("ResizeDisk", """
+            | diskId | Yes | String | ID. Length limit: 2 to 63 characters. |
+            | size | No | Integer | Size. Value range: 10 to 1000. Must be a multiple of 10. Default value: 20. |
+            | ids | No | Array of String | A maximum of 20 IDs. |
+            | name | No | String | Only letters, numbers, - and periods (.) are supported. It must start and end with a number or a letter. |
+            | price | No | BigDecimal | Price. |
+            | share | No | Float | Share. |
+            | since | No | Timestamp | Time. |
+            | forced | No | Boolean | Default value: false. |
+            | kind | No | String | Deprecated. Please use name instead. |
+            | other | No | Object | Anything. |
+            """));
+
+        var schema = Schema(await ExportAsync(), "ResizeDiskRequest");
+
+        Assert.Equal("""["diskId"]""", Compact(schema["required"]));
+        AssertProperties(schema, """
+            diskId: {"maxLength":63,"minLength":2,"type":"string"}
+            size: {"multipleOf":10,"maximum":1000,"minimum":10,"type":"integer","format":"int64","default":20}
+            ids: {"maxItems":20,"type":"array","items":{"type":"string"}}
+            name: {"pattern":"^(?=[A-Za-z0-9]|$)(?=[\\s\\S]*[A-Za-z0-9]$|$)[A-Za-z0-9\\-.]*$","type":"string"}
+            price: {"type":"number","format":"decimal"}
+            share: {"type":"number","format":"double"}
+            since: {"type":"string","format":"date-time"}
+            forced: {"type":"boolean","default":false}
+            kind: {"type":"string","deprecated":true}
+            other: {}
+            """);
+    }
+
+    [Fact]
+    public async Task WhatMembersRuleOutOfEachOtherIsForbidden()
+    {
+        Write(Pages.Api("CreateNic", """
+            | mode | No | String | <ul><li>FIXED：One.</li><li>FREE：Other.</li></ul> |
+            | address | No | String | Required when mode is FIXED. |
+            | subnetId | No | String | A subnet. Cannot be specified together with vpcId. |
+            | vpcId | No | String | A VPC. Cannot be specified together with subnetId. |
+            """));
+
+        var schema = Schema(await ExportAsync(), "CreateNicRequest");
+
+        Assert.Equal(
+            """{"anyOf":[{"required":["mode"],"not":{"required":["address"]},"properties":{"mode":{"enum":["FIXED"]}}},{"required":["subnetId","vpcId"]}]}""",
+            Compact(schema["not"]));
+    }
+
+    [Theory]
+    [InlineData(
+        "3.1",
+        """{"type":"string","anyOf":[{"enum":["ON","OFF"],"type":"string"},{"type":"string"}],"description":"- ON: Runs.\n- OFF: Does not."}""",
+        """{"oneOf":[{"$ref":"#/components/schemas/Status"},{"type":"null"}]}""",
+        """{"type":["null","array"],"items":{"$ref":"#/components/schemas/Tag"}}""")]
+    [InlineData(
+        "3.0",
+        """{"type":"string","description":"- ON: Runs.\n- OFF: Does not.","x-extensible-enum":["ON","OFF"]}""",
+        """{"allOf":[{"$ref":"#/components/schemas/Status"}],"nullable":true}""",
+        """{"type":"array","items":{"$ref":"#/components/schemas/Tag"},"nullable":true}""")]
+    public async Task AnswersMayBeNullAndEnumerationsStayOpen(string version, string enumeration, string member, string list)
+    {
+        Write(
+            Pages.Api("DescribeDisk", response: "| status | [Status](datastructure.md#status) | State. |\n| tags | Array of [Tag](datastructure.md#tag) | Tags. |"),
+            Pages.Structures(
+                ("Status", "| Value | Description |\n| --- | --- |\n| ON | Runs. |\n| OFF | Does not. |"),
+                ("Tag", Pages.ResponseHeader + "\n| key | String | Key. |")));
+
+        var document = await ExportAsync("--openapi", version);
+
+        Assert.Equal(enumeration, Compact(Schema(document, "Status")));
+        AssertProperties(Schema(document, "DescribeDiskResponse"), $"status: {member}\ntags: {list}");
+        Assert.Equal("docs-spec/datastructure.md", (string?)Schema(document, "Tag")["x-doc-page"]);
+        Assert.True((bool)document["paths"]!["/api/v2/zec#DescribeDisk"]!["post"]!["x-read-only"]!);
+    }
+
+    [Fact]
+    public async Task AStructureThatIsSentOnlyAsksForItsMembersAndOneThatComesBackDoesNot()
+    {
+        const string Table = "| Parameter Name | Required | Type | Description |\n| --- | --- | --- | --- |\n| key | Yes | String | Key. |";
+        Write(
+            Pages.Api("TagDisk", "| sent | Yes | [Sent](datastructure.md#sent) | Tags. |\n| both | No | Array of [Both](datastructure.md#both) | Tags. Tag `key` must be unique. |", "| both | [Both](datastructure.md#both) | Tags. |"),
+            Pages.Structures(("Sent", Table), ("Both", Table)));
+
+        var document = await ExportAsync();
+
+        Assert.Equal("""["key"]""", Compact(Schema(document, "Sent")["required"]));
+        Assert.Null(Schema(document, "Both")["required"]);
+        Assert.Equal("""["key"]""", Compact(Schema(document, "Both")["x-required-in-requests"]));
+        Assert.Equal("key", (string?)Schema(document, "TagDiskRequest")["properties"]!["both"]!["x-unique-by"]);
+    }
+
+    [Fact]
+    public async Task ErrorsAreResponsesByStatus()
+    {
+        Write(Pages.Api("ResizeDisk", errors: "| 404 | INVALID\\_DISK\\_NOT\\_FOUND | There is no such disk. |\n| 400 | INVALID\\_SIZE | Too small. |\n| 400 | INVALID\\_STATE | In use. |\n|  | ODD | Odd. |"));
+
+        var document = await ExportAsync();
+
+        var responses = document["paths"]!["/api/v2/zec#ResizeDisk"]!["post"]!["responses"]!.AsObject();
+        Assert.Equal(["200", "400", "404", "default"], responses.Select(response => response.Key));
+        Assert.Equal("- `INVALID_SIZE`: Too small.\n- `INVALID_STATE`: In use.", (string?)responses["400"]!["description"]);
+        Assert.Equal("""["INVALID_SIZE","INVALID_STATE"]""", Compact(responses["400"]!["x-error-codes"]));
+        Assert.Equal("""{"$ref":"#/components/schemas/ZecError"}""", Compact(responses["404"]!["content"]!["application/json"]!["schema"]));
+        Assert.Equal("""["ODD"]""", Compact(responses["default"]!["x-error-codes"]));
+        Assert.Equal("""{"$ref":"#/components/schemas/ZecErrorCode"}""", Compact(Schema(document, "ZecError")["properties"]!["code"]));
+        Assert.Equal("""["INVALID_DISK_NOT_FOUND","INVALID_SIZE","INVALID_STATE","ODD"]""", Compact(Schema(document, "ZecErrorCode")["anyOf"]![0]!["enum"]));
+    }
+
+    [Fact]
+    public async Task PagesOfResultsAndPartialAnswersAreTold()
+    {
+        Write(
+            Pages.Api("DescribeDisks", "| pageNum | No | Integer | Page. |\n| pageSize | No | Integer | Size. |", "| totalCount | Integer | Total. |\n| dataSet | Array of String | Disks. |"),
+            Pages.Api("DetachDisks", "| diskIds | Yes | Array of String | Disks. |", "| failedDiskIds | Array of String | Disks. |"));
+
+        var paths = (await ExportAsync())["paths"]!;
+
+        Assert.Equal("""{"number":"pageNum","size":"pageSize","total":"totalCount","items":"dataSet"}""", Compact(paths["/api/v2/zec#DescribeDisks"]!["post"]!["x-paging"]));
+        Assert.Equal("""["failedDiskIds"]""", Compact(paths["/api/v2/zec#DetachDisks"]!["post"]!["x-failed-ids"]));
+    }
+
+    [Fact]
+    public async Task TextBecomesCommonMarkThatSaysTheSame()
+    {
+        Write(Pages.Api("ResizeDisk", "| diskId | Yes | String | The `id`, [see](https://example.com/a) **now** and [here](other.md); a\\_b, <i>, \\*not\\*, R&D, &lt;b&gt;. |"));
+
+        var schema = Schema(await ExportAsync(), "ResizeDiskRequest");
+
+        Assert.Equal("The `id`, [see](<https://example.com/a>) **now** and here; a_b, , \\*not\\*, R&D, \\<b>.", (string?)schema["properties"]!["diskId"]!["description"]);
+    }
+
+    [Fact]
+    public async Task OneLanguageIsChosen()
+    {
+        Write(Pages.Api("ResizeDisk", path: "docs-spec/en/resizedisk.md", description: "Makes a disk larger."));
+        WritePage("docs-spec/cn/resizedisk.md", "# ResizeDisk\n\n## 接口描述\n\n扩大磁盘。\n\n## 请求参数\n\n| 参数名称 | 必选 | 类型 | 描述 |\n| --- | --- | --- | --- |\n| diskId | 是 | String | 磁盘的ID。 |\n");
+
+        Assert.Equal("Makes a disk larger.", (string?)(await ExportAsync())["paths"]!["/api/v2/zec#ResizeDisk"]!["post"]!["summary"]);
+        Assert.Equal("扩大磁盘。", (string?)(await ExportAsync("--language", "zh"))["paths"]!["/api/v2/zec#ResizeDisk"]!["post"]!["summary"]);
+    }
+
+    [Fact]
+    public async Task ASmallDocumentReadsWell()
+    {
+        Write(
+            Pages.Api("DescribeDisk", "| diskId | Yes | String | ID. Length limit: 2 to 63 characters. |", "| requestId | String | ID of the call. |\n| tags | Array of [Tag](../datastructure.md#tag) | Tags. |", path: "docs-spec/disk/describedisk.md"),
+            Pages.Structures(("Tag", Pages.ResponseHeader + "\n| key | String | Key. |")));
+        var (_, text, _) = await RunAsync("openapi", ".", "--format", "yaml");
+        var verified = Path.Combine(Repository.Root, "tests", "ZecGen.Cli.Tests", "Snapshots", "describedisk.yaml");
+
+        if (Environment.GetEnvironmentVariable("ZECGEN_ACCEPT_SNAPSHOTS") == "1") await File.WriteAllTextAsync(verified, text);
+
+        Assert.Equal((await File.ReadAllTextAsync(verified)).ReplaceLineEndings("\n"), text);
+    }
+
+    private void Write(params PageFile[] pages)
+    {
+        foreach (var page in pages) WritePage(page.RelativePath, page.Content);
+    }
+
+    private async Task<JsonNode> ExportAsync(params string[] options)
+    {
+        var (code, output, error) = await RunAsync(["openapi", ".", .. options]);
+        Assert.True(code == 0, error);
+        return JsonNode.Parse(output)!;
+    }
+
+    private static JsonNode Schema(JsonNode document, string name) => document["components"]!["schemas"]![name]!;
+
+    // What is described stands in the page; it is left out of what is compared.
+    private static void AssertProperties(JsonNode schema, string expected)
+    {
+        var written = schema["properties"]!.AsObject().Select(property =>
+        {
+            property.Value!.AsObject().Remove("description");
+            return $"{property.Key}: {Compact(property.Value)}";
+        });
+        Assert.Equal(expected, string.Join("\n", written));
+    }
+
+    private static string Compact(JsonNode? node) => node?.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) ?? "nothing";
+}
