@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ZecGen.Cli;
 
-/// <summary>The arguments that both commands take.</summary>
+/// <summary>The arguments that the commands share.</summary>
 internal static class Folders
 {
     public static Argument<DirectoryInfo[]> Argument()
@@ -16,5 +16,5 @@ internal static class Folders
         return argument;
     }
 
-    public static Option<string?> Service() => new("--service") { Description = "The service that all pages belong to, where they do not say." };
+    public static Option<string?> Service() => new("--service") { Description = "The service that all pages belong to, whatever they say." };
 }

@@ -53,15 +53,8 @@ internal static class OpenApiCommand
         var documents = chosen.ConvertAll(service => (service.Names.Slug, Document: DocumentBuilder.Build(run, service, version)));
         var problems = documents.SelectMany(document => OpenApiText.ProblemsOf(document.Document).Select(problem => $"{document.Slug}: {problem}")).ToList();
         if (problems.Count > 0) return Refuse(string.Join(Environment.NewLine, problems), ExitCodes.Error);
-        try
-        {
-            foreach (var (name, document) in documents) target.Write(name, OpenApiText.Of(document, version, target.IsYaml));
-            return ExitCodes.Success;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return Refuse(exception.Message, ExitCodes.Error);
-        }
+        foreach (var (name, document) in documents) target.Write(name, OpenApiText.Of(document, version, target.IsYaml));
+        return ExitCodes.Success;
     }
 
     private static int Refuse(string reason, int code)

@@ -6,12 +6,16 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ZecGen.Cli;
 
-/// <summary>A page on disk.</summary>
+/// <summary>A page on disk, read at once: a file that cannot be read is told of by its own name, and is no failure of the generator.</summary>
 internal sealed class PageText(string path) : AdditionalText
 {
+    private readonly SourceText text = Read(path);
+
     public override string Path => path;
 
-    public override SourceText GetText(CancellationToken cancellationToken = default)
+    public override SourceText GetText(CancellationToken cancellationToken = default) => text;
+
+    private static SourceText Read(string path)
     {
         using var stream = File.OpenRead(path);
         return SourceText.From(stream, Encoding.UTF8);

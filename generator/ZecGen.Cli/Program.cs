@@ -13,4 +13,12 @@ if (result.Errors.Count > 0)
     foreach (var error in result.Errors) Console.Error.WriteLine(error.Message);
     return ExitCodes.BadArguments;
 }
-return result.Invoke();
+try
+{
+    return result.Invoke(new() { EnableDefaultExceptionHandler = false });
+}
+catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine(exception.Message);
+    return ExitCodes.Error;
+}

@@ -20,13 +20,14 @@ internal static class PageSources
             item.TryGetValue("build_metadata.AdditionalFiles." + name, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
     }
 
-    /// <summary>The path from the project to the page, the same on every machine; the bare path where they share nothing.</summary>
+    /// <summary>The path from the project to the page, the same on every machine; the whole path where they share nothing.</summary>
     private static string RelativePath(string path, string directory)
     {
         var (to, from) = (Segments(path), Segments(directory));
         var common = 0;
         while (common < from.Length && common < to.Length - 1 && to[common] == from[common]) common++;
-        if (common == 0 && from.Length > 0) return string.Join("/", to.Skip(Math.Max(0, to.Length - 2)));
+        // Elsewhere altogether. All of the path, since pages of two languages are told apart by their folders; a drive is no part of it.
+        if (common == 0 && from.Length > 0) return string.Join("/", to.SkipWhile(static segment => segment.EndsWith(":", StringComparison.Ordinal)));
         return string.Join("/", Enumerable.Repeat("..", from.Length - common).Concat(to.Skip(common)));
     }
 

@@ -7,9 +7,10 @@ using ZecGen.Benchmarks.Driver;
 using ZecGen.Benchmarks.Json;
 using ZecGen.Benchmarks.Measuring;
 using ZecGen.Benchmarks.Mutation;
+using ZecGen.Benchmarks.Peers;
 using ZecGen.Benchmarks.Reading;
 
-Suite[] suites = [new ReadingSuite(), new DriverSuite(), new ColdSuite(), new BuildSuite(), new JsonSuite(), new ValidationSuite(), new CallSuite()];
+Suite[] suites = [new ReadingSuite(), new DriverSuite(), new ColdSuite(), new BuildSuite(), new JsonSuite(), new ValidationSuite(), new CallSuite(), new NSwagSuite()];
 
 var rounds = new Option<int>("--rounds") { Description = "How often each way takes its turn.", DefaultValueFactory = _ => 40 };
 var all = new Option<bool>("--all") { Description = "Include the suites that build and publish projects." };

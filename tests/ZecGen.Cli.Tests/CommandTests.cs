@@ -101,6 +101,46 @@ public sealed class CommandTests : ToolTest
         Assert.Contains("error ZEC0005", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task PathsMayHaveSpacesAndAnyLetters()
+    {
+        Write("接口 文档/磁盘 1/resizedisk.md", "zec");
+
+        var (code, output, _) = await RunAsync("check", "接口 文档");
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("接口 文档/磁盘 1/resizedisk.md(8,15): warning ZEC0002", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APageThatCannotBeReadEndsWithOneAndItsName()
+    {
+        Write("resizedisk.md", "zec");
+        File.CreateSymbolicLink(Path.Combine(Folder, "lost.md"), Path.Combine(Folder, "nowhere", "lost.md"));
+
+        var (code, output, error) = await RunAsync("model", ".");
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("lost.md", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatIsReadDoesNotDependOnWhereTheToolIsCalled()
+    {
+        // The page of structures names no service: it belongs to that of the folder it is in.
+        Write("docs/resizedisk.md", "zec");
+        WritePage("docs/datastructure.md", "# Data Structures\n\n## Disk\n\n| Name | Type | Description |\n| --- | --- | --- |\n| diskId | String | ID. |\n");
+
+        var (_, outside, _) = await RunAsync("model", Path.Combine(Folder, "docs"), "--format", "score");
+        Directory.CreateDirectory(Path.Combine(Folder, "elsewhere", "deep"));
+        var (_, inside, _) = await RunInAsync(Path.Combine(Folder, "docs"), "model", ".", "--format", "score");
+        var (_, beside, _) = await RunInAsync(Path.Combine(Folder, "elsewhere", "deep"), "model", Path.Combine("..", "..", "docs"), "--format", "score");
+
+        Assert.Equal(outside, inside);
+        Assert.Equal(outside, beside);
+    }
+
     [Theory]
     [InlineData("model", "no-such-folder")]
     [InlineData("model", ".", "--format", "xml")]

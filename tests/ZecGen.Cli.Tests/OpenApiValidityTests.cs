@@ -45,7 +45,7 @@ public sealed class OpenApiValidityTests : ToolTest
             "\"quoted\" 'text' {{x}} ${y}",
             "key: value # comment - item ? & * ! % @ >",
             "a\u0085b\u2028c\u2029d \u202Ee\u202C \uFEFF \u007F",
-            "\uD800 alone \uDC00 😀 \\ \\u0022",
+            "😀 \\ \\u0022",
             "true",
             "1e3",
             "<script>alert(1)</script> [x](javascript:alert(1)) ![](x)",

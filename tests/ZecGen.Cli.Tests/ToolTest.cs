@@ -20,11 +20,13 @@ public abstract class ToolTest : IDisposable
         File.WriteAllText(full, text);
     }
 
-    protected async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    protected Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => RunInAsync(Folder, arguments);
+
+    protected static async Task<(int Code, string Output, string Error)> RunInAsync(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "zecgen.dll"), .. arguments])
         {
-            WorkingDirectory = Folder,
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = System.Text.Encoding.UTF8,

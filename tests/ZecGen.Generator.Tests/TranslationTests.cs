@@ -17,6 +17,17 @@ public class TranslationTests
     }
 
     [Fact]
+    public void PagesThatShareNoFolderWithTheProjectAreToldApartByTheirWholePaths()
+    {
+        var run = GeneratorRun.With(
+            [("ProjectDir", "/elsewhere/")],
+            Chinese("名称。") with { RelativePath = "docs/cn/disk/resizedisk.md" }, English("The name.") with { RelativePath = "docs/en/disk/resizedisk.md" });
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Contains("/// <summary>The name.</summary>", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void RuleOfEitherLanguageHolds()
     {
         var run = GeneratorRun.Of(Chinese("名称。长度限制：2～63个字符。"), English("The name. Only letters and numbers are supported."));

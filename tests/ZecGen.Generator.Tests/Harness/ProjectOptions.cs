@@ -10,7 +10,7 @@ internal sealed class ProjectOptions(IReadOnlyList<PageFile> pages, IReadOnlyDic
     private readonly Dictionary<string, PageFile> byPath = pages.ToDictionary(page => project + page.RelativePath);
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(
-        settings.Append(new("ProjectDir", project)).ToDictionary(setting => "build_property." + setting.Key, setting => setting.Value));
+        settings.Append(new("ProjectDir", project)).DistinctBy(setting => setting.Key).ToDictionary(setting => "build_property." + setting.Key, setting => setting.Value));
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
