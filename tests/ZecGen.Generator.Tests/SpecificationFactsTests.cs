@@ -45,7 +45,7 @@ public class SpecificationFactsTests
     }
 
     private static GeneratorRun Run(string language) =>
-        GeneratorRun.Of([.. Repository.Specification.Where(page => page.RelativePath.Contains(language, StringComparison.Ordinal))]);
+        GeneratorRun.WithExamples([.. Repository.Specification.Where(page => page.RelativePath.Contains(language, StringComparison.Ordinal))]);
 
     private static IEnumerable<string> Facts(GeneratorRun run) =>
         run.Models<Model.Operation>(TrackingNames.Operations)
