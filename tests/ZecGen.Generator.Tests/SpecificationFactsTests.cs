@@ -51,7 +51,8 @@ public class SpecificationFactsTests
         run.Models<Model.Operation>(TrackingNames.Operations)
             .SelectMany(operation => Members(operation.Request).Concat(Members(operation.Response))
                 .Concat(operation.Errors.Select(error => $"{operation.Action} {error.Status} {error.Text}"))
-                .Append($"{operation.Action} pages {operation.Paging}, fails for {string.Join(' ', operation.FailedIds)}, has {operation.Examples.Count} examples"))
+                .Append($"{operation.Action} pages {operation.Paging}, fails for {string.Join(' ', operation.FailedIds)}, has {operation.Examples.Count} examples")
+                .Append($"{operation.Action} waits by {operation.Wait?.Query} from {string.Join(' ', operation.Wait?.Working ?? [])} to {string.Join(' ', operation.Wait?.Done ?? [])}, fails with {string.Join(' ', operation.Wait?.Failed ?? [])}"))
             .Concat(run.Models<Structure>(TrackingNames.Structures).SelectMany(structure => Members(structure.Type)))
             .Order(StringComparer.Ordinal);
 
