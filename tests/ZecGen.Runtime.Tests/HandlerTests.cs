@@ -75,6 +75,15 @@ public class HandlerTests
     }
 
     [Fact]
+    public async Task CallThatSomebodyElseMakesAgainEndsAsItsLastAnswerSays()
+    {
+        var stub = StubHandler.InTurn(static () => Answers.Error(400, "SOME_CODE"), Answers.Success);
+        using var http = new HttpClient(new SendsTwice(stub.Clock) { InnerHandler = new RetryHandler { InnerHandler = new SigningHandler(new BearerTokenCredential("t")) { InnerHandler = stub } } });
+        using var client = new SampleClient(new BearerTokenCredential("t"), new() { HttpClient = http, HttpClientHasHandlers = true, TimeProvider = stub.Clock });
+        Assert.Equal("abc", (await client.DoThingAsync(Valid)).Name);
+    }
+
+    [Fact]
     public async Task ClientThatWasSaidToHaveThemMustHaveThem()
     {
         using var http = new HttpClient(new StubHandler(Answers.Success));

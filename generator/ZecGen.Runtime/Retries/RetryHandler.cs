@@ -25,9 +25,9 @@ public sealed class RetryHandler : DelegatingHandler
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (ApiCall.Of(request) is not { Retrier: null } call) return base.SendAsync(request, cancellationToken);
-        call.Retrier = this;
-        return SendTriesAsync(call, request, cancellationToken);
+        if (ApiCall.Of(request) is not { } call) return base.SendAsync(request, cancellationToken);
+        call.Retrier ??= this;
+        return call.Retrier == this ? SendTriesAsync(call, request, cancellationToken) : base.SendAsync(request, cancellationToken);
     }
 
     private async Task<HttpResponseMessage> SendTriesAsync(ApiCall call, HttpRequestMessage request, CancellationToken cancellationToken)
