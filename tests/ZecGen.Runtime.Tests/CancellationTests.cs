@@ -141,6 +141,9 @@ public sealed class CancellationTests : IDisposable
             return 0;
         }
 
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
         protected override void Dispose(bool disposing)
         {
             IsDisposed = true;
