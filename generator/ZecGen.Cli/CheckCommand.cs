@@ -10,7 +10,7 @@ internal static class CheckCommand
     {
         var (folders, service) = (Folders.Argument(), Folders.Service());
         var command = new Command("check", "Prints what is wrong with the pages, as the compiler would.") { folders, service };
-        command.SetAction(arguments => Run(DocumentationRun.Of(arguments.GetValue(folders)!, arguments.GetValue(service))));
+        command.SetAction(arguments => Run(DocumentationRun.Of(arguments.GetValue(folders)!, new(arguments.GetValue(service)))));
         return command;
     }
 

@@ -37,19 +37,16 @@ internal sealed class DocumentationRun
         [.. result.Diagnostics.OrderBy(finding => finding.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start).ThenBy(finding => finding.Id, StringComparer.Ordinal)];
 
     /// <summary>A page's path below the folder that was named, with forward slashes.</summary>
-    public string PathOf(string filePath)
-    {
-        var folder = folders.Where(folder => IsWithin(filePath, folder)).MinBy(folder => folder.Length) ?? Environment.CurrentDirectory;
-        return Path.GetRelativePath(folder, filePath).Replace('\\', '/');
-    }
+    public string PathOf(string filePath) => PathOf(filePath, folders);
 
     /// <summary>The path of the page that an operation or a structure comes from.</summary>
     /// <param name="title">The page as the model knows it.</param>
     public string PathOfTitle(string title) => paths.Value[title];
 
     /// <param name="settings">Properties of the project, as MSBuild would hand them over.</param>
-    public static DocumentationRun Of(IReadOnlyList<DirectoryInfo> folders, string? service, params (string Name, string Value)[] settings)
+    public static DocumentationRun Of(IReadOnlyList<DirectoryInfo> folders, PageItem item, params (string Name, string Value)[] settings)
     {
+        List<string> names = [.. folders.Select(folder => folder.FullName)];
         var pages = folders
             .SelectMany(folder => folder.EnumerateFiles("*.md", SearchOption.AllDirectories))
             .Select(file => new PageText(file.FullName))
@@ -59,10 +56,10 @@ internal sealed class DocumentationRun
             [new ZecGenerator().AsSourceGenerator()],
             pages,
             parseOptions: null,
-            new PageOptions(ProjectOf(folders), service, settings),
+            new PageOptions(ProjectOf(folders), item, path => PathOf(path, names), settings),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         var result = driver.RunGenerators(CSharpCompilation.Create("documentation")).GetRunResult().Results.Single();
-        return result.Exception is { } exception ? throw new InvalidOperationException("The generator failed.", exception) : new(result, [.. folders.Select(folder => folder.FullName)]);
+        return result.Exception is { } exception ? throw new InvalidOperationException("The generator failed.", exception) : new(result, names);
     }
 
     // What is read does not depend on where the tool is called: the pages' paths begin with the name of the folder that holds them all.
@@ -71,6 +68,12 @@ internal sealed class DocumentationRun
         var common = folders[0];
         while (common.Parent is { } parent && !folders.All(folder => IsWithin(folder.FullName, common.FullName))) common = parent;
         return (common.Parent ?? common).FullName;
+    }
+
+    private static string PathOf(string filePath, IReadOnlyList<string> folders)
+    {
+        var folder = folders.Where(folder => IsWithin(filePath, folder)).MinBy(folder => folder.Length) ?? Environment.CurrentDirectory;
+        return Path.GetRelativePath(folder, filePath).Replace('\\', '/');
     }
 
     private static bool IsWithin(string path, string folder) => !Path.GetRelativePath(folder, path).StartsWith("..", StringComparison.Ordinal);

@@ -15,7 +15,7 @@ internal static class ModelCommand
         var command = new Command("model", "Prints what the pages say.") { folders, service, format, unread };
         command.SetAction(arguments =>
         {
-            var run = DocumentationRun.Of(arguments.GetValue(folders)!, arguments.GetValue(service));
+            var run = DocumentationRun.Of(arguments.GetValue(folders)!, new(arguments.GetValue(service)));
             if (arguments.GetValue(unread)) UnreadListing.Write(run, Console.Out);
             else if (arguments.GetValue(format) == "score") ScoreFormat.Write(run, Console.OpenStandardOutput());
             else ModelListing.Write(run, Console.Out);

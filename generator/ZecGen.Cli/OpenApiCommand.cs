@@ -15,14 +15,19 @@ internal static class OpenApiCommand
         var version = Choice("--openapi", "The version of OpenAPI.", "3.1", "3.0");
         var format = Choice("--format", "How the document is written.", "json", "yaml");
         var language = Choice("--language", "Whose text the document has where an action is described in both languages.", "en", "zh");
+        var url = new Option<string?>("--url") { Description = "Where people read the pages: the address that stands for the folder, e.g. https://example.com/docs/." };
+        url.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !Uri.IsWellFormedUriString(text, UriKind.Absolute)) result.AddError($"'{text}' is no address, such as https://example.com/docs/.");
+        });
         var output = new Option<string?>("--output", "-o") { Description = "The file to write, or a folder where each service gets a file named after it. Standard output where it is left out." };
 
-        var command = new Command("openapi", "Writes what the pages say as an OpenAPI document.") { folders, service, version, format, language, output };
+        var command = new Command("openapi", "Writes what the pages say as an OpenAPI document.") { folders, service, version, format, language, url, output };
         command.SetAction(arguments =>
         {
             var (slug, settings) = (arguments.GetValue(service), new[] { ("ZecGenLanguage", arguments.GetValue(language)!), ("ZecGenEmitExamples", "true") });
-            var run = DocumentationRun.Of(arguments.GetValue(folders)!, null, settings);
-            if (slug is not null && run.Services.Count == 0) run = DocumentationRun.Of(arguments.GetValue(folders)!, slug, settings);
+            var run = DocumentationRun.Of(arguments.GetValue(folders)!, new(null, arguments.GetValue(url)), settings);
+            if (slug is not null && run.Services.Count == 0) run = DocumentationRun.Of(arguments.GetValue(folders)!, new(slug, arguments.GetValue(url)), settings);
             var target = new OutputTarget(arguments.GetValue(output), arguments.GetValue(format)!);
             return Run(run, slug, arguments.GetValue(version) == "3.0" ? OpenApiSpecVersion.OpenApi3_0 : OpenApiSpecVersion.OpenApi3_1, target);
         });

@@ -22,8 +22,14 @@ internal sealed class PageText(string path) : AdditionalText
     }
 }
 
+/// <summary>What a project's item would say of the pages.</summary>
+/// <param name="Service">The service that all belong to, null where they say it themselves.</param>
+/// <param name="Url">Where people read the pages of a folder, null where nobody knows.</param>
+internal sealed record PageItem(string? Service = null, string? Url = null);
+
 /// <summary>What MSBuild would say of the pages.</summary>
-internal sealed class PageOptions(string project, string? service, IEnumerable<(string Name, string Value)> settings) : AnalyzerConfigOptionsProvider
+/// <param name="pathOf">A page's path below the folder that was named.</param>
+internal sealed class PageOptions(string project, PageItem item, Func<string, string> pathOf, IEnumerable<(string Name, string Value)> settings) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } =
         new Values(settings.Append(("ProjectDir", project)).ToDictionary(setting => "build_property." + setting.Item1, setting => setting.Item2));
@@ -33,7 +39,9 @@ internal sealed class PageOptions(string project, string? service, IEnumerable<(
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(new()
     {
         ["build_metadata.AdditionalFiles.ZecGenPage"] = "true",
-        ["build_metadata.AdditionalFiles.ZecGenService"] = service ?? "",
+        ["build_metadata.AdditionalFiles.ZecGenService"] = item.Service ?? "",
+        ["build_metadata.AdditionalFiles.ZecGenUrl"] = item.Url ?? "",
+        ["build_metadata.AdditionalFiles.ZecGenUrlPath"] = Path.ChangeExtension(pathOf(textFile.Path), null),
     });
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions

@@ -83,6 +83,7 @@ public sealed class OpenApiCommandTests : ToolTest
     [InlineData("--openapi", "2.0")]
     [InlineData("--format", "xml")]
     [InlineData("--language", "fr")]
+    [InlineData("--url", "docs")]
     public async Task BadArgumentsEndWithTwo(params string[] options)
     {
         var (code, output, error) = await RunAsync(["openapi", ".", .. options]);

@@ -151,6 +151,16 @@ public sealed class OpenApiTests : ToolTest
     }
 
     [Fact]
+    public async Task PagesOnTheWebAreLinked()
+    {
+        Write(Pages.Api("ResizeDisk", path: "docs/disk/resizedisk.md"));
+
+        var (_, text, _) = await RunAsync("openapi", "docs", "--url", "https://example.com/api/");
+
+        Assert.Equal("https://example.com/api/disk/resizedisk", (string?)JsonNode.Parse(text)!["paths"]!["/api/v2/zec#ResizeDisk"]!["post"]!["externalDocs"]!["url"]);
+    }
+
+    [Fact]
     public async Task TextBecomesCommonMarkThatSaysTheSame()
     {
         Write(Pages.Api("ResizeDisk", "| diskId | Yes | String | The `id`, [see](https://example.com/a) **now** and [here](other.md); a\\_b, <i>, \\*not\\*, R&D, &lt;b&gt;. |"));

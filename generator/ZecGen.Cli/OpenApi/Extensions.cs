@@ -27,6 +27,9 @@ internal static class Extensions
     /// <summary>Which members ask for a page, and which have the total and the elements.</summary>
     public const string Paging = "x-paging";
 
+    /// <summary>Which action tells whether what this one began is done, and by which states.</summary>
+    public const string Wait = "x-wait";
+
     /// <summary>Members of the result that name what the action failed for, although it succeeded.</summary>
     public const string FailedIds = "x-failed-ids";
 

@@ -27,6 +27,7 @@ internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder s
             Responses = new() { ["200"] = new OpenApiResponse { Description = "The result.", Content = Content(answer, action.Examples.Select(example => (example.Title, example.Response))) } },
         };
         if (TagOf(page) is { } tag) operation.Tags = new HashSet<OpenApiTagReference> { new(tag, document) };
+        if (Uri.TryCreate(action.Url, UriKind.Absolute, out var url)) operation.ExternalDocs = new() { Url = url };
         AddErrors(operation, action);
         Extensions.Add(operation, Extensions.DocumentationPage, page);
         AddShapes(operation, action);
@@ -85,6 +86,18 @@ internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder s
                 ["size"] = WireName(action.Request, paging.Size),
                 ["total"] = WireName(action.Response, paging.Total),
                 ["items"] = WireName(action.Response, paging.Items),
+            });
+        if (action.Wait is { } wait)
+            Extensions.Add(operation, Extensions.Wait, new JsonObject
+            {
+                ["query"] = wait.Query,
+                ["ids"] = wait.Ids.WireName,
+                ["items"] = wait.Items.WireName,
+                ["id"] = wait.Id.WireName,
+                ["state"] = wait.State.WireName,
+                ["working"] = Json.Texts(wait.Working),
+                ["done"] = Json.Texts(wait.Done),
+                ["failed"] = Json.Texts(wait.Failed),
             });
         if (action.FailedIds.Count > 0) Extensions.Add(operation, Extensions.FailedIds, action.FailedIds.Select(name => WireName(action.Response, name)));
     }

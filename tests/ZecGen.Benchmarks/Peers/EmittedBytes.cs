@@ -50,14 +50,13 @@ internal static class EmittedBytes
 
     private static string? PartOf(SyntaxNode node) => node switch
     {
-        ClassDeclarationSyntax { Identifier.Text: "Json" } or ConstructorDeclarationSyntax { Parent: RecordDeclarationSyntax } => "JSON",
+        ClassDeclarationSyntax { Identifier.Text: "Json" } or ConstructorDeclarationSyntax { Parent: RecordDeclarationSyntax } or MethodDeclarationSyntax { Parent: RecordDeclarationSyntax, Identifier.Text: "Write" } => "JSON",
         ClassDeclarationSyntax { Identifier.Text: "Allowed" } or MethodDeclarationSyntax { Identifier.Text: "Validate" } => "validators",
         ClassDeclarationSyntax { Identifier.Text: var name } when name.EndsWith("Operation", StringComparison.Ordinal) || name.EndsWith("Api", StringComparison.Ordinal) => "operation descriptors",
         BaseTypeDeclarationSyntax { Identifier.Text: var name } when name.Contains("ErrorCode", StringComparison.Ordinal) => "error codes",
         RecordDeclarationSyntax { ClassOrStructKeyword.Text: "struct" } => "enumerations",
         PropertyDeclarationSyntax { Parent: RecordDeclarationSyntax } => "members of records",
         MethodDeclarationSyntax { Parent: InterfaceDeclarationSyntax or ClassDeclarationSyntax } => "methods of the client",
-        RecordDeclarationSyntax => null,
         ClassDeclarationSyntax { Identifier.Text: var name } when name.EndsWith("Json", StringComparison.Ordinal) => "JSON",
         _ => null,
     };
