@@ -1,22 +1,21 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace ZecGen.Package.Tests;
 
-/// <summary>Runs the .NET command line as a user would: from a folder, with nothing inherited of this test run.</summary>
+/// <summary>Runs commands as a user would: from a folder, with nothing inherited of this test run.</summary>
 public static class DotNet
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
-    public static async Task<Outcome> RunAsync(string folder, string packages, params string[] arguments)
+    /// <summary>Runs the .NET command line to its end.</summary>
+    public static Task<Outcome> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        RunAsync("dotnet", folder, environment, arguments);
+
+    /// <summary>Runs a program to its end.</summary>
+    public static async Task<Outcome> RunAsync(string program, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
-            start.Environment.Remove(name);
-        start.Environment["NUGET_PACKAGES"] = packages;
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        start.Environment["DOTNET_NOLOGO"] = "1";
-
-        using var process = Process.Start(start)!;
+        using var process = Start(program, folder, environment, arguments);
         using var timeout = new CancellationTokenSource(Limit);
         var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
         var error = process.StandardError.ReadToEndAsync(timeout.Token);
@@ -29,6 +28,25 @@ public static class DotNet
         {
             if (!process.HasExited) process.Kill(entireProcessTree: true);
         }
+    }
+
+    public static Process Start(string program, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
+            start.Environment.Remove(name);
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return Process.Start(start)!;
     }
 }
 

@@ -6,7 +6,7 @@ using ZecGen.Benchmarks.Plain;
 namespace ZecGen.Benchmarks.Calls;
 
 /// <summary>A client as one writes it by hand: <see cref="HttpClient"/>, the source generator of System.Text.Json, nothing checked, nothing tried again.</summary>
-internal sealed class HandClient(HttpClient http)
+internal sealed class HandClient(HttpClient http, Uri? address = null)
 {
     private static readonly Uri Address = new("https://console.zenlayer.com/api/v2/zec");
     private static readonly MediaTypeHeaderValue ContentType = new("application/json");
@@ -21,7 +21,7 @@ internal sealed class HandClient(HttpClient http)
         string action, TRequest request, JsonTypeInfo<TRequest> requestType, JsonTypeInfo<PlainEnvelope<TResponse>> responseType, CancellationToken cancellationToken)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(request, requestType);
-        using var message = new HttpRequestMessage(HttpMethod.Post, Address) { Content = new ByteArrayContent(body) { Headers = { ContentType = ContentType } } };
+        using var message = new HttpRequestMessage(HttpMethod.Post, address ?? Address) { Content = new ByteArrayContent(body) { Headers = { ContentType = ContentType } } };
         message.Headers.TryAddWithoutValidation("x-zc-action", action);
         message.Headers.TryAddWithoutValidation("x-zc-version", "2025-09-01");
         Signature.Sign(message, "application/json", body);

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
+using Markdig;
 using ZecGen.Benchmarks.Measuring;
 using ZecGen.Benchmarks.Reading;
 using ZecGen.Generator.Parsing;
@@ -15,6 +17,9 @@ internal static class MutateCommand
     private const int BatchSize = 150;
     private const double Slow = 10;
 
+    // Half a surrogate pair is no text to the usual one.
+    private static readonly Encoding Forgiving = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+    private static readonly MarkdownPipeline Tables = new MarkdownPipelineBuilder().UsePipeTables().Build();
     private static readonly TimeSpan Hang = TimeSpan.FromMinutes(2);
 
     private static readonly Option<int> Count = new("--pages") { Description = "How many pages.", DefaultValueFactory = _ => 100_000 };
@@ -22,15 +27,16 @@ internal static class MutateCommand
     private static readonly Option<int> Minutes = new("--minutes") { Description = "When to stop at the latest.", DefaultValueFactory = _ => 60 };
     private static readonly Option<int> BindEvery = new("--bind-every") { Description = "Of how many projects the compiler binds one; it parses all.", DefaultValueFactory = _ => 10 };
     private static readonly Option<string?> Keep = new("--keep") { Description = "A folder for the pages that something is wrong with." };
+    private static readonly Option<int> First = new("--from") { Description = "The number of the page to begin with, a multiple of 150." };
 
     public static Command Create()
     {
-        var command = new Command("mutate", "Breaks pages at random and looks whether the generator survives them.") { Count, Seed, Minutes, BindEvery, Keep };
-        command.SetAction(arguments => Run(arguments.GetValue(Count), arguments.GetValue(Seed), TimeSpan.FromMinutes(arguments.GetValue(Minutes)), arguments.GetValue(BindEvery), arguments.GetValue(Keep)));
+        var command = new Command("mutate", "Breaks pages at random and looks whether the generator survives them.") { Count, Seed, Minutes, BindEvery, Keep, First };
+        command.SetAction(arguments => Run(arguments.GetValue(Count), arguments.GetValue(Seed), TimeSpan.FromMinutes(arguments.GetValue(Minutes)), arguments.GetValue(BindEvery), arguments.GetValue(Keep), arguments.GetValue(First)));
         return command;
     }
 
-    private static int Run(int count, int seed, TimeSpan limit, int bindEvery, string? keep)
+    private static int Run(int count, int seed, TimeSpan limit, int bindEvery, string? keep, int first)
     {
         var donors = PageSet.Everything();
         var mutator = new PageMutator([.. donors.Select(page => page.Text)], seed);
@@ -38,7 +44,7 @@ internal static class MutateCommand
         var times = new List<(double PerKilobyte, int Number, int Donor)>();
         var (done, bound, characters, faults) = (0, 0, 0L, 0);
 
-        for (var batch = 0; done < count && clock.Elapsed < limit; batch++)
+        for (var batch = first / BatchSize; done < count && clock.Elapsed < limit; batch++)
         {
             var chosen = Enumerable.Range(0, donors.Count).ToArray();
             new Random(unchecked((seed * 7_919) + batch)).Shuffle(chosen);
@@ -60,7 +66,11 @@ internal static class MutateCommand
             .Select(time => (time.Number, Page: Page(time.Donor, time.Number)))
             .Select(time => (Ratio: Enumerable.Range(0, 5).Min(_ => TimePerKilobyte(time.Page)) / median, time.Number, time.Page))
             .OrderByDescending(time => time.Ratio).ToList();
-        foreach (var (ratio, number, page) in slow.Take(5)) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"page {number} ({page.RelativePath}, {page.Content.Length} characters): {ratio:F1} × the median time"));
+        foreach (var (ratio, number, page) in slow.Where(page => page.Ratio > Slow))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"page {number} ({page.RelativePath}, {page.Content.Length} characters): {ratio:F1} × the median time, {MarkdigAlone(page) / median:F1} × for Markdig alone"));
+            Save(keep, page, number);
+        }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{done} of {count} pages with seed {seed}, {characters / 1024 / 1024} M characters, {bound} of them bound by the compiler, {clock.Elapsed.TotalSeconds:F0} s: {faults} faults; {median * 1000:F1} µs/KB at the median, the slowest page {slow.Select(page => page.Ratio).Append(times.Where(time => time.PerKilobyte <= Slow * median).Max(time => time.PerKilobyte) / median).Max():F1} × that"));
         return faults == 0 && done == count && slow.All(page => page.Ratio <= Slow) ? 0 : 1;
@@ -86,22 +96,29 @@ internal static class MutateCommand
             if (Check([page], page.RelativePath) is { Count: > 0 } own)
             {
                 faults.Add($"page {(batch * BatchSize) + i} ({page.RelativePath}): {own[0]}");
-                Save(page, i);
+                Save(keep, page, (batch * BatchSize) + i);
             }
         if (faults.Count > 0) return faults;
-        foreach (var (page, i) in pages.Select((page, i) => (page, i))) Save(page, i);
+        foreach (var (page, i) in pages.Select((page, i) => (page, i))) Save(keep, page, (batch * BatchSize) + i);
         return [.. all.Take(5).Select(fault => $"batch {batch}, several pages together: {fault}")];
 
         IReadOnlyList<string> Check(IReadOnlyList<PageFile> some, string what) => Guarded(() => MutationBatch.Check(some, binds), what);
-
-        void Save(PageFile page, int i)
-        {
-            if (keep is null) return;
-            var path = Path.Combine(keep, $"{batch}", $"{(batch * BatchSize) + i}", page.RelativePath);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, page.Content);
-        }
     }
+
+    private static void Save(string? keep, PageFile page, int number)
+    {
+        if (keep is null) return;
+        var path = Path.Combine(keep, $"{number / BatchSize}", $"{number}", page.RelativePath);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, page.Content, Forgiving);
+    }
+
+    private static double MarkdigAlone(PageFile page) => Enumerable.Range(0, 5).Min(_ =>
+    {
+        var start = Stopwatch.GetTimestamp();
+        Markdown.Parse(page.Content, Tables);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds / Math.Max(1, page.Content.Length / 1024.0);
+    });
 
     // What hangs cannot be stopped from within: the process tells of it and ends.
     private static T Guarded<T>(Func<T> run, string what)

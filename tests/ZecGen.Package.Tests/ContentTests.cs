@@ -1,0 +1,103 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Text;
+using System.Xml.Linq;
+
+namespace ZecGen.Package.Tests;
+
+/// <summary>What is in the packages, and what is not.</summary>
+[Collection(Projects.Name)]
+public class ContentTests(SharedFeed shared)
+{
+    // The Portable PDB format's own name for the sources' addresses.
+    private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
+
+    [Fact]
+    public void HoldsGeneratorRuntimeAndBuildFilesAndNothingElse()
+    {
+        Assert.Equal(
+            [
+                "README.md", "THIRD-PARTY-NOTICES.txt", "ZecGen.nuspec",
+                "analyzers/dotnet/cs/Markdig.dll", "analyzers/dotnet/cs/System.Buffers.dll", "analyzers/dotnet/cs/System.Memory.dll",
+                "analyzers/dotnet/cs/System.Numerics.Vectors.dll", "analyzers/dotnet/cs/System.Runtime.CompilerServices.Unsafe.dll", "analyzers/dotnet/cs/ZecGen.Generator.dll",
+                "build/ZecGen.props", "build/ZecGen.targets", "icon.png",
+                "lib/net8.0/ZecGen.Runtime.dll", "lib/net8.0/ZecGen.Runtime.xml", "lib/netstandard2.0/ZecGen.Runtime.dll", "lib/netstandard2.0/ZecGen.Runtime.xml",
+            ],
+            Entries("ZecGen.nupkg"));
+        Assert.Equal(["README.md", "ZecGen.Testing.nuspec", "icon.png", "lib/net8.0/ZecGen.Testing.dll", "lib/net8.0/ZecGen.Testing.xml"], Entries("ZecGen.Testing.nupkg"));
+    }
+
+    [Fact]
+    public void NeedsNothingOnNet8AndWhatTheFrameworkLacksOnNetStandard()
+    {
+        var nuspec = Nuspec("ZecGen.nupkg");
+        var groups = nuspec.Descendants().Where(element => element.Name.LocalName == "group").ToDictionary(
+            group => (string)group.Attribute("targetFramework")!,
+            group => group.Elements().Select(dependency => (string)dependency.Attribute("id")!).ToArray());
+
+        Assert.Equal(["net8.0", ".NETStandard2.0"], groups.Keys);
+        Assert.Empty(groups["net8.0"]);
+        Assert.Equal(["Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", "System.Text.Json"], groups[".NETStandard2.0"]);
+        Assert.Equal("ZecGen", (string)Nuspec("ZecGen.Testing.nupkg").Descendants().Single(element => element.Name.LocalName == "dependency").Attribute("id")!);
+    }
+
+    [Theory]
+    [InlineData("ZecGen.nupkg")]
+    [InlineData("ZecGen.Testing.nupkg")]
+    [InlineData("ZecGen.Cli.nupkg")]
+    public void TellsItsLicenceReadMeIconAndOrigin(string file)
+    {
+        var metadata = Nuspec(file).Root!.Elements().Single().Elements().ToLookup(element => element.Name.LocalName);
+
+        Assert.Equal("MIT", metadata["license"].Single().Value);
+        Assert.Equal("README.md", metadata["readme"].Single().Value);
+        Assert.Equal("icon.png", metadata["icon"].Single().Value);
+        Assert.NotEmpty(metadata["description"].Single().Value);
+        Assert.Matches("^[0-9a-f]{40}$", (string)metadata["repository"].Single().Attribute("commit")!);
+    }
+
+    [Theory]
+    [InlineData("ZecGen.snupkg", "lib/net8.0/ZecGen.Runtime.pdb")]
+    [InlineData("ZecGen.snupkg", "lib/netstandard2.0/ZecGen.Runtime.pdb")]
+    [InlineData("ZecGen.Testing.snupkg", "lib/net8.0/ZecGen.Testing.pdb")]
+    public void SymbolsLinkToTheSourcesAndNameNoFolderOfTheMachine(string file, string symbols)
+    {
+        using var package = shared.Feed.Open(file);
+        using var content = new MemoryStream();
+        using (var entry = package.GetEntry(symbols)!.Open()) entry.CopyTo(content);
+        content.Position = 0;
+        using var provider = MetadataReaderProvider.FromPortablePdbStream(content);
+        var reader = provider.GetMetadataReader();
+
+        var link = reader.CustomDebugInformation.Select(reader.GetCustomDebugInformation).Single(information => reader.GetGuid(information.Kind) == SourceLink);
+        Assert.Matches("""^\{"documents":\{"/_/\*":"https://[^"]+/[0-9a-f]{40}/\*"\}\}$""", Encoding.UTF8.GetString(reader.GetBlobBytes(link.Value)));
+        Assert.All(reader.Documents.Select(document => reader.GetString(reader.GetDocument(document).Name)), name => Assert.StartsWith("/_/", name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void GeneratorCarriesItsSymbols()
+    {
+        using var package = shared.Feed.Open("ZecGen.nupkg");
+        using var content = new MemoryStream();
+        using (var entry = package.GetEntry("analyzers/dotnet/cs/ZecGen.Generator.dll")!.Open()) entry.CopyTo(content);
+        content.Position = 0;
+        using var image = new System.Reflection.PortableExecutable.PEReader(content);
+
+        Assert.Contains(image.ReadDebugDirectory(), entry => entry.Type == System.Reflection.PortableExecutable.DebugDirectoryEntryType.EmbeddedPortablePdb);
+    }
+
+    private IReadOnlyList<string> Entries(string file)
+    {
+        using var package = shared.Feed.Open(file);
+        return [.. package.Entries.Select(entry => entry.FullName)
+            .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
+            .Order(StringComparer.Ordinal)];
+    }
+
+    private XDocument Nuspec(string file)
+    {
+        using var package = shared.Feed.Open(file);
+        using var entry = package.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
+        return XDocument.Load(entry);
+    }
+}
