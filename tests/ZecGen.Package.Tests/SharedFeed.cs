@@ -9,14 +9,14 @@ public sealed class SharedFeed : IAsyncLifetime
     private static Feed? shared;
     private static int users;
 
-    public Feed Feed => shared!;
+    public Feed Feed { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
         await Gate.WaitAsync();
         try
         {
-            shared ??= await Feed.PackAsync();
+            Feed = shared ??= await Package.Tests.Feed.PackAsync();
             users++;
         }
         finally
