@@ -36,7 +36,7 @@ public class ContentTests(SharedFeed shared)
 
         Assert.Equal(["net8.0", ".NETStandard2.0"], groups.Keys);
         Assert.Empty(groups["net8.0"]);
-        Assert.Equal(["Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", "System.Text.Json"], groups[".NETStandard2.0"]);
+        Assert.Equal(["Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", "System.Diagnostics.DiagnosticSource", "System.Text.Json"], groups[".NETStandard2.0"]);
         Assert.Equal("ZecGen", (string)Nuspec("ZecGen.Testing.nupkg").Descendants().Single(element => element.Name.LocalName == "dependency").Attribute("id")!);
     }
 

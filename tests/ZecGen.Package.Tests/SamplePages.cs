@@ -65,6 +65,6 @@ internal static class SamplePages
 
     /// <summary>Prints the methods of the client that call actions, in order.</summary>
     public const string ListingProgram = """
-        Console.WriteLine(string.Join(" ", typeof(Zec.IZecClient).GetMethods().Select(method => method.Name + method.GetParameters()[0].ParameterType.GetProperties().Count(property => property.CanWrite)).Order()));
+        Console.WriteLine(string.Join(" ", typeof(Zec.IZecClient).GetMethods().Where(method => method.Name.EndsWith("Async", StringComparison.Ordinal)).Select(method => method.Name + method.GetParameters()[0].ParameterType.GetProperties().Count(property => property.CanWrite)).Order()));
         """;
 }
