@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ZecGen.Generator.Collections;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
 
@@ -7,15 +8,16 @@ namespace ZecGen.Cli;
 /// <summary>What is known of a field's values, as a JSON object; nothing where nothing is known.</summary>
 internal static class ConstraintFormat
 {
-    public static void Write(Utf8JsonWriter writer, FieldDeclaration field)
+    /// <param name="values">What the description lists, or the enumeration that the field means.</param>
+    public static void Write(Utf8JsonWriter writer, FieldDeclaration field, EquatableArray<ValueDeclaration> values)
     {
-        if (field.Constraints.Count == 0 && field.Values.Count == 0 && field.Deprecation is null) return;
+        if (field.Constraints.Count == 0 && values.Count == 0 && field.Deprecation is null) return;
         writer.WriteStartObject("constraints");
         foreach (var constraint in field.Constraints) Write(writer, constraint);
-        if (field.Values.Count > 0)
+        if (values.Count > 0)
         {
             writer.WriteStartArray("enum");
-            foreach (var value in field.Values) writer.WriteStringValue(value.Text);
+            foreach (var value in values) writer.WriteStringValue(value.Text);
             writer.WriteEndArray();
         }
         if (field.Deprecation is { } deprecation)

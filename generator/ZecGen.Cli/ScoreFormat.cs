@@ -14,13 +14,13 @@ internal static class ScoreFormat
         writer.WriteStartObject();
         writer.WriteStartArray("actions");
         foreach (var page in run.Pages.OrderBy(page => page.Path, StringComparer.Ordinal))
-            if (page.Operation is { } operation) WriteAction(writer, run.PathOf(page.FilePath), operation, run.Symbols.ServiceOf(page.Path)?.Slug);
+            if (page.Operation is { } operation) WriteAction(writer, run, page, operation);
         writer.WriteEndArray();
         writer.WriteStartArray("structures");
         foreach (var page in run.Pages.OrderBy(page => page.Path, StringComparer.Ordinal))
         {
             var service = run.Symbols.ServiceOf(page.Path)?.Slug;
-            foreach (var structure in page.Structures) WriteStructure(writer, structure, run.PathOf(page.FilePath), service);
+            foreach (var structure in page.Structures) WriteStructure(writer, run, page, structure, service);
             foreach (var enumeration in page.Enumerations) WriteEnumeration(writer, enumeration, run.PathOf(page.FilePath), service);
         }
         writer.WriteEndArray();
@@ -30,14 +30,14 @@ internal static class ScoreFormat
         writer.WriteEndObject();
     }
 
-    private static void WriteAction(Utf8JsonWriter writer, string path, OperationDeclaration operation, string? service)
+    private static void WriteAction(Utf8JsonWriter writer, DocumentationRun run, Page page, OperationDeclaration operation)
     {
         writer.WriteStartObject();
         writer.WriteString("action", operation.Action);
-        writer.WriteString("service", service);
-        writer.WriteString("path", path);
-        WriteFields(writer, "request", operation.Request, isRequest: true);
-        WriteFields(writer, "response", operation.Response, isRequest: false);
+        writer.WriteString("service", run.Symbols.ServiceOf(page.Path)?.Slug);
+        writer.WriteString("path", run.PathOf(page.FilePath));
+        WriteFields(writer, run, page, "request", operation.Request, isRequest: true);
+        WriteFields(writer, run, page, "response", operation.Response, isRequest: false);
         writer.WriteStartArray("errors");
         foreach (var (error, _) in operation.Errors)
         {
@@ -51,10 +51,10 @@ internal static class ScoreFormat
         writer.WriteEndObject();
     }
 
-    private static void WriteStructure(Utf8JsonWriter writer, StructureDeclaration structure, string path, string? service)
+    private static void WriteStructure(Utf8JsonWriter writer, DocumentationRun run, Page page, StructureDeclaration structure, string? service)
     {
-        WriteHead(writer, structure.Name, "struct", path, service);
-        WriteFields(writer, "fields", structure.Fields, isRequest: false);
+        WriteHead(writer, structure.Name, "struct", run.PathOf(page.FilePath), service);
+        WriteFields(writer, run, page, "fields", structure.Fields, isRequest: false);
         writer.WriteEndObject();
     }
 
@@ -78,7 +78,7 @@ internal static class ScoreFormat
         writer.WriteString("path", path);
     }
 
-    private static void WriteFields(Utf8JsonWriter writer, string name, EquatableArray<FieldDeclaration> fields, bool isRequest)
+    private static void WriteFields(Utf8JsonWriter writer, DocumentationRun run, Page page, string name, EquatableArray<FieldDeclaration> fields, bool isRequest)
     {
         writer.WriteStartArray(name);
         foreach (var field in fields)
@@ -87,7 +87,7 @@ internal static class ScoreFormat
             writer.WriteString("name", field.Name);
             writer.WriteString("type", string.Concat(Enumerable.Repeat("Array of ", field.Type.ArrayDepth)) + field.Type.Name);
             if (isRequest) writer.WriteBoolean("required", field.IsRequired);
-            ConstraintFormat.Write(writer, field);
+            ConstraintFormat.Write(writer, field, run.Symbols.Declarations.Enumeration(page.Path, field.Surface)?.Declaration.Values ?? field.Values);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();

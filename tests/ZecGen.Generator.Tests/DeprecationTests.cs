@@ -8,6 +8,9 @@ public class DeprecationTests
     [Theory]
     [InlineData("| eipV4Type | No | String | 已废弃，请使用networkLineType |", "It is deprecated; use NetworkLineType.")]
     [InlineData("| eipV4Type | No | String | 该字段已废弃，请使用 'networkLineType' 字段 |", "It is deprecated; use NetworkLineType.")]
+    [InlineData("| eipV4Type | No | String | 此参数已弃用，请使用networkLineType。 |", "It is deprecated; use NetworkLineType.")]
+    [InlineData("| eipV4Type | No | String | The field has been deprecated. |", "It is deprecated.")]
+    [InlineData("| eipV4Type | No | String | The type. Deprecated. |", "It is deprecated.")]
     [InlineData("| eipV4Type [已废弃] | No | String | The type. |", "It is deprecated.")]
     [InlineData("| eipV4Type | No | String | Deprecated. Please use networkLineType instead. |", "It is deprecated; use NetworkLineType.")]
     [InlineData("| eipV4Type | No | String | This field is deprecated; use other instead. |", "It is deprecated; use other.")]
@@ -23,6 +26,8 @@ public class DeprecationTests
 
     [Theory]
     [InlineData("| ids | No | String | IDs of deprecated instances. |")]
+    [InlineData("| ids | No | String | Deprecated instances are left out. |")]
+    [InlineData("| ids | No | String | 已废弃的实例ID。 |")]
     [InlineData("| ids | Yes | String | Deprecated. |")]
     public void FieldIsNotMarked(string row)
     {

@@ -101,9 +101,37 @@ public class PageFormTests
     [InlineData("<p>Format: text.</p><p>Example: a.</p>", "")]
     [InlineData("<p>The following: uppercase and lowercase letters: [a-z], digits: 0-9.</p>", "")]
     [InlineData("<p>SSD: Fast.</p>", "")]
+    [InlineData("Charge type.<br>prepaid-预付费<br>postpaid-后付费", "prepaid postpaid")]
+    [InlineData("<ul><li>PREPAID（预付费）</li><li>POSTPAID（后付费）</li></ul>", "PREPAID POSTPAID")]
+    [InlineData("<ul><li>PREPAID — one</li><li>POSTPAID — two</li></ul>", "PREPAID POSTPAID")]
+    [InlineData("<ul><li><code>PREPAID</code>: one</li><li>\"POSTPAID\": two</li></ul>", "PREPAID POSTPAID")]
+    [InlineData("• PREPAID：one<br>• POSTPAID：two", "PREPAID POSTPAID")]
+    [InlineData("<p>Type.</p><p>Basic NVMe SSD: one</p><p>Standard NVMe SSD: two</p>", "Basic NVMe SSD Standard NVMe SSD")]
+    [InlineData("取值范围：tcp、udp、icmp、all。", "tcp udp icmp all")]
+    [InlineData("可选值：PREPAID（预付费）、POSTPAID（后付费）。", "PREPAID POSTPAID")]
+    [InlineData("Valid values: IPv4, IPv4_IPv6, IPv6. Use it together with others.", "IPv4 IPv4_IPv6 IPv6")]
+    [InlineData("<p>The optional values are as follows:</p><p>IPv4 , IPv6</p>", "IPv4 IPv6")]
+    [InlineData("支持的值ext2,ext3, ext4, ext类型必须要有", "")]
+    [InlineData("支持CIDR格式和IPv4格式", "")]
+    [InlineData("The optional values are as follows: 10.0.0.0/16 , 172.16.0.0/16 and their subsets.", "")]
+    [InlineData("取值范围：1-65535", "")]
+    [InlineData("可选值：a、b等", "")]
+    [InlineData("<ul><li>Windows：2～15个字符</li><li>Linux：2～64个字符</li></ul>", "")]
+    [InlineData("<p>begin_number：one</p><p>bits：two</p>", "")]
     public void ListedValues(string description, string expected)
     {
         var page = Parse($"# ResizeDisk\n\n## 请求参数\n\n| 参数名称 | 必选 | 类型 | 描述 |\n| --- | --- | --- | --- |\n| a | 否 | String | {description} |{Response}");
+        Assert.Equal(expected, string.Join(" ", page.Operation!.Request[0].Values.Select(value => value.Text)));
+    }
+
+    [Theory]
+    [InlineData("支持参数：1,5。", "1 5")]
+    [InlineData("Supported values: 1300, 1500, 9000.", "1300 1500 9000")]
+    [InlineData("<ul><li>1：one</li><li>0：two</li></ul>", "1 0")]
+    [InlineData("取值范围：1～100", "")]
+    public void ListedNumbers(string description, string expected)
+    {
+        var page = Parse($"# ResizeDisk\n\n## 请求参数\n\n| 参数名称 | 必选 | 类型 | 描述 |\n| --- | --- | --- | --- |\n| a | 否 | Integer | {description} |{Response}");
         Assert.Equal(expected, string.Join(" ", page.Operation!.Request[0].Values.Select(value => value.Text)));
     }
 

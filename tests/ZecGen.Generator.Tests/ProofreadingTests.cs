@@ -9,38 +9,41 @@ public class ProofreadingTests
     public void PageThatAgreesWithItselfIsSilent() => Assert.Empty(Check("""{"diskId":"d","size":1}""", """{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":[{"name":"a","createTime":"2026-01-01T00:00:00Z"}]}}"""));
 
     [Theory]
-    [InlineData("""{"diskId":"d","colour":1}""", "35,16: warning ZEC0101: The example has 'colour', which the table of the request does not have;")]
-    [InlineData("""{"diskId":"d","Size":1}""", "35,16: warning ZEC0105: The example has 'Size' where the table of the request has 'size';")]
-    [InlineData("""{"size":1}""", "35,1: warning ZEC0103: The example of a request lacks 'diskId', which the table says is required;")]
-    [InlineData("""{"diskId":"d","size":"1"}""", "35,23: warning ZEC0104: The example has the text '1' for 'size', whose type is Integer;")]
-    [InlineData("""{"diskId":["d"]}""", "35,11: warning ZEC0104: The example has a list for 'diskId', whose type is String;")]
-    [InlineData("""{"diskId":"d"，"size":1}""", "35,14: info ZEC0113: The example has a full-width comma;")]
-    [InlineData("""{"diskId":"d","size":1,}""", "35,24: info ZEC0113: The example has a comma after the last;")]
-    [InlineData("""{diskId:"d"}""", "35,2: info ZEC0113: The example has a name without quotes;")]
-    [InlineData("""{"diskId" "d"}""", "35,11: info ZEC0113: The example has a missing colon;")]
-    [InlineData("""{"diskId":"d" "size":1}""", "35,15: info ZEC0113: The example has a missing comma;")]
-    [InlineData("""{"diskId":"d","size":0}""", "35,22: warning ZEC0116: The example has '0' for 'size', for which the page asks a value of 1 to 100;")]
+    [InlineData("""{"diskId":"d","colour":1}""", "36,16: warning ZEC0101: The example has 'colour', which the table of the request does not have;")]
+    [InlineData("""{"diskId":"d","Size":1}""", "36,16: warning ZEC0105: The example has 'Size' where the table of the request has 'size';")]
+    [InlineData("""{"size":1}""", "36,1: warning ZEC0103: The example of a request lacks 'diskId', which the table says is required;")]
+    [InlineData("""{"diskId":"d","size":"1"}""", "36,23: warning ZEC0104: The example has the text '1' for 'size', whose type is Integer;")]
+    [InlineData("""{"diskId":["d"]}""", "36,11: warning ZEC0104: The example has a list for 'diskId', whose type is String;")]
+    [InlineData("""{"diskId":"d"，"size":1}""", "36,14: info ZEC0113: The example has a full-width comma;")]
+    [InlineData("""{"diskId":"d","size":1,}""", "36,24: info ZEC0113: The example has a comma after the last;")]
+    [InlineData("""{"diskId":"d","size":}""", "36,22: warning ZEC0121: The JSON of the request cannot be read from here on;")]
+    [InlineData("""{"diskId":"d","tag":{}}""", "36,21: warning ZEC0103: The example of a request lacks 'key', which the table says is required;")]
+    [InlineData("""{diskId:"d"}""", "36,2: info ZEC0113: The example has a name without quotes;")]
+    [InlineData("""{"diskId" "d"}""", "36,11: info ZEC0113: The example has a missing colon;")]
+    [InlineData("""{"diskId":"d" "size":1}""", "36,15: info ZEC0113: The example has a missing comma;")]
+    [InlineData("""{"diskId":"d","size":0}""", "36,22: warning ZEC0116: The example has '0' for 'size', for which the page asks a value of 1 to 100;")]
     public void Request(string request, string expected) => AssertSingle(expected, Check(request, null));
 
     [Theory]
-    [InlineData("""{"requestId":"T1","response":{"requestId":"T2","status":"ON","disks":[]}}""", "38,44: info ZEC0108: The answer has the request id 'T1' outside and 'T2' inside;")]
-    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"HALF","disks":[]}}""", "38,58: warning ZEC0106: The example has 'HALF' for 'status', whose documented values are ON, OFF;")]
-    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","disks":[]}}""", "19,3: info ZEC0102: No example of this page has 'status', which the table of the response has;")]
-    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":[{"createTime":"2026-01-01T00:00:011Z"}]}}""", "38,86: warning ZEC0107: The example has '2026-01-01T00:00:011Z' for 'createTime', which is no time;")]
-    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":[{"theName":"a"}]}}""", "38,73: warning ZEC0101: The example has 'theName', which the table of Disk does not have;")]
-    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":{"name":"a"}}}""", "38,70: warning ZEC0104: The example has an object for 'disks', whose type is Array of Disk;")]
-    [InlineData("""{"response":{"requestId":"T1","status":"ON","disks":[]}}""", "38,1: info ZEC0119: The example of a response has no 'requestId' beside its 'response';")]
-    [InlineData("""{"requestId":"T1","response":{"status":"ON","disks":[]}}""", "38,30: info ZEC0119: The example of a response has no 'requestId' inside its 'response';")]
+    [InlineData("""{"requestId":"T1","response":{"requestId":"T2","status":"ON","disks":[]}}""", "39,44: info ZEC0108: The answer has the request id 'T1' outside and 'T2' inside;")]
+    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"HALF","disks":[]}}""", "39,58: warning ZEC0106: The example has 'HALF' for 'status', whose documented values are ON, OFF;")]
+    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","disks":[]}}""", "20,3: info ZEC0102: No example of this page has 'status', which the table of the response has;")]
+    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":[{"name":"a","createTime":"2026-01-01T00:00:011Z"}]}}""", "39,97: warning ZEC0107: The example has '2026-01-01T00:00:011Z' for 'createTime', which is no time;")]
+    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":[{"name":"a","createTime":"2026-01-01T00:00:00Z","theName":"a"}]}}""", "39,120: warning ZEC0101: The example has 'theName', which the table of Disk does not have;")]
+    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":{"name":"a","createTime":"2026-01-01T00:00:00Z"}}}""", "39,70: warning ZEC0104: The example has an object for 'disks', whose type is Array of Disk;")]
+    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":[{"createTime":"2026-01-01T00:00:00Z"}]}}""", "39,71: info ZEC0102: No example of this page has 'name', which the table of Disk has;")]
+    [InlineData("""{"response":{"requestId":"T1","status":"ON","disks":[]}}""", "39,1: info ZEC0119: The example of a response has no 'requestId' beside its 'response';")]
+    [InlineData("""{"requestId":"T1","response":{"status":"ON","disks":[]}}""", "39,30: info ZEC0119: The example of a response has no 'requestId' inside its 'response';")]
     public void Response(string response, string expected) => AssertSingle(expected, Check("""{"diskId":"d"}""", response));
 
     [Theory]
-    [InlineData("X-ZC-Action: CreateDisk", "31,14: warning ZEC0109: The example calls 'CreateDisk' on the page of 'ResizeDisk';")]
-    [InlineData("X-TC-Action: ResizeDisk", "31,1: info ZEC0112: The example has the header X-TC-Action;")]
+    [InlineData("X-ZC-Action: CreateDisk", "32,14: warning ZEC0109: The example calls 'CreateDisk' on the page of 'ResizeDisk';")]
+    [InlineData("X-TC-Action: ResizeDisk", "32,1: info ZEC0112: The example has the header X-TC-Action;")]
     public void Header(string header, string expected) => AssertSingle(expected, Check("""{"diskId":"d"}""", null, header));
 
     [Theory]
-    [InlineData("| 400 | A\\_CODE | x |\n| 400 | A\\_CODE | y |", "45,9: warning ZEC0110: 'A_CODE' stands twice in this table;")]
-    [InlineData("| 400 | OPERATION\\_FILED\\_X | x |", "44,9: info ZEC0111: 'OPERATION_FILED_X' looks like a misspelt 'OPERATION_FAILED_X';")]
+    [InlineData("| 400 | A\\_CODE | x |\n| 400 | A\\_CODE | y |", "46,9: warning ZEC0110: 'A_CODE' stands twice in this table;")]
+    [InlineData("| 400 | OPERATION\\_FILED\\_X | x |", "45,9: info ZEC0111: 'OPERATION_FILED_X' looks like a misspelt 'OPERATION_FAILED_X';")]
     public void ErrorTable(string rows, string expected) => AssertSingle(expected, Check("""{"diskId":"d"}""", null, errors: rows));
 
     [Fact]
@@ -54,6 +57,13 @@ public class ProofreadingTests
         Assert.Matches(@"^docs-spec/resizedisk\.md\(33,9\): info ZEC0120: 'NOT_FOUND' has the status 403 here and 404 in 2 other tables; correct", Assert.Single(run.Diagnostics));
         Assert.Contains("<c>NOT_FOUND</c>: x HTTP status 404.", run.Files["Zec.ZecErrorCode.g.cs"], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Size")]
+    [InlineData("disk\\_size")]
+    public void NameThatIsNotInCamelCase(string name) => Assert.StartsWith(
+        $"docs-spec/resizedisk.md(11,3): info ZEC0114: '{name.Replace("\\", "", StringComparison.Ordinal)}' is not in camel case",
+        Assert.Single(GeneratorRun.Of(Pages.Api("ResizeDisk", $"| {name} | No | String | Text. |")).Diagnostics), StringComparison.Ordinal);
 
     [Fact]
     public void StructureThatNothingRefersTo()
@@ -80,7 +90,7 @@ public class ProofreadingTests
     public void StrayLineOfALogIsSkipped()
     {
         var findings = Check("{\"diskId\":\"d\",\nDisconnected from the target VM, address: '127.0.0.1'\n\"size\":1}", null);
-        AssertSingle("36,1: info ZEC0113: The example has a line that is no JSON;", findings);
+        AssertSingle("37,1: info ZEC0113: The example has a line that is no JSON;", findings);
     }
 
     private static IReadOnlyList<string> Check(string request, string? response, string header = "X-ZC-Action: ResizeDisk", string errors = "| 404 | NOT\\_FOUND | x |")
@@ -98,6 +108,7 @@ public class ProofreadingTests
             | --- | --- | --- | --- |
             | diskId | Yes | String | ID. |
             | size | No | Integer | Size. Value range: 1 to 100. |
+            | tag | No | [Tag](#tag) | A tag. |
 
             ## Response Parameters
 
@@ -137,6 +148,12 @@ public class ProofreadingTests
             | --- | --- | --- |
             | name | String | Name. |
             | createTime | Timestamp | Time. |
+
+            ## Tag
+
+            | Name | Required | Type | Description |
+            | --- | --- | --- | --- |
+            | key | Yes | String | Key. |
             """);
         return GeneratorRun.Of(page).Diagnostics;
     }

@@ -30,6 +30,33 @@ public class RobustnessTests
         Assert.Contains("Zec.CreateDisk.g.cs", run.Files.Keys);
     }
 
+    /// <summary>Pages made to keep a reader busy: what grows with the square of the page would not end here.</summary>
+    [Theory]
+    [MemberData(nameof(LargePages))]
+    public void LargePageIsRead(string name, string content) => Assert.NotNull(name + PageParser.Parse(new("page.md", "page.md", content, "zec", null)).Path);
+
+    public static TheoryData<string, string> LargePages() => new()
+    {
+        { "one cell", Row(string.Concat(Enumerable.Repeat("取值范围：1～100，不超过64个字符 ", 40_000))) },
+        { "backslashes", Row(new string('\\', 100_000)) },
+        { "blanks and digits", Row(string.Concat(Enumerable.Repeat("1 - ", 50_000))) },
+        { "names", Row(string.Concat(Enumerable.Repeat("a和", 50_000))) },
+        { "headings", string.Concat(Enumerable.Range(0, 10_000).Select(i => $"## Disk{i}\n\n")) },
+        { "open tables", string.Concat(Enumerable.Repeat("<table>\n\n", 50_000)) },
+        { "open code", string.Concat(Enumerable.Repeat("<pre>\n\n", 50_000)) },
+        { "hints", string.Concat(Enumerable.Repeat("{% hint %}\n\nText\n\n{% endhint %}\n\n", 20_000)) },
+        { "angles", Row(new string('<', 100_000)) },
+        { "quotations", new string('>', 50_000) + " text" },
+        { "numbers in a list", Example("[" + string.Join(",", Enumerable.Repeat("1", 100_000)) + "]") },
+        { "open brackets", Example(new string('[', 100_000)) },
+        { "a text without an end", Example("{\"a\":\"" + new string('x', 500_000)) },
+        { "comments", Example("{" + string.Concat(Enumerable.Repeat("/*", 100_000))) },
+    };
+
+    private static string Row(string cell) => $"# ResizeDisk\n\n## Request Parameters\n\n| Parameter Name | Required | Type | Description |\n| --- | --- | --- | --- |\n| a | No | String | {cell} |\n| b | No | Integer | {cell} |\n| c | No | Array of String | {cell} |\n";
+
+    private static string Example(string json) => $"# ResizeDisk\n\n## Request Parameters\n\n## Code Example\n\n```json\nRequest:\n{json}\n```\n";
+
     [Fact]
     public void MutatedPageDoesNotChangeTheOutputOfAnother()
     {

@@ -54,6 +54,32 @@ public class TranslationTests
     }
 
     [Fact]
+    public void DefaultsThatDifferAreReported() => Assert.Equal(
+        [
+            "docs-spec/cn/resizedisk.md(11,3): warning ZEC0115: This page says of 'name': the default SSD; 'docs-spec/en/resizedisk.md' says: the default STANDARD. The first is told; correct one of them.",
+            "docs-spec/en/resizedisk.md(11,3): warning ZEC0115: This page says of 'name': the default STANDARD; 'docs-spec/cn/resizedisk.md' says: the default SSD. The first is told; correct one of them.",
+        ],
+        GeneratorRun.Of(Chinese("默认为SSD。"), English("Default value: STANDARD.")).Diagnostics.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("| name | No | String | x |", "11,3", "it is required", "11,3", "it may be left out")]
+    [InlineData("| name | Yes | Integer | x |", "11,14", "the type String", "11,16", "the type Integer")]
+    public void TablesThatDifferAreReportedAtBothLines(string row, string chinesePlace, string chineseWords, string englishPlace, string englishWords) => Assert.Equal(
+        [
+            $"docs-spec/cn/resizedisk.md({chinesePlace}): warning ZEC0115: This page says of 'name': {chineseWords}; 'docs-spec/en/resizedisk.md' says: {englishWords}. The page that code is made from counts; correct one of them.",
+            $"docs-spec/en/resizedisk.md({englishPlace}): warning ZEC0115: This page says of 'name': {englishWords}; 'docs-spec/cn/resizedisk.md' says: {chineseWords}. The page that code is made from counts; correct one of them.",
+        ],
+        GeneratorRun.Of(Chinese("x"), Pages.Api("ResizeDisk", row, path: "docs-spec/en/resizedisk.md")).Diagnostics.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void FieldThatOneLanguageLacksIsReportedAtItsRowAndAtTheOthersTitle() => Assert.Equal(
+        [
+            "docs-spec/cn/resizedisk.md(1,1): warning ZEC0115: This page says of 'size': nothing; 'docs-spec/en/resizedisk.md' says: the type Integer. The page that code is made from counts; correct one of them.",
+            "docs-spec/en/resizedisk.md(12,3): warning ZEC0115: This page says of 'size': the type Integer; 'docs-spec/cn/resizedisk.md' says: nothing. The page that code is made from counts; correct one of them.",
+        ],
+        GeneratorRun.Of(Chinese("x"), Pages.Api("ResizeDisk", "| name | Yes | String | x |\n| size | No | Integer | x |", path: "docs-spec/en/resizedisk.md")).Diagnostics.Order(StringComparer.Ordinal));
+
+    [Fact]
     public void LimitThatOneLanguageLeavesOpenIsNoContradiction()
     {
         var run = GeneratorRun.Of(Chinese("长度限制：1～64个字符。"), English("Up to 64 characters."));

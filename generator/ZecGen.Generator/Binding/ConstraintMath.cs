@@ -23,6 +23,7 @@ internal static class ConstraintMath
         (CountConstraint a, CountConstraint b) => Differ(a.Minimum, b.Minimum) || Differ(a.Maximum, b.Maximum),
         (RangeConstraint a, RangeConstraint b) => Differ(a.Minimum, b.Minimum) || Differ(a.Maximum, b.Maximum),
         (CharactersConstraint a, CharactersConstraint b) => Union(a.Allowed, b.Allowed) != Union(a.Allowed, a.Allowed) || Union(a.Allowed, b.Allowed) != Union(b.Allowed, b.Allowed),
+        (DefaultConstraint a, DefaultConstraint b) => a.Value != b.Value,
         _ => false,
     };
 
@@ -33,6 +34,7 @@ internal static class ConstraintMath
         RangeConstraint range => "a value of " + Limits(range.Minimum, range.Maximum),
         CharactersConstraint characters => "the characters " + (characters.Allowed.Letters ? "A-Z a-z " : "") + (characters.Allowed.Digits ? "0-9 " : "") + string.Join(" ", characters.Allowed.Others.ToCharArray()),
         EdgesConstraint => "other characters at its ends",
+        DefaultConstraint standard => "the default " + standard.Value,
         _ => constraint.ToString(),
     };
 

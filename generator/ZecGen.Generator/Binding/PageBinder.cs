@@ -22,10 +22,22 @@ internal static class PageBinder
         var bound = structures.ToEquatable();
         foreach (var structure in page.Structures)
             if (!symbols.EmittedAs(page.Path, structure.Name).Any()) new Translations(page, findings).Compare(structure.Fields, TranslationsOf(page, structure, symbols));
+        CheckTranslations(page, symbols, findings);
         ExampleProofreader.Check(page, symbols.Declarations, findings);
         ReferenceProofreader.Check(page, symbols.Declarations, findings);
         if (symbols.ServiceOf(page.Path) is { } service) ErrorProofreader.Check(page, service.Slug, symbols.Errors, findings);
         return new(operation, bound, Silenced(page, [.. findings.Distinct()]));
+    }
+
+    private static void CheckTranslations(Page page, SymbolTable symbols, List<DiagnosticInfo> findings)
+    {
+        var proofreader = new TranslationProofreader(page, findings);
+        if (page.Operation is { } operation && symbols.TranslationsOf(page.Path) is { Count: > 0 } others)
+        {
+            proofreader.Check(operation.Request, operation.Span, Tables(others, static other => other.Request));
+            proofreader.Check(operation.Response, operation.Span, Tables(others, static other => other.Response));
+        }
+        foreach (var structure in page.Structures) proofreader.Check(structure.Fields, structure.Span, TranslationsOf(page, structure, symbols));
     }
 
     // A comment of the page may silence findings; one that silences nothing is itself a finding.

@@ -20,7 +20,7 @@ internal static class Suggestion
             .Select(candidate => (Name: candidate, Distance: Nearness(name, candidate)))
             .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .FirstOrDefault();
-        return nearest.Name is not null && nearest.Distance <= MaximumDistance ? $" (did you mean '{nearest.Name}'?)" : "";
+        return nearest.Name is not null && nearest.Distance <= Math.Min(MaximumDistance, Math.Max(1, name.Length / 3)) ? $" (did you mean '{nearest.Name}'?)" : "";
     }
 
     // Few letters apart, or one the end of the other: "status" for "sellStatus".

@@ -43,7 +43,7 @@ internal sealed class Translations(Page page, List<DiagnosticInfo> findings)
         var wider = ConstraintMath.Wider(own, other);
         if (ConstraintMath.Contradict(own, other))
             findings.Add(page.Report(
-                ProofreadingCatalogue.LanguagesDisagree, field.Span, field.Name, ConstraintMath.InWords(own), Page.TitleOf(path), ConstraintMath.InWords(other)));
+                ProofreadingCatalogue.LanguagesDisagree, field.Span, field.Name, ConstraintMath.InWords(own), Page.TitleOf(path), ConstraintMath.InWords(other), own is DefaultConstraint ? "The first is told" : "The wider of the two is taken"));
         return known.Select(constraint => ReferenceEquals(constraint, own) ? wider : constraint).ToEquatable();
     }
 }

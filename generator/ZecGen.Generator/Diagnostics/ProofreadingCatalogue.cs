@@ -11,7 +11,7 @@ internal static class ProofreadingCatalogue
 
     public static readonly DiagnosticDescriptor UnseenField = Note(
         "ZEC0102", "No example has a field of the table",
-        "No example of this page has '{0}', which the table of the response has{1}; show it in an example, or take the row out");
+        "No example of this page has '{0}', which the table of {1} has{2}; show it in an example, or take the row out");
 
     public static readonly DiagnosticDescriptor RequiredMissing = Warning(
         "ZEC0103", "An example lacks what is required",
@@ -59,11 +59,11 @@ internal static class ProofreadingCatalogue
 
     public static readonly DiagnosticDescriptor UnusualName = Note(
         "ZEC0114", "A name is not in camel case",
-        "'{0}' does not begin with a small letter, as all names of the API do; correct it unless the wire has it so");
+        "'{0}' is not in camel case, as the names of the API are; correct it unless the wire has it so");
 
     public static readonly DiagnosticDescriptor LanguagesDisagree = Warning(
         "ZEC0115", "Two languages say different things",
-        "This page says of '{0}': {1}; '{2}' says: {3}. The wider of the two is taken; correct one of them.");
+        "This page says of '{0}': {1}; '{2}' says: {3}. {4}; correct one of them.");
 
     public static readonly DiagnosticDescriptor BrokenRule = Warning(
         "ZEC0116", "An example breaks a rule of its page",

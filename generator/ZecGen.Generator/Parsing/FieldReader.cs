@@ -37,7 +37,7 @@ internal static class FieldReader
                 if (!NothingWords.Contains(name)) report.Add(DiagnosticCatalogue.UnreadRow, nameCell.Span, name);
                 continue;
             }
-            if (char.IsUpper(name[0])) report.Add(ProofreadingCatalogue.UnusualName, nameCell.Span, name);
+            if (char.IsUpper(name[0]) || name.IndexOf('_') >= 0) report.Add(ProofreadingCatalogue.UnusualName, nameCell.Span, name);
             if (!names.Add(name))
             {
                 report.Add(DiagnosticCatalogue.DuplicateName, nameCell.Span, name);
@@ -76,8 +76,9 @@ internal static class FieldReader
     {
         var type = TypeExpressionParser.Parse(layout.Text(row, Column.Type));
         var description = layout.Text(row, Column.Description);
+        var values = ListedValues.Read(description, type, statements.Signs);
         return new(
-            new(name, IsRequired(row, layout), type, description.Links, ListedValues.Read(description, type), ConstraintReader.Read(name, statements, type)),
+            new(name, IsRequired(row, layout), type, description.Links, values, ConstraintReader.Read(name, statements, type, values)),
             nameCell.Span,
             layout.Cell(row, Column.Type)?.Span ?? row.Span,
             description,

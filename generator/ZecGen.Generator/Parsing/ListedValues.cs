@@ -1,11 +1,14 @@
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing.Constraints;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Values that a description lists line by line: <c>PREPAID：text</c>, <c>linux: text</c>, or a list of bare codes.</summary>
+/// <summary>Values that a description lists line by line: <c>PREPAID：text</c>, <c>linux: text</c>, or a list of bare codes; else those that a sentence lists.</summary>
 internal static class ListedValues
 {
+    private const int MostWords = 4;
+
     // What begins a line with a colon and is no value.
     private static readonly HashSet<string> Stops = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -15,50 +18,76 @@ internal static class ListedValues
 
     private static readonly char[] Separators = [':', '：'];
 
+    private static readonly string[] RuleWords = ["字符", "长度", "范围", "characters", "length", "range"];
+
+    private const string Quotes = "\"'“”‘’「」";
+
     // What announces values on the same line.
     private static readonly string[] Openings = ["可取值范围", "取值范围", "可选值如下", "可选值", "可能值", "取值", "Available values", "Available value", "Value range"];
 
-    public static EquatableArray<ValueDeclaration> Read(RichText description, TypeExpression type)
+    /// <param name="signs">What the description speaks of.</param>
+    public static EquatableArray<ValueDeclaration> Read(RichText description, TypeExpression type, Sign signs)
     {
-        if (PrimitiveTypes.KindOf(type.Name) != Model.TypeKind.Text || type.ArrayDepth > 1) return default;
+        if (PrimitiveTypes.KindOf(type.Name) is not (TypeKind.Text or TypeKind.Integer) || type.ArrayDepth > 1 || description.IsBlank) return default;
 
-        // Each value takes an item or a colon, and one value is no list.
-        var (items, colons) = Count(description);
-        if (items + colons < 2) return default;
+        var areNumbers = PrimitiveTypes.KindOf(type.Name) == TypeKind.Integer;
+        var listed = ReadLines(description, areNumbers);
+        return listed.Count > 0 || (signs & Sign.Values) == 0 ? listed : InlineValues.Read(description.Lines, areNumbers);
+    }
+
+    internal static bool IsValueCharacter(char c) => IsLetter(c) || c is >= '0' and <= '9' or '_' or '-' or '.';
+
+    private static EquatableArray<ValueDeclaration> ReadLines(RichText description, bool areNumbers)
+    {
+        // Each value takes an item or a mark, and one value is no list.
+        var (items, marks) = Count(description);
+        if (items + marks < 2) return default;
 
         // A list of items is the surest form; where there is none, lines or sentences that each begin with a value.
-        if (items >= 2 && Longest(description.Lines.Where(line => line.IsItem)) is { Count: > 0 } listed) return listed;
-        var lines = Longest(description.Lines);
-        if (colons <= lines.Count) return lines;
-        var sentences = Longest(description.Lines.SelectMany(Sentences));
+        var all = description.Lines.Select(WithoutBullet).ToList();
+        if (items >= 2 && Longest(all.Where(static line => line.IsItem), areNumbers) is { Count: > 0 } listed) return listed;
+        var lines = Longest(all, areNumbers);
+        if (marks <= lines.Count) return lines;
+        var sentences = Longest(all.SelectMany(Sentences), areNumbers);
         return sentences.Count > lines.Count ? sentences : lines;
     }
 
-    private static (int Items, int Colons) Count(RichText description)
+    private static (int Items, int Marks) Count(RichText description)
     {
-        var (items, colons) = (0, 0);
+        var (items, marks) = (0, 0);
         foreach (var line in description.Lines)
         {
-            if (line.IsItem) items++;
-            for (var at = line.Text.IndexOfAny(Separators); at >= 0; at = line.Text.IndexOfAny(Separators, at + 1)) colons++;
+            if (line.IsItem || IsBullet(line.Text[0])) items++;
+            if (line.Text.IndexOfAny(Separators) is var at && at < 0 && line.Text.IndexOf('-') > 0) marks++;
+            for (; at >= 0; at = line.Text.IndexOfAny(Separators, at + 1)) marks++;
         }
-        return (items, colons);
+        return (items, marks);
     }
 
+    // "• PREPAID：text" is an item that nobody marked up as one.
+    private static TextLine WithoutBullet(TextLine line) =>
+        !line.IsItem && IsBullet(line.Text[0]) && line.Text.Length > 2 ? new(line.Text.Substring(1).TrimStart(), true, default) : line;
+
+    private static bool IsBullet(char c) => c is '•' or '·' or '-' or '*' or '●' or '–';
+
     // Values stand together: the longest run that is not interrupted.
-    private static EquatableArray<ValueDeclaration> Longest(IEnumerable<TextLine> lines)
+    private static EquatableArray<ValueDeclaration> Longest(IEnumerable<TextLine> lines, bool areNumbers)
     {
         List<ValueDeclaration> best = [], run = [];
         foreach (var line in lines)
         {
-            if (ReadLine(line) is { } value) run.Add(value);
+            if (ReadLine(line, areNumbers) is { } value) run.Add(value);
             else run = [];
             if (run.Count > best.Count) best = run;
         }
-        return best.Count >= 2 && best.Select(value => value.Text).Distinct(StringComparer.Ordinal).Count() == best.Count
+        return best.Count >= 2 && best.Select(value => value.Text).Distinct(StringComparer.Ordinal).Count() == best.Count && !best.Exists(StatesRule)
             ? best.ToEquatable()
             : default;
     }
+
+    // "Windows: 2 to 15 characters." speaks of some calls, and lists no values.
+    private static bool StatesRule(ValueDeclaration value) =>
+        value.Documentation.Flat is var meaning && meaning.Any(static c => c is >= '0' and <= '9') && RuleWords.Any(word => meaning.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     // "取值范围：A：one B：two" and "A: one; B: two" put several values on a line.
     private static IEnumerable<TextLine> Sentences(TextLine line)
@@ -96,26 +125,57 @@ internal static class ListedValues
         return at < text.Length && text[at] is ':' or '：';
     }
 
-    private static ValueDeclaration? ReadLine(TextLine line)
+    private static ValueDeclaration? ReadLine(TextLine line, bool areNumbers)
     {
         var text = line.Text;
-        var end = 0;
-        while (end < text.Length && IsValueCharacter(text[end])) end++;
-        while (end > 0 && text[end - 1] is '-' or '.') end--;
-        var after = end;
+        if (text.Length == 0) return null;
+        var start = Quotes.IndexOf(text[0]) >= 0 ? 1 : 0;
+        var end = EndOfValue(text, start);
+        var token = text.Substring(start, end - start);
+        if (token.Length == 0 || !(areNumbers ? IsNumber(token) : token.Any(IsLetter)) || Stops.Contains(token.Substring(token.LastIndexOf(' ') + 1))) return null;
+
+        var after = end < text.Length && start == 1 && Quotes.IndexOf(text[end]) >= 0 ? end + 1 : end;
         while (after < text.Length && text[after] == ' ') after++;
-        if (end == 0 || (after == text.Length ? !line.IsItem : !(text[after] is ':' or '：' || (text[after] is '-' or '–' && line.IsItem)))) return null;
+        if (after == text.Length) return line.IsItem && token.IndexOf(' ') < 0 ? new(token, RichText.Empty) : null;
+        if (!Separates(line, after) || string.CompareOrdinal(text, after, "://", 0, 3) == 0) return null;
 
-        var token = text.Substring(0, end);
-        if (!token.Any(IsLetter) || Stops.Contains(token)) return null;
-        if (after == text.Length) return new(token, RichText.Empty);
-        if (string.CompareOrdinal(text, after, "://", 0, 3) == 0) return null;
-
-        var meaning = text.Substring(after + 1).Trim();
+        var meaning = text[after] is '(' or '（' ? text.Substring(after + 1).TrimEnd('。', '.', ')', '）', ' ') : text.Substring(after + 1).Trim();
         return new(token, meaning.Length == 0 ? RichText.Empty : new RichText([new(meaning, false, default)]));
     }
 
-    private static bool IsValueCharacter(char c) => IsLetter(c) || c is >= '0' and <= '9' or '_' or '-' or '.';
+    // "zh-CN" has a hyphen; in "CREATING-创建中" it parts the value from what it means.
+    private static bool Separates(TextLine line, int at) => line.Text[at] switch
+    {
+        ':' or '：' => true,
+        '-' => line.IsItem || (at + 1 < line.Text.Length && line.Text[at + 1] >= '\u2E80'),
+        '–' or '—' or '(' or '（' => line.IsItem,
+        _ => false,
+    };
+
+    // A value of several words, as "Basic NVMe SSD", must be followed by a colon.
+    private static int EndOfValue(string text, int start)
+    {
+        var end = EndOfWord(text, start);
+        var words = 1;
+        for (var next = end; words < MostWords && next + 1 < text.Length && text[next] == ' ' && char.IsUpper(text[start]) && (char.IsUpper(text[next + 1]) || char.IsDigit(text[next + 1])); words++)
+        {
+            next = EndOfWord(text, next + 1);
+            var after = next;
+            while (after < text.Length && text[after] == ' ') after++;
+            if (after < text.Length && text[after] is ':' or '：') return next;
+        }
+        return end;
+    }
+
+    private static int EndOfWord(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && IsValueCharacter(text[end])) end++;
+        while (end > start && text[end - 1] is '-' or '.') end--;
+        return end;
+    }
+
+    private static bool IsNumber(string token) => token.All(static c => c is >= '0' and <= '9');
 
     private static bool IsLetter(char c) => c is >= 'A' and <= 'Z' or >= 'a' and <= 'z';
 }

@@ -34,10 +34,10 @@ internal sealed class ExampleProofreader
         {
             CheckHeader(example);
             foreach (var repair in example.Repairs) findings.Add(page.Report(ProofreadingCatalogue.MendedExample, repair.Span, repair.Problem));
+            foreach (var failure in example.Failures) findings.Add(page.Report(ProofreadingCatalogue.UnreadableExample, failure.Span, failure.Part));
             if (example.Request is { Kind: JsonKind.Object } sent)
             {
                 values.CheckObject(sent, request, page.Path, "the request", isSent: true);
-                CheckRequired(sent);
             }
             if (example.Response?["response"] is { Kind: JsonKind.Object } answer)
             {
@@ -57,13 +57,6 @@ internal sealed class ExampleProofreader
         if (header.Action != operation.Action) findings.Add(page.Report(ProofreadingCatalogue.OtherAction, header.ActionSpan, header.Action, operation.Action));
     }
 
-    private void CheckRequired(JsonNode request)
-    {
-        foreach (var field in operation.Request)
-            if (field.IsRequired && !request.Members.Any(member => string.Equals(member.Name, field.Name, StringComparison.OrdinalIgnoreCase)))
-                findings.Add(page.Report(ProofreadingCatalogue.RequiredMissing, new(request.Span.Start, 1), field.Name));
-    }
-
     private void CheckRequestIds(JsonNode envelope, JsonNode answer)
     {
         if (envelope[RequestId] is null) findings.Add(page.Report(ProofreadingCatalogue.RequestIdMissing, new(envelope.Span.Start, 1), "beside its 'response'"));
@@ -76,6 +69,7 @@ internal sealed class ExampleProofreader
     {
         foreach (var field in operation.Response)
             if (field.Name != RequestId && !seen.Contains(field.Name))
-                findings.Add(page.Report(ProofreadingCatalogue.UnseenField, field.Span, field.Name, Suggestion.Among(seen, field.Name)));
+                findings.Add(page.Report(ProofreadingCatalogue.UnseenField, field.Span, field.Name, "the response", Suggestion.Among(seen, field.Name)));
+        values.CheckUnseen();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Model;
@@ -10,11 +11,15 @@ namespace ZecGen.Generator.Binding.Proofreading;
 /// <summary>Compares a value of an example with the fields that describe it, and what it holds with the structures.</summary>
 internal sealed class ValueProofreader(Page page, DeclarationIndex declarations, List<DiagnosticInfo> findings)
 {
+    // The members that answers show of each structure, and where one is shown first.
+    private readonly Dictionary<(string Path, string Name), (StructureSurface Structure, TextSpan Place, HashSet<string> Members)> shown = [];
+
     /// <param name="path">The page that declares the fields.</param>
     /// <param name="owner">What has the fields, for messages.</param>
     /// <param name="isSent">Whether the value is part of a request, so that its rules hold.</param>
     public void CheckObject(JsonNode node, EquatableArray<FieldSurface> fields, string path, string owner, bool isSent)
     {
+        if (isSent) CheckRequired(node, fields);
         foreach (var member in node.Members)
         {
             if (Named(fields, member.Name, StringComparison.Ordinal) is { } field)
@@ -26,6 +31,29 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
                 findings.Add(page.Report(ProofreadingCatalogue.OtherCase, member.NameSpan, member.Name, owner, other.Name));
             else findings.Add(page.Report(ProofreadingCatalogue.UnknownMember, member.NameSpan, member.Name, owner, Suggestion.Among(fields.Select(candidate => candidate.Name), member.Name)));
         }
+    }
+
+    /// <summary>Reports the fields of structures that the answers of the page never show, though they show the structure.</summary>
+    public void CheckUnseen()
+    {
+        foreach (var (structure, place, members) in shown.Values)
+            foreach (var field in structure.Fields)
+                if (!members.Contains(field.Name))
+                    findings.Add(page.Report(ProofreadingCatalogue.UnseenField, place, field.Name, structure.Name, Suggestion.Among(members, field.Name)));
+    }
+
+    private void CheckRequired(JsonNode node, EquatableArray<FieldSurface> fields)
+    {
+        foreach (var field in fields)
+            if (field.IsRequired && !node.Members.Any(member => string.Equals(member.Name, field.Name, StringComparison.OrdinalIgnoreCase)))
+                findings.Add(page.Report(ProofreadingCatalogue.RequiredMissing, new(node.Span.Start, 1), field.Name));
+    }
+
+    private void NoteShown(JsonNode node, Declared<StructureSurface> structure)
+    {
+        var key = (structure.Path, structure.Name);
+        if (!shown.TryGetValue(key, out var known)) shown[key] = known = (structure.Declaration, new(node.Span.Start, 1), new(StringComparer.OrdinalIgnoreCase));
+        foreach (var member in node.Members) known.Members.Add(member.Name);
     }
 
     private static FieldSurface? Named(EquatableArray<FieldSurface> fields, string name, StringComparison comparison)
@@ -50,7 +78,11 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
         {
             if (node.Kind != JsonKind.Object) ReportType(node, field);
             foreach (var value in node.Kind == JsonKind.Array ? node.Items : [node])
-                if (value.Kind == JsonKind.Object) CheckObject(value, structure.Declaration.Fields, structure.Path, structure.Name, isSent);
+            {
+                if (value.Kind != JsonKind.Object) continue;
+                if (!isSent) NoteShown(value, structure);
+                CheckObject(value, structure.Declaration.Fields, structure.Path, structure.Name, isSent);
+            }
         }
         else CheckListed(node, field, path);
     }
@@ -73,7 +105,7 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
             _ => true,
         };
         if (!fits) ReportType(node, field);
-        else if (kind == TypeKind.Timestamp && !IsTime(node.Text)) findings.Add(page.Report(ProofreadingCatalogue.MalformedTime, node.Span, node.Text, field.Name));
+        else if ((kind == TypeKind.Timestamp || HasTimes(node, field)) && !IsTime(node.Text)) findings.Add(page.Report(ProofreadingCatalogue.MalformedTime, node.Span, node.Text, field.Name));
         else if (kind == TypeKind.Text) CheckListed(node, field, path);
     }
 
@@ -100,6 +132,10 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
 
     // "<instance id>" stands for a value.
     private static bool IsPlaceholder(JsonNode node) => node is { Kind: JsonKind.Text } && node.Text.IndexOf('<') >= 0;
+
+    // A text field whose description gives the format of a time, and whose example looks like one.
+    private static bool HasTimes(JsonNode node, FieldSurface field) =>
+        node.Text.Length > 10 && node.Text[4] == '-' && node.Text[10] == 'T' && field.Constraints.Any(static rule => rule is FormatConstraint { Name: "date-time" });
 
     private static bool IsTime(string text) =>
         text.Length == 0 || (text.Length >= 10 && text[4] == '-'

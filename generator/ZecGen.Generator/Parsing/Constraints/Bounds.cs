@@ -19,20 +19,26 @@ internal struct Bounds
 
     /// <summary>Reads the sentences with every phrase.</summary>
     /// <param name="sign">What a sentence must speak of to be looked at.</param>
-    /// <param name="accept">Looks at what follows a match; false where that changes its meaning.</param>
-    public static Bounds Read(IReadOnlyList<Sentence> sentences, Sign sign, IReadOnlyList<Phrase> phrases, Func<string, Phrase.Match, bool> accept)
+    /// <param name="accept">Looks at what stands around a match; false where that makes the limit doubtful, null where the match says nothing of the field.</param>
+    public void Read(IReadOnlyList<Sentence> sentences, Sign sign, IReadOnlyList<Phrase> phrases, Func<string, Phrase.Match, bool?> accept)
     {
-        var bounds = default(Bounds);
         foreach (var (sentence, signs) in sentences)
         {
             if ((signs & sign) == 0 || (signs & Sign.Digit) == 0) continue;
             foreach (var phrase in phrases)
             {
-                if (phrase.Find(sentence) is not { } match) continue;
-                if (accept(sentence, match)) bounds.Add(match.Lower, match.Upper);
-                else bounds.contradictory = true;
+                if (phrase.Find(sentence) is not { } match || accept(sentence, match) is not { } accepted) continue;
+                if (accepted) Add(match.Lower, match.Upper);
+                else contradictory = true;
             }
         }
+    }
+
+    /// <summary>Reads the sentences with every phrase.</summary>
+    public static Bounds Of(IReadOnlyList<Sentence> sentences, Sign sign, IReadOnlyList<Phrase> phrases, Func<string, Phrase.Match, bool?> accept)
+    {
+        var bounds = default(Bounds);
+        bounds.Read(sentences, sign, phrases, accept);
         return bounds;
     }
 

@@ -8,7 +8,8 @@ namespace ZecGen.Generator.Parsing.Constraints;
 internal static class ConstraintReader
 {
     /// <param name="name">The field on the wire.</param>
-    public static EquatableArray<Constraint> Read(string name, Statements description, TypeExpression type)
+    /// <param name="values">What the description lists.</param>
+    public static EquatableArray<Constraint> Read(string name, Statements description, TypeExpression type, EquatableArray<ValueDeclaration> values = default)
     {
         var (all, sentences, signs) = description;
         // What speaks of pattern strings allows more than its rules say.
@@ -33,7 +34,7 @@ internal static class ConstraintReader
             }
         }
         if ((signs & Sign.Unique) != 0 && !PrimitiveTypes.IsPrimitive(type.Name)) Add(UniqueRule.Read(sentences));
-        var standard = (signs & Sign.Default) != 0 ? DefaultRule.Read(all, type) : null;
+        var standard = (signs & Sign.Default) != 0 ? DefaultRule.Read(all, type, values) : null;
         // A default outside the limits has a meaning of its own, and may be sent as well.
         if (standard is not null) constraints.RemoveAll(constraint => constraint is RangeConstraint range && IsOutside(standard, range));
         Add(standard);

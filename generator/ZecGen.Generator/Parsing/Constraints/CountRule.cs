@@ -11,9 +11,13 @@ internal static class CountRule
         new("最多*{b}(个|条|台|项)"),
         new("(不得超过|不能超过|不超过){b}(个|条|台|项|对)"),
         new("(数量|个数)(不得超过|不能超过|不超过){b}"),
+        new("(至少|最少)[传入|指定|包含|需要|提供]{a}(个|条|台|项|对)"),
+        new("(数量|个数)[范围|限制][为|是|：|:]{a}~{b}"),
+        new("number of*(between|from|:){a}~{b}"),
         new("上限[为|是|：|:]{b}"),
         new("最大支持长度[为|是|：|:]{b}"),
         new("(maximum of|up to|at most|no more than|maximum)[:| is]{b}"),
+        new("(at least|minimum of|no fewer than){a}"),
         new("maximum number of*is{b}"),
     ];
 
@@ -22,7 +26,7 @@ internal static class CountRule
 
     public static CountConstraint? Read(IReadOnlyList<Sentence> sentences)
     {
-        var bounds = Bounds.Read(sentences, Sign.Count, Phrases, static (sentence, match) =>
+        var bounds = Bounds.Of(sentences, Sign.Count, Phrases, static (sentence, match) =>
             !Following.HasAlternative(sentence, match.End) && !Following.BeginsWith(sentence, match.End, OtherUnits));
         return bounds.IsStated && bounds.UpperCount is > 0 ? new(bounds.LowerCount, bounds.UpperCount) : null;
     }

@@ -1,3 +1,4 @@
+using ZecGen.Generator.Collections;
 using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing.Constraints;
@@ -9,6 +10,7 @@ internal static class DefaultRule
     [
         new("(默认值为|默认值是|默认值：|默认值:|默认值|默认为|默认是|默认：|默认:|默认){b}"),
         new("(default value is|default value:|default value|default is|default:|defaults to|default){b}"),
+        new("{b} by default"),
     ];
 
     private static readonly Phrase[] Names =
@@ -17,15 +19,18 @@ internal static class DefaultRule
         new("(default value is|default value:|default is|default:|defaults to){w}"),
     ];
 
-    public static DefaultConstraint? Read(IReadOnlyList<Sentence> sentences, TypeExpression type)
+    private static readonly string[] Lead = ["默认值为", "默认值是", "默认值：", "默认值:", "默认为", "默认是", "默认：", "默认:", "default value is", "default value:", "default is", "default:", "defaults to"];
+
+    /// <param name="values">What the description lists: a default of several words is one of them.</param>
+    public static DefaultConstraint? Read(IReadOnlyList<Sentence> sentences, TypeExpression type, EquatableArray<ValueDeclaration> values)
     {
         if (type.ArrayDepth > 0) return null;
         var kind = PrimitiveTypes.KindOf(type.Name);
-        var found = sentences.Where(static sentence => sentence.Has(Sign.Default)).Select(sentence => kind switch
+        var found = sentences.Where(static sentence => sentence.Has(Sign.Default) && !sentence.IsLabelled).Select(sentence => kind switch
         {
             TypeKind.Integer or TypeKind.Float or TypeKind.Decimal => Numbers.Select(phrase => phrase.Find(sentence.Text)?.Upper?.ToString(System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault(value => value is not null),
-            TypeKind.Boolean => Name(sentence.Text) is var word and ("true" or "false") ? word : null,
-            TypeKind.Text => Name(sentence.Text),
+            TypeKind.Boolean => Name(sentence.Text)?.ToLowerInvariant() is var word and ("true" or "false") ? word : null,
+            TypeKind.Text => Name(sentence.Text) ?? Listed(sentence.Text, values),
             _ => null,
         }).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return found.Count == 1 ? new(found[0]) : null;
@@ -39,9 +44,17 @@ internal static class DefaultRule
         return null;
     }
 
+    private static string? Listed(string sentence, EquatableArray<ValueDeclaration> values)
+    {
+        foreach (var value in values)
+            if (sentence.IndexOf(value.Text, StringComparison.Ordinal) is var at and > 0 && Ends(sentence, at + value.Text.Length)
+                && Lead.Any(lead => sentence.Substring(0, at).TrimEnd().EndsWith(lead, StringComparison.OrdinalIgnoreCase))) return value.Text;
+        return null;
+    }
+
     private static bool Ends(string sentence, int at)
     {
         while (at < sentence.Length && sentence[at] == ' ') at++;
-        return at == sentence.Length || sentence[at] is '，' or ',' or '（' or '(';
+        return at == sentence.Length || sentence[at] is '，' or ',' or '（' or '(' || (sentence[at] == '.' && at + 1 == sentence.Length);
     }
 }

@@ -6,6 +6,7 @@ namespace ZecGen.Generator.Parsing.Constraints;
 internal static class EdgesRule
 {
     private static readonly CharacterClass LetterOrDigit = new(Letters: true, Digits: true, "");
+    private static readonly CharacterClass Slash = new(Letters: false, Digits: false, "/");
     private static readonly CharacterClass Letter = new(Letters: true, Digits: false, "");
 
     // "开头或结尾" asks for one of the two and is no rule; the phrases below do not read it.
@@ -18,6 +19,10 @@ internal static class EdgesRule
         (new("must (start and end|begin and end) with a (number or a letter|number or letter|letter or a number|letter or number|digit or a letter|letter or a digit|letter or digit)"), LetterOrDigit, LetterOrDigit),
         (new("must (start|begin) with a (number or a letter|number or letter|letter or a number|letter or number)"), LetterOrDigit, null),
         (new("must (start|begin) with a letter"), Letter, null),
+        (new("(allowed|supported)[,]starting with a letter"), Letter, null),
+        (new("必须以/开头"), Slash, null),
+        (new("must (start|begin) with [a][forward]slash"), Slash, null),
+        (new("must (start|begin) with (/|\"/\")"), Slash, null),
     ];
 
     public static EdgesConstraint? Read(IReadOnlyList<Sentence> sentences)

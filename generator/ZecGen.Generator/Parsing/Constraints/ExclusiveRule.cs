@@ -11,11 +11,18 @@ internal static class ExclusiveRule
         new("(该字段|该参数)(和|与|跟){w}(不能同时指定|不能同时设置|不能同时使用|不能同时传入)"),
         new("(this field|this parameter) and {w} cannot be (specified|used|set)(at the same time|together|simultaneously)"),
         new("cannot be (specified|used|set)(together|at the same time|simultaneously) with {w}"),
+        new("{w}[字段|参数](和|与|跟)(该字段|该参数)(不能同时指定|不能同时设置|不能同时使用|不能同时传入)"),
+        new("(和|与|跟){w}[字段|参数]互斥"),
+        new("mutually exclusive with {w}"),
     ];
 
     private static readonly Phrase[] OfTwo =
     [
         new("{w}(和|与|、){w}(只能指定其中一个|不能同时指定|不能同时设置|不能同时使用)"),
+        new("{w}(和|与|、){w}(互斥|必须并且只能指定其中一个)"),
+        new("{w} and {w} are mutually exclusive"),
+        new("can only pass the value of either {w} or {w}"),
+        new("either [a]{w} or [a]{w}, but not both"),
         new("only one of {w} and {w} can be (specified|used|set)"),
         new("{w} and {w} cannot be (specified|used|set)(at the same time|together|simultaneously)"),
     ];

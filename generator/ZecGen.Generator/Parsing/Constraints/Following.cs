@@ -35,7 +35,28 @@ internal static class Following
     private static bool IsSpecialClause(string sentence, int at)
     {
         while (at < sentence.Length && (char.IsDigit(sentence[at]) || sentence[at] is '-' or ' ')) at++;
-        return at < sentence.Length && sentence[at] is not (',' or '，' or '、' or '/' or '.');
+        return at < sentence.Length && sentence[at] is not (',' or '，' or '、' or '/' or '.' or '~' or '～' or '–' or '—' or '到' or '至');
+    }
+
+    /// <summary>Whether nothing of the same clause stands before.</summary>
+    public static bool BeginsClause(string sentence, int start)
+    {
+        while (start > 0 && sentence[start - 1] == ' ') start--;
+        return start == 0 || sentence[start - 1] is '，' or ',' or '：' or ':' or '、' or '。' or '；';
+    }
+
+    /// <summary>Whether nothing of the same clause follows but one of these units.</summary>
+    public static bool EndsClause(string sentence, int end, string[] units)
+    {
+        while (end < sentence.Length && sentence[end] == ' ') end++;
+        foreach (var unit in units)
+            if (TextSearch.StartsAt(sentence, end, unit))
+            {
+                end += unit.Length;
+                break;
+            }
+        while (end < sentence.Length && sentence[end] == ' ') end++;
+        return end == sentence.Length || sentence[end] is '，' or ',' or '.' or '；' or ';' or '（' or '(' or '）' or ')' or '且' or '并';
     }
 
     /// <summary>Whether a further word of the same clause follows.</summary>

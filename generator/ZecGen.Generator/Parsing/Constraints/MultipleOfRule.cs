@@ -10,7 +10,7 @@ internal static class MultipleOfRule
     public static MultipleOfConstraint? Read(IReadOnlyList<Sentence> sentences)
     {
         // Nought is a multiple of everything; saying so adds nothing.
-        var bounds = Bounds.Read(sentences, Sign.MultipleOf, Phrases, static (sentence, match) => !Following.HasAlternative(sentence.Replace(" or 0", ""), match.End));
+        var bounds = Bounds.Of(sentences, Sign.MultipleOf, Phrases, static (sentence, match) => !Following.HasAlternative(sentence.Replace(" or 0", ""), match.End));
         return bounds is { IsStated: true, Upper: > 0 } ? new(bounds.Upper.Value) : null;
     }
 }

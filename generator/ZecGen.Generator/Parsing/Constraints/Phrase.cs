@@ -4,7 +4,7 @@ namespace ZecGen.Generator.Parsing.Constraints;
 
 /// <summary>A sentence pattern as it would be written: <c>长度限制[为|：]{a}~{b}个字符</c>.</summary>
 /// <remarks>
-/// <c>{a}</c> and <c>{b}</c> are numbers (lower and upper), <c>{w}</c> is a name or value in Latin letters, in quotes or not, <c>~</c> is any of the dashes and words between two numbers,
+/// <c>{a}</c> and <c>{b}</c> are numbers (lower and upper), <c>{k}</c> one that does not matter, <c>{w}</c> is a name or value in Latin letters, in quotes or not, <c>~</c> is any of the dashes and words between two numbers,
 /// <c>(x|y)</c> is one of, <c>[x|y]</c> one of or nothing, <c>*</c> up to 60 characters of the same clause without a digit; a backslash takes the next character as it is.
 /// Blanks between the parts do not matter, nor does case.
 /// </remarks>
@@ -15,13 +15,16 @@ internal sealed class Phrase
 
     private readonly List<Part> parts = [];
 
-    // What a match can begin with, in lower case; empty for a number.
+    // What a match can begin with: these characters in lower case, and what the first part that must be there begins with.
     private readonly string beginnings;
+    private readonly PartKind opening;
 
     public Phrase(string pattern)
     {
         Compile(pattern);
-        beginnings = parts[0].Kind == PartKind.Words ? string.Concat(parts[0].Words.Select(word => char.ToLowerInvariant(word[0]))) : "";
+        var first = parts.FindIndex(static part => !part.IsOptional);
+        opening = parts[first].Kind;
+        beginnings = string.Concat(parts.Take(first + 1).SelectMany(static part => part.Words).Select(static word => TextSearch.Lower(word[0])));
     }
 
     private enum PartKind
@@ -29,6 +32,7 @@ internal sealed class Phrase
         Words,
         Lower,
         Upper,
+        Number,
         Name,
         Dash,
         Wildcard,
@@ -46,8 +50,12 @@ internal sealed class Phrase
         return null;
     }
 
-    private bool CanBegin(char c) => beginnings.Length > 0 ? beginnings.IndexOf(c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c) >= 0
-        : parts[0].Kind == PartKind.Name ? IsWordCharacter(c) || IsQuote(c) : c is '-' || char.IsDigit(c);
+    private bool CanBegin(char c) => beginnings.IndexOf(TextSearch.Lower(c)) >= 0 || opening switch
+    {
+        PartKind.Words => false,
+        PartKind.Name => IsWordCharacter(c) || IsQuote(c),
+        _ => c == '-' || char.IsDigit(c),
+    };
 
     private bool MatchFrom(string text, int at, int index, Match match)
     {
@@ -61,7 +69,7 @@ internal sealed class Phrase
         var next = SkipBlanks(text, at);
         switch (part.Kind)
         {
-            case PartKind.Lower or PartKind.Upper:
+            case PartKind.Lower or PartKind.Upper or PartKind.Number:
                 // "1,100" is one number, unless only two numbers make sense of the phrase.
                 return MatchNumber(text, next, index, match, withCommas: true) || MatchNumber(text, next, index, match, withCommas: false);
             case PartKind.Name:
@@ -99,7 +107,7 @@ internal sealed class Phrase
     {
         if (!ReadNumber(text, at, withCommas, out var number, out var end) || !MatchFrom(text, end, index + 1, match)) return false;
         if (parts[index].Kind == PartKind.Lower) match.Lower = number;
-        else match.Upper = number;
+        else if (parts[index].Kind == PartKind.Upper) match.Upper = number;
         return true;
     }
 
@@ -164,7 +172,7 @@ internal sealed class Phrase
                     break;
                 case '{':
                     Flush();
-                    parts.Add(new(pattern[i + 1] switch { 'a' => PartKind.Lower, 'b' => PartKind.Upper, _ => PartKind.Name }, [], false));
+                    parts.Add(new(pattern[i + 1] switch { 'a' => PartKind.Lower, 'b' => PartKind.Upper, 'k' => PartKind.Number, _ => PartKind.Name }, [], false));
                     i += 2;
                     break;
                 case '~':

@@ -6,12 +6,12 @@ internal readonly record struct Sentence(string Text, Sign Signs)
     // What may stand before a colon without making the rule one for some calls only, as "Windows:" would.
     private static readonly string[] Labels =
     [
-        "长度限制", "长度", "范围", "值", "默认", "最大", "最小", "最多", "注意", "说明", "单位", "格式", "限制", "要求", "规则", "支持参数",
-        "limit", "length", "range", "value", "values", "maximum", "minimum", "default", "note", "notes", "unit", "format", "characters", "rules", "tip",
+        "长度限制", "长度", "范围", "值", "默认", "最大", "最小", "最多", "注意", "说明", "单位", "格式", "限制", "要求", "规则", "支持参数", "区间",
+        "limit", "length", "range", "value", "values", "maximum", "minimum", "max", "min", "default", "note", "notes", "unit", "format", "characters", "rules", "tip",
     ];
 
-    // "In each request" says nothing but "here".
-    private static readonly string[] Fillers = [" in each request", " for each request", " per request"];
+    // "In each request" says nothing but "here", "if specified" nothing but "where it is sent".
+    private static readonly string[] Fillers = [" in each request", " for each request", " per request", "if specified, ", "if set, ", "如果指定，", "若指定，"];
 
     private static readonly char[] Colons = [':', '：'];
 
@@ -32,7 +32,8 @@ internal readonly record struct Sentence(string Text, Sign Signs)
         }
     }
 
-    private bool IsLabelled
+    /// <summary>Whether a label before a colon makes it speak of something else than the field, as in "Windows: …".</summary>
+    public bool IsLabelled
     {
         get
         {

@@ -35,6 +35,9 @@ internal enum Sign
     Reference = 1 << 17,
 
     Deprecation = 1 << 18,
+
+    /// <summary>Values are announced.</summary>
+    Values = 1 << 19,
 }
 
 /// <summary>The words that are signs, looked for all at once. Latin ones count at the beginning of a word alone; case does not matter.</summary>
@@ -43,24 +46,25 @@ internal static class Signs
     private static readonly (Sign Sign, string Words)[] Table =
     [
         (Sign.Length, "字符|个 字符|长度|位|character|length"),
-        (Sign.Range, "范围|最|取值|[|range|ranging|valid|value|available|maximum|minimum"),
-        (Sign.Count, "最|至多|上限|不得|不能|不超|数量|maximum|up to|at most|no more"),
+        (Sign.Range, "范围|最|取值|有效值|[|range|ranging|valid|value|available|between|integer|number|max|min"),
+        (Sign.Count, "最|至多|至少|上限|不得|不能|不超|不小|不大|大于|小于|数量|个数|max|min|up to|at most|at least|no more|no fewer|number of|cannot exceed"),
         (Sign.Characters, "仅|只|only|allowed"),
         (Sign.Edges, "开头|start|begin"),
         (Sign.Unique, "重复|unique|differ|duplicate|repeat|cannot|can not|must"),
         (Sign.MultipleOf, "的倍数|的整数倍|multiple"),
         (Sign.Default, "默认|default"),
-        (Sign.Exclusive, "同时|其中一个|only one of|at the same time|together|simultaneously"),
-        (Sign.RequiredWhen, "必填|必传|必选|必须|required|must"),
-        (Sign.Time, "yyyy-MM-ddTHH:mm:ss"),
+        (Sign.Exclusive, "同时|其中一个|互斥|only one of|at the same time|together|simultaneously|mutually|either"),
+        (Sign.RequiredWhen, "必填|必传|必选|必须|需要|required|must|mandatory"),
+        (Sign.Time, "yyyy-MM-ddTHH:mm:ss|ISO8601|ISO 8601|ISO-8601"),
         (Sign.Date, "yyyy-MM-dd"),
-        (Sign.Subject, "字母|数字|重复|整数|letter|number|digit|unique|duplicate|repeat|differ|integer"),
+        (Sign.Subject, "字母|数字|重复|整数|开头|start with|begin with|letter|number|digit|unique|duplicate|repeat|differ|integer"),
         (Sign.Condition, "如果|若|当|时，|时,|仅当|除非|例如|比如|示例|建议|通常|协议：|系统：|每个|单个"),
         (Sign.Condition, "if |when |unless |e.g.|eg.|for example|example:|example value|usually|recommended|each "),
         (Sign.Veto, "模式串|pattern string"),
         (Sign.Rule, "取值范围|范围|最大|最小|最多|至多|至少|不超过|不得|不能|长度|上限|仅支持|只支持|只能|必须|必填|必传|默认值|默认为|默认是|默认："),
         (Sign.Rule, "range|maximum|minimum|at most|at least|up to|no more than|length|only|must|cannot|required|default"),
         (Sign.Reference, "请看|请参考|参见|see |refer to"),
+        (Sign.Values, "取值|可选|可能值|可能的值|支持参数|支持的值|枚举值|values|value|one of"),
         (Sign.Deprecation, "已废弃|已弃用|已过时|废弃]|废弃】|deprecated|obsolete"),
     ];
 

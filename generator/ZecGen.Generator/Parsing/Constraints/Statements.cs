@@ -52,17 +52,18 @@ internal sealed record Statements(IReadOnlyList<Sentence> All, IReadOnlyList<Sen
         _ => false,
     };
 
+    // Digits and radicals that look like others; marks of punctuation stay, since phrases know both kinds.
     private static string Normalize(string text)
     {
         var at = 0;
-        while (at < text.Length && !IsWideDigit(text[at])) at++;
+        while (at < text.Length && !IsLookAlike(text[at])) at++;
         if (at == text.Length) return text;
 
         var normal = new StringBuilder(text);
         for (; at < normal.Length; at++)
-            if (IsWideDigit(normal[at])) normal[at] = (char)(normal[at] - '０' + '0');
+            if (IsLookAlike(normal[at])) normal[at] = PlainCharacters.Of(normal[at]);
         return normal.ToString();
     }
 
-    private static bool IsWideDigit(char c) => c is >= '０' and <= '９';
+    private static bool IsLookAlike(char c) => c is (>= '０' and <= '９') or (>= '\u2F00' and <= '\u2FD5') or '\u00A0';
 }

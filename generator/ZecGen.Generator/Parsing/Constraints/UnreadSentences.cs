@@ -10,6 +10,6 @@ internal static class UnreadSentences
             if (sentence.Has(Sign.Rule) && !sentence.Has(Sign.Reference) && !IsRead(sentence)) yield return sentence.Text;
 
         bool IsRead(Sentence sentence) =>
-            (statements.All.Count == 1 ? field.Constraints : ConstraintReader.Read(field.Name, Statements.Of(sentence), field.Type)).Count > 0;
+            (statements.All.Count == 1 ? field.Constraints : ConstraintReader.Read(field.Name, Statements.Of(sentence), field.Type, field.Values)).Count > 0;
     }
 }

@@ -8,6 +8,10 @@ namespace ZecGen.Generator.Parsing.Examples;
 internal static class ExampleReader
 {
     private const string ApiPath = "/api/v2/";
+    private const int LongestMark = 32;
+
+    private static readonly string[] RequestMarks = ["Request", "Request Body", "Request Example", "Request Parameters", "Sample Request", "请求", "请求体", "请求参数", "请求示例"];
+    private static readonly string[] ResponseMarks = ["Response", "Response Body", "Response Example", "Sample Response", "响应", "响应体", "响应示例", "响应结果", "返回", "返回示例", "返回结果"];
 
     public static ExampleDeclaration Read(string title, CodeBlock code)
     {
@@ -18,10 +22,9 @@ internal static class ExampleReader
         foreach (var line in code.Lines)
         {
             var trimmed = line.Span.Trim();
-            if (IsMark(trimmed, "Request")) current = request;
-            else if (IsMark(trimmed, "Response")) current = response;
+            if (MarkOf(trimmed) is { } isRequest) current = isRequest ? request : response;
             else if (current is not null) current.Add(line);
-            else if (trimmed.Length > 0 && trimmed[0] == '{') (current = bare).Add(line);
+            else if (trimmed.Length > 0 && trimmed[0] is '{' or '｛') (current = bare).Add(line);
             else
             {
                 var text = trimmed.ToString();
@@ -32,25 +35,30 @@ internal static class ExampleReader
         }
 
         // Without marks an envelope is a response, and anything else a request.
-        var repairs = new List<JsonRepair>();
-        var unmarked = Body(bare, repairs);
-        var isResponse = unmarked?["response"] is not null;
-        return new(
-            title, service, version, header,
-            Body(request, repairs) ?? (isResponse ? null : unmarked),
-            Body(response, repairs) ?? (isResponse ? unmarked : null),
-            repairs.ToEquatable());
+        var (repairs, failures) = (new List<JsonRepair>(), new List<JsonFailure>());
+        List<JsonNode> sent = [.. Bodies(request, "request")], answered = [.. Bodies(response, "response")];
+        foreach (var body in sent.Skip(1).Concat(Bodies(bare, "example")).ToList()) (body["response"] is null ? sent : answered).Add(body);
+        return new(title, service, version, header, sent.FirstOrDefault(), answered.FirstOrDefault(), repairs.ToEquatable(), failures.ToEquatable());
+
+        IReadOnlyList<JsonNode> Bodies(List<CodeLine> lines, string part)
+        {
+            var (values, failure) = JsonReader.Read(lines, repairs);
+            if (failure is { } place) failures.Add(new(part, place));
+            return values;
+        }
     }
 
-    private static JsonNode? Body(List<CodeLine> lines, List<JsonRepair> repairs)
+    // "Request：", "**Response Body:**", "请求示例："
+    private static bool? MarkOf(ReadOnlySpan<char> line)
     {
-        if (JsonReader.Read(lines, out var mended) is not { } node) return null;
-        repairs.AddRange(mended);
-        return node;
+        if (line.Length is 0 or > LongestMark || line[line.Length - 1] is ',' or '{' or '[' or '}' or ']' or '"') return null;
+        var word = line.Trim("*#/ :：".AsSpan());
+        foreach (var mark in RequestMarks)
+            if (word.Equals(mark.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
+        foreach (var mark in ResponseMarks)
+            if (word.Equals(mark.AsSpan(), StringComparison.OrdinalIgnoreCase)) return false;
+        return null;
     }
-
-    private static bool IsMark(ReadOnlySpan<char> line, string word) =>
-        line.Length == word.Length + 1 && line[word.Length] is ':' or '：' && line.StartsWith(word.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     // "POST /api/v2/zec HTTP/1.1" and "Host: console.zenlayer.com/api/v2/bmc"
     private static string? ServiceOf(string line)
@@ -69,11 +77,12 @@ internal static class ExampleReader
             ? new(name, action, new(line.Start + line.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase), name.Length), new(line.Start + line.Text.LastIndexOf(action, StringComparison.Ordinal), action.Length))
             : null;
 
-    private static string? HeaderOf(string line, string name) =>
-        line.Length > name.Length && line[name.Length] == ':' && line.StartsWith(name, StringComparison.OrdinalIgnoreCase)
-        && line.Substring(name.Length + 1).Trim() is { Length: > 0 } value
-            ? value
-            : null;
+    private static string? HeaderOf(string line, string name)
+    {
+        if (!line.StartsWith(name, StringComparison.OrdinalIgnoreCase)) return null;
+        var rest = line.Substring(name.Length).TrimStart();
+        return rest.Length > 0 && rest[0] is ':' or '：' && rest.Substring(1).Trim() is { Length: > 0 } value ? value : null;
+    }
 }
 
 /// <param name="Service">The last segment of the path, null where the head names none.</param>
@@ -81,8 +90,9 @@ internal static class ExampleReader
 /// <param name="Request">The body, null where there is none that can be read.</param>
 /// <param name="Response">The whole answer, null where there is none that can be read.</param>
 /// <param name="Repairs">What had to be mended to read them.</param>
+/// <param name="Failures">What cannot be read.</param>
 internal sealed record ExampleDeclaration(
-    string Title, string? Service, string? Version, ActionHeader? Header, JsonNode? Request, JsonNode? Response, EquatableArray<JsonRepair> Repairs);
+    string Title, string? Service, string? Version, ActionHeader? Header, JsonNode? Request, JsonNode? Response, EquatableArray<JsonRepair> Repairs, EquatableArray<JsonFailure> Failures);
 
 /// <summary>The header that names the action.</summary>
 internal sealed record ActionHeader(string Name, string Action, TextSpan NameSpan, TextSpan ActionSpan);

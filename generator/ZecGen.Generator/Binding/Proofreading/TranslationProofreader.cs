@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Generator.Binding.Proofreading;
+
+/// <summary>Compares a table with the same one in other languages: which fields it has, of which types, and which are required.</summary>
+internal sealed class TranslationProofreader(Page page, List<DiagnosticInfo> findings)
+{
+    private const string Consequence = "The page that code is made from counts";
+
+    /// <param name="place">Where to tell of fields that this table lacks.</param>
+    /// <param name="others">The same table in other languages.</param>
+    public void Check(EquatableArray<FieldDeclaration> fields, TextSpan place, IReadOnlyList<(string Path, EquatableArray<FieldSurface> Fields)> others)
+    {
+        foreach (var (path, translated) in others)
+        {
+            // A table that is missing altogether is one finding about the page, not one for every field.
+            if (fields.Count == 0 || translated.Count == 0) continue;
+            var known = translated.ToLookup(field => field.Name, StringComparer.Ordinal);
+            foreach (var field in fields) Compare(field, known[field.Name].FirstOrDefault(), path);
+            var own = new HashSet<string>(fields.Select(field => field.Name), StringComparer.Ordinal);
+            foreach (var other in translated)
+                if (!own.Contains(other.Name)) Report(place, other.Name, "nothing", path, TypeOf(other));
+        }
+    }
+
+    private void Compare(FieldDeclaration field, FieldSurface? other, string path)
+    {
+        if (other is null) Report(field.Span, field.Name, TypeOf(field.Surface), path, "nothing");
+        else if (!IsSame(field.Type, other.Type)) Report(field.TypeSpan, field.Name, TypeOf(field.Surface), path, TypeOf(other));
+        else if (field.IsRequired != other.IsRequired) Report(field.Span, field.Name, Requirement(field.IsRequired), path, Requirement(other.IsRequired));
+    }
+
+    // Names of structures may be translated, and what is no primitive may be an enumeration in the one and a text in the other.
+    private static bool IsSame(TypeExpression left, TypeExpression right) =>
+        left.ArrayDepth == right.ArrayDepth
+        && (PrimitiveTypes.KindOf(left.Name), PrimitiveTypes.KindOf(right.Name)) is var (a, b) && (a is null || b is null || a == b);
+
+    private static string TypeOf(FieldSurface field) => "the type " + field.Type.Text;
+
+    private static string Requirement(bool isRequired) => isRequired ? "it is required" : "it may be left out";
+
+    private void Report(TextSpan span, string name, string own, string path, string other) =>
+        findings.Add(page.Report(ProofreadingCatalogue.LanguagesDisagree, span, name, own, Page.TitleOf(path), other, Consequence));
+}

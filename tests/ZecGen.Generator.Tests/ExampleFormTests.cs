@@ -1,0 +1,78 @@
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>Examples as people type them: what is read, and what is said to have been mended.</summary>
+public class ExampleFormTests
+{
+    private const string Head = "POST /api/v2/zec HTTP/1.1\nX-ZC-Action: ResizeDisk\n\n";
+
+    [Theory]
+    [InlineData("Request：\n{\"a\":1}\n\nResponse：\n{\"response\":{}}")]
+    [InlineData("**Request:**\n{\"a\":1}\n\nResponse Body:\n{\"response\":{}}")]
+    [InlineData("请求：\n{\"a\":1}\n\n响应示例：\n{\"response\":{}}")]
+    [InlineData("Request :\n{\"a\":1}\n\nResponse :\n{\"response\":{}}")]
+    [InlineData("{\"a\":1}\n\n{\"response\":{}}")]
+    public void RequestAndResponse(string body)
+    {
+        var example = Assert.Single(Parse("```json\n" + Head + body + "\n```").Examples);
+        Assert.Equal(("{\"a\":1}", "{\"response\":{}}", "ResizeDisk"), (example.Request?.ToJson(), example.Response?.ToJson(), example.Header?.Action));
+    }
+
+    [Theory]
+    [InlineData("~~~\n{0}\n~~~")]
+    [InlineData("```http\n{0}\n```")]
+    [InlineData("1. **An example**\n\n   ```json\n   {0}\n   ```")]
+    [InlineData("{% code title=\"x\" %}\n```json\n{0}\n```\n{% endcode %}")]
+    [InlineData("<pre class=\"language-json\"><code class=\"lang-json\"><strong>{0}\n</strong></code></pre>")]
+    public void Block(string form) =>
+        Assert.Equal("{\"a\":1}", Assert.Single(Parse(form.Replace("{0}", "{\"a\":1}", StringComparison.Ordinal)).Examples).Request?.ToJson());
+
+    [Theory]
+    [InlineData("{\"a\"：1，\"b\":2}", "{\"a\":1,\"b\":2}", "a full-width colon, a full-width comma")]
+    [InlineData("｛\"a\":1｝", "{\"a\":1}", "a full-width bracket, a full-width bracket")]
+    [InlineData("{“a”：“x”}", "{\"a\":\"x\"}", "a typographic quote, a full-width colon, a typographic quote")]
+    [InlineData("{'a':'x'}", "{\"a\":\"x\"}", "a single quote, a single quote")]
+    [InlineData("{\n\"a\": \"x,\n\"b\": 2\n}", "{\"a\":\"x\",\"b\":2}", "a missing quote")]
+    [InlineData("{\n\"a\": x\",\n\"b\": 2\n}", "{\"a\":\"x\",\"b\":2}", "a missing quote")]
+    [InlineData("{\n\"a : 1\n}", "{\"a\":1}", "a missing quote")]
+    [InlineData("{a:1}", "{\"a\":1}", "a name without quotes")]
+    [InlineData("{\"a\":<id>,\"b\":xxx}", "{\"a\":\"<id>\",\"b\":\"xxx\"}", "a text without quotes, a text without quotes")]
+    [InlineData("{\"a\":True,\"b\":None}", "{\"a\":true,\"b\":null}", "a word that JSON does not know, a word that JSON does not know")]
+    [InlineData("{\"a\" {\"b\":1}}", "{\"a\":{\"b\":1}}", "a missing colon")]
+    [InlineData("{\"a\"=1}", "{\"a\":1}", "an equals sign")]
+    [InlineData("{\"a\":1\n\"b\":2}", "{\"a\":1,\"b\":2}", "a missing comma")]
+    [InlineData("{\"a\":1;\"b\":2}", "{\"a\":1,\"b\":2}", "another mark for a comma")]
+    [InlineData("{\"a\":[1,2,],\"b\":1,}", "{\"a\":[1,2],\"b\":1}", "a comma after the last, a comma after the last")]
+    [InlineData("{\"a\":1,,\"b\":2}", "{\"a\":1,\"b\":2}", "a comma too many")]
+    [InlineData("{\"a\":1, // one\n/* two */ \"b\":2}", "{\"a\":1,\"b\":2}", "a comment, a comment")]
+    [InlineData("{\"a\":[1,2,...],\"b\":2}", "{\"a\":[1,2],\"b\":2}", "dots for something left out")]
+    [InlineData("{\"a\":[{\"b\":1}", "{\"a\":[{\"b\":1}]}", "a missing bracket, a missing bracket")]
+    [InlineData("{\"a\":1}}", "{\"a\":1}", "a bracket too many")]
+    [InlineData("{\"a\":1,\nDisconnected from the target VM, address: '127.0.0.1'\n\"b\":2}", "{\"a\":1,\"b\":2}", "a line that is no JSON")]
+    [InlineData("{\u00A0\"a\":\u200B1}", "{\"a\":1}", "")]
+    [InlineData("{\"a\":\"x：y，z\"}", "{\"a\":\"x：y，z\"}", "")]
+    public void Mended(string json, string expected, string repairs)
+    {
+        var example = Assert.Single(Parse("```json\n" + Head + "Request:\n" + json + "\n```").Examples);
+        Assert.Equal(expected, example.Request?.ToJson());
+        Assert.Equal(repairs, string.Join(", ", example.Repairs.Select(repair => repair.Problem)));
+        Assert.Empty(example.Failures);
+    }
+
+    [Theory]
+    [InlineData("{\"a\":}")]
+    [InlineData("{\"a\":01}")]
+    [InlineData("{\"a\":\"one\ntwo\"}")]
+    [InlineData("{\"a\":1 2 3 4}")]
+    public void NotToBeToldForSure(string json)
+    {
+        var example = Assert.Single(Parse("```json\n" + Head + "Request:\n" + json + "\n```").Examples);
+        Assert.Null(example.Request);
+        Assert.Empty(example.Repairs);
+        Assert.Equal("request", Assert.Single(example.Failures).Part);
+    }
+
+    private static OperationDeclaration Parse(string block) =>
+        PageParser.Parse(new("p.md", "p.md", $"# ResizeDisk\n\n## Request Parameters\n\n## Code Example\n\n{block}\n", null, null)).Operation!;
+}
