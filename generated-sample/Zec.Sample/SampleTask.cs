@@ -14,17 +14,17 @@ internal sealed record SampleTask(string Name, IReadOnlyList<string> Arguments, 
         new("tour", ["i-7f3a51", "asia-east-1a"], static (client, _, arguments, output) => new Tour(client, output).RunAsync(arguments[0], arguments[1])),
         new("boot", ["asia-east-1a", "z2a.cpu.1"], static async (client, options, arguments, output) =>
         {
-            var instance = await new BootInstance(client, new(client, options)).RunAsync(arguments[0], arguments[1]);
+            var instance = await new BootInstance(client, options).RunAsync(arguments[0], arguments[1]);
             return Tell(output, $"{instance.InstanceId} is {instance.Status}.");
         }),
         new("disk", ["i-7f3a51"], static async (client, options, arguments, output) =>
         {
-            var disk = await new AttachDisk(client, new(client, options)).RunAsync(arguments[0], gibibytes: 20);
+            var disk = await new AttachDisk(client, options).RunAsync(arguments[0], gibibytes: 20);
             return Tell(output, $"{disk.DiskId} is {disk.DiskStatus} at {disk.InstanceId}.");
         }),
         new("address", ["i-7f3a51"], static async (client, options, arguments, output) =>
         {
-            var address = await new BindAddress(client, new(client, options)).RunAsync(arguments[0], megabits: 1);
+            var address = await new BindAddress(client, options).RunAsync(arguments[0], megabits: 1);
             return Tell(output, $"{address.EipId} is {address.Status} to {address.AssociatedId}.");
         }),
     ];

@@ -17,7 +17,7 @@ public class TaskTests
         service.Resource("instance").Starts("DEPLOYING").AppearsAfter(polls: 2).Becomes("RUNNING").After(polls: 3);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
 
-        var instance = await new BootInstance(client, new(client, Quick)).RunAsync("asia-east-1a", "z2a.cpu.1");
+        var instance = await new BootInstance(client, Quick).RunAsync("asia-east-1a", "z2a.cpu.1");
 
         Assert.Equal((InstanceInfoStatus.Running, "sample", "z2a.cpu.1"), (instance.Status, instance.InstanceName, instance.InstanceType));
         Assert.Equal(6, service.Requests.Count(request => request.Action == "DescribeInstances"));
@@ -31,7 +31,7 @@ public class TaskTests
         service.Resource("instance").Starts("DEPLOYING").Becomes("CREATE_FAILED").After(polls: 1);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
 
-        var exception = await Assert.ThrowsAsync<WaitException>(() => new BootInstance(client, new(client, Quick)).RunAsync("asia-east-1a", "z2a.cpu.1"));
+        var exception = await Assert.ThrowsAsync<WaitException>(() => new BootInstance(client, Quick).RunAsync("asia-east-1a", "z2a.cpu.1"));
 
         Assert.Equal((WaitOutcome.Failed, "CREATE_FAILED"), (exception.Outcome, exception.State));
     }
@@ -44,7 +44,7 @@ public class TaskTests
         service.Resource("instance").Starts("DEPLOYING").Becomes("RUNNING").After(TimeSpan.FromMinutes(50));
         using var client = new ZecClient(service.Credential, service.ClientOptions);
 
-        var task = new BootInstance(client, new(client, new() { Interval = TimeSpan.FromMinutes(5), Timeout = TimeSpan.FromHours(2) }, clock)).RunAsync("asia-east-1a", "z2a.cpu.1");
+        var task = new BootInstance(client, new() { Interval = TimeSpan.FromMinutes(5), Timeout = TimeSpan.FromHours(2) }).RunAsync("asia-east-1a", "z2a.cpu.1");
         while (!task.IsCompleted)
         {
             await Task.WhenAny(task, Task.Delay(20));
@@ -61,7 +61,7 @@ public class TaskTests
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
 
-        var disk = await new AttachDisk(client, new(client, Quick)).RunAsync("i-7f3a51", gibibytes: 20);
+        var disk = await new AttachDisk(client, Quick).RunAsync("i-7f3a51", gibibytes: 20);
 
         Assert.Equal((DiskStatus.InUse, "i-7f3a51", 20L), (disk.DiskStatus, disk.InstanceId, disk.DiskSize));
     }
@@ -72,7 +72,7 @@ public class TaskTests
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
 
-        var address = await new BindAddress(client, new(client, Quick)).RunAsync("i-7f3a51", megabits: 1);
+        var address = await new BindAddress(client, Quick).RunAsync("i-7f3a51", megabits: 1);
 
         Assert.Equal((EipStatus.Binded, "nic-6b01"), (address.Status, address.AssociatedId));
     }
@@ -84,7 +84,7 @@ public class TaskTests
         using var client = new ZecClient(service.Credential, service.ClientOptions);
         service.On("AssociateEipAddress").Answer(FakeAnswer.PartialFailure("eip-000001"));
 
-        var exception = await Assert.ThrowsAsync<PartialFailureException>(() => new BindAddress(client, new(client, Quick)).RunAsync("i-7f3a51", megabits: 1));
+        var exception = await Assert.ThrowsAsync<PartialFailureException>(() => new BindAddress(client, Quick).RunAsync("i-7f3a51", megabits: 1));
 
         Assert.Equal(["eip-000001"], exception.FailedIds);
     }

@@ -4,8 +4,8 @@ namespace Zec.Sample.Tasks;
 
 /// <summary>Creates a disk and attaches it to an instance.</summary>
 /// <param name="client">Any client, as it is an interface.</param>
-/// <param name="waiter">Waits.</param>
-public sealed class AttachDisk(IZecClient client, Waiter waiter)
+/// <param name="wait">How often to ask, and how long; <see langword="null"/> for what the client is set to.</param>
+public sealed class AttachDisk(IZecClient client, WaitOptions? wait = null)
 {
     /// <summary>Creates it in the zone of the instance.</summary>
     /// <param name="instanceId">The instance.</param>
@@ -18,9 +18,9 @@ public sealed class AttachDisk(IZecClient client, Waiter waiter)
         var instances = await client.DescribeInstancesAsync(new() { InstanceIds = [instanceId] }, cancellationToken);
 
         var created = await client.CreateDisksAsync(new() { ZoneId = instances.DataSet[0].ZoneId!, DiskName = "sample-data", DiskSize = gibibytes }, cancellationToken);
-        var disk = await waiter.DiskAsync(created.DiskIds[0], DiskStatus.Text.Available, cancellationToken);
+        await client.WaitForCreateDisksAsync(created.DiskIds, wait, cancellationToken);
 
-        await client.AttachDisksAsync(new() { DiskIds = [disk.DiskId!], InstanceId = instanceId }, cancellationToken);
-        return await waiter.DiskAsync(disk.DiskId!, DiskStatus.Text.InUse, cancellationToken);
+        await client.AttachDisksAsync(new() { DiskIds = created.DiskIds, InstanceId = instanceId }, cancellationToken);
+        return (await client.WaitForAttachDisksAsync(created.DiskIds, wait, cancellationToken))[0];
     }
 }

@@ -4,8 +4,8 @@ namespace Zec.Sample.Tasks;
 
 /// <summary>Allocates an elastic IP and binds it to an instance.</summary>
 /// <param name="client">Any client, as it is an interface.</param>
-/// <param name="waiter">Waits.</param>
-public sealed class BindAddress(IZecClient client, Waiter waiter)
+/// <param name="wait">How often to ask, and how long; <see langword="null"/> for what the client is set to.</param>
+public sealed class BindAddress(IZecClient client, WaitOptions? wait = null)
 {
     /// <summary>Binds it to the primary network interface of the instance.</summary>
     /// <param name="instanceId">The instance.</param>
@@ -22,10 +22,10 @@ public sealed class BindAddress(IZecClient client, Waiter waiter)
         var created = await client.CreateEipsAsync(
             new() { RegionId = nic.RegionId!, Name = "sample", InternetChargeType = InternetChargeType.ByBandwidth, Bandwidth = megabits },
             cancellationToken);
-        var address = await waiter.AddressAsync(created.EipIds[0], EipStatus.Text.Unbind, cancellationToken);
+        await client.WaitForCreateEipsAsync(created.EipIds, wait, cancellationToken);
 
-        var bound = await client.AssociateEipAddressAsync(new() { EipIds = [address.EipId!], NicId = nic.NicId, LanIp = nic.PrimaryIpv4 }, cancellationToken);
+        var bound = await client.AssociateEipAddressAsync(new() { EipIds = created.EipIds, NicId = nic.NicId, LanIp = nic.PrimaryIpv4 }, cancellationToken);
         bound.EnsureComplete();
-        return await waiter.AddressAsync(address.EipId!, EipStatus.Text.Binded, cancellationToken);
+        return (await client.WaitForAssociateEipAddressAsync(created.EipIds, wait, cancellationToken))[0];
     }
 }

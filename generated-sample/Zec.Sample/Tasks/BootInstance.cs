@@ -4,8 +4,8 @@ namespace Zec.Sample.Tasks;
 
 /// <summary>Creates an instance and waits until it runs.</summary>
 /// <param name="client">Any client, as it is an interface.</param>
-/// <param name="waiter">Waits.</param>
-public sealed class BootInstance(IZecClient client, Waiter waiter)
+/// <param name="wait">How often to ask, and how long; <see langword="null"/> for what the client is set to.</param>
+public sealed class BootInstance(IZecClient client, WaitOptions? wait = null)
 {
     /// <summary>Takes the first image with Linux and the first subnet that the zone has.</summary>
     /// <param name="zoneId">Where.</param>
@@ -31,6 +31,6 @@ public sealed class BootInstance(IZecClient client, Waiter waiter)
             },
             cancellationToken);
 
-        return await waiter.InstanceAsync(created.InstanceIdSet[0], InstanceInfoStatus.Text.Running, cancellationToken);
+        return (await client.WaitForCreateZecInstancesAsync(created.InstanceIdSet, wait, cancellationToken))[0];
     }
 }

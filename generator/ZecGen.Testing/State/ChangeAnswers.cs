@@ -34,7 +34,7 @@ internal sealed class ChangeAnswers(Refusals refusals)
         if (change == Change.Modified || change == Change.Resized || change == Change.Rebuilt) Sent.CopyTo(item.Members, request, OperationShape.Of(role.Operation).Request, kind);
 
         var scripted = store.WhenDone.GetValueOrDefault(role.Operation.Action)?.Read().Steps;
-        item.Follow(scripted is { Count: > 0 } ? scripted : UsualSteps(item, kind, change), store.Now);
+        item.Follow(scripted is { Count: > 0 } ? scripted : UsualSteps(item, role), store.Now);
     }
 
     private static void Attach(JsonObject members, JsonObject request, ResourceKind kind)
@@ -47,11 +47,11 @@ internal sealed class ChangeAnswers(Refusals refusals)
         }
     }
 
-    private static IEnumerable<StateStep> UsualSteps(Item item, ResourceKind kind, Change change)
+    private static IEnumerable<StateStep> UsualSteps(Item item, Role role)
     {
-        var (before, settled) = (item.State, change.Settled.FirstOrDefault(kind.States.Contains));
-        var working = change.Working.FirstOrDefault(kind.States.Contains);
-        var isAway = change == Change.Deleted && (settled is null || change.Settled.Contains(before));
+        var before = item.State;
+        var (working, settled) = UsualStates.Of(role);
+        var isAway = role.Change == Change.Deleted && (settled is null || settled == before);
         if (working is not null) yield return new(working, null, null);
         if (isAway) yield return new(null, null, null);
         else if ((settled ?? before) is { } after && (working is not null || after != before)) yield return new(after, null, null);

@@ -11,7 +11,7 @@ internal sealed class CreationAnswers
     {
         var (request, shape) = (situation.Parameters, OperationShape.Of(role.Operation));
         var ids = Enumerable.Range(0, Count(request, shape.Request, role.Kind)).Select(_ => store.NewId()).ToArray();
-        foreach (var id in ids) store.Add(Make(id, request, shape.Request, store));
+        foreach (var id in ids) store.Add(Make(id, request, shape.Request, store, role));
         return Reply.Success(Respond(ids, request, shape.Response, role));
     }
 
@@ -22,7 +22,7 @@ internal sealed class CreationAnswers
         return member is not null && request[member] is JsonValue value && value.TryGetValue<int>(out var count) ? Math.Clamp(count, 0, MostAtOnce) : 1;
     }
 
-    private static Item Make(string id, JsonObject request, RecordShape? shape, ResourceStore store)
+    private static Item Make(string id, JsonObject request, RecordShape? shape, ResourceStore store, Role role)
     {
         var (kind, view) = (store.Kind, store.Kind.Main);
         var members = (JsonObject?)kind.Template?.DeepClone() ?? [];
@@ -34,19 +34,18 @@ internal sealed class CreationAnswers
             if (view.Items.Find(name) is not null) members[name] = ((Timestamp)store.Now).Text;
 
         var item = new Item(id, members, view);
-        var (steps, hidden) = store.WhenCreated?.Read() ?? (UsualSteps(members, kind), 0);
+        var (steps, hidden) = store.WhenCreated?.Read() ?? ([], 0);
         item.Hidden = hidden;
-        item.Follow(steps.Count > 0 ? steps : UsualSteps(members, kind), store.Now);
+        item.Follow(steps.Count > 0 ? steps : UsualSteps(members, role), store.Now);
         return item;
     }
 
-    private static IReadOnlyList<StateStep> UsualSteps(JsonObject members, ResourceKind kind)
+    private static IEnumerable<StateStep> UsualSteps(JsonObject members, Role role)
     {
-        var isAttached = kind.References.Any(name => members[name] is not null);
-        var settled = (isAttached ? Change.Attached.Settled : []).Concat(Change.Created.Settled).FirstOrDefault(kind.States.Contains)
-            ?? kind.States.FirstOrDefault(static state => !Change.IsWorking(state));
-        string?[] states = [Change.Created.Working.FirstOrDefault(kind.States.Contains), settled];
-        return [.. states.OfType<string>().Select(static state => new StateStep(state, null, null))];
+        var isAttached = role.Kind.References.Any(name => members[name] is not null);
+        var (working, settled) = UsualStates.Of(role, isAttached ? Change.Attached.Settled : []);
+        if (working is not null) yield return new(working, null, null);
+        if ((settled ?? role.Kind.States.FirstOrDefault(static state => !Change.IsWorking(state))) is { } end) yield return new(end, null, null);
     }
 
     private static JsonObject Respond(string[] ids, JsonObject request, RecordShape? shape, Role role)
