@@ -75,6 +75,21 @@ public class BehaviourTests
     }
 
     [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task ChangeIsMadeAgainOnlyWhereTheAnswerProvesThatNothingWasDone(string what, FakeAnswer answer, ApiErrorKind kind, int? status, string? code)
+    {
+        await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
+        service.On("CreateImage").Answer(answer);
+        using var client = new ZecClient(service.Credential, service.ClientOptions);
+
+        var outcome = await Record.ExceptionAsync(() => client.CreateImageAsync(new() { InstanceId = "i-7f3a51", ImageName = "web-01" }));
+
+        var isSafe = code is "REQUEST_LIMIT_EXCEEDED" or "SERVICE_TEMPORARY_UNAVAILABLE" || status == 429;
+        Assert.True(service.Requests.Count == (isSafe ? 2 : 1), $"{what}: {service.Requests.Count} requests, {outcome?.Message}");
+        Assert.Equal(isSafe ? null : kind, (outcome as ZecException)?.Error.Kind);
+    }
+
+    [Theory]
     [MemberData(nameof(Successes))]
     public async Task OddSuccessIsASuccess(string what, FakeAnswer answer)
     {
