@@ -10,21 +10,20 @@ namespace ZecGen.Benchmarks.Absolute;
 [MemoryDiagnoser]
 public class Benchmarks
 {
-    private static readonly CreateImageRequest Valid = Requests.CreateImage(Samples.CreateImage.ImageName!);
-    private static readonly CreateImageRequest Invalid = Requests.CreateImage("-");
-    private static readonly DescribeInstancesRequest Describe = Requests.DescribeInstances;
-
+    private readonly CreateImageRequest valid = Requests.CreateImage(Samples.CreateImage.ImageName!);
+    private readonly CreateImageRequest invalid = Requests.CreateImage("-");
+    private readonly DescribeInstancesRequest describe = Requests.DescribeInstances;
     private readonly ZecClient zec = Requests.Client(new StubTransport(Samples.Answers));
 
     [Benchmark]
-    public object CheckValid() => Valid.Check();
+    public object CheckValid() => valid.Check();
 
     [Benchmark]
-    public object CheckInvalid() => Invalid.Check();
+    public object CheckInvalid() => invalid.Check();
 
     [Benchmark]
-    public Task<CreateImageResponse> CreateImage() => zec.CreateImageAsync(Valid);
+    public Task<CreateImageResponse> CreateImage() => zec.CreateImageAsync(valid);
 
     [Benchmark]
-    public Task<DescribeInstancesResponse> PageOfInstances() => zec.DescribeInstancesAsync(Describe);
+    public Task<DescribeInstancesResponse> PageOfInstances() => zec.DescribeInstancesAsync(describe);
 }
