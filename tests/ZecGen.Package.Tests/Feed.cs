@@ -7,7 +7,7 @@ public sealed class Feed
 {
     public const string Version = "0.0.1-test";
 
-    private static readonly string[] Projects = ["ZecGen.Runtime", "ZecGen.Testing", "ZecGen.Cli"];
+    private static readonly string[] Projects = ["ZecGen.Runtime", "ZecGen.Testing", "ZecGen.Logging", "ZecGen.Cli"];
 
     // Not below the checkout, so that nothing of it reaches the projects.
     private readonly string folder = Directory.CreateTempSubdirectory("zecgen-package-").FullName;

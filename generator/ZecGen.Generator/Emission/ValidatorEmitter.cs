@@ -109,6 +109,7 @@ internal static class ValidatorEmitter
 
     private static Code SetOf(CharacterClass set)
     {
+        if (set is { Letters: false, Digits: false }) return Code.Of($"CharacterSet.Of({Literal.Of(set.Others)})");
         var named = (set.Letters, set.Digits) switch
         {
             (true, true) => Code.Of($"CharacterSet.LettersAndDigits"),
