@@ -14,7 +14,7 @@ public sealed class CommandTests : ToolTest
         | --- | --- | --- | --- |
         | diskId | Yes | String | ID. Length limit: 2 to 63 characters. |
         | size | No | Strnig | Size. |
-        | script | No | String | A script of up to 4K(4096) characters. |
+        | script | No | String | A script of up to 16 KB of text. |
 
         ## Response Parameters
 
@@ -76,7 +76,7 @@ public sealed class CommandTests : ToolTest
         var (code, output, _) = await RunAsync("model", Folder, "--unread");
 
         Assert.Equal(0, code);
-        Assert.Contains("(9,26): hidden ZEC0201: The sentence 'A script of up to 4K(4096) characters' of 'script' looks like a rule", output, StringComparison.Ordinal);
+        Assert.Contains("(9,26): hidden ZEC0201: The sentence 'A script of up to 16 KB of text' of 'script' looks like a rule", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace ZecGen.Package.Tests;
 
@@ -7,7 +8,7 @@ public sealed class Feed
 {
     public const string Version = "0.0.1-test";
 
-    private static readonly string[] Projects = ["ZecGen.Runtime", "ZecGen.Testing", "ZecGen.Logging", "ZecGen.Cli"];
+    private static readonly string[] Projects = ["ZecGen.Runtime", "ZecGen.Logging", "ZecGen.Testing", "ZecGen.Cli"];
 
     // Not below the checkout, so that nothing of it reaches the projects.
     private readonly string folder = Directory.CreateTempSubdirectory("zecgen-package-").FullName;
@@ -32,9 +33,13 @@ public sealed class Feed
 
     private string Packages => Path.Combine(folder, "feed");
 
+    /// <summary>Whether the checkout's origin has an address on the web, which the symbols link their sources to.</summary>
+    public bool IsOfTheWeb { get; private init; }
+
     public static async Task<Feed> PackAsync()
     {
-        var feed = new Feed();
+        var origin = (await DotNet.RunAsync("git", Checkout.Root, new Dictionary<string, string>(), "config", "--get", "remote.origin.url")).Text;
+        var feed = new Feed { IsOfTheWeb = origin.StartsWith("https://", StringComparison.Ordinal) };
         var script = Path.Combine(feed.folder, "pack.proj");
         await File.WriteAllTextAsync(script, $"""
             <Project>
@@ -44,7 +49,7 @@ public sealed class Feed
               </Target>
             </Project>
             """);
-        var packed = (await DotNet.RunAsync(Checkout.Root, await OriginOnTheWebAsync(feed.folder), "msbuild", script, "-t:Pack", "-m:2", "-nodeReuse:false", "-v:minimal", "-nologo")).ExpectSuccess();
+        var packed = (await DotNet.RunAsync(Checkout.Root, new Dictionary<string, string>(), "msbuild", script, "-t:Pack", "-m:2", "-nodeReuse:false", "-v:minimal", "-nologo")).ExpectSuccess();
         Assert.Empty(packed.Warnings(Checkout.Root));
         return feed;
     }
@@ -101,7 +106,9 @@ public sealed class Feed
     {
         var home = CreateProject("tool", new Dictionary<string, string>()).Folder;
         (await DotNet.RunAsync(home, Environment, "tool", "install", "ZecGen.Cli", "--version", Version, "--tool-path", "bin", "--add-source", Packages)).ExpectSuccess();
-        return await DotNet.RunAsync(Path.Combine(home, "bin", "zecgen"), home, Environment, arguments);
+        // The tool starts on the runtime that these tests run on, wherever it is installed.
+        var runtime = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        return await DotNet.RunAsync(Path.Combine(home, "bin", "zecgen"), home, new Dictionary<string, string>(Environment) { ["DOTNET_ROOT"] = runtime }, arguments);
     }
 
     public async Task DeleteAsync()
@@ -109,17 +116,5 @@ public sealed class Feed
         var compiler = (await DotNet.RunAsync(folder, Environment, "msbuild", "pack.proj", "-getProperty:RoslynTargetsPath", "-nologo")).Text.Trim();
         if (compiler.Length > 0) await DotNet.RunAsync(folder, Environment, Path.Combine(compiler, "bincore", "VBCSCompiler.dll"), "-pipename:" + server, "-shutdown");
         Directory.Delete(folder, recursive: true);
-    }
-
-    // Sources are linked by the address of the repository. A checkout of a folder has none on the web, so git is told one for this build.
-    private static async Task<IReadOnlyDictionary<string, string>> OriginOnTheWebAsync(string folder)
-    {
-        var origin = (await DotNet.RunAsync("git", Checkout.Root, new Dictionary<string, string>(), "config", "--get", "remote.origin.url")).Text.Trim();
-        if (origin.StartsWith("https://", StringComparison.Ordinal)) return new Dictionary<string, string>();
-        Directory.CreateDirectory(Path.Combine(folder, "git"));
-        await File.WriteAllTextAsync(Path.Combine(folder, "git", "config"), origin.Length == 0
-            ? "[remote \"origin\"]\n\turl = https://github.com/example/zecgen.git\n"
-            : $"[url \"https://github.com/example/zecgen.git\"]\n\tinsteadOf = {origin}\n");
-        return new Dictionary<string, string> { ["XDG_CONFIG_HOME"] = folder };
     }
 }

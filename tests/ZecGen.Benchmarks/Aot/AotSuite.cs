@@ -69,7 +69,7 @@ internal sealed class AotSuite : Suite
         }
 
         public string Call(string program) =>
-            Tool.Run(Path.GetDirectoryName(program)!, "/usr/bin/env", "ZENLAYER_ENDPOINT=" + address, "ZENLAYER_ACCESS_KEY_ID=id", "ZENLAYER_ACCESS_KEY_PASSWORD=password", program, "1472168087751233118", "web-base-2026.11");
+            Tool.Run(Path.GetDirectoryName(program)!, "/usr/bin/env", "ZENLAYER_ENDPOINT=" + address, "ZENLAYER_ACCESS_KEY_ID=id", "ZENLAYER_ACCESS_KEY_SECRET=password", program, "1472168087751233118", "web-base-2026.11");
 
         public void Dispose() => listener.Close();
 
