@@ -1,3 +1,4 @@
+using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Parsing;
 using ZecGen.Generator.Tests.Harness;
 
@@ -33,7 +34,23 @@ public class RobustnessTests
     /// <summary>Pages made to keep a reader busy: what grows with the square of the page would not end here.</summary>
     [Theory]
     [MemberData(nameof(LargePages))]
-    public void LargePageIsRead(string name, string content) => Assert.NotNull(name + PageParser.Parse(new("page.md", "page.md", content, "zec", null)).Path);
+    public void LargePageIsRead(string name, string content)
+    {
+        var page = PageParser.Parse(new("page.md", "page.md", content, "zec", null));
+
+        Assert.DoesNotContain(page.Diagnostics, finding => finding.Descriptor == DiagnosticCatalogue.UnreadablePage);
+        Assert.Equal(content.StartsWith("# ResizeDisk", StringComparison.Ordinal) ? "ResizeDisk" : null, page.Operation?.Action);
+        Assert.NotEmpty(name);
+    }
+
+    [Fact]
+    public void NestingWithoutEndIsReportedAndLeftOut()
+    {
+        var page = PageParser.Parse(new("page.md", "page.md", new string('>', 50_000) + " text", "zec", null));
+
+        Assert.Equal(DiagnosticCatalogue.UnreadablePage, Assert.Single(page.Diagnostics).Descriptor);
+        Assert.Null(page.Operation);
+    }
 
     public static TheoryData<string, string> LargePages() => new()
     {
@@ -46,7 +63,6 @@ public class RobustnessTests
         { "open code", string.Concat(Enumerable.Repeat("<pre>\n\n", 50_000)) },
         { "hints", string.Concat(Enumerable.Repeat("{% hint %}\n\nText\n\n{% endhint %}\n\n", 20_000)) },
         { "angles", Row(new string('<', 100_000)) },
-        { "quotations", new string('>', 50_000) + " text" },
         { "numbers in a list", Example("[" + string.Join(",", Enumerable.Repeat("1", 100_000)) + "]") },
         { "open brackets", Example(new string('[', 100_000)) },
         { "a text without an end", Example("{\"a\":\"" + new string('x', 500_000)) },

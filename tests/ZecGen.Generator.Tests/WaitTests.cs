@@ -30,6 +30,20 @@ public class WaitTests
         Assert.Contains("Task<ValueList<DiskInfo>> WaitForCreateDisksAsync(ValueList<string> ids, WaitOptions? options = null, CancellationToken cancellationToken = default);", run.Files["Zec.CreateDisks.g.cs"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("| diskIds | Yes | Array of String | IDs. |", true)]
+    [InlineData("| diskId | Yes | String | ID. |", true)]
+    [InlineData("| zoneId | Yes | String | Zone. |", false)]
+    public void ThingsThatWereThereBeforeMayTellTheirOldState(string request, bool mayLag)
+    {
+        var page = Pages.Api("RestartDisks", request, description: "Restarts disks. Query DescribeDisks: from `RESTARTING` to `AVAILABLE`.");
+        var run = GeneratorRun.Of(Query, Structures, page);
+
+        Assert.Empty(run.Problems);
+        Assert.Equal(mayLag, run.Models<Model.Operation>(TrackingNames.Operations).Single(operation => operation.Action == "RestartDisks").Wait!.MayLag);
+        Assert.Equal(mayLag, run.Files["Zec.RestartDisks.g.cs"].Contains("new([\"AVAILABLE\"], [], MayLag: true)", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void DescriptorHasThePlan()
     {
@@ -53,7 +67,7 @@ public class WaitTests
     }
 
     private static PageFile Create(string note) =>
-        Pages.Api("CreateDisks", response: "| requestId | String | ID. |\n| diskIds | Array of String | IDs. |", description: $"Creates disks.\n\n{{% hint style=\"info\" %}}\n* {note}\n{{% endhint %}}");
+        Pages.Api("CreateDisks", "| zoneId | Yes | String | Zone. |", response: "| requestId | String | ID. |\n| diskIds | Array of String | IDs. |", description: $"Creates disks.\n\n{{% hint style=\"info\" %}}\n* {note}\n{{% endhint %}}");
 
     private static Model.Operation Operation(GeneratorRun run) => run.Models<Model.Operation>(TrackingNames.Operations).Single(operation => operation.Action == "CreateDisks");
 }

@@ -16,6 +16,26 @@ public class WaitingTests
     }
 
     [Fact]
+    public async Task StateFromBeforeIsNotTakenForTheOneThatWasWaitedFor()
+    {
+        var wait = Wait(["a"], null, [[("a", "RUNNING")], [("a", "REBOOT")], [("a", "RUNNING")]], plan: Plan with { MayLag = true });
+        await clock.SkipPauseAsync();
+        Assert.False(wait.IsCompleted);
+        await clock.SkipPauseAsync();
+        Assert.Equal([("a", "RUNNING")], await wait);
+        Assert.Equal(3, asked);
+    }
+
+    [Fact]
+    public async Task StateThatLastsIsTheOneThatWasWaitedFor()
+    {
+        var wait = Wait(["a"], null, [[("a", "RUNNING")], [("a", "RUNNING")]], plan: Plan with { MayLag = true });
+        Assert.False(wait.IsCompleted);
+        await clock.SkipPauseAsync();
+        Assert.Equal([("a", "RUNNING")], await wait);
+    }
+
+    [Fact]
     public async Task NothingIsDoneAtOnce() => Assert.Empty(await Wait([], null, []));
 
     [Fact]
@@ -82,7 +102,7 @@ public class WaitingTests
     public async Task CanBeCancelledInAPause()
     {
         using var source = new CancellationTokenSource();
-        var wait = Wait(["a"], null, [[("a", "PENDING")]], source.Token);
+        var wait = Wait(["a"], null, [[("a", "PENDING")]], cancellationToken: source.Token);
         await clock.NextPauseAsync();
         await source.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait);
@@ -100,8 +120,8 @@ public class WaitingTests
 
     private int asked;
 
-    private Task<ValueList<(string Id, string State)>> Wait(ValueList<string> ids, WaitOptions? options, (string Id, string State)[][] answers, CancellationToken cancellationToken = default) =>
+    private Task<ValueList<(string Id, string State)>> Wait(ValueList<string> ids, WaitOptions? options, (string Id, string State)[][] answers, WaitPlan? plan = null, CancellationToken cancellationToken = default) =>
         Waiting.UntilAsync(
             ids, "request", (_, _) => Task.FromResult<ValueList<(string Id, string State)>>(answers[asked++]),
-            static items => items, static item => item.Id, static item => item.State, Plan, options, clock, cancellationToken);
+            static items => items, static item => item.Id, static item => item.State, plan ?? Plan, options, clock, cancellationToken);
 }

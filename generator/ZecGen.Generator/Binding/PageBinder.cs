@@ -88,7 +88,7 @@ internal static class PageBinder
             declaration.Errors.Map(row => symbols.Errors.Of(service.Slug, row.Error)),
             declaration.Examples.Select(example => new Example(example.Title, example.Request?.ToJson(), example.Response?.ToJson())).ToEquatable(),
             PartialShape.Find(request, response),
-            WaitShape.Find(name, declaration.Documentation, service, symbols),
+            WaitShape.Find(name, declaration, service, symbols),
             ObsoleteText(declaration, service, symbols));
     }
 

@@ -11,10 +11,16 @@ internal static class WaitShape
 
     /// <summary>The query must take ids, need nothing else, and list things that have an id and a state.</summary>
     /// <param name="name">The action's C# name.</param>
-    public static Wait? Find(string name, Documentation documentation, ServiceNames service, SymbolTable symbols)
+    public static Wait? Find(string name, OperationDeclaration declaration, ServiceNames service, SymbolTable symbols)
     {
-        if (WaitNote.Find(documentation, word => symbols.Operations.Has(service.Slug, word)) is not { } note) return null;
-        if (symbols.Operations.PageOf(service.Slug, note.Query) is not { } path || symbols.SurfaceOf(path) is not { } query) return null;
+        foreach (var note in declaration.Waits)
+            if (note.Queries.FirstOrDefault(word => symbols.Operations.Has(service.Slug, word)) is { } query) return Find(name, declaration, note, query, service, symbols);
+        return null;
+    }
+
+    private static Wait? Find(string name, OperationDeclaration declaration, WaitNote note, string action, ServiceNames service, SymbolTable symbols)
+    {
+        if (symbols.Operations.PageOf(service.Slug, action) is not { } path || symbols.SurfaceOf(path) is not { } query) return null;
         if (query.Response.FirstOrDefault(field => field is { Name: Items, Type.ArrayDepth: 1 }) is not { } items) return null;
         if (symbols.Structure(service, path, items.Type) is not { } item) return null;
 
@@ -29,11 +35,12 @@ internal static class WaitShape
             var operation = symbols.OperationName(path);
             var pageSize = query.Request.Any(field => field is { Name: "pageSize", Type.ArrayDepth: 0 } && PrimitiveTypes.KindOf(field.Type.Name) == TypeKind.Integer) ? Sent(operation, query, "pageSize") : null;
             return new(
-                $"WaitFor{name}Async", note.Query, operation, item.Name,
+                $"WaitFor{name}Async", action, operation, item.Name,
                 new(ids.Name, Sent(operation, query, ids.Name)), pageSize,
                 new(Items, MemberNames.Of(operation + "Response", query.Response.Select(field => field.Name))[IndexOf(query.Response, Items)]),
                 new(id, MemberNames.Of(item, id)), state,
                 symbols.Enumeration(service, item.Path, item.Name, item.Surface.Fields.First(field => field.Name == state.WireName)) is not null,
+                MayLag: declaration.Request.Any(field => field.Name == id || field.Name == ids.Name),
                 note.Working, note.Done, note.Failed);
         }
         return null;

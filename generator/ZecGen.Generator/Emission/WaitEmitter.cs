@@ -21,6 +21,7 @@ internal static class WaitEmitter
     {
         if (operation.Wait is not { } wait) return;
         var text = wait.IsEnumeration ? Code.Of($"?.Value") : default;
+        var lag = wait.MayLag ? Code.Of($", MayLag: true") : default;
         var size = wait.PageSize is { } pageSize ? Code.Of($", {Code.Name(pageSize)} = ids.Count") : default;
         writer.Blank();
         writer.Write(
@@ -30,7 +31,7 @@ internal static class WaitEmitter
                 Waiting.UntilAsync(
                     ids, new {{Code.Name(wait.QueryName)}}Request { {{Code.Name(wait.Ids.Name)}} = ids{{size}} }, {{Code.Name(wait.QueryName)}}Async,
                     static answer => answer.{{Code.Name(wait.Items.Name)}}, static item => item.{{Code.Name(wait.Id.Name)}}, static item => item.{{Code.Name(wait.State.Name)}}{{text}},
-                    new([{{Texts(wait.Done)}}], [{{Texts(wait.Failed)}}]), options ?? WaitOptions, Time, cancellationToken);
+                    new([{{Texts(wait.Done)}}], [{{Texts(wait.Failed)}}]{{lag}}), options ?? WaitOptions, Time, cancellationToken);
             """);
     }
 

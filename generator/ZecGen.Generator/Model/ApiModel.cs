@@ -143,6 +143,7 @@ internal sealed record Paging(string Number, string Size, string Total, string I
 /// <param name="ItemName">The C# name of what it lists.</param>
 /// <param name="PageSize">The C# name of the query's page size, null where it has none.</param>
 /// <param name="IsEnumeration">Whether the state is an enumeration rather than a text.</param>
+/// <param name="MayLag">Whether the action works on things that were there before, so that their old state may still be told.</param>
 internal sealed record Wait(
     string Method,
     string Query,
@@ -154,6 +155,7 @@ internal sealed record Wait(
     WireMember Id,
     WireMember State,
     bool IsEnumeration,
+    bool MayLag,
     EquatableArray<string> Working,
     EquatableArray<string> Done,
     EquatableArray<string> Failed);

@@ -54,6 +54,7 @@ internal sealed record OperationDeclaration(
     EquatableArray<FieldDeclaration> Response,
     EquatableArray<ErrorRow> Errors,
     EquatableArray<ExampleDeclaration> Examples,
+    EquatableArray<WaitNote> Waits,
     Deprecation? Deprecation);
 
 internal sealed record StructureDeclaration(string Name, TextSpan Span, RichText Documentation, EquatableArray<FieldDeclaration> Fields);
@@ -86,6 +87,11 @@ internal sealed record FieldDeclaration(
 /// <param name="Values">The values that the description lists, none where it lists none.</param>
 internal sealed record FieldSurface(
     string Name, bool IsRequired, TypeExpression Type, EquatableArray<string> Links, EquatableArray<ValueDeclaration> Values, EquatableArray<Constraint> Constraints);
+
+/// <summary>A note that says how what the action began is watched.</summary>
+/// <param name="Queries">Names of the line that may be the action to ask.</param>
+/// <param name="Working">The states on the way.</param>
+internal sealed record WaitNote(EquatableArray<string> Queries, EquatableArray<string> Working, EquatableArray<string> Done, EquatableArray<string> Failed);
 
 /// <summary>A field or an action is not to be used any more.</summary>
 /// <param name="Replacement">What to use instead, null where the page names none.</param>

@@ -46,6 +46,7 @@ internal static class OperationReader
             response.Value,
             ErrorsOf(sections, report).ToEquatable(),
             examples.ToEquatable(),
+            WaitNoteReader.Read(documentation),
             DeprecationReader.Read(documentation.Summary, documentation.Summary.Lines.Aggregate(Sign.None, static (signs, line) => signs | Signs.In(line.Text)), isMarked: DeprecationReader.IsMarked(title.Heading)));
     }
 

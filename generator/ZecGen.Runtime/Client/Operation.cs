@@ -14,7 +14,7 @@ public abstract class Operation
     /// <summary>Whether it changes nothing, so that it may be called again.</summary>
     public bool IsReadOnly { get; init; }
 
-    /// <summary>The page that documents it, relative to the project it was generated in.</summary>
+    /// <summary>The page that documents it: its address on the web where that is known, else its path from the project it was generated in.</summary>
     public string Documentation { get; init; } = "";
 
     /// <summary>The error codes that its page lists.</summary>

@@ -77,9 +77,12 @@ public static class Waiting
                     if (++sighting.Absences > options.ToleratedAbsences) throw Ended(WaitOutcome.Absent, i);
                     continue;
                 }
+                var before = sighting;
                 (sighting.State, sighting.Absences) = (getState(sighting.Item!), 0);
                 if (Has(plan.Failed, sighting.State)) throw Ended(WaitOutcome.Failed, i);
-                if (Has(plan.Done, sighting.State)) done++;
+                var isDone = Has(plan.Done, sighting.State);
+                sighting.IsSettled |= !plan.MayLag || !isDone || before.State is not null;
+                if (isDone && sighting.IsSettled) done++;
             }
             IsOver = done == ids.Count;
         }
@@ -118,6 +121,9 @@ public static class Waiting
             public TItem? Item;
             public string? State;
             public int Absences;
+
+            // Whether its state can be taken for one of after the action.
+            public bool IsSettled;
         }
     }
 }

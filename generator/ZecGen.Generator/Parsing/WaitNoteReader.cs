@@ -1,11 +1,10 @@
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Model;
 
-namespace ZecGen.Generator.Binding;
+namespace ZecGen.Generator.Parsing;
 
-/// <summary>What a note says of how an action that goes on after its answer is watched: <c>Query DescribeDisks: when the status goes from CREATING to AVAILABLE …; FAILED means …</c>.</summary>
-/// <param name="Query">The action that tells the state.</param>
-internal sealed record WaitNote(string Query, EquatableArray<string> Working, EquatableArray<string> Done, EquatableArray<string> Failed)
+/// <summary>Notes of how an action that goes on after its answer is watched: <c>Query DescribeDisks: when the status goes from CREATING to AVAILABLE …; FAILED means …</c>.</summary>
+internal static class WaitNoteReader
 {
     private const int ShortestState = 4;
 
@@ -15,19 +14,15 @@ internal sealed record WaitNote(string Query, EquatableArray<string> Working, Eq
     private static readonly string[] Failing = ["fail", "失败"];
     private static readonly char[] SentenceEnds = ['。', '；', ';', '.'];
 
-    /// <param name="isQuery">Whether a word names an action that can be asked.</param>
-    /// <returns>Null where no line names the action as well as the states.</returns>
-    public static WaitNote? Find(Documentation documentation, Func<string, bool> isQuery)
-    {
-        foreach (var line in documentation.Summary.Lines.Concat(documentation.Remarks.Lines))
-            if (Read(line, isQuery) is { } note) return note;
-        return null;
-    }
+    /// <returns>One for each line that names something to ask as well as the states.</returns>
+    public static EquatableArray<WaitNote> Read(Documentation documentation) =>
+        documentation.Summary.Lines.Concat(documentation.Remarks.Lines).Select(Read).OfType<WaitNote>().ToEquatable();
 
-    private static WaitNote? Read(TextLine line, Func<string, bool> isQuery)
+    private static WaitNote? Read(TextLine line)
     {
         var words = Words(line.Text);
-        if (words.Select(word => word.Text).FirstOrDefault(isQuery) is not { } query) return null;
+        var queries = words.Select(static word => word.Text).Where(IsActionName).Distinct(StringComparer.Ordinal).ToEquatable();
+        if (queries.Count == 0) return null;
 
         var states = words.Where(word => IsState(line, word)).ToList();
         var first = states.FindIndex(state => EndsWithAny(line.Text, state.Start, From));
@@ -35,7 +30,7 @@ internal sealed record WaitNote(string Query, EquatableArray<string> Working, Eq
         var to = AfterAlternatives(first);
         if (to == states.Count || !EndsWithAny(line.Text, states[to].Start, To)) return null;
         var rest = AfterAlternatives(to);
-        return new(query, Texts(first, to), Texts(to, rest), Failures(line.Text, states.Skip(rest)));
+        return new(queries, Texts(first, to), Texts(to, rest), Failures(line.Text, states.Skip(rest)));
 
         int AfterAlternatives(int start)
         {
@@ -56,6 +51,9 @@ internal sealed record WaitNote(string Query, EquatableArray<string> Working, Eq
             return Failing.Any(word => rest.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
         })
         .Select(state => state.Text).Distinct(StringComparer.Ordinal).ToEquatable();
+
+    // "DescribeDisks": several words in one, each with a capital.
+    private static bool IsActionName(string word) => char.IsUpper(word[0]) && word.Any(char.IsLower) && word.Skip(1).Any(char.IsUpper);
 
     // A state is shouted, or stands as code.
     private static bool IsState(TextLine line, Word word) =>
