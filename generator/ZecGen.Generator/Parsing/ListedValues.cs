@@ -58,7 +58,9 @@ internal static class ListedValues
         foreach (var line in description.Lines)
         {
             if (line.IsItem || IsBullet(line.Text[0])) items++;
-            if (line.Text.IndexOfAny(Separators) is var at && at < 0 && line.Text.IndexOf('-') > 0) marks++;
+            var at = line.Text.IndexOfAny(Separators);
+            for (var hyphen = at < 0 ? line.Text.IndexOf('-') : -1; hyphen >= 0; hyphen = line.Text.IndexOf('-', hyphen + 1))
+                if (PartsFromMeaning(line.Text, hyphen)) marks++;
             for (; at >= 0; at = line.Text.IndexOfAny(Separators, at + 1)) marks++;
         }
         return (items, marks);
@@ -147,10 +149,12 @@ internal static class ListedValues
     private static bool Separates(TextLine line, int at) => line.Text[at] switch
     {
         ':' or '：' => true,
-        '-' => line.IsItem || (at + 1 < line.Text.Length && line.Text[at + 1] >= '\u2E80'),
+        '-' => line.IsItem || PartsFromMeaning(line.Text, at),
         '–' or '—' or '(' or '（' => line.IsItem,
         _ => false,
     };
+
+    private static bool PartsFromMeaning(string text, int hyphen) => hyphen > 0 && hyphen + 1 < text.Length && text[hyphen + 1] >= '\u2E80';
 
     // A value of several words, as "Basic NVMe SSD", must be followed by a colon.
     private static int EndOfValue(string text, int start)

@@ -15,8 +15,8 @@ internal sealed class Phrase
 
     private readonly List<Part> parts = [];
 
-    // What a match can begin with: these characters in lower case, and what the first part that must be there begins with.
-    private readonly string beginnings;
+    // What a match can begin with: these characters, and what the first part that must be there begins with.
+    private readonly char[] beginnings;
     private readonly PartKind opening;
 
     public Phrase(string pattern)
@@ -24,7 +24,7 @@ internal sealed class Phrase
         Compile(pattern);
         var first = parts.FindIndex(static part => !part.IsOptional);
         opening = parts[first].Kind;
-        beginnings = string.Concat(parts.Take(first + 1).SelectMany(static part => part.Words).Select(static word => TextSearch.Lower(word[0])));
+        beginnings = [.. parts.Take(first + 1).SelectMany(static part => part.Words).SelectMany(static word => new[] { TextSearch.Lower(word[0]), char.ToUpperInvariant(word[0]) }).Distinct()];
     }
 
     private enum PartKind
@@ -41,21 +41,24 @@ internal sealed class Phrase
     /// <summary>The first place in the sentence that reads so.</summary>
     public Match? Find(string sentence)
     {
-        for (var start = 0; start < sentence.Length; start++)
+        for (var start = NextBeginning(sentence, 0); start >= 0; start = NextBeginning(sentence, start + 1))
         {
-            if (!CanBegin(sentence[start]) || !BeginsWord(sentence, start)) continue;
+            if (!BeginsWord(sentence, start)) continue;
             var match = new Match { Start = start };
             if (MatchFrom(sentence, start, 0, match)) return match;
         }
         return null;
     }
 
-    private bool CanBegin(char c) => beginnings.IndexOf(TextSearch.Lower(c)) >= 0 || opening switch
+    private int NextBeginning(string sentence, int from)
     {
-        PartKind.Words => false,
-        PartKind.Name => IsWordCharacter(c) || IsQuote(c),
-        _ => c == '-' || char.IsDigit(c),
-    };
+        if (opening == PartKind.Words) return from < sentence.Length ? sentence.IndexOfAny(beginnings, from) : -1;
+        for (; from < sentence.Length; from++)
+            if (CanBegin(sentence[from])) return from;
+        return -1;
+    }
+
+    private bool CanBegin(char c) => (opening == PartKind.Name ? IsWordCharacter(c) || IsQuote(c) : c == '-' || char.IsDigit(c)) || Array.IndexOf(beginnings, c) >= 0;
 
     private bool MatchFrom(string text, int at, int index, Match match)
     {
