@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ZecGen.Cli.OpenApi;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
@@ -14,6 +15,7 @@ internal static class ConstraintFormat
         if (field.Constraints.Count == 0 && values.Count == 0 && field.Deprecation is null) return;
         writer.WriteStartObject("constraints");
         foreach (var constraint in field.Constraints) Write(writer, constraint);
+        if (CharacterPattern.Of(field.Constraints) is { } pattern) writer.WriteString("pattern", pattern);
         if (values.Count > 0)
         {
             writer.WriteStartArray("enum");

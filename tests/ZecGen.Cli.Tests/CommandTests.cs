@@ -68,6 +68,26 @@ public sealed class CommandTests : ToolTest
         Assert.Equal(("warning", "disk/resizedisk.md", 8, 15), (Text(finding, "severity"), Text(finding, "path"), finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32()));
     }
 
+    [Theory]
+    [InlineData("String", "Only letters, numbers and - are supported.", """{"charset":"A-Za-z0-9-","pattern":"^[A-Za-z0-9\\-]*$"}""")]
+    [InlineData("String", "It must start with a letter.", """{"firstChar":"A-Za-z","pattern":"^(?=[A-Za-z]|$)[\\s\\S]*$"}""")]
+    [InlineData("Integer", "Value range: 1 to 10. Default value: 5.", """{"min":1,"max":10,"default":"5"}""")]
+    [InlineData("Float", "A multiple of 0.1.", """{"multipleOf":0.1}""")]
+    [InlineData("Array of String", "A maximum of 20 tags can be used.", """{"maxItems":20}""")]
+    [InlineData("String", "Required when size is LARGE.", """{"requiredWhen":{"field":"size","equals":"LARGE"}}""")]
+    [InlineData("String", "This field and size cannot be specified at the same time.", """{"exclusiveWith":"size"}""")]
+    [InlineData("String", "Format: yyyy-MM-dd.", """{"format":"date"}""")]
+    [InlineData("String", "Valid values: LARGE, SMALL.", """{"enum":["LARGE","SMALL"]}""")]
+    public async Task RulesForPrograms(string type, string description, string expected)
+    {
+        WritePage("resizedisk.md", Page.Replace("| script | No | String | A script of up to 16 KB of text. |", $"| script | No | {type} | {description} |", StringComparison.Ordinal));
+
+        var (_, output, _) = await RunAsync("model", Folder, "--format", "score");
+
+        using var document = JsonDocument.Parse(output);
+        Assert.Equal(expected, Compact(document.RootElement.GetProperty("actions")[0].GetProperty("request")[2].GetProperty("constraints")));
+    }
+
     [Fact]
     public async Task ModelOfWhatIsNotUnderstood()
     {

@@ -118,12 +118,22 @@ public class ConstraintTests
     [InlineData("最大支持长度为100", 100)]
     [InlineData("最多传入 4 个地址", 4)]
     [InlineData("Maximum 20 tag keys.", 20)]
+    [InlineData("目前只能附带1个数据盘", 1)]
+    [InlineData("Only 1 disk can be attached along with the instance for now.", 1)]
+    [InlineData("目前只允许指定一个公网CIDR", 1)]
+    [InlineData("Currently, only one public CIDR is allowed.", 1)]
     public void Count(string sentence, int maximum) => Assert.Equal(new CountConstraint(null, maximum), Assert.Single(Read(sentence, "String", depth: 1)));
 
     [Theory]
     [InlineData("不超过64个字符")]
     [InlineData("Up to 64 characters.")]
     [InlineData("Up to 30 days.")]
+    [InlineData("一个实例只能关联一个安全组")]
+    [InlineData("Currently, an instance can be associated with only one group.")]
+    [InlineData("每个实例只能附带1个数据盘")]
+    [InlineData("Only one of first and second can be specified.")]
+    [InlineData("Only 1 of the 3 disks can be attached.")]
+    [InlineData("只能指定1个或3个")]
     public void NoCount(string sentence) => Assert.Empty(Read(sentence, "String", depth: 1));
 
     [Theory]
@@ -165,8 +175,18 @@ public class ConstraintTests
     [InlineData("必须是0.05的倍数", "0.05")]
     [InlineData("值要求为0或0.1的倍数", "0.1")]
     [InlineData("Unit: TB, a multiple of 0.1 or 0.", "0.1")]
+    [InlineData("The value supports up to one decimal place.", "0.1")]
+    [InlineData("Maximum of 2 decimal places.", "0.01")]
+    [InlineData("最多支持两位小数", "0.01")]
     public void MultipleOf(string sentence, string step) =>
         Assert.Equal(new MultipleOfConstraint(Number(step)!.Value), Assert.Single(Read(sentence, "Float")));
+
+    [Theory]
+    [InlineData("At least one decimal place.")]
+    [InlineData("保留两位小数")]
+    [InlineData("如果为TCP，最多支持两位小数")]
+    [InlineData("Up to one decimal place. Up to two decimal places.")]
+    public void NoMultipleOf(string sentence) => Assert.Empty(Read(sentence, "Float"));
 
     [Theory]
     [InlineData("默认值：1Mbps", "Integer", "1")]
@@ -198,6 +218,9 @@ public class ConstraintTests
     [InlineData("Mutually exclusive with subnetIds.", "subnetIds")]
     [InlineData("You can set either a field or a keyId , but not both; some images support neither.", "keyId")]
     [InlineData("You must and can only pass the value of either field or keyId .", "keyId")]
+    [InlineData("If this parameter is specified, eipV4Type must be empty.", "eipV4Type")]
+    [InlineData("If this parameter is specified, the folder must be empty.", null)]
+    [InlineData("If mode is specified, kind must be empty.", null)]
     [InlineData("与keyId必须指定其中的一种（有例外）", null)]
     [InlineData("Either this field or ipAddresses must be specified. If both are provided, ipAddresses takes precedence.", null)]
     [InlineData("At least one of field or description must be specified.", null)]

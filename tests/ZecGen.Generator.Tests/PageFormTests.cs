@@ -113,6 +113,10 @@ public class PageFormTests
     [InlineData("<p>The optional values are as follows:</p><p>IPv4 , IPv6</p>", "IPv4 IPv6")]
     [InlineData("支持的值ext2,ext3, ext4, ext类型必须要有", "")]
     [InlineData("支持CIDR格式和IPv4格式", "")]
+    [InlineData("协议。支持：tcp、udp。", "tcp udp")]
+    [InlineData("协议。不支持：tcp、udp。", "")]
+    [InlineData("Protocol. Unsupported values: tcp, udp.", "")]
+    [InlineData("支持：字母、数字。", "")]
     [InlineData("The optional values are as follows: 10.0.0.0/16 , 172.16.0.0/16 and their subsets.", "")]
     [InlineData("取值范围：1-65535", "")]
     [InlineData("可选值：a、b等", "")]
@@ -128,6 +132,9 @@ public class PageFormTests
     [InlineData("支持参数：1,5。", "1 5")]
     [InlineData("Supported values: 1300, 1500, 9000.", "1300 1500 9000")]
     [InlineData("<ul><li>1：one</li><li>0：two</li></ul>", "1 0")]
+    [InlineData("Supported values: 1 or 5 minutes.", "1 5")]
+    [InlineData("VPC的MTU（最大传输单元）。支持：1300、1500、9000。", "1300 1500 9000")]
+    [InlineData("Supported values: 1 or 5 minutes before the end.", "")]
     [InlineData("取值范围：1～100", "")]
     public void ListedNumbers(string description, string expected)
     {

@@ -8,11 +8,13 @@ internal static class InlineValues
 {
     private static readonly string[] Openings =
     [
-        "取值范围", "可选值", "可选范围", "可能值", "可能的值", "支持的值", "支持参数", "枚举值", "取值",
+        "取值范围", "可选值", "可选范围", "可能值", "可能的值", "支持的值", "支持参数", "枚举值", "取值", "支持：", "支持:",
         "available values", "valid values", "supported values", "possible values", "optional values", "allowed values", "accepted values", "value possible", "value range", "values", "one of",
     ];
 
     private static readonly string[] Links = ["包括", "如下", "为", "是", "有", "are as follows", "include", "are", ":", "："];
+
+    private static readonly string[] Units = ["minutes", "minute", "hours", "hour", "days", "day", "months", "month", "Mbps", "GiB", "GB", "分钟", "小时", "天", "个月"];
 
     private static readonly string[] Separators = ["、", ", or ", ", and ", ",", "，", ";", "；", " or ", " and ", "或", "和"];
 
@@ -24,6 +26,7 @@ internal static class InlineValues
             foreach (var opening in Openings)
             {
                 if (lines[i].Text.IndexOf(opening, StringComparison.OrdinalIgnoreCase) is not (var at and >= 0)) continue;
+                if (IsDenied(lines[i].Text, at)) break;
                 var rest = WithoutLinks(lines[i].Text.Substring(at + opening.Length));
                 // What announces values may end its line.
                 if (rest.Length == 0 && i + 1 < lines.Count) rest = lines[i + 1].Text;
@@ -32,6 +35,9 @@ internal static class InlineValues
             }
         return default;
     }
+
+    // "不支持：A、B" and "unsupported values" announce the opposite.
+    private static bool IsDenied(string text, int at) => at > 0 && (text[at - 1] == '不' || (char.IsLetter(text[at]) && text[at] < 128 && char.IsLetter(text[at - 1]) && text[at - 1] < 128));
 
     private static string WithoutLinks(string text)
     {
@@ -60,12 +66,21 @@ internal static class InlineValues
             values.Add(new(value, meaning is null ? RichText.Empty : new([new(meaning, false, default)])));
 
             if (next > end && meaning is null) break;
+            if (areNumbers) next = AfterUnit(text, next);
             while (next < text.Length && text[next] == ' ' && (next + 1 == text.Length || text[next + 1] is ' ' or ',' or '.' or '、' or '，' or '。' or ';')) next++;
             if (next == text.Length || text[next] is '。' or '.') break;
             if (Separators.FirstOrDefault(separator => TextSearch.StartsAt(text, next, separator)) is not { } found) return default;
             at = next + found.Length;
         }
         return areNumbers || values.Any(static value => value.Text.Any(char.IsLetter)) ? values.ToEquatable() : default;
+    }
+
+    // "1 or 5 minutes"
+    private static int AfterUnit(string text, int at)
+    {
+        var unit = at;
+        while (unit < text.Length && text[unit] == ' ') unit++;
+        return Units.FirstOrDefault(word => TextSearch.StartsAt(text, unit, word)) is { } found ? unit + found.Length : at;
     }
 
     // "PREPAID（预付费）"

@@ -9,6 +9,9 @@ internal struct Bounds
 
     public readonly bool IsStated => !contradictory && (lower is not null || upper is not null) && !(lower > upper);
 
+    /// <summary>Whether no sentence says anything of a limit.</summary>
+    public readonly bool IsOpen => !contradictory && lower is null && upper is null;
+
     public readonly decimal? Lower => lower;
 
     public readonly decimal? Upper => upper;

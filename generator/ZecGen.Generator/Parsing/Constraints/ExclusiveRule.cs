@@ -14,6 +14,7 @@ internal static class ExclusiveRule
         new("{w}[字段|参数](和|与|跟)(该字段|该参数)(不能同时指定|不能同时设置|不能同时使用|不能同时传入)"),
         new("(和|与|跟){w}[字段|参数]互斥"),
         new("mutually exclusive with {w}"),
+        new("if (this field|this parameter) is (specified|set|passed),{w} must be empty"),
     ];
 
     private static readonly Phrase[] OfTwo =
