@@ -12,6 +12,13 @@ internal static class NSwag
     public static string Version { get; } = XDocument.Load(Path.Combine(PageSet.Root, "Directory.Packages.props"))
         .Descendants("PackageVersion").Single(package => (string?)package.Attribute("Include") == Package).Attribute("Version")!.Value;
 
+    /// <summary>The pages that are exported where no others are named.</summary>
+    public static string UsualPages { get; } = Path.Combine(PageSet.Root, "docs-spec", "zec");
+
+    /// <summary>Writes the OpenAPI document of pages.</summary>
+    public static void Export(string pages, string document) =>
+        Tool.Run(PageSet.Root, "dotnet", "run", "-c", "Release", "--project", "generator/ZecGen.Cli", "--", "openapi", pages, "--service", "zec", "--openapi", "3.0", "--output", document);
+
     /// <summary>Writes the client of an OpenAPI document, with the JSON library that comes with .NET and all else as NSwag has it.</summary>
     public static void Generate(WorkFolder work, string document, string output)
     {

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ZecGen.Benchmarks.Builds;
 using ZecGen.Benchmarks.Measuring;
-using ZecGen.Benchmarks.Reading;
 
 namespace ZecGen.Benchmarks.Peers;
 
@@ -23,10 +22,10 @@ internal sealed class NSwagSuite : Suite
     public override IEnumerable<Figure> Measure(SuiteSettings settings)
     {
         using var work = new WorkFolder();
-        var pages = Path.GetFullPath(settings.Pages ?? Path.Combine(PageSet.Root, "docs-spec", "zec"));
+        var pages = Path.GetFullPath(settings.Pages ?? NSwag.UsualPages);
         var (document, client) = (Path.Combine(work.Path, "openapi.json"), Path.Combine(work.Path, "client", "Client.cs"));
         Directory.CreateDirectory(Path.GetDirectoryName(client)!);
-        Tool.Run(PageSet.Root, "dotnet", "run", "-c", "Release", "--project", "generator/ZecGen.Cli", "--", "openapi", pages, "--service", "zec", "--openapi", "3.0", "--output", document);
+        NSwag.Export(pages, document);
         NSwag.Generate(work, document, client);
 
         var generated = SdkProject.Generated(work, pages);
