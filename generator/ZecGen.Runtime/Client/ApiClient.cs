@@ -91,17 +91,7 @@ public abstract class ApiClient : IApiClient, IDisposable
         cancellationToken.ThrowIfCancellationRequested();
 
         var call = new ApiCall<TResponse>(target, operation, settings, RequestBody.Write(operation.Request, request), operation.Response);
-        var fault = await SendAsync(call, cancellationToken).ConfigureAwait(false);
-        if (call.Error is { } error) throw CreateException(error);
-        if (fault is not null) throw new OperationCanceledException(fault.Message, fault, cancellationToken);
-        return call.Result!;
-    }
-
-    /// <returns>What ended the call, where the caller did.</returns>
-    private async Task<Exception?> SendAsync(ApiCall call, CancellationToken cancellationToken)
-    {
         Exception? fault = null;
-        var start = Time.GetTimestamp();
         using var activity = CallTelemetry.Start(call);
         using var message = new ApiRequestMessage(call);
         if (marksRequests) call.Mark(message);
@@ -115,14 +105,16 @@ public abstract class ApiClient : IApiClient, IDisposable
         {
             fault = exception;
             if (Faults.IsEnd(exception, cancellationToken)) call.Forget();
-            else if (call.Error is null && Faults.Explain(call, exception, isTimeUp: false, default) is { } error) call.Fail(error);
+            else if (call.Error is null && Faults.Explain(call, exception, isTimeUp: false, default) is { } explained) call.Fail(explained);
             else if (call.Error is null) throw;
         }
         finally
         {
-            CallTelemetry.End(call, start, fault);
+            CallTelemetry.End(call, fault);
         }
-        return call.Error is null ? fault : null;
+        if (call.Error is { } error) throw CreateException(error);
+        if (fault is not null) throw new OperationCanceledException(fault.Message, fault, cancellationToken);
+        return call.Result!;
     }
 
     private static void EnsureSigned(ApiCall call)

@@ -21,7 +21,7 @@ public sealed class AccessKeyCredential : ApiCredential
     {
         AccessKeyId = HeaderText(accessKeyId, nameof(accessKeyId));
         if (string.IsNullOrWhiteSpace(accessKeyPassword)) throw new ArgumentException("It is empty.", nameof(accessKeyPassword));
-        states = new(() => new(accessKeyPassword));
+        states = new(Math.Min(Environment.ProcessorCount, 16), () => new(accessKeyPassword));
         authorizationHead = RequestSigner.AuthorizationHead(accessKeyId);
     }
 

@@ -14,6 +14,10 @@ internal sealed class SigningState(string accessKeyPassword) : IDisposable
     private readonly IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly IncrementalHash hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(accessKeyPassword));
 
+    // The canonical request, whose head is the same for all calls of a client.
+    private byte[] canonical = [];
+    private byte[]? head;
+
     private static ReadOnlySpan<byte> FirstLine => "ZC2-HMAC-SHA256\n"u8;
 
     /// <summary>The signature of a call, behind a text that it is to follow.</summary>
@@ -25,14 +29,14 @@ internal sealed class SigningState(string accessKeyPassword) : IDisposable
     {
         Span<byte> hash = stackalloc byte[HashLength];
         Span<byte> signed = stackalloc byte[FirstLine.Length + LongestTimestamp + 1 + HexLength];
-        var hex = signed.Slice(signed.Length - HexLength);
 
         Append(sha, body);
         Finish(sha, hash);
-        Hexadecimal.Write(hash, hex);
 
-        sha.AppendData(canonicalHead);
-        Append(sha, hex);
+        // One piece: every piece crosses over to the platform's library and back.
+        Begin(canonicalHead);
+        Hexadecimal.Write(hash, canonical.AsSpan(canonicalHead.Length));
+        sha.AppendData(canonical);
         Finish(sha, hash);
 
         var length = WriteLines(signed, timestamp);
@@ -46,6 +50,14 @@ internal sealed class SigningState(string accessKeyPassword) : IDisposable
     {
         sha.Dispose();
         hmac.Dispose();
+    }
+
+    private void Begin(byte[] canonicalHead)
+    {
+        if (ReferenceEquals(head, canonicalHead)) return;
+        canonical = new byte[canonicalHead.Length + HexLength];
+        canonicalHead.CopyTo(canonical, 0);
+        head = canonicalHead;
     }
 
     private static int WriteLines(Span<byte> signed, long timestamp)
@@ -68,10 +80,11 @@ internal sealed class SigningState(string accessKeyPassword) : IDisposable
         Span<byte> hex = stackalloc byte[HexLength];
         Span<char> digits = stackalloc char[HexLength];
         Hexadecimal.Write(hash, hex);
-        for (var i = 0; i < HexLength; i++) digits[i] = (char)hex[i];
 #if NET
+        Ascii.ToUtf16(hex, digits, out _);
         return string.Concat(text, digits);
 #else
+        for (var i = 0; i < HexLength; i++) digits[i] = (char)hex[i];
         return text + digits.ToString();
 #endif
     }

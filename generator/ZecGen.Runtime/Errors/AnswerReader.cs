@@ -18,7 +18,7 @@ internal static class AnswerReader
         if (error is not null) return null;
         try
         {
-            var envelope = Envelope.Read(body, answer.StatusCode == HttpStatusCode.OK ? converter : null, out response);
+            var envelope = Envelope.Read(body, answer.StatusCode == HttpStatusCode.OK && !IsFromElsewhere(call, answer) ? converter : null, out response);
             error = ErrorOf(call, answer, envelope);
         }
         catch (Exception exception) when (WireJson.IsUnreadable(exception))

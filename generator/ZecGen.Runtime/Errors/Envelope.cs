@@ -6,6 +6,7 @@ namespace ZecGen;
 /// <summary>The outer object of an answer: either a result or a code.</summary>
 internal struct Envelope
 {
+    /// <summary>The service's id of the call; null where there is a result, which has it too.</summary>
     public string? RequestId { get; private set; }
 
     public string? Code { get; private set; }
@@ -26,6 +27,7 @@ internal struct Envelope
         response = null;
         var reader = new Utf8JsonReader(WithoutByteOrderMark(json));
         reader.StartObject();
+        var requestId = default(Utf8JsonReader);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.ValueTextEquals("requestId"u8) ? Member.RequestId
@@ -47,12 +49,13 @@ internal struct Envelope
                 }
                 reader.Skip();
             }
-            else if (name == Member.RequestId) envelope.RequestId = reader.String();
+            else if (name == Member.RequestId) requestId = reader;
             else if (name == Member.Code) envelope.Code = reader.String();
             else if (name == Member.Message) envelope.Message = reader.String();
         }
         // Anything behind the object makes the reader throw.
         reader.Read();
+        if ((response is null || envelope.Code is not null) && requestId.TokenType != JsonTokenType.None) envelope.RequestId = requestId.String();
         return envelope;
     }
 

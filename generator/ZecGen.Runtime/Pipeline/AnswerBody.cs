@@ -20,13 +20,14 @@ internal readonly struct AnswerBody : IDisposable
     public static async ValueTask<AnswerBody> ReadAsync(HttpContent? content, int largest, CancellationToken cancellationToken)
     {
         if (content is null) return new([], 0);
-        var announced = content.Headers.ContentLength ?? 0;
-        if (announced > largest) return default;
 #if NET
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
 #else
         var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
 #endif
+        // What is in memory tells its length at once; headers would work it out and keep it.
+        var announced = stream is MemoryStream memory ? memory.Length : content.Headers.ContentLength ?? 0;
+        if (announced > largest) return default;
         // One byte more than announced, to see the end without growing.
         var buffer = ArrayPool<byte>.Shared.Rent(Math.Max((int)Math.Min(announced + 1, largest), FirstBuffer));
         var count = 0;
