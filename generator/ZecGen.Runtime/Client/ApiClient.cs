@@ -92,6 +92,7 @@ public abstract class ApiClient : IApiClient, IDisposable
 
         var call = new ApiCall<TResponse>(target, operation, settings, RequestBody.Write(operation.Request, request), operation.Response);
         Exception? fault = null;
+        var start = target.Observer is null ? 0 : Time.GetTimestamp();
         using var activity = CallTelemetry.Start(call);
         using var message = new ApiRequestMessage(call);
         if (marksRequests) call.Mark(message);
@@ -110,7 +111,7 @@ public abstract class ApiClient : IApiClient, IDisposable
         }
         finally
         {
-            CallTelemetry.End(call, fault);
+            CallTelemetry.End(call, start, fault);
         }
         if (call.Error is { } error) throw CreateException(error);
         if (fault is not null) throw new OperationCanceledException(fault.Message, fault, cancellationToken);

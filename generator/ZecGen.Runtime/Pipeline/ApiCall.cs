@@ -16,7 +16,7 @@ public abstract class ApiCall
     private readonly Operation operation;
 
     private protected ApiCall(ApiTarget target, Operation operation, CallSettings settings, byte[] body) =>
-        (Target, this.operation, Settings, Body, Start) = (target, operation, settings, body, target.Time.GetTimestamp());
+        (Target, this.operation, Settings, Body) = (target, operation, settings, body);
 
     /// <summary>The last segment of the service's path, e.g. <c>zec</c>.</summary>
     public string Service => Target.Service;
@@ -39,9 +39,6 @@ public abstract class ApiCall
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal byte[] Body { get; }
-
-    /// <summary>When the call began, by the clock of its target.</summary>
-    internal long Start { get; }
 
     /// <summary>Spans the whole call; null when nobody listens.</summary>
     internal Activity? Activity { get; set; }

@@ -33,11 +33,12 @@ public sealed class RetryHandler : DelegatingHandler
     private async Task<HttpResponseMessage> SendTriesAsync(ApiCall call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var (settings, time) = (call.Settings, call.Target.Time);
+        var start = time.GetTimestamp();
         while (true)
         {
             HttpResponseMessage? answer = null;
             Exception? fault = null;
-            var (limit, isWhole) = Limit(settings, call.Tries == 0 ? default : time.GetElapsedTime(call.Start));
+            var (limit, isWhole) = Limit(settings, call.Tries == 0 ? default : time.GetElapsedTime(start));
             call.BeginTry();
             var telemetry = TryTelemetry.Start(call);
             var deadline = TryDeadline.Start(limit, time, cancellationToken);
@@ -64,7 +65,7 @@ public sealed class RetryHandler : DelegatingHandler
                 budget.Earn();
                 return answer!;
             }
-            if (NextPause(call, answer, time.GetElapsedTime(call.Start)) is not { } pause)
+            if (NextPause(call, answer, time.GetElapsedTime(start)) is not { } pause)
             {
                 if (fault is not null) ExceptionDispatchInfo.Capture(fault).Throw();
                 return answer!;

@@ -16,10 +16,10 @@ internal static class CallTelemetry
         return call.Activity;
     }
 
-    public static void End(ApiCall call, Exception? fault)
+    public static void End(ApiCall call, long start, Exception? fault)
     {
         if (call.Activity is { } activity) Describe(activity, call, fault);
-        if (call.Target.Observer is { } observer && (fault is null || call.Error is not null)) observer.OnCompleted(call, call.Target.Time.GetElapsedTime(call.Start), call.Error);
+        if (call.Target.Observer is { } observer && (fault is null || call.Error is not null)) observer.OnCompleted(call, call.Target.Time.GetElapsedTime(start), call.Error);
     }
 
     public static void Retrying(ApiCall call, ApiError error, TimeSpan pause)
