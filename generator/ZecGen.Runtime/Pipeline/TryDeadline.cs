@@ -3,18 +3,12 @@ namespace ZecGen;
 /// <summary>Ends a try when the caller gives up or its time is up.</summary>
 internal readonly struct TryDeadline : IDisposable
 {
-#if NET
-    // Tries end long before their time is up, and their sources can be wound up again: a source brings a timer, and a place for whoever listens to it.
-    private static readonly Idle<CancellationTokenSource> Sources = new(32, static () => new());
-#endif
-
     private readonly CancellationTokenSource? source;
     private readonly CancellationTokenRegistration registration;
-    private readonly bool isBorrowed;
 
-    private TryDeadline(CancellationTokenSource? source, bool isBorrowed, CancellationToken caller)
+    private TryDeadline(CancellationTokenSource? source, CancellationToken caller)
     {
-        (this.source, this.isBorrowed) = (source, isBorrowed);
+        this.source = source;
         Token = caller;
         if (source is null) return;
         Token = source.Token;
@@ -33,15 +27,12 @@ internal readonly struct TryDeadline : IDisposable
 
     public static TryDeadline Start(TimeSpan timeout, TimeProvider time, CancellationToken caller)
     {
-        if (timeout == Timeout.InfiniteTimeSpan) return new(null, isBorrowed: false, caller);
+        if (timeout == Timeout.InfiniteTimeSpan) return new(null, caller);
 #if NET
-        // Only the system's timers can be wound up again; what is over at once is so before it is listened to.
-        if (time != TimeProvider.System || timeout <= TimeSpan.Zero) return new(new(timeout, time), isBorrowed: false, caller);
-        var source = Sources.Take();
-        source.CancelAfter(timeout);
-        return new(source, isBorrowed: true, caller);
+        // What is over at once is so before anybody listens to it.
+        return new(time == TimeProvider.System && timeout > TimeSpan.Zero ? Reusable.Start(timeout) : new CancellationTokenSource(timeout, time), caller);
 #else
-        return new(time.CreateCancellationTokenSource(timeout), isBorrowed: false, caller);
+        return new(time.CreateCancellationTokenSource(timeout), caller);
 #endif
     }
 
@@ -50,12 +41,30 @@ internal readonly struct TryDeadline : IDisposable
         // Waits for a caller who is ending the try at this moment.
         registration.Dispose();
 #if NET
-        if (isBorrowed && source!.TryReset())
-        {
-            Sources.Return(source);
-            return;
-        }
+        if (source is Reusable reusable && reusable.TryReturn()) return;
 #endif
         source?.Dispose();
     }
+
+#if NET
+    /// <summary>A source on the system's clock, whose timers alone can be wound up again. Most tries end long before their time is up, and a source brings a timer and a place for whoever listens.</summary>
+    private sealed class Reusable : CancellationTokenSource
+    {
+        private static readonly Idle<Reusable> Unused = new(32, static () => new());
+
+        public static Reusable Start(TimeSpan timeout)
+        {
+            var source = Unused.Take();
+            source.CancelAfter(timeout);
+            return source;
+        }
+
+        public bool TryReturn()
+        {
+            if (!TryReset()) return false;
+            Unused.Return(this);
+            return true;
+        }
+    }
+#endif
 }
