@@ -8,6 +8,10 @@ namespace ZecGen.Generator.Markdown;
 /// <param name="Hints">From the opening to the closing tag of every hint block; an unclosed one reaches the page's end.</param>
 internal sealed record GitBookTags(string Text, IReadOnlyList<TextSpan> Hints)
 {
+    private const string Tag = "{%";
+    private const string Backticks = "```";
+    private const string Tildes = "~~~";
+
     public bool IsInHint(int position)
     {
         // Hints follow one another.
@@ -24,22 +28,39 @@ internal sealed record GitBookTags(string Text, IReadOnlyList<TextSpan> Hints)
 
     public static GitBookTags TakeOut(string text)
     {
-        if (text.IndexOf("{%", StringComparison.Ordinal) < 0) return new(text, []);
+        var tagAt = Next(text, Tag, 0);
+        if (tagAt == text.Length) return new(text, []);
 
         var blanked = ArrayPool<char>.Shared.Rent(text.Length);
         text.CopyTo(0, blanked, 0, text.Length);
         var hints = new List<TextSpan>();
         var hintStart = -1;
         var fence = '\0';
-        for (int start = 0, end; start < text.Length; start = end + 1)
+        // What a line begins with matters and nothing else: three searches of the page find it.
+        var (backticksAt, tildesAt) = (Next(text, Backticks, 0), Next(text, Tildes, 0));
+        while (tagAt < text.Length)
         {
-            end = text.IndexOf('\n', start);
+            var at = Math.Min(tagAt, Math.Min(backticksAt, tildesAt));
+            var end = text.IndexOf('\n', at);
             if (end < 0) end = text.Length;
+            if (StartOfLine(text, at) is var start and >= 0)
+            {
+                if (at == tagAt) TakeTag(start, at, end);
+                else if (fence == '\0' || fence == text[at]) fence = fence == '\0' ? text[at] : '\0';
+            }
+            if (tagAt < end) tagAt = Next(text, Tag, end);
+            if (backticksAt < end) backticksAt = Next(text, Backticks, end);
+            if (tildesAt < end) tildesAt = Next(text, Tildes, end);
+        }
+        if (hintStart >= 0) hints.Add(TextSpan.FromBounds(hintStart, text.Length));
+        var page = new string(blanked, 0, text.Length);
+        ArrayPool<char>.Shared.Return(blanked);
+        return new(page, hints);
 
-            var line = text.AsSpan(start, end - start).Trim();
-            if (FenceOf(line) is var mark && mark != '\0' && (fence == '\0' || fence == mark))
-                fence = fence == '\0' ? mark : '\0';
-            if (fence != '\0' || !line.StartsWith("{%".AsSpan()) || !line.EndsWith("%}".AsSpan())) continue;
+        void TakeTag(int start, int at, int end)
+        {
+            var line = text.AsSpan(at, end - at).TrimEnd();
+            if (fence != '\0' || !line.EndsWith("%}".AsSpan())) return;
 
             var tag = line.Slice(2, Math.Max(0, line.Length - 4)).Trim();
             if (tag.StartsWith("hint".AsSpan()) && hintStart < 0) hintStart = start;
@@ -51,12 +72,16 @@ internal sealed record GitBookTags(string Text, IReadOnlyList<TextSpan> Hints)
             for (var i = start; i < end; i++)
                 if (blanked[i] != '\r') blanked[i] = ' ';
         }
-        if (hintStart >= 0) hints.Add(TextSpan.FromBounds(hintStart, text.Length));
-        var page = new string(blanked, 0, text.Length);
-        ArrayPool<char>.Shared.Return(blanked);
-        return new(page, hints);
     }
 
-    private static char FenceOf(ReadOnlySpan<char> line) =>
-        line.StartsWith("```".AsSpan()) ? '`' : line.StartsWith("~~~".AsSpan()) ? '~' : '\0';
+    private static int Next(string text, string mark, int from) =>
+        text.IndexOf(mark, from, StringComparison.Ordinal) is var at and >= 0 ? at : text.Length;
+
+    // -1 where something else stands before it.
+    private static int StartOfLine(string text, int at)
+    {
+        while (at > 0 && text[at - 1] != '\n')
+            if (!char.IsWhiteSpace(text[--at])) return -1;
+        return at;
+    }
 }

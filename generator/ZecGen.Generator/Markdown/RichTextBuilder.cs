@@ -8,6 +8,9 @@ internal sealed class RichTextBuilder
 {
     private const int LongestWord = 24;
 
+    // Blanks that are written as one.
+    private static readonly bool[] Blanks = Stops("");
+
     private readonly List<TextLine> lines = [];
     private readonly List<TextMark> marks = [];
     private readonly List<(MarkKind Kind, int Start, string? Target)> open = [];
@@ -20,26 +23,40 @@ internal sealed class RichTextBuilder
 
     public void Append(string text) => Append(text.AsSpan());
 
-    public void Append(ReadOnlySpan<char> text)
+    public void Append(ReadOnlySpan<char> text) => Append(text, Blanks);
+
+    /// <summary>Appends up to the first character of a set.</summary>
+    /// <param name="stops">A set made by <see cref="Stops"/>.</param>
+    /// <returns>How many characters were taken.</returns>
+    public int Append(ReadOnlySpan<char> text, bool[] stops)
     {
-        for (var at = 0; at < text.Length;)
+        Reserve(text.Length);
+        var (into, to) = (line, length);
+        // Blanks at the beginning of the line count as if one stood before them.
+        var last = to == 0 ? ' ' : into[to - 1];
+        var at = 0;
+        for (; at < text.Length; at++)
         {
-            var end = at;
-            while (end < text.Length && !IsBlank(text[end])) end++;
-            if (end > at)
+            var c = text[at];
+            if (c < stops.Length && stops[c])
             {
-                Reserve(end - at);
-                text.Slice(at, end - at).CopyTo(line.AsSpan(length));
-                length += end - at;
+                if (c is not ('\t' or '\r' or '\n')) break;
+                c = ' ';
             }
-            at = end;
-            while (at < text.Length && IsBlank(text[at])) at++;
-            if (at > end && length > 0 && line[length - 1] != ' ')
-            {
-                Reserve(1);
-                line[length++] = ' ';
-            }
+            // No shortcut: where words end cannot be predicted, that two blanks follow one another hardly ever happens.
+            if ((c == ' ') & (last == ' ')) continue;
+            into[to++] = last = c;
         }
+        length = to;
+        return at;
+    }
+
+    /// <summary>A set of ASCII characters to stop at.</summary>
+    public static bool[] Stops(string characters)
+    {
+        var stops = new bool[128];
+        foreach (var c in "\t\r\n" + characters) stops[c] = true;
+        return stops;
     }
 
     public void Begin(MarkKind kind, string? target = null) => open.Add((kind, length, target));
@@ -69,6 +86,16 @@ internal sealed class RichTextBuilder
     {
         EndLine();
         isItem = true;
+    }
+
+    /// <summary>Forgets what was gathered.</summary>
+    public void Clear()
+    {
+        lines.Clear();
+        marks.Clear();
+        open.Clear();
+        length = 0;
+        isItem = false;
     }
 
     public RichText ToRichText()
@@ -111,8 +138,6 @@ internal sealed class RichTextBuilder
     {
         if (length + more > line.Length) Array.Resize(ref line, Math.Max(length + more, line.Length * 2));
     }
-
-    private static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\n';
 
     private static TextMark Clip(TextMark mark, int length) =>
         mark.Start + mark.Length <= length ? mark : mark with { Length = length - mark.Start };
