@@ -55,9 +55,8 @@ public class CachingTests
             [
                 "public string? DiskName { get; init; }",
                 "Rule.Length(ref failures, \"diskName\", DiskName, 2, 63);",
-                "case 0: DiskName = json.String(); break;",
+                "DiskName = json.Text(),",
                 "json.Write(DiskName);",
-                "internal sealed class Json() : RecordConverter<ResizeDiskRequest>(\"diskName\", \"size\")",
             ],
             before.Except(after));
         Assert.Equal(before.Except(after).Select(line => line.Replace("DiskName", "Label", StringComparison.Ordinal).Replace("diskName", "label", StringComparison.Ordinal)), after.Except(before));

@@ -10,7 +10,8 @@ public class ProseTests
         ("DiskStatus", "| Value | Description |\n| --- | --- |\n| IN_USE | In use. |\n| AVAILABLE | Free. |"));
 
     [Theory]
-    [InlineData("Tags, see [Tag](datastructure.md#tag).", "Tags, see <see cref=\"Tag\">Tag</see>.")]
+    [InlineData("Tags, see [Tag](datastructure.md#tag).", "Tags, see <see cref=\"Tag\"/>.")]
+    [InlineData("[The tags](datastructure.md#tag) to set.", "<see cref=\"Tag\">The tags</see> to set.")]
     [InlineData("Call [DescribeDisks](describedisks.md) for it.", "Call <see cref=\"IZecClient.DescribeDisksAsync\">DescribeDisks</see> for it.")]
     [InlineData("Call [`DescribeDisks`](https://docs.example.com/en/disk/describedisks) for it.", "Call <see cref=\"IZecClient.DescribeDisksAsync\">DescribeDisks</see> for it.")]
     [InlineData("See [the site](https://example.com/a).", "See <see href=\"https://example.com/a\">the site</see>.")]
@@ -33,7 +34,7 @@ public class ProseTests
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| diskStatus | No | String | <p>The status.</p><ul><li>IN_USE: in use.</li><li>FREE: free.</li></ul><p>May be left out.</p> |"));
 
         Assert.Contains("/// <summary>The status. May be left out.</summary>\n\tpublic DiskStatus? DiskStatus", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("/// <summary>in use.</summary>\n\tpublic static DiskStatus InUse", run.Files["Zec.DiskStatus.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("/// <summary>in use.</summary>\n\t\tpublic const string InUse", run.Files["Zec.DiskStatus.g.cs"], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -17,6 +17,44 @@ public class JsonTests
         Assert.Equal(new() { Name = "a", Size = 7, Pairs = [new() { Key = "k" }] }, value);
     }
 
+    // Members in the documented order are read where they stand, others wait; either way the same is read, and of repeated members the last counts.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void ReadsTheSameInWhateverOrder(int seed)
+    {
+        const string Json = """
+            {"text":"t","count":1,"share_of":1.5,"price":2.50,"isOpen":true,"since":"2026-01-31T08:00:00Z","raw":{"a":[1]},"colour":"RED",
+             "inner":{"text":"i","inner":{"count":3,"records":[{"colour":"BLUE"}]},"texts":["x"]},"records":[{"text":"a","lists":[[{"key":"k"}],[]]},{"text":"d","texts":["b","c"]}],
+             "texts":["p","q","r","s","t","u"],"counts":[1,2,3],"colours":["GREEN","OTHER"],"lists":[[{"key":"m"},{"key":"n"}]]}
+            """;
+        var expected = JsonSerializer.Deserialize<Everything>(Json)!;
+        using var document = JsonDocument.Parse(Json);
+        Assert.Equal(JsonSerializer.Serialize(document.RootElement), JsonSerializer.Serialize(expected));
+
+        var random = new Random(seed);
+        var shuffled = Shuffle(document.RootElement, random, repeat: false);
+        var repeated = Shuffle(document.RootElement, random, repeat: true);
+
+        Assert.Equal(expected, JsonSerializer.Deserialize<Everything>(shuffled));
+        Assert.Equal(expected, JsonSerializer.Deserialize<Everything>(repeated));
+    }
+
+    [Theory]
+    [InlineData("""{"name":"a","size":1,"name":"b"}""", "b", 1L)]
+    [InlineData("""{"name":"a","name":"b","size":1}""", "b", 1L)]
+    [InlineData("""{"size":1,"name":"a","size":2}""", "a", 2L)]
+    [InlineData("""{"size":1,"size":2,"name":"a"}""", "a", 2L)]
+    [InlineData("""{"note":"n","note":null,"name":"a","size":1}""", "a", 1L)]
+    public void OfRepeatedMembersTheLastCounts(string json, string name, long size) =>
+        Assert.Equal(new Strict { Name = name, Size = size }, JsonSerializer.Deserialize<Strict>(json));
+
+    [Fact]
+    public void WhatIsNoRecordIsToldAsSuch() =>
+        Assert.Contains("is no generated record", Assert.Throws<InvalidOperationException>(() => new RecordConverter<Version>()).Message);
+
     [Fact]
     public void NullIsAbsence()
     {
@@ -38,11 +76,11 @@ public class JsonTests
     [InlineData("""{"pairs":{}}""", "The JSON has an object where a list is documented.")]
     [InlineData("""{"pairs":[1]}""", "The JSON has '1' where an object is documented.")]
     public void WrongTypeIsTold(string json, string message) =>
-        Assert.Equal(message, Assert.Throws<JsonException>(() => Read(json)).Message);
+        Assert.Equal(message, Assert.Throws<JsonException>(() => Read<SampleRequest>(json)).Message);
 
     [Fact]
     public void DeepNestingIsRefusedRatherThanOverflowing() =>
-        Assert.ThrowsAny<JsonException>(() => Read("{\"x\":" + string.Concat(Enumerable.Repeat("[", 100_000))));
+        Assert.ThrowsAny<JsonException>(() => Read<SampleRequest>("{\"x\":" + string.Concat(Enumerable.Repeat("[", 100_000))));
 
     [Theory]
     [InlineData("1", 1.0)]
@@ -51,8 +89,9 @@ public class JsonTests
     [InlineData("null", null)]
     public void NumberMayStandInQuotes(string json, double? expected)
     {
-        Assert.Equal(expected, Value(json, static (ref Utf8JsonReader reader) => reader.DoubleOrNull()));
-        Assert.Equal((decimal?)expected, Value(json, static (ref Utf8JsonReader reader) => reader.DecimalOrNull()));
+        var value = Read<Everything>($$"""{"share_of":{{json}},"price":{{json}}}""");
+        Assert.Equal(expected, value.Share);
+        Assert.Equal((decimal?)expected, value.Price);
     }
 
     [Theory]
@@ -60,7 +99,7 @@ public class JsonTests
     [InlineData("\"NaN\"")]
     [InlineData("\"Infinity\"")]
     public void NumberMustBeFinite(string json) =>
-        Assert.Throws<JsonException>(() => Value(json, static (ref Utf8JsonReader reader) => reader.Double()));
+        Assert.Throws<JsonException>(() => Read<Everything>($$"""{"share_of":{{json}}}"""));
 
     [Theory]
     [InlineData("""{"name":"\ud800"}""")]
@@ -75,11 +114,11 @@ public class JsonTests
     [InlineData("true", true)]
     [InlineData("\"false\"", false)]
     public void TruthMayStandInQuotes(string json, bool expected) =>
-        Assert.Equal(expected, Value(json, static (ref Utf8JsonReader reader) => reader.Boolean()));
+        Assert.Equal(expected, Read<Everything>($$"""{"isOpen":{{json}}}""").IsOpen);
 
     [Fact]
     public void EmptyTextIsNoElementOfAListOfNumbers() =>
-        Assert.Throws<JsonException>(() => Value("[\"\"]", static (ref Utf8JsonReader reader) => reader.List(JsonValues.Integer)));
+        Assert.Throws<JsonException>(() => Read<Everything>("""{"counts":[""]}"""));
 
     [Fact]
     public void RequiredMembersAreAskedFor()
@@ -101,7 +140,7 @@ public class JsonTests
     [Fact]
     public void RawJsonKeepsItsText()
     {
-        var raw = Value("""{"a": [1,2]}""", static (ref Utf8JsonReader reader) => reader.Raw());
+        var raw = Read<Everything>("""{"raw":{"a": [1,2]}}""").Raw!;
         Assert.Equal("""{"a": [1,2]}""", raw.ToString());
         Assert.Equal(2, raw.ToElement().GetProperty("a").GetArrayLength());
         Assert.Equal(RawJson.Parse("[1]"), RawJson.Parse("[1]"));
@@ -109,18 +148,20 @@ public class JsonTests
         Assert.ThrowsAny<JsonException>(() => RawJson.Parse("[1"));
     }
 
-    private static SampleRequest Read(string json)
+    // Members and, where they are to repeat, an earlier one of the same name with another value.
+    private static string Shuffle(JsonElement element, Random random, bool repeat)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
-        return SampleRequest.Json.Instance.Read(ref reader, typeof(SampleRequest), JsonSerializerOptions.Default);
+        if (element.ValueKind == JsonValueKind.Array) return "[" + string.Join(",", element.EnumerateArray().Select(item => Shuffle(item, random, repeat))) + "]";
+        if (element.ValueKind != JsonValueKind.Object || element.TryGetProperty("a", out _)) return element.GetRawText();
+        var members = element.EnumerateObject().Select(member => $"\"{member.Name}\":{Shuffle(member.Value, random, repeat)}").OrderBy(_ => random.Next()).ToList();
+        if (repeat) members.InsertRange(0, element.EnumerateObject().Where(_ => random.Next(2) == 0).Select(member => $"\"{member.Name}\":null"));
+        return "{" + string.Join(",", members) + "}";
     }
 
-    private delegate T Reading<T>(ref Utf8JsonReader reader);
-
-    private static T Value<T>(string json, Reading<T> read)
+    private static T Read<T>(string json)
+        where T : class
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
-        reader.Read();
-        return read(ref reader);
+        return new RecordConverter<T>().Read(ref reader, typeof(T), JsonSerializerOptions.Default);
     }
 }

@@ -69,7 +69,7 @@ public class RuleTests
         Assert.True(set.Contains('-') && set.Contains('_'));
         Assert.False(set.Contains('a') || set.Contains('0') || set.Contains('é'));
         Assert.Equal("- _", set.ToString());
-        Assert.Equal("- _ and .", set.Plus(".").ToString());
+        Assert.Equal("- _ .", set.Plus(".").ToString());
     }
 
     [Fact]

@@ -1,11 +1,10 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ZecGen.Runtime.Tests;
 
 /// <summary>A request and a response in the shape of emitted ones.</summary>
-[JsonConverter(typeof(Json))]
-public sealed record SampleRequest() : IRecord, IValidatable
+[JsonConverter(typeof(RecordConverter<SampleRequest>))]
+public sealed record SampleRequest : IRecord, IValidatable
 {
     public string? Name { get; init; }
 
@@ -24,59 +23,35 @@ public sealed record SampleRequest() : IRecord, IValidatable
         Rule.Unique(ref failures, "pairs", Pairs, static pair => pair.Key, "key");
     }
 
-    private SampleRequest(ref Utf8JsonReader json, RecordReader members)
-        : this()
+    IRecord IRecord.Read(ref RecordReader json) => new SampleRequest
     {
-        while (members.Next(ref json))
-            switch (members.Member)
-            {
-                case 0: Name = json.String(); break;
-                case 1: Size = json.IntegerOrNull(); break;
-                case 2: Pairs = json.List(Pair.Json.Instance); break;
-            }
-    }
-
-    internal sealed class Json() : RecordConverter<SampleRequest>("name", "size", "pairs")
-    {
-        public static readonly Json Instance = new();
-
-        protected override SampleRequest Create(ref Utf8JsonReader json, RecordReader members) => new(ref json, members);
-    }
+        Name = json.Text(),
+        Size = json.Integer(),
+        Pairs = json.List<Pair>(),
+    };
 
     void IRecord.Write(RecordWriter json)
     {
         json.Write(Name);
         json.Write(Size);
-        json.Write(Pairs, Pair.Json.Instance);
+        json.Write(Pairs);
     }
 }
 
-[JsonConverter(typeof(Json))]
-public sealed record Pair() : IRecord, IValidatable
+[JsonConverter(typeof(RecordConverter<Pair>))]
+public sealed record Pair : IRecord, IValidatable
 {
     public string? Key { get; init; }
 
     public void Validate(ref ValidationFailures failures) => Rule.Length(ref failures, "key", Key, 1, 4);
 
-    private Pair(ref Utf8JsonReader json, RecordReader members)
-        : this()
-    {
-        while (members.Next(ref json))
-            if (members.Member == 0) Key = json.String();
-    }
-
-    internal sealed class Json() : RecordConverter<Pair>("key")
-    {
-        public static readonly Json Instance = new();
-
-        protected override Pair Create(ref Utf8JsonReader json, RecordReader members) => new(ref json, members);
-    }
+    IRecord IRecord.Read(ref RecordReader json) => new Pair { Key = json.Text() };
 
     void IRecord.Write(RecordWriter json) => json.Write(Key);
 }
 
-[JsonConverter(typeof(Json))]
-public sealed record Strict() : IRecord
+[JsonConverter(typeof(RecordConverter<Strict>))]
+public sealed record Strict : IRecord
 {
     public string? Note { get; init; }
 
@@ -84,27 +59,12 @@ public sealed record Strict() : IRecord
 
     public required long Size { get; init; }
 
-#pragma warning disable CS8618 // Reading ends by asking for the required members.
-    [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Strict(ref Utf8JsonReader json, RecordReader members)
-        : this()
+    IRecord IRecord.Read(ref RecordReader json) => new Strict
     {
-        while (members.Next(ref json))
-            switch (members.Member)
-            {
-                case 0: Note = json.String(); break;
-                case 1: Name = json.String(); break;
-                case 2: Size = json.Integer(); break;
-            }
-        members.Require(0x6);
-    }
-
-    internal sealed class Json() : RecordConverter<Strict>("note", "name", "size")
-    {
-        public static readonly Json Instance = new();
-
-        protected override Strict Create(ref Utf8JsonReader json, RecordReader members) => new(ref json, members);
-    }
+        Note = json.Text(),
+        Name = json.RequiredText(),
+        Size = json.RequiredInteger(),
+    };
 
     void IRecord.Write(RecordWriter json)
     {
@@ -114,13 +74,89 @@ public sealed record Strict() : IRecord
     }
 }
 
+[JsonConverter(typeof(RecordConverter<Everything>))]
+public sealed record Everything : IRecord
+{
+    public string? Text { get; init; }
+
+    public long? Count { get; init; }
+
+    public double? Share { get; init; }
+
+    public decimal? Price { get; init; }
+
+    public bool? IsOpen { get; init; }
+
+    public Timestamp? Since { get; init; }
+
+    public RawJson? Raw { get; init; }
+
+    public Colour? Colour { get; init; }
+
+    public Everything? Inner { get; init; }
+
+    public ValueList<Everything> Records { get; init; }
+
+    public ValueList<string> Texts { get; init; }
+
+    public ValueList<long> Counts { get; init; }
+
+    public ValueList<Colour> Colours { get; init; }
+
+    public ValueList<ValueList<Pair>> Lists { get; init; }
+
+    IRecord IRecord.Read(ref RecordReader json) => new Everything
+    {
+        Text = json.Text(),
+        Count = json.Integer(),
+        Share = json.Double(),
+        Price = json.Decimal(),
+        IsOpen = json.Boolean(),
+        Since = json.Timestamp(),
+        Raw = json.Raw(),
+        Colour = json.Enum<Colour>(),
+        Inner = json.Record<Everything>(),
+        Records = json.List<Everything>(),
+        Texts = json.Texts(),
+        Counts = json.List(JsonValues.Integer),
+        Colours = json.List(JsonValues.Enum<Colour>()),
+        Lists = json.List(JsonValues.ListOf(JsonValues.Record<Pair>())),
+    };
+
+    void IRecord.Write(RecordWriter json)
+    {
+        json.Write(Text);
+        json.Write(Count);
+        json.Write(Share, "share_of");
+        json.Write(Price);
+        json.Write(IsOpen);
+        json.Write(Since);
+        json.Write(Raw);
+        json.Write(Colour?.Value);
+        json.Write(Inner);
+        json.Write(Records);
+        json.Write(Texts);
+        json.Write(Counts);
+        json.Write(Colours);
+        json.Write(Lists);
+    }
+}
+
+[JsonConverter(typeof(OpenEnumConverter<Colour>))]
+public readonly record struct Colour(string Value) : IOpenValue<Colour>
+{
+    ValueList<string> IOpenValue.Known => ["RED", "GREEN"];
+
+    Colour IOpenValue<Colour>.Of(string text) => new(text);
+}
+
 public sealed class SampleClient : ApiClient
 {
     public static readonly Operation<SampleRequest, SampleRequest> DoThing =
-        new("DoThing", SampleRequest.Json.Instance, SampleRequest.Json.Instance) { Documentation = "docs-spec/dothing.md" };
+        new("DoThing") { Documentation = "docs-spec/dothing.md" };
 
     public static readonly Operation<SampleRequest, SampleRequest> DescribeThing =
-        new("DescribeThing", SampleRequest.Json.Instance, SampleRequest.Json.Instance) { IsReadOnly = true };
+        new("DescribeThing") { IsReadOnly = true };
 
     public SampleClient(IApiCredentialProvider credential, ApiClientOptions? options = null)
         : base("things", "2026-01-01", credential, options)

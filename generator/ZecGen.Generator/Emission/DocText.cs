@@ -27,9 +27,13 @@ internal static class DocText
         {
             if (mark.Start < at || ElementOf(mark) is not var (open, close)) continue;
             Append(escaped, line.Text, at, mark.Start);
-            escaped.Append(open);
-            Append(escaped, line.Text, mark.Start, mark.Start + mark.Length);
-            escaped.Append(close);
+            if (SaysItself(mark, line.Text)) escaped.Append(open, 0, open.Length - 1).Append("/>");
+            else
+            {
+                escaped.Append(open);
+                Append(escaped, line.Text, mark.Start, mark.Start + mark.Length);
+                escaped.Append(close);
+            }
             at = mark.Start + mark.Length;
         }
         Append(escaped, line.Text, at, line.Text.Length);
@@ -46,6 +50,10 @@ internal static class DocText
             if (text[i] is '<' or '>' or '&' or '"' || !Characters.IsHarmless(text, i)) return false;
         return true;
     }
+
+    // A reference shows the name of what it leads to by itself.
+    private static bool SaysItself(TextMark mark, string text) =>
+        mark.Kind == MarkKind.Reference && mark.Target!.Length == mark.Length && string.CompareOrdinal(text, mark.Start, mark.Target, 0, mark.Length) == 0;
 
     // A link that leads nowhere but within the pages is text.
     private static (string Open, string Close)? ElementOf(TextMark mark) => mark.Kind switch

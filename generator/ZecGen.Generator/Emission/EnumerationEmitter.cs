@@ -6,34 +6,30 @@ namespace ZecGen.Generator.Emission;
 internal static class EnumerationEmitter
 {
     public static SourceFile Emit(OpenEnumeration enumeration) =>
-        SourceFile.Of(enumeration.Service, enumeration.Name, enumeration.Page, Usings.JsonConverters, writer =>
+        SourceFile.Of(enumeration.Service, enumeration.Name, enumeration.Page, Usings.Json, writer =>
         {
             var name = Code.Name(enumeration.Name);
             var texts = Code.Join(", ", enumeration.Values.Select(value => Code.Of($"Text.{Code.Name(value.Name)}")));
             writer.WriteSummary(enumeration.Documentation, fallback: Code.Of($"A documented set of values."));
             writer.Write(
                 $$"""
-                /// <remarks>Values that the documentation does not list keep their text.</remarks>
-                /// <param name="Value">The text on the wire.</param>
-                [JsonConverter(typeof(Json))]
-                {{enumeration.Service.Access()}} readonly partial record struct {{name}}(string Value) : IOpenValue
+                /// <param name="Value">The text on the wire, also where the documentation does not list it.</param>
+                [JsonConverter(typeof(OpenEnumConverter<{{name}}>))]
+                {{enumeration.Service.Access()}} readonly partial record struct {{name}}(string Value) : IOpenValue<{{name}}>
                 {
                     {{w => WriteValues(w, enumeration)}}
-                    /// <summary>The text on the wire; empty for the default value.</summary>
+                    /// <summary>The <see cref="Value"/>.</summary>
                     public override string ToString() => Value ?? "";
 
                     /// <summary>The texts of the documented values, for <c>switch</c>.</summary>
                     public static class Text
                     {
-                        {{w => { foreach (var value in enumeration.Values) WriteText(w, enumeration, value); }}}
+                        {{w => { foreach (var value in enumeration.Values) WriteText(w, value); }}}
                     }
 
-                    internal sealed class Json() : OpenEnumConverter<{{name}}>({{texts}})
-                    {
-                        public static readonly Json Instance = new();
+                    ValueList<string> IOpenValue.Known => [{{texts}}];
 
-                        protected override {{name}} Create(string text) => new(text);
-                    }
+                    {{name}} IOpenValue<{{name}}>.Of(string text) => new(text);
                 }
                 """);
         });
@@ -42,15 +38,15 @@ internal static class EnumerationEmitter
     {
         foreach (var value in enumeration.Values)
         {
-            writer.WriteSummary(value.Documentation, fallback: Code.Of($"<c>{DocText.Of(value.Text)}</c>"));
+            writer.Write($"""/// <inheritdoc cref="Text.{Code.Name(value.Name)}"/>""");
             writer.Write($"public static {Code.Name(enumeration.Name)} {Code.Name(value.Name)} => new(Text.{Code.Name(value.Name)});");
             writer.Blank();
         }
     }
 
-    private static void WriteText(CodeWriter writer, OpenEnumeration enumeration, EnumerationValue value)
+    private static void WriteText(CodeWriter writer, EnumerationValue value)
     {
-        writer.Write($"""/// <inheritdoc cref="{Code.Name(enumeration.Name)}.{Code.Name(value.Name)}"/>""");
+        writer.WriteSummary(value.Documentation, fallback: Code.Of($"<c>{DocText.Of(value.Text)}</c>"));
         writer.Write($"public const string {Code.Name(value.Name)} = {Literal.Of(value.Text)};");
     }
 }

@@ -23,26 +23,19 @@ internal static class ErrorCodeEmitter
                 /// <summary>What is documented of <see cref="{{code}}"/>.</summary>
                 {{service.Names.Access()}} static class {{code}}s
                 {
-                    /// <summary>All documented errors, by code.</summary>
-                    public static ValueList<DocumentedError> All { get; } =
-                    [
+                    private static readonly ErrorCatalogue<{{code}}> Catalogue = new()
+                    {
                         {{w => WriteTable(w, service)}}
-                    ];
+                    };
+
+                    /// <summary>All documented errors, by code.</summary>
+                    public static ValueList<DocumentedError> All => Catalogue.All;
 
                     /// <summary>The code, HTTP status and description of a value; <see langword="null"/> for <see cref="{{code}}.Unknown"/>.</summary>
-                    public static DocumentedError? Documented(this {{code}} value)
-                    {
-                        foreach (var error in All)
-                            if (Parse(error.Code) == value) return error;
-                        return null;
-                    }
+                    public static DocumentedError? Documented(this {{code}} value) => Catalogue.Find(value);
 
                     /// <summary>The value of a code's text, <see cref="{{code}}.Unknown"/> where the documentation does not list it.</summary>
-                    public static {{code}} Parse(string? text) => text switch
-                    {
-                        {{w => WriteCases(w, service)}}
-                        _ => {{code}}.Unknown,
-                    };
+                    public static {{code}} Parse(string? text) => Catalogue.Parse(text);
                 }
 
                 /// <summary>A call to {{DocText.Of(service.Names.Slug)}} failed.</summary>
@@ -72,12 +65,6 @@ internal static class ErrorCodeEmitter
     private static void WriteTable(CodeWriter writer, Service service)
     {
         foreach (var error in service.ErrorCodes)
-            writer.Write($"new({Literal.Of(error.Text)}, {error.Status}, {Literal.Of(error.Description)}),");
-    }
-
-    private static void WriteCases(CodeWriter writer, Service service)
-    {
-        foreach (var error in service.ErrorCodes)
-            writer.Write($"{Literal.Of(error.Text)} => {Code.Name(service.Names.ErrorCode)}.{Code.Name(error.Name)},");
+            writer.Write($$"""{ {{Code.Name(service.Names.ErrorCode)}}.{{Code.Name(error.Name)}}, {{Literal.Of(error.Text)}}, {{error.Status}}, {{Literal.Of(error.Description)}} },""");
     }
 }

@@ -30,8 +30,6 @@ internal static class Literal
 
     public static Code Of(int? number) => number is null ? Code.Of($"null") : Code.Of($"{number.Value}");
 
-    public static Code Bits(ulong bits) => Code.Escaped("0x" + bits.ToString("X", CultureInfo.InvariantCulture));
-
     public static Code Of(bool value) => value ? Code.Of($"true") : Code.Of($"false");
 
     /// <param name="suffix">The letter that types the literal, e.g. <c>m</c>; empty for integers.</param>

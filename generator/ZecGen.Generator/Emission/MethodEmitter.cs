@@ -55,7 +55,7 @@ internal static class MethodEmitter
         writer.WriteRemarks(operation.Documentation.Remarks);
         if (operation.Url is { } url) writer.Write($"""/// <seealso href="{DocText.Of(url)}"/>""");
         if (operation.Request.IsValidated && operation.Service.Output.HasValidators)
-            writer.Write($"""/// <exception cref="RequestValidationException">A documented rule is broken; nothing was sent.</exception>""");
+            writer.Write($"""/// <exception cref="RequestValidationException"/>""");
         WriteErrors(writer, operation);
     }
 
@@ -64,10 +64,10 @@ internal static class MethodEmitter
         var exception = Code.Name(operation.Service.Exception);
         if (operation.Errors.Count == 0)
         {
-            writer.Write($"""/// <exception cref="{exception}">The service refused the call.</exception>""");
+            writer.Write($"""/// <exception cref="{exception}"/>""");
             return;
         }
-        writer.Write($"""/// <exception cref="{exception}">The service refused the call: a common code, or""");
+        writer.Write($"""/// <exception cref="{exception}">A common code, or""");
         for (var i = 0; i < operation.Errors.Count; i++)
         {
             var error = operation.Errors[i];

@@ -24,7 +24,7 @@ internal static class OperationEmitter
 
     private static Usings UsingsOf(Operation operation)
     {
-        var usings = Usings.Json | Usings.JsonConverters;
+        var usings = Usings.Json;
         if (operation.Service.Output.HasClient) usings |= Usings.Tasks;
         return operation.Service.Output.HasClient && operation.Paging is not null ? usings | Usings.Collections : usings;
     }
@@ -38,8 +38,8 @@ internal static class OperationEmitter
             $$"""
             {{operation.Service.Access()}} static partial class {{Code.Name(operation.Service.Api)}}
             {
-                /// <summary>Describes {{operation.MethodReference()}}.</summary>
-                public static {{type}} {{name}} => {{field}} ??= new({{Literal.Of(operation.Action)}}, {{request}}.Json.Instance, {{response}}.Json.Instance)
+                /// <inheritdoc cref="{{operation.Method()}}"/>
+                public static {{type}} {{name}} => {{field}} ??= new({{Literal.Of(operation.Action)}})
                 {
                     Documentation = {{Literal.Of(operation.Url ?? operation.Page)}},
                     {{w => { if (operation.IsReadOnly) w.Write($"IsReadOnly = true,"); }}}

@@ -15,8 +15,8 @@ internal static class RecordEmitter
         writer.Write(
             $$"""
             {{documentation}}
-            [JsonConverter(typeof(Json))]
-            {{service.Access()}} sealed partial record {{name}}() : {{interfaces}}
+            [JsonConverter(typeof(RecordConverter<{{name}}>))]
+            {{service.Access()}} sealed partial record {{name}} : {{interfaces}}
             {
                 {{w => WriteBody(w, record, service, failedIds)}}
             }
@@ -48,7 +48,7 @@ internal static class RecordEmitter
             ValidatorEmitter.Write(writer, record);
             writer.Blank();
         }
-        RecordJsonEmitter.Write(writer, record, service);
+        RecordJsonEmitter.Write(writer, record);
     }
 
     private static bool IsValidatable(RecordType record, ServiceNames service) => service.Output.HasValidators && record.IsValidated;

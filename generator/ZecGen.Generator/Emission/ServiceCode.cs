@@ -9,7 +9,10 @@ internal static class ServiceCode
     public static Code Access(this ServiceNames service) => service.Output.IsPublic ? Code.Of($"public") : Code.Of($"internal");
 
     /// <summary>Text that names an operation's method, as a link where there is one.</summary>
+    /// <summary>The method on the interface, for <c>cref</c>.</summary>
+    public static Code Method(this Operation operation) => Code.Of($"I{Code.Name(operation.Service.Client)}.{Code.Name(operation.Name)}Async");
+
     public static Code MethodReference(this Operation operation) => operation.Service.Output.HasClient
-        ? Code.Of($"""<see cref="I{Code.Name(operation.Service.Client)}.{Code.Name(operation.Name)}Async"/>""")
+        ? Code.Of($"""<see cref="{operation.Method()}"/>""")
         : Code.Of($"<c>{DocText.Of(operation.Action)}</c>");
 }

@@ -22,45 +22,56 @@ internal static class TypeNames
         _ => Code.Name(type.Name),
     };
 
-    /// <summary>The converter of a type.</summary>
-    /// <param name="record">The record in which it is named.</param>
-    public static Code Converter(TypeRef type, RecordType record, ServiceNames service) => type.Kind switch
+    /// <summary>The call that reads a member.</summary>
+    public static Code Reader(Member member)
     {
-        TypeKind.Text => Code.Of($"JsonValues.String"),
-        TypeKind.Integer => Code.Of($"JsonValues.Integer"),
-        TypeKind.Float => Code.Of($"JsonValues.Double"),
-        TypeKind.Decimal => Code.Of($"JsonValues.Decimal"),
-        TypeKind.Boolean => Code.Of($"JsonValues.Boolean"),
-        TypeKind.Timestamp => Code.Of($"JsonValues.Timestamp"),
-        TypeKind.Raw => Code.Of($"JsonValues.Raw"),
-        TypeKind.List => Code.Of($"JsonValues.ListOf({Converter(type.Element!, record, service)})"),
-        _ => Code.Of($"{Within(record, type.Name, service)}.Json.Instance"),
-    };
-
-    /// <summary>The call that reads a member's value.</summary>
-    /// <param name="record">The record that has the member.</param>
-    public static Code Reader(Member member, RecordType record, ServiceNames service)
-    {
-        // An empty text stands for a number that is absent; one that is required cannot be.
-        var orNull = member.IsRequired ? default : Code.Of($"OrNull");
+        var required = member.IsRequired ? Code.Of($"Required") : default;
         return member.Type.Kind switch
         {
-            TypeKind.Text => Code.Of($"String()"),
-            TypeKind.Integer => Code.Of($"Integer{orNull}()"),
-            TypeKind.Float => Code.Of($"Double{orNull}()"),
-            TypeKind.Decimal => Code.Of($"Decimal{orNull}()"),
-            TypeKind.Boolean => Code.Of($"Boolean()"),
-            TypeKind.Timestamp => Code.Of($"Timestamp()"),
-            TypeKind.Raw => Code.Of($"Raw()"),
-            TypeKind.List => Code.Of($"List({Converter(member.Type.Element!, record, service)})"),
-            _ => Code.Of($"Value({Converter(member.Type, record, service)})"),
+            TypeKind.List => List(member.Type.Element!),
+            TypeKind.Record => Code.Of($"{required}Record<{Code.Name(member.Type.Name)}>()"),
+            TypeKind.Enumeration => Code.Of($"{required}Enum<{Code.Name(member.Type.Name)}>()"),
+            _ => Code.Of($"{required}{Simple(member.Type.Kind)}()"),
         };
     }
 
-    /// <summary>Whether writing a member needs a converter beside the value.</summary>
-    public static bool WritesByConverter(TypeRef type) => type.Kind is TypeKind.List or TypeKind.Record or TypeKind.Enumeration;
+    /// <summary>What is written of a member: of an enumeration its text; its name where that does not follow from the property's.</summary>
+    public static Code Written(Member member)
+    {
+        var name = member.WireName == char.ToLowerInvariant(member.Name[0]) + member.Name.Substring(1) ? default : Code.Of($", {Literal.Of(member.WireName)}");
+        var text = (member.Type.Kind, member.IsRequired) switch
+        {
+            (TypeKind.Enumeration, true) => Code.Of($".Value"),
+            (TypeKind.Enumeration, false) => Code.Of($"?.Value"),
+            _ => default,
+        };
+        return Code.Of($"{Code.Name(member.Name)}{text}{name}");
+    }
 
-    // Spelt out where a member has the name of the type.
-    private static Code Within(RecordType record, string type, ServiceNames service) =>
-        record.Members.Any(member => member.Name == type) ? Code.Of($"global::{Code.Name(service.Namespace)}.{Code.Name(type)}") : Code.Name(type);
+    private static Code List(TypeRef element) => element.Kind switch
+    {
+        TypeKind.Text => Code.Of($"Texts()"),
+        TypeKind.Record => Code.Of($"List<{Code.Name(element.Name)}>()"),
+        _ => Code.Of($"List({Converter(element)})"),
+    };
+
+    private static Code Converter(TypeRef type) => type.Kind switch
+    {
+        TypeKind.Text => Code.Of($"JsonValues.String"),
+        TypeKind.List => Code.Of($"JsonValues.ListOf({Converter(type.Element!)})"),
+        TypeKind.Record => Code.Of($"JsonValues.Record<{Code.Name(type.Name)}>()"),
+        TypeKind.Enumeration => Code.Of($"JsonValues.Enum<{Code.Name(type.Name)}>()"),
+        _ => Code.Of($"JsonValues.{Simple(type.Kind)}"),
+    };
+
+    private static Code Simple(TypeKind kind) => kind switch
+    {
+        TypeKind.Text => Code.Of($"Text"),
+        TypeKind.Integer => Code.Of($"Integer"),
+        TypeKind.Float => Code.Of($"Double"),
+        TypeKind.Decimal => Code.Of($"Decimal"),
+        TypeKind.Boolean => Code.Of($"Boolean"),
+        TypeKind.Timestamp => Code.Of($"Timestamp"),
+        _ => Code.Of($"Raw"),
+    };
 }

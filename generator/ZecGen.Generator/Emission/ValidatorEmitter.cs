@@ -7,32 +7,13 @@ internal static class ValidatorEmitter
 {
     public static void Write(CodeWriter writer, RecordType record)
     {
-        WriteCharacterSets(writer, record);
         writer.Write(
             $$"""
-            /// <inheritdoc/>
-            public void Validate(ref ValidationFailures failures)
+            void IValidatable.Validate(ref ValidationFailures failures)
             {
                 {{w => WriteRules(w, record)}}
             }
             """);
-    }
-
-    private static void WriteCharacterSets(CodeWriter writer, RecordType record)
-    {
-        var sets = record.Members
-            .SelectMany(member => member.Constraints.OfType<CharactersConstraint>(), (member, constraint) => (member.Name, constraint.Allowed))
-            .Where(set => set.Allowed.Others.Length > 0).ToList();
-        if (sets.Count == 0) return;
-
-        writer.Write(
-            $$"""
-            private static class Allowed
-            {
-                {{w => { foreach (var (name, allowed) in sets) w.Write($"public static readonly CharacterSet {Code.Name(name)} = {SetOf(allowed)};"); }}}
-            }
-            """);
-        writer.Blank();
     }
 
     private static void WriteRules(CodeWriter writer, RecordType record)
@@ -53,9 +34,6 @@ internal static class ValidatorEmitter
         {
             case LengthConstraint length:
                 writer.Write($"Rule.Length(ref failures, {path}, {name}, {Literal.Of(length.Minimum)}, {Literal.Of(length.Maximum)});");
-                break;
-            case CharactersConstraint { Allowed.Others.Length: > 0 }:
-                writer.Write($"Rule.Characters(ref failures, {path}, {name}, Allowed.{name});");
                 break;
             case CharactersConstraint characters:
                 writer.Write($"Rule.Characters(ref failures, {path}, {name}, {SetOf(characters.Allowed)});");

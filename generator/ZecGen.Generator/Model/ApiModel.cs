@@ -85,8 +85,6 @@ internal sealed record RecordType(string Name, Documentation Documentation, Reco
         ? Members.FirstOrDefault(member => member is { WireName: "requestId", Name: "RequestId", Type.Kind: TypeKind.Text, IsRequired: false })
         : null;
 
-    public bool HasRequired => Members.Any(member => member.IsRequired);
-
     public bool HasObsolete => Members.Any(member => member.Obsolete is not null);
 }
 

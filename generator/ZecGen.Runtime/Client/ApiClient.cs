@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ZecGen;
 
 /// <summary>Calls a service: checks, signs and sends requests, and reads the answers. Safe for concurrent use.</summary>
@@ -81,7 +83,10 @@ public abstract class ApiClient : IApiClient, IDisposable
     /// <exception cref="RequestValidationException">The request breaks a documented rule; nothing was sent.</exception>
     /// <exception cref="ApiException">The call did not succeed.</exception>
     /// <exception cref="OperationCanceledException">The caller ended the call.</exception>
-    protected async Task<TResponse> SendAsync<TRequest, TResponse>(Operation<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken)
+    protected async Task<TResponse> SendAsync<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TRequest,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TResponse>(
+        Operation<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken)
         where TRequest : class
         where TResponse : class
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -35,15 +36,21 @@ public abstract class Operation
 /// <summary>Describes a documented action and reads and writes what it exchanges.</summary>
 /// <typeparam name="TRequest">What is sent.</typeparam>
 /// <typeparam name="TResponse">What is answered.</typeparam>
-public sealed class Operation<TRequest, TResponse> : Operation
+public sealed class Operation<
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TRequest,
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TResponse> : Operation
     where TRequest : class
     where TResponse : class
 {
-    /// <summary>Describes an action.</summary>
+    /// <summary>Describes an action that exchanges generated records.</summary>
     /// <param name="action">Its name on the wire.</param>
-    /// <param name="request">Reads and writes requests.</param>
-    /// <param name="response">Reads and writes responses.</param>
-    public Operation(string action, JsonConverter<TRequest> request, JsonConverter<TResponse> response)
+    /// <exception cref="InvalidOperationException">What it exchanges is no generated record.</exception>
+    public Operation(string action)
+        : this(action, RecordConverter<TRequest>.Instance, RecordConverter<TResponse>.Instance)
+    {
+    }
+
+    internal Operation(string action, JsonConverter<TRequest> request, JsonConverter<TResponse> response)
         : base(action) => (Request, Response) = (request, response);
 
     /// <summary>Reads and writes requests.</summary>

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace ZecGen;
 
 /// <summary>Reads values of answers. A number in quotes is a number, since the service writes both.</summary>
-public static class JsonRead
+internal static class JsonRead
 {
     /// <summary>Expects an object.</summary>
     /// <param name="json">On the object, or before the first token.</param>
@@ -84,13 +84,6 @@ public static class JsonRead
     /// <param name="json">On the value.</param>
     public static RawJson Raw(this ref Utf8JsonReader json) => JsonValues.Raw.Read(ref json, typeof(RawJson), WireJson.Options)!;
 
-    /// <summary>A record or an enumeration.</summary>
-    /// <typeparam name="T">Its type.</typeparam>
-    /// <param name="json">On the value.</param>
-    /// <param name="converter">Reads it.</param>
-    /// <exception cref="JsonException">It cannot be read.</exception>
-    public static T Value<T>(this ref Utf8JsonReader json, JsonConverter<T> converter) => converter.Read(ref json, typeof(T), WireJson.Options)!;
-
     /// <summary>A list; null elements are left out.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="json">On the value.</param>
@@ -98,40 +91,33 @@ public static class JsonRead
     /// <exception cref="JsonException">No list stands there, or an element cannot be read.</exception>
     public static ValueList<T> List<T>(this ref Utf8JsonReader json, JsonConverter<T> converter)
     {
-        if (json.TokenType != JsonTokenType.StartArray) throw Unexpected(ref json, "a list");
+        json.StartList();
+        var items = default(ListBuilder<T>);
+        while (json.NextItem()) items.Add(converter.Read(ref json, typeof(T), WireJson.Options)!);
+        return items.ToList();
+    }
 
-        // Most lists are short: the first elements wait here for an array of the right length.
-        T? first = default, second = default, third = default, fourth = default;
-        var items = Array.Empty<T>();
-        var count = 0;
+    /// <summary>Expects a list.</summary>
+    /// <param name="json">On the value.</param>
+    /// <exception cref="JsonException">Something else stands there.</exception>
+    public static void StartList(this ref Utf8JsonReader json)
+    {
+        if (json.TokenType != JsonTokenType.StartArray) throw Unexpected(ref json, "a list");
+    }
+
+    /// <summary>Goes to the next element that is not null.</summary>
+    /// <returns>False at the end of the list.</returns>
+    public static bool NextItem(this ref Utf8JsonReader json)
+    {
         while (json.Read() && json.TokenType != JsonTokenType.EndArray)
-        {
-            if (json.TokenType == JsonTokenType.Null) continue;
-            var item = converter.Read(ref json, typeof(T), WireJson.Options)!;
-            switch (count++)
-            {
-                case 0: first = item; break;
-                case 1: second = item; break;
-                case 2: third = item; break;
-                case 3: fourth = item; break;
-                default:
-                    if (count > items.Length) Array.Resize(ref items, count == 5 ? 16 : count * 2);
-                    items[count - 1] = item;
-                    break;
-            }
-        }
-        if (count != items.Length) Array.Resize(ref items, count);
-        if (count > 0) items[0] = first!;
-        if (count > 1) items[1] = second!;
-        if (count > 2) items[2] = third!;
-        if (count > 3) items[3] = fourth!;
-        return new(items);
+            if (json.TokenType != JsonTokenType.Null) return true;
+        return false;
     }
 
     /// <summary>Whether a name or a text is this one.</summary>
     /// <param name="json">On the name or the text.</param>
     /// <param name="text">What it may be.</param>
-    internal static bool Is(this ref Utf8JsonReader json, byte[] text) =>
+    public static bool Is(this ref Utf8JsonReader json, byte[] text) =>
         IsPlain(ref json) ? json.ValueSpan.SequenceEqual(text) : json.ValueTextEquals(text);
 
     private static bool IsPlain(ref Utf8JsonReader json) => !json.HasValueSequence && !json.ValueIsEscaped;
@@ -161,7 +147,8 @@ public static class JsonRead
 
     private static bool IsEmpty(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null || (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(""));
 
-    private static JsonException Unexpected(ref Utf8JsonReader reader, string expected) => new($"The JSON has {Found(ref reader)} where {expected} is documented.");
+    /// <summary>What stands there is not what is documented.</summary>
+    public static JsonException Unexpected(ref Utf8JsonReader reader, string expected) => new($"The JSON has {Found(ref reader)} where {expected} is documented.");
 
     private static string Found(ref Utf8JsonReader reader) => reader.TokenType switch
     {

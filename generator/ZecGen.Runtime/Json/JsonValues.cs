@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -33,6 +34,16 @@ public static class JsonValues
     /// <summary>Any values.</summary>
     public static JsonConverter<RawJson> Raw { get; } = new RawJsonConverter();
 
+    /// <summary>Generated enumerations.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    public static JsonConverter<T> Enum<T>()
+        where T : struct, IOpenValue<T> => OpenEnumConverter<T>.Instance;
+
+    /// <summary>Generated records.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    public static JsonConverter<T> Record<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
+        where T : class, IRecord => RecordConverter<T>.Instance;
+
     /// <summary>Lists of lists.</summary>
     /// <typeparam name="T">The type of the inner elements.</typeparam>
     /// <param name="element">Their converter.</param>
@@ -57,6 +68,17 @@ public static class JsonValues
     {
         public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.List(element);
 
-        public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options) => RecordWriter.Elements(writer, value, element);
+        public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options) => Elements(writer, value);
+
+        private void Elements(Utf8JsonWriter writer, ValueList<T> value)
+        {
+            writer.WriteStartArray();
+            foreach (var item in value)
+            {
+                if (item is null) writer.WriteNullValue();
+                else element.Write(writer, item, WireJson.Options);
+            }
+            writer.WriteEndArray();
+        }
     }
 }

@@ -1,43 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace ZecGen;
 
-/// <summary>Reads and writes a record by code, without reflection.</summary>
+/// <summary>Reads and writes a generated record, without reflection.</summary>
 /// <typeparam name="T">The record.</typeparam>
-/// <remarks>Members that are null are neither written nor told from absent ones; members that are not documented are passed over.</remarks>
-public abstract class RecordConverter<T> : JsonConverter<T>, ITypeInfoSource, IWireNames
-    where T : class, IRecord
+/// <remarks>Members that are null are neither written nor told from absent ones; members that are not documented are passed over, and of several with one name the last counts.</remarks>
+public sealed class RecordConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : JsonConverter<T>, ITypeInfoSource, IWireNames
+    where T : class
 {
-    private readonly MemberNames names;
+    internal static readonly RecordConverter<T> Instance = new();
 
-    /// <summary>Takes the names of the members.</summary>
-    /// <param name="names">In the order of the documentation.</param>
-    protected RecordConverter(params string[] names) => this.names = new(typeof(T).Name, names);
+    /// <summary>Learns the members of the record.</summary>
+    /// <exception cref="InvalidOperationException"><typeparamref name="T"/> is no generated record.</exception>
+    public RecordConverter() =>
+        Table = RecordTable.Of(Activator.CreateInstance<T>() as IRecord ?? throw new InvalidOperationException($"{typeof(T)} is no generated record."));
+
+    internal RecordTable Table { get; }
 
     /// <inheritdoc/>
     /// <exception cref="JsonException">No object stands there, it lacks a required member, or a member has another type than documented.</exception>
-    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         reader.StartObject();
-        return Create(ref reader, new(names));
+        var json = new RecordReader(reader, inOrder: true);
+        var record = json.Object(Table);
+        if (json.HasRepeated)
+        {
+            json = new(reader, inOrder: false);
+            record = json.Object(Table);
+        }
+        json.Release();
+        reader = json.Json;
+        return (T)record;
     }
 
     /// <inheritdoc/>
-    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
-    {
-        writer.WriteStartObject();
-        value.Write(new(writer, names));
-        writer.WriteEndObject();
-    }
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => RecordWriter.Object(writer, (IRecord)value, Table);
 
-    /// <summary>Reads the members and makes the record of them.</summary>
-    /// <param name="json">Within the object.</param>
-    /// <param name="members">Goes through them.</param>
-    protected abstract T Create(ref Utf8JsonReader json, RecordReader members);
-
-    IReadOnlyList<string> IWireNames.WireNames => names.Texts;
+    IReadOnlyList<string> IWireNames.WireNames => Table.Names;
 
     JsonTypeInfo ITypeInfoSource.CreateTypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, this);
 }

@@ -1,55 +1,293 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace ZecGen;
 
-/// <summary>Goes through the members of a JSON object.</summary>
-public struct RecordReader
+/// <summary>Hands out the members of a JSON object in the order of the documentation. Members that are null, or not there, have no value.</summary>
+/// <remarks>
+/// Services write members in the order in which they document them, so each is read where it stands when it is asked for.
+/// At the first that is not in its place the rest of the object is read at once, and each waits until it is asked for.
+/// </remarks>
+public ref struct RecordReader
 {
-    private const int TrackedMembers = 64;
+    private const int End = int.MaxValue;
 
-    private readonly MemberNames names;
+    /// <summary>Where it stands.</summary>
+    internal Utf8JsonReader Json;
 
-    // Members in documented order are found at once.
-    private int next;
-    private ulong seen;
+    private readonly List<MemberCodec>? learnt;
+    private readonly bool inOrder;
+    private RecordTable table;
 
-    internal RecordReader(MemberNames names) => this.names = names;
+    // The member that is asked for next, and the one on whose value the JSON stands.
+    private int expected;
+    private int pending;
 
-    /// <summary>The place of the member whose value is next, in the order of the documentation.</summary>
-    public int Member { get; private set; }
+    // Values that wait, of this object from `start` on; negative while it is in order.
+    private object?[]? waiting;
+    private int start;
+    private int top;
 
-    /// <summary>Goes to the value of the next member that has one: unknown members and those that are null are passed over.</summary>
-    /// <param name="json">Within the object.</param>
-    /// <returns>False at the end of the object.</returns>
-    /// <exception cref="JsonException">What stands there is no JSON.</exception>
-    public bool Next(ref Utf8JsonReader json)
+    /// <param name="json">On the object.</param>
+    /// <param name="inOrder">Whether to hope for the order of the documentation.</param>
+    internal RecordReader(Utf8JsonReader json, bool inOrder)
     {
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        Json = json;
+        this.inOrder = inOrder;
+        table = null!;
+        start = -1;
+    }
+
+    /// <summary>Reads nothing, and notes what is asked for.</summary>
+    internal RecordReader(List<MemberCodec> learnt)
+    {
+        this.learnt = learnt;
+        table = null!;
+        pending = End;
+    }
+
+    /// <summary>Whether a member was there again after it had been handed out. Of such members the last counts; what was read so far is not to be used.</summary>
+    internal bool HasRepeated { get; private set; }
+
+    /// <summary>A text; a number or a truth value gives its own text.</summary>
+    /// <exception cref="JsonException">The JSON has an object or a list, or is none.</exception>
+    public string? Text()
+    {
+        if (pending != expected) return (string?)Elsewhere(MemberCodec.Text);
+        var value = IsNull ? null : Json.String();
+        Advance();
+        return value;
+    }
+
+    /// <summary>A 64-bit integer; an empty text stands for none.</summary>
+    /// <exception cref="JsonException">The JSON has anything else.</exception>
+    public long? Integer()
+    {
+        if (pending != expected) return (long?)Elsewhere(MemberCodec.Integer);
+        var value = Json.IntegerOrNull();
+        Advance();
+        return value;
+    }
+
+    /// <summary>A number; an empty text stands for none.</summary>
+    /// <inheritdoc cref="Integer"/>
+    public double? Double()
+    {
+        if (pending != expected) return (double?)Elsewhere(MemberCodec.Double);
+        var value = Json.DoubleOrNull();
+        Advance();
+        return value;
+    }
+
+    /// <summary>An exact decimal number; an empty text stands for none.</summary>
+    /// <inheritdoc cref="Integer"/>
+    public decimal? Decimal()
+    {
+        if (pending != expected) return (decimal?)Elsewhere(MemberCodec.Decimal);
+        var value = Json.DecimalOrNull();
+        Advance();
+        return value;
+    }
+
+    /// <summary>A truth value.</summary>
+    /// <inheritdoc cref="Integer"/>
+    public bool? Boolean()
+    {
+        if (pending != expected) return (bool?)Elsewhere(MemberCodec.Boolean);
+        bool? value = IsNull ? null : Json.Boolean();
+        Advance();
+        return value;
+    }
+
+    /// <summary>A point in time, its text kept as it is.</summary>
+    /// <inheritdoc cref="Text"/>
+    public Timestamp? Timestamp()
+    {
+        if (pending != expected) return (Timestamp?)Elsewhere(MemberCodec.Timestamp);
+        Timestamp? value = IsNull ? null : Json.Timestamp();
+        Advance();
+        return value;
+    }
+
+    /// <summary>Any value as it is.</summary>
+    /// <inheritdoc cref="Text"/>
+    public RawJson? Raw()
+    {
+        if (pending != expected) return (RawJson?)Elsewhere(MemberCodec.Raw);
+        var value = IsNull ? null : Json.Raw();
+        Advance();
+        return value;
+    }
+
+    /// <summary>A value of an enumeration.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    /// <inheritdoc cref="Text"/>
+    public T? Enum<T>()
+        where T : struct, IOpenValue<T>
+    {
+        if (pending != expected) return (T?)Elsewhere(EnumCodec<T>.Instance);
+        T? value = IsNull ? null : OpenEnumConverter<T>.Instance.Read(ref Json);
+        Advance();
+        return value;
+    }
+
+    /// <summary>A record.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <exception cref="JsonException">The JSON has anything else, or the record cannot be read.</exception>
+    public T? Record<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
+        where T : class, IRecord
+    {
+        if (pending != expected) return (T?)Elsewhere(RecordCodec<T>.Instance);
+        var value = IsNull ? null : Object(((RecordCodec)table.Codecs[expected]).Table);
+        Advance();
+        return (T?)value;
+    }
+
+    /// <summary>A list of records; null elements are left out.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <exception cref="JsonException">The JSON has anything else, or an element cannot be read.</exception>
+    public ValueList<T> List<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
+        where T : class, IRecord =>
+        pending == expected ? Items<T>() : (ValueList<T>?)Elsewhere(RecordListCodec<T>.Instance) ?? default;
+
+    /// <inheritdoc cref="List{T}()"/>
+    /// <summary>A list of values; null elements are left out.</summary>
+    /// <param name="element">Reads an element.</param>
+    public ValueList<T> List<T>(JsonConverter<T> element) =>
+        pending == expected ? Items<T>() : (ValueList<T>?)Elsewhere(learnt is null ? null : new ValueListCodec<T>(element)) ?? default;
+
+    /// <summary>A list of texts; null elements are left out.</summary>
+    /// <inheritdoc cref="List{T}()" path="/exception"/>
+    public ValueList<string> Texts() =>
+        pending == expected ? Items<string>() : (ValueList<string>?)Elsewhere(ValueListCodec<string>.Texts) ?? default;
+
+    /// <inheritdoc cref="Text"/>
+    /// <exception cref="JsonException">The JSON has no such member, an object or a list, or is none.</exception>
+    public string RequiredText() => Text() ?? Lacking<string>();
+
+    /// <inheritdoc cref="Integer"/>
+    public long RequiredInteger() => Integer() ?? Lacking<long>();
+
+    /// <inheritdoc cref="Double"/>
+    public double RequiredDouble() => Double() ?? Lacking<double>();
+
+    /// <inheritdoc cref="Decimal"/>
+    public decimal RequiredDecimal() => Decimal() ?? Lacking<decimal>();
+
+    /// <inheritdoc cref="Boolean"/>
+    public bool RequiredBoolean() => Boolean() ?? Lacking<bool>();
+
+    /// <inheritdoc cref="Timestamp"/>
+    public Timestamp RequiredTimestamp() => Timestamp() ?? Lacking<Timestamp>();
+
+    /// <inheritdoc cref="Raw"/>
+    public RawJson RequiredRaw() => Raw() ?? Lacking<RawJson>();
+
+    /// <inheritdoc cref="Enum"/>
+    public T RequiredEnum<T>()
+        where T : struct, IOpenValue<T> => Enum<T>() ?? Lacking<T>();
+
+    /// <inheritdoc cref="Record"/>
+    public T RequiredRecord<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
+        where T : class, IRecord => Record<T>() ?? Lacking<T>();
+
+    /// <summary>Reads an object.</summary>
+    /// <param name="inner">Its members.</param>
+    internal IRecord Object(RecordTable inner)
+    {
+        if (Json.TokenType != JsonTokenType.StartObject) throw JsonRead.Unexpected(ref Json, "an object");
+        var (outerTable, outerExpected, outerPending, outerStart) = (table, expected, pending, start);
+        (table, expected, start) = (inner, 0, -1);
+        FindNext(0);
+        if (!inOrder) ReadAll();
+        var record = inner.Prototype.Read(ref this);
+        // All have been asked for: what is left has been there before.
+        while (pending != End)
         {
-            var member = names.Find(ref json, next);
-            json.Read();
-            if (member < 0)
-            {
-                json.Skip();
-                continue;
-            }
-            next = member + 1;
-            if (json.TokenType == JsonTokenType.Null) continue;
-            Member = member;
-            if (member < TrackedMembers) seen |= 1UL << member;
-            return true;
+            HasRepeated = true;
+            Json.Skip();
+            FindNext(0);
         }
-        return false;
+        if (start >= 0)
+        {
+            Array.Clear(waiting!, start, top - start);
+            top = start;
+        }
+        (table, expected, pending, start) = (outerTable, outerExpected, outerPending, outerStart);
+        return record;
     }
 
-    /// <summary>Asks that members have been there.</summary>
-    /// <param name="required">Their places as bits; the first member is the lowest.</param>
-    /// <exception cref="JsonException">One was not.</exception>
-    public readonly void Require(ulong required)
+    /// <summary>Gives back what it borrowed. It is not to be used any more.</summary>
+    internal void Release()
     {
-        if ((seen & required) == required) return;
-        var missing = 0;
-        while ((required & ~seen & (1UL << missing)) == 0) missing++;
-        throw new JsonException($"The JSON of {names.Owner} lacks the member '{names.Encoded[missing]}'.");
+        if (waiting is null) return;
+        ArrayPool<object?>.Shared.Return(waiting);
+        waiting = null;
     }
+
+    private readonly bool IsNull => Json.TokenType == JsonTokenType.Null;
+
+    private ValueList<T> Items<T>()
+    {
+        var value = IsNull ? default : ((ListCodec<T>)table.Codecs[expected]).ReadList(ref this);
+        Advance();
+        return value;
+    }
+
+    private void Advance() => FindNext(++expected);
+
+    private void FindNext(int likely)
+    {
+        while (Json.Read() && Json.TokenType == JsonTokenType.PropertyName)
+        {
+            pending = table.Find(ref Json, likely);
+            Json.Read();
+            if (pending >= 0) return;
+            Json.Skip();
+        }
+        pending = End;
+    }
+
+    // A member that the JSON does not stand on.
+    private object? Elsewhere(MemberCodec? codec)
+    {
+        if (learnt is not null)
+        {
+            learnt.Add(codec!);
+            return null;
+        }
+        if (start < 0 && pending != End) ReadAll();
+        var member = expected++;
+        return start < 0 ? null : waiting![start + member];
+    }
+
+    private void ReadAll()
+    {
+        var count = table.Codecs.Length;
+        Reserve(top + count);
+        (start, top) = (top, top + count);
+        while (pending != End)
+        {
+            var member = pending;
+            if (member < expected) HasRepeated = true;
+            waiting![start + member] = IsNull ? null : table.Codecs[member].Read(ref this);
+            FindNext(member + 1);
+        }
+    }
+
+    private void Reserve(int count)
+    {
+        if (waiting is not null && waiting.Length >= count) return;
+        var larger = ArrayPool<object?>.Shared.Rent(Math.Max(count, 64));
+        Array.Clear(larger, 0, larger.Length);
+        waiting?.AsSpan(0, top).CopyTo(larger);
+        if (waiting is not null) ArrayPool<object?>.Shared.Return(waiting, clearArray: true);
+        waiting = larger;
+    }
+
+    // Of the member that was just asked for.
+    private readonly T Lacking<T>() =>
+        learnt is not null ? default! : throw new JsonException($"The JSON of {table.Prototype.GetType().Name} lacks the member '{table.Names[expected - 1]}'.");
 }

@@ -1,115 +1,124 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ZecGen;
 
 /// <summary>Writes the members of a JSON object in the order of the documentation. What is not given is not written.</summary>
 public struct RecordWriter
 {
+    private readonly List<string>? learnt;
     private readonly Utf8JsonWriter json;
-    private readonly JsonEncodedText[] names;
+    private readonly RecordTable table;
     private int next;
 
-    internal RecordWriter(Utf8JsonWriter json, MemberNames names) => (this.json, this.names) = (json, names.Encoded);
+    /// <summary>Writes nothing, and notes the names of what is offered.</summary>
+    internal RecordWriter(List<string> learnt)
+    {
+        this.learnt = learnt;
+        json = null!;
+        table = null!;
+    }
+
+    private RecordWriter(Utf8JsonWriter json, RecordTable table) => (this.json, this.table) = (json, table);
 
     /// <summary>Writes the next member.</summary>
     /// <param name="value">Its value; <see langword="null"/> writes nothing.</param>
-    public void Write(string? value)
+    /// <param name="name">Its name on the wire; <see langword="null"/> where that is the property's name in camel case.</param>
+    /// <param name="property">The property; the compiler fills it in.</param>
+    public void Write(string? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
-        var name = names[next++];
-        if (value is not null) json.WriteString(name, value);
+        if (Member(name, property) is var member and >= 0 && value is not null) json.WriteString(table.Encoded[member], value);
     }
 
-    /// <inheritdoc cref="Write(string?)"/>
-    public void Write(long? value)
+    /// <inheritdoc cref="Write(string?, string?, string)"/>
+    public void Write(long? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
-        var name = names[next++];
-        if (value is { } number) json.WriteNumber(name, number);
+        if (Member(name, property) is var member and >= 0 && value is { } number) json.WriteNumber(table.Encoded[member], number);
     }
 
-    /// <inheritdoc cref="Write(string?)"/>
+    /// <inheritdoc cref="Write(string?, string?, string)"/>
     /// <exception cref="ArgumentException">The number is infinite or none; JSON cannot hold it.</exception>
-    public void Write(double? value)
+    public void Write(double? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
-        var name = names[next++];
-        if (value is { } number) json.WriteNumber(name, number);
+        if (Member(name, property) is var member and >= 0 && value is { } number) json.WriteNumber(table.Encoded[member], number);
     }
 
-    /// <inheritdoc cref="Write(string?)"/>
-    public void Write(decimal? value)
+    /// <inheritdoc cref="Write(string?, string?, string)"/>
+    public void Write(decimal? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
-        var name = names[next++];
-        if (value is { } number) json.WriteNumber(name, number);
+        if (Member(name, property) is var member and >= 0 && value is { } number) json.WriteNumber(table.Encoded[member], number);
     }
 
-    /// <inheritdoc cref="Write(string?)"/>
-    public void Write(bool? value)
+    /// <inheritdoc cref="Write(string?, string?, string)"/>
+    public void Write(bool? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
-        var name = names[next++];
-        if (value is { } flag) json.WriteBoolean(name, flag);
+        if (Member(name, property) is var member and >= 0 && value is { } flag) json.WriteBoolean(table.Encoded[member], flag);
     }
 
-    /// <inheritdoc cref="Write(string?)"/>
-    public void Write(Timestamp? value)
+    /// <inheritdoc cref="Write(string?, string?, string)"/>
+    public void Write(Timestamp? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
-        var name = names[next++];
-        if (value is { } time) json.WriteString(name, time.Text);
+        if (Member(name, property) is var member and >= 0 && value is { } time) json.WriteString(table.Encoded[member], time.Text);
     }
 
-    /// <inheritdoc cref="Write(string?)"/>
-    public void Write(RawJson? value)
+    /// <inheritdoc cref="Write(string?, string?, string)"/>
+    public void Write(RawJson? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
-        var name = names[next++];
-        if (value is null) return;
-        json.WritePropertyName(name);
+        var member = Member(name, property);
+        if (member < 0 || value is null) return;
+        json.WritePropertyName(table.Encoded[member]);
         JsonValues.Raw.Write(json, value, WireJson.Options);
     }
 
-    /// <summary>Writes the next member, a record.</summary>
-    /// <typeparam name="T">Its type.</typeparam>
-    /// <param name="value">Its value; <see langword="null"/> writes nothing.</param>
-    /// <param name="converter">Writes the value.</param>
-    public void Write<T>(T? value, JsonConverter<T> converter)
-        where T : class
+    /// <inheritdoc cref="Write(string?, string?, string)"/>
+    public void Write(IRecord? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
-        var name = names[next++];
-        if (value is null) return;
-        json.WritePropertyName(name);
-        converter.Write(json, value, WireJson.Options);
-    }
-
-    /// <summary>Writes the next member, a value of an enumeration.</summary>
-    /// <typeparam name="T">Its type.</typeparam>
-    /// <param name="value">Its value; <see langword="null"/>, and one without a text, writes nothing.</param>
-    /// <param name="converter">Writes the value.</param>
-    public void Write<T>(T? value, OpenEnumConverter<T> converter)
-        where T : struct, IOpenValue
-    {
-        var name = names[next++];
-        if (value is not { } given || given.Value is not { } text) return;
-        json.WriteString(name, text);
+        var member = Member(name, property);
+        if (member < 0 || value is null) return;
+        json.WritePropertyName(table.Encoded[member]);
+        Object(json, value, ((RecordCodec)table.Codecs[member]).Table);
     }
 
     /// <summary>Writes the next member, a list.</summary>
     /// <typeparam name="T">The type of its elements.</typeparam>
     /// <param name="list">The list; an absent one writes nothing, an empty one writes <c>[]</c>.</param>
-    /// <param name="converter">Writes an element.</param>
-    public void Write<T>(ValueList<T> list, JsonConverter<T> converter)
+    /// <param name="name">Its name on the wire; <see langword="null"/> where that is the property's name in camel case.</param>
+    /// <param name="property">The property; the compiler fills it in.</param>
+    public void Write<T>(ValueList<T> list, string? name = null, [CallerArgumentExpression(nameof(list))] string property = "")
     {
-        var name = names[next++];
-        if (list.IsDefault) return;
-        json.WritePropertyName(name);
-        Elements(json, list, converter);
-    }
-
-    internal static void Elements<T>(Utf8JsonWriter json, ValueList<T> list, JsonConverter<T> converter)
-    {
+        var member = Member(name, property);
+        if (member < 0 || list.IsDefault) return;
+        json.WritePropertyName(table.Encoded[member]);
+        var codec = (ListCodec<T>)table.Codecs[member];
         json.WriteStartArray();
         foreach (var item in list)
         {
             if (item is null) json.WriteNullValue();
-            else converter.Write(json, item, WireJson.Options);
+            else codec.WriteItem(json, item);
         }
         json.WriteEndArray();
+    }
+
+    /// <summary>The place of the next member; negative while nothing is written.</summary>
+    private int Member(string? name, string property)
+    {
+        if (learnt is null) return next++;
+        learnt.Add(name ?? NameOf(property));
+        return -1;
+    }
+
+    // The property may have something behind it: `Status?.Value`.
+    private static string NameOf(string property)
+    {
+        var end = property.IndexOfAny(['?', '.']);
+        return char.ToLowerInvariant(property[0]) + property.Substring(1, (end < 0 ? property.Length : end) - 1);
+    }
+
+    /// <summary>Writes a record as an object.</summary>
+    internal static void Object(Utf8JsonWriter json, IRecord record, RecordTable table)
+    {
+        json.WriteStartObject();
+        record.Write(new(json, table));
+        json.WriteEndObject();
     }
 }

@@ -133,10 +133,10 @@ public static class Rule
     public static void Edges(ref ValidationFailures failures, string path, string? value, CharacterSet? first, CharacterSet? last)
     {
         if (string.IsNullOrEmpty(value)) return;
-        if (first is not null && !first.Contains(value![0]))
-            failures.Add(path, "pattern", $"must begin with one of {first.ToString()}; it begins with {Limits.Character(value[0])}.");
-        if (last is not null && !last.Contains(value![value.Length - 1]))
-            failures.Add(path, "pattern", $"must end with one of {last.ToString()}; it ends with {Limits.Character(value[value.Length - 1])}.");
+        if (first is { } begin && !begin.Contains(value![0]))
+            failures.Add(path, "pattern", $"must begin with one of {begin.ToString()}; it begins with {Limits.Character(value[0])}.");
+        if (last is { } end && !end.Contains(value![value.Length - 1]))
+            failures.Add(path, "pattern", $"must end with one of {end.ToString()}; it ends with {Limits.Character(value[value.Length - 1])}.");
     }
 
     /// <summary>What the value itself rules out, below its member.</summary>

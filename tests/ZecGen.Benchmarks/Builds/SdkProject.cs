@@ -7,16 +7,26 @@ internal static class SdkProject
 {
     private static readonly string Assemblies = Path.GetDirectoryName(typeof(SdkProject).Assembly.Location)!;
 
-    /// <summary>A library that the generator makes of pages. With the property <c>Keep</c>, what it emits is left in <see cref="EmittedFolder"/>.</summary>
-    public static string Generated(WorkFolder work, string pages) => Of(work, "Generated", $"""
+    /// <summary>A library that the generator makes of pages, which lie in its folder as they would anywhere. With the property <c>Keep</c>, what it emits is left in <see cref="EmittedFolder"/>.</summary>
+    public static string Generated(WorkFolder work, string pages)
+    {
+        var project = Of(work, "Generated", $"""
             <PropertyGroup><EmitCompilerGeneratedFiles>$(Keep)</EmitCompilerGeneratedFiles><CompilerGeneratedFilesOutputPath>{EmittedFolder(work)}</CompilerGeneratedFilesOutputPath></PropertyGroup>
             <Import Project="{PageSet.Root}/generator/ZecGen/build/ZecGen.props" />
             <ItemGroup>
-              <ZecGenDocs Include="{Path.GetFullPath(pages)}/**/*.md" Service="zec" />
+              <ZecGenDocs Include="docs-spec/**/*.md" Service="zec" />
               <Analyzer Include="{Assemblies}/ZecGen.Generator.dll;{Assemblies}/Markdig.dll" />
             </ItemGroup>
             <Import Project="{PageSet.Root}/generator/ZecGen/build/ZecGen.targets" />
-        """);
+            """);
+        foreach (var page in Directory.GetFiles(pages, "*.md", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(project, "docs-spec", Path.GetRelativePath(pages, page));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(page, copy);
+        }
+        return project;
+    }
 
     public static string EmittedFolder(WorkFolder work) => Path.Combine(work.Path, "emitted");
 

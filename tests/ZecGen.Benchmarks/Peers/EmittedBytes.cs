@@ -50,8 +50,8 @@ internal static class EmittedBytes
 
     private static string? PartOf(SyntaxNode node) => node switch
     {
-        ClassDeclarationSyntax { Identifier.Text: "Json" } or ConstructorDeclarationSyntax { Parent: RecordDeclarationSyntax } or MethodDeclarationSyntax { Parent: RecordDeclarationSyntax, Identifier.Text: "Write" } => "JSON",
-        ClassDeclarationSyntax { Identifier.Text: "Allowed" } or MethodDeclarationSyntax { Identifier.Text: "Validate" } => "validators",
+        MethodDeclarationSyntax { Parent: RecordDeclarationSyntax { ClassOrStructKeyword.Text: not "struct" }, Identifier.Text: "Read" or "Write" } => "JSON",
+        MethodDeclarationSyntax { Identifier.Text: "Validate" } => "validators",
         ClassDeclarationSyntax { Identifier.Text: var name } when name.EndsWith("Operation", StringComparison.Ordinal) || name.EndsWith("Api", StringComparison.Ordinal) => "operation descriptors",
         BaseTypeDeclarationSyntax { Identifier.Text: var name } when name.Contains("ErrorCode", StringComparison.Ordinal) => "error codes",
         RecordDeclarationSyntax { ClassOrStructKeyword.Text: "struct" } => "enumerations",
