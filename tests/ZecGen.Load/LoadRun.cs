@@ -7,26 +7,31 @@ namespace ZecGen.Load;
 /// <summary>Many calls at a time over real sockets, some with faults; then compares how each ended with what the service saw of it.</summary>
 public static class LoadRun
 {
-    private const int WarmUpCalls = 500;
+    /// <summary>How much more live objects may take after a load than before the first: buffers that the platform's pool keeps for its threads, by what each happened to send and receive.</summary>
+    private const long Margin = 1024 * 1024;
+
+    private const int WarmUpCalls = 5000;
     private const int Kinds = 10;
 
     /// <summary>Runs it. Loopback only, and bounded by the number of calls.</summary>
     /// <param name="settings">How much.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public static async Task<LoadReport> RunAsync(LoadSettings settings, CancellationToken cancellationToken = default)
+    /// <returns>What each load has shown, in order; all of them are compared with what was before the first.</returns>
+    public static async Task<IReadOnlyList<LoadReport>> RunAsync(LoadSettings settings, CancellationToken cancellationToken = default)
     {
-        var report = new LoadReport(settings);
-        // What is loaded and made once belongs to no run.
-        await RunAsync(new(settings with { Calls = WarmUpCalls }), new(), cancellationToken);
-        var before = Resources.Settled();
+        // What is loaded and made once belongs to no load; as many calls at a time as later, for what each of them brings.
+        await RunAsync(new(settings with { Calls = Math.Min(settings.Calls, WarmUpCalls) }), new(), cancellationToken);
+        var before = await SettleAsync(0, cancellationToken);
 
-        var peak = await RunAsync(report, new(), cancellationToken);
-
-        var after = await SettleAsync(before, cancellationToken);
-        report.Managed = (before.Managed, Math.Max(peak.Managed, after.Managed), after.Managed);
-        report.WorkingSet = (before.WorkingSet, Math.Max(peak.WorkingSet, after.WorkingSet), after.WorkingSet);
-        report.Sockets = (before.Sockets, peak.Sockets, after.Sockets);
-        return report;
+        var reports = new List<LoadReport>();
+        for (var load = 0; load < settings.Loads; load++)
+        {
+            var report = new LoadReport(settings);
+            var peak = await RunAsync(report, new(), cancellationToken);
+            JudgeResources(report, before, peak, await SettleAsync(before.Sockets ?? 0, cancellationToken));
+            reports.Add(report);
+        }
+        return reports;
     }
 
     private static async Task<Resources> RunAsync(LoadReport report, Ledger ledger, CancellationToken cancellationToken)
@@ -86,13 +91,23 @@ public static class LoadRun
         }
     }
 
+    private static void JudgeResources(LoadReport report, Resources before, Resources peak, Resources after)
+    {
+        report.Managed = (before.Managed, Math.Max(peak.Managed, after.Managed), after.Managed);
+        report.WorkingSet = (before.WorkingSet, Math.Max(peak.WorkingSet, after.WorkingSet), after.WorkingSet);
+        report.Sockets = (before.Sockets, peak.Sockets, after.Sockets);
+        if (after.Managed > before.Managed + Margin) report.Violations.Add($"{after.Managed - before.Managed} bytes of live objects are left");
+        if (after.Sockets > before.Sockets) report.Violations.Add($"{after.Sockets - before.Sockets} sockets are left");
+    }
+
     // Nothing is created twice, whatever became of the answers.
     private static async Task JudgeCreatedAsync(LoadReport report, FakeService service, string modified)
     {
         service.OnAny().Clear();
         using var client = new ZecClient(service.Credential, service.ClientOptions);
         var names = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var image in client.DescribeAllCustomImagesAsync(new() { ImageName = "call-", PageSize = 1000 }))
+        // Small pages, so that no larger buffers are left in the platform's pool.
+        await foreach (var image in client.DescribeAllCustomImagesAsync(new() { ImageName = "call-", PageSize = 50 }))
             if (image.ImageId != modified && !names.Add(image.ImageName!)) report.Violations.Add($"{image.ImageName} was created twice");
     }
 
@@ -109,16 +124,16 @@ public static class LoadRun
     }
 
     // Sockets close a little after the client and the service are gone.
-    private static async Task<Resources> SettleAsync(Resources before, CancellationToken cancellationToken)
+    private static async Task<Resources> SettleAsync(int sockets, CancellationToken cancellationToken)
     {
-        // The run went on into this on its own stack, which still holds what it used.
+        // The load went on into this on its own stack, which still holds what it used.
         await Task.Yield();
-        var after = Resources.Settled();
-        for (var i = 0; i < 50 && after.Sockets > before.Sockets; i++)
+        var settled = Resources.Settled();
+        for (var i = 0; i < 20 && settled.Sockets > sockets; i++)
         {
             await Task.Delay(100, cancellationToken);
-            after = Resources.Settled();
+            settled = Resources.Settled();
         }
-        return after;
+        return settled;
     }
 }

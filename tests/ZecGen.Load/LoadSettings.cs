@@ -1,8 +1,9 @@
 namespace ZecGen.Load;
 
 /// <summary>How much a run does.</summary>
-/// <param name="Calls">How many calls.</param>
+/// <param name="Calls">How many calls in a load.</param>
 /// <param name="InFlight">How many of them at a time.</param>
 /// <param name="Faults">The share of requests that get a fault.</param>
 /// <param name="Seed">Which requests get which fault.</param>
-public sealed record LoadSettings(int Calls, int InFlight = 256, double Faults = 0.1, int Seed = 1);
+/// <param name="Loads">How many loads, one after the other.</param>
+public sealed record LoadSettings(int Calls, int InFlight = 256, double Faults = 0.1, int Seed = 1, int Loads = 2);

@@ -9,13 +9,17 @@ public class LoadTests
     [Fact]
     public async Task EachCallEndsAsItsLastAnswerSaysAndNoChangeIsMadeTwice()
     {
-        var report = await LoadRun.RunAsync(new(Calls: 3000, InFlight: 64));
+        var reports = await LoadRun.RunAsync(new(Calls: 3000, InFlight: 64));
 
-        Assert.True(report.Violations.Count == 0, report.ToString());
-        Assert.Equal(3000, report.Outcomes.Values.Sum());
-        Assert.InRange(report.Answers["success"], 2000, 3000);
-        Assert.True(report.Answers.Count > 10, report.ToString());
-        Assert.True(report.Sockets.After <= report.Sockets.Before, report.ToString());
+        Assert.Equal(2, reports.Count);
+        Assert.All(reports, static report =>
+        {
+            // Among them that memory and sockets are back where they were before the first load.
+            Assert.True(report.Violations.Count == 0, report.ToString());
+            Assert.Equal(3000, report.Outcomes.Values.Sum());
+            Assert.InRange(report.Answers["success"], 2000, 3000);
+            Assert.True(report.Answers.Count > 10, report.ToString());
+        });
     }
 }
 
