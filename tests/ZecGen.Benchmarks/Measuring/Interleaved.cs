@@ -14,7 +14,7 @@ internal static class Interleaved
 
     private static readonly TimeSpan Batch = TimeSpan.FromMilliseconds(4);
     private static readonly TimeSpan Pass = TimeSpan.FromMilliseconds(150);
-    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(20);
 
     /// <summary>In every round each way runs once, in random order, as often in a row as fills four milliseconds.</summary>
     public static Comparison Compare(int rounds, params IReadOnlyList<Way> ways)
