@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 
 namespace ZecGen.Runtime.Tests;
@@ -45,6 +46,17 @@ public class UnusualAnswerTests
     public async Task ConnectionThatBreaksWithinTheAnswerIsANetworkError() =>
         Assert.Equal(ApiErrorKind.Network, (await ErrorOf(static () => new(HttpStatusCode.OK) { Content = new StreamContent(new BrokenStream()) })).Error.Kind);
 
+    [Theory]
+    [InlineData("gzip", 200)]
+    [InlineData("br", 200)]
+    [InlineData("br", 503)]
+    public async Task CompressionThatIsDamagedIsAnInvalidResponseWithItsStatus(string compression, int status)
+    {
+        var error = await ErrorOf(() => new((HttpStatusCode)status) { Content = new StreamContent(Damaged(compression)) });
+        Assert.Equal((ApiErrorKind.InvalidResponse, (HttpStatusCode?)status), (error.Error.Kind, error.StatusCode));
+        Assert.NotNull(error.InnerException);
+    }
+
     [Fact]
     public async Task CallerWhoEndsTheCallGetsACancellationEvenIfTheConnectionBreaksFirst()
     {
@@ -83,6 +95,13 @@ public class UnusualAnswerTests
             Assert.DoesNotContain("very-secret", text, StringComparison.Ordinal);
             Assert.DoesNotContain("Signature=", text, StringComparison.Ordinal);
         }
+    }
+
+    // What the platform reads compressed answers with throws neither of the exceptions of a network.
+    private static Stream Damaged(string compression)
+    {
+        var bytes = new MemoryStream([.. Enumerable.Range(0, 200).Select(static i => (byte)(0xFF - i))]);
+        return compression == "gzip" ? new GZipStream(bytes, CompressionMode.Decompress) : new BrotliStream(bytes, CompressionMode.Decompress);
     }
 
     private static async Task<ApiException> ErrorOf(Func<HttpResponseMessage> answer)

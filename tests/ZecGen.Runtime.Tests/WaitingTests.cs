@@ -36,7 +36,7 @@ public class WaitingTests
     }
 
     [Fact]
-    public async Task NothingIsDoneAtOnce() => Assert.Empty(await Wait([], null, []));
+    public async Task NothingIsDoneAtOnce() => Assert.Empty(await Wait([], new() { InitialDelay = TimeSpan.FromSeconds(10) }, []).WaitAsync(TimeSpan.FromSeconds(30)));
 
     [Fact]
     public async Task BeginsAfterTheInitialDelay()

@@ -33,6 +33,10 @@ internal static class AnswerReader
     public static ApiError TooLarge(ApiCall call, HttpResponseMessage answer) =>
         Invalid(call, answer.StatusCode, FormattableString.Invariant($"The answer is larger than {call.Target.LargestAnswer} bytes."));
 
+    /// <summary>An answer whose bytes end in an exception before there is any JSON.</summary>
+    public static ApiError Damaged(ApiCall call, HttpResponseMessage answer, Exception exception) =>
+        (Blocked(call, answer) ?? Invalid(call, answer.StatusCode, $"The answer is damaged. {Shorten(exception.Message)}", exception)) with { RetryAfter = RetryAfter(answer, call.Target.Time) };
+
     // These answers carry no JSON, and come from what stands in front of the service.
     private static ApiError? Blocked(ApiCall call, HttpResponseMessage answer)
     {

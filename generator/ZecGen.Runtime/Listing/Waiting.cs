@@ -35,7 +35,7 @@ public static class Waiting
         options ??= new();
         options.EnsureUsable();
         var watch = new Watch<TItem>(ids, plan, options, time);
-        await time.PauseAsync(options.InitialDelay, cancellationToken).ConfigureAwait(false);
+        if (!watch.IsOver) await time.PauseAsync(options.InitialDelay, cancellationToken).ConfigureAwait(false);
         while (!watch.IsOver)
         {
             watch.See(await AskAsync().ConfigureAwait(false), getId, getState);

@@ -45,18 +45,22 @@ internal readonly struct AnswerBody : IDisposable
                 ArrayPool<byte>.Shared.Return(buffer);
                 return default;
             }
-            if (count == buffer.Length) buffer = Grow(buffer);
+            if (count == buffer.Length) buffer = Grow(buffer, largest);
         }
     }
+
+    /// <summary>Whether what came cannot be decompressed. Each of the platform's ways to do so tells it in its own words, none of them as a fault of the network.</summary>
+    public static bool IsDamage(Exception exception) => exception is InvalidDataException or (InvalidOperationException and not ObjectDisposedException);
 
     public void Dispose()
     {
         if (buffer is { Length: > 0 }) ArrayPool<byte>.Shared.Return(buffer);
     }
 
-    private static byte[] Grow(byte[] buffer)
+    // One byte more than the largest answer shows that there is more.
+    private static byte[] Grow(byte[] buffer, int largest)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(buffer.Length * 2L, largest + 1L));
         buffer.CopyTo(larger, 0);
         ArrayPool<byte>.Shared.Return(buffer);
         return larger;

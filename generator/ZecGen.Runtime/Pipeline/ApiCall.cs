@@ -95,7 +95,18 @@ public abstract class ApiCall
 
     internal async ValueTask ReadAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {
-        using var body = await AnswerBody.ReadAsync(answer.Content, Target.LargestAnswer, cancellationToken).ConfigureAwait(false);
+        AnswerBody read;
+        try
+        {
+            read = await AnswerBody.ReadAsync(answer.Content, Target.LargestAnswer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (AnswerBody.IsDamage(exception))
+        {
+            IsRead = true;
+            Fail(AnswerReader.Damaged(this, answer, exception));
+            return;
+        }
+        using var body = read;
         IsRead = true;
         if (body.IsTooLarge) Fail(AnswerReader.TooLarge(this, answer));
         else if (Accept(answer, body.Bytes) is { } error) Fail(error);
