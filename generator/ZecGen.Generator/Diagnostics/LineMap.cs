@@ -8,7 +8,7 @@ internal sealed record LineMap(EquatableArray<int> Starts)
 {
     public static LineMap Of(string text)
     {
-        var starts = new List<int> { 0 };
+        var starts = new List<int>((text.Length / 32) + 4) { 0 };
         for (int at = 0, next; (next = text.AsSpan(at).IndexOfAny('\n', '\r')) >= 0;)
         {
             at += next + 1;

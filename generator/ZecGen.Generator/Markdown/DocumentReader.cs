@@ -11,13 +11,17 @@ internal static class DocumentReader
 {
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
-    public static Document Read(string page)
+    public static Document Read(string page) => Read(page, takesPlainBlocks: true);
+
+    /// <param name="page">The page's text.</param>
+    /// <param name="takesPlainBlocks">False where Markdig is to read everything itself, which comes to the same.</param>
+    public static Document Read(string page, bool takesPlainBlocks)
     {
         // A mark of the encoding, left by an editor, would hide the title.
         var tags = GitBookTags.TakeOut(page.Length > 0 && page[0] == '\uFEFF' ? " " + page.Substring(1) : page);
         var text = new RichTextBuilder();
         var reader = new BlockReader(tags, text);
-        foreach (var block in Markdig.Markdown.Parse(tags.Text, Pipeline, new PlainBlocks(tags, text)))
+        foreach (var block in Markdig.Markdown.Parse(tags.Text, Pipeline, takesPlainBlocks ? new PlainBlocks(tags, text) : null))
             if (!reader.Read(block)) break;
         return reader.ToDocument();
     }

@@ -21,7 +21,7 @@ internal sealed class PlainBlocks(GitBookTags tags, RichTextBuilder text) : Mark
     {
         builder.BlockParsers.FindExact<ParagraphBlockParser>()!.Closed += Take;
         builder.BlockParsers.FindExact<HeadingBlockParser>()!.Closed += Take;
-        builder.BlockParsers.FindExact<HtmlBlockParser>()!.Closed += static (processor, _) => ((PlainBlocks)processor.Context!).hasMarkup = true;
+        builder.BlockParsers.FindExact<HtmlBlockParser>()!.Closed += NoteMarkup;
     }
 
     /// <summary>The table that a paragraph is, null where it is none or Markdig reads it.</summary>
@@ -34,7 +34,12 @@ internal sealed class PlainBlocks(GitBookTags tags, RichTextBuilder text) : Mark
 
     private static void Take(BlockProcessor processor, Markdig.Syntax.Block block)
     {
-        ((PlainBlocks)processor.Context!).Take((LeafBlock)block);
+        if (processor.Context is PlainBlocks plain) plain.Take((LeafBlock)block);
+    }
+
+    private static void NoteMarkup(BlockProcessor processor, Markdig.Syntax.Block block)
+    {
+        if (processor.Context is PlainBlocks plain) plain.hasMarkup = true;
     }
 
     private void Take(LeafBlock block)

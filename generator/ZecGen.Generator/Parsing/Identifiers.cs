@@ -6,7 +6,13 @@ internal static class Identifiers
     private static readonly HashSet<string> Kinds = new(StringComparer.OrdinalIgnoreCase) { "API", "interface", "action", "deprecated", "structure", "object", "enum" };
 
     /// <summary>Whether a text is one word that can name an action, a structure or a member.</summary>
-    public static bool IsName(string text) => text.Length is > 0 and <= 128 && IsLetter(text[0]) && text.All(IsNameCharacter);
+    public static bool IsName(string text)
+    {
+        if (text.Length is 0 or > 128 || !IsLetter(text[0])) return false;
+        foreach (var c in text)
+            if (!IsNameCharacter(c)) return false;
+        return true;
+    }
 
     /// <summary>Whether a name is made of several words, as those of all actions are.</summary>
     public static bool IsMultiWord(string name)

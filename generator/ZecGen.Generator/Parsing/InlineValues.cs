@@ -25,7 +25,7 @@ internal static class InlineValues
         for (var i = 0; i < lines.Count; i++)
             foreach (var opening in Openings)
             {
-                if (lines[i].Text.IndexOf(opening, StringComparison.OrdinalIgnoreCase) is not (var at and >= 0)) continue;
+                if (TextSearch.Find(lines[i].Text, opening) is not (var at and >= 0)) continue;
                 if (IsDenied(lines[i].Text, at)) break;
                 var rest = WithoutLinks(lines[i].Text.Substring(at + opening.Length));
                 // What announces values may end its line.

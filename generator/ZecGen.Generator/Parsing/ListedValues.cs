@@ -79,7 +79,7 @@ internal static class ListedValues
         foreach (var line in lines)
         {
             if (ReadLine(line, areNumbers) is { } value) run.Add(value);
-            else run = [];
+            else if (run.Count > 0) run = [];
             if (run.Count > best.Count) best = run;
         }
         return best.Count >= 2 && best.Select(value => value.Text).Distinct(StringComparer.Ordinal).Count() == best.Count && !best.Exists(StatesRule)
@@ -89,7 +89,7 @@ internal static class ListedValues
 
     // "Windows: 2 to 15 characters." speaks of some calls, and lists no values.
     private static bool StatesRule(ValueDeclaration value) =>
-        value.Documentation.Flat is var meaning && meaning.Any(static c => c is >= '0' and <= '9') && RuleWords.Any(word => meaning.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+        value.Documentation.Flat is var meaning && meaning.Any(static c => c is >= '0' and <= '9') && RuleWords.Any(word => TextSearch.Find(meaning, word) >= 0);
 
     // "取值范围：A：one B：two" and "A: one; B: two" put several values on a line.
     private static IEnumerable<TextLine> Sentences(TextLine line)
@@ -109,7 +109,7 @@ internal static class ListedValues
     {
         foreach (var opening in Openings)
         {
-            if (text.IndexOf(opening, StringComparison.OrdinalIgnoreCase) is not (var at and >= 0)) continue;
+            if (TextSearch.Find(text, opening) is not (var at and >= 0)) continue;
             return text.Substring(at + opening.Length).TrimStart(' ', ':', '：');
         }
         return text;
@@ -133,13 +133,15 @@ internal static class ListedValues
         if (text.Length == 0) return null;
         var start = Quotes.IndexOf(text[0]) >= 0 ? 1 : 0;
         var end = EndOfValue(text, start);
-        var token = text.Substring(start, end - start);
-        if (token.Length == 0 || !(areNumbers ? IsNumber(token) : token.Any(IsLetter)) || Stops.Contains(token.Substring(token.LastIndexOf(' ') + 1))) return null;
-
         var after = end < text.Length && start == 1 && Quotes.IndexOf(text[end]) >= 0 ? end + 1 : end;
         while (after < text.Length && text[after] == ' ') after++;
-        if (after == text.Length) return line.IsItem && token.IndexOf(' ') < 0 ? new(token, RichText.Empty) : null;
-        if (!Separates(line, after) || string.CompareOrdinal(text, after, "://", 0, 3) == 0) return null;
+        // Most lines are sentences, and end here.
+        if (end == start || (after < text.Length ? !Separates(line, after) : !line.IsItem)) return null;
+
+        var token = text.Substring(start, end - start);
+        if (!(areNumbers ? IsNumber(token) : token.Any(IsLetter)) || Stops.Contains(token.Substring(token.LastIndexOf(' ') + 1))) return null;
+        if (after == text.Length) return token.IndexOf(' ') < 0 ? new(token, RichText.Empty) : null;
+        if (string.CompareOrdinal(text, after, "://", 0, 3) == 0) return null;
 
         var meaning = text[after] is '(' or '（' ? text.Substring(after + 1).TrimEnd('。', '.', ')', '）', ' ') : text.Substring(after + 1).Trim();
         return new(token, meaning.Length == 0 ? RichText.Empty : new RichText([new(meaning, false, default)]));

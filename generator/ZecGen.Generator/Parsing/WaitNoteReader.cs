@@ -20,6 +20,8 @@ internal static class WaitNoteReader
 
     private static WaitNote? Read(TextLine line)
     {
+        // Hardly any line speaks of a change.
+        if (!From.Any(word => TextSearch.Find(line.Text, word.TrimEnd()) >= 0)) return null;
         var words = Words(line.Text);
         var queries = words.Select(static word => word.Text).Where(IsActionName).Distinct(StringComparer.Ordinal).ToEquatable();
         if (queries.Count == 0) return null;

@@ -23,7 +23,7 @@ internal struct Bounds
     /// <summary>Reads the sentences with every phrase.</summary>
     /// <param name="sign">What a sentence must speak of to be looked at.</param>
     /// <param name="accept">Looks at what stands around a match; false where that makes the limit doubtful, null where the match says nothing of the field.</param>
-    public void Read(IReadOnlyList<Sentence> sentences, Sign sign, IReadOnlyList<Phrase> phrases, Func<string, Phrase.Match, bool?> accept)
+    public void Read(List<Sentence> sentences, Sign sign, Phrase[] phrases, Func<string, Phrase.Match, bool?> accept)
     {
         foreach (var (sentence, signs) in sentences)
         {
@@ -38,7 +38,7 @@ internal struct Bounds
     }
 
     /// <summary>Reads the sentences with every phrase.</summary>
-    public static Bounds Of(IReadOnlyList<Sentence> sentences, Sign sign, IReadOnlyList<Phrase> phrases, Func<string, Phrase.Match, bool?> accept)
+    public static Bounds Of(List<Sentence> sentences, Sign sign, Phrase[] phrases, Func<string, Phrase.Match, bool?> accept)
     {
         var bounds = default(Bounds);
         bounds.Read(sentences, sign, phrases, accept);

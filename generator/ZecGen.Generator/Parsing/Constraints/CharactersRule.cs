@@ -28,7 +28,7 @@ internal static class CharactersRule
     // What may follow a list of characters without changing it.
     private static readonly string[] Endings = ["组成", "are supported", "are allowed", "is supported", "can be used", "，且", "，并", "，必须", "，长度", "，以", "，不", "，只", ", and must", ", and it must", "must "];
 
-    public static CharactersConstraint? Read(IReadOnlyList<Sentence> sentences)
+    public static CharactersConstraint? Read(List<Sentence> sentences)
     {
         CharactersConstraint? found = null;
         foreach (var sentence in sentences)
@@ -44,7 +44,7 @@ internal static class CharactersRule
     {
         foreach (var opening in Openings)
         {
-            var start = sentence.IndexOf(opening, StringComparison.OrdinalIgnoreCase);
+            var start = TextSearch.Find(sentence, opening);
             if (start >= 0) return ReadList(sentence, start + opening.Length);
         }
         return null;

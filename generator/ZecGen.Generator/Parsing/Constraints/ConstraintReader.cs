@@ -15,7 +15,7 @@ internal static class ConstraintReader
         // What speaks of pattern strings allows more than its rules say.
         if (all.Count == 0 || (signs & Sign.Veto) != 0) return default;
 
-        var constraints = new List<Constraint>();
+        List<Constraint>? constraints = null;
         if (type.ArrayDepth > 0) Add(CountRule.Read(sentences));
         else
         {
@@ -36,15 +36,15 @@ internal static class ConstraintReader
         if ((signs & Sign.Unique) != 0 && !PrimitiveTypes.IsPrimitive(type.Name)) Add(UniqueRule.Read(sentences));
         var standard = (signs & Sign.Default) != 0 ? DefaultRule.Read(all, type, values) : null;
         // A default outside the limits has a meaning of its own, and may be sent as well.
-        if (standard is not null) constraints.RemoveAll(constraint => constraint is RangeConstraint range && IsOutside(standard, range));
+        if (standard is not null) constraints?.RemoveAll(constraint => constraint is RangeConstraint range && IsOutside(standard, range));
         Add(standard);
         if ((signs & Sign.Exclusive) != 0) Add(ExclusiveRule.Read(all, name));
         if ((signs & Sign.RequiredWhen) != 0) Add(RequiredWhenRule.Read(all));
-        return constraints.Count == 0 ? default : constraints.ToEquatable();
+        return constraints is { Count: > 0 } ? constraints.ToEquatable() : default;
 
         void Add(Constraint? constraint)
         {
-            if (constraint is not null) constraints.Add(constraint);
+            if (constraint is not null) (constraints ??= []).Add(constraint);
         }
     }
 

@@ -37,7 +37,7 @@ internal static class CountRule
     private static readonly string[] OtherUnits =
         ["字符", "个字符", "字节", "位", "天", "分钟", "小时", "秒", "character", "byte", "day", "minute", "hour", "second", "mbps", "gb", "mb", "kb"];
 
-    public static CountConstraint? Read(IReadOnlyList<Sentence> sentences)
+    public static CountConstraint? Read(List<Sentence> sentences)
     {
         var bounds = default(Bounds);
         bounds.Read(sentences, Sign.Count, Phrases, static (sentence, match) => IsLimit(sentence, match));

@@ -22,7 +22,7 @@ internal static class DefaultRule
     private static readonly string[] Lead = ["默认值为", "默认值是", "默认值：", "默认值:", "默认为", "默认是", "默认：", "默认:", "default value is", "default value:", "default is", "default:", "defaults to"];
 
     /// <param name="values">What the description lists: a default of several words is one of them.</param>
-    public static DefaultConstraint? Read(IReadOnlyList<Sentence> sentences, TypeExpression type, EquatableArray<ValueDeclaration> values)
+    public static DefaultConstraint? Read(List<Sentence> sentences, TypeExpression type, EquatableArray<ValueDeclaration> values)
     {
         if (type.ArrayDepth > 0) return null;
         var kind = PrimitiveTypes.KindOf(type.Name);

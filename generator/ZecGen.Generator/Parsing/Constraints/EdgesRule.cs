@@ -25,7 +25,7 @@ internal static class EdgesRule
         (new("must (start|begin) with (/|\"/\")"), Slash, null),
     ];
 
-    public static EdgesConstraint? Read(IReadOnlyList<Sentence> sentences)
+    public static EdgesConstraint? Read(List<Sentence> sentences)
     {
         foreach (var (sentence, signs) in sentences)
             foreach (var (phrase, first, last) in (signs & Sign.Edges) != 0 ? Rules : [])

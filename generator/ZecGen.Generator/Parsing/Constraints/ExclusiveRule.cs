@@ -28,7 +28,7 @@ internal static class ExclusiveRule
         new("{w} and {w} cannot be (specified|used|set)(at the same time|together|simultaneously)"),
     ];
 
-    public static ExclusiveConstraint? Read(IReadOnlyList<Sentence> sentences, string name)
+    public static ExclusiveConstraint? Read(List<Sentence> sentences, string name)
     {
         foreach (var (sentence, signs) in sentences)
         {

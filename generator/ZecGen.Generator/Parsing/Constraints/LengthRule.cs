@@ -22,7 +22,7 @@ internal static class LengthRule
         new("(maximum length|max length|max. length)[ is| of|:]{b}"),
     ];
 
-    public static LengthConstraint? Read(IReadOnlyList<Sentence> sentences)
+    public static LengthConstraint? Read(List<Sentence> sentences)
     {
         var bounds = Bounds.Of(sentences, Sign.Length, Phrases, static (sentence, match) => !Following.HasAlternative(sentence, match.End));
         return bounds.IsStated ? new(bounds.LowerCount, bounds.UpperCount) : null;

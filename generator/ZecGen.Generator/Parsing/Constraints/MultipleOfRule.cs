@@ -15,7 +15,7 @@ internal static class MultipleOfRule
            select (new Phrase(phrase), row.Item3),
     ];
 
-    public static MultipleOfConstraint? Read(IReadOnlyList<Sentence> sentences)
+    public static MultipleOfConstraint? Read(List<Sentence> sentences)
     {
         // Nought is a multiple of everything; saying so adds nothing.
         var bounds = Bounds.Of(sentences, Sign.MultipleOf, Phrases, static (sentence, match) => !Following.HasAlternative(sentence.Replace(" or 0", ""), match.End));

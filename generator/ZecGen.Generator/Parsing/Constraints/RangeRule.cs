@@ -58,13 +58,13 @@ internal static class RangeRule
 
     /// <param name="sentences">Those that may state a rule.</param>
     /// <param name="all">All of the description.</param>
-    public static RangeConstraint? Read(IReadOnlyList<Sentence> sentences, IReadOnlyList<Sentence> all) =>
+    public static RangeConstraint? Read(List<Sentence> sentences, List<Sentence> all) =>
         ReadLimits(sentences) is { } range && !all.SelectMany(SpecialValuesOf).Any(value => value < range.Minimum || value > range.Maximum) ? range : null;
 
     private static IEnumerable<decimal> SpecialValuesOf(Sentence sentence) =>
         sentence.Text.Split('，', ',').SelectMany(static clause => SpecialValues.Select(phrase => phrase.Find(clause)?.Upper)).OfType<decimal>();
 
-    private static RangeConstraint? ReadLimits(IReadOnlyList<Sentence> sentences)
+    private static RangeConstraint? ReadLimits(List<Sentence> sentences)
     {
         var bounds = default(Bounds);
         bounds.Read(sentences, Sign.Range, Phrases, static (sentence, match) => IsLimit(sentence, match));

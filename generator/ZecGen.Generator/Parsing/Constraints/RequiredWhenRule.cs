@@ -19,7 +19,7 @@ internal static class RequiredWhenRule
     // "When x is specified" names no value.
     private static readonly string[] NoValues = ["specified", "set", "provided", "empty", "null", "not", "passed", "enabled", "disabled", "valid"];
 
-    public static RequiredWhenConstraint? Read(IReadOnlyList<Sentence> sentences)
+    public static RequiredWhenConstraint? Read(List<Sentence> sentences)
     {
         foreach (var (sentence, signs) in sentences)
             foreach (var phrase in (signs & Sign.RequiredWhen) != 0 ? Phrases : [])

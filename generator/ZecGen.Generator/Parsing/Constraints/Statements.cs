@@ -7,7 +7,7 @@ namespace ZecGen.Generator.Parsing.Constraints;
 /// <param name="All">The sentences that any rule may look at.</param>
 /// <param name="Rules">Those of them that may state a rule for every call.</param>
 /// <param name="Signs">What the description as a whole speaks of.</param>
-internal sealed record Statements(IReadOnlyList<Sentence> All, IReadOnlyList<Sentence> Rules, Sign Signs)
+internal sealed record Statements(List<Sentence> All, List<Sentence> Rules, Sign Signs)
 {
     // What a line must have for any rule to look at it.
     private const Sign Concern = Sign.Digit | Sign.Subject | Sign.Default | Sign.Exclusive | Sign.RequiredWhen | Sign.Time | Sign.Date;
@@ -40,8 +40,12 @@ internal sealed record Statements(IReadOnlyList<Sentence> All, IReadOnlyList<Sen
         {
             end = start;
             while (end < text.Length && !EndsAt(text, end)) end++;
-            var sentence = text.Substring(start, end - start).Trim();
-            if (sentence.Length > 0) sentences.Add(new(sentence, start == 0 && end >= text.Length - 1 ? signs : Constraints.Signs.In(sentence)));
+            var (from, to) = (start, end);
+            while (from < to && char.IsWhiteSpace(text[from])) from++;
+            while (to > from && char.IsWhiteSpace(text[to - 1])) to--;
+            if (from == to) continue;
+            var sentence = text.Substring(from, to - from);
+            sentences.Add(new(sentence, start == 0 && end >= text.Length - 1 ? signs : Constraints.Signs.In(sentence)));
         }
     }
 

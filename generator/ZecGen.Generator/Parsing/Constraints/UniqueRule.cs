@@ -12,7 +12,7 @@ internal static class UniqueRule
         (new("duplicate tag keys are not (allowed|supported)"), "key"),
     ];
 
-    public static UniqueConstraint? Read(IReadOnlyList<Sentence> sentences)
+    public static UniqueConstraint? Read(List<Sentence> sentences)
     {
         foreach (var (sentence, signs) in sentences)
             foreach (var (phrase, key) in (signs & Sign.Unique) != 0 ? Rules : [])
