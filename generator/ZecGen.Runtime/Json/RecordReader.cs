@@ -7,14 +7,15 @@ namespace ZecGen;
 
 /// <summary>Hands out the members of a JSON object in the order of the documentation. Members that are null, or not there, have no value.</summary>
 /// <remarks>
-/// Services write members in the order in which they document them, so each is read where it stands when it is asked for.
-/// At the first that is not in its place the rest of the object is read at once, and each waits until it is asked for.
+/// Services mostly write members in the order in which they document them, so each is read where it stands when it is asked for.
+/// Where one comes too late for that, all is read again, each object as a whole, and its values wait until they are asked for;
+/// records that were met in another order once are read that way from then on.
 /// </remarks>
 public ref struct RecordReader
 {
     private const int End = int.MaxValue;
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Where it stands. A copy of the caller's reader, since no field can refer to it.</summary>
     internal Utf8JsonReader Json;
 
     private readonly List<MemberCodec>? learnt;
@@ -48,8 +49,8 @@ public ref struct RecordReader
         pending = End;
     }
 
-    /// <summary>Whether a member was there again after it had been handed out. Of such members the last counts; what was read so far is not to be used.</summary>
-    internal bool HasRepeated { get; private set; }
+    /// <summary>Whether a member came after it had been asked for, so that what was read is not to be used.</summary>
+    internal bool IsTooLate { get; private set; }
 
     /// <summary>A text; a number or a truth value gives its own text.</summary>
     /// <exception cref="JsonException">The JSON has an object or a list, or is none.</exception>
@@ -200,16 +201,9 @@ public ref struct RecordReader
         if (Json.TokenType != JsonTokenType.StartObject) throw JsonRead.Unexpected(ref Json, "an object");
         var (outerTable, outerExpected, outerPending, outerStart) = (table, expected, pending, start);
         (table, expected, start) = (inner, 0, -1);
-        FindNext(0);
-        if (!inOrder) ReadAll();
+        if (!inOrder || inner.ComesInAnyOrder) ReadAll();
+        else FindNext();
         var record = inner.Prototype.Read(ref this);
-        // All have been asked for: what is left has been there before.
-        while (pending != End)
-        {
-            HasRepeated = true;
-            Json.Skip();
-            FindNext(0);
-        }
         if (start >= 0)
         {
             Array.Clear(waiting!, start, top - start);
@@ -236,15 +230,20 @@ public ref struct RecordReader
         return value;
     }
 
-    private void Advance() => FindNext(++expected);
+    private void Advance()
+    {
+        expected++;
+        FindNext();
+    }
 
-    private void FindNext(int likely)
+    private void FindNext()
     {
         while (Json.Read() && Json.TokenType == JsonTokenType.PropertyName)
         {
-            pending = table.Find(ref Json, likely);
+            pending = table.Find(ref Json, expected);
             Json.Read();
-            if (pending >= 0) return;
+            if (pending >= expected) return;
+            if (pending >= 0) IsTooLate = table.ComesInAnyOrder = true;
             Json.Skip();
         }
         pending = End;
@@ -258,7 +257,6 @@ public ref struct RecordReader
             learnt.Add(codec!);
             return null;
         }
-        if (start < 0 && pending != End) ReadAll();
         var member = expected++;
         return start < 0 ? null : waiting![start + member];
     }
@@ -268,13 +266,15 @@ public ref struct RecordReader
         var count = table.Codecs.Length;
         Reserve(top + count);
         (start, top) = (top, top + count);
-        while (pending != End)
+        for (var likely = 0; Json.Read() && Json.TokenType == JsonTokenType.PropertyName;)
         {
-            var member = pending;
-            if (member < expected) HasRepeated = true;
-            waiting![start + member] = IsNull ? null : table.Codecs[member].Read(ref this);
-            FindNext(member + 1);
+            var member = table.Find(ref Json, likely);
+            Json.Read();
+            if (member < 0) Json.Skip();
+            else waiting![start + member] = IsNull ? null : table.Codecs[member].Read(ref this);
+            likely = member + 1;
         }
+        pending = End;
     }
 
     private void Reserve(int count)

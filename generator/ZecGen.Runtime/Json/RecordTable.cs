@@ -24,6 +24,9 @@ internal sealed class RecordTable
 
     public JsonEncodedText[] Encoded { get; }
 
+    /// <summary>Whether some JSON had the members in another order than the documentation.</summary>
+    public bool ComesInAnyOrder { get; set; }
+
     /// <summary>Learns the members by having nothing read and nothing written, and noting what is asked for and what is offered.</summary>
     public static RecordTable Of(IRecord prototype)
     {
