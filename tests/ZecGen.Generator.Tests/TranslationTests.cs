@@ -16,6 +16,17 @@ public class TranslationTests
         Assert.Empty(run.Problems);
     }
 
+    [Theory]
+    [InlineData("en", "There is no such disk.")]
+    [InlineData("zh", "云盘不存在。")]
+    public void ErrorsAreDescribedInThePreferredLanguage(string language, string expected)
+    {
+        var run = GeneratorRun.With([("ZecGenLanguage", language)], CommonErrors("cn", "公共错误码", "错误码", "云盘不存在。"), CommonErrors("en", "Common Error Codes", "Error Codes", "There is no such disk."), Chinese("名称。"), English("The name."));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Contains($"/// <summary><c>INVALID_DISK_NOT_FOUND</c>: {expected} HTTP status 404.</summary>", run.Files["Zec.ZecErrorCode.g.cs"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void PagesThatShareNoFolderWithTheProjectAreToldApartByTheirWholePaths()
     {
@@ -91,6 +102,16 @@ public class TranslationTests
     private static Member NameOf(GeneratorRun run) => run.Models<Model.Operation>(TrackingNames.Operations).Single().Request.Members.Single();
 
     private static PageFile English(string description) => Pages.Api("ResizeDisk", $"| name | Yes | String | {description} |", path: "docs-spec/en/resizedisk.md");
+
+    private static PageFile CommonErrors(string language, string title, string section, string description) => new($"docs-spec/{language}/commonerrorcode.md", $"""
+        # {title}
+
+        ## {section}
+
+        | HTTP Status Code | Error Code | Description |
+        | --- | --- | --- |
+        | 404 | INVALID\_DISK\_NOT\_FOUND | {description} |
+        """, Service: "zec");
 
     private static PageFile Chinese(string description) => new("docs-spec/cn/resizedisk.md", $"""
         # ResizeDisk

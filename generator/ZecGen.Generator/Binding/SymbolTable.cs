@@ -127,7 +127,8 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     private void GatherErrors(List<PageSurface> pages, List<PageSurface> emitted)
     {
         var slugs = emitted.Select(page => services.Of(page.Path)!.Slug).Distinct(StringComparer.Ordinal).ToList();
-        foreach (var page in pages.Where(page => page.CommonErrors.Count > 0))
+        // The first description of a code is the one that is told.
+        foreach (var page in pages.Where(page => page.CommonErrors.Count > 0).OrderBy(page => page.Origin.Language == preferred ? 0 : 1))
             foreach (var slug in page.Origin.Service is { } service ? [service] : slugs)
                 Errors.Gather(slug, page.CommonErrors);
         foreach (var page in emitted) Errors.Gather(services.Of(page.Path)!.Slug, page.Errors);
