@@ -12,6 +12,30 @@ public class MutationTests
     [SkippableFact]
     public void MutatedPublishedPagesAreReadAndCompile() => AssertSurvives(Repository.PageFilesBeside("corpus"), projects: 4, size: 60);
 
+    [Fact]
+    public void MutatedPageOfOursDisturbsNoOther() => AssertDisturbsNone(Repository.Specification, pages: 150);
+
+    [SkippableTheory]
+    [InlineData("corpus/zenlayer-2023-cn")]
+    [InlineData("corpus/rendered/en")]
+    public void MutatedPublishedPageDisturbsNoOther(string folder) => AssertDisturbsNone(Repository.PageFilesBeside(folder), pages: 150);
+
+    private static void AssertDisturbsNone(PageFile[] all, int pages)
+    {
+        var mutator = new PageMutator([.. all.Select(page => page.Content)], seed: 20260102);
+        var random = new Random(20260102);
+        var check = new SiblingCheck(all);
+        var (breakable, checkedPages) = (check.Breakable, 0);
+        for (var i = 0; i < pages; i++)
+        {
+            var at = breakable[random.Next(breakable.Count)];
+            if (check.Check(at, mutator.Mutate(all[at].Content, i)) is not { } disturbed) continue;
+            Assert.Empty(disturbed);
+            checkedPages++;
+        }
+        Assert.InRange(checkedPages, pages / 2, pages);
+    }
+
     private static void AssertSurvives(PageFile[] donors, int projects, int size)
     {
         var mutator = new PageMutator([.. donors.Select(page => page.Content)], seed: 20260101);

@@ -99,6 +99,22 @@ public class TranslationTests
         Assert.Equal([new LengthConstraint(null, 64)], NameOf(run).Constraints);
     }
 
+    [Fact]
+    public void ActionOfOneLanguageSharesTheStructuresOfTheOther()
+    {
+        var run = GeneratorRun.Of(
+            Chinese("x") with { Content = Chinese("x").Content.Replace("| name | 是 | String |", "| tag | 是 | [Tag](datastructure.md#tag) |", StringComparison.Ordinal) },
+            Pages.Structures(("Tag", "| 名称 | 类型 | 描述 |\n| --- | --- | --- |\n| key | String | 键。 |")) with { RelativePath = "docs-spec/cn/datastructure.md", Service = "zec" },
+            Pages.Api("GrowDisk", "| tag | Yes | [Tag](datastructure.md#tag) | A tag. |", path: "docs-spec/en/growdisk.md"),
+            Pages.Structures(("Tag", "| Name | Type | Description |\n| --- | --- | --- |\n| key | String | The key. |")) with { RelativePath = "docs-spec/en/datastructure.md", Service = "zec" });
+
+        Assert.Equal(["Zec.GrowDisk.g.cs", "Zec.ResizeDisk.g.cs", "Zec.Tag.g.cs", "Zec.ZecClient.g.cs", "Zec.ZecErrorCode.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
+        Assert.Contains("<summary>The key.</summary>", run.Files["Zec.Tag.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public required Tag Tag", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.Problems);
+    }
+
     private static Member NameOf(GeneratorRun run) => run.Models<Model.Operation>(TrackingNames.Operations).Single().Request.Members.Single();
 
     private static PageFile English(string description) => Pages.Api("ResizeDisk", $"| name | Yes | String | {description} |", path: "docs-spec/en/resizedisk.md");

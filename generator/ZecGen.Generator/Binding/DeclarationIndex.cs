@@ -5,7 +5,8 @@ using ZecGen.Generator.Parsing;
 namespace ZecGen.Generator.Binding;
 
 /// <summary>Where the structures and enumerations of all pages are declared, and which of them a page means by a name.</summary>
-internal sealed class DeclarationIndex(ServiceMap services)
+/// <param name="preferred">The language whose declaration counts where a structure has several.</param>
+internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferred)
 {
     private readonly Dictionary<string, List<Declared<StructureSurface>>> structures = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Declared<EnumerationDeclaration>>> enumerations = new(StringComparer.OrdinalIgnoreCase);
@@ -33,6 +34,18 @@ internal sealed class DeclarationIndex(ServiceMap services)
     /// <summary>The structure that <paramref name="type"/> means on the page <paramref name="from"/>.</summary>
     public Declared<StructureSurface>? Structure(string from, TypeExpression type) =>
         Closest(structures, from, type.Name, type.Link) ?? Closest(structures, from, AnchorOf(type.Link), type.Link);
+
+    /// <summary>The structure from which the type is emitted: the same one in the preferred language, where there is one at a like path.</summary>
+    /// <remarks>So an action that one language alone describes shares the types of all others.</remarks>
+    public Declared<StructureSurface>? EmittedStructure(string from, TypeExpression type)
+    {
+        if (Structure(from, type) is not { } structure) return null;
+        if (languages[structure.Path] == preferred || structures[structure.Name] is not { Count: > 1 } candidates) return structure;
+        return candidates.FirstOrDefault(other =>
+            other.Name == structure.Name && languages[other.Path] == preferred
+            && DifferInOneSegment(SegmentsOf(other.Path), SegmentsOf(structure.Path))
+            && services.Of(other.Path)?.Slug == services.Of(structure.Path)?.Slug) ?? structure;
+    }
 
     /// <summary>The enumeration that a field's type, or a link in its type or description, means on the page <paramref name="from"/>.</summary>
     public Declared<EnumerationDeclaration>? Enumeration(string from, FieldSurface field)
@@ -144,6 +157,9 @@ internal sealed class DeclarationIndex(ServiceMap services)
         if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) path = path.Substring(0, path.Length - 3);
         return path.Split(['/'], StringSplitOptions.RemoveEmptyEntries).Where(segment => segment is not ("." or "..")).ToArray();
     }
+
+    private static bool DifferInOneSegment(string[] left, string[] right) =>
+        left.Length == right.Length && left.Where((segment, at) => !string.Equals(segment, right[at], StringComparison.OrdinalIgnoreCase)).Count() == 1;
 
     private static int CommonEnd(string[] left, string[] right)
     {

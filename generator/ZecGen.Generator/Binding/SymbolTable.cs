@@ -26,7 +26,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
         (this.surfaces, this.preferred, this.output) = (surfaces, preferred, output);
         var pages = surfaces.OrderBy(page => page.Path, StringComparer.Ordinal).ToList();
         services = new(pages, output);
-        index = new(services);
+        index = new(services, preferred);
         foreach (var page in pages) index.Add(page);
         foreach (var page in pages) byPath[page.Path] = page;
         Operations = new(pages, services, preferred);
@@ -81,7 +81,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
 
     /// <summary>The record that a type means on a page, null where it is no known structure.</summary>
     public EmittedStructure? Structure(ServiceNames service, string path, TypeExpression type) =>
-        index.Structure(path, type) is { } declared && structures.TryGetValue(new(service.Slug, declared.Path, declared.Name), out var emitted) ? emitted : null;
+        index.EmittedStructure(path, type) is { } declared && structures.TryGetValue(new(service.Slug, declared.Path, declared.Name), out var emitted) ? emitted : null;
 
     public string? Enumeration(ServiceNames service, string path, string owner, FieldSurface field) => enumerations.NameOf(service.Slug, path, owner, field);
 

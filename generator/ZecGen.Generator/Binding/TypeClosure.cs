@@ -29,7 +29,7 @@ internal sealed class TypeClosure
         while (pending.Count > 0)
         {
             var (from, field) = pending.Pop();
-            if (PrimitiveTypes.IsPrimitive(field.Type.Name) || index.Structure(from, field.Type) is not { } structure) continue;
+            if (PrimitiveTypes.IsPrimitive(field.Type.Name) || index.EmittedStructure(from, field.Type) is not { } structure) continue;
 
             var key = new TypeKey(service, structure.Path, structure.Name);
             uses.TryGetValue(key, out var known);
