@@ -56,7 +56,7 @@ public class ContentTests(SharedFeed shared)
         Assert.Matches("^[0-9a-f]{40}$", (string)metadata["repository"].Single().Attribute("commit")!);
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("ZecGen.snupkg", "lib/net8.0/ZecGen.Runtime.pdb")]
     [InlineData("ZecGen.snupkg", "lib/netstandard2.0/ZecGen.Runtime.pdb")]
     [InlineData("ZecGen.Testing.snupkg", "lib/net8.0/ZecGen.Testing.pdb")]
@@ -67,16 +67,11 @@ public class ContentTests(SharedFeed shared)
         using (var entry = package.GetEntry(symbols)!.Open()) entry.CopyTo(content);
         content.Position = 0;
         using var provider = MetadataReaderProvider.FromPortablePdbStream(content);
-        var reader = provider.GetMetadataReader();
-
-        Assert.All(reader.Documents.Select(document => reader.GetString(reader.GetDocument(document).Name)), name => Assert.StartsWith("/_/", name, StringComparison.Ordinal));
-        Skip.IfNot(shared.Feed.IsOfTheWeb, "The checkout has no origin on the web that sources could be linked to.");
-        var link = reader.CustomDebugInformation.Select(reader.GetCustomDebugInformation).Single(information => reader.GetGuid(information.Kind) == SourceLink);
-        Assert.Matches("""^\{"documents":\{"/_/\*":"https://[^"]+/[0-9a-f]{40}/\*"\}\}$""", Encoding.UTF8.GetString(reader.GetBlobBytes(link.Value)));
+        AssertLinksToSources(provider.GetMetadataReader());
     }
 
     [Fact]
-    public void GeneratorCarriesItsSymbols()
+    public void GeneratorCarriesItsSymbolsWithLinksToTheSources()
     {
         using var package = shared.Feed.Open("ZecGen.nupkg");
         using var content = new MemoryStream();
@@ -84,7 +79,18 @@ public class ContentTests(SharedFeed shared)
         content.Position = 0;
         using var image = new System.Reflection.PortableExecutable.PEReader(content);
 
-        Assert.Contains(image.ReadDebugDirectory(), entry => entry.Type == System.Reflection.PortableExecutable.DebugDirectoryEntryType.EmbeddedPortablePdb);
+        var symbols = image.ReadDebugDirectory().Single(entry => entry.Type == System.Reflection.PortableExecutable.DebugDirectoryEntryType.EmbeddedPortablePdb);
+        using var provider = image.ReadEmbeddedPortablePdbDebugDirectoryData(symbols);
+        AssertLinksToSources(provider.GetMetadataReader());
+    }
+
+    // Every source lies below the one folder that the link stands for.
+    private static void AssertLinksToSources(MetadataReader reader)
+    {
+        Assert.NotEmpty(reader.Documents);
+        Assert.All(reader.Documents.Select(document => reader.GetString(reader.GetDocument(document).Name)), name => Assert.StartsWith("/_/", name, StringComparison.Ordinal));
+        var link = reader.CustomDebugInformation.Select(reader.GetCustomDebugInformation).Single(information => reader.GetGuid(information.Kind) == SourceLink);
+        Assert.Matches("""^\{"documents":\{"/_/\*":"https://raw\.githubusercontent\.com/example/zecgen/[0-9a-f]{40}/\*"\}\}$""", Encoding.UTF8.GetString(reader.GetBlobBytes(link.Value)));
     }
 
     private IReadOnlyList<string> Entries(string file)

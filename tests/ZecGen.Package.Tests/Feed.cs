@@ -8,6 +8,9 @@ public sealed class Feed
 {
     public const string Version = "0.0.1-test";
 
+    /// <summary>Where the packages believe that their sources come from, wherever the checkout does.</summary>
+    public const string Origin = "https://github.com/example/zecgen";
+
     private static readonly string[] Projects = ["ZecGen.Runtime", "ZecGen.Logging", "ZecGen.Testing", "ZecGen.Cli"];
 
     // Not below the checkout, so that nothing of it reaches the projects.
@@ -33,25 +36,36 @@ public sealed class Feed
 
     private string Packages => Path.Combine(folder, "feed");
 
-    /// <summary>Whether the checkout's origin has an address on the web, which the symbols link their sources to.</summary>
-    public bool IsOfTheWeb { get; private init; }
-
     public static async Task<Feed> PackAsync()
     {
-        var origin = (await DotNet.RunAsync("git", Checkout.Root, new Dictionary<string, string>(), "config", "--get", "remote.origin.url")).Text;
-        var feed = new Feed { IsOfTheWeb = origin.StartsWith("https://", StringComparison.Ordinal) };
+        var feed = new Feed();
         var script = Path.Combine(feed.folder, "pack.proj");
         await File.WriteAllTextAsync(script, $"""
             <Project>
               <Target Name="Pack">
                 <MSBuild Projects="{string.Join(';', Projects.Select(name => Path.Combine(Checkout.Root, "generator", name, name + ".csproj")))}" Targets="Pack" BuildInParallel="true"
-                         Properties="Configuration=Release;Version={Version};PackageOutputPath={feed.Packages};ContinuousIntegrationBuild=true" />
+                         Properties="Configuration=Release;Version={Version};PackageOutputPath={feed.Packages};ContinuousIntegrationBuild=true;GitRepositoryConfigurationScope=" />
               </Target>
             </Project>
             """);
-        var packed = (await DotNet.RunAsync(Checkout.Root, new Dictionary<string, string>(), "msbuild", script, "-t:Pack", "-m:2", "-nodeReuse:false", "-v:minimal", "-nologo")).ExpectSuccess();
+        var packed = (await DotNet.RunAsync(Checkout.Root, await feed.OriginAsync(), "msbuild", script, "-t:Pack", "-m:2", "-nodeReuse:false", "-v:minimal", "-nologo")).ExpectSuccess();
         Assert.Empty(packed.Warnings(Checkout.Root));
         return feed;
+    }
+
+    // Symbols link to sources on the web alone: the user's settings of git, of which this pack has its own, say that the origin is there. A build for release would read the checkout's alone.
+    private async Task<IReadOnlyDictionary<string, string>> OriginAsync()
+    {
+        var origin = (await DotNet.RunAsync("git", Checkout.Root, new Dictionary<string, string>(), "config", "--get", "remote.origin.url")).Text.Trim();
+        var settings = Path.Combine(folder, "settings", "git", "config");
+        Directory.CreateDirectory(Path.GetDirectoryName(settings)!);
+        await File.WriteAllTextAsync(settings, $"""
+            [remote "origin"]
+                url = {Origin}
+            {(origin.Length == 0 ? "" : $"[url \"{Origin}\"]\n    insteadOf = \"{origin.Replace("\\", "\\\\", StringComparison.Ordinal)}\"")}
+
+            """);
+        return new Dictionary<string, string> { ["XDG_CONFIG_HOME"] = Path.Combine(folder, "settings") };
     }
 
     /// <summary>The entries of a package.</summary>
