@@ -66,6 +66,7 @@ public class RobustnessTests
         { "numbers in a list", Example("[" + string.Join(",", Enumerable.Repeat("1", 100_000)) + "]") },
         { "open brackets", Example(new string('[', 100_000)) },
         { "a text without an end", Example("{\"a\":\"" + new string('x', 500_000)) },
+        { "states", "# ResizeDisk\n\n## API Description\n\nQuery DescribeDisks: " + string.Concat(Enumerable.Repeat("it goes from `CREATING` to `Available`, ", 20_000)) + "\n\n## Request Parameters\n" },
         { "comments", Example("{" + string.Concat(Enumerable.Repeat("/*", 100_000))) },
     };
 

@@ -26,7 +26,8 @@ internal static class WaitNoteReader
         var queries = words.Select(static word => word.Text).Where(IsActionName).Distinct(StringComparer.Ordinal).ToEquatable();
         if (queries.Count == 0) return null;
 
-        var states = words.Where(word => IsState(line, word)).ToList();
+        var codes = new HashSet<(int Start, int Length)>(line.Marks.Where(static mark => mark.Kind == MarkKind.Code).Select(static mark => (mark.Start, mark.Length)));
+        var states = words.Where(word => IsState(codes, word)).ToList();
         var first = states.FindIndex(state => EndsWithAny(line.Text, state.Start, From));
         if (first < 0) return null;
         var to = AfterAlternatives(first);
@@ -45,22 +46,31 @@ internal static class WaitNoteReader
     }
 
     // The states after which the same sentence speaks of failure.
-    private static EquatableArray<string> Failures(string text, IEnumerable<Word> states) => states
-        .Where(state =>
+    private static EquatableArray<string> Failures(string text, IEnumerable<Word> states)
+    {
+        var found = new List<string>();
+        // Where the sentence under the eyes ends, and where it speaks of failure last: looked for once, however many states it names.
+        var (end, failing) = (-1, -1);
+        foreach (var state in states)
         {
-            var end = text.IndexOfAny(SentenceEnds, state.End);
-            var rest = text.Substring(state.End, (end < 0 ? text.Length : end) - state.End);
-            return Failing.Any(word => rest.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
-        })
-        .Select(state => state.Text).Distinct(StringComparer.Ordinal).ToEquatable();
+            if (state.End > end)
+            {
+                end = text.IndexOfAny(SentenceEnds, state.End) is var at and >= 0 ? at : text.Length;
+                var rest = text.Substring(state.End, end - state.End);
+                failing = Failing.Max(word => rest.LastIndexOf(word, StringComparison.OrdinalIgnoreCase)) is var last and >= 0 ? state.End + last : -1;
+            }
+            if (failing >= state.End) found.Add(state.Text);
+        }
+        return found.Distinct(StringComparer.Ordinal).ToEquatable();
+    }
 
     // "DescribeDisks": several words in one, each with a capital.
     private static bool IsActionName(string word) => char.IsUpper(word[0]) && word.Any(char.IsLower) && word.Skip(1).Any(char.IsUpper);
 
     // A state is shouted, or stands as code.
-    private static bool IsState(TextLine line, Word word) =>
+    private static bool IsState(HashSet<(int Start, int Length)> codes, Word word) =>
         (word.Text.Length >= ShortestState && word.Text.All(c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or '_'))
-        || line.Marks.Any(mark => mark.Kind == MarkKind.Code && mark.Start == word.Start && mark.Length == word.Text.Length && char.IsUpper(word.Text[0]) && !word.Text.StartsWith("Describe", StringComparison.Ordinal));
+        || (char.IsUpper(word.Text[0]) && !word.Text.StartsWith("Describe", StringComparison.Ordinal) && codes.Contains((word.Start, word.Text.Length)));
 
     private static bool EndsWithAny(string text, int end, string[] words)
     {
