@@ -107,6 +107,15 @@ public class BadInputTests
         Assert.Empty(run.Problems);
     }
 
+    [Fact]
+    public void PageThatCannotBeReadIsReportedAtItsFirstLineAndLeftOut()
+    {
+        var run = GeneratorRun.Of(new PageFile("docs-spec/resizedisk.md", new string('>', 50_000) + " text", Service: "zec"), Pages.Api("CreateDisk"));
+
+        Assert.StartsWith("docs-spec/resizedisk.md(1,1): warning ZEC0008: The page cannot be read (", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        AssertOnlyEmits("CreateDisk", run);
+    }
+
     [Theory]
     [InlineData("# Introduction\n\nText about [things](a.md).\n\n| 字段名称 | 解释 |\n| --- | --- |\n| Action | The action. |\n")]
     [InlineData("# README\n\n## 请求结构\n\nText.\n")]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Tests.Harness;
@@ -17,6 +18,31 @@ public class DiagnosticCatalogueTests
 
         Assert.StartsWith($"# {id}: {descriptor.Title}\n\n{descriptor.DefaultSeverity}.\n", page.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("## What to do", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EveryHelpPageIsOfADiagnostic() => Assert.Equal(
+        Descriptors().Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal),
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "generator", "diagnostics"), "*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void EveryDiagnosticIsTrackedByItsRelease() => Assert.Equal(
+        Descriptors().Select(descriptor => $"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}").Order(StringComparer.Ordinal),
+        new[] { "Shipped", "Unshipped" }
+            .SelectMany(name => File.ReadLines(Path.Combine(Repository.Root, "generator", "ZecGen.Generator", $"AnalyzerReleases.{name}.md")))
+            .Where(line => line.StartsWith("ZEC", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    /// <summary>A test names the line and the column of each; a setting of the project has neither.</summary>
+    [Fact]
+    public void EveryPlaceIsTested()
+    {
+        var tests = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "ZecGen.Generator.Tests"), "*Tests.cs").Select(File.ReadAllText));
+
+        Assert.Equal(
+            [nameof(DiagnosticCatalogue.UnknownSetting)],
+            typeof(DiagnosticCatalogue).GetFields().Concat(typeof(ProofreadingCatalogue).GetFields())
+                .Where(field => field.GetValue(null) is DiagnosticDescriptor { Id: var id } && !Regex.IsMatch(tests, $@"\d+,\d+\\?\)?: \w+ {id}\b|""{id}"", \d+, \d+\)"))
+                .Select(field => field.Name));
     }
 
     private static IEnumerable<DiagnosticDescriptor> Descriptors() =>
