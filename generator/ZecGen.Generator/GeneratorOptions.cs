@@ -9,10 +9,9 @@ namespace ZecGen.Generator;
 
 /// <summary>What the project says about the generation as a whole.</summary>
 /// <param name="ProjectDirectory">Paths of pages are told relative to it.</param>
-/// <param name="EmitExamples">Whether descriptors carry the documented examples; they cost bytes in every assembly.</param>
 /// <param name="Language">The language whose pages give the text where an action is described in several.</param>
 /// <param name="Problems">Settings whose values are none that they know.</param>
-internal sealed record GeneratorOptions(string ProjectDirectory, bool EmitExamples, PageLanguage Language, OutputOptions Output, EquatableArray<DiagnosticInfo> Problems)
+internal sealed record GeneratorOptions(string ProjectDirectory, PageLanguage Language, OutputOptions Output, EquatableArray<DiagnosticInfo> Problems)
 {
     private static readonly (string Text, bool Value)[] Switch = [("false", false), ("true", true)];
     private static readonly (string Text, PageLanguage Value)[] Languages = [("en", PageLanguage.English), ("zh", PageLanguage.Chinese)];
@@ -27,9 +26,9 @@ internal sealed record GeneratorOptions(string ProjectDirectory, bool EmitExampl
             Choose("ZecGenVisibility", Visibilities),
             Text("ZecGenParts") is { Length: > 0 } parts
                 ? parts.Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries).Aggregate(EmittedParts.None, (chosen, part) => chosen | One("ZecGenParts", part, Parts))
-                : EmittedParts.All);
-        var (examples, language) = (Choose("ZecGenEmitExamples", Switch), Choose("ZecGenLanguage", Languages));
-        return new(Text("ProjectDir"), examples, language, output, problems.ToEquatable());
+                : EmittedParts.All,
+            Choose("ZecGenEmitExamples", Switch));
+        return new(Text("ProjectDir"), Choose("ZecGenLanguage", Languages), output, problems.ToEquatable());
 
         string Text(string name) => options.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
 

@@ -41,8 +41,6 @@ public sealed class ZecGenerator : IIncrementalGenerator
         var operations = bound
             .Where(static page => page.Operation is not null)
             .Select(static (page, _) => page.Operation!)
-            .Combine(options)
-            .Select(static (input, _) => input.Right.EmitExamples ? input.Left : input.Left with { Examples = default })
             .WithTrackingName(TrackingNames.Operations);
         var structures = bound.SelectMany(static (page, _) => page.Structures).WithTrackingName(TrackingNames.Structures);
         var enumerations = symbols.SelectMany(static (table, _) => table.Enumerations).WithTrackingName(TrackingNames.Enumerations);

@@ -1,4 +1,6 @@
+using ZecGen.Generator.Collections;
 using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing;
 
 namespace ZecGen.Generator.Binding;
 
@@ -7,7 +9,7 @@ internal static class AnswerShape
 {
     /// <summary>The C# name of an action's answer: one of its own, unless it tells nothing but the id of the call.</summary>
     /// <param name="operation">The action's C# name.</param>
-    /// <param name="wireNames">The members of the answer.</param>
-    public static string NameOf(string operation, IEnumerable<string> wireNames) =>
-        wireNames.All(name => name == "requestId") ? RecordType.Acknowledgement : operation + "Response";
+    /// <param name="fields">The members of the answer.</param>
+    public static string NameOf(string operation, EquatableArray<FieldDeclaration> fields) =>
+        fields.All(static field => field.Name == "requestId") ? RecordType.Acknowledgement : operation + "Response";
 }

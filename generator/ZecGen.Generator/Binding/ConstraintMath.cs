@@ -22,7 +22,7 @@ internal static class ConstraintMath
         (LengthConstraint a, LengthConstraint b) => Differ(a.Minimum, b.Minimum) || Differ(a.Maximum, b.Maximum),
         (CountConstraint a, CountConstraint b) => Differ(a.Minimum, b.Minimum) || Differ(a.Maximum, b.Maximum),
         (RangeConstraint a, RangeConstraint b) => Differ(a.Minimum, b.Minimum) || Differ(a.Maximum, b.Maximum),
-        (CharactersConstraint a, CharactersConstraint b) => Union(a.Allowed, b.Allowed) != Union(a.Allowed, a.Allowed) || Union(a.Allowed, b.Allowed) != Union(b.Allowed, b.Allowed),
+        (CharactersConstraint a, CharactersConstraint b) => a != b && (Union(a.Allowed, b.Allowed) is var both) && (both != Union(a.Allowed, a.Allowed) || both != Union(b.Allowed, b.Allowed)),
         (DefaultConstraint a, DefaultConstraint b) => a.Value != b.Value,
         _ => false,
     };

@@ -23,7 +23,8 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
     public void Add(PageSurface page)
     {
         languages[page.Path] = page.Origin.Language;
-        sections[page.Path] = new(page.Structures.Select(structure => structure.Name).Concat(page.Enumerations.Select(enumeration => enumeration.Name)), StringComparer.OrdinalIgnoreCase);
+        if (page.Structures.Count + page.Enumerations.Count > 0)
+            sections[page.Path] = new(page.Structures.Select(structure => structure.Name).Concat(page.Enumerations.Select(enumeration => enumeration.Name)), StringComparer.OrdinalIgnoreCase);
         Refer(page.Request);
         Refer(page.Response);
         foreach (var structure in page.Structures) Refer(structure.Fields);
@@ -73,7 +74,7 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
         var anchor = AnchorOf(link);
         if (anchor.Length == 0 || link.IndexOf("://", StringComparison.Ordinal) >= 0) return null;
         var target = link[0] == '#' ? from : PathFrom(from, link.Substring(0, link.IndexOf('#')));
-        return sections.TryGetValue(target, out var names) && names.Count > 0 && !names.Contains(anchor) ? target : null;
+        return sections.TryGetValue(target, out var names) && !names.Contains(anchor) ? target : null;
     }
 
     private static string PathFrom(string from, string link)
@@ -89,13 +90,17 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
     }
 
     /// <summary>The same structure on pages in other languages: of the same name, at the end of a like path, of the same service.</summary>
-    public IEnumerable<Declared<StructureSurface>> TranslationsOf(Page page, string name) =>
-        structures.TryGetValue(name, out var candidates) && candidates.Count > 1
-            ? candidates.Where(other =>
-                other.Name == name && languages[other.Path] != page.Origin.Language
+    public EquatableArray<TranslatedTable> TranslationsOf(Page page, string name)
+    {
+        if (!structures.TryGetValue(name, out var candidates) || candidates.Count == 1) return default;
+        List<TranslatedTable>? others = null;
+        foreach (var other in candidates)
+            if (other.Name == name && languages[other.Path] != page.Origin.Language
                 && services.Of(other.Path)?.Slug == services.Of(page.Path)?.Slug
                 && CommonEnd(SegmentsOf(other.Path), SegmentsOf(page.Path)) > 0)
-            : [];
+                (others ??= []).Add(new(other.Path, other.Declaration.Fields));
+        return others?.ToEquatable() ?? default;
+    }
 
     private void Refer(EquatableArray<FieldSurface> fields)
     {

@@ -15,7 +15,7 @@ internal sealed class EnumerationTable(DeclarationIndex index)
 
     /// <summary>Notes the values of fields that a service emits.</summary>
     /// <param name="owner">The C# name of the type that has the fields.</param>
-    public void Gather(ServiceNames service, string path, string owner, IEnumerable<FieldSurface> fields)
+    public void Gather(ServiceNames service, string path, string owner, EquatableArray<FieldSurface> fields)
     {
         foreach (var field in fields)
         {

@@ -11,7 +11,7 @@ internal sealed class ErrorTable
     private readonly Dictionary<(string Service, string Code), ErrorCode> codes = [];
     private readonly Dictionary<(string Service, string Code), (int Status, int Pages)> statuses = [];
 
-    public void Gather(string slug, IEnumerable<ErrorDeclaration> errors)
+    public void Gather(string slug, EquatableArray<ErrorDeclaration> errors)
     {
         if (!gathered.TryGetValue(slug, out var service)) gathered[slug] = service = new(StringComparer.Ordinal);
         foreach (var error in errors)
@@ -57,12 +57,21 @@ internal sealed class ErrorTable
     }
 
     // Pages differ on a code's status now and then; most of them are right.
-    private static (int Status, int Pages) StatusOf(List<ErrorDeclaration> errors) => errors
-        .Where(error => error.Status != 0)
-        .GroupBy(error => error.Status)
-        .OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
-        .Select(group => (group.Key, group.Count())).FirstOrDefault();
+    private static (int Status, int Pages) StatusOf(List<ErrorDeclaration> errors)
+    {
+        var pages = new SortedDictionary<int, int>();
+        foreach (var error in errors)
+            if (error.Status != 0) pages[error.Status] = pages.TryGetValue(error.Status, out var count) ? count + 1 : 1;
+        var most = default((int Status, int Pages));
+        foreach (var entry in pages)
+            if (entry.Value > most.Pages) most = (entry.Key, entry.Value);
+        return most;
+    }
 
-    private static string DescriptionOf(List<ErrorDeclaration> errors) =>
-        errors.Select(error => error.Description.Flat).FirstOrDefault(text => text.Length > 0) ?? "";
+    private static string DescriptionOf(List<ErrorDeclaration> errors)
+    {
+        foreach (var error in errors)
+            if (error.Description.Flat is { Length: > 0 } text) return text;
+        return "";
+    }
 }

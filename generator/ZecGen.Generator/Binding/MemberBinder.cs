@@ -8,41 +8,50 @@ namespace ZecGen.Generator.Binding;
 /// <summary>Fields → members of a record: names, types, and which rules fit the type.</summary>
 internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable symbols, List<DiagnosticInfo> findings)
 {
+    // The types that have no name, by kind: most members have one of them.
+    private static readonly TypeRef[] Primitives = [.. Enum.GetValues(typeof(TypeKind)).Cast<TypeKind>().Select(static kind => new TypeRef(kind))];
+
     private readonly Translations translations = new(page, findings);
     private readonly ProseBinder prose = new(page.Path, service, symbols);
 
     /// <param name="owner">The C# name of the record.</param>
     /// <param name="others">The same table in other languages.</param>
-    public EquatableArray<Member> Bind(string owner, TypeUse use, EquatableArray<FieldDeclaration> fields, IReadOnlyList<(string Path, EquatableArray<FieldSurface> Fields)> others)
+    public EquatableArray<Member> Bind(string owner, TypeUse use, EquatableArray<FieldDeclaration> fields, EquatableArray<TranslatedTable> others)
     {
-        var names = MemberNames.Of(owner, fields.Select(field => field.Name));
-        List<Member> members = [.. fields.Select((field, i) =>
-        {
-            var type = TypeOf(owner, field);
-            var sent = use.HasFlag(TypeUse.Sent);
-            // An answer may leave anything out, so what is received asks for nothing; the validator still does before sending.
-            var required = field.IsRequired && use == TypeUse.Sent;
-            EquatableArray<Constraint> constraints = sent ? translations.Merge(field, others).Select(constraint => Fit(constraint, type, field.Type)).OfType<Constraint>().ToEquatable() : default;
-            var text = type.Kind == TypeKind.Enumeration || type.Element?.Kind == TypeKind.Enumeration ? WithoutValues(field) : field.Description;
-            return new Member(
-                field.Name,
-                names[i],
-                type,
-                required,
-                MustBeSent: field.IsRequired && sent,
-                prose.Bind(Translations.WithRules(text, field.Constraints, constraints)),
-                constraints,
-                // C# does not let what must be given be obsolete.
-                required ? null : ObsoleteText(field, fields, names));
-        })];
-        return members.Select(member => member with { Constraints = member.Constraints.Select(constraint => MemberRelations.Resolve(constraint, member, members)).OfType<Constraint>().ToEquatable() }).ToEquatable();
+        if (fields.Count == 0) return default;
+        var names = MemberNames.Of(owner, fields.Map(static field => field.Name));
+        var members = new Member[fields.Count];
+        for (var i = 0; i < members.Length; i++) members[i] = Bind(owner, use, fields, i, names, others);
+        for (var i = 0; i < members.Length; i++) members[i] = MemberRelations.Resolve(members[i], members);
+        return new(members);
+    }
+
+    private Member Bind(string owner, TypeUse use, EquatableArray<FieldDeclaration> fields, int row, EquatableArray<string> names, EquatableArray<TranslatedTable> others)
+    {
+        var field = fields[row];
+        var type = TypeOf(owner, field);
+        var sent = (use & TypeUse.Sent) != 0;
+        // An answer may leave anything out, so what is received asks for nothing; the validator still does before sending.
+        var required = field.IsRequired && use == TypeUse.Sent;
+        var constraints = sent ? Fit(translations.Merge(field, row, others), type, field.Type) : default;
+        var text = type.Kind == TypeKind.Enumeration || type.Element?.Kind == TypeKind.Enumeration ? WithoutValues(field) : field.Description;
+        return new(
+            field.Name,
+            names[row],
+            type,
+            required,
+            MustBeSent: field.IsRequired && sent,
+            prose.Bind(Translations.WithRules(text, field.Constraints, constraints)),
+            constraints,
+            // C# does not let what must be given be obsolete.
+            required ? null : ObsoleteText(field, fields, names));
     }
 
     // What is said of a value stands at the value.
     private static RichText WithoutValues(FieldDeclaration field)
     {
         if (field.Values.Count == 0) return field.Description;
-        var kept = field.Description.Lines.Where(line => !field.Values.Any(value => Lists(line.Text, value.Text))).ToEquatable();
+        var kept = field.Description.Lines.Where(line => !field.Values.Any(value => Lists(line.Text, value.Text)));
         return kept.Count == 0 ? field.Description : new(kept);
     }
 
@@ -50,7 +59,7 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
         line.StartsWith(value, StringComparison.Ordinal) && (line.Length == value.Length || !(char.IsLetterOrDigit(line[value.Length]) || line[value.Length] is '_' or '.'));
 
     // The C# name where the replacement is a member of the same record.
-    private static string? ObsoleteText(FieldDeclaration field, EquatableArray<FieldDeclaration> fields, IReadOnlyList<string> names)
+    private static string? ObsoleteText(FieldDeclaration field, EquatableArray<FieldDeclaration> fields, EquatableArray<string> names)
     {
         if (field.Deprecation is not { } deprecation) return null;
         if (deprecation.Replacement is not { } replacement) return "It is deprecated.";
@@ -69,13 +78,22 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
     private TypeRef ElementOf(string owner, FieldDeclaration field)
     {
         if (symbols.Enumeration(service, page.Path, owner, field.Surface) is { } enumeration) return new(TypeKind.Enumeration, enumeration);
-        if (PrimitiveTypes.KindOf(field.Type.Name) is { } kind) return new(kind);
+        if (PrimitiveTypes.KindOf(field.Type.Name) is { } kind) return Primitives[(int)kind];
         if (symbols.Structure(service, page.Path, field.Type) is { } structure) return new(TypeKind.Record, structure.Name);
 
         findings.Add(field.Type.Link is null
             ? page.Report(DiagnosticCatalogue.UnknownType, field.TypeSpan, field.Type.Text, field.Name, Suggestion.For(field.Type.Name, symbols))
             : page.Report(DiagnosticCatalogue.UndefinedStructure, field.TypeSpan, field.Type.Name, field.Name));
-        return new(TypeKind.Raw);
+        return Primitives[(int)TypeKind.Raw];
+    }
+
+    private EquatableArray<Constraint> Fit(EquatableArray<Constraint> constraints, TypeRef type, TypeExpression expression)
+    {
+        if (constraints.Count == 0) return default;
+        var fitting = new List<Constraint>(constraints.Count);
+        foreach (var constraint in constraints)
+            if (Fit(constraint, type, expression) is { } fit) fitting.Add(fit);
+        return fitting.ToEquatable();
     }
 
     private Constraint? Fit(Constraint constraint, TypeRef type, TypeExpression expression) => constraint switch

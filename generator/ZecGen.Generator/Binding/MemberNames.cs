@@ -1,3 +1,6 @@
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Parsing;
+
 namespace ZecGen.Generator.Binding;
 
 /// <summary>The C# names of a record's members: the same wherever they are asked for.</summary>
@@ -5,15 +8,23 @@ internal static class MemberNames
 {
     /// <param name="owner">The C# name of the record.</param>
     /// <param name="wireNames">In the order of the table.</param>
-    public static IReadOnlyList<string> Of(string owner, IEnumerable<string> wireNames)
+    public static EquatableArray<string> Of(string owner, EquatableArray<string> wireNames)
     {
+        if (wireNames.Count == 0) return default;
         var scope = ReservedNames.MembersOf(owner);
-        return [.. wireNames.Select(name => scope.Take(Naming.Pascal(name)))];
+        return wireNames.Map(name => scope.Take(Naming.Pascal(name)));
     }
 
-    public static string Of(EmittedStructure structure, string wireName)
+    /// <inheritdoc cref="Of(string, EquatableArray{string})"/>
+    public static EquatableArray<string> Of(string owner, EquatableArray<FieldSurface> fields) => Of(owner, fields.Map(static field => field.Name));
+
+    public static string Of(EmittedStructure structure, string wireName) => Of(structure.Name, structure.Surface.Fields, wireName);
+
+    /// <summary>The C# name of one member of a record.</summary>
+    public static string Of(string owner, EquatableArray<FieldSurface> fields, string wireName)
     {
-        var wireNames = structure.Surface.Fields.Select(field => field.Name).ToList();
-        return Of(structure.Name, wireNames)[wireNames.IndexOf(wireName)];
+        var index = 0;
+        while (fields[index].Name != wireName) index++;
+        return Of(owner, fields)[index];
     }
 }

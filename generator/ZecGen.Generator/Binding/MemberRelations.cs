@@ -1,3 +1,4 @@
+using ZecGen.Generator.Collections;
 using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Binding;
@@ -5,8 +6,14 @@ namespace ZecGen.Generator.Binding;
 /// <summary>Rules that speak of another member of the same record: they hold only where there is such a member, and it can be left out.</summary>
 internal static class MemberRelations
 {
+    /// <param name="members">All members of its record.</param>
+    public static Member Resolve(Member member, IReadOnlyList<Member> members) =>
+        member.Constraints.Any(static constraint => constraint is ExclusiveConstraint or RequiredWhenConstraint)
+            ? member with { Constraints = member.Constraints.Select(constraint => Resolve(constraint, member, members)).OfType<Constraint>().ToEquatable() }
+            : member;
+
     /// <returns>Null where the rule speaks of no member of the record.</returns>
-    public static Constraint? Resolve(Constraint constraint, Member member, IReadOnlyList<Member> members) => constraint switch
+    private static Constraint? Resolve(Constraint constraint, Member member, IReadOnlyList<Member> members) => constraint switch
     {
         ExclusiveConstraint rule => Find(rule.Other, members) is { IsRequired: false } other && !member.IsRequired ? rule with { OtherName = other.Name } : null,
         RequiredWhenConstraint rule => Find(rule.Other, members) is { Type.Kind: TypeKind.Text or TypeKind.Enumeration } other && !member.MustBeSent ? rule with { OtherName = other.Name } : null,

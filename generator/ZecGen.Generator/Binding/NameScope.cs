@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ZecGen.Generator.Binding;
 
 /// <summary>Hands out names that differ. A name that is taken gets the suffix <c>Value</c>, then numbers.</summary>
@@ -21,14 +23,20 @@ internal sealed class NameScope(HashSet<string> reserved)
     public string Take(string wanted, params string[] companions)
     {
         var name = wanted;
-        for (var attempt = 0; !IsFree(name); attempt++)
-            name = attempt == 0 ? wanted + "Value" : wanted + (attempt + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        for (var attempt = 0; !IsFree(name, companions); attempt++)
+            name = attempt == 0 ? wanted + "Value" : wanted + (attempt + 1).ToString(CultureInfo.InvariantCulture);
         names.Add(name);
         foreach (var companion in companions) names.Add(name + companion);
         return name;
-
-        bool IsFree(string candidate) => !IsTaken(candidate) && companions.All(companion => !IsTaken(candidate + companion));
-
-        bool IsTaken(string candidate) => reserved.Contains(candidate) || names.Contains(candidate);
     }
+
+    private bool IsFree(string candidate, string[] companions)
+    {
+        if (IsTaken(candidate)) return false;
+        foreach (var companion in companions)
+            if (IsTaken(candidate + companion)) return false;
+        return true;
+    }
+
+    private bool IsTaken(string candidate) => reserved.Contains(candidate) || names.Contains(candidate);
 }

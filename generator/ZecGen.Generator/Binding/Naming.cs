@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace ZecGen.Generator.Binding;
 
@@ -12,26 +11,41 @@ internal static class Naming
     /// <param name="fallback">The name of a text without any letter or digit.</param>
     public static string Pascal(string text, string fallback = "Unnamed")
     {
-        var shouting = !text.Any(char.IsLower);
-        var name = new StringBuilder(text.Length);
+        var shouting = IsShouting(text);
+        // One place more, for what stands before a digit.
+        Span<char> name = stackalloc char[1 + MaximumLength];
+        name[0] = '_';
+        var end = 1;
         var begins = true;
         foreach (var c in text)
         {
-            if (name.Length == MaximumLength) break;
+            if (end > MaximumLength) break;
             if (!IsPartOfName(c))
             {
                 begins = true;
                 continue;
             }
-            name.Append(begins ? char.ToUpperInvariant(c) : shouting ? char.ToLower(c, CultureInfo.InvariantCulture) : c);
+            name[end++] = begins ? char.ToUpperInvariant(c) : shouting ? char.ToLower(c, CultureInfo.InvariantCulture) : c;
             begins = false;
         }
-        if (name.Length == 0) return fallback;
-        return char.IsLetter(name[0]) ? name.ToString() : "_" + name;
+        if (end == 1) return fallback;
+        return name.Slice(char.IsLetter(name[1]) ? 1 : 0, char.IsLetter(name[1]) ? end - 1 : end).ToString();
     }
 
     /// <summary>Whether a field's name says by itself what it is about: <c>imageStatus</c> does, <c>status</c> needs its owner.</summary>
-    public static bool IsMultiWord(string wireName) => wireName.Skip(1).Any(c => char.IsUpper(c) || c == '_');
+    public static bool IsMultiWord(string wireName)
+    {
+        for (var i = 1; i < wireName.Length; i++)
+            if (char.IsUpper(wireName[i]) || wireName[i] == '_') return true;
+        return false;
+    }
+
+    private static bool IsShouting(string text)
+    {
+        foreach (var c in text)
+            if (char.IsLower(c)) return false;
+        return true;
+    }
 
     private static bool IsPartOfName(char c) => char.GetUnicodeCategory(c) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter

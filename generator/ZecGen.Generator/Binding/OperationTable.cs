@@ -1,3 +1,4 @@
+using ZecGen.Generator.Collections;
 using ZecGen.Generator.Parsing;
 
 namespace ZecGen.Generator.Binding;
@@ -7,28 +8,23 @@ internal sealed class OperationTable
 {
     private readonly HashSet<string> winners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> duplicates = new(StringComparer.Ordinal);
-    private readonly HashSet<(string Slug, string Action)> actions = [];
+    private readonly Dictionary<(string Slug, string Action), List<PageSurface>> actions = [];
     private readonly Dictionary<(string Slug, string Page), string> pagesOfActions = [];
-    private readonly Dictionary<string, List<PageSurface>> translations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EquatableArray<PageSurface>> translations = new(StringComparer.Ordinal);
 
     /// <param name="pages">Ordered by path: of two pages alike the first one wins.</param>
     /// <param name="preferred">The language whose page gives the text.</param>
     public OperationTable(IReadOnlyList<PageSurface> pages, ServiceMap services, PageLanguage preferred)
     {
-        var groups = pages
-            .Where(page => page.Action is not null && services.Of(page.Path) is not null)
-            .GroupBy(page => (services.Of(page.Path)!.Slug, Action: page.Action!));
-        foreach (var group in groups)
+        foreach (var page in pages)
+            if (page.Action is { } action && services.Of(page.Path) is { } service) Add(page, (service.Slug, action));
+        foreach (var entry in actions)
         {
-            actions.Add(group.Key);
-            // The same action in another language is a translation; in the same language it is a mistake.
-            var firsts = group.GroupBy(page => page.Origin.Language).Select(language => language.First()).ToList();
-            foreach (var page in group)
-                if (firsts.First(first => first.Origin.Language == page.Origin.Language) is var first && first != page) duplicates[page.Path] = first.Path;
-            var winner = firsts.OrderBy(page => page.Origin.Language == preferred ? 0 : 1).First().Path;
+            var winner = WinnerOf(entry.Value, preferred);
             winners.Add(winner);
-            pagesOfActions[(group.Key.Slug, group.Key.Action.ToLowerInvariant())] = winner;
-            foreach (var page in firsts) translations[page.Path] = [.. firsts.Where(other => other != page)];
+            pagesOfActions[(entry.Key.Slug, entry.Key.Action.ToLowerInvariant())] = winner;
+            if (entry.Value.Count > 1)
+                foreach (var page in entry.Value) translations[page.Path] = entry.Value.Where(other => other != page).ToEquatable();
         }
     }
 
@@ -40,8 +36,28 @@ internal sealed class OperationTable
     /// <summary>The page from which a service's action is emitted; null where the service has none of that name, in whatever case.</summary>
     public string? PageOf(string slug, string action) => pagesOfActions.TryGetValue((slug, action.ToLowerInvariant()), out var path) ? path : null;
 
-    public bool Has(string slug, string action) => actions.Contains((slug, action));
+    public bool Has(string slug, string action) => actions.ContainsKey((slug, action));
 
     /// <summary>The pages that describe the same action in other languages.</summary>
-    public IReadOnlyList<PageSurface> TranslationsOf(string path) => translations.TryGetValue(path, out var others) ? others : [];
+    public EquatableArray<PageSurface> TranslationsOf(string path) => translations.TryGetValue(path, out var others) ? others : default;
+
+    // The same action in another language is a translation; in the same language it is a mistake.
+    private void Add(PageSurface page, (string Slug, string Action) action)
+    {
+        if (!actions.TryGetValue(action, out var firsts)) actions[action] = firsts = [];
+        foreach (var first in firsts)
+            if (first.Origin.Language == page.Origin.Language)
+            {
+                duplicates[page.Path] = first.Path;
+                return;
+            }
+        firsts.Add(page);
+    }
+
+    private static string WinnerOf(List<PageSurface> firsts, PageLanguage preferred)
+    {
+        foreach (var first in firsts)
+            if (first.Origin.Language == preferred) return first.Path;
+        return firsts[0].Path;
+    }
 }

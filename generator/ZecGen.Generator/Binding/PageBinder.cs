@@ -15,18 +15,24 @@ internal static class PageBinder
     {
         var findings = new List<DiagnosticInfo>(page.Diagnostics);
         var operation = page.Operation is { } declaration ? BindOperation(page, declaration, symbols, findings) : null;
-        var structures =
-            from structure in page.Structures
-            from emitted in symbols.EmittedAs(page.Path, structure.Name)
-            select BindStructure(page, structure, emitted, symbols, findings);
-        var bound = structures.ToEquatable();
-        foreach (var structure in page.Structures)
-            if (!symbols.EmittedAs(page.Path, structure.Name).Any()) new Translations(page, findings).Compare(structure.Fields, TranslationsOf(page, structure, symbols));
+        var structures = BindStructures(page, symbols, findings);
         CheckTranslations(page, symbols, findings);
         ExampleProofreader.Check(page, symbols.Declarations, findings);
         ReferenceProofreader.Check(page, symbols.Declarations, findings);
         if (symbols.ServiceOf(page.Path) is { } service) ErrorProofreader.Check(page, service.Slug, symbols.Errors, findings);
-        return new(operation, bound, Silenced(page, [.. findings.Distinct()]));
+        return new(operation, structures, Silenced(page, findings.Count > 1 ? [.. findings.Distinct()] : findings));
+    }
+
+    private static EquatableArray<Structure> BindStructures(Page page, SymbolTable symbols, List<DiagnosticInfo> findings)
+    {
+        if (page.Structures.Count == 0) return default;
+        var structures = new List<Structure>();
+        foreach (var structure in page.Structures)
+            foreach (var emitted in symbols.EmittedAs(page.Path, structure.Name))
+                structures.Add(BindStructure(page, structure, emitted, symbols, findings));
+        foreach (var structure in page.Structures)
+            if (symbols.EmittedAs(page.Path, structure.Name).Count == 0) new Translations(page, findings).Compare(structure.Fields, TranslationsOf(page, structure, symbols));
+        return structures.ToEquatable();
     }
 
     private static void CheckTranslations(Page page, SymbolTable symbols, List<DiagnosticInfo> findings)
@@ -34,8 +40,8 @@ internal static class PageBinder
         var proofreader = new TranslationProofreader(page, findings);
         if (page.Operation is { } operation && symbols.TranslationsOf(page.Path) is { Count: > 0 } others)
         {
-            proofreader.Check(operation.Request, operation.Span, Tables(others, static other => other.Request));
-            proofreader.Check(operation.Response, operation.Span, Tables(others, static other => other.Response));
+            proofreader.Check(operation.Request, operation.Span, Requests(others));
+            proofreader.Check(operation.Response, operation.Span, Responses(others));
         }
         foreach (var structure in page.Structures) proofreader.Check(structure.Fields, structure.Span, TranslationsOf(page, structure, symbols));
     }
@@ -63,17 +69,18 @@ internal static class PageBinder
             findings.Add(page.Report(DiagnosticCatalogue.DuplicateAction, declaration.Span, declaration.Action, service.Slug, first));
         if (symbols.ReportsVersion(page.Path))
             findings.Add(page.Report(DiagnosticCatalogue.UnknownVersion, declaration.Span, service.Slug));
+        var translations = symbols.TranslationsOf(page.Path);
         if (!symbols.Operations.IsEmitted(page.Path))
         {
-            new Translations(page, findings).Compare(declaration.Request, Tables(symbols.TranslationsOf(page.Path), static other => other.Request));
+            new Translations(page, findings).Compare(declaration.Request, Requests(translations));
             return null;
         }
 
         var name = symbols.OperationName(page.Path);
         var documentation = new ProseBinder(page.Path, service, symbols).Bind(declaration.Documentation);
         var members = new MemberBinder(page, service, symbols, findings);
-        var request = members.Bind(name + "Request", TypeUse.Sent, declaration.Request, Tables(symbols.TranslationsOf(page.Path), static other => other.Request));
-        var response = members.Bind(name + "Response", TypeUse.Received, declaration.Response, Tables(symbols.TranslationsOf(page.Path), static other => other.Response));
+        var request = members.Bind(name + "Request", TypeUse.Sent, declaration.Request, Requests(translations));
+        var response = members.Bind(name + "Response", TypeUse.Received, declaration.Response, default);
         return new(
             service,
             declaration.Action,
@@ -81,16 +88,27 @@ internal static class PageBinder
             page.Title,
             page.Origin.Url,
             documentation,
-            ReadOnlyVerbs.Any(verb => declaration.Action.StartsWith(verb, StringComparison.Ordinal)),
+            IsReadOnly(declaration.Action),
             new(name + "Request", documentation, RecordRole.Request, request),
-            new(AnswerShape.NameOf(name, declaration.Response.Select(field => field.Name)), documentation, RecordRole.Answer, response),
+            new(AnswerShape.NameOf(name, declaration.Response), documentation, RecordRole.Answer, response),
             PagingShape.Find(declaration.Action, name, service, request, response, symbols),
-            declaration.Errors.Map(row => symbols.Errors.Of(service.Slug, row.Error)),
-            declaration.Examples.Select(example => new Example(example.Title, example.Request?.ToJson(), example.Response?.ToJson())).ToEquatable(),
+            ErrorsOf(declaration, service, symbols),
+            // Their texts are long, and most projects do without them.
+            service.Output.HasExamples ? declaration.Examples.Map(static example => new Example(example.Title, example.Request?.ToJson(), example.Response?.ToJson())) : default,
             PartialShape.Find(request, response),
             WaitShape.Find(name, declaration, service, symbols),
             ObsoleteText(declaration, service, symbols));
     }
+
+    private static bool IsReadOnly(string action)
+    {
+        foreach (var verb in ReadOnlyVerbs)
+            if (action.StartsWith(verb, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static EquatableArray<ErrorCode> ErrorsOf(OperationDeclaration declaration, ServiceNames service, SymbolTable symbols) =>
+        declaration.Errors.Map(row => symbols.Errors.Of(service.Slug, row.Error));
 
     private static string? ObsoleteText(OperationDeclaration declaration, ServiceNames service, SymbolTable symbols) => declaration.Deprecation switch
     {
@@ -107,13 +125,14 @@ internal static class PageBinder
         return new(emitted.Service, page.Title, new(
             emitted.Name,
             new(new ProseBinder(page.Path, emitted.Service, symbols).Bind(declaration.Documentation), RichText.Empty),
-            emitted.Use.HasFlag(TypeUse.Sent) ? RecordRole.SentStructure : RecordRole.ReceivedStructure,
+            (emitted.Use & TypeUse.Sent) != 0 ? RecordRole.SentStructure : RecordRole.ReceivedStructure,
             members.Bind(emitted.Name, emitted.Use, declaration.Fields, TranslationsOf(page, declaration, symbols))));
     }
 
-    private static List<(string, EquatableArray<FieldSurface>)> TranslationsOf(Page page, StructureDeclaration structure, SymbolTable symbols) =>
-        [.. symbols.Declarations.TranslationsOf(page, structure.Name).Select(other => (other.Path, other.Declaration.Fields))];
+    private static EquatableArray<TranslatedTable> TranslationsOf(Page page, StructureDeclaration structure, SymbolTable symbols) =>
+        symbols.Declarations.TranslationsOf(page, structure.Name);
 
-    private static List<(string, EquatableArray<FieldSurface>)> Tables(IEnumerable<PageSurface> pages, Func<PageSurface, EquatableArray<FieldSurface>> table) =>
-        [.. pages.Select(page => (page.Path, table(page)))];
+    private static EquatableArray<TranslatedTable> Requests(EquatableArray<PageSurface> pages) => pages.Map(static page => new TranslatedTable(page.Path, page.Request));
+
+    private static EquatableArray<TranslatedTable> Responses(EquatableArray<PageSurface> pages) => pages.Map(static page => new TranslatedTable(page.Path, page.Response));
 }

@@ -11,7 +11,7 @@ internal static class PartialShape
     /// <returns>Their C# names; none where the action does all or nothing.</returns>
     public static EquatableArray<string> Find(EquatableArray<Member> request, EquatableArray<Member> response) =>
         response.Where(member => member.Type is { Kind: TypeKind.List, Element.Kind: TypeKind.Text } && (IsNamedSo(member.WireName) || EchoesFailures(member, request)))
-            .Select(member => member.Name).ToEquatable();
+            .Map(static member => member.Name);
 
     private static bool IsNamedSo(string name) => name.StartsWith("failed", StringComparison.Ordinal) || name.EndsWith("FailedList", StringComparison.Ordinal);
 

@@ -9,9 +9,9 @@ internal sealed class ProseBinder(string path, ServiceNames service, SymbolTable
     public Documentation Bind(Documentation documentation) => new(Bind(documentation.Summary), Bind(documentation.Remarks));
 
     public RichText Bind(RichText text) =>
-        text.Lines.Any(HasLink) ? new(text.Lines.Map(line => HasLink(line) ? line with { Marks = line.Marks.Map(Bind) } : line)) : text;
+        text.Lines.Any(static line => HasLink(line)) ? new(text.Lines.Map(line => HasLink(line) ? line with { Marks = line.Marks.Map(Bind) } : line)) : text;
 
-    private static bool HasLink(TextLine line) => line.Marks.Any(mark => mark.Kind == MarkKind.Link);
+    private static bool HasLink(TextLine line) => line.Marks.Any(static mark => mark.Kind == MarkKind.Link);
 
     private TextMark Bind(TextMark mark) =>
         mark is { Kind: MarkKind.Link, Target: { } link } && NameOf(link) is { } name ? mark with { Kind = MarkKind.Reference, Target = name } : mark;

@@ -7,16 +7,14 @@ internal sealed class ServiceMap
 {
     private readonly Dictionary<string, string> slugs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ServiceNames> names = new(StringComparer.Ordinal);
+    // By folder, the pages of its subfolders included.
     private readonly Dictionary<string, Dictionary<string, int>> votes = new(StringComparer.Ordinal);
 
     public ServiceMap(IReadOnlyList<PageSurface> pages, OutputOptions output)
     {
         foreach (var page in pages)
-            if ((page.Origin.Service ?? page.Origin.ExampleService) is { } slug)
-            {
-                slugs[page.Path] = slug;
-                if (page.Action is not null) Vote(page.Path, slug);
-            }
+            if ((page.Origin.Service ?? page.Origin.ExampleService) is { } slug) slugs[page.Path] = slug;
+        if (slugs.Count < pages.Count) Vote(pages);
         foreach (var page in pages)
             if (!slugs.ContainsKey(page.Path) && Majority(page.Path) is { } slug) slugs[page.Path] = slug;
 
@@ -43,14 +41,24 @@ internal sealed class ServiceMap
     private static bool IsVersion(string? text) =>
         text is { Length: 10 } && text[4] == '-' && text[7] == '-' && text.Count(c => c is >= '0' and <= '9') == 8;
 
-    private void Vote(string path, string slug)
+    // Ordered by path, so that the pages of a folder follow each other and its own folders are sought once.
+    private void Vote(IReadOnlyList<PageSurface> pages)
     {
-        foreach (var folder in FoldersOf(path))
+        var (folder, folders) = ("", Array.Empty<Dictionary<string, int>>());
+        foreach (var page in pages)
         {
-            if (!votes.TryGetValue(folder, out var counts)) votes[folder] = counts = new(StringComparer.Ordinal);
-            counts[slug] = counts.TryGetValue(slug, out var count) ? count + 1 : 1;
+            if (page.Action is null || !slugs.TryGetValue(page.Path, out var slug)) continue;
+            if (!IsIn(page.Path, folder)) (folder, folders) = (FolderOf(page.Path), FoldersOf(page.Path).Select(CountsOf).ToArray());
+            foreach (var counts in folders) counts[slug] = counts.TryGetValue(slug, out var count) ? count + 1 : 1;
         }
     }
+
+    private Dictionary<string, int> CountsOf(string folder) => votes.TryGetValue(folder, out var counts) ? counts : votes[folder] = new(StringComparer.Ordinal);
+
+    private static bool IsIn(string path, string folder) =>
+        folder.Length > 0 && path.LastIndexOf('/') == folder.Length && path.StartsWith(folder, StringComparison.Ordinal);
+
+    private static string FolderOf(string path) => path.Substring(0, Math.Max(0, path.LastIndexOf('/')));
 
     private string? Majority(string path)
     {

@@ -16,29 +16,37 @@ internal static class Suggestion
     public static string Among(IEnumerable<string> candidates, string name)
     {
         if (name.Length is 0 or > MaximumLength) return "";
-        var nearest = candidates
-            .Select(candidate => (Name: candidate, Distance: Nearness(name, candidate)))
-            .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return nearest.Name is not null && nearest.Distance <= Math.Min(MaximumDistance, Math.Max(1, name.Length / 3)) ? $" (did you mean '{nearest.Name}'?)" : "";
+        var most = Math.Min(MaximumDistance, Math.Max(1, name.Length / 3));
+        var lower = name.ToLowerInvariant();
+        var (nearest, least) = ("", most + 1);
+        foreach (var candidate in candidates)
+        {
+            var distance = Nearness(name, lower, candidate, most);
+            if (distance > most || distance > least || (distance == least && string.CompareOrdinal(candidate, nearest) >= 0)) continue;
+            (nearest, least) = (candidate, distance);
+        }
+        return least <= most ? $" (did you mean '{nearest}'?)" : "";
     }
 
     // Few letters apart, or one the end of the other: "status" for "sellStatus".
-    private static int Nearness(string left, string right) =>
-        Math.Min(left.Length, right.Length) >= ShortestEnd && (left.EndsWith(right, StringComparison.OrdinalIgnoreCase) || right.EndsWith(left, StringComparison.OrdinalIgnoreCase))
-            ? MaximumDistance
-            : Distance(left.ToLowerInvariant(), right.ToLowerInvariant());
+    private static int Nearness(string name, string lower, string candidate, int most)
+    {
+        if (Math.Min(name.Length, candidate.Length) >= ShortestEnd && (name.EndsWith(candidate, StringComparison.OrdinalIgnoreCase) || candidate.EndsWith(name, StringComparison.OrdinalIgnoreCase))) return MaximumDistance;
+        // They differ by as many letters at least as the one is longer.
+        return Math.Abs(name.Length - candidate.Length) > most ? int.MaxValue : Distance(lower, candidate.ToLowerInvariant());
+    }
 
     private static int Distance(string left, string right)
     {
-        var previous = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 0; i < left.Length; i++)
+        Span<int> previous = stackalloc int[right.Length + 1];
+        Span<int> current = stackalloc int[right.Length + 1];
+        for (var j = 0; j <= right.Length; j++) previous[j] = j;
+        foreach (var c in left)
         {
-            var current = new int[right.Length + 1];
-            current[0] = i + 1;
+            current[0] = previous[0] + 1;
             for (var j = 0; j < right.Length; j++)
-                current[j + 1] = Math.Min(Math.Min(current[j], previous[j + 1]) + 1, previous[j] + (left[i] == right[j] ? 0 : 1));
-            previous = current;
+                current[j + 1] = Math.Min(Math.Min(current[j], previous[j + 1]) + 1, previous[j] + (c == right[j] ? 0 : 1));
+            current.CopyTo(previous);
         }
         return previous[right.Length];
     }

@@ -17,8 +17,8 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     private readonly Dictionary<TypeKey, EmittedStructure> structures = [];
     private readonly Dictionary<string, PageSurface> byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> operationNames = new(StringComparer.Ordinal);
-    private readonly HashSet<string> versionReporters;
-    private readonly ILookup<(string Path, string Name), EmittedStructure> emittedStructures;
+    private readonly HashSet<string> versionReporters = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Path, string Name), EquatableArray<EmittedStructure>> emittedStructures = [];
     private readonly Dictionary<string, NameScope> scopes = new(StringComparer.Ordinal);
 
     private SymbolTable(EquatableArray<PageSurface> surfaces, PageLanguage preferred, OutputOptions output)
@@ -35,15 +35,11 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
         var emitted = pages.Where(page => Operations.IsEmitted(page.Path)).ToList();
         NameOperations(emitted);
         NameStructures(new(pages, services, Operations, index));
-        emittedStructures = structures.ToLookup(entry => (entry.Key.Path, entry.Key.Name), entry => entry.Value);
-        versionReporters = [.. emitted.GroupBy(page => services.Of(page.Path)!).Where(group => group.Key.Version.Length == 0).Select(group => group.First().Path)];
+        NoteVersionReporters(emitted);
         GatherEnumerations(emitted);
         GatherErrors(pages, emitted);
         Enumerations = enumerations.ToModel();
-        Services = emitted.GroupBy(page => services.Of(page.Path)!).OrderBy(group => group.Key.Slug, StringComparer.Ordinal).Select(group => new Service(
-            group.Key,
-            group.Select(page => operationNames[page.Path]).OrderBy(name => name, StringComparer.Ordinal).ToEquatable(),
-            Errors.AllOf(group.Key.Slug))).ToEquatable();
+        Services = emitted.GroupBy(page => services.Of(page.Path)!.Slug, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(ServiceOf).ToEquatable();
     }
 
     /// <summary>Where everything is declared.</summary>
@@ -71,13 +67,12 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     public bool ReportsVersion(string path) => versionReporters.Contains(path);
 
     /// <summary>The pages that describe the same action in other languages.</summary>
-    public IReadOnlyList<PageSurface> TranslationsOf(string path) => Operations.TranslationsOf(path);
+    public EquatableArray<PageSurface> TranslationsOf(string path) => Operations.TranslationsOf(path);
 
     public string OperationName(string path) => operationNames[path];
 
     /// <summary>The forms in which a page's structure is emitted: one for each service that uses it, none where nothing does.</summary>
-    public IEnumerable<EmittedStructure> EmittedAs(string path, string name) =>
-        emittedStructures[(path, name)].OrderBy(structure => structure.Service.Slug, StringComparer.Ordinal);
+    public EquatableArray<EmittedStructure> EmittedAs(string path, string name) => emittedStructures.TryGetValue((path, name), out var emitted) ? emitted : default;
 
     /// <summary>The record that a type means on a page, null where it is no known structure.</summary>
     public EmittedStructure? Structure(ServiceNames service, string path, TypeExpression type) =>
@@ -110,6 +105,8 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
             var service = services.Named(key.Service);
             structures[key] = new(service, key.Path, ScopeOf(service).Take(Naming.Pascal(key.Name)), use, surface);
         }
+        foreach (var forms in structures.GroupBy(entry => (entry.Key.Path, entry.Key.Name), entry => entry.Value))
+            emittedStructures[forms.Key] = forms.OrderBy(structure => structure.Service.Slug, StringComparer.Ordinal).ToEquatable();
     }
 
     private void GatherEnumerations(List<PageSurface> emitted)
@@ -122,6 +119,19 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
         }
         foreach (var entry in structures) enumerations.Gather(entry.Value.Service, entry.Key.Path, entry.Value.Name, entry.Value.Surface.Fields);
         enumerations.Name(slug => ScopeOf(services.Named(slug)));
+    }
+
+    private void NoteVersionReporters(List<PageSurface> emitted)
+    {
+        var reported = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var page in emitted)
+            if (services.Of(page.Path) is { Version.Length: 0 } service && reported.Add(service.Slug)) versionReporters.Add(page.Path);
+    }
+
+    private Service ServiceOf(IGrouping<string, PageSurface> pages)
+    {
+        var names = services.Named(pages.Key);
+        return new(names, pages.Select(page => operationNames[page.Path]).OrderBy(name => name, StringComparer.Ordinal).ToEquatable(), Errors.AllOf(names.Slug));
     }
 
     private void GatherErrors(List<PageSurface> pages, List<PageSurface> emitted)

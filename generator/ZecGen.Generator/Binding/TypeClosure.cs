@@ -1,3 +1,4 @@
+using ZecGen.Generator.Collections;
 using ZecGen.Generator.Parsing;
 
 namespace ZecGen.Generator.Binding;
@@ -6,6 +7,7 @@ namespace ZecGen.Generator.Binding;
 internal sealed class TypeClosure
 {
     private readonly Dictionary<TypeKey, (TypeUse Use, StructureSurface Surface)> uses = [];
+    private readonly Stack<(string Path, EquatableArray<FieldSurface> Fields)> pending = [];
 
     public TypeClosure(IReadOnlyList<PageSurface> pages, ServiceMap services, OperationTable operations, DeclarationIndex index)
     {
@@ -23,19 +25,22 @@ internal sealed class TypeClosure
         .OrderBy(entry => entry.Key.Name, StringComparer.Ordinal).ThenBy(entry => entry.Key.Path, StringComparer.Ordinal)
         .Select(entry => (entry.Key, entry.Value.Use, entry.Value.Surface));
 
-    private void Visit(string service, string path, IEnumerable<FieldSurface> fields, TypeUse use, DeclarationIndex index)
+    private void Visit(string service, string path, EquatableArray<FieldSurface> fields, TypeUse use, DeclarationIndex index)
     {
-        var pending = new Stack<(string Path, FieldSurface Field)>(fields.Select(field => (path, field)));
+        pending.Push((path, fields));
         while (pending.Count > 0)
         {
-            var (from, field) = pending.Pop();
-            if (PrimitiveTypes.IsPrimitive(field.Type.Name) || index.EmittedStructure(from, field.Type) is not { } structure) continue;
+            var (from, members) = pending.Pop();
+            foreach (var field in members)
+            {
+                if (PrimitiveTypes.IsPrimitive(field.Type.Name) || index.EmittedStructure(from, field.Type) is not { } structure) continue;
 
-            var key = new TypeKey(service, structure.Path, structure.Name);
-            uses.TryGetValue(key, out var known);
-            if ((known.Use & use) == use) continue;
-            uses[key] = (known.Use | use, structure.Declaration);
-            foreach (var member in structure.Declaration.Fields) pending.Push((structure.Path, member));
+                var key = new TypeKey(service, structure.Path, structure.Name);
+                uses.TryGetValue(key, out var known);
+                if ((known.Use & use) == use) continue;
+                uses[key] = (known.Use | use, structure.Declaration);
+                pending.Push((structure.Path, structure.Declaration.Fields));
+            }
         }
     }
 }

@@ -37,7 +37,7 @@ internal static class WaitShape
             return new(
                 $"WaitFor{name}Async", action, operation, item.Name,
                 new(ids.Name, Sent(operation, query, ids.Name)), pageSize,
-                new(Items, MemberNames.Of(operation + "Response", query.Response.Select(field => field.Name))[IndexOf(query.Response, Items)]),
+                new(Items, MemberNames.Of(operation + "Response", query.Response, Items)),
                 new(id, MemberNames.Of(item, id)), state,
                 symbols.Enumeration(service, item.Path, item.Name, item.Surface.Fields.First(field => field.Name == state.WireName)) is not null,
                 MayLag: declaration.Request.Any(field => field.Name == id || field.Name == ids.Name),
@@ -57,12 +57,5 @@ internal static class WaitShape
     }
 
     private static string Sent(string operation, PageSurface query, string wireName) =>
-        MemberNames.Of(operation + "Request", query.Request.Select(field => field.Name))[IndexOf(query.Request, wireName)];
-
-    private static int IndexOf(EquatableArray<FieldSurface> fields, string wireName)
-    {
-        var index = 0;
-        while (fields[index].Name != wireName) index++;
-        return index;
-    }
+        MemberNames.Of(operation + "Request", query.Request, wireName);
 }

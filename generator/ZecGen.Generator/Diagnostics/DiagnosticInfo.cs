@@ -9,6 +9,12 @@ namespace ZecGen.Generator.Diagnostics;
 internal sealed record DiagnosticInfo(
     DiagnosticDescriptor Descriptor, string Path, TextSpan Span, LinePositionSpan Lines, EquatableArray<string> Arguments)
 {
+    /// <remarks>Of each descriptor there is one, which spares a look at all its texts.</remarks>
+    public bool Equals(DiagnosticInfo? other) =>
+        other is not null && ReferenceEquals(Descriptor, other.Descriptor) && Span == other.Span && Lines == other.Lines && Path == other.Path && Arguments == other.Arguments;
+
+    public override int GetHashCode() => unchecked((Span.GetHashCode() * 397) ^ StringComparer.Ordinal.GetHashCode(Descriptor.Id));
+
     /// <summary>A finding about the project, which has no place in a page.</summary>
     public static DiagnosticInfo OfProject(DiagnosticDescriptor descriptor, params string[] arguments) => new(descriptor, "", default, default, arguments.ToEquatable());
 

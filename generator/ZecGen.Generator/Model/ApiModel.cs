@@ -25,9 +25,10 @@ internal sealed record Service(ServiceNames Names, EquatableArray<string> Operat
 
 /// <summary>What the project wants of the emitted code as a whole.</summary>
 /// <param name="Namespace">What stands before each service's own namespace; empty for nothing.</param>
-internal sealed record OutputOptions(string Namespace, bool IsPublic, EmittedParts Parts)
+/// <param name="HasExamples">Whether descriptors carry the documented examples; they cost bytes in every assembly.</param>
+internal sealed record OutputOptions(string Namespace, bool IsPublic, EmittedParts Parts, bool HasExamples)
 {
-    public static readonly OutputOptions Default = new("", IsPublic: true, EmittedParts.All);
+    public static readonly OutputOptions Default = new("", IsPublic: true, EmittedParts.All, HasExamples: false);
 
     public bool HasClient => (Parts & EmittedParts.Client) != 0;
 

@@ -22,22 +22,36 @@ internal sealed class ReadingSuite : Suite
     {
         var pages = PageSet.Of(settings.Pages);
         var pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
+        var (declared, surfaces) = Surfaces(pages);
         var outcomes = Interleaved.Compare(
             settings.Rounds,
             new Way("Markdig", () => { foreach (var page in pages) Markdown.Parse(page.Text, pipeline); }),
             new Way("declarations", () => { foreach (var page in pages) Parse(page); }),
+            new Way("binding", () => Bind(declared, surfaces)),
             new Way("front end", () =>
             {
-                var parsed = pages.Select(Parse).ToList();
-                var symbols = SymbolTable.Build(parsed.Select(PageSurface.Of).ToEquatable(), PageLanguage.English, OutputOptions.Default);
-                foreach (var page in parsed) PageBinder.Bind(page, symbols);
+                var (parsed, shown) = Surfaces(pages);
+                Bind(parsed, shown);
             }));
 
         var what = $"Reading {pages.Count} pages, {pages.Sum(page => page.Text.Length) / 1024} K characters";
         yield return new("Reading: front end ÷ Markdig", Figure.Ours, Unit.Ratio, outcomes.Ratio("front end", "Markdig"), 2.0);
         yield return new("Reading: declarations ÷ Markdig", Figure.Ours, Unit.Ratio, outcomes.Ratio("declarations", "Markdig"));
+        yield return new("Reading: binding ÷ Markdig", Figure.Ours, Unit.Ratio, outcomes.Ratio("binding", "Markdig"), 0.6);
         yield return new(what, Figure.Ours, Unit.Milliseconds, outcomes.Milliseconds("front end"));
         yield return new(what, "Markdig", Unit.Milliseconds, outcomes.Milliseconds("Markdig"));
+    }
+
+    private static (IReadOnlyList<Page> Pages, EquatableArray<PageSurface> Surfaces) Surfaces(IReadOnlyList<PageText> pages)
+    {
+        var parsed = pages.Select(Parse).ToList();
+        return (parsed, parsed.Select(PageSurface.Of).ToEquatable());
+    }
+
+    private static void Bind(IReadOnlyList<Page> pages, EquatableArray<PageSurface> surfaces)
+    {
+        var symbols = SymbolTable.Build(surfaces, PageLanguage.English, OutputOptions.Default);
+        foreach (var page in pages) PageBinder.Bind(page, symbols);
     }
 
     private static Page Parse(PageText page) => PageParser.Parse(new(page.Path, page.Path, page.Text, null, null));

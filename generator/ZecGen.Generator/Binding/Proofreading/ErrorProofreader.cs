@@ -9,13 +9,16 @@ internal static class ErrorProofreader
 {
     public static void Check(Page page, string slug, ErrorTable errors, List<DiagnosticInfo> findings)
     {
-        foreach (var row in (page.Operation?.Errors ?? default).Concat(page.Errors))
-        {
-            var (status, pages) = errors.StatusOf(slug, row.Error.Code);
-            // One page against one says nothing of which is wrong.
-            if (pages > 1 && row.Error.Status != 0 && row.Error.Status != status)
-                findings.Add(page.Report(ProofreadingCatalogue.OtherStatus, row.Span, row.Error.Code, Text(row.Error.Status), Text(status), Text(pages)));
-        }
+        foreach (var row in page.Operation?.Errors ?? default) Check(page, row, slug, errors, findings);
+        foreach (var row in page.Errors) Check(page, row, slug, errors, findings);
+    }
+
+    private static void Check(Page page, ErrorRow row, string slug, ErrorTable errors, List<DiagnosticInfo> findings)
+    {
+        var (status, pages) = errors.StatusOf(slug, row.Error.Code);
+        // One page against one says nothing of which is wrong.
+        if (pages > 1 && row.Error.Status != 0 && row.Error.Status != status)
+            findings.Add(page.Report(ProofreadingCatalogue.OtherStatus, row.Span, row.Error.Code, Text(row.Error.Status), Text(status), Text(pages)));
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -27,6 +27,7 @@ internal sealed class ExampleProofreader
 
     private void Check()
     {
+        if (operation.Examples.Count == 0) return;
         var (request, response) = (PageSurface.FieldsOf(operation.Request), PageSurface.FieldsOf(operation.Response));
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var answered = false;
@@ -36,15 +37,13 @@ internal sealed class ExampleProofreader
             foreach (var repair in example.Repairs) findings.Add(page.Report(ProofreadingCatalogue.MendedExample, repair.Span, repair.Problem));
             foreach (var failure in example.Failures) findings.Add(page.Report(ProofreadingCatalogue.UnreadableExample, failure.Span, failure.Part));
             if (example.Request is { Kind: JsonKind.Object } sent)
-            {
                 values.CheckObject(sent, request, page.Path, "the request", isSent: true);
-            }
             if (example.Response?["response"] is { Kind: JsonKind.Object } answer)
             {
                 answered = true;
                 values.CheckObject(answer, response, page.Path, "the response", isSent: false);
                 CheckRequestIds(example.Response, answer);
-                seen.UnionWith(answer.Members.Select(member => member.Name));
+                foreach (var member in answer.Members) seen.Add(member.Name);
             }
         }
         if (answered) CheckUnseen(seen);

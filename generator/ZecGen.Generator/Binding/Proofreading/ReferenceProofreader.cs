@@ -1,3 +1,4 @@
+using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Parsing;
 
@@ -11,7 +12,16 @@ internal static class ReferenceProofreader
         foreach (var structure in page.Structures)
             if (!declarations.IsReferenced(structure.Name)) findings.Add(page.Report(ProofreadingCatalogue.UnreferencedStructure, structure.Span, structure.Name));
 
-        var fields = (page.Operation is { } operation ? operation.Request.Concat(operation.Response) : []).Concat(page.Structures.SelectMany(structure => structure.Fields));
+        if (page.Operation is { } operation)
+        {
+            CheckLinks(page, operation.Request, declarations, findings);
+            CheckLinks(page, operation.Response, declarations, findings);
+        }
+        foreach (var structure in page.Structures) CheckLinks(page, structure.Fields, declarations, findings);
+    }
+
+    private static void CheckLinks(Page page, EquatableArray<FieldDeclaration> fields, DeclarationIndex declarations, List<DiagnosticInfo> findings)
+    {
         foreach (var field in fields)
             if (field.Type.Link is { } link && declarations.MissingSection(page.Path, link) is { } target)
                 findings.Add(page.Report(ProofreadingCatalogue.MissingAnchor, field.TypeSpan, field.Name, link, Page.TitleOf(target)));

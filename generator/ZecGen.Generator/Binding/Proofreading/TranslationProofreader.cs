@@ -12,17 +12,17 @@ internal sealed class TranslationProofreader(Page page, List<DiagnosticInfo> fin
 
     /// <param name="place">Where to tell of fields that this table lacks.</param>
     /// <param name="others">The same table in other languages.</param>
-    public void Check(EquatableArray<FieldDeclaration> fields, TextSpan place, IReadOnlyList<(string Path, EquatableArray<FieldSurface> Fields)> others)
+    public void Check(EquatableArray<FieldDeclaration> fields, TextSpan place, EquatableArray<TranslatedTable> others)
     {
-        foreach (var (path, translated) in others)
+        foreach (var table in others)
         {
+            var (path, translated) = table;
             // A table that is missing altogether is one finding about the page, not one for every field.
             if (fields.Count == 0 || translated.Count == 0) continue;
-            var known = translated.ToLookup(field => field.Name, StringComparer.Ordinal);
-            foreach (var field in fields) Compare(field, known[field.Name].FirstOrDefault(), path);
-            var own = new HashSet<string>(fields.Select(field => field.Name), StringComparer.Ordinal);
-            foreach (var other in translated)
-                if (!own.Contains(other.Name)) Report(place, other.Name, "nothing", path, TypeOf(other));
+            for (var i = 0; i < fields.Count; i++) Compare(fields[i], table.Find(fields[i].Name, i), path);
+            var own = new TranslatedTable(page.Path, PageSurface.FieldsOf(fields));
+            for (var i = 0; i < translated.Count; i++)
+                if (own.Find(translated[i].Name, i) is null) Report(place, translated[i].Name, "nothing", path, TypeOf(translated[i]));
         }
     }
 

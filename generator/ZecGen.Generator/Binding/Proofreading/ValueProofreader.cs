@@ -45,8 +45,15 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
     private void CheckRequired(JsonNode node, EquatableArray<FieldSurface> fields)
     {
         foreach (var field in fields)
-            if (field.IsRequired && !node.Members.Any(member => string.Equals(member.Name, field.Name, StringComparison.OrdinalIgnoreCase)))
+            if (field.IsRequired && !Has(node, field.Name))
                 findings.Add(page.Report(ProofreadingCatalogue.RequiredMissing, new(node.Span.Start, 1), field.Name));
+    }
+
+    private static bool Has(JsonNode node, string name)
+    {
+        foreach (var member in node.Members)
+            if (string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     private void NoteShown(JsonNode node, Declared<StructureSurface> structure)
@@ -77,14 +84,17 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
         else if (declarations.Structure(path, field.Type) is { } structure)
         {
             if (node.Kind != JsonKind.Object) ReportType(node, field);
-            foreach (var value in node.Kind == JsonKind.Array ? node.Items : [node])
-            {
-                if (value.Kind != JsonKind.Object) continue;
-                if (!isSent) NoteShown(value, structure);
-                CheckObject(value, structure.Declaration.Fields, structure.Path, structure.Name, isSent);
-            }
+            foreach (var item in node.Items) CheckStructure(item, structure, isSent);
+            CheckStructure(node, structure, isSent);
         }
         else CheckListed(node, field, path);
+    }
+
+    private void CheckStructure(JsonNode node, Declared<StructureSurface> structure, bool isSent)
+    {
+        if (node.Kind != JsonKind.Object) return;
+        if (!isSent) NoteShown(node, structure);
+        CheckObject(node, structure.Declaration.Fields, structure.Path, structure.Name, isSent);
     }
 
     private void CheckRules(JsonNode node, FieldSurface field)
@@ -113,8 +123,15 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
     {
         if (node.Kind != JsonKind.Text || node.Text.Length == 0) return;
         var values = declarations.Enumeration(path, field)?.Declaration.Values ?? field.Values;
-        if (values.Count > 0 && !values.Any(value => value.Text == node.Text))
+        if (values.Count > 0 && !Lists(values, node.Text))
             findings.Add(page.Report(ProofreadingCatalogue.UnlistedValue, node.Span, node.Text, field.Name, string.Join(", ", values.Select(value => value.Text))));
+    }
+
+    private static bool Lists(EquatableArray<ValueDeclaration> values, string text)
+    {
+        foreach (var value in values)
+            if (value.Text == text) return true;
+        return false;
     }
 
     private void ReportType(JsonNode node, FieldSurface field)

@@ -18,7 +18,15 @@ internal enum JsonKind
 /// <param name="Text">A text without its quotes and escapes; a number or word as it stands.</param>
 internal sealed record JsonNode(JsonKind Kind, string Text, TextSpan Span, EquatableArray<JsonMember> Members, EquatableArray<JsonNode> Items)
 {
-    public JsonNode? this[string name] => Members.FirstOrDefault(member => member.Name == name)?.Value;
+    public JsonNode? this[string name]
+    {
+        get
+        {
+            foreach (var member in Members)
+                if (member.Name == name) return member.Value;
+            return null;
+        }
+    }
 
     /// <summary>The value as well-formed JSON without blanks.</summary>
     public string ToJson()
