@@ -5,6 +5,7 @@ internal static class TrackingNames
 {
     public const string Options = nameof(Options);
     public const string Pages = nameof(Pages);
+    public const string Ordered = nameof(Ordered);
     public const string Surfaces = nameof(Surfaces);
     public const string Symbols = nameof(Symbols);
     public const string Bound = nameof(Bound);

@@ -23,7 +23,11 @@ public sealed class ZecGenerator : IIncrementalGenerator
             .Select(static (input, cancellation) => PageSources.Read(input.Left.Left, input.Left.Right, input.Right, cancellation))
             .Where(static source => source is not null)
             .Select(static (source, _) => PageParser.Parse(source!))
-            .WithTrackingName(TrackingNames.Pages);
+            .WithTrackingName(TrackingNames.Pages)
+            .Collect()
+            .SelectMany(static (parsed, _) => PageOrder.Group(parsed))
+            .SelectMany(static (group, _) => group)
+            .WithTrackingName(TrackingNames.Ordered);
 
         var symbols = pages
             .Select(static (page, _) => PageSurface.Of(page))

@@ -73,6 +73,18 @@ public class CachingTests
     }
 
     [Fact]
+    public void FilesStandInOneOrderHoweverPagesCame()
+    {
+        PageFile[] pages = [.. new[] { "Attach", "Create", "Delete", "Detach", "Move", "Rename", "Resize" }.Select(verb => Pages.Api(verb + "Disk"))];
+        var expected = Files(GeneratorRun.Of(pages));
+
+        Assert.Equal(expected, Files(GeneratorRun.Of([.. pages.Reverse()])));
+        Assert.Equal(expected, Files(pages.Skip(3).Concat(pages.Take(2)).Aggregate(GeneratorRun.Of(pages[2]), (run, page) => run.Edit(page))));
+
+        static IReadOnlyList<string> Files(GeneratorRun run) => [.. run.Result.GeneratedSources.Select(source => source.HintName)];
+    }
+
+    [Fact]
     public void FindingThatMovesIsReportedAtItsNewLine()
     {
         var wrong = Pages.Api("ResizeDisk", "| size | No | Strnig | Size. |");

@@ -12,6 +12,21 @@ public class DeterminismTests
     [Fact]
     public void OurPagesGiveTheSameEverywhere() => AssertSameEverywhere(Repository.Specification);
 
+    [Fact]
+    public void AssemblyIsTheSameForEveryOrderOfFiles()
+    {
+        var pages = Repository.Specification;
+        var expected = Assembly(pages);
+
+        Assert.Equal(expected, Assembly([.. pages.Reverse()]));
+        Assert.Equal(expected, Assembly(Shuffled(pages, 1)));
+        Assert.Equal(expected, InCulture(Strange(), () => Assembly(Shuffled(pages, 2))));
+
+        var together = new byte[3][];
+        Parallel.For(0, together.Length, run => together[run] = Assembly(Shuffled(pages, 3 + run)));
+        foreach (var assembly in together) Assert.Equal(expected, assembly);
+    }
+
     [SkippableFact]
     public void PublishedPagesGiveTheSameEverywhere() => AssertSameEverywhere(Repository.PageFilesBeside("corpus"));
 
@@ -32,23 +47,34 @@ public class DeterminismTests
 
     private static void Expect(Output expected, Output actual)
     {
-        Assert.Equal(expected.Files.Keys.Order(StringComparer.Ordinal), actual.Files.Keys.Order(StringComparer.Ordinal));
-        foreach (var (name, text) in expected.Files) Assert.Equal(text, actual.Files[name]);
+        // Their order too: types stand in the assembly as their files do.
+        Assert.Equal(expected.Files.Select(file => file.Name), actual.Files.Select(file => file.Name));
+        foreach (var (wanted, found) in expected.Files.Zip(actual.Files)) Assert.Equal(wanted.Text, found.Text);
         Assert.Equal(expected.Findings, actual.Findings);
     }
 
     private static Output Generate(PageFile[] pages, string folder)
     {
-        var driver = CSharpGeneratorDriver.Create(
-            [new ZecGenerator().AsSourceGenerator()],
-            pages.Select(page => page.ToAdditionalText(folder)),
-            new CSharpParseOptions(LanguageVersion.CSharp12),
-            new ProjectOptions(pages, new Dictionary<string, string> { ["ZecGenEmitExamples"] = "true" }, folder));
-        var result = driver.RunGenerators(EmptyProject.OfThisProcess).GetRunResult().Results.Single();
+        var result = Driver(pages, folder).RunGenerators(EmptyProject.OfThisProcess).GetRunResult().Results.Single();
         return new(
-            result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString()),
-            [.. result.Diagnostics.Select(finding => finding.ToString().Replace(folder, "", StringComparison.Ordinal)).Order(StringComparer.Ordinal)]);
+            [.. result.GeneratedSources.Select(source => (source.HintName, source.SourceText.ToString()))],
+            [.. result.Diagnostics.Select(finding => finding.ToString().Replace(folder, "", StringComparison.Ordinal))]);
     }
+
+    private static byte[] Assembly(PageFile[] pages)
+    {
+        var project = EmptyProject.OfThisProcess.WithOptions(EmptyProject.OfThisProcess.Options.WithDeterministic(true));
+        Driver(pages, PageFile.Project).RunGeneratorsAndUpdateCompilation(project, out var output, out _);
+        using var assembly = new MemoryStream();
+        Assert.True(output.Emit(assembly).Success);
+        return assembly.ToArray();
+    }
+
+    private static CSharpGeneratorDriver Driver(PageFile[] pages, string folder) => CSharpGeneratorDriver.Create(
+        [new ZecGenerator().AsSourceGenerator()],
+        pages.Select(page => page.ToAdditionalText(folder)),
+        new CSharpParseOptions(LanguageVersion.CSharp12),
+        new ProjectOptions(pages, new Dictionary<string, string> { ["ZecGenEmitExamples"] = "true" }, folder));
 
     private static PageFile[] Shuffled(PageFile[] pages, int seed)
     {
@@ -80,5 +106,5 @@ public class DeterminismTests
         }
     }
 
-    private sealed record Output(IReadOnlyDictionary<string, string> Files, IReadOnlyList<string> Findings);
+    private sealed record Output(IReadOnlyList<(string Name, string Text)> Files, IReadOnlyList<string> Findings);
 }
