@@ -14,13 +14,11 @@ internal static class PageOrder
     private const int Groups = 256;
 
     /// <summary>Always as many groups, most of them empty in a small project.</summary>
-    public static ImmutableArray<EquatableArray<Page>> Group(ImmutableArray<Page> pages)
+    public static IEnumerable<PageGroup> Group(ImmutableArray<Page> pages)
     {
         var groups = new List<Page>?[Groups];
         foreach (var page in pages) (groups[GroupOf(page.Path)] ??= []).Add(page);
-        var sorted = ImmutableArray.CreateBuilder<EquatableArray<Page>>(Groups);
-        foreach (var group in groups) sorted.Add(group is null ? default : Sort(group));
-        return sorted.MoveToImmutable();
+        return Array.ConvertAll(groups, static group => group is null ? PageGroup.Empty : new(Sort(group)));
     }
 
     private static EquatableArray<Page> Sort(List<Page> pages)
@@ -37,4 +35,10 @@ internal static class PageOrder
         foreach (var c in path) hash = unchecked((hash ^ c) * 16777619u);
         return (int)((hash ^ (hash >> 16)) % Groups);
     }
+}
+
+/// <summary>Pages that stand next to each other.</summary>
+internal sealed record PageGroup(EquatableArray<Page> Pages)
+{
+    public static readonly PageGroup Empty = new(default(EquatableArray<Page>));
 }

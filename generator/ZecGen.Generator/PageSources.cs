@@ -8,13 +8,13 @@ namespace ZecGen.Generator;
 internal static class PageSources
 {
     /// <returns>Null for files that the project does not hand over as documentation.</returns>
-    public static PageSource? Read(AdditionalText file, AnalyzerConfigOptionsProvider provider, GeneratorOptions options, CancellationToken cancellation)
+    public static PageSource? Read(AdditionalText file, PageSettings settings, CancellationToken cancellation)
     {
-        var item = provider.GetOptions(file);
+        var item = settings.Items.GetOptions(file);
         if (!item.TryGetValue("build_metadata.AdditionalFiles.ZecGenPage", out var isPage) || !isPage.Equals("true", StringComparison.OrdinalIgnoreCase)) return null;
         if (file.GetText(cancellation) is not { } text) return null;
 
-        return new(file.Path, RelativePath(file.Path, options.ProjectDirectory), text.ToString(), Value("ZecGenService"), Value("ZecGenApiVersion"), Value("ZecGenUrl") is { } url ? url + Value("ZecGenUrlPath")?.Replace('\\', '/') : null);
+        return new(file.Path, RelativePath(file.Path, settings.Options.ProjectDirectory), text.ToString(), Value("ZecGenService"), Value("ZecGenApiVersion"), Value("ZecGenUrl") is { } url ? url + Value("ZecGenUrlPath")?.Replace('\\', '/') : null);
 
         string? Value(string name) =>
             item.TryGetValue("build_metadata.AdditionalFiles." + name, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
@@ -32,4 +32,10 @@ internal static class PageSources
     }
 
     private static string[] Segments(string path) => path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>What the project says of itself and of its files.</summary>
+internal sealed record PageSettings(AnalyzerConfigOptionsProvider Items, GeneratorOptions Options)
+{
+    public static PageSettings Of(AnalyzerConfigOptionsProvider provider) => new(provider, GeneratorOptions.Read(provider.GlobalOptions));
 }

@@ -13,28 +13,28 @@ public sealed class ZecGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var options = context.AnalyzerConfigOptionsProvider
-            .Select(static (provider, _) => GeneratorOptions.Read(provider.GlobalOptions))
-            .WithTrackingName(TrackingNames.Options);
+        // What steps hand on are classes: for each struct the compiler's own tables would have to be compiled anew.
+        var settings = context.AnalyzerConfigOptionsProvider.Select(static (provider, _) => PageSettings.Of(provider));
+        var options = settings.Select(static (settings, _) => settings.Options).WithTrackingName(TrackingNames.Options);
 
         var pages = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
-            .Combine(options)
-            .Select(static (input, cancellation) => PageSources.Read(input.Left.Left, input.Left.Right, input.Right, cancellation))
+            .Combine(settings)
+            .Select(static (input, cancellation) => PageSources.Read(input.Left, input.Right, cancellation))
             .Where(static source => source is not null)
             .Select(static (source, _) => PageParser.Parse(source!))
             .WithTrackingName(TrackingNames.Pages)
             .Collect()
             .SelectMany(static (parsed, _) => PageOrder.Group(parsed))
-            .SelectMany(static (group, _) => group)
+            .SelectMany(static (group, _) => group.Pages)
             .WithTrackingName(TrackingNames.Ordered);
 
         var symbols = pages
             .Select(static (page, _) => PageSurface.Of(page))
             .WithTrackingName(TrackingNames.Surfaces)
             .Collect()
+            .Select(static (surfaces, _) => new PageSurfaces(surfaces.ToEquatable()))
             .Combine(options)
-            .Select(static (input, _) => SymbolTable.Build(input.Left.ToEquatable(), input.Right.Language, input.Right.Output))
+            .Select(static (input, _) => SymbolTable.Build(input.Left.Surfaces, input.Right.Language, input.Right.Output))
             .WithTrackingName(TrackingNames.Symbols);
 
         var bound = pages
@@ -52,15 +52,15 @@ public sealed class ZecGenerator : IIncrementalGenerator
         var clients = services.Where(static service => service.Names.Output.HasClient);
         var diagnostics = bound.SelectMany(static (page, _) => page.Diagnostics).WithTrackingName(TrackingNames.Diagnostics);
 
-        var missing = context.CompilationProvider
-            .Select(static (compilation, _) => PolyfillEmitter.Needed.Where(name => compilation.GetTypeByMetadataName(name) is null).ToEquatable())
-            .Combine(services.Collect())
-            .SelectMany(static (input, _) => Enumerable.Repeat(input.Left, input.Left.Count > 0 && input.Right.Length > 0 ? 1 : 0))
+        var surroundings = context.CompilationProvider.Select(static (compilation, _) => Surroundings.Of(compilation));
+        var missing = surroundings
+            .Combine(symbols)
+            .SelectMany(static (input, _) => Enumerable.Repeat(input.Left, input.Left.Missing.Count > 0 && input.Right.Services.Count > 0 ? 1 : 0))
             .WithTrackingName(TrackingNames.Polyfills);
 
         var registrations = clients
-            .Combine(context.CompilationProvider.Select(static (compilation, _) => ServicesEmitter.Needed.All(name => compilation.GetTypeByMetadataName(name) is not null)))
-            .Where(static input => input.Right)
+            .Combine(surroundings)
+            .Where(static input => input.Right.HasServices)
             .Select(static (input, _) => input.Left)
             .WithTrackingName(TrackingNames.Registrations);
 
@@ -70,7 +70,7 @@ public sealed class ZecGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(clients, static (output, service) => output.Add(ClientEmitter.Emit(service)));
         context.RegisterSourceOutput(clients, static (output, service) => output.Add(ErrorCodeEmitter.Emit(service)));
         context.RegisterSourceOutput(registrations, static (output, service) => output.Add(ServicesEmitter.Emit(service)));
-        context.RegisterSourceOutput(missing, static (output, names) => output.Add(PolyfillEmitter.Emit(names)));
+        context.RegisterSourceOutput(missing, static (output, found) => output.Add(PolyfillEmitter.Emit(found.Missing)));
         context.RegisterSourceOutput(options.SelectMany(static (settings, _) => settings.Problems), static (output, finding) => output.ReportDiagnostic(finding.ToDiagnostic()));
         context.RegisterSourceOutput(diagnostics, static (output, finding) => output.ReportDiagnostic(finding.ToDiagnostic()));
     }

@@ -33,4 +33,7 @@ internal sealed record PageSurface(
     private static EquatableArray<ErrorDeclaration> ErrorsOf(EquatableArray<ErrorRow> rows) => rows.Map(static row => row.Error);
 }
 
+/// <summary>What all pages show of themselves.</summary>
+internal sealed record PageSurfaces(EquatableArray<PageSurface> Surfaces);
+
 internal sealed record StructureSurface(string Name, EquatableArray<FieldSurface> Fields);

@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Emission;
+
+namespace ZecGen.Generator;
+
+/// <summary>What matters of the project's other code and references.</summary>
+/// <param name="Missing">What emitted code needs of the framework and this one lacks.</param>
+/// <param name="HasServices">Whether clients can be registered with a container.</param>
+internal sealed record Surroundings(EquatableArray<string> Missing, bool HasServices)
+{
+    public static Surroundings Of(Compilation compilation) => new(
+        PolyfillEmitter.Needed.Where(name => compilation.GetTypeByMetadataName(name) is null).ToEquatable(),
+        ServicesEmitter.Needed.All(name => compilation.GetTypeByMetadataName(name) is not null));
+}
