@@ -26,7 +26,8 @@ public ref struct RecordReader
     private int expected;
     private int pending;
 
-    // Values that wait, of this object from `start` on; negative while it is in order.
+    // Whether members are read where they stand; else their values wait, those of this object from `start` on.
+    private bool isInPlace;
     private object?[]? waiting;
     private int start;
     private int top;
@@ -38,7 +39,6 @@ public ref struct RecordReader
         Json = json;
         this.inOrder = inOrder;
         table = null!;
-        start = -1;
     }
 
     /// <summary>Reads nothing, and notes what is asked for.</summary>
@@ -56,7 +56,7 @@ public ref struct RecordReader
     /// <exception cref="JsonException">The JSON has an object or a list, or is none.</exception>
     public string? Text()
     {
-        if (pending != expected) return (string?)Elsewhere(MemberCodec.Text);
+        if (pending != expected) return IsAbsent() ? null : (string?)Elsewhere(MemberCodec.Text);
         var value = IsNull ? null : Json.String();
         Advance();
         return value;
@@ -66,7 +66,7 @@ public ref struct RecordReader
     /// <exception cref="JsonException">The JSON has anything else.</exception>
     public long? Integer()
     {
-        if (pending != expected) return (long?)Elsewhere(MemberCodec.Integer);
+        if (pending != expected) return IsAbsent() ? null : (long?)Elsewhere(MemberCodec.Integer);
         var value = Json.IntegerOrNull();
         Advance();
         return value;
@@ -76,7 +76,7 @@ public ref struct RecordReader
     /// <inheritdoc cref="Integer"/>
     public double? Double()
     {
-        if (pending != expected) return (double?)Elsewhere(MemberCodec.Double);
+        if (pending != expected) return IsAbsent() ? null : (double?)Elsewhere(MemberCodec.Double);
         var value = Json.DoubleOrNull();
         Advance();
         return value;
@@ -86,7 +86,7 @@ public ref struct RecordReader
     /// <inheritdoc cref="Integer"/>
     public decimal? Decimal()
     {
-        if (pending != expected) return (decimal?)Elsewhere(MemberCodec.Decimal);
+        if (pending != expected) return IsAbsent() ? null : (decimal?)Elsewhere(MemberCodec.Decimal);
         var value = Json.DecimalOrNull();
         Advance();
         return value;
@@ -96,7 +96,7 @@ public ref struct RecordReader
     /// <inheritdoc cref="Integer"/>
     public bool? Boolean()
     {
-        if (pending != expected) return (bool?)Elsewhere(MemberCodec.Boolean);
+        if (pending != expected) return IsAbsent() ? null : (bool?)Elsewhere(MemberCodec.Boolean);
         bool? value = IsNull ? null : Json.Boolean();
         Advance();
         return value;
@@ -106,7 +106,7 @@ public ref struct RecordReader
     /// <inheritdoc cref="Text"/>
     public Timestamp? Timestamp()
     {
-        if (pending != expected) return (Timestamp?)Elsewhere(MemberCodec.Timestamp);
+        if (pending != expected) return IsAbsent() ? null : (Timestamp?)Elsewhere(MemberCodec.Timestamp);
         Timestamp? value = IsNull ? null : Json.Timestamp();
         Advance();
         return value;
@@ -116,7 +116,7 @@ public ref struct RecordReader
     /// <inheritdoc cref="Text"/>
     public RawJson? Raw()
     {
-        if (pending != expected) return (RawJson?)Elsewhere(MemberCodec.Raw);
+        if (pending != expected) return IsAbsent() ? null : (RawJson?)Elsewhere(MemberCodec.Raw);
         var value = IsNull ? null : Json.Raw();
         Advance();
         return value;
@@ -128,7 +128,7 @@ public ref struct RecordReader
     public T? Enum<T>()
         where T : struct, IOpenValue<T>
     {
-        if (pending != expected) return (T?)Elsewhere(EnumCodec<T>.Instance);
+        if (pending != expected) return IsAbsent() ? null : (T?)Elsewhere(EnumCodec<T>.Instance);
         T? value = IsNull ? null : OpenEnumConverter<T>.Instance.Read(ref Json);
         Advance();
         return value;
@@ -140,7 +140,7 @@ public ref struct RecordReader
     public T? Record<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
         where T : class, IRecord
     {
-        if (pending != expected) return (T?)Elsewhere(RecordCodec<T>.Instance);
+        if (pending != expected) return IsAbsent() ? null : (T?)Elsewhere(RecordCodec<T>.Instance);
         var value = IsNull ? null : Object(((RecordCodec)table.Codecs[expected]).Table);
         Advance();
         return (T?)value;
@@ -151,18 +151,18 @@ public ref struct RecordReader
     /// <exception cref="JsonException">The JSON has anything else, or an element cannot be read.</exception>
     public ValueList<T> List<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
         where T : class, IRecord =>
-        pending == expected ? Items<T>() : (ValueList<T>?)Elsewhere(RecordListCodec<T>.Instance) ?? default;
+        pending == expected ? Items<T>() : IsAbsent() ? default : (ValueList<T>?)Elsewhere(RecordListCodec<T>.Instance) ?? default;
 
     /// <inheritdoc cref="List{T}()"/>
     /// <summary>A list of values; null elements are left out.</summary>
     /// <param name="element">Reads an element.</param>
     public ValueList<T> List<T>(JsonConverter<T> element) =>
-        pending == expected ? Items<T>() : (ValueList<T>?)Elsewhere(learnt is null ? null : new ValueListCodec<T>(element)) ?? default;
+        pending == expected ? Items<T>() : IsAbsent() ? default : (ValueList<T>?)Elsewhere(learnt is null ? null : new ValueListCodec<T>(element)) ?? default;
 
     /// <summary>A list of texts; null elements are left out.</summary>
     /// <inheritdoc cref="List{T}()" path="/exception"/>
     public ValueList<string> Texts() =>
-        pending == expected ? Items<string>() : (ValueList<string>?)Elsewhere(ValueListCodec<string>.Texts) ?? default;
+        pending == expected ? Items<string>() : IsAbsent() ? default : (ValueList<string>?)Elsewhere(ValueListCodec<string>.Texts) ?? default;
 
     /// <inheritdoc cref="Text"/>
     /// <exception cref="JsonException">The JSON has no such member, an object or a list, or is none.</exception>
@@ -199,17 +199,17 @@ public ref struct RecordReader
     internal IRecord Object(RecordTable inner)
     {
         if (Json.TokenType != JsonTokenType.StartObject) throw JsonRead.Unexpected(ref Json, "an object");
-        var (outerTable, outerExpected, outerPending, outerStart) = (table, expected, pending, start);
-        (table, expected, start) = (inner, 0, -1);
-        if (!inOrder || inner.ComesInAnyOrder) ReadAll();
-        else FindNext();
+        var (outerTable, outerExpected, outerPending, outerStart, outerIsInPlace) = (table, expected, pending, start, isInPlace);
+        (table, expected, isInPlace) = (inner, 0, inOrder && !inner.ComesInAnyOrder);
+        if (isInPlace) FindNext();
+        else ReadAll();
         var record = inner.Prototype.Read(ref this);
-        if (start >= 0)
+        if (!isInPlace)
         {
             Array.Clear(waiting!, start, top - start);
             top = start;
         }
-        (table, expected, pending, start) = (outerTable, outerExpected, outerPending, outerStart);
+        (table, expected, pending, start, isInPlace) = (outerTable, outerExpected, outerPending, outerStart, outerIsInPlace);
         return record;
     }
 
@@ -249,7 +249,7 @@ public ref struct RecordReader
         pending = End;
     }
 
-    // A member that the JSON does not stand on.
+    // A member that waits.
     private object? Elsewhere(MemberCodec? codec)
     {
         if (learnt is not null)
@@ -257,8 +257,14 @@ public ref struct RecordReader
             learnt.Add(codec!);
             return null;
         }
-        var member = expected++;
-        return start < 0 ? null : waiting![start + member];
+        return waiting![start + expected++];
+    }
+
+    // What is read in place has only members that are later.
+    private bool IsAbsent()
+    {
+        if (isInPlace) expected++;
+        return isInPlace;
     }
 
     private void ReadAll()

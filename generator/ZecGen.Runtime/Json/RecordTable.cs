@@ -42,10 +42,20 @@ internal sealed class RecordTable
     /// <param name="next">The place of the name that is probably meant.</param>
     public int Find(ref Utf8JsonReader json, int next)
     {
+        if (json.HasValueSequence || json.ValueIsEscaped) return FindUnusual(ref json);
+        var name = json.ValueSpan;
         for (var i = next; i < utf8.Length; i++)
-            if (json.Is(utf8[i])) return i;
+            if (name.SequenceEqual(utf8[i])) return i;
         for (var i = 0; i < next && i < utf8.Length; i++)
-            if (json.Is(utf8[i])) return i;
+            if (name.SequenceEqual(utf8[i])) return i;
+        return -1;
+    }
+
+    // Escaped, or in several pieces.
+    private int FindUnusual(ref Utf8JsonReader json)
+    {
+        for (var i = 0; i < utf8.Length; i++)
+            if (json.ValueTextEquals(utf8[i])) return i;
         return -1;
     }
 }
