@@ -26,7 +26,7 @@ internal sealed class BuildSuite : Suite
         foreach (var project in new[] { generated, checkedIn, empty }) Tool.Run(project, "dotnet", "restore");
 
         var files = SdkProject.Emit(work, generated);
-        var actions = files.Count(file => File.ReadAllText(file).Contains("file static class ", StringComparison.Ordinal));
+        var actions = files.Count(file => File.ReadAllText(file).Contains(" static Operation<", StringComparison.Ordinal));
         var code = files.Sum(file => new FileInfo(file).Length);
 
         (string Name, string Folder)[] ways = [("generated", generated), ("checked in", checkedIn), ("empty", empty)];
