@@ -39,10 +39,18 @@ public readonly record struct CharacterSet
     /// <param name="c">A character.</param>
     public bool Contains(char c) => c < 128 && ((c < 64 ? low >> c : high >> (c - 64)) & 1) != 0;
 
-    /// <summary>The set in words.</summary>
+    /// <summary>The set in words: its group, and its other characters with blanks between.</summary>
     public override string ToString()
     {
-        var single = string.Join(" ", (others ?? "").ToCharArray());
-        return group is null ? single : single.Length == 0 ? group : $"{group} and {single}";
+        if (string.IsNullOrEmpty(others)) return group ?? "";
+        var head = group is null ? "" : group + " and ";
+        var words = new char[head.Length + (others!.Length * 2) - 1];
+        head.CopyTo(0, words, 0, head.Length);
+        for (var i = 0; i < others.Length; i++)
+        {
+            if (i > 0) words[head.Length + (i * 2) - 1] = ' ';
+            words[head.Length + (i * 2)] = others[i];
+        }
+        return new(words);
     }
 }
