@@ -74,6 +74,30 @@ public sealed record Strict : IRecord
     }
 }
 
+/// <typeparam name="TMark">Makes it another type: what was learnt of one is not known of the other.</typeparam>
+public sealed record Unmet<TMark> : IRecord
+{
+    public required string Name { get; init; }
+
+    public string? Note { get; init; }
+
+    public required long Size { get; init; }
+
+    IRecord IRecord.Read(ref RecordReader json) => new Unmet<TMark>
+    {
+        Name = json.RequiredText(),
+        Note = json.Text(),
+        Size = json.RequiredInteger(),
+    };
+
+    void IRecord.Write(RecordWriter json)
+    {
+        json.Write(Name);
+        json.Write(Note);
+        json.Write(Size);
+    }
+}
+
 [JsonConverter(typeof(RecordConverter<Everything>))]
 public sealed record Everything : IRecord
 {

@@ -27,7 +27,7 @@ public sealed class RecordConverter<[DynamicallyAccessedMembers(DynamicallyAcces
         reader.StartObject();
         var json = new RecordReader(reader, inOrder: true);
         var record = json.Object(Table);
-        if (json.IsTooLate)
+        if (json.MustReadAgain)
         {
             json = new(reader, inOrder: false);
             record = json.Object(Table);

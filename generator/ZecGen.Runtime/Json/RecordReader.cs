@@ -49,8 +49,8 @@ public ref struct RecordReader
         pending = End;
     }
 
-    /// <summary>Whether a member came after it had been asked for, so that what was read is not to be used.</summary>
-    internal bool IsTooLate { get; private set; }
+    /// <summary>Whether a member came after it had been asked for, or may have: what was read is not to be used.</summary>
+    internal bool MustReadAgain { get; private set; }
 
     /// <summary>A text; a number or a truth value gives its own text.</summary>
     /// <exception cref="JsonException">The JSON has an object or a list, or is none.</exception>
@@ -243,7 +243,7 @@ public ref struct RecordReader
             pending = table.Find(ref Json, expected);
             Json.Read();
             if (pending >= expected) return;
-            if (pending >= 0) IsTooLate = table.ComesInAnyOrder = true;
+            if (pending >= 0) MustReadAgain = table.ComesInAnyOrder = true;
             Json.Skip();
         }
         pending = End;
@@ -293,7 +293,11 @@ public ref struct RecordReader
         waiting = larger;
     }
 
-    // Of the member that was just asked for.
-    private readonly T Lacking<T>() =>
-        learnt is not null ? default! : throw new JsonException($"The JSON of {table.Prototype.GetType().Name} lacks the member '{table.Names[expected - 1]}'.");
+    // The member that was just asked for; where members are read in place it may still come.
+    private T Lacking<T>()
+    {
+        if (learnt is null && !isInPlace) throw new JsonException($"The JSON of {table.Prototype.GetType().Name} lacks the member '{table.Names[expected - 1]}'.");
+        MustReadAgain = true;
+        return default!;
+    }
 }
