@@ -17,18 +17,14 @@ public sealed class ZecGenerator : IIncrementalGenerator
         var settings = context.AnalyzerConfigOptionsProvider.Select(static (provider, _) => PageSettings.Of(provider));
         var options = settings.Select(static (settings, _) => settings.Options).WithTrackingName(TrackingNames.Options);
 
-        var pages = context.AdditionalTextsProvider
+        var parsed = context.AdditionalTextsProvider
             .Combine(settings)
             .Select(static (input, cancellation) => PageSources.Read(input.Left, input.Right, cancellation))
             .Where(static source => source is not null)
             .Select(static (source, _) => PageParser.Parse(source!))
-            .WithTrackingName(TrackingNames.Pages)
-            .Collect()
-            .SelectMany(static (parsed, _) => PageOrder.Group(parsed))
-            .SelectMany(static (group, _) => group.Pages)
-            .WithTrackingName(TrackingNames.Ordered);
+            .WithTrackingName(TrackingNames.Pages);
 
-        var symbols = pages
+        var symbols = parsed
             .Select(static (page, _) => PageSurface.Of(page))
             .WithTrackingName(TrackingNames.Surfaces)
             .Collect()
@@ -37,7 +33,11 @@ public sealed class ZecGenerator : IIncrementalGenerator
             .Select(static (input, _) => SymbolTable.Build(input.Left.Surfaces, input.Right.Language, input.Right.Output))
             .WithTrackingName(TrackingNames.Symbols);
 
-        var bound = pages
+        var bound = parsed
+            .Collect()
+            .SelectMany(static (pages, _) => PageOrder.Group(pages))
+            .SelectMany(static (group, _) => group.Pages)
+            .WithTrackingName(TrackingNames.Ordered)
             .Combine(symbols)
             .Select(static (input, _) => PageBinder.Bind(input.Left, input.Right))
             .WithTrackingName(TrackingNames.Bound);

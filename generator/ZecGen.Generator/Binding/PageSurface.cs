@@ -5,8 +5,10 @@ namespace ZecGen.Generator.Binding;
 
 /// <summary>What other pages may need to know of a page: names, types, values and rules, no spans and no prose of members.</summary>
 /// <remarks>Compared to decide whether all pages must be bound again; an edit of prose that states no rule leaves it equal.</remarks>
+/// <param name="FilePath">Tells pages on two drives apart, which may have one path.</param>
 internal sealed record PageSurface(
     string Path,
+    string FilePath,
     PageOrigin Origin,
     string? Action,
     EquatableArray<FieldSurface> Request,
@@ -18,6 +20,7 @@ internal sealed record PageSurface(
 {
     public static PageSurface Of(Page page) => new(
         page.Path,
+        page.FilePath,
         page.Origin,
         page.Operation?.Action,
         FieldsOf(page.Operation?.Request ?? default),

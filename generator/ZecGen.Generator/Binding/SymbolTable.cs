@@ -24,7 +24,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     private SymbolTable(EquatableArray<PageSurface> surfaces, PageLanguage preferred, OutputOptions output)
     {
         (this.surfaces, this.preferred, this.output) = (surfaces, preferred, output);
-        var pages = surfaces.OrderBy(page => page.Path, StringComparer.Ordinal).ToList();
+        var pages = surfaces.OrderBy(page => page.Path, StringComparer.Ordinal).ThenBy(page => page.FilePath, StringComparer.Ordinal).ToList();
         services = new(pages, output);
         index = new(services, preferred);
         foreach (var page in pages) index.Add(page);
