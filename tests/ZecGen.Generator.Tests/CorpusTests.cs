@@ -42,7 +42,7 @@ public class CorpusTests
         string PlaceOf(Model.Operation operation, Model.Example example)
         {
             var page = pages[operation.Page];
-            var request = page.Operation!.Examples.First(declared => declared.Request?.ToJson() == example.Request).Request!;
+            var request = page.Operation!.Examples.First(declared => declared.Request?.ToJson() == example.Request).Request!.Value;
             return $"{operation.Page}({page.Lines.Lines(request.Span).Start.Line + 1})";
         }
     }

@@ -78,13 +78,14 @@ internal static class DocumentReader
             if (text.ToRichText() is { IsBlank: false } prose) Add(new Paragraph(prose, span, inHint));
         }
 
-        private static CodeLine[] LinesOf(LeafBlock block)
+        private CodeLine[] LinesOf(LeafBlock block)
         {
             var lines = new CodeLine[block.Lines.Count];
             for (var i = 0; i < lines.Length; i++)
             {
                 var slice = block.Lines.Lines[i].Slice;
-                lines[i] = new(slice.Text ?? "", slice.Start, slice.Length, slice.Start);
+                var source = ReferenceEquals(slice.Text, tags.Text) ? tags.SourceOf(slice.Start, slice.Length) : slice.Text ?? "";
+                lines[i] = new(source, slice.Start, slice.Length, slice.Start);
             }
             return lines;
         }

@@ -4,13 +4,17 @@ using Microsoft.CodeAnalysis.Text;
 namespace ZecGen.Generator.Markdown;
 
 /// <summary>GitBook's <c>{% … %}</c> lines, which no Markdown reader knows: taken out before parsing, kept as hint ranges.</summary>
+/// <param name="Page">The page as it is.</param>
 /// <param name="Text">The page with every tag line overwritten by blanks, so that all offsets stay what they were.</param>
 /// <param name="Hints">From the opening to the closing tag of every hint block; an unclosed one reaches the page's end.</param>
-internal sealed record GitBookTags(string Text, IReadOnlyList<TextSpan> Hints)
+internal sealed record GitBookTags(string Page, string Text, IReadOnlyList<TextSpan> Hints)
 {
     private const string Tag = "{%";
     private const string Backticks = "```";
     private const string Tildes = "~~~";
+
+    /// <summary>What to keep of a piece of the text: the page, which lives anyway, where it says the same.</summary>
+    public string SourceOf(int start, int length) => Text.AsSpan(start, length).SequenceEqual(Page.AsSpan(start, length)) ? Page : Text;
 
     public bool IsInHint(int position)
     {
@@ -29,7 +33,7 @@ internal sealed record GitBookTags(string Text, IReadOnlyList<TextSpan> Hints)
     public static GitBookTags TakeOut(string text)
     {
         var tagAt = Next(text, Tag, 0);
-        if (tagAt == text.Length) return new(text, []);
+        if (tagAt == text.Length) return new(text, text, []);
 
         var blanked = ArrayPool<char>.Shared.Rent(text.Length);
         text.CopyTo(0, blanked, 0, text.Length);
@@ -55,7 +59,7 @@ internal sealed record GitBookTags(string Text, IReadOnlyList<TextSpan> Hints)
         if (hintStart >= 0) hints.Add(TextSpan.FromBounds(hintStart, text.Length));
         var page = new string(blanked, 0, text.Length);
         ArrayPool<char>.Shared.Return(blanked);
-        return new(page, hints);
+        return new(text, page, hints);
 
         void TakeTag(int start, int at, int end)
         {

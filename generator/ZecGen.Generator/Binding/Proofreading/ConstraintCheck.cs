@@ -10,16 +10,23 @@ internal static class ConstraintCheck
     public static bool IsBroken(Constraint rule, JsonNode node) => rule switch
     {
         LengthConstraint length => node.Kind == JsonKind.Text && IsOutside(node.Text.Length, length.Minimum, length.Maximum),
-        RangeConstraint range => decimal.TryParse(node.Kind == JsonKind.Number ? node.Text : "", NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        RangeConstraint range => decimal.TryParse(node.Kind == JsonKind.Number ? node.Text.ToString() : "", NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             && (value < range.Minimum || value > range.Maximum),
         CountConstraint count => node.Kind == JsonKind.Array && IsOutside(node.Items.Count, count.Minimum, count.Maximum),
-        CharactersConstraint characters => node.Kind == JsonKind.Text && !node.Text.All(c => Allows(characters.Allowed, c)),
+        CharactersConstraint characters => node.Kind == JsonKind.Text && !AllowsAll(characters.Allowed, node.Text),
         EdgesConstraint edges => node is { Kind: JsonKind.Text, Text.Length: > 0 }
             && ((edges.First is not null && !Allows(edges.First, node.Text[0])) || (edges.Last is not null && !Allows(edges.Last, node.Text[node.Text.Length - 1]))),
         _ => false,
     };
 
     private static bool IsOutside(int value, int? minimum, int? maximum) => value < minimum || value > maximum;
+
+    private static bool AllowsAll(CharacterClass set, ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (!Allows(set, c)) return false;
+        return true;
+    }
 
     private static bool Allows(CharacterClass set, char c) =>
         (set.Letters && (c is >= 'A' and <= 'Z' or >= 'a' and <= 'z')) || (set.Digits && c is >= '0' and <= '9') || set.Others.IndexOf(c) >= 0;

@@ -38,12 +38,11 @@ internal sealed class ExampleProofreader
             foreach (var failure in example.Failures) findings.Add(page.Report(ProofreadingCatalogue.UnreadableExample, failure.Span, failure.Part));
             if (example.Request is { Kind: JsonKind.Object } sent)
                 values.CheckObject(sent, request, page.Path, "the request", isSent: true);
-            if (example.Response?["response"] is { Kind: JsonKind.Object } answer)
+            if (example.Response is { } envelope && envelope["response"] is { Kind: JsonKind.Object } answer)
             {
                 answered = true;
-                values.CheckObject(answer, response, page.Path, "the response", isSent: false);
-                CheckRequestIds(example.Response, answer);
-                foreach (var member in answer.Members) seen.Add(member.Name);
+                values.CheckObject(answer, response, page.Path, "the response", isSent: false, seen);
+                CheckRequestIds(envelope, answer);
             }
         }
         if (answered) CheckUnseen(seen);
@@ -60,8 +59,8 @@ internal sealed class ExampleProofreader
     {
         if (envelope[RequestId] is null) findings.Add(page.Report(ProofreadingCatalogue.RequestIdMissing, new(envelope.Span.Start, 1), "beside its 'response'"));
         if (answer[RequestId] is null) findings.Add(page.Report(ProofreadingCatalogue.RequestIdMissing, new(answer.Span.Start, 1), "inside its 'response'"));
-        if (envelope[RequestId] is { Kind: JsonKind.Text } outer && answer[RequestId] is { Kind: JsonKind.Text } inner && outer.Text != inner.Text)
-            findings.Add(page.Report(ProofreadingCatalogue.RequestIdDiffers, inner.Span, outer.Text, inner.Text));
+        if (envelope[RequestId] is { Kind: JsonKind.Text } outer && answer[RequestId] is { Kind: JsonKind.Text } inner && !outer.Text.SequenceEqual(inner.Text))
+            findings.Add(page.Report(ProofreadingCatalogue.RequestIdDiffers, inner.Span, outer.Text.ToString(), inner.Text.ToString()));
     }
 
     private void CheckUnseen(HashSet<string> seen)

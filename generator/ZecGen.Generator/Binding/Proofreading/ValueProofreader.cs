@@ -17,19 +17,26 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
     /// <param name="path">The page that declares the fields.</param>
     /// <param name="owner">What has the fields, for messages.</param>
     /// <param name="isSent">Whether the value is part of a request, so that its rules hold.</param>
-    public void CheckObject(JsonNode node, EquatableArray<FieldSurface> fields, string path, string owner, bool isSent)
+    /// <param name="seen">Takes the names of the members, where somebody wants to know them.</param>
+    public void CheckObject(JsonNode node, EquatableArray<FieldSurface> fields, string path, string owner, bool isSent, HashSet<string>? seen = null)
     {
         if (isSent) CheckRequired(node, fields);
         foreach (var member in node.Members)
         {
             if (Named(fields, member.Name, StringComparison.Ordinal) is { } field)
             {
+                seen?.Add(field.Name);
                 CheckValue(member.Value, field, field.Type.ArrayDepth, path, isSent);
                 if (isSent && !IsPlaceholder(member.Value)) CheckRules(member.Value, field);
             }
-            else if (Named(fields, member.Name, StringComparison.OrdinalIgnoreCase) is { } other)
-                findings.Add(page.Report(ProofreadingCatalogue.OtherCase, member.NameSpan, member.Name, owner, other.Name));
-            else findings.Add(page.Report(ProofreadingCatalogue.UnknownMember, member.NameSpan, member.Name, owner, Suggestion.Among(fields.Select(candidate => candidate.Name), member.Name)));
+            else
+            {
+                var name = member.Name.ToString();
+                seen?.Add(name);
+                findings.Add(Named(fields, member.Name, StringComparison.OrdinalIgnoreCase) is { } other
+                    ? page.Report(ProofreadingCatalogue.OtherCase, member.NameSpan, name, owner, other.Name)
+                    : page.Report(ProofreadingCatalogue.UnknownMember, member.NameSpan, name, owner, Suggestion.Among(fields.Select(candidate => candidate.Name), name)));
+            }
         }
     }
 
@@ -52,21 +59,21 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
     private static bool Has(JsonNode node, string name)
     {
         foreach (var member in node.Members)
-            if (string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase)) return true;
+            if (member.Name.Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
         return false;
     }
 
-    private void NoteShown(JsonNode node, Declared<StructureSurface> structure)
+    private HashSet<string> MembersShown(JsonNode node, Declared<StructureSurface> structure)
     {
         var key = (structure.Path, structure.Name);
         if (!shown.TryGetValue(key, out var known)) shown[key] = known = (structure.Declaration, new(node.Span.Start, 1), new(StringComparer.OrdinalIgnoreCase));
-        foreach (var member in node.Members) known.Members.Add(member.Name);
+        return known.Members;
     }
 
-    private static FieldSurface? Named(EquatableArray<FieldSurface> fields, string name, StringComparison comparison)
+    private static FieldSurface? Named(EquatableArray<FieldSurface> fields, ReadOnlySpan<char> name, StringComparison comparison)
     {
         foreach (var field in fields)
-            if (string.Equals(field.Name, name, comparison)) return field;
+            if (field.Name.AsSpan().Equals(name, comparison)) return field;
         return null;
     }
 
@@ -93,15 +100,14 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
     private void CheckStructure(JsonNode node, Declared<StructureSurface> structure, bool isSent)
     {
         if (node.Kind != JsonKind.Object) return;
-        if (!isSent) NoteShown(node, structure);
-        CheckObject(node, structure.Declaration.Fields, structure.Path, structure.Name, isSent);
+        CheckObject(node, structure.Declaration.Fields, structure.Path, structure.Name, isSent, isSent ? null : MembersShown(node, structure));
     }
 
     private void CheckRules(JsonNode node, FieldSurface field)
     {
         foreach (var rule in field.Constraints)
             if (ConstraintCheck.IsBroken(rule, node))
-                findings.Add(page.Report(ProofreadingCatalogue.BrokenRule, node.Span, node.Kind == JsonKind.Array ? "a list" : node.Text, field.Name, ConstraintMath.InWords(rule)));
+                findings.Add(page.Report(ProofreadingCatalogue.BrokenRule, node.Span, node.Kind == JsonKind.Array ? "a list" : node.Text.ToString(), field.Name, ConstraintMath.InWords(rule)));
     }
 
     private void CheckPrimitive(JsonNode node, FieldSurface field, TypeKind kind, string path)
@@ -109,13 +115,13 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
         var fits = kind switch
         {
             TypeKind.Text or TypeKind.Timestamp => node.Kind == JsonKind.Text,
-            TypeKind.Integer => node.Kind == JsonKind.Number && node.Text.IndexOfAny(['.', 'e', 'E']) < 0,
+            TypeKind.Integer => node.Kind == JsonKind.Number && node.Text.IndexOfAny('.', 'e', 'E') < 0,
             TypeKind.Float or TypeKind.Decimal => node.Kind == JsonKind.Number,
             TypeKind.Boolean => node.Kind == JsonKind.Truth,
             _ => true,
         };
         if (!fits) ReportType(node, field);
-        else if ((kind == TypeKind.Timestamp || HasTimes(node, field)) && !IsTime(node.Text)) findings.Add(page.Report(ProofreadingCatalogue.MalformedTime, node.Span, node.Text, field.Name));
+        else if ((kind == TypeKind.Timestamp || HasTimes(node, field)) && !IsTime(node.Text)) findings.Add(page.Report(ProofreadingCatalogue.MalformedTime, node.Span, node.Text.ToString(), field.Name));
         else if (kind == TypeKind.Text) CheckListed(node, field, path);
     }
 
@@ -124,13 +130,13 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
         if (node.Kind != JsonKind.Text || node.Text.Length == 0) return;
         var values = declarations.Enumeration(path, field)?.Declaration.Values ?? field.Values;
         if (values.Count > 0 && !Lists(values, node.Text))
-            findings.Add(page.Report(ProofreadingCatalogue.UnlistedValue, node.Span, node.Text, field.Name, string.Join(", ", values.Select(value => value.Text))));
+            findings.Add(page.Report(ProofreadingCatalogue.UnlistedValue, node.Span, node.Text.ToString(), field.Name, string.Join(", ", values.Select(value => value.Text))));
     }
 
-    private static bool Lists(EquatableArray<ValueDeclaration> values, string text)
+    private static bool Lists(EquatableArray<ValueDeclaration> values, ReadOnlySpan<char> text)
     {
         foreach (var value in values)
-            if (value.Text == text) return true;
+            if (value.Text.AsSpan().SequenceEqual(text)) return true;
         return false;
     }
 
@@ -140,9 +146,9 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
         {
             JsonKind.Object => "an object",
             JsonKind.Array => "a list",
-            JsonKind.Text => $"the text '{node.Text}'",
-            JsonKind.Number => $"the number {node.Text}",
-            _ => node.Text,
+            JsonKind.Text => $"the text '{node.Text.ToString()}'",
+            JsonKind.Number => $"the number {node.Text.ToString()}",
+            _ => node.Text.ToString(),
         };
         findings.Add(page.Report(ProofreadingCatalogue.WrongType, node.Span, found, field.Name, field.Type.Text));
     }
@@ -154,7 +160,7 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
     private static bool HasTimes(JsonNode node, FieldSurface field) =>
         node.Text.Length > 10 && node.Text[4] == '-' && node.Text[10] == 'T' && field.Constraints.Any(static rule => rule is FormatConstraint { Name: "date-time" });
 
-    private static bool IsTime(string text) =>
+    private static bool IsTime(ReadOnlySpan<char> text) =>
         text.Length == 0 || (text.Length >= 10 && text[4] == '-'
-        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _));
+        && DateTimeOffset.TryParse(text.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _));
 }

@@ -38,13 +38,15 @@ internal static class ExampleReader
         var (repairs, failures) = (new List<JsonRepair>(), new List<JsonFailure>());
         List<JsonNode> sent = [.. Bodies(request, "request")], answered = [.. Bodies(response, "response")];
         foreach (var body in sent.Skip(1).Concat(Bodies(bare, "example")).ToList()) (body["response"] is null ? sent : answered).Add(body);
-        return new(title, service, version, header, sent.FirstOrDefault(), answered.FirstOrDefault(), repairs.ToEquatable(), failures.ToEquatable());
+        return new(title, service, version, header, First(sent), First(answered), repairs.ToEquatable(), failures.ToEquatable());
 
-        IReadOnlyList<JsonNode> Bodies(List<CodeLine> lines, string part)
+        static JsonNode? First(List<JsonNode> bodies) => bodies.Count > 0 ? bodies[0] : null;
+
+        List<JsonNode> Bodies(List<CodeLine> lines, string part)
         {
-            var (values, failure) = JsonReader.Read(lines, repairs);
+            var (json, failure) = JsonReader.Read(lines, repairs);
             if (failure is { } place) failures.Add(new(part, place));
-            return values;
+            return [.. json.Values];
         }
     }
 

@@ -11,7 +11,9 @@ internal sealed class JsonCursor
 
     // Where the lines begin in the text; none where the text is one piece of the page, and its first line tells all.
     private readonly int[] starts;
+    private readonly int start;
     private readonly List<JsonRepair> repairs;
+    private readonly StringBuilder mended = new();
 
     public JsonCursor(IReadOnlyList<CodeLine> lines, List<JsonRepair> repairs)
     {
@@ -19,8 +21,8 @@ internal sealed class JsonCursor
         if (IsOnePiece(lines))
         {
             var (first, last) = (lines[0], lines[lines.Count - 1]);
-            Text = first.Source.Substring(first.From, last.From + last.Length - first.From);
-            starts = [];
+            (Text, start, End, starts) = (first.Source, first.From, last.From + last.Length, []);
+            At = start;
             return;
         }
         var joined = new StringBuilder();
@@ -31,20 +33,43 @@ internal sealed class JsonCursor
             joined.Append(lines[i].Text).Append('\n');
         }
         Text = joined.ToString();
+        End = Text.Length;
     }
 
+    /// <summary>What the example stands in; it may begin before it and go on behind it.</summary>
     public string Text { get; }
+
+    /// <summary>Where the example ends in the text.</summary>
+    public int End { get; }
 
     public int At { get; set; }
 
     public int RepairCount => repairs.Count;
 
-    public bool IsAtEnd => At >= Text.Length;
+    public bool IsAtEnd => At >= End;
+
+    /// <summary>What is still to be read.</summary>
+    public ReadOnlySpan<char> Rest => Text.AsSpan(At, End - At);
+
+    /// <summary>Where the example ends without the blanks behind it.</summary>
+    public int LastEnd => start + Text.AsSpan(start, End - start).TrimEnd().Length;
+
+    /// <summary>The texts that were mended, one behind the other.</summary>
+    public string Mended => mended.ToString();
 
     /// <summary>The character that comes next, NUL at the end.</summary>
-    public char Next => At < Text.Length ? Text[At] : '\0';
+    public char Next => At < End ? Text[At] : '\0';
 
     public void Repair(string problem, int start, int length) => repairs.Add(new(problem, SpanOf(start, start + length)));
+
+    /// <summary>Keeps a text that does not stand in the page as it is meant.</summary>
+    /// <returns>Its place, counted on from the end of the text.</returns>
+    public TextSpan Mend(string text)
+    {
+        var place = new TextSpan(Text.Length + mended.Length, text.Length);
+        mended.Append(text);
+        return place;
+    }
 
     /// <summary>Takes what comes next where it is the mark, or what a keyboard for Chinese makes of it.</summary>
     public bool Take(char mark, char wide, string problem)
@@ -62,7 +87,7 @@ internal sealed class JsonCursor
     {
         while (true)
         {
-            while (At < Text.Length && (Text[At] is ' ' or '\t' or '\r' or '\n' || PlainCharacters.Of(Text[At]) is ' ' or '\0')) At++;
+            while (At < End && (Text[At] is ' ' or '\t' or '\r' or '\n' || PlainCharacters.Of(Text[At]) is ' ' or '\0')) At++;
             if (CommentEnd() is not (var end and >= 0)) return;
             Repair("a comment", At, end - At);
             At = end;
@@ -72,14 +97,14 @@ internal sealed class JsonCursor
     private int CommentEnd()
     {
         if (Next is not ('/' or '#')) return -1;
-        if (Next == '/' && At + 1 < Text.Length && Text[At + 1] == '*')
+        if (Next == '/' && At + 1 < End && Text[At + 1] == '*')
         {
-            var close = Text.IndexOf("*/", At + 2, StringComparison.Ordinal);
+            var close = Text.IndexOf("*/", At + 2, End - At - 2, StringComparison.Ordinal);
             return close < 0 ? -1 : close + 2;
         }
-        if (Next == '/' && !(At + 1 < Text.Length && Text[At + 1] == '/')) return -1;
-        var line = Text.IndexOf('\n', At);
-        return line < 0 ? Text.Length : line;
+        if (Next == '/' && !(At + 1 < End && Text[At + 1] == '/')) return -1;
+        var line = Text.IndexOf('\n', At, End - At);
+        return line < 0 ? End : line;
     }
 
     private static bool IsOnePiece(IReadOnlyList<CodeLine> lines)
@@ -91,7 +116,7 @@ internal sealed class JsonCursor
 
     private int Offset(int position)
     {
-        if (starts.Length == 0) return lines[0].Start + position;
+        if (starts.Length == 0) return position;
         var line = Array.BinarySearch(starts, position);
         if (line < 0) line = ~line - 1;
         return lines[line].Start + Math.Min(position - starts[line], lines[line].Length);

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis.Text;
-using ZecGen.Generator.Collections;
 using ZecGen.Generator.Markdown;
 
 namespace ZecGen.Generator.Parsing.Examples;
@@ -11,75 +10,95 @@ internal sealed class JsonReader
     private const int MaximumRepairs = 32;
 
     private readonly JsonCursor json;
+    private readonly List<JsonToken> tokens = [];
+
+    private static readonly JsonTape Nothing = new("", "", []);
 
     private JsonReader(JsonCursor json) => this.json = json;
 
     /// <summary>Reads one object or list after the other.</summary>
     /// <param name="repairs">What was mended is added to it.</param>
     /// <returns>What was read, and the place of what cannot be read; null where all of it can.</returns>
-    public static (IReadOnlyList<JsonNode> Values, TextSpan? Failure) Read(IReadOnlyList<CodeLine> lines, List<JsonRepair> repairs)
+    public static (JsonTape Json, TextSpan? Failure) Read(IReadOnlyList<CodeLine> lines, List<JsonRepair> repairs)
     {
-        var values = new List<JsonNode>(1);
-        if (lines.Count == 0) return (values, null);
+        if (lines.Count == 0) return (Nothing, null);
         var known = repairs.Count;
         var reader = new JsonReader(new(lines, repairs));
         var json = reader.json;
         for (json.SkipBlanks(); json.Next is '{' or '[' or '｛' or '［'; json.SkipBlanks())
         {
-            if (reader.Value(0) is { } value && json.RepairCount - known <= MaximumRepairs) values.Add(value);
-            else
-            {
-                // What is not sure is not mended either.
-                repairs.RemoveRange(known, repairs.Count - known);
-                return (values, json.SpanOf(Math.Min(json.At, json.Text.TrimEnd().Length), json.At));
-            }
+            var place = reader.tokens.Count;
+            if (reader.Value(0) && json.RepairCount - known <= MaximumRepairs) continue;
+            // What is not sure is not mended either.
+            repairs.RemoveRange(known, repairs.Count - known);
+            reader.tokens.RemoveRange(place, reader.tokens.Count - place);
+            return (reader.ToTape(), json.SpanOf(Math.Min(json.At, json.LastEnd), json.At));
         }
-        if (values.Count > 0 && !json.IsAtEnd) json.Repair(json.Next is '}' or ']' ? "a bracket too many" : "something behind its end", json.At, 1);
-        return (values, null);
+        if (reader.tokens.Count > 0 && !json.IsAtEnd) json.Repair(json.Next is '}' or ']' ? "a bracket too many" : "something behind its end", json.At, 1);
+        return (reader.ToTape(), null);
     }
 
-    private JsonNode? Value(int depth)
+    private JsonTape ToTape() => new(json.Text, json.Mended, [.. tokens]);
+
+    private bool Value(int depth)
     {
         json.SkipBlanks();
-        if (json.IsAtEnd || depth > MaximumDepth || json.RepairCount > MaximumRepairs * 4) return null;
+        if (json.IsAtEnd || depth > MaximumDepth || json.RepairCount > MaximumRepairs * 4) return false;
         return json.Next switch
         {
             '{' or '｛' => Object(depth),
             '[' or '［' => List(depth),
-            var c when JsonStrings.IsQuote(c) => JsonStrings.Read(json, isName: false) is var (content, span) ? new(JsonKind.Text, content, span, default, default) : null,
-            _ => JsonWords.Read(json),
+            var c => Add(JsonStrings.IsQuote(c) ? JsonStrings.Read(json, JsonKind.Text) : JsonWords.Read(json)),
         };
     }
 
-    private JsonNode? Object(int depth)
+    private bool Add(JsonToken? token)
     {
-        var start = json.At;
+        if (token is not { } known) return false;
+        tokens.Add(known);
+        return true;
+    }
+
+    private bool Object(int depth)
+    {
+        var (start, place) = (json.At, Open(JsonKind.Object));
         json.Take('{', '｛', "a full-width bracket");
-        var members = new List<JsonMember>();
         while (true)
         {
-            SkipSeparators(members.Count > 0, '}', '｝');
-            if (Closes('}', '｝')) return Close(JsonKind.Object, start, members.ToEquatable(), default);
-            if (json.IsAtEnd || Name() is not var (name, nameSpan)) return null;
+            SkipSeparators(tokens.Count > place + 1, '}', '｝');
+            if (Closes('}', '｝')) return Close(place, json.SpanOf(start, json.At));
+            var name = tokens.Count;
+            if (json.IsAtEnd || !Add(Name())) return false;
 
             SkipColon();
-            if (Value(depth + 1) is not { } value) return null;
-            members.Add(new(name, nameSpan, value));
+            if (!Value(depth + 1)) return false;
+            Close(name, tokens[name].Span);
         }
     }
 
-    private JsonNode? List(int depth)
+    private bool List(int depth)
     {
-        var start = json.At;
+        var (start, place) = (json.At, Open(JsonKind.Array));
         json.Take('[', '［', "a full-width bracket");
-        var items = new List<JsonNode>();
         while (true)
         {
-            SkipSeparators(items.Count > 0, ']', '］');
-            if (Closes(']', '］')) return Close(JsonKind.Array, start, default, items.ToEquatable());
-            if (Value(depth + 1) is not { } item) return null;
-            items.Add(item);
+            SkipSeparators(tokens.Count > place + 1, ']', '］');
+            if (Closes(']', '］')) return Close(place, json.SpanOf(start, json.At));
+            if (!Value(depth + 1)) return false;
         }
+    }
+
+    private int Open(JsonKind kind)
+    {
+        tokens.Add(new(kind, default, default));
+        return tokens.Count - 1;
+    }
+
+    // What was read since belongs to it.
+    private bool Close(int place, TextSpan span)
+    {
+        tokens[place] = tokens[place] with { Span = span, Size = tokens.Count - place };
+        return true;
     }
 
     private void SkipColon()
@@ -95,11 +114,9 @@ internal sealed class JsonReader
     {
         if (json.Take(close, wide, "a full-width bracket")) return true;
         if (!json.IsAtEnd) return false;
-        json.Repair("a missing bracket", json.Text.TrimEnd().Length, 0);
+        json.Repair("a missing bracket", json.LastEnd, 0);
         return true;
     }
-
-    private JsonNode Close(JsonKind kind, int start, EquatableArray<JsonMember> members, EquatableArray<JsonNode> items) => new(kind, "", json.SpanOf(start, json.At), members, items);
 
     // One comma between two; none before the first, none after the last.
     private void SkipSeparators(bool expected, char close, char wide)
@@ -128,14 +145,15 @@ internal sealed class JsonReader
         if (!closes && expected && !separated) json.Repair("a missing comma", json.At, 0);
     }
 
-    private bool IsEllipsis() => json.Next == '…' || (json.Next == '.' && string.CompareOrdinal(json.Text, json.At, "...", 0, 3) == 0);
+    private bool IsEllipsis() => json.Next == '…' || json.Rest.StartsWith("...".AsSpan());
 
     // A line of a debugger's log among the members: words one after the other, which JSON never has.
     private bool SkipStrayLine()
     {
         if (!char.IsLetter(json.Next)) return false;
-        var end = json.Text.IndexOf('\n', json.At);
-        if (end < 0) return false;
+        var length = json.Rest.IndexOf('\n');
+        if (length < 0) return false;
+        var end = json.At + length;
         var word = json.At;
         while (word < end && char.IsLetterOrDigit(json.Text[word])) word++;
         while (word < end && json.Text[word] == ' ') word++;
@@ -149,16 +167,15 @@ internal sealed class JsonReader
         return true;
     }
 
-    private (string Name, TextSpan Span)? Name()
+    private JsonToken? Name()
     {
-        if (JsonStrings.IsQuote(json.Next)) return JsonStrings.Read(json, isName: true);
+        if (JsonStrings.IsQuote(json.Next)) return JsonStrings.Read(json, JsonKind.Name);
         var start = json.At;
         while (!json.IsAtEnd && (char.IsLetterOrDigit(json.Next) || json.Next == '_')) json.At++;
         if (json.At == start) return null;
-        var name = json.Text.Substring(start, json.At - start);
-        var span = json.SpanOf(start, json.At);
+        var name = new JsonToken(JsonKind.Name, TextSpan.FromBounds(start, json.At), json.SpanOf(start, json.At));
         json.Repair("a name without quotes", start, json.At - start);
         if (json.Next == '"') json.At++;
-        return (name, span);
+        return name;
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ZecGen.Generator.Parsing.Examples;
 
@@ -11,16 +10,18 @@ internal static class JsonStrings
 
     public static bool IsQuote(char c) => Opening.IndexOf(c) >= 0;
 
-    /// <returns>The text and its place; null where it is not closed in a way that leaves no doubt.</returns>
-    public static (string Text, TextSpan Span)? Read(JsonCursor json, bool isName)
+    /// <param name="kind">Whether it is a name or a text.</param>
+    /// <returns>Null where it is not closed in a way that leaves no doubt.</returns>
+    public static JsonToken? Read(JsonCursor json, JsonKind kind)
     {
+        var isName = kind == JsonKind.Name;
         var isSingle = json.Next is '\'' or '‘' or '’';
         if (json.Next != '"') json.Repair(isSingle ? "a single quote" : "a typographic quote", json.At, 1);
         var start = ++json.At;
-        if (!isSingle && PlainEnd(json.Text, start, isName) is var end and >= 0)
+        if (!isSingle && PlainLength(json.Rest, isName) is var length and >= 0)
         {
-            json.At = end + 1;
-            return (json.Text.Substring(start, end - start), json.SpanOf(start, end));
+            json.At += length + 1;
+            return new(kind, new(start, length), json.SpanOf(start, start + length));
         }
         var content = new StringBuilder();
         for (; !json.IsAtEnd; json.At++)
@@ -29,14 +30,14 @@ internal static class JsonStrings
             if (isSingle ? c is '\'' or '’' : c is '"' or '”' or '＂')
             {
                 var span = json.SpanOf(start, json.At++);
-                return (content.ToString(), span);
+                return new(kind, json.Mend(content.ToString()), span);
             }
             if (isName ? c is ':' or '\n' : c == '\n')
             {
                 var span = json.SpanOf(start, json.At);
                 json.Repair("a missing quote", isName ? json.At : start, 0);
                 if (!isName) EndBeforeComma(json, content);
-                return (isName ? content.ToString().Trim() : content.ToString(), span);
+                return new(kind, json.Mend(isName ? content.ToString().Trim() : content.ToString()), span);
             }
             if (c != '\\') content.Append(c);
             else if (!ReadEscape(json, content)) return null;
@@ -44,11 +45,11 @@ internal static class JsonStrings
         return null;
     }
 
-    // Where a text without escapes and slips ends; -1 where it is not so plain.
-    private static int PlainEnd(string text, int start, bool isName)
+    // How long a text without escapes and slips is; -1 where it is not so plain.
+    private static int PlainLength(ReadOnlySpan<char> text, bool isName)
     {
-        var length = text.AsSpan(start).IndexOfAny("\"”＂\\\n".AsSpan());
-        return length >= 0 && text[start + length] == '"' && !(isName && text.IndexOf(':', start, length) >= 0) ? start + length : -1;
+        var length = text.IndexOfAny("\"”＂\\\n".AsSpan());
+        return length >= 0 && text[length] == '"' && !(isName && text.Slice(0, length).IndexOf(':') >= 0) ? length : -1;
     }
 
     // The quote that should have closed the text stood before the comma at the line's end.
@@ -70,7 +71,7 @@ internal static class JsonStrings
             content.Append(json.Next switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', var other => other });
             return true;
         }
-        if (json.At + 4 >= json.Text.Length || !int.TryParse(json.Text.Substring(json.At + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)) return false;
+        if (json.At + 4 >= json.End || !int.TryParse(json.Text.Substring(json.At + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)) return false;
         content.Append((char)code);
         json.At += 4;
         return true;
