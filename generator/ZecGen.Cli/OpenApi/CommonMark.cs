@@ -14,10 +14,10 @@ internal static class CommonMark
     public static string? Of(IEnumerable<TextLine> lines)
     {
         var text = new StringBuilder();
-        var before = default(TextLine);
+        TextLine? before = null;
         foreach (var line in lines)
         {
-            if (before is not null) text.Append(before.IsItem && line.IsItem ? "\n" : "\n\n");
+            if (before is { } last) text.Append(last.IsItem && line.IsItem ? "\n" : "\n\n");
             Append(text, line);
             before = line;
         }

@@ -21,7 +21,7 @@ internal sealed class EnumerationTable(DeclarationIndex index)
         {
             if (WantedName(path, owner, field, out var declared) is not { } name) continue;
             if (!gathered.TryGetValue((service.Slug, name), out var entry)) gathered[(service.Slug, name)] = entry = new(service, path);
-            entry.Add(declared?.Declaration.Documentation, declared is null ? field.Values : declared.Declaration.Values);
+            entry.Add(declared?.Declaration.Documentation ?? RichText.Empty, declared is null ? field.Values : declared.Declaration.Values);
         }
     }
 
@@ -59,13 +59,13 @@ internal sealed class EnumerationTable(DeclarationIndex index)
         private readonly List<string> order = [];
         private RichText documentation = RichText.Empty;
 
-        public void Add(RichText? text, EquatableArray<ValueDeclaration> declarations)
+        public void Add(RichText text, EquatableArray<ValueDeclaration> declarations)
         {
-            if (documentation.IsBlank && text is not null) documentation = text;
+            if (documentation.IsBlank) documentation = text;
             foreach (var value in declarations)
             {
                 if (!values.TryGetValue(value.Text, out var known)) order.Add(value.Text);
-                if (known is null || known.IsBlank) values[value.Text] = value.Documentation;
+                if (known.IsBlank) values[value.Text] = value.Documentation;
             }
         }
 

@@ -19,7 +19,7 @@ internal sealed class RichTextBuilder
     private bool isItem;
 
     // Tables say "String" and "Yes" over and over.
-    private readonly RichText?[] recent = new RichText?[64];
+    private readonly RichText[] recent = new RichText[64];
 
     public void Append(string text) => Append(text.AsSpan());
 
@@ -108,7 +108,7 @@ internal sealed class RichTextBuilder
         return text;
     }
 
-    // A cell of one word is the same object as the one that said so before.
+    // A cell of one word keeps the text of the one that said so before.
     private RichText Word()
     {
         while (length > 0 && line[length - 1] == ' ') length--;
@@ -116,7 +116,7 @@ internal sealed class RichTextBuilder
         length = 0;
         if (word.Length == 0) return RichText.Empty;
         ref var known = ref recent[(word[0] * 31 + word[word.Length - 1] * 7 + word.Length) & (recent.Length - 1)];
-        if (known is null || !known.Lines[0].Text.AsSpan().SequenceEqual(word)) known = new([new(word.ToString(), false, default)]);
+        if (known.IsBlank || !known.Lines[0].Text.AsSpan().SequenceEqual(word)) known = new([new(word.ToString(), false, default)]);
         return known;
     }
 

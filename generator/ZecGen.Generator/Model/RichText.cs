@@ -3,9 +3,10 @@ using ZecGen.Generator.Collections;
 namespace ZecGen.Generator.Model;
 
 /// <summary>Prose of a page without its markup: lines of plain text, with marks that say which parts are code, strong or links.</summary>
-internal sealed record RichText(EquatableArray<TextLine> Lines)
+internal readonly record struct RichText(EquatableArray<TextLine> Lines)
 {
-    public static readonly RichText Empty = new(default(EquatableArray<TextLine>));
+    /// <summary>Says nothing; the same as <c>default</c>.</summary>
+    public static RichText Empty => default;
 
     public bool IsBlank => Lines.Count == 0;
 
@@ -34,7 +35,7 @@ internal sealed record RichText(EquatableArray<TextLine> Lines)
 }
 
 /// <summary>One paragraph, list item or line: <paramref name="Text"/> is trimmed and never empty.</summary>
-internal sealed record TextLine(string Text, bool IsItem, EquatableArray<TextMark> Marks);
+internal readonly record struct TextLine(string Text, bool IsItem, EquatableArray<TextMark> Marks);
 
 /// <summary>A stretch of a line's text; <paramref name="Target"/> is the address of a link or the name of a reference, else null.</summary>
 internal readonly record struct TextMark(MarkKind Kind, int Start, int Length, string? Target);
