@@ -52,13 +52,13 @@ public class JsonTests
         Assert.Equal(new Strict { Name = name, Size = size }, JsonSerializer.Deserialize<Strict>(json));
 
     [Fact]
-    public void FirstJsonOfARecordMayHaveAnyOrder()
+    public void RequiredMembersMayComeLate()
     {
-        Assert.Equal(new() { Name = "a", Size = 1 }, Read<Unmet<int>>("""{"size":1,"name":"a"}"""));
-        Assert.Equal(new() { Name = "a", Note = "n", Size = 1 }, Read<Unmet<long>>("""{"note":"n","size":1,"name":"a"}"""));
-        Assert.Equal(new() { Name = "b", Note = "n", Size = 1 }, Read<Unmet<char>>("""{"name":"a","size":1,"note":"n","name":"b"}"""));
-        Assert.Contains("lacks the member 'name'", Assert.Throws<JsonException>(() => Read<Unmet<bool>>("""{"note":"n","size":1}""")).Message, StringComparison.Ordinal);
-        Assert.Contains("lacks the member 'size'", Assert.Throws<JsonException>(() => Read<Unmet<byte>>("""{"name":"a"}""")).Message, StringComparison.Ordinal);
+        Assert.Equal(new() { Name = "a", Size = 1 }, Read<Late>("""{"size":1,"name":"a"}"""));
+        Assert.Equal(new() { Name = "a", Note = "n", Size = 1 }, Read<Late>("""{"note":"n","size":1,"name":"a"}"""));
+        Assert.Equal(new() { Name = "b", Note = "n", Size = 1 }, Read<Late>("""{"name":"a","size":1,"note":"n","name":"b"}"""));
+        Assert.Contains("lacks the member 'name'", Assert.Throws<JsonException>(() => Read<Late>("""{"note":"n","size":1}""")).Message, StringComparison.Ordinal);
+        Assert.Contains("lacks the member 'size'", Assert.Throws<JsonException>(() => Read<Late>("""{"name":"a"}""")).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -74,8 +74,7 @@ public sealed record Strict : IRecord
     }
 }
 
-/// <typeparam name="TMark">Makes it another type: what was learnt of one is not known of the other.</typeparam>
-public sealed record Unmet<TMark> : IRecord
+public sealed record Late : IRecord
 {
     public required string Name { get; init; }
 
@@ -83,7 +82,7 @@ public sealed record Unmet<TMark> : IRecord
 
     public required long Size { get; init; }
 
-    IRecord IRecord.Read(ref RecordReader json) => new Unmet<TMark>
+    IRecord IRecord.Read(ref RecordReader json) => new Late
     {
         Name = json.RequiredText(),
         Note = json.Text(),

@@ -95,7 +95,7 @@ public abstract class ApiClient : IApiClient, IDisposable
         if (settings.ValidateRequests && request is IValidatable validatable) validatable.EnsureValid(operation.Action, operation.Documentation);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var call = new ApiCall<TResponse>(target, operation, settings, RequestBody.Write(operation.Request, request), operation.Response);
+        var call = new ApiCall<TResponse>(target, operation, settings, operation.Request.ToJson(request), operation.Response);
         Exception? fault = null;
         var start = target.Observer is null ? 0 : Time.GetTimestamp();
         using var activity = CallTelemetry.Start(call);

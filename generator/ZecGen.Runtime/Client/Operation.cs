@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ZecGen;
 
@@ -50,28 +49,16 @@ public sealed class Operation<
     {
     }
 
-    internal Operation(string action, JsonConverter<TRequest> request, JsonConverter<TResponse> response)
+    internal Operation(string action, WireConverter<TRequest> request, WireConverter<TResponse> response)
         : base(action) => (Request, Response) = (request, response);
 
     /// <summary>Reads and writes requests.</summary>
-    public JsonConverter<TRequest> Request { get; }
+    public WireConverter<TRequest> Request { get; }
 
     /// <summary>Reads and writes responses.</summary>
-    public JsonConverter<TResponse> Response { get; }
+    public WireConverter<TResponse> Response { get; }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ValidationFailure> Check(ReadOnlyMemory<byte> requestJson)
-    {
-        var reader = new Utf8JsonReader(requestJson.Span);
-        TRequest? request;
-        try
-        {
-            request = Request.Read(ref reader, typeof(TRequest), WireJson.Options);
-        }
-        catch (Exception exception) when (exception is not JsonException && WireJson.IsUnreadable(exception))
-        {
-            throw new JsonException("The JSON has text that is no Unicode.", exception);
-        }
-        return request is IValidatable validatable ? validatable.Check() : [];
-    }
+    public override IReadOnlyList<ValidationFailure> Check(ReadOnlyMemory<byte> requestJson) =>
+        Request.FromJson(requestJson.Span) is IValidatable validatable ? validatable.Check() : [];
 }

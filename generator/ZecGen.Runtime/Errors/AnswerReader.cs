@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Serialization;
 
 namespace ZecGen;
 
@@ -10,7 +9,7 @@ internal static class AnswerReader
     private const string Redirected = "The service redirects; calls are not sent elsewhere.";
 
     /// <returns>The result; null when <paramref name="error"/> says why there is none.</returns>
-    public static TResponse? Read<TResponse>(ApiCall call, HttpResponseMessage answer, ReadOnlySpan<byte> body, JsonConverter<TResponse> converter, out ApiError? error)
+    public static TResponse? Read<TResponse>(ApiCall call, HttpResponseMessage answer, ReadOnlySpan<byte> body, WireConverter<TResponse> converter, out ApiError? error)
         where TResponse : class
     {
         TResponse? response = null;

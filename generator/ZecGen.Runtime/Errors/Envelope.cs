@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ZecGen;
 
@@ -20,44 +19,42 @@ internal struct Envelope
     /// <param name="converter">Reads the result; null to pass it over.</param>
     /// <param name="response">The result; null where there is none.</param>
     /// <exception cref="JsonException">It is no whole JSON object, or the result cannot be read.</exception>
-    public static Envelope Read<TResponse>(ReadOnlySpan<byte> json, JsonConverter<TResponse>? converter, out TResponse? response)
+    public static Envelope Read<TResponse>(ReadOnlySpan<byte> json, WireConverter<TResponse>? converter, out TResponse? response)
         where TResponse : class
     {
         var envelope = default(Envelope);
         response = null;
-        var reader = new Utf8JsonReader(WithoutByteOrderMark(json));
-        reader.StartObject();
-        var requestId = default(Utf8JsonReader);
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        var text = new JsonText(WithoutByteOrderMark(json));
+        text.StartObject();
+        var requestId = 0;
+        while (text.NextMember(out var name))
         {
-            var name = reader.ValueTextEquals("requestId"u8) ? Member.RequestId
-                : reader.ValueTextEquals("code"u8) ? Member.Code
-                : reader.ValueTextEquals("message"u8) ? Member.Message
-                : reader.ValueTextEquals("response"u8) ? Member.Response : Member.Other;
-            reader.Read();
-            if (reader.TokenType == JsonTokenType.Null) continue;
-            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            var member = Find(name);
+            if (text.TryNull()) continue;
+            if (member == Member.Response && text.IsObject)
             {
-                if (name == Member.Response && reader.TokenType == JsonTokenType.StartObject)
-                {
-                    envelope.HasResponse = true;
-                    if (converter is not null)
-                    {
-                        response = converter.Read(ref reader, typeof(TResponse), WireJson.Options);
-                        continue;
-                    }
-                }
-                reader.Skip();
+                envelope.HasResponse = true;
+                if (converter is null) text.Skip();
+                else response = converter.Read(ref text);
+                continue;
             }
-            else if (name == Member.RequestId) requestId = reader;
-            else if (name == Member.Code) envelope.Code = reader.String();
-            else if (name == Member.Message) envelope.Message = reader.String();
+            if (member == Member.RequestId && !text.IsNested) requestId = text.At;
+            if (member == Member.Code && !text.IsNested) envelope.Code = text.Text();
+            else if (member == Member.Message && !text.IsNested) envelope.Message = text.Text();
+            else text.Skip();
         }
-        // Anything behind the object makes the reader throw.
-        reader.Read();
-        if ((response is null || envelope.Code is not null) && requestId.TokenType != JsonTokenType.None) envelope.RequestId = requestId.String();
+        text.End();
+        if ((response is not null && envelope.Code is null) || requestId == 0) return envelope;
+        text.GoTo(requestId);
+        envelope.RequestId = text.Text();
         return envelope;
     }
+
+    private static Member Find(ReadOnlySpan<byte> name) =>
+        JsonName.Is(name, "requestId"u8) ? Member.RequestId
+        : JsonName.Is(name, "code"u8) ? Member.Code
+        : JsonName.Is(name, "message"u8) ? Member.Message
+        : JsonName.Is(name, "response"u8) ? Member.Response : Member.Other;
 
     private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> json) =>
         json.StartsWith("\uFEFF"u8) ? json.Slice(3) : json;

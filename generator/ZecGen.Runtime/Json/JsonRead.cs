@@ -1,27 +1,17 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ZecGen;
 
-/// <summary>Reads values of answers. A number in quotes is a number, since the service writes both.</summary>
+/// <summary>Reads values that are not written as usual. A number in quotes is a number, since the service writes both.</summary>
 internal static class JsonRead
 {
-    /// <summary>Expects an object.</summary>
-    /// <param name="json">On the object, or before the first token.</param>
-    /// <exception cref="JsonException">Something else stands there.</exception>
-    public static void StartObject(this ref Utf8JsonReader json)
-    {
-        if (json.TokenType == JsonTokenType.None) json.Read();
-        if (json.TokenType != JsonTokenType.StartObject) throw Unexpected(ref json, "an object");
-    }
-
     /// <summary>A text; a number or a truth value gives its own text.</summary>
     /// <param name="json">On the value.</param>
     /// <exception cref="JsonException">An object, a list or null stands there.</exception>
     public static string String(this ref Utf8JsonReader json) => json.TokenType switch
     {
-        JsonTokenType.String => TextOrAscii(ref json),
+        JsonTokenType.String => json.GetString()!,
         JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => TextOf(ref json),
         _ => throw Unexpected(ref json, "a text"),
     };
@@ -74,62 +64,6 @@ internal static class JsonRead
         JsonTokenType.String when json.ValueTextEquals("false") => false,
         _ => throw Unexpected(ref json, "true or false"),
     };
-
-    /// <summary>A point in time, its text kept as it is.</summary>
-    /// <param name="json">On the value.</param>
-    /// <exception cref="JsonException">An object, a list or null stands there.</exception>
-    public static Timestamp Timestamp(this ref Utf8JsonReader json) => new(json.String());
-
-    /// <summary>Any value as it is.</summary>
-    /// <param name="json">On the value.</param>
-    public static RawJson Raw(this ref Utf8JsonReader json) => JsonValues.Raw.Read(ref json, typeof(RawJson), WireJson.Options)!;
-
-    /// <summary>A list; null elements are left out.</summary>
-    /// <typeparam name="T">The type of the elements.</typeparam>
-    /// <param name="json">On the value.</param>
-    /// <param name="converter">Reads an element.</param>
-    /// <exception cref="JsonException">No list stands there, or an element cannot be read.</exception>
-    public static ValueList<T> List<T>(this ref Utf8JsonReader json, JsonConverter<T> converter)
-    {
-        json.StartList();
-        var items = default(ListBuilder<T>);
-        while (json.NextItem()) items.Add(converter.Read(ref json, typeof(T), WireJson.Options)!);
-        return items.ToList();
-    }
-
-    /// <summary>Expects a list.</summary>
-    /// <param name="json">On the value.</param>
-    /// <exception cref="JsonException">Something else stands there.</exception>
-    public static void StartList(this ref Utf8JsonReader json)
-    {
-        if (json.TokenType != JsonTokenType.StartArray) throw Unexpected(ref json, "a list");
-    }
-
-    /// <summary>Goes to the next element that is not null.</summary>
-    /// <returns>False at the end of the list.</returns>
-    public static bool NextItem(this ref Utf8JsonReader json)
-    {
-        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
-            if (json.TokenType != JsonTokenType.Null) return true;
-        return false;
-    }
-
-    /// <summary>Whether a name or a text is this one.</summary>
-    /// <param name="json">On the name or the text.</param>
-    /// <param name="text">What it may be.</param>
-    public static bool Is(this ref Utf8JsonReader json, byte[] text) =>
-        IsPlain(ref json) ? json.ValueSpan.SequenceEqual(text) : json.ValueTextEquals(text);
-
-    private static bool IsPlain(ref Utf8JsonReader json) => !json.HasValueSequence && !json.ValueIsEscaped;
-
-    // Most texts are plain ASCII: bytes that only have to be widened.
-    private static string TextOrAscii(ref Utf8JsonReader json)
-    {
-#if NET
-        if (IsPlain(ref json) && System.Text.Ascii.IsValid(json.ValueSpan)) return System.Text.Encoding.Latin1.GetString(json.ValueSpan);
-#endif
-        return json.GetString()!;
-    }
 
     private static bool TryDecimal(ref Utf8JsonReader reader, out decimal number)
     {

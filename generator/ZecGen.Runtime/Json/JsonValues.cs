@@ -1,84 +1,98 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ZecGen;
 
 /// <summary>Converters of the types that need none of their own: elements of lists are read and written with them.</summary>
 public static class JsonValues
 {
-    private delegate T Reading<T>(ref Utf8JsonReader reader);
+    private delegate T Reading<T>(ref JsonText json);
 
     /// <summary>Texts.</summary>
-    public static JsonConverter<string> String { get; } = new Texts();
+    public static WireConverter<string> String { get; } = new Texts();
 
     /// <summary>64-bit integers.</summary>
-    public static JsonConverter<long> Integer { get; } = new Simple<long>(
-        static (ref Utf8JsonReader reader) => reader.Integer(), static (writer, value) => writer.WriteNumberValue(value));
+    public static WireConverter<long> Integer { get; } = new Simple<long>(ReadInteger, static (json, value) => json.Number(default, value));
 
     /// <summary>Truth values.</summary>
-    public static JsonConverter<bool> Boolean { get; } = new Simple<bool>(
-        static (ref Utf8JsonReader reader) => reader.Boolean(), static (writer, value) => writer.WriteBooleanValue(value));
+    public static WireConverter<bool> Boolean { get; } = new Simple<bool>(ReadBoolean, static (json, value) => json.Bytes(JsonBytes.Of(value)));
 
     /// <summary>Numbers.</summary>
-    public static JsonConverter<double> Double { get; } = new Simple<double>(
-        static (ref Utf8JsonReader reader) => reader.Double(), static (writer, value) => writer.WriteNumberValue(value));
+    public static WireConverter<double> Double { get; } = new Simple<double>(ReadDouble, static (json, value) => json.Number(default, value));
 
     /// <summary>Exact decimal numbers.</summary>
-    public static JsonConverter<decimal> Decimal { get; } = new Simple<decimal>(
-        static (ref Utf8JsonReader reader) => reader.Decimal(), static (writer, value) => writer.WriteNumberValue(value));
+    public static WireConverter<decimal> Decimal { get; } = new Simple<decimal>(ReadDecimal, static (json, value) => json.Number(default, value));
 
     /// <summary>Points in time.</summary>
-    public static JsonConverter<Timestamp> Timestamp { get; } = new TimestampConverter();
+    public static WireConverter<Timestamp> Timestamp { get; } = new TimestampConverter();
 
     /// <summary>Any values.</summary>
-    public static JsonConverter<RawJson> Raw { get; } = new RawJsonConverter();
+    public static WireConverter<RawJson> Raw { get; } = new RawJsonConverter();
 
     /// <summary>Generated enumerations.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
-    public static JsonConverter<T> Enum<T>()
+    public static WireConverter<T> Enum<T>()
         where T : struct, IOpenValue<T> => OpenEnumConverter<T>.Instance;
 
     /// <summary>Generated records.</summary>
     /// <typeparam name="T">The record.</typeparam>
-    public static JsonConverter<T> Record<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
+    public static WireConverter<T> Record<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
         where T : class, IRecord => RecordConverter<T>.Instance;
 
     /// <summary>Lists of lists.</summary>
     /// <typeparam name="T">The type of the inner elements.</typeparam>
     /// <param name="element">Their converter.</param>
-    public static JsonConverter<ValueList<T>> ListOf<T>(JsonConverter<T> element) => new Lists<T>(element);
+    public static WireConverter<ValueList<T>> ListOf<T>(WireConverter<T> element) => new Lists<T>(element);
 
-    private sealed class Simple<T>(Reading<T> read, Action<Utf8JsonWriter, T> write) : JsonConverter<T>
+    // An empty text is no element, though it may stand for a member that has no value.
+    private static long ReadInteger(ref JsonText json)
     {
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => read(ref reader);
+        if (json.TryInteger(out var number)) return number;
+        var odd = json.Odd();
+        return odd.Integer();
+    }
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => write(writer, value);
+    private static double ReadDouble(ref JsonText json)
+    {
+        var odd = json.Odd();
+        return odd.Double();
+    }
+
+    private static decimal ReadDecimal(ref JsonText json)
+    {
+        var odd = json.Odd();
+        return odd.Decimal();
+    }
+
+    private static bool ReadBoolean(ref JsonText json)
+    {
+        var odd = json.Odd();
+        return odd.Boolean();
+    }
+
+    private sealed class Simple<T>(Reading<T> read, Action<JsonOutput, T> write) : WireConverter<T>
+    {
+        internal override T Read(ref RecordReader json) => read(ref json.Json);
+
+        internal override void Write(JsonOutput json, T value) => write(json, value);
     }
 
     // The most frequent by far.
-    private sealed class Texts : JsonConverter<string>
+    private sealed class Texts : WireConverter<string>
     {
-        public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.String();
+        internal override string Read(ref RecordReader json)
+        {
+            if (json.Json.TryPlainText(out var plain)) return JsonBytes.Widen(plain);
+            var odd = json.Json.Odd();
+            return odd.String();
+        }
 
-        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+        internal override void Write(JsonOutput json, string value) => json.Text(default, value);
     }
 
-    private sealed class Lists<T>(JsonConverter<T> element) : JsonConverter<ValueList<T>>
+    private sealed class Lists<T>(WireConverter<T> element) : WireConverter<ValueList<T>>
     {
-        public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.List(element);
+        internal override ValueList<T> Read(ref RecordReader json) => json.Values(element);
 
-        public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options) => Elements(writer, value);
-
-        private void Elements(Utf8JsonWriter writer, ValueList<T> value)
-        {
-            writer.WriteStartArray();
-            foreach (var item in value)
-            {
-                if (item is null) writer.WriteNullValue();
-                else element.Write(writer, item, WireJson.Options);
-            }
-            writer.WriteEndArray();
-        }
+        internal override void Write(JsonOutput json, ValueList<T> value) => RecordWriter.Values(json, default, value, element);
     }
 }

@@ -1,13 +1,12 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace ZecGen;
 
 /// <summary>Reads and writes a generated enumeration. Documented values are read without making new strings.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
-public sealed class OpenEnumConverter<T> : JsonConverter<T>, ITypeInfoSource, IWireNames
+public sealed class OpenEnumConverter<T> : WireConverter<T>, ITypeInfoSource, IWireNames
     where T : struct, IOpenValue<T>
 {
     private readonly string[] known;
@@ -23,22 +22,28 @@ public sealed class OpenEnumConverter<T> : JsonConverter<T>, ITypeInfoSource, IW
     /// <summary>One for all.</summary>
     internal static readonly OpenEnumConverter<T> Instance = new();
 
-    /// <inheritdoc/>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.Null ? default : Read(ref reader);
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
-
-    internal T Read(ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType == JsonTokenType.String)
-            for (var i = 0; i < utf8.Length; i++)
-                if (reader.Is(utf8[i])) return default(T).Of(known[i]);
-        return default(T).Of(reader.String());
-    }
-
     IReadOnlyList<string> IWireNames.WireNames => known;
 
     JsonTypeInfo ITypeInfoSource.CreateTypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, this);
+
+    internal override T Read(ref RecordReader json) => ReadOrNull(ref json.Json) ?? default;
+
+    internal override void Write(JsonOutput json, T value)
+    {
+        if (value.Value is { } text) json.Text(default, text);
+        else json.Bytes("null"u8);
+    }
+
+    /// <summary>A value.</summary>
+    /// <returns>Null where null stands.</returns>
+    internal T? ReadOrNull(ref JsonText json)
+    {
+        if (!json.TryPlainText(out var plain)) return json.Text() is { } text ? Of(text) : null;
+        for (var i = 0; i < utf8.Length; i++)
+            if (plain.SequenceEqual(utf8[i])) return default(T).Of(known[i]);
+        return default(T).Of(JsonBytes.Widen(plain));
+    }
+
+    // Its own text where it is known, however it was written.
+    private T Of(string text) => default(T).Of(Array.Find(known, value => value == text) ?? text);
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace ZecGen;
@@ -8,39 +7,35 @@ namespace ZecGen;
 /// <summary>Reads and writes a generated record, without reflection.</summary>
 /// <typeparam name="T">The record.</typeparam>
 /// <remarks>Members that are null are neither written nor told from absent ones; members that are not documented are passed over, and of several with one name the last counts.</remarks>
-public sealed class RecordConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : JsonConverter<T>, ITypeInfoSource, IWireNames
+public sealed class RecordConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : WireConverter<T>, IRecordConverter, ITypeInfoSource, IWireNames
     where T : class
 {
     internal static readonly RecordConverter<T> Instance = new();
 
-    /// <summary>Learns the members of the record.</summary>
+    private readonly IRecord prototype;
+    private RecordTable? table;
+
+    /// <summary>Makes a converter of a record.</summary>
     /// <exception cref="InvalidOperationException"><typeparamref name="T"/> is no generated record.</exception>
     public RecordConverter() =>
-        Table = RecordTable.Of(Activator.CreateInstance<T>() as IRecord ?? throw new InvalidOperationException($"{typeof(T)} is no generated record."));
-
-    internal RecordTable Table { get; }
-
-    /// <inheritdoc/>
-    /// <exception cref="JsonException">No object stands there, it lacks a required member, or a member has another type than documented.</exception>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        reader.StartObject();
-        var json = new RecordReader(reader, inOrder: true);
-        var record = json.Object(Table);
-        if (json.MustReadAgain)
-        {
-            json = new(reader, inOrder: false);
-            record = json.Object(Table);
-        }
-        json.Release();
-        reader = json.Json;
-        return (T)record;
-    }
-
-    /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => RecordWriter.Object(writer, (IRecord)value, Table);
+        prototype = Activator.CreateInstance<T>() as IRecord ?? throw new InvalidOperationException($"{typeof(T)} is no generated record.");
 
     IReadOnlyList<string> IWireNames.WireNames => Table.Names;
 
+    RecordTable IRecordConverter.Table => Table;
+
     JsonTypeInfo ITypeInfoSource.CreateTypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, this);
+
+    private RecordTable Table => table ??= RecordTable.Of(prototype);
+
+    internal override T Read(ref RecordReader json) => (T)json.Object(Table);
+
+    internal override void Write(JsonOutput json, T value) => RecordWriter.Object(json, default, (IRecord)value, Table);
+}
+
+/// <summary>A converter of a generated record.</summary>
+internal interface IRecordConverter
+{
+    /// <summary>The members. Not learnt before they are needed, since records may contain each other.</summary>
+    RecordTable Table { get; }
 }

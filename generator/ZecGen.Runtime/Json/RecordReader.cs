@@ -1,138 +1,79 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ZecGen;
 
 /// <summary>Hands out the members of a JSON object in the order of the documentation. Members that are null, or not there, have no value.</summary>
 /// <remarks>
 /// Services mostly write members in the order in which they document them, so each is read where it stands when it is asked for.
-/// Where one comes too late for that, all is read again, each object as a whole, and its values wait until they are asked for;
-/// records that were met in another order once are read that way from then on.
+/// Where one comes too late for that, all is read again: each object is passed over to note where its members are, and then they are read there.
 /// </remarks>
 public ref struct RecordReader
 {
+    // The member that is known to come next: none after all, or whichever it may be.
     private const int End = int.MaxValue;
+    private const int Unknown = -1;
 
-    /// <summary>Where it stands. A copy of the caller's reader, since no field can refer to it.</summary>
-    internal Utf8JsonReader Json;
+    /// <summary>Where it stands.</summary>
+    internal JsonText Json;
 
-    private readonly List<MemberCodec>? learnt;
-    private readonly bool inOrder;
+    private readonly List<object?>? learnt;
     private RecordTable table;
-
-    // The member that is asked for next, and the one on whose value the JSON stands.
     private int expected;
     private int pending;
+    private MemberPlaces places;
 
-    // Whether members are read where they stand; else their values wait, those of this object from `start` on.
-    private bool isInPlace;
-    private object?[]? waiting;
-    private int start;
-    private int top;
-
-    /// <param name="json">On the object.</param>
+    /// <param name="json">On a value.</param>
     /// <param name="inOrder">Whether to hope for the order of the documentation.</param>
-    internal RecordReader(Utf8JsonReader json, bool inOrder)
+    internal RecordReader(JsonText json, bool inOrder)
     {
         Json = json;
-        this.inOrder = inOrder;
+        places = new(isNeeded: !inOrder);
         table = null!;
     }
 
     /// <summary>Reads nothing, and notes what is asked for.</summary>
-    internal RecordReader(List<MemberCodec> learnt)
+    internal RecordReader(List<object?> learnt)
     {
         this.learnt = learnt;
         table = null!;
         pending = End;
     }
 
-    /// <summary>Whether a member came after it had been asked for, or may have: what was read is not to be used.</summary>
-    internal bool MustReadAgain { get; private set; }
-
     /// <summary>A text; a number or a truth value gives its own text.</summary>
     /// <exception cref="JsonException">The JSON has an object or a list, or is none.</exception>
-    public string? Text()
-    {
-        if (pending != expected) return IsAbsent() ? null : (string?)Elsewhere(MemberCodec.Text);
-        var value = IsNull ? null : Json.String();
-        Advance();
-        return value;
-    }
+    public string? Text() => Comes() ? Json.Text() : null;
 
     /// <summary>A 64-bit integer; an empty text stands for none.</summary>
     /// <exception cref="JsonException">The JSON has anything else.</exception>
-    public long? Integer()
-    {
-        if (pending != expected) return IsAbsent() ? null : (long?)Elsewhere(MemberCodec.Integer);
-        var value = Json.IntegerOrNull();
-        Advance();
-        return value;
-    }
+    public long? Integer() => Comes() ? Json.Integer() : null;
 
     /// <summary>A number; an empty text stands for none.</summary>
     /// <inheritdoc cref="Integer"/>
-    public double? Double()
-    {
-        if (pending != expected) return IsAbsent() ? null : (double?)Elsewhere(MemberCodec.Double);
-        var value = Json.DoubleOrNull();
-        Advance();
-        return value;
-    }
+    public double? Double() => Comes() ? Json.Double() : null;
 
     /// <summary>An exact decimal number; an empty text stands for none.</summary>
     /// <inheritdoc cref="Integer"/>
-    public decimal? Decimal()
-    {
-        if (pending != expected) return IsAbsent() ? null : (decimal?)Elsewhere(MemberCodec.Decimal);
-        var value = Json.DecimalOrNull();
-        Advance();
-        return value;
-    }
+    public decimal? Decimal() => Comes() ? Json.Decimal() : null;
 
     /// <summary>A truth value.</summary>
     /// <inheritdoc cref="Integer"/>
-    public bool? Boolean()
-    {
-        if (pending != expected) return IsAbsent() ? null : (bool?)Elsewhere(MemberCodec.Boolean);
-        bool? value = IsNull ? null : Json.Boolean();
-        Advance();
-        return value;
-    }
+    public bool? Boolean() => Comes() ? Json.Boolean() : null;
 
     /// <summary>A point in time, its text kept as it is.</summary>
     /// <inheritdoc cref="Text"/>
-    public Timestamp? Timestamp()
-    {
-        if (pending != expected) return IsAbsent() ? null : (Timestamp?)Elsewhere(MemberCodec.Timestamp);
-        Timestamp? value = IsNull ? null : Json.Timestamp();
-        Advance();
-        return value;
-    }
+    public Timestamp? Timestamp() => Text() is { } text ? new(text) : null;
 
     /// <summary>Any value as it is.</summary>
     /// <inheritdoc cref="Text"/>
-    public RawJson? Raw()
-    {
-        if (pending != expected) return IsAbsent() ? null : (RawJson?)Elsewhere(MemberCodec.Raw);
-        var value = IsNull ? null : Json.Raw();
-        Advance();
-        return value;
-    }
+    public RawJson? Raw() => Comes() && !Json.TryNull() ? Json.Raw() : null;
 
     /// <summary>A value of an enumeration.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <inheritdoc cref="Text"/>
     public T? Enum<T>()
-        where T : struct, IOpenValue<T>
-    {
-        if (pending != expected) return IsAbsent() ? null : (T?)Elsewhere(EnumCodec<T>.Instance);
-        T? value = IsNull ? null : OpenEnumConverter<T>.Instance.Read(ref Json);
-        Advance();
-        return value;
-    }
+        where T : struct, IOpenValue<T> => Comes() ? OpenEnumConverter<T>.Instance.ReadOrNull(ref Json) : null;
 
     /// <summary>A record.</summary>
     /// <typeparam name="T">The record.</typeparam>
@@ -140,29 +81,37 @@ public ref struct RecordReader
     public T? Record<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
         where T : class, IRecord
     {
-        if (pending != expected) return IsAbsent() ? null : (T?)Elsewhere(RecordCodec<T>.Instance);
-        var value = IsNull ? null : Object(((RecordCodec)table.Codecs[expected]).Table);
-        Advance();
-        return (T?)value;
+        var member = expected;
+        if (Comes()) return Json.TryNull() ? null : (T)Object(table.TableOf(member));
+        if (learnt is not null) Note(RecordConverter<T>.Instance);
+        return null;
     }
 
     /// <summary>A list of records; null elements are left out.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <exception cref="JsonException">The JSON has anything else, or an element cannot be read.</exception>
     public ValueList<T> List<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
-        where T : class, IRecord =>
-        pending == expected ? Items<T>() : IsAbsent() ? default : (ValueList<T>?)Elsewhere(RecordListCodec<T>.Instance) ?? default;
+        where T : class, IRecord
+    {
+        var member = expected;
+        if (Comes()) return Json.TryNull() ? default : Records<T>(table.TableOf(member));
+        if (learnt is not null) Note(RecordConverter<T>.Instance);
+        return default;
+    }
 
     /// <inheritdoc cref="List{T}()"/>
     /// <summary>A list of values; null elements are left out.</summary>
     /// <param name="element">Reads an element.</param>
-    public ValueList<T> List<T>(JsonConverter<T> element) =>
-        pending == expected ? Items<T>() : IsAbsent() ? default : (ValueList<T>?)Elsewhere(learnt is null ? null : new ValueListCodec<T>(element)) ?? default;
+    public ValueList<T> List<T>(WireConverter<T> element)
+    {
+        if (Comes()) return Json.TryNull() ? default : Values(element);
+        if (learnt is not null) Note(element);
+        return default;
+    }
 
     /// <summary>A list of texts; null elements are left out.</summary>
     /// <inheritdoc cref="List{T}()" path="/exception"/>
-    public ValueList<string> Texts() =>
-        pending == expected ? Items<string>() : IsAbsent() ? default : (ValueList<string>?)Elsewhere(ValueListCodec<string>.Texts) ?? default;
+    public ValueList<string> Texts() => List(JsonValues.String);
 
     /// <inheritdoc cref="Text"/>
     /// <exception cref="JsonException">The JSON has no such member, an object or a list, or is none.</exception>
@@ -198,106 +147,112 @@ public ref struct RecordReader
     /// <param name="inner">Its members.</param>
     internal IRecord Object(RecordTable inner)
     {
-        if (Json.TokenType != JsonTokenType.StartObject) throw JsonRead.Unexpected(ref Json, "an object");
-        var (outerTable, outerExpected, outerPending, outerStart, outerIsInPlace) = (table, expected, pending, start, isInPlace);
-        (table, expected, isInPlace) = (inner, 0, inOrder && !inner.ComesInAnyOrder);
-        if (isInPlace) FindNext();
-        else ReadAll();
-        var record = inner.Prototype.Read(ref this);
-        if (!isInPlace)
+        Json.StartObject();
+        var (outerTable, outerExpected, outerPending) = (table, expected, pending);
+        (table, expected) = (inner, 0);
+        IRecord record;
+        if (places.AreNeeded) record = ObjectInAnyOrder();
+        else
         {
-            Array.Clear(waiting!, start, top - start);
-            top = start;
+            pending = inner.Names.Length > 0 && Json.TryTake(inner.FirstLead) ? 0 : Unknown;
+            record = inner.Read(ref this);
+            if (pending != End && !Json.TryEndObject()) FindNext(expected);
         }
-        (table, expected, pending, start, isInPlace) = (outerTable, outerExpected, outerPending, outerStart, outerIsInPlace);
+        (table, expected, pending) = (outerTable, outerExpected, outerPending);
         return record;
     }
 
+    /// <summary>Reads a list.</summary>
+    internal ValueList<T> Values<T>(WireConverter<T> element)
+    {
+        Json.StartList();
+        var items = default(ListBuilder<T>);
+        while (Json.NextItem()) items.Add(element.Read(ref this));
+        return items.ToList();
+    }
+
     /// <summary>Gives back what it borrowed. It is not to be used any more.</summary>
-    internal void Release()
+    internal void Release() => places.Release();
+
+    private ValueList<T> Records<T>(RecordTable element)
     {
-        if (waiting is null) return;
-        ArrayPool<object?>.Shared.Return(waiting);
-        waiting = null;
+        Json.StartList();
+        var items = default(ListBuilder<T>);
+        while (Json.NextItem()) items.Add((T)Object(element));
+        return items.ToList();
     }
 
-    private readonly bool IsNull => Json.TokenType == JsonTokenType.Null;
-
-    private ValueList<T> Items<T>()
+    /// <summary>Goes to the value of the next member.</summary>
+    /// <returns>False when the object has no such member.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Comes()
     {
-        var value = IsNull ? default : ((ListCodec<T>)table.Codecs[expected]).ReadList(ref this);
-        Advance();
-        return value;
+        var member = expected++;
+        if (pending == Unknown ? !Json.TryTake(table.Leads[member]) : pending != member) return ComesElsewhere(member);
+        pending = Unknown;
+        return true;
     }
 
-    private void Advance()
-    {
-        expected++;
-        FindNext();
-    }
-
-    private void FindNext()
-    {
-        while (Json.Read() && Json.TokenType == JsonTokenType.PropertyName)
-        {
-            pending = table.Find(ref Json, expected);
-            Json.Read();
-            if (pending >= expected) return;
-            if (pending >= 0) MustReadAgain = table.ComesInAnyOrder = true;
-            Json.Skip();
-        }
-        pending = End;
-    }
-
-    // A member that waits.
-    private object? Elsewhere(MemberCodec? codec)
+    private bool ComesElsewhere(int member)
     {
         if (learnt is not null)
         {
-            learnt.Add(codec!);
-            return null;
+            learnt.Add(null);
+            return false;
         }
-        return waiting![start + expected++];
-    }
-
-    // What is read in place has only members that are later.
-    private bool IsAbsent()
-    {
-        if (isInPlace) expected++;
-        return isInPlace;
-    }
-
-    private void ReadAll()
-    {
-        var count = table.Codecs.Length;
-        Reserve(top + count);
-        (start, top) = (top, top + count);
-        for (var likely = 0; Json.Read() && Json.TokenType == JsonTokenType.PropertyName;)
+        if (places.AreNeeded)
         {
-            var member = table.Find(ref Json, likely);
-            Json.Read();
-            if (member < 0) Json.Skip();
-            else waiting![start + member] = IsNull ? null : table.Codecs[member].Read(ref this);
-            likely = member + 1;
+            var place = places.Of(member);
+            if (place > 0) Json.GoTo(place);
+            return place > 0;
+        }
+        if (pending != Unknown) return false;
+        FindNext(member);
+        if (pending != member) return false;
+        pending = Unknown;
+        return true;
+    }
+
+    // From the end of a value to the next member that is documented.
+    private void FindNext(int likely)
+    {
+        while (Json.NextMember(out var name))
+        {
+            pending = table.Find(name, likely);
+            if (pending >= likely) return;
+            if (pending < 0) Json.Skip();
+            else Json.Abandon();
         }
         pending = End;
     }
 
-    private void Reserve(int count)
+    private IRecord ObjectInAnyOrder()
     {
-        if (waiting is not null && waiting.Length >= count) return;
-        var larger = ArrayPool<object?>.Shared.Rent(Math.Max(count, 64));
-        Array.Clear(larger, 0, larger.Length);
-        waiting?.AsSpan(0, top).CopyTo(larger);
-        if (waiting is not null) ArrayPool<object?>.Shared.Return(waiting, clearArray: true);
-        waiting = larger;
+        pending = End;
+        var outer = places.Open(table.Names.Length);
+        for (var likely = 0; Json.NextMember(out var name);)
+        {
+            var member = table.Find(name, likely);
+            if (member >= 0) places.Note(member, Json.At);
+            Json.Skip();
+            likely = member + 1;
+        }
+        var end = Json.At;
+        Json.Reenter();
+        var record = table.Read(ref this);
+        Json.Leave(end);
+        places.Close(outer);
+        return record;
     }
 
-    // The member that was just asked for; where members are read in place it may still come.
+    private readonly void Note(object converter) => learnt![learnt.Count - 1] = converter;
+
+    // The member that was just asked for; where members are read where they stand it may still come.
     private T Lacking<T>()
     {
-        if (learnt is null && !isInPlace) throw new JsonException($"The JSON of {table.Prototype.GetType().Name} lacks the member '{table.Names[expected - 1]}'.");
-        MustReadAgain = true;
+        if (places.AreNeeded) throw new JsonException($"The JSON of {table.Prototype.GetType().Name} lacks the member '{table.Names[expected - 1]}'.");
+        Json.Abandon();
+        pending = End;
         return default!;
     }
 }

@@ -7,55 +7,67 @@ namespace ZecGen;
 internal sealed class RecordTable
 {
     private readonly byte[][] utf8;
+    private readonly RecordTable?[] tables;
 
-    private RecordTable(IRecord prototype, List<string> names, List<MemberCodec> codecs)
+    private RecordTable(IRecord prototype, List<string> names, List<object?> converters)
     {
-        (Prototype, Names, Codecs) = (prototype, [.. names], [.. codecs]);
+        (Prototype, Read, Names, Converters) = (prototype, prototype.Read, [.. names], [.. converters]);
+        tables = new RecordTable?[Names.Length];
         utf8 = Array.ConvertAll(Names, Encoding.UTF8.GetBytes);
-        Encoded = Array.ConvertAll(Names, static name => JsonEncodedText.Encode(name, WireJson.Encoder));
+        Leads = Array.ConvertAll(Names, static name => Encoding.UTF8.GetBytes($",\"{JsonEncodedText.Encode(name, WireJson.Encoder)}\":"));
     }
+
+    public delegate IRecord Reading(ref RecordReader json);
 
     /// <summary>Some record of the type: interfaces of netstandard2.0 have no static members that it could be asked for instead.</summary>
     public IRecord Prototype { get; }
 
+    /// <summary>Reads one. Quicker than asking the prototype, since many types of records take turns.</summary>
+    public Reading Read { get; }
+
     public string[] Names { get; }
 
-    public MemberCodec[] Codecs { get; }
+    /// <summary>What comes before the value of each member: a comma, its name in quotes, a colon.</summary>
+    public byte[][] Leads { get; }
 
-    public JsonEncodedText[] Encoded { get; }
+    /// <summary>What comes before the value of the first member.</summary>
+    public ReadOnlySpan<byte> FirstLead => Leads[0].AsSpan(1);
 
-    /// <summary>Whether some JSON had the members in another order than the documentation.</summary>
-    public bool ComesInAnyOrder { get; set; }
+    /// <summary>Of each member that is a record or a list, the converter of the record or of the elements.</summary>
+    public object?[] Converters { get; }
 
     /// <summary>Learns the members by having nothing read and nothing written, and noting what is asked for and what is offered.</summary>
     public static RecordTable Of(IRecord prototype)
     {
-        var (names, codecs) = (new List<string>(), new List<MemberCodec>());
-        var json = new RecordReader(codecs);
+        var (names, converters) = (new List<string>(), new List<object?>());
+        var json = new RecordReader(converters);
         prototype.Read(ref json);
         prototype.Write(new(names));
-        return new(prototype, names, codecs);
+        return new(prototype, names, converters);
     }
 
-    /// <summary>The place of the name on which <paramref name="json"/> stands; -1 when it is none of these.</summary>
-    /// <param name="json">On the name of a member.</param>
-    /// <param name="next">The place of the name that is probably meant.</param>
-    public int Find(ref Utf8JsonReader json, int next)
+    /// <summary>The table of the records of a member. Not made before it is needed, since records may contain each other.</summary>
+    /// <param name="member">The place of the member.</param>
+    public RecordTable TableOf(int member) => tables[member] ??= ((IRecordConverter)Converters[member]!).Table;
+
+    /// <summary>The place of a name; -1 when it is none of these.</summary>
+    /// <param name="name">The name in quotes, perhaps with escapes.</param>
+    /// <param name="likely">The place of the name that is probably meant.</param>
+    public int Find(ReadOnlySpan<byte> name, int likely)
     {
-        if (json.HasValueSequence || json.ValueIsEscaped) return FindUnusual(ref json);
-        var name = json.ValueSpan;
-        for (var i = next; i < utf8.Length; i++)
-            if (name.SequenceEqual(utf8[i])) return i;
-        for (var i = 0; i < next && i < utf8.Length; i++)
-            if (name.SequenceEqual(utf8[i])) return i;
+        if (JsonName.IsEscaped(name)) return FindEscaped(name);
+        var plain = name.Slice(1, name.Length - 2);
+        for (var i = likely; i < utf8.Length; i++)
+            if (plain.SequenceEqual(utf8[i])) return i;
+        for (var i = 0; i < likely && i < utf8.Length; i++)
+            if (plain.SequenceEqual(utf8[i])) return i;
         return -1;
     }
 
-    // Escaped, or in several pieces.
-    private int FindUnusual(ref Utf8JsonReader json)
+    private int FindEscaped(ReadOnlySpan<byte> name)
     {
         for (var i = 0; i < utf8.Length; i++)
-            if (json.ValueTextEquals(utf8[i])) return i;
+            if (JsonName.Is(name, utf8[i])) return i;
         return -1;
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 
 namespace ZecGen;
 
@@ -7,9 +6,10 @@ namespace ZecGen;
 public struct RecordWriter
 {
     private readonly List<string>? learnt;
-    private readonly Utf8JsonWriter json;
+    private readonly JsonOutput json;
     private readonly RecordTable table;
     private int next;
+    private bool hasMembers;
 
     /// <summary>Writes nothing, and notes the names of what is offered.</summary>
     internal RecordWriter(List<string> learnt)
@@ -19,7 +19,7 @@ public struct RecordWriter
         table = null!;
     }
 
-    private RecordWriter(Utf8JsonWriter json, RecordTable table) => (this.json, this.table) = (json, table);
+    private RecordWriter(JsonOutput json, RecordTable table) => (this.json, this.table) = (json, table);
 
     /// <summary>Writes the next member.</summary>
     /// <param name="value">Its value; <see langword="null"/> writes nothing.</param>
@@ -27,56 +27,53 @@ public struct RecordWriter
     /// <param name="property">The property; the compiler fills it in.</param>
     public void Write(string? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
-        if (Member(name, property) is var member and >= 0 && value is not null) json.WriteString(table.Encoded[member], value);
+        if (Member(name, property) is var member and >= 0 && value is not null) json.Text(Lead(member), value);
     }
 
     /// <inheritdoc cref="Write(string?, string?, string)"/>
     public void Write(long? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
-        if (Member(name, property) is var member and >= 0 && value is { } number) json.WriteNumber(table.Encoded[member], number);
+        if (Member(name, property) is var member and >= 0 && value is { } number) json.Number(Lead(member), number);
     }
 
     /// <inheritdoc cref="Write(string?, string?, string)"/>
     /// <exception cref="ArgumentException">The number is infinite or none; JSON cannot hold it.</exception>
     public void Write(double? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
-        if (Member(name, property) is var member and >= 0 && value is { } number) json.WriteNumber(table.Encoded[member], number);
+        if (Member(name, property) is var member and >= 0 && value is { } number) json.Number(Lead(member), number);
     }
 
     /// <inheritdoc cref="Write(string?, string?, string)"/>
     public void Write(decimal? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
-        if (Member(name, property) is var member and >= 0 && value is { } number) json.WriteNumber(table.Encoded[member], number);
+        if (Member(name, property) is var member and >= 0 && value is { } number) json.Number(Lead(member), number);
     }
 
     /// <inheritdoc cref="Write(string?, string?, string)"/>
     public void Write(bool? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
-        if (Member(name, property) is var member and >= 0 && value is { } flag) json.WriteBoolean(table.Encoded[member], flag);
+        var member = Member(name, property);
+        if (member < 0 || value is not { } flag) return;
+        json.Bytes(Lead(member));
+        json.Bytes(JsonBytes.Of(flag));
     }
 
     /// <inheritdoc cref="Write(string?, string?, string)"/>
     public void Write(Timestamp? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
-        if (Member(name, property) is var member and >= 0 && value is { } time) json.WriteString(table.Encoded[member], time.Text);
+        if (Member(name, property) is var member and >= 0 && value is { } time) json.Text(Lead(member), time.Text);
     }
 
     /// <inheritdoc cref="Write(string?, string?, string)"/>
     public void Write(RawJson? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
-        var member = Member(name, property);
-        if (member < 0 || value is null) return;
-        json.WritePropertyName(table.Encoded[member]);
-        JsonValues.Raw.Write(json, value, WireJson.Options);
+        if (Member(name, property) is var member and >= 0 && value is not null) json.Raw(Lead(member), value.ToString());
     }
 
     /// <inheritdoc cref="Write(string?, string?, string)"/>
     public void Write(IRecord? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
-        var member = Member(name, property);
-        if (member < 0 || value is null) return;
-        json.WritePropertyName(table.Encoded[member]);
-        Object(json, value, ((RecordCodec)table.Codecs[member]).Table);
+        if (Member(name, property) is var member and >= 0 && value is not null) Object(json, Lead(member), value, table.TableOf(member));
     }
 
     /// <summary>Writes the next member, a list.</summary>
@@ -86,17 +83,7 @@ public struct RecordWriter
     /// <param name="property">The property; the compiler fills it in.</param>
     public void Write<T>(ValueList<T> list, string? name = null, [CallerArgumentExpression(nameof(list))] string property = "")
     {
-        var member = Member(name, property);
-        if (member < 0 || list.IsDefault) return;
-        json.WritePropertyName(table.Encoded[member]);
-        var codec = (ListCodec<T>)table.Codecs[member];
-        json.WriteStartArray();
-        foreach (var item in list)
-        {
-            if (item is null) json.WriteNullValue();
-            else codec.WriteItem(json, item);
-        }
-        json.WriteEndArray();
+        if (Member(name, property) is var member and >= 0 && !list.IsDefault) Values(json, Lead(member), list, (WireConverter<T>)table.Converters[member]!);
     }
 
     /// <summary>The place of the next member; negative while nothing is written.</summary>
@@ -115,10 +102,33 @@ public struct RecordWriter
     }
 
     /// <summary>Writes a record as an object.</summary>
-    internal static void Object(Utf8JsonWriter json, IRecord record, RecordTable table)
+    internal static void Object(JsonOutput json, ReadOnlySpan<byte> lead, IRecord record, RecordTable table)
     {
-        json.WriteStartObject();
+        json.Start(lead, (byte)'{');
         record.Write(new(json, table));
-        json.WriteEndObject();
+        json.End((byte)'}');
+    }
+
+    /// <summary>Writes a list.</summary>
+    internal static void Values<T>(JsonOutput json, ReadOnlySpan<byte> lead, ValueList<T> list, WireConverter<T> element)
+    {
+        json.Start(lead, (byte)'[');
+        var isFirst = true;
+        foreach (var item in list)
+        {
+            if (!isFirst) json.Byte((byte)',');
+            isFirst = false;
+            if (item is null) json.Bytes("null"u8);
+            else element.Write(json, item);
+        }
+        json.End((byte)']');
+    }
+
+    // The first member has no comma before it.
+    private ReadOnlySpan<byte> Lead(int member)
+    {
+        var lead = table.Leads[member].AsSpan(hasMembers ? 0 : 1);
+        hasMembers = true;
+        return lead;
     }
 }

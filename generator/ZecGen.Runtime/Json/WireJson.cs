@@ -9,11 +9,6 @@ internal static class WireJson
     /// <summary>Escapes what JSON asks for and no more: the exact bytes are signed, and nothing is embedded in HTML.</summary>
     public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    public static readonly JsonWriterOptions WriterOptions = new() { Encoder = Encoder, SkipValidation = true };
-
-    /// <summary>What converters are given; emitted ones do not look at it.</summary>
-    public static readonly JsonSerializerOptions Options = new();
-
     /// <summary>Whether reading failed because of what was read. Text that is no Unicode is told by another exception than all else.</summary>
     public static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException or FormatException;
 }

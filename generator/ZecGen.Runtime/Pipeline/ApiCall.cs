@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 
 namespace ZecGen;
 
@@ -118,7 +117,7 @@ public abstract class ApiCall
 }
 
 /// <inheritdoc cref="ApiCall"/>
-internal sealed class ApiCall<TResponse>(ApiTarget target, Operation operation, CallSettings settings, byte[] body, JsonConverter<TResponse> converter)
+internal sealed class ApiCall<TResponse>(ApiTarget target, Operation operation, CallSettings settings, byte[] body, WireConverter<TResponse> converter)
     : ApiCall(target, operation, settings, body)
     where TResponse : class
 {

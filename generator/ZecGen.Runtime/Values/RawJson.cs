@@ -24,6 +24,15 @@ public sealed class RawJson : IEquatable<RawJson>
     /// <param name="element">The value; it is copied.</param>
     public static RawJson From(JsonElement element) => new(element.GetRawText());
 
+    /// <summary>Takes the bytes of a value.</summary>
+    internal static RawJson Of(ReadOnlySpan<byte> json)
+    {
+        if (JsonBytes.IsAscii(json)) return new(JsonBytes.Widen(json));
+        var reader = new Utf8JsonReader(json, new() { MaxDepth = int.MaxValue });
+        using var document = JsonDocument.ParseValue(ref reader);
+        return From(document.RootElement);
+    }
+
     /// <summary>The value, parsed.</summary>
     public JsonElement ToElement()
     {

@@ -1,15 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace ZecGen;
 
-internal sealed class RawJsonConverter : JsonConverter<RawJson>
+internal sealed class RawJsonConverter : WireConverter<RawJson>
 {
-    public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        using var document = JsonDocument.ParseValue(ref reader);
-        return RawJson.From(document.RootElement);
-    }
+    internal override RawJson Read(ref RecordReader json) => json.Json.Raw();
 
-    public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options) => writer.WriteRawValue(value.ToString(), skipInputValidation: true);
+    internal override void Write(JsonOutput json, RawJson value) => json.Raw(default, value.ToString());
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ZecGen;
@@ -55,9 +54,9 @@ public readonly struct Timestamp : IEquatable<Timestamp>
     public override string ToString() => Text;
 }
 
-internal sealed class TimestampConverter : JsonConverter<Timestamp>
+internal sealed class TimestampConverter : WireConverter<Timestamp>
 {
-    public override Timestamp Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType == JsonTokenType.Null ? default : reader.Timestamp();
+    internal override Timestamp Read(ref RecordReader json) => json.Json.Text() is { } text ? new(text) : default;
 
-    public override void Write(Utf8JsonWriter writer, Timestamp value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+    internal override void Write(JsonOutput json, Timestamp value) => json.Text(default, value.Text);
 }

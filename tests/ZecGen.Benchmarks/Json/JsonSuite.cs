@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -15,9 +14,6 @@ internal sealed class JsonSuite : Suite
     private const string Reflection = "STJ reflection";
     private const string Serializer = "ZecGen through JsonSerializer";
 
-    private static readonly ArrayBufferWriter<byte> Buffer = new(65_536);
-    private static readonly Utf8JsonWriter Writer = new(Buffer, new() { SkipValidation = true });
-
     private static readonly JsonSerializerOptions Emitted = new() { TypeInfoResolver = ConverterResolver.Instance };
     private static readonly JsonSerializerOptions Reflecting = new()
     {
@@ -28,7 +24,7 @@ internal sealed class JsonSuite : Suite
 
     public override string Name => "json";
 
-    public override string Description => "JSON: emitted code against System.Text.Json's source generator and reflection.";
+    public override string Description => "JSON: emitted code, as clients read and write, against System.Text.Json's source generator and reflection.";
 
     public override IEnumerable<Figure> Measure(SuiteSettings settings) =>
     [
@@ -41,23 +37,24 @@ internal sealed class JsonSuite : Suite
     private static IEnumerable<Figure> Both<T, TPlain>(string what, TPlain plain, double? outGoal, double? inGoal, SuiteSettings settings)
     {
         var ours = (JsonTypeInfo<T>)Emitted.GetTypeInfo(typeof(T));
-        var converter = (JsonConverter<T>)ours.Converter;
+        var converter = (WireConverter<T>)ours.Converter;
         var generated = (JsonTypeInfo<TPlain>)PlainContext.Default.GetTypeInfo(typeof(TPlain))!;
         var reflected = (JsonTypeInfo<TPlain>)Reflecting.GetTypeInfo(typeof(TPlain));
         var json = JsonSerializer.SerializeToUtf8Bytes(plain, generated);
-        var value = JsonSerializer.Deserialize(json, ours)!;
+        var value = converter.FromJson(json);
+        if (!converter.ToJson(value).AsSpan().SequenceEqual(json)) throw new InvalidOperationException($"{what} is not written by clients as it was read.");
         if (!JsonSerializer.SerializeToUtf8Bytes(value, ours).AsSpan().SequenceEqual(json)) throw new InvalidOperationException($"{what} is not written as it was read.");
 
         var writing = Interleaved.Compare(
             settings.Rounds,
             new Way(SourceGenerator, () => JsonSerializer.SerializeToUtf8Bytes(plain, generated)),
-            new Way(Figure.Ours, () => Write(value, converter)),
+            new Way(Figure.Ours, () => converter.ToJson(value)),
             new Way(Serializer, () => JsonSerializer.SerializeToUtf8Bytes(value, ours)),
             new Way(Reflection, () => JsonSerializer.SerializeToUtf8Bytes(plain, reflected)));
         var reading = Interleaved.Compare(
             settings.Rounds,
             new Way(SourceGenerator, () => JsonSerializer.Deserialize(json, generated)),
-            new Way(Figure.Ours, () => Read(json, converter)),
+            new Way(Figure.Ours, () => converter.FromJson(json)),
             new Way(Serializer, () => JsonSerializer.Deserialize(json, ours)),
             new Way(Reflection, () => JsonSerializer.Deserialize(json, reflected)));
         return
@@ -73,22 +70,5 @@ internal sealed class JsonSuite : Suite
             new($"JSON {direction}, {what}: time", Figure.Ours, Unit.Milliseconds, outcome.Milliseconds(Figure.Ours)),
             new($"JSON {direction}, {what}: time", SourceGenerator, Unit.Milliseconds, outcome.Milliseconds(SourceGenerator)),
         ];
-    }
-
-    // As System.Text.Json does it: writer and buffer are kept, the bytes are copied.
-    private static byte[] Write<T>(T value, JsonConverter<T> converter)
-    {
-        Buffer.ResetWrittenCount();
-        Writer.Reset(Buffer);
-        converter.Write(Writer, value, Emitted);
-        Writer.Flush();
-        return Buffer.WrittenSpan.ToArray();
-    }
-
-    // As the client reads an answer.
-    private static T Read<T>(byte[] json, JsonConverter<T> converter)
-    {
-        var reader = new Utf8JsonReader(json);
-        return converter.Read(ref reader, typeof(T), Emitted)!;
     }
 }

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ZecGen;
+
+/// <summary>Reads and writes what is on the wire: for clients, and for <see cref="JsonSerializer"/>.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
+public abstract class WireConverter<T> : JsonConverter<T>
+{
+    private protected WireConverter()
+    {
+    }
+
+    /// <summary>Reads a value as a client reads an answer.</summary>
+    /// <param name="json">The JSON, and nothing behind it.</param>
+    /// <exception cref="JsonException">It is no JSON, a required member is missing, or a member has another type than documented.</exception>
+    public T FromJson(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var text = new JsonText(json);
+            var value = Read(ref text);
+            text.End();
+            return value;
+        }
+        catch (Exception exception) when (exception is not JsonException && WireJson.IsUnreadable(exception))
+        {
+            throw new JsonException("The JSON has text that is no Unicode.", exception);
+        }
+    }
+
+    /// <summary>Writes a value as a client writes a request.</summary>
+    /// <param name="value">The value.</param>
+    public byte[] ToJson(T value)
+    {
+        var output = JsonOutput.Rent(JsonEscaping.Wire, JsonOutput.Deepest);
+        Write(output, value);
+        var json = output.Written.ToArray();
+        output.Return();
+        return json;
+    }
+
+    /// <inheritdoc/>
+    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var ahead = reader;
+        var deepest = reader.CurrentState.Options.MaxDepth;
+        var copy = JsonCopy.Of(ref ahead);
+        var text = new JsonText(copy.Written, deepest == 0 ? JsonScan.Deepest : deepest);
+        var value = Read(ref text);
+        copy.Return();
+        reader = ahead;
+        return value;
+    }
+
+    /// <inheritdoc/>
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        var deepest = writer.Options.MaxDepth == 0 ? JsonOutput.Deepest : writer.Options.MaxDepth;
+        var output = JsonOutput.Rent(JsonEscaping.Of(writer.Options.Encoder), deepest - writer.CurrentDepth);
+        Write(output, value);
+        JsonCopy.To(writer, output.Written);
+        output.Return();
+    }
+
+    /// <summary>Reads a value, whatever the order of members.</summary>
+    /// <param name="json">On the value.</param>
+    internal T Read(ref JsonText json)
+    {
+        var reader = new RecordReader(json, inOrder: true);
+        var value = Read(ref reader);
+        if (reader.Json.IsAbandoned)
+        {
+            reader = new(json, inOrder: false);
+            value = Read(ref reader);
+            reader.Release();
+        }
+        json = reader.Json;
+        return value;
+    }
+
+    /// <summary>Reads a value. It is of no use where the JSON was abandoned meanwhile.</summary>
+    /// <param name="json">On the value.</param>
+    internal abstract T Read(ref RecordReader json);
+
+    /// <summary>Writes a value.</summary>
+    internal abstract void Write(JsonOutput json, T value);
+}

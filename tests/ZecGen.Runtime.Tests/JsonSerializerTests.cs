@@ -1,0 +1,104 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace ZecGen.Runtime.Tests;
+
+/// <summary>Generated types within what JsonSerializer reads, whose options allow more than JSON.</summary>
+public class JsonSerializerTests
+{
+    private const string Json = """
+        {"text":"t\u00e4","raw":{"a": [1,"\u00e4"]},"records":[{"text":"a","lists":[[{"key":"k"}],[]]}],"price":2.50}
+        """;
+
+    private static readonly JsonSerializerOptions SmallPieces = new() { DefaultBufferSize = 16 };
+    private static readonly JsonSerializerOptions Lenient = new() { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    private static readonly Everything Value = new() { Text = "tä", Raw = RawJson.Parse("""{"a": [1,"\u00e4"]}"""), Records = [new() { Text = "a", Lists = [[new() { Key = "k" }], []] }], Price = 2.50m };
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(1000)]
+    public void ReadsFromPieces(int length)
+    {
+        var bytes = Encoding.UTF8.GetBytes($"[{Json},{Json}]");
+        var last = new Piece(bytes.AsMemory(0, Math.Min(length, bytes.Length)), null);
+        var first = last;
+        for (var at = length; at < bytes.Length; at += length) last = new(bytes.AsMemory(at, Math.Min(length, bytes.Length - at)), last);
+        var reader = new Utf8JsonReader(new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length));
+        Assert.Equal([Value, Value], JsonSerializer.Deserialize<Everything[]>(ref reader)!);
+    }
+
+    [Fact]
+    public async Task ReadsFromAStream()
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes($"[{Json},\n{Json}]"));
+        Assert.Equal([Value, Value], (await JsonSerializer.DeserializeAsync<Everything[]>(stream, SmallPieces))!);
+    }
+
+    [Fact]
+    public void CommentsAndTrailingCommasAreTakenWhereTheyAreAllowed()
+    {
+        const string Commented = """
+            { // a comment
+              "text" : "t\u00e4", /* another */ "raw": { "a" : [ 1, /* ] */ "\u00e4", ] },
+              "records": [ { "text": "a", "lists": [ [ { "key" : "k", } ], [ ], ], }, ], "price": 2.50, }
+            """;
+        var value = JsonSerializer.Deserialize<Everything>(Commented, Lenient)!;
+        Assert.Equal(Value with { Raw = null }, value with { Raw = null });
+        Assert.Equal(1, value.Raw!.ToElement().GetProperty("a")[0].GetInt32());
+        Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Everything>(Commented));
+    }
+
+    [Fact]
+    public void SpaceWithinValuesThatAreTakenAsTheyAreIsKept()
+    {
+        const string Raw = "{\n\t\"a\" : [ 1,\r\n 2 ] }";
+        Assert.Equal(Raw, JsonSerializer.Deserialize<Everything>($$"""{"text":"t","raw":{{Raw}}}""")!.Raw!.ToString());
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(60)]
+    public void DepthIsLimitedByTheOptions(int depth)
+    {
+        var passedOver = $$"""{"x":{{new string('[', depth)}}{{new string(']', depth)}},"text":"t"}""";
+        var documented = string.Concat(Enumerable.Repeat("{\"text\":\"t\",\"inner\":", depth)) + "null" + new string('}', depth);
+        var options = new JsonSerializerOptions { MaxDepth = depth + 1 };
+        Assert.Equal(new() { Text = "t" }, JsonSerializer.Deserialize<Everything>(passedOver, options));
+        Assert.Equal("t", JsonSerializer.Deserialize<Everything>(documented, options)!.Inner!.Text);
+        options = new() { MaxDepth = depth - 1 };
+        Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Everything>(passedOver, options));
+        Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Everything>(documented, options));
+    }
+
+    [Fact]
+    public void PlaceOfAWrongValueIsTold()
+    {
+        var error = Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Dictionary<string, Everything>>("{\n\"x\":{\"count\":[]}}"));
+        Assert.Equal(("$.x", 1L, 5L), (error.Path, error.LineNumber, error.BytePositionInLine));
+        error = Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Dictionary<string, Everything>>("{\n\"x\":{\"count\":01}}"));
+        Assert.Equal(1L, error.LineNumber);
+    }
+
+    [Fact]
+    public void NullIsAsForOtherTypes()
+    {
+        Assert.Null(JsonSerializer.Deserialize<Everything>("null"));
+        Assert.Equal(default, JsonSerializer.Deserialize<Colour>("null"));
+        Assert.Equal(default, JsonSerializer.Deserialize<Timestamp>("null"));
+        Assert.Equal("[null]", JsonSerializer.Serialize(new Colour[] { default }));
+    }
+
+    private sealed class Piece : ReadOnlySequenceSegment<byte>
+    {
+        public Piece(ReadOnlyMemory<byte> memory, Piece? before)
+        {
+            Memory = memory;
+            if (before is null) return;
+            before.Next = this;
+            RunningIndex = before.RunningIndex + before.Memory.Length;
+        }
+    }
+}
