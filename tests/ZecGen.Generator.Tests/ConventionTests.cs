@@ -25,10 +25,14 @@ public class ConventionTests
     {
         if (!IsPascal(type.IsInterface ? type.Name[1..] : type.Name)) yield return $"{type}: the name";
         if (type is { IsClass: true, IsSealed: false }) yield return $"{type}: a class is neither sealed nor static";
+        // One that names all operations would keep them all in a program that is trimmed to the one it calls.
+        if (type is { IsAbstract: true, IsSealed: true, TypeInitializer: not null } && IsApi(type)) yield return $"{type}: it has a static constructor";
         if (type.IsValueType && !type.IsEnum && !type.IsDefined(typeof(IsReadOnlyAttribute))) yield return $"{type}: a struct is not readonly";
         foreach (var member in type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             if (OffenceOf(member) is { } offence) yield return $"{type}.{member.Name}: {offence}";
     }
+
+    private static bool IsApi(Type type) => type.GetProperty("Descriptor")?.PropertyType == typeof(ServiceDescriptor);
 
     private static string? OffenceOf(MemberInfo member) => member switch
     {

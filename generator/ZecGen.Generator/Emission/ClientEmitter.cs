@@ -51,7 +51,7 @@ internal static class ClientEmitter
                 {{service.Names.Access()}} static partial class {{api}}
                 {
                     /// <summary>The whole service: its operations and the errors it documents.</summary>
-                    public static ServiceDescriptor Descriptor { get; } = new(
+                    public static ServiceDescriptor Descriptor => _Descriptor ??= new(
                         {{slug}},
                         {{version}},
                         static () =>
@@ -59,6 +59,8 @@ internal static class ClientEmitter
                             {{w => { foreach (var operation in service.Operations) w.Write($"{Code.Name(operation)},"); }}}
                         ],
                         static () => {{Code.Name(service.Names.ErrorCode)}}s.All);
+
+                    private static ServiceDescriptor? _Descriptor;
                 }
                 """);
         });

@@ -1,22 +1,23 @@
+#if !NET
 using System.Net;
+#endif
 
 namespace ZecGen;
 
 /// <summary>The connections that clients make when they are not given any.</summary>
 public static class ApiTransport
 {
-    /// <summary>Makes a pool of connections that follows no redirects, since a redirected call would carry its body along; keeps no cookies; and takes compressed answers.</summary>
+    /// <summary>Makes a pool of connections that follows no redirects, since a redirected call would carry its body along; keeps no cookies; and takes answers that are compressed by gzip.</summary>
     public static HttpMessageHandler CreateHandler() =>
 #if NET
-        new SocketsHttpHandler
+        new CompressedAnswers(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
             UseCookies = false,
             ConnectTimeout = TimeSpan.FromSeconds(15),
             // A name may come to mean another machine; connections are renewed to notice.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        };
+        });
 #else
         new HttpClientHandler
         {

@@ -43,7 +43,7 @@ public sealed partial class ZecClient : ApiClient, IZecClient
 public static partial class ZecApi
 {
 	/// <summary>The whole service: its operations and the errors it documents.</summary>
-	public static ServiceDescriptor Descriptor { get; } = new(
+	public static ServiceDescriptor Descriptor => _Descriptor ??= new(
 		"zec",
 		"2025-09-01",
 		static () =>
@@ -51,4 +51,6 @@ public static partial class ZecApi
 			CreateImage,
 		],
 		static () => ZecErrorCodes.All);
+
+	private static ServiceDescriptor? _Descriptor;
 }
