@@ -65,7 +65,7 @@ internal sealed record ValueDeclaration(string Text, RichText Documentation);
 
 /// <summary>A row of a table of fields.</summary>
 /// <param name="Surface">What other pages may need to know of it.</param>
-internal sealed record FieldDeclaration(
+internal readonly record struct FieldDeclaration(
     FieldSurface Surface,
     TextSpan Span,
     TextSpan TypeSpan,

@@ -25,17 +25,13 @@ internal static class PrimitiveTypes
         ("Any", TypeKind.Raw, ""),
     ];
 
-    private static readonly HashSet<string> CanonicalNames = new(Table.Select(static row => row.Name), StringComparer.Ordinal);
-
     private static readonly Dictionary<string, (string Name, TypeKind Kind)> Kinds = (
         from row in Table
         from name in row.Variants.Split(['|'], StringSplitOptions.RemoveEmptyEntries).Append(row.Name)
         select (Key: name, Value: (row.Name, row.Kind))).ToDictionary(static entry => entry.Key, static entry => entry.Value, StringComparer.OrdinalIgnoreCase);
 
-    public static IEnumerable<string> Names => CanonicalNames;
-
-    /// <summary>Whether a name is written as most pages write it.</summary>
-    public static bool IsCanonical(string name) => CanonicalNames.Contains(name);
+    /// <summary>The names as most pages write them.</summary>
+    public static IEnumerable<string> Names => Table.Select(static row => row.Name);
 
     /// <summary>The usual name of what is written in whatever way: <c>Boolean</c> for <c>bool</c>; null where the name is none of ours.</summary>
     public static string? CanonicalOf(string name) => Kinds.TryGetValue(name, out var found) ? found.Name : null;

@@ -12,10 +12,15 @@ internal static class TypeExpressionParser
     private static readonly string[] NullEnds = [" or null", " / null", " | null", "/null", "|null", "?"];
     private static readonly string[] KindEnds = [" object", " objects", " structure", " structures", "对象", "结构"];
 
+    // Most cells say no more than one of these names; those are one object in all pages.
+    private static readonly Dictionary<string, TypeExpression> Plain =
+        PrimitiveTypes.Names.ToDictionary(static name => name, static name => new TypeExpression(name, 0, name, null), StringComparer.Ordinal);
+
     public static TypeExpression Parse(RichText cell)
     {
         var text = cell.Flat;
-        if (PrimitiveTypes.IsCanonical(text)) return new(text, 0, text, cell.FirstLink);
+        var link = cell.FirstLink;
+        if (Plain.TryGetValue(text, out var plain)) return link is null ? plain : plain with { Link = link };
 
         var name = PlainCharacters.Of(text);
         var depth = 0;
@@ -25,7 +30,7 @@ internal static class TypeExpressionParser
             else if (depth < MaximumDepth && ElementOf(name, depth) is var (element, levels)) (name, depth) = (element, depth + levels);
             else break;
         }
-        return new(text, depth, NameOf(name, isElement: depth > 0), cell.FirstLink);
+        return new(text, depth, NameOf(name, isElement: depth > 0), link);
     }
 
     // What stands in parentheses says how wide a number is, or the same in another language.
