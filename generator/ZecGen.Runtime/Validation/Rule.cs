@@ -12,7 +12,7 @@ public static class Rule
     /// <param name="value">The value, or <see langword="null"/>.</param>
     public static void Required(ref ValidationFailures failures, string path, object? value)
     {
-        if (value is null) failures.Add(path, "required", "is required.");
+        if (value is null) failures.Add(path, "required", "is required");
     }
 
     /// <inheritdoc cref="Required(ref ValidationFailures, string, object?)"/>
@@ -20,14 +20,14 @@ public static class Rule
     public static void Required<T>(ref ValidationFailures failures, string path, T? value)
         where T : struct
     {
-        if (value is null) failures.Add(path, "required", "is required.");
+        if (value is null) failures.Add(path, "required", "is required");
     }
 
     /// <inheritdoc cref="Required(ref ValidationFailures, string, object?)"/>
     /// <typeparam name="T">The type of the elements.</typeparam>
     public static void Required<T>(ref ValidationFailures failures, string path, ValueList<T> value)
     {
-        if (value.IsDefault) failures.Add(path, "required", "is required.");
+        if (value.IsDefault) failures.Add(path, "required", "is required");
     }
 
     /// <summary>The text must have so many characters. A pair of surrogates may count as one or as two, whichever lets the text pass.</summary>
@@ -39,7 +39,7 @@ public static class Rule
     public static void Length(ref ValidationFailures failures, string path, string? value, int? minimum, int? maximum)
     {
         if (value is null || (value.Length >= (minimum ?? 0) && (maximum is null || value.Length <= maximum || CodePoints(value) <= maximum))) return;
-        failures.Add(path, value.Length < minimum ? "minLength" : "maxLength", $"must have {Limits.InWords(minimum, maximum)} characters; it has {Limits.Number(CodePoints(value))}.");
+        failures.Add(path, value.Length < minimum ? "minLength" : "maxLength", $"must have {Limits.InWords(minimum, maximum)} characters; it has {Limits.Number(CodePoints(value))}");
     }
 
     /// <summary>The number must lie in a range.</summary>
@@ -50,19 +50,19 @@ public static class Rule
     /// <param name="maximum">The largest value, included, or <see langword="null"/>.</param>
     public static void Range(ref ValidationFailures failures, string path, long? value, long? minimum, long? maximum)
     {
-        if (value < minimum || value > maximum) failures.Add(path, value < minimum ? "minimum" : "maximum", $"must be {Limits.InWords(minimum, maximum)}; it is {Limits.Number(value)}.");
+        if (value < minimum || value > maximum) failures.Add(path, value < minimum ? "minimum" : "maximum", $"must be {Limits.InWords(minimum, maximum)}; it is {Limits.Number(value)}");
     }
 
     /// <inheritdoc cref="Range(ref ValidationFailures, string, long?, long?, long?)"/>
     public static void Range(ref ValidationFailures failures, string path, decimal? value, decimal? minimum, decimal? maximum)
     {
-        if (value < minimum || value > maximum) failures.Add(path, value < minimum ? "minimum" : "maximum", $"must be {Limits.InWords(minimum, maximum)}; it is {Limits.Number(value)}.");
+        if (value < minimum || value > maximum) failures.Add(path, value < minimum ? "minimum" : "maximum", $"must be {Limits.InWords(minimum, maximum)}; it is {Limits.Number(value)}");
     }
 
     /// <inheritdoc cref="Range(ref ValidationFailures, string, long?, long?, long?)"/>
     public static void Range(ref ValidationFailures failures, string path, double? value, double? minimum, double? maximum)
     {
-        if (value < minimum || value > maximum) failures.Add(path, value < minimum ? "minimum" : "maximum", $"must be {Limits.InWords(minimum, maximum)}; it is {Limits.Number(value)}.");
+        if (value < minimum || value > maximum) failures.Add(path, value < minimum ? "minimum" : "maximum", $"must be {Limits.InWords(minimum, maximum)}; it is {Limits.Number(value)}");
     }
 
     /// <summary>The number must be a multiple of a step.</summary>
@@ -72,7 +72,7 @@ public static class Rule
     /// <param name="step">The step; positive.</param>
     public static void MultipleOf(ref ValidationFailures failures, string path, decimal? value, decimal step)
     {
-        if (value is { } number && number % step != 0) failures.Add(path, "multipleOf", $"must be a multiple of {Limits.Number(step)}; it is {Limits.Number(value)}.");
+        if (value is { } number && number % step != 0) failures.Add(path, "multipleOf", $"must be a multiple of {Limits.Number(step)}; it is {Limits.Number(value)}");
     }
 
     /// <inheritdoc cref="MultipleOf(ref ValidationFailures, string, decimal?, decimal)"/>
@@ -93,7 +93,7 @@ public static class Rule
     /// <param name="otherIsGiven">Whether the other one is sent.</param>
     public static void Exclusive(ref ValidationFailures failures, string path, bool isGiven, string other, bool otherIsGiven)
     {
-        if (isGiven && otherIsGiven) failures.Add(path, "exclusive", $"cannot be sent together with {other}.");
+        if (isGiven && otherIsGiven) failures.Add(path, "exclusive", $"cannot be sent together with {other}");
     }
 
     /// <summary>The list must have so many elements.</summary>
@@ -106,7 +106,7 @@ public static class Rule
     public static void Count<T>(ref ValidationFailures failures, string path, ValueList<T> list, int? minimum, int? maximum)
     {
         if (list.IsDefault || (list.Count >= (minimum ?? 0) && list.Count <= (maximum ?? int.MaxValue))) return;
-        failures.Add(path, list.Count < minimum ? "minItems" : "maxItems", $"must have {Limits.InWords(minimum, maximum)} elements; it has {Limits.Number(list.Count)}.");
+        failures.Add(path, list.Count < minimum ? "minItems" : "maxItems", $"must have {Limits.InWords(minimum, maximum)} elements; it has {Limits.Number(list.Count)}");
     }
 
     /// <summary>The text must consist of certain characters.</summary>
@@ -119,7 +119,7 @@ public static class Rule
         foreach (var c in value ?? "")
         {
             if (allowed.Contains(c)) continue;
-            failures.Add(path, "pattern", $"may have {allowed.ToString()} only; it has {Limits.Character(c)}.");
+            failures.Add(path, "pattern", $"may have {allowed.ToString()} only; it has {Limits.Character(c)}");
             return;
         }
     }
@@ -134,9 +134,9 @@ public static class Rule
     {
         if (string.IsNullOrEmpty(value)) return;
         if (first is { } begin && !begin.Contains(value![0]))
-            failures.Add(path, "pattern", $"must begin with one of {begin.ToString()}; it begins with {Limits.Character(value[0])}.");
+            failures.Add(path, "pattern", $"must begin with one of {begin.ToString()}; it begins with {Limits.Character(value[0])}");
         if (last is { } end && !end.Contains(value![value.Length - 1]))
-            failures.Add(path, "pattern", $"must end with one of {end.ToString()}; it ends with {Limits.Character(value[value.Length - 1])}.");
+            failures.Add(path, "pattern", $"must end with one of {end.ToString()}; it ends with {Limits.Character(value[value.Length - 1])}");
     }
 
     /// <summary>What the value itself rules out, below its member.</summary>
@@ -182,7 +182,7 @@ public static class Rule
         {
             if (seen is not null && KeyOf(list[i - 1], key) is { } before) seen.Add(before);
             if (KeyOf(list[i], key) is { } current && (seen?.Contains(current) ?? Occurs(list, key, current, i)))
-                failures.Add($"{path}[{i.ToString(CultureInfo.InvariantCulture)}].{keyName}", "uniqueItems", $"must differ from the others; {Limits.Shorten(current)} stands before it.");
+                failures.Add($"{path}[{i.ToString(CultureInfo.InvariantCulture)}].{keyName}", "uniqueItems", $"must differ from the others; {Limits.Shorten(current)} stands before it");
         }
     }
 

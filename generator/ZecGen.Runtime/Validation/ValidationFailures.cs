@@ -12,7 +12,7 @@ public struct ValidationFailures
     /// <summary>Adds a broken rule.</summary>
     /// <param name="path">Where, below the value that is validated.</param>
     /// <param name="rule">Which kind of rule.</param>
-    /// <param name="message">What is wrong; the path is put before it.</param>
+    /// <param name="message">What is wrong; the path is put before it, and a full stop behind.</param>
     public void Add(string path, string rule, string message)
     {
         entries ??= new Entry[4];
@@ -33,7 +33,7 @@ public struct ValidationFailures
     {
         if (entries is null) return [];
         var failures = new ValidationFailure[count];
-        for (var i = 0; i < failures.Length; i++) failures[i] = new(entries[i].Path, entries[i].Rule, $"{entries[i].Path} {entries[i].Message}");
+        for (var i = 0; i < failures.Length; i++) failures[i] = new(entries[i].Path, entries[i].Rule, $"{entries[i].Path} {entries[i].Message}.");
         return failures;
     }
 
