@@ -10,11 +10,12 @@ internal sealed class JsonReader
     private const int MaximumRepairs = 32;
 
     private readonly JsonCursor json;
-    private readonly List<JsonToken> tokens = [];
+    private readonly List<JsonToken> tokens;
 
     private static readonly JsonTape Nothing = new("", "", []);
 
-    private JsonReader(JsonCursor json) => this.json = json;
+    // Most lines of an example hold a name and a value.
+    private JsonReader(JsonCursor json, int lines) => (this.json, tokens) = (json, new(lines * 2));
 
     /// <summary>Reads one object or list after the other.</summary>
     /// <param name="repairs">What was mended is added to it.</param>
@@ -23,7 +24,7 @@ internal sealed class JsonReader
     {
         if (lines.Count == 0) return (Nothing, null);
         var known = repairs.Count;
-        var reader = new JsonReader(new(lines, repairs));
+        var reader = new JsonReader(new(lines, repairs), lines.Count);
         var json = reader.json;
         for (json.SkipBlanks(); json.Next is '{' or '[' or '｛' or '［'; json.SkipBlanks())
         {
