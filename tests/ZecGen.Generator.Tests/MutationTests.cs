@@ -13,12 +13,12 @@ public class MutationTests
     public void MutatedPublishedPagesAreReadAndCompile() => AssertSurvives(Repository.PageFilesBeside("corpus"), projects: 4, size: 60);
 
     [Fact]
-    public void MutatedPageOfOursDisturbsNoOther() => AssertDisturbsNone(Repository.Specification, pages: 30);
+    public void MutatedPageOfOursDisturbsNoOther() => AssertDisturbsNone(Repository.Specification, pages: 150);
 
     [SkippableTheory]
     [InlineData("corpus/zenlayer-2023-cn")]
     [InlineData("corpus/rendered/en")]
-    public void MutatedPublishedPageDisturbsNoOther(string folder) => AssertDisturbsNone(Repository.PageFilesBeside(folder), pages: 30);
+    public void MutatedPublishedPageDisturbsNoOther(string folder) => AssertDisturbsNone(Repository.PageFilesBeside(folder), pages: 150);
 
     private static void AssertDisturbsNone(PageFile[] all, int pages)
     {

@@ -52,6 +52,20 @@ public class JsonAcceptanceTests
                 Compare(Encoding.UTF8.GetBytes(form));
     }
 
+    // What is compared in one go may hide that something stands before it, twice, or not at all.
+    [Theory]
+    [InlineData(Plain)]
+    [InlineData(Odd)]
+    public void MarksAreTakenOrRefusedWhereverTheyStand(string json)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json.Trim());
+        for (var place = 0; place < bytes.Length; place++)
+        {
+            Compare([.. bytes[..place], .. bytes[(place + 1)..]]);
+            foreach (var mark in ",:\"{}[]n0 "u8) Compare([.. bytes[..place], mark, .. bytes[place..]]);
+        }
+    }
+
     [Theory]
     [InlineData(Plain, 1)]
     [InlineData(Plain, 2)]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Reflection;
@@ -16,7 +17,8 @@ public class SecretTests
     [MemberData(nameof(Faults))]
     public async Task NothingThatIsEmittedHasASecret(string fault)
     {
-        var emitted = new List<string>();
+        // Listeners hear the calls of other tests too, at any time.
+        var emitted = new ConcurrentQueue<string>();
         using var spans = Listen(emitted);
         using var meters = Measure(emitted);
         foreach (var credential in new ApiCredential[] { new AccessKeyCredential("key-1", Secret), new BearerTokenCredential(Secret) })
@@ -25,10 +27,10 @@ public class SecretTests
             using var client = stub.Client(credential, options => (options.Observer, options.Retry.MaxTries) = (new Everything(emitted), 2));
             var call = client.DescribeThingAsync(new() { Name = BodySecret });
             await stub.Clock.SkipPausesAsync(call);
-            if (await Record.ExceptionAsync(() => call) is { } exception) emitted.Add(Describe(exception));
-            emitted.Add(credential.ToString()!);
-            emitted.Add(string.Join(" ", credential.GetType().GetCustomAttributes<DebuggerDisplayAttribute>().Select(attribute => attribute.Value)));
-            emitted.AddRange(VisibleMembers(credential));
+            if (await Record.ExceptionAsync(() => call) is { } exception) emitted.Enqueue(Describe(exception));
+            emitted.Enqueue(credential.ToString()!);
+            emitted.Enqueue(string.Join(" ", credential.GetType().GetCustomAttributes<DebuggerDisplayAttribute>().Select(attribute => attribute.Value)));
+            foreach (var visible in VisibleMembers(credential)) emitted.Enqueue(visible);
         }
 
         Assert.NotEmpty(emitted);
@@ -58,30 +60,25 @@ public class SecretTests
         }
     }
 
-    private static ActivityListener Listen(List<string> emitted)
+    private static ActivityListener Listen(ConcurrentQueue<string> emitted)
     {
         var listener = new ActivityListener
         {
             ShouldListenTo = static source => source.Name == ZecGenTelemetry.Name,
             Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => Add(emitted, $"{activity.DisplayName} {activity.StatusDescription} {string.Join(" ", activity.TagObjects)} {string.Join(" ", activity.Events.Select(e => e.Name + string.Join(" ", e.Tags)))} {string.Join(" ", activity.Baggage)}"),
+            ActivityStopped = activity => emitted.Enqueue($"{activity.DisplayName} {activity.StatusDescription} {string.Join(" ", activity.TagObjects)} {string.Join(" ", activity.Events.Select(e => e.Name + string.Join(" ", e.Tags)))} {string.Join(" ", activity.Baggage)}"),
         };
         ActivitySource.AddActivityListener(listener);
         return listener;
     }
 
-    private static MeterListener Measure(List<string> emitted)
+    private static MeterListener Measure(ConcurrentQueue<string> emitted)
     {
         var listener = new MeterListener { InstrumentPublished = static (instrument, listener) => { if (instrument.Meter.Name == ZecGenTelemetry.Name) listener.EnableMeasurementEvents(instrument); } };
-        listener.SetMeasurementEventCallback<double>((_, _, tags, _) => Add(emitted, string.Join(" ", tags.ToArray())));
-        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => Add(emitted, string.Join(" ", tags.ToArray())));
+        listener.SetMeasurementEventCallback<double>((_, _, tags, _) => emitted.Enqueue(string.Join(" ", tags.ToArray())));
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => emitted.Enqueue(string.Join(" ", tags.ToArray())));
         listener.Start();
         return listener;
-    }
-
-    private static void Add(List<string> emitted, string text)
-    {
-        lock (emitted) emitted.Add(text);
     }
 
     private static string Describe(Exception exception) =>
@@ -98,12 +95,12 @@ public class SecretTests
             if (property.GetValue(value) is string text) yield return text;
     }
 
-    private sealed class Everything(List<string> emitted) : CallObserver
+    private sealed class Everything(ConcurrentQueue<string> emitted) : CallObserver
     {
-        public override void OnRetrying(ApiCall call, ApiError error, TimeSpan pause) => Add(emitted, $"{call} {error}");
+        public override void OnRetrying(ApiCall call, ApiError error, TimeSpan pause) => emitted.Enqueue($"{call} {error}");
 
-        public override void OnClockCorrected(ApiCall call, TimeSpan skew) => Add(emitted, $"{call} {skew}");
+        public override void OnClockCorrected(ApiCall call, TimeSpan skew) => emitted.Enqueue($"{call} {skew}");
 
-        public override void OnCompleted(ApiCall call, TimeSpan duration, ApiError? error) => Add(emitted, $"{call} {error}");
+        public override void OnCompleted(ApiCall call, TimeSpan duration, ApiError? error) => emitted.Enqueue($"{call} {error}");
     }
 }

@@ -123,10 +123,18 @@ internal sealed class JsonOutput : IBufferWriter<byte>
     /// <exception cref="ArgumentException">The number is infinite or none; JSON cannot hold it.</exception>
     public void Number(ReadOnlySpan<byte> lead, double number)
     {
+#if NET
+        if (!double.IsFinite(number)) throw new ArgumentException("JSON has no infinite numbers, and none that are none.", nameof(number));
+        var room = Room(lead.Length + LongestNumber);
+        lead.CopyTo(room);
+        Utf8Formatter.TryFormat(number, room.Slice(lead.Length), out var count);
+        length += lead.Length + count;
+#else
         Bytes(lead);
-        // Frameworks differ in how they write these, and it knows which it is on.
+        // What this framework writes by itself does not always read as the same number.
         using var writer = new Utf8JsonWriter(this, new() { SkipValidation = true });
         writer.WriteNumberValue(number);
+#endif
     }
 
     /// <summary>Writes bytes as they are.</summary>

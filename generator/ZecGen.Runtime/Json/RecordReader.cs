@@ -154,7 +154,9 @@ public ref struct RecordReader
         if (places.AreNeeded) record = ObjectInAnyOrder();
         else
         {
-            pending = inner.Names.Length > 0 && Json.TryTake(inner.FirstLead) ? 0 : Unknown;
+            // The first is looked for here: the others have a comma before them.
+            if (inner.Names.Length > 0 && Json.TryTake(inner.FirstLead)) pending = 0;
+            else FindNext(0);
             record = inner.Read(ref this);
             if (pending != End && !Json.TryEndObject()) FindNext(expected);
         }

@@ -16,7 +16,7 @@ internal sealed class CompressedAnswers(HttpMessageHandler connections) : Delega
     {
         if (request.Headers.AcceptEncoding.Count == 0) request.Headers.AcceptEncoding.Add(Accepted);
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Content.Headers.ContentEncoding is { Count: > 0 } encodings && encodings.Last() == Encoding)
+        if (response.Content.Headers.ContentEncoding is { Count: > 0 } encodings && encodings.Last().Equals(Encoding, StringComparison.OrdinalIgnoreCase))
             response.Content = await UnpackAsync(response.Content, cancellationToken).ConfigureAwait(false);
         return response;
     }
