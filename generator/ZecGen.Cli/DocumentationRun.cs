@@ -28,9 +28,9 @@ internal sealed class DocumentationRun
 
     public IReadOnlyList<Operation> Operations => Outputs<Operation>(TrackingNames.Operations);
 
-    public IReadOnlyList<Structure> Structures => Outputs<Structure>(TrackingNames.Structures);
+    public IReadOnlyList<Structure> Structures => [.. Outputs<StructureSet>(TrackingNames.Structures).SelectMany(set => set.Structures)];
 
-    public IReadOnlyList<OpenEnumeration> Enumerations => Outputs<OpenEnumeration>(TrackingNames.Enumerations);
+    public IReadOnlyList<OpenEnumeration> Enumerations => [.. Outputs<EnumerationSet>(TrackingNames.Enumerations).SelectMany(set => set.Enumerations)];
 
     /// <summary>Ordered by page and place.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics =>

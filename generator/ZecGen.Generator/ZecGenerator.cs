@@ -46,7 +46,11 @@ public sealed class ZecGenerator : IIncrementalGenerator
             .Where(static page => page.Operation is not null)
             .Select(static (page, _) => page.Operation!)
             .WithTrackingName(TrackingNames.Operations);
-        var structures = bound.SelectMany(static (page, _) => page.Structures).WithTrackingName(TrackingNames.Structures);
+        var structures = bound
+            .SelectMany(static (page, _) => page.Structures)
+            .Collect()
+            .SelectMany(static (structures, _) => TypeSets.Of(structures))
+            .WithTrackingName(TrackingNames.Structures);
         var enumerations = symbols.SelectMany(static (table, _) => table.Enumerations).WithTrackingName(TrackingNames.Enumerations);
         var services = symbols.SelectMany(static (table, _) => table.Services).WithTrackingName(TrackingNames.Services);
         var clients = services.Where(static service => service.Names.Output.HasClient);
@@ -65,8 +69,8 @@ public sealed class ZecGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Registrations);
 
         context.RegisterSourceOutput(operations, static (output, operation) => output.Add(OperationEmitter.Emit(operation)));
-        context.RegisterSourceOutput(structures, static (output, structure) => output.Add(StructureEmitter.Emit(structure)));
-        context.RegisterSourceOutput(enumerations, static (output, enumeration) => output.Add(EnumerationEmitter.Emit(enumeration)));
+        context.RegisterSourceOutput(structures, static (output, set) => output.Add(StructureEmitter.Emit(set)));
+        context.RegisterSourceOutput(enumerations, static (output, set) => output.Add(EnumerationEmitter.Emit(set)));
         context.RegisterSourceOutput(clients, static (output, service) => output.Add(ClientEmitter.Emit(service)));
         context.RegisterSourceOutput(clients, static (output, service) => output.Add(ErrorCodeEmitter.Emit(service)));
         context.RegisterSourceOutput(registrations, static (output, service) => output.Add(ServicesEmitter.Emit(service)));

@@ -35,6 +35,25 @@ public class CachingTests
     }
 
     [Fact]
+    public void ProseOfAStructureReEmitsStructuresAlone()
+    {
+        var edited = GeneratorRun.Of(Project).Edit(Project[2] with { Content = Project[2].Content.Replace("Whether to force it.", "Force it.", StringComparison.Ordinal) });
+
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, edited.ReasonsOf(TrackingNames.Operations));
+        Assert.Equal(["Zec.ZecStructures.g.cs"], EmittedAgain(edited));
+    }
+
+    [Fact]
+    public void AnotherValueReEmitsEnumerationsAndItsPage()
+    {
+        var edited = GeneratorRun.Of(Project).Edit(Project[1] with { Content = Project[1].Content.Replace("<li>HDD: Large.</li>", "<li>HDD: Large.</li><li>TAPE: Slow.</li>", StringComparison.Ordinal) });
+
+        Assert.Contains("Tape", edited.Files["Zec.ZecEnumerations.g.cs"], StringComparison.Ordinal);
+        Assert.Subset(new HashSet<string> { "Zec.CreateDisk.g.cs", "Zec.ZecEnumerations.g.cs" }, EmittedAgain(edited).ToHashSet());
+        Assert.Contains("Zec.ZecEnumerations.g.cs", EmittedAgain(edited));
+    }
+
+    [Fact]
     public void RenamedFieldReEmitsItsPageAlone()
     {
         var edited = GeneratorRun.Of(Project).Edit(Resize with { Content = Resize.Content.Replace("| options |", "| settings |", StringComparison.Ordinal) });
@@ -54,9 +73,9 @@ public class CachingTests
         Assert.Equal(
             [
                 "public string? DiskName { get; init; }",
-                "Rule.Length(ref failures, \"diskName\", DiskName, 2, 63);",
+                "failures.Length(\"diskName\", DiskName, 2, 63);",
                 "DiskName = json.Text(),",
-                "json.Write(DiskName);",
+                "json.Text(DiskName);",
             ],
             before.Except(after));
         Assert.Equal(before.Except(after).Select(line => line.Replace("DiskName", "Label", StringComparison.Ordinal).Replace("diskName", "label", StringComparison.Ordinal)), after.Except(before));

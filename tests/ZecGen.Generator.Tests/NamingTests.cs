@@ -61,7 +61,8 @@ public class NamingTests
     }
 
     [Theory]
-    [InlineData("Rule")]
+    [InlineData("ZecStructures")]
+    [InlineData("ZecEnumerations")]
     [InlineData("Task")]
     [InlineData("ValueList")]
     [InlineData("Timestamp")]
@@ -87,6 +88,8 @@ public class NamingTests
     [InlineData("Operation")]
     [InlineData("Dispose")]
     [InlineData("Send")]
+    [InlineData("List")]
+    [InlineData("Wait")]
     [InlineData("ZecApi")]
     public void AnyActionNameCompiles(string action) => Assert.Empty(GeneratorRun.Of(Pages.Api(action), Pages.Api("CreateDisk")).Problems);
 
@@ -99,7 +102,7 @@ public class NamingTests
 
         Assert.Empty(run.Diagnostics);
         Assert.Empty(run.Problems);
-        Assert.Contains("Zec.Tag.g.cs", run.Files.Keys);
-        Assert.Contains("Bmc.Tag.g.cs", run.Files.Keys);
+        Assert.Contains("record Tag ", run.Files["Zec.ZecStructures.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("record Tag ", run.Files["Bmc.BmcStructures.g.cs"], StringComparison.Ordinal);
     }
 }

@@ -55,7 +55,7 @@ public class ProofreadingTests
             Pages.Api("ResizeDisk", errors: "| 403 | NOT\\_FOUND | x |\n| 404 | A\\_CODE | x |"));
 
         Assert.Matches(@"^docs-spec/resizedisk\.md\(33,9\): info ZEC0120: 'NOT_FOUND' has the status 403 here and 404 in 2 other tables; correct", Assert.Single(run.Diagnostics));
-        Assert.Contains("<c>NOT_FOUND</c>: x HTTP status 404.", run.Files["Zec.ZecErrorCode.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("<c>NOT_FOUND</c> (404): x<", run.Files["Zec.ZecErrorCode.g.cs"], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -34,7 +34,7 @@ public class ProseTests
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| diskStatus | No | String | <p>The status.</p><ul><li>IN_USE: in use.</li><li>FREE: free.</li></ul><p>May be left out.</p> |"));
 
         Assert.Contains("/// <summary>The status. May be left out.</summary>\n\tpublic DiskStatus? DiskStatus", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("/// <summary>in use.</summary>\n\t\tpublic const string InUse", run.Files["Zec.DiskStatus.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("/// <summary>in use.</summary>\n\t\tpublic const string InUse", run.Files["Zec.ZecEnumerations.g.cs"], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -34,8 +34,8 @@ public class PublishedFormTests
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| kind | No | String | <p>Kind.</p><ul><li><p>FAST：fast.</p></li><li><p>SLOW：slow.</p></li></ul> |"));
 
-        Assert.Contains("Fast", run.Files["Zec.ResizeDiskRequestKind.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("Slow", run.Files["Zec.ResizeDiskRequestKind.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("Fast", run.Files["Zec.ZecEnumerations.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("Slow", run.Files["Zec.ZecEnumerations.g.cs"], StringComparison.Ordinal);
         Assert.Empty(run.Problems);
     }
 
@@ -85,7 +85,7 @@ public class PublishedFormTests
             Pages.Structures(("Tag", Tag)) with { RelativePath = "docs-spec/disk/datastructure.md", Service = "zec" },
             Pages.Structures(("Tag", Tag.Replace("key", "value", StringComparison.Ordinal))) with { RelativePath = "docs-spec/other/datastructure.md", Service = "zec" });
 
-        Assert.Contains($"public string? {member} {{", run.Files["Zec.Tag.g.cs"], StringComparison.Ordinal);
+        Assert.Contains($"public string? {member} {{", run.Files["Zec.ZecStructures.g.cs"], StringComparison.Ordinal);
         Assert.Empty(run.Problems);
     }
 
@@ -103,8 +103,8 @@ public class PublishedFormTests
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| kind | No | String | <ul><li>Running: one.</li><li>RUNNING: two.</li></ul> |"));
 
-        Assert.Contains("\"Running\"", run.Files["Zec.ResizeDiskRequestKind.g.cs"], StringComparison.Ordinal);
-        Assert.Contains("\"RUNNING\"", run.Files["Zec.ResizeDiskRequestKind.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("\"Running\"", run.Files["Zec.ZecEnumerations.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("\"RUNNING\"", run.Files["Zec.ZecEnumerations.g.cs"], StringComparison.Ordinal);
         Assert.Empty(run.Problems);
     }
 

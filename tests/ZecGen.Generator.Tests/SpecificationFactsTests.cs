@@ -21,8 +21,8 @@ public class SpecificationFactsTests
 
         Assert.Equal(Facts(chinese), Facts(english));
         Assert.Equal(
-            chinese.Models<OpenEnumeration>(TrackingNames.Enumerations).Select(enumeration => $"{enumeration.Name}: {string.Join(' ', enumeration.Values.Select(value => value.Text))}"),
-            english.Models<OpenEnumeration>(TrackingNames.Enumerations).Select(enumeration => $"{enumeration.Name}: {string.Join(' ', enumeration.Values.Select(value => value.Text))}"));
+            chinese.Enumerations.Select(enumeration => $"{enumeration.Name}: {string.Join(' ', enumeration.Values.Select(value => value.Text))}"),
+            english.Enumerations.Select(enumeration => $"{enumeration.Name}: {string.Join(' ', enumeration.Values.Select(value => value.Text))}"));
     }
 
     [SkippableTheory]
@@ -32,7 +32,7 @@ public class SpecificationFactsTests
     {
         using var shapes = JsonDocument.Parse(Repository.ReadBeside("protocol/zec-shapes.json"));
         var run = Run(language);
-        var structures = run.Models<Structure>(TrackingNames.Structures).Select(structure => structure.Type).ToList();
+        var structures = run.Structures.Select(structure => structure.Type).ToList();
         var names = structures.Select(type => type.Name).ToHashSet();
 
         Assert.Equal(
@@ -53,7 +53,7 @@ public class SpecificationFactsTests
                 .Concat(operation.Errors.Select(error => $"{operation.Action} {error.Status} {error.Text}"))
                 .Append($"{operation.Action} pages {operation.Paging}, fails for {string.Join(' ', operation.FailedIds)}, has {operation.Examples.Count} examples")
                 .Append($"{operation.Action} waits by {operation.Wait?.Query} from {string.Join(' ', operation.Wait?.Working ?? [])} to {string.Join(' ', operation.Wait?.Done ?? [])}, fails with {string.Join(' ', operation.Wait?.Failed ?? [])}"))
-            .Concat(run.Models<Structure>(TrackingNames.Structures).SelectMany(structure => Members(structure.Type)))
+            .Concat(run.Structures.SelectMany(structure => Members(structure.Type)))
             .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Members(RecordType type) =>

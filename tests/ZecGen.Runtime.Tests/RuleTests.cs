@@ -12,7 +12,7 @@ public class RuleTests
     public void WholeNumbersInSteps(long? value, string? expected)
     {
         var failures = default(ValidationFailures);
-        Rule.MultipleOf(ref failures, "x", value, 10m);
+        failures.MultipleOf("x", value, 10m);
         Assert.Equal(expected, failures.ToList().SingleOrDefault()?.Message);
     }
 
@@ -26,7 +26,7 @@ public class RuleTests
     public void FractionsInSteps(double? value, string? expected)
     {
         var failures = default(ValidationFailures);
-        Rule.MultipleOf(ref failures, "x", value, 0.1m);
+        failures.MultipleOf("x", value, 0.1m);
         Assert.Equal(expected, failures.ToList().SingleOrDefault()?.Message);
     }
 
@@ -38,7 +38,7 @@ public class RuleTests
     public void MembersThatExcludeEachOther(bool one, bool other, int count)
     {
         var failures = default(ValidationFailures);
-        Rule.Exclusive(ref failures, "x", one, "y", other);
+        failures.Exclusive("x", one, "y", other);
         Assert.Equal(Enumerable.Repeat("x cannot be sent together with y.", count), failures.ToList().Select(failure => failure.Message));
     }
 
@@ -46,8 +46,8 @@ public class RuleTests
     public void NestedFailuresStandBelowTheirMember()
     {
         var failures = default(ValidationFailures);
-        Rule.Nested(ref failures, "outer", new SampleRequest { Name = "abc", Pairs = [new() { Key = "" }] });
-        Rule.Nested(ref failures, "outer", null);
+        failures.Nested("outer", new SampleRequest { Name = "abc", Pairs = [new() { Key = "" }] });
+        failures.Nested("outer", null);
         Assert.Equal(["outer.pairs[0].key"], failures.ToList().Select(failure => failure.Path));
     }
 
@@ -58,7 +58,7 @@ public class RuleTests
     {
         ValueList<Pair> list = new Pair[count];
         var failures = default(ValidationFailures);
-        Rule.Unique(ref failures, "x", list, static pair => pair.Key, "key");
+        failures.Unique("x", list, static pair => pair.Key, "key");
         Assert.Equal(0, failures.Count);
     }
 
@@ -88,20 +88,20 @@ public class RuleTests
             for (var i = 0; i < 100; i++)
             {
                 var failures = default(ValidationFailures);
-                Rule.Required(ref failures, "x", "text");
-                Rule.Required(ref failures, "x", time);
-                Rule.Required(ref failures, "x", most);
-                Rule.Length(ref failures, "x", "😀😀", 1, 2);
-                Rule.Edges(ref failures, "x", "a-1", CharacterSet.Letters, CharacterSet.Digits);
-                Rule.Range(ref failures, "x", 1L, 1, null);
-                Rule.Range(ref failures, "x", 1.5m, 1m, 2m);
-                Rule.Range(ref failures, "x", 1.5d, null, 2d);
-                Rule.MultipleOf(ref failures, "x", 20L, 10m);
-                Rule.MultipleOf(ref failures, "x", 0.5d, 0.1m);
-                Rule.Exclusive(ref failures, "x", true, "y", false);
-                Rule.Nested(ref failures, "x", nested);
-                Rule.Items(ref failures, "x", most);
-                Rule.Unique(ref failures, "x", most, static pair => pair.Key, "key");
+                failures.Required("x", "text");
+                failures.Required("x", time);
+                failures.Required("x", most);
+                failures.Length("x", "😀😀", 1, 2);
+                failures.Edges("x", "a-1", CharacterSet.Letters, CharacterSet.Digits);
+                failures.Range("x", 1L, 1, null);
+                failures.Range("x", 1.5m, 1m, 2m);
+                failures.Range("x", 1.5d, null, 2d);
+                failures.MultipleOf("x", 20L, 10m);
+                failures.MultipleOf("x", 0.5d, 0.1m);
+                failures.Exclusive("x", true, "y", false);
+                failures.Nested("x", nested);
+                failures.Items("x", most);
+                failures.Unique("x", most, static pair => pair.Key, "key");
                 if (failures.Count > 0) throw new InvalidOperationException(failures.ToList()[0].Message);
             }
             return GC.GetAllocatedBytesForCurrentThread() - before;

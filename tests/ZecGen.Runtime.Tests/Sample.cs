@@ -14,13 +14,13 @@ public sealed record SampleRequest : IRecord, IValidatable
 
     public void Validate(ref ValidationFailures failures)
     {
-        Rule.Required(ref failures, "name", Name);
-        Rule.Length(ref failures, "name", Name, 2, 5);
-        Rule.Characters(ref failures, "name", Name, CharacterSet.LettersAndDigits);
-        Rule.Range(ref failures, "size", Size, 1, 100);
-        Rule.Count(ref failures, "pairs", Pairs, null, 3);
-        Rule.Items(ref failures, "pairs", Pairs);
-        Rule.Unique(ref failures, "pairs", Pairs, static pair => pair.Key, "key");
+        failures.Required("name", Name);
+        failures.Length("name", Name, 2, 5);
+        failures.Characters("name", Name, CharacterSet.LettersAndDigits);
+        failures.Range("size", Size, 1, 100);
+        failures.Elements("pairs", Pairs, null, 3);
+        failures.Items("pairs", Pairs);
+        failures.Unique("pairs", Pairs, static pair => pair.Key, "key");
     }
 
     IRecord IRecord.Read(ref RecordReader json) => new SampleRequest
@@ -32,9 +32,9 @@ public sealed record SampleRequest : IRecord, IValidatable
 
     void IRecord.Write(RecordWriter json)
     {
-        json.Write(Name);
-        json.Write(Size);
-        json.Write(Pairs);
+        json.Text(Name);
+        json.Integer(Size);
+        json.List(Pairs);
     }
 }
 
@@ -43,11 +43,11 @@ public sealed record Pair : IRecord, IValidatable
 {
     public string? Key { get; init; }
 
-    public void Validate(ref ValidationFailures failures) => Rule.Length(ref failures, "key", Key, 1, 4);
+    public void Validate(ref ValidationFailures failures) => failures.Length("key", Key, 1, 4);
 
     IRecord IRecord.Read(ref RecordReader json) => new Pair { Key = json.Text() };
 
-    void IRecord.Write(RecordWriter json) => json.Write(Key);
+    void IRecord.Write(RecordWriter json) => json.Text(Key);
 }
 
 [JsonConverter(typeof(RecordConverter<Strict>))]
@@ -68,9 +68,9 @@ public sealed record Strict : IRecord
 
     void IRecord.Write(RecordWriter json)
     {
-        json.Write(Note);
-        json.Write(Name);
-        json.Write(Size);
+        json.Text(Note);
+        json.Text(Name);
+        json.Integer(Size);
     }
 }
 
@@ -91,9 +91,9 @@ public sealed record Late : IRecord
 
     void IRecord.Write(RecordWriter json)
     {
-        json.Write(Name);
-        json.Write(Note);
-        json.Write(Size);
+        json.Text(Name);
+        json.Text(Note);
+        json.Integer(Size);
     }
 }
 
@@ -148,20 +148,20 @@ public sealed record Everything : IRecord
 
     void IRecord.Write(RecordWriter json)
     {
-        json.Write(Text);
-        json.Write(Count);
-        json.Write(Share, "share_of");
-        json.Write(Price);
-        json.Write(IsOpen);
-        json.Write(Since);
-        json.Write(Raw);
-        json.Write(Colour?.Value);
-        json.Write(Inner);
-        json.Write(Records);
-        json.Write(Texts);
-        json.Write(Counts);
-        json.Write(Colours);
-        json.Write(Lists);
+        json.Text(Text);
+        json.Integer(Count);
+        json.Double(Share, "share_of");
+        json.Decimal(Price);
+        json.Boolean(IsOpen);
+        json.Timestamp(Since);
+        json.Raw(Raw);
+        json.Enum(Colour);
+        json.Record(Inner);
+        json.List(Records);
+        json.List(Texts);
+        json.List(Counts);
+        json.List(Colours);
+        json.List(Lists);
     }
 }
 

@@ -14,7 +14,7 @@ public class ValidationTests
     [InlineData("😀😀😀😀😀", null)]
     [InlineData("😀", null)]
     [InlineData("😀😀😀😀😀😀", "maxLength x must have 2 to 5 characters; it has 6.")]
-    public void Length(string? value, string? expected) => AssertFailure(expected, (ref ValidationFailures failures) => Rule.Length(ref failures, "x", value, 2, 5));
+    public void Length(string? value, string? expected) => AssertFailure(expected, (ref ValidationFailures failures) => failures.Length("x", value, 2, 5));
 
     [Theory]
     [InlineData(null, null)]
@@ -22,23 +22,23 @@ public class ValidationTests
     [InlineData(10L, null)]
     [InlineData(0L, "minimum x must be 1 to 10; it is 0.")]
     [InlineData(11L, "maximum x must be 1 to 10; it is 11.")]
-    public void Range(long? value, string? expected) => AssertFailure(expected, (ref ValidationFailures failures) => Rule.Range(ref failures, "x", value, 1, 10));
+    public void Range(long? value, string? expected) => AssertFailure(expected, (ref ValidationFailures failures) => failures.Range("x", value, 1, 10));
 
     [Fact]
     public void RangeMayBeOpen()
     {
-        AssertFailure("minimum x must be at least 0.5; it is 0.4.", (ref ValidationFailures failures) => Rule.Range(ref failures, "x", 0.4m, 0.5m, null));
-        AssertFailure("maximum x must be at most 0.5; it is 0.6.", (ref ValidationFailures failures) => Rule.Range(ref failures, "x", 0.6d, null, 0.5d));
+        AssertFailure("minimum x must be at least 0.5; it is 0.4.", (ref ValidationFailures failures) => failures.Range("x", 0.4m, 0.5m, null));
+        AssertFailure("maximum x must be at most 0.5; it is 0.6.", (ref ValidationFailures failures) => failures.Range("x", 0.6d, null, 0.5d));
     }
 
     [Fact]
     public void Required()
     {
-        AssertFailure("required x is required.", (ref ValidationFailures failures) => Rule.Required(ref failures, "x", (string?)null));
-        AssertFailure("required x is required.", (ref ValidationFailures failures) => Rule.Required(ref failures, "x", (long?)null));
-        AssertFailure("required x is required.", (ref ValidationFailures failures) => Rule.Required(ref failures, "x", default(ValueList<string>)));
-        AssertFailure(null, (ref ValidationFailures failures) => Rule.Required(ref failures, "x", ValueList.Create<string>([])));
-        AssertFailure(null, (ref ValidationFailures failures) => Rule.Required(ref failures, "x", ""));
+        AssertFailure("required x is required.", (ref ValidationFailures failures) => failures.Required("x", (string?)null));
+        AssertFailure("required x is required.", (ref ValidationFailures failures) => failures.Required("x", (long?)null));
+        AssertFailure("required x is required.", (ref ValidationFailures failures) => failures.Required("x", default(ValueList<string>)));
+        AssertFailure(null, (ref ValidationFailures failures) => failures.Required("x", ValueList.Create<string>([])));
+        AssertFailure(null, (ref ValidationFailures failures) => failures.Required("x", ""));
     }
 
     [Theory]
@@ -48,14 +48,14 @@ public class ValidationTests
     [InlineData("a\u0007", "pattern x may have letters and digits and - only; it has U+0007.")]
     [InlineData("é", "pattern x may have letters and digits and - only; it has 'é'.")]
     public void Characters(string value, string? expected) =>
-        AssertFailure(expected, (ref ValidationFailures failures) => Rule.Characters(ref failures, "x", value, CharacterSet.LettersAndDigits.Plus("-")));
+        AssertFailure(expected, (ref ValidationFailures failures) => failures.Characters("x", value, CharacterSet.LettersAndDigits.Plus("-")));
 
     [Theory]
     [InlineData("a-1", null)]
     [InlineData("-a", "pattern x must begin with one of letters; it begins with '-'.")]
     [InlineData("a-", "pattern x must end with one of letters and digits; it ends with '-'.")]
     public void Edges(string value, string? expected) =>
-        AssertFailure(expected, (ref ValidationFailures failures) => Rule.Edges(ref failures, "x", value, CharacterSet.Letters, CharacterSet.LettersAndDigits));
+        AssertFailure(expected, (ref ValidationFailures failures) => failures.Edges("x", value, CharacterSet.Letters, CharacterSet.LettersAndDigits));
 
     [Theory]
     [InlineData(3)]
@@ -63,7 +63,7 @@ public class ValidationTests
     public void UniqueNamesEveryRepetition(int count)
     {
         ValueList<Pair> list = Enumerable.Range(0, count).Select(i => new Pair { Key = i == 2 ? "0" : $"{i}" }).ToArray();
-        AssertFailure("uniqueItems x[2].key must differ from the others; '0' stands before it.", (ref ValidationFailures failures) => Rule.Unique(ref failures, "x", list, static pair => pair.Key, "key"));
+        AssertFailure("uniqueItems x[2].key must differ from the others; '0' stands before it.", (ref ValidationFailures failures) => failures.Unique("x", list, static pair => pair.Key, "key"));
     }
 
     [Fact]

@@ -39,8 +39,8 @@ internal sealed class EnumerationTable(DeclarationIndex index)
     public string? NameOf(string slug, string path, string link) =>
         index.Enumeration(path, new("", false, new("", 0, "", link), default, default, default)) is { } declared && names.TryGetValue((slug, Naming.Pascal(declared.Name)), out var settled) ? settled : null;
 
-    public EquatableArray<OpenEnumeration> ToModel() =>
-        gathered.Select(entry => entry.Value.ToModel(names[entry.Key])).ToEquatable();
+    public EquatableArray<EnumerationSet> ToModel() =>
+        TypeSets.Of(gathered.Select(entry => entry.Value.ToModel(names[entry.Key]))).ToEquatable();
 
     private string? WantedName(string path, string owner, FieldSurface field, out Declared<EnumerationDeclaration>? declared)
     {

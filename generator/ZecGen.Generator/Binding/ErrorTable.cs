@@ -46,7 +46,7 @@ internal sealed class ErrorTable
     public EquatableArray<ErrorCode> AllOf(string slug) =>
         gathered.TryGetValue(slug, out var service) ? service.Keys.Select(code => codes[(slug, code)]).ToEquatable() : default;
 
-    // FNV-1a of the code: stable whatever other codes there are.
+    // FNV-1a of the code: stable whatever other codes there are. The runtime's ErrorCatalogue finds the same number.
     private static int NumberOf(string code, HashSet<int> taken)
     {
         var hash = 2166136261u;

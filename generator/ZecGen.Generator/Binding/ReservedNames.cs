@@ -8,8 +8,8 @@ internal static class ReservedNames
     [
         "Acknowledgement", "ApiClient", "ApiClientOptions", "ApiClientSettings", "ApiError", "ApiException", "ApiTransport", "CallObserver", "CallOptions", "CharacterSet", "DocumentedError", "ErrorCatalogue",
         "IAnswer", "IApiClient", "IApiCredentialProvider", "IOpenValue", "IPartialAnswer", "IRecord", "IValidatable",
-        "ConverterResolver", "JsonConverter", "JsonValues", "RecordConverter", "RecordReader", "RecordWriter", "OpenEnumConverter", "Operation", "OperationExample", "Paging",
-        "RawJson", "RetryHandler", "Rule", "ServiceDescriptor", "SigningHandler", "Timestamp", "ValidationFailures", "ValueList", "WaitException", "WaitOptions", "WaitPlan", "Waiting",
+        "ConverterResolver", "JsonConverter", "JsonValues", "RecordConverter", "RecordReader", "RecordWriter", "OpenEnumConverter", "Operation", "OperationExample",
+        "RawJson", "RetryHandler", "ServiceDescriptor", "SigningHandler", "Timestamp", "ValidationFailures", "ValueList", "WaitException", "WaitOptions",
         "CancellationToken", "Func", "IAsyncEnumerable", "IHttpClientBuilder", "IServiceCollection", "JsonSerializerOptions", "Task", "Type", "StringComparison",
     ];
 
@@ -35,7 +35,7 @@ internal static class ReservedNames
     public static NameScope TypesOf(string prefix)
     {
         var scope = new NameScope(Types);
-        foreach (var name in new[] { prefix, prefix + "Client", prefix + "ClientServices", prefix + "ClientSettingsCheck", "I" + prefix + "Client", prefix + "Api", prefix + "ErrorCode", prefix + "ErrorCodes", prefix + "Exception" })
+        foreach (var name in new[] { prefix, prefix + "Client", prefix + "ClientServices", prefix + "ClientSettingsCheck", "I" + prefix + "Client", prefix + "Api", prefix + "ErrorCode", prefix + "ErrorCodes", prefix + "Exception", prefix + "Structures", prefix + "Enumerations" })
             scope.Without(name);
         return scope;
     }

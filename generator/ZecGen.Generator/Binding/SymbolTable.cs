@@ -51,7 +51,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
 
     public EquatableArray<Service> Services { get; }
 
-    public EquatableArray<OpenEnumeration> Enumerations { get; }
+    public EquatableArray<EnumerationSet> Enumerations { get; }
 
     public IEnumerable<string> StructureNames => index.StructureNames;
 

@@ -12,7 +12,7 @@ internal static class ErrorCodeEmitter
             writer.Write(
                 $$"""
                 /// <summary>Why {{DocText.Of(service.Names.Slug)}} refuses calls: the documented codes.</summary>
-                /// <remarks>The numbers derive from the codes, so they stay what they are when codes are added.</remarks>
+                /// <remarks>In brackets the HTTP status. The numbers derive from the codes, so they stay what they are when codes are added.</remarks>
                 {{service.Names.Access()}} enum {{code}}
                 {
                     /// <summary>A code that the documentation does not list; <see cref="ApiException.RawCode"/> has its text.</summary>
@@ -54,10 +54,10 @@ internal static class ErrorCodeEmitter
     {
         foreach (var error in service.ErrorCodes)
         {
-            var status = error.Status == 0 ? default : Code.Of($" HTTP status {error.Status}.");
-            var description = error.Description.Length == 0 ? default : Code.Of($" {DocText.Of(error.Description)}");
+            var status = error.Status == 0 ? default : Code.Of($" ({error.Status})");
+            var description = error.Description.Length == 0 ? default : Code.Of($": {DocText.Of(error.Description)}");
             writer.Blank();
-            writer.Write($"/// <summary><c>{DocText.Of(error.Text)}</c>:{description}{status}</summary>");
+            writer.Write($"/// <summary><c>{DocText.Of(error.Text)}</c>{status}{description}</summary>");
             writer.Write($"{Code.Name(error.Name)} = {error.Number},");
         }
     }
@@ -65,6 +65,6 @@ internal static class ErrorCodeEmitter
     private static void WriteTable(CodeWriter writer, Service service)
     {
         foreach (var error in service.ErrorCodes)
-            writer.Write($$"""{ {{Code.Name(service.Names.ErrorCode)}}.{{Code.Name(error.Name)}}, {{Literal.Of(error.Text)}}, {{error.Status}}, {{Literal.Of(error.Description)}} },""");
+            writer.Write($$"""{ {{Literal.Of(error.Text)}}, {{error.Status}}, {{Literal.Of(error.Description)}} },""");
     }
 }

@@ -3,6 +3,7 @@ using ZecGen.Generator.Model;
 namespace ZecGen.Generator.Emission;
 
 /// <summary>An operation's methods on the interface and the client: the call, and the pages of its answer where it has any.</summary>
+/// <remarks>Who sees the types, and that the client is sealed, is said once, in the file of the service.</remarks>
 internal static class MethodEmitter
 {
     public static void Write(CodeWriter writer, Operation operation)
@@ -10,7 +11,7 @@ internal static class MethodEmitter
         var client = Code.Name(operation.Service.Client);
         writer.Write(
             $$"""
-            {{operation.Service.Access()}} partial interface I{{client}}
+            partial interface I{{client}}
             {
                 {{w => WriteDocumentation(w, operation)}}
                 {{w => WriteObsolete(w, operation)}}
@@ -19,7 +20,7 @@ internal static class MethodEmitter
                 {{w => WaitEmitter.WriteDeclaration(w, operation)}}
             }
 
-            {{operation.Service.Access()}} sealed partial class {{client}}
+            partial class {{client}}
             {
                 /// <inheritdoc/>
                 {{w => WriteObsolete(w, operation)}}
@@ -67,13 +68,13 @@ internal static class MethodEmitter
             writer.Write($"""/// <exception cref="{exception}"/>""");
             return;
         }
-        writer.Write($"""/// <exception cref="{exception}">A common code, or""");
         for (var i = 0; i < operation.Errors.Count; i++)
         {
             var error = operation.Errors[i];
             var status = error.Status == 0 ? default : Code.Of($" ({error.Status})");
+            var start = i == 0 ? Code.Of($"""<exception cref="{exception}">A common code, or """) : default;
             var end = i == operation.Errors.Count - 1 ? Code.Of($".</exception>") : Code.Of($",");
-            writer.Write($"""/// <see cref="{Code.Name(operation.Service.ErrorCode)}.{Code.Name(error.Name)}"/>{status}{end}""");
+            writer.Write($"""/// {start}<see cref="{Code.Name(operation.Service.ErrorCode)}.{Code.Name(error.Name)}"/>{status}{end}""");
         }
     }
 
@@ -83,8 +84,7 @@ internal static class MethodEmitter
         writer.Blank();
         writer.Write(
             $$"""
-            /// <summary>All that <see cref="{{Code.Name(operation.Name)}}Async"/> finds, asked for page by page while it is enumerated.</summary>
-            /// <remarks>Begins at the request's <c>{{Code.Name(paging.Number)}}</c>, or at the first page.</remarks>
+            /// <summary>All that <see cref="{{Code.Name(operation.Name)}}Async"/> finds from the request's <c>{{Code.Name(paging.Number)}}</c> on, asked for page by page while it is enumerated.</summary>
             /// <inheritdoc cref="{{Code.Name(operation.Name)}}Async" path="/exception"/>
             {{w => WriteObsolete(w, operation)}}
             {{PagingSignature(operation, paging)}};
@@ -101,10 +101,10 @@ internal static class MethodEmitter
             /// <inheritdoc/>
             {{w => WriteObsolete(w, operation)}}
             public {{PagingSignature(operation, paging)}} =>
-                Paging.EnumerateAsync(
-                    {{Argument(operation)}}, static (page, number) => page with { {{number}} = number }, {{Code.Name(operation.Name)}}Async,
-                    static answer => answer.{{Code.Name(paging.Items)}}, static answer => answer.{{Code.Name(paging.Total)}},
-                    static page => page.{{number}}, static page => page.{{size}}, PagesAhead, cancellationToken);
+                ListAsync(
+                    {{Argument(operation)}}, (page, number) => page with { {{number}} = number }, {{Code.Name(operation.Name)}}Async,
+                    answer => answer.{{Code.Name(paging.Items)}}, answer => answer.{{Code.Name(paging.Total)}},
+                    page => page.{{number}}, page => page.{{size}}, cancellationToken);
             """);
     }
 }

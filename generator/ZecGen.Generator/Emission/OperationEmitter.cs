@@ -36,21 +36,38 @@ internal static class OperationEmitter
         var (type, field) = (Code.Of($"Operation<{request}, {response}>"), Code.Of($"_{name}"));
         writer.Write(
             $$"""
-            {{operation.Service.Access()}} static partial class {{Code.Name(operation.Service.Api)}}
+            partial class {{Code.Name(operation.Service.Api)}}
             {
                 /// <inheritdoc cref="{{operation.Method()}}"/>
-                public static {{type}} {{name}} => {{field}} ??= new({{Literal.Of(operation.Action)}})
-                {
-                    Documentation = {{Literal.Of(operation.Url ?? operation.Page)}},
-                    {{w => { if (operation.IsReadOnly) w.Write($"IsReadOnly = true,"); }}}
-                    {{w => { if (operation.Errors.Count > 0) w.Write($"Errors = [{Code.Join(", ", operation.Errors.Select(error => Literal.Of(error.Text)))}],"); }}}
-                    {{w => WaitEmitter.WriteDescriptor(w, operation)}}
-                    {{w => WriteExamples(w, operation)}}
-                };
-
+                {{w => WriteProperty(w, operation, Code.Of($"public static {type} {name} => {field} ??= new({Code.Join(", ", FactsOf(operation))})"))}}
                 private static {{type}}? {{field}};
             }
             """);
+    }
+
+    private static void WriteProperty(CodeWriter writer, Operation operation, Code property)
+    {
+        if (operation.Wait is null && operation.Examples.Count == 0)
+        {
+            writer.Write($"{property};");
+            return;
+        }
+        writer.Write(
+            $$"""
+            {{property}}
+            {
+                {{w => WaitEmitter.WriteDescriptor(w, operation)}}
+                {{w => WriteExamples(w, operation)}}
+            };
+            """);
+    }
+
+    private static IEnumerable<Code> FactsOf(Operation operation)
+    {
+        yield return Literal.Of(operation.Action);
+        yield return Literal.Of(operation.Url ?? operation.Page);
+        if (operation.Errors.Count > 0) yield return Literal.Of(string.Join(" ", operation.Errors.Select(error => error.Text)));
+        if (operation.IsReadOnly) yield return Code.Of($"isReadOnly: true");
     }
 
     private static void WriteExamples(CodeWriter writer, Operation operation)

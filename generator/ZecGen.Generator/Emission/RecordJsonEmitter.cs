@@ -17,7 +17,7 @@ internal static class RecordJsonEmitter
 
             void IRecord.Write(RecordWriter json)
             {
-                {{w => { foreach (var member in members) w.Write($"json.Write({TypeNames.Written(member)});"); }}}
+                {{w => { foreach (var member in members) w.Write($"json.{TypeNames.Writer(member)};"); }}}
             }
             """);
     }

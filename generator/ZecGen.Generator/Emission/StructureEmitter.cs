@@ -2,12 +2,13 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Emission;
 
-/// <summary>A documented structure as a record.</summary>
+/// <summary>The documented structures of a service as records.</summary>
 internal static class StructureEmitter
 {
-    public static SourceFile Emit(Structure structure) =>
-        SourceFile.Of(structure.Service, structure.Type.Name, structure.Page, Usings.Json, writer =>
-            RecordEmitter.Write(writer, structure.Type, structure.Service, w =>
-                w.WriteSummary(structure.Type.Documentation.Summary, fallback: Code.Of($"<c>{Code.Name(structure.Type.Name)}</c> of the documentation."))),
-            structure.Type);
+    public static SourceFile Emit(StructureSet set) =>
+        SourceFile.Of(set.Service, set.Service.Structures, set.Service.Slug, Usings.Json, writer =>
+            writer.WriteByPage(set.Structures, static structure => structure.Page, static (w, structure) =>
+                RecordEmitter.Write(w, structure.Type, structure.Service, inner =>
+                    inner.WriteSummary(structure.Type.Documentation.Summary, fallback: Code.Of($"<c>{Code.Name(structure.Type.Name)}</c> of the documentation.")))),
+            [.. set.Structures.Select(structure => structure.Type)]);
 }

@@ -29,23 +29,18 @@ internal static class TypeNames
         return member.Type.Kind switch
         {
             TypeKind.List => List(member.Type.Element!),
-            TypeKind.Record => Code.Of($"{required}Record<{Code.Name(member.Type.Name)}>()"),
-            TypeKind.Enumeration => Code.Of($"{required}Enum<{Code.Name(member.Type.Name)}>()"),
-            _ => Code.Of($"{required}{Simple(member.Type.Kind)}()"),
+            TypeKind.Record or TypeKind.Enumeration => Code.Of($"{required}{Kind(member.Type.Kind)}<{Code.Name(member.Type.Name)}>()"),
+            _ => Code.Of($"{required}{Kind(member.Type.Kind)}()"),
         };
     }
 
-    /// <summary>What is written of a member: of an enumeration its text; its name where that does not follow from the property's.</summary>
-    public static Code Written(Member member)
+    /// <summary>The call that writes a member, with its name where that does not follow from the property's.</summary>
+    public static Code Writer(Member member)
     {
         var name = member.WireName == char.ToLowerInvariant(member.Name[0]) + member.Name.Substring(1) ? default : Code.Of($", {Literal.Of(member.WireName)}");
-        var text = (member.Type.Kind, member.IsRequired) switch
-        {
-            (TypeKind.Enumeration, true) => Code.Of($".Value"),
-            (TypeKind.Enumeration, false) => Code.Of($"?.Value"),
-            _ => default,
-        };
-        return Code.Of($"{Code.Name(member.Name)}{text}{name}");
+        // Of what cannot be null the compiler does not infer that it might have been.
+        var type = member is { Type.Kind: TypeKind.Enumeration, IsRequired: true } ? Code.Of($"<{Code.Name(member.Type.Name)}>") : default;
+        return Code.Of($"{Kind(member.Type.Kind)}{type}({Code.Name(member.Name)}{name})");
     }
 
     private static Code List(TypeRef element) => element.Kind switch
@@ -61,10 +56,11 @@ internal static class TypeNames
         TypeKind.List => Code.Of($"JsonValues.ListOf({Converter(type.Element!)})"),
         TypeKind.Record => Code.Of($"JsonValues.Record<{Code.Name(type.Name)}>()"),
         TypeKind.Enumeration => Code.Of($"JsonValues.Enum<{Code.Name(type.Name)}>()"),
-        _ => Code.Of($"JsonValues.{Simple(type.Kind)}"),
+        _ => Code.Of($"JsonValues.{Kind(type.Kind)}"),
     };
 
-    private static Code Simple(TypeKind kind) => kind switch
+    // What the runtime calls a type, where it reads and where it writes.
+    private static Code Kind(TypeKind kind) => kind switch
     {
         TypeKind.Text => Code.Of($"Text"),
         TypeKind.Integer => Code.Of($"Integer"),
@@ -72,6 +68,9 @@ internal static class TypeNames
         TypeKind.Decimal => Code.Of($"Decimal"),
         TypeKind.Boolean => Code.Of($"Boolean"),
         TypeKind.Timestamp => Code.Of($"Timestamp"),
+        TypeKind.Enumeration => Code.Of($"Enum"),
+        TypeKind.Record => Code.Of($"Record"),
+        TypeKind.List => Code.Of($"List"),
         _ => Code.Of($"Raw"),
     };
 }

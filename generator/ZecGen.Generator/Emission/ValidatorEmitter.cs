@@ -21,10 +21,10 @@ internal static class ValidatorEmitter
         foreach (var member in record.Members)
         {
             var (path, name) = (Literal.Of(member.WireName), Code.Name(member.Name));
-            if (member.MustBeSent && CanBeMissing(member)) writer.Write($"Rule.Required(ref failures, {path}, {Text(member, name)});");
+            if (member.MustBeSent && CanBeMissing(member)) writer.Write($"failures.Required({path}, {Text(member, name)});");
             foreach (var constraint in member.Constraints) WriteRule(writer, constraint, member, record, path, name);
-            if (member.Type.Kind == TypeKind.Record) writer.Write($"Rule.Nested(ref failures, {path}, {name});");
-            if (member.Type is { Kind: TypeKind.List, Element.Kind: TypeKind.Record }) writer.Write($"Rule.Items(ref failures, {path}, {name});");
+            if (member.Type.Kind == TypeKind.Record) writer.Write($"failures.Nested({path}, {name});");
+            if (member.Type is { Kind: TypeKind.List, Element.Kind: TypeKind.Record }) writer.Write($"failures.Items({path}, {name});");
         }
     }
 
@@ -33,31 +33,31 @@ internal static class ValidatorEmitter
         switch (constraint)
         {
             case LengthConstraint length:
-                writer.Write($"Rule.Length(ref failures, {path}, {name}, {Literal.Of(length.Minimum)}, {Literal.Of(length.Maximum)});");
+                writer.Write($"failures.Length({path}, {name}, {Literal.Of(length.Minimum)}, {Literal.Of(length.Maximum)});");
                 break;
             case CharactersConstraint characters:
-                writer.Write($"Rule.Characters(ref failures, {path}, {name}, {SetOf(characters.Allowed)});");
+                writer.Write($"failures.Characters({path}, {name}, {SetOf(characters.Allowed)});");
                 break;
             case EdgesConstraint edges:
-                writer.Write($"Rule.Edges(ref failures, {path}, {name}, {SetOrNull(edges.First)}, {SetOrNull(edges.Last)});");
+                writer.Write($"failures.Edges({path}, {name}, {SetOrNull(edges.First)}, {SetOrNull(edges.Last)});");
                 break;
             case RangeConstraint range:
                 var suffix = member.Type.Kind switch { TypeKind.Float => "d", TypeKind.Decimal => "m", _ => "" };
-                writer.Write($"Rule.Range(ref failures, {path}, {name}, {Literal.Of(range.Minimum, suffix)}, {Literal.Of(range.Maximum, suffix)});");
+                writer.Write($"failures.Range({path}, {name}, {Literal.Of(range.Minimum, suffix)}, {Literal.Of(range.Maximum, suffix)});");
                 break;
             case CountConstraint count:
-                writer.Write($"Rule.Count(ref failures, {path}, {name}, {Literal.Of(count.Minimum)}, {Literal.Of(count.Maximum)});");
+                writer.Write($"failures.Elements({path}, {name}, {Literal.Of(count.Minimum)}, {Literal.Of(count.Maximum)});");
                 break;
             case MultipleOfConstraint multiple:
-                writer.Write($"Rule.MultipleOf(ref failures, {path}, {name}, {Literal.Of(multiple.Step, "m")});");
+                writer.Write($"failures.MultipleOf({path}, {name}, {Literal.Of(multiple.Step, "m")});");
                 break;
             case ExclusiveConstraint exclusive:
                 var second = record.Members.First(candidate => candidate.Name == exclusive.OtherName);
-                writer.Write($"Rule.Exclusive(ref failures, {path}, {IsGiven(member)}, {Literal.Of(exclusive.Other)}, {IsGiven(second)});");
+                writer.Write($"failures.Exclusive({path}, {IsGiven(member)}, {Literal.Of(exclusive.Other)}, {IsGiven(second)});");
                 break;
             case RequiredWhenConstraint required:
                 var condition = record.Members.First(candidate => candidate.Name == required.OtherName);
-                writer.Write($"if ({Text(condition, Code.Name(condition.Name))} == {Literal.Of(required.Value)}) Rule.Required(ref failures, {path}, {Text(member, name)});");
+                writer.Write($"if ({Text(condition, Code.Name(condition.Name))} == {Literal.Of(required.Value)}) failures.Required({path}, {Text(member, name)});");
                 break;
             case UniqueConstraint unique:
                 WriteUnique(writer, unique, member, name);
@@ -69,7 +69,7 @@ internal static class ValidatorEmitter
     {
         var path = unique.Path.Length == 0 ? Literal.Of(member.WireName) : Literal.Of(member.WireName + "." + unique.Path);
         var list = unique.ListName.Length == 0 ? name : Code.Of($"{name}?.{Code.Name(unique.ListName)} ?? default");
-        writer.Write($"Rule.Unique(ref failures, {path}, {list}, static item => item.{Code.Name(unique.KeyName)}, {Literal.Of(unique.Key)});");
+        writer.Write($"failures.Unique({path}, {list}, item => item.{Code.Name(unique.KeyName)}, {Literal.Of(unique.Key)});");
     }
 
     private static Code IsGiven(Member member) =>

@@ -11,7 +11,7 @@ internal static class WaitEmitter
         writer.Blank();
         writer.Write(
             $$"""
-            /// <summary>Waits until what <see cref="{{Code.Name(operation.Name)}}Async"/> began is done: until <see cref="{{Code.Name(wait.QueryName)}}Async"/> finds all ids {{States(wait.Done)}}.</summary>
+            /// <summary>Waits for what <see cref="{{Code.Name(operation.Name)}}Async"/> began, until <see cref="{{Code.Name(wait.QueryName)}}Async"/> finds all of it {{States(wait.Done)}}.</summary>
             /// <exception cref="WaitException">{{Failure(wait)}}</exception>
             {{Signature(wait)}};
             """);
@@ -21,17 +21,15 @@ internal static class WaitEmitter
     {
         if (operation.Wait is not { } wait) return;
         var text = wait.IsEnumeration ? Code.Of($"?.Value") : default;
-        var lag = wait.MayLag ? Code.Of($", MayLag: true") : default;
         var size = wait.PageSize is { } pageSize ? Code.Of($", {Code.Name(pageSize)} = ids.Count") : default;
         writer.Blank();
         writer.Write(
             $$"""
             /// <inheritdoc/>
             public {{Signature(wait)}} =>
-                Waiting.UntilAsync(
-                    ids, new {{Code.Name(wait.QueryName)}}Request { {{Code.Name(wait.Ids.Name)}} = ids{{size}} }, {{Code.Name(wait.QueryName)}}Async,
-                    static answer => answer.{{Code.Name(wait.Items.Name)}}, static item => item.{{Code.Name(wait.Id.Name)}}, static item => item.{{Code.Name(wait.State.Name)}}{{text}},
-                    new([{{Texts(wait.Done)}}], [{{Texts(wait.Failed)}}]{{lag}}), options ?? WaitOptions, Time, cancellationToken);
+                WaitAsync(
+                    {{Code.Name(operation.Service.Api)}}.{{Code.Name(operation.Name)}}, ids, new {{Code.Name(wait.QueryName)}}Request { {{Code.Name(wait.Ids.Name)}} = ids{{size}} }, {{Code.Name(wait.QueryName)}}Async,
+                    answer => answer.{{Code.Name(wait.Items.Name)}}, item => item.{{Code.Name(wait.Id.Name)}}, item => item.{{Code.Name(wait.State.Name)}}{{text}}, options, cancellationToken);
             """);
     }
 
@@ -39,9 +37,10 @@ internal static class WaitEmitter
     public static void WriteDescriptor(CodeWriter writer, Operation operation)
     {
         if (operation.Wait is not { } wait) return;
+        var lag = wait.MayLag ? Code.Of($", MayLag: true") : default;
         writer.Write(
             $$"""
-            Wait = new({{Literal.Of(wait.Query)}}, {{Literal.Of(wait.Ids.WireName)}}, {{Literal.Of(wait.Items.WireName)}}, {{Literal.Of(wait.Id.WireName)}}, {{Literal.Of(wait.State.WireName)}}, [{{Texts(wait.Working)}}], [{{Texts(wait.Done)}}], [{{Texts(wait.Failed)}}]),
+            Wait = new({{Literal.Of(wait.Query)}}, {{Literal.Of(wait.Ids.WireName)}}, {{Literal.Of(wait.Items.WireName)}}, {{Literal.Of(wait.Id.WireName)}}, {{Literal.Of(wait.State.WireName)}}, [{{Texts(wait.Working)}}], [{{Texts(wait.Done)}}], [{{Texts(wait.Failed)}}]{{lag}}),
             """);
     }
 

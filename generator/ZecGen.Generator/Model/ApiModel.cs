@@ -18,6 +18,10 @@ internal sealed record ServiceNames(string Slug, string Version, string Namespac
     public string Exception => Prefix + "Exception";
 
     public string Services => Prefix + "ClientServices";
+
+    public string Structures => Prefix + "Structures";
+
+    public string Enumerations => Prefix + "Enumerations";
 }
 
 /// <summary>What the emitted code of one service shares: its client, error codes and list of operations.</summary>
@@ -69,6 +73,9 @@ internal sealed record Operation(
 
 /// <summary>A structure as one service has it.</summary>
 internal sealed record Structure(ServiceNames Service, string Page, RecordType Type);
+
+/// <summary>All structures of a service, those of a page next to each other.</summary>
+internal sealed record StructureSet(ServiceNames Service, EquatableArray<Structure> Structures);
 
 /// <summary>A record to emit.</summary>
 internal sealed record RecordType(string Name, Documentation Documentation, RecordRole Role, EquatableArray<Member> Members)
@@ -123,6 +130,9 @@ internal sealed record Member(
 
 /// <summary>An enumeration that stays open: values that the documentation does not list keep their text.</summary>
 internal sealed record OpenEnumeration(ServiceNames Service, string Page, string Name, RichText Documentation, EquatableArray<EnumerationValue> Values);
+
+/// <summary>All enumerations of a service, those of a page next to each other.</summary>
+internal sealed record EnumerationSet(ServiceNames Service, EquatableArray<OpenEnumeration> Enumerations);
 
 internal sealed record EnumerationValue(string Text, string Name, RichText Documentation);
 

@@ -49,9 +49,6 @@ public abstract class ApiClient : IApiClient, IDisposable
     /// <summary>How waits ask and when they give up, unless they are told otherwise.</summary>
     protected WaitOptions WaitOptions { get; }
 
-    /// <summary>How many pages are asked for before they are needed; 0 for none.</summary>
-    protected int PagesAhead => settings.PagesAhead;
-
     /// <inheritdoc/>
     public async Task<RawJson> CallAsync(string action, RawJson? request = null, CancellationToken cancellationToken = default) =>
         await SendAsync(NamedOperation.Of(action), NamedOperation.Parameters(request), cancellationToken).ConfigureAwait(false);
@@ -121,6 +118,61 @@ public abstract class ApiClient : IApiClient, IDisposable
         if (call.Error is { } error) throw CreateException(error);
         if (fault is not null) throw new OperationCanceledException(fault.Message, fault, cancellationToken);
         return call.Result!;
+    }
+
+    /// <summary>All items from the request's page on, asked for page by page while they are enumerated; see <see cref="Paging"/>.</summary>
+    /// <typeparam name="TRequest">What is sent.</typeparam>
+    /// <typeparam name="TResponse">What is answered.</typeparam>
+    /// <typeparam name="TItem">What is listed.</typeparam>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="setPage">Gives the request for another page; pages count from 1.</param>
+    /// <param name="call">Asks for a page.</param>
+    /// <param name="getItems">The items of a page.</param>
+    /// <param name="getTotal">How many items there are in all, where the answer tells.</param>
+    /// <param name="getPageNum">The page that a request asks for.</param>
+    /// <param name="getPageSize">How many items a page has, where the request tells.</param>
+    /// <param name="cancellationToken">Ends the enumeration early.</param>
+    protected IAsyncEnumerable<TItem> ListAsync<TRequest, TResponse, TItem>(
+        TRequest request,
+        Func<TRequest, long, TRequest> setPage,
+        Func<TRequest, CancellationToken, Task<TResponse>> call,
+        Func<TResponse, ValueList<TItem>> getItems,
+        Func<TResponse, long?> getTotal,
+        Func<TRequest, long?> getPageNum,
+        Func<TRequest, long?> getPageSize,
+        CancellationToken cancellationToken) =>
+        Paging.EnumerateAsync(request, setPage, call, getItems, getTotal, getPageNum, getPageSize, settings.PagesAhead, cancellationToken);
+
+    /// <summary>Waits until what an operation began is done, as its description says; see <see cref="Waiting"/>.</summary>
+    /// <typeparam name="TRequest">What is sent.</typeparam>
+    /// <typeparam name="TResponse">What is answered.</typeparam>
+    /// <typeparam name="TItem">What is waited for.</typeparam>
+    /// <param name="operation">The operation.</param>
+    /// <param name="ids">What to wait for; none are done at once.</param>
+    /// <param name="request">Asks for all of them.</param>
+    /// <param name="call">Asks.</param>
+    /// <param name="getItems">The items of an answer.</param>
+    /// <param name="getId">The id of an item.</param>
+    /// <param name="getState">The state of an item.</param>
+    /// <param name="options">How to ask and when to give up; <see langword="null"/> for <see cref="WaitOptions"/>.</param>
+    /// <param name="cancellationToken">Ends the wait early.</param>
+    /// <exception cref="ArgumentException">The operation is done with its answer.</exception>
+    /// <exception cref="WaitException">One is in a failed state, is not found, or time is up.</exception>
+    /// <exception cref="ApiException">A call did not succeed, for another reason than that nothing was found.</exception>
+    /// <exception cref="OperationCanceledException">The caller ended the wait.</exception>
+    protected Task<ValueList<TItem>> WaitAsync<TRequest, TResponse, TItem>(
+        Operation operation,
+        ValueList<string> ids,
+        TRequest request,
+        Func<TRequest, CancellationToken, Task<TResponse>> call,
+        Func<TResponse, ValueList<TItem>> getItems,
+        Func<TItem, string?> getId,
+        Func<TItem, string?> getState,
+        WaitOptions? options,
+        CancellationToken cancellationToken)
+    {
+        var wait = operation?.Wait ?? throw new ArgumentException("The operation is done with its answer.", nameof(operation));
+        return Waiting.UntilAsync(ids, request, call, getItems, getId, getState, new(wait.Done, wait.Failed, wait.MayLag), options ?? WaitOptions, Time, cancellationToken);
     }
 
     private static void EnsureSigned(ApiCall call)

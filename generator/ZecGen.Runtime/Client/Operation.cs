@@ -43,10 +43,15 @@ public sealed class Operation<
 {
     /// <summary>Describes an action that exchanges generated records.</summary>
     /// <param name="action">Its name on the wire.</param>
+    /// <param name="documentation">The page that documents it; see <see cref="Operation.Documentation"/>.</param>
+    /// <param name="errors">The error codes that its page lists, with a blank between two: one text, since a list is much more for the compiler.</param>
+    /// <param name="isReadOnly">Whether it changes nothing, so that it may be called again.</param>
     /// <exception cref="InvalidOperationException">What it exchanges is no generated record.</exception>
-    public Operation(string action)
+    public Operation(string action, string documentation = "", string errors = "", bool isReadOnly = false)
         : this(action, RecordConverter<TRequest>.Instance, RecordConverter<TResponse>.Instance)
     {
+        (Documentation, IsReadOnly) = (documentation, isReadOnly);
+        if (errors.Length > 0) Errors = errors.Split(' ');
     }
 
     internal Operation(string action, WireConverter<TRequest> request, WireConverter<TResponse> response)

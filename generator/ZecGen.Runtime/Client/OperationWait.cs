@@ -9,5 +9,6 @@ namespace ZecGen;
 /// <param name="Working">The states on the way.</param>
 /// <param name="Done">The states that mean success.</param>
 /// <param name="Failed">The states that mean failure; empty where the page names none.</param>
+/// <param name="MayLag">Whether the state from before may still be told at first; see <see cref="WaitPlan"/>.</param>
 public sealed record OperationWait(
-    string Query, string Ids, string Items, string Id, string State, ValueList<string> Working, ValueList<string> Done, ValueList<string> Failed);
+    string Query, string Ids, string Items, string Id, string State, ValueList<string> Working, ValueList<string> Done, ValueList<string> Failed, bool MayLag = false);

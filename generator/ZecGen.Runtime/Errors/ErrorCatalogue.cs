@@ -3,7 +3,7 @@ using System.Collections;
 namespace ZecGen;
 
 /// <summary>The errors that the documentation of a service lists.</summary>
-/// <typeparam name="TCode">The enumeration of their codes. Its default value stands for codes that are not listed.</typeparam>
+/// <typeparam name="TCode">The generated enumeration of their codes. Its default value stands for codes that are not listed.</typeparam>
 public sealed class ErrorCatalogue<TCode> : IEnumerable<DocumentedError>
     where TCode : struct, Enum
 {
@@ -14,14 +14,16 @@ public sealed class ErrorCatalogue<TCode> : IEnumerable<DocumentedError>
     /// <summary>All of them, in the order in which they were added.</summary>
     public ValueList<DocumentedError> All => errors;
 
-    /// <summary>Adds an error.</summary>
-    /// <param name="code">Its value.</param>
+    /// <summary>Adds an error. Its value in the enumeration follows from its text, and from the texts before it where two would have the same.</summary>
     /// <param name="text">Its code on the wire.</param>
     /// <param name="status">Its HTTP status; 0 where no page tells it.</param>
     /// <param name="description">What the page says of it; empty where it says nothing.</param>
-    /// <exception cref="ArgumentException">The code or its text was added before.</exception>
-    public void Add(TCode code, string text, int status, string description)
+    /// <exception cref="ArgumentException">The text was added before.</exception>
+    public void Add(string text, int status, string description)
     {
+        var number = NumberOf(text);
+        var code = CodeOf(number);
+        while (byCode.ContainsKey(code)) code = CodeOf(number = number == int.MaxValue ? 1 : number + 1);
         var error = new DocumentedError(text, status, description);
         byText.Add(text, code);
         byCode.Add(code, error);
@@ -42,4 +44,14 @@ public sealed class ErrorCatalogue<TCode> : IEnumerable<DocumentedError>
     public IEnumerator<DocumentedError> GetEnumerator() => errors.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // FNV-1a, as the generator numbers the members; 0 stands for codes that are not listed.
+    private static int NumberOf(string text)
+    {
+        var hash = 2166136261u;
+        foreach (var c in text) hash = unchecked((hash ^ c) * 16777619u);
+        return (int)(hash & int.MaxValue) is var number and not 0 ? number : 1;
+    }
+
+    private static TCode CodeOf(int number) => (TCode)Enum.ToObject(typeof(TCode), number);
 }

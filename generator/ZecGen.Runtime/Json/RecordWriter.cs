@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 namespace ZecGen;
 
 /// <summary>Writes the members of a JSON object in the order of the documentation. What is not given is not written.</summary>
+/// <remarks>Each type has a method of its own name, as in <see cref="RecordReader"/>: compilers of projects with thousands of members choose among no overloads.</remarks>
 public struct RecordWriter
 {
     private readonly List<string>? learnt;
@@ -25,32 +26,32 @@ public struct RecordWriter
     /// <param name="value">Its value; <see langword="null"/> writes nothing.</param>
     /// <param name="name">Its name on the wire; <see langword="null"/> where that is the property's name in camel case.</param>
     /// <param name="property">The property; the compiler fills it in.</param>
-    public void Write(string? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
+    public void Text(string? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
         if (Member(name, property) is var member and >= 0 && value is not null) json.Text(Lead(member), value);
     }
 
-    /// <inheritdoc cref="Write(string?, string?, string)"/>
-    public void Write(long? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
+    /// <inheritdoc cref="Text"/>
+    public void Integer(long? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
         if (Member(name, property) is var member and >= 0 && value is { } number) json.Number(Lead(member), number);
     }
 
-    /// <inheritdoc cref="Write(string?, string?, string)"/>
+    /// <inheritdoc cref="Text"/>
     /// <exception cref="ArgumentException">The number is infinite or none; JSON cannot hold it.</exception>
-    public void Write(double? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
+    public void Double(double? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
         if (Member(name, property) is var member and >= 0 && value is { } number) json.Number(Lead(member), number);
     }
 
-    /// <inheritdoc cref="Write(string?, string?, string)"/>
-    public void Write(decimal? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
+    /// <inheritdoc cref="Text"/>
+    public void Decimal(decimal? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
         if (Member(name, property) is var member and >= 0 && value is { } number) json.Number(Lead(member), number);
     }
 
-    /// <inheritdoc cref="Write(string?, string?, string)"/>
-    public void Write(bool? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
+    /// <inheritdoc cref="Text"/>
+    public void Boolean(bool? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
         var member = Member(name, property);
         if (member < 0 || value is not { } flag) return;
@@ -58,30 +59,36 @@ public struct RecordWriter
         json.Bytes(JsonBytes.Of(flag));
     }
 
-    /// <inheritdoc cref="Write(string?, string?, string)"/>
-    public void Write(Timestamp? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
+    /// <inheritdoc cref="Text"/>
+    public void Timestamp(Timestamp? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
         if (Member(name, property) is var member and >= 0 && value is { } time) json.Text(Lead(member), time.Text);
     }
 
-    /// <inheritdoc cref="Write(string?, string?, string)"/>
-    public void Write(RawJson? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
+    /// <inheritdoc cref="Text"/>
+    public void Raw(RawJson? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
         if (Member(name, property) is var member and >= 0 && value is not null) json.Raw(Lead(member), value.ToString());
     }
 
-    /// <inheritdoc cref="Write(string?, string?, string)"/>
-    public void Write(IRecord? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
+    /// <inheritdoc cref="Text"/>
+    public void Record(IRecord? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
         if (Member(name, property) is var member and >= 0 && value is not null) Object(json, Lead(member), value, table.TableOf(member));
     }
+
+    /// <summary>Writes the next member, a value of an enumeration.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    /// <inheritdoc cref="Text"/>
+    public void Enum<T>(T? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
+        where T : struct, IOpenValue => Text(value?.Value, name, property);
 
     /// <summary>Writes the next member, a list.</summary>
     /// <typeparam name="T">The type of its elements.</typeparam>
     /// <param name="list">The list; an absent one writes nothing, an empty one writes <c>[]</c>.</param>
     /// <param name="name">Its name on the wire; <see langword="null"/> where that is the property's name in camel case.</param>
     /// <param name="property">The property; the compiler fills it in.</param>
-    public void Write<T>(ValueList<T> list, string? name = null, [CallerArgumentExpression(nameof(list))] string property = "")
+    public void List<T>(ValueList<T> list, string? name = null, [CallerArgumentExpression(nameof(list))] string property = "")
     {
         if (Member(name, property) is var member and >= 0 && !list.IsDefault) Values(json, Lead(member), list, (WireConverter<T>)table.Converters[member]!);
     }
@@ -94,12 +101,7 @@ public struct RecordWriter
         return -1;
     }
 
-    // The property may have something behind it: `Status?.Value`.
-    private static string NameOf(string property)
-    {
-        var end = property.IndexOfAny(['?', '.']);
-        return char.ToLowerInvariant(property[0]) + property.Substring(1, (end < 0 ? property.Length : end) - 1);
-    }
+    private static string NameOf(string property) => char.ToLowerInvariant(property[0]) + property.Substring(1);
 
     /// <summary>Writes a record as an object.</summary>
     internal static void Object(JsonOutput json, ReadOnlySpan<byte> lead, IRecord record, RecordTable table)

@@ -1,7 +1,8 @@
 namespace ZecGen;
 
 /// <summary>Gathers the rules that a request breaks. Costs nothing until there is one.</summary>
-public struct ValidationFailures
+/// <remarks>There is a method for each kind of rule that documentation states; emitted validators are made of these. A value that is not given breaks none but <see cref="Required(string, object?)"/>.</remarks>
+public partial struct ValidationFailures
 {
     private Entry[]? entries;
     private int count;

@@ -11,5 +11,5 @@ public sealed record Acknowledgement : IAnswer
 
     IRecord IRecord.Read(ref RecordReader json) => new Acknowledgement { RequestId = json.Text() };
 
-    void IRecord.Write(RecordWriter json) => json.Write(RequestId);
+    void IRecord.Write(RecordWriter json) => json.Text(RequestId);
 }

@@ -1,5 +1,7 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Tests.Harness;
 
@@ -35,6 +37,15 @@ public sealed class GeneratorRun
     /// <summary>What is only counted, and shown on request.</summary>
     public IReadOnlyList<string> Unread => Findings(hidden: true);
 
+    private static CSharpCompilation Watched(CSharpCompilation compilation)
+    {
+        const string Unwatched = "#nullable disable warnings\n";
+        foreach (var tree in compilation.SyntaxTrees)
+            if (tree.ToString() is var text && text.Contains(Unwatched, StringComparison.Ordinal))
+                compilation = compilation.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(text.Replace(Unwatched, "#nullable enable warnings\n", StringComparison.Ordinal), (CSharpParseOptions)tree.Options, tree.FilePath, Encoding.UTF8));
+        return compilation;
+    }
+
     private IReadOnlyList<string> Findings(bool hidden) => [.. Result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Hidden == hidden).Select(diagnostic => diagnostic.ToString().Replace(PageFile.Project, ""))];
 
     public static GeneratorRun Of(params PageFile[] pages) => Create(pages, [], EmptyProject.OfThisProcess);
@@ -48,9 +59,9 @@ public sealed class GeneratorRun
     public static GeneratorRun With((string Name, string Value)[] settings, params PageFile[] pages) =>
         Create(pages, settings.ToDictionary(setting => setting.Name, setting => setting.Value), EmptyProject.OfThisProcess);
 
-    /// <summary>What the compiler says of the emitted code, warnings included.</summary>
+    /// <summary>What the compiler says of the emitted code, warnings included, also those of nullability, which the code turns off for whom it is emitted for.</summary>
     public IReadOnlyList<string> Problems =>
-        [.. Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString())];
+        [.. Watched(Output).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString())];
 
     /// <summary>Runs again after an edit: the page of the same path is replaced, or the page added.</summary>
     public GeneratorRun Edit(PageFile page)
@@ -71,6 +82,12 @@ public sealed class GeneratorRun
             where output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified
             from source in SourcesOf(output.Value)
             select source];
+
+    /// <summary>The structures that are emitted.</summary>
+    internal IEnumerable<Structure> Structures => Models<StructureSet>(TrackingNames.Structures).SelectMany(set => set.Structures);
+
+    /// <summary>The enumerations that are emitted.</summary>
+    internal IEnumerable<OpenEnumeration> Enumerations => Models<EnumerationSet>(TrackingNames.Enumerations).SelectMany(set => set.Enumerations);
 
     /// <summary>The values of a step.</summary>
     internal IReadOnlyList<T> Models<T>(string step) =>

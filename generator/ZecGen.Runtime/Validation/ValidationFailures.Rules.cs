@@ -1,0 +1,193 @@
+using System.Globalization;
+
+namespace ZecGen;
+
+// The rules that documentation states. Each adds what breaks it; a value that is not given breaks none but Required.
+public partial struct ValidationFailures
+{
+    /// <summary>The value must be given.</summary>
+    /// <param name="path">The member on the wire.</param>
+    /// <param name="value">The value, or <see langword="null"/>.</param>
+    public void Required(string path, object? value)
+    {
+        if (value is null) Add(path, "required", "is required");
+    }
+
+    /// <inheritdoc cref="Required(string, object?)"/>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    public void Required<T>(string path, T? value)
+        where T : struct
+    {
+        if (value is null) Add(path, "required", "is required");
+    }
+
+    /// <inheritdoc cref="Required(string, object?)"/>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    public void Required<T>(string path, ValueList<T> value)
+    {
+        if (value.IsDefault) Add(path, "required", "is required");
+    }
+
+    /// <summary>The text must have so many characters. A pair of surrogates may count as one or as two, whichever lets the text pass.</summary>
+    /// <param name="path">The member on the wire.</param>
+    /// <param name="value">The text.</param>
+    /// <param name="minimum">The fewest characters, or <see langword="null"/>.</param>
+    /// <param name="maximum">The most characters, or <see langword="null"/>.</param>
+    public void Length(string path, string? value, int? minimum, int? maximum)
+    {
+        if (value is null || (value.Length >= (minimum ?? 0) && (maximum is null || value.Length <= maximum || CodePoints(value) <= maximum))) return;
+        Add(path, value.Length < minimum ? "minLength" : "maxLength", $"must have {Limits.InWords(minimum, maximum)} characters; it has {Limits.Number(CodePoints(value))}");
+    }
+
+    /// <summary>The number must lie in a range.</summary>
+    /// <param name="path">The member on the wire.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="minimum">The smallest value, included, or <see langword="null"/>.</param>
+    /// <param name="maximum">The largest value, included, or <see langword="null"/>.</param>
+    public void Range(string path, long? value, long? minimum, long? maximum)
+    {
+        if (value < minimum || value > maximum) Add(path, value < minimum ? "minimum" : "maximum", $"must be {Limits.InWords(minimum, maximum)}; it is {Limits.Number(value)}");
+    }
+
+    /// <inheritdoc cref="Range(string, long?, long?, long?)"/>
+    public void Range(string path, decimal? value, decimal? minimum, decimal? maximum)
+    {
+        if (value < minimum || value > maximum) Add(path, value < minimum ? "minimum" : "maximum", $"must be {Limits.InWords(minimum, maximum)}; it is {Limits.Number(value)}");
+    }
+
+    /// <inheritdoc cref="Range(string, long?, long?, long?)"/>
+    public void Range(string path, double? value, double? minimum, double? maximum)
+    {
+        if (value < minimum || value > maximum) Add(path, value < minimum ? "minimum" : "maximum", $"must be {Limits.InWords(minimum, maximum)}; it is {Limits.Number(value)}");
+    }
+
+    /// <summary>The number must be a multiple of a step.</summary>
+    /// <param name="path">The member on the wire.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="step">The step; positive.</param>
+    public void MultipleOf(string path, decimal? value, decimal step)
+    {
+        if (value is { } number && number % step != 0) Add(path, "multipleOf", $"must be a multiple of {Limits.Number(step)}; it is {Limits.Number(value)}");
+    }
+
+    /// <inheritdoc cref="MultipleOf(string, decimal?, decimal)"/>
+    public void MultipleOf(string path, long? value, decimal step) => MultipleOf(path, (decimal?)value, step);
+
+    /// <inheritdoc cref="MultipleOf(string, decimal?, decimal)"/>
+    public void MultipleOf(string path, double? value, decimal step)
+    {
+        // What a decimal cannot hold is not judged.
+        if (value is { } number && Math.Abs(number) < 1e15) MultipleOf(path, (decimal?)number, step);
+    }
+
+    /// <summary>Two members cannot both be sent.</summary>
+    /// <param name="path">The member on the wire.</param>
+    /// <param name="isGiven">Whether it is sent.</param>
+    /// <param name="other">The other member on the wire.</param>
+    /// <param name="otherIsGiven">Whether the other one is sent.</param>
+    public void Exclusive(string path, bool isGiven, string other, bool otherIsGiven)
+    {
+        if (isGiven && otherIsGiven) Add(path, "exclusive", $"cannot be sent together with {other}");
+    }
+
+    /// <summary>The list must have so many elements.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="path">The member on the wire.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="minimum">The fewest elements, or <see langword="null"/>.</param>
+    /// <param name="maximum">The most elements, or <see langword="null"/>.</param>
+    public void Elements<T>(string path, ValueList<T> list, int? minimum, int? maximum)
+    {
+        if (list.IsDefault || (list.Count >= (minimum ?? 0) && list.Count <= (maximum ?? int.MaxValue))) return;
+        Add(path, list.Count < minimum ? "minItems" : "maxItems", $"must have {Limits.InWords(minimum, maximum)} elements; it has {Limits.Number(list.Count)}");
+    }
+
+    /// <summary>The text must consist of certain characters.</summary>
+    /// <param name="path">The member on the wire.</param>
+    /// <param name="value">The text; an empty one keeps the rule.</param>
+    /// <param name="allowed">The characters it may have.</param>
+    public void Characters(string path, string? value, CharacterSet allowed)
+    {
+        foreach (var c in value ?? "")
+        {
+            if (allowed.Contains(c)) continue;
+            Add(path, "pattern", $"may have {allowed.ToString()} only; it has {Limits.Character(c)}");
+            return;
+        }
+    }
+
+    /// <summary>The text must begin and end with certain characters.</summary>
+    /// <param name="path">The member on the wire.</param>
+    /// <param name="value">The text; an empty one keeps the rule.</param>
+    /// <param name="first">What it may begin with, or <see langword="null"/> for anything.</param>
+    /// <param name="last">What it may end with, or <see langword="null"/> for anything.</param>
+    public void Edges(string path, string? value, CharacterSet? first, CharacterSet? last)
+    {
+        if (string.IsNullOrEmpty(value)) return;
+        if (first is { } begin && !begin.Contains(value![0]))
+            Add(path, "pattern", $"must begin with one of {begin.ToString()}; it begins with {Limits.Character(value[0])}");
+        if (last is { } end && !end.Contains(value![value.Length - 1]))
+            Add(path, "pattern", $"must end with one of {end.ToString()}; it ends with {Limits.Character(value[value.Length - 1])}");
+    }
+
+    /// <summary>What the value itself rules out, below its member.</summary>
+    /// <param name="path">The member on the wire.</param>
+    /// <param name="value">The value.</param>
+    public void Nested(string path, IValidatable? value)
+    {
+        if (value is null) return;
+        var mark = Count;
+        value.Validate(ref this);
+        if (Count > mark) Under(path, mark);
+    }
+
+    /// <summary>What each element itself rules out, below its place in the list.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="path">The member on the wire.</param>
+    /// <param name="list">The list.</param>
+    public void Items<T>(string path, ValueList<T> list)
+        where T : class, IValidatable
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            var mark = Count;
+            list[i]?.Validate(ref this);
+            if (Count > mark) Under($"{path}[{i.ToString(CultureInfo.InvariantCulture)}]", mark);
+        }
+    }
+
+    /// <summary>No two elements may have the same key.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="path">The list on the wire.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="key">Tells an element's key; elements without one are not compared.</param>
+    /// <param name="keyName">The key on the wire.</param>
+    public void Unique<T>(string path, ValueList<T> list, Func<T, string?> key, string keyName)
+    {
+        const int PairwiseLimit = 20;
+        var seen = list.Count > PairwiseLimit ? new HashSet<string>(StringComparer.Ordinal) : null;
+        for (var i = 1; i < list.Count; i++)
+        {
+            if (seen is not null && KeyOf(list[i - 1], key) is { } before) seen.Add(before);
+            if (KeyOf(list[i], key) is { } current && (seen?.Contains(current) ?? Occurs(list, key, current, i)))
+                Add($"{path}[{i.ToString(CultureInfo.InvariantCulture)}].{keyName}", "uniqueItems", $"must differ from the others; {Limits.Shorten(current)} stands before it");
+        }
+    }
+
+    private static string? KeyOf<T>(T item, Func<T, string?> key) => item is null ? null : key(item);
+
+    private static bool Occurs<T>(ValueList<T> list, Func<T, string?> key, string value, int end)
+    {
+        for (var i = 0; i < end; i++)
+            if (KeyOf(list[i], key) == value) return true;
+        return false;
+    }
+
+    private static int CodePoints(string text)
+    {
+        var count = text.Length;
+        for (var i = 1; i < text.Length; i++)
+            if (char.IsSurrogatePair(text[i - 1], text[i])) count--;
+        return count;
+    }
+}
