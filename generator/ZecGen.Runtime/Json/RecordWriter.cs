@@ -81,7 +81,10 @@ public struct RecordWriter
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <inheritdoc cref="Text"/>
     public void Enum<T>(T? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
-        where T : struct, IOpenValue => Text(value?.Value, name, property);
+        where T : struct, IOpenValue
+    {
+        if (Member(name, property) is var member and >= 0 && value is { } given && given.Value is { } text) json.Text(Lead(member), text);
+    }
 
     /// <summary>Writes the next member, a list.</summary>
     /// <typeparam name="T">The type of its elements.</typeparam>
