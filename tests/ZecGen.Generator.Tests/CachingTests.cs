@@ -44,13 +44,12 @@ public class CachingTests
     }
 
     [Fact]
-    public void AnotherValueReEmitsEnumerationsAndItsPage()
+    public void AnotherValueReEmitsEnumerationsAlone()
     {
         var edited = GeneratorRun.Of(Project).Edit(Project[1] with { Content = Project[1].Content.Replace("<li>HDD: Large.</li>", "<li>HDD: Large.</li><li>TAPE: Slow.</li>", StringComparison.Ordinal) });
 
         Assert.Contains("Tape", edited.Files["Zec.ZecEnumerations.g.cs"], StringComparison.Ordinal);
-        Assert.Subset(new HashSet<string> { "Zec.CreateDisk.g.cs", "Zec.ZecEnumerations.g.cs" }, EmittedAgain(edited).ToHashSet());
-        Assert.Contains("Zec.ZecEnumerations.g.cs", EmittedAgain(edited));
+        Assert.Equal(["Zec.ZecEnumerations.g.cs"], EmittedAgain(edited));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
 using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests;
@@ -14,6 +16,17 @@ public class FrameworkTests
     [SkippableTheory]
     [MemberData(nameof(Frameworks))]
     public void AllPublishedPagesInOneProjectCompileWithoutAWarning(string framework) => AssertCompiles(framework, Repository.PageFilesBeside("corpus"));
+
+    [Fact]
+    public void WrongNullabilityOfEmittedCodeWouldBeSeen()
+    {
+        var output = GeneratorRun.Of(Pages.Api("ResizeDisk")).Output;
+        var tree = output.SyntaxTrees.Single(tree => tree.FilePath.EndsWith("Zec.ResizeDisk.g.cs", StringComparison.Ordinal));
+        var wrong = output.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(tree.ToString().Replace("required string DiskId", "string DiskId", StringComparison.Ordinal), Encoding.UTF8)));
+
+        Assert.DoesNotContain(wrong.GetDiagnostics(), static diagnostic => diagnostic.Id == "CS8618");
+        Assert.Contains(GeneratorRun.Watched(wrong).GetDiagnostics(), static diagnostic => diagnostic.Id == "CS8618");
+    }
 
     private static void AssertCompiles(string framework, PageFile[] pages)
     {

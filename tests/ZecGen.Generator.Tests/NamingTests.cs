@@ -61,6 +61,8 @@ public class NamingTests
     }
 
     [Theory]
+    [InlineData("Rule")]
+    [InlineData("Paging")]
     [InlineData("ZecStructures")]
     [InlineData("ZecEnumerations")]
     [InlineData("Task")]

@@ -84,7 +84,7 @@ internal static class MethodEmitter
         writer.Blank();
         writer.Write(
             $$"""
-            /// <summary>All that <see cref="{{Code.Name(operation.Name)}}Async"/> finds from the request's <c>{{Code.Name(paging.Number)}}</c> on, asked for page by page while it is enumerated.</summary>
+            /// <summary>All that <see cref="{{Code.Name(operation.Name)}}Async"/> finds from the request's <c>{{Code.Name(paging.Number)}}</c> on, or from the first page, asked for page by page while it is enumerated.</summary>
             /// <inheritdoc cref="{{Code.Name(operation.Name)}}Async" path="/exception"/>
             {{w => WriteObsolete(w, operation)}}
             {{PagingSignature(operation, paging)}};
@@ -101,10 +101,10 @@ internal static class MethodEmitter
             /// <inheritdoc/>
             {{w => WriteObsolete(w, operation)}}
             public {{PagingSignature(operation, paging)}} =>
-                ListAsync(
+                Paging.EnumerateAsync(
                     {{Argument(operation)}}, (page, number) => page with { {{number}} = number }, {{Code.Name(operation.Name)}}Async,
                     answer => answer.{{Code.Name(paging.Items)}}, answer => answer.{{Code.Name(paging.Total)}},
-                    page => page.{{number}}, page => page.{{size}}, cancellationToken);
+                    page => page.{{number}}, page => page.{{size}}, PagesAhead, cancellationToken);
             """);
     }
 }

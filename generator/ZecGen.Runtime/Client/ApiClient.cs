@@ -49,6 +49,9 @@ public abstract class ApiClient : IApiClient, IDisposable
     /// <summary>How waits ask and when they give up, unless they are told otherwise.</summary>
     protected WaitOptions WaitOptions { get; }
 
+    /// <summary>How many pages are asked for before they are needed; 0 for none.</summary>
+    protected int PagesAhead => settings.PagesAhead;
+
     /// <inheritdoc/>
     public async Task<RawJson> CallAsync(string action, RawJson? request = null, CancellationToken cancellationToken = default) =>
         await SendAsync(NamedOperation.Of(action), NamedOperation.Parameters(request), cancellationToken).ConfigureAwait(false);
@@ -119,29 +122,6 @@ public abstract class ApiClient : IApiClient, IDisposable
         if (fault is not null) throw new OperationCanceledException(fault.Message, fault, cancellationToken);
         return call.Result!;
     }
-
-    /// <summary>All items from the request's page on, asked for page by page while they are enumerated; see <see cref="Paging"/>.</summary>
-    /// <typeparam name="TRequest">What is sent.</typeparam>
-    /// <typeparam name="TResponse">What is answered.</typeparam>
-    /// <typeparam name="TItem">What is listed.</typeparam>
-    /// <param name="request">The request for the first page.</param>
-    /// <param name="setPage">Gives the request for another page; pages count from 1.</param>
-    /// <param name="call">Asks for a page.</param>
-    /// <param name="getItems">The items of a page.</param>
-    /// <param name="getTotal">How many items there are in all, where the answer tells.</param>
-    /// <param name="getPageNum">The page that a request asks for.</param>
-    /// <param name="getPageSize">How many items a page has, where the request tells.</param>
-    /// <param name="cancellationToken">Ends the enumeration early.</param>
-    protected IAsyncEnumerable<TItem> ListAsync<TRequest, TResponse, TItem>(
-        TRequest request,
-        Func<TRequest, long, TRequest> setPage,
-        Func<TRequest, CancellationToken, Task<TResponse>> call,
-        Func<TResponse, ValueList<TItem>> getItems,
-        Func<TResponse, long?> getTotal,
-        Func<TRequest, long?> getPageNum,
-        Func<TRequest, long?> getPageSize,
-        CancellationToken cancellationToken) =>
-        Paging.EnumerateAsync(request, setPage, call, getItems, getTotal, getPageNum, getPageSize, settings.PagesAhead, cancellationToken);
 
     /// <summary>Waits until what an operation began is done, as its description says; see <see cref="Waiting"/>.</summary>
     /// <typeparam name="TRequest">What is sent.</typeparam>

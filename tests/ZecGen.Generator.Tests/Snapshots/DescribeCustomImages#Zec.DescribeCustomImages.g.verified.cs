@@ -121,7 +121,7 @@ partial interface IZecClient
 	/// <exception cref="ZecException">A common code, or <see cref="ZecErrorCode.InvalidRegionNotFound"/> (404).</exception>
 	Task<DescribeCustomImagesResponse> DescribeCustomImagesAsync(DescribeCustomImagesRequest? request = null, CancellationToken cancellationToken = default);
 
-	/// <summary>All that <see cref="DescribeCustomImagesAsync"/> finds from the request's <c>PageNum</c> on, asked for page by page while it is enumerated.</summary>
+	/// <summary>All that <see cref="DescribeCustomImagesAsync"/> finds from the request's <c>PageNum</c> on, or from the first page, asked for page by page while it is enumerated.</summary>
 	/// <inheritdoc cref="DescribeCustomImagesAsync" path="/exception"/>
 	IAsyncEnumerable<CustomImage> DescribeAllCustomImagesAsync(DescribeCustomImagesRequest? request = null, CancellationToken cancellationToken = default);
 }
@@ -134,10 +134,10 @@ partial class ZecClient
 
 	/// <inheritdoc/>
 	public IAsyncEnumerable<CustomImage> DescribeAllCustomImagesAsync(DescribeCustomImagesRequest? request = null, CancellationToken cancellationToken = default) =>
-		ListAsync(
+		Paging.EnumerateAsync(
 			request ?? new(), (page, number) => page with { PageNum = number }, DescribeCustomImagesAsync,
 			answer => answer.DataSet, answer => answer.TotalCount,
-			page => page.PageNum, page => page.PageSize, cancellationToken);
+			page => page.PageNum, page => page.PageSize, PagesAhead, cancellationToken);
 }
 
 partial class ZecApi
