@@ -41,15 +41,17 @@ public class WaitTests
 
         Assert.Empty(run.Problems);
         Assert.Equal(mayLag, run.Models<Model.Operation>(TrackingNames.Operations).Single(operation => operation.Action == "RestartDisks").Wait!.MayLag);
-        Assert.Equal(mayLag, run.Files["Zec.RestartDisks.g.cs"].Contains("[\"AVAILABLE\"], [], MayLag: true)", StringComparison.Ordinal));
+        Assert.Equal(mayLag, run.Files["Zec.RestartDisks.g.cs"].Contains("\"RESTARTING\", \"AVAILABLE\", mayLag: true)", StringComparison.Ordinal));
     }
 
     [Fact]
     public void DescriptorHasThePlan()
     {
-        var emitted = EmittedAssembly.Load(GeneratorRun.Of(Query, Structures, Create("Query DescribeDisks: from `CREATING` to `AVAILABLE`; `FAILED` means failure.")));
+        var emitted = EmittedAssembly.Load(GeneratorRun.Of(Query, Structures, Create("Query DescribeDisks: from `CREATING` or `PENDING` to `AVAILABLE`; `FAILED` means failure.")));
 
-        Assert.Equal(new OperationWait("DescribeDisks", "diskIds", "dataSet", "diskId", "diskStatus", ["CREATING"], ["AVAILABLE"], ["FAILED"]), emitted.Operation("Zec", "CreateDisks").Wait);
+        var wait = emitted.Operation("Zec", "CreateDisks").Wait!;
+        Assert.Equal(new OperationWait("DescribeDisks", "diskIds", "dataSet", "diskId", "diskStatus", "CREATING\nPENDING", "AVAILABLE", "FAILED"), wait);
+        Assert.Equal(["CREATING", "PENDING"], wait.Working);
     }
 
     [Theory]

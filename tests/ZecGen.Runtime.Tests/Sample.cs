@@ -168,7 +168,7 @@ public sealed record Everything : IRecord
 [JsonConverter(typeof(OpenEnumConverter<Colour>))]
 public readonly record struct Colour(string Value) : IOpenValue<Colour>
 {
-    ValueList<string> IOpenValue.Known => ["RED", "GREEN"];
+    string IOpenValue.Known => "RED\nGREEN";
 
     Colour IOpenValue<Colour>.Of(string text) => new(text);
 }

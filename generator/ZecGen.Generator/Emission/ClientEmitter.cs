@@ -54,10 +54,10 @@ internal static class ClientEmitter
                     public static ServiceDescriptor Descriptor => _Descriptor ??= new(
                         {{slug}},
                         {{version}},
-                        static () =>
-                        [
+                        static () => new Operation[]
+                        {
                             {{w => { foreach (var operation in service.Operations) w.Write($"{Code.Name(operation)},"); }}}
-                        ],
+                        },
                         static () => {{Code.Name(service.Names.ErrorCode)}}s.All);
 
                     private static ServiceDescriptor? _Descriptor;

@@ -11,7 +11,6 @@ internal static class EnumerationEmitter
     private static void Write(CodeWriter writer, OpenEnumeration enumeration)
     {
         var name = Code.Name(enumeration.Name);
-        var texts = Code.Join(", ", enumeration.Values.Select(value => Code.Of($"Text.{Code.Name(value.Name)}")));
         writer.WriteSummary(enumeration.Documentation, fallback: Code.Of($"A documented set of values."));
         writer.Write(
             $$"""
@@ -30,7 +29,7 @@ internal static class EnumerationEmitter
                     {{w => { foreach (var value in enumeration.Values) WriteText(w, value); }}}
                 }
 
-                ValueList<string> IOpenValue.Known => [{{texts}}];
+                string IOpenValue.Known => {{Literal.Lines(enumeration.Values.Select(value => value.Text))}};
 
                 {{name}} IOpenValue<{{name}}>.Of(string text) => new(text);
             }

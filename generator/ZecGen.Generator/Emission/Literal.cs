@@ -12,7 +12,8 @@ internal static class Literal
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is '"' or '\\') literal.Append('\\').Append(c);
+            if (c == '\n') literal.Append("\\n");
+            else if (c is '"' or '\\') literal.Append('\\').Append(c);
             else if (Characters.IsHarmless(text, i)) literal.Append(c);
             else literal.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
         }
@@ -25,6 +26,9 @@ internal static class Literal
             if (text[i] is '"' or '\\' || !Characters.IsHarmless(text, i)) return false;
         return true;
     }
+
+    /// <summary>Several texts in one, with a line feed between two: a list is much more for the compiler.</summary>
+    public static Code Lines(IEnumerable<string> texts) => Of(string.Join("\n", texts));
 
     public static Code OrNull(string? text) => text is null ? Code.Of($"null") : Of(text);
 

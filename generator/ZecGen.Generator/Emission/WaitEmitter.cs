@@ -37,10 +37,11 @@ internal static class WaitEmitter
     public static void WriteDescriptor(CodeWriter writer, Operation operation)
     {
         if (operation.Wait is not { } wait) return;
-        var lag = wait.MayLag ? Code.Of($", MayLag: true") : default;
+        var failed = wait.Failed.Count > 0 ? Code.Of($", {Literal.Lines(wait.Failed)}") : default;
+        var lag = wait.MayLag ? Code.Of($", mayLag: true") : default;
         writer.Write(
             $$"""
-            Wait = new({{Literal.Of(wait.Query)}}, {{Literal.Of(wait.Ids.WireName)}}, {{Literal.Of(wait.Items.WireName)}}, {{Literal.Of(wait.Id.WireName)}}, {{Literal.Of(wait.State.WireName)}}, [{{Texts(wait.Working)}}], [{{Texts(wait.Done)}}], [{{Texts(wait.Failed)}}]{{lag}}),
+            Wait = new({{Literal.Of(wait.Query)}}, {{Literal.Of(wait.Ids.WireName)}}, {{Literal.Of(wait.Items.WireName)}}, {{Literal.Of(wait.Id.WireName)}}, {{Literal.Of(wait.State.WireName)}}, {{Literal.Lines(wait.Working)}}, {{Literal.Lines(wait.Done)}}{{failed}}{{lag}}),
             """);
     }
 
@@ -52,6 +53,4 @@ internal static class WaitEmitter
         : Code.Of($"One of them became {States(wait.Failed)}, or the time is up.");
 
     private static Code States(IEnumerable<string> states) => Code.Join(" or ", states.Select(state => Code.Of($"<c>{DocText.Of(state)}</c>")));
-
-    private static Code Texts(IEnumerable<string> texts) => Code.Join(", ", texts.Select(Literal.Of));
 }

@@ -6,8 +6,8 @@ public interface IOpenValue
     /// <summary>The text on the wire; <see langword="null"/> for the default value.</summary>
     string Value { get; }
 
-    /// <summary>The texts of the documented values, in the order of the documentation.</summary>
-    ValueList<string> Known { get; }
+    /// <summary>The texts of the documented values in the order of the documentation, with a line feed between two: one text, since a list is much more for the compiler.</summary>
+    string Known { get; }
 }
 
 /// <summary>An enumeration that keeps the text of values it does not know, and makes values of texts.</summary>

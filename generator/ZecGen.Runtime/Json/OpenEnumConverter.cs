@@ -15,7 +15,7 @@ public sealed class OpenEnumConverter<T> : WireConverter<T>, ITypeInfoSource, IW
     /// <summary>Learns the documented values.</summary>
     public OpenEnumConverter()
     {
-        known = [.. default(T).Known];
+        known = default(T).Known.Split('\n');
         utf8 = Array.ConvertAll(known, Encoding.UTF8.GetBytes);
     }
 

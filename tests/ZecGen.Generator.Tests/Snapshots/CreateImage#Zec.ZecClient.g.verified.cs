@@ -47,10 +47,10 @@ public static partial class ZecApi
 	public static ServiceDescriptor Descriptor => _Descriptor ??= new(
 		"zec",
 		"2025-09-01",
-		static () =>
-		[
+		static () => new Operation[]
+		{
 			CreateImage,
-		],
+		},
 		static () => ZecErrorCodes.All);
 
 	private static ServiceDescriptor? _Descriptor;

@@ -38,7 +38,7 @@ public readonly partial record struct ImageSource(string Value) : IOpenValue<Ima
 		public const string App = "APP";
 	}
 
-	ValueList<string> IOpenValue.Known => [Text.Official, Text.Marketing, Text.Custom, Text.App];
+	string IOpenValue.Known => "OFFICIAL\nMARKETING\nCUSTOM\nAPP";
 
 	ImageSource IOpenValue<ImageSource>.Of(string text) => new(text);
 }
@@ -65,7 +65,7 @@ public readonly partial record struct ImageType(string Value) : IOpenValue<Image
 		public const string CustomImage = "CUSTOM_IMAGE";
 	}
 
-	ValueList<string> IOpenValue.Known => [Text.PublicImage, Text.CustomImage];
+	string IOpenValue.Known => "PUBLIC_IMAGE\nCUSTOM_IMAGE";
 
 	ImageType IOpenValue<ImageType>.Of(string text) => new(text);
 }
@@ -114,7 +114,7 @@ public readonly partial record struct ImageStatus(string Value) : IOpenValue<Ima
 		public const string Processing = "PROCESSING";
 	}
 
-	ValueList<string> IOpenValue.Known => [Text.Creating, Text.Available, Text.Unavailable, Text.Syncing, Text.Failed, Text.Deleting, Text.Processing];
+	string IOpenValue.Known => "CREATING\nAVAILABLE\nUNAVAILABLE\nSYNCING\nFAILED\nDELETING\nPROCESSING";
 
 	ImageStatus IOpenValue<ImageStatus>.Of(string text) => new(text);
 }
@@ -153,7 +153,7 @@ public readonly partial record struct OsType(string Value) : IOpenValue<OsType>
 		public const string Any = "any";
 	}
 
-	ValueList<string> IOpenValue.Known => [Text.Linux, Text.Bsd, Text.Windows, Text.Android, Text.Any];
+	string IOpenValue.Known => "linux\nbsd\nwindows\nandroid\nany";
 
 	OsType IOpenValue<OsType>.Of(string text) => new(text);
 }
