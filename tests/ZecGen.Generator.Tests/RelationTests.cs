@@ -28,4 +28,19 @@ public class RelationTests
     [InlineData("""{"ids":[],"all":false}""", "ids exclusive")]
     [InlineData("""{"other":"x"}""", "")]
     public void Validates(string request, string failures) => Assert.Equal(failures, string.Join(", ", Emitted.Failures("Zec", "ResizeDisk", request)));
+
+    [Theory]
+    [InlineData("""{"password":"x","keyId":"y"}""", "password exclusive")]
+    [InlineData("""{"keyId":"y","imageId":"z"}""", "imageId exclusive")]
+    [InlineData("""{"password":"x","imageId":"z"}""", "")]
+    public void WhatBothSidesSayIsFoundOnce(string request, string failures)
+    {
+        var emitted = EmittedAssembly.Load(GeneratorRun.Of(Pages.Api("ResetInstance", """
+            | password | No | String | This field and keyId cannot be specified at the same time. |
+            | keyId | No | String | This field and password cannot be specified at the same time. |
+            | imageId | No | String | This field and keyId cannot be specified at the same time. |
+            """)));
+
+        Assert.Equal(failures, string.Join(", ", emitted.Failures("Zec", "ResetInstance", request)));
+    }
 }
