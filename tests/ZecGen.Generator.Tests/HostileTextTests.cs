@@ -26,6 +26,14 @@ public class HostileTextTests
         new string('x', 100_000),
     ];
 
+    // Line feeds stand between the values of an emitted list, so none may stand within one.
+    [Fact]
+    public void LineFeedsOfAValueAreBlanks() =>
+        Assert.Contains(
+            """string IOpenValue.Known => "A B\nFIXED";""",
+            GeneratorRun.Of(Pages.Api("ResizeDisk", "| mode | No | String | <ul><li>A&#10;B: By itself.</li><li>FIXED: As given.</li></ul> |")).Files["Zec.ZecEnumerations.g.cs"],
+            StringComparison.Ordinal);
+
     [Theory]
     [MemberData(nameof(Texts))]
     public void KeepsTheShapeOfTheCode(string text)

@@ -17,13 +17,11 @@ internal static class SchemaRules
     public static OpenApiSchema? Forbidden(RecordType record)
     {
         var combinations = new List<IOpenApiSchema>();
-        var pairs = new HashSet<(string, string)>();
         foreach (var member in record.Members)
             foreach (var constraint in member.Constraints)
                 switch (constraint)
                 {
-                    // Either member's page row may say so, or both.
-                    case ExclusiveConstraint exclusive when !pairs.Contains((exclusive.Other, member.WireName)) && pairs.Add((member.WireName, exclusive.Other)):
+                    case ExclusiveConstraint exclusive when !record.HasSaid(member, exclusive):
                         combinations.Add(new OpenApiSchema { Required = Names(member.WireName, exclusive.Other) });
                         break;
                     case RequiredWhenConstraint required:

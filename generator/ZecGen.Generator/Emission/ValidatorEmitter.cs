@@ -51,9 +51,8 @@ internal static class ValidatorEmitter
             case MultipleOfConstraint multiple:
                 writer.Write($"failures.MultipleOf({path}, {name}, {Literal.Of(multiple.Step, "m")});");
                 break;
-            case ExclusiveConstraint exclusive:
+            case ExclusiveConstraint exclusive when !record.HasSaid(member, exclusive):
                 var second = record.Members.First(candidate => candidate.Name == exclusive.OtherName);
-                if (IsSaidBefore(exclusive, member, record)) break;
                 writer.Write($"failures.Exclusive({path}, {IsGiven(member)}, {Literal.Of(exclusive.Other)}, {IsGiven(second)});");
                 break;
             case RequiredWhenConstraint required:
@@ -72,11 +71,6 @@ internal static class ValidatorEmitter
         var list = unique.ListName.Length == 0 ? name : Code.Of($"{name}?.{Code.Name(unique.ListName)} ?? default");
         writer.Write($"failures.Unique({path}, {list}, item => item.{Code.Name(unique.KeyName)}, {Literal.Of(unique.Key)});");
     }
-
-    // Either member's row may say so, or both: one conflict is one failure.
-    private static bool IsSaidBefore(ExclusiveConstraint exclusive, Member member, RecordType record) =>
-        record.Members.TakeWhile(candidate => candidate.Name != member.Name)
-            .Any(candidate => candidate.Name == exclusive.OtherName && candidate.Constraints.OfType<ExclusiveConstraint>().Any(mirrored => mirrored.OtherName == member.Name));
 
     private static Code IsGiven(Member member) =>
         member.Type.Kind == TypeKind.List ? Code.Of($"!{Code.Name(member.Name)}.IsDefault") : Code.Of($"{Code.Name(member.Name)} is not null");

@@ -93,6 +93,11 @@ internal sealed record RecordType(string Name, Documentation Documentation, Reco
         ? Members.FirstOrDefault(member => member is { WireName: "requestId", Name: "RequestId", Type.Kind: TypeKind.Text, IsRequired: false })
         : null;
 
+    /// <summary>Whether an earlier member has the same rule from its side: the rows of both may say it, and it is one rule.</summary>
+    public bool HasSaid(Member member, ExclusiveConstraint rule) =>
+        Members.TakeWhile(earlier => earlier.Name != member.Name)
+            .Any(earlier => earlier.Name == rule.OtherName && earlier.Constraints.Any(constraint => constraint is ExclusiveConstraint mirrored && mirrored.OtherName == member.Name));
+
     public bool HasObsolete => Members.Any(member => member.Obsolete is not null);
 }
 
