@@ -19,6 +19,7 @@ var write = new Option<bool>("--write") { Description = "Write the table to RESU
 var root = new RootCommand("Measures ZecGen beside its peers. Without a command: a short pass over the suites, as one table.") { rounds, all, write };
 foreach (var suite in suites) root.Add(SuiteCommand.Create(suite));
 root.Add(MutateCommand.Create());
+root.Add(LossesCommand.Create());
 root.Add(BenchmarkDotNetCommand.Create());
 root.SetAction(arguments =>
 {

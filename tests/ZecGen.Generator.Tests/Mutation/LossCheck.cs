@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using ZecGen.Generator.Binding;
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Generator.Tests.Mutation;
+
+/// <summary>Pages that slip one at a time: what a slip loses of a page is reported, there or on a page that needs it.</summary>
+internal sealed class LossCheck
+{
+    private const int Siblings = 3;
+    private const int Referring = 8;
+
+    private readonly IReadOnlyList<(string Path, string Text)> pages;
+    private readonly Page[] parsed;
+    private readonly Dictionary<int, (Page[] Context, Dictionary<string, int> Counts)> originals = [];
+
+    public LossCheck(IReadOnlyList<(string Path, string Text)> pages)
+    {
+        this.pages = pages;
+        parsed = [.. pages.Select(page => Parse(page.Path, page.Text))];
+        Donors = [.. Enumerable.Range(0, pages.Count).Where(at => !new PageFacts(parsed[at]).IsEmpty)];
+    }
+
+    /// <summary>The pages that say something that could be lost.</summary>
+    public IReadOnlyList<int> Donors { get; }
+
+    /// <returns>What was lost without a new finding of any kind; empty where nothing was lost, or it was reported.</returns>
+    public (IReadOnlyList<string> Losses, bool IsReported) Check(int donor, string mutated)
+    {
+        var page = Parse(pages[donor].Path, mutated);
+        var losses = new PageFacts(parsed[donor]).LossesIn(new PageFacts(page), new StatedText(mutated));
+        if (losses.Count == 0) return (losses, true);
+
+        if (!originals.TryGetValue(donor, out var original))
+        {
+            var context = ContextOf(donor);
+            originals[donor] = original = (context, Count(FindingsOf([parsed[donor], .. context])));
+        }
+        var now = Count(FindingsOf([page, .. original.Context]));
+        return (losses, now.Any(finding => finding.Value > original.Counts.GetValueOrDefault(finding.Key)));
+    }
+
+    // What the page needs of others, what needs it, and neighbours that say which service the folder belongs to.
+    private Page[] ContextOf(int donor)
+    {
+        var (path, text) = pages[donor];
+        var file = path[(path.LastIndexOf('/') + 1)..];
+        var others = Enumerable.Range(0, pages.Count).Where(at => at != donor)
+            .OrderByDescending(at => CommonStart(pages[at].Path, path)).ThenBy(at => pages[at].Path, StringComparer.Ordinal).ToList();
+        var needed = others.Where(at => parsed[at].Structures.Count + parsed[at].Enumerations.Count > 0 && text.Contains(pages[at].Path[(pages[at].Path.LastIndexOf('/') + 1)..], StringComparison.Ordinal)).Take(1);
+        var referring = parsed[donor].Operation is null ? others.Where(at => parsed[at].Operation is not null && pages[at].Text.Contains(file, StringComparison.Ordinal)).Take(Referring) : [];
+        var siblings = others.Where(at => parsed[at].Operation is { } operation && operation.Action != parsed[donor].Operation?.Action).Take(Siblings);
+        return [.. needed.Concat(referring).Concat(siblings).Distinct().Select(at => parsed[at])];
+    }
+
+    private static int CommonStart(string left, string right)
+    {
+        var length = 0;
+        while (length < left.Length && length < right.Length && left[length] == right[length]) length++;
+        return length;
+    }
+
+    private static Dictionary<string, int> Count(IEnumerable<string> findings) =>
+        findings.GroupBy(finding => finding, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+
+    private static IEnumerable<string> FindingsOf(Page[] project)
+    {
+        var symbols = SymbolTable.Build(project.Select(PageSurface.Of).ToEquatable(), PageLanguage.English, OutputOptions.Default);
+        return project.SelectMany(page => PageBinder.Bind(page, symbols).Diagnostics)
+            .Where(finding => finding.Descriptor.DefaultSeverity > DiagnosticSeverity.Hidden)
+            .Select(KeyOf);
+    }
+
+    // Without its place, since lines move.
+    private static string KeyOf(DiagnosticInfo finding) => $"{finding.Path} {finding.Descriptor.Id} {string.Join('|', finding.Arguments)}";
+
+    private static Page Parse(string path, string text) => PageParser.Parse(new(path, path, text, null, null));
+}
