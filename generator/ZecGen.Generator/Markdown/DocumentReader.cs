@@ -9,33 +9,22 @@ namespace ZecGen.Generator.Markdown;
 /// <summary>Page text → <see cref="Document"/>. This folder alone knows Markdig; its nodes never leave it.</summary>
 internal static class DocumentReader
 {
-    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UsePreciseSourceLocation().Build();
 
-    public static Document Read(string page) => Read(page, takesPlainBlocks: true);
-
-    /// <param name="page">The page's text.</param>
-    /// <param name="takesPlainBlocks">False where Markdig is to read everything itself, which comes to the same.</param>
-    public static Document Read(string page, bool takesPlainBlocks)
+    public static Document Read(string page)
     {
         // A mark of the encoding, left by an editor, would hide the title.
         var tags = GitBookTags.TakeOut(page.Length > 0 && page[0] == '\uFEFF' ? " " + page.Substring(1) : page);
-        var text = new RichTextBuilder();
-        var reader = new BlockReader(tags, text);
-        foreach (var block in Markdig.Markdown.Parse(tags.Text, Pipeline, takesPlainBlocks ? new PlainBlocks(tags, text) : null))
+        var reader = new BlockReader(tags);
+        foreach (var block in Markdig.Markdown.Parse(tags.Text, Pipeline))
             if (!reader.Read(block)) break;
         return reader.ToDocument();
     }
 
-    private static MarkdownPipeline BuildPipeline()
-    {
-        var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UsePreciseSourceLocation();
-        PlainBlocks.AddTo(builder);
-        return builder.Build();
-    }
-
-    private sealed class BlockReader(GitBookTags tags, RichTextBuilder text)
+    private sealed class BlockReader(GitBookTags tags)
     {
         private readonly List<Section> sections = [];
+        private readonly RichTextBuilder text = new();
         private readonly HtmlBlockReader html = new(tags.Text);
         private Section current = new(0, RichText.Empty, default, new List<Block>());
         private bool hasTitle;
@@ -54,7 +43,7 @@ internal static class DocumentReader
                 case HeadingBlock heading:
                     hasTitle |= heading.Level == 1;
                     sections.Add(current);
-                    if (!PlainBlocks.Read(heading, text)) InlineReader.Read(heading.Inline, text);
+                    InlineReader.Read(heading.Inline, text);
                     current = new(heading.Level, text.ToRichText(), SpanOf(heading), new List<Block>());
                     break;
                 case Markdig.Extensions.Yaml.YamlFrontMatterBlock:
@@ -71,11 +60,9 @@ internal static class DocumentReader
 
         private void Add(Block block) => ((List<Block>)current.Blocks).Add(block);
 
-        private void AddProse(Markdig.Syntax.Block block) => AddProse(SpanOf(block), IsInHint(block));
-
-        private void AddProse(TextSpan span, bool inHint)
+        private void AddProse(Markdig.Syntax.Block block)
         {
-            if (text.ToRichText() is { IsBlank: false } prose) Add(new Paragraph(prose, span, inHint));
+            if (text.ToRichText() is { IsBlank: false } prose) Add(new Paragraph(prose, SpanOf(block), IsInHint(block)));
         }
 
         private CodeLine[] LinesOf(LeafBlock block)
@@ -114,13 +101,6 @@ internal static class DocumentReader
                 case ListItemBlock item:
                     text.BeginItem();
                     foreach (var child in item) ReadBlock(child);
-                    break;
-                case LeafBlock leaf when PlainBlocks.TableOf(leaf) is { } plain:
-                    AddProse(plain.Span, plain.InHint);
-                    Add(plain);
-                    break;
-                case LeafBlock leaf when PlainBlocks.Read(leaf, text):
-                    text.EndLine();
                     break;
                 case LeafBlock { Inline: { } inline }:
                     InlineReader.Read(inline, text);

@@ -8,9 +8,6 @@ internal sealed class RichTextBuilder
 {
     private const int LongestWord = 24;
 
-    // Blanks that are written as one.
-    private static readonly bool[] Blanks = Stops("");
-
     private readonly List<TextLine> lines = [];
     private readonly List<TextMark> marks = [];
     private readonly List<(MarkKind Kind, int Start, string? Target)> open = [];
@@ -23,40 +20,20 @@ internal sealed class RichTextBuilder
 
     public void Append(string text) => Append(text.AsSpan());
 
-    public void Append(ReadOnlySpan<char> text) => Append(text, Blanks);
-
-    /// <summary>Appends up to the first character of a set.</summary>
-    /// <param name="stops">A set made by <see cref="Stops"/>.</param>
-    /// <returns>How many characters were taken.</returns>
-    public int Append(ReadOnlySpan<char> text, bool[] stops)
+    public void Append(ReadOnlySpan<char> text)
     {
         Reserve(text.Length);
         var (into, to) = (line, length);
         // Blanks at the beginning of the line count as if one stood before them.
         var last = to == 0 ? ' ' : into[to - 1];
-        var at = 0;
-        for (; at < text.Length; at++)
+        foreach (var read in text)
         {
-            var c = text[at];
-            if (c < stops.Length && stops[c])
-            {
-                if (c is not ('\t' or '\r' or '\n')) break;
-                c = ' ';
-            }
+            var c = read is '\t' or '\r' or '\n' ? ' ' : read;
             // No shortcut: where words end cannot be predicted, that two blanks follow one another hardly ever happens.
             if ((c == ' ') & (last == ' ')) continue;
             into[to++] = last = c;
         }
         length = to;
-        return at;
-    }
-
-    /// <summary>A set of ASCII characters to stop at.</summary>
-    public static bool[] Stops(string characters)
-    {
-        var stops = new bool[128];
-        foreach (var c in "\t\r\n" + characters) stops[c] = true;
-        return stops;
     }
 
     public void Begin(MarkKind kind, string? target = null) => open.Add((kind, length, target));
@@ -86,16 +63,6 @@ internal sealed class RichTextBuilder
     {
         EndLine();
         isItem = true;
-    }
-
-    /// <summary>Forgets what was gathered.</summary>
-    public void Clear()
-    {
-        lines.Clear();
-        marks.Clear();
-        open.Clear();
-        length = 0;
-        isItem = false;
     }
 
     public RichText ToRichText()

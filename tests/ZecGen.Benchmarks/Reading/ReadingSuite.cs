@@ -35,9 +35,9 @@ internal sealed class ReadingSuite : Suite
             }));
 
         var what = $"Reading {pages.Count} pages, {pages.Sum(page => page.Text.Length) / 1024} K characters";
-        yield return new("Reading: front end ÷ Markdig", Figure.Ours, Unit.Ratio, outcomes.Ratio("front end", "Markdig"), 2.0);
+        yield return new("Reading: front end ÷ Markdig", Figure.Ours, Unit.Ratio, outcomes.Ratio("front end", "Markdig"));
         yield return new("Reading: declarations ÷ Markdig", Figure.Ours, Unit.Ratio, outcomes.Ratio("declarations", "Markdig"));
-        yield return new("Reading: binding ÷ Markdig", Figure.Ours, Unit.Ratio, outcomes.Ratio("binding", "Markdig"), 0.6);
+        yield return new("Reading: binding ÷ Markdig", Figure.Ours, Unit.Ratio, outcomes.Ratio("binding", "Markdig"));
         yield return new(what, Figure.Ours, Unit.Milliseconds, outcomes.Milliseconds("front end"));
         yield return new(what, "Markdig", Unit.Milliseconds, outcomes.Milliseconds("Markdig"));
     }
