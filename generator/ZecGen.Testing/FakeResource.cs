@@ -23,12 +23,17 @@ public sealed class FakeResource
 
     /// <summary>Says what becomes of those that are created from now on, instead of what the documented states suggest.</summary>
     /// <param name="state">The state that they have at first.</param>
-    public StatePath Starts(string state) => WhenCreated().Starts(state);
+    /// <exception cref="ArgumentException">The documentation lists the states, and not this one.</exception>
+    public StatePath Starts(string state)
+    {
+        store.Kind.RequireState(state, nameof(state));
+        return WhenCreated().Starts(state);
+    }
 
-    /// <inheritdoc cref="Starts"/>
+    /// <summary>Says what becomes of those that are created from now on, instead of what the documented states suggest.</summary>
     public StatePath WhenCreated()
     {
-        lock (gate) return store.WhenCreated = new();
+        lock (gate) return store.WhenCreated = new(store.Kind);
     }
 
     /// <summary>Says what becomes of those that an action works on from now on, instead of what its name suggests.</summary>
@@ -37,15 +42,18 @@ public sealed class FakeResource
     public StatePath When(string action)
     {
         if (!isDoneByAction(action)) throw new ArgumentException($"'{action}' is not known to work on a {Name}.", nameof(action));
-        lock (gate) return store.WhenDone[action] = new();
+        lock (gate) return store.WhenDone[action] = new(store.Kind);
     }
 
     /// <summary>Adds one, or puts it in the place of another of the same id.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="state">Its state; <see langword="null"/> for none.</param>
     /// <param name="members">Its members on the wire; <see langword="null"/> for none but the id and the state.</param>
+    /// <exception cref="ArgumentException">The id is empty, or the documentation lists the states, and not this one.</exception>
     public FakeResource Add(string id, string? state = null, JsonObject? members = null)
     {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        store.Kind.RequireState(state, nameof(state));
         lock (gate) store.Add(new(id, (JsonObject?)members?.DeepClone() ?? [], store.Kind.Main) { State = state });
         return this;
     }

@@ -24,6 +24,8 @@ public sealed class FakeService : IAsyncDisposable
     private readonly ConcurrentQueue<FakeRequest> requests = new();
     private readonly CancellationTokenSource stopping = new();
     private FakeServer? server;
+    private Uri? endpoint;
+    private Task? stopped;
 
     private FakeService(ServiceDescriptor descriptor, FakeServiceOptions options)
     {
@@ -35,7 +37,7 @@ public sealed class FakeService : IAsyncDisposable
     }
 
     /// <summary>Where it listens: an address of this machine with a free port.</summary>
-    public Uri Endpoint => server!.Address;
+    public Uri Endpoint => endpoint!;
 
     /// <summary>An access key that it lets in.</summary>
     public AccessKeyCredential Credential => new(options.AccessKeyId, options.AccessKeyPassword);
@@ -58,6 +60,7 @@ public sealed class FakeService : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(descriptor);
         var service = new FakeService(descriptor, options ?? new());
         service.server = await FakeServer.StartAsync(service.HandleAsync, cancellationToken).ConfigureAwait(false);
+        service.endpoint = service.server.Address;
         return service;
     }
 
@@ -80,12 +83,16 @@ public sealed class FakeService : IAsyncDisposable
     /// <exception cref="ArgumentException">It keeps nothing of that name.</exception>
     public FakeResource Resource(string name) => states.Resource(name);
 
-    /// <summary>Stops it. Calls that are under way lose their connections.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops it. Calls that are under way lose their connections; what arrived stays in <see cref="Requests"/>. To stop it again does nothing.</summary>
+    public ValueTask DisposeAsync()
+    {
+        lock (stopping) return new(stopped ??= StopAsync());
+    }
+
+    private async Task StopAsync()
     {
         await stopping.CancelAsync().ConfigureAwait(false);
         await server!.DisposeAsync().ConfigureAwait(false);
-        stopping.Dispose();
     }
 
     private async Task HandleAsync(HttpContext context)
@@ -108,10 +115,11 @@ public sealed class FakeService : IAsyncDisposable
     private Reply Decide(HttpRequest http, byte[] body)
     {
         var (action, text) = (http.Headers["x-zc-action"].ToString(), Encoding.UTF8.GetString(body));
-        var request = new FakeRequest(action, text, HarmlessHeaders.Of(http.Headers), options.TimeProvider.GetUtcNow(), tries.Of(action, text));
-        var reply = Answer(http, request, body);
+        var fingerprint = Fingerprint.Of(text, Fingerprint.Of(action));
+        var request = new FakeRequest(action, text, HarmlessHeaders.Of(http.Headers), options.TimeProvider.GetUtcNow(), tries.Of(action, fingerprint));
+        var reply = Answer(http, new(request, body, fingerprint));
         request = request with { Status = reply.Status, Code = reply.Code, IsSuccess = reply.IsSuccess };
-        tries.Record(request);
+        tries.Record(action, fingerprint, reply.IsSuccess);
         requests.Enqueue(request);
         while (requests.Count > options.KeptRequests) requests.TryDequeue(out _);
         options.Observer?.Invoke(request);
@@ -119,16 +127,16 @@ public sealed class FakeService : IAsyncDisposable
     }
 
     // In the order of the real service: who calls, what is asked for, whether it is asked for rightly.
-    private Reply Answer(HttpRequest http, FakeRequest request, byte[] body)
+    private Reply Answer(HttpRequest http, Received request)
     {
         if (http.Method != HttpMethods.Post || http.Path != "/api/v2/" + descriptor.Name)
             return Reply.Error(404, "OPERATION_FAILED_RESOURCE_NOT_FOUND", $"Calls go to POST /api/v2/{descriptor.Name}.");
-        if (authenticator.Refuse(http, body) is { } refusal) return refusal;
-        var operation = operations.GetValueOrDefault(request.Action);
-        var plan = plans.GetValueOrDefault(request.Action);
+        if (authenticator.Refuse(http, request.Body) is { } refusal) return refusal;
+        var operation = operations.GetValueOrDefault(request.Recorded.Action);
+        var plan = plans.GetValueOrDefault(request.Recorded.Action);
         if (http.Headers["x-zc-version"] != descriptor.Version || (operation is null && plan is null))
-            return Reply.Error(401, "AUTHFAILURE_UNAUTHORIZED_OPERATION", $"The service {descriptor.Name} {descriptor.Version} has no action '{request.Action}'.");
-        if (operation is not null && RequestChecker.Refuse(operation, body) is { } fault) return fault;
+            return Reply.Error(401, "AUTHFAILURE_UNAUTHORIZED_OPERATION", $"The service {descriptor.Name} {descriptor.Version} has no action '{request.Recorded.Action}'.");
+        if (RequestChecker.Refuse(operation, request.Body) is { } fault) return fault;
 
         var situation = new Situation(request, operation, asked => states.Answer(asked) ?? examples.Answer(asked));
         return (plan?.Next(request) ?? general.Next(request) ?? FakeAnswer.Documented).Make(situation);

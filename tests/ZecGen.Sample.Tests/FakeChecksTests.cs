@@ -193,12 +193,15 @@ public class FakeChecksTests
         var service = await FakeService.StartAsync(ZecApi.Descriptor);
         service.On("DescribeCustomImages").Answer(FakeAnswer.Silence);
         service.On("CreateImage").Answer(FakeAnswer.Documented.Trickling(1, TimeSpan.FromHours(1)));
-        using var client = new ZecClient(service.Credential, service.ClientOptions);
+        var options = service.ClientOptions;
+        // A stopped service is not worth another attempt.
+        options.Retry.MaxTries = 1;
+        using var client = new ZecClient(service.Credential, options);
         var calls = new Task[] { client.DescribeCustomImagesAsync(), client.CreateImageAsync(new() { InstanceId = "i-7f3a51", ImageName = "web-01" }) };
-        while (service.Requests.Count < 2) await Task.Delay(10);
+        await service.ArrivalOfAsync(2);
 
-        await service.DisposeAsync();
+        await service.DisposeAsync().AsTask().WaitAsync(Patience.Time);
 
-        foreach (var call in calls) await Assert.ThrowsAsync<ZecException>(() => call);
+        foreach (var call in calls) await Assert.ThrowsAsync<ZecException>(() => call.WaitAsync(Patience.Time));
     }
 }

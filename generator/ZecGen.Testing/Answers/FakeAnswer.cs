@@ -41,11 +41,8 @@ public sealed class FakeAnswer
 
     /// <summary>Status 429 with <c>REQUEST_LIMIT_EXCEEDED</c>.</summary>
     /// <param name="retryAfter">The Retry-After header in seconds; <see langword="null"/> for none.</param>
-    public static FakeAnswer RateLimited(TimeSpan? retryAfter = null)
-    {
-        var answer = Error(429, "REQUEST_LIMIT_EXCEEDED", "Too many requests.");
-        return retryAfter is { } wait ? answer.WithHeader("Retry-After", Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)) : answer;
-    }
+    public static FakeAnswer RateLimited(TimeSpan? retryAfter = null) =>
+        Error(429, "REQUEST_LIMIT_EXCEEDED", CommonErrors.MessageOf("REQUEST_LIMIT_EXCEEDED", 429)).WithRetryAfter(retryAfter);
 
     /// <summary>Status 429 with <c>REQUEST_LIMIT_EXCEEDED</c>.</summary>
     /// <param name="retryAt">The Retry-After header as a date.</param>
@@ -89,6 +86,9 @@ public sealed class FakeAnswer
     });
 
     internal Reply Make(Situation situation) => make(situation);
+
+    internal FakeAnswer WithRetryAfter(TimeSpan? wait) =>
+        wait is { } time ? this.WithHeader("Retry-After", Math.Ceiling(time.TotalSeconds).ToString(CultureInfo.InvariantCulture)) : this;
 
     internal FakeAnswer And(Action<Reply, Situation> change) => new(situation =>
     {

@@ -3,11 +3,9 @@ using System.Text.Json.Nodes;
 namespace ZecGen.Testing;
 
 /// <summary>A request that has passed all checks, while its answer is being made.</summary>
-internal sealed class Situation(FakeRequest request, Operation? operation, Func<Situation, Reply> documented)
+internal sealed class Situation(Received request, Operation? operation, Func<Situation, Reply> documented)
 {
     private JsonObject? parameters;
-
-    public FakeRequest Request => request;
 
     /// <summary>Null for an action that is not documented.</summary>
     public Operation? Operation => operation;

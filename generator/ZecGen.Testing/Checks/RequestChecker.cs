@@ -1,18 +1,13 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace ZecGen.Testing;
 
-/// <summary>Checks a request against its documentation and answers with the common error that fits.</summary>
+/// <summary>Checks a request against its documentation: is it JSON, has it the documented types, is what is required there, does it keep the rules.</summary>
 internal static class RequestChecker
 {
-    private const string Missing = "MISSING_PARAMETER";
-    private const string WrongType = "INVALID_PARAMETER_TYPE";
-    private const string WrongValue = "INVALID_PARAMETER_VALUE";
-
     private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
     {
-        ["required"] = Missing,
+        ["required"] = Fault.MissingCode,
         ["minLength"] = "INVALID_PARAMETER_LESS_LENGTH",
         ["maxLength"] = "INVALID_PARAMETER_EXCEED_LENGTH",
         ["minItems"] = "INVALID_PARAMETER_LESS_LENGTH",
@@ -22,39 +17,34 @@ internal static class RequestChecker
         ["pattern"] = "INVALID_PARAMETER_PATTERN_ERROR",
     };
 
+    /// <param name="operation">The action; null for one that is not documented, of which only the JSON is checked.</param>
+    /// <param name="body">What was sent.</param>
     /// <returns>Null when the documentation allows the request.</returns>
-    public static Reply? Refuse(Operation operation, byte[] body)
+    public static Reply? Refuse(Operation? operation, ReadOnlyMemory<byte> body)
     {
         try
         {
-            if (JsonNode.Parse(body) is not JsonObject request) return Refused(WrongType, "The body is no JSON object.");
-            if (FindMissing(request, OperationShape.Of(operation).Request) is { } missing) return Refused(Missing, $"{missing} is required.");
-            return operation.Check(body) is [var failure, ..] ? Refused(Codes.GetValueOrDefault(failure.Rule, WrongValue), failure.Message) : null;
+            using var document = JsonDocument.Parse(body);
+            return (BodyCheck.FindFault(body, document.RootElement) ?? FindFault(operation, document.RootElement, body)) is { } fault
+                ? Reply.Error(400, fault.Code, fault.Message)
+                : null;
         }
-        // The last is what the parser throws at an object that names a member twice.
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        catch (JsonException exception)
         {
-            return Refused(WrongType, exception.Message);
+            return Reply.Error(400, Fault.TypeCode, $"The request body is not valid JSON: {exception.Message}");
         }
     }
 
-    private static string? FindMissing(JsonNode? node, RecordShape? shape)
+    private static Fault? FindFault(Operation? operation, JsonElement request, ReadOnlyMemory<byte> body)
     {
-        if (node is JsonArray items) return items.Select(item => FindMissing(item, shape)).FirstOrDefault(static path => path is not null);
-        if (node is not JsonObject json || shape is null) return null;
-        foreach (var member in shape.Members)
-        {
-            if (json[member.Name] is not { } value)
-            {
-                if (member.IsRequired) return member.Name;
-            }
-            else if (FindMissing(value, member.Record) is { } below)
-            {
-                return $"{member.Name}.{below}";
-            }
-        }
-        return null;
+        if (operation is null) return null;
+        var shape = OperationShape.Of(operation).Request;
+        return new TypeCheck(operation).FindFault(request)
+            ?? PresenceCheck.FindMissing(request, shape)
+            ?? FindBrokenRule(operation, body)
+            ?? PresenceCheck.FindEmpty(request, shape);
     }
 
-    private static Reply Refused(string code, string message) => Reply.Error(400, code, message);
+    private static Fault? FindBrokenRule(Operation operation, ReadOnlyMemory<byte> body) =>
+        operation.Check(body) is [var failure, ..] ? new(Codes.GetValueOrDefault(failure.Rule, Fault.ValueCode), failure.Message) : null;
 }

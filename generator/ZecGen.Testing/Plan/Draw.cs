@@ -5,19 +5,8 @@ internal readonly struct Draw
 {
     private readonly ulong bits;
 
-    public Draw(int seed, string? plan, int step, FakeRequest request)
-    {
-        var hash = 14695981039346656037UL;
-        Add(plan ?? "*");
-        Add(request.Action);
-        Add(request.Body);
-        bits = Mix(hash ^ Mix(((ulong)(uint)seed << 32) | ((uint)step << 16) | (uint)request.Try));
-
-        void Add(string text)
-        {
-            foreach (var c in text) hash = unchecked((hash ^ c) * 1099511628211UL);
-        }
-    }
+    public Draw(int seed, string? plan, int step, Received request) =>
+        bits = Mix(Fingerprint.Of(plan ?? "*", request.Fingerprint) ^ Mix(((ulong)(uint)seed << 32) | ((uint)step << 16) | (uint)request.Recorded.Try));
 
     /// <summary>0 up to, not including, 1.</summary>
     public double Share() => (bits >> 11) * (1.0 / (1UL << 53));

@@ -44,15 +44,17 @@ public sealed class FakePlan
     /// <param name="answer">The answer.</param>
     public FakePlan Answer(FakeAnswer answer) => AnswerOneOf(answer);
 
-    /// <summary>Plans an error by its status: 429 and 503 have the codes of the service, others the code that is given.</summary>
+    /// <summary>Plans an error by its status, with the message that the documentation has for its code.</summary>
     /// <param name="status">The HTTP status.</param>
-    /// <param name="code">The code; by default <c>REQUEST_LIMIT_EXCEEDED</c>, <c>SERVICE_TEMPORARY_UNAVAILABLE</c> or <c>INTERNAL_SERVER_ERROR</c>, as the status says.</param>
+    /// <param name="code">The code; by default the common one of the status, such as <c>REQUEST_LIMIT_EXCEEDED</c> of 429 and <c>SERVICE_TEMPORARY_UNAVAILABLE</c> of 503.</param>
     /// <param name="retryAfter">The Retry-After header in seconds; <see langword="null"/> for none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The status is none of an HTTP response: 200 to 599.</exception>
     public FakePlan Answer(int status, string? code = null, TimeSpan? retryAfter = null)
     {
-        var answer = FakeAnswer.RateLimited(retryAfter).WithStatus(status);
-        var named = code ?? (status == 429 ? "REQUEST_LIMIT_EXCEEDED" : status == 503 ? "SERVICE_TEMPORARY_UNAVAILABLE" : "INTERNAL_SERVER_ERROR");
-        return Answer(answer.And((reply, _) => (reply.Code, reply.Json!["code"]) = (named, named)));
+        if (status is < 200 or > 599) throw new ArgumentOutOfRangeException(nameof(status), status, "A response has a status of 200 to 599.");
+        var named = code ?? CommonErrors.CodeOf(status);
+        var message = descriptor.Errors.FirstOrDefault(error => error.Code == named)?.Description;
+        return Answer(FakeAnswer.Error(status, named, string.IsNullOrEmpty(message) ? CommonErrors.MessageOf(named, status) : message).WithRetryAfter(retryAfter));
     }
 
     /// <summary>Plans a documented error, with its documented status.</summary>
@@ -62,7 +64,8 @@ public sealed class FakePlan
     {
         var error = descriptor.Errors.FirstOrDefault(candidate => candidate.Code == code)
             ?? throw new ArgumentException($"The service {descriptor.Name} documents no error '{code}'.", nameof(code));
-        return Answer(FakeAnswer.Error(error.Status == 0 ? 400 : error.Status, error.Code, error.Description));
+        var status = error.Status == 0 ? 400 : error.Status;
+        return Answer(FakeAnswer.Error(status, error.Code, error.Description.Length == 0 ? CommonErrors.MessageOf(error.Code, status) : error.Description));
     }
 
     /// <summary>Plans an answer, drawn from several each time it is given.</summary>
@@ -86,7 +89,7 @@ public sealed class FakePlan
     public FakePlan Clear() => Set(steps.Clear);
 
     /// <returns>Null when nothing is planned for the request.</returns>
-    internal FakeAnswer? Next(FakeRequest request)
+    internal FakeAnswer? Next(Received request)
     {
         lock (gate)
         {
@@ -94,7 +97,7 @@ public sealed class FakePlan
             {
                 var step = steps[i];
                 var draw = new Draw(seed, action, i, request);
-                if (step.Left == 0 || step.Condition?.Invoke(request) == false || draw.Share() >= step.Probability) continue;
+                if (step.Left == 0 || step.Condition?.Invoke(request.Recorded) == false || draw.Share() >= step.Probability) continue;
                 if (step.Left != int.MaxValue) step.Left--;
                 return step.Answers[draw.Index(step.Answers.Count)];
             }

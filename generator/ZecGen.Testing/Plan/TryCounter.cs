@@ -5,15 +5,14 @@ namespace ZecGen.Testing;
 /// <summary>Counts how often the same thing was asked for without success.</summary>
 internal sealed class TryCounter
 {
-    private readonly ConcurrentDictionary<(string Action, string Body), int> failures = new();
+    private readonly ConcurrentDictionary<(string Action, ulong Fingerprint), int> failures = new();
 
     /// <summary>The number of the try, from 1.</summary>
-    public int Of(string action, string body) => failures.GetValueOrDefault((action, body)) + 1;
+    public int Of(string action, ulong fingerprint) => failures.GetValueOrDefault((action, fingerprint)) + 1;
 
-    public void Record(FakeRequest request)
+    public void Record(string action, ulong fingerprint, bool isSuccess)
     {
-        var key = (request.Action, request.Body);
-        if (request.IsSuccess) failures.TryRemove(key, out _);
-        else failures.AddOrUpdate(key, 1, static (_, count) => count + 1);
+        if (isSuccess) failures.TryRemove((action, fingerprint), out _);
+        else failures.AddOrUpdate((action, fingerprint), 1, static (_, count) => count + 1);
     }
 }

@@ -41,27 +41,29 @@ internal sealed class RecordShape
 
 /// <summary>A member of a generated record.</summary>
 /// <param name="Name">On the wire.</param>
-/// <param name="Type">Of the member, or of its elements.</param>
-/// <param name="IsList">Whether it has elements.</param>
+/// <param name="Value">What it holds.</param>
 /// <param name="IsRequired">Whether a request must have it.</param>
-internal sealed record MemberShape(string Name, Type Type, bool IsList, bool IsRequired)
+internal sealed record MemberShape(string Name, ValueShape Value, bool IsRequired)
 {
+    /// <summary>Whether it has elements.</summary>
+    public bool IsList => Value.Kind == ValueKind.List;
+
     /// <summary>The values that are documented; empty where any is allowed.</summary>
-    public IReadOnlyList<string> Values => Type.IsClass ? [] : WireNames.Of(Type) ?? [];
+    public IReadOnlyList<string> Values => Item.Kind == ValueKind.Text ? WireNames.Of(Item.Type) ?? [] : [];
 
     /// <summary>What it, or its elements, consist of; null for simple values.</summary>
-    public RecordShape? Record => RecordShape.Of(Type);
+    public RecordShape? Record => Item.Record;
 
-    public bool IsText => Type == typeof(string) || Values.Count > 0;
+    public bool IsText => Item.Kind == ValueKind.Text;
 
-    public bool IsNumber => Type == typeof(long);
+    public bool IsNumber => Item.Kind == ValueKind.Integer;
 
-    public static MemberShape Of(string name, PropertyInfo property)
-    {
-        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        var isList = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>);
-        return new(name, isList ? type.GetGenericArguments()[0] : type, isList, property.IsDefined(typeof(RequiredMemberAttribute)));
-    }
+    public bool IsTime => Item.Kind == ValueKind.Time;
+
+    private ValueShape Item => Value.Element ?? Value;
+
+    public static MemberShape Of(string name, PropertyInfo property) =>
+        new(name, ValueShape.Of(property.PropertyType), property.IsDefined(typeof(RequiredMemberAttribute)));
 }
 
 /// <summary>What the converter of a generated type knows by name.</summary>

@@ -27,6 +27,17 @@ internal sealed partial class ActionName
     /// <summary>The words of a name, in lower case and in the singular.</summary>
     public static string[] WordsOf(string name) => [.. Word().Matches(name).Select(static match => Singular(match.Value.ToLowerInvariant()))];
 
+    /// <summary>The words of what an error code says does not exist: <c>disk</c>, <c>snapshot</c> of <c>INVALID_DISK_SNAPSHOT_NOT_FOUND</c>; none for other codes.</summary>
+    public static string[] NotFoundWordsOf(string code)
+    {
+        const string End = "_NOT_FOUND";
+        if (!code.EndsWith(End, StringComparison.Ordinal)) return [];
+        var stem = code[..^End.Length];
+        foreach (var family in new[] { "INVALID_", "OPERATION_FAILED_", "OPERATION_DENIED_" })
+            if (stem.StartsWith(family, StringComparison.Ordinal)) stem = stem[family.Length..];
+        return [.. stem.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(static word => Singular(word.ToLowerInvariant()))];
+    }
+
     private static string Singular(string word)
     {
         if (EndsIn("ies")) return word[..^3] + "y";

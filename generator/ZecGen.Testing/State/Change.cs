@@ -44,6 +44,9 @@ internal sealed record Change(string[] Verbs, string[] Working, string[] Settled
     /// <returns>Null for a verb that says nothing of states.</returns>
     public static Change? Of(string verb) => Array.Find(All, change => change.Verbs.Contains(verb));
 
+    /// <summary>The changes that lead through a state.</summary>
+    public static IEnumerable<Change> LeadingThrough(string state) => All.Where(change => change.Working.Contains(state));
+
     /// <summary>Whether something goes on in a state, so that nothing else can be done.</summary>
     public static bool IsWorking(string state) => Array.Exists(All, change => change.Working.Contains(state)) || state is "SYNCING" or "PROCESSING" or "IMAGING";
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ZecGen.Testing;
 
 /// <summary>Answers actions that change, attach or delete things: what is not done is said as the documentation says it, by an error or by a list of ids.</summary>
-internal sealed class ChangeAnswers(Refusals refusals)
+internal sealed class ChangeAnswers(Refusals refusals, UniqueValues unique)
 {
     public Reply Answer(Situation situation, ResourceStore store, Role role)
     {
@@ -13,7 +13,7 @@ internal sealed class ChangeAnswers(Refusals refusals)
         foreach (var id in Json.TextsOf(situation.Parameters[role.Target]))
         {
             var item = store.Find(id) is { Hidden: 0 } found ? found : null;
-            var fault = item is null ? refusals.Missing(role.Operation, role.Kind, id) : item.IsBusy ? refusals.Busy(role.Operation, item) : null;
+            var fault = item is null ? refusals.Missing(role.Operation, role.Kind, role.Target, id) : item.IsBusy ? refusals.Busy(role.Operation, item) : null;
             var isRefused = fault is not null || situation.FailingIds.Contains(id) || (item!.IsBusy && failedList is not null);
             if (isRefused) failed.Add(id);
             else done.Add(item!);
@@ -57,12 +57,16 @@ internal sealed class ChangeAnswers(Refusals refusals)
         else if ((settled ?? before) is { } after && (working is not null || after != before)) yield return new(after, null, null);
     }
 
-    private static JsonObject Respond(JsonObject request, Role role, string? failedList, List<string> failed)
+    private JsonObject Respond(JsonObject request, Role role, string? failedList, List<string> failed)
     {
         var response = ExampleAnswers.ResponseOf(role.Operation);
         foreach (var name in response.Select(static member => member.Key).ToArray())
             if (request[name] is JsonValue sent) response[name] = sent.DeepClone();
+        foreach (var name in response.Select(static member => member.Key).Where(IsOrder).ToArray())
+            if (request[name] is null && Json.Text(response[name]) is { Length: > 0 } example) response[name] = unique.NumberLike(example);
         if (failedList is not null) response[failedList] = Json.Texts(failed);
         return response;
     }
+
+    private static bool IsOrder(string name) => name.StartsWith("order", StringComparison.Ordinal) && (name.EndsWith("Number", StringComparison.Ordinal) || name.EndsWith("Id", StringComparison.Ordinal));
 }

@@ -2,38 +2,30 @@ using System.Text.Json.Nodes;
 
 namespace ZecGen.Testing;
 
-/// <summary>Answers actions that create things: with new ids, and things made of the documented example and of what was sent.</summary>
-internal sealed class CreationAnswers
+/// <summary>Answers actions that create things: with ids, order numbers and addresses that nothing else has, and things made of what was sent.</summary>
+internal sealed class CreationAnswers(Func<ResourceKind, ResourceStore> stores, UniqueValues unique)
 {
     private const int MostAtOnce = 1000;
 
-    public static Reply Answer(Situation situation, ResourceStore store, Role role)
+    public Reply Answer(Situation situation, Role role)
     {
-        var (request, shape) = (situation.Parameters, OperationShape.Of(role.Operation));
+        var (request, shape, store) = (situation.Parameters, OperationShape.Of(role.Operation), stores(role.Kind));
         var ids = Enumerable.Range(0, Count(request, shape.Request, role.Kind)).Select(_ => store.NewId()).ToArray();
-        foreach (var id in ids) store.Add(Make(id, request, shape.Request, store, role));
-        return Reply.Success(Respond(ids, request, shape.Response, role));
+        var made = new NewItem(role, request, stores, unique);
+        for (var i = 0; i < ids.Length; i++) store.Add(Make(ids[i], made.Make(i, ids.Length), store, role));
+        return Reply.Success(Respond(ids, request, shape, role));
     }
 
     private static int Count(JsonObject request, RecordShape? shape, ResourceKind kind)
     {
         string[] usual = [kind.Name + "Count", kind.Name + "Amount", "amount", "count"];
         var member = usual.FirstOrDefault(name => shape?.Find(name) is { IsNumber: true });
-        return member is not null && request[member] is JsonValue value && value.TryGetValue<int>(out var count) ? Math.Clamp(count, 0, MostAtOnce) : 1;
+        return member is not null && request[member] is JsonValue value && value.TryGetValue<long>(out var count) ? (int)Math.Clamp(count, 0, MostAtOnce) : 1;
     }
 
-    private static Item Make(string id, JsonObject request, RecordShape? shape, ResourceStore store, Role role)
+    private static Item Make(string id, JsonObject members, ResourceStore store, Role role)
     {
-        var (kind, view) = (store.Kind, store.Kind.Main);
-        var members = (JsonObject?)kind.Template?.DeepClone() ?? [];
-        // What could have been sent and was not, and what only attaching sets, is not the example's.
-        foreach (var name in members.Select(static member => member.Key).ToArray())
-            if (kind.References.Contains(name) || (name.EndsWith("Id", StringComparison.Ordinal) && shape?.Find(name) is not null)) members[name] = null;
-        Sent.CopyTo(members, request, shape, kind);
-        foreach (var name in new[] { "createTime", "createdTime", "createdAt" })
-            if (view.Items.Find(name) is not null) members[name] = ((Timestamp)store.Now).Text;
-
-        var item = new Item(id, members, view);
+        var item = new Item(id, members, role.Kind.Main);
         var (steps, hidden) = store.WhenCreated?.Read() ?? ([], 0);
         item.Hidden = hidden;
         item.Follow(steps.Count > 0 ? steps : UsualSteps(members, role), store.Now);
@@ -48,18 +40,26 @@ internal sealed class CreationAnswers
         if ((settled ?? role.Kind.States.FirstOrDefault(static state => !Change.IsWorking(state))) is { } end) yield return new(end, null, null);
     }
 
-    private static JsonObject Respond(string[] ids, JsonObject request, RecordShape? shape, Role role)
+    // Of the example, what could not have been sent and belongs to nobody in particular.
+    private JsonObject Respond(string[] ids, JsonObject request, OperationShape shape, Role role)
     {
-        var kind = role.Kind;
-        var response = ExampleAnswers.ResponseOf(role.Operation);
-        foreach (var member in shape?.Members ?? [])
+        var (kind, response, example) = (role.Kind, new JsonObject(), ExampleAnswers.ResponseOf(role.Operation));
+        foreach (var member in shape.Response?.Members ?? [])
         {
             if (member.Name == kind.IdMember) response[member.Name] = ids.FirstOrDefault();
             else if (kind.IdLists.Contains(member.Name)) response[member.Name] = Json.Texts(ids);
-            else if (member.IsList && member.Record?.Find(kind.IdMember) is not null) response[member.Name] = Each(ids, response[member.Name], kind);
-            else if (request[member.Name] is JsonValue sent) response[member.Name] = sent.DeepClone();
+            else if (member.IsList && member.Record?.Find(kind.IdMember) is not null) response[member.Name] = Each(ids, example[member.Name], kind);
+            else if (request[member.Name] is { } sent) response[member.Name] = sent.DeepClone();
+            else if (member.Name != "requestId" && shape.Request?.Find(member.Name) is null && example[member.Name] is JsonValue value) response[member.Name] = Own(member, value);
         }
         return response;
+    }
+
+    // An order, or something that is made along with it and that the service does not list.
+    private JsonNode Own(MemberShape member, JsonValue example)
+    {
+        string[] ends = ["Number", "Id", "No"];
+        return member.IsText && ends.Any(end => member.Name.EndsWith(end, StringComparison.Ordinal)) && Json.Text(example) is { Length: > 0 } text ? unique.NumberLike(text) : example.DeepClone();
     }
 
     // One of the example's objects for each id; what else it lists by id belongs to the example.
@@ -68,10 +68,9 @@ internal sealed class CreationAnswers
         var model = (example as JsonArray)?.OfType<JsonObject>().FirstOrDefault() ?? [];
         return new([.. ids.Select(id =>
         {
-            var copy = (JsonObject)model.DeepClone();
-            foreach (var name in copy.Select(static member => member.Key).ToArray()) if (copy[name] is JsonArray) copy[name] = new JsonArray();
-            copy[kind.IdMember] = id;
-            return copy;
+            var own = new JsonObject { [kind.IdMember] = id };
+            foreach (var (name, value) in model) if (value is JsonArray) own[name] = new JsonArray();
+            return own;
         })]);
     }
 }

@@ -52,7 +52,9 @@ internal sealed class Item(string id, JsonObject members, ResourceView? origin)
     /// <summary>How a view shows it.</summary>
     public JsonObject Show(ResourceView view)
     {
-        var shown = view == origin || view.Examples.Count == 0 ? [] : (JsonObject)view.Examples[0].DeepClone();
+        // What else a view tells of a thing is known where its example tells it of this very one.
+        var example = view == origin ? null : view.Examples.FirstOrDefault(item => Json.Text(item[view.IdMember]) == id);
+        var shown = (JsonObject?)example?.DeepClone() ?? [];
         foreach (var (name, value) in members)
             if (view == origin || view.Items.Find(name) is not null) shown[name] = value?.DeepClone();
         shown[view.IdMember] = id;

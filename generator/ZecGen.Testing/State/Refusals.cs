@@ -6,12 +6,14 @@ internal sealed class Refusals(ServiceDescriptor descriptor)
     private const string NotFound = "OPERATION_FAILED_RESOURCE_NOT_FOUND";
 
     /// <summary>What an action answers when a thing does not exist: what its page lists, else what any page lists, else the common code.</summary>
-    public Reply Missing(Operation operation, ResourceKind kind, string id)
+    /// <param name="operation">The action.</param>
+    /// <param name="kind">What there is none of.</param>
+    /// <param name="member">The member of the request that names it.</param>
+    /// <param name="id">The id that it names.</param>
+    public Reply Missing(Operation operation, ResourceKind kind, string member, string id)
     {
-        var code = operation.Errors.FirstOrDefault(kind.IsNotFound)
-            ?? operation.Errors.FirstOrDefault(code => ResourceKind.IsNotFound(code, new ActionName(operation.Action).Noun))
-            ?? descriptor.Errors.FirstOrDefault(error => kind.IsNotFound(error.Code))?.Code ?? NotFound;
-        return Of(code, 404, $"There is no {kind.Name} {id}.");
+        var code = kind.NotFoundIn(operation.Errors) ?? NotFoundInNameOf(operation) ?? kind.NotFoundIn(descriptor.Errors.Select(static error => error.Code)) ?? NotFound;
+        return Of(code, 404, $"{member}: there is no {kind.Name} '{id}'.");
     }
 
     /// <summary>What an action answers when something else goes on with a thing; null where its page does not say that it minds.</summary>
@@ -21,6 +23,10 @@ internal sealed class Refusals(ServiceDescriptor descriptor)
             ?? operation.Errors.FirstOrDefault(static code => code.Contains("STATUS", StringComparison.Ordinal));
         return code is null ? null : Of(code, 400, $"{item.Id} is {item.State}.");
     }
+
+    // An action may call what it works on otherwise than other pages do: EipAddress.
+    private static string? NotFoundInNameOf(Operation operation) =>
+        operation.Errors.FirstOrDefault(code => ActionName.NotFoundWordsOf(code) is { Length: > 0 } words && words.SequenceEqual(new ActionName(operation.Action).Noun));
 
     private Reply Of(string code, int usualStatus, string message)
     {

@@ -20,6 +20,8 @@ internal sealed class ResourceCatalogue
         foreach (var operation in descriptor.Operations)
             if (!operation.IsReadOnly && RoleOf(operation) is { } role) changes[operation.Action] = role;
         foreach (var role in changes.Values) if (role.Change == Change.Attached) role.Kind.References.UnionWith(ReferencesOf(role));
+        foreach (var role in changes.Values)
+            if (role.Operation.Wait is { } wait) role.Kind.KnownStates?.UnionWith([.. wait.Working, .. wait.Done, .. wait.Failed]);
     }
 
     public IReadOnlyList<ResourceKind> Kinds { get; }
@@ -37,6 +39,9 @@ internal sealed class ResourceCatalogue
     /// <returns>Null for an action that is not understood.</returns>
     public Role? Find(Operation operation) => changes.GetValueOrDefault(operation.Action);
 
+    /// <summary>The kind of things that a member names by their ids; null where it names none that the service keeps.</summary>
+    public ResourceKind? KindOf(string member) => Kinds.FirstOrDefault(kind => kind.IdMember == member || kind.IdLists.Contains(member));
+
     /// <summary>Whether an action changes things of a kind.</summary>
     public bool IsDoneTo(ResourceKind kind, string action) => changes.TryGetValue(action, out var role) && role.Kind == kind && role.Change != Change.Created;
 
@@ -48,12 +53,12 @@ internal sealed class ResourceCatalogue
         if (change == Change.Created)
         {
             var made = Kinds.Where(kind => kind.MemberIn(shape.Response) is not null).ToList();
-            return (made.Find(kind => kind.Ends(name)) ?? (made.Count == 1 ? made[0] : null)) is { } created ? new(operation, created, change, "") : null;
+            return (made.Find(kind => kind.Ends(name)) ?? (made.Count == 1 ? made[0] : null)) is { } created ? new(operation, created, change, "", this) : null;
         }
 
         // What is deleted must be named last: DeleteImageCopy deletes no image.
         var target = Kinds.FirstOrDefault(kind => kind.MemberIn(shape.Request) is not null && (kind.Ends(name) || (change != Change.Deleted && kind.Begins(name))));
-        return target is null ? null : new(operation, target, change, target.MemberIn(shape.Request)!);
+        return target is null ? null : new(operation, target, change, target.MemberIn(shape.Request)!, this);
     }
 
     private static IEnumerable<string> ReferencesOf(Role role) =>
@@ -67,4 +72,5 @@ internal sealed class ResourceCatalogue
 /// <param name="Kind">To which kind of things.</param>
 /// <param name="Change">What it does to them.</param>
 /// <param name="Target">The member of the request that names them; empty for those that it creates.</param>
-internal sealed record Role(Operation Operation, ResourceKind Kind, Change Change, string Target);
+/// <param name="Catalogue">All kinds of things that there are.</param>
+internal sealed record Role(Operation Operation, ResourceKind Kind, Change Change, string Target, ResourceCatalogue Catalogue);

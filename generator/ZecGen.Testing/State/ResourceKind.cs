@@ -16,7 +16,9 @@ internal sealed class ResourceKind
         Main = views.Except(Details).MaxBy(static view => view.Items.Members.Count)!;
         names = [ActionName.WordsOf(Name), .. views.Except(Details).Select(static view => view.Noun)];
         States = StatesOf(Main);
-        Template = Main.Examples.FirstOrDefault(item => Main.StateIn(item) is not { } state || !Change.IsWorking(state)) ?? (Main.Examples is [var first, ..] ? first : null);
+        KnownStates = views.Any(static view => view.DocumentedStates.Count > 0)
+            ? new(views.SelectMany(static view => view.DocumentedStates.Concat(view.Examples.Select(view.StateIn).OfType<string>())), StringComparer.Ordinal)
+            : null;
     }
 
     /// <summary>What the service calls it, such as <c>instance</c>.</summary>
@@ -39,14 +41,42 @@ internal sealed class ResourceKind
     /// <summary>The states that are documented or shown by examples.</summary>
     public IReadOnlyList<string> States { get; }
 
-    /// <summary>What new things look like: an item of the examples, one that nothing goes on with if there is one; null where there are no examples.</summary>
-    public JsonObject? Template { get; }
+    /// <summary>All states that the pages name; null where they list none, so that any may be.</summary>
+    public HashSet<string>? KnownStates { get; }
+
+    /// <summary>Whether things of this kind have states.</summary>
+    public bool HasStates => Views.Any(static view => view.StateMember is not null);
 
     /// <summary>The ids that any example names.</summary>
     public HashSet<string> ExampleIds { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The members of an item that attaching sets, and detaching clears.</summary>
     public HashSet<string> References { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Sees to it that a state is one that the pages name.</summary>
+    /// <param name="state">The state; null for none.</param>
+    /// <param name="parameter">Whose value it is.</param>
+    /// <exception cref="ArgumentException">They name no such state for this kind.</exception>
+    public void RequireState(string? state, string parameter)
+    {
+        if (state is null) return;
+        if (!HasStates) throw new ArgumentException($"The documentation knows no states of '{Name}', and so no '{state}'.", parameter);
+        if (KnownStates?.Contains(state) == false)
+            throw new ArgumentException($"The documentation names no state '{state}' of '{Name}'. It names: {string.Join(", ", KnownStates)}. To answer with a value that is not documented, plan FakeAnswer.Documented.WithUnknownValues().", parameter);
+    }
+
+    /// <summary>What an example has in a member; null where none has it.</summary>
+    public JsonNode? ExampleOf(string member) => Main.Examples.Select(example => example[member]).FirstOrDefault(static value => value is not null);
+
+    /// <summary>The state that a thing comes to rest in.</summary>
+    /// <param name="state">A state, perhaps one in which something goes on.</param>
+    /// <param name="isAttached">Whether it belongs to another thing.</param>
+    public string? Settle(string? state, bool isAttached)
+    {
+        if (state is null || !Change.IsWorking(state)) return state;
+        var changes = (isAttached ? [Change.Attached] : Array.Empty<Change>()).Concat(Change.LeadingThrough(state)).Append(Change.Created);
+        return changes.SelectMany(static change => change.Settled).FirstOrDefault(States.Contains) ?? States.FirstOrDefault(static other => !Change.IsWorking(other)) ?? state;
+    }
 
     /// <summary>Whether a person means this kind by a name.</summary>
     public bool IsCalled(string name) =>
@@ -59,19 +89,20 @@ internal sealed class ResourceKind
     /// <summary>Whether an action's noun begins with this kind's name: <c>InstancesAttribute</c>.</summary>
     public bool Begins(ActionName action) => names.Any(action.StartsWith);
 
-    /// <summary>Whether an error's code says that no such thing exists.</summary>
-    public bool IsNotFound(string code) => names.Any(words => IsNotFound(code, words));
-
-    /// <summary>Whether an error's code says that something of a name does not exist.</summary>
-    public static bool IsNotFound(string code, IReadOnlyList<string> words) => code == $"INVALID_{string.Join('_', words).ToUpperInvariant()}_NOT_FOUND";
+    /// <summary>The code that says that no such thing exists: the one of exactly its name, else one whose last words, or first, are its name.</summary>
+    /// <param name="codes">Those to choose from.</param>
+    /// <returns>Null where none says it.</returns>
+    public string? NotFoundIn(IEnumerable<string> codes)
+    {
+        var candidates = codes.Select(static code => (Code: code, Words: ActionName.NotFoundWordsOf(code))).Where(static candidate => candidate.Words.Length > 0).ToList();
+        return candidates.Find(candidate => names.Any(words => words.SequenceEqual(candidate.Words))).Code
+            ?? candidates.Find(candidate => names.Any(words => candidate.Words.Length > words.Count && candidate.Words[^words.Count..].SequenceEqual(words))).Code
+            ?? candidates.Find(candidate => names.Any(words => candidate.Words.Length > words.Count && candidate.Words[..words.Count].SequenceEqual(words))).Code;
+    }
 
     /// <summary>The members of a request that may name things of this kind.</summary>
     public string? MemberIn(RecordShape? request) => new[] { IdMember }.Concat(IdLists).FirstOrDefault(name => request?.Find(name) is { IsText: true });
 
-    private static IReadOnlyList<string> StatesOf(ResourceView view)
-    {
-        if (view.StateMember is not { } member) return [];
-        var documented = view.Items.Find(member)!.Values;
-        return documented.Count > 0 ? documented : [.. view.Examples.Select(view.StateIn).OfType<string>().Distinct()];
-    }
+    private static IReadOnlyList<string> StatesOf(ResourceView view) =>
+        view.DocumentedStates.Count > 0 ? view.DocumentedStates : [.. view.Examples.Select(view.StateIn).OfType<string>().Distinct()];
 }

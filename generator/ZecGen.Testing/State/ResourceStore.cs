@@ -82,10 +82,11 @@ internal sealed class ResourceStore
     {
         item = null;
         if (!mentioned.Remove(id)) return false;
-        var members = (JsonObject?)Kind.Template?.DeepClone() ?? [];
-        Add(item = new(id, members, Kind.Main) { State = Kind.Main.StateIn(members) });
+        Add(item = new(id, [], Kind.Main) { State = Kind.Settle(Kind.States.Count > 0 ? Kind.Main.Examples.Select(Kind.Main.StateIn).FirstOrDefault() ?? Kind.States[0] : null, isAttached: false) });
         return true;
     }
+
+    private bool IsAttached(JsonObject example) => Kind.References.Any(name => Json.Text(example[name]) is { Length: > 0 });
 
     private void AddExamples()
     {
@@ -94,7 +95,7 @@ internal sealed class ResourceStore
             {
                 if (Json.Text(example[Kind.IdMember]) is not { Length: > 0 } id) continue;
                 if (items.TryGetValue(id, out var known)) known.Views!.Add(view);
-                else Add(new(id, (JsonObject)example.DeepClone(), view) { Views = [view, .. Kind.Details], State = view.StateIn(example) });
+                else Add(new(id, (JsonObject)example.DeepClone(), view) { Views = [view, .. Kind.Details], State = Kind.Settle(view.StateIn(example), IsAttached(example)) });
             }
     }
 }

@@ -17,6 +17,9 @@ internal sealed record ResourceView(Operation Operation, string List, RecordShap
     /// <summary>The member of an item that tells its state; null where items have none.</summary>
     public string? StateMember { get; } = StateOf(Items, IdMember[..^Id.Length]);
 
+    /// <summary>The states that the documentation lists; empty where it lists none.</summary>
+    public IReadOnlyList<string> DocumentedStates => StateMember is { } member ? Items.Find(member)!.Values : [];
+
     /// <summary>The items of the documented examples, each once.</summary>
     public IReadOnlyList<JsonObject> Examples { get; } =
     [

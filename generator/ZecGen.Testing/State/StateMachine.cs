@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace ZecGen.Testing;
 
 /// <summary>Keeps what is created, and lets actions list and change it.</summary>
@@ -8,6 +10,7 @@ internal sealed class StateMachine
     private readonly Dictionary<ResourceKind, ResourceStore> stores;
     private readonly QueryAnswers queries;
     private readonly ChangeAnswers changes;
+    private readonly CreationAnswers creations;
     private readonly Refusals refusals;
 
     public StateMachine(ServiceDescriptor descriptor, FakeServiceOptions options)
@@ -15,7 +18,8 @@ internal sealed class StateMachine
         catalogue = ResourceCatalogue.Of(descriptor);
         stores = catalogue.Kinds.ToDictionary(static kind => kind, kind => new ResourceStore(kind, options));
         (queries, refusals) = (new(options), new(descriptor));
-        changes = new(refusals);
+        var unique = new UniqueValues();
+        (changes, creations) = (new(refusals, unique), new(kind => stores[kind], unique));
     }
 
     /// <returns>Null for an action whose names do not tell what it does.</returns>
@@ -25,9 +29,10 @@ internal sealed class StateMachine
         lock (gate)
         {
             if (catalogue.IsQuery(operation, out var kind, out var view)) return queries.Answer(situation, stores[kind], view);
-            if (catalogue.Find(operation) is not { } role) return null;
-            if (FindMissingReference(situation, operation, role) is { } missing) return missing;
-            return role.Change == Change.Created ? CreationAnswers.Answer(situation, stores[role.Kind], role) : changes.Answer(situation, stores[role.Kind], role);
+            var role = catalogue.Find(operation);
+            if (FindMissingReference(situation, operation, role?.Target) is { } missing) return missing;
+            if (role is null) return null;
+            return role.Change == Change.Created ? creations.Answer(situation, role) : changes.Answer(situation, stores[role.Kind], role);
         }
     }
 
@@ -39,15 +44,25 @@ internal sealed class StateMachine
         return new(stores[kind], gate, action => catalogue.IsDoneTo(kind, action));
     }
 
-    // Other things that an action needs, where its page says that it minds when they do not exist.
-    private Reply? FindMissingReference(Situation situation, Operation operation, Role role)
+    // Other things that an action names, wherever in the request; where it only reads, if its page says that it minds when they do not exist.
+    private Reply? FindMissingReference(Situation situation, Operation operation, string? target)
     {
-        foreach (var kind in catalogue.Kinds)
+        foreach (var (member, kind, id) in References(situation.Parameters, OperationShape.Of(operation).Request, ""))
         {
-            if (kind.MemberIn(OperationShape.Of(operation).Request) is not { } member || member == role.Target || !operation.Errors.Any(kind.IsNotFound)) continue;
-            foreach (var id in Json.TextsOf(situation.Parameters[member]))
-                if (stores[kind].Find(id) is not { Hidden: 0 }) return refusals.Missing(operation, kind, id);
+            if (member == target || (operation.IsReadOnly && kind.NotFoundIn(operation.Errors) is null)) continue;
+            if (stores[kind].Find(id) is not { Hidden: 0 }) return refusals.Missing(operation, kind, member, id);
         }
         return null;
+    }
+
+    private IEnumerable<(string Member, ResourceKind Kind, string Id)> References(JsonNode? node, RecordShape? shape, string path)
+    {
+        if (node is JsonArray items)
+            return items.SelectMany((item, index) => References(item, shape, $"{path.TrimEnd('.')}[{index}]."));
+        if (node is not JsonObject json || shape is null) return [];
+        return shape.Members.SelectMany(member =>
+            member.IsText && catalogue.KindOf(member.Name) is { } kind
+                ? Json.TextsOf(json[member.Name]).Select(id => (path + member.Name, kind, id))
+                : References(json[member.Name], member.Record, $"{path}{member.Name}."));
     }
 }

@@ -5,45 +5,75 @@ namespace ZecGen.Testing;
 /// service.Resource("disk").When("ReleaseDisk").Starts("DELETING").Disappears().After(TimeSpan.FromMinutes(1));</code></example>
 public sealed class StatePath
 {
+    private readonly ResourceKind kind;
     private readonly object gate = new();
     private readonly List<StateStep> steps = [];
     private int hidden;
 
-    internal StatePath()
-    {
-    }
+    internal StatePath(ResourceKind kind) => this.kind = kind;
 
     /// <summary>Has this state at once.</summary>
     /// <param name="state">The state; forgets what was said before.</param>
-    public StatePath Starts(string state) => Set(() =>
+    /// <exception cref="ArgumentException">The documentation lists the states, and not this one.</exception>
+    public StatePath Starts(string state)
     {
-        steps.Clear();
-        steps.Add(new(state, null, null));
-    });
+        ArgumentNullException.ThrowIfNull(state);
+        kind.RequireState(state, nameof(state));
+        return Set(() =>
+        {
+            steps.Clear();
+            steps.Add(new(state, null, null));
+        });
+    }
 
     /// <summary>Then has another state.</summary>
     /// <param name="state">The state.</param>
-    public StatePath Becomes(string state) => Set(() => steps.Add(new(state, null, null)));
+    /// <exception cref="ArgumentException">The documentation lists the states, and not this one.</exception>
+    public StatePath Becomes(string state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        kind.RequireState(state, nameof(state));
+        return Set(() => steps.Add(new(state, null, null)));
+    }
 
     /// <summary>Then is gone.</summary>
     public StatePath Disappears() => Set(() => steps.Add(new(null, null, null)));
 
     /// <summary>Says when the last step that was named is taken.</summary>
     /// <param name="polls">How many queries show the state before it.</param>
-    public StatePath After(int polls) => Set(() => steps[^1] = steps[^1] with { Polls = polls });
+    /// <exception cref="InvalidOperationException">No step was named.</exception>
+    public StatePath After(int polls)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(polls);
+        return SetLast(step => step with { Polls = polls });
+    }
 
     /// <inheritdoc cref="After(int)"/>
     /// <param name="time">How long the state before it lasts, by the service's clock.</param>
-    public StatePath After(TimeSpan time) => Set(() => steps[^1] = steps[^1] with { Time = time });
+    public StatePath After(TimeSpan time)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
+        return SetLast(step => step with { Time = time });
+    }
 
     /// <summary>Is not found by the first queries after it was created, as happens at services that are spread over machines.</summary>
     /// <param name="polls">How many queries.</param>
-    public StatePath AppearsAfter(int polls) => Set(() => hidden = polls);
+    public StatePath AppearsAfter(int polls)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(polls);
+        return Set(() => hidden = polls);
+    }
 
     internal (IReadOnlyList<StateStep> Steps, int Hidden) Read()
     {
         lock (gate) return ([.. steps], hidden);
     }
+
+    private StatePath SetLast(Func<StateStep, StateStep> change) => Set(() =>
+    {
+        if (steps.Count == 0) throw new InvalidOperationException("After belongs to a step: call Starts, Becomes or Disappears before it.");
+        steps[^1] = change(steps[^1]);
+    });
 
     private StatePath Set(Action change)
     {
