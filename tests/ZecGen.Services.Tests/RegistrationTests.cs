@@ -56,8 +56,13 @@ public class RegistrationTests
     }
 
     [Theory]
-    [InlineData("Zec:Endpoint", "http://example.com", "https")]
-    [InlineData("Zec:Timeout", "soon-secret", "The value of Timeout cannot be read.")]
+    [InlineData("Zec:Endpoint", "http://example.com", "zec: Endpoint: The endpoint is plain http on another machine; use https, or set AllowInsecureEndpoint.")]
+    [InlineData("Zec:Timeout", "soon-secret", "zec: The value of Zec:Timeout cannot be read. It must be a time span, such as 00:01:30.")]
+    [InlineData("Zec:Timeot", "00:00:05-secret", "zec: 'Zec:Timeot' is no setting. The settings are AccessKeyId, AccessKeyPassword, Token,")]
+    [InlineData("Zec:Retry:Tries", "secret", "zec: 'Zec:Retry:Tries' is no setting.")]
+    [InlineData("Zec:Retry:BaseDelay", "-00:00:01", "zec: Retry:BaseDelay: ")]
+    [InlineData("Zec:TryTimeout", "-00:00:05", "zec: TryTimeout: ")]
+    [InlineData("Zec:RequestClient", "a/b", "zec: RequestClient: ")]
     [InlineData("Zec:Retry:MaxTries", "0", "at least one try")]
     [InlineData("Zec:AccessKeyId", "key-1", "both an access key and a token")]
     public async Task WhatIsWrongIsToldWhenTheProgramStarts(string key, string value, string mend)
@@ -71,6 +76,88 @@ public class RegistrationTests
 
         Assert.Contains(mend, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NamedClientsHaveSettingsAndConnectionsOfTheirOwn()
+    {
+        var (east, west, other) = (new Server((200, Success)), new Server((200, Success)), new Server((200, Success)));
+        var services = new ServiceCollection();
+        services.AddZecClient("east", Section(("Endpoint", "https://east.example.com"), ("Token", "t-east"), ("RequestClient", "one"))).ConfigurePrimaryHttpMessageHandler(() => east);
+        services.AddZecClient("west", settings => (settings.Client.Endpoint, settings.Token) = (new("https://west.example.com"), "t-west")).ConfigurePrimaryHttpMessageHandler(() => west);
+        services.AddZecClient(Section(("Endpoint", "https://example.com"), ("Token", "t"))).ConfigurePrimaryHttpMessageHandler(() => other);
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredKeyedService<IZecClient>("east").CreateImageAsync(Valid);
+        await provider.GetRequiredKeyedService<IZecClient>("west").CreateImageAsync(Valid);
+        await provider.GetRequiredService<IZecClient>().CreateImageAsync(Valid);
+
+        Assert.Equal(("east.example.com", "Bearer t-east", 1), (east.Address!.Host, east.Authorization, east.Calls));
+        Assert.Equal(("west.example.com", "Bearer t-west", 1), (west.Address!.Host, west.Authorization, west.Calls));
+        Assert.Equal(("example.com", "Bearer t", 1), (other.Address!.Host, other.Authorization, other.Calls));
+        Assert.Same(provider.GetRequiredKeyedService<IZecClient>("east"), provider.GetRequiredKeyedService<ZecClient>("east"));
+        Assert.NotSame(provider.GetRequiredKeyedService<ZecClient>("east"), provider.GetRequiredKeyedService<ZecClient>("west"));
+    }
+
+    [Fact]
+    public async Task ClientsRegisteredTwiceWithoutANameStayApart()
+    {
+        var (first, second) = (new Server((200, Success)), new Server((200, Success)));
+        var services = new ServiceCollection();
+        services.AddZecClient(Section(("Endpoint", "https://first.example.com"), ("Token", "t-1"))).ConfigurePrimaryHttpMessageHandler(() => first);
+        services.AddZecClient(Section(("Endpoint", "https://second.example.com"), ("Token", "t-2"))).ConfigurePrimaryHttpMessageHandler(() => second);
+        await using var provider = services.BuildServiceProvider();
+
+        foreach (var client in provider.GetServices<IZecClient>()) await client.CreateImageAsync(Valid);
+        await provider.GetRequiredService<IZecClient>().CreateImageAsync(Valid);
+
+        Assert.Equal(("first.example.com", "Bearer t-1", 1), (first.Address!.Host, first.Authorization, first.Calls));
+        Assert.Equal(("second.example.com", "Bearer t-2", 2), (second.Address!.Host, second.Authorization, second.Calls));
+        Assert.Same(provider.GetRequiredService<IZecClient>(), provider.GetRequiredService<ZecClient>());
+    }
+
+    [Fact]
+    public async Task NamedClientPrefersTheCredentialOfItsName()
+    {
+        var (east, west) = (new Server((200, Success)), new Server((200, Success)));
+        var services = new ServiceCollection();
+        services.AddSingleton<IApiCredentialProvider>(new BearerTokenCredential("any"));
+        services.AddKeyedSingleton<IApiCredentialProvider>("east", new BearerTokenCredential("of-east"));
+        services.AddZecClient("east").ConfigurePrimaryHttpMessageHandler(() => east);
+        services.AddZecClient("west").ConfigurePrimaryHttpMessageHandler(() => west);
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredKeyedService<IZecClient>("east").CreateImageAsync(Valid);
+        await provider.GetRequiredKeyedService<IZecClient>("west").CreateImageAsync(Valid);
+
+        Assert.Equal(("Bearer of-east", "Bearer any"), (east.Authorization, west.Authorization));
+    }
+
+    [Fact]
+    public async Task ProblemNamesTheClientThatHasIt()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddZecClient("east", Section(("Token", "t")));
+        builder.Services.AddZecClient("west", Section(("Token", "t"), ("Retry:MaxTries", "0"), ("Nonsense", "x")));
+        using var host = builder.Build();
+
+        var failures = (await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync())).Failures.ToList();
+
+        Assert.Equal(2, failures.Count);
+        Assert.StartsWith("zec:west: 'Nonsense' is no setting. ", failures[0], StringComparison.Ordinal);
+        Assert.StartsWith("zec:west: Retry:MaxTries: There must be at least one ", failures[1], StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => builder.Services.AddZecClient(""));
+    }
+
+    [Fact]
+    public async Task KeysOfTheConfigurationMayHaveAnyCase()
+    {
+        var server = new Server((200, Success));
+        using var provider = Register(server, [new("zec:TOKEN", "t"), new("Zec:endpoint", "https://example.com"), new("ZEC:retry:maxtries", "1")]).BuildServiceProvider();
+
+        await provider.GetRequiredService<IZecClient>().CreateImageAsync(Valid);
+
+        Assert.Equal(("example.com", "Bearer t"), (server.Address!.Host, server.Authorization));
     }
 
     [Fact]
@@ -107,6 +194,9 @@ public class RegistrationTests
             Assert.DoesNotContain("web-01", line, StringComparison.Ordinal);
         });
     }
+
+    private static IConfiguration Section(params (string Key, string Value)[] settings) =>
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(static setting => new KeyValuePair<string, string?>(setting.Key, setting.Value))).Build();
 
     private static ServiceCollection Register(Server server, KeyValuePair<string, string?>[] settings)
     {
