@@ -14,11 +14,16 @@ internal static class PageSources
         if (!item.TryGetValue("build_metadata.AdditionalFiles.ZecGenPage", out var isPage) || !isPage.Equals("true", StringComparison.OrdinalIgnoreCase)) return null;
         if (file.GetText(cancellation) is not { } text) return null;
 
-        return new(file.Path, RelativePath(file.Path, settings.Options.ProjectDirectory), text.ToString(), Value("ZecGenService"), Value("ZecGenApiVersion"), Value("ZecGenUrl") is { } url ? url + Value("ZecGenUrlPath")?.Replace('\\', '/') : null);
+        var (path, below) = (RelativePath(file.Path, settings.Options.ProjectDirectory), Value("ZecGenUrlPath")?.Replace('\\', '/'));
+        return new(file.Path, path, text.ToString(), Value("ZecGenService"), Value("ZecGenApiVersion"), Value("ZecGenUrl") is { } url ? url + below : null, RootOf(path, below));
 
         string? Value(string name) =>
             item.TryGetValue("build_metadata.AdditionalFiles." + name, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
     }
+
+    // What stands before the page's path below the folder that was named.
+    private static string? RootOf(string path, string? below) =>
+        below is not null && path.LastIndexOf(below, StringComparison.Ordinal) is var at and >= 0 && path.IndexOf('/', at + below.Length) < 0 ? path.Substring(0, at) : null;
 
     /// <summary>The path from the project to the page, the same on every machine; the whole path where they share nothing.</summary>
     private static string RelativePath(string path, string directory)

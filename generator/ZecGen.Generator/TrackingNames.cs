@@ -8,6 +8,7 @@ internal static class TrackingNames
     public const string Ordered = nameof(Ordered);
     public const string Surfaces = nameof(Surfaces);
     public const string Symbols = nameof(Symbols);
+    public const string Links = nameof(Links);
     public const string Bound = nameof(Bound);
     public const string Operations = nameof(Operations);
     public const string Structures = nameof(Structures);

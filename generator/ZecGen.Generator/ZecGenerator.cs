@@ -33,13 +33,19 @@ public sealed class ZecGenerator : IIncrementalGenerator
             .Select(static (input, _) => SymbolTable.Build(input.Left.Surfaces, input.Right.Language, input.Right.Output))
             .WithTrackingName(TrackingNames.Symbols);
 
+        var links = parsed
+            .Select(static (page, _) => PageAnchors.Of(page))
+            .Collect()
+            .Select(static (pages, _) => new LinkIndex(pages.ToEquatable()))
+            .WithTrackingName(TrackingNames.Links);
+
         var bound = parsed
             .Collect()
             .SelectMany(static (pages, _) => PageOrder.Group(pages))
             .SelectMany(static (group, _) => group.Pages)
             .WithTrackingName(TrackingNames.Ordered)
-            .Combine(symbols)
-            .Select(static (input, _) => PageBinder.Bind(input.Left, input.Right))
+            .Combine(symbols.Combine(links))
+            .Select(static (input, _) => PageBinder.Bind(input.Left, input.Right.Left, input.Right.Right))
             .WithTrackingName(TrackingNames.Bound);
 
         var operations = bound
@@ -76,6 +82,7 @@ public sealed class ZecGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(registrations, static (output, service) => output.Add(ServicesEmitter.Emit(service)));
         context.RegisterSourceOutput(missing, static (output, found) => output.Add(PolyfillEmitter.Emit(found.Missing)));
         context.RegisterSourceOutput(options.SelectMany(static (settings, _) => settings.Problems), static (output, finding) => output.ReportDiagnostic(finding.ToDiagnostic()));
+        context.RegisterSourceOutput(symbols.SelectMany(static (table, _) => table.Problems), static (output, finding) => output.ReportDiagnostic(finding.ToDiagnostic()));
         context.RegisterSourceOutput(diagnostics, static (output, finding) => output.ReportDiagnostic(finding.ToDiagnostic()));
     }
 }

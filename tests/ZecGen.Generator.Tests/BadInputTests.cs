@@ -73,7 +73,7 @@ public class BadInputTests
         var page = Pages.Api("ResizeDisk", service: "disks");
 
         Assert.Equal(
-            "docs-spec/resizedisk.md(1,1): error ZEC0005: Nothing tells the API version of the service 'disks', which every call must name; set ApiVersion=\"yyyy-MM-dd\" on the ZecGenDocs item that holds this page",
+            "docs-spec/resizedisk.md(24,14): error ZEC0005: Nothing tells the API version of the service 'disks', which every call must name; correct the name, or set ApiVersion=\"yyyy-MM-dd\" on the ZecGenDocs item that holds this page",
             Assert.Single(GeneratorRun.Of(page).Diagnostics));
         Assert.Empty(GeneratorRun.Of(page with { ApiVersion = "2026-01-01" }).Diagnostics);
     }
@@ -117,7 +117,7 @@ public class BadInputTests
     }
 
     [Theory]
-    [InlineData("# Introduction\n\nText about [things](a.md).\n\n| 字段名称 | 解释 |\n| --- | --- |\n| Action | The action. |\n")]
+    [InlineData("# Introduction\n\nText about [things](createdisk.md).\n\n| 字段名称 | 解释 |\n| --- | --- |\n| Action | The action. |\n")]
     [InlineData("# README\n\n## 请求结构\n\nText.\n")]
     [InlineData("")]
     [InlineData("\0\uFEFF# \uD800\n\n|||\n|-|\n")]

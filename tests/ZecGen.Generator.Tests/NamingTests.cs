@@ -99,7 +99,7 @@ public class NamingTests
     public void ServicesOfOneProjectDoNotCollide()
     {
         var table = "| Name | Type | Description |\n| --- | --- | --- |\n| key | String | Key. |";
-        var request = "| tag | No | [Tag](datastructure.md#tag) | Tag. |\n| kind | No | String | <ul><li>A: One.</li><li>B: Two.</li></ul> |";
+        var request = "| tag | No | [Tag](../datastructure.md#tag) | Tag. |\n| kind | No | String | <ul><li>A: One.</li><li>B: Two.</li></ul> |";
         var run = GeneratorRun.Of(Pages.Api("DescribeDisks", request, path: "docs-spec/zec/a.md"), Pages.Api("DescribeDisks", request, service: "bmc", path: "docs-spec/bmc/a.md"), Pages.Structures(("Tag", table)));
 
         Assert.Empty(run.Diagnostics);

@@ -81,7 +81,7 @@ public class ProofreadingTests
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| tag | No | [Tag](datastructure.md#tga) | Tag. |"), Pages.Structures(("Tag", table)));
 
         Assert.Equal(
-            "docs-spec/resizedisk.md(11,14): info ZEC0118: The type of 'tag' links to 'datastructure.md#tga', and 'docs-spec/datastructure.md' has no such section; correct the link. The type is found by its name.",
+            "docs-spec/resizedisk.md(11,20): warning ZEC0118: The link 'datastructure.md#tga' leads nowhere: 'docs-spec/datastructure.md' has no section 'tga' (did you mean 'tag'?); correct it",
             Assert.Single(run.Diagnostics));
         Assert.Contains("public Tag? Tag", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
     }

@@ -9,10 +9,10 @@ public class PublishedFindingsTests
 {
     [SkippableTheory]
     [InlineData("ZEC0002", 2, 2)]
-    [InlineData("ZEC0101", 4, 3)]
-    [InlineData("ZEC0102", 3, 3)]
-    [InlineData("ZEC0104", 12, 4)]
-    [InlineData("ZEC0105", 14, 4)]
+    [InlineData("ZEC0101", 3, 3)]
+    [InlineData("ZEC0102", 2, 2)]
+    [InlineData("ZEC0104", 4, 4)]
+    [InlineData("ZEC0105", 5, 4)]
     [InlineData("ZEC0106", 4, 1)]
     [InlineData("ZEC0108", 1, 1)]
     [InlineData("ZEC0109", 1, 1)]
@@ -31,7 +31,6 @@ public class PublishedFindingsTests
 
     [SkippableTheory]
     [InlineData("luo-jin-shu/bmc/describeavailableresources.md(59,10)", "'status', which the table of AvailableResource does not have (did you mean 'sellStatus'?)")]
-    [InlineData("luo-jin-shu/bmc/describeavailableresources.md(57,7)", "'sellStatus', which the table of AvailableResource has")]
     [InlineData("luo-jin-shu/eip/reneweipaddress.md(32,3)", "'orderNumber', which the table of the response has")]
     [InlineData("luo-jin-shu/bmc/describeinstances.md(52,14)", "calls 'DescribeImages' on the page of 'DescribeInstances'")]
     [InlineData("luo-jin-shu/bmc/inquirypriceinstancetrafficpackage.md(58,28)", "has a list for 'trafficPackagePrice', whose type is Price")]
@@ -79,8 +78,10 @@ public class PublishedFindingsTests
             var run = GeneratorRun.Of([.. pages.Select(other => other == page ? page with { Content = string.Join('\n', lines) } : other)]);
 
             var own = surfaces[page.RelativePath].Operation!.Action;
-            foreach (var other in apiPages.Where(other => other != page).Select(other => surfaces[other.RelativePath].Operation!.Action).Where(action => action != own))
-                if (expected.TryGetValue($"Bmc.{other}.g.cs", out var text)) Assert.Equal(text, run.Files[$"Bmc.{other}.g.cs"]);
+            var others = expected.Keys.Where(file => file != $"Bmc.{own}.g.cs" && surfaces.Values.Any(known => file == $"Bmc.{known.Operation?.Action}.g.cs")).ToList();
+            // All pages but the one, and those that describe the same action again.
+            Assert.InRange(others.Count, apiPages.Count - 3, apiPages.Count);
+            foreach (var file in others) Assert.Equal(expected[file], run.Files[file]);
             Assert.Empty(run.Problems);
         }
     }

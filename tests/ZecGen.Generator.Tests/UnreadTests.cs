@@ -34,33 +34,4 @@ public class UnreadTests
             run.Unread.Order(StringComparer.Ordinal));
         Assert.Empty(run.Diagnostics);
     }
-
-    [Theory]
-    [InlineData("<!-- zecgen-disable ZEC0002 -->\n\n", "")]
-    [InlineData("", "<!-- zecgen-disable-line ZEC0002 -->")]
-    public void FindingCanBeSilenced(string above, string inRow)
-    {
-        var page = Pages.Api("ResizeDisk", $"| size | No | Strnig | Size. {inRow} |");
-        var run = GeneratorRun.Of(page with { Content = above + page.Content });
-
-        Assert.Empty(run.Diagnostics);
-        Assert.Empty(run.Problems);
-        Assert.DoesNotContain("zecgen-disable", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void SilenceOfOneLineDoesNotHoldForAnother()
-    {
-        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| size | No | Strnig | Size. <!-- zecgen-disable-line ZEC0002 --> |\n| other | No | Strnig | Other. |"));
-
-        Assert.StartsWith("docs-spec/resizedisk.md(12,16): warning ZEC0002:", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void SilenceThatSilencesNothingIsReported()
-    {
-        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| size | No | Integer | Size. <!-- zecgen-disable-line ZEC0002 --> |"));
-
-        Assert.Equal("docs-spec/resizedisk.md(11,31): warning ZEC0010: This comment silences ZEC0002, which is not found here; remove it", Assert.Single(run.Diagnostics));
-    }
 }

@@ -15,7 +15,6 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
     private readonly ConcurrentDictionary<(string From, string Name, string? Link), object> answers = new();
     private readonly Dictionary<string, PageLanguage> languages = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, HashSet<string>> sections = new(StringComparer.Ordinal);
     private readonly HashSet<string> referenced = new(StringComparer.OrdinalIgnoreCase);
 
     public IEnumerable<string> StructureNames => structures.Keys;
@@ -23,8 +22,6 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
     public void Add(PageSurface page)
     {
         languages[page.Path] = page.Origin.Language;
-        if (page.Structures.Count + page.Enumerations.Count > 0)
-            sections[page.Path] = new(page.Structures.Select(structure => structure.Name).Concat(page.Enumerations.Select(enumeration => enumeration.Name)), StringComparer.OrdinalIgnoreCase);
         Refer(page.Request);
         Refer(page.Response);
         foreach (var structure in page.Structures) Refer(structure.Fields);
@@ -67,27 +64,6 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
 
     /// <summary>Whether any field has the type, or links to it.</summary>
     public bool IsReferenced(string name) => referenced.Contains(name);
-
-    /// <summary>The page that a relative link leads to, when the page is known and has no section of that name; null when all is well.</summary>
-    public string? MissingSection(string from, string link)
-    {
-        var anchor = AnchorOf(link);
-        if (anchor.Length == 0 || link.IndexOf("://", StringComparison.Ordinal) >= 0) return null;
-        var target = link[0] == '#' ? from : PathFrom(from, link.Substring(0, link.IndexOf('#')));
-        return sections.TryGetValue(target, out var names) && !names.Contains(anchor) ? target : null;
-    }
-
-    private static string PathFrom(string from, string link)
-    {
-        var path = new List<string>(from.Split('/'));
-        path.RemoveAt(path.Count - 1);
-        foreach (var segment in link.Split('/'))
-        {
-            if (segment == ".." && path.Count > 0 && path[path.Count - 1] != "..") path.RemoveAt(path.Count - 1);
-            else if (segment is not ("." or "")) path.Add(segment);
-        }
-        return string.Join("/", path);
-    }
 
     /// <summary>The same structure on pages in other languages: of the same name, at the end of a like path, of the same service.</summary>
     public EquatableArray<TranslatedTable> TranslationsOf(Page page, string name)

@@ -27,5 +27,7 @@ internal static class KnownServices
         ["zrm"] = "2025-10-14",
     };
 
+    public static IEnumerable<string> Slugs => Versions.Keys;
+
     public static string? VersionOf(string slug) => Versions.TryGetValue(slug, out var version) ? version : null;
 }

@@ -6,6 +6,7 @@ namespace ZecGen.Generator.Binding;
 /// <summary>Which page describes each action, where several do.</summary>
 internal sealed class OperationTable
 {
+    private readonly HashSet<string> described = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> winners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> duplicates = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Slug, string Action), List<PageSurface>> actions = [];
@@ -17,7 +18,11 @@ internal sealed class OperationTable
     public OperationTable(IReadOnlyList<PageSurface> pages, ServiceMap services, PageLanguage preferred)
     {
         foreach (var page in pages)
-            if (page.Action is { } action && services.Of(page.Path) is { } service) Add(page, (service.Slug, action));
+            if (page.Action is { } action)
+            {
+                described.Add(action);
+                if (services.Of(page.Path) is { } service) Add(page, (service.Slug, action));
+            }
         foreach (var entry in actions)
         {
             var winner = WinnerOf(entry.Value, preferred);
@@ -35,6 +40,9 @@ internal sealed class OperationTable
 
     /// <summary>The page from which a service's action is emitted; null where the service has none of that name, in whatever case.</summary>
     public string? PageOf(string slug, string action) => pagesOfActions.TryGetValue((slug, action.ToLowerInvariant()), out var path) ? path : null;
+
+    /// <summary>Whether any page describes an action of this name, of whatever service.</summary>
+    public bool IsDescribed(string action) => described.Contains(action);
 
     public bool Has(string slug, string action) => actions.ContainsKey((slug, action));
 

@@ -3,6 +3,7 @@ using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Parsing.Examples;
 
 namespace ZecGen.Generator.Binding;
 
@@ -11,16 +12,18 @@ internal static class PageBinder
 {
     private static readonly string[] ReadOnlyVerbs = ["Describe", "Inquiry", "Query"];
 
-    public static BoundPage Bind(Page page, SymbolTable symbols)
+    public static BoundPage Bind(Page page, SymbolTable symbols, LinkIndex links)
     {
         var findings = new List<DiagnosticInfo>(page.Diagnostics);
         var operation = page.Operation is { } declaration ? BindOperation(page, declaration, symbols, findings) : null;
         var structures = BindStructures(page, symbols, findings);
         CheckTranslations(page, symbols, findings);
         ExampleProofreader.Check(page, symbols.Declarations, findings);
-        ReferenceProofreader.Check(page, symbols.Declarations, findings);
+        ReferenceProofreader.Check(page, symbols.Declarations, links, findings);
+        if (page.Unread is { } unread && !(unread.Action is { } named && symbols.Operations.IsDescribed(named)))
+            findings.Add(page.Report(DiagnosticCatalogue.PageWithoutAction, unread.Span, unread.Found, FixOf(unread)));
         if (symbols.ServiceOf(page.Path) is { } service) ErrorProofreader.Check(page, service.Slug, symbols.Errors, findings);
-        return new(operation, structures, Silenced(page, findings.Count > 1 ? [.. findings.Distinct()] : findings));
+        return new(operation, structures, WithoutSuppressed(page, findings.Count > 1 ? [.. findings.Distinct()] : findings));
     }
 
     private static EquatableArray<Structure> BindStructures(Page page, SymbolTable symbols, List<DiagnosticInfo> findings)
@@ -46,17 +49,24 @@ internal static class PageBinder
         foreach (var structure in page.Structures) proofreader.Check(structure.Fields, structure.Span, TranslationsOf(page, structure, symbols));
     }
 
-    // A comment of the page may silence findings; one that silences nothing is itself a finding.
-    private static EquatableArray<DiagnosticInfo> Silenced(Page page, List<DiagnosticInfo> findings)
+    // A comment of the page may suppress findings; each of its ids that suppresses nothing is itself a finding.
+    private static EquatableArray<DiagnosticInfo> WithoutSuppressed(Page page, List<DiagnosticInfo> findings)
     {
-        if (page.Silences.Count == 0) return findings.ToEquatable();
-        var kept = findings.Where(finding => !page.Silences.Any(silence => silence.Covers(finding))).ToList();
-        kept.AddRange(
-            from silence in page.Silences
-            where !findings.Any(silence.Covers)
-            select page.Report(DiagnosticCatalogue.UnusedSilence, silence.Span, string.Join(", ", silence.Ids)));
+        if (page.Suppressions.Count == 0) return findings.ToEquatable();
+        var kept = findings.Where(finding => !page.Suppressions.Any(comment => comment.Covers(finding))).ToList();
+        foreach (var comment in page.Suppressions)
+        {
+            if (!comment.IsKnown || comment.Ids.Count == 0)
+                kept.Add(page.Report(DiagnosticCatalogue.UnknownDirective, comment.Span, comment.Directive, SuppressionComment.Directives));
+            else
+                foreach (var id in comment.Ids)
+                    if (!findings.Any(finding => id.Covers(finding) && comment.HoldsFor(finding)))
+                        kept.Add(page.Report(DiagnosticCatalogue.UnnecessarySuppression, id.Span, id.Id, WhereOf(comment)));
+        }
         return kept.ToEquatable();
     }
+
+    private static string WhereOf(SuppressionComment comment) => comment.Line is { } line ? "on line " + (line + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : "on this page";
 
     private static Operation? BindOperation(Page page, OperationDeclaration declaration, SymbolTable symbols, List<DiagnosticInfo> findings)
     {
@@ -67,8 +77,7 @@ internal static class PageBinder
         }
         if (symbols.Operations.DuplicateOf(page.Path) is { } first)
             findings.Add(page.Report(DiagnosticCatalogue.DuplicateAction, declaration.Span, declaration.Action, service.Slug, first));
-        if (symbols.ReportsVersion(page.Path))
-            findings.Add(page.Report(DiagnosticCatalogue.UnknownVersion, declaration.Span, service.Slug));
+        CheckService(page, declaration, service, symbols, findings);
         var translations = symbols.TranslationsOf(page.Path);
         if (!symbols.Operations.IsEmitted(page.Path))
         {
@@ -98,6 +107,22 @@ internal static class PageBinder
             PartialShape.Find(request, response),
             WaitShape.Find(name, declaration, service, symbols),
             ObsoleteText(declaration, service, symbols));
+    }
+
+    private static string FixOf(ActionEvidence unread) => unread.Action is { } action
+        ? $"give it the title '# {action}' and sections such as '## Request Parameters' and '## Response Parameters'"
+        : "make the title the name of the action, and head the tables 'Request Parameters' and 'Response Parameters'";
+
+    // What is said of a service stands where the page says it.
+    private static void CheckService(Page page, OperationDeclaration declaration, ServiceNames service, SymbolTable symbols, List<DiagnosticInfo> findings)
+    {
+        var named = declaration.Examples.Select(static example => example.Service).OfType<NamedService>().ToList();
+        if (page.Origin.Service is null)
+            foreach (var other in named)
+                if (other.Slug != service.Slug) findings.Add(page.Report(ProofreadingCatalogue.OtherService, other.Span, other.Slug, service.Slug));
+        if (symbols.ReportsVersion(page.Path))
+            findings.Add(page.Report(DiagnosticCatalogue.UnknownVersion, named.FirstOrDefault()?.Span ?? declaration.Span, service.Slug,
+                Suggestion.Among(KnownServices.Slugs.Concat(symbols.ServiceSlugs).Where(slug => slug != service.Slug), service.Slug)));
     }
 
     private static bool IsReadOnly(string action)

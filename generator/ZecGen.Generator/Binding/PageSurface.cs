@@ -1,10 +1,12 @@
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Parsing;
 
 namespace ZecGen.Generator.Binding;
 
 /// <summary>What other pages may need to know of a page: names, types, values and rules, no spans and no prose of members.</summary>
 /// <remarks>Compared to decide whether all pages must be bound again; an edit of prose that states no rule leaves it equal.</remarks>
+/// <param name="IsLeftOut">Whether a finding says why nothing is made of the page.</param>
 /// <param name="FilePath">Tells pages on two drives apart, which may have one path.</param>
 internal sealed record PageSurface(
     string Path,
@@ -16,7 +18,8 @@ internal sealed record PageSurface(
     EquatableArray<ErrorDeclaration> Errors,
     EquatableArray<ErrorDeclaration> CommonErrors,
     EquatableArray<StructureSurface> Structures,
-    EquatableArray<EnumerationDeclaration> Enumerations)
+    EquatableArray<EnumerationDeclaration> Enumerations,
+    bool IsLeftOut)
 {
     public static PageSurface Of(Page page) => new(
         page.Path,
@@ -28,7 +31,8 @@ internal sealed record PageSurface(
         ErrorsOf(page.Operation?.Errors ?? default),
         ErrorsOf(page.Errors),
         page.Structures.Map(static structure => new StructureSurface(structure.Name, FieldsOf(structure.Fields))),
-        page.Enumerations);
+        page.Enumerations,
+        page.Unread is not null || page.Diagnostics.Any(static finding => DiagnosticCatalogue.LeavesPageOut(finding.Descriptor)));
 
     public static EquatableArray<FieldSurface> FieldsOf(EquatableArray<FieldDeclaration> fields) =>
         fields.Map(static field => field.Surface);

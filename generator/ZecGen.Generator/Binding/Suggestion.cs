@@ -28,6 +28,9 @@ internal static class Suggestion
         return least <= most ? $" (did you mean '{nearest}'?)" : "";
     }
 
+    /// <summary>Whether one was probably meant by the other.</summary>
+    public static bool IsNear(string name, string candidate) => Among([candidate], name).Length > 0;
+
     // Few letters apart, or one the end of the other: "status" for "sellStatus".
     private static int Nearness(string name, string lower, string candidate, int most)
     {
@@ -38,14 +41,20 @@ internal static class Suggestion
 
     private static int Distance(string left, string right)
     {
+        // Two letters that changed places are one slip, as a letter too many or too few is.
+        Span<int> before = stackalloc int[right.Length + 1];
         Span<int> previous = stackalloc int[right.Length + 1];
         Span<int> current = stackalloc int[right.Length + 1];
         for (var j = 0; j <= right.Length; j++) previous[j] = j;
-        foreach (var c in left)
+        for (var i = 0; i < left.Length; i++)
         {
             current[0] = previous[0] + 1;
             for (var j = 0; j < right.Length; j++)
-                current[j + 1] = Math.Min(Math.Min(current[j], previous[j + 1]) + 1, previous[j] + (c == right[j] ? 0 : 1));
+            {
+                current[j + 1] = Math.Min(Math.Min(current[j], previous[j + 1]) + 1, previous[j] + (left[i] == right[j] ? 0 : 1));
+                if (i > 0 && j > 0 && left[i] == right[j - 1] && left[i - 1] == right[j]) current[j + 1] = Math.Min(current[j + 1], before[j - 1] + 1);
+            }
+            previous.CopyTo(before);
             current.CopyTo(previous);
         }
         return previous[right.Length];

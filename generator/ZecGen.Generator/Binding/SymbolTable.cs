@@ -1,4 +1,5 @@
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
 
@@ -30,6 +31,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
         foreach (var page in pages) index.Add(page);
         foreach (var page in pages) byPath[page.Path] = page;
         Operations = new(pages, services, preferred);
+        Problems = PageSets.Check(pages);
         enumerations = new(index);
 
         var emitted = pages.Where(page => Operations.IsEmitted(page.Path)).ToList();
@@ -47,6 +49,9 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
 
     public OperationTable Operations { get; }
 
+    /// <summary>What is wrong with the pages as a whole.</summary>
+    public EquatableArray<DiagnosticInfo> Problems { get; }
+
     public ErrorTable Errors { get; } = new();
 
     public EquatableArray<Service> Services { get; }
@@ -57,6 +62,9 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
 
     /// <param name="preferred">The language whose pages give the text where there are several.</param>
     public static SymbolTable Build(EquatableArray<PageSurface> surfaces, PageLanguage preferred, OutputOptions output) => new(surfaces, preferred, output);
+
+    /// <summary>The services that pages belong to.</summary>
+    public IEnumerable<string> ServiceSlugs => services.Slugs;
 
     public ServiceNames? ServiceOf(string path) => services.Of(path);
 

@@ -5,9 +5,12 @@ namespace ZecGen.Generator.Diagnostics;
 /// <summary>Everything the build can say about a page. Each id has a help page in <c>generator/diagnostics</c>.</summary>
 internal static class DiagnosticCatalogue
 {
+    // Of descriptors whose finding says why nothing is made of a page.
+    private const string PageLeftOut = nameof(PageLeftOut);
+
     public static readonly DiagnosticDescriptor MissingColumn = Warning(
         "ZEC0001", "A table lacks a column",
-        "The {0} table has no column for the {1} (its columns: {2}); add one named {3}. {4}");
+        "The {0} table has no column for the {1} (its columns: {2}); add one named {3}. {4}", PageLeftOut);
 
     public static readonly DiagnosticDescriptor UnknownType = Warning(
         "ZEC0002", "A type is unknown",
@@ -19,15 +22,15 @@ internal static class DiagnosticCatalogue
 
     public static readonly DiagnosticDescriptor DuplicateAction = Warning(
         "ZEC0004", "Two pages describe one action",
-        "The action '{0}' of the service '{1}' is already described by '{2}'; remove one of the two pages. This one is left out.");
+        "The action '{0}' of the service '{1}' is already described by '{2}'; remove one of the two pages. This one is left out.", PageLeftOut);
 
     public static readonly DiagnosticDescriptor UnknownVersion = Error(
         "ZEC0005", "The version of a service is unknown",
-        "Nothing tells the API version of the service '{0}', which every call must name; set ApiVersion=\"yyyy-MM-dd\" on the ZecGenDocs item that holds this page");
+        "Nothing tells the API version of the service '{0}'{1}, which every call must name; correct the name, or set ApiVersion=\"yyyy-MM-dd\" on the ZecGenDocs item that holds this page");
 
     public static readonly DiagnosticDescriptor UnknownService = Warning(
         "ZEC0006", "The service of a page is unknown",
-        "Nothing tells which service the action '{0}' belongs to; set Service=\"…\" on the ZecGenDocs item that holds this page, or give the page an example with 'POST /api/v2/…'. The page is left out.");
+        "Nothing tells which service the action '{0}' belongs to; set Service=\"…\" on the ZecGenDocs item that holds this page, or give the page an example with 'POST /api/v2/…'. The page is left out.", PageLeftOut);
 
     public static readonly DiagnosticDescriptor DuplicateName = Warning(
         "ZEC0007", "A name stands twice in one table",
@@ -35,19 +38,35 @@ internal static class DiagnosticCatalogue
 
     public static readonly DiagnosticDescriptor UnreadablePage = Warning(
         "ZEC0008", "A page cannot be read",
-        "The page cannot be read ({0}); simplify it, or take it out of ZecGenDocs. It is left out.");
+        "The page cannot be read ({0}); simplify it, or take it out of ZecGenDocs. It is left out.", PageLeftOut);
 
     public static readonly DiagnosticDescriptor DuplicateStructure = Warning(
         "ZEC0009", "One page describes a structure twice",
         "The structure '{0}' is already described above; remove one of the two sections. The first is taken.");
 
-    public static readonly DiagnosticDescriptor UnusedSilence = Warning(
-        "ZEC0010", "A comment silences nothing",
-        "This comment silences {0}, which is not found here; remove it");
+    public static readonly DiagnosticDescriptor UnnecessarySuppression = Warning(
+        "ZEC0010", "Unnecessary suppression",
+        "{0} is suppressed here, and there is no such finding {1}; remove it from the comment");
 
     public static readonly DiagnosticDescriptor UnknownSetting = Warning(
         "ZEC0011", "A setting has a value that it does not know",
         "{0} is '{1}' and may be {2}; correct it in the project file. Until then it is taken as {3}.");
+
+    public static readonly DiagnosticDescriptor UnknownDirective = Warning(
+        "ZEC0050", "Unknown suppression directive",
+        "The comment '{0}' suppresses nothing: the directives are {1}, each followed by the ids of diagnostics such as ZEC0101 and closed like any comment; correct it");
+
+    public static readonly DiagnosticDescriptor PageWithoutAction = Warning(
+        "ZEC0051", "Page without an action",
+        "The page has {0} and no action can be read from it; {1}. The page is left out.", PageLeftOut);
+
+    public static readonly DiagnosticDescriptor PagesWithoutActions = Warning(
+        "ZEC0052", "Pages without actions",
+        "None of the {0} pages{1} describes {2}; correct the ZecGenDocs item, or the titles and sections of the pages");
+
+    public static readonly DiagnosticDescriptor FolderWithoutPages = Warning(
+        "ZEC0053", "Folder without pages",
+        "The folder '{0}' has no page: no file below it ends with {1}; correct the path");
 
     public static readonly DiagnosticDescriptor UnreadSentence = Hidden(
         "ZEC0201", "A sentence looks like a rule and is not understood",
@@ -65,12 +84,20 @@ internal static class DiagnosticCatalogue
         "ZEC0204", "A row is not understood",
         "The row '{0}' has neither a type nor a name that a field could have; it is passed over");
 
+    /// <summary>The descriptor of an id, null where there is none.</summary>
+    public static DiagnosticDescriptor? Find(string id) =>
+        typeof(DiagnosticCatalogue).GetFields().Concat(typeof(ProofreadingCatalogue).GetFields())
+            .Select(static field => field.GetValue(null)).OfType<DiagnosticDescriptor>().FirstOrDefault(descriptor => descriptor.Id == id);
+
+    /// <summary>Whether such a finding says that nothing is made of its page.</summary>
+    public static bool LeavesPageOut(DiagnosticDescriptor descriptor) => descriptor.CustomTags.Contains(PageLeftOut);
+
     private static DiagnosticDescriptor Hidden(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Hidden);
 
-    private static DiagnosticDescriptor Warning(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning);
+    private static DiagnosticDescriptor Warning(string id, string title, string message, params string[] tags) => Create(id, title, message, DiagnosticSeverity.Warning, tags);
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 
-    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, "Documentation", severity, isEnabledByDefault: true);
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) =>
+        new(id, title, message, "Documentation", severity, isEnabledByDefault: true, customTags: tags);
 }

@@ -73,9 +73,9 @@ internal static class ProofreadingCatalogue
         "ZEC0117", "Nothing refers to a structure",
         "No field of any page has the type '{0}'; link to it where it is meant, or take it out");
 
-    public static readonly DiagnosticDescriptor MissingAnchor = Note(
-        "ZEC0118", "A link leads to no section",
-        "The type of '{0}' links to '{1}', and '{2}' has no such section; correct the link. The type is found by its name.");
+    public static readonly DiagnosticDescriptor BrokenLink = Warning(
+        "ZEC0118", "Broken link",
+        "The link '{0}' leads nowhere: {1}; correct it");
 
     public static readonly DiagnosticDescriptor RequestIdMissing = Note(
         "ZEC0119", "An answer has no request id",
@@ -88,6 +88,18 @@ internal static class ProofreadingCatalogue
     public static readonly DiagnosticDescriptor UnreadableExample = Warning(
         "ZEC0121", "An example cannot be read",
         "The JSON of the {0} cannot be read from here on; correct it, so that it can be compared with the tables");
+
+    public static readonly DiagnosticDescriptor OtherService = Warning(
+        "ZEC0122", "Example of another service",
+        "The example calls the service '{0}', and its page belongs to '{1}', as other pages of its folder do; correct the path, or set Service=\"{0}\" on the ZecGenDocs item that holds this page");
+
+    public static readonly DiagnosticDescriptor NumberOutOfRange = Warning(
+        "ZEC0123", "Number out of range",
+        "The example has {0} for '{1}', which is more than its type {2} holds: the generated client cannot read it; correct one of the two");
+
+    public static readonly DiagnosticDescriptor ExampleWithoutTable = Warning(
+        "ZEC0124", "Example without a table",
+        "The example of a {0} has {1}, and no table of {0} parameters was read from this page; add the table, or correct the heading above it");
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => new(id, title, message, "Proofreading", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 

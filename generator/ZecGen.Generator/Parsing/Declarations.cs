@@ -10,6 +10,8 @@ namespace ZecGen.Generator.Parsing;
 
 /// <param name="FilePath">The page's path as the compiler knows it, for diagnostics.</param>
 /// <param name="Path">The page's path relative to the project, with forward slashes: the same on every machine.</param>
+/// <param name="Anchors">What its sections can be linked by.</param>
+/// <param name="Unread">What looks like an action, where none was read and nothing said why; else null.</param>
 internal sealed record Page(
     string FilePath,
     string Path,
@@ -20,7 +22,10 @@ internal sealed record Page(
     EquatableArray<EnumerationDeclaration> Enumerations,
     EquatableArray<ErrorRow> Errors,
     EquatableArray<DiagnosticInfo> Diagnostics,
-    EquatableArray<Silence> Silences)
+    EquatableArray<PageLink> Links,
+    EquatableArray<string> Anchors,
+    ActionEvidence? Unread,
+    EquatableArray<SuppressionComment> Suppressions)
 {
     /// <summary>The path for readers: without the way up from the project to pages outside it.</summary>
     public string Title => TitleOf(Path);
@@ -37,7 +42,8 @@ internal sealed record Page(
 
 /// <summary>Service and version as item metadata or the page's examples tell them; null where they do not.</summary>
 /// <param name="Url">Where people read the page, null where the project does not say.</param>
-internal sealed record PageOrigin(string? Service, string? Version, string? ExampleService, string? ExampleVersion, PageLanguage Language, string? Url);
+/// <param name="Root">The folder of pages that the project names, as a path relative to the project that ends with a slash; null where nothing tells.</param>
+internal sealed record PageOrigin(string? Service, string? Version, string? ExampleService, string? ExampleVersion, PageLanguage Language, string? Url, string? Root);
 
 internal enum PageLanguage
 {

@@ -40,7 +40,7 @@ internal static class PageParser
                 Operation = operation,
                 Origin = page.Origin with
                 {
-                    ExampleService = examples.Select(example => example.Service).FirstOrDefault(service => service is not null),
+                    ExampleService = examples.Select(example => example.Service?.Slug).FirstOrDefault(service => service is not null),
                     ExampleVersion = examples.Select(example => example.Version).FirstOrDefault(version => version is not null),
                 },
             };
@@ -52,7 +52,16 @@ internal static class PageParser
 
         var (structures, enumerations) = StructureReader.Read(sections, isApiPage, report);
         if (page.Operation is not null || structures.Count + enumerations.Count > 0) ReportUnread(document, report);
-        return page with { Structures = structures, Enumerations = enumerations, Diagnostics = report.Findings };
+        var unread = page.Operation is null && !report.LeavesPageOut ? ActionEvidence.In(sections, report) : null;
+        return page with
+        {
+            Structures = structures,
+            Enumerations = enumerations,
+            Links = PageLinks.In(source.Text, document),
+            Anchors = PageLinks.AnchorsOf(source.Text, document, structures.Select(static structure => structure.Name).Concat(enumerations.Select(static enumeration => enumeration.Name))),
+            Unread = unread,
+            Diagnostics = report.Findings,
+        };
     }
 
     // Sections tell; on pages of structures, the columns do.
@@ -77,8 +86,8 @@ internal static class PageParser
     }
 
     private static Page Empty(PageSource source, PageReport report) =>
-        new(source.FilePath, source.Path, report.Lines, new(source.Service, source.Version, null, null, PageLanguage.Unknown, IsAddress(source.Url) ? source.Url : null),
-            null, default, default, default, report.Findings, Silence.In(source.Text, report.Lines));
+        new(source.FilePath, source.Path, report.Lines, new(source.Service, source.Version, null, null, PageLanguage.Unknown, IsAddress(source.Url) ? source.Url : null, source.Root),
+            null, default, default, default, report.Findings, default, default, null, SuppressionComment.In(source.Text, report.Lines));
 
     private static bool IsAddress(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 

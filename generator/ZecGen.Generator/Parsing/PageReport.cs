@@ -17,6 +17,9 @@ internal sealed class PageReport(string filePath, LineMap lines)
 
     public EquatableArray<DiagnosticInfo> Findings => findings.ToEquatable();
 
+    /// <summary>Whether a finding says that nothing is made of the page.</summary>
+    public bool LeavesPageOut => findings.Exists(static finding => DiagnosticCatalogue.LeavesPageOut(finding.Descriptor));
+
     /// <summary>Notes that somebody read a table; the others are counted as not understood.</summary>
     public void NoteRead(Table table) => readTables.Add(table.Span);
 

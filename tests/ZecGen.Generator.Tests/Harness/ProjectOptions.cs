@@ -21,6 +21,7 @@ internal sealed class ProjectOptions(IReadOnlyList<PageFile> pages, IReadOnlyDic
             ["build_metadata.AdditionalFiles.ZecGenService"] = page.Service ?? "",
             ["build_metadata.AdditionalFiles.ZecGenApiVersion"] = page.ApiVersion ?? "",
             ["build_metadata.AdditionalFiles.ZecGenUrl"] = page.Url ?? "",
+            ["build_metadata.AdditionalFiles.ZecGenUrlPath"] = page.UrlPath ?? "",
         });
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions

@@ -69,7 +69,8 @@ internal sealed class LossCheck
     private static IEnumerable<string> FindingsOf(Page[] project)
     {
         var symbols = SymbolTable.Build(project.Select(PageSurface.Of).ToEquatable(), PageLanguage.English, OutputOptions.Default);
-        return project.SelectMany(page => PageBinder.Bind(page, symbols).Diagnostics)
+        var links = new LinkIndex(project.Select(PageAnchors.Of).ToEquatable());
+        return project.SelectMany(page => PageBinder.Bind(page, symbols, links).Diagnostics)
             .Where(finding => finding.Descriptor.DefaultSeverity > DiagnosticSeverity.Hidden)
             .Select(KeyOf);
     }

@@ -1,3 +1,4 @@
+using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Parsing;
 using ZecGen.Generator.Parsing.Examples;
@@ -36,16 +37,28 @@ internal sealed class ExampleProofreader
             CheckHeader(example);
             foreach (var repair in example.Repairs) findings.Add(page.Report(ProofreadingCatalogue.MendedExample, repair.Span, repair.Problem));
             foreach (var failure in example.Failures) findings.Add(page.Report(ProofreadingCatalogue.UnreadableExample, failure.Span, failure.Part));
-            if (example.Request is { Kind: JsonKind.Object } sent)
+            if (example.Request is { Kind: JsonKind.Object } sent && HasTable(sent, request, "request"))
                 values.CheckObject(sent, request, page.Path, "the request", isSent: true);
             if (example.Response is { } envelope && envelope["response"] is { Kind: JsonKind.Object } answer)
             {
                 answered = true;
-                values.CheckObject(answer, response, page.Path, "the response", isSent: false, seen);
+                if (HasTable(answer, response, "response")) values.CheckObject(answer, response, page.Path, "the response", isSent: false, seen);
                 CheckRequestIds(envelope, answer);
             }
         }
         if (answered) CheckUnseen(seen);
+    }
+
+    // A table that was not read is one finding, and not one for each of its members. Where it stands, something else says already that it is not understood.
+    private bool HasTable(JsonNode node, EquatableArray<FieldSurface> fields, string part)
+    {
+        if (fields.Count > 0) return true;
+        var names = new List<string>();
+        foreach (var member in node.Members)
+            if (member.Name.ToString() is var name && name != RequestId) names.Add($"'{name}'");
+        if (names.Count > 0 && !page.Diagnostics.Any(static finding => finding.Descriptor.Id == DiagnosticCatalogue.UnreadTable.Id))
+            findings.Add(page.Report(ProofreadingCatalogue.ExampleWithoutTable, new(node.Span.Start, 1), part, string.Join(", ", names)));
+        return false;
     }
 
     private void CheckHeader(ExampleDeclaration example)
@@ -66,7 +79,7 @@ internal sealed class ExampleProofreader
     private void CheckUnseen(HashSet<string> seen)
     {
         foreach (var field in operation.Response)
-            if (field.Name != RequestId && !seen.Contains(field.Name))
+            if (field.Name != RequestId && !seen.Contains(field.Name) && !values.IsMisspelt(field.Name))
                 findings.Add(page.Report(ProofreadingCatalogue.UnseenField, field.Span, field.Name, "the response", Suggestion.Among(seen, field.Name)));
         values.CheckUnseen();
     }

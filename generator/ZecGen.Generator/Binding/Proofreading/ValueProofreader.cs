@@ -14,6 +14,10 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
     // The members that answers show of each structure, and where one is shown first.
     private readonly Dictionary<(string Path, string Name), (StructureSurface Structure, TextSpan Place, HashSet<string> Members)> shown = [];
 
+    // A row that the example spells otherwise is told once, whichever of them is wrong and however many examples have it.
+    private readonly HashSet<(string Id, string Arguments)> reported = [];
+    private readonly HashSet<string> unknown = new(StringComparer.Ordinal);
+
     /// <param name="path">The page that declares the fields.</param>
     /// <param name="owner">What has the fields, for messages.</param>
     /// <param name="isSent">Whether the value is part of a request, so that its rules hold.</param>
@@ -33,9 +37,12 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
             {
                 var name = member.Name.ToString();
                 seen?.Add(name);
-                findings.Add(Named(fields, member.Name, StringComparison.OrdinalIgnoreCase) is { } other
-                    ? page.Report(ProofreadingCatalogue.OtherCase, member.NameSpan, name, owner, other.Name)
-                    : page.Report(ProofreadingCatalogue.UnknownMember, member.NameSpan, name, owner, Suggestion.Among(fields.Select(candidate => candidate.Name), name)));
+                if (Named(fields, member.Name, StringComparison.OrdinalIgnoreCase) is { } other) ReportOnce(ProofreadingCatalogue.OtherCase, member.NameSpan, name, owner, other.Name);
+                else
+                {
+                    unknown.Add(name);
+                    ReportOnce(ProofreadingCatalogue.UnknownMember, member.NameSpan, name, owner, Suggestion.Among(fields.Select(candidate => candidate.Name), name));
+                }
             }
         }
     }
@@ -45,15 +52,30 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
     {
         foreach (var (structure, place, members) in shown.Values)
             foreach (var field in structure.Fields)
-                if (!members.Contains(field.Name))
+                if (!members.Contains(field.Name) && !IsMisspelt(field.Name))
                     findings.Add(page.Report(ProofreadingCatalogue.UnseenField, place, field.Name, structure.Name, Suggestion.Among(members, field.Name)));
     }
 
     private void CheckRequired(JsonNode node, EquatableArray<FieldSurface> fields)
     {
         foreach (var field in fields)
-            if (field.IsRequired && !Has(node, field.Name))
-                findings.Add(page.Report(ProofreadingCatalogue.RequiredMissing, new(node.Span.Start, 1), field.Name));
+            if (field.IsRequired && !Has(node, field.Name) && !HasMisspelt(node, fields, field.Name))
+                ReportOnce(ProofreadingCatalogue.RequiredMissing, new(node.Span.Start, 1), field.Name);
+    }
+
+    /// <summary>Whether an example has an unknown member that this name was probably meant by.</summary>
+    public bool IsMisspelt(string name) => unknown.Any(other => Suggestion.IsNear(other, name));
+
+    private static bool HasMisspelt(JsonNode node, EquatableArray<FieldSurface> fields, string name)
+    {
+        foreach (var member in node.Members)
+            if (Named(fields, member.Name, StringComparison.OrdinalIgnoreCase) is null && Suggestion.IsNear(member.Name.ToString(), name)) return true;
+        return false;
+    }
+
+    private void ReportOnce(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments)
+    {
+        if (reported.Add((descriptor.Id, string.Join("\n", arguments)))) findings.Add(page.Report(descriptor, span, arguments));
     }
 
     private static bool Has(JsonNode node, string name)
@@ -121,9 +143,19 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
             _ => true,
         };
         if (!fits) ReportType(node, field);
+        else if (node.Kind == JsonKind.Number && !IsInRange(node.Text.ToString(), kind)) findings.Add(page.Report(ProofreadingCatalogue.NumberOutOfRange, node.Span, node.Text.ToString(), field.Name, field.Type.Text));
         else if ((kind == TypeKind.Timestamp || HasTimes(node, field)) && !IsTime(node.Text)) findings.Add(page.Report(ProofreadingCatalogue.MalformedTime, node.Span, node.Text.ToString(), field.Name));
         else if (kind == TypeKind.Text) CheckListed(node, field, path);
     }
+
+    // What the client reads a number into; platforms differ in whether a number that is too large becomes infinite.
+    private static bool IsInRange(string number, TypeKind kind) => kind switch
+    {
+        TypeKind.Integer => long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        TypeKind.Float => double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !double.IsInfinity(value),
+        TypeKind.Decimal => decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+        _ => true,
+    };
 
     private void CheckListed(JsonNode node, FieldSurface field, string path)
     {
@@ -150,7 +182,7 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
             JsonKind.Number => $"the number {node.Text.ToString()}",
             _ => node.Text.ToString(),
         };
-        findings.Add(page.Report(ProofreadingCatalogue.WrongType, node.Span, found, field.Name, field.Type.Text));
+        ReportOnce(ProofreadingCatalogue.WrongType, node.Span, found, field.Name, field.Type.Text);
     }
 
     // "<instance id>" stands for a value.

@@ -15,12 +15,15 @@ internal static class ExampleReader
 
     public static ExampleDeclaration Read(string title, CodeBlock code)
     {
-        string? service = null, version = null;
+        string? version = null;
+        NamedService? service = null;
         ActionHeader? header = null;
         List<CodeLine> request = [], response = [], bare = [];
         List<CodeLine>? current = null;
-        foreach (var line in code.Lines)
+        foreach (var written in code.Lines)
         {
+            // Comments in the JSON are the JSON reader's to pass over.
+            var line = current is null ? WithoutDirective(written) : written;
             var trimmed = line.Span.Trim();
             if (MarkOf(trimmed) is { } isRequest) current = isRequest ? request : response;
             else if (current is not null) current.Add(line);
@@ -28,7 +31,7 @@ internal static class ExampleReader
             else
             {
                 var text = trimmed.ToString();
-                service ??= ServiceOf(text);
+                service ??= ServiceOf(line);
                 version ??= HeaderOf(text, "X-ZC-Version") ?? HeaderOf(text, "X-TC-Version");
                 header ??= ActionOf(line, "X-ZC-Action") ?? ActionOf(line, "X-TC-Action");
             }
@@ -50,6 +53,8 @@ internal static class ExampleReader
         }
     }
 
+    private static CodeLine WithoutDirective(CodeLine line) => line with { Length = SuppressionComment.StartIn(line.Span) };
+
     // "Request：", "**Response Body:**", "请求示例："
     private static bool? MarkOf(ReadOnlySpan<char> line)
     {
@@ -63,15 +68,17 @@ internal static class ExampleReader
     }
 
     // "POST /api/v2/zec HTTP/1.1" and "Host: console.zenlayer.com/api/v2/bmc"
-    private static string? ServiceOf(string line)
+    private static NamedService? ServiceOf(CodeLine code)
     {
+        var blanks = code.Length - code.Span.TrimStart().Length;
+        var line = code.Text.Trim();
         if (!line.StartsWith("POST ", StringComparison.Ordinal) && !line.StartsWith("Host:", StringComparison.OrdinalIgnoreCase)) return null;
         var start = line.IndexOf(ApiPath, StringComparison.Ordinal);
         if (start < 0) return null;
         start += ApiPath.Length;
         var end = start;
         while (end < line.Length && (line[end] is >= 'a' and <= 'z' or >= '0' and <= '9' or '-' or '_')) end++;
-        return end > start ? line.Substring(start, end - start) : null;
+        return end > start ? new(line.Substring(start, end - start), new(code.Start + blanks + start, end - start)) : null;
     }
 
     private static ActionHeader? ActionOf(CodeLine line, string name) =>
@@ -94,7 +101,10 @@ internal static class ExampleReader
 /// <param name="Repairs">What had to be mended to read them.</param>
 /// <param name="Failures">What cannot be read.</param>
 internal sealed record ExampleDeclaration(
-    string Title, string? Service, string? Version, ActionHeader? Header, JsonNode? Request, JsonNode? Response, EquatableArray<JsonRepair> Repairs, EquatableArray<JsonFailure> Failures);
+    string Title, NamedService? Service, string? Version, ActionHeader? Header, JsonNode? Request, JsonNode? Response, EquatableArray<JsonRepair> Repairs, EquatableArray<JsonFailure> Failures);
+
+/// <summary>The service that the path of an example names, and where.</summary>
+internal sealed record NamedService(string Slug, TextSpan Span);
 
 /// <summary>The header that names the action.</summary>
 internal sealed record ActionHeader(string Name, string Action, TextSpan NameSpan, TextSpan ActionSpan);

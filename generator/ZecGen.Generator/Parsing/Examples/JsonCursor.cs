@@ -89,14 +89,19 @@ internal sealed class JsonCursor
         {
             while (At < End && (Text[At] is ' ' or '\t' or '\r' or '\n' || PlainCharacters.Of(Text[At]) is ' ' or '\0')) At++;
             if (CommentEnd() is not (var end and >= 0)) return;
-            Repair("a comment", At, end - At);
+            if (!SuppressionComment.IsDirective(Text.AsSpan(At, end - At))) Repair("a comment", At, end - At);
             At = end;
         }
     }
 
     private int CommentEnd()
     {
-        if (Next is not ('/' or '#')) return -1;
+        if (Next is not ('/' or '#' or '<')) return -1;
+        if (Next == '<')
+        {
+            var end = Rest.StartsWith("<!--".AsSpan()) ? Text.IndexOf("-->", At, End - At, StringComparison.Ordinal) : -1;
+            return end < 0 ? -1 : end + 3;
+        }
         if (Next == '/' && At + 1 < End && Text[At + 1] == '*')
         {
             var close = Text.IndexOf("*/", At + 2, End - At - 2, StringComparison.Ordinal);

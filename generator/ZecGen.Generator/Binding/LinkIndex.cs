@@ -1,0 +1,82 @@
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Generator.Binding;
+
+/// <summary>Where links can lead to on a page.</summary>
+/// <param name="Root">The folder of pages that the project names; null where nothing tells.</param>
+/// <param name="Anchors">What its sections can be linked by.</param>
+internal sealed record PageAnchors(string Path, string? Root, EquatableArray<string> Anchors)
+{
+    public static PageAnchors Of(Page page) => new(page.Path, page.Origin.Root, page.Anchors);
+}
+
+/// <summary>Which pages and sections links can lead to.</summary>
+/// <remarks>Equal when all pages can be linked alike. Kept apart from the surfaces of pages: a heading that comes or goes changes no name and no type.</remarks>
+internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<LinkIndex>
+{
+    private readonly EquatableArray<PageAnchors> pages = pages;
+
+    private readonly Lazy<Dictionary<string, PageAnchors>> byPath = new(() =>
+    {
+        var index = new Dictionary<string, PageAnchors>(StringComparer.OrdinalIgnoreCase);
+        foreach (var page in pages) index[page.Path] = page;
+        return index;
+    });
+
+    private readonly Lazy<HashSet<string>> folders = new(() => new(pages.Select(page => FolderOf(page.Path)), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>What is wrong with a link of a page, as the end of a sentence; null where nothing is, or where nobody here can know.</summary>
+    /// <remarks>A folder of which the project hands over no page may well have the one that is linked. Anchors of Chinese headings are spelt in Pinyin, which nothing here can do.</remarks>
+    public string? ProblemOf(string from, string link)
+    {
+        var hash = link.IndexOf('#');
+        var path = hash < 0 ? link : link.Substring(0, hash);
+        if (path.IndexOf('?') is var query and >= 0) path = path.Substring(0, query);
+        var target = path.Length == 0 ? from : Resolve(from, Uri.UnescapeDataString(path));
+        if (!byPath.Value.TryGetValue(target, out var page))
+            return IsKnownFolder(FolderOf(target), from) ? $"there is no page '{Page.TitleOf(target)}'{NearestPage(target)}" : null;
+
+        var anchor = hash < 0 ? "" : Uri.UnescapeDataString(link.Substring(hash + 1));
+        var key = PageLinks.KeyOf(anchor);
+        if (key.Length == 0 || IsKnown(page, key) || MayBePinyin(page, anchor)) return null;
+        return $"'{Page.TitleOf(page.Path)}' has no section '{anchor}'{Suggestion.Among(page.Anchors, anchor)}";
+    }
+
+    public bool Equals(LinkIndex? other) => other is not null && pages == other.pages;
+
+    public override bool Equals(object? obj) => Equals(obj as LinkIndex);
+
+    public override int GetHashCode() => pages.GetHashCode();
+
+    // One with pages, or one above the page itself within what the project names.
+    private bool IsKnownFolder(string folder, string from) =>
+        folders.Value.Contains(folder)
+        || (from.StartsWith(folder, StringComparison.OrdinalIgnoreCase) && byPath.Value[from].Root is { } root && folder.StartsWith(root, StringComparison.OrdinalIgnoreCase));
+
+    // A heading that stands twice gets a number behind it.
+    private static bool IsKnown(PageAnchors page, string key) =>
+        page.Anchors.Contains(key) || page.Anchors.Contains(key.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'));
+
+    private static bool MayBePinyin(PageAnchors page, string anchor) => anchor.IndexOfAny(['-', '.']) >= 0 && page.Anchors.Any(static known => known.Any(static c => c > '\u2E80'));
+
+    private string NearestPage(string target)
+    {
+        var folder = FolderOf(target);
+        return Suggestion.Among(byPath.Value.Keys.Where(path => FolderOf(path).Equals(folder, StringComparison.OrdinalIgnoreCase)).Select(path => path.Substring(folder.Length)), target.Substring(folder.Length));
+    }
+
+    private static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/') + 1);
+
+    private static string Resolve(string from, string link)
+    {
+        var path = new List<string>(from.Split('/'));
+        path.RemoveAt(path.Count - 1);
+        foreach (var segment in link.Split('/'))
+        {
+            if (segment == ".." && path.Count > 0 && path[path.Count - 1] != "..") path.RemoveAt(path.Count - 1);
+            else if (segment is not ("." or "")) path.Add(segment);
+        }
+        return string.Join("/", path);
+    }
+}

@@ -1,0 +1,90 @@
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Generator.Binding;
+
+/// <summary>How many pages of a folder, all below it counted, say that they belong to which service.</summary>
+/// <remarks>Counted for each language apart, since a translation stands in another folder and says the same.</remarks>
+internal sealed class ServiceVotes
+{
+    private readonly Dictionary<(string Folder, PageLanguage Language), Dictionary<string, int>> counts = [];
+    private readonly Dictionary<(string Slug, PageLanguage Language), int> totals = [];
+
+    /// <param name="pages">Ordered by path, so that the pages of a folder follow each other and its own folders are sought once.</param>
+    /// <param name="slugs">What pages say, by path.</param>
+    public ServiceVotes(IEnumerable<PageSurface> pages, IReadOnlyDictionary<string, string> slugs)
+    {
+        var (folder, language, folders) = ("", PageLanguage.Unknown, Array.Empty<Dictionary<string, int>>());
+        foreach (var page in pages)
+        {
+            if (page.Action is null || !slugs.TryGetValue(page.Path, out var slug)) continue;
+            if (folders.Length == 0 || language != page.Origin.Language || folder != FolderOf(page.Path))
+            {
+                (folder, language) = (FolderOf(page.Path), page.Origin.Language);
+                folders = FoldersOf(page.Path).Select(above => CountsOf(above, page.Origin.Language)).ToArray();
+            }
+            foreach (var votes in folders) Increment(votes, slug);
+            Increment(totals, (slug, language));
+        }
+    }
+
+    /// <summary>The service of most pages of the nearest folder in which any says one, whatever their language; null where none does.</summary>
+    public string? Majority(string path)
+    {
+        foreach (var folder in FoldersOf(path))
+        {
+            var votes = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var language in Languages)
+                if (counts.TryGetValue((folder, language), out var told))
+                    foreach (var vote in told) votes[vote.Key] = (votes.TryGetValue(vote.Key, out var count) ? count : 0) + vote.Value;
+            if (votes.Count > 0) return votes.OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key, StringComparer.Ordinal).First().Key;
+        }
+        return null;
+    }
+
+    /// <summary>The service to whose folder a page belongs that says another one: one at home there, while the other one is at home elsewhere; null where there is none.</summary>
+    /// <remarks>
+    /// A service is at home in a folder that holds most of its pages. Pages copied from another product keep that product's path in their examples, and a whole folder of them
+    /// outvotes nobody but itself: the folder above knows better.
+    /// </remarks>
+    /// <param name="existsElsewhere">Whether another page already describes the same action of the service that the page says. Then the folder's own need not have a majority there.</param>
+    public string? HostOf(PageSurface page, string said, bool existsElsewhere)
+    {
+        var language = page.Origin.Language;
+        foreach (var folder in FoldersOf(page.Path))
+        {
+            if (!counts.TryGetValue((folder, language), out var votes)) continue;
+            var own = votes.TryGetValue(said, out var count) ? count : 0;
+            if (own * 2 >= totals[(said, language)]) continue;
+            var others = votes.Where(vote => vote.Key != said).OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key, StringComparer.Ordinal).ToList();
+            if (others.Count == 0) continue;
+            var (host, most) = (others[0].Key, others[0].Value);
+            if ((existsElsewhere || most * 2 > votes.Values.Sum()) && most * 2 > totals[(host, language)]) return host;
+        }
+        return null;
+    }
+
+    /// <summary>The services that pages of a folder above the page say more often than <paramref name="said"/>, the nearest folder first.</summary>
+    public IEnumerable<string> SaidMoreOften(PageSurface page, string said) =>
+        from folder in FoldersOf(page.Path)
+        let votes = counts.TryGetValue((folder, page.Origin.Language), out var told) ? told : null
+        where votes is not null
+        let own = votes.TryGetValue(said, out var count) ? count : 0
+        from vote in votes.OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key, StringComparer.Ordinal)
+        where vote.Value > own
+        select vote.Key;
+
+    private static readonly PageLanguage[] Languages = [PageLanguage.Unknown, PageLanguage.Chinese, PageLanguage.English];
+
+    private Dictionary<string, int> CountsOf(string folder, PageLanguage language) =>
+        counts.TryGetValue((folder, language), out var votes) ? votes : counts[(folder, language)] = new(StringComparer.Ordinal);
+
+    private static void Increment<T>(Dictionary<T, int> votes, T key) where T : notnull => votes[key] = (votes.TryGetValue(key, out var count) ? count : 0) + 1;
+
+    private static string FolderOf(string path) => path.Substring(0, Math.Max(0, path.LastIndexOf('/')));
+
+    private static IEnumerable<string> FoldersOf(string path)
+    {
+        for (var end = path.LastIndexOf('/'); end >= 0; end = end == 0 ? -1 : path.LastIndexOf('/', end - 1))
+            yield return path.Substring(0, end);
+    }
+}

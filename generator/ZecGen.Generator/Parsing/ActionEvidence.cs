@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Parsing.Examples;
+
+namespace ZecGen.Generator.Parsing;
+
+/// <summary>What of a page looks like the description of an action, where none was read.</summary>
+/// <param name="Action">The action that an example names, null where none does.</param>
+/// <param name="Found">In words, for messages.</param>
+/// <param name="Span">Where to report it: the title, else the first piece of evidence.</param>
+internal sealed record ActionEvidence(string? Action, string Found, TextSpan Span)
+{
+    // One piece is not enough: guides have a call as an example, a table of headers, or the error codes that all actions share.
+    private const int Enough = 3;
+
+    /// <returns>Null where the page is a guide, an index or a page of structures.</returns>
+    public static ActionEvidence? In(IReadOnlyList<ClassifiedSection> sections, PageReport report)
+    {
+        var weight = 0;
+        var found = new List<string>();
+        TextSpan? place = null;
+
+        var title = sections.FirstOrDefault(section => section.Section.Level == 1);
+        if (title is { Name: { } name } && title.Heading == name && Identifiers.IsMultiWord(name)) Note(2, $"the title '{name}'", title.Section.Span);
+
+        var head = sections.SelectMany(section => section.Section.Blocks).OfType<CodeBlock>()
+            .Select(code => ExampleReader.Read("", code)).FirstOrDefault(example => example.Service is not null && example.Header is not null);
+        if (head?.Header is { } header) Note(2, $"an example that calls '{header.Action}'", header.ActionSpan);
+
+        foreach (var section in sections)
+            foreach (var table in section.Section.Blocks.OfType<Table>())
+                if (KindOf(section, table, report) is { } kind) Note(kind == Codes ? 1 : 2, kind, table.HeaderSpan);
+
+        var named = sections.Where(section => section.IsNamed && section.Kind is SectionKind.Request or SectionKind.Response or SectionKind.Errors or SectionKind.Examples).Select(section => section.Kind).Distinct().Count();
+        return weight + Math.Min(named, 2) < Enough || found.Count == 0 ? null : new(head?.Header?.Action, string.Join(", ", found), title?.Section.Span ?? place!.Value);
+
+        void Note(int count, string what, TextSpan span)
+        {
+            place ??= span;
+            if (found.Contains(what)) return;
+            weight += count;
+            found.Add(what);
+        }
+    }
+
+    private const string Codes = "a table of error codes";
+
+    private static string? KindOf(ClassifiedSection section, Table table, PageReport report)
+    {
+        if (report.IsRead(table)) return null;
+        var layout = TableLayout.Of(table);
+        if (layout.Kind == TableKind.Errors) return Codes;
+        // A table of headers has names such as X-ZC-Action.
+        if (layout.Kind != TableKind.Fields || table.Rows.Count(row => IsMember(layout.Text(row, Column.Name).Flat)) * 2 <= table.Rows.Count) return null;
+        return layout.Has(Column.Required) || layout.Has(Column.Optional) ? "a table of parameters" : section.Kind == SectionKind.Response ? "a table of a response" : null;
+    }
+
+    private static bool IsMember(string name) => Identifiers.IsName(name) && char.IsLower(name[0]);
+}

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Markdown;
+
+namespace ZecGen.Generator.Parsing;
+
+/// <summary>A link of a page to another page or to a section.</summary>
+/// <param name="Target">As written, without Markdown's escapes.</param>
+internal sealed record PageLink(string Target, TextSpan Span);
+
+/// <summary>The links of a page that pages can answer for, and the places that links can lead to.</summary>
+internal static class PageLinks
+{
+    private static readonly string[] PageExtensions = [".md", ".markdown", ".mdx"];
+
+    /// <summary>What the names of pages end with, for messages.</summary>
+    public static readonly string Extensions = string.Join(", ", PageExtensions);
+
+    private static readonly Regex Identifiers = new("""\b(?:id|name)\s*=\s*["']([^"']+)["']""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>Whether a path is that of a page.</summary>
+    public static bool IsPage(string path) => PageExtensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    public static EquatableArray<PageLink> In(string text, Document document)
+    {
+        List<PageLink>? links = null;
+        Gather("](", ')');
+        Gather("href=\"", '"');
+        return links is null ? default : links.OrderBy(link => link.Span.Start).ToEquatable();
+
+        void Gather(string opening, char closing)
+        {
+            for (var at = text.IndexOf(opening, StringComparison.Ordinal); at >= 0; at = text.IndexOf(opening, at + 1, StringComparison.Ordinal))
+            {
+                var start = at + opening.Length;
+                if (start < text.Length && text[start] == '<') start++;
+                var end = text.IndexOfAny([closing, '>', ' ', '\n', '\r'], start);
+                if (end <= start || !LeadsToPages(text, start, end) || IsCode(text, at, document)) continue;
+                (links ??= []).Add(new(text.Substring(start, end - start).Replace("\\", ""), TextSpan.FromBounds(start, end)));
+            }
+        }
+    }
+
+    /// <summary>What the sections of a page can be linked by: names, headings and ids, letters and digits alone.</summary>
+    /// <param name="names">What the page declares, each under a heading that may say more.</param>
+    public static EquatableArray<string> AnchorsOf(string text, Document document, IEnumerable<string> names)
+    {
+        var anchors = new SortedSet<string>(names.Select(KeyOf), StringComparer.Ordinal);
+        foreach (var section in document.Sections) anchors.Add(KeyOf(section.Heading.Flat));
+        foreach (Match match in Identifiers.Matches(text)) anchors.Add(KeyOf(match.Groups[1].Value));
+        anchors.Remove("");
+        return anchors.ToEquatable();
+    }
+
+    /// <summary>How anchors are compared: sites differ in what they make of blanks and marks.</summary>
+    public static string KeyOf(string anchor) => WordKey.Of(anchor);
+
+    private static bool LeadsToPages(string text, int start, int end)
+    {
+        if (text[start] == '#') return end > start + 1;
+        if (text[start] == '/') return false;
+        var path = text.Substring(start, end - start);
+        if (path.IndexOf(':') >= 0) return false;
+        var rest = path.IndexOfAny(['#', '?']);
+        return IsPage(rest < 0 ? path : path.Substring(0, rest));
+    }
+
+    // In a code block, between backticks, or in a comment.
+    private static bool IsCode(string text, int at, Document document)
+    {
+        var line = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+        if (text.AsSpan(line, at - line).ToArray().Count(c => c == '`') % 2 == 1) return true;
+        if (text.LastIndexOf("<!--", at, StringComparison.Ordinal) is var comment and >= 0 && text.IndexOf("-->", comment, StringComparison.Ordinal) is var close && (close < 0 || close > at)) return true;
+        return document.Sections.Any(section => section.Blocks.Any(block => block is CodeBlock && block.Span.Contains(at)));
+    }
+}
