@@ -3,14 +3,17 @@ using Microsoft.CodeAnalysis;
 
 namespace ZecGen.Cli;
 
-/// <summary><c>zecgen check DIR…</c>: the diagnostics as the compiler would print them.</summary>
+/// <summary><c>zecgen check PATH…</c>: the diagnostics as the compiler would print them.</summary>
 internal static class CheckCommand
 {
     public static Command Create()
     {
-        var (folders, service) = (Folders.Argument(), Folders.Service());
-        var command = new Command("check", "Prints what is wrong with the pages, as the compiler would.") { folders, service };
-        command.SetAction(arguments => Run(DocumentationRun.Of(arguments.GetValue(folders)!, new(arguments.GetValue(service)))));
+        var options = new RunOptions();
+        var command = new Command(
+            "check",
+            "Prints what is wrong with the pages, as the compiler would. Ends with 0 where all pages are read, with 1 where one is left out, nothing is found or anything is an error, with 2 where it is called wrongly.");
+        options.AddTo(command);
+        command.SetAction(arguments => Run(options.Run(arguments, arguments.GetValue(options.Service))));
         return command;
     }
 
@@ -18,6 +21,7 @@ internal static class CheckCommand
     {
         foreach (var finding in run.Diagnostics.Where(finding => finding.Severity > DiagnosticSeverity.Hidden))
             Console.Out.WriteLine(Findings.AsCompilerLine(finding));
-        return Findings.Summarize(run);
+        var code = Findings.Summarize(run);
+        return run.LeftOut.Count > 0 || run.IsEmpty ? ExitCodes.Error : code;
     }
 }

@@ -2,25 +2,31 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ZecGen.Generator;
 using ZecGen.Generator.Binding;
+using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
 
 namespace ZecGen.Cli;
 
-/// <summary>One run of the generator itself over folders of pages, so that what is shown is what a build sees.</summary>
+/// <summary>One run of the generator itself over pages, so that what is shown is what a build sees.</summary>
 internal sealed class DocumentationRun
 {
     private readonly GeneratorRunResult result;
-    private readonly IReadOnlyList<string> folders;
+    private readonly PageFiles files;
     private readonly Lazy<IReadOnlyDictionary<string, string>> paths;
 
-    private DocumentationRun(GeneratorRunResult result, IReadOnlyList<string> folders)
+    private DocumentationRun(GeneratorRunResult result, PageFiles files, IEnumerable<Diagnostic> empty)
     {
-        (this.result, this.folders) = (result, folders);
-        paths = new(() => Pages.DistinctBy(page => page.Title).ToDictionary(page => page.Title, page => PathOf(page.FilePath)));
+        (this.result, this.files) = (result, files);
+        var needed = files.Needed.ToHashSet(StringComparer.Ordinal);
+        Pages = [.. Outputs<Page>(TrackingNames.Pages).Where(page => !needed.Contains(page.FilePath))];
+        Diagnostics = [.. result.Diagnostics.Where(finding => !needed.Contains(finding.Location.GetLineSpan().Path ?? "")).Concat(empty)
+            .OrderBy(finding => finding.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start).ThenBy(finding => finding.Id, StringComparer.Ordinal)];
+        paths = new(() => Outputs<Page>(TrackingNames.Pages).DistinctBy(page => page.Title).ToDictionary(page => page.Title, page => PathOf(page.FilePath)));
     }
 
-    public IReadOnlyList<Page> Pages => Outputs<Page>(TrackingNames.Pages);
+    /// <summary>The pages that were named.</summary>
+    public IReadOnlyList<Page> Pages { get; }
 
     public SymbolTable Symbols => Outputs<SymbolTable>(TrackingNames.Symbols).Single();
 
@@ -32,51 +38,72 @@ internal sealed class DocumentationRun
 
     public IReadOnlyList<OpenEnumeration> Enumerations => [.. Outputs<EnumerationSet>(TrackingNames.Enumerations).SelectMany(set => set.Enumerations)];
 
-    /// <summary>Ordered by page and place.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics =>
-        [.. result.Diagnostics.OrderBy(finding => finding.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start).ThenBy(finding => finding.Id, StringComparer.Ordinal)];
+    /// <summary>What is wrong with the pages that were named, ordered by page and place.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The actions of the pages, each once, in however many languages it is described.</summary>
+    public IReadOnlyCollection<(string? Service, string Action)> Actions =>
+        [.. Pages.Where(page => page.Operation is not null && Symbols.ServiceOf(page.Path) is not null).Select(page => (Symbols.ServiceOf(page.Path)?.Slug, page.Operation!.Action)).Distinct()];
+
+    /// <summary>The structures and enumerations of the pages, each once.</summary>
+    public IReadOnlyCollection<(string? Service, string Name)> StructureNames =>
+        [.. Pages.SelectMany(page => page.Structures.Select(structure => structure.Name).Concat(page.Enumerations.Select(enumeration => enumeration.Name)).Select(name => (Symbols.ServiceOf(page.Path)?.Slug, name))).Distinct()];
+
+    /// <summary>The files of pages that a finding says nothing is made of.</summary>
+    public IReadOnlyCollection<string> LeftOut
+    {
+        get
+        {
+            var emitted = Pages.Where(page => page.Operation is not null && Symbols.Operations.IsEmitted(page.Path)).Select(page => page.FilePath).ToHashSet(StringComparer.Ordinal);
+            return [.. Diagnostics.Where(finding => DiagnosticCatalogue.LeavesPageOut(finding.Descriptor) && finding.Severity > DiagnosticSeverity.Hidden)
+                .Select(finding => finding.Location.GetLineSpan().Path).Where(path => !emitted.Contains(path)).Distinct(StringComparer.Ordinal)];
+        }
+    }
+
+    /// <summary>Whether the pages say nothing at all, or there are none.</summary>
+    public bool IsEmpty => Pages.All(page => page.Operation is null && page.Structures.Count + page.Enumerations.Count + page.Errors.Count == 0);
 
     /// <summary>A page's path below the folder that was named, with forward slashes.</summary>
-    public string PathOf(string filePath) => PathOf(filePath, folders);
+    public string PathOf(string filePath) => files.PathOf(filePath);
 
     /// <summary>The path of the page that an operation or a structure comes from.</summary>
     /// <param name="title">The page as the model knows it.</param>
     public string PathOfTitle(string title) => paths.Value[title];
 
+    /// <param name="files">The pages.</param>
+    /// <param name="item">What a project's item would say of them.</param>
+    /// <param name="general">How warnings count.</param>
+    /// <param name="specific">How findings of an id count.</param>
     /// <param name="settings">Properties of the project, as MSBuild would hand them over.</param>
-    public static DocumentationRun Of(IReadOnlyList<DirectoryInfo> folders, PageItem item, params (string Name, string Value)[] settings)
+    public static DocumentationRun Of(
+        PageFiles files, PageItem item, ReportDiagnostic general, IReadOnlyDictionary<string, ReportDiagnostic> specific, IEnumerable<(string Name, string Value)> settings)
     {
-        List<string> names = [.. folders.Select(folder => folder.FullName)];
-        var pages = folders
-            .SelectMany(folder => folder.EnumerateFiles("*.md", SearchOption.AllDirectories))
-            .Select(file => new PageText(file.FullName))
-            .DistinctBy(page => page.Path)
-            .OrderBy(page => page.Path, StringComparer.Ordinal);
         var driver = CSharpGeneratorDriver.Create(
             [new ZecGenerator().AsSourceGenerator()],
-            pages,
+            files.Named.Concat(files.Needed).Order(StringComparer.Ordinal).Select(path => new PageText(path)),
             parseOptions: null,
-            new PageOptions(ProjectOf(folders), item, path => PathOf(path, names), settings),
+            new PageOptions(files.ProjectFolder, item, files.PathOf, settings),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        var result = driver.RunGenerators(CSharpCompilation.Create("documentation")).GetRunResult().Results.Single();
-        return result.Exception is { } exception ? throw new InvalidOperationException("The generator failed.", exception) : new(result, names);
+        // The compiler's own rules say how a finding counts.
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, generalDiagnosticOption: general, specificDiagnosticOptions: specific);
+        var result = driver.RunGenerators(CSharpCompilation.Create("documentation", options: options)).GetRunResult().Results.Single();
+        return result.Exception is { } exception ? throw new InvalidOperationException("The generator failed.", exception) : new(result, files, EmptyFolders(files, options));
     }
 
-    // What is read does not depend on where the tool is called: the pages' paths begin with the name of the folder that holds them all.
-    private static string ProjectOf(IReadOnlyList<DirectoryInfo> folders)
+    private static IEnumerable<Diagnostic> EmptyFolders(PageFiles files, CompilationOptions options)
     {
-        var common = folders[0];
-        while (common.Parent is { } parent && !folders.All(folder => IsWithin(folder.FullName, common.FullName))) common = parent;
-        return (common.Parent ?? common).FullName;
+        var descriptor = DiagnosticCatalogue.FolderWithoutPages;
+        DiagnosticSeverity? severity = descriptor.GetEffectiveSeverity(options) switch
+        {
+            ReportDiagnostic.Suppress => null,
+            ReportDiagnostic.Error => DiagnosticSeverity.Error,
+            ReportDiagnostic.Info => DiagnosticSeverity.Info,
+            _ => DiagnosticSeverity.Warning,
+        };
+        return severity is { } counts
+            ? files.EmptyFolders.Select(folder => Diagnostic.Create(descriptor, Location.None, counts, additionalLocations: null, properties: null, folder, PageLinks.Extensions))
+            : [];
     }
-
-    private static string PathOf(string filePath, IReadOnlyList<string> folders)
-    {
-        var folder = folders.Where(folder => IsWithin(filePath, folder)).MinBy(folder => folder.Length) ?? Environment.CurrentDirectory;
-        return Path.GetRelativePath(folder, filePath).Replace('\\', '/');
-    }
-
-    private static bool IsWithin(string path, string folder) => !Path.GetRelativePath(folder, path).StartsWith("..", StringComparison.Ordinal);
 
     private IReadOnlyList<T> Outputs<T>(string step) =>
         result.TrackedSteps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(run => run.Outputs).Select(output => (T)output.Value)] : [];

@@ -10,26 +10,32 @@ internal static class Findings
     public static string AsCompilerLine(Diagnostic finding)
     {
         var (path, line, column) = PlaceOf(finding);
-        return $"{path}({line},{column}): {finding.Severity.ToString().ToLowerInvariant()} {finding.Id}: {finding.GetMessage(CultureInfo.InvariantCulture)}";
+        var place = path.Length == 0 ? "zecgen" : $"{path}({line},{column})";
+        return $"{place}: {finding.Severity.ToString().ToLowerInvariant()} {finding.Id}: {finding.GetMessage(CultureInfo.InvariantCulture)}";
     }
 
+    /// <returns>An empty path where the finding is not about a page.</returns>
     public static (string Path, int Line, int Column) PlaceOf(Diagnostic finding)
     {
+        if (finding.Location == Location.None) return ("", 0, 0);
         var place = finding.Location.GetLineSpan();
         return (Path.GetRelativePath(Environment.CurrentDirectory, place.Path).Replace('\\', '/'), place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1);
     }
 
-    /// <summary>Tells on standard error how much was read and found.</summary>
-    /// <returns>The exit code of the command.</returns>
+    /// <summary>Writes in one line to standard error how much was read and found.</summary>
+    /// <returns>The exit code of the command, by its errors.</returns>
     public static int Summarize(DocumentationRun run)
     {
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error), Ansi = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect });
         if (Console.IsErrorRedirected) console.Profile.Width = int.MaxValue;
-        var errors = Count(DiagnosticSeverity.Error);
+        var (errors, warnings, notes) = (Count(DiagnosticSeverity.Error), Count(DiagnosticSeverity.Warning), Count(DiagnosticSeverity.Info));
+        var leftOut = run.LeftOut.Count == 0 ? "" : $" ({run.LeftOut.Count} left out)";
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture,
-            $"{run.Pages.Count} pages, {run.Pages.Count(page => page.Operation is not null)} actions, {run.Pages.Sum(page => page.Structures.Count)} structures, {run.Pages.Sum(page => page.Enumerations.Count)} enumerations: [red]{errors} errors[/], [yellow]{Count(DiagnosticSeverity.Warning)} warnings[/], {Count(DiagnosticSeverity.Info)} notes");
+            $"{Number(run.Pages.Count, "page")}{leftOut}, {Number(run.Actions.Count, "action")}, {Number(run.StructureNames.Count, "structure")}: [red]{Number(errors, "error")}[/], [yellow]{Number(warnings, "warning")}[/], {Number(notes, "note")}");
         return errors == 0 ? ExitCodes.Success : ExitCodes.Error;
 
         int Count(DiagnosticSeverity severity) => run.Diagnostics.Count(finding => finding.Severity == severity);
+
+        static string Number(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
     }
 }

@@ -5,16 +5,17 @@ using ZecGen.Cli.OpenApi;
 
 namespace ZecGen.Cli;
 
-/// <summary><c>zecgen openapi DIR…</c>: what the pages say, for tools that read OpenAPI.</summary>
+/// <summary><c>zecgen openapi PATH…</c>: what the pages say, for tools that read OpenAPI.</summary>
 internal static class OpenApiCommand
 {
     public static Command Create()
     {
-        var folders = Folders.Argument();
-        var service = new Option<string?>("--service") { Description = "The service to write, where the pages describe several; the one that all pages belong to, where they name none." };
-        var version = Choice("--openapi", "The version of OpenAPI.", "3.1", "3.0");
-        var format = Choice("--format", "How the document is written.", "json", "yaml");
-        var language = Choice("--language", "Whose text the document has where an action is described in both languages.", "en", "zh");
+        var options = new RunOptions
+        {
+            Service = new("--service") { Description = "The service to write, where the pages describe several; the one that all pages belong to, where they name none." },
+        };
+        var version = RunOptions.Choice("--openapi", "The version of OpenAPI.", "3.1", "3.0");
+        var format = RunOptions.Choice("--format", "How the document is written.", "json", "yaml");
         var url = new Option<string?>("--url") { Description = "Where people read the pages: the address that stands for the folder, e.g. https://example.com/docs/." };
         url.Validators.Add(result =>
         {
@@ -22,23 +23,19 @@ internal static class OpenApiCommand
         });
         var output = new Option<string?>("--output", "-o") { Description = "The file to write, or a folder where each service gets a file named after it. Standard output where it is left out." };
 
-        var command = new Command("openapi", "Writes what the pages say as an OpenAPI document.") { folders, service, version, format, language, url, output };
+        var command = new Command("openapi", "Writes what the pages say as an OpenAPI document.") { version, format, url, output };
+        options.AddTo(command);
         command.SetAction(arguments =>
         {
-            var (slug, settings) = (arguments.GetValue(service), new[] { ("ZecGenLanguage", arguments.GetValue(language)!), ("ZecGenEmitExamples", "true") });
-            var run = DocumentationRun.Of(arguments.GetValue(folders)!, new(null, arguments.GetValue(url)), settings);
-            if (slug is not null && run.Services.Count == 0) run = DocumentationRun.Of(arguments.GetValue(folders)!, new(slug, arguments.GetValue(url)), settings);
+            var slug = arguments.GetValue(options.Service);
+            var run = Read(null);
+            if (slug is not null && run.Services.Count == 0) run = Read(slug);
             var target = new OutputTarget(arguments.GetValue(output), arguments.GetValue(format)!);
             return Run(run, slug, arguments.GetValue(version) == "3.0" ? OpenApiSpecVersion.OpenApi3_0 : OpenApiSpecVersion.OpenApi3_1, target);
+
+            DocumentationRun Read(string? service) => options.Run(arguments, service, arguments.GetValue(url), ("ZecGenEmitExamples", "true"));
         });
         return command;
-    }
-
-    private static Option<string> Choice(string name, string description, params string[] values)
-    {
-        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => values[0] };
-        option.AcceptOnlyFromAmong(values);
-        return option;
     }
 
     // A document that lacks what the generator could not read would look whole, so then there is none.

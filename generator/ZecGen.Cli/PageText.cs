@@ -24,8 +24,9 @@ internal sealed class PageText(string path) : AdditionalText
 
 /// <summary>What a project's item would say of the pages.</summary>
 /// <param name="Service">The service that all belong to, null where they say it themselves.</param>
+/// <param name="Version">The version of its API, null where the pages say it themselves.</param>
 /// <param name="Url">Where people read the pages of a folder, null where nobody knows.</param>
-internal sealed record PageItem(string? Service = null, string? Url = null);
+internal sealed record PageItem(string? Service, string? Version, string? Url);
 
 /// <summary>What MSBuild would say of the pages.</summary>
 /// <param name="pathOf">A page's path below the folder that was named.</param>
@@ -40,6 +41,7 @@ internal sealed class PageOptions(string project, PageItem item, Func<string, st
     {
         ["build_metadata.AdditionalFiles.ZecGenPage"] = "true",
         ["build_metadata.AdditionalFiles.ZecGenService"] = item.Service ?? "",
+        ["build_metadata.AdditionalFiles.ZecGenApiVersion"] = item.Version ?? "",
         ["build_metadata.AdditionalFiles.ZecGenUrl"] = item.Url ?? "",
         ["build_metadata.AdditionalFiles.ZecGenUrlPath"] = Path.ChangeExtension(pathOf(textFile.Path), null),
     });

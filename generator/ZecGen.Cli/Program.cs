@@ -6,6 +6,7 @@ var root = new RootCommand("Reads API documentation as the ZecGen generator does
     ModelCommand.Create(),
     CheckCommand.Create(),
     OpenApiCommand.Create(),
+    ExplainCommand.Create(),
 };
 var result = root.Parse(args);
 if (result.Errors.Count > 0)

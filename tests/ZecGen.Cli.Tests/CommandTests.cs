@@ -46,7 +46,7 @@ public sealed class CommandTests : ToolTest
         Assert.Contains("zec ResizeDisk    disk/resizedisk.md\n", output, StringComparison.Ordinal);
         Assert.Contains("  request diskId: String required LengthConstraint { Minimum = 2, Maximum = 63 }\n", output, StringComparison.Ordinal);
         Assert.Contains("  error 404 NOT_FOUND\n", output, StringComparison.Ordinal);
-        Assert.Equal("1 pages, 1 actions, 0 structures, 0 enumerations: 0 errors, 1 warnings, 0 notes\n", error);
+        Assert.Equal("1 page, 1 action, 0 structures: 0 errors, 1 warning, 0 notes\n", error);
     }
 
     [Fact]
@@ -78,6 +78,8 @@ public sealed class CommandTests : ToolTest
     [InlineData("String", "This field and size cannot be specified at the same time.", """{"exclusiveWith":"size"}""")]
     [InlineData("String", "Format: yyyy-MM-dd.", """{"format":"date"}""")]
     [InlineData("String", "Valid values: LARGE, SMALL.", """{"enum":["LARGE","SMALL"]}""")]
+    [InlineData("String", "Deprecated. Please use size instead.", """{"deprecated":{"replacement":"size"}}""")]
+    [InlineData("Array of Tag", "Tag keys must be unique.", """{"uniqueBy":"key"}""")]
     public async Task RulesForPrograms(string type, string description, string expected)
     {
         WritePage("resizedisk.md", Page.Replace("| script | No | String | A script of up to 16 KB of text. |", $"| script | No | {type} | {description} |", StringComparison.Ordinal));
@@ -86,6 +88,25 @@ public sealed class CommandTests : ToolTest
 
         using var document = JsonDocument.Parse(output);
         Assert.Equal(expected, Compact(document.RootElement.GetProperty("actions")[0].GetProperty("request")[2].GetProperty("constraints")));
+    }
+
+    [Fact]
+    public async Task ModelOfStructuresAndEnumerations()
+    {
+        WritePage("docs/resizedisk.md", Page.Replace("SERVICE", "zec", StringComparison.Ordinal).Replace("| size | No | Strnig |", "| size | No | [Size](datastructure.md#size) |", StringComparison.Ordinal));
+        WritePage("docs/datastructure.md", Structures);
+
+        var (_, text, _) = await RunAsync("model", "docs");
+        var (_, json, _) = await RunAsync("model", "docs", "--format", "score");
+
+        Assert.Contains("structure Size    datastructure.md\n  member unit: String\n", text, StringComparison.Ordinal);
+        Assert.Contains("enumeration DiskStatus: ON, OFF    datastructure.md\n", text, StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(json);
+        Assert.Equal(
+            [("Size", "struct", "unit"), ("DiskStatus", "enum", "ON,OFF")],
+            document.RootElement.GetProperty("structures").EnumerateArray().Select(structure => (Text(structure, "name"), Text(structure, "kind"), Text(structure, "kind") == "enum"
+                ? string.Join(',', structure.GetProperty("values").EnumerateArray().Select(value => value.GetString()))
+                : string.Join(',', structure.GetProperty("fields").EnumerateArray().Select(field => Text(field, "name"))))));
     }
 
     [Fact]
@@ -173,6 +194,9 @@ public sealed class CommandTests : ToolTest
         Assert.Equal((2, ""), (code, output));
         Assert.NotEqual("", error);
     }
+
+    private const string Structures =
+        "# Data Structures\n\n## Size\n\n| Name | Type | Description |\n| --- | --- | --- |\n| unit | String | Unit. |\n\n## DiskStatus\n\n| Status Value | Status Description |\n| --- | --- |\n| ON | On. |\n| OFF | Off. |\n";
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 

@@ -87,15 +87,19 @@ public sealed class OpenApiValidityTests : ToolTest
     {
         var (code, _, error) = await RunAsync("openapi", folder, "--openapi", version, "--output", "out");
         Assert.True(code == 0, error);
-        var found = new List<string>();
+        var (found, operations) = (new List<string>(), 0);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder, "out")).Order(StringComparer.Ordinal))
         {
             var text = await File.ReadAllTextAsync(file);
             var document = Read(text, "json");
             Assert.NotEmpty(document.Paths);
+            operations += document.Paths.Count;
             if (version == "3.1") found.AddRange(await ContradictionsAsync(text));
         }
         Assert.Equal(contradictions, found);
+        // As many as the tool says that it has read: each action once, none left out on the way.
+        Assert.Contains($", {operations} actions, ", error, StringComparison.Ordinal);
+        Assert.True(operations > 0, "Nothing was written.");
     }
 
     private static OpenApiDocument Read(string text, string format)

@@ -5,6 +5,9 @@ namespace ZecGen.Cli.Tests;
 /// <summary>Calls the tool as it is called by hand, in a folder of its own.</summary>
 public abstract class ToolTest : IDisposable
 {
+    // A tool that hangs is a failed test, on however busy a machine.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
     protected string Folder { get; } = Directory.CreateTempSubdirectory("zecgen-cli-").FullName;
 
     public void Dispose()
@@ -34,7 +37,13 @@ public abstract class ToolTest : IDisposable
         };
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
+        using var limit = new CancellationTokenSource(Longest);
+        try { await process.WaitForExitAsync(limit.Token); }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"zecgen {string.Join(' ', arguments)} has not ended within {Longest}.");
+        }
         return (process.ExitCode, (await output).Replace("\r\n", "\n", StringComparison.Ordinal), (await error).Replace("\r\n", "\n", StringComparison.Ordinal));
     }
 }

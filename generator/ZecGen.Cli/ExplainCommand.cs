@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using ZecGen.Generator.Diagnostics;
+
+namespace ZecGen.Cli;
+
+/// <summary><c>zecgen explain ID</c>: the help page of a diagnostic, which the tool carries.</summary>
+internal static partial class ExplainCommand
+{
+    public static Command Create()
+    {
+        var id = new Argument<string>("ID") { Description = "The id of a diagnostic, such as ZEC0101." };
+        var command = new Command("explain", "Prints the help page of a diagnostic: what it means and what to do about it.") { id };
+        command.SetAction(arguments => Run(arguments.GetValue(id)!.Trim().ToUpperInvariant()));
+        return command;
+    }
+
+    private static int Run(string id)
+    {
+        if (DiagnosticCatalogue.Find(id) is null || typeof(ExplainCommand).Assembly.GetManifestResourceStream(id + ".md") is not { } page)
+        {
+            Console.Error.WriteLine($"There is no diagnostic '{id}'; ids are such as ZEC0101.");
+            return ExitCodes.BadArguments;
+        }
+        using var reader = new StreamReader(page);
+        Console.Out.Write(Links().Replace(reader.ReadToEnd(), "$1"));
+        return ExitCodes.Success;
+    }
+
+    // Pages link to each other, which a terminal cannot follow.
+    [GeneratedRegex(@"\[(ZEC\d+)\]\(ZEC\d+\.md\)")]
+    private static partial Regex Links();
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Cli;
+
+/// <summary>The pages that the command line names, in folders or one by one, and the pages that single ones need.</summary>
+/// <param name="Folders">Those that were named, and those of the single files.</param>
+/// <param name="Named">Every page once, ordered by path.</param>
+/// <param name="Needed">Pages that single files link to, such as those of their structures: read with them, and neither shown nor checked.</param>
+/// <param name="EmptyFolders">As they were named.</param>
+internal sealed partial record PageFiles(IReadOnlyList<string> Folders, IReadOnlyList<string> Named, IReadOnlyList<string> Needed, IReadOnlyList<string> EmptyFolders)
+{
+    // A page needs its structures, and these need others.
+    private const int LinksAway = 2;
+
+    /// <param name="paths">Folders and files, all of which are there.</param>
+    public static PageFiles In(IReadOnlyList<string> paths)
+    {
+        List<string> folders = [], empty = [], single = [];
+        var named = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+            if (!Directory.Exists(full))
+            {
+                single.Add(full);
+                named.Add(full);
+                continue;
+            }
+            var pages = Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories).Where(PageLinks.IsPage).ToList();
+            folders.Add(full);
+            named.UnionWith(pages);
+            if (pages.Count == 0) empty.Add(path);
+        }
+        var needed = new SortedSet<string>(single.SelectMany(page => LinkedFrom(page, LinksAway)), StringComparer.Ordinal);
+        needed.ExceptWith(named);
+        folders.AddRange(single.Where(page => !folders.Exists(folder => IsWithin(page, folder))).Select(page => Path.GetDirectoryName(page)!).Distinct());
+        return new(folders, [.. named], [.. needed], empty);
+    }
+
+    /// <summary>A page's path below the folder that was named, with forward slashes.</summary>
+    public string PathOf(string filePath)
+    {
+        var folder = Folders.Where(folder => IsWithin(filePath, folder)).MinBy(folder => folder.Length) ?? Environment.CurrentDirectory;
+        return Path.GetRelativePath(folder, filePath).Replace('\\', '/');
+    }
+
+    /// <summary>What stands for the project: what is read does not depend on where the tool is called, since the pages' paths begin with the name of the folder that holds them all.</summary>
+    public string ProjectFolder
+    {
+        get
+        {
+            var common = new DirectoryInfo(Folders[0]);
+            while (common.Parent is { } parent && !Folders.All(folder => IsWithin(folder, common.FullName))) common = parent;
+            return (common.Parent ?? common).FullName;
+        }
+    }
+
+    private static bool IsWithin(string path, string folder) => !Path.GetRelativePath(folder, path).StartsWith("..", StringComparison.Ordinal);
+
+    private static IEnumerable<string> LinkedFrom(string page, int steps)
+    {
+        if (steps == 0) yield break;
+        foreach (Match link in Links().Matches(File.ReadAllText(page)))
+        {
+            var target = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, Uri.UnescapeDataString(link.Groups[1].Value.Replace("\\", "", StringComparison.Ordinal))));
+            if (!PageLinks.IsPage(target) || !File.Exists(target)) continue;
+            yield return target;
+            foreach (var further in LinkedFrom(target, steps - 1)) yield return further;
+        }
+    }
+
+    [GeneratedRegex("""(?:\]\(|href=")([^\s:?#<>")]+)""")]
+    private static partial Regex Links();
+}

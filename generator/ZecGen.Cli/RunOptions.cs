@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using ZecGen.Generator.Diagnostics;
+
+namespace ZecGen.Cli;
+
+/// <summary>The arguments and options that say which pages are read, and how their findings count.</summary>
+internal sealed class RunOptions
+{
+    private static readonly Dictionary<string, ReportDiagnostic> Severities = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["none"] = ReportDiagnostic.Suppress,
+        ["note"] = ReportDiagnostic.Info,
+        ["warning"] = ReportDiagnostic.Warn,
+        ["error"] = ReportDiagnostic.Error,
+    };
+
+    private readonly Argument<string[]> paths = new("PATH") { Description = "Markdown pages, or folders with pages in them or below.", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string?> version = new("--api-version") { Description = "The version of the API that all pages describe, such as 2025-09-01." };
+    private readonly Option<string[]> severities = new("--severity") { Description = "How a diagnostic counts: ID=none, note, warning or error. May be repeated." };
+
+    public RunOptions()
+    {
+        paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (!Directory.Exists(token.Value) && !File.Exists(token.Value))
+                    result.AddError(token.Value.StartsWith('-') ? $"Unknown option '{token.Value}'; --help lists the options." : $"There is no file or folder '{token.Value}'.");
+        });
+        version.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+                result.AddError($"'{text}' is not an API version; write a date such as 2025-09-01.");
+        });
+        severities.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (ProblemOf(token.Value) is { } problem) result.AddError(problem);
+        });
+    }
+
+    public Option<string?> Service { get; init; } = new("--service") { Description = "The service that all pages belong to, whatever they say." };
+
+    public Option<string> Language { get; } = Choice("--language", "Whose text counts where an action is described in both languages.", "en", "zh");
+
+    public Option<bool> WarningsAsErrors { get; } = new("--warnaserror") { Description = "Every warning counts as an error." };
+
+    /// <summary>An option with these values, of which the first is the usual one.</summary>
+    public static Option<string> Choice(string name, string description, params string[] values)
+    {
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => values[0] };
+        option.AcceptOnlyFromAmong(values);
+        return option;
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Add(paths);
+        foreach (var option in new Option[] { Service, version, Language, severities, WarningsAsErrors }) command.Add(option);
+    }
+
+    /// <param name="arguments">What was called.</param>
+    /// <param name="service">The service that all pages belong to, null where they say it themselves.</param>
+    /// <param name="url">Where people read the pages, null where nobody knows.</param>
+    /// <param name="settings">Further properties of the project, as MSBuild would hand them over.</param>
+    public DocumentationRun Run(ParseResult arguments, string? service, string? url = null, params (string Name, string Value)[] settings) =>
+        DocumentationRun.Of(
+            PageFiles.In(arguments.GetValue(paths)!),
+            new(service, arguments.GetValue(version), url),
+            arguments.GetValue(WarningsAsErrors) ? ReportDiagnostic.Error : ReportDiagnostic.Default,
+            (arguments.GetValue(severities) ?? []).Select(Split).DistinctBy(pair => pair.Id).ToDictionary(pair => pair.Id, pair => Severities[pair.Severity]),
+            [("ZecGenLanguage", arguments.GetValue(Language)!), .. settings]);
+
+    private static (string Id, string Severity) Split(string text)
+    {
+        var at = text.IndexOf('=', StringComparison.Ordinal);
+        return at < 0 ? (text, "") : (text[..at].Trim().ToUpperInvariant(), text[(at + 1)..].Trim());
+    }
+
+    private static string? ProblemOf(string text)
+    {
+        var (id, severity) = Split(text);
+        if (!Severities.ContainsKey(severity)) return $"'{text}' is not a severity of a diagnostic; write ID=none, ID=note, ID=warning or ID=error.";
+        return DiagnosticCatalogue.Find(id) is null ? $"There is no diagnostic '{id}'." : null;
+    }
+}
