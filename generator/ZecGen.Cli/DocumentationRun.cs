@@ -20,7 +20,7 @@ internal sealed class DocumentationRun
         (this.result, this.files) = (result, files);
         var needed = files.Needed.ToHashSet(StringComparer.Ordinal);
         Pages = [.. Outputs<Page>(TrackingNames.Pages).Where(page => !needed.Contains(page.FilePath))];
-        Diagnostics = [.. result.Diagnostics.Where(finding => !needed.Contains(finding.Location.GetLineSpan().Path ?? "")).Concat(empty)
+        Diagnostics = [.. result.Diagnostics.Where(finding => !needed.Contains(finding.Location.GetLineSpan().Path ?? "") && !(finding.Id == DiagnosticCatalogue.PagesWithoutActions.Id && files.AreSingle && !IsEmpty)).Concat(empty)
             .OrderBy(finding => finding.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start).ThenBy(finding => finding.Id, StringComparer.Ordinal)];
         paths = new(() => Outputs<Page>(TrackingNames.Pages).DistinctBy(page => page.Title).ToDictionary(page => page.Title, page => PathOf(page.FilePath)));
     }
@@ -60,8 +60,8 @@ internal sealed class DocumentationRun
         }
     }
 
-    /// <summary>Whether the pages say nothing at all, or there are none.</summary>
-    public bool IsEmpty => Pages.All(page => page.Operation is null && page.Structures.Count + page.Enumerations.Count + page.Errors.Count == 0);
+    /// <summary>Whether nothing was found: folders without an action, or single pages that say nothing.</summary>
+    public bool IsEmpty => Pages.All(page => page.Operation is null && !(files.AreSingle && page.Structures.Count + page.Enumerations.Count + page.Errors.Count > 0));
 
     /// <summary>A page's path below the folder that was named, with forward slashes.</summary>
     public string PathOf(string filePath) => files.PathOf(filePath);

@@ -8,7 +8,9 @@ namespace ZecGen.Cli;
 /// <param name="Named">Every page once, ordered by path.</param>
 /// <param name="Needed">Pages that single files link to, such as those of their structures: read with them, and neither shown nor checked.</param>
 /// <param name="EmptyFolders">As they were named.</param>
-internal sealed partial record PageFiles(IReadOnlyList<string> Folders, IReadOnlyList<string> Named, IReadOnlyList<string> Needed, IReadOnlyList<string> EmptyFolders)
+/// <param name="AreSingle">Whether only single files were named, which need not say all that a client takes.</param>
+internal sealed partial record PageFiles(
+    IReadOnlyList<string> Folders, IReadOnlyList<string> Named, IReadOnlyList<string> Needed, IReadOnlyList<string> EmptyFolders, bool AreSingle)
 {
     // A page needs its structures, and these need others.
     private const int LinksAway = 2;
@@ -32,10 +34,11 @@ internal sealed partial record PageFiles(IReadOnlyList<string> Folders, IReadOnl
             named.UnionWith(pages);
             if (pages.Count == 0) empty.Add(path);
         }
+        var areSingle = folders.Count == 0;
         var needed = new SortedSet<string>(single.SelectMany(page => LinkedFrom(page, LinksAway)), StringComparer.Ordinal);
         needed.ExceptWith(named);
         folders.AddRange(single.Where(page => !folders.Exists(folder => IsWithin(page, folder))).Select(page => Path.GetDirectoryName(page)!).Distinct());
-        return new(folders, [.. named], [.. needed], empty);
+        return new(folders, [.. named], [.. needed], empty, areSingle);
     }
 
     /// <summary>A page's path below the folder that was named, with forward slashes.</summary>

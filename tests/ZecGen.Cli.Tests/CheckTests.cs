@@ -111,6 +111,19 @@ public sealed class CheckTests : ToolTest
         Assert.Equal((0, "", "1 page, 1 action, 0 structures: 0 errors, 0 warnings, 0 notes\n"), (code, output, error));
     }
 
+    [Fact]
+    public async Task SinglePageOfStructures_NeedNotDescribeAnAction()
+    {
+        WritePage("docs/datastructure.md", "# Data Structures\n\n## Tag\n\n| Name | Type | Description |\n| --- | --- | --- |\n| key | String | Key. |\n");
+
+        var single = await RunAsync("check", "docs/datastructure.md");
+        var folder = await RunAsync("check", "docs");
+
+        Assert.Equal((0, 1), (single.Code, folder.Code));
+        Assert.DoesNotContain("ZEC0052", single.Output, StringComparison.Ordinal);
+        Assert.Contains("zecgen: warning ZEC0052: None of the 1 pages describes an action;", folder.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("docs/resizedisk.MD")]
     [InlineData("docs/resizedisk.markdown")]

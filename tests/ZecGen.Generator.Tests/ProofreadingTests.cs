@@ -86,6 +86,16 @@ public class ProofreadingTests
         Assert.Contains("public Tag? Tag", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Respons:")]
+    [InlineData("响应结国：")]
+    public void PartUnderAMisspeltMark_IsReportedWhereItBegins(string mark)
+    {
+        var findings = Check("{\"diskId\":\"d\"}\n\n" + mark + "\n{\"requestId\":\"T1\",\"response\":{\"requestId\":\"T1\",\"status\":\"ON\",\"disks\":[]}}", null);
+
+        AssertSingle("38,1: warning ZEC0121: The JSON of the request cannot be read from here on;", findings);
+    }
+
     [Fact]
     public void StrayLineOfALogIsSkipped()
     {
