@@ -51,7 +51,8 @@ internal sealed class ReadingSuite : Suite
     private static void Bind(IReadOnlyList<Page> pages, EquatableArray<PageSurface> surfaces)
     {
         var symbols = SymbolTable.Build(surfaces, PageLanguage.English, OutputOptions.Default);
-        foreach (var page in pages) PageBinder.Bind(page, symbols);
+        var links = new LinkIndex(pages.Select(PageAnchors.Of).ToEquatable());
+        foreach (var page in pages) PageBinder.Bind(page, symbols, links);
     }
 
     private static Page Parse(PageText page) => PageParser.Parse(new(page.Path, page.Path, page.Text, null, null));
