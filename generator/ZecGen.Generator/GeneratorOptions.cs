@@ -4,6 +4,7 @@ using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Project;
 
 namespace ZecGen.Generator;
 
@@ -18,19 +19,21 @@ internal sealed record GeneratorOptions(string ProjectDirectory, PageLanguage La
     private static readonly (string Text, bool Value)[] Visibilities = [("public", true), ("internal", false)];
     private static readonly (string Text, EmittedParts Value)[] Parts = [("client", EmittedParts.Client), ("validators", EmittedParts.Validators), ("none", EmittedParts.None)];
 
-    public static GeneratorOptions Read(AnalyzerConfigOptions options)
+    /// <param name="options">What the host says where no build speaks.</param>
+    public static GeneratorOptions Read(AnalyzerConfigOptions options, ProjectSettings project)
     {
         var problems = new List<DiagnosticInfo>();
         var output = new OutputOptions(
-            NamespaceOf(Text("ZecGenNamespace"), problems),
+            NamespaceOf(Text("ZecGenNamespace")),
             Choose("ZecGenVisibility", Visibilities),
             Text("ZecGenParts") is { Length: > 0 } parts
-                ? parts.Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries).Aggregate(EmittedParts.None, (chosen, part) => chosen | One("ZecGenParts", part, Parts))
+                ? parts.Split([';', ',', ' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Aggregate(EmittedParts.None, (chosen, part) => chosen | One("ZecGenParts", part, Parts))
                 : EmittedParts.All,
             Choose("ZecGenEmitExamples", Switch));
-        return new(Text("ProjectDir"), Choose("ZecGenLanguage", Languages), output, problems.ToEquatable());
+        CheckDefaultDocs(Text("ZecGenDefaultDocs"));
+        return new(project.Build?["MSBuildProjectDirectory"] ?? Text("ProjectDir"), Choose("ZecGenLanguage", Languages), output, problems.ToEquatable());
 
-        string Text(string name) => options.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
+        string Text(string name) => project.Build?[name] ?? (options.TryGetValue("build_property." + name, out var value) ? value.Trim() : "");
 
         // The first value is the one that holds where the project says nothing.
         T Choose<T>(string name, (string Text, T Value)[] values) => Text(name) is { Length: > 0 } text ? One(name, text, values) : values[0].Value;
@@ -39,15 +42,24 @@ internal sealed record GeneratorOptions(string ProjectDirectory, PageLanguage La
         {
             foreach (var (candidate, value) in values)
                 if (candidate.Equals(text, StringComparison.OrdinalIgnoreCase)) return value;
-            problems.Add(DiagnosticInfo.OfProject(DiagnosticCatalogue.UnknownSetting, name, text, string.Join(", ", values.Select(value => value.Text)), values[0].Text));
+            Report(name, text, string.Join(", ", values.Select(value => value.Text)), values[0].Text);
             return values[0].Value;
         }
-    }
 
-    private static string NamespaceOf(string text, List<DiagnosticInfo> problems)
-    {
-        if (text.Length == 0 || text.Split('.').All(part => SyntaxFacts.IsValidIdentifier(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None)) return text;
-        problems.Add(DiagnosticInfo.OfProject(DiagnosticCatalogue.UnknownSetting, "ZecGenNamespace", text, "names with dots between them", "none"));
-        return "";
+        // MSBuild has acted on it, and knows more words for both than it says.
+        void CheckDefaultDocs(string text)
+        {
+            if (text.ToLowerInvariant() is not ("" or "true" or "false")) Report("ZecGenDefaultDocs", text, "true, false", text.ToLowerInvariant() is "no" or "off" or "!true" ? "false" : "true");
+        }
+
+        string NamespaceOf(string text)
+        {
+            if (text.Length == 0 || text.Split('.').All(part => SyntaxFacts.IsValidIdentifier(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None)) return text;
+            Report("ZecGenNamespace", text, "names with dots between them", "none");
+            return "";
+        }
+
+        void Report(string name, string text, string allowed, string taken) =>
+            problems.Add(project.Report(DiagnosticCatalogue.UnknownSetting, name, text, name, text, allowed, taken));
     }
 }

@@ -7,9 +7,11 @@ namespace ZecGen.Generator;
 /// <summary>What matters of the project's other code and references.</summary>
 /// <param name="Missing">What emitted code needs of the framework and this one lacks.</param>
 /// <param name="HasServices">Whether clients can be registered with a container.</param>
-internal sealed record Surroundings(EquatableArray<string> Missing, bool HasServices)
+/// <param name="HasRuntime">Whether the runtime is referenced that emitted code stands on.</param>
+internal sealed record Surroundings(EquatableArray<string> Missing, bool HasServices, bool HasRuntime)
 {
     public static Surroundings Of(Compilation compilation) => new(
         PolyfillEmitter.Needed.Where(name => compilation.GetTypeByMetadataName(name) is null).ToEquatable(),
-        ServicesEmitter.Needed.All(name => compilation.GetTypeByMetadataName(name) is not null));
+        ServicesEmitter.Needed.All(name => compilation.GetTypeByMetadataName(name) is not null),
+        compilation.ReferencedAssemblyNames.Any(static reference => reference.Name == "ZecGen.Runtime"));
 }

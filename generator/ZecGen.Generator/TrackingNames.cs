@@ -4,6 +4,8 @@ namespace ZecGen.Generator;
 internal static class TrackingNames
 {
     public const string Options = nameof(Options);
+    public const string Project = nameof(Project);
+    public const string Obstacles = nameof(Obstacles);
     public const string Pages = nameof(Pages);
     public const string Ordered = nameof(Ordered);
     public const string Surfaces = nameof(Surfaces);

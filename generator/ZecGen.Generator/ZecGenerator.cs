@@ -1,8 +1,11 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using ZecGen.Generator.Binding;
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Emission;
 using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Project;
 
 namespace ZecGen.Generator;
 
@@ -14,14 +17,27 @@ public sealed class ZecGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         // What steps hand on are classes: for each struct the compiler's own tables would have to be compiled anew.
-        var settings = context.AnalyzerConfigOptionsProvider.Select(static (provider, _) => PageSettings.Of(provider));
+        var project = ProjectInputs.Settings(context.AdditionalTextsProvider).WithTrackingName(TrackingNames.Project);
+        var severities = ProjectInputs.Severities(context.AdditionalTextsProvider, project);
+        var settings = context.AnalyzerConfigOptionsProvider.Combine(project).Select(static (input, _) => PageSettings.Of(input.Left, input.Right));
         var options = settings.Select(static (settings, _) => settings.Options).WithTrackingName(TrackingNames.Options);
 
-        var parsed = context.AdditionalTextsProvider
+        var surroundings = context.CompilationProvider.Select(static (compilation, _) => Surroundings.Of(compilation));
+        var obstacles = project
+            .Combine(context.ParseOptionsProvider)
+            .Combine(surroundings)
+            .Select(static (input, _) => Obstacles.Of(input.Left.Left, ((CSharpParseOptions)input.Left.Right).LanguageVersion, input.Right.HasRuntime))
+            .WithTrackingName(TrackingNames.Obstacles);
+
+        var sources = context.AdditionalTextsProvider
             .Combine(settings)
             .Select(static (input, cancellation) => PageSources.Read(input.Left, input.Right, cancellation))
-            .Where(static source => source is not null)
-            .Select(static (source, _) => PageParser.Parse(source!))
+            .Where(static source => source is not null);
+        var parsed = sources
+            .Combine(obstacles)
+            .Where(static input => input.Right.IsEmissionPossible)
+            .Select(static (input, _) => input.Left!.Source)
+            .Select(static (source, _) => PageParser.Parse(source))
             .WithTrackingName(TrackingNames.Pages);
 
         var symbols = parsed
@@ -62,7 +78,6 @@ public sealed class ZecGenerator : IIncrementalGenerator
         var clients = services.Where(static service => service.Names.Output.HasClient);
         var diagnostics = bound.SelectMany(static (page, _) => page.Diagnostics).WithTrackingName(TrackingNames.Diagnostics);
 
-        var surroundings = context.CompilationProvider.Select(static (compilation, _) => Surroundings.Of(compilation));
         var missing = surroundings
             .Combine(symbols)
             .SelectMany(static (input, _) => Enumerable.Repeat(input.Left, input.Left.Missing.Count > 0 && input.Right.Services.Count > 0 ? 1 : 0))
@@ -81,8 +96,16 @@ public sealed class ZecGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(clients, static (output, service) => output.Add(ErrorCodeEmitter.Emit(service)));
         context.RegisterSourceOutput(registrations, static (output, service) => output.Add(ServicesEmitter.Emit(service)));
         context.RegisterSourceOutput(missing, static (output, found) => output.Add(PolyfillEmitter.Emit(found.Missing)));
-        context.RegisterSourceOutput(options.SelectMany(static (settings, _) => settings.Problems), static (output, finding) => output.ReportDiagnostic(finding.ToDiagnostic()));
-        context.RegisterSourceOutput(symbols.SelectMany(static (table, _) => table.Problems), static (output, finding) => output.ReportDiagnostic(finding.ToDiagnostic()));
-        context.RegisterSourceOutput(diagnostics, static (output, finding) => output.ReportDiagnostic(finding.ToDiagnostic()));
+        Report(diagnostics);
+        Report(symbols.SelectMany(static (table, _) => table.Problems));
+        Report(options.SelectMany(static (settings, _) => settings.Problems));
+        Report(project.SelectMany(static (settings, _) => SettingsCheck.OfProject(settings)));
+        Report(sources.Select(static (source, _) => source!.Item).Collect().Combine(project).SelectMany(static (input, _) => SettingsCheck.OfValues(input.Left, input.Right)));
+        Report(sources.Collect().Combine(obstacles).SelectMany(static (input, _) => input.Left.IsEmpty ? default : input.Right.Errors));
+
+        void Report(IncrementalValuesProvider<DiagnosticInfo> findings) => context.RegisterSourceOutput(findings.Combine(severities), static (output, input) =>
+        {
+            if (input.Right.Apply(input.Left) is { } finding) output.ReportDiagnostic(finding);
+        });
     }
 }

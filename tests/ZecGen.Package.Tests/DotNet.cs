@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ZecGen.Package.Tests;
 
@@ -58,6 +59,10 @@ public sealed record Outcome(int ExitCode, string Text)
         Assert.True(ExitCode == 0, Text);
         return this;
     }
+
+    /// <summary>Severity and id of errors and warnings, each once, in order.</summary>
+    public IReadOnlyList<string> Findings() =>
+        [.. Regex.Matches(Text, @": ((?:error|warning) [A-Z]+[0-9]+):").Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The warnings, each once: without the folder they are in and the project that they belong to.</summary>
     public IReadOnlyList<string> Warnings(string folder) =>

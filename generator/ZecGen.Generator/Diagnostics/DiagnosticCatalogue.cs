@@ -52,6 +52,31 @@ internal static class DiagnosticCatalogue
         "ZEC0011", "A setting has a value that it does not know",
         "{0} is '{1}' and may be {2}; correct it in the project file. Until then it is taken as {3}.");
 
+    public static readonly DiagnosticDescriptor UnknownSettingName = Warning(
+        "ZEC0012", "Unknown setting",
+        "'{0}' is not {1} that ZecGen reads{2}; use {3}, or remove it. It has no effect.");
+
+    public static readonly DiagnosticDescriptor EmptyItem = Warning(
+        "ZEC0013", "Item without pages",
+        "The {0} of ZecGenDocs '{1}' matches no file; correct the path (relative to the project; 'folder/**/*.md' takes all pages of a folder), or remove the item");
+
+    public static readonly DiagnosticDescriptor ConflictingItems = Warning(
+        "ZEC0014", "Conflicting items of one page",
+        "ZecGenDocs items give {0} two values of {1}, '{2}' and '{3}'; name the page in one of them only. The last is taken.");
+
+    public static readonly DiagnosticDescriptor OldLanguage = Error(
+        "ZEC0015", "Unsupported language version",
+        "Generated code needs C# 12 and the project uses C# {0}; set <LangVersion>12</LangVersion> (or latest) in the project file. Nothing is generated.");
+
+    public static readonly DiagnosticDescriptor HiddenRuntime = Error(
+        "ZEC0016", "Runtime hidden from consumers",
+        "The project is a library, and its reference to ZecGen hides the runtime from projects that use it, which would fail when they start; "
+        + "remove PrivateAssets from the reference (the generator stays private without it)");
+
+    public static readonly DiagnosticDescriptor MissingRuntime = Error(
+        "ZEC0017", "Missing runtime reference",
+        "The project does not reference the runtime that generated code calls; remove IncludeAssets and ExcludeAssets from the reference to ZecGen. Nothing is generated.");
+
     public static readonly DiagnosticDescriptor UnknownDirective = Warning(
         "ZEC0050", "Unknown suppression directive",
         "The comment '{0}' suppresses nothing: the directives are {1}, each followed by the ids of diagnostics such as ZEC0101 and closed like any comment; correct it");

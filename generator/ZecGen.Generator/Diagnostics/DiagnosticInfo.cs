@@ -18,6 +18,9 @@ internal sealed record DiagnosticInfo(
     /// <summary>A finding about the project, which has no place in a page.</summary>
     public static DiagnosticInfo OfProject(DiagnosticDescriptor descriptor, params string[] arguments) => new(descriptor, "", default, default, arguments.ToEquatable());
 
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(
-        Descriptor, Path.Length == 0 ? Location.None : Location.Create(Path, Span, Lines), Arguments.Select(object? (argument) => argument).ToArray());
+    public Diagnostic ToDiagnostic() => ToDiagnostic(Descriptor.DefaultSeverity);
+
+    public Diagnostic ToDiagnostic(DiagnosticSeverity severity) => Diagnostic.Create(
+        Descriptor, Path.Length == 0 ? Location.None : Location.Create(Path, Span, Lines), severity, additionalLocations: null, properties: null,
+        Arguments.Select(object? (argument) => argument).ToArray());
 }

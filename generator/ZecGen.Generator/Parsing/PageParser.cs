@@ -11,7 +11,6 @@ internal static class PageParser
     public static Page Parse(PageSource source)
     {
         var report = new PageReport(source.FilePath, LineMap.Of(source.Text));
-        if (source.Url is { } url && !IsAddress(url)) report.Add(DiagnosticCatalogue.UnknownSetting, default, "Url", url, "an address that begins with https:// or http://", "none");
         try
         {
             return Parse(source, DocumentReader.Read(source.Text), report);
@@ -86,10 +85,8 @@ internal static class PageParser
     }
 
     private static Page Empty(PageSource source, PageReport report) =>
-        new(source.FilePath, source.Path, report.Lines, new(source.Service, source.Version, null, null, PageLanguage.Unknown, IsAddress(source.Url) ? source.Url : null, source.Root),
+        new(source.FilePath, source.Path, report.Lines, new(source.Service, source.Version, null, null, PageLanguage.Unknown, source.Url, source.Root),
             null, default, default, default, report.Findings, default, default, null, SuppressionComment.In(source.Text, report.Lines));
-
-    private static bool IsAddress(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
     private static IEnumerable<ErrorRow> ReadErrors(Document document, PageReport report) =>
         from section in document.Sections

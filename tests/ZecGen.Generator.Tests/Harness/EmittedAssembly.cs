@@ -23,7 +23,9 @@ public sealed class EmittedAssembly
 
     public Type Type(string name) => assembly.GetType(name, throwOnError: true)!;
 
-    public Operation Operation(string service, string action) => (Operation)Type($"{service}.{service}Api").GetProperty(action)!.GetValue(null)!;
+    public Operation Operation(string service, string action) => Operation(service, service, action);
+
+    public Operation Operation(string scope, string service, string action) => (Operation)Type($"{scope}.{service}Api").GetProperty(action)!.GetValue(null)!;
 
     /// <summary>What an action sends and what it answers.</summary>
     public (Type Request, Type Response) TypesOf(string service, string action) =>

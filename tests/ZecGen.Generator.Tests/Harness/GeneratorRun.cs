@@ -60,6 +60,12 @@ public sealed class GeneratorRun
     /// <summary>A run in a project for this framework, with every warning that the compiler has.</summary>
     public static GeneratorRun For(Framework framework, params PageFile[] pages) => Create(pages, [], EmptyProject.Over(framework.References));
 
+    /// <summary>A run in a project of an older language.</summary>
+    public static GeneratorRun InLanguage(LanguageVersion language, params PageFile[] pages) => Create(pages, [], EmptyProject.OfThisProcess, language);
+
+    /// <summary>A run in a project that references nothing.</summary>
+    public static GeneratorRun WithoutReferences(params PageFile[] pages) => Create(pages, [], EmptyProject.Over([]));
+
     public static GeneratorRun WithExamples(params PageFile[] pages) => With([("ZecGenEmitExamples", "true")], pages);
 
     /// <summary>A run in a project with properties of these names and values.</summary>
@@ -111,12 +117,12 @@ public sealed class GeneratorRun
         return sources is null ? [] : sources.Cast<object>().Select(source => (string)source.GetType().GetProperty("HintName")!.GetValue(source)!);
     }
 
-    private static GeneratorRun Create(PageFile[] pages, Dictionary<string, string> settings, CSharpCompilation compilation)
+    private static GeneratorRun Create(PageFile[] pages, Dictionary<string, string> settings, CSharpCompilation compilation, LanguageVersion language = LanguageVersion.CSharp12)
     {
         var driver = CSharpGeneratorDriver.Create(
             [new ZecGenerator().AsSourceGenerator()],
             pages.Select(Text),
-            new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.Diagnose),
+            new CSharpParseOptions(language, DocumentationMode.Diagnose),
             new ProjectOptions(pages, settings),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return new(pages, settings, driver, compilation);
