@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ZecGen.Generator;
 using ZecGen.Generator.Binding;
+using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
@@ -19,7 +20,7 @@ internal sealed class DocumentationRun
     {
         (this.result, this.files) = (result, files);
         var needed = files.Needed.ToHashSet(StringComparer.Ordinal);
-        Pages = [.. Outputs<Page>(TrackingNames.Pages).Where(page => !needed.Contains(page.FilePath))];
+        Pages = [.. Outputs<Page>(TrackingNames.Pages).Where(page => !needed.Contains(page.FilePath)).Select(WithAssumed)];
         Diagnostics = [.. result.Diagnostics.Where(finding => !needed.Contains(finding.Location.GetLineSpan().Path ?? "") && !(finding.Id == DiagnosticCatalogue.PagesWithoutActions.Id && files.AreSingle && !IsEmpty)).Concat(empty)
             .OrderBy(finding => finding.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start).ThenBy(finding => finding.Id, StringComparer.Ordinal)];
         paths = new(() => Outputs<Page>(TrackingNames.Pages).DistinctBy(page => page.Title).ToDictionary(page => page.Title, page => PathOf(page.FilePath)));
@@ -104,6 +105,12 @@ internal sealed class DocumentationRun
             ? files.EmptyFolders.Select(folder => Diagnostic.Create(descriptor, Location.None, counts, additionalLocations: null, properties: null, folder, PageLinks.Extensions))
             : [];
     }
+
+    // A list that something refers to is an enumeration like any other.
+    private Page WithAssumed(Page page) => page.Assumed.Count == 0 ? page : page with
+    {
+        Enumerations = page.Enumerations.Concat(page.Assumed.Select(assumed => assumed.Enumeration).Where(enumeration => Symbols.Declarations.IsReferenced(enumeration.Name))).ToEquatable(),
+    };
 
     private IReadOnlyList<T> Outputs<T>(string step) =>
         result.TrackedSteps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(run => run.Outputs).Select(output => (T)output.Value)] : [];

@@ -15,7 +15,7 @@ internal static class PageSources
         if (item is null || file.GetText(cancellation) is not { } text) return null;
 
         var path = PagePaths.RelativeTo(file.Path, settings.Options.ProjectDirectory);
-        return new(new(file.Path, path, text.ToString(), item.KnownService, item.KnownVersion, item.Address, RootOf(path, item.UrlPath)), item);
+        return new(new(file.Path, path, text.ToString(), item.KnownService, item.KnownVersion, item.Address, RootOf(path, item.UrlPath), EncodingOf(text)), item);
     }
 
     // Where no build speaks, its host says the same as metadata of the file.
@@ -30,6 +30,10 @@ internal static class PageSources
     // What stands before the page's path below the folder that was named.
     private static string? RootOf(string path, string? below) =>
         below is not null && path.LastIndexOf(below, StringComparison.Ordinal) is var at and >= 0 && path.IndexOf('/', at + below.Length) < 0 ? path.Substring(0, at) : null;
+
+    // Where a file is no UTF-8 the compiler takes it for what the machine prefers.
+    private static string? EncodingOf(Microsoft.CodeAnalysis.Text.SourceText text) =>
+        text.Encoding is { } encoding and not (System.Text.UTF8Encoding or System.Text.UnicodeEncoding or System.Text.UTF32Encoding) ? encoding.WebName : null;
 }
 
 /// <summary>A page, and what the project says of it word for word.</summary>

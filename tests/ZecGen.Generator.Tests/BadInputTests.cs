@@ -6,9 +6,9 @@ namespace ZecGen.Generator.Tests;
 public class BadInputTests
 {
     [Theory]
-    [InlineData("| Parameter Name | Required | Description |\n| --- | --- | --- |\n| diskId | Yes | ID. |", "type", "类型 or Type")]
-    [InlineData("| Parameter Name | Type | Description |\n| --- | --- | --- |\n| diskId | String | ID. |", "required flag", "必选 or Required")]
-    [InlineData("| Parameter | Required | Type |\n| --- | --- | --- |\n| diskId | Yes | String |", "description", "描述 or Description")]
+    [InlineData("| Parameter Name | Required | Description |\n| --- | --- | --- |\n| diskId | Yes | ID. |", "type", "类型 or Type. Until then every member holds raw JSON.")]
+    [InlineData("| Parameter Name | Type | Description |\n| --- | --- | --- |\n| diskId | String | ID. |", "required flag", "必选 or Required. Until then every parameter is optional.")]
+    [InlineData("| Parameter | Required | Type |\n| --- | --- | --- |\n| diskId | Yes | String |", "description", "描述 or Description. Until then the members have no documentation and no rules.")]
     public void RequestTableThatLacksAColumn(string table, string role, string mend)
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", table), Pages.Api("CreateDisk"));
@@ -16,18 +16,28 @@ public class BadInputTests
         var finding = Assert.Single(run.Diagnostics);
         Assert.StartsWith("docs-spec/resizedisk.md(9,1): warning ZEC0001:", finding, StringComparison.Ordinal);
         Assert.Contains($"no column for the {role} (its columns: ", finding, StringComparison.Ordinal);
-        Assert.Contains($"add one named {mend}. The page is left out.", finding, StringComparison.Ordinal);
+        Assert.EndsWith($"add one named {mend}", finding, StringComparison.Ordinal);
+        Assert.Contains("DiskId { get; init; }", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+        Assert.Empty(run.Problems);
+    }
+
+    [Fact]
+    public void RequestTableWithoutNamesOfParametersLeavesThePageOut()
+    {
+        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| Parameter no. | Required | Type | Description |\n| --- | --- | --- | --- |\n| 1 | Yes | String | ID. |"), Pages.Api("CreateDisk"));
+
+        Assert.StartsWith("docs-spec/resizedisk.md(9,1): warning ZEC0001:", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
         AssertOnlyEmits("CreateDisk", run);
     }
 
     [Fact]
-    public void RequestTableWithoutNamesOfColumnsLacksThemAll()
+    public void TableWithoutNamesOfColumnsIsReadByItsCells()
     {
         var page = Pages.Api("ResizeDisk");
-        var run = GeneratorRun.Of(page with { Content = page.Content.Replace("| Parameter Name | Required | Type | Description |", "|  |  |  |  |", StringComparison.Ordinal) }, Pages.Api("CreateDisk"));
+        var run = GeneratorRun.Of(page with { Content = page.Content.Replace("| Parameter Name | Required | Type | Description |", "|  |  |  |  |", StringComparison.Ordinal) });
 
-        Assert.StartsWith("docs-spec/resizedisk.md(9,1): warning ZEC0001:", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
-        AssertOnlyEmits("CreateDisk", run);
+        Assert.StartsWith("docs-spec/resizedisk.md(9,1): warning ZEC0024: The table has no header;", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.Contains("public required string DiskId { get; init; }", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,7 +130,7 @@ public class BadInputTests
     [InlineData("# Introduction\n\nText about [things](createdisk.md).\n\n| 字段名称 | 解释 |\n| --- | --- |\n| Action | The action. |\n")]
     [InlineData("# README\n\n## 请求结构\n\nText.\n")]
     [InlineData("")]
-    [InlineData("\0\uFEFF# \uD800\n\n|||\n|-|\n")]
+    [InlineData("\0\uFEFF# \u0001\n\n|||\n|-|\n")]
     public void PageThatIsNoApiPageIsSkippedWithoutNoise(string content)
     {
         var run = GeneratorRun.Of(new PageFile("docs-spec/guide.md", content), Pages.Api("CreateDisk"));

@@ -30,8 +30,9 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
     }
 
     /// <summary>The structure that <paramref name="type"/> means on the page <paramref name="from"/>.</summary>
+    /// <remarks>A link's section outweighs its text, which may be anything.</remarks>
     public Declared<StructureSurface>? Structure(string from, TypeExpression type) =>
-        Closest(structures, from, type.Name, type.Link) ?? Closest(structures, from, AnchorOf(type.Link), type.Link);
+        (type.Link is null ? null : Closest(structures, from, AnchorOf(type.Link), type.Link)) ?? Closest(structures, from, type.Name, type.Link);
 
     /// <summary>The structure from which the type is emitted: the same one in the preferred language, where there is one at a like path.</summary>
     /// <remarks>So an action that one language alone describes shares the types of all others.</remarks>

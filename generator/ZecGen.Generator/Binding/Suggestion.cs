@@ -36,27 +36,6 @@ internal static class Suggestion
     {
         if (Math.Min(name.Length, candidate.Length) >= ShortestEnd && (name.EndsWith(candidate, StringComparison.OrdinalIgnoreCase) || candidate.EndsWith(name, StringComparison.OrdinalIgnoreCase))) return MaximumDistance;
         // They differ by as many letters at least as the one is longer.
-        return Math.Abs(name.Length - candidate.Length) > most ? int.MaxValue : Distance(lower, candidate.ToLowerInvariant());
-    }
-
-    private static int Distance(string left, string right)
-    {
-        // Two letters that changed places are one slip, as a letter too many or too few is.
-        Span<int> before = stackalloc int[right.Length + 1];
-        Span<int> previous = stackalloc int[right.Length + 1];
-        Span<int> current = stackalloc int[right.Length + 1];
-        for (var j = 0; j <= right.Length; j++) previous[j] = j;
-        for (var i = 0; i < left.Length; i++)
-        {
-            current[0] = previous[0] + 1;
-            for (var j = 0; j < right.Length; j++)
-            {
-                current[j + 1] = Math.Min(Math.Min(current[j], previous[j + 1]) + 1, previous[j] + (left[i] == right[j] ? 0 : 1));
-                if (i > 0 && j > 0 && left[i] == right[j - 1] && left[i - 1] == right[j]) current[j + 1] = Math.Min(current[j + 1], before[j - 1] + 1);
-            }
-            previous.CopyTo(before);
-            current.CopyTo(previous);
-        }
-        return previous[right.Length];
+        return Math.Abs(name.Length - candidate.Length) > most ? int.MaxValue : Spelling.Distance(lower, candidate.ToLowerInvariant());
     }
 }

@@ -97,21 +97,21 @@ internal static class DiagnosticCatalogue
         "ZEC0201", "A sentence looks like a rule and is not understood",
         "The sentence '{0}' of '{1}' looks like a rule and is not understood; it stays in the documentation comment");
 
-    public static readonly DiagnosticDescriptor UnreadTable = Hidden(
-        "ZEC0202", "A table is not understood",
-        "The table with the columns {0} is not understood where it stands; it is passed over");
+    public static readonly DiagnosticDescriptor UnreadTable = Warning(
+        "ZEC0202", "Unread table",
+        "The table with the columns {0} below '{1}' is not read; give it the columns of its section, or put it on a page of its own");
 
-    public static readonly DiagnosticDescriptor UnreadColumn = Hidden(
-        "ZEC0203", "A column is not understood",
-        "The column '{0}' is not known; what stands in it is passed over");
+    public static readonly DiagnosticDescriptor UnreadColumn = Warning(
+        "ZEC0203", "Unknown column",
+        "The column '{0}' is not known; {1}");
 
-    public static readonly DiagnosticDescriptor UnreadRow = Hidden(
-        "ZEC0204", "A row is not understood",
-        "The row '{0}' has neither a type nor a name that a field could have; it is passed over");
+    public static readonly DiagnosticDescriptor UnreadRow = Warning(
+        "ZEC0204", "Unread row",
+        "The row '{0}' is not read, because {1}; correct it, or take it out of the table");
 
     /// <summary>The descriptor of an id, null where there is none.</summary>
     public static DiagnosticDescriptor? Find(string id) =>
-        typeof(DiagnosticCatalogue).GetFields().Concat(typeof(ProofreadingCatalogue).GetFields())
+        typeof(DiagnosticCatalogue).GetFields().Concat(typeof(FormCatalogue).GetFields()).Concat(typeof(ProofreadingCatalogue).GetFields())
             .Select(static field => field.GetValue(null)).OfType<DiagnosticDescriptor>().FirstOrDefault(descriptor => descriptor.Id == id);
 
     /// <summary>Whether such a finding says that nothing is made of its page.</summary>

@@ -1,10 +1,12 @@
 using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Markdown.Repairs;
 using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Markdown;
 
 /// <summary>A page as its author laid it out. Lives only while one page is parsed, so it is compared by nobody.</summary>
-internal sealed record Document(IReadOnlyList<Section> Sections);
+/// <param name="Repairs">What was broken and is read as if it were whole.</param>
+internal sealed record Document(IReadOnlyList<Section> Sections, FrontMatter? FrontMatter, IReadOnlyList<Repair> Repairs);
 
 /// <summary>A heading and what stands under it, up to the next heading of any level.</summary>
 /// <param name="Level">1 to 6; 0 for what stands above the first heading.</param>
@@ -36,7 +38,9 @@ internal readonly record struct CodeLine(string Source, int From, int Length, in
     public string Text => Source.Substring(From, Length);
 }
 
-internal sealed record Row(List<Cell> Cells, TextSpan Span)
+/// <param name="Cells">At least as many as the table has columns.</param>
+/// <param name="Width">How many of them somebody wrote.</param>
+internal sealed record Row(List<Cell> Cells, int Width, TextSpan Span)
 {
     public bool IsBlank
     {

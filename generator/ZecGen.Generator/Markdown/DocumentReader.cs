@@ -1,7 +1,9 @@
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Markdown.Repairs;
 using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Markdown;
@@ -9,16 +11,17 @@ namespace ZecGen.Generator.Markdown;
 /// <summary>Page text → <see cref="Document"/>. This folder alone knows Markdig; its nodes never leave it.</summary>
 internal static class DocumentReader
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UsePreciseSourceLocation().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UseYamlFrontMatter().UsePipeTables().UseGridTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UsePreciseSourceLocation().Build();
 
     public static Document Read(string page)
     {
         // A mark of the encoding, left by an editor, would hide the title.
-        var tags = GitBookTags.TakeOut(page.Length > 0 && page[0] == '\uFEFF' ? " " + page.Substring(1) : page);
+        var repaired = RepairedPage.Of(page.Length > 0 && page[0] == '\uFEFF' ? " " + page.Substring(1) : page);
+        var tags = GitBookTags.TakeOut(repaired.Text);
         var reader = new BlockReader(tags);
-        foreach (var block in Markdig.Markdown.Parse(tags.Text, Pipeline))
-            if (!reader.Read(block)) break;
-        return reader.ToDocument();
+        foreach (var block in Markdig.Markdown.Parse(tags.Text, Pipeline)) reader.Read(block);
+        return DocumentOffsets.InPage(reader.ToDocument(repaired.Repairs), repaired.Offsets);
     }
 
     private sealed class BlockReader(GitBookTags tags)
@@ -27,36 +30,32 @@ internal static class DocumentReader
         private readonly RichTextBuilder text = new();
         private readonly HtmlBlockReader html = new(tags.Text);
         private Section current = new(0, RichText.Empty, default, new List<Block>());
-        private bool hasTitle;
+        private FrontMatter? frontMatter;
 
         // How far HTML was read, which may be farther than Markdown thinks.
         private int readTo;
 
-        /// <returns>False where the page ends for us: a second title begins what the site's exporter adds, no part of the API.</returns>
-        public bool Read(Markdig.Syntax.Block block)
+        public void Read(Markdig.Syntax.Block block)
         {
-            if (block.Span.Start < readTo) return true;
+            if (block.Span.Start < readTo) return;
             switch (block)
             {
-                case HeadingBlock { Level: 1 } when hasTitle:
-                    return false;
                 case HeadingBlock heading:
-                    hasTitle |= heading.Level == 1;
                     sections.Add(current);
                     InlineReader.Read(heading.Inline, text);
                     current = new(heading.Level, text.ToRichText(), SpanOf(heading), new List<Block>());
                     break;
-                case Markdig.Extensions.Yaml.YamlFrontMatterBlock:
+                case Markdig.Extensions.Yaml.YamlFrontMatterBlock matter:
+                    frontMatter = FrontMatter.Of(LinesOf(matter));
                     break;
                 default:
                     ReadBlock(block);
                     AddProse(block);
                     break;
             }
-            return true;
         }
 
-        public Document ToDocument() => new([.. sections, current]);
+        public Document ToDocument(IReadOnlyList<Repair> repairs) => new([.. sections, current], frontMatter, repairs);
 
         private void Add(Block block) => ((List<Block>)current.Blocks).Add(block);
 
@@ -124,14 +123,18 @@ internal static class DocumentReader
             // A row of nothing but blank cells has no place of its own.
             var span = row.Span.IsEmpty ? new(table.Span.Start, 0) : SpanOf(row);
             var cells = new List<Cell>(row.Count);
+            var (width, isGrid) = (0, table.Parser is GridTableParser);
             foreach (var child in row)
             {
+                // Markdig fills short rows up with cells that have nothing in them, not even a paragraph.
                 var cell = (TableCell)child;
+                if (cell.Count > 0 || isGrid) width++;
                 var paragraph = cell.Count > 0 ? cell[0] as ParagraphBlock : null;
+                if (cells.Count == 0) text.Append(BlanksBefore(paragraph));
                 ReadBlock(cell);
                 cells.Add(new(text.ToRichText(), InlineSpan(paragraph) ?? span));
             }
-            return new(cells, span);
+            return new(cells, width, span);
         }
 
         // A pipe table's cells carry no span of their own; their first and last inline do, blanks around the text included.
@@ -143,6 +146,16 @@ internal static class DocumentReader
             while (start < end && tags.Text[start] == ' ') start++;
             while (end > start && tags.Text[end - 1] == ' ') end--;
             return TextSpan.FromBounds(start, end);
+        }
+
+        // Blanks that no keyboard makes by chance say how deep a row is nested; to Markdig they are blanks like any other.
+        private string BlanksBefore(ParagraphBlock? paragraph)
+        {
+            if (paragraph?.Inline?.FirstChild is not { } first) return "";
+            var (start, held) = (first.Span.Start, "");
+            for (var at = start - 1; at > 0 && tags.Text[at] is not ('|' or '\n') && char.IsWhiteSpace(tags.Text[at]); at--)
+                if (tags.Text[at] > '\u007F') held += tags.Text[at];
+            return held;
         }
 
         private bool IsInHint(Markdig.Syntax.Block block) => tags.IsInHint(block.Span.Start);

@@ -62,7 +62,7 @@ internal sealed class HtmlTableReader
                 if (!closing) open = (token.Span.End, Number(raw, "colspan"), Number(raw, "rowspan"));
                 break;
             default:
-                if (open is not null) InlineReader.ReadTag(raw, text);
+                if (open is not null) InlineReader.ReadTag(raw, text, token.Span.End < page.Length ? page[token.Span.End] : '\0');
                 break;
         }
     }
@@ -85,7 +85,7 @@ internal sealed class HtmlTableReader
         if (cells.Count > 0)
         {
             AddReaching();
-            rows.Add(new(cells, TextSpan.FromBounds(rowStart, end)));
+            rows.Add(new(cells, cells.Count, TextSpan.FromBounds(rowStart, end)));
         }
         cells = [];
     }

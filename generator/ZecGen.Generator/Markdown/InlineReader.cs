@@ -35,11 +35,14 @@ internal static class InlineReader
                 case AutolinkInline autolink:
                     text.Append(autolink.Url);
                     break;
+                case EmphasisInline { DelimiterChar: '~' } struck:
+                    ReadMarked(MarkKind.Struck, null, struck, text);
+                    break;
                 case EmphasisInline { DelimiterCount: 2 } strong:
                     ReadMarked(MarkKind.Strong, null, strong, text);
                     break;
                 case HtmlInline html:
-                    ReadTag(html.Tag, text);
+                    ReadTag(html.Tag, text, html.NextSibling is LiteralInline { Content.IsEmpty: false } next ? next.Content.CurrentChar : '\0');
                     break;
                 case ContainerInline nested:
                     Read(nested, text);
@@ -55,7 +58,8 @@ internal static class InlineReader
         text.End(kind);
     }
 
-    public static void ReadTag(string tag, RichTextBuilder text)
+    /// <param name="next">The character behind the tag, NUL where there is none.</param>
+    public static void ReadTag(string tag, RichTextBuilder text, char next)
     {
         var closing = HtmlTokenizer.IsClosing(tag);
         switch (HtmlTokenizer.NameOf(tag))
@@ -80,7 +84,17 @@ internal static class InlineReader
                 if (closing) text.End(MarkKind.Link);
                 else if (HtmlTokenizer.AttributeOf(tag, "href") is { } address) text.Begin(MarkKind.Link, address);
                 break;
-            case "em" or "i" or "u" or "s" or "del" or "mark" or "span" or "sub" or "sup" or "small" or "font" or "img" or "pre":
+            case "s" or "del" or "strike":
+                Mark(MarkKind.Struck, null);
+                break;
+            case "sup" when !closing && next is >= '0' and <= '9' or '-':
+                // A power, or the number of a footnote: the digits are none of the number or the name before them.
+                text.Append("^");
+                break;
+            case "input" when HtmlTokenizer.AttributeOf(tag, "type") == "checkbox":
+                text.Append(tag.IndexOf(" checked", StringComparison.OrdinalIgnoreCase) >= 0 ? "☑" : "☐");
+                break;
+            case "em" or "i" or "u" or "mark" or "span" or "sub" or "sup" or "small" or "font" or "img" or "pre":
                 break;
             case "" when tag.StartsWith("<!", StringComparison.Ordinal):
                 break;

@@ -46,6 +46,9 @@ internal enum MarkKind
     Strong,
     Link,
 
+    /// <summary>Not to be read any more.</summary>
+    Struck,
+
     /// <summary>A type or method of the emitted code; the target is its name.</summary>
     Reference,
 }

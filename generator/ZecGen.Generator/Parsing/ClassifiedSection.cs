@@ -3,8 +3,14 @@ using ZecGen.Generator.Markdown;
 namespace ZecGen.Generator.Parsing;
 
 /// <summary>A section and the part of the page it belongs to: a heading below a known one belongs to that one's part.</summary>
-internal sealed class ClassifiedSection(Section section, string heading, SectionKind kind, PageLanguage language)
+internal sealed class ClassifiedSection(Section section, string heading, SectionKind kind, PageLanguage language, bool isTitle)
 {
+    // What an exporter adds below a page under a title of its own.
+    private const string Trailer = "Agent Instructions";
+
+    // What a heading has that is none in Markdown.
+    private const int UnmarkedLevel = 2;
+
     public Section Section => section;
 
     public SectionKind Kind => kind;
@@ -14,24 +20,76 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
     /// <summary>Whether its own heading names the part, rather than one above it.</summary>
     public bool IsNamed => Language != PageLanguage.Unknown;
 
+    /// <summary>Whether its heading is the title of the page.</summary>
+    public bool IsTitle => isTitle;
+
     public string Heading => heading;
 
     /// <summary>What its heading names, null where it names nothing.</summary>
     public string? Name { get; } = Identifiers.NameIn(heading);
 
-    public static IReadOnlyList<ClassifiedSection> Classify(Document document)
+    /// <param name="second">The section where another page begins, of which nothing is read; null where none does.</param>
+    public static IReadOnlyList<ClassifiedSection> Classify(Document document, out ClassifiedSection? second)
     {
-        var classified = new List<ClassifiedSection>(document.Sections.Count);
+        var sections = WithUnmarkedHeadings(document.Sections);
+        var title = sections.FirstOrDefault(static section => section.Level == 1) ?? TitleOfLowerLevel(sections);
+        var titleName = title is null ? null : Identifiers.NameIn(HeadingText.Of(title.Heading.Flat));
+        var classified = new List<ClassifiedSection>(sections.Count);
         var current = SectionKind.Other;
         var level = 0;
-        foreach (var section in document.Sections)
+        second = null;
+        foreach (var section in sections)
         {
-            var heading = PlainCharacters.Of(section.Heading.Flat);
-            var (kind, language) = section.Level > 1 ? SectionWords.Classify(heading) : default;
+            var heading = HeadingText.Of(section.Heading.Flat);
+            if (section.Level == 1 && heading == Trailer) break;
+            var (kind, language) = section == title ? default : SectionWords.Classify(heading);
             if (kind != SectionKind.Other) (current, level) = (kind, section.Level);
             else if (section.Level <= level) (current, level) = (SectionKind.Other, 0);
-            classified.Add(new(section, heading, current, language));
+            var next = new ClassifiedSection(section, heading, current, language, section == title);
+            if (title is not null && section != title && section.Level <= title.Level && kind == SectionKind.Other && next.Name is { } name && name != titleName
+                && Identifiers.IsMultiWord(name) && IsPage(sections, section, classified))
+            {
+                second = next;
+                break;
+            }
+            classified.Add(next);
         }
         return classified;
     }
+
+    // Its parts are named once more.
+    private static bool IsPage(IReadOnlyList<Section> sections, Section from, List<ClassifiedSection> before) => sections
+        .SkipWhile(section => section != from)
+        .Select(static section => SectionWords.Classify(HeadingText.Of(section.Heading.Flat)).Kind)
+        .Any(kind => kind is SectionKind.Request or SectionKind.Response && before.Exists(section => section.IsNamed && section.Kind == kind));
+
+    // A title of level two or three, with what it describes below: it has no table of its own, as a structure has.
+    private static Section? TitleOfLowerLevel(IReadOnlyList<Section> sections) =>
+        sections.FirstOrDefault(static section => section.Level > 0) is { Level: <= 3 } first
+        && SectionWords.Classify(HeadingText.Of(first.Heading.Flat)).Kind == SectionKind.Other
+        && Identifiers.NameIn(HeadingText.Of(first.Heading.Flat)) is not null && !first.Blocks.Any(static block => block is Table) ? first : null;
+
+    // "**2. Request Parameters**", or the same without any mark, with the part right below.
+    private static IReadOnlyList<Section> WithUnmarkedHeadings(IReadOnlyList<Section> sections)
+    {
+        var named = new HashSet<SectionKind>(sections.Select(static section => SectionWords.Classify(HeadingText.Of(section.Heading.Flat)).Kind));
+        if (named.Contains(SectionKind.Request) && named.Contains(SectionKind.Response) && named.Contains(SectionKind.Errors)) return sections;
+
+        var all = new List<Section>(sections.Count);
+        foreach (var section in sections)
+        {
+            var (current, from) = (section, 0);
+            for (var i = 0; i + 1 < section.Blocks.Count; i++)
+            {
+                if (section.Blocks[i] is not Paragraph { Text.Lines: { Count: 1 } lines } caption || KindOf(lines[0].Text, section.Blocks[i + 1]) is var kind && (kind == SectionKind.Other || !named.Add(kind))) continue;
+                all.Add(current with { Blocks = [.. section.Blocks.Skip(from).Take(i - from)] });
+                (current, from) = (new(UnmarkedLevel, caption.Text, caption.Span, []), i + 1);
+            }
+            all.Add(from == 0 ? section : current with { Blocks = [.. section.Blocks.Skip(from)] });
+        }
+        return all;
+    }
+
+    private static SectionKind KindOf(string text, Block next) => SectionWords.Classify(HeadingText.Of(text)).Kind is var kind
+        && (next is Table && kind is SectionKind.Request or SectionKind.Response or SectionKind.Errors || next is CodeBlock && kind == SectionKind.Examples) ? kind : SectionKind.Other;
 }

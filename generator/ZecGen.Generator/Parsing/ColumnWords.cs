@@ -28,8 +28,31 @@ internal static class ColumnWords
         (Column.Status, "HTTP状态码|状态码|HTTP状态|HTTP Status Code|Status Code|HTTP Status|HTTP Code"),
         (Column.Code, "错误码|错误代码|Error Code|Error Codes|Code"));
 
+    /// <summary>How most pages call a column.</summary>
+    public static string NameOf(Column column) => column switch
+    {
+        Column.Name => "Parameter Name",
+        Column.Status => "HTTP Status Code",
+        Column.Code => "Error Code",
+        _ => column.ToString(),
+    };
+
     public static Column? Classify(string header) =>
         Exact.TryGetValue(header, out var exact) || Words.TryGetValue(WordKey.Of(header), out exact) || Words.TryGetValue(WordKey.Of(WithoutRemark(header)), out exact) ? exact : null;
+
+    /// <summary>What a header says that is a word of these misspelt; null where it is none, or several could be meant.</summary>
+    public static Column? ClassifySlip(string header)
+    {
+        var key = WordKey.Of(WithoutRemark(header));
+        Column? found = null;
+        foreach (var word in Words)
+        {
+            if (!Spelling.IsSlipOf(key, word.Key)) continue;
+            if (found is not null && found != word.Value) return null;
+            found = word.Value;
+        }
+        return found;
+    }
 
     // "必选(是/否)"
     private static string WithoutRemark(string header) => header.IndexOfAny(['(', '（']) is var end and > 0 ? header.Substring(0, end) : header;

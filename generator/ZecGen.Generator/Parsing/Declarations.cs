@@ -20,6 +20,7 @@ internal sealed record Page(
     OperationDeclaration? Operation,
     EquatableArray<StructureDeclaration> Structures,
     EquatableArray<EnumerationDeclaration> Enumerations,
+    EquatableArray<AssumedEnumeration> Assumed,
     EquatableArray<ErrorRow> Errors,
     EquatableArray<DiagnosticInfo> Diagnostics,
     EquatableArray<PageLink> Links,
@@ -66,6 +67,11 @@ internal sealed record OperationDeclaration(
 internal sealed record StructureDeclaration(string Name, TextSpan Span, RichText Documentation, EquatableArray<FieldDeclaration> Fields);
 
 internal sealed record EnumerationDeclaration(string Name, RichText Documentation, EquatableArray<ValueDeclaration> Values);
+
+/// <summary>A table or a list that is one of values where something refers to its section, and not understood where nothing does.</summary>
+/// <param name="Span">Where its table begins.</param>
+/// <param name="Columns">Those of its table, null where it is a list.</param>
+internal sealed record AssumedEnumeration(EnumerationDeclaration Enumeration, TextSpan Span, string? Columns);
 
 internal sealed record ValueDeclaration(string Text, RichText Documentation);
 

@@ -5,57 +5,64 @@ using ZecGen.Generator.Model;
 namespace ZecGen.Generator.Parsing;
 
 /// <summary>Rows of an error table → codes. A repeated row is taken once; spelling is kept, it is what the wire carries.</summary>
-internal static class ErrorTableReader
+internal sealed class ErrorTableReader(PageReport report)
 {
     // Slips that are known from published pages. What the wire carries is kept.
     private static readonly (string Wrong, string Right)[] Misspellings = [("_FILED_", "_FAILED_"), ("_SOLDOUT", "_SOLD_OUT"), ("OVER_LAP", "OVERLAP")];
 
-    public static IEnumerable<ErrorRow> Read(Table table, TableLayout layout, PageReport report)
+    private static readonly HashSet<string> NothingWords = new(StringComparer.OrdinalIgnoreCase) { "-", "--", "—", "/", "无", "N/A", "None" };
+
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
+    /// <param name="heading">What stands above the table: a status there holds for all rows that say none.</param>
+    public IEnumerable<ErrorRow> Read(TableLayout layout, string heading)
     {
-        report.NoteRead(table);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in table.Rows)
+        report.NoteRead(layout.Table);
+        seen.Clear();
+        var above = Math.Max(0, StatusCell.Read(heading));
+        foreach (var written in layout.Rows)
         {
-            if (layout.Cell(row, Column.Code) is not { } cell) continue;
-            foreach (var code in CodesOf(cell.Text))
+            if (written.IsBlank || RowFit.Of(written, layout, report) is not { } row || layout.Cell(row, Column.Code) is not { } cell) continue;
+            if (NothingWords.Contains(cell.Text.Flat)) continue;
+            var status = StatusOf(row, layout, above);
+            if (cell.Text.IsBlank)
             {
-                if (!seen.Add(code))
-                {
-                    report.Add(ProofreadingCatalogue.RepeatedErrorCode, cell.Span, code);
-                    continue;
-                }
-                if (Correct(code) is var correct && correct != code) report.Add(ProofreadingCatalogue.MisspeltErrorCode, cell.Span, code, correct);
-                yield return new(new(code, StatusOf(layout.Text(row, Column.Status).Flat), layout.Text(row, Column.Description)), cell.Span);
+                // A row of strong nothing is blank, too.
+                if (!layout.Text(row, Column.Description).IsBlank) report.Add(DiagnosticCatalogue.UnreadRow, row.Span, layout.Text(row, Column.Description).Flat, "it has no error code");
+                continue;
             }
+            foreach (var error in ReadCodes(cell.Text, cell.Span, status, layout.Text(row, Column.Description))) yield return error;
         }
     }
 
-    // Nearly always one; a cell may have several, one below the other, and a remark behind.
-    private static IEnumerable<string> CodesOf(RichText cell)
+    /// <summary>Reads the codes of a cell, or of the beginning of a line.</summary>
+    public IEnumerable<ErrorRow> ReadCodes(RichText cell, Microsoft.CodeAnalysis.Text.TextSpan span, int status, RichText description)
     {
-        foreach (var line in cell.Lines)
+        var (codes, unread) = ErrorCodes.In(cell);
+        if (unread is not null) report.Add(FormCatalogue.MalformedErrorCode, span, unread);
+        foreach (var code in codes)
         {
-            var text = PlainCharacters.Of(line.Text).Replace("_ ", "_").Replace(" _", "_");
-            var end = 0;
-            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '.' or '-')) end++;
-            if (end > 0) yield return text.Substring(0, end);
+            if (!seen.Add(code))
+            {
+                report.Add(ProofreadingCatalogue.RepeatedErrorCode, span, code);
+                continue;
+            }
+            if (Correct(code) is var correct && correct != code) report.Add(ProofreadingCatalogue.MisspeltErrorCode, span, code, correct);
+            yield return new(new(code, status, description), span);
         }
+    }
+
+    private int StatusOf(Row row, TableLayout layout, int above)
+    {
+        if (layout.Cell(row, Column.Status) is not { } cell) return above;
+        var status = StatusCell.Read(cell.Text.Flat);
+        if (status < 0) report.Add(FormCatalogue.MalformedStatus, cell.Span, cell.Text.Flat);
+        return status switch { < 0 => 0, 0 => above, _ => status };
     }
 
     private static string Correct(string code)
     {
         foreach (var (wrong, right) in Misspellings) code = code.Replace(wrong, right);
         return code;
-    }
-
-    // "404", "404 Not Found", "HTTP 404"
-    private static int StatusOf(string cell)
-    {
-        var text = PlainCharacters.Of(cell);
-        var start = text.IndexOfAny(['1', '2', '3', '4', '5']);
-        if (start < 0 || (start > 0 && char.IsLetterOrDigit(text[start - 1]))) return 0;
-        var end = start;
-        while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
-        return end - start == 3 && int.TryParse(text.Substring(start, 3), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var status) ? status : 0;
     }
 }

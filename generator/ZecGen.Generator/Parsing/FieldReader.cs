@@ -6,82 +6,90 @@ using ZecGen.Generator.Parsing.Constraints;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Rows of a parameter or structure table → fields.</summary>
-internal static class FieldReader
+/// <summary>Rows of the tables of a request, a response or a structure → fields.</summary>
+/// <param name="isAnswer">Whether the tables are of a response, whose sentences are no rules.</param>
+internal sealed class FieldReader(PageReport report, bool isAnswer)
 {
     private const int LongestQuote = 200;
-
-    private static readonly HashSet<string> YesWords = new(StringComparer.Ordinal) { "是", "必选", "必填", "必须", "必需", "必传", "yes", "y", "true", "required", "mandatory", "m", "√", "✓", "✔", "✅" };
-
-    private static readonly HashSet<string> NoWords = new(StringComparer.Ordinal) { "否", "no", "n", "false" };
 
     // What people put into a cell that has nothing to say.
     private static readonly HashSet<string> NothingWords = new(StringComparer.Ordinal) { "", "-", "--", "—", "/", "无", "N/A", "None", "none" };
 
-    /// <param name="isAnswer">Whether the table is of a response, whose sentences are no rules.</param>
-    public static EquatableArray<FieldDeclaration> Read(Table table, TableLayout layout, PageReport report, bool isAnswer = false)
+    /// <param name="tables">All with the same columns.</param>
+    /// <param name="nesting">What becomes of rows that belong to another one.</param>
+    public EquatableArray<FieldDeclaration> Read(IReadOnlyList<TableLayout> tables, NestedRows nesting)
     {
-        var fields = new List<FieldDeclaration>(table.Rows.Count);
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in table.Rows)
+        foreach (var layout in tables)
         {
-            if (row.IsBlank || layout.Cell(row, Column.Name) is not { Text.IsBlank: false } nameCell) continue;
-
-            var name = PlainCharacters.Of(nameCell.Text.Flat);
-            var isMarked = DeprecationReader.TakeMark(ref name);
-            name = WithoutRemark(name);
-            if (name.Length == 0) continue;
-            if (SaysNothing(layout.Text(row, Column.Type)) && (!Identifiers.IsName(name) || SaysNothing(layout.Text(row, Column.Description))))
-            {
-                // A caption between the rows, or "None" where there are no parameters.
-                if (!NothingWords.Contains(name)) report.Add(DiagnosticCatalogue.UnreadRow, nameCell.Span, name);
-                continue;
-            }
-            if (char.IsUpper(name[0]) || name.IndexOf('_') >= 0) report.Add(ProofreadingCatalogue.UnusualName, nameCell.Span, name);
-            if (!names.Add(name))
-            {
-                report.Add(DiagnosticCatalogue.DuplicateName, nameCell.Span, name);
-                continue;
-            }
-            var statements = Statements.Of(layout.Text(row, Column.Description));
-            var field = ReadField(name, isMarked, nameCell, row, layout, statements);
-            fields.Add(field);
-            if (isAnswer || field.Values.Count > 0) continue;
-            foreach (var sentence in UnreadSentences.Of(field, statements))
-                report.Add(DiagnosticCatalogue.UnreadSentence, layout.Cell(row, Column.Description)!.Span, Shorten(sentence), name);
+            report.NoteRead(layout.Table);
+            nesting.Begin(layout);
+            var leavesBlank = LeavesBlank(layout);
+            foreach (var row in layout.Rows)
+                if (!row.IsBlank && RowFit.Of(row, layout, report) is { } fit) ReadRow(fit, layout, leavesBlank, nesting);
         }
-        return fields.ToEquatable();
+        return nesting.ToFields();
+    }
+
+    private void ReadRow(Row row, TableLayout layout, bool leavesBlank, NestedRows nesting)
+    {
+        if (layout.Cell(row, Column.Name) is not { } cell) return;
+        if (cell.Text.IsBlank)
+        {
+            report.Add(DiagnosticCatalogue.UnreadRow, row.Span, row.Cells.First(static other => !other.Text.IsBlank).Text.Flat, "it has no name");
+            return;
+        }
+
+        var name = NameCell.Of(cell.Text);
+        if (!name.IsName || (SaysNothing(layout.Text(row, Column.Type)) && layout.Has(Column.Type) && row.Cells.All(other => other == cell || SaysNothing(other.Text))))
+        {
+            // A caption between the rows, or "None" where there are no parameters.
+            if (!NothingWords.Contains(name.Name) && layout.Rows.Count > 1) report.Add(DiagnosticCatalogue.UnreadRow, cell.Span, name.Name, "it has no type, or no name that a field could have");
+            return;
+        }
+        if (!nesting.Take(name, cell)) return;
+        if (char.IsUpper(name.Name[0]) || name.Name.IndexOf('_') >= 0) report.Add(ProofreadingCatalogue.UnusualName, cell.Span, name.Name);
+
+        var statements = Statements.Of(layout.Text(row, Column.Description));
+        var field = ReadField(name, cell, row, layout, IsRequired(name.Name, row, layout, leavesBlank), statements);
+        nesting.Add(field);
+        if (isAnswer || field.Values.Count > 0) return;
+        foreach (var sentence in UnreadSentences.Of(field, statements))
+            report.Add(DiagnosticCatalogue.UnreadSentence, layout.Cell(row, Column.Description)!.Span, Shorten(sentence), field.Name);
     }
 
     private static string Shorten(string sentence) => sentence.Length <= LongestQuote ? sentence : sentence.Substring(0, LongestQuote) + "…";
 
-    // "size*", "size (GB)"
-    private static string WithoutRemark(string name)
-    {
-        if (Identifiers.IsName(name)) return name;
-        var bare = name.TrimEnd('*', ' ');
-        if (bare.Length > 0 && bare[bare.Length - 1] == ')' && bare.IndexOf('(') is var open and > 0) bare = bare.Substring(0, open).TrimEnd();
-        return Identifiers.IsName(bare) ? bare : name;
-    }
-
     private static bool SaysNothing(RichText cell) => NothingWords.Contains(cell.Flat);
 
-    private static bool IsRequired(Row row, TableLayout layout) =>
-        layout.Has(Column.Required) ? Says(YesWords, layout.Text(row, Column.Required).Flat) : Says(NoWords, layout.Text(row, Column.Optional).Flat);
-
-    // Most cells are written as in the table; no key has to be made of those.
-    private static bool Says(HashSet<string> words, string cell) => cell.Length > 0 && (words.Contains(cell) || words.Contains(WordKey.Of(cell)));
-
-    private static FieldDeclaration ReadField(string name, bool isMarked, Cell nameCell, Row row, TableLayout layout, Statements statements)
+    private bool IsRequired(string name, Row row, TableLayout layout, bool leavesBlank)
     {
-        var type = TypeExpressionParser.Parse(layout.Text(row, Column.Type));
+        var isOptional = !layout.Has(Column.Required);
+        if (layout.Cell(row, isOptional ? Column.Optional : Column.Required) is not { } cell) return false;
+        var requirement = RequiredCell.Read(cell.Text.Flat);
+        if (requirement == Requirement.Unknown || (requirement == Requirement.Blank && !leavesBlank && !isAnswer && row.Width >= layout.Width))
+            report.Add(FormCatalogue.UnknownRequirement, cell.Span, cell.Text.Flat, name);
+        return requirement == (isOptional ? Requirement.No : Requirement.Yes);
+    }
+
+    // Where some rows have a sign and none says no, the others say it by leaving the cell blank.
+    private static bool LeavesBlank(TableLayout layout)
+    {
+        var column = layout.Has(Column.Required) ? Column.Required : Column.Optional;
+        if (!layout.Has(column)) return false;
+        var cells = layout.Rows.Select(row => layout.Text(row, column).Flat).Where(static cell => RequiredCell.Read(cell) != Requirement.Blank).ToList();
+        return cells.Count > 0 && cells.TrueForAll(static cell => RequiredCell.IsSign(cell) && RequiredCell.Read(cell) == Requirement.Yes);
+    }
+
+    private static FieldDeclaration ReadField(NameCell name, Cell nameCell, Row row, TableLayout layout, bool isRequired, Statements statements)
+    {
+        var type = layout.Has(Column.Type) ? TypeExpressionParser.Parse(layout.Text(row, Column.Type)) : TypeExpressionParser.Any;
         var description = layout.Text(row, Column.Description);
         var values = ListedValues.Read(description, type, statements.Signs);
         return new(
-            new(name, IsRequired(row, layout), type, description.Links, values, ConstraintReader.Read(name, statements, type, values)),
+            new(name.Name, isRequired, type, description.Links, values, ConstraintReader.Read(name.Name, statements, type, values)),
             nameCell.Span,
             layout.Cell(row, Column.Type)?.Span ?? row.Span,
             description,
-            DeprecationReader.Read(description, statements.Signs, isMarked));
+            DeprecationReader.Read(description, statements.Signs, name.IsDeprecated));
     }
 }

@@ -25,18 +25,22 @@ internal static class PageParser
 
     private static Page Parse(PageSource source, Document document, PageReport report)
     {
-        var sections = ClassifiedSection.Classify(document);
+        PageEncoding.Check(source.Text, source.Encoding, report);
+        var sections = ClassifiedSection.Classify(document, out var second);
         var language = LanguageOf(document, sections);
-        var isApiPage = OperationReader.IsApiPage(sections);
+        var examples = OperationReader.ExamplesOf(sections);
+        var tables = new PageTables(sections, examples);
+        var action = new ActionReader(sections, document.FrontMatter, source.Path, tables, examples).Read();
 
         var page = Empty(source, report);
         page = page with { Origin = page.Origin with { Language = language } };
-        if (isApiPage)
+        var structures = new List<StructureDeclaration>();
+        if (action is not null)
         {
-            var operation = OperationReader.Read(sections, report, out var examples);
+            ReportForm(action, second, tables, language, report);
             page = page with
             {
-                Operation = operation,
+                Operation = new OperationReader(sections, tables, report).Read(action, examples, structures),
                 Origin = page.Origin with
                 {
                     ExampleService = examples.Select(example => example.Service?.Slug).FirstOrDefault(service => service is not null),
@@ -49,18 +53,34 @@ internal static class PageParser
             page = page with { Errors = ReadErrors(document, report).ToEquatable() };
         }
 
-        var (structures, enumerations) = StructureReader.Read(sections, isApiPage, report);
-        if (page.Operation is not null || structures.Count + enumerations.Count > 0) ReportUnread(document, report);
+        var declared = new StructureReader(report, structures);
+        // A guide has sections on requests and answers, and none that is a structure.
+        if (sections.Any(section => StructureReader.Declares(section) && !section.IsNamed))
+            foreach (var section in sections.Where(section => StructureReader.Declares(section) && !(section.IsNamed && action is not null)))
+                declared.Read(section, [.. tables.All.Where(table => table.Section == section && (action is null || !tables.IsTaken(table))).Select(static table => table.Layout)]);
+
+        var isRead = page.Operation is not null || structures.Count > 0 || declared.Enumerations.Count > 0;
+        if (isRead) ReportUnread(tables, report);
+        RepairReport.Add(document.Repairs, isRead || page.Errors.Count > 0, report);
         var unread = page.Operation is null && !report.LeavesPageOut ? ActionEvidence.In(sections, report) : null;
+        var names = structures.Select(static structure => structure.Name).Concat(declared.Enumerations.Concat(declared.Assumed.Select(static assumed => assumed.Enumeration)).Select(static enumeration => enumeration.Name));
         return page with
         {
-            Structures = structures,
-            Enumerations = enumerations,
+            Structures = structures.ToEquatable(),
+            Enumerations = declared.Enumerations,
+            Assumed = declared.Assumed,
             Links = PageLinks.In(source.Text, document),
-            Anchors = PageLinks.AnchorsOf(source.Text, document, structures.Select(static structure => structure.Name).Concat(enumerations.Select(static enumeration => enumeration.Name))),
+            Anchors = PageLinks.AnchorsOf(source.Text, document, names),
             Unread = unread,
             Diagnostics = report.Findings,
         };
+    }
+
+    private static void ReportForm(PageAction action, ClassifiedSection? second, PageTables tables, PageLanguage language, PageReport report)
+    {
+        if (action.Doubt is { } title) report.Add(FormCatalogue.DoubtfulAction, action.Span, title, action.Name);
+        if (second is not null) report.Add(FormCatalogue.SecondAction, second.Section.Span, action.Name, second.Name!);
+        tables.ReportAssumed(report, language);
     }
 
     // Sections tell; on pages of structures, the columns do.
@@ -73,26 +93,30 @@ internal static class PageParser
             : header.Cells.Any(cell => cell.Text.Flat.Any(c => c is >= '\u4E00' and <= '\u9FFF')) ? PageLanguage.Chinese : PageLanguage.English;
     }
 
-    private static void ReportUnread(Document document, PageReport report)
+    private static void ReportUnread(PageTables tables, PageReport report)
     {
-        foreach (var table in document.Sections.SelectMany(section => section.Blocks).OfType<Table>())
+        foreach (var (section, layout) in tables.All)
         {
-            var layout = TableLayout.Of(table);
-            if (!report.IsRead(table)) report.Add(DiagnosticCatalogue.UnreadTable, table.HeaderSpan, layout.Columns);
-            else
-                foreach (var cell in layout.UnknownColumns) report.Add(DiagnosticCatalogue.UnreadColumn, cell.Span, cell.Text.Flat);
+            if (!report.IsRead(layout.Table))
+            {
+                report.Add(DiagnosticCatalogue.UnreadTable, layout.Table.HeaderSpan, layout.Columns, section.Heading);
+                continue;
+            }
+            foreach (var (header, column) in layout.Assumed) report.Add(DiagnosticCatalogue.UnreadColumn, header.Span, header.Text.Flat, $"it is read as '{ColumnWords.NameOf(column)}', because of what stands in it; write that");
+            foreach (var cell in layout.UnknownColumns) report.Add(DiagnosticCatalogue.UnreadColumn, cell.Span, cell.Text.Flat, "say it in the description, or take the column out. What stands in it is passed over");
+            if (layout.LacksHeader) report.Add(FormCatalogue.MalformedMarkdown, layout.Table.HeaderSpan, "The table has no header", "add one above its first row");
         }
     }
 
     private static Page Empty(PageSource source, PageReport report) =>
         new(source.FilePath, source.Path, report.Lines, new(source.Service, source.Version, null, null, PageLanguage.Unknown, source.Url, source.Root),
-            null, default, default, default, report.Findings, default, default, null, SuppressionComment.In(source.Text, report.Lines));
+            null, default, default, default, default, report.Findings, default, default, null, SuppressionComment.In(source.Text, report.Lines));
 
     private static IEnumerable<ErrorRow> ReadErrors(Document document, PageReport report) =>
         from section in document.Sections
         from table in section.Blocks.OfType<Table>()
         let layout = TableLayout.Of(table)
         where layout.Kind == TableKind.Errors && layout.Has(Column.Status)
-        from error in ErrorTableReader.Read(table, layout, report)
+        from error in new ErrorTableReader(report).Read(layout, HeadingText.Of(section.Heading.Flat))
         select error;
 }

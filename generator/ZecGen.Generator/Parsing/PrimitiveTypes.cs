@@ -7,12 +7,12 @@ internal static class PrimitiveTypes
 {
     private static readonly (string Name, TypeKind Kind, string Variants)[] Table =
     [
-        ("String", TypeKind.Text, "字符串|字符型|Text|Enum"),
+        ("String", TypeKind.Text, "字符串|字符型|Text|Enum|Byte[]|Bytes|Binary|Base64"),
         ("Date", TypeKind.Text, ""),
-        ("Integer", TypeKind.Integer, "整数|整型|长整型|Int32|Int64|Integer64|Short|Byte|BigInteger"),
+        ("Integer", TypeKind.Integer, "整数|整型|长整型|Int32|Int64|Integer64|Short|Byte|BigInteger|UInt|UInt32|UInt64"),
         ("Int", TypeKind.Integer, ""),
         ("Long", TypeKind.Integer, ""),
-        ("Float", TypeKind.Float, "浮点数|浮点型|浮点"),
+        ("Float", TypeKind.Float, "浮点数|浮点型|浮点|Float32|Float64"),
         ("Double", TypeKind.Float, ""),
         ("Number", TypeKind.Float, ""),
         ("BigDecimal", TypeKind.Decimal, ""),

@@ -28,11 +28,31 @@ internal static class SectionWords
         (SectionKind.Errors, PageLanguage.Chinese, "错误码 业务错误码 错误代码 错误信息"),
         (SectionKind.Errors, PageLanguage.English, "Error Codes|Error Code|Errors|Business Error Codes"));
 
-    private static readonly char[] Numbering = [.. " .、()（）0123456789一二三四五六七八九十"];
+    private static readonly char[] Numbering = [.. " .、()（）:：-–—·•*#[]【】0123456789一二三四五六七八九十"];
 
     // What may stand beside the words of a section and says nothing.
     private static readonly string[] Before = ["接口", "api"];
     private static readonly string[] After = ["说明", "列表", "如下", "list", "table"];
+
+    /// <summary>How most pages of a language call a section.</summary>
+    public static string NameOf(SectionKind kind, PageLanguage language) => (kind, language) switch
+    {
+        (SectionKind.Request, PageLanguage.Chinese) => "请求参数",
+        (SectionKind.Request, _) => "Request Parameters",
+        (SectionKind.Response, PageLanguage.Chinese) => "响应结果",
+        (SectionKind.Response, _) => "Response Parameters",
+        (SectionKind.Errors, PageLanguage.Chinese) => "错误码",
+        _ => "Error Codes",
+    };
+
+    /// <summary>The section whose words a heading has misspelt; <see cref="SectionKind.Other"/> where it is none of them.</summary>
+    public static SectionKind ClassifySlip(string heading)
+    {
+        var key = WordKey.Of(WithoutRemark(heading).TrimStart(Numbering));
+        foreach (var word in Words)
+            if (key.Length > 3 && Spelling.IsSlipOf(key, word.Key)) return word.Value.Kind;
+        return SectionKind.Other;
+    }
 
     /// <param name="heading">In plain characters, e.g. <c>2. 请求参数</c>.</param>
     public static (SectionKind Kind, PageLanguage Language) Classify(string heading)

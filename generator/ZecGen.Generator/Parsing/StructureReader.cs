@@ -5,41 +5,62 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Sections headed by a name, with a table: structures (members) and enumerations (values).</summary>
-internal static class StructureReader
+/// <summary>Sections headed by a name: structures (tables of members) and enumerations (tables or lists of values).</summary>
+/// <param name="structures">Takes what is read, and may have some already.</param>
+internal sealed class StructureReader(PageReport report, List<StructureDeclaration> structures)
 {
-    /// <summary>Whether the section describes a structure or an enumeration of its own. On a page of structures one may be called "Request", too.</summary>
-    public static bool Declares(ClassifiedSection section, bool isApiPage) => section is { Section.Level: > 1, Name: not null } && !(section.IsNamed && isApiPage);
+    private readonly List<EnumerationDeclaration> enumerations = [];
+    private readonly List<AssumedEnumeration> assumed = [];
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
-    public static (EquatableArray<StructureDeclaration>, EquatableArray<EnumerationDeclaration>) Read(IReadOnlyList<ClassifiedSection> sections, bool isApiPage, PageReport report)
+    public EquatableArray<EnumerationDeclaration> Enumerations => enumerations.ToEquatable();
+
+    /// <summary>Those that only a reference makes enumerations.</summary>
+    public EquatableArray<AssumedEnumeration> Assumed => assumed.ToEquatable();
+
+    /// <summary>Whether the section describes a structure or an enumeration on a page of structures, where one may be called "Request", too.</summary>
+    public static bool Declares(ClassifiedSection section) => section is { IsTitle: false, Section.Level: > 0, Name: not null };
+
+    /// <param name="tables">The tables of the section that are no part of an operation.</param>
+    public void Read(ClassifiedSection section, IReadOnlyList<TableLayout> tables)
     {
-        // A guide has sections on requests and answers, and none that is a structure.
-        if (!sections.Any(section => Declares(section, isApiPage: true))) return default;
-
-        var structures = new List<StructureDeclaration>();
-        var enumerations = new List<EnumerationDeclaration>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var section in sections.Where(section => Declares(section, isApiPage)))
+        var name = section.Name!;
+        var isKnown = names.Contains(name);
+        if (tables.FirstOrDefault(static layout => layout.Kind is TableKind.Fields or TableKind.Values) is { } own)
         {
-            var (name, text) = (section.Name!, TextOf(section.Section));
-            foreach (var table in section.Section.Blocks.OfType<Table>())
+            // What goes on in a second table is one.
+            var parts = tables.Where(layout => layout.Kind == own.Kind && layout.HasSameColumns(own)).ToList();
+            foreach (var part in parts) report.NoteRead(part.Table);
+            if (isKnown) report.Add(DiagnosticCatalogue.DuplicateStructure, section.Section.Span, name);
+            else if (own.Kind == TableKind.Values) enumerations.Add(new(name, TextOf(section.Section), ValueTableReader.Read(parts, report)));
+            else
             {
-                var layout = TableLayout.Of(table);
-                if (layout.Kind is not (TableKind.Fields or TableKind.Values)) continue;
-                report.NoteRead(table);
-                if (!names.Add(name))
-                {
-                    report.Add(DiagnosticCatalogue.DuplicateStructure, section.Section.Span, name);
-                    break;
-                }
-
-                if (layout.Kind == TableKind.Fields) structures.Add(new(name, section.Section.Span, text, FieldReader.Read(table, layout, report)));
-                else enumerations.Add(new(name, text, ValueTableReader.Read(table, layout)));
-                break;
+                var nested = new List<StructureDeclaration>();
+                var fields = new FieldReader(report, isAnswer: false).Read(parts, new(name, report, static _ => false, nested));
+                structures.Add(new(name, section.Section.Span, TextOf(section.Section), fields));
+                structures.AddRange(nested);
             }
+            names.Add(name);
         }
-        return (structures.ToEquatable(), enumerations.ToEquatable());
+        else if (!isKnown && tables.Count == 1 && ValueTableReader.Assume(tables[0]) is { Count: > 1 } values) Assume(section, tables[0], values);
+        else if (!isKnown && tables.Count == 0 && Listed(section.Section) is { Count: > 1 } items) Assume(section, table: null, items);
     }
+
+    private void Assume(ClassifiedSection section, TableLayout? table, EquatableArray<ValueDeclaration> values)
+    {
+        names.Add(section.Name!);
+        if (table is not null) report.NoteRead(table.Table);
+        assumed.Add(new(new(section.Name!, TextOf(section.Section), values), table?.Table.HeaderSpan ?? section.Section.Span, table?.Columns));
+    }
+
+    private static EquatableArray<ValueDeclaration> Listed(Section section)
+    {
+        foreach (var paragraph in section.Blocks.OfType<Paragraph>())
+            if (paragraph.Text.Lines.Count(static line => line.IsItem) > 1 && ListedValues.Read(paragraph.Text, Text, Constraints.Sign.None) is { Count: > 1 } values) return values;
+        return default;
+    }
+
+    private static readonly TypeExpression Text = new("String", 0, "String", null);
 
     private static RichText TextOf(Section section)
     {

@@ -11,38 +11,55 @@ internal enum TableKind
     Errors,
 }
 
-/// <summary>Which column of a table stands where, and from that what the table is.</summary>
+/// <summary>Which column of a table stands where, and from that what the table is: its header says so, and where it does not, its cells do.</summary>
 internal sealed class TableLayout
 {
     private readonly Row header;
     private readonly int[] positions = [-1, -1, -1, -1, -1, -1, -1, -1];
+    private readonly List<(Cell Header, Column Column)> assumed = [];
 
-    private TableLayout(Row header)
+    private TableLayout(Table table)
     {
-        this.header = header;
-        for (var i = 0; i < header.Cells.Count; i++)
+        (Table, header, Rows) = (table, table.Header, table.Rows);
+        for (var i = 0; i < header.Width; i++)
             if (ColumnWords.Classify(header.Cells[i].Text.Flat) is { } column && positions[(int)column] < 0) positions[(int)column] = i;
-
-        // A header left blank over the last column stands for the description.
-        if (!Has(Column.Description) && header.Cells.Count > 1 && header.Cells[header.Cells.Count - 1].Text.IsBlank)
-            positions[(int)Column.Description] = header.Cells.Count - 1;
 
         // "Status | Error Code"
         if (Has(Column.Code) && !Has(Column.Status) && Has(Column.Value)) (positions[(int)Column.Status], positions[(int)Column.Value]) = (positions[(int)Column.Value], -1);
+        // A header left blank over the last column stands for the description.
+        if (!Has(Column.Description) && header.Width > 1 && !header.IsBlank && header.Cells[header.Width - 1].Text.IsBlank && !positions.Contains(header.Width - 1))
+            positions[(int)Column.Description] = header.Width - 1;
+
+        if (!positions.Any(static position => position >= 0) && ColumnEvidence.IsRowOfFields(header)) Rows = [header, .. table.Rows];
+        if (UnknownPositions().Any()) Assume();
 
         // "类型 | 说明" without a name lists the values of a type.
-        if (!Has(Column.Name) && !Has(Column.Value) && !Has(Column.Code) && Has(Column.Type) && Has(Column.Description))
+        if (!Has(Column.Name) && !Has(Column.Value) && !Has(Column.Code) && !HasRequired && Has(Column.Type) && Has(Column.Description))
         {
             positions[(int)Column.Value] = positions[(int)Column.Type];
             positions[(int)Column.Type] = -1;
         }
     }
 
+    public Table Table { get; }
+
+    /// <summary>The rows below the header; the first one is the header itself where that names no column but a field.</summary>
+    public IReadOnlyList<Row> Rows { get; }
+
+    /// <summary>How many columns the header has.</summary>
+    public int Width => header.Width;
+
+    /// <summary>Whether the table begins with a row of its content.</summary>
+    public bool LacksHeader => Rows.Count > Table.Rows.Count || header.IsBlank;
+
     /// <summary>The header cells that name no known column.</summary>
-    public IEnumerable<Cell> UnknownColumns => header.Cells.Where((cell, i) => !cell.Text.IsBlank && !positions.Contains(i));
+    public IEnumerable<Cell> UnknownColumns => LacksHeader ? [] : UnknownPositions().Select(at => header.Cells[at]).Where(static cell => !cell.Text.IsBlank);
+
+    /// <summary>The header cells that name no known column, and what their column is by its cells.</summary>
+    public IReadOnlyList<(Cell Header, Column Column)> Assumed => LacksHeader ? [] : assumed;
 
     /// <summary>The header cells as written, for messages.</summary>
-    public string Columns => string.Join(", ", header.Cells.Select(cell => cell.Text.Flat));
+    public string Columns => string.Join(", ", header.Cells.Take(header.Width).Select(cell => cell.Text.Flat));
 
     public TableKind Kind =>
         Has(Column.Code) && (Has(Column.Status) || Has(Column.Description)) && !Has(Column.Name) ? TableKind.Errors
@@ -50,7 +67,10 @@ internal sealed class TableLayout
         : Has(Column.Value) && Has(Column.Description) && !Has(Column.Name) ? TableKind.Values
         : TableKind.Other;
 
-    public static TableLayout Of(Table table) => new(table.Header);
+    /// <summary>Whether the table says which fields must be given.</summary>
+    public bool HasRequired => Has(Column.Required) || Has(Column.Optional);
+
+    public static TableLayout Of(Table table) => new(table);
 
     public bool Has(Column column) => positions[(int)column] >= 0;
 
@@ -58,4 +78,28 @@ internal sealed class TableLayout
         positions[(int)column] is var position && position >= 0 && position < row.Cells.Count ? row.Cells[position] : null;
 
     public RichText Text(Row row, Column column) => Cell(row, column)?.Text ?? RichText.Empty;
+
+    /// <summary>What stands at a place, null where that is not known.</summary>
+    public Column? ColumnAt(int position) => Array.IndexOf(positions, position) is var column and >= 0 ? (Column)column : null;
+
+    /// <summary>Where a column stands, -1 where the table has none.</summary>
+    public int PositionOf(Column column) => positions[(int)column];
+
+    /// <summary>Whether a table says the same of its rows, in whatever order.</summary>
+    public bool HasSameColumns(TableLayout other) => Kind == other.Kind && HasRequired == other.HasRequired && Has(Column.Type) == other.Has(Column.Type);
+
+    private IEnumerable<int> UnknownPositions() => Enumerable.Range(0, header.Width).Where(at => !positions.Contains(at));
+
+    // A misspelt word, or one nobody knows over cells that can be one thing only.
+    private void Assume()
+    {
+        foreach (var at in UnknownPositions().ToList())
+        {
+            var cells = Rows.Where(row => at < row.Cells.Count).Select(row => row.Cells[at].Text).ToList();
+            var word = Rows.Count > Table.Rows.Count ? null : ColumnWords.ClassifySlip(header.Cells[at].Text.Flat);
+            if (ColumnEvidence.Of(cells, word, isNamed: !LacksHeader && !header.Cells[at].Text.IsBlank, column => !Has(column) && (column != Column.Required || !Has(Column.Optional))) is not { } column) continue;
+            positions[(int)column] = at;
+            assumed.Add((header.Cells[at], column));
+        }
+    }
 }

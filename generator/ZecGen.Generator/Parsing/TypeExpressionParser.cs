@@ -10,11 +10,15 @@ internal static class TypeExpressionParser
     private static readonly string[] ArrayWords = ["array", "list", "set"];
     private static readonly string[] ArrayEnds = ["[]", " array", " list", "数组", "列表"];
     private static readonly string[] NullEnds = [" or null", " / null", " | null", "/null", "|null", "?"];
+    private static readonly string[] Alternatives = [" or ", "或", "|", "/", "、"];
     private static readonly string[] KindEnds = [" object", " objects", " structure", " structures", "对象", "结构"];
 
     // Most cells say no more than one of these names; those are one object in all pages.
     private static readonly Dictionary<string, TypeExpression> Plain =
         PrimitiveTypes.Names.ToDictionary(static name => name, static name => new TypeExpression(name, 0, name, null), StringComparer.Ordinal);
+
+    /// <summary>The type of what says nothing of it.</summary>
+    public static TypeExpression Any => Plain["Object"];
 
     public static TypeExpression Parse(RichText cell)
     {
@@ -26,11 +30,32 @@ internal static class TypeExpressionParser
         var depth = 0;
         while (true)
         {
-            if (WithoutRemark(name) is { } bare) name = bare;
+            if (PrimitiveTypes.IsPrimitive(name)) break;
+            if (ListOf(name) is { } items && depth < MaximumDepth) (name, depth) = (items, depth + 1);
+            else if (WithoutRemark(name) is { } bare) name = bare;
             else if (depth < MaximumDepth && ElementOf(name, depth) is var (element, levels)) (name, depth) = (element, depth + levels);
             else break;
         }
-        return new(text, depth, NameOf(name, isElement: depth > 0), link);
+        name = NameOf(name, isElement: depth > 0);
+        // Where the text is no name of a structure, the section that it leads to is.
+        if (link is not null && AnchorOf(link) is { } anchor && (!Identifiers.IsName(name) || PrimitiveTypes.KindOf(name) == TypeKind.Raw)) name = anchor;
+        return new(text, depth, name, link);
+    }
+
+    private static string? AnchorOf(string link) => link.IndexOf('#') is var at and >= 0 && link.Substring(at + 1) is var anchor && Identifiers.IsName(anchor) ? anchor : null;
+
+    // "Array(String)", "Array String"; what else stands in parentheses is a remark.
+    private static string? ListOf(string name)
+    {
+        foreach (var word in ArrayWords)
+        {
+            if (!name.StartsWith(word, StringComparison.OrdinalIgnoreCase) || name.Length < word.Length + 2) continue;
+            var rest = name.Substring(word.Length).Trim();
+            var isBlank = name[word.Length] == ' ';
+            if (rest[0] == '(' && rest[rest.Length - 1] == ')') (rest, isBlank) = (rest.Substring(1, rest.Length - 2).Trim(), true);
+            if (isBlank && (PrimitiveTypes.IsPrimitive(rest) || (Identifiers.IsName(rest) && char.IsUpper(rest[0])) || ListOf(rest) is not null)) return rest;
+        }
+        return null;
     }
 
     // What stands in parentheses says how wide a number is, or the same in another language.
@@ -43,6 +68,7 @@ internal static class TypeExpressionParser
     private static (string Element, int Levels)? ElementOf(string name, int depth)
     {
         if (WithoutEnd(name, ArrayEnds) is { } element) return (element, 1);
+        if (name.Length > 2 && name.StartsWith("[]", StringComparison.Ordinal)) return (name.Substring(2), 1);
         // A link in brackets that somebody escaped is a name; "[String]" by itself is a list.
         if (name.Length > 2 && name[0] == '[' && name[name.Length - 1] == ']') return (name.Substring(1, name.Length - 2).Trim(), depth == 0 ? 1 : 0);
         foreach (var word in ArrayWords)
@@ -61,7 +87,22 @@ internal static class TypeExpressionParser
         if (PrimitiveTypes.CanonicalOf(name) is { } canonical) return canonical;
         if (isElement && name.EndsWith("s", StringComparison.Ordinal) && PrimitiveTypes.CanonicalOf(name.Substring(0, name.Length - 1)) is { } plural) return plural;
         if (name.StartsWith("Map", StringComparison.OrdinalIgnoreCase) && name.Length > 3 && name[3] is '<' or '[' or ' ') return "Map";
+        if (OneOf(name) is { } common) return common;
         return WithoutEnd(name, KindEnds) is { } kind && Identifiers.IsName(kind) ? kind : name;
+    }
+
+    // "Integer/Long" is one type, and every whole number is a number; what else has several types has none.
+    private static string? OneOf(string name)
+    {
+        string? common = null;
+        foreach (var part in name.Split(Alternatives, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (PrimitiveTypes.CanonicalOf(part.Trim()) is not { } type) return null;
+            if (common is null || PrimitiveTypes.KindOf(common) == PrimitiveTypes.KindOf(type)) common ??= type;
+            else if ((PrimitiveTypes.KindOf(common), PrimitiveTypes.KindOf(type)) is (TypeKind.Integer, TypeKind.Float) or (TypeKind.Float, TypeKind.Integer)) common = "Float";
+            else return null;
+        }
+        return common;
     }
 
     private static string? WithoutEnd(string name, string[] ends)

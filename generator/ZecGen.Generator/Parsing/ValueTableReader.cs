@@ -1,18 +1,34 @@
 using ZecGen.Generator.Collections;
-using ZecGen.Generator.Markdown;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Rows of a value table (<c>状态值 | 状态说明</c>) → values of an enumeration.</summary>
+/// <summary>Rows of value tables (<c>状态值 | 状态说明</c>) → values of an enumeration.</summary>
 internal static class ValueTableReader
 {
-    public static EquatableArray<ValueDeclaration> Read(Table table, TableLayout layout)
+    public static EquatableArray<ValueDeclaration> Read(IReadOnlyList<TableLayout> tables, PageReport report)
     {
         var values = new List<ValueDeclaration>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in table.Rows)
-            if (layout.Text(row, Column.Value).Flat is { Length: > 0 } text && seen.Add(text))
-                values.Add(new(text, layout.Text(row, Column.Description)));
+        foreach (var layout in tables)
+            foreach (var written in layout.Rows)
+                if (!written.IsBlank && RowFit.Of(written, layout, report) is { } row && layout.Text(row, Column.Value).Flat is { Length: > 0 } text && seen.Add(text))
+                    values.Add(new(text, layout.Text(row, Column.Description)));
+        return values.ToEquatable();
+    }
+
+    /// <summary>The values of a table of two columns whose header says nothing of values: each row begins with one word.</summary>
+    public static EquatableArray<ValueDeclaration> Assume(TableLayout layout)
+    {
+        if (layout.Width != 2 || layout.Rows.Count < 2) return default;
+        var values = new List<ValueDeclaration>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in layout.Rows)
+        {
+            if (row.IsBlank) continue;
+            var text = row.Cells[0].Text.Flat;
+            if (text.Length == 0 || !text.All(ListedValues.IsValueCharacter) || !seen.Add(text)) return default;
+            values.Add(new(text, row.Cells[1].Text));
+        }
         return values.ToEquatable();
     }
 }

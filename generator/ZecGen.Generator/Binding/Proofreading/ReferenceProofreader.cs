@@ -14,6 +14,9 @@ internal static class ReferenceProofreader
     {
         foreach (var structure in page.Structures)
             if (!declarations.IsReferenced(structure.Name)) findings.Add(page.Report(ProofreadingCatalogue.UnreferencedStructure, structure.Span, structure.Name));
+        foreach (var values in page.Assumed)
+            if (values.Columns is { } columns && !declarations.IsReferenced(values.Enumeration.Name))
+                findings.Add(page.Report(DiagnosticCatalogue.UnreadTable, values.Span, columns, values.Enumeration.Name));
         foreach (var link in page.Links)
             if (!IsTold(link, findings) && links.ProblemOf(page.Path, link.Target) is { } problem) findings.Add(page.Report(ProofreadingCatalogue.BrokenLink, link.Span, link.Target, problem));
     }

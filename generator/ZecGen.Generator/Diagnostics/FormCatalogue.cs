@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+
+namespace ZecGen.Generator.Diagnostics;
+
+/// <summary>What is odd in the form of a page: it is read as it was probably meant, and said where.</summary>
+internal static class FormCatalogue
+{
+    public static readonly DiagnosticDescriptor DoubtfulAction = Warning(
+        "ZEC0020", "Doubtful action name",
+        "The page is called '{0}' and describes the action '{1}', as its example or the name of its file says; write '{1}' in the title, or correct the other");
+
+    public static readonly DiagnosticDescriptor UnknownHeading = Warning(
+        "ZEC0021", "Unknown section heading",
+        "The table below '{0}' is read as the {1}, because of its columns; give it the heading '{2}'");
+
+    public static readonly DiagnosticDescriptor UnknownRequirement = Warning(
+        "ZEC0022", "Unclear required flag",
+        "The required column of '{1}' has '{0}', which is neither yes nor no; write Yes or No (是 or 否). Until then '{1}' is optional.");
+
+    public static readonly DiagnosticDescriptor WrongWidth = Warning(
+        "ZEC0023", "Row of another width",
+        "The row has {0} cells and its table {1} columns; {2}. The row is {3}.");
+
+    public static readonly DiagnosticDescriptor MalformedMarkdown = Warning(
+        "ZEC0024", "Malformed Markdown",
+        "{0}; {1}. It is read as it was probably meant.");
+
+    public static readonly DiagnosticDescriptor UnclosedFence = Warning(
+        "ZEC0025", "Unclosed code block",
+        "The code block that begins here is never closed; add a line of '```' below the code. It is read up to the next heading.");
+
+    public static readonly DiagnosticDescriptor ConflictMarker = Warning(
+        "ZEC0026", "Conflict marker",
+        "A merge left its conflict markers here; choose one of the two sides and remove the markers. Both sides are read.");
+
+    public static readonly DiagnosticDescriptor SecondAction = Warning(
+        "ZEC0027", "Second action on a page",
+        "The page of '{0}' has the title of another action, '{1}', here; give it a page of its own. What follows is not read.");
+
+    public static readonly DiagnosticDescriptor ForeignEncoding = Warning(
+        "ZEC0028", "Page that is not UTF-8",
+        "The page is not UTF-8 from here on; it looks like {0}. Save it as UTF-8; until then its text is garbled.");
+
+    public static readonly DiagnosticDescriptor MalformedStatus = Warning(
+        "ZEC0029", "Malformed HTTP status",
+        "'{0}' is no HTTP status; write a number from 100 to 599. Until then the error code has none.");
+
+    public static readonly DiagnosticDescriptor MalformedErrorCode = Warning(
+        "ZEC0030", "Malformed error code",
+        "'{0}' is no error code; write letters, digits and underscores without blanks, and several codes with commas between them. It is left out.");
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) => new(id, title, message, "Documentation", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+}

@@ -1,0 +1,68 @@
+namespace ZecGen.Generator.Markdown.Repairs;
+
+/// <summary>What a line of a page could be in a table.</summary>
+internal static class TableLines
+{
+    public const char Bar = '|';
+    public const char WideBar = '｜';
+
+    private const string Comment = "<!--";
+    private const string CommentEnd = "-->";
+
+    /// <summary>Whether a line begins as rows do.</summary>
+    public static bool IsRow(PageLines lines, int at) => !lines[at].IsCode && lines[at].Begins is Bar or WideBar;
+
+    public static bool IsClosed(PageLines lines, int at) =>
+        lines.TextOf(at) is var text && text.Length > 1 && text[text.Length - 1] is Bar or WideBar && text[text.Length - 2] != '\\';
+
+    /// <summary>How many cells a line has, bars on both ends left out; bars in code and behind a backslash part nothing.</summary>
+    public static int Cells(ReadOnlySpan<char> row, bool countsWide)
+    {
+        var (cells, inCode, last) = (0, false, 0);
+        for (var i = 0; i < row.Length; i++)
+        {
+            switch (row[i])
+            {
+                case '\\':
+                    i++;
+                    break;
+                case '`':
+                    inCode = !inCode && row.Slice(i + 1).IndexOf('`') >= 0;
+                    break;
+                case Bar or WideBar when !inCode && (row[i] == Bar || countsWide):
+                    if (i > 0) cells++;
+                    last = i + 1;
+                    break;
+            }
+        }
+        return last < row.Length ? cells + 1 : cells;
+    }
+
+    /// <summary>Whether a line parts the header from the rows, <c>| --- | :-: |</c>, in whatever dashes and bars.</summary>
+    public static bool IsSeparator(ReadOnlySpan<char> row)
+    {
+        var dashes = 0;
+        foreach (var c in row)
+        {
+            if (IsDash(c)) dashes++;
+            else if (c is not (Bar or WideBar or ':' or ' ' or '\t')) return false;
+        }
+        return dashes > 0 && (row.IndexOf(Bar) >= 0 || row.IndexOf(WideBar) >= 0);
+    }
+
+    /// <summary>Whether Markdown knows the separator for one.</summary>
+    public static bool IsPlainSeparator(ReadOnlySpan<char> row) => row.IndexOfAny('—', '–', '=') < 0 && row.IndexOf(WideBar) < 0;
+
+    /// <summary>The last line of a comment that begins the line and ends one; -1 where there is none.</summary>
+    public static int EndOfComment(PageLines lines, int at)
+    {
+        if (lines[at].IsCode || !lines.Starts(at, Comment)) return -1;
+        for (var i = at; i < lines.Count; i++)
+            if (lines.TextOf(i).IndexOf(CommentEnd.AsSpan(), StringComparison.Ordinal) is var end and >= 0)
+                return end + CommentEnd.Length == lines.TextOf(i).Length ? i : -1;
+        return -1;
+    }
+
+    // What word processors make of three hyphens, too.
+    private static bool IsDash(char c) => c is '-' or '—' or '–' or '=';
+}

@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Parsing.Examples;
+
+namespace ZecGen.Generator.Parsing;
+
+/// <summary>Which action a page describes. Title, front matter, examples and the name of the file are evidence together; that of one alone has to be beyond doubt.</summary>
+internal sealed class ActionReader(IReadOnlyList<ClassifiedSection> sections, FrontMatter? frontMatter, string path, PageTables tables, IReadOnlyList<ExampleDeclaration> examples)
+{
+    private readonly ClassifiedSection? title = sections.FirstOrDefault(static section => section.IsTitle);
+
+    /// <returns>Null where the page describes no action.</returns>
+    public PageAction? Read()
+    {
+        var (hasRequest, hasResponse) = (Has(SectionKind.Request), Has(SectionKind.Response));
+        if (!hasRequest && !hasResponse) return null;
+
+        var (heading, named) = (title?.Heading ?? "", title?.Name);
+        var isCertain = hasRequest && hasResponse;
+        if (Called() is { } called)
+        {
+            var key = WordKey.Of(called);
+            var isTitle = SaysSame(heading, called);
+            var isFile = FileKey() == key;
+            // A name that stands alone is no slip of the example's, unless the file is called as the example says, too.
+            if (named is not null && Identifiers.IsMultiWord(named) && !isTitle && !isFile) return OfTitle(named, heading, isCertain);
+            if (isTitle || SaysSame(frontMatter?.Title ?? "", called)) return Of(called, doubt: null);
+            if (!isFile && !isCertain) return null;
+            // A title in another script is a translation, and contradicts nothing.
+            return Of(called, heading.Any(static c => c is >= 'A' and <= 'Z' or >= 'a' and <= 'z') ? heading : null);
+        }
+
+        if (named is not null && Identifiers.IsMultiWord(named)) return OfTitle(named, heading, isCertain);
+        if (frontMatter?.Title is { } label && Identifiers.IsName(label) && Identifiers.IsMultiWord(label)) return Of(label, doubt: null);
+        if (!isCertain || WordKey.Of(heading).Length == 0 || FileKey() != WordKey.Of(heading)) return null;
+        // "Ping" on ping.md has the parts of an action; "Create Disk" on createdisk.md is not written as the wire has it.
+        return named is not null && char.IsUpper(named[0]) && tables.Of(SectionKind.Request).Any(static table => table.Layout.HasRequired) ? Of(named, doubt: null)
+            : Joined(heading) is { } joined ? Of(joined, heading) : null;
+    }
+
+    // Where more than the name stands in the title, both parts must follow.
+    private PageAction? OfTitle(string name, string heading, bool isCertain) => heading == name || isCertain ? Of(name, doubt: null) : null;
+
+    private PageAction Of(string name, string? doubt) => new(name, title?.Section.Span ?? new TextSpan(0, 0), title?.Heading ?? "", doubt);
+
+    private bool Has(SectionKind kind) => tables.Of(kind).Count > 0 || sections.Any(section => section.IsNamed && section.Kind == kind);
+
+    // What all examples call, or most of them.
+    private string? Called() => examples
+        .Where(static example => example.Header is not null && Identifiers.IsName(example.Header.Action))
+        .GroupBy(static example => example.Header!.Action, StringComparer.Ordinal)
+        .OrderByDescending(static group => group.Count()).FirstOrDefault()?.Key;
+
+    // "Create Disk", "createDisk", "Create a disk: CreateDisk"
+    private static bool SaysSame(string text, string action) =>
+        WordKey.Of(string.Concat(text.Where(static c => c < '\u2E80'))) == WordKey.Of(action)
+        || text.Split([' ', '(', ')', '（', '）', ':', '：', '-', '|', '/', '`'], StringSplitOptions.RemoveEmptyEntries).Any(word => string.Equals(word, action, StringComparison.OrdinalIgnoreCase));
+
+    private string FileKey()
+    {
+        var name = path.Substring(path.LastIndexOf('/') + 1);
+        return WordKey.Of(name.LastIndexOf('.') is var end and > 0 ? name.Substring(0, end) : name);
+    }
+
+    private static string? Joined(string heading)
+    {
+        var words = heading.Split(' ');
+        return words.Length is > 1 and < 8 && words.All(Identifiers.IsName) ? string.Concat(words.Select(static word => char.ToUpperInvariant(word[0]) + word.Substring(1))) : null;
+    }
+}
+
+/// <param name="Span">Where the title stands.</param>
+/// <param name="Heading">All of the title.</param>
+/// <param name="Doubt">The title where it says something else, null where all agree.</param>
+internal sealed record PageAction(string Name, TextSpan Span, string Heading, string? Doubt);

@@ -1,0 +1,48 @@
+using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Generator.Parsing;
+
+/// <summary>What a column is, by its cells, where its header does not say so.</summary>
+internal static class ColumnEvidence
+{
+    private const int FewestRows = 1;
+
+    /// <param name="cells">Of the column, below its header.</param>
+    /// <param name="word">What its header is the misspelt word of, null where it is none.</param>
+    /// <param name="isNamed">Whether it has a header at all.</param>
+    /// <param name="isFree">Whether the table has no such column yet.</param>
+    /// <returns>Null where the cells could be several things.</returns>
+    public static Column? Of(IReadOnlyList<RichText> cells, Column? word, bool isNamed, Func<Column, bool> isFree)
+    {
+        var said = cells.Where(static cell => !cell.IsBlank).ToList();
+        if (said.Count < FewestRows) return word is { } empty && isFree(empty) ? empty : null;
+
+        if (word is { } slip && isFree(slip) && Fits(slip, said)) return slip;
+        // "Yes" and "No" may answer any question, so a header that asks another one must not be taken for this one.
+        if (!isNamed && isFree(Column.Required) && Fits(Column.Required, said)) return Column.Required;
+        foreach (var column in new[] { Column.Type, Column.Status, Column.Code, Column.Name })
+            if (isFree(column) && Fits(column, said)) return column;
+        return !isNamed && isFree(Column.Description) && said.Exists(static cell => cell.Flat.Any(static c => c is ' ' or > '\u2E80')) ? Column.Description : null;
+    }
+
+    /// <summary>Whether a row says what a field is, so that it is no header.</summary>
+    public static bool IsRowOfFields(Row row) =>
+        row.Width > 2 && NameCell.Of(row.Cells[0].Text) is { IsName: true } && row.Cells.Skip(1).Any(static cell => IsType(cell.Text));
+
+    private static bool Fits(Column column, List<RichText> cells) => column switch
+    {
+        Column.Required or Column.Optional => cells.TrueForAll(static cell => RequiredCell.Read(cell.Flat) is not (Requirement.Unknown or Requirement.Blank)),
+        Column.Type => cells.TrueForAll(static cell => IsType(cell)),
+        Column.Status => cells.TrueForAll(static cell => StatusCell.Read(cell.Flat) is > 0),
+        Column.Code => cells.TrueForAll(static cell => cell.Flat.IndexOf('_') > 0 && cell.Flat.All(static c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or '_')),
+        Column.Name => cells.TrueForAll(static cell => NameCell.Of(cell) is { IsName: true } name && !char.IsUpper(name.Name[0]) && !PrimitiveTypes.IsPrimitive(name.Name) && RequiredCell.Read(name.Name) == Requirement.Unknown)
+            && cells.Select(static cell => cell.Flat).Distinct(StringComparer.Ordinal).Count() == cells.Count,
+        Column.Description or Column.Value => true,
+        _ => false,
+    };
+
+    /// <summary>Whether a cell says a type.</summary>
+    public static bool IsType(RichText cell) =>
+        TypeExpressionParser.Parse(cell) is var type && (PrimitiveTypes.IsPrimitive(type.Name) || ((type.Link is not null || type.ArrayDepth > 0) && Identifiers.IsName(type.Name)));
+}

@@ -1,0 +1,46 @@
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Generator.Parsing;
+
+/// <summary>The codes of a cell: nearly always one, sometimes several, with remarks behind them.</summary>
+internal static class ErrorCodes
+{
+    private static readonly char[] Separators = [',', '，', '、', ';', '；', '|'];
+
+    /// <returns>The codes, and what is none: it is reported, and nothing is cut off to make it one.</returns>
+    public static (IReadOnlyList<string> Codes, string? Unread) In(RichText cell)
+    {
+        var codes = new List<string>();
+        foreach (var line in cell.Lines)
+            // A line break may stand at any underscore.
+            foreach (var piece in PlainCharacters.Of(line.Text).Replace("_ ", "_").Replace(" _", "_").Replace(" / ", ",").Split(Separators))
+            {
+                var code = WithoutRemark(piece.Trim(' ', '`', '*', '"', '。'));
+                if (code.Length == 0) continue;
+                foreach (var word in code.IndexOf('/') > 0 ? code.Split('/') : [code])
+                {
+                    if (!IsCode(word)) return (codes, line.Text);
+                    codes.Add(word);
+                }
+            }
+        return (codes, null);
+    }
+
+    /// <summary>Whether a text is a code and nothing else.</summary>
+    public static bool IsCode(string text)
+    {
+        if (text.Length == 0 || !text.Any(static c => c < '\u0080' && char.IsLetterOrDigit(c))) return false;
+        foreach (var c in text)
+            if (c >= '\u0080' || !(char.IsLetterOrDigit(c) || c is '_' or '.' or '-')) return false;
+        return true;
+    }
+
+    // "A_CODE (old)", "A_CODE 旧"
+    private static string WithoutRemark(string text)
+    {
+        var end = 0;
+        while (end < text.Length && (text[end] is '_' or '.' or '-' or '/' || (text[end] < '\u0080' && char.IsLetterOrDigit(text[end])))) end++;
+        var rest = text.Substring(end).TrimStart(' ');
+        return end > 0 && rest.Length > 0 && (rest[0] is '(' or '[' or '（' || rest[0] >= '\u2E80') ? text.Substring(0, end) : text;
+    }
+}

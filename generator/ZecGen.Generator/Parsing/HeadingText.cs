@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+
+namespace ZecGen.Generator.Parsing;
+
+/// <summary>A heading in plain characters, without the icons, marks and anchors that sites put beside its words.</summary>
+internal static class HeadingText
+{
+    public static string Of(string heading)
+    {
+        var text = PlainCharacters.Of(heading);
+        if (text.IndexOf(':') >= 0) text = WithoutShortcodes(text);
+        if (text.IndexOf("{#", StringComparison.Ordinal) is var anchor and >= 0) text = text.Substring(0, anchor);
+        return HasSymbol(text) ? WithoutSymbols(text) : text.Trim(' ');
+    }
+
+    // ":book: 2. Request Parameters"
+    private static string WithoutShortcodes(string text)
+    {
+        for (var open = text.IndexOf(':'); open >= 0 && open + 2 < text.Length; open = text.IndexOf(':', open + 1))
+        {
+            var close = text.IndexOf(':', open + 1);
+            if (close < 0) break;
+            if (close > open + 2 && IsShortcode(text, open + 1, close)) text = text.Remove(open, close + 1 - open);
+        }
+        return text;
+    }
+
+    private static bool IsShortcode(string text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (text[i] is not (>= 'a' and <= 'z' or >= '0' and <= '9' or '_' or '-' or '+')) return false;
+        return true;
+    }
+
+    private static bool HasSymbol(string text)
+    {
+        foreach (var c in text)
+            if (c > '\u007F' && IsSymbol(c)) return true;
+        return false;
+    }
+
+    private static string WithoutSymbols(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text)
+            if (c <= '\u007F' || !IsSymbol(c)) plain.Append(c);
+        return plain.ToString().Trim(' ');
+    }
+
+    // Emoji, with what chooses their look; "¶" and "§" that lead to the heading itself.
+    private static bool IsSymbol(char c) => char.IsSurrogate(c) || c is '\uFE0F' or '\u20E3' or '¶' or '§' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherSymbol;
+}

@@ -1,0 +1,120 @@
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Generator.Parsing;
+
+/// <summary>A cell that names a field: the name itself, and what people put around it.</summary>
+/// <param name="Name">As the wire has it; where <paramref name="IsName"/> is false, the cell as it is.</param>
+/// <param name="Parent">What stands before the last dot, empty where there is none: <c>opts.disk</c> of <c>opts.disk[].size</c>.</param>
+/// <param name="Marks">How many signs of nesting stand before the name.</param>
+/// <param name="Indent">How many blanks that hold stand before the name.</param>
+/// <param name="IsDeprecated">Whether the name is struck out, or a remark says so.</param>
+internal readonly record struct NameCell(string Name, string Parent, int Marks, int Indent, bool IsName, bool IsDeprecated)
+{
+    private const string Quotes = "\"'`“”‘’「」『』《》<>[]【】（）(){}";
+    private const string Branches = "└├│┃┗┣┝╰╚╠↳∟»›>▸▶→⤷⌞";
+    private const string Dashes = "-－–—+─━·•";
+    private const string Superscripts = "¹²³⁴⁵⁶⁷⁸⁹⁰†‡";
+
+    public bool IsNested => Marks > 0 || Parent.Length > 0;
+
+    public static NameCell Of(RichText cell)
+    {
+        // Nearly all cells are a name and nothing else.
+        var text = cell.Flat;
+        if (cell.Lines.Count == 1 && cell.Lines[0].Marks.Count == 0 && Identifiers.IsName(text)) return new(text, "", 0, 0, true, false);
+
+        var isStruck = cell.Lines.Count > 0 && cell.Lines.All(static line => line.Marks.Any(mark => mark.Kind == MarkKind.Struck && mark.Length * 2 > line.Text.Length));
+        var (marks, indent, start) = Nesting(text);
+        var name = PlainCharacters.Of(text.Substring(start));
+        var isDeprecated = DeprecationReader.TakeMark(ref name) || isStruck;
+        if (name.Length > 1 && name[0] == '.') marks++;
+        if (IsWord(name)) return new(name, "", marks, indent, true, isDeprecated);
+
+        name = Bare(name);
+        var (parent, last) = Split(name);
+        if (IsWord(last)) return new(last, parent, marks, indent, true, isDeprecated);
+        name = WithoutRemark(name);
+        return new(name, "", marks, indent, IsWord(name), isDeprecated);
+    }
+
+    // "└─ child", "> > child", "-- child", "   child"
+    private static (int Marks, int Indent, int Start) Nesting(string text)
+    {
+        var (branches, dashes, indent, at) = (0, 0, 0, 0);
+        for (; at < text.Length; at++)
+        {
+            if (Branches.IndexOf(text[at]) >= 0) branches++;
+            else if (Dashes.IndexOf(text[at]) >= 0) dashes++;
+            else if (text[at] is '\u00A0' or (>= '\u2002' and <= '\u200A')) indent++;
+            else if (text[at] is '\u2003' or '\u3000') indent += 2;
+            else if (text[at] is not ' ') break;
+        }
+        // "<size>" is a name in brackets, "-" is no name.
+        return at == text.Length ? (0, 0, 0) : (branches > 0 ? branches : dashes, indent, at);
+    }
+
+    // Takes off, one by one, what is no part of a name at either end.
+    private static string Bare(string name)
+    {
+        while (true)
+        {
+            var bare = WithoutFootnote(name.Trim(' ', '*', ':', '：', ',', '，', ';', '。', '?', '#').Trim(Superscripts.ToCharArray()).Trim(' '));
+            if (bare.Length > 2 && Quotes.IndexOf(bare[0]) >= 0 && Quotes.IndexOf(bare[bare.Length - 1]) >= 0 && bare[bare.Length - 2] != '[') bare = bare.Substring(1, bare.Length - 2);
+            if (bare == name) return bare;
+            name = bare;
+        }
+    }
+
+    // "size[^1]", "size^1", "size[1]" of a footnote
+    private static string WithoutFootnote(string name)
+    {
+        var at = name.IndexOf('^');
+        if (at <= 0) return name;
+        var end = at + 1;
+        while (end < name.Length && (char.IsLetterOrDigit(name[end]) || name[end] is '-' or '_')) end++;
+        if (name[at - 1] == '[' && end < name.Length && name[end] == ']') return name.Remove(at - 1, end + 2 - at);
+        return end == name.Length ? name.Substring(0, at) : name;
+    }
+
+    // "disks[].size", "disks.N.size" and "disks[0].size" all speak of the items of disks.
+    private static (string Parent, string Last) Split(string name)
+    {
+        var segments = new List<string>();
+        foreach (var part in name.Split('.'))
+        {
+            var open = part.IndexOf('[');
+            var segment = open >= 0 && part.EndsWith("]", StringComparison.Ordinal) && part.Skip(open).All(static c => c is '[' or ']' or '*' or 'n' or 'N' or 'i' or >= '0' and <= '9') ? part.Substring(0, open) : part;
+            // ".size" belongs to whatever stands above.
+            if (segment.All(static c => c is >= '0' and <= '9') || (segments.Count > 0 && segment is "N" or "n" or "#" or "*")) continue;
+            segments.Add(segment);
+        }
+        if (segments.Count == 0 || !segments.All(IsWord)) return ("", name);
+        var last = segments[segments.Count - 1];
+        segments.RemoveAt(segments.Count - 1);
+        return (string.Join(".", segments), last);
+    }
+
+    // "size (GB)", "size 大小", "大小 size"
+    private static string WithoutRemark(string name)
+    {
+        if (name.Length > 0 && name[name.Length - 1] == ')' && name.IndexOf('(') is var open and > 0) name = Bare(name.Substring(0, open));
+        if (IsWord(name)) return name;
+        string? only = null;
+        foreach (var word in name.Split([' ', '(', ')', '/', '，', '、'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.All(static c => c >= '\u2E80')) continue;
+            if (only is not null) return name;
+            only = word;
+        }
+        return only ?? name;
+    }
+
+    /// <summary>Whether a text could be a name on the wire.</summary>
+    private static bool IsWord(string text)
+    {
+        if (text.Length is 0 or > 128 || !(text[0] is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or '_')) return false;
+        foreach (var c in text)
+            if (c is not (>= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '0' and <= '9' or '_' or '-')) return false;
+        return text[text.Length - 1] != '-';
+    }
+}

@@ -1,0 +1,116 @@
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Markdown;
+
+namespace ZecGen.Generator.Parsing;
+
+/// <summary>Rows in the order of a table → the fields of the table, and a structure for each row that others belong to, by signs before their names or by dots within.</summary>
+/// <param name="owner">What the names of structures begin with that have none of their own.</param>
+/// <param name="isDeclared">Whether the page describes a structure of a name in a section of its own.</param>
+/// <param name="structures">Takes the structures.</param>
+internal sealed class NestedRows(string owner, PageReport report, Func<string, bool> isDeclared, ICollection<StructureDeclaration> structures)
+{
+    private readonly Node root = new(null, default, "", null);
+
+    // From the row that the next one may belong to up to the table itself.
+    private readonly List<Node> open = [];
+    private (NameCell Name, Cell Cell, Node Parent) pending;
+
+    // Where every row has a sign, the signs are bullets.
+    private int leastMarks;
+
+    /// <summary>Begins another table.</summary>
+    public void Begin(TableLayout layout)
+    {
+        leastMarks = layout.Rows.Count == 0 ? 0 : layout.Rows.Min(row => NameCell.Of(layout.Text(row, Column.Name)).Marks);
+        open.Clear();
+    }
+
+    /// <summary>Finds what a row belongs to.</summary>
+    /// <returns>False where the row is not to be read; it is reported then.</returns>
+    public bool Take(NameCell name, Cell cell)
+    {
+        var depth = (Marks: name.Marks - leastMarks, name.Indent);
+        while (open.Count > 0 && open[open.Count - 1].Depth.CompareTo(depth) >= 0) open.RemoveAt(open.Count - 1);
+        var above = open.Count > 0 ? open[open.Count - 1] : null;
+        // Blanks alone are often no more than that.
+        if (depth.Marks == 0 && (above is null || !above.TakesRows)) (above, depth) = (null, (0, 0));
+        var parent = name.Parent.Length > 0 ? (above ?? root).Find(name.Parent) ?? root.Find(name.Parent) ?? above?.Named(name.Parent) : depth == (0, 0) ? root : above;
+
+        if (parent is null) return Refuse(cell, name.Parent.Length > 0 ? $"no row above it is called '{name.Parent}'" : "no row above it could have it as its member");
+        if (parent != root && !parent.TakesRows) return Refuse(cell, $"it belongs to '{parent.Field!.Value.Name}', whose type '{parent.Field.Value.Type.Text}' has no members");
+        if (parent.Children.Exists(child => child.Field!.Value.Name == name.Name))
+        {
+            report.Add(DiagnosticCatalogue.DuplicateName, cell.Span, name.Name);
+            return false;
+        }
+        pending = (name with { Marks = depth.Marks, Indent = depth.Indent }, cell, parent);
+        return true;
+    }
+
+    /// <summary>Adds the row that was taken.</summary>
+    public void Add(FieldDeclaration field)
+    {
+        var (name, _, parent) = pending;
+        var node = new Node(parent, (name.Marks, name.Indent), parent.Path.Length == 0 ? field.Name : parent.Path + "." + field.Name, field);
+        parent.Children.Add(node);
+        open.Add(node);
+    }
+
+    public EquatableArray<FieldDeclaration> ToFields() => FieldsOf(root, owner);
+
+    private bool Refuse(Cell cell, string reason)
+    {
+        report.Add(DiagnosticCatalogue.UnreadRow, cell.Span, cell.Text.Flat, reason);
+        return false;
+    }
+
+    private EquatableArray<FieldDeclaration> FieldsOf(Node node, string prefix)
+    {
+        var fields = new List<FieldDeclaration>(node.Children.Count);
+        foreach (var child in node.Children) fields.Add(child.Children.Count == 0 ? child.Field!.Value : WithStructure(child, prefix));
+        return fields.ToEquatable();
+    }
+
+    private FieldDeclaration WithStructure(Node node, string prefix)
+    {
+        var field = node.Field!.Value;
+        var type = field.Type;
+        // A section or another page describes it.
+        if (Identifiers.IsName(type.Name) && !PrimitiveTypes.IsPrimitive(type.Name) && (type.Link is not null || isDeclared(type.Name)))
+        {
+            var first = node.Children[0].Field!.Value;
+            report.Add(DiagnosticCatalogue.UnreadRow, first.Span, first.Name, $"'{type.Name}' is described where the type of '{field.Name}' leads");
+            return field;
+        }
+        var name = Identifiers.IsName(type.Name) && !PrimitiveTypes.IsPrimitive(type.Name) ? type.Name : prefix + char.ToUpperInvariant(field.Name[0]) + field.Name.Substring(1);
+        structures.Add(new(name, field.Span, field.Description, FieldsOf(node, name)));
+        return field with { Surface = field.Surface with { Type = type with { Name = name, Text = type.Text.Length == 0 ? name : type.Text } } };
+    }
+
+    private sealed class Node(Node? parent, (int Marks, int Indent) depth, string path, FieldDeclaration? row)
+    {
+        public List<Node> Children { get; } = [];
+
+        public (int Marks, int Indent) Depth => depth;
+
+        public string Path => path;
+
+        public FieldDeclaration? Field => row;
+
+        /// <summary>Whether it may have members: an object, a structure, or what says nothing of its type.</summary>
+        public bool TakesRows => row is { } own && (PrimitiveTypes.KindOf(own.Type.Name) is null || own.Type.Name is "Object" or "Any");
+
+        /// <summary>The row of a dotted name below this one.</summary>
+        public Node? Find(string dotted)
+        {
+            Node? at = this;
+            foreach (var part in dotted.Split('.'))
+                if ((at = at!.Children.Find(child => child.Field!.Value.Name == part)) is null) return null;
+            return at;
+        }
+
+        /// <summary>This one, or the one around it, that has all of a dotted name.</summary>
+        public Node? Named(string dotted) => path == dotted ? this : parent?.Named(dotted);
+    }
+}

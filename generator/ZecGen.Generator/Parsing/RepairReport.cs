@@ -1,0 +1,31 @@
+using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Markdown.Repairs;
+
+namespace ZecGen.Generator.Parsing;
+
+/// <summary>What had to be repaired before a page could be read → findings.</summary>
+internal static class RepairReport
+{
+    /// <param name="isRead">Whether anything was read from the page: the tables of a guide are its own affair.</param>
+    public static void Add(IReadOnlyList<Repair> repairs, bool isRead, PageReport report)
+    {
+        foreach (var repair in repairs)
+        {
+            if (repair.Kind == RepairKind.ConflictMarker) report.Add(FormCatalogue.ConflictMarker, repair.Span);
+            else if (repair.Kind == RepairKind.FenceUnclosed) report.Add(FormCatalogue.UnclosedFence, repair.Span);
+            else if (isRead && Words(repair.Kind) is var (problem, fix)) report.Add(FormCatalogue.MalformedMarkdown, repair.Span, problem, fix);
+        }
+    }
+
+    private static (string Problem, string Fix) Words(RepairKind kind) => kind switch
+    {
+        RepairKind.BlankLineInTable => ("A blank line cuts this row off from its table", "take the line out"),
+        RepairKind.CommentInTable => ("A comment cuts this row off from its table", "put the comment above or below the table"),
+        RepairKind.SeparatorMissing => ("The table has no line '| --- | --- |' below its header", "add it"),
+        RepairKind.SeparatorMalformed => ("The line below the header is no '| --- | --- |' with as many columns as the header", "correct it"),
+        RepairKind.FullWidthBars => ("The row has full-width bars", "write '|' between its cells"),
+        RepairKind.CellOverLines => ("A cell of this row goes on over several lines, which ends the row in Markdown", "write <br> instead of line breaks"),
+        RepairKind.DoubledCarriageReturns => ("The line ends with two carriage returns", "save the page with the line ends of one system"),
+        _ => ("The example stands outside a code block", "put '```' above and below it"),
+    };
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace ZecGen.Generator.Parsing;
+
+internal enum Requirement
+{
+    No,
+    Yes,
+
+    /// <summary>In some cases, which a cell does not say so that a program could check it.</summary>
+    Sometimes,
+    Blank,
+    Unknown,
+}
+
+/// <summary>What a cell of a required column says: a word or a sign, and perhaps a remark behind it.</summary>
+internal static class RequiredCell
+{
+    private static readonly Dictionary<string, Requirement> Words = Table(
+        (Requirement.Yes, "是 必选 必填 必须 必需 必传 必要 需要 yes y true t required mandatory must m 1 √ ✓ ✔ ✅ ☑ ● [x] :white_check_mark: :heavy_check_mark: :ballot_box_with_check: :check:"),
+        (Requirement.No, "否 不 不是 可选 选填 非必选 非必填 非必须 非必需 非必传 不必 不必填 不必选 不需要 无需 no n not false f optional o 0 × ✗ ✘ ✕ ✖ ❌ ☐ [] :x: :negative_squared_cross_mark: :heavy_multiplication_x: not_required not_mandatory"),
+        (Requirement.Sometimes, "条件必选 条件必填 条件必传 条件必须 条件可选 有条件 条件 视情况 视情况而定 二选一 conditional conditionally conditionally_required c depends sometimes"));
+
+    private static readonly string[] Nothing = ["", "-", "--", "—", "–", "/", "n/a", "na", "none", "null", "无", "?"];
+
+    // What a remark says that takes back what stands before it.
+    private static readonly string[] Conditions = ["当", "如果", "若", "时", "仅", "只", "除", "条件", "之一", "或", "if", "when", "only", "unless", "except", "depend", "for ", "or ", "one of", "condition", "either"];
+
+    /// <summary>What a cell says of whether a field must be given.</summary>
+    public static Requirement Read(string cell)
+    {
+        // Nearly all cells are one word.
+        if (Words.TryGetValue(cell, out var exact)) return exact;
+        var text = Plain(cell);
+        if (Nothing.Contains(text)) return Requirement.Blank;
+        if (Words.TryGetValue(text, out exact) || Words.TryGetValue(text.Replace(' ', '_'), out exact)) return exact;
+
+        var end = EndOfWord(text);
+        if (!Words.TryGetValue(text.Substring(0, end).Replace(' ', '_'), out var word)) return Requirement.Unknown;
+        var remark = text.Substring(end);
+        return word == Requirement.Yes && Conditions.Any(condition => TextSearch.Find(remark, condition) >= 0) ? Requirement.Sometimes
+            // "Yes/No" says nothing.
+            : remark.TrimStart(' ') is { Length: > 0 } rest && rest[0] is '/' or '|' or '\\' ? Requirement.Unknown
+            : word;
+    }
+
+    /// <summary>Whether a cell has a sign and no word: such columns leave cells blank that mean no.</summary>
+    public static bool IsSign(string cell) => Plain(cell) is { Length: > 0 } text && (text[0] is ':' or '[' || !text.Any(char.IsLetterOrDigit));
+
+    private static string Plain(string cell)
+    {
+        var text = PlainCharacters.Of(cell).Replace("\uFE0F", "").Replace("[ ]", "[]");
+        return text.Trim(' ', '*', '`', '"', '.', '。', '_').ToLower(CultureInfo.InvariantCulture);
+    }
+
+    // The longest word of the table that the text begins with, and no longer word begins with.
+    private static int EndOfWord(string text)
+    {
+        for (var end = Math.Min(text.Length, LongestWord); end > 0; end--)
+            if (Words.ContainsKey(text.Substring(0, end).Replace(' ', '_')) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return end;
+        return 0;
+    }
+
+    private static readonly int LongestWord = Words.Keys.Max(static word => word.Length);
+
+    private static Dictionary<string, Requirement> Table(params (Requirement Meaning, string Words)[] rows)
+    {
+        var table = new Dictionary<string, Requirement>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in rows)
+            foreach (var word in row.Words.Split(' ')) table.Add(PlainCharacters.Of(word), row.Meaning);
+        return table;
+    }
+}

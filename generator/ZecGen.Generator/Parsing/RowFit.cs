@@ -1,0 +1,77 @@
+using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Generator.Parsing;
+
+/// <summary>A row with more or fewer cells than its table has columns → the cells where they belong, if what they say leaves no doubt.</summary>
+internal static class RowFit
+{
+    /// <returns>Null where the row is not to be read; it is reported then, as it is where it had to be put in order.</returns>
+    public static Row? Of(Row row, TableLayout layout, PageReport report)
+    {
+        if (row.Width == layout.Width || row.IsBlank) return row;
+        var aligned = row.Width < layout.Width ? Stretch(row, layout) : Shrink(row, layout);
+        var what = row.Width < layout.Width ? "add the missing cells" : "write '\\|' for a bar that is text";
+        report.Add(FormCatalogue.WrongWidth, row.Span, $"{row.Width}", $"{layout.Width}", what, aligned is null ? "passed over" : "read by what its cells say");
+        return aligned;
+    }
+
+    // In order, each cell goes to the next column that it fits.
+    private static Row? Stretch(Row row, TableLayout layout)
+    {
+        var cells = new List<Cell>(layout.Width);
+        var next = 0;
+        for (var at = 0; at < layout.Width; at++)
+        {
+            var rest = layout.Width - at;
+            var fits = next < row.Width && (row.Width - next == rest || Fits(layout.ColumnAt(at), row.Cells[next]));
+            if (next < row.Width && row.Width - next == rest && !Fits(layout.ColumnAt(at), row.Cells[next])) return null;
+            cells.Add(fits ? row.Cells[next++] : new(RichText.Empty, row.Span));
+        }
+        return next < row.Width || layout.Cell(row, Column.Name) is { Text.IsBlank: true } ? null : row with { Cells = cells };
+    }
+
+    // What is too much was part of the last column, or of a type that names several.
+    private static Row? Shrink(Row row, TableLayout layout)
+    {
+        var surplus = row.Width - layout.Width;
+        var (type, last) = (layout.PositionOf(Column.Type), layout.Width - 1);
+        if (type >= 0 && type < last && Enumerable.Range(type, surplus + 1).All(at => Fits(Column.Type, row.Cells[at]))) return FitsAll(Joined(row, type, surplus), layout);
+        return layout.ColumnAt(last) == Column.Description || row.Cells.Skip(layout.Width).All(static cell => cell.Text.IsBlank) ? FitsAll(Joined(row, last, surplus), layout) : null;
+    }
+
+    private static Row Joined(Row row, int at, int surplus)
+    {
+        var pieces = row.Cells.GetRange(at, surplus + 1).Where(static cell => !cell.Text.IsBlank).ToList();
+        List<Cell> cells = [.. row.Cells.Take(at), pieces.Count == 0 ? row.Cells[at] : pieces.Aggregate(Join), .. row.Cells.Skip(at + surplus + 1)];
+        return row with { Cells = cells };
+    }
+
+    // The line that the bar parted is one line again.
+    private static Cell Join(Cell left, Cell right)
+    {
+        var (first, second) = (left.Text.Lines[left.Text.Lines.Count - 1], right.Text.Lines[0]);
+        var offset = first.Text.Length + 3;
+        var line = new TextLine(
+            first.Text + " | " + second.Text, first.IsItem, Collections.EquatableArray.ToEquatable(first.Marks.Concat(second.Marks.Select(mark => mark with { Start = mark.Start + offset }))));
+        return left with { Text = new(Collections.EquatableArray.ToEquatable(left.Text.Lines.Take(left.Text.Lines.Count - 1).Append(line).Concat(right.Text.Lines.Skip(1)))) };
+    }
+
+    private static Row? FitsAll(Row row, TableLayout layout)
+    {
+        for (var at = 0; at < layout.Width; at++)
+            if (layout.ColumnAt(at) is { } column and not Column.Type && !Fits(column, row.Cells[at])) return null;
+        return row;
+    }
+
+    private static bool Fits(Column? column, Cell cell) => column switch
+    {
+        Column.Name => NameCell.Of(cell.Text).IsName,
+        Column.Required or Column.Optional => RequiredCell.Read(cell.Text.Flat) != Requirement.Unknown,
+        Column.Type => ColumnEvidence.IsType(cell.Text),
+        Column.Status => StatusCell.Read(cell.Text.Flat) >= 0,
+        Column.Code => ErrorCodes.In(cell.Text).Unread is null,
+        _ => true,
+    };
+}
