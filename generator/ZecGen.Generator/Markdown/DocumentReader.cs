@@ -130,7 +130,7 @@ internal static class DocumentReader
                 var cell = (TableCell)child;
                 if (cell.Count > 0 || isGrid) width++;
                 var paragraph = cell.Count > 0 ? cell[0] as ParagraphBlock : null;
-                if (cells.Count == 0) text.Append(BlanksBefore(paragraph));
+                if (cells.Count == 0) AppendBlanksBefore(paragraph);
                 ReadBlock(cell);
                 cells.Add(new(text.ToRichText(), InlineSpan(paragraph) ?? span));
             }
@@ -149,13 +149,13 @@ internal static class DocumentReader
         }
 
         // Blanks that no keyboard makes by chance say how deep a row is nested; to Markdig they are blanks like any other.
-        private string BlanksBefore(ParagraphBlock? paragraph)
+        private void AppendBlanksBefore(ParagraphBlock? paragraph)
         {
-            if (paragraph?.Inline?.FirstChild is not { } first) return "";
-            var (start, held) = (first.Span.Start, "");
-            for (var at = start - 1; at > 0 && tags.Text[at] is not ('|' or '\n') && char.IsWhiteSpace(tags.Text[at]); at--)
-                if (tags.Text[at] > '\u007F') held += tags.Text[at];
-            return held;
+            if (paragraph?.Inline?.FirstChild is not { } first) return;
+            var start = first.Span.Start;
+            while (start > 0 && tags.Text[start - 1] != '\n' && char.IsWhiteSpace(tags.Text[start - 1])) start--;
+            for (; start < tags.Text.Length && char.IsWhiteSpace(tags.Text[start]); start++)
+                if (tags.Text[start] > '\u007F') text.Append(tags.Text.AsSpan(start, 1));
         }
 
         private bool IsInHint(Markdig.Syntax.Block block) => tags.IsInHint(block.Span.Start);

@@ -35,11 +35,14 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
         var title = sections.FirstOrDefault(static section => section.Level == 1) ?? TitleOfLowerLevel(sections);
         var titleName = title is null ? null : Identifiers.NameIn(HeadingText.Of(title.Heading.Flat));
         var classified = new List<ClassifiedSection>(sections.Count);
+        var parts = new HashSet<SectionKind>();
         var current = SectionKind.Other;
         var level = 0;
         second = null;
-        foreach (var section in sections)
+        var (lastRequest, lastResponse) = (LastOf(sections, SectionKind.Request), LastOf(sections, SectionKind.Response));
+        for (var at = 0; at < sections.Count; at++)
         {
+            var section = sections[at];
             var heading = HeadingText.Of(section.Heading.Flat);
             if (section.Level == 1 && heading == Trailer) break;
             var (kind, language) = section == title ? default : SectionWords.Classify(heading);
@@ -47,21 +50,24 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
             else if (section.Level <= level) (current, level) = (SectionKind.Other, 0);
             var next = new ClassifiedSection(section, heading, current, language, section == title);
             if (title is not null && section != title && section.Level <= title.Level && kind == SectionKind.Other && next.Name is { } name && name != titleName
-                && Identifiers.IsMultiWord(name) && IsPage(sections, section, classified))
+                && Identifiers.IsMultiWord(name) && ((at < lastRequest && parts.Contains(SectionKind.Request)) || (at < lastResponse && parts.Contains(SectionKind.Response))))
             {
                 second = next;
                 break;
             }
+            // The parts of a page are named once.
+            if (kind != SectionKind.Other) parts.Add(kind);
             classified.Add(next);
         }
         return classified;
     }
 
-    // Its parts are named once more.
-    private static bool IsPage(IReadOnlyList<Section> sections, Section from, List<ClassifiedSection> before) => sections
-        .SkipWhile(section => section != from)
-        .Select(static section => SectionWords.Classify(HeadingText.Of(section.Heading.Flat)).Kind)
-        .Any(kind => kind is SectionKind.Request or SectionKind.Response && before.Exists(section => section.IsNamed && section.Kind == kind));
+    private static int LastOf(IReadOnlyList<Section> sections, SectionKind kind)
+    {
+        for (var at = sections.Count - 1; at >= 0; at--)
+            if (SectionWords.Classify(HeadingText.Of(sections[at].Heading.Flat)).Kind == kind) return at;
+        return -1;
+    }
 
     // A title of level two or three, with what it describes below: it has no table of its own, as a structure has.
     private static Section? TitleOfLowerLevel(IReadOnlyList<Section> sections) =>

@@ -6,8 +6,12 @@ namespace ZecGen.Generator.Parsing;
 /// <summary>A heading in plain characters, without the icons, marks and anchors that sites put beside its words.</summary>
 internal static class HeadingText
 {
+    // What is longer is no heading that anybody reads.
+    private const int Longest = 512;
+
     public static string Of(string heading)
     {
+        if (heading.Length > Longest) return PlainCharacters.Of(heading);
         var text = PlainCharacters.Of(heading);
         if (text.IndexOf(':') >= 0) text = WithoutShortcodes(text);
         if (text.IndexOf("{#", StringComparison.Ordinal) is var anchor and >= 0) text = text.Substring(0, anchor);

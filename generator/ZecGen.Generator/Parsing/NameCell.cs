@@ -10,6 +10,8 @@ namespace ZecGen.Generator.Parsing;
 /// <param name="IsDeprecated">Whether the name is struck out, or a remark says so.</param>
 internal readonly record struct NameCell(string Name, string Parent, int Marks, int Indent, bool IsName, bool IsDeprecated)
 {
+    private const int MostLayers = 8;
+
     private const string Quotes = "\"'`“”‘’「」『』《》<>[]【】（）(){}";
     private const string Branches = "└├│┃┗┣┝╰╚╠↳∟»›>▸▶→⤷⌞";
     private const string Dashes = "-－–—+─━·•";
@@ -56,13 +58,14 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
     // Takes off, one by one, what is no part of a name at either end.
     private static string Bare(string name)
     {
-        while (true)
+        for (var layers = 0; layers < MostLayers; layers++)
         {
             var bare = WithoutFootnote(name.Trim(' ', '*', ':', '：', ',', '，', ';', '。', '?', '#').Trim(Superscripts.ToCharArray()).Trim(' '));
             if (bare.Length > 2 && Quotes.IndexOf(bare[0]) >= 0 && Quotes.IndexOf(bare[bare.Length - 1]) >= 0 && bare[bare.Length - 2] != '[') bare = bare.Substring(1, bare.Length - 2);
             if (bare == name) return bare;
             name = bare;
         }
+        return name;
     }
 
     // "size[^1]", "size^1", "size[1]" of a footnote

@@ -10,6 +10,9 @@ namespace ZecGen.Generator.Parsing;
 /// <param name="structures">Takes the structures.</param>
 internal sealed class NestedRows(string owner, PageReport report, Func<string, bool> isDeclared, ICollection<StructureDeclaration> structures)
 {
+    // Deeper, it is no table that anybody could read.
+    private const int MaximumDepth = 16;
+
     private readonly Node root = new(null, default, "", null);
 
     // From the row that the next one may belong to up to the table itself.
@@ -39,6 +42,7 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
 
         if (parent is null) return Refuse(cell, name.Parent.Length > 0 ? $"no row above it is called '{name.Parent}'" : "no row above it could have it as its member");
         if (parent != root && !parent.TakesRows) return Refuse(cell, $"it belongs to '{parent.Field!.Value.Name}', whose type '{parent.Field.Value.Type.Text}' has no members");
+        if (parent.Level >= MaximumDepth) return Refuse(cell, "it is nested too deep");
         if (parent.Children.Exists(child => child.Field!.Value.Name == name.Name))
         {
             report.Add(DiagnosticCatalogue.DuplicateName, cell.Span, name.Name);
@@ -90,6 +94,8 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
 
     private sealed class Node(Node? parent, (int Marks, int Indent) depth, string path, FieldDeclaration? row)
     {
+        public int Level { get; } = parent is null ? 0 : parent.Level + 1;
+
         public List<Node> Children { get; } = [];
 
         public (int Marks, int Indent) Depth => depth;

@@ -56,8 +56,11 @@ internal static class PageParser
         var declared = new StructureReader(report, structures);
         // A guide has sections on requests and answers, and none that is a structure.
         if (sections.Any(section => StructureReader.Declares(section) && !section.IsNamed))
+        {
+            var below = tables.All.Where(table => action is null || !tables.IsTaken(table)).ToLookup(static table => table.Section, static table => table.Layout);
             foreach (var section in sections.Where(section => StructureReader.Declares(section) && !(section.IsNamed && action is not null)))
-                declared.Read(section, [.. tables.All.Where(table => table.Section == section && (action is null || !tables.IsTaken(table))).Select(static table => table.Layout)]);
+                declared.Read(section, [.. below[section]]);
+        }
 
         var isRead = page.Operation is not null || structures.Count > 0 || declared.Enumerations.Count > 0;
         if (isRead) ReportUnread(tables, report);

@@ -80,18 +80,19 @@ internal sealed class PageTables
             ?? free.FirstOrDefault(table => table.Layout.Kind == TableKind.Other && table.Layout.Has(Column.Name) && table.Layout.Has(Column.Required))
             ?? free.FirstOrDefault(static table => table.Layout.Kind == TableKind.Other);
         if (own is null) return;
+        var names = NamesOf(own).ToList();
         foreach (var table in below)
-            if (table == own || (table.Layout.Kind == TableKind.Fields && FitsPart(kind, table) && table.Layout.HasSameColumns(own.Layout) && (!Declares(table.Section) || GoesOn(kind, table)))) parts[kind].Add(table);
+            if (table == own || (table.Layout.Kind == TableKind.Fields && FitsPart(kind, table) && table.Layout.HasSameColumns(own.Layout) && (!Declares(table.Section) || GoesOn(kind, table, names)))) parts[kind].Add(table);
     }
 
     // A table that says what is required, in a response without a request, belongs to the request.
     private static bool FitsPart(SectionKind kind, PageTable table) => kind != SectionKind.Request || table.Layout.HasRequired || !HasRow(table, RequestId);
 
     // "### Advanced" describes no structure where no field has such a type: the example tells, and without it one word is a caption.
-    private bool GoesOn(SectionKind kind, PageTable table)
+    private bool GoesOn(SectionKind kind, PageTable table, List<string> fields)
     {
         var name = table.Section.Name!;
-        if (referenced.Contains(name) || parts[kind].SelectMany(NamesOf).Any(field => IsPlural(field, name))) return false;
+        if (referenced.Contains(name) || fields.Exists(field => IsPlural(field, name))) return false;
         var names = NamesOf(table).ToList();
         var bodies = examples.Select(example => kind == SectionKind.Request ? example.Request : example.Response?["response"]).Where(static body => body is not null).ToList();
         if (names.Exists(field => bodies.Exists(body => body!.Value[field] is not null))) return true;

@@ -6,6 +6,7 @@ namespace ZecGen.Generator.Parsing;
 internal static class TypeExpressionParser
 {
     private const int MaximumDepth = 8;
+    private const int LongestName = 160;
 
     private static readonly string[] ArrayWords = ["array", "list", "set"];
     private static readonly string[] ArrayEnds = ["[]", " array", " list", "数组", "列表"];
@@ -47,6 +48,7 @@ internal static class TypeExpressionParser
     // "Array(String)", "Array String"; what else stands in parentheses is a remark.
     private static string? ListOf(string name)
     {
+        if (name.Length > LongestName) return null;
         foreach (var word in ArrayWords)
         {
             if (!name.StartsWith(word, StringComparison.OrdinalIgnoreCase) || name.Length < word.Length + 2) continue;

@@ -11,10 +11,11 @@ internal static class FenceRepair
     {
         // Where prose began: an example without a fence stands behind it.
         var after = 0;
+        var lastMarkup = LastEndOfMarkup(lines);
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines.HeadingLevel(i) > 0) after = i + 1;
-            else if (lines.Starts(i, "<pre")) i = after = MarkTo(lines, i, EndOfMarkup(lines, i));
+            else if (i <= lastMarkup && lines.Starts(i, "<pre")) i = after = MarkTo(lines, i, EndOfMarkup(lines, i));
             else if (IsFence(lines, i, out var mark, out var length, out var hasInfo)) i = after = ReadFence(lines, i, mark, length, hasInfo, after, edits, repairs);
             else if (BeginsExample(lines, i)) i = after = ReadExample(lines, i, edits, repairs);
         }
@@ -66,10 +67,19 @@ internal static class FenceRepair
         return last;
     }
 
+    private static int LastEndOfMarkup(PageLines lines)
+    {
+        for (var i = lines.Count - 1; i >= 0; i--)
+            if (EndsMarkup(lines, i)) return i;
+        return -1;
+    }
+
+    private static bool EndsMarkup(PageLines lines, int at) => lines.TextOf(at).IndexOf("</pre>".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
+
     private static int EndOfMarkup(PageLines lines, int open)
     {
         for (var i = open; i < lines.Count; i++)
-            if (lines.TextOf(i).IndexOf("</pre>".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0) return i;
+            if (EndsMarkup(lines, i)) return i;
         return open;
     }
 

@@ -6,6 +6,9 @@ internal static class TableLines
     public const char Bar = '|';
     public const char WideBar = '｜';
 
+    // A comment that nobody closes must not be followed from every line of it.
+    private const int LongestComment = 64;
+
     private const string Comment = "<!--";
     private const string CommentEnd = "-->";
 
@@ -57,7 +60,7 @@ internal static class TableLines
     public static int EndOfComment(PageLines lines, int at)
     {
         if (lines[at].IsCode || !lines.Starts(at, Comment)) return -1;
-        for (var i = at; i < lines.Count; i++)
+        for (var i = at; i < lines.Count && i < at + LongestComment; i++)
             if (lines.TextOf(i).IndexOf(CommentEnd.AsSpan(), StringComparison.Ordinal) is var end and >= 0)
                 return end + CommentEnd.Length == lines.TextOf(i).Length ? i : -1;
         return -1;
