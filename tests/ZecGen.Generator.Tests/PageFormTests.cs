@@ -163,7 +163,7 @@ public class PageFormTests
     {
         var page = Parse("# ResizeDisk\n\n## 请求参数\n\n## 4. 代码示例\n\n{% tabs %}\n{% tab title=\"示例\" %}\n**1. An example**\n\n" + block + "\n{% endtab %}\n{% endtabs %}\n");
         var example = Assert.Single(page.Operation!.Examples);
-        Assert.Equal(expected, $"{example.Service} {example.Request?.ToJson()} {example.Response?.ToJson()}");
+        Assert.Equal(expected, $"{example.Service?.Slug} {example.Request?.ToJson()} {example.Response?.ToJson()}");
         Assert.Equal("An example", example.Title);
     }
 

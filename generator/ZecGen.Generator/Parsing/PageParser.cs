@@ -71,7 +71,8 @@ internal static class PageParser
         {
             Structures = structures.ToEquatable(),
             Enumerations = declared.Enumerations,
-            Assumed = declared.Assumed,
+            // A table of a guide is its own affair.
+            Assumed = isRead ? declared.Assumed : declared.Assumed.Map(static assumed => assumed with { Columns = null }),
             Links = PageLinks.In(source.Text, document),
             Anchors = PageLinks.AnchorsOf(source.Text, document, names),
             Unread = unread,
