@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Markdown;
@@ -17,7 +16,8 @@ internal static class PageLinks
     /// <summary>What the names of pages end with, for messages.</summary>
     public static readonly string Extensions = string.Join(", ", PageExtensions);
 
-    private static readonly Regex Identifiers = new("""\b(?:id|name)\s*=\s*["']([^"']+)["']""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    // Attributes that name a place of a page.
+    private static readonly string[] Identifiers = [" id=\"", " name=\""];
 
     /// <summary>Whether a path is that of a page.</summary>
     public static bool IsPage(string path) => PageExtensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
@@ -48,7 +48,9 @@ internal static class PageLinks
     {
         var anchors = new SortedSet<string>(names.Select(KeyOf), StringComparer.Ordinal);
         foreach (var section in document.Sections) anchors.Add(KeyOf(section.Heading.Flat));
-        foreach (Match match in Identifiers.Matches(text)) anchors.Add(KeyOf(match.Groups[1].Value));
+        foreach (var attribute in Identifiers)
+            for (var at = text.IndexOf(attribute, StringComparison.Ordinal); at >= 0; at = text.IndexOf(attribute, at + 1, StringComparison.Ordinal))
+                if (text.IndexOf('"', at + attribute.Length) is var end and >= 0) anchors.Add(KeyOf(text.Substring(at + attribute.Length, end - at - attribute.Length)));
         anchors.Remove("");
         return anchors.ToEquatable();
     }
