@@ -97,6 +97,10 @@ public class ProofreadingTests
     }
 
     [Fact]
+    public void RequestThatLacksItsOpeningBrace_IsReported() => AssertSingle(
+        "36,1: warning ZEC0121: The JSON of the request cannot be read from here on;", Check("\"diskId\": \"d\"\n}", null));
+
+    [Fact]
     public void StrayLineOfALogIsSkipped()
     {
         var findings = Check("{\"diskId\":\"d\",\nDisconnected from the target VM, address: '127.0.0.1'\n\"size\":1}", null);

@@ -11,7 +11,7 @@ namespace ZecGen.Generator.Tests.Mutation;
 internal sealed class LossCheck
 {
     private const int Siblings = 3;
-    private const int Referring = 8;
+    private const int Referring = 80;
 
     private readonly IReadOnlyList<(string Path, string Text)> pages;
     private readonly Page[] parsed;

@@ -22,9 +22,9 @@ internal sealed class PageFacts
             foreach (var error in operation.Errors) AddRow("the error table", "error code", error.Error.Code);
         }
         foreach (var error in page.Errors) AddRow("the error table", "error code", error.Error.Code);
-        foreach (var structure in page.Structures) AddFields($"the structure {structure.Name}", structure.Fields);
+        foreach (var structure in page.Structures) AddFields($"the section {structure.Name}", structure.Fields);
         foreach (var enumeration in page.Enumerations)
-            foreach (var value in enumeration.Values) AddRow($"the enumeration {enumeration.Name}", "value", value.Text);
+            foreach (var value in enumeration.Values) AddRow($"the section {enumeration.Name}", "value", value.Text);
     }
 
     public bool IsEmpty => tables.Count == 0 && action is null;

@@ -35,6 +35,8 @@ internal sealed class JsonReader
             reader.tokens.RemoveRange(place, reader.tokens.Count - place);
             return (reader.ToTape(), json.SpanOf(Math.Min(json.At, json.LastEnd), json.At));
         }
+        // Members without what they are members of.
+        if (reader.tokens.Count == 0 && !json.IsAtEnd && json.Rest.IndexOf("\":".AsSpan(), StringComparison.Ordinal) >= 0) return (reader.ToTape(), json.SpanOf(json.At, json.At));
         // A part with another mark before it, such as a misspelt one, is lost as a whole.
         if (reader.tokens.Count > 0 && json.Rest.IndexOfAny('{', '｛') >= 0) return (reader.ToTape(), json.SpanOf(json.At, json.At));
         if (reader.tokens.Count > 0 && !json.IsAtEnd) json.Repair(json.Next is '}' or ']' ? "a bracket too many" : "something behind its end", json.At, 1);
