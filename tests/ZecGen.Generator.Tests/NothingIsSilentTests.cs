@@ -157,6 +157,16 @@ public class NothingIsSilentTests
         Assert.StartsWith("docs/growvolume.md(27,1): warning ZEC0124: The example of a request has 'volumeId', 'gigabytes', and no table", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Grows a volume.\n", "Grows a volume.\n\n* First.\n| 400 | NO_SUCH_SIZE | No such size. |\n* Second.\n", "8,1")]
+    [InlineData("X-ZC-Action: GrowVolume\n", "X-ZC-Action: GrowVolume\n| 400 | NO_SUCH_SIZE | No such size. |\n", "28,1")]
+    public void RowOutsideAnyTable_IsReportedAtItsLine(string line, string edited, string place)
+    {
+        foreach (var isChinese in new[] { false, true })
+            Assert.Equal($"docs/growvolume.md({place}): warning ZEC0204: The row '| 400 | NO_SUCH_SIZE | No such size. |' is not read, because it stands in no table; correct it, or take it out of the table",
+                Assert.Single(Check(isChinese, ("# Title", "# GrowVolume"), (line, edited))));
+    }
+
     [Fact]
     public void NameMisspeltInTheTable_IsOneFindingWithItsRightSpelling()
     {

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Markdown;
+
+namespace ZecGen.Generator.Parsing;
+
+/// <summary>Lines that look like rows and stand in no table: between prose, in a list, or in an example.</summary>
+internal static class StrayRows
+{
+    private const int FewestBars = 3;
+    private const int LongestQuote = 80;
+
+    public static void Report(string text, Document document, PageReport report)
+    {
+        var tables = document.Sections.SelectMany(section => section.Blocks).OfType<Table>().Select(table => table.Span).ToList();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
+            if (IsRow(text.AsSpan(start, end - start)))
+            {
+                var span = TextSpan.FromBounds(start, end);
+                if (!tables.Exists(table => table.IntersectsWith(span)))
+                {
+                    var quote = text.Substring(start, Math.Min(end - start, LongestQuote)).Trim();
+                    report.Add(DiagnosticCatalogue.UnreadRow, span, quote, "it stands in no table");
+                }
+            }
+            start = end + 1;
+        }
+    }
+
+    private static bool IsRow(ReadOnlySpan<char> line)
+    {
+        var trimmed = line.Trim();
+        if (trimmed.Length < FewestBars || trimmed[0] != '|' || trimmed[trimmed.Length - 1] != '|') return false;
+        var (bars, letters) = (0, false);
+        foreach (var c in trimmed)
+        {
+            if (c == '|') bars++;
+            letters |= char.IsLetterOrDigit(c);
+        }
+        return letters && bars >= FewestBars;
+    }
+}
