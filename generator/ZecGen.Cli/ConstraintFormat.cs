@@ -14,7 +14,11 @@ internal static class ConstraintFormat
     {
         if (field.Constraints.Count == 0 && values.Count == 0 && field.Deprecation is null) return;
         writer.WriteStartObject("constraints");
-        foreach (var constraint in field.Constraints) Write(writer, constraint);
+        foreach (var constraint in field.Constraints)
+            if (constraint is not (ExclusiveConstraint or RequiredWhenConstraint)) Write(writer, constraint);
+        // One of a kind is itself, several are a list.
+        WriteAll<ExclusiveConstraint>(writer, field, "exclusiveWith", rule => writer.WriteStringValue(rule.Other));
+        WriteAll<RequiredWhenConstraint>(writer, field, "requiredWhen", rule => WriteCondition(writer, rule));
         if (CharacterPattern.Of(field.Constraints) is { } pattern) writer.WriteString("pattern", pattern);
         if (values.Count > 0)
         {
@@ -28,6 +32,25 @@ internal static class ConstraintFormat
             writer.WriteString("replacement", deprecation.Replacement);
             writer.WriteEndObject();
         }
+        writer.WriteEndObject();
+    }
+
+    private static void WriteAll<T>(Utf8JsonWriter writer, FieldDeclaration field, string name, Action<T> write)
+        where T : Constraint
+    {
+        var rules = field.Constraints.OfType<T>().ToList();
+        if (rules.Count == 0) return;
+        writer.WritePropertyName(name);
+        if (rules.Count > 1) writer.WriteStartArray();
+        rules.ForEach(write);
+        if (rules.Count > 1) writer.WriteEndArray();
+    }
+
+    private static void WriteCondition(Utf8JsonWriter writer, RequiredWhenConstraint rule)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("field", rule.Other);
+        writer.WriteString("equals", rule.Value);
         writer.WriteEndObject();
     }
 
@@ -62,15 +85,6 @@ internal static class ConstraintFormat
                 break;
             case FormatConstraint format:
                 writer.WriteString("format", format.Name);
-                break;
-            case ExclusiveConstraint exclusive:
-                writer.WriteString("exclusiveWith", exclusive.Other);
-                break;
-            case RequiredWhenConstraint required:
-                writer.WriteStartObject("requiredWhen");
-                writer.WriteString("field", required.Other);
-                writer.WriteString("equals", required.Value);
-                writer.WriteEndObject();
                 break;
             case UniqueConstraint unique:
                 writer.WriteString("uniqueBy", unique.Key);

@@ -101,6 +101,26 @@ internal static class ProofreadingCatalogue
         "ZEC0124", "Example without a table",
         "The example of a {0} has {1}, and no table of {0} parameters was read from this page; add the table, or correct the heading above it");
 
+    public static readonly DiagnosticDescriptor ContradictoryLimits = Warning(
+        "ZEC0150", "Contradictory limits",
+        "The description of '{0}' states two different limits of one kind; keep the one that holds. None of them is checked.");
+
+    public static readonly DiagnosticDescriptor ReversedRange = Warning(
+        "ZEC0151", "Reversed range",
+        "The range of '{0}' goes from {1} to {2}; write the smaller number first. The range is not checked.");
+
+    public static readonly DiagnosticDescriptor DefaultOutOfRange = Warning(
+        "ZEC0152", "Default outside the range",
+        "The default of '{0}', {1}, is outside its documented range; correct one of them. The range is not checked.");
+
+    public static readonly DiagnosticDescriptor UnlistedDefault = Warning(
+        "ZEC0153", "Default that is not among the values",
+        "The default of '{0}', '{1}', is not among its documented values {2}; add it to them, or correct it");
+
+    public static readonly DiagnosticDescriptor UnknownOtherField = Warning(
+        "ZEC0154", "Rule about a field that does not exist",
+        "The description of '{0}' names the field '{1}', which its table does not have{2}; correct the name. The rule is not checked.");
+
     private static DiagnosticDescriptor Warning(string id, string title, string message) => new(id, title, message, "Proofreading", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     private static DiagnosticDescriptor Note(string id, string title, string message) => new(id, title, message, "Proofreading", DiagnosticSeverity.Info, isEnabledByDefault: true);

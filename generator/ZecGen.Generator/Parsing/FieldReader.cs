@@ -3,6 +3,7 @@ using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing.Constraints;
+using ZecGen.Generator.Parsing.Sentences;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -49,12 +50,16 @@ internal sealed class FieldReader(PageReport report, bool isAnswer)
         if (!nesting.Take(name, cell)) return;
         if (char.IsUpper(name.Name[0]) || name.Name.IndexOf('_') >= 0) report.Add(ProofreadingCatalogue.UnusualName, cell.Span, name.Name);
 
-        var statements = Statements.Of(layout.Text(row, Column.Description));
-        var field = ReadField(name, cell, row, layout, IsRequired(name.Name, row, layout, leavesBlank), statements);
+        var (field, reading) = ReadField(name, cell, row, layout, IsRequired(name.Name, row, layout, leavesBlank));
         nesting.Add(field);
-        if (isAnswer || field.Values.Count > 0) return;
-        foreach (var sentence in UnreadSentences.Of(field, statements))
-            report.Add(DiagnosticCatalogue.UnreadSentence, layout.Cell(row, Column.Description)!.Span, Shorten(sentence), field.Name);
+        if (!isAnswer && layout.Cell(row, Column.Description) is { } description) Report(field, reading, description);
+    }
+
+    private void Report(FieldDeclaration field, DescriptionReading reading, Cell cell)
+    {
+        foreach (var (descriptor, arguments) in reading.Contradictions) report.Add(descriptor, cell.Span, [field.Name, .. arguments]);
+        if (field.Values.Count > 0) return;
+        foreach (var sentence in reading.Unread) report.Add(DiagnosticCatalogue.UnreadSentence, cell.Span, Shorten(sentence), field.Name);
     }
 
     private static string Shorten(string sentence) => sentence.Length <= LongestQuote ? sentence : sentence.Substring(0, LongestQuote) + "…";
@@ -80,16 +85,18 @@ internal sealed class FieldReader(PageReport report, bool isAnswer)
         return cells.Count > 0 && cells.TrueForAll(static cell => RequiredCell.IsSign(cell) && RequiredCell.Read(cell) == Requirement.Yes);
     }
 
-    private static FieldDeclaration ReadField(NameCell name, Cell nameCell, Row row, TableLayout layout, bool isRequired, Statements statements)
+    private static (FieldDeclaration Field, DescriptionReading Reading) ReadField(NameCell name, Cell nameCell, Row row, TableLayout layout, bool isRequired)
     {
         var type = layout.Has(Column.Type) ? TypeExpressionParser.Parse(layout.Text(row, Column.Type)) : TypeExpressionParser.Any;
         var description = layout.Text(row, Column.Description);
-        var values = ListedValues.Read(description, type, statements.Signs);
-        return new(
-            new(name.Name, isRequired, type, description.Links, values, ConstraintReader.Read(name.Name, statements, type, values)),
+        var sentences = DescriptionSentences.Of(description);
+        var values = ListedValues.Read(name.Name, description, type, sentences.Topics);
+        var reading = ConstraintReader.Read(name.Name, sentences, type, values);
+        return (new(
+            new(name.Name, isRequired, type, description.Links, values, reading.Constraints),
             nameCell.Span,
             layout.Cell(row, Column.Type)?.Span ?? row.Span,
             description,
-            DeprecationReader.Read(description, statements.Signs, name.IsDeprecated));
+            DeprecationReader.Read(description, sentences.Topics, name.IsDeprecated)), reading);
     }
 }

@@ -1,6 +1,6 @@
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Model;
-using ZecGen.Generator.Parsing.Constraints;
+using ZecGen.Generator.Parsing.Sentences;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -25,14 +25,15 @@ internal static class ListedValues
     // What announces values on the same line.
     private static readonly string[] Openings = ["可取值范围", "取值范围", "可选值如下", "可选值", "可能值", "取值", "Available values", "Available value", "Value range"];
 
-    /// <param name="signs">What the description speaks of.</param>
-    public static EquatableArray<ValueDeclaration> Read(RichText description, TypeExpression type, Sign signs)
+    /// <param name="name">The field on the wire.</param>
+    /// <param name="topics">What the description speaks of.</param>
+    public static EquatableArray<ValueDeclaration> Read(string name, RichText description, TypeExpression type, Topic topics)
     {
         if (PrimitiveTypes.KindOf(type.Name) is not (TypeKind.Text or TypeKind.Integer) || type.ArrayDepth > 1 || description.IsBlank) return default;
 
         var areNumbers = PrimitiveTypes.KindOf(type.Name) == TypeKind.Integer;
         var listed = ReadLines(description, areNumbers);
-        return listed.Count > 0 || (signs & Sign.Values) == 0 ? listed : InlineValues.Read(description.Lines, areNumbers);
+        return listed.Count > 0 || (topics & Topic.Values) == 0 ? listed : InlineValues.Read(name, description.Lines, areNumbers);
     }
 
     internal static bool IsValueCharacter(char c) => IsLetter(c) || c is >= '0' and <= '9' or '_' or '-' or '.';

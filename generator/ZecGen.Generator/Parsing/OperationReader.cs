@@ -2,7 +2,7 @@ using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
-using ZecGen.Generator.Parsing.Constraints;
+using ZecGen.Generator.Parsing.Sentences;
 using ZecGen.Generator.Parsing.Examples;
 
 namespace ZecGen.Generator.Parsing;
@@ -34,7 +34,7 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
             ErrorsOf().ToEquatable(),
             examples.ToEquatable(),
             WaitNoteReader.Read(documentation),
-            DeprecationReader.Read(documentation.Summary, documentation.Summary.Lines.Aggregate(Sign.None, static (signs, line) => signs | Signs.In(line.Text)), isMarked: DeprecationReader.IsMarked(action.Heading)));
+            DeprecationReader.Read(documentation.Summary, documentation.Summary.Lines.Aggregate(Topic.None, static (topics, line) => topics | Topics.In(line.Text)), isMarked: DeprecationReader.IsMarked(action.Heading)));
     }
 
     /// <summary>The code blocks that show a call: those of sections on examples, and those elsewhere that begin with a request.</summary>

@@ -56,7 +56,7 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
     private static EquatableArray<ValueDeclaration> Listed(Section section)
     {
         foreach (var paragraph in section.Blocks.OfType<Paragraph>())
-            if (paragraph.Text.Lines.Count(static line => line.IsItem) > 1 && ListedValues.Read(paragraph.Text, Text, Constraints.Sign.None) is { Count: > 1 } values) return values;
+            if (paragraph.Text.Lines.Count(static line => line.IsItem) > 1 && ListedValues.Read(section.Name!, paragraph.Text, Text, Sentences.Topic.None) is { Count: > 1 } values) return values;
         return default;
     }
 

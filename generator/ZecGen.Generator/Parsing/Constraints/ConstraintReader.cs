@@ -1,54 +1,69 @@
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing.Sentences;
 
 namespace ZecGen.Generator.Parsing.Constraints;
 
-/// <summary>Description → constraints. Each family of rules has its file; a rule speaks only where the type fits.</summary>
+/// <summary>Description → constraints. A rule is made of a whole clause, and of nothing that stands beside a doubt.</summary>
 /// <remarks>What no rule reads unambiguously stays prose: a validator that refuses a valid request is worse than none.</remarks>
 internal static class ConstraintReader
 {
+    private static readonly RuleForm[] Relations = [.. RequiredWhenForms.All, .. ExclusiveForms.All];
+
+    private static readonly RuleForm[] Lists = [.. CountForms.All, .. UniqueForms.All, .. Relations, .. RemarkForms.All];
+    private static readonly RuleForm[] Texts = [.. LengthForms.All, .. CharactersForm.All, .. EdgesForm.All, .. DefaultForms.Names, .. Relations, .. RemarkForms.All];
+    private static readonly RuleForm[] Numbers = [.. RangeForms.All, .. MultipleOfForms.All, .. DefaultForms.Numbers, .. Relations, .. RemarkForms.All];
+    private static readonly RuleForm[] Truths = [.. DefaultForms.Names, .. Relations, .. RemarkForms.All];
+    private static readonly RuleForm[] Others = [.. UniqueForms.All, .. Relations, .. RemarkForms.All];
+
     /// <param name="name">The field on the wire.</param>
     /// <param name="values">What the description lists.</param>
-    public static EquatableArray<Constraint> Read(string name, Statements description, TypeExpression type, EquatableArray<ValueDeclaration> values = default)
+    public static DescriptionReading Read(string name, DescriptionSentences description, TypeExpression type, EquatableArray<ValueDeclaration> values = default)
     {
-        var (all, sentences, signs) = description;
+        if (description.All.Count == 0) return DescriptionReading.Nothing;
+
+        var kind = type.ArrayDepth > 0 ? null : PrimitiveTypes.KindOf(type.Name);
+        var read = ReadClauses(name, description, FormsOf(type, kind, values));
+        var rules = new List<Constraint>();
+        var findings = new List<Contradiction>();
         // What speaks of pattern strings allows more than its rules say.
-        if (all.Count == 0 || (signs & Sign.Veto) != 0) return default;
-
-        List<Constraint>? constraints = null;
-        if (type.ArrayDepth > 0) Add(CountRule.Read(sentences));
-        else
+        if ((description.Topics & Topic.Veto) == 0)
         {
-            switch (PrimitiveTypes.KindOf(type.Name))
-            {
-                case TypeKind.Text:
-                    Add(LengthRule.Read(sentences));
-                    Add(CharactersRule.Read(sentences));
-                    Add(EdgesRule.Read(sentences));
-                    Add(FormatRule.Read(signs));
-                    break;
-                case TypeKind.Integer or TypeKind.Float or TypeKind.Decimal:
-                    Add(RangeRule.Read(sentences, all));
-                    Add(MultipleOfRule.Read(sentences));
-                    break;
-            }
+            LimitRules.Read(read, type, kind, rules, findings);
+            TextRules.Read(read, rules);
+            ValueRules.Read(read, name, kind, values, rules, findings);
+            if (kind == TypeKind.Text && FormatRule.Read(description.Topics) is { } format) rules.Add(format);
         }
-        if ((signs & Sign.Unique) != 0 && !PrimitiveTypes.IsPrimitive(type.Name)) Add(UniqueRule.Read(sentences));
-        var standard = (signs & Sign.Default) != 0 ? DefaultRule.Read(all, type, values) : null;
-        // A default outside the limits has a meaning of its own, and may be sent as well.
-        if (standard is not null) constraints?.RemoveAll(constraint => constraint is RangeConstraint range && IsOutside(standard, range));
-        Add(standard);
-        if ((signs & Sign.Exclusive) != 0) Add(ExclusiveRule.Read(all, name));
-        if ((signs & Sign.RequiredWhen) != 0) Add(RequiredWhenRule.Read(all));
-        return constraints is { Count: > 0 } ? constraints.ToEquatable() : default;
-
-        void Add(Constraint? constraint)
-        {
-            if (constraint is not null) (constraints ??= []).Add(constraint);
-        }
+        return new(rules.Count == 0 ? default : rules.ToEquatable(), UnreadSentences.Of(description, read), findings);
     }
 
-    private static bool IsOutside(DefaultConstraint standard, RangeConstraint range) =>
-        decimal.TryParse(standard.Value, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value)
-        && (value < range.Minimum || value > range.Maximum);
+    private static ReadDescription ReadClauses(string name, DescriptionSentences description, IReadOnlyList<RuleForm> forms)
+    {
+        // The first sentence is what the member is, unless it is a rule itself.
+        var first = description.All[0];
+        var untitled = new Subject(name, null);
+        var clauses = ClauseReader.Read(first.Text, forms, untitled);
+        var hasTitle = clauses.Count > 0 && clauses[0] is { IsRead: false };
+        var subject = hasTitle ? new Subject(name, first.Text) : untitled;
+
+        var all = new List<List<Clause>>(description.All.Count);
+        foreach (var sentence in description.All) all.Add(ReferenceEquals(sentence, first) && !hasTitle ? clauses : ClauseReader.Read(sentence.Text, forms, subject));
+        return new(description, subject, all, hasTitle);
+    }
+
+    private static RuleForm[] FormsOf(TypeExpression type, TypeKind? kind, EquatableArray<ValueDeclaration> values)
+    {
+        if (type.ArrayDepth > 0) return Lists;
+        switch (kind)
+        {
+            case TypeKind.Text:
+                return DefaultForms.Of(values) is { } listed ? [listed, .. Texts] : Texts;
+            case TypeKind.Integer or TypeKind.Float or TypeKind.Decimal:
+                return Numbers;
+            case TypeKind.Boolean:
+                return Truths;
+            default:
+                return Others;
+        }
+    }
 }

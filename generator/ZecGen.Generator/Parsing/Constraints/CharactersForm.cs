@@ -1,0 +1,127 @@
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing.Sentences;
+
+namespace ZecGen.Generator.Parsing.Constraints;
+
+/// <summary>What a text may consist of: <c>仅支持字母、数字、-和英文句点(.)</c>, <c>Only letters and numbers are supported</c>.</summary>
+internal sealed class CharactersForm : RuleForm
+{
+    public static readonly RuleForm[] All =
+    [
+        new CharactersForm(
+            ["仅支持输入", "仅支持使用", "仅支持包含", "仅支持", "只支持", "只能输入", "只能使用", "只能包含", "只能含有", "只能是", "只能为", "仅能包含", "仅能使用", "仅允许", "只允许", "仅可包含", "只可包含", "仅包含", "允许的字符:", "支持的字符:"],
+            []),
+        new CharactersForm(["只能由", "仅能由", "必须由", "由"], ["组成", "构成"]) { NeedsEnding = true },
+        new CharactersForm(
+            ["can only contain", "may only contain", "must only contain", "should only contain", "only contains", "only contain", "can contain only", "may contain only", "must contain only", "contains only", "can only consist of", "must consist of", "consists of", 
+             "only supports", "only support", "only allows", "only accepts", "supports only", "allowed characters:", "allowed characters are", "supported characters:", "valid characters:", "valid characters are"],
+            ["only"]),
+        new CharactersForm(["only"], ["are supported", "are allowed", "is supported", "is allowed", "can be used", "may be used", "are permitted", "are accepted", "are valid", "can be entered"]) { NeedsEnding = true },
+    ];
+
+    private static readonly (string Word, Action<Class> Add)[] Words =
+    [
+        ("大小写英文字母", static c => c.Letters = true), ("英文大小写字母", static c => c.Letters = true), ("大小写字母", static c => c.Letters = true), ("英文字母", static c => c.Letters = true), ("字母", static c => c.Letters = true),
+        ("uppercase and lowercase letters", static c => c.Letters = true), ("upper and lower case letters", static c => c.Letters = true), ("english letters", static c => c.Letters = true), ("letters", static c => c.Letters = true),
+        ("阿拉伯数字", static c => c.Digits = true), ("数字", static c => c.Digits = true), ("numbers", static c => c.Digits = true), ("digits", static c => c.Digits = true),
+        ("英文句点", static c => c.Others += "."), ("英文句号", static c => c.Others += "."), ("句点", static c => c.Others += "."), ("点号", static c => c.Others += "."), ("periods", static c => c.Others += "."), ("period", static c => c.Others += "."), ("dots", static c => c.Others += "."),
+        ("下划线", static c => c.Others += "_"), ("underscores", static c => c.Others += "_"), ("underscore", static c => c.Others += "_"),
+        ("中划线", static c => c.Others += "-"), ("连字符", static c => c.Others += "-"), ("短横线", static c => c.Others += "-"), ("hyphens", static c => c.Others += "-"), ("hyphen", static c => c.Others += "-"),
+        ("斜杠", static c => c.Others += "/"), ("slashes", static c => c.Others += "/"), ("slash", static c => c.Others += "/"),
+        ("空格", static c => c.Others += " "), ("spaces", static c => c.Others += " "),
+    ];
+
+    private static readonly string[] Separators = ["、", "以及", "和", "与", "及", "或", ", and", ", or", ",", "and", "or"];
+
+    private readonly string[] openings;
+    private readonly string[] endings;
+
+    private CharactersForm(string[] openings, string[] endings)
+        : base(RuleKind.Characters)
+    {
+        this.openings = openings;
+        this.endings = endings;
+    }
+
+    /// <summary>The characters that a match found.</summary>
+    public static CharacterClass ClassOf(PhraseMatch match) => ((CharactersMatch)match.Detail!).Allowed;
+
+    private bool NeedsEnding { get; init; }
+
+    public override PhraseMatch? Read(SentenceText text, int start, Subject subject)
+    {
+        foreach (var opening in openings)
+            if (text.StandsAt(start, opening) && ReadList(text, start, start + opening.Length) is { } match) return match;
+        return null;
+    }
+
+    private PhraseMatch? ReadList(SentenceText text, int start, int at)
+    {
+        var found = new Class();
+        while (ReadItem(text, ref at, found))
+        {
+            var next = AfterSeparator(text, at);
+            var item = next;
+            if (ReadItem(text, ref item, new Class())) at = next;
+        }
+        var ending = endings.FirstOrDefault(word => text.StandsAt(text.SkipBlanks(at), word));
+        if (ending is not null) at = text.SkipBlanks(at) + ending.Length;
+        else if (NeedsEnding) return null;
+        if (!(found.Letters || found.Digits) || !ClauseEnd.IsAt(text, at)) return null;
+        return new() { Start = start, End = at, Detail = new CharactersMatch(found.ToCharacterClass()) };
+    }
+
+    private static int AfterSeparator(SentenceText text, int at)
+    {
+        at = text.SkipBlanks(at);
+        // "A、和B"
+        while (Separators.FirstOrDefault(separator => text.StandsAt(at, separator)) is { } found) at = text.SkipBlanks(at + found.Length);
+        return at;
+    }
+
+    private static bool ReadItem(SentenceText text, ref int at, Class found)
+    {
+        var start = text.SkipBlanks(at);
+        if (start >= text.Text.Length) return false;
+        if (Words.FirstOrDefault(word => text.StandsAt(start, word.Word)) is { Word: not null } known)
+        {
+            known.Add(found);
+            at = start + known.Word.Length;
+            return ReadParenthesis(text, ref at, found);
+        }
+        if (!IsSymbol(text.Text[start])) return false;
+        found.Others += text.Text[start];
+        at = start + 1;
+        return ReadParenthesis(text, ref at, found);
+    }
+
+    // "(.)" names the character again; "(A–Z, a–z)" and "(0-9)" say what letters and numbers are.
+    private static bool ReadParenthesis(SentenceText text, ref int at, Class found)
+    {
+        var open = text.SkipBlanks(at);
+        if (open >= text.Text.Length || text.Text[open] != '(') return true;
+        var close = text.Text.IndexOf(')', open);
+        if (close < 0) return false;
+        var inside = text.Slice(open + 1, close).Trim('"', ' ');
+        if (inside.Length == 1 && IsSymbol(inside[0])) found.Others += inside;
+        else if (inside.Replace(" ", "").Replace('~', '-').ToLowerInvariant() is not ("a-z,a-z" or "a-za-z" or "a-z" or "0-9" or "a-z、a-z")) return false;
+        at = close + 1;
+        return true;
+    }
+
+    private static bool IsSymbol(char c) => c is > ' ' and < (char)127 and not (',' or ';' or '(' or ')' or '"' or ':') && !char.IsLetterOrDigit(c);
+
+    private sealed record CharactersMatch(CharacterClass Allowed);
+
+    private sealed class Class
+    {
+        public bool Letters { get; set; }
+
+        public bool Digits { get; set; }
+
+        public string Others { get; set; } = "";
+
+        // "-/_" next to a backslash may stand for three characters or for four, and "~" for a hyphen; all of them are let through.
+        public CharacterClass ToCharacterClass() => new(Letters, Digits, new string([.. (Others.IndexOf('~') >= 0 ? Others + "-" : Others).Distinct()]));
+    }
+}

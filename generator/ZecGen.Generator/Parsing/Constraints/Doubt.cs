@@ -1,0 +1,110 @@
+using ZecGen.Generator.Parsing.Sentences;
+
+namespace ZecGen.Generator.Parsing.Constraints;
+
+/// <summary>Whether a clause that no form reads may take back a rule beside it: by a condition, an alternative, a further quantity.</summary>
+internal static class Doubt
+{
+    private static readonly HashSet<string> Conditions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "if", "when", "whenever", "unless", "except", "excepting", "excluding", "but", "however", "whereas", "while", "unlike", "depending", "depends",
+    };
+
+    // A clause that begins with one of these says where the next one holds.
+    private static readonly HashSet<string> Places = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "for", "in", "on", "at", "under", "during", "with", "without", "by", "as", "after", "before", "within", "or", "only", "otherwise", "other", "others", "usually", "normally", "typically", "generally", "recommended",
+    };
+
+    private static readonly string[] IdeographConditions =
+        ["如果", "若", "除非", "除外", "除了", "但", "仅当", "仅对", "仅在", "仅限", "仅用于", "仅针对", "仅适用", "只对", "只在", "只有", "情况", "的话", "取决于", "而定", "例外", "建议", "通常", "一般"];
+
+    private static readonly string[] Remainders = ["其他", "其它", "其余"];
+
+    private static readonly string[] IdeographPlaces = ["对", "针对", "在", "当", "使用", "选择", "创建", "修改", "或", "以及", "每个", "每台", "每条", "单个", "各"];
+
+    private static readonly string[] IdeographEnds = ["时", "后", "下", "系统", "版", "用户", "模式", "场景", "地区", "地域", "区域", "的话", "中"];
+
+    // What is said of quantities without a number.
+    private static readonly HashSet<string> Quantities = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "exceed", "exceeds", "exceeded", "exceeding", "limit", "limits", "limited", "limitation", "unlimited", "unrestricted", "unbounded", "infinite", "infinity", "quota", "quotas", "higher", "larger", "greater", "bigger", "longer",
+        "lower", "smaller", "fewer", "shorter", "above", "beyond", "over", "less", "more", "zero", "negative", "double", "doubled", "twice", "half", "exclusive", "exclusively", "increase", "increased", "raise", "raised", "extended", "two", "three", "ten", "hundred", "thousand", "million", "billion",
+    };
+
+    private static readonly string[] IdeographQuantities =
+        ["不限", "无限", "限制", "超过", "超出", "上限", "下限", "更大", "更长", "更多", "更高", "放宽", "提升", "提高", "以上", "以下", "零", "负数", "负值", "例外", "翻倍", "不受", "两倍", "加倍", "半个", "百", "千", "万", "亿"];
+
+    private static readonly string[] Limits = [" this", " that", " these", " those", " limit", " maximum", " minimum", " above"];
+
+    private static readonly string[] Narrowings =
+        ["must", "cannot", "can not", "can only", "should", "not allowed", "not supported", "必须", "不能", "不得", "不可", "只能", "不允许", "不支持", "需要"];
+
+    private static readonly string[] Characters =
+        ["character", "characters", "letter", "letters", "digit", "digits", "space", "spaces", "symbol", "symbols", "wildcard", "wildcards", "chinese", "unicode", "hyphen", "hyphens", "字符", "字母", "数字", "空格", "符号", "中文", "汉字", "通配符", "下划线"];
+
+    /// <summary>Whether it makes what is said next one for some things only.</summary>
+    public static bool HasCondition(Clause clause)
+    {
+        var (sentence, isFirst) = (clause.Sentence, true);
+        foreach (var token in TokensOf(clause))
+        {
+            if (token.Kind == TokenKind.Word)
+            {
+                var word = sentence.Slice(token.Start, token.End);
+                if (Conditions.Contains(word) || (isFirst && Places.Contains(word))) return true;
+            }
+            else if (token.Kind == TokenKind.Ideograph)
+            {
+                if (StartsWith(sentence, token.Start, IdeographConditions) || (StartsWith(sentence, token.Start, Remainders) && !Narrows(clause)) || (isFirst && StartsWith(sentence, token.Start, IdeographPlaces))) return true;
+                if (sentence.StandsAt(token.Start, "当") && !sentence.StandsAt(token.Start, "当前")) return true;
+            }
+            isFirst = false;
+        }
+        var text = clause.Text.TrimEnd('.');
+        return IdeographEnds.Any(end => text.EndsWith(end, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether it speaks of how much or how many, without a number.</summary>
+    public static bool SpeaksOfQuantity(Clause clause)
+    {
+        if (Narrows(clause)) return false;
+        var sentence = clause.Sentence;
+        foreach (var token in TokensOf(clause))
+        {
+            if (token.Kind == TokenKind.Word && Quantities.Contains(sentence.Slice(token.Start, token.End)) && !IsMoreDetails(sentence, token) && !IsCompared(clause, token)) return true;
+            if (token.Kind == TokenKind.Ideograph && StartsWith(sentence, token.Start, IdeographQuantities)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether it asks for more, which lets nothing in that is ruled out already.</summary>
+    public static bool Narrows(Clause clause) => Has(clause, Narrowings);
+
+    /// <summary>Whether it speaks of characters and may let in more of them.</summary>
+    public static bool WidensCharacters(Clause clause) => Has(clause, Characters) && !Narrows(clause);
+
+    /// <summary>Whether it says that some characters count for several.</summary>
+    public static bool SpeaksOfWidth(Clause clause) =>
+        Has(clause, ["中文", "汉字", "全角", "双字节", "非ASCII", "chinese", "double-byte", "multibyte", "multi-byte", "full-width", "CJK", "UTF"])
+        && Has(clause, ["算", "计", "占", "相当于", "按", "counts", "count", "counted", "occupies", "occupy", "takes", "equals", "is", "are"]);
+
+    public static IEnumerable<Token> NumbersOf(Clause clause) => TokensOf(clause).Where(static token => token.Kind == TokenKind.Number);
+
+    private static IEnumerable<Token> TokensOf(Clause clause) => clause.Sentence.Tokens.Where(token => token.Start >= clause.Start && token.End <= clause.End);
+
+    private static bool StartsWith(SentenceText sentence, int at, string[] words)
+    {
+        foreach (var word in words)
+            if (sentence.StandsAt(at, word)) return true;
+        return false;
+    }
+
+    private static bool Has(Clause clause, string[] words) => TokensOf(clause).Any(token => StartsWith(clause.Sentence, token.Start, words));
+
+    // "Larger than the present one" compares with something that is known elsewhere, "more than that" with the limit.
+    private static bool IsCompared(Clause clause, Token token) =>
+        clause.Sentence.StandsAt(clause.Sentence.SkipBlanks(token.End), "than") && !Limits.Any(limit => clause.Text.TrimEnd('.').EndsWith(limit, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsMoreDetails(SentenceText sentence, Token token) => sentence.StandsAt(token.Start, "more details") || sentence.StandsAt(token.Start, "more information");
+}

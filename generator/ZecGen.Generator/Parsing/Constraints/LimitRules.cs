@@ -1,0 +1,174 @@
+using System.Globalization;
+using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing.Sentences;
+
+namespace ZecGen.Generator.Parsing.Constraints;
+
+/// <summary>Limits of length, value and number of elements, from all the clauses that state them and none that takes them back.</summary>
+internal static class LimitRules
+{
+    // Units that a number may have without a word about it beforehand.
+    private static readonly string[] PlainUnits = ["Mbps", "GiB", "MiB", "个"];
+
+    private static readonly string[] LengthUnits = ["个字符", "字符", "个字", "位", "字节", "个字节", "character", "char", "byte", "letter"];
+
+    public static void Read(ReadDescription description, TypeExpression type, TypeKind? kind, List<Constraint> rules, List<Contradiction> findings)
+    {
+        if (type.ArrayDepth > 0)
+        {
+            if (ReadLimits(description, findings, type, kind, RuleKind.Count) is { } count && (count.UpperCount ?? 1) > 0 && (count.LowerCount is not null || count.UpperCount is not null))
+                rules.Add(new CountConstraint(count.LowerCount, count.UpperCount));
+        }
+        else if (kind == TypeKind.Text)
+        {
+            if (ReadLimits(description, findings, type, kind, RuleKind.Length, RuleKind.LengthInBytes, RuleKind.LengthInThousands) is { } length && (length.LowerCount is not null || length.UpperCount is not null))
+                rules.Add(new LengthConstraint(length.LowerCount, length.UpperCount));
+        }
+        else if (kind is TypeKind.Integer or TypeKind.Float or TypeKind.Decimal)
+        {
+            var range = ReadLimits(description, findings, type, kind, RuleKind.Range);
+            if (range is { } limits) rules.Add(new RangeConstraint(limits.Lower, limits.Upper));
+            if (ReadStep(description, range) is { } step) rules.Add(new MultipleOfConstraint(step));
+        }
+    }
+
+    private static Limits? ReadLimits(ReadDescription description, List<Contradiction> findings, TypeExpression type, TypeKind? kind, params RuleKind[] kinds)
+    {
+        // What holds for some things only is looked at as what is not read: it may take back, and does not add.
+        var clauses = description.Of(kinds).Where(found => description.IsUnconditional(found.Sentence, found.Clause)).ToList();
+        if (clauses.Count == 0) return null;
+        var limits = default(Limits);
+        foreach (var (sentence, clause, form, match) in clauses)
+        {
+            if (GoesOn(description.Sentences[sentence], clause)) return null;
+            if (BoundsOf(form, match, description, type, kind) is not var (lower, upper)) return null;
+            if (lower > upper)
+            {
+                findings.Add(new(ProofreadingCatalogue.ReversedRange, Text(lower), Text(upper)));
+                return null;
+            }
+            limits.Add(lower, upper);
+        }
+        if (limits.AreContradictory || limits.AreReversed)
+        {
+            findings.Add(new(ProofreadingCatalogue.ContradictoryLimits));
+            return null;
+        }
+        if (!limits.AreStated || IsTakenBack(description, limits, kinds, [.. clauses.Select(static found => found.Clause)])) return null;
+        if (kinds[0] == RuleKind.Length && description.Sentences.Any(static sentence => sentence.Any(Doubt.SpeaksOfWidth))) limits.DropLower();
+        foreach (var (_, clause, _, _) in clauses) description.Take(clause);
+        return limits.AreStated ? limits : null;
+    }
+
+    private static string Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    // Null where the clause is no limit of the member after all.
+    private static (decimal? Lower, decimal? Upper)? BoundsOf(RuleForm form, PhraseMatch match, ReadDescription description, TypeExpression type, TypeKind? kind)
+    {
+        switch (form.Kind)
+        {
+            case RuleKind.LengthInBytes:
+                return (null, match.Upper);
+            case RuleKind.LengthInThousands:
+                return match.Upper == match.Lower * 1024 || match.Upper == match.Lower * 1000 ? (null, match.Upper) : null;
+            case RuleKind.Count:
+                return (!form.CountsOwn || !description.HasTitle || description.Subject.KnowsHead(match.Noun!)) && CountsElements(match.Noun, description.Subject, type) ? (match.Lower, match.Upper) : null;
+            case RuleKind.Range:
+                if (!HaveUnit(match, description) || (kind != TypeKind.Integer && (form.ExcludesLower || form.ExcludesUpper))) return null;
+                return (form.ExcludesLower ? decimal.Floor(match.Lower!.Value) + 1 : match.Lower, form.ExcludesUpper ? decimal.Ceiling(match.Upper!.Value) - 1 : match.Upper);
+            default:
+                return (match.Lower, match.Upper);
+        }
+    }
+
+    // "Up to 64 characters" counts no elements, nor do the values of a list of filters.
+    private static bool CountsElements(string? noun, Subject subject, TypeExpression type)
+    {
+        if (noun is null || subject.Knows(noun)) return true;
+        if (noun.StartsWith("of ", StringComparison.OrdinalIgnoreCase)) return false;
+        var last = noun.Substring(noun.LastIndexOf(' ') + 1).TrimEnd('s');
+        if (last.Length == 0 || LengthUnits.Any(unit => noun.StartsWith(unit, StringComparison.OrdinalIgnoreCase)) || Units.All.Any(unit => string.Equals(unit, noun, StringComparison.OrdinalIgnoreCase) && !Units.AreSame(unit, "items"))) return false;
+        return PrimitiveTypes.IsPrimitive(type.Name) || !(last is "value" or "key" or "Value" or "Key" || noun is "值" or "键" || noun.EndsWith("的值", StringComparison.Ordinal));
+    }
+
+    private static bool HaveUnit(PhraseMatch match, ReadDescription description) =>
+        match.Units.All(unit => description.Units.Count > 0 && !Units.AreSame(unit, "个") ? description.Units.Any(own => Units.AreSame(own, unit)) : PlainUnits.Any(plain => Units.AreSame(plain, unit)));
+
+    // "Value range: 1 to 5 (exclusive)", "…, 10 to 20", "…, larger for others".
+    private static bool GoesOn(List<Clause> sentence, Clause clause)
+    {
+        var isBehind = false;
+        foreach (var other in sentence)
+        {
+            if (ReferenceEquals(other, clause))
+            {
+                isBehind = true;
+                continue;
+            }
+            if (other.Form is RuleForm { Kind: RuleKind.Restatement })
+            {
+                if (!isBehind || !Restates(other.Match!, clause.Match!)) return true;
+                continue;
+            }
+            if (other.IsRead) continue;
+            if (Doubt.NumbersOf(other).Any() && (isBehind || Doubt.SpeaksOfQuantity(other) || Doubt.NumbersOf(other).Any(number => number.Value > clause.Match!.Upper || number.Value < clause.Match.Lower))) return true;
+            if (isBehind && (Doubt.SpeaksOfQuantity(other) || (other.IsInParentheses && !clause.IsInParentheses && !Doubt.SpeaksOfWidth(other)))) return true;
+        }
+        return false;
+    }
+
+    // "32768 GB (32 TB)"
+    private static bool Restates(PhraseMatch remark, PhraseMatch limit) =>
+        remark.Units.Count == 1 && (limit.Upper ?? limit.Lower) is { } value && remark.Upper is { } other && other != 0 && (value == other || value == other * 1024 || value == other * 1000);
+
+    // A number within the limits lets nothing in that they rule out; one beyond them does.
+    private static bool IsTakenBack(ReadDescription description, Limits limits, RuleKind[] kinds, List<Clause> sources)
+    {
+        for (var i = 0; i < description.Sentences.Count; i++)
+            foreach (var clause in description.Sentences[i])
+            {
+                if (clause.Form is RuleForm form && !(form.Kind is RuleKind.Meaning or RuleKind.Omission or RuleKind.Remark) && !(kinds.Contains(form.Kind) && !sources.Contains(clause))) continue;
+                if (Doubt.NumbersOf(clause).Any(number => !limits.Contains(number.Value) && Counts(kinds[0], clause, number))) return true;
+                if (!clause.IsRead && !description.IsTitle(i, clause) && Doubt.SpeaksOfQuantity(clause)) return true;
+            }
+        return false;
+    }
+
+    // Numbers that count something else than characters or elements say nothing of those.
+    private static bool Counts(RuleKind kind, Clause clause, Token number) => kind switch
+    {
+        RuleKind.Length => clause.IsRead || CountsCharacters(clause, number),
+        RuleKind.Count => clause.IsRead || !IsBareRange(clause),
+        _ => true,
+    };
+
+    private static bool IsBareRange(Clause clause) => clause.Text.TrimEnd('.').All(static c => c is '~' or '-' or ' ' or '[' or ']' || Tokenizer.IsDigit(c)) && clause.Text.IndexOfAny(['~', '-']) > 0;
+
+    private static bool CountsCharacters(Clause clause, Token number)
+    {
+        var text = clause.Sentence;
+        var at = text.SkipBlanks(number.End);
+        if (at < text.Text.Length && (text.Text[at] is '~' or '-' || text.StandsAt(at, "to") || text.StandsAt(at, "到") || text.StandsAt(at, "至")))
+        {
+            while (at < text.Text.Length && text.TokenAt(at) is not { Kind: TokenKind.Number }) at++;
+            if (at < text.Text.Length) at = text.SkipBlanks(text.TokenAt(at)!.Value.End);
+        }
+        return LengthUnits.Any(unit => TextSearch.StartsAt(text.Text, at, unit));
+    }
+
+    private static decimal? ReadStep(ReadDescription description, Limits? range)
+    {
+        var clauses = description.Of(RuleKind.MultipleOf, RuleKind.Step).ToList();
+        var steps = clauses.Select(static clause => clause.Match.Upper).Distinct().ToList();
+        if (steps.Count != 1 || steps[0] is not > 0) return null;
+        foreach (var (sentence, clause, form, match) in clauses)
+        {
+            if (!description.IsUnconditional(sentence, clause) || GoesOn(description.Sentences[sentence], clause) || !HaveUnit(match, description)) return null;
+            // A step counts from the lower limit.
+            if (form.Kind == RuleKind.Step && range?.Lower is { } lower && lower % steps[0] != 0) return null;
+        }
+        foreach (var (_, clause, _, _) in clauses) description.Take(clause);
+        return steps[0];
+    }
+}

@@ -1,0 +1,97 @@
+using ZecGen.Generator.Parsing.Sentences;
+
+namespace ZecGen.Generator.Parsing.Constraints;
+
+/// <summary>A description as clauses, and which of them rules were made of.</summary>
+internal sealed class ReadDescription
+{
+    private readonly HashSet<Clause> taken = new(ReferenceComparer.Instance);
+    private readonly HashSet<int> introduced = [];
+
+    /// <param name="hasTitle">Whether the first clause says what the member is.</param>
+    public ReadDescription(DescriptionSentences description, Subject subject, List<List<Clause>> sentences, bool hasTitle)
+    {
+        (Subject, Sentences, HasTitle) = (subject, sentences, hasTitle);
+        MarkIntroduced(description);
+        Units = [.. UnitsOf(sentences)];
+    }
+
+    public Subject Subject { get; }
+
+    public List<List<Clause>> Sentences { get; }
+
+    public bool HasTitle { get; }
+
+    /// <summary>The units that the description gives the value.</summary>
+    public IReadOnlyList<string> Units { get; }
+
+    /// <summary>The clauses of some kinds, with the place of their sentence.</summary>
+    public IEnumerable<(int Sentence, Clause Clause, RuleForm Form, PhraseMatch Match)> Of(params RuleKind[] kinds)
+    {
+        for (var i = 0; i < Sentences.Count; i++)
+            foreach (var clause in Sentences[i])
+                if (clause is { Form: RuleForm form, Match: { } match } && kinds.Contains(form.Kind)) yield return (i, clause, form, match);
+    }
+
+    public void Take(Clause clause) => taken.Add(clause);
+
+    public bool IsTaken(Clause clause) => taken.Contains(clause);
+
+    public bool IsTitle(int sentence, Clause clause) => HasTitle && sentence == 0 && ReferenceEquals(Sentences[0][0], clause);
+
+    /// <summary>Whether nothing in its sentence, and no heading above it, makes a clause hold for some things only.</summary>
+    public bool IsUnconditional(int sentence, Clause clause)
+    {
+        if (introduced.Contains(sentence)) return false;
+        foreach (var other in Sentences[sentence])
+            if (!other.IsRead && ((other.IsLabel && other.Start < clause.Start && !IsName(other)) || Doubt.HasCondition(other))) return false;
+        return true;
+    }
+
+    // A line that ends with a colon says of what the next ones speak.
+    private void MarkIntroduced(DescriptionSentences description)
+    {
+        var isIntroduced = false;
+        var (line, labelLine) = (-1, -1);
+        for (var i = 0; i < Sentences.Count; i++)
+        {
+            if (description.All[i].Line != line)
+            {
+                line = description.All[i].Line;
+                isIntroduced = labelLine >= 0 && line == labelLine + 1;
+                labelLine = -1;
+            }
+            if (isIntroduced) introduced.Add(i);
+            if (Sentences[i].LastOrDefault() is { IsLabel: true } label && label.End == label.Sentence.Text.Length - 1 && !IsName(label)) labelLine = line;
+        }
+    }
+
+    /// <summary>Whether a label is the member itself, or says no more than "note".</summary>
+    public bool IsName(Clause clause) =>
+        clause.IsLabel && (ClauseReader.IsOpening(clause.Text) || Subject.EndsAt(clause.Sentence, clause.Start).Contains(clause.End));
+
+    private static IEnumerable<string> UnitsOf(List<List<Clause>> sentences)
+    {
+        foreach (var sentence in sentences)
+            foreach (var clause in sentence)
+                if (clause is { Form: RuleForm { Kind: RuleKind.Unit }, Match.Units: { Count: 1 } units }) yield return units[0];
+        // "Timeout in seconds"
+        if (sentences.Count > 0 && sentences[0].Count > 0 && !sentences[0][0].IsRead)
+        {
+            var title = sentences[0][0].Sentence;
+            for (var i = 0; i + 1 < title.Tokens.Length; i++)
+                if (title.StandsAt(title.Tokens[i].Start, "in") && UnitAt(title, title.Tokens[i + 1]) is { } unit) yield return unit;
+        }
+    }
+
+    private static string? UnitAt(SentenceText text, Token token) => Parsing.Sentences.Units.All.FirstOrDefault(unit => unit.Length == token.Length && text.StandsAt(token.Start, unit));
+
+    private sealed class ReferenceComparer : IEqualityComparer<Clause>
+    {
+        public static readonly ReferenceComparer Instance = new();
+
+        public bool Equals(Clause? left, Clause? right) => ReferenceEquals(left, right);
+
+        public int GetHashCode(Clause clause) => clause.Start;
+    }
+}

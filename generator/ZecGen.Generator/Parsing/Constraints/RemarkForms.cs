@@ -1,0 +1,30 @@
+using ZecGen.Generator.Parsing.Sentences;
+
+namespace ZecGen.Generator.Parsing.Constraints;
+
+/// <summary>Clauses that stand beside rules and change none: a unit, what is done where the member is left out, what one of its values means.</summary>
+internal static class RemarkForms
+{
+    public static readonly RuleForm[] All =
+    [
+        new UnitForm("[the] (单位|计量单位|unit|value is|value) (为|是|:|is|in|is in) {u}"),
+        new UnitForm("(in|measured in|expressed in|以) {u} [为单位]"),
+        new UnitForm("{u}"),
+        new PatternForm(RuleKind.Remark, "(inclusive|both inclusive|both ends inclusive|both included|included|含|包含|含两端|包含两端|含边界|闭区间|including both ends|整数|integer|integers)"),
+        new PatternForm(RuleKind.Remark, "(meaning|that is|i.e.|which means|indicating|即|也就是|意味着) *", takesSubject: false),
+        new PatternForm(
+            RuleKind.Omission,
+            "[如果|如|若|当|假如] [该参数|该字段|此参数] (不填|不传|不指定|不设置|不提供|不输入|不选|未填|未传|未指定|未设置|未提供|未显式传递|未显式指定|没有指定|没有传|没有填|缺省|留空|为空|省略) *", takesSubject: true),
+        new PatternForm(RuleKind.Omission, "(if|when) [{m}|no value] [is|are] (not|omitted|empty|left|unspecified|blank|absent|null|unset|missing|given|specified) *"),
+        new PatternForm(RuleKind.Restatement, "{b} {u}", takesSubject: false),
+        new PatternForm(RuleKind.Meaning, "[其中] {b} (表示|代表|意味着|意味|means|indicates|represents|stands for) *"),
+    ];
+
+    private sealed class UnitForm(string pattern) : RuleForm(RuleKind.Unit)
+    {
+        private readonly SentencePattern pattern = new(pattern);
+
+        public override PhraseMatch? Read(SentenceText text, int start, Subject subject) =>
+            pattern.MatchClause(text, start, subject) is { Units.Count: 1 } match ? match : null;
+    }
+}

@@ -1,0 +1,45 @@
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing.Sentences;
+
+namespace ZecGen.Generator.Parsing.Constraints;
+
+/// <summary>Rules about characters and about what must differ.</summary>
+internal static class TextRules
+{
+    public static void Read(ReadDescription description, List<Constraint> rules)
+    {
+        if (ReadCharacters(description) is { } characters) rules.Add(characters);
+        if (ReadEdges(description) is { } edges) rules.Add(edges);
+        foreach (var (sentence, clause, _, _) in description.Of(RuleKind.Unique))
+        {
+            if (!description.IsUnconditional(sentence, clause)) continue;
+            description.Take(clause);
+            if (!rules.Any(static rule => rule is UniqueConstraint)) rules.Add(new UniqueConstraint("", "key"));
+        }
+    }
+
+    private static CharactersConstraint? ReadCharacters(ReadDescription description)
+    {
+        var clauses = description.Of(RuleKind.Characters).ToList();
+        var classes = clauses.Select(static clause => CharactersForm.ClassOf(clause.Match)).Distinct().ToList();
+        if (classes.Count != 1 || clauses.Exists(clause => !description.IsUnconditional(clause.Sentence, clause.Clause) || GoesOn(description.Sentences[clause.Sentence], clause.Clause))) return null;
+        for (var i = 0; i < description.Sentences.Count; i++)
+            foreach (var other in description.Sentences[i])
+                if (!other.IsRead && !description.IsTitle(i, other) && Doubt.WidensCharacters(other)) return null;
+        foreach (var (_, clause, _, _) in clauses) description.Take(clause);
+        return new(classes[0]);
+    }
+
+    // What stands behind the list may go on with it, unless it asks for more.
+    private static bool GoesOn(List<Clause> sentence, Clause clause) =>
+        sentence.SkipWhile(other => !ReferenceEquals(other, clause)).Skip(1).Any(static other => !other.IsRead && !Doubt.Narrows(other));
+
+    private static EdgesConstraint? ReadEdges(ReadDescription description)
+    {
+        var clauses = description.Of(RuleKind.Edges).ToList();
+        var rules = clauses.Select(static clause => (EdgesForm)clause.Form).Select(static form => new EdgesConstraint(form.First, form.Last)).Distinct().ToList();
+        if (rules.Count != 1 || clauses.Exists(clause => !description.IsUnconditional(clause.Sentence, clause.Clause))) return null;
+        foreach (var (_, clause, _, _) in clauses) description.Take(clause);
+        return rules[0];
+    }
+}

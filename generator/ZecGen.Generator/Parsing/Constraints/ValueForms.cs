@@ -1,0 +1,118 @@
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Parsing.Sentences;
+
+namespace ZecGen.Generator.Parsing.Constraints;
+
+/// <summary>What the service takes where nothing is sent: <c>默认值：20</c>, <c>Default value: 20</c>.</summary>
+internal static class DefaultForms
+{
+    private const string Omitted = "[[若|如果|如|当] [该参数|该字段] (不填|不传|不指定|不设置|未指定|未填|未传|未设置|为空|不填写|未填写) [时|则] [,] [则|系统]]";
+
+    private const string Label = "([the] default [value] (is set to|is|:|=|of)|defaults to|default to|[的] (默认值|缺省值|默认|缺省) (设置为|为|是|:|=))";
+
+    private const string OrNot =
+        "[(if|when) [it|this parameter|this field|the value|the parameter|the field] [is] [left] (not specified|not explicitly specified|not explicitly provided|omitted|unspecified|not set|not provided|not passed in|not passed|empty|blank|not given)]";
+
+    /// <summary>Of a number, with its unit.</summary>
+    public static readonly RuleForm[] Numbers =
+    [
+        new PatternForm(RuleKind.Default, $"{Omitted} ({Label}|[the] default [value]|默认值|默认) {{b}} {{u}} {OrNot}"),
+        new PatternForm(RuleKind.Default, "{b} {u} by default"),
+    ];
+
+    /// <summary>Of a text or a truth value.</summary>
+    public static readonly RuleForm[] Names = [new PatternForm(RuleKind.Default, $"{Omitted} {Label} {{v}} {OrNot}")];
+
+    /// <summary>A text of several words, where the description lists it as a value; null where no value has any.</summary>
+    public static RuleForm? Of(EquatableArray<ValueDeclaration> values)
+    {
+        var phrases = values.Where(static value => value.Text.IndexOf(' ') > 0).Select(static value => new ListedDefaultForm(value.Text)).ToArray();
+        return phrases.Length == 0 ? null : new FirstOf(phrases);
+    }
+
+    private static string Escape(string text) => string.Concat(text.Select(static c => c == ' ' ? " " : "\\" + c));
+
+    private sealed class ListedDefaultForm(string value) : RuleForm(RuleKind.Default)
+    {
+        private readonly SentencePattern pattern = new($"{Omitted} {Label} [\"] {Escape(new SentenceText(value).Text)} [\"]");
+
+        public override PhraseMatch? Read(SentenceText text, int start, Subject subject)
+        {
+            var match = pattern.MatchClause(text, start, subject);
+            match?.Names.Add(value);
+            return match;
+        }
+    }
+
+    private sealed class FirstOf(RuleForm[] forms) : RuleForm(RuleKind.Default)
+    {
+        public override PhraseMatch? Read(SentenceText text, int start, Subject subject) =>
+            forms.Select(form => form.Read(text, start, subject)).FirstOrDefault(static match => match is not null);
+    }
+}
+
+/// <summary>When a member must be sent: <c>当stackType为IPv4时必填</c>, <c>Required when modelAccess is LIMITED</c>.</summary>
+internal static class RequiredWhenForms
+{
+    private const string When = "{w} [字段|参数] [的值|取值] (为|=|==|是|等于) {v} 时";
+
+    private const string Must = "[,] [则] [该字段|该参数|此字段|此参数|本字段|本参数] (必填|必传|必选|必须指定|必须传入|必须填写|必须设置|需要指定|为必填项|为必填|为必传|为必选|不能为空|不可为空)";
+
+    private const string If = "(if and only if|only when|only if|when|if) [the] {w} [field|parameter] (is set to|is|=|==|equals)";
+
+    public static readonly RuleForm[] All =
+    [
+        new PatternForm(RuleKind.RequiredWhen, $"[有且仅当|当且仅当|仅当|当|如果|若] {When} {Must}", takesSubject: false),
+        new PatternForm(RuleKind.RequiredWhen, $"(必填|必传|必选) [,] (当且仅当|仅当|当|如果|若) {When}", takesSubject: false),
+        new PatternForm(RuleKind.RequiredWhen, "(if|when) [the] {w} [field|parameter] (is set to|is|=|==|equals) {v} , [then] (this field|this parameter|the field|the parameter|it|{m}) is (required|mandatory)", takesSubject: false),
+        new PatternForm(RuleKind.RequiredWhen, $"[is] [only] (required|mandatory) {If} {{v}}"),
+        new PatternForm(RuleKind.RequiredWhen, $"[must be|needs to be|has to be] (specified|provided|set|passed) {If} {{v}}"),
+    ];
+}
+
+/// <summary>Members that cannot be sent together: <c>不能与subnetIds同时设置</c>, <c>Only one of a and b can be specified</c>.</summary>
+internal static class ExclusiveForms
+{
+    private const string Together = "(at the same time|together|simultaneously)";
+    private const string Never = "(不能同时设置|不能同时指定|不能同时使用|不能同时传入|不能同时存在|不可同时设置|不可同时指定|不可同时使用|不得同时指定|只能指定其中一个参数|只能指定其中一个|必须并且只能指定其中一个|二选一|互斥)";
+
+    public static readonly RuleForm[] All =
+    [
+        new PatternForm(RuleKind.Exclusive, "(不能|不可|不得) (和|与|跟) {w} [字段|参数] (同时设置|同时指定|同时使用|同时传入|同时存在)"),
+        new PatternForm(RuleKind.Exclusive, $"(和|与|跟) {{w}} [字段|参数] {Never}"),
+        new PatternForm(RuleKind.Exclusive, $"{{w}} [字段|参数] (和|与|跟) (该字段|该参数|此字段|此参数) {Never}", takesSubject: false),
+        new PatternForm(RuleKind.Exclusive, $"(this field|this parameter) and {{w}} (cannot|can not) be (specified|used|set|passed) {Together}", takesSubject: false),
+        new PatternForm(RuleKind.Exclusive, $"(cannot|can not|must not) be (specified|used|set|passed) {Together} with {{w}}"),
+        new PatternForm(RuleKind.Exclusive, $"(cannot|can not|must not) be (specified|used|set|passed) with {{w}} {Together}"),
+        new PatternForm(RuleKind.Exclusive, "[is|are] mutually exclusive with {w}"),
+        new PatternForm(RuleKind.Exclusive, "if (this field|this parameter) is (specified|set|passed) , {w} must be empty", takesSubject: false),
+        new PatternForm(RuleKind.Exclusive, $"{{w}} (和|与|跟|、) {{w}} {Never}", takesSubject: false),
+        new PatternForm(RuleKind.Exclusive, "{w} and {w} are mutually exclusive", takesSubject: false),
+        new PatternForm(RuleKind.Exclusive, $"{{w}} and {{w}} (cannot|can not) be (specified|used|set|passed) {Together}", takesSubject: false),
+        new PatternForm(RuleKind.Exclusive, "[you] [must and] can only pass the value of either {w} or {w}", takesSubject: false),
+        new PatternForm(RuleKind.Exclusive, "[you can] [set|specify|pass] either [a] {w} or [a] {w} , but not both", takesSubject: false),
+        new PatternForm(RuleKind.Exclusive, "only one of {w} (and|or) {w} can be (specified|used|set|passed)", takesSubject: false),
+    ];
+}
+
+/// <summary>The step of a number: <c>必须是0.05的倍数</c>, <c>a multiple of 0.05</c>, <c>步长为10</c>, <c>up to one decimal place</c>.</summary>
+internal static class MultipleOfForms
+{
+    public static readonly RuleForm[] All =
+    [
+        // Nought is a multiple of everything; saying so adds nothing.
+        new PatternForm(RuleKind.MultipleOf, "[<is>|要求为|要求是|只能为|只能是] [0或] {b} 的 (倍数|整数倍) [或0]"),
+        new PatternForm(RuleKind.MultipleOf, "[<is>] [0 or] [a|an] [integer|integral|whole] (multiple|multiples) of {b} [or 0]"),
+        new PatternForm(RuleKind.Step, "[<is>] (in (steps|increments) of|[the] (step size|step length|step|increment) (is|:|of)|步长 (为|是|:)|步进 (为|是|:)|以) {b} {u} [为步长]"),
+        .. Places(),
+    ];
+
+    private static IEnumerable<RuleForm> Places() =>
+        from row in new[] { ("一|1", "one|1", 0.1m), ("两|二|2", "two|2", 0.01m), ("三|3", "three|3", 0.001m) }
+        from pattern in new[]
+        {
+            $"(最多|至多|不超过) [支持|保留] ({row.Item1}) 位小数",
+            $"[supports|support|can have|has|<is>] (up to|at most|[a] maximum of|no more than) ({row.Item2}) decimal (places|place)",
+        }
+        select new PatternForm(RuleKind.MultipleOf, pattern, upper: row.Item3);
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing.Sentences;
+
+namespace ZecGen.Generator.Parsing.Constraints;
+
+/// <summary>Defaults, and rules that speak of another member.</summary>
+internal static class ValueRules
+{
+    // What stands for no value at all, or for one that only the service knows.
+    private static readonly HashSet<string> NoValues = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "none", "null", "nil", "empty", "blank", "nothing", "unset", "unspecified", "undefined", "n/a", "na", "no", "not", "unlimited", "infinite", "random", "automatic", "automatically", "generated", "current", "the", "a", "an",
+        "same", "all", "any", "varies", "see", "as",
+    };
+
+    // "When x is specified" names no value.
+    private static readonly HashSet<string> NoConditions = new(NoValues, StringComparer.OrdinalIgnoreCase)
+    {
+        "specified", "set", "provided", "passed", "given", "enabled", "disabled", "valid", "invalid", "present", "absent", "used", "required", "selected", "omitted", "one", "in", "of",
+    };
+
+    public static void Read(ReadDescription description, string name, TypeKind? kind, EquatableArray<ValueDeclaration> values, List<Constraint> rules, List<Contradiction> findings)
+    {
+        if (ReadDefault(description, kind, values) is { } standard)
+        {
+            CheckDefault(standard, values, rules, findings);
+            rules.Add(standard);
+        }
+        foreach (var (sentence, clause, _, match) in description.Of(RuleKind.Exclusive))
+        {
+            if (!description.IsUnconditional(sentence, clause) || OtherOf(match.Names, name) is not { } other) continue;
+            Add(new ExclusiveConstraint(other), clause);
+        }
+        foreach (var (sentence, clause, _, match) in description.Of(RuleKind.RequiredWhen))
+            if (description.IsUnconditional(sentence, clause) && !NoConditions.Contains(match.Names[1]) && match.Names[0] != name) Add(new RequiredWhenConstraint(match.Names[0], match.Names[1]), clause);
+
+        void Add(Constraint rule, Clause clause)
+        {
+            description.Take(clause);
+            if (!rules.Contains(rule)) rules.Add(rule);
+        }
+    }
+
+    // A sentence about two others is no rule of this one.
+    private static string? OtherOf(List<string> names, string own) =>
+        names.Count == 1 ? (names[0] == own ? null : names[0]) : names.Contains(own) ? names.FirstOrDefault(other => other != own) : null;
+
+    private static DefaultConstraint? ReadDefault(ReadDescription description, TypeKind? kind, EquatableArray<ValueDeclaration> values)
+    {
+        var found = new List<(Clause Clause, string Value)>();
+        foreach (var (sentence, clause, _, match) in description.Of(RuleKind.Default))
+            if (description.IsUnconditional(sentence, clause) && ValueOf(match, clause, kind, values, description) is { } value) found.Add((clause, value));
+            else return null;
+        if (found.Count == 0 || found.Any(other => other.Value != found[0].Value) || HasOtherCase(description)) return null;
+        foreach (var (clause, _) in found) description.Take(clause);
+        return new(found[0].Value);
+    }
+
+    // "For a standby the default is 5": another default, in a case of its own.
+    private static bool HasOtherCase(ReadDescription description) =>
+        description.Sentences.Any(static sentence => sentence.Any(static clause => !clause.IsRead && (Topics.In(clause.Text) & Topic.Default) != 0) && sentence.Any(static clause => !clause.IsRead && Doubt.HasCondition(clause)));
+
+    private static string? ValueOf(PhraseMatch match, Clause clause, TypeKind? kind, EquatableArray<ValueDeclaration> values, ReadDescription description)
+    {
+        switch (kind)
+        {
+            case TypeKind.Integer or TypeKind.Float or TypeKind.Decimal:
+                return match.Units.Any(unit => description.Units.Count > 0 && !description.Units.Any(own => Units.AreSame(own, unit))) ? null : match.Upper?.ToString(CultureInfo.InvariantCulture);
+            case TypeKind.Boolean:
+                return match.Names[0].ToLowerInvariant() is var word and ("true" or "false") ? word : null;
+            default:
+                var value = match.Names[0];
+                if (values.Any(listed => listed.Text == value)) return value;
+                return NoValues.Contains(value) || value.IndexOf("XX", StringComparison.Ordinal) >= 0 || (IsPlainWord(value) && !clause.Sentence.Tokens.Any(static token => token.Kind == TokenKind.Ideograph) && !IsQuoted(clause, value)) ? null : value;
+        }
+    }
+
+    // In an English sentence a word in lower case is a word, unless the values say otherwise.
+    private static bool IsPlainWord(string value) => value.All(static c => c is >= 'a' and <= 'z' or '-');
+
+    private static bool IsQuoted(Clause clause, string value) => clause.Text.IndexOf('"' + value, StringComparison.Ordinal) >= 0;
+
+    private static void CheckDefault(DefaultConstraint standard, EquatableArray<ValueDeclaration> values, List<Constraint> rules, List<Contradiction> findings)
+    {
+        if (values.Count > 0 && !values.Any(value => value.Text == standard.Value))
+            findings.Add(new(ProofreadingCatalogue.UnlistedDefault, standard.Value, string.Join(", ", values.Map(static value => value.Text))));
+        if (!decimal.TryParse(standard.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return;
+        foreach (var range in rules.OfType<RangeConstraint>().ToList())
+        {
+            if (!(number < range.Minimum || number > range.Maximum)) continue;
+            // It has a meaning of its own, and may be sent as well.
+            findings.Add(new(ProofreadingCatalogue.DefaultOutOfRange, standard.Value));
+            rules.Remove(range);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+namespace ZecGen.Generator.Parsing.Sentences;
+
+/// <summary>A sentence → its clauses, each read whole by one form or by none.</summary>
+internal static class ClauseReader
+{
+    // What may open a clause and changes nothing.
+    private static readonly string[] Openings =
+    [
+        "and must", "and", "which", "but it", "it", "that", "note that", "note:", "notes:", "tip:", "please note that", "currently,", "currently", "besides,", "in addition,", "also,",
+        "注意:", "说明:", "备注:", "且", "并且", "而且", "同时", "并", "另外,", "其中", "目前", "当前", "暂时", "请注意", "·", "-", "*", "•",
+    ];
+
+    /// <summary>Whether a label says no more than "note".</summary>
+    public static bool IsOpening(string label) => Array.IndexOf(Openings, label.ToLowerInvariant() + ":") >= 0;
+
+    /// <param name="forms">In the order in which they are tried; the first that reads a clause whole has it.</param>
+    public static List<Clause> Read(SentenceText text, IReadOnlyList<ClauseForm> forms, Subject subject)
+    {
+        var clauses = new List<Clause>();
+        var depth = 0;
+        for (var at = text.SkipBlanks(0); at < text.Text.Length; at = text.SkipBlanks(at))
+        {
+            var c = text.Text[at];
+            if (c == '(') depth++;
+            if (c == ')') depth--;
+            if ((ClauseEnd.IsMark(c) || c is ':' or '.') && text.TokenAt(at) is not null)
+            {
+                at++;
+                continue;
+            }
+            var clause = ReadClause(text, at, forms, subject, depth > 0);
+            clauses.Add(clause);
+            at = clause.End;
+        }
+        return clauses;
+    }
+
+    private static Clause ReadClause(SentenceText text, int start, IReadOnlyList<ClauseForm> forms, Subject subject, bool isInParentheses)
+    {
+        foreach (var beginning in Beginnings(text, start))
+        {
+            if (ReadForm(text, beginning, forms, subject, isSubject: false) is { } bare) return Made(bare);
+            foreach (var end in subject.EndsAt(text, beginning))
+                if (ReadForm(text, end, forms, subject, isSubject: true) is { } predicate) return Made(predicate);
+        }
+        var last = Math.Max(ClauseEnd.After(text, start), start + 1);
+        return new(text, start, last, null, null, last < text.Text.Length && text.Text[last] == ':', isInParentheses);
+
+        Clause Made((ClauseForm Form, PhraseMatch Match) read) => new(text, start, Math.Max(read.Match.End, start + 1), read.Form, read.Match, false, isInParentheses);
+    }
+
+    private static (ClauseForm Form, PhraseMatch Match)? ReadForm(SentenceText text, int start, IReadOnlyList<ClauseForm> forms, Subject subject, bool isSubject)
+    {
+        foreach (var form in forms)
+            if ((!isSubject || form.TakesSubject) && form.Read(text, start, subject) is { } match) return (form, match);
+        return null;
+    }
+
+    private static IEnumerable<int> Beginnings(SentenceText text, int start)
+    {
+        yield return start;
+        for (var rounds = 0; rounds < 3; rounds++)
+        {
+            var opening = Openings.FirstOrDefault(word => text.StandsAt(start, word));
+            if (opening is null) yield break;
+            start = text.SkipBlanks(start + opening.Length);
+            yield return start;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+namespace ZecGen.Generator.Parsing.Sentences;
+
+/// <summary>A line → its sentences.</summary>
+internal static class SentenceSplitter
+{
+    // What a sentence begins with where the blank after the full stop was forgotten: "characters.Only letters are supported".
+    private static readonly string[] Beginnings = ["Only ", "The ", "This ", "It ", "If ", "Must ", "Default ", "Maximum ", "Minimum ", "Value ", "Note", "When ", "Up to ", "Valid "];
+
+    // The same where the full stop itself was forgotten: "than the current size Maximum limit: 100".
+    private static readonly string[] Labels = ["Maximum", "Minimum", "Default", "Value range", "Valid", "Available", "Unit", "Length"];
+
+    private const int LongestLabel = 24;
+
+    /// <param name="endsAtSemicolon">Whether a semicolon ends a sentence, as it does unless it parts the items of a list.</param>
+    public static IEnumerable<string> Split(string line, bool endsAtSemicolon = true)
+    {
+        for (int start = 0, end; start < line.Length; start = end + 1)
+        {
+            end = start;
+            while (end < line.Length && !(EndsAt(line, end) && (endsAtSemicolon || line[end] is not (';' or '；'))) && !(end > start && BeginsLabel(line, end))) end++;
+            var sentence = line.Substring(start, end - start).Trim();
+            if (sentence.Length > 0) yield return sentence;
+        }
+    }
+
+    private static bool BeginsLabel(string text, int blank)
+    {
+        if (text[blank] != ' ') return false;
+        if (text[blank - 1] == ')') return Beginnings.Any(word => string.CompareOrdinal(text, blank + 1, word, 0, word.Length) == 0);
+        if (!char.IsLower(text[blank - 1])) return false;
+        foreach (var label in Labels)
+            if (string.CompareOrdinal(text, blank + 1, label, 0, label.Length) == 0
+                && text.IndexOf(':', blank + 1, Math.Min(LongestLabel, text.Length - blank - 1)) > 0) return true;
+        return false;
+    }
+
+    private static bool EndsAt(string text, int at) => text[at] switch
+    {
+        '。' or '；' or ';' or '！' or '!' or '？' or '?' => !IsQuoted(text, at),
+        '.' => IsFullStop(text, at),
+        _ => false,
+    };
+
+    // "special characters: ~!@#$" and "(;)" have no end of a sentence in them.
+    private static bool IsQuoted(string text, int at) =>
+        text[at] is not ('。' or '；') && at + 1 < text.Length && text[at + 1] != ' ' && !Tokenizer.IsIdeograph(text[at + 1]) && !char.IsLetter(text[at + 1]);
+
+    private static bool IsFullStop(string text, int at)
+    {
+        if (at > 0 && text[at - 1] is '(' or '（' or ' ' && !(at + 1 == text.Length || (text[at + 1] == ' ' && at + 2 < text.Length && char.IsUpper(text[at + 2])))) return false;
+        if (at + 1 == text.Length || Tokenizer.IsIdeograph(text[at + 1])) return true;
+        if (text[at + 1] == ' ') return !IsAbbreviation(text, at);
+        return at > 0 && char.IsLetter(text[at - 1]) && Beginnings.Any(word => string.CompareOrdinal(text, at + 1, word, 0, word.Length) == 0);
+    }
+
+    private static bool IsAbbreviation(string text, int at) =>
+        (at >= 3 && string.Compare(text, at - 3, "e.g", 0, 3, StringComparison.OrdinalIgnoreCase) == 0)
+        || (at >= 3 && string.Compare(text, at - 3, "i.e", 0, 3, StringComparison.OrdinalIgnoreCase) == 0)
+        || (at >= 3 && string.Compare(text, at - 3, "max", 0, 3, StringComparison.OrdinalIgnoreCase) == 0)
+        || (at >= 3 && string.Compare(text, at - 3, "min", 0, 3, StringComparison.OrdinalIgnoreCase) == 0);
+}

@@ -1,0 +1,86 @@
+using System.Text;
+
+namespace ZecGen.Generator.Parsing.Sentences;
+
+/// <summary>A sentence, in one form of every mark and blank, with its tokens.</summary>
+/// <remarks>
+/// Marks are the ASCII ones, whichever the page has, and a full-width comma is a comma with a blank behind it, since it parts no thousands.
+/// Blanks beside ideographs say nothing and are gone, others are single. What the page has is kept as <see cref="Original"/>.
+/// </remarks>
+internal sealed class SentenceText
+{
+    private readonly int[] tokenAt;
+
+    public SentenceText(string original)
+    {
+        Original = original;
+        Text = Normalize(original);
+        Tokens = Tokenizer.Read(Text);
+        tokenAt = new int[Text.Length + 1];
+        for (var i = 0; i < tokenAt.Length; i++) tokenAt[i] = -1;
+        for (var i = 0; i < Tokens.Length; i++) tokenAt[Tokens[i].Start] = i;
+    }
+
+    public string Original { get; }
+
+    public string Text { get; }
+
+    public Token[] Tokens { get; }
+
+    /// <summary>The token that begins at a place, null where none does.</summary>
+    public Token? TokenAt(int at) => at < tokenAt.Length && tokenAt[at] is var index and >= 0 ? Tokens[index] : null;
+
+    public int SkipBlanks(int at)
+    {
+        while (at < Text.Length && Text[at] == ' ') at++;
+        return at;
+    }
+
+    public string Slice(int start, int end) => Text.Substring(start, end - start).Trim();
+
+    /// <summary>Whether a word or phrase stands at a place and no letter goes on from it.</summary>
+    public bool StandsAt(int at, string word) =>
+        TextSearch.StartsAt(Text, at, word) && (at + word.Length == Text.Length || !(Tokenizer.IsLatin(word[word.Length - 1]) && Tokenizer.IsLatin(Text[at + word.Length])));
+
+    private static string Normalize(string text)
+    {
+        var normal = new StringBuilder(text.Length + 4);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = Plain(text[i]);
+            if (c == '\0') continue;
+            normal.Append(c);
+            if (text[i] == '，') normal.Append(' ');
+        }
+        return WithoutBlanks(normal);
+    }
+
+    private static string WithoutBlanks(StringBuilder text)
+    {
+        var kept = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is ' ' or '\t')
+            {
+                var next = i + 1;
+                while (next < text.Length && text[next] is ' ' or '\t') next++;
+                if (kept.Length == 0 || next == text.Length || kept[kept.Length - 1] == ' ' || Tokenizer.IsIdeograph(kept[kept.Length - 1]) || Tokenizer.IsIdeograph(text[next])) continue;
+                kept.Append(' ');
+            }
+            else kept.Append(text[i]);
+        }
+        return kept.ToString();
+    }
+
+    private static char Plain(char c) => c switch
+    {
+        < '\u0080' => c == '`' ? '"' : c,
+        '～' or '〜' or '–' or '—' or '∼' => '~',
+        '“' or '”' or '‘' or '’' or '「' or '」' or '『' or '』' => '"',
+        '【' => '[',
+        '】' => ']',
+        '≦' or '⩽' => '≤',
+        '≧' or '⩾' => '≥',
+        _ => PlainCharacters.Of(c),
+    };
+}

@@ -1,0 +1,112 @@
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing.Sentences;
+
+namespace ZecGen.Generator.Parsing;
+
+/// <summary>A clause that lists values, each of them a literal, up to its end.</summary>
+/// <param name="areNumbers">Whether values are whole numbers; else one of them must be none.</param>
+internal sealed class ValuesForm(bool areNumbers) : ClauseForm
+{
+    /// <summary>What announces values.</summary>
+    public const string Label =
+        "[the|its] ([must be|can be|should be|is] one of [the following values]|[available|valid|supported|possible|optional|allowed|accepted|permitted|enumerated] (value range|values|value)|value possible|可取值范围|取值范围|可选值|可选范围|可能值|可能的值|支持的值|支持参数|枚举值|取值|支持:)"
+        + " [如下|包括|包含|有|为|是|are as follows|as follows|include|includes|are|is|can be] [:]";
+
+    private static readonly SentencePattern Opening = new(Label);
+
+    private static readonly string[] Separators = ["、", ", or", ", and", ",", ";", "or", "and", "或者", "或", "和", "以及", "及"];
+
+    // What says that there are more.
+    private static readonly string[] More = ["etc.", "etc", "等等", "等", "and so on", "...", "…"];
+
+    public static EquatableArray<ValueDeclaration> ValuesOf(PhraseMatch match) => (EquatableArray<ValueDeclaration>)match.Detail!;
+
+    public override PhraseMatch? Read(SentenceText text, int start, Subject subject)
+    {
+        // The longest label first, so that none of its words is taken for a value.
+        foreach (var end in Opening.Ends(text, start, subject))
+            if (ReadList(text, end) is { } match) return match;
+        return null;
+    }
+
+    /// <summary>Reads a list without anything that announces it.</summary>
+    public PhraseMatch? ReadList(SentenceText text, int start)
+    {
+        var values = new List<ValueDeclaration>();
+        for (var at = start; ;)
+        {
+            at = text.SkipBlanks(at);
+            if (More.FirstOrDefault(word => text.StandsAt(at, word)) is { } more && values.Count > 0)
+            {
+                at += more.Length;
+                return Made(at);
+            }
+            if (ReadValue(text, ref at) is not { } value || values.Exists(known => known.Text == value)) return null;
+            values.Add(new(value, ReadMeaning(text, ref at)));
+
+            at = text.SkipBlanks(at);
+            if (More.Any(word => text.StandsAt(at, word))) continue;
+            if (Separators.FirstOrDefault(word => text.StandsAt(at, word)) is { } separator)
+            {
+                var next = text.SkipBlanks(at + separator.Length);
+                if (More.Any(word => text.StandsAt(next, word)) || IsListed(text, next))
+                {
+                    at = next;
+                    continue;
+                }
+            }
+            return Made(at);
+        }
+
+        PhraseMatch? Made(int end) =>
+            values.Count > 1 && ClauseEnd.IsAt(text, end) && (areNumbers || values.Exists(static value => value.Text.Any(char.IsLetter)))
+                ? new() { Start = start, End = end, Detail = values.ToEquatable() }
+                : null;
+    }
+
+    // "A, sent by default": a value is followed by another separator or by an end.
+    private bool IsListed(SentenceText text, int at)
+    {
+        if (ReadValue(text, ref at) is null) return false;
+        ReadMeaning(text, ref at);
+        at = text.SkipBlanks(at);
+        return ClauseEnd.IsAt(text, at) || Separators.Any(word => text.StandsAt(at, word)) || More.Any(word => text.StandsAt(at, word));
+    }
+
+    private string? ReadValue(SentenceText text, ref int at)
+    {
+        if (areNumbers)
+        {
+            if (text.TokenAt(at) is not { Kind: TokenKind.Number } number || number.Value != decimal.Truncate(number.Value)) return null;
+            at = number.End;
+            var unit = text.SkipBlanks(at);
+            if (Units.All.FirstOrDefault(word => text.StandsAt(unit, word)) is { } found) at = unit + found.Length;
+            return text.Text.Substring(number.Start, number.Length);
+        }
+        if (at < text.Text.Length && text.Text[at] == '"')
+        {
+            var close = text.Text.IndexOf('"', at + 1);
+            var start = at + 1;
+            if (close <= start) return null;
+            at = close + 1;
+            return text.Slice(start, close);
+        }
+        var end = LiteralReader.EndOf(text, at);
+        if (end == at) return null;
+        var value = text.Text.Substring(at, end - at);
+        at = end;
+        return value;
+    }
+
+    // "PREPAID（预付费）"
+    private static RichText ReadMeaning(SentenceText text, ref int at)
+    {
+        var open = text.SkipBlanks(at);
+        if (open >= text.Text.Length || text.Text[open] != '(') return RichText.Empty;
+        var close = text.Text.IndexOf(')', open);
+        if (close < 0) return RichText.Empty;
+        at = close + 1;
+        return text.Slice(open + 1, close) is { Length: > 0 } meaning ? new([new(meaning, false, default)]) : RichText.Empty;
+    }
+}
