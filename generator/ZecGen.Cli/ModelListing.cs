@@ -32,7 +32,7 @@ internal static class ModelListing
         foreach (var field in fields)
         {
             var values = field.Values.Count == 0 ? "" : " {" + string.Join(", ", field.Values.Select(value => value.Text)) + "}";
-            var rules = string.Concat(field.Constraints.Select(constraint => " " + constraint));
+            var rules = field.Constraints.Count == 0 ? "" : "; " + string.Join("; ", field.Constraints.Select(ConstraintWords.Of));
             output.WriteLine($"  {role} {field.Name}: {field.Type.Text}{(field.IsRequired ? " required" : "")}{values}{rules}");
         }
     }

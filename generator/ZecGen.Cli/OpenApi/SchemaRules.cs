@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using ZecGen.Generator.Model;
 
@@ -28,13 +29,16 @@ internal static class SchemaRules
                         combinations.Add(new OpenApiSchema
                         {
                             Required = Names(required.Other),
-                            Properties = new Dictionary<string, IOpenApiSchema> { [required.Other] = new OpenApiSchema { Enum = [Json.Text(required.Value)] } },
+                            Properties = new Dictionary<string, IOpenApiSchema> { [required.Other] = new OpenApiSchema { Enum = [ValueOf(required, record)] } },
                             Not = new OpenApiSchema { Required = Names(member.WireName) },
                         });
                         break;
                 }
         return combinations.Count == 0 ? null : new() { AnyOf = combinations };
     }
+
+    private static JsonNode ValueOf(RequiredWhenConstraint rule, RecordType record) =>
+        Json.Default(rule.Value, record.Members.First(member => member.WireName == rule.Other).Type) ?? Json.Text(rule.Value);
 
     private static void Apply(OpenApiSchema schema, Constraint constraint, Member member)
     {

@@ -16,7 +16,7 @@ internal static class MemberRelations
     private static Constraint? Resolve(Constraint constraint, Member member, IReadOnlyList<Member> members) => constraint switch
     {
         ExclusiveConstraint rule => Find(rule.Other, members) is { IsRequired: false } other && !member.IsRequired ? rule with { OtherName = other.Name } : null,
-        RequiredWhenConstraint rule => Find(rule.Other, members) is { Type.Kind: TypeKind.Text or TypeKind.Enumeration } other && !member.MustBeSent ? rule with { OtherName = other.Name } : null,
+        RequiredWhenConstraint rule => Find(rule.Other, members) is { Type.Kind: TypeKind.Text or TypeKind.Enumeration or TypeKind.Boolean or TypeKind.Integer or TypeKind.Float or TypeKind.Decimal } other && !member.MustBeSent ? rule with { OtherName = other.Name } : null,
         _ => constraint,
     };
 

@@ -119,7 +119,7 @@ internal static class ProofreadingCatalogue
 
     public static readonly DiagnosticDescriptor UnknownOtherField = Warning(
         "ZEC0154", "Rule about a field that does not exist",
-        "The description of '{0}' names the field '{1}', which its table does not have{2}; correct the name. The rule is not checked.");
+        "The description of '{0}' names the field '{1}', which its table does not have; correct the name. The rule is not checked.");
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => new(id, title, message, "Proofreading", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Emission;
@@ -57,13 +58,23 @@ internal static class ValidatorEmitter
                 break;
             case RequiredWhenConstraint required:
                 var condition = record.Members.First(candidate => candidate.Name == required.OtherName);
-                writer.Write($"if ({Text(condition, Code.Name(condition.Name))} == {Literal.Of(required.Value)}) failures.Required({path}, {Text(member, name)});");
+                writer.Write($"if ({Text(condition, Code.Name(condition.Name))} == {ValueOf(required.Value, condition.Type)}) failures.Required({path}, {Text(member, name)});");
                 break;
             case UniqueConstraint unique:
                 WriteUnique(writer, unique, member, name);
                 break;
         }
     }
+
+    // The model has the value as the type writes it.
+    private static Code ValueOf(string value, TypeRef type) => type.Kind switch
+    {
+        TypeKind.Boolean => Literal.Of(value == "true"),
+        TypeKind.Integer => Literal.Of(decimal.Parse(value, CultureInfo.InvariantCulture), "L"),
+        TypeKind.Float => Literal.Of(decimal.Parse(value, CultureInfo.InvariantCulture), "d"),
+        TypeKind.Decimal => Literal.Of(decimal.Parse(value, CultureInfo.InvariantCulture), "m"),
+        _ => Literal.Of(value),
+    };
 
     private static void WriteUnique(CodeWriter writer, UniqueConstraint unique, Member member, Code name)
     {

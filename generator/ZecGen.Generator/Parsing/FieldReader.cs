@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Text;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;
@@ -28,7 +29,7 @@ internal sealed class FieldReader(PageReport report, bool isAnswer)
             foreach (var row in layout.Rows)
                 if (!row.IsBlank && RowFit.Of(row, layout, report) is { } fit) ReadRow(fit, layout, leavesBlank, nesting);
         }
-        return nesting.ToFields();
+        return nesting.ToFields(resolvesRelations: !isAnswer);
     }
 
     private void ReadRow(Row row, TableLayout layout, bool leavesBlank, NestedRows nesting)
@@ -51,7 +52,7 @@ internal sealed class FieldReader(PageReport report, bool isAnswer)
         if (char.IsUpper(name.Name[0]) || name.Name.IndexOf('_') >= 0) report.Add(ProofreadingCatalogue.UnusualName, cell.Span, name.Name);
 
         var (field, reading) = ReadField(name, cell, row, layout, IsRequired(name.Name, row, layout, leavesBlank));
-        nesting.Add(field);
+        nesting.Add(field, layout.Cell(row, Column.Description)?.Span ?? row.Span);
         if (!isAnswer && layout.Cell(row, Column.Description) is { } description) Report(field, reading, description);
     }
 

@@ -11,6 +11,8 @@ internal static class InlineValues
     private static readonly ClauseForm[] Texts = [new ValuesForm(areNumbers: false), .. DefaultForms.Names, .. RemarkForms.All];
     private static readonly ClauseForm[] Numbers = [new ValuesForm(areNumbers: true), .. DefaultForms.Numbers, .. RemarkForms.All];
 
+    private static readonly string[] Joints = ["and", "or", "和", "或", "及", "以及"];
+
     // What announces values may end its line.
     private static readonly SentencePattern Announcement = new(ValuesForm.Label);
 
@@ -39,5 +41,5 @@ internal static class InlineValues
 
     // "A, B and their subsets" is no whole list.
     private static bool GoesOn(List<Clause> clauses, int at) =>
-        at + 1 < clauses.Count && !clauses[at + 1].IsRead && new[] { "and", "or", "和", "或", "及", "以及" }.Any(word => clauses[at + 1].Sentence.StandsAt(clauses[at + 1].Start, word));
+        at + 1 < clauses.Count && !clauses[at + 1].IsRead && Joints.Any(word => clauses[at + 1].Sentence.StandsAt(clauses[at + 1].Start, word));
 }

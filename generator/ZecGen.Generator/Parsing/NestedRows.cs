@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Text;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;
@@ -13,7 +14,7 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
     // Deeper, it is no table that anybody could read.
     private const int MaximumDepth = 16;
 
-    private readonly Node root = new(null, default, "", null);
+    private readonly Node root = new(null, default, "", null, default);
 
     // From the row that the next one may belong to up to the table itself.
     private readonly List<Node> open = [];
@@ -53,15 +54,17 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
     }
 
     /// <summary>Adds the row that was taken.</summary>
-    public void Add(FieldDeclaration field)
+    /// <param name="place">Where its description stands.</param>
+    public void Add(FieldDeclaration field, TextSpan place)
     {
         var (name, _, parent) = pending;
-        var node = new Node(parent, (name.Marks, name.Indent), parent.Path.Length == 0 ? field.Name : parent.Path + "." + field.Name, field);
+        var node = new Node(parent, (name.Marks, name.Indent), parent.Path.Length == 0 ? field.Name : parent.Path + "." + field.Name, field, place);
         parent.Children.Add(node);
         open.Add(node);
     }
 
-    public EquatableArray<FieldDeclaration> ToFields() => FieldsOf(root, owner);
+    /// <param name="resolvesRelations">Whether rules that speak of other fields are checked against the fields beside them.</param>
+    public EquatableArray<FieldDeclaration> ToFields(bool resolvesRelations) => FieldsOf(root, owner, resolvesRelations);
 
     private bool Refuse(Cell cell, string reason)
     {
@@ -69,14 +72,15 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
         return false;
     }
 
-    private EquatableArray<FieldDeclaration> FieldsOf(Node node, string prefix)
+    private EquatableArray<FieldDeclaration> FieldsOf(Node node, string prefix, bool resolvesRelations)
     {
         var fields = new List<FieldDeclaration>(node.Children.Count);
-        foreach (var child in node.Children) fields.Add(child.Children.Count == 0 ? child.Field!.Value : WithStructure(child, prefix));
+        foreach (var child in node.Children) fields.Add(child.Children.Count == 0 ? child.Field!.Value : WithStructure(child, prefix, resolvesRelations));
+        if (resolvesRelations) FieldRelations.Resolve(fields, [.. node.Children.Select(static child => child.Place)], report);
         return fields.ToEquatable();
     }
 
-    private FieldDeclaration WithStructure(Node node, string prefix)
+    private FieldDeclaration WithStructure(Node node, string prefix, bool resolvesRelations)
     {
         var field = node.Field!.Value;
         var type = field.Type;
@@ -88,11 +92,11 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
             return field;
         }
         var name = Identifiers.IsName(type.Name) && !PrimitiveTypes.IsPrimitive(type.Name) ? type.Name : prefix + char.ToUpperInvariant(field.Name[0]) + field.Name.Substring(1);
-        structures.Add(new(name, field.Span, field.Description, FieldsOf(node, name)));
+        structures.Add(new(name, field.Span, field.Description, FieldsOf(node, name, resolvesRelations)));
         return field with { Surface = field.Surface with { Type = type with { Name = name, Text = type.Text.Length == 0 ? name : type.Text } } };
     }
 
-    private sealed class Node(Node? parent, (int Marks, int Indent) depth, string path, FieldDeclaration? row)
+    private sealed class Node(Node? parent, (int Marks, int Indent) depth, string path, FieldDeclaration? row, TextSpan place)
     {
         public int Level { get; } = parent is null ? 0 : parent.Level + 1;
 
@@ -101,6 +105,8 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
         public (int Marks, int Indent) Depth => depth;
 
         public string Path => path;
+
+        public TextSpan Place => place;
 
         public FieldDeclaration? Field => row;
 

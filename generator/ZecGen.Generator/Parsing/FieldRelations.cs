@@ -1,0 +1,66 @@
+using System.Globalization;
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Generator.Parsing;
+
+/// <summary>Rules that speak of another field of the same table: they hold only where it is there, can be left out, and can have the value that is named.</summary>
+internal static class FieldRelations
+{
+    /// <summary>Takes out the rules that cannot be checked, and reports them.</summary>
+    /// <param name="places">Where the description of each field stands.</param>
+    public static void Resolve(List<FieldDeclaration> fields, IReadOnlyList<Microsoft.CodeAnalysis.Text.TextSpan> places, PageReport report)
+    {
+        for (var i = 0; i < fields.Count; i++)
+        {
+            var field = fields[i];
+            if (!field.Constraints.Any(static rule => rule is ExclusiveConstraint or RequiredWhenConstraint)) continue;
+            var kept = field.Constraints.Select(rule => Resolve(rule, field, fields, places[i], report)).OfType<Constraint>().ToEquatable();
+            if (kept != field.Constraints) fields[i] = field with { Surface = field.Surface with { Constraints = kept } };
+        }
+    }
+
+    private static Constraint? Resolve(Constraint rule, FieldDeclaration field, List<FieldDeclaration> fields, Microsoft.CodeAnalysis.Text.TextSpan place, PageReport report)
+    {
+        switch (rule)
+        {
+            case ExclusiveConstraint exclusive:
+                if (Find(exclusive.Other, fields) is not { } other)
+                {
+                    report.Add(ProofreadingCatalogue.UnknownOtherField, place, field.Name, exclusive.Other);
+                    return null;
+                }
+                return Kept(rule, !other.IsRequired && !field.IsRequired, $"{field.Name} excludes {exclusive.Other}");
+            case RequiredWhenConstraint required:
+                var value = Find(required.Other, fields) is { } condition ? ValueOf(required.Value, condition.Type) : null;
+                return Kept(value is null ? rule : required with { Value = value }, value is not null, $"{field.Name} is required when {required.Other} is {required.Value}");
+            default:
+                return rule;
+        }
+
+        Constraint? Kept(Constraint constraint, bool isKept, string sentence)
+        {
+            if (!isKept) report.Add(DiagnosticCatalogue.UnreadSentence, place, sentence, field.Name);
+            return isKept ? constraint : null;
+        }
+    }
+
+    private static FieldDeclaration? Find(string name, List<FieldDeclaration> fields)
+    {
+        foreach (var field in fields)
+            if (field.Name == name) return field;
+        return null;
+    }
+
+    // The value as the other field's type writes it; null where it can have no such value.
+    private static string? ValueOf(string value, TypeExpression type) => type.ArrayDepth > 0 ? null : PrimitiveTypes.KindOf(type.Name) switch
+    {
+        TypeKind.Text => value,
+        TypeKind.Boolean => value.ToLowerInvariant() is var truth and ("true" or "false") ? truth : null,
+        TypeKind.Integer => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer) ? integer.ToString(CultureInfo.InvariantCulture) : null,
+        TypeKind.Float or TypeKind.Decimal =>
+            decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : null,
+        _ => null,
+    };
+}
