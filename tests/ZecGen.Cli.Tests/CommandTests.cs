@@ -44,7 +44,7 @@ public sealed class CommandTests : ToolTest
 
         Assert.Equal(0, code);
         Assert.Contains("zec ResizeDisk    disk/resizedisk.md\n", output, StringComparison.Ordinal);
-        Assert.Contains("  request diskId: String required LengthConstraint { Minimum = 2, Maximum = 63 }\n", output, StringComparison.Ordinal);
+        Assert.Contains("  request diskId: String required; Length: 2 to 63 characters\n", output, StringComparison.Ordinal);
         Assert.Contains("  error 404 NOT_FOUND\n", output, StringComparison.Ordinal);
         Assert.Equal("1 page, 1 action, 0 structures: 0 errors, 1 warning, 0 notes\n", error);
     }

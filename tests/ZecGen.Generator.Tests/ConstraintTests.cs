@@ -1,5 +1,6 @@
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing.Constraints;
+using ZecGen.Generator.Parsing.Sentences;
 
 namespace ZecGen.Generator.Tests;
 
@@ -22,6 +23,12 @@ public class ConstraintTests
     [InlineData("Length range: 2-63.", 2, 63)]
     [InlineData("长度范围：2-63", 2, 63)]
     [InlineData("备注,长度在255个以内。", null, 255)]
+    [InlineData("最长40字节。", null, 40)]
+    [InlineData("Length limit: 2 to 40 bytes.", null, 40)]
+    [InlineData("长度限制：2～40个字符（中文算两个字符）。", null, 40)]
+    [InlineData("Comment of the rule, which can be 1 to 200 characters in length.", 1, 200)]
+    [InlineData("The name of the volume. The name must be 2 to 40 characters long.", 2, 40)]
+    [InlineData("卷的名称。名称长度为2～40个字符，不能与其他卷重名。", 2, 40)]
     [InlineData("255个字符以内", null, 255)]
     [InlineData("长度上限255字符", null, 255)]
     [InlineData("长度不能超过16K(16384)个字符。", null, 16384)]
@@ -42,6 +49,14 @@ public class ConstraintTests
     [InlineData("Linux 实例：2～64个字符")]
     [InlineData("For example, 2 to 63 characters.")]
     [InlineData("10.0.0.0/8")]
+    [InlineData("长度不超过2万个字符")]
+    [InlineData("每一级不超过63个字符。")]
+    [InlineData("The suffix must be 2 to 8 characters.")]
+    [InlineData("For a listener, the name can contain up to 80 characters.")]
+    [InlineData("Linux密码长度限制：8～30个字符。")]
+    [InlineData("Up to 20 characters on Windows.")]
+    [InlineData("Up to 64 characters (128 for partners).")]
+    [InlineData("Up to 64 characters. Partners may exceed this.")]
     public void NoLength(string sentence) => Assert.DoesNotContain(Read(sentence, "String"), rule => rule is LengthConstraint);
 
     [Theory]
@@ -73,6 +88,13 @@ public class ConstraintTests
     [InlineData("Maximum limit: 32,768 GB (32 TB). Valid range: [1, ∞).", "1", "32768")]
     [InlineData("与CIDR的掩码长度范围差值小于等于4, 最大值为64", null, "64")]
     [InlineData("最小必须大于或等于指定ipv6CidrBlockId的前缀，最大不能超过96", null, "96")]
+    [InlineData("大于0小于等于500。", "1", "500")]
+    [InlineData("Greater than 0 and less than 10.", "1", "9")]
+    [InlineData("取值范围：200-2,000。", "200", "2000")]
+    [InlineData("卷的容量，单位GiB，取值范围：10～2048。", "10", "2048")]
+    [InlineData("Port of the health check (value range: 1 to 65535).", "1", "65535")]
+    [InlineData("Size of the volume in GiB. Value range: 10 to 2,048 GiB (inclusive).", "10", "2048")]
+    [InlineData("重试次数。不填则不重试。取值范围：1～5，其中3表示推荐。", "1", "5")]
     public void Range(string sentence, string? minimum, string? maximum) =>
         Assert.Equal(new RangeConstraint(Number(minimum), Number(maximum)), Assert.Single(Read(sentence, "Integer"), rule => rule is RangeConstraint));
 
@@ -106,6 +128,21 @@ public class ConstraintTests
     [InlineData("A maximum of 20 tags can be used.")]
     [InlineData("最大为36个月")]
     [InlineData("本地检测倍数")]
+    [InlineData("取值范围：1～2^16。")]
+    [InlineData("Maximum value: 10^6.")]
+    [InlineData("最大值：5万。")]
+    [InlineData("Value range: 5 to 50, or 0.")]
+    [InlineData("Value range: [2,8] ∪ [16,32].")]
+    [InlineData("取值范围：5～50；100～200。")]
+    [InlineData("5到50之间，或者-1。")]
+    [InlineData("取值范围：5～50。填0表示关闭。")]
+    [InlineData("0: never. Value range: 10 to 60.")]
+    [InlineData("NVMe取值范围：20～500，SATA取值范围：40～1000。")]
+    [InlineData("Ranges from 1 to 8 for small nodes, and from 4 to 64 for large ones.")]
+    [InlineData("A value over 500 is set to 500.")]
+    [InlineData("Value range: 0 to 100 (exclusive).")]
+    [InlineData("取值范围：[0,100)。")]
+    [InlineData("Value range: 1 to 100. Larger values are possible in other regions; zero is allowed too.")]
     public void NoRange(string sentence) => Assert.DoesNotContain(Read(sentence, "Integer"), rule => rule is RangeConstraint { Minimum: not null } or RangeConstraint { Maximum: not null });
 
     [Theory]
@@ -131,6 +168,10 @@ public class ConstraintTests
     [InlineData("一个实例只能关联一个安全组")]
     [InlineData("Currently, an instance can be associated with only one group.")]
     [InlineData("每个实例只能附带1个数据盘")]
+    [InlineData("最多支持3千个ID。")]
+    [InlineData("Up to 5 rules per group.")]
+    [InlineData("每次请求的Rule.Ports的上限为5。")]
+    [InlineData("N starts from 1 and can be up to 9.")]
     [InlineData("Only one of first and second can be specified.")]
     [InlineData("Only 1 of the 3 disks can be attached.")]
     [InlineData("只能指定1个或3个")]
@@ -151,6 +192,9 @@ public class ConstraintTests
     [InlineData("Only one of raidType and customRaids can be specified.")]
     [InlineData("Only letters, numbers and Chinese characters are supported.")]
     [InlineData("仅支持字母、数字等")]
+    [InlineData("域名后缀仅支持字母和数字。")]
+    [InlineData("Only letters and digits are allowed in the last part.")]
+    [InlineData("Only letters and digits are allowed. Spaces can be used too.")]
     public void NoCharacters(string sentence) => Assert.DoesNotContain(Read(sentence, "String"), rule => rule is CharactersConstraint);
 
     [Theory]
@@ -178,12 +222,15 @@ public class ConstraintTests
     [InlineData("The value supports up to one decimal place.", "0.1")]
     [InlineData("Maximum of 2 decimal places.", "0.01")]
     [InlineData("最多支持两位小数", "0.01")]
+    [InlineData("步长为5。", "5")]
+    [InlineData("In increments of 5.", "5")]
     public void MultipleOf(string sentence, string step) =>
         Assert.Equal(new MultipleOfConstraint(Number(step)!.Value), Assert.Single(Read(sentence, "Float")));
 
     [Theory]
     [InlineData("At least one decimal place.")]
     [InlineData("保留两位小数")]
+    [InlineData("1 or a multiple of 5.")]
     [InlineData("如果为TCP，最多支持两位小数")]
     [InlineData("Up to one decimal place. Up to two decimal places.")]
     public void NoMultipleOf(string sentence) => Assert.Empty(Read(sentence, "Float"));
@@ -205,6 +252,13 @@ public class ConstraintTests
     [InlineData("默认为False", "Boolean", "false")]
     [InlineData("20 by default.", "Integer", "20")]
     [InlineData("Defaults to the current time.", "String", null)]
+    [InlineData("Default value: none.", "String", null)]
+    [InlineData("默认值：null。", "String", null)]
+    [InlineData("Default value: unlimited.", "String", null)]
+    [InlineData("The default value is 5 when a rule is added.", "Integer", null)]
+    [InlineData("Default value: 5. For a standby the default is 7.", "Integer", null)]
+    [InlineData("未指定时默认为8", "Integer", "8")]
+    [InlineData("默认为true，即需要关机。", "Boolean", "true")]
     public void Default(string sentence, string type, string? value) =>
         Assert.Equal(value, Read(sentence, type).OfType<DefaultConstraint>().SingleOrDefault()?.Value);
 
@@ -249,6 +303,10 @@ public class ConstraintTests
     [InlineData("Required when internetChargeType is specified.", null, null)]
     [InlineData("若指定实例的付费模式为预付费则该参数必传", null, null)]
     [InlineData("Required when type is A or B.", null, null)]
+    [InlineData("This field is required when the plan is an SLA plan.", null, null)]
+    [InlineData("Required when isPublic is true.", "isPublic", "true")]
+    [InlineData("count为2时必填", "count", "2")]
+    [InlineData("Required when ratio is 1.5.", "ratio", "1.5")]
     public void RequiredWhen(string sentence, string? other, string? value) =>
         Assert.Equal(other is null ? null : new RequiredWhenConstraint(other, value!), Read(sentence, "String").OfType<RequiredWhenConstraint>().SingleOrDefault());
 
@@ -263,10 +321,10 @@ public class ConstraintTests
 
     [Fact]
     public void DescriptionThatSpeaksOfPatternsStatesNoRule() =>
-        Assert.Empty(ConstraintReader.Read("field", Statements.Of(new RichText([new("2～63个字符。", false, default), new("可以指定模式串。", false, default)])), new("String", 0, "String", null)));
+        Assert.Empty(ConstraintReader.Read("field", DescriptionSentences.Of(new RichText([new("2～63个字符。", false, default), new("可以指定模式串。", false, default)])), new("String", 0, "String", null)).Constraints);
 
     private static IEnumerable<Constraint> Read(string sentence, string type, int depth = 0) =>
-        ConstraintReader.Read("field", Statements.Of(new RichText([new(sentence, false, default)])), new(type, depth, type, null));
+        ConstraintReader.Read("field", DescriptionSentences.Of(new RichText([new(sentence, false, default)])), new(type, depth, type, null)).Constraints;
 
     private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

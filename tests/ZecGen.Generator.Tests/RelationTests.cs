@@ -13,6 +13,15 @@ public class RelationTests
         | ids | No | Array of String | This field and all cannot be specified at the same time. |
         | all | No | Boolean | Whether all are meant. |
         | other | No | String | This field and nothing cannot be specified at the same time. |
+        | isPublic | No | Boolean | Whether it is public. |
+        | count | No | Integer | How many. |
+        | ratio | No | Float | Ratio. |
+        | price | No | BigDecimal | Price. |
+        | address | No | String | Address. Required when isPublic is true. |
+        | group | No | String | 分组，count为2时必填。 |
+        | curve | No | String | Required when ratio is 1.5. |
+        | currency | No | String | Required when price is 0.5. |
+        | reason | No | String | Required when count is many. |
         """)));
 
     [Theory]
@@ -27,6 +36,14 @@ public class RelationTests
     [InlineData("""{"ids":[]}""", "")]
     [InlineData("""{"ids":[],"all":false}""", "ids exclusive")]
     [InlineData("""{"other":"x"}""", "")]
+    [InlineData("""{"isPublic":false}""", "")]
+    [InlineData("""{"isPublic":true}""", "address required")]
+    [InlineData("""{"isPublic":true,"address":"a"}""", "")]
+    [InlineData("""{"count":1}""", "")]
+    [InlineData("""{"count":2}""", "group required")]
+    [InlineData("""{"ratio":1.5}""", "curve required")]
+    [InlineData("""{"ratio":1.4}""", "")]
+    [InlineData("""{"price":0.5}""", "currency required")]
     public void Validates(string request, string failures) => Assert.Equal(failures, string.Join(", ", Emitted.Failures("Zec", "ResizeDisk", request)));
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing.Constraints;
+using ZecGen.Generator.Parsing.Sentences;
 using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests;
@@ -41,7 +42,7 @@ public partial class WrittenFormsTests
         const string Array = "Array of ";
         var isArray = type.StartsWith(Array, StringComparison.Ordinal);
         var name = isArray ? type[Array.Length..] : type;
-        return ConstraintReader.Read("field", Statements.Of(new RichText([new(sentence, false, default)])), new(name, isArray ? 1 : 0, type, null));
+        return ConstraintReader.Read("field", DescriptionSentences.Of(new RichText([new(sentence, false, default)])), new(name, isArray ? 1 : 0, type, null)).Constraints;
     }
 
     [GeneratedRegex("`([^`]+)`")]

@@ -8,8 +8,8 @@ namespace ZecGen.Generator.Parsing;
 /// <summary>Values that a sentence lists one after the other: <c>取值范围：tcp、udp，默认为tcp</c>, <c>Valid values: "IPv4", "IPv6".</c></summary>
 internal static class InlineValues
 {
-    private static readonly ClauseForm[] Texts = [new ValuesForm(areNumbers: false), .. DefaultForms.Names, .. RemarkForms.All];
-    private static readonly ClauseForm[] Numbers = [new ValuesForm(areNumbers: true), .. DefaultForms.Numbers, .. RemarkForms.All];
+    private static readonly ClauseForms Texts = new([new ValuesForm(areNumbers: false), .. DefaultForms.Names, .. RemarkForms.All]);
+    private static readonly ClauseForms Numbers = new([new ValuesForm(areNumbers: true), .. DefaultForms.Numbers, .. RemarkForms.All]);
 
     private static readonly string[] Joints = ["and", "or", "和", "或", "及", "以及"];
 

@@ -22,6 +22,8 @@ internal sealed class ValuesForm(bool areNumbers) : ClauseForm
 
     public static EquatableArray<ValueDeclaration> ValuesOf(PhraseMatch match) => (EquatableArray<ValueDeclaration>)match.Detail!;
 
+    public override IReadOnlyCollection<char>? Beginnings => Opening.Beginnings;
+
     public override PhraseMatch? Read(SentenceText text, int start, Subject subject)
     {
         // The longest label first, so that none of its words is taken for a value.

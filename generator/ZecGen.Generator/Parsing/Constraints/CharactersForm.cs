@@ -33,6 +33,7 @@ internal sealed class CharactersForm : RuleForm
 
     private static readonly string[] Separators = ["、", "以及", "和", "与", "及", "或", ", and", ", or", ",", "and", "or"];
 
+    private readonly char[] beginnings;
     private readonly string[] openings;
     private readonly string[] endings;
 
@@ -40,6 +41,7 @@ internal sealed class CharactersForm : RuleForm
         : base(RuleKind.Characters)
     {
         this.openings = openings;
+        beginnings = [.. openings.Select(static opening => TextSearch.Lower(opening[0])).Distinct()];
         this.endings = endings;
     }
 
@@ -47,6 +49,8 @@ internal sealed class CharactersForm : RuleForm
     public static CharacterClass ClassOf(PhraseMatch match) => ((CharactersMatch)match.Detail!).Allowed;
 
     private bool NeedsEnding { get; init; }
+
+    public override IReadOnlyCollection<char> Beginnings => beginnings;
 
     public override PhraseMatch? Read(SentenceText text, int start, Subject subject)
     {

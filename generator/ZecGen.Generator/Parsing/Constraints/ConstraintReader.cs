@@ -10,11 +10,14 @@ internal static class ConstraintReader
 {
     private static readonly RuleForm[] Relations = [.. RequiredWhenForms.All, .. ExclusiveForms.All];
 
-    private static readonly RuleForm[] Lists = [.. CountForms.All, .. UniqueForms.All, .. Relations, .. RemarkForms.All];
-    private static readonly RuleForm[] Texts = [.. LengthForms.All, .. CharactersForm.All, .. EdgesForm.All, .. DefaultForms.Names, .. Relations, .. RemarkForms.All];
-    private static readonly RuleForm[] Numbers = [.. RangeForms.All, .. MultipleOfForms.All, .. DefaultForms.Numbers, .. Relations, .. RemarkForms.All];
-    private static readonly RuleForm[] Truths = [.. DefaultForms.Names, .. Relations, .. RemarkForms.All];
-    private static readonly RuleForm[] Others = [.. UniqueForms.All, .. Relations, .. RemarkForms.All];
+    private static readonly RuleForm[] TextForms = [.. LengthForms.All, .. CharactersForm.All, .. EdgesForm.All, .. DefaultForms.Names, .. Relations, .. RemarkForms.All];
+
+    private static readonly ClauseForms Lists = new([.. CountForms.All, .. UniqueForms.All, .. Relations, .. RemarkForms.All]);
+    private static readonly ClauseForms Texts = new(TextForms);
+    private static readonly ClauseForms Numbers = new([.. RangeForms.All, .. MultipleOfForms.All, .. DefaultForms.Numbers, .. Relations, .. RemarkForms.All]);
+    private static readonly ClauseForms Truths = new([.. DefaultForms.Names, .. Relations, .. RemarkForms.All]);
+    private static readonly ClauseForms Others = new([.. UniqueForms.All, .. Relations, .. RemarkForms.All]);
+    private static readonly ClauseForms Remarks = new(RemarkForms.All);
 
     /// <param name="name">The field on the wire.</param>
     /// <param name="values">What the description lists.</param>
@@ -37,27 +40,27 @@ internal static class ConstraintReader
         return new(rules.Count == 0 ? default : rules.ToEquatable(), UnreadSentences.Of(description, read), findings);
     }
 
-    private static ReadDescription ReadClauses(string name, DescriptionSentences description, IReadOnlyList<RuleForm> forms)
+    private static ReadDescription ReadClauses(string name, DescriptionSentences description, ClauseForms forms)
     {
-        // The first sentence is what the member is, unless it is a rule itself.
+        // The first clause is what the member is, unless it is a rule itself. It cannot be its own subject.
         var first = description.All[0];
         var untitled = new Subject(name, null);
-        var clauses = ClauseReader.Read(first.Text, forms, untitled);
+        var clauses = ClauseReader.Read(first.Text, first.MayStateRule ? forms : Remarks, untitled);
         var hasTitle = clauses.Count > 0 && clauses[0] is { IsRead: false };
         var subject = hasTitle ? new Subject(name, first.Text) : untitled;
 
-        var all = new List<List<Clause>>(description.All.Count);
-        foreach (var sentence in description.All) all.Add(ReferenceEquals(sentence, first) && !hasTitle ? clauses : ClauseReader.Read(sentence.Text, forms, subject));
+        var all = new List<List<Clause>>(description.All.Count) { clauses };
+        foreach (var sentence in description.All.Skip(1)) all.Add(ClauseReader.Read(sentence.Text, sentence.MayStateRule ? forms : Remarks, subject));
         return new(description, subject, all, hasTitle);
     }
 
-    private static RuleForm[] FormsOf(TypeExpression type, TypeKind? kind, EquatableArray<ValueDeclaration> values)
+    private static ClauseForms FormsOf(TypeExpression type, TypeKind? kind, EquatableArray<ValueDeclaration> values)
     {
         if (type.ArrayDepth > 0) return Lists;
         switch (kind)
         {
             case TypeKind.Text:
-                return DefaultForms.Of(values) is { } listed ? [listed, .. Texts] : Texts;
+                return DefaultForms.Of(values) is { } listed ? new([listed, .. TextForms]) : Texts;
             case TypeKind.Integer or TypeKind.Float or TypeKind.Decimal:
                 return Numbers;
             case TypeKind.Boolean:

@@ -68,7 +68,7 @@ internal sealed class ReadDescription
 
     /// <summary>Whether a label is the member itself, or says no more than "note".</summary>
     public bool IsName(Clause clause) =>
-        clause.IsLabel && (ClauseReader.IsOpening(clause.Text) || Subject.EndsAt(clause.Sentence, clause.Start).Contains(clause.End));
+        clause.IsLabel && (ClauseReader.IsOpening(clause.Text) || (HasTitle && !ReferenceEquals(Sentences[0][0], clause) && Subject.EndsAt(clause.Sentence, clause.Start).Contains(clause.End)));
 
     private static IEnumerable<string> UnitsOf(List<List<Clause>> sentences)
     {

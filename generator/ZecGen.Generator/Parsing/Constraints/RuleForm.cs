@@ -65,6 +65,8 @@ internal sealed class PatternForm(RuleKind kind, string pattern, decimal? lower 
 
     public override bool TakesSubject => takesSubject;
 
+    public override IReadOnlyCollection<char>? Beginnings => pattern.Beginnings;
+
     public override PhraseMatch? Read(SentenceText text, int start, Subject subject)
     {
         if (pattern.MatchClause(text, start, subject) is not { } match) return null;

@@ -28,6 +28,8 @@ internal sealed class EdgesForm(string pattern, CharacterClass first, CharacterC
 
     public CharacterClass? Last => last;
 
+    public override IReadOnlyCollection<char>? Beginnings => pattern.Beginnings;
+
     public override PhraseMatch? Read(SentenceText text, int start, Subject subject) => pattern.MatchClause(text, start, subject);
 
     private static IEnumerable<RuleForm> Of(string what, CharacterClass characters) =>

@@ -14,6 +14,9 @@ internal sealed record Clause(SentenceText Sentence, int Start, int End, ClauseF
 /// <summary>A form that a whole clause may have.</summary>
 internal abstract class ClauseForm
 {
+    /// <summary>The characters that it may begin with, in lower case; null where it may begin with any.</summary>
+    public virtual IReadOnlyCollection<char>? Beginnings => null;
+
     /// <returns>What it says, null where anything of the clause is left over.</returns>
     public abstract PhraseMatch? Read(SentenceText text, int start, Subject subject);
 

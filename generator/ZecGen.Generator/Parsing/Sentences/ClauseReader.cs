@@ -13,8 +13,8 @@ internal static class ClauseReader
     /// <summary>Whether a label says no more than "note".</summary>
     public static bool IsOpening(string label) => Array.IndexOf(Openings, label.ToLowerInvariant() + ":") >= 0;
 
-    /// <param name="forms">In the order in which they are tried; the first that reads a clause whole has it.</param>
-    public static List<Clause> Read(SentenceText text, IReadOnlyList<ClauseForm> forms, Subject subject)
+    /// <param name="forms">What is looked for; the first that reads a clause whole has it.</param>
+    public static List<Clause> Read(SentenceText text, ClauseForms forms, Subject subject)
     {
         var clauses = new List<Clause>();
         var depth = 0;
@@ -35,25 +35,18 @@ internal static class ClauseReader
         return clauses;
     }
 
-    private static Clause ReadClause(SentenceText text, int start, IReadOnlyList<ClauseForm> forms, Subject subject, bool isInParentheses)
+    private static Clause ReadClause(SentenceText text, int start, ClauseForms forms, Subject subject, bool isInParentheses)
     {
         foreach (var beginning in Beginnings(text, start))
         {
-            if (ReadForm(text, beginning, forms, subject, isSubject: false) is { } bare) return Made(bare);
+            if (forms.Read(text, beginning, subject, isPredicate: false) is { } bare) return Made(bare);
             foreach (var end in subject.EndsAt(text, beginning))
-                if (ReadForm(text, end, forms, subject, isSubject: true) is { } predicate) return Made(predicate);
+                if (forms.Read(text, end, subject, isPredicate: true) is { } predicate) return Made(predicate);
         }
         var last = Math.Max(ClauseEnd.After(text, start), start + 1);
         return new(text, start, last, null, null, last < text.Text.Length && text.Text[last] == ':', isInParentheses);
 
         Clause Made((ClauseForm Form, PhraseMatch Match) read) => new(text, start, Math.Max(read.Match.End, start + 1), read.Form, read.Match, false, isInParentheses);
-    }
-
-    private static (ClauseForm Form, PhraseMatch Match)? ReadForm(SentenceText text, int start, IReadOnlyList<ClauseForm> forms, Subject subject, bool isSubject)
-    {
-        foreach (var form in forms)
-            if ((!isSubject || form.TakesSubject) && form.Read(text, start, subject) is { } match) return (form, match);
-        return null;
     }
 
     private static IEnumerable<int> Beginnings(SentenceText text, int start)

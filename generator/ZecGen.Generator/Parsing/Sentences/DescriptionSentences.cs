@@ -16,6 +16,9 @@ internal sealed class DescriptionSentence(string original, Topic topics, int lin
 
     public SentenceText Text => text ??= new(original);
 
+    /// <summary>Whether it speaks of anything that rules are about.</summary>
+    public bool MayStateRule => Has(DescriptionSentences.Concern);
+
     public bool Has(Topic topic) => (Topics & topic) != 0;
 }
 
@@ -23,8 +26,8 @@ internal sealed class DescriptionSentence(string original, Topic topics, int lin
 /// <param name="Topics">What the description as a whole speaks of.</param>
 internal sealed record DescriptionSentences(IReadOnlyList<DescriptionSentence> All, Topic Topics)
 {
-    // What a description must have for any rule to look at it.
-    private const Topic Concern =
+    /// <summary>What a text must have for any rule to look at it.</summary>
+    public const Topic Concern =
         Topic.Digit | Topic.Subject | Topic.Default | Topic.Exclusive | Topic.RequiredWhen | Topic.Time | Topic.Date | Topic.Rule;
 
     private static readonly DescriptionSentences None = new([], Topic.None);

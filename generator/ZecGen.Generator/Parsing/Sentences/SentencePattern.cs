@@ -10,15 +10,17 @@ namespace ZecGen.Generator.Parsing.Sentences;
 internal sealed class SentencePattern
 {
     private readonly PatternNode root;
-    private readonly HashSet<char>? beginnings;
 
     /// <param name="fragments">What stands for <c>&lt;name&gt;</c>.</param>
     public SentencePattern(string pattern, IReadOnlyDictionary<string, string>? fragments = null)
     {
         root = PatternCompiler.Compile(pattern, fragments);
         var found = new HashSet<char>();
-        beginnings = root.AddBeginnings(found) ? null : found;
+        Beginnings = root.AddBeginnings(found) ? null : found;
     }
+
+    /// <summary>The characters that a match may begin with, in lower case; null where it may begin with any.</summary>
+    public HashSet<char>? Beginnings { get; }
 
     /// <summary>Matches a whole clause, or what is left of one.</summary>
     /// <returns>Null where anything of the clause is left over.</returns>
@@ -43,7 +45,7 @@ internal sealed class SentencePattern
     private PhraseMatch? Match(SentenceText text, int start, Subject subject, PatternGoal goal)
     {
         start = text.SkipBlanks(start);
-        if (start >= text.Text.Length || (beginnings is not null && !beginnings.Contains(TextSearch.Lower(text.Text[start])))) return null;
+        if (start >= text.Text.Length || (Beginnings is not null && !Beginnings.Contains(TextSearch.Lower(text.Text[start])))) return null;
         var run = new PatternRun(text, subject, goal);
         run.Match.Start = start;
         return root.Matches(run, start) ? run.Match : null;

@@ -47,13 +47,15 @@ internal sealed class SentenceText
         var normal = new StringBuilder(text.Length + 4);
         for (var i = 0; i < text.Length; i++)
         {
-            var c = Plain(text[i]);
+            var c = text[i] == '\'' && !IsApostrophe(text, i) ? '"' : Plain(text[i]);
             if (c == '\0') continue;
             normal.Append(c);
             if (text[i] == '，') normal.Append(' ');
         }
         return WithoutBlanks(normal);
     }
+
+    private static bool IsApostrophe(string text, int at) => at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);
 
     private static string WithoutBlanks(StringBuilder text)
     {

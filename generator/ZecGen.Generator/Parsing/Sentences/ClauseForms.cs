@@ -1,0 +1,28 @@
+namespace ZecGen.Generator.Parsing.Sentences;
+
+/// <summary>Forms in the order in which they are tried, found by what a clause begins with.</summary>
+internal sealed class ClauseForms
+{
+    public static readonly ClauseForms None = new([]);
+
+    private readonly ClauseForm[] anywhere;
+    private readonly Dictionary<char, ClauseForm[]> byBeginning = [];
+
+    public ClauseForms(IReadOnlyList<ClauseForm> forms)
+    {
+        var beginnings = new HashSet<char>(forms.SelectMany(static form => form.Beginnings ?? []));
+        foreach (var beginning in beginnings) byBeginning.Add(beginning, [.. forms.Where(form => form.Beginnings is not { } own || own.Contains(beginning))]);
+        anywhere = [.. forms.Where(static form => form.Beginnings is null)];
+    }
+
+    /// <summary>The first form that reads a clause whole.</summary>
+    /// <param name="isPredicate">Whether the member stands before it as the subject.</param>
+    public (ClauseForm Form, PhraseMatch Match)? Read(SentenceText text, int start, Subject subject, bool isPredicate)
+    {
+        start = text.SkipBlanks(start);
+        if (start >= text.Text.Length) return null;
+        foreach (var form in byBeginning.TryGetValue(TextSearch.Lower(text.Text[start]), out var found) ? found : anywhere)
+            if ((!isPredicate || form.TakesSubject) && form.Read(text, start, subject) is { } match) return (form, match);
+        return null;
+    }
+}
