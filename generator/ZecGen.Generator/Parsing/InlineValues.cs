@@ -39,7 +39,8 @@ internal static class InlineValues
     private static bool Announces(SentenceText sentence, Clause label, Subject subject) =>
         Announcement.MatchClause(sentence, label.Start, subject) is not null || subject.EndsAt(sentence, label.Start).Any(end => Announcement.MatchClause(sentence, end, subject) is not null);
 
-    // "A, B and their subsets" is no whole list.
+    // "A, B and their subsets" and "a, b, the rest of the c" are no whole lists.
     private static bool GoesOn(List<Clause> clauses, int at) =>
-        at + 1 < clauses.Count && !clauses[at + 1].IsRead && Joints.Any(word => clauses[at + 1].Sentence.StandsAt(clauses[at + 1].Start, word));
+        at + 1 < clauses.Count && clauses[at + 1] is { IsRead: false } next
+        && (next.Sentence.TokenAt(next.Start) is { Kind: TokenKind.Word } || Joints.Any(word => next.Sentence.StandsAt(next.Start, word)));
 }

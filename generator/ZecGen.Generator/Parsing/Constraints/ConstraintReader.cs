@@ -10,11 +10,11 @@ internal static class ConstraintReader
 {
     private static readonly RuleForm[] Relations = [.. RequiredWhenForms.All, .. ExclusiveForms.All];
 
-    private static readonly RuleForm[] TextForms = [.. LengthForms.All, .. CharactersForm.All, .. EdgesForm.All, .. DefaultForms.Names, .. Relations, .. RemarkForms.All];
+    private static readonly RuleForm[] TextForms = [.. LengthForms.All, .. CharactersForm.All, .. EdgesForm.All, .. DefaultForms.Names, new ValuesForm(areNumbers: false), .. Relations, .. RemarkForms.All];
 
     private static readonly ClauseForms Lists = new([.. CountForms.All, .. UniqueForms.All, .. Relations, .. RemarkForms.All]);
     private static readonly ClauseForms Texts = new(TextForms);
-    private static readonly ClauseForms Numbers = new([.. RangeForms.All, .. MultipleOfForms.All, .. DefaultForms.Numbers, .. Relations, .. RemarkForms.All]);
+    private static readonly ClauseForms Numbers = new([.. RangeForms.All, .. MultipleOfForms.All, .. DefaultForms.Numbers, new ValuesForm(areNumbers: true), .. Relations, .. RemarkForms.All]);
     private static readonly ClauseForms Truths = new([.. DefaultForms.Names, .. Relations, .. RemarkForms.All]);
     private static readonly ClauseForms Others = new([.. UniqueForms.All, .. Relations, .. RemarkForms.All]);
     private static readonly ClauseForms Remarks = new(RemarkForms.All);
@@ -29,8 +29,9 @@ internal static class ConstraintReader
         var read = ReadClauses(name, description, FormsOf(type, kind, values));
         var rules = new List<Constraint>();
         var findings = new List<Contradiction>();
-        // What speaks of pattern strings allows more than its rules say.
-        if ((description.Topics & Topic.Veto) == 0)
+        // What speaks of pattern strings allows more than its rules say; they are understood, and hold for something else.
+        if ((description.Topics & Topic.Veto) != 0) read.TakeAll();
+        else
         {
             LimitRules.Read(read, type, kind, rules, findings);
             TextRules.Read(read, rules);

@@ -7,7 +7,7 @@ internal static class Doubt
 {
     private static readonly HashSet<string> Conditions = new(StringComparer.OrdinalIgnoreCase)
     {
-        "if", "when", "whenever", "unless", "except", "excepting", "excluding", "but", "however", "whereas", "while", "unlike", "depending", "depends",
+        "if", "when", "whenever", "unless", "except", "excepting", "excluding", "but", "however", "whereas", "while", "unlike", "depending", "depends", "vary", "varies", "varying", "differ", "differs", "different",
     };
 
     // A clause that begins with one of these says where the next one holds.
@@ -17,7 +17,7 @@ internal static class Doubt
     };
 
     private static readonly string[] IdeographConditions =
-        ["如果", "若", "除非", "除外", "除了", "但", "仅当", "仅对", "仅在", "仅限", "仅用于", "仅针对", "仅适用", "只对", "只在", "只有", "情况", "的话", "取决于", "而定", "例外", "建议", "通常", "一般"];
+        ["如果", "若", "除非", "除外", "除了", "但", "仅当", "仅对", "仅在", "仅限", "仅用于", "仅针对", "仅适用", "只对", "只在", "只有", "情况", "的话", "取决于", "而定", "而异", "不同", "不一", "例外", "建议", "通常", "一般"];
 
     private static readonly string[] Remainders = ["其他", "其它", "其余"];
 
@@ -29,11 +29,11 @@ internal static class Doubt
     private static readonly HashSet<string> Quantities = new(StringComparer.OrdinalIgnoreCase)
     {
         "exceed", "exceeds", "exceeded", "exceeding", "limit", "limits", "limited", "limitation", "unlimited", "unrestricted", "unbounded", "infinite", "infinity", "quota", "quotas", "higher", "larger", "greater", "bigger", "longer",
-        "lower", "smaller", "fewer", "shorter", "above", "beyond", "over", "less", "more", "zero", "negative", "double", "doubled", "twice", "half", "exclusive", "exclusively", "increase", "increased", "raise", "raised", "extended", "two", "three", "ten", "hundred", "thousand", "million", "billion",
+        "lower", "smaller", "fewer", "shorter", "above", "beyond", "over", "less", "more", "zero", "negative", "double", "doubled", "twice", "half", "exclusive", "exclusively", "increase", "increased", "raise", "raised", "extended", "two", "three", "ten", "dozen", "hundred", "thousand", "million", "billion", "contact", "adjust", "adjusted", "apply", "ticket",
     };
 
     private static readonly string[] IdeographQuantities =
-        ["不限", "无限", "限制", "超过", "超出", "上限", "下限", "更大", "更长", "更多", "更高", "放宽", "提升", "提高", "以上", "以下", "零", "负数", "负值", "例外", "翻倍", "不受", "两倍", "加倍", "半个", "百", "千", "万", "亿"];
+        ["不限", "无限", "限制", "超过", "超出", "上限", "下限", "更大", "更长", "更多", "更高", "放宽", "提升", "提高", "以上", "以下", "零", "负数", "负值", "例外", "翻倍", "不受", "两倍", "加倍", "半个", "调整", "申请", "联系", "工单", "百", "千", "万", "亿"];
 
     private static readonly string[] Limits = [" this", " that", " these", " those", " limit", " maximum", " minimum", " above"];
 
@@ -88,6 +88,9 @@ internal static class Doubt
     public static bool SpeaksOfWidth(Clause clause) =>
         Has(clause, ["中文", "汉字", "全角", "双字节", "非ASCII", "chinese", "double-byte", "multibyte", "multi-byte", "full-width", "CJK", "UTF"])
         && Has(clause, ["算", "计", "占", "相当于", "按", "counts", "count", "counted", "occupies", "occupy", "takes", "equals", "is", "are"]);
+
+    /// <summary>Whether a word before a noun makes another number of the one before it.</summary>
+    public static bool IsQuantity(string word) => (word.Length == 1 && Tokenizer.IsLatin(word[0])) || Quantities.Contains(word);
 
     public static IEnumerable<Token> NumbersOf(Clause clause) => TokensOf(clause).Where(static token => token.Kind == TokenKind.Number);
 

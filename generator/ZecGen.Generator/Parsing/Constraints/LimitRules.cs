@@ -87,6 +87,8 @@ internal static class LimitRules
     {
         if (noun is null || subject.Knows(noun)) return true;
         if (noun.StartsWith("of ", StringComparison.OrdinalIgnoreCase)) return false;
+        // "2 dozen tags", "1K items"
+        if (Doubt.IsQuantity(noun.Split(' ')[0])) return false;
         var last = noun.Substring(noun.LastIndexOf(' ') + 1).TrimEnd('s');
         if (last.Length == 0 || LengthUnits.Any(unit => noun.StartsWith(unit, StringComparison.OrdinalIgnoreCase)) || Units.All.Any(unit => string.Equals(unit, noun, StringComparison.OrdinalIgnoreCase) && !Units.AreSame(unit, "items"))) return false;
         return PrimitiveTypes.IsPrimitive(type.Name) || !(last is "value" or "key" or "Value" or "Key" || noun is "值" or "键" || noun.EndsWith("的值", StringComparison.Ordinal));
@@ -111,8 +113,8 @@ internal static class LimitRules
                 if (!isBehind || !Restates(other.Match!, clause.Match!)) return true;
                 continue;
             }
-            if (other.IsRead) continue;
-            if (Doubt.NumbersOf(other).Any() && (isBehind || Doubt.SpeaksOfQuantity(other) || Doubt.NumbersOf(other).Any(number => number.Value > clause.Match!.Upper || number.Value < clause.Match.Lower))) return true;
+            if (other is { Form: RuleForm { Kind: not RuleKind.Values } }) continue;
+            if (Doubt.NumbersOf(other).Any() && (isBehind || clause.Form is RuleForm { Kind: not RuleKind.Range } || Doubt.SpeaksOfQuantity(other) || Doubt.NumbersOf(other).Any(number => number.Value > clause.Match!.Upper || number.Value < clause.Match.Lower))) return true;
             if (isBehind && (Doubt.SpeaksOfQuantity(other) || (other.IsInParentheses && !clause.IsInParentheses && !Doubt.SpeaksOfWidth(other)))) return true;
         }
         return false;
@@ -128,7 +130,7 @@ internal static class LimitRules
         for (var i = 0; i < description.Sentences.Count; i++)
             foreach (var clause in description.Sentences[i])
             {
-                if (clause.Form is RuleForm form && !(form.Kind is RuleKind.Meaning or RuleKind.Omission or RuleKind.Remark) && !(kinds.Contains(form.Kind) && !sources.Contains(clause))) continue;
+                if (clause.Form is RuleForm form && !(form.Kind is RuleKind.Meaning or RuleKind.Omission or RuleKind.Remark or RuleKind.Values) && !(kinds.Contains(form.Kind) && !sources.Contains(clause))) continue;
                 if (Doubt.NumbersOf(clause).Any(number => !limits.Contains(number.Value) && Counts(kinds[0], clause, number))) return true;
                 if (!clause.IsRead && !description.IsTitle(i, clause) && Doubt.SpeaksOfQuantity(clause)) return true;
             }

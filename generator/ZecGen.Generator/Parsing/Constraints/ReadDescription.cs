@@ -35,6 +35,8 @@ internal sealed class ReadDescription
 
     public void Take(Clause clause) => taken.Add(clause);
 
+    public void TakeAll() => taken.UnionWith(Sentences.SelectMany(static sentence => sentence).Where(static clause => clause.IsRead));
+
     public bool IsTaken(Clause clause) => taken.Contains(clause);
 
     public bool IsTitle(int sentence, Clause clause) => HasTitle && sentence == 0 && ReferenceEquals(Sentences[0][0], clause);

@@ -27,6 +27,9 @@ internal enum RuleKind
     Exclusive,
     RequiredWhen,
 
+    /// <summary>A list of values, which are read elsewhere.</summary>
+    Values,
+
     /// <summary>The unit of the value.</summary>
     Unit,
 

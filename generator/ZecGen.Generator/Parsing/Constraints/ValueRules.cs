@@ -17,7 +17,7 @@ internal static class ValueRules
     };
 
     // "When x is specified" names no value.
-    private static readonly HashSet<string> NoConditions = new(NoValues, StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> NoConditions = new(NoValues, StringComparer.Ordinal)
     {
         "specified", "set", "provided", "passed", "given", "enabled", "disabled", "valid", "invalid", "present", "absent", "used", "required", "selected", "omitted", "one", "in", "of",
     };

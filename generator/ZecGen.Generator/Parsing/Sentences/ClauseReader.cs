@@ -41,7 +41,7 @@ internal static class ClauseReader
         {
             if (forms.Read(text, beginning, subject, isPredicate: false) is { } bare) return Made(bare);
             foreach (var end in subject.EndsAt(text, beginning))
-                if (forms.Read(text, end, subject, isPredicate: true) is { } predicate) return Made(predicate);
+                if (forms.Read(text, text.StandsAt(end, "的") ? end + 1 : end, subject, isPredicate: true) is { } predicate) return Made(predicate);
         }
         var last = Math.Max(ClauseEnd.After(text, start), start + 1);
         return new(text, start, last, null, null, last < text.Text.Length && text.Text[last] == ':', isInParentheses);

@@ -2,11 +2,11 @@ using ZecGen.Generator.Collections;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing.Sentences;
 
-namespace ZecGen.Generator.Parsing;
+namespace ZecGen.Generator.Parsing.Constraints;
 
 /// <summary>A clause that lists values, each of them a literal, up to its end.</summary>
 /// <param name="areNumbers">Whether values are whole numbers; else one of them must be none.</param>
-internal sealed class ValuesForm(bool areNumbers) : ClauseForm
+internal sealed class ValuesForm(bool areNumbers) : RuleForm(RuleKind.Values)
 {
     /// <summary>What announces values.</summary>
     public const string Label =
@@ -17,7 +17,7 @@ internal sealed class ValuesForm(bool areNumbers) : ClauseForm
 
     private static readonly string[] Separators = ["、", ", or", ", and", ",", ";", "or", "and", "或者", "或", "和", "以及", "及"];
 
-    // What says that there are more.
+    // What says that there are more; then these are no whole list.
     private static readonly string[] More = ["etc.", "etc", "等等", "等", "and so on", "...", "…"];
 
     public static EquatableArray<ValueDeclaration> ValuesOf(PhraseMatch match) => (EquatableArray<ValueDeclaration>)match.Detail!;
@@ -39,20 +39,16 @@ internal sealed class ValuesForm(bool areNumbers) : ClauseForm
         for (var at = start; ;)
         {
             at = text.SkipBlanks(at);
-            if (More.FirstOrDefault(word => text.StandsAt(at, word)) is { } more && values.Count > 0)
-            {
-                at += more.Length;
-                return Made(at);
-            }
             if (ReadValue(text, ref at) is not { } value || values.Exists(known => known.Text == value)) return null;
             values.Add(new(value, ReadMeaning(text, ref at)));
 
             at = text.SkipBlanks(at);
-            if (More.Any(word => text.StandsAt(at, word))) continue;
+            if (More.Any(word => text.StandsAt(at, word))) return null;
             if (Separators.FirstOrDefault(word => text.StandsAt(at, word)) is { } separator)
             {
                 var next = text.SkipBlanks(at + separator.Length);
-                if (More.Any(word => text.StandsAt(next, word)) || IsListed(text, next))
+                if (More.Any(word => text.StandsAt(next, word))) return null;
+                if (IsListed(text, next))
                 {
                     at = next;
                     continue;
