@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using ZecGen.Generator.Emission;
 using ZecGen.Generator.Model;
 
 namespace ZecGen.Cli.OpenApi;

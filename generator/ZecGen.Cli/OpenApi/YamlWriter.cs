@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.OpenApi;
-using ZecGen.Generator.Emission;
+using ZecGen.Generator.Model;
 
 namespace ZecGen.Cli.OpenApi;
 

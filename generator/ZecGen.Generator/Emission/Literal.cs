@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Emission;
 

@@ -14,14 +14,48 @@ internal static class DocumentReader
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UseYamlFrontMatter().UsePipeTables().UseGridTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UsePreciseSourceLocation().Build();
 
+    /// <exception cref="PageLimitException">The page is larger, or nests deeper, than any page for people.</exception>
     public static Document Read(string page)
     {
         // A mark of the encoding, left by an editor, would hide the title.
-        var repaired = RepairedPage.Of(page.Length > 0 && page[0] == '\uFEFF' ? " " + page.Substring(1) : page);
+        var text = page.Length > 0 && page[0] == '\uFEFF' ? " " + page.Substring(1) : page;
+        PageLimits.Check(text);
+        var repaired = RepairedPage.Of(text);
         var tags = GitBookTags.TakeOut(repaired.Text);
         var reader = new BlockReader(tags);
-        foreach (var block in Markdig.Markdown.Parse(tags.Text, Pipeline)) reader.Read(block);
+        foreach (var block in Parse(tags.Text, repaired.Offsets)) reader.Read(block);
         return DocumentOffsets.InPage(reader.ToDocument(repaired.Repairs), repaired.Offsets);
+    }
+
+    private static MarkdownDocument Parse(string text, OffsetMap offsets)
+    {
+        try
+        {
+            PageLimits.Check(text);
+            return Markdig.Markdown.Parse(text, Pipeline);
+        }
+        catch (PageLimitException limit)
+        {
+            throw new PageLimitException(limit.Message, offsets.Of(limit.Span));
+        }
+        catch (ArgumentException)
+        {
+            // Markdig tells neither where nor how deep.
+            throw new PageLimitException(PageLimits.TooDeep, offsets.Of(PageLimits.PlaceOf(text, IsReadable)));
+        }
+    }
+
+    private static bool IsReadable(string text)
+    {
+        try
+        {
+            Markdig.Markdown.Parse(text, Pipeline);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     private sealed class BlockReader(GitBookTags tags)

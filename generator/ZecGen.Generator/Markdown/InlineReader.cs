@@ -6,56 +6,69 @@ namespace ZecGen.Generator.Markdown;
 /// <summary>Turns Markdig's inlines, and the HTML that GitBook puts into cells, into <see cref="RichText"/>.</summary>
 internal static class InlineReader
 {
+    /// <remarks>Without recursion: a page may nest its emphasis deeper than any stack.</remarks>
     public static void Read(ContainerInline? container, RichTextBuilder text)
     {
-        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
+        // What follows behind each open element, and the mark that ends with it.
+        var open = new Stack<(Inline? Next, MarkKind? Mark)>();
+        var inline = container?.FirstChild;
+        while (true)
         {
-            switch (inline)
+            while (inline is null)
             {
-                case LiteralInline literal:
-                    text.Append(literal.Content.AsSpan());
-                    break;
-                case HtmlEntityInline entity:
-                    text.Append(entity.Transcoded.AsSpan());
-                    break;
-                case CodeInline code:
-                    text.Begin(MarkKind.Code);
-                    text.Append(code.Content);
-                    text.End(MarkKind.Code);
-                    break;
-                case LineBreakInline { IsHard: true }:
-                    text.EndLine();
-                    break;
-                case LineBreakInline:
-                    text.Append(" ");
-                    break;
-                case LinkInline { IsImage: false } link:
-                    ReadMarked(MarkKind.Link, link.Url ?? "", link, text);
-                    break;
-                case AutolinkInline autolink:
-                    text.Append(autolink.Url);
-                    break;
-                case EmphasisInline { DelimiterChar: '~' } struck:
-                    ReadMarked(MarkKind.Struck, null, struck, text);
-                    break;
-                case EmphasisInline { DelimiterCount: 2 } strong:
-                    ReadMarked(MarkKind.Strong, null, strong, text);
-                    break;
-                case HtmlInline html:
-                    ReadTag(html.Tag, text, html.NextSibling is LiteralInline { Content.IsEmpty: false } next ? next.Content.CurrentChar : '\0');
-                    break;
-                case ContainerInline nested:
-                    Read(nested, text);
-                    break;
+                if (open.Count == 0) return;
+                (inline, var ended) = open.Pop();
+                if (ended is { } mark) text.End(mark);
             }
+            if (inline is ContainerInline nested)
+            {
+                var mark = MarkOf(nested);
+                if (mark is { } kind) text.Begin(kind, nested is LinkInline link ? link.Url ?? "" : null);
+                open.Push((inline.NextSibling, mark));
+                inline = nested.FirstChild;
+                continue;
+            }
+            ReadLeaf(inline, text);
+            inline = inline.NextSibling;
         }
     }
 
-    private static void ReadMarked(MarkKind kind, string? target, ContainerInline content, RichTextBuilder text)
+    private static MarkKind? MarkOf(ContainerInline inline) => inline switch
     {
-        text.Begin(kind, target);
-        Read(content, text);
-        text.End(kind);
+        LinkInline { IsImage: false } => MarkKind.Link,
+        EmphasisInline { DelimiterChar: '~' } => MarkKind.Struck,
+        EmphasisInline { DelimiterCount: 2 } => MarkKind.Strong,
+        _ => null,
+    };
+
+    private static void ReadLeaf(Inline inline, RichTextBuilder text)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                text.Append(literal.Content.AsSpan());
+                break;
+            case HtmlEntityInline entity:
+                text.Append(entity.Transcoded.AsSpan());
+                break;
+            case CodeInline code:
+                text.Begin(MarkKind.Code);
+                text.Append(code.Content);
+                text.End(MarkKind.Code);
+                break;
+            case LineBreakInline { IsHard: true }:
+                text.EndLine();
+                break;
+            case LineBreakInline:
+                text.Append(" ");
+                break;
+            case AutolinkInline autolink:
+                text.Append(autolink.Url);
+                break;
+            case HtmlInline html:
+                ReadTag(html.Tag, text, html.NextSibling is LiteralInline { Content.IsEmpty: false } next ? next.Content.CurrentChar : '\0');
+                break;
+        }
     }
 
     /// <param name="next">The character behind the tag, NUL where there is none.</param>

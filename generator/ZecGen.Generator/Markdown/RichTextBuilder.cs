@@ -8,6 +8,9 @@ internal sealed class RichTextBuilder
 {
     private const int LongestWord = 24;
 
+    // Each line has a mark for everything that is open in it, so what a page never closes must not add up.
+    private const int MostOpen = 16;
+
     private readonly List<TextLine> lines = [];
     private readonly List<TextMark> marks = [];
     private readonly List<(MarkKind Kind, int Start, string? Target)> open = [];
@@ -36,7 +39,10 @@ internal sealed class RichTextBuilder
         length = to;
     }
 
-    public void Begin(MarkKind kind, string? target = null) => open.Add((kind, length, target));
+    public void Begin(MarkKind kind, string? target = null)
+    {
+        if (open.Count < MostOpen) open.Add((kind, length, target));
+    }
 
     public void End(MarkKind kind)
     {

@@ -38,7 +38,7 @@ internal sealed record Page(
     }
 
     public DiagnosticInfo Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) =>
-        new(descriptor, FilePath, span, Lines.Lines(span), arguments.ToEquatable());
+        new(descriptor, FilePath, span, Lines.Lines(span), DiagnosticInfo.Shown(arguments));
 }
 
 /// <summary>Service and version as item metadata or the page's examples tell them; null where they do not.</summary>

@@ -18,7 +18,7 @@ internal static class PageParser
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // One page that trips the reader must not take its siblings down with it.
-            report.Add(DiagnosticCatalogue.UnreadablePage, default, exception.Message);
+            report.Add(DiagnosticCatalogue.UnreadablePage, (exception as PageLimitException)?.Span ?? default, exception.Message);
             return Empty(source, report);
         }
     }

@@ -26,5 +26,5 @@ internal sealed class PageReport(string filePath, LineMap lines)
     public bool IsRead(Table table) => readTables.Contains(table.Span);
 
     public void Add(DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) =>
-        findings.Add(new(descriptor, filePath, span, lines.Lines(span), arguments.ToEquatable()));
+        findings.Add(new(descriptor, filePath, span, lines.Lines(span), DiagnosticInfo.Shown(arguments)));
 }

@@ -8,6 +8,9 @@ internal static class TypeExpressionParser
     private const int MaximumDepth = 8;
     private const int LongestName = 160;
 
+    // What is longer is no type; taking it apart end by end would take a square of its length.
+    private const int LongestType = 1_000;
+
     private static readonly string[] ArrayWords = ["array", "list", "set"];
     private static readonly string[] ArrayEnds = ["[]", " array", " list", "数组", "列表"];
     private static readonly string[] NullEnds = [" or null", " / null", " | null", "/null", "|null", "?"];
@@ -26,6 +29,7 @@ internal static class TypeExpressionParser
         var text = cell.Flat;
         var link = cell.FirstLink;
         if (Plain.TryGetValue(text, out var plain)) return link is null ? plain : plain with { Link = link };
+        if (text.Length > LongestType) return new(text, 0, text, link);
 
         var name = PlainCharacters.Of(text);
         var depth = 0;

@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace ZecGen.Generator.Emission;
+namespace ZecGen.Generator.Model;
 
-/// <summary>Which characters of a page may stand in C# as they are.</summary>
+/// <summary>Which characters of a page may be shown and written as they are.</summary>
 internal static class Characters
 {
     /// <summary>No control, no line end of any kind, nothing invisible or that turns the direction of text, no half of a pair.</summary>
