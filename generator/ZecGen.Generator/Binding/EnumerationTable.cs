@@ -28,7 +28,7 @@ internal sealed class EnumerationTable(DeclarationIndex index)
     /// <summary>Settles the C# names; what is named first keeps its name.</summary>
     public void Name(Func<string, NameScope> scopes)
     {
-        foreach (var key in gathered.Keys) names[key] = scopes(key.Service).Take(key.Name);
+        foreach (var key in gathered.Keys) names[key] = scopes(key.Service).Take(key.Name, ReservedNames.Enumerations);
     }
 
     /// <summary>The C# name of the enumeration that a field has, null where it has none.</summary>

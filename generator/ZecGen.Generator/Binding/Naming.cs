@@ -47,7 +47,8 @@ internal static class Naming
         return true;
     }
 
-    private static bool IsPartOfName(char c) => char.GetUnicodeCategory(c) is
+    // Letters that Unicode's normalization turns into others would make two names of one.
+    private static bool IsPartOfName(char c) => c is not ((>= '\u1100' and <= '\u11FF') or '\u2126' or '\u212A' or '\u212B' or (>= '\uF900' and <= '\uFAFF')) && char.GetUnicodeCategory(c) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
         or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber;
 }

@@ -18,8 +18,7 @@ internal static class PagingShape
         if (number is null || size is null || total is null || items is not { Type: { Kind: TypeKind.List, Element: { } element } }) return null;
 
         var all = action.StartsWith(Verb, StringComparison.Ordinal) && name.Length > Verb.Length ? Verb + "All" + name.Substring(Verb.Length) : "Enumerate" + name;
-        var method = symbols.Operations.Has(service.Slug, all) ? "Enumerate" + name : all;
-        return new(number.Name, size.Name, total.Name, items.Name, element, method + "Async");
+        return new(number.Name, size.Name, total.Name, items.Name, element, symbols.MethodName(service, all, "Enumerate" + name, $"EnumerateAllOf{name}"));
     }
 
     private static Member? Integer(EquatableArray<Member> members, string wireName) =>

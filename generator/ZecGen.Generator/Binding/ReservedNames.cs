@@ -26,17 +26,23 @@ internal static class ReservedNames
     private static readonly string[] ListMembers =
         ["Descriptor", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
-    private static readonly HashSet<string> Types = NameScope.Reserve(Vocabulary, ListMembers);
+    // A namespace of these names would hide the one that all code begins its names with.
+    private static readonly string[] Namespaces = ["Global", "Microsoft", "System", "ZecGen"];
+
+    // An attribute is also looked for with this at its end.
+    private static readonly HashSet<string> Types = NameScope.Reserve(Vocabulary, ListMembers, ["JsonConverterAttribute", "EqualityContract", "PrintMembers"]);
     private static readonly HashSet<string> Members = NameScope.Reserve(Vocabulary, RecordMembers);
     private static readonly HashSet<string> Values = NameScope.Reserve(EnumerationMembers);
     private static readonly HashSet<string> ErrorCodes = NameScope.Reserve(["Unknown"]);
-    private static readonly HashSet<string> Nothing = NameScope.Reserve();
+    private static readonly HashSet<string> Prefixes = NameScope.Reserve(Namespaces, FrameworkNames.All, Vocabulary);
+
+    /// <summary>What an enumeration must not be called besides what no type is called: no type has the name of one of its members.</summary>
+    public static HashSet<string> Enumerations { get; } = NameScope.Reserve(EnumerationMembers);
 
     public static NameScope TypesOf(string prefix)
     {
-        var scope = new NameScope(Types);
-        foreach (var name in new[] { prefix, prefix + "Client", prefix + "ClientServices", prefix + "ClientSettingsCheck", "I" + prefix + "Client", prefix + "Api", prefix + "ErrorCode", prefix + "ErrorCodes", prefix + "Exception", prefix + "Structures", prefix + "Enumerations" })
-            scope.Without(name);
+        var scope = new NameScope(Types).Without(prefix);
+        foreach (var name in TypesOfService(prefix)) scope.Without(name);
         return scope;
     }
 
@@ -46,5 +52,17 @@ internal static class ReservedNames
 
     public static NameScope Codes() => new(ErrorCodes);
 
-    public static NameScope Prefixes() => new(Nothing);
+    /// <summary>What the types of services begin with. Each is a namespace too, which all code of a project sees: it must hide nothing that is in use there.</summary>
+    public static NameScope Services() => new(Prefixes, "Service");
+
+    /// <summary>The prefixes that no service gets: what would be made of them is the name of something else.</summary>
+    public static HashSet<string> Unfit(string prefix) => TypesOfService(prefix).Any(Prefixes.Contains) ? NameScope.Reserve([prefix]) : Nothing;
+
+    private static readonly HashSet<string> Nothing = [];
+
+    private static IEnumerable<string> TypesOfService(string prefix) =>
+    [
+        prefix + "Client", prefix + "ClientServices", prefix + "ClientSettingsCheck", "I" + prefix + "Client", prefix + "Api", prefix + "ErrorCode", prefix + "ErrorCodes",
+        prefix + "Exception", prefix + "Structures", prefix + "Enumerations",
+    ];
 }

@@ -22,11 +22,12 @@ internal sealed class ServiceMap
                 if (!slugs.ContainsKey(page.Path) && votes.Majority(page.Path) is { } slug) slugs[page.Path] = slug;
         }
 
-        var prefixes = ReservedNames.Prefixes();
+        var prefixes = ReservedNames.Services();
         var groups = pages.Where(page => slugs.ContainsKey(page.Path)).GroupBy(page => slugs[page.Path], StringComparer.Ordinal);
         foreach (var group in groups.OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var prefix = prefixes.Take(Naming.Pascal(group.Key, "Service"));
+            var wanted = Naming.Pascal(group.Key, "Service");
+            var prefix = prefixes.Take(wanted, ReservedNames.Unfit(wanted));
             names[group.Key] = new(group.Key, VersionOf(group.Key, group), output.Namespace.Length == 0 ? prefix : output.Namespace + "." + prefix, prefix, output);
         }
     }

@@ -18,6 +18,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     private readonly Dictionary<TypeKey, EmittedStructure> structures = [];
     private readonly Dictionary<string, PageSurface> byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> operationNames = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Slug, string Name)> methods = [];
     private readonly HashSet<string> versionReporters = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Path, string Name), EquatableArray<EmittedStructure>> emittedStructures = [];
     private readonly Dictionary<string, NameScope> scopes = new(StringComparer.Ordinal);
@@ -79,6 +80,16 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
 
     public string OperationName(string path) => operationNames[path];
 
+    /// <summary>A name for a method beside those that call the operations of a service: the first that none of these has.</summary>
+    /// <param name="wanted">Names without the end that all methods have; the last gets a number where all are taken.</param>
+    public string MethodName(ServiceNames service, params string[] wanted)
+    {
+        foreach (var name in wanted)
+            if (!methods.Contains((service.Slug, name))) return name + "Async";
+        for (var number = 2; ; number++)
+            if (wanted[wanted.Length - 1] + number.ToString(System.Globalization.CultureInfo.InvariantCulture) is var name && !methods.Contains((service.Slug, name))) return name + "Async";
+    }
+
     /// <summary>The forms in which a page's structure is emitted: one for each service that uses it, none where nothing does.</summary>
     public EquatableArray<EmittedStructure> EmittedAs(string path, string name) => emittedStructures.TryGetValue((path, name), out var emitted) ? emitted : default;
 
@@ -103,7 +114,11 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     private void NameOperations(List<PageSurface> emitted)
     {
         foreach (var page in emitted.OrderBy(page => page.Action, StringComparer.Ordinal).ThenBy(page => page.Path, StringComparer.Ordinal))
-            operationNames[page.Path] = ScopeOf(services.Of(page.Path)!).Take(Naming.Pascal(page.Action!), "Request", "Response", "Operation");
+        {
+            var service = services.Of(page.Path)!;
+            var name = operationNames[page.Path] = ScopeOf(service).Take(Naming.Pascal(page.Action!), "Request", "Response", "Operation");
+            methods.Add((service.Slug, name));
+        }
     }
 
     private void NameStructures(TypeClosure closure)

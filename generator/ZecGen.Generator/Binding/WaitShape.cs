@@ -35,7 +35,7 @@ internal static class WaitShape
             var operation = symbols.OperationName(path);
             var pageSize = query.Request.Any(field => field is { Name: "pageSize", Type.ArrayDepth: 0 } && PrimitiveTypes.KindOf(field.Type.Name) == TypeKind.Integer) ? Sent(operation, query, "pageSize") : null;
             return new(
-                $"WaitFor{name}Async", action, operation, item.Name,
+                symbols.MethodName(service, "WaitFor" + name, $"WaitForEndOf{name}"), action, operation, item.Name,
                 new(ids.Name, Sent(operation, query, ids.Name)), pageSize,
                 new(Items, MemberNames.Of(operation + "Response", query.Response, Items)),
                 new(id, MemberNames.Of(item, id)), state,
