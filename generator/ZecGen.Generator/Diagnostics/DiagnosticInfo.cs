@@ -10,7 +10,7 @@ namespace ZecGen.Generator.Diagnostics;
 internal sealed record DiagnosticInfo(
     DiagnosticDescriptor Descriptor, string Path, TextSpan Span, LinePositionSpan Lines, EquatableArray<string> Arguments)
 {
-    private const int LongestArgument = 400;
+    private const int LongestArgument = 1_000;
 
     /// <remarks>Of each descriptor there is one, which spares a look at all its texts.</remarks>
     public bool Equals(DiagnosticInfo? other) =>
