@@ -1,4 +1,5 @@
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
 
 namespace ZecGen.Cli;
@@ -27,13 +28,16 @@ internal static class ModelListing
         }
     }
 
+    private static bool IsSecret(FieldDeclaration field) =>
+        PrimitiveTypes.KindOf(field.Type.Name) == TypeKind.Text && field.Values.Count == 0 && SecretReader.IsSecret(field.Name, field.Description);
+
     private static void WriteFields(string role, EquatableArray<FieldDeclaration> fields, TextWriter output)
     {
         foreach (var field in fields)
         {
             var values = field.Values.Count == 0 ? "" : " {" + string.Join(", ", field.Values.Select(value => value.Text)) + "}";
             var rules = field.Constraints.Count == 0 ? "" : "; " + string.Join("; ", field.Constraints.Select(ConstraintWords.Of));
-            output.WriteLine($"  {role} {field.Name}: {field.Type.Text}{(field.IsRequired ? " required" : "")}{values}{rules}");
+            output.WriteLine($"  {role} {field.Name}: {field.Type.Text}{(field.IsRequired ? " required" : "")}{(IsSecret(field) ? " secret" : "")}{values}{rules}");
         }
     }
 }

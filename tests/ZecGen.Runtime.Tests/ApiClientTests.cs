@@ -146,7 +146,7 @@ public class ApiClientTests
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
 
-        Assert.Equal((ApiErrorKind.Network, (HttpStatusCode?)null, "DoThing failed: Network: refused"), (error.Error.Kind, error.StatusCode, error.Message));
+        Assert.Equal((ApiErrorKind.Network, (HttpStatusCode?)null, "DoThing failed: network error: refused."), (error.Error.Kind, error.StatusCode, error.Message));
     }
 
     [Fact]

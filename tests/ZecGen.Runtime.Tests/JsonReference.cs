@@ -39,7 +39,7 @@ internal sealed class JsonReference(bool readsAll)
         }
     }
 
-    private Everything Record(JsonElement json) => new()
+    private Everything? Record(JsonElement json) => IsNothing(json) ? null : new()
     {
         Text = Member(json, "text", Text),
         Count = Member(json, "count", Integer),
@@ -50,11 +50,11 @@ internal sealed class JsonReference(bool readsAll)
         Raw = Member(json, "raw", RawJson.From),
         Colour = Member<Colour?>(json, "colour", static value => new(Text(value))),
         Inner = Member(json, "inner", Record),
-        Records = Member(json, "records", value => List(value, Record)),
+        Records = Member(json, "records", value => List(value, item => Record(item)!)),
         Texts = Member(json, "texts", static value => List(value, Text)),
-        Counts = Member(json, "counts", static value => List(value, static item => Integer(item) ?? throw new FormatException())),
+        Counts = Member(json, "counts", static value => List(value, Integer)),
         Colours = Member(json, "colours", static value => List(value, static item => new Colour(Text(item)))),
-        Lists = Member(json, "lists", value => List(value, list => List(list, item => new Pair { Key = Member(item, "key", Text) }))),
+        Lists = Member(json, "lists", value => List(value, list => List(list, item => IsNothing(item) ? null! : new Pair { Key = Member(item, "key", Text) }))),
     };
 
     private T? Member<T>(JsonElement json, string name, Func<JsonElement, T> read)
@@ -75,7 +75,7 @@ internal sealed class JsonReference(bool readsAll)
 
     private static bool? Boolean(JsonElement json) => json.ValueKind switch
     {
-        JsonValueKind.String => json.GetString() switch { "true" => true, "false" => false, _ => throw new FormatException() },
+        JsonValueKind.String => json.GetString() switch { "" => null, "true" => true, "false" => false, _ => throw new FormatException() },
         _ => json.GetBoolean(),
     };
 
@@ -100,6 +100,9 @@ internal sealed class JsonReference(bool readsAll)
         return double.IsInfinity(number) || double.IsNaN(number) ? throw new FormatException() : number;
     }
 
-    private static ValueList<T> List<T>(JsonElement json, Func<JsonElement, T> item) =>
-        json.EnumerateArray().Where(static element => element.ValueKind != JsonValueKind.Null).Select(item).ToArray();
+    private static ValueList<T> List<T>(JsonElement json, Func<JsonElement, T> item) => IsNothing(json)
+        ? default
+        : json.EnumerateArray().Select(element => element.ValueKind == JsonValueKind.Null ? default! : item(element)).ToArray();
+
+    private static bool IsNothing(JsonElement json) => json.ValueKind == JsonValueKind.String && json.GetString()!.Length == 0;
 }

@@ -8,7 +8,7 @@ public class JsonTests
     [Theory]
     [InlineData("""{"name":"a","size":7,"pairs":[{"key":"k"}]}""")]
     [InlineData("""{"pairs":[{"key":"k"}],"size":7,"name":"a"}""")]
-    [InlineData("""{"other":{"deep":[1,{"name":"x"}]},"name":"a","size":"7","pairs":[null,{"key":"k","more":1}]}""")]
+    [InlineData("""{"other":{"deep":[1,{"name":"x"}]},"name":"a","size":"7","pairs":[{"key":"k","more":1}]}""")]
     [InlineData("""{"name":"b","size":1,"name":"a","size":7.0,"pairs":[{"key":"k"}]}""")]
     [InlineData("""{"\u006eame":"a","si\u007ae":7e0,"pairs":[{"key":"\u006b"}]}""")]
     public void ReadsInAnyOrderAndForm(string json)
@@ -128,7 +128,7 @@ public class JsonTests
 
     [Fact]
     public void EmptyTextIsNoElementOfAListOfNumbers() =>
-        Assert.Throws<JsonException>(() => Read<Everything>("""{"counts":[""]}"""));
+        Assert.Throws<JsonException>(() => JsonValues.ListOf(JsonValues.Integer).FromJson("[\"\"]"u8));
 
     [Fact]
     public void RequiredMembersAreAskedFor()

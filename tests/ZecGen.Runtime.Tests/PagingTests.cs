@@ -15,7 +15,16 @@ public class PagingTests
     public async Task StopsAtAShortPageWhenTheTotalIsUnknown() => Assert.Equal(("1 2 3", 5), await Enumerate(null, size: 2, [1, 2, 3, 4, 5], total: null));
 
     [Fact]
-    public async Task StopsAtAnEmptyPageWhateverTheTotalSays() => Assert.Equal(("1 2", 2), await Enumerate(null, size: 2, [1, 2], total: 99));
+    public async Task EmptyPageIsNoEndBeforeTheLastPageThatTheTotalTells() => Assert.Equal((string.Join(" ", Enumerable.Range(1, 20)), 2), await Enumerate(null, size: 2, [1, 2], total: 40));
+
+    [Fact]
+    public async Task TotalThatIsFarOffIsNotFollowedForEver() => Assert.Equal((string.Join(" ", Enumerable.Range(1, 101)), 2), await Enumerate(null, size: 2, [1, 2], total: int.MaxValue));
+
+    [Fact]
+    public async Task TotalThatIsLessThanThePageHasIsNone() => Assert.Equal(("1 2 3", 5), await Enumerate(null, size: 2, [1, 2, 3, 4, 5], total: 0));
+
+    [Fact]
+    public async Task PagesBeforeTheFirstCount() => Assert.Equal(("2", 2), await Enumerate(2, size: 2, [1, 2, 3, 4], total: 4));
 
     [Fact]
     public async Task AsksForNothingBeforeItIsNeeded()
@@ -57,7 +66,7 @@ public class PagingTests
         var asked = new List<long>();
         await foreach (var item in Paging.EnumerateAsync(
             new Request(null, 2), static (r, page) => r with { Page = page },
-            (r, _) => { asked.Add(r.Page!.Value); return Task.FromResult(new Response(r.Page == 3 ? [5] : [1, 2], null)); },
+            (r, _) => { asked.Add(r.Page!.Value); return Task.FromResult(new Response(r.Page == 3 ? [5] : [(int)r.Page!.Value * 2 - 1, (int)r.Page.Value * 2], null)); },
             static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, pagesAhead: 5))
             GC.KeepAlive(item);
         Assert.Equal([1, 2, 3], asked);

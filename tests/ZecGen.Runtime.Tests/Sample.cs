@@ -122,7 +122,7 @@ public sealed record Everything : IRecord
 
     public ValueList<string> Texts { get; init; }
 
-    public ValueList<long> Counts { get; init; }
+    public ValueList<long?> Counts { get; init; }
 
     public ValueList<Colour> Colours { get; init; }
 
@@ -141,7 +141,7 @@ public sealed record Everything : IRecord
         Inner = json.Record<Everything>(),
         Records = json.List<Everything>(),
         Texts = json.Texts(),
-        Counts = json.List(JsonValues.Integer),
+        Counts = json.List(JsonValues.Optional(JsonValues.Integer)),
         Colours = json.List(JsonValues.Enum<Colour>()),
         Lists = json.List(JsonValues.ListOf(JsonValues.Record<Pair>())),
     };

@@ -192,7 +192,7 @@ public class BehaviourTests
         call.Clear().Times(2).Answer(FakeAnswer.Documented).Then(FakeAnswer.Documented.WithShortPage());
         var shortened = await ListAsync();
 
-        Assert.Equal(["0", "1", "2", "3", "0", "1", "2", "3", "8", "9"], repeated);
+        Assert.Equal(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"], repeated);
         Assert.Equal(["0", "1", "2", "3", "4", "5", "6", "7", "8"], shortened);
 
         async Task<List<string>> ListAsync()

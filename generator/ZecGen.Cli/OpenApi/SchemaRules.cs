@@ -12,6 +12,7 @@ internal static class SchemaRules
     {
         schema.Pattern = CharacterPattern.Of(member.Constraints);
         foreach (var constraint in member.Constraints) Apply(schema, constraint, member);
+        if (member is { IsSecret: true, Type.Kind: TypeKind.Text }) schema.Format = "password";
     }
 
     /// <summary>What members rule out of each other, as the combinations that an object must not have; null where there are none.</summary>

@@ -29,7 +29,7 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
     private Member Bind(string owner, TypeUse use, EquatableArray<FieldDeclaration> fields, int row, EquatableArray<string> names, EquatableArray<TranslatedTable> others)
     {
         var field = fields[row];
-        var type = TypeOf(owner, field);
+        var type = TypeOf(owner, field, use);
         var sent = (use & TypeUse.Sent) != 0;
         // An answer may leave anything out, so what is received asks for nothing; the validator still does before sending.
         var required = field.IsRequired && use == TypeUse.Sent;
@@ -44,8 +44,11 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
             prose.Bind(Translations.WithRules(text, field.Constraints, constraints)),
             constraints,
             // C# does not let what must be given be obsolete.
-            required ? null : ObsoleteText(field, fields, names));
+            required ? null : ObsoleteText(field, fields, names),
+            IsText(type) && SecretReader.IsSecret(field.Name, field.Description));
     }
+
+    private static bool IsText(TypeRef type) => type.Kind == TypeKind.Text || (type is { Kind: TypeKind.List, Element: { } element } && IsText(element));
 
     // What is said of a value stands at the value.
     private static RichText WithoutValues(FieldDeclaration field)
@@ -68,9 +71,10 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
         return $"It is deprecated; use {replacement}.";
     }
 
-    private TypeRef TypeOf(string owner, FieldDeclaration field)
+    private TypeRef TypeOf(string owner, FieldDeclaration field, TypeUse use)
     {
         var type = ElementOf(owner, field);
+        if (field.Type.ArrayDepth > 0 && type.IsNumberOrFlag && (use & TypeUse.Received) != 0) type = type with { IsOptional = true };
         for (var i = 0; i < field.Type.ArrayDepth; i++) type = new(TypeKind.List, "", type);
         return type;
     }

@@ -33,10 +33,12 @@ internal static class WaitShape
             if (State(item, id.Substring(0, id.Length - 2), service, symbols) is not { } state) continue;
 
             var operation = symbols.OperationName(path);
-            var pageSize = query.Request.Any(field => field is { Name: "pageSize", Type.ArrayDepth: 0 } && PrimitiveTypes.KindOf(field.Type.Name) == TypeKind.Integer) ? Sent(operation, query, "pageSize") : null;
+            var limits = WaitLimits.Of(ids.Name, path, query, symbols);
             return new(
                 symbols.MethodName(service, "WaitFor" + name, $"WaitForEndOf{name}"), action, operation, item.Name,
-                new(ids.Name, Sent(operation, query, ids.Name)), pageSize,
+                new(ids.Name, Sent(operation, query, ids.Name)),
+                limits.MostIds, limits.HasNumber ? Sent(operation, query, WaitLimits.Number) : null, limits.Size > 0 ? Sent(operation, query, WaitLimits.PageSize) : null, limits.Size,
+                limits.HasTotal ? MemberNames.Of(operation + "Response", query.Response, WaitLimits.Total) : null,
                 new(Items, MemberNames.Of(operation + "Response", query.Response, Items)),
                 new(id, MemberNames.Of(item, id)), state,
                 symbols.Enumeration(service, item.Path, item.Name, item.Surface.Fields.First(field => field.Name == state.WireName)) is not null,

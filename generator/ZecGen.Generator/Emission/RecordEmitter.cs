@@ -49,6 +49,24 @@ internal static class RecordEmitter
             writer.Blank();
         }
         RecordJsonEmitter.Write(writer, record);
+        WriteText(writer, record);
+    }
+
+    // What the compiler would write of a record shows everything.
+    private static void WriteText(CodeWriter writer, RecordType record)
+    {
+        if (!record.Members.Any(static member => member.IsSecret)) return;
+        var members = Code.Join(", ", record.Members.Select(static member =>
+            Code.Of($"{Code.Name(member.Name)} = {{{(member.IsSecret ? Code.Of($"Redaction.Of({Code.Name(member.Name)})") : Code.Name(member.Name))}}}")));
+        writer.Blank();
+        writer.Write(
+            $$"""
+            private bool PrintMembers(global::System.Text.StringBuilder builder)
+            {
+                builder.Append($"{{members}}");
+                return true;
+            }
+            """);
     }
 
     private static bool IsValidatable(RecordType record, ServiceNames service) => service.Output.HasValidators && record.IsValidated;

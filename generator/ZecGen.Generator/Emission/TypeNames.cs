@@ -9,7 +9,7 @@ internal static class TypeNames
     public static Code Declared(Member member) =>
         member.IsRequired || member.Type.Kind == TypeKind.List ? Of(member.Type) : Code.Of($"{Of(member.Type)}?");
 
-    public static Code Of(TypeRef type) => type.Kind switch
+    public static Code Of(TypeRef type) => type.IsOptional ? Code.Of($"{Of(type with { IsOptional = false })}?") : type.Kind switch
     {
         TypeKind.Text => Code.Of($"string"),
         TypeKind.Integer => Code.Of($"long"),
@@ -40,8 +40,10 @@ internal static class TypeNames
         var name = member.WireName == char.ToLowerInvariant(member.Name[0]) + member.Name.Substring(1) ? default : Code.Of($", {Literal.Of(member.WireName)}");
         // Of what cannot be null the compiler does not infer that it might have been.
         var type = member is { Type.Kind: TypeKind.Enumeration, IsRequired: true } ? Code.Of($"<{Code.Name(member.Type.Name)}>") : default;
-        return Code.Of($"{Kind(member.Type.Kind)}{type}({Code.Name(member.Name)}{name})");
+        return Code.Of($"{(member.IsSecret ? Secret(member.Type.Kind) : Kind(member.Type.Kind))}{type}({Code.Name(member.Name)}{name})");
     }
+
+    private static Code Secret(TypeKind kind) => kind == TypeKind.List ? Code.Of($"Secrets") : Code.Of($"Secret");
 
     private static Code List(TypeRef element) => element.Kind switch
     {
@@ -50,7 +52,7 @@ internal static class TypeNames
         _ => Code.Of($"List({Converter(element)})"),
     };
 
-    private static Code Converter(TypeRef type) => type.Kind switch
+    private static Code Converter(TypeRef type) => type.IsOptional ? Code.Of($"JsonValues.Optional({Converter(type with { IsOptional = false })})") : type.Kind switch
     {
         TypeKind.Text => Code.Of($"JsonValues.String"),
         TypeKind.List => Code.Of($"JsonValues.ListOf({Converter(type.Element!)})"),

@@ -25,7 +25,7 @@ internal static class ValidatorEmitter
             if (member.MustBeSent && CanBeMissing(member)) writer.Write($"failures.Required({path}, {Text(member, name)});");
             foreach (var constraint in member.Constraints) WriteRule(writer, constraint, member, record, path, name);
             if (member.Type.Kind == TypeKind.Record) writer.Write($"failures.Nested({path}, {name});");
-            if (member.Type is { Kind: TypeKind.List, Element.Kind: TypeKind.Record }) writer.Write($"failures.Items({path}, {name});");
+            if (member.IsListOfRecords) writer.Write($"failures.Items({path}, {name});");
         }
     }
 
@@ -37,10 +37,10 @@ internal static class ValidatorEmitter
                 writer.Write($"failures.Length({path}, {name}, {Literal.Of(length.Minimum)}, {Literal.Of(length.Maximum)});");
                 break;
             case CharactersConstraint characters:
-                writer.Write($"failures.Characters({path}, {name}, {SetOf(characters.Allowed)});");
+                writer.Write($"failures.Characters({path}, {name}, {SetOf(characters.Allowed)}{Secret(member)});");
                 break;
             case EdgesConstraint edges:
-                writer.Write($"failures.Edges({path}, {name}, {SetOrNull(edges.First)}, {SetOrNull(edges.Last)});");
+                writer.Write($"failures.Edges({path}, {name}, {SetOrNull(edges.First)}, {SetOrNull(edges.Last)}{Secret(member)});");
                 break;
             case RangeConstraint range:
                 var suffix = member.Type.Kind switch { TypeKind.Float => "d", TypeKind.Decimal => "m", _ => "" };
@@ -82,6 +82,8 @@ internal static class ValidatorEmitter
         var list = unique.ListName.Length == 0 ? name : Code.Of($"{name}?.{Code.Name(unique.ListName)} ?? default");
         writer.Write($"failures.Unique({path}, {list}, item => item.{Code.Name(unique.KeyName)}, {Literal.Of(unique.Key)});");
     }
+
+    private static Code Secret(Member member) => member.IsSecret ? Code.Of($", isSecret: true") : default;
 
     private static Code IsGiven(Member member) =>
         member.Type.Kind == TypeKind.List ? Code.Of($"!{Code.Name(member.Name)}.IsDefault") : Code.Of($"{Code.Name(member.Name)} is not null");

@@ -21,16 +21,28 @@ internal static class WaitEmitter
     {
         if (operation.Wait is not { } wait) return;
         var text = wait.IsEnumeration ? Code.Of($"?.Value") : default;
-        var size = wait.PageSize is { } pageSize ? Code.Of($", {Code.Name(pageSize)} = ids.Count") : default;
         writer.Blank();
         writer.Write(
             $$"""
             /// <inheritdoc/>
             public {{Signature(wait)}} =>
                 WaitAsync(
-                    {{Code.Name(operation.Service.Api)}}.{{Code.Name(operation.Name)}}, ids, new {{Code.Name(wait.QueryName)}}Request { {{Code.Name(wait.Ids.Name)}} = ids{{size}} }, {{Code.Name(wait.QueryName)}}Async,
-                    answer => answer.{{Code.Name(wait.Items.Name)}}, item => item.{{Code.Name(wait.Id.Name)}}, item => item.{{Code.Name(wait.State.Name)}}{{text}}, options, cancellationToken);
+                    {{Code.Name(operation.Service.Api)}}.{{Code.Name(operation.Name)}}, ids, (some, page) => new {{Code.Name(wait.QueryName)}}Request { {{Code.Name(wait.Ids.Name)}} = some{{Paging(wait)}} }, {{Code.Name(wait.QueryName)}}Async,
+                    answer => answer.{{Code.Name(wait.Items.Name)}}, item => item.{{Code.Name(wait.Id.Name)}}, item => item.{{Code.Name(wait.State.Name)}}{{text}}, options, cancellationToken{{Facts(wait)}});
             """);
+    }
+
+    private static Code Paging(Wait wait)
+    {
+        var number = wait.PageNumber is { } name ? Code.Of($", {Code.Name(name)} = page") : default;
+        return wait.PageSize is { } size ? Code.Of($"{number}, {Code.Name(size)} = {wait.Size}") : number;
+    }
+
+    private static Code Facts(Wait wait)
+    {
+        var most = wait.MostIds > 0 ? Code.Of($", mostIds: {wait.MostIds}") : default;
+        var paged = wait.PageNumber is not null ? Code.Of($", isPaged: true") : default;
+        return wait.Total is { } total ? Code.Of($"{most}{paged}, getTotal: answer => answer.{Code.Name(total)}") : Code.Of($"{most}{paged}");
     }
 
     /// <summary>The plan in the operation's descriptor.</summary>

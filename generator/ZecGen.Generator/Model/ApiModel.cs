@@ -116,6 +116,7 @@ internal enum RecordRole
 /// <param name="IsRequired">Whether the member must be given; members of answers never are, since answers may leave anything out.</param>
 /// <param name="Obsolete">Why it is not to be used any more, null while it is.</param>
 /// <param name="MustBeSent">Whether the validator asks for it although C# cannot.</param>
+/// <param name="IsSecret">Whether its value is a password, a private key or the like, which no text for people may show.</param>
 internal sealed record Member(
     string WireName,
     string Name,
@@ -124,10 +125,22 @@ internal sealed record Member(
     bool MustBeSent,
     RichText Documentation,
     EquatableArray<Constraint> Constraints,
-    string? Obsolete = null)
+    string? Obsolete = null,
+    bool IsSecret = false)
 {
     /// <summary>Whether it holds records, each with rules of its own.</summary>
-    public bool IsNested => Type.Kind == TypeKind.Record || Type is { Kind: TypeKind.List, Element.Kind: TypeKind.Record };
+    public bool IsNested => Type.Kind == TypeKind.Record || IsListOfRecords;
+
+    /// <summary>Whether it holds records in a list, or in lists of lists.</summary>
+    public bool IsListOfRecords
+    {
+        get
+        {
+            var type = Type;
+            while (type is { Kind: TypeKind.List, Element: { } element }) type = element;
+            return Type.Kind == TypeKind.List && type.Kind == TypeKind.Record;
+        }
+    }
 
     /// <summary>Whether a validator looks at it.</summary>
     public bool IsChecked => MustBeSent || IsNested || Constraints.Any(constraint => constraint is not (DefaultConstraint or FormatConstraint));
@@ -155,7 +168,11 @@ internal sealed record Paging(string Number, string Size, string Total, string I
 /// <param name="Query">The action to ask.</param>
 /// <param name="QueryName">Its C# name.</param>
 /// <param name="ItemName">The C# name of what it lists.</param>
-/// <param name="PageSize">The C# name of the query's page size, null where it has none.</param>
+/// <param name="MostIds">How many ids the query takes at most; 0 for any number.</param>
+/// <param name="PageNumber">The C# name of the query's page number, null where it has none.</param>
+/// <param name="PageSize">The C# name of the query's page size, null where it has none or none is known to be allowed.</param>
+/// <param name="Size">The page size to ask for.</param>
+/// <param name="Total">The C# name of the total in the query's response, null where it has none.</param>
 /// <param name="IsEnumeration">Whether the state is an enumeration rather than a text.</param>
 /// <param name="MayLag">Whether the action works on things that were there before, so that their old state may still be told.</param>
 internal sealed record Wait(
@@ -164,7 +181,11 @@ internal sealed record Wait(
     string QueryName,
     string ItemName,
     WireMember Ids,
+    int MostIds,
+    string? PageNumber,
     string? PageSize,
+    int Size,
+    string? Total,
     WireMember Items,
     WireMember Id,
     WireMember State,

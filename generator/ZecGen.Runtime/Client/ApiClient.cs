@@ -10,6 +10,11 @@ public abstract class ApiClient : IApiClient, IDisposable
     private readonly HttpMessageInvoker pipeline;
     private readonly bool isView;
 
+    // Ends what is under way; shared with the views.
+    private readonly CancellationTokenSource lifetime;
+
+    private readonly HttpClient? suppliedClient;
+
     // Handlers of a client that was brought along may be given copies of requests.
     private readonly bool marksRequests;
 
@@ -25,7 +30,8 @@ public abstract class ApiClient : IApiClient, IDisposable
         options ??= new();
         options.EnsureUsable();
         (target, settings, WaitOptions) = (new(service, version, options), new(options), options.Wait);
-        marksRequests = options.HttpClientHasHandlers;
+        (marksRequests, suppliedClient) = (options.HttpClientHasHandlers, options.HttpClient);
+        lifetime = new();
         pipeline = ApiTransport.Pipeline(credential, options);
     }
 
@@ -36,7 +42,8 @@ public abstract class ApiClient : IApiClient, IDisposable
     protected ApiClient(ApiClient origin, CallOptions options)
     {
         if (origin is null) throw new ArgumentNullException(nameof(origin));
-        (target, pipeline, WaitOptions, marksRequests, isView) = (origin.target, origin.pipeline, origin.WaitOptions, origin.marksRequests, true);
+        (target, pipeline, lifetime, suppliedClient) = (origin.target, origin.pipeline, origin.lifetime, origin.suppliedClient);
+        (WaitOptions, marksRequests, isView) = (origin.WaitOptions, origin.marksRequests, true);
         settings = origin.settings.With(options);
     }
 
@@ -56,18 +63,20 @@ public abstract class ApiClient : IApiClient, IDisposable
     public async Task<RawJson> CallAsync(string action, RawJson? request = null, CancellationToken cancellationToken = default) =>
         await SendAsync(NamedOperation.Of(action), NamedOperation.Parameters(request), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Closes the connections, unless the client to send with was brought along. Does nothing on a view.</summary>
+    /// <summary>Ends calls, delays and waits that are under way, of views too, and closes the connections, unless an <see cref="HttpClient"/> was supplied. Does nothing on a view.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Closes the connections, unless the client to send with was brought along. Does nothing on a view.</summary>
+    /// <summary>Ends calls, delays and waits that are under way, of views too, and closes the connections, unless an <see cref="HttpClient"/> was supplied. Does nothing on a view.</summary>
     /// <param name="disposing">Always true.</param>
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing && !isView) pipeline.Dispose();
+        if (!disposing || isView) return;
+        lifetime.Cancel();
+        pipeline.Dispose();
     }
 
     /// <summary>The exception for an error; a service's client gives it the service's own type.</summary>
@@ -83,6 +92,7 @@ public abstract class ApiClient : IApiClient, IDisposable
     /// <exception cref="RequestValidationException">The request breaks a documented rule; nothing was sent.</exception>
     /// <exception cref="ApiException">The call did not succeed.</exception>
     /// <exception cref="OperationCanceledException">The caller ended the call.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed, before the call or meanwhile.</exception>
     protected async Task<TResponse> SendAsync<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TRequest,
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TResponse>(
@@ -92,6 +102,7 @@ public abstract class ApiClient : IApiClient, IDisposable
     {
         if (operation is null) throw new ArgumentNullException(nameof(operation));
         if (request is null) throw new ArgumentNullException(nameof(request));
+        if (lifetime.IsCancellationRequested) throw Disposed("");
         if (settings.ValidateRequests && request is IValidatable validatable) validatable.EnsureValid(operation.Action, operation.Documentation);
         cancellationToken.ThrowIfCancellationRequested();
 
@@ -101,16 +112,19 @@ public abstract class ApiClient : IApiClient, IDisposable
         using var activity = CallTelemetry.Start(call);
         using var message = new ApiRequestMessage(call);
         if (marksRequests) call.Mark(message);
+        if (suppliedClient?.DefaultRequestHeaders.Host is { } host) message.Headers.Host = host;
+        using var either = Either(cancellationToken);
+        var ending = either?.Token ?? lifetime.Token;
         try
         {
-            using var answer = await pipeline.SendAsync(message, cancellationToken).ConfigureAwait(false);
-            if (!call.IsRead) await call.ReadAsync(answer, cancellationToken).ConfigureAwait(false);
+            using var answer = await pipeline.SendAsync(message, ending).ConfigureAwait(false);
+            if (!call.IsRead) await call.ReadAsync(answer, ending).ConfigureAwait(false);
             EnsureSigned(call);
         }
         catch (Exception exception)
         {
             fault = exception;
-            if (Faults.IsEnd(exception, cancellationToken)) call.Forget();
+            if (Faults.IsEnd(exception, ending)) call.Forget();
             else if (call.Error is null && Faults.Explain(call, exception, isTimeUp: false, default) is { } explained) call.Fail(explained);
             else if (call.Error is null) throw;
         }
@@ -119,7 +133,7 @@ public abstract class ApiClient : IApiClient, IDisposable
             CallTelemetry.End(call, start, fault);
         }
         if (call.Error is { } error) throw CreateException(error);
-        if (fault is not null) throw new OperationCanceledException(fault.Message, fault, cancellationToken);
+        if (fault is not null) throw Ended(fault, operation.Action, cancellationToken);
         return call.Result!;
     }
 
@@ -129,31 +143,58 @@ public abstract class ApiClient : IApiClient, IDisposable
     /// <typeparam name="TItem">What is waited for.</typeparam>
     /// <param name="operation">The operation.</param>
     /// <param name="ids">What to wait for; none are done at once.</param>
-    /// <param name="request">Asks for all of them.</param>
-    /// <param name="call">Asks.</param>
-    /// <param name="getItems">The items of an answer.</param>
+    /// <param name="getRequest">The request for some of them and a page.</param>
+    /// <param name="call">Calls the query.</param>
+    /// <param name="getItems">The items of a response.</param>
     /// <param name="getId">The id of an item.</param>
     /// <param name="getState">The state of an item.</param>
     /// <param name="options">How to ask and when to give up; <see langword="null"/> for <see cref="WaitOptions"/>.</param>
     /// <param name="cancellationToken">Ends the wait early.</param>
+    /// <param name="mostIds">How many ids a request takes; 0 for any number.</param>
+    /// <param name="isPaged">Whether the request names a page.</param>
+    /// <param name="getTotal">How many items there are in all, where the response tells; <see langword="null"/> where it never does.</param>
     /// <exception cref="ArgumentException">The operation is done with its answer.</exception>
     /// <exception cref="WaitException">One is in a failed state, is not found, or time is up.</exception>
     /// <exception cref="ApiException">A call did not succeed, for another reason than that nothing was found.</exception>
     /// <exception cref="OperationCanceledException">The caller ended the wait.</exception>
-    protected Task<ValueList<TItem>> WaitAsync<TRequest, TResponse, TItem>(
+    /// <exception cref="ObjectDisposedException">The client was disposed meanwhile.</exception>
+    protected async Task<ValueList<TItem>> WaitAsync<TRequest, TResponse, TItem>(
         Operation operation,
         ValueList<string> ids,
-        TRequest request,
+        Func<ValueList<string>, long, TRequest> getRequest,
         Func<TRequest, CancellationToken, Task<TResponse>> call,
         Func<TResponse, ValueList<TItem>> getItems,
         Func<TItem, string?> getId,
         Func<TItem, string?> getState,
         WaitOptions? options,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        int mostIds = 0,
+        bool isPaged = false,
+        Func<TResponse, long?>? getTotal = null)
     {
         var wait = operation?.Wait ?? throw new ArgumentException("The operation is done with its answer.", nameof(operation));
-        return Waiting.UntilAsync(ids, request, call, getItems, getId, getState, new(wait.Done, wait.Failed, wait.MayLag), options ?? WaitOptions, Time, cancellationToken);
+        var query = new WaitQuery<TRequest, TResponse, TItem>(getRequest, call, getItems, getId, mostIds, isPaged, getTotal);
+        using var either = Either(cancellationToken);
+        var ending = either?.Token ?? lifetime.Token;
+        try
+        {
+            return await Waiting.UntilAsync(ids, query, getState, new(wait.Done, wait.Failed, wait.MayLag), options ?? WaitOptions, Time, ending).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (ending.IsCancellationRequested)
+        {
+            throw Ended(exception, "the wait for " + operation.Action, cancellationToken);
+        }
     }
+
+    // Ends when the caller gives up or the client is disposed; null where no caller can give up.
+    private CancellationTokenSource? Either(CancellationToken caller) =>
+        caller.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(caller, lifetime.Token) : null;
+
+    private Exception Ended(Exception fault, string what, CancellationToken caller) => lifetime.IsCancellationRequested && !caller.IsCancellationRequested
+        ? Disposed($" while {what} was under way")
+        : new OperationCanceledException(fault.Message, fault, caller);
+
+    private ObjectDisposedException Disposed(string when) => new(GetType().FullName, $"The client was disposed{when}.");
 
     private static void EnsureSigned(ApiCall call)
     {

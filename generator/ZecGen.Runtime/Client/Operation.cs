@@ -30,6 +30,19 @@ public abstract class Operation
     /// <param name="requestJson">The body of a call.</param>
     /// <exception cref="JsonException">It is no JSON, or a required member is missing or of another type.</exception>
     public abstract IReadOnlyList<ValidationFailure> Check(ReadOnlyMemory<byte> requestJson);
+
+    /// <summary>Replaces the secret values of a request by <see cref="Redaction.Mark"/>, for text that people read.</summary>
+    /// <param name="requestJson">The body of a call; one that is no JSON object is replaced as a whole where the request has secrets.</param>
+    /// <returns>The body, all else byte by byte as it is.</returns>
+    public abstract byte[] RedactRequest(ReadOnlySpan<byte> requestJson);
+
+    /// <summary>Replaces the secret values of a response by <see cref="Redaction.Mark"/>, for text that people read.</summary>
+    /// <param name="responseJson">The whole body, envelope included; one that is no JSON object is replaced as a whole where the result has secrets.</param>
+    /// <returns>The body, all else byte by byte as it is.</returns>
+    public abstract byte[] RedactResponse(ReadOnlySpan<byte> responseJson);
+
+    /// <summary>What the service says, without what it repeats of the secrets of the request.</summary>
+    internal abstract string? WithoutSecrets(string? message, ReadOnlySpan<byte> requestJson);
 }
 
 /// <summary>Describes a documented action and reads and writes what it exchanges.</summary>
@@ -66,4 +79,15 @@ public sealed class Operation<
     /// <inheritdoc/>
     public override IReadOnlyList<ValidationFailure> Check(ReadOnlyMemory<byte> requestJson) =>
         Request.FromJson(requestJson.Span) is IValidatable validatable ? validatable.Check() : [];
+
+    /// <inheritdoc/>
+    public override byte[] RedactRequest(ReadOnlySpan<byte> requestJson) =>
+        Request is IRecordConverter record ? SecretScan.Redact(record.Table, requestJson) : requestJson.ToArray();
+
+    /// <inheritdoc/>
+    public override byte[] RedactResponse(ReadOnlySpan<byte> responseJson) =>
+        Response is IRecordConverter record ? SecretScan.Redact(record.Table, responseJson, "response"u8) : responseJson.ToArray();
+
+    internal override string? WithoutSecrets(string? message, ReadOnlySpan<byte> requestJson) =>
+        Request is IRecordConverter record ? Redaction.Without(message, record.Table, requestJson) : message;
 }

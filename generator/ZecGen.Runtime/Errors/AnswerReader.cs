@@ -13,11 +13,12 @@ internal static class AnswerReader
         where TResponse : class
     {
         TResponse? response = null;
+        var envelope = default(Envelope);
         error = Blocked(call, answer);
         if (error is not null) return null;
         try
         {
-            var envelope = Envelope.Read(body, answer.StatusCode == HttpStatusCode.OK && !IsFromElsewhere(call, answer) ? converter : null, out response);
+            Envelope.Read(body, answer.StatusCode == HttpStatusCode.OK && !IsFromElsewhere(call, answer) ? converter : null, out response, ref envelope);
             error = ErrorOf(call, answer, envelope);
         }
         catch (Exception exception) when (WireJson.IsUnreadable(exception))
@@ -25,7 +26,7 @@ internal static class AnswerReader
             error = Unreadable(call, answer, body, exception);
         }
         if (error is null) return response;
-        error = error with { RetryAfter = RetryAfter(answer, call.Target.Time) };
+        error = error with { RetryAfter = RetryAfterHeader.Of(answer, call.Target.Time), HasResult = envelope.HasResult };
         return null;
     }
 
@@ -34,7 +35,7 @@ internal static class AnswerReader
 
     /// <summary>An answer whose bytes end in an exception before there is any JSON.</summary>
     public static ApiError Damaged(ApiCall call, HttpResponseMessage answer, Exception exception) =>
-        (Blocked(call, answer) ?? Invalid(call, answer.StatusCode, $"The answer is damaged. {Shorten(exception.Message)}", exception)) with { RetryAfter = RetryAfter(answer, call.Target.Time) };
+        (Blocked(call, answer) ?? Invalid(call, answer.StatusCode, $"The answer is damaged. {Shorten(exception.Message)}", exception)) with { RetryAfter = RetryAfterHeader.Of(answer, call.Target.Time) };
 
     // These answers carry no JSON, and come from what stands in front of the service.
     private static ApiError? Blocked(ApiCall call, HttpResponseMessage answer)
@@ -75,7 +76,9 @@ internal static class AnswerReader
     {
         try
         {
-            return Envelope.Read<object>(body, null, out _);
+            var envelope = default(Envelope);
+            Envelope.Read<object>(body, null, out _, ref envelope);
+            return envelope;
         }
         catch (Exception exception) when (WireJson.IsUnreadable(exception))
         {
@@ -87,13 +90,6 @@ internal static class AnswerReader
     private static bool IsFromElsewhere(ApiCall call, HttpResponseMessage answer) =>
         answer.RequestMessage?.RequestUri is { } address && !ReferenceEquals(address, call.Target.Address) && address != call.Target.Address;
 
-    private static TimeSpan? RetryAfter(HttpResponseMessage answer, TimeProvider time)
-    {
-        if (answer.Headers.RetryAfter is not { } header) return null;
-        var pause = header.Delta ?? (header.Date - (answer.Headers.Date ?? time.GetUtcNow()));
-        return pause < TimeSpan.Zero ? TimeSpan.Zero : pause;
-    }
-
     private static bool IsRedirect(HttpStatusCode status) => (int)status is >= 300 and < 400;
 
     private static ApiError Invalid(ApiCall call, HttpStatusCode status, string message, Exception? cause = null) =>
@@ -101,9 +97,5 @@ internal static class AnswerReader
 
     private static string? Clean(string? text) => string.IsNullOrEmpty(text) ? null : Shorten(text!);
 
-    private static string Shorten(string text)
-    {
-        var line = new string([.. text.Take(LongestMessage).Select(static c => char.IsControl(c) ? ' ' : c)]);
-        return text.Length <= LongestMessage ? line : line + "…";
-    }
+    private static string Shorten(string text) => Harmless.Of(text, LongestMessage);
 }

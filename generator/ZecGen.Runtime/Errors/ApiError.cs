@@ -21,7 +21,11 @@ public sealed record ApiError(
     string? Message = null,
     Exception? Cause = null,
     TimeSpan? RetryAfter = null,
-    int Tries = 0);
+    int Tries = 0)
+{
+    /// <summary>Whether a result came with the error: the service acted, so the call is never made again.</summary>
+    public bool HasResult { get; init; }
+}
 
 /// <summary>Who is to blame for a call that did not succeed.</summary>
 public enum ApiErrorKind

@@ -42,6 +42,13 @@ public class ApiException : Exception
     /// <summary>Whether, and when, the call may be made again. What a client does by itself was done already.</summary>
     public RetryClass Retry => RetryRules.Classify(Error);
 
+    private static string KindOf(ApiError error) => error.Kind switch
+    {
+        ApiErrorKind.Network => " network error",
+        ApiErrorKind.Timeout => " timeout",
+        _ => " " + error.Kind,
+    };
+
     private static string Text(ApiError error, DocumentedError? documented)
     {
         var status = error.StatusCode is { } code ? " " + ((int)code).ToString(CultureInfo.InvariantCulture) : "";
@@ -49,6 +56,6 @@ public class ApiException : Exception
         var request = error.RequestId is null ? "" : $" (request {error.RequestId})";
         var description = documented is null || documented.Description.Length == 0 ? "" : $" [{documented.Description}]";
         var tries = error.Tries > 1 ? FormattableString.Invariant($" ({error.Tries} tries)") : "";
-        return $"{error.Action} failed:{(status + name is { Length: > 0 } what ? what : " " + error.Kind)}{request}: {error.Message ?? "no message"}{description}{tries}";
+        return $"{error.Action} failed:{(status + name is { Length: > 0 } what ? what : KindOf(error))}{request}: {error.Message ?? "no message"}{description}{tries}";
     }
 }

@@ -65,6 +65,10 @@ internal static class JsonRead
         _ => throw Unexpected(ref json, "true or false"),
     };
 
+    /// <summary>A truth value, or null where an empty text stands in its place.</summary>
+    /// <inheritdoc cref="Boolean"/>
+    public static bool? BooleanOrNull(this ref Utf8JsonReader json) => IsEmpty(ref json) ? null : json.Boolean();
+
     private static bool TryDecimal(ref Utf8JsonReader reader, out decimal number)
     {
         number = 0;
@@ -82,12 +86,17 @@ internal static class JsonRead
     private static bool IsEmpty(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null || (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(""));
 
     /// <summary>What stands there is not what is documented.</summary>
-    public static JsonException Unexpected(ref Utf8JsonReader reader, string expected) => new($"The JSON has {Found(ref reader)} where {expected} is documented.");
+    /// <param name="reader">On the value.</param>
+    /// <param name="expected">What is documented.</param>
+    /// <param name="isQuoted">Whether a text is repeated; one in place of a list may be a secret.</param>
+    public static JsonException Unexpected(ref Utf8JsonReader reader, string expected, bool isQuoted = true) =>
+        new($"The JSON has {Found(ref reader, isQuoted)} where {expected} is documented.");
 
-    private static string Found(ref Utf8JsonReader reader) => reader.TokenType switch
+    private static string Found(ref Utf8JsonReader reader, bool isQuoted) => reader.TokenType switch
     {
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "a list",
+        JsonTokenType.String when !isQuoted => "a text",
         JsonTokenType.String => Limits.Shorten(reader.GetString() ?? ""),
         JsonTokenType.Null => "null",
         _ => Limits.Shorten(TextOf(ref reader)),

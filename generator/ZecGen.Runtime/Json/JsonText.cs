@@ -103,29 +103,28 @@ internal ref struct JsonText
         return true;
     }
 
-    /// <summary>Goes to the next element that is not null.</summary>
+    /// <summary>Goes to the next element.</summary>
+    /// <param name="isNull">Whether it is null, which is then passed over.</param>
     /// <returns>False at the end of the list, which is passed over.</returns>
-    public bool NextItem()
+    public bool NextItem(out bool isNull)
     {
-        while (!IsAbandoned)
+        isNull = false;
+        if (IsAbandoned) return false;
+        var isFirst = text[at - 1] == '[';
+        var next = Next();
+        if (next == ']')
         {
-            var isFirst = text[at - 1] == '[';
-            var next = Next();
-            if (next == ']')
-            {
-                at++;
-                depth--;
-                return false;
-            }
-            if (!isFirst)
-            {
-                Take(',', next);
-                next = Next();
-            }
-            if (next != 'n') return true;
-            TryNull();
+            at++;
+            depth--;
+            return false;
         }
-        return false;
+        if (!isFirst)
+        {
+            Take(',', next);
+            next = Next();
+        }
+        if (next == 'n') isNull = TryNull();
+        return true;
     }
 
     /// <summary>Whether null stands here, which is then passed over.</summary>
@@ -134,6 +133,17 @@ internal ref struct JsonText
         if (Next() != 'n') return false;
         return TryTake("null"u8) ? true : throw Invalid();
     }
+
+    /// <summary>Whether an empty text stands here, which is then passed over.</summary>
+    public bool TryEmptyText() => Next() == '"' && TryTake("\"\""u8);
+
+    /// <summary>Whether null or an empty text stands here, which is then passed over: services write either where there is no value.</summary>
+    public bool TryNothing() => Next() switch
+    {
+        (byte)'n' => TryNull(),
+        (byte)'"' => TryTake("\"\""u8),
+        _ => false,
+    };
 
     /// <summary>Reads a text if it is a plain one.</summary>
     /// <param name="plain">Its bytes, each a character.</param>
@@ -214,7 +224,7 @@ internal ref struct JsonText
         if (Next() != bracket)
         {
             var other = Odd();
-            throw JsonRead.Unexpected(ref other, expected);
+            throw JsonRead.Unexpected(ref other, expected, isQuoted: false);
         }
         if (depth++ == deepest) throw Invalid();
         at++;

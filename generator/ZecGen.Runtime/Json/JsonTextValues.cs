@@ -39,16 +39,15 @@ internal static class JsonTextValues
         return odd.DecimalOrNull();
     }
 
-    /// <summary>A truth value.</summary>
+    /// <summary>A truth value, or null where an empty text or null stands in its place.</summary>
     /// <param name="json">On the value.</param>
-    /// <returns>Null where null stands.</returns>
     /// <exception cref="JsonException">None stands there.</exception>
     public static bool? Boolean(this ref JsonText json)
     {
         if (json.TryTake("true"u8)) return true;
         if (json.TryTake("false"u8)) return false;
         var odd = json.Odd();
-        return odd.TokenType == JsonTokenType.Null ? null : odd.Boolean();
+        return odd.BooleanOrNull();
     }
 
     /// <summary>Any value as it is.</summary>

@@ -43,6 +43,12 @@ public static class JsonValues
     /// <param name="element">Their converter.</param>
     public static WireConverter<ValueList<T>> ListOf<T>(WireConverter<T> element) => new Lists<T>(element);
 
+    /// <summary>Values that may be null, which those of lists in responses may.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="value">Their converter.</param>
+    public static WireConverter<T?> Optional<T>(WireConverter<T> value)
+        where T : struct => new Optionals<T>(value);
+
     // An empty text is no element, though it may stand for a member that has no value.
     private static long ReadInteger(ref JsonText json)
     {
@@ -89,10 +95,30 @@ public static class JsonValues
         internal override void Write(JsonOutput json, string value) => json.Text(default, value);
     }
 
-    private sealed class Lists<T>(WireConverter<T> element) : WireConverter<ValueList<T>>
+    private sealed class Optionals<T>(WireConverter<T> converter) : WireConverter<T?>
+        where T : struct
     {
-        internal override ValueList<T> Read(ref RecordReader json) => json.Values(element);
+        internal override T? Read(ref RecordReader json) => json.Json.TryNothing() ? null : converter.Read(ref json);
 
-        internal override void Write(JsonOutput json, ValueList<T> value) => RecordWriter.Values(json, default, value, element);
+        internal override void Write(JsonOutput json, T? value)
+        {
+            if (value is { } given) converter.Write(json, given);
+            else json.Bytes("null"u8);
+        }
+    }
+
+    private sealed class Lists<T>(WireConverter<T> element) : WireConverter<ValueList<T>>, IListConverter
+    {
+        object IListConverter.Element => element;
+
+        internal override ValueList<T> Read(ref RecordReader json) => json.Json.TryEmptyText() ? default : json.Values(element);
+
+        internal override ValueList<T> Null() => default;
+
+        internal override void Write(JsonOutput json, ValueList<T> value)
+        {
+            if (value.IsDefault) json.Bytes("null"u8);
+            else RecordWriter.Values(json, default, value, element);
+        }
     }
 }

@@ -28,6 +28,8 @@ public sealed class OpenEnumConverter<T> : WireConverter<T>, ITypeInfoSource, IW
 
     internal override T Read(ref RecordReader json) => ReadOrNull(ref json.Json) ?? default;
 
+    internal override T Null() => default;
+
     internal override void Write(JsonOutput json, T value)
     {
         if (value.Value is { } text) json.Text(default, text);

@@ -33,6 +33,13 @@ public sealed class RecordConverter<[DynamicallyAccessedMembers(DynamicallyAcces
     internal override void Write(JsonOutput json, T value) => RecordWriter.Object(json, default, (IRecord)value, Table);
 }
 
+/// <summary>A converter of lists.</summary>
+internal interface IListConverter
+{
+    /// <summary>The converter of the elements.</summary>
+    object Element { get; }
+}
+
 /// <summary>A converter of a generated record.</summary>
 internal interface IRecordConverter
 {

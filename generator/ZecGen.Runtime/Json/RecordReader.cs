@@ -57,7 +57,7 @@ public ref struct RecordReader
     /// <inheritdoc cref="Integer"/>
     public decimal? Decimal() => Comes() ? Json.Decimal() : null;
 
-    /// <summary>A truth value.</summary>
+    /// <summary>A truth value; an empty text stands for none.</summary>
     /// <inheritdoc cref="Integer"/>
     public bool? Boolean() => Comes() ? Json.Boolean() : null;
 
@@ -75,41 +75,41 @@ public ref struct RecordReader
     public T? Enum<T>()
         where T : struct, IOpenValue<T> => Comes() ? OpenEnumConverter<T>.Instance.ReadOrNull(ref Json) : null;
 
-    /// <summary>A record.</summary>
+    /// <summary>A record; an empty text stands for none.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <exception cref="JsonException">The JSON has anything else, or the record cannot be read.</exception>
     public T? Record<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
         where T : class, IRecord
     {
         var member = expected;
-        if (Comes()) return Json.TryNull() ? null : (T)Object(table.TableOf(member));
+        if (Comes()) return Json.TryNothing() ? null : (T)Object(table.TableOf(member));
         if (learnt is not null) Note(RecordConverter<T>.Instance);
         return null;
     }
 
-    /// <summary>A list of records; null elements are left out.</summary>
+    /// <summary>A list of records; null elements keep their places.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <exception cref="JsonException">The JSON has anything else, or an element cannot be read.</exception>
     public ValueList<T> List<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
         where T : class, IRecord
     {
         var member = expected;
-        if (Comes()) return Json.TryNull() ? default : Records<T>(table.TableOf(member));
+        if (Comes()) return Json.TryNothing() ? default : Records<T>(table.TableOf(member));
         if (learnt is not null) Note(RecordConverter<T>.Instance);
         return default;
     }
 
     /// <inheritdoc cref="List{T}()"/>
-    /// <summary>A list of values; null elements are left out.</summary>
+    /// <summary>A list of values; null elements keep their places, and are refused where the type has no null.</summary>
     /// <param name="element">Reads an element.</param>
     public ValueList<T> List<T>(WireConverter<T> element)
     {
-        if (Comes()) return Json.TryNull() ? default : Values(element);
+        if (Comes()) return Json.TryNothing() ? default : Values(element);
         if (learnt is not null) Note(element);
         return default;
     }
 
-    /// <summary>A list of texts; null elements are left out.</summary>
+    /// <summary>A list of texts; null elements keep their places.</summary>
     /// <inheritdoc cref="List{T}()" path="/exception"/>
     public ValueList<string> Texts() => List(JsonValues.String);
 
@@ -169,7 +169,7 @@ public ref struct RecordReader
     {
         Json.StartList();
         var items = default(ListBuilder<T>);
-        while (Json.NextItem()) items.Add(element.Read(ref this));
+        while (Json.NextItem(out var isNull)) items.Add(isNull ? element.Null() : element.Read(ref this));
         return items.ToList();
     }
 
@@ -180,7 +180,7 @@ public ref struct RecordReader
     {
         Json.StartList();
         var items = default(ListBuilder<T>);
-        while (Json.NextItem()) items.Add((T)Object(element));
+        while (Json.NextItem(out var isNull)) items.Add(isNull || Json.TryEmptyText() ? default! : (T)Object(element));
         return items.ToList();
     }
 

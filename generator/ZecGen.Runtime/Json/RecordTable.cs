@@ -9,9 +9,13 @@ internal sealed class RecordTable
     private readonly byte[][] utf8;
     private readonly RecordTable?[] tables;
 
-    private RecordTable(IRecord prototype, List<string> names, List<object?> converters)
+    private readonly bool[] secrets;
+    private bool? holdsSecrets;
+
+    private RecordTable(IRecord prototype, LearntMembers members, List<object?> converters)
     {
-        (Prototype, Read, Names, Converters) = (prototype, prototype.Read, [.. names], [.. converters]);
+        (Prototype, Read, Names, Converters) = (prototype, prototype.Read, [.. members.Names], [.. converters]);
+        secrets = [.. members.Secrets];
         tables = new RecordTable?[Names.Length];
         utf8 = Array.ConvertAll(Names, Encoding.UTF8.GetBytes);
         Leads = Array.ConvertAll(Names, static name => Encoding.UTF8.GetBytes($",\"{JsonEncodedText.Encode(name, WireJson.Encoder)}\":"));
@@ -39,12 +43,19 @@ internal sealed class RecordTable
     /// <summary>Learns the members by having nothing read and nothing written, and noting what is asked for and what is offered.</summary>
     public static RecordTable Of(IRecord prototype)
     {
-        var (names, converters) = (new List<string>(), new List<object?>());
+        var (members, converters) = (new LearntMembers(), new List<object?>());
         var json = new RecordReader(converters);
         prototype.Read(ref json);
-        prototype.Write(new(names));
-        return new(prototype, names, converters);
+        prototype.Write(new(members));
+        return new(prototype, members, converters);
     }
+
+    /// <summary>Whether the values of a member are secret.</summary>
+    /// <param name="member">The place of the member.</param>
+    public bool IsSecret(int member) => secrets[member];
+
+    /// <summary>Whether a member, of this record or of one within it, is secret.</summary>
+    public bool HoldsSecrets => holdsSecrets ??= Holds(this, []);
 
     /// <summary>The table of the records of a member. Not made before it is needed, since records may contain each other.</summary>
     /// <param name="member">The place of the member.</param>
@@ -62,6 +73,19 @@ internal sealed class RecordTable
         for (var i = 0; i < likely && i < utf8.Length; i++)
             if (plain.SequenceEqual(utf8[i])) return i;
         return -1;
+    }
+
+    // Records may contain each other.
+    private static bool Holds(RecordTable table, HashSet<RecordTable> seen)
+    {
+        if (!seen.Add(table)) return false;
+        for (var i = 0; i < table.Names.Length; i++)
+        {
+            var converter = table.Converters[i];
+            while (converter is IListConverter list) converter = list.Element;
+            if (table.secrets[i] || (converter is IRecordConverter record && Holds(record.Table, seen))) return true;
+        }
+        return false;
     }
 
     private int FindEscaped(ReadOnlySpan<byte> name)

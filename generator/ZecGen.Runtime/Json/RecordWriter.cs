@@ -6,14 +6,14 @@ namespace ZecGen;
 /// <remarks>Each type has a method of its own name, as in <see cref="RecordReader"/>: compilers of projects with thousands of members choose among no overloads.</remarks>
 public struct RecordWriter
 {
-    private readonly List<string>? learnt;
+    private readonly LearntMembers? learnt;
     private readonly JsonOutput json;
     private readonly RecordTable table;
     private int next;
     private bool hasMembers;
 
     /// <summary>Writes nothing, and notes the names of what is offered.</summary>
-    internal RecordWriter(List<string> learnt)
+    internal RecordWriter(LearntMembers learnt)
     {
         this.learnt = learnt;
         json = null!;
@@ -29,6 +29,13 @@ public struct RecordWriter
     public void Text(string? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
     {
         if (Member(name, property) is var member and >= 0 && value is not null) json.Text(Lead(member), value);
+    }
+
+    /// <summary>Writes the next member, a text that is secret: it is sent as any other, and shown as <see cref="Redaction.Mark"/>.</summary>
+    /// <inheritdoc cref="Text"/>
+    public void Secret(string? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
+    {
+        if (Member(name, property, isSecret: true) is var member and >= 0 && value is not null) json.Text(Lead(member), value);
     }
 
     /// <inheritdoc cref="Text"/>
@@ -96,11 +103,18 @@ public struct RecordWriter
         if (Member(name, property) is var member and >= 0 && !list.IsDefault) Values(json, Lead(member), list, (WireConverter<T>)table.Converters[member]!);
     }
 
+    /// <summary>Writes the next member, a list whose elements are secret.</summary>
+    /// <inheritdoc cref="List{T}"/>
+    public void Secrets<T>(ValueList<T> list, string? name = null, [CallerArgumentExpression(nameof(list))] string property = "")
+    {
+        if (Member(name, property, isSecret: true) is var member and >= 0 && !list.IsDefault) Values(json, Lead(member), list, (WireConverter<T>)table.Converters[member]!);
+    }
+
     /// <summary>The place of the next member; negative while nothing is written.</summary>
-    private int Member(string? name, string property)
+    private int Member(string? name, string property, bool isSecret = false)
     {
         if (learnt is null) return next++;
-        learnt.Add(name ?? NameOf(property));
+        learnt.Add(name ?? NameOf(property), isSecret);
         return -1;
     }
 
@@ -135,5 +149,19 @@ public struct RecordWriter
         var lead = table.Leads[member].AsSpan(hasMembers ? 0 : 1);
         hasMembers = true;
         return lead;
+    }
+}
+
+/// <summary>What a record offers to write.</summary>
+internal sealed class LearntMembers
+{
+    public List<string> Names { get; } = [];
+
+    public List<bool> Secrets { get; } = [];
+
+    public void Add(string name, bool isSecret)
+    {
+        Names.Add(name);
+        Secrets.Add(isSecret);
     }
 }

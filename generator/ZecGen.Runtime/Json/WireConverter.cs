@@ -79,6 +79,10 @@ public abstract class WireConverter<T> : JsonConverter<T>
         return value;
     }
 
+    /// <summary>The value of an element that is null.</summary>
+    /// <exception cref="JsonException">The type has none for it.</exception>
+    internal virtual T Null() => default(T) is null ? default! : throw new JsonException("The JSON has a null in a list whose elements have no null.");
+
     /// <summary>Reads a value. It is of no use where the JSON was abandoned meanwhile.</summary>
     /// <param name="json">On the value.</param>
     internal abstract T Read(ref RecordReader json);

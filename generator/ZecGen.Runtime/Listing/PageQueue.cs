@@ -16,6 +16,9 @@ internal sealed class PageQueue<TResponse>(Func<long, CancellationToken, Task<TR
         return ask(page, Token);
     }
 
+    /// <summary>Asks for a page once more, before those that were asked for ahead.</summary>
+    public Task<TResponse> AgainAsync(long page) => ask(page, Token);
+
     /// <summary>Asks for pages up to a page, as far as the bound lets it.</summary>
     public void AskAhead(long next, long through)
     {

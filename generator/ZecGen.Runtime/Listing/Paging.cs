@@ -5,7 +5,7 @@ namespace ZecGen;
 /// <summary>Asks for page after page.</summary>
 public static class Paging
 {
-    /// <summary>All items from the request's page on. Unless pages are asked for ahead, one is asked for when the one before it has been used up.</summary>
+    /// <summary>All items from the request's page on, up to the total where responses tell one, else up to a short page. A page that repeats an earlier one is left out. Unless pages are asked for ahead, one is asked for when the one before it has been used up.</summary>
     /// <typeparam name="TRequest">What is sent.</typeparam>
     /// <typeparam name="TResponse">What is answered.</typeparam>
     /// <typeparam name="TItem">What is listed.</typeparam>
@@ -29,6 +29,7 @@ public static class Paging
         int pagesAhead = 0,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        var seen = new SeenPages<TItem>();
         var position = new PagePosition(getPageNum(request) ?? 1, getPageSize(request));
         using var pages = new PageQueue<TResponse>((page, token) => call(setPage(request, page), token), pagesAhead, cancellationToken);
         try
@@ -37,9 +38,21 @@ public static class Paging
             {
                 var response = await pages.NextAsync(position.Page).ConfigureAwait(false);
                 var items = getItems(response);
-                position.Pass(items.Count, getTotal(response));
+                var isRepeated = seen.IsRepeated(items);
+                if (isRepeated && !seen.GoesRound && !position.IsBarren)
+                {
+                    // Perhaps it was a slip, and the page's own items would be lost.
+                    response = await pages.AgainAsync(position.Page).ConfigureAwait(false);
+                    items = getItems(response);
+                    isRepeated = seen.IsRepeated(items);
+                }
+                position.Pass(items.Count, getTotal(response), isRepeated);
                 pages.AskAhead(position.Page, position.LastKnownPage);
-                foreach (var item in items) yield return item;
+                if (seen.GoesRound) break;
+                if (isRepeated) continue;
+                // A null among the items is none of them.
+                foreach (var item in items)
+                    if (item is not null) yield return item;
             }
         }
         finally

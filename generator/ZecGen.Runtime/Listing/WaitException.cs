@@ -24,8 +24,9 @@ public sealed class WaitException(WaitOutcome outcome, string id, string? state,
     /// <summary>How long the wait took.</summary>
     public TimeSpan Elapsed { get; } = elapsed;
 
-    private static string Text(WaitOutcome outcome, string id, string? state, TimeSpan elapsed)
+    private static string Text(WaitOutcome outcome, string name, string? named, TimeSpan elapsed)
     {
+        var (id, state) = (Harmless.Of(name), named is null ? null : Harmless.Of(named));
         var last = state is null ? "no known state" : "state " + state;
         return outcome switch
         {

@@ -9,11 +9,14 @@ public sealed record WaitOptions
     /// <summary>The pause before the first question; none unless set.</summary>
     public TimeSpan InitialDelay { get; init; }
 
-    /// <summary>How long to wait in all; 20 minutes unless set. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <summary>How long to wait in all, calls included: one under way is ended; 20 minutes unless set. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(20);
 
     /// <summary>How many answers in a row may lack something that is waited for, as they do right after it was created; 3 unless set.</summary>
     public int ToleratedAbsences { get; init; } = 3;
+
+    /// <summary>The timeout as far as timers can measure it.</summary>
+    internal TimeSpan Limit => Timeout.TotalMilliseconds > int.MaxValue ? System.Threading.Timeout.InfiniteTimeSpan : Timeout;
 
     /// <exception cref="ArgumentException">The options contradict themselves.</exception>
     internal void EnsureUsable()

@@ -1,6 +1,6 @@
 namespace ZecGen;
 
-/// <summary>Asks again and again until things are in a wanted state.</summary>
+/// <summary>Looks again and again until things are in a wanted state.</summary>
 public static class Waiting
 {
     /// <summary>Waits until all things of some ids are done at once, and gives them in the order of the ids.</summary>
@@ -20,7 +20,7 @@ public static class Waiting
     /// <exception cref="WaitException">One is in a failed state, is not found, or time is up.</exception>
     /// <exception cref="ApiException">A call did not succeed, for another reason than that nothing was found.</exception>
     /// <exception cref="OperationCanceledException">The caller ended the wait.</exception>
-    public static async Task<ValueList<TItem>> UntilAsync<TRequest, TResponse, TItem>(
+    public static Task<ValueList<TItem>> UntilAsync<TRequest, TResponse, TItem>(
         ValueList<string> ids,
         TRequest request,
         Func<TRequest, CancellationToken, Task<TResponse>> call,
@@ -30,29 +30,50 @@ public static class Waiting
         WaitPlan plan,
         WaitOptions? options,
         TimeProvider time,
+        CancellationToken cancellationToken) =>
+        UntilAsync(ids, new WaitQuery<TRequest, TResponse, TItem>((_, _) => request, call, getItems, getId), getState, plan, options, time, cancellationToken);
+
+    /// <summary>Waits until all things of some ids are done at once, and gives them in the order of the ids.</summary>
+    /// <typeparam name="TRequest">What is sent.</typeparam>
+    /// <typeparam name="TResponse">The response.</typeparam>
+    /// <typeparam name="TItem">What is waited for.</typeparam>
+    /// <param name="ids">What to wait for; none are done at once.</param>
+    /// <param name="query">How all of them are found.</param>
+    /// <param name="getState">The state of an item.</param>
+    /// <param name="plan">Which states end the wait.</param>
+    /// <param name="options">How often to look and when to give up; <see langword="null"/> for the defaults.</param>
+    /// <param name="time">Measures delays and the whole.</param>
+    /// <param name="cancellationToken">Ends the wait early.</param>
+    /// <exception cref="WaitException">One is in a failed state, is not found, or time is up. Time that is up ends a call under way.</exception>
+    /// <exception cref="ApiException">A call did not succeed, for another reason than that nothing was found.</exception>
+    /// <exception cref="OperationCanceledException">The caller ended the wait.</exception>
+    public static async Task<ValueList<TItem>> UntilAsync<TRequest, TResponse, TItem>(
+        ValueList<string> ids,
+        WaitQuery<TRequest, TResponse, TItem> query,
+        Func<TItem, string?> getState,
+        WaitPlan plan,
+        WaitOptions? options,
+        TimeProvider time,
         CancellationToken cancellationToken)
     {
+        if (query is null) throw new ArgumentNullException(nameof(query));
         options ??= new();
         options.EnsureUsable();
         var watch = new Watch<TItem>(ids, plan, options, time);
-        if (!watch.IsOver) await time.PauseAsync(options.InitialDelay, cancellationToken).ConfigureAwait(false);
-        while (!watch.IsOver)
+        using var deadline = TryDeadline.Start(options.Limit, time, cancellationToken);
+        try
         {
-            watch.See(await AskAsync().ConfigureAwait(false), getId, getState);
-            if (!watch.IsOver) await time.PauseAsync(watch.NextPause(), cancellationToken).ConfigureAwait(false);
+            if (!watch.IsOver) await time.PauseAsync(watch.Bounded(options.InitialDelay), cancellationToken).ConfigureAwait(false);
+            while (!watch.IsOver)
+            {
+                watch.See(await query.LookAsync(ids, deadline.Token).ConfigureAwait(false), query.GetId, getState);
+                if (!watch.IsOver) await time.PauseAsync(watch.NextPause(), cancellationToken).ConfigureAwait(false);
+            }
+            return watch.Items;
         }
-        return watch.Items;
-
-        async Task<ValueList<TItem>> AskAsync()
+        catch (OperationCanceledException) when (deadline.IsOver && !cancellationToken.IsCancellationRequested)
         {
-            try
-            {
-                return getItems(await call(request, cancellationToken).ConfigureAwait(false));
-            }
-            catch (ApiException exception) when (exception.RawCode?.EndsWith("_NOT_FOUND", StringComparison.Ordinal) == true)
-            {
-                return default;
-            }
+            throw watch.TimedOut();
         }
     }
 
@@ -66,7 +87,7 @@ public static class Waiting
 
         public ValueList<TItem> Items => ValueList.Create<TItem>([.. sightings.Select(static sighting => sighting.Item!)]);
 
-        public void See(ValueList<TItem> items, Func<TItem, string?> getId, Func<TItem, string?> getState)
+        public void See(List<TItem> items, Func<TItem, string?> getId, Func<TItem, string?> getState)
         {
             var done = 0;
             for (var i = 0; i < ids.Count; i++)
@@ -88,17 +109,23 @@ public static class Waiting
         }
 
         /// <exception cref="WaitException">Time is up.</exception>
-        public TimeSpan NextPause()
-        {
-            if (options.Timeout == Timeout.InfiniteTimeSpan) return options.Interval;
-            var left = options.Timeout - time.GetElapsedTime(start);
-            if (left <= TimeSpan.Zero) throw Ended(WaitOutcome.TimedOut, Math.Max(0, Array.FindIndex(sightings, sighting => sighting.Absences > 0 || !Has(plan.Done, sighting.State))));
-            return left < options.Interval ? left : options.Interval;
-        }
+        public TimeSpan NextPause() => IsTimeUp ? throw TimedOut() : Bounded(options.Interval);
+
+        /// <summary>A delay, or what is left of the time where that is less.</summary>
+        public TimeSpan Bounded(TimeSpan delay) => HasLimit && Left is var left && left < delay ? left : delay;
+
+        /// <summary>Names the first that is not done.</summary>
+        public WaitException TimedOut() => Ended(WaitOutcome.TimedOut, Math.Max(0, Array.FindIndex(sightings, sighting => sighting.Absences > 0 || !Has(plan.Done, sighting.State))));
+
+        private bool HasLimit => options.Timeout != Timeout.InfiniteTimeSpan;
+
+        private TimeSpan Left => options.Timeout - time.GetElapsedTime(start);
+
+        private bool IsTimeUp => HasLimit && Left <= TimeSpan.Zero;
 
         private WaitException Ended(WaitOutcome outcome, int i) => new(outcome, ids[i], sightings[i].State, sightings[i].Item, time.GetElapsedTime(start));
 
-        private static bool Find(ValueList<TItem> items, string id, Func<TItem, string?> getId, ref TItem? found)
+        private static bool Find(List<TItem> items, string id, Func<TItem, string?> getId, ref TItem? found)
         {
             foreach (var item in items)
                 if (getId(item) == id)

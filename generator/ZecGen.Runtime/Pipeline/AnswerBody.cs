@@ -7,6 +7,9 @@ internal readonly struct AnswerBody : IDisposable
 {
     private const int FirstBuffer = 4096;
 
+    // What is announced is believed up to here; beyond, room is made for what arrives.
+    private const int LargestFirstBuffer = 64 * 1024;
+
     private readonly byte[]? buffer;
     private readonly int length;
 
@@ -26,10 +29,12 @@ internal readonly struct AnswerBody : IDisposable
         var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
 #endif
         // What is in memory tells its length at once; headers would work it out and keep it.
-        var announced = stream is MemoryStream memory ? memory.Length : content.Headers.ContentLength ?? 0;
+        var memory = stream as MemoryStream;
+        var announced = memory is not null ? memory.Length : content.Headers.ContentLength ?? 0;
         if (announced > largest) return default;
         // One byte more than announced, to see the end without growing.
-        var buffer = ArrayPool<byte>.Shared.Rent(Math.Max((int)Math.Min(announced + 1, largest), FirstBuffer));
+        var first = memory is not null ? Math.Min(announced + 1, largest) : Math.Min(announced + 1, LargestFirstBuffer);
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Max(first, FirstBuffer));
         var count = 0;
         while (true)
         {

@@ -51,6 +51,9 @@ public abstract class ApiCall
     /// <summary>The time that the last try was signed with, in Unix seconds; null when it was not.</summary>
     internal long? SignedAt { get; set; }
 
+    /// <summary>Why there was no credential for the last try, in the provider's own words; null when there was one.</summary>
+    internal Exception? CredentialFault { get; set; }
+
     internal bool ClockWasCorrected { get; set; }
 
     /// <summary>Whether the answer of the last try was read.</summary>
@@ -84,10 +87,10 @@ public abstract class ApiCall
     internal void BeginTry()
     {
         Tries++;
-        (IsRead, Error) = (false, null);
+        (IsRead, Error, CredentialFault) = (false, null, null);
     }
 
-    internal void Fail(ApiError error) => Error = error with { Tries = Math.Max(Tries, 1) };
+    internal void Fail(ApiError error) => Error = error with { Tries = Math.Max(Tries, 1), Message = operation.WithoutSecrets(error.Message, Body) };
 
     /// <summary>What went wrong no longer counts: the caller has ended the call.</summary>
     internal void Forget() => Error = null;

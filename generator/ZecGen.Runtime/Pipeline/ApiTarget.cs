@@ -5,13 +5,16 @@ internal sealed class ApiTarget
 {
     public const string ContentType = "application/json";
 
+    // The last that was signed; calls of one client go to one host.
+    private CanonicalHead canonicalHead;
+
     public ApiTarget(string service, string version, ApiClientOptions options)
     {
         (Service, Version, Time, Observer, LargestAnswer) = (service, version, options.TimeProvider, options.Observer, options.MaxResponseBytes);
         Address = new(options.Endpoint, "/api/v2/" + service);
         Url = Address.AbsoluteUri;
         Port = Address.Port;
-        CanonicalHead = RequestSigner.CanonicalHead(ContentType, Address.Authority);
+        canonicalHead = new(Address.Authority);
         Clock = new(Time);
     }
 
@@ -30,12 +33,28 @@ internal sealed class ApiTarget
     /// <summary>The service's time, as far as it is known.</summary>
     public ServiceClock Clock { get; }
 
-    /// <summary>The canonical request up to the hash of the body.</summary>
-    public byte[] CanonicalHead { get; }
+    /// <summary>The canonical request up to the hash of the body. The host is the one that is sent: a supplied client may have one of its own.</summary>
+    public byte[] CanonicalHeadFor(HttpRequestMessage request)
+    {
+        var host = request.Headers.Host;
+        var head = Volatile.Read(ref canonicalHead);
+        if (string.IsNullOrEmpty(host)) host = Address.Authority;
+        if (host == head.Host) return head.Bytes;
+        head = new(host!);
+        Volatile.Write(ref canonicalHead, head);
+        return head.Bytes;
+    }
 
     /// <summary>The address as text; calls have no query.</summary>
     public string Url { get; }
 
     /// <summary>The port, boxed once for all measurements.</summary>
     public object Port { get; }
+
+    private sealed class CanonicalHead(string host)
+    {
+        public string Host { get; } = host;
+
+        public byte[] Bytes { get; } = RequestSigner.CanonicalHead(ContentType, host);
+    }
 }

@@ -21,7 +21,16 @@ public sealed class SigningHandler : DelegatingHandler
         call.Signer ??= this;
         if (call.Signer != this) return base.SendAsync(request, cancellationToken);
 
-        var search = credentials.GetCredentialAsync(cancellationToken);
+        ValueTask<ApiCredential> search;
+        try
+        {
+            search = credentials.GetCredentialAsync(cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            call.CredentialFault = exception;
+            throw;
+        }
         if (!search.IsCompletedSuccessfully) return FindAndSendAsync(search, call, request, cancellationToken);
         Sign(call, request, search.Result);
         return base.SendAsync(request, cancellationToken);
@@ -29,7 +38,17 @@ public sealed class SigningHandler : DelegatingHandler
 
     private async Task<HttpResponseMessage> FindAndSendAsync(ValueTask<ApiCredential> search, ApiCall call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Sign(call, request, await search.ConfigureAwait(false));
+        ApiCredential credential;
+        try
+        {
+            credential = await search.ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            call.CredentialFault = exception;
+            throw;
+        }
+        Sign(call, request, credential);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
@@ -39,6 +58,6 @@ public sealed class SigningHandler : DelegatingHandler
         if (call.SignedAt is not null) ApiCredential.Withdraw(request);
         var now = call.Target.Clock.Now;
         call.SignedAt = now;
-        credential.Authorize(request, new(call.Target.CanonicalHead, now, call.Body));
+        credential.Authorize(request, new(call.Target.CanonicalHeadFor(request), now, call.Body));
     }
 }

@@ -7,6 +7,7 @@ public static class RetryRules
     internal const string Unavailable = "SERVICE_TEMPORARY_UNAVAILABLE";
     internal const string SignatureExpired = "AUTHFAILURE_SIGNATURE_EXPIRED";
 
+    private const int RequestTimeout = 408;
     private const int TooManyRequests = 429;
 
     /// <summary>What may be done about an error. The code decides first, since one code comes with several statuses.</summary>
@@ -20,7 +21,7 @@ public static class RetryRules
         "INVALID_OPERATION_TIMEOUT" or "ORDER_UNPROCESSED_ORDERS_FOR_THIS_RESOURCE" => RetryClass.Later,
         not null when code.EndsWith("_IN_OPERATION", StringComparison.Ordinal) || code.EndsWith("_PROCESSING", StringComparison.Ordinal) => RetryClass.Later,
         _ when status == TooManyRequests => RetryClass.Always,
-        _ when status >= 500 => RetryClass.ReadOnly,
+        _ when status is >= 500 or RequestTimeout => RetryClass.ReadOnly,
         _ => RetryClass.Never,
     };
 
@@ -29,8 +30,8 @@ public static class RetryRules
     public static RetryClass Classify(ApiError error) => error switch
     {
         null => throw new ArgumentNullException(nameof(error)),
+        { Kind: ApiErrorKind.Blocked } or { HasResult: true } => RetryClass.Never,
         { Kind: ApiErrorKind.Network or ApiErrorKind.Timeout } => RetryClass.ReadOnly,
-        { Kind: ApiErrorKind.Blocked } => RetryClass.Never,
         _ => Classify(error.Code, (int)(error.StatusCode ?? 0)),
     };
 }

@@ -32,9 +32,5 @@ internal static class Limits
             ? $"U+{((int)c).ToString("X4", CultureInfo.InvariantCulture)}"
             : "'" + c.ToString() + "'";
 
-    public static string Shorten(string text)
-    {
-        var harmless = string.Concat(text.Take(LongestQuote).Select(c => char.IsControl(c) ? "?" : c.ToString()));
-        return text.Length <= LongestQuote ? $"'{harmless}'" : $"'{harmless}…'";
-    }
+    public static string Shorten(string text) => $"'{Harmless.Of(text, LongestQuote, control: '?')}'";
 }

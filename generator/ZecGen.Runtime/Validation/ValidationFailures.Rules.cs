@@ -106,12 +106,13 @@ public partial struct ValidationFailures
     /// <param name="path">The member on the wire.</param>
     /// <param name="value">The text; an empty one keeps the rule.</param>
     /// <param name="allowed">The characters it may have.</param>
-    public void Characters(string path, string? value, CharacterSet allowed)
+    /// <param name="isSecret">Whether nothing of the text is to be repeated.</param>
+    public void Characters(string path, string? value, CharacterSet allowed, bool isSecret = false)
     {
         foreach (var c in value ?? "")
         {
             if (allowed.Contains(c)) continue;
-            Add(path, "pattern", $"may have {allowed.ToString()} only; it has {Limits.Character(c)}");
+            Add(path, "pattern", $"may have {allowed.ToString()} only; it has {(isSecret ? Redaction.Mark : Limits.Character(c))}");
             return;
         }
     }
@@ -121,13 +122,14 @@ public partial struct ValidationFailures
     /// <param name="value">The text; an empty one keeps the rule.</param>
     /// <param name="first">What it may begin with, or <see langword="null"/> for anything.</param>
     /// <param name="last">What it may end with, or <see langword="null"/> for anything.</param>
-    public void Edges(string path, string? value, CharacterSet? first, CharacterSet? last)
+    /// <param name="isSecret">Whether nothing of the text is to be repeated.</param>
+    public void Edges(string path, string? value, CharacterSet? first, CharacterSet? last, bool isSecret = false)
     {
         if (string.IsNullOrEmpty(value)) return;
         if (first is { } begin && !begin.Contains(value![0]))
-            Add(path, "pattern", $"must begin with one of {begin.ToString()}; it begins with {Limits.Character(value[0])}");
+            Add(path, "pattern", $"must begin with one of {begin.ToString()}; it begins with {(isSecret ? Redaction.Mark : Limits.Character(value[0]))}");
         if (last is { } end && !end.Contains(value![value.Length - 1]))
-            Add(path, "pattern", $"must end with one of {end.ToString()}; it ends with {Limits.Character(value[value.Length - 1])}");
+            Add(path, "pattern", $"must end with one of {end.ToString()}; it ends with {(isSecret ? Redaction.Mark : Limits.Character(value[value.Length - 1]))}");
     }
 
     /// <summary>What the value itself rules out, below its member.</summary>
@@ -142,11 +144,11 @@ public partial struct ValidationFailures
     }
 
     /// <summary>What each element itself rules out, below its place in the list.</summary>
-    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <typeparam name="T">The type of the elements: structures, or lists of them.</typeparam>
     /// <param name="path">The member on the wire.</param>
     /// <param name="list">The list.</param>
     public void Items<T>(string path, ValueList<T> list)
-        where T : class, IValidatable
+        where T : IValidatable
     {
         for (var i = 0; i < list.Count; i++)
         {

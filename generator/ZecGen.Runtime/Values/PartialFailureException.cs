@@ -3,7 +3,7 @@ namespace ZecGen;
 /// <summary>An action succeeded for some of the things it was asked for, and failed for others.</summary>
 /// <param name="failedIds">Those that it failed for.</param>
 public sealed class PartialFailureException(ValueList<string> failedIds)
-    : Exception($"The action failed for {failedIds.Count} of the ids it was given: {string.Join(", ", failedIds)}.")
+    : Exception($"The action failed for {failedIds.Count} of the ids it was given: {string.Join(", ", failedIds.Select(Harmless.Of))}.")
 {
     /// <summary>The ids that it failed for.</summary>
     public ValueList<string> FailedIds { get; } = failedIds;
@@ -17,5 +17,10 @@ public static class PartialAnswers
     /// <param name="answer">The answer of an action on several things.</param>
     /// <exception cref="PartialFailureException">The action failed for some.</exception>
     public static T EnsureComplete<T>(this T answer)
-        where T : IPartialAnswer => answer.FailedIds.Count == 0 ? answer : throw new PartialFailureException(answer.FailedIds);
+        where T : IPartialAnswer
+    {
+        // A null among them is no id.
+        var failed = answer.FailedIds.Where(static id => id is not null).ToValueList();
+        return failed.Count == 0 ? answer : throw new PartialFailureException(failed);
+    }
 }

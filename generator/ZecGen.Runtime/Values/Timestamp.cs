@@ -13,6 +13,9 @@ public readonly struct Timestamp : IEquatable<Timestamp>
     /// <param name="text">The text; it need not be a time.</param>
     public Timestamp(string text) => this.text = text;
 
+    /// <summary>Whether it is the default value, which stands for none.</summary>
+    internal bool IsDefault => text is null;
+
     /// <summary>The text on the wire; empty for the default value.</summary>
     public string Text => text ?? "";
 
@@ -58,5 +61,11 @@ internal sealed class TimestampConverter : WireConverter<Timestamp>
 {
     internal override Timestamp Read(ref RecordReader json) => json.Json.Text() is { } text ? new(text) : default;
 
-    internal override void Write(JsonOutput json, Timestamp value) => json.Text(default, value.Text);
+    internal override Timestamp Null() => default;
+
+    internal override void Write(JsonOutput json, Timestamp value)
+    {
+        if (value.IsDefault) json.Bytes("null"u8);
+        else json.Text(default, value.Text);
+    }
 }

@@ -5,9 +5,9 @@ namespace ZecGen;
 
 /// <summary>A list that never changes and equals another when their elements do. The default value is an absent list: empty to read, omitted when sent.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
-/// <remarks>Write <c>["a", "b"]</c>, or assign an array or a list; either is copied.</remarks>
+/// <remarks>Write <c>["a", "b"]</c> or <c>[.. items]</c>, assign an array or a list, or call <c>items.ToValueList()</c> on any sequence; the elements are copied.</remarks>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
-public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, IValidatable
 {
     private readonly T[]? items;
 
@@ -72,9 +72,18 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>Walks the list without allocating.</summary>
     public Enumerator GetEnumerator() => new(items ?? []);
 
+    /// <summary>What the elements themselves rule out, each below its place in the list.</summary>
+    void IValidatable.Validate(ref ValidationFailures failures)
+    {
+        for (var i = 0; i < Count; i++)
+            if (items![i] is IValidatable item) failures.Nested(Place(i), item);
+    }
+
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(items ?? [])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => (items ?? []).GetEnumerator();
+
+    private static string Place(int index) => "[" + index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]";
 
     /// <summary>Walks a <see cref="ValueList{T}"/>.</summary>
     public struct Enumerator
@@ -100,4 +109,14 @@ public static class ValueList
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="items">The elements; none make an empty list that is present.</param>
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
+
+    /// <summary>Copies the elements of a sequence.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="items">The elements; <see langword="null"/> becomes an absent list.</param>
+    public static ValueList<T> ToValueList<T>(this IEnumerable<T>? items) => items switch
+    {
+        null => default,
+        ValueList<T> list => list,
+        _ => new([.. items]),
+    };
 }

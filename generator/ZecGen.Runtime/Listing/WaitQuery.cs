@@ -1,0 +1,70 @@
+namespace ZecGen;
+
+/// <summary>How the things that are waited for are found: in as many calls as the query's own rules make it.</summary>
+/// <typeparam name="TRequest">What is sent.</typeparam>
+/// <typeparam name="TResponse">The response.</typeparam>
+/// <typeparam name="TItem">What is waited for.</typeparam>
+/// <param name="getRequest">The request for some ids and a page; pages count from 1.</param>
+/// <param name="call">Calls the query.</param>
+/// <param name="getItems">The items of a response.</param>
+/// <param name="getId">The id of an item.</param>
+/// <param name="mostIds">How many ids a request takes; 0 for any number.</param>
+/// <param name="isPaged">Whether the request names a page.</param>
+/// <param name="getTotal">How many items there are in all, where the response tells; <see langword="null"/> where it never does.</param>
+public sealed class WaitQuery<TRequest, TResponse, TItem>(
+    Func<ValueList<string>, long, TRequest> getRequest,
+    Func<TRequest, CancellationToken, Task<TResponse>> call,
+    Func<TResponse, ValueList<TItem>> getItems,
+    Func<TItem, string?> getId,
+    int mostIds = 0,
+    bool isPaged = false,
+    Func<TResponse, long?>? getTotal = null)
+{
+    private const string NotFound = "_NOT_FOUND";
+
+    internal Func<TItem, string?> GetId { get; } = getId;
+
+    /// <summary>All of some ids that are there now.</summary>
+    internal async Task<List<TItem>> LookAsync(ValueList<string> ids, CancellationToken cancellationToken)
+    {
+        var found = new List<TItem>();
+        var size = mostIds > 0 ? mostIds : ids.Count;
+        if (ids.Count <= size) await CollectAsync(ids, found, cancellationToken).ConfigureAwait(false);
+        else
+        {
+            var distinct = ids.Distinct(StringComparer.Ordinal).ToArray();
+            for (var at = 0; at < distinct.Length; at += size)
+                await CollectAsync(distinct.AsSpan(at, Math.Min(size, distinct.Length - at)).ToArray(), found, cancellationToken).ConfigureAwait(false);
+        }
+        return found;
+    }
+
+    // A page is asked for only while something is missing: the first one has it all unless the service caps its size.
+    private async Task CollectAsync(ValueList<string> ids, List<TItem> found, CancellationToken cancellationToken)
+    {
+        var missing = new HashSet<string>(ids, StringComparer.Ordinal);
+        var position = new PagePosition(1, null);
+        var seen = new SeenPages<TItem>();
+        do
+        {
+            if (await AskAsync(ids, position.Page, cancellationToken).ConfigureAwait(false) is not { } response) return;
+            var items = getItems(response);
+            position.Pass(items.Count, getTotal?.Invoke(response), seen.IsRepeated(items));
+            foreach (var item in items)
+                if (item is not null && GetId(item) is { } id && missing.Remove(id)) found.Add(item);
+        }
+        while (isPaged && missing.Count > 0 && !position.IsOver && !seen.GoesRound);
+    }
+
+    private async Task<TResponse?> AskAsync(ValueList<string> ids, long page, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await call(getRequest(ids, page), cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiException exception) when (exception.RawCode?.EndsWith(NotFound, StringComparison.Ordinal) == true)
+        {
+            return default;
+        }
+    }
+}
