@@ -23,9 +23,11 @@ public class HttpClientOwnershipTests
     [Fact]
     public async Task WorksUnderHandlersOfTheCaller()
     {
-        using var http = new HttpClient(new CountingHandler { InnerHandler = new StubHandler(Answers.Success) });
+        var counting = new CountingHandler { InnerHandler = new StubHandler(Answers.Success) };
+        using var http = new HttpClient(counting);
         using var client = new SampleClient(new BearerTokenCredential("t"), new() { HttpClient = http });
         Assert.Equal("abc", (await client.DoThingAsync(Valid)).Name);
+        Assert.Equal(1, counting.Calls);
     }
 
     [Fact]
@@ -59,5 +61,14 @@ public class HttpClientOwnershipTests
         return received;
     }
 
-    private sealed class CountingHandler : DelegatingHandler;
+    private sealed class CountingHandler : DelegatingHandler
+    {
+        public int Calls { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Calls++;
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
 }

@@ -19,12 +19,13 @@ public class SecretTests
     {
         // Listeners hear the calls of other tests too, at any time.
         var emitted = new ConcurrentQueue<string>();
+        var observer = new Everything(emitted);
         using var spans = Listen(emitted);
         using var meters = Measure(emitted);
         foreach (var credential in new ApiCredential[] { new AccessKeyCredential("key-1", Secret), new BearerTokenCredential(Secret) })
         {
             var stub = new StubHandler(() => Answer(fault));
-            using var client = stub.Client(credential, options => (options.Observer, options.Retry.MaxTries) = (new Everything(emitted), 2));
+            using var client = stub.Client(credential, options => (options.Observer, options.Retry.MaxTries) = (observer, 2));
             var call = client.DescribeThingAsync(new() { Name = BodySecret });
             await stub.Clock.SkipPausesAsync(call);
             if (await Record.ExceptionAsync(() => call) is { } exception) emitted.Enqueue(Describe(exception));
@@ -33,7 +34,10 @@ public class SecretTests
             foreach (var visible in VisibleMembers(credential)) emitted.Enqueue(visible);
         }
 
-        Assert.NotEmpty(emitted);
+        // Each of them spoke, so that its silence is none of its absence.
+        Assert.Contains(emitted, static text => text.StartsWith("things/DescribeThing ", StringComparison.Ordinal));
+        Assert.Contains(emitted, static text => text.Contains("server.address", StringComparison.Ordinal) && text.Contains("DescribeThing", StringComparison.Ordinal));
+        Assert.True(observer.Said >= 2);
         Assert.All(emitted, static text =>
         {
             Assert.DoesNotContain(Secret, text, StringComparison.Ordinal);
@@ -97,10 +101,18 @@ public class SecretTests
 
     private sealed class Everything(ConcurrentQueue<string> emitted) : CallObserver
     {
-        public override void OnRetrying(ApiCall call, ApiError error, TimeSpan pause) => emitted.Enqueue($"{call} {error}");
+        public int Said { get; private set; }
 
-        public override void OnClockCorrected(ApiCall call, TimeSpan skew) => emitted.Enqueue($"{call} {skew}");
+        public override void OnRetrying(ApiCall call, ApiError error, TimeSpan pause) => Note($"{call} {error}");
 
-        public override void OnCompleted(ApiCall call, TimeSpan duration, ApiError? error) => emitted.Enqueue($"{call} {error}");
+        public override void OnClockCorrected(ApiCall call, TimeSpan skew) => Note($"{call} {skew}");
+
+        public override void OnCompleted(ApiCall call, TimeSpan duration, ApiError? error) => Note($"{call} {error}");
+
+        private void Note(string text)
+        {
+            Said++;
+            emitted.Enqueue(text);
+        }
     }
 }

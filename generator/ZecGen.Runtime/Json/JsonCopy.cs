@@ -15,13 +15,21 @@ internal static class JsonCopy
         var output = JsonOutput.Rent(JsonEscaping.Wire, JsonOutput.Deepest);
         if (reader.TokenType == JsonTokenType.None) reader.Read();
         var ahead = reader;
-        if (TryCompact(ref ahead, output))
+        if (TryTokens(ref ahead, output, isCompact: true))
         {
             reader = ahead;
             return output;
         }
         output.Clear();
-        Spacious(ref reader, output);
+        ahead = reader;
+        if (TrySpacious(ref ahead, output))
+        {
+            reader = ahead;
+            return output;
+        }
+        // Bytes that are no Unicode stand somewhere; whether they matter turns out when they are read.
+        output.Clear();
+        TryTokens(ref reader, output, isCompact: false);
         return output;
     }
 
@@ -38,8 +46,8 @@ internal static class JsonCopy
         document.RootElement.WriteTo(writer);
     }
 
-    // The reader tells tokens and not the bytes between; where they are commas at most, those are known.
-    private static bool TryCompact(ref Utf8JsonReader reader, JsonOutput output)
+    // The reader tells tokens and not the bytes between; where they are commas at most, those are known. Where they need not be, they are left out.
+    private static bool TryTokens(ref Utf8JsonReader reader, JsonOutput output, bool isCompact)
     {
         for (var open = 0; ;)
         {
@@ -50,6 +58,7 @@ internal static class JsonCopy
             if (open == 0) return true;
             var end = reader.BytesConsumed;
             if (!reader.Read()) return false;
+            while (!isCompact && reader.TokenType == JsonTokenType.Comment) reader.Read();
             var between = reader.TokenStartIndex - end;
             if (reader.TokenType == JsonTokenType.Comment) return false;
             if (isBehindValue && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
@@ -57,7 +66,7 @@ internal static class JsonCopy
                 output.Byte((byte)',');
                 between--;
             }
-            if (between != 0) return false;
+            if (isCompact && between != 0) return false;
         }
     }
 
@@ -72,16 +81,19 @@ internal static class JsonCopy
     }
 
     // White space is kept, since it may stand within a value that is taken as it is.
-    private static void Spacious(ref Utf8JsonReader reader, JsonOutput output)
+    private static bool TrySpacious(ref Utf8JsonReader reader, JsonOutput output)
     {
         var options = reader.CurrentState.Options;
+        if (options.CommentHandling != JsonCommentHandling.Disallow || options.AllowTrailingCommas) return false;
         using var document = JsonDocument.ParseValue(ref reader);
-        if (options.CommentHandling == JsonCommentHandling.Disallow && !options.AllowTrailingCommas)
+        try
         {
             output.Bytes(Encoding.UTF8.GetBytes(document.RootElement.GetRawText()));
-            return;
+            return true;
         }
-        using var writer = new Utf8JsonWriter(output, new() { Encoder = WireJson.Encoder, SkipValidation = true });
-        document.RootElement.WriteTo(writer);
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 }

@@ -30,6 +30,12 @@ public sealed class OpenEnumConverter<T> : WireConverter<T>, ITypeInfoSource, IW
 
     internal override T Null() => default;
 
+    /// <inheritdoc/>
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Of(reader.GetString()!);
+
+    /// <inheritdoc/>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(value.Value ?? "");
+
     internal override void Write(JsonOutput json, T value)
     {
         if (value.Value is { } text) json.Text(default, text);

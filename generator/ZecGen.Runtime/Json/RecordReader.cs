@@ -22,13 +22,16 @@ public ref struct RecordReader
     private RecordTable table;
     private int expected;
     private int pending;
+    private readonly bool ignoresCase;
     private MemberPlaces places;
 
     /// <param name="json">On a value.</param>
     /// <param name="inOrder">Whether to hope for the order of the documentation.</param>
-    internal RecordReader(JsonText json, bool inOrder)
+    /// <param name="ignoresCase">Whether names are the same in upper and lower case.</param>
+    internal RecordReader(JsonText json, bool inOrder, bool ignoresCase = false)
     {
         Json = json;
+        this.ignoresCase = ignoresCase;
         places = new(isNeeded: !inOrder);
         table = null!;
     }
@@ -222,7 +225,7 @@ public ref struct RecordReader
         {
             pending = table.Find(name, likely);
             if (pending >= likely) return;
-            if (pending < 0) Json.Skip();
+            if (pending < 0 && !(ignoresCase && table.FindIgnoringCase(name) >= 0)) Json.Skip();
             else Json.Abandon();
         }
         pending = End;
@@ -235,6 +238,7 @@ public ref struct RecordReader
         for (var likely = 0; Json.NextMember(out var name);)
         {
             var member = table.Find(name, likely);
+            if (member < 0 && ignoresCase) member = table.FindIgnoringCase(name);
             if (member >= 0) places.Note(member, Json.At);
             Json.Skip();
             likely = member + 1;

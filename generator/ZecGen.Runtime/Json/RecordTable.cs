@@ -75,6 +75,16 @@ internal sealed class RecordTable
         return -1;
     }
 
+    /// <summary>The place of a name that may be written in another case; -1 when it is none of these.</summary>
+    /// <param name="name">The name in quotes, perhaps with escapes.</param>
+    public int FindIgnoringCase(ReadOnlySpan<byte> name)
+    {
+        var reader = new Utf8JsonReader(name);
+        reader.Read();
+        var text = reader.GetString();
+        return Array.FindIndex(Names, known => string.Equals(known, text, StringComparison.OrdinalIgnoreCase));
+    }
+
     // Records may contain each other.
     private static bool Holds(RecordTable table, HashSet<RecordTable> seen)
     {

@@ -47,7 +47,7 @@ public abstract class WireConverter<T> : JsonConverter<T>
         var deepest = reader.CurrentState.Options.MaxDepth;
         var copy = JsonCopy.Of(ref ahead);
         var text = new JsonText(copy.Written, deepest == 0 ? JsonScan.Deepest : deepest);
-        var value = Read(ref text);
+        var value = Read(ref text, options is { PropertyNameCaseInsensitive: true });
         copy.Return();
         reader = ahead;
         return value;
@@ -65,13 +65,14 @@ public abstract class WireConverter<T> : JsonConverter<T>
 
     /// <summary>Reads a value, whatever the order of members.</summary>
     /// <param name="json">On the value.</param>
-    internal T Read(ref JsonText json)
+    /// <param name="ignoresCase">Whether names are the same in upper and lower case.</param>
+    internal T Read(ref JsonText json, bool ignoresCase = false)
     {
-        var reader = new RecordReader(json, inOrder: true);
+        var reader = new RecordReader(json, inOrder: true, ignoresCase);
         var value = Read(ref reader);
         if (reader.Json.IsAbandoned)
         {
-            reader = new(json, inOrder: false);
+            reader = new(json, inOrder: false, ignoresCase);
             value = Read(ref reader);
             reader.Release();
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ZecGen;
@@ -62,6 +63,10 @@ internal sealed class TimestampConverter : WireConverter<Timestamp>
     internal override Timestamp Read(ref RecordReader json) => json.Json.Text() is { } text ? new(text) : default;
 
     internal override Timestamp Null() => default;
+
+    public override Timestamp ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, Timestamp value, JsonSerializerOptions options) => writer.WritePropertyName(value.Text);
 
     internal override void Write(JsonOutput json, Timestamp value)
     {

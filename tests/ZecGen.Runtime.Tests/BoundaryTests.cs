@@ -1,0 +1,297 @@
+using System.Net;
+using System.Text;
+
+namespace ZecGen.Runtime.Tests;
+
+/// <summary>Limits at their edges, and what is said of them.</summary>
+public class BoundaryTests
+{
+    private delegate void Check(ref ValidationFailures failures);
+
+    private static readonly SampleRequest Valid = new() { Name = "abc" };
+
+    [Theory]
+    [InlineData(0.4, "minimum x must be 0.5 to 2.5; it is 0.4.")]
+    [InlineData(0.5, null)]
+    [InlineData(2.5, null)]
+    [InlineData(2.6, "maximum x must be 0.5 to 2.5; it is 2.6.")]
+    public void RangeOfFractions(double value, string? expected)
+    {
+        Assert.Equal(expected, Single((ref ValidationFailures failures) => failures.Range("x", value, 0.5, 2.5)));
+        Assert.Equal(expected, Single((ref ValidationFailures failures) => failures.Range("x", (decimal)value, 0.5m, 2.5m)));
+    }
+
+    [Fact]
+    public void RangeOfFractionsMayBeOpen()
+    {
+        Assert.Equal("minimum x must be at least 0.5; it is 0.4.", Single((ref ValidationFailures failures) => failures.Range("x", 0.4, 0.5, null)));
+        Assert.Equal("maximum x must be at most 0.5; it is 0.6.", Single((ref ValidationFailures failures) => failures.Range("x", 0.6m, null, 0.5m)));
+        Assert.Null(Single((ref ValidationFailures failures) => failures.Range("x", (decimal?)null, 0.5m, 0.6m)));
+        Assert.Null(Single((ref ValidationFailures failures) => failures.Range("x", (double?)null, 0.5, 0.6)));
+        Assert.Equal("minimum x must be exactly 2; it is 1.", Single((ref ValidationFailures failures) => failures.Range("x", 1L, 2, 2)));
+        Assert.Equal("maximum x must be exactly 2.5; it is 3.", Single((ref ValidationFailures failures) => failures.Range("x", 3m, 2.5m, 2.5m)));
+    }
+
+    [Fact]
+    public void LengthMayBeOpen()
+    {
+        Assert.Equal("minLength x must have at least 2 characters; it has 1.", Single((ref ValidationFailures failures) => failures.Length("x", "a", 2, null)));
+        Assert.Null(Single((ref ValidationFailures failures) => failures.Length("x", "ab", 2, null)));
+        Assert.Null(Single((ref ValidationFailures failures) => failures.Length("x", new string('a', 1000), 2, null)));
+        Assert.Equal("maxLength x must have at most 2 characters; it has 3.", Single((ref ValidationFailures failures) => failures.Length("x", "abc", null, 2)));
+        Assert.Null(Single((ref ValidationFailures failures) => failures.Length("x", "", null, 2)));
+        Assert.Equal("maxLength x must have exactly 2 characters; it has 3.", Single((ref ValidationFailures failures) => failures.Length("x", "abc", 2, 2)));
+        Assert.Null(Single((ref ValidationFailures failures) => failures.Length("x", null, 1, 2)));
+    }
+
+    [Fact]
+    public void CountMayBeOpen()
+    {
+        ValueList<int> none = ValueList.Create<int>([]);
+        ValueList<int> three = [1, 2, 3];
+        Assert.Equal("minItems x must have at least 1 elements; it has 0.", Single((ref ValidationFailures failures) => failures.Elements("x", none, 1, null)));
+        Assert.Null(Single((ref ValidationFailures failures) => failures.Elements("x", three, 3, 3)));
+        Assert.Equal("maxItems x must have at most 2 elements; it has 3.", Single((ref ValidationFailures failures) => failures.Elements("x", three, null, 2)));
+        Assert.Null(Single((ref ValidationFailures failures) => failures.Elements("x", default(ValueList<int>), 1, 2)));
+    }
+
+    [Fact]
+    public void BadCharactersAreOneFailure() =>
+        Assert.Equal("pattern x may have digits only; it has 'a'.", Single((ref ValidationFailures failures) => failures.Characters("x", "1ab#", CharacterSet.Digits)));
+
+    [Fact]
+    public void SecretsAreNotRepeated()
+    {
+        Assert.Equal("pattern x may have digits only; it has ***.", Single((ref ValidationFailures failures) => failures.Characters("x", "a", CharacterSet.Digits, isSecret: true)));
+        var failures = default(ValidationFailures);
+        failures.Edges("x", "ab", CharacterSet.Digits, CharacterSet.Digits, isSecret: true);
+        Assert.Equal(["x must begin with one of digits; it begins with ***.", "x must end with one of digits; it ends with ***."], failures.ToList().Select(static failure => failure.Message));
+    }
+
+    [Fact]
+    public void FifthFailureIsTold()
+    {
+        var failures = default(ValidationFailures);
+        for (var i = 0; i < 9; i++) failures.Add($"x{i}", "rule", $"is {i}");
+        Assert.Equal(Enumerable.Range(0, 9).Select(static i => $"x{i} is {i}."), failures.ToList().Select(static failure => failure.Message));
+    }
+
+    [Theory]
+    [InlineData(1, "The Do request was not sent: it breaks a documented rule (see page).\n- x0 is wrong.")]
+    [InlineData(2, "The Do request was not sent: it breaks 2 documented rules (see page).\n- x0 is wrong.\n- x1 is wrong.")]
+    public void ExceptionCountsRules(int count, string message)
+    {
+        var failures = default(ValidationFailures);
+        for (var i = 0; i < count; i++) failures.Add($"x{i}", "rule", "is wrong");
+        Assert.Equal(message, new RequestValidationException("Do", failures.ToList(), "page").Message);
+        Assert.StartsWith("The request was not sent: it breaks", new RequestValidationException("", failures.ToList()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a", "'a'")]
+    [InlineData("a\u0007b", "'a?b'")]
+    [InlineData("a\u202Eb\u2028", "'a\\u202Eb\\u2028'")]
+    public void QuotedValuesAreHarmless(string value, string quoted)
+    {
+        ValueList<Pair> pairs = [new() { Key = value }, new() { Key = value }];
+        Assert.Equal($"uniqueItems x[1].key must differ from the others; {quoted} stands before it.", Single((ref ValidationFailures failures) => failures.Unique("x", pairs, static pair => pair.Key, "key")));
+    }
+
+    [Theory]
+    [InlineData(64, false)]
+    [InlineData(65, true)]
+    public void QuotedValuesAreShort(int length, bool isCut)
+    {
+        ValueList<Pair> pairs = [new() { Key = new('a', length) }, new() { Key = new('a', length) }];
+        Assert.Contains($"; '{new string('a', 64)}{(isCut ? "…" : "")}' stands", Single((ref ValidationFailures failures) => failures.Unique("x", pairs, static pair => pair.Key, "key")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\u200B", "U+200B")]
+    [InlineData("\u2028", "U+2028")]
+    [InlineData("\u2029", "U+2029")]
+    [InlineData("中", "'中'")]
+    public void CharactersThatShowNothingAreNumbered(string character, string shown) =>
+        Assert.Equal($"pattern x may have digits only; it has {shown}.", Single((ref ValidationFailures failures) => failures.Characters("x", character, CharacterSet.Digits)));
+
+    [Fact]
+    public void HalfOfAPairIsNumbered() =>
+        Assert.Equal("pattern x may have digits only; it has U+D83D.", Single((ref ValidationFailures failures) => failures.Characters("x", "\uD83D", CharacterSet.Digits)));
+
+    [Fact]
+    public void SetsKnowTheirCharactersAtTheEdgesOfTheTable()
+    {
+        Assert.True(CharacterSet.Of("@").Contains('@'));
+        Assert.True(CharacterSet.Of("?").Contains('?'));
+        Assert.True(CharacterSet.Of("\u007f").Contains('\u007f'));
+        Assert.False(CharacterSet.Of("@?é").Contains('\u0080') || CharacterSet.Of("é").Contains('é') || CharacterSet.Of("@").Contains('\0'));
+        Assert.Equal("letters and -", CharacterSet.Letters.Plus("-").ToString());
+        Assert.Equal("", default(CharacterSet).ToString());
+    }
+
+    [Fact]
+    public void RetryAfterAsLongAsTheLongestDelayIsKept() =>
+        Assert.Equal(TimeSpan.FromSeconds(30), RetryDelay.Of(new(), 1, TimeSpan.FromSeconds(30), 0));
+
+    [Fact]
+    public void SmallestOptionsAreTaken()
+    {
+        using var one = new RetryHandler(new RetryOptions { Budget = 0, BaseDelay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero, MaxTries = 1 });
+        using var two = new RetryHandler(new RetryOptions { BaseDelay = TimeSpan.FromSeconds(2), MaxDelay = TimeSpan.FromSeconds(2) });
+        using var three = new RetryHandler(new RetryOptions { MaxDelay = TimeSpan.FromMilliseconds(int.MaxValue) });
+        foreach (var options in new RetryOptions[] { new() { Budget = -1 }, new() { MaxTries = 0 }, new() { BaseDelay = TimeSpan.FromTicks(-1) }, new() { BaseDelay = TimeSpan.FromSeconds(31) }, new() { MaxDelay = TimeSpan.FromDays(25) } })
+            Assert.Throws<ArgumentException>(() => new RetryHandler(options));
+    }
+
+    [Theory]
+    [InlineData("REQUEST_TIMED_OUT", 400, RetryClass.ReadOnly)]
+    [InlineData("INTERNAL_SERVER_ERROR", 200, RetryClass.ReadOnly)]
+    [InlineData("ORDER_UNPROCESSED_ORDERS_FOR_THIS_RESOURCE", 400, RetryClass.Later)]
+    [InlineData("INVALID_OPERATION_TIMEOUT", 500, RetryClass.Later)]
+    [InlineData("DISK_PROCESSING", 400, RetryClass.Later)]
+    [InlineData("OTHER", 499, RetryClass.Never)]
+    [InlineData("OTHER", 500, RetryClass.ReadOnly)]
+    [InlineData(null, 408, RetryClass.ReadOnly)]
+    [InlineData(null, 429, RetryClass.Always)]
+    [InlineData(null, 0, RetryClass.Never)]
+    public void CodeDecidesBeforeTheStatus(string? code, int status, RetryClass expected) => Assert.Equal(expected, RetryRules.Classify(code, status));
+
+    [Theory]
+    [InlineData(ApiErrorKind.Network, RetryClass.ReadOnly)]
+    [InlineData(ApiErrorKind.Timeout, RetryClass.ReadOnly)]
+    [InlineData(ApiErrorKind.Blocked, RetryClass.Never)]
+    [InlineData(ApiErrorKind.InvalidResponse, RetryClass.Always)]
+    public void KindDecidesBeforeTheStatus(ApiErrorKind kind, RetryClass expected)
+    {
+        var error = new ApiError(kind, "Do", (HttpStatusCode)429);
+        Assert.Equal(expected, RetryRules.Classify(error));
+        Assert.Equal(RetryClass.Never, RetryRules.Classify(error with { HasResult = true }));
+        Assert.Throws<ArgumentNullException>(() => RetryRules.Classify(null!));
+    }
+
+    [Fact]
+    public async Task AttemptsShareTheTimeOfTheCall()
+    {
+        var answers = 0;
+        var stub = new StubHandler(async token =>
+        {
+            if (answers++ == 0) return Answers.Error(429, "REQUEST_LIMIT_EXCEEDED");
+            await Task.Delay(Timeout.Infinite, token);
+            return Answers.Success();
+        });
+        using var client = stub.Client(configure: static options =>
+        {
+            (options.Timeout, options.TryTimeout, options.Retry.Jitter) = (TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), false);
+        });
+
+        var call = client.DoThingAsync(Valid);
+        await stub.Clock.SkipPauseAsync();
+        while (answers < 2) await Task.Yield();
+        stub.Clock.Advance(TimeSpan.FromSeconds(9));
+
+        var error = await Assert.ThrowsAsync<ApiException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal("DoThing failed: timeout: No answer within 00:00:10. (2 tries)", error.Message);
+    }
+
+    [Fact]
+    public async Task AttemptHasATimeOfItsOwn()
+    {
+        var stub = new StubHandler(static async token =>
+        {
+            await Task.Delay(Timeout.Infinite, token);
+            return Answers.Success();
+        });
+        using var client = stub.Client(configure: static options => (options.Timeout, options.TryTimeout, options.Retry.MaxTries) = (TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(3), 1));
+        var call = client.DoThingAsync(Valid);
+        while (stub.Calls < 1) await Task.Yield();
+        stub.Clock.Advance(TimeSpan.FromSeconds(3));
+        Assert.Equal("DoThing failed: timeout: No answer within 00:00:03.", (await Assert.ThrowsAsync<ApiException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)))).Message);
+    }
+
+    [Fact]
+    public async Task ResponseIsDisposedBeforeTheNextAttempt()
+    {
+        var first = new Watched();
+        var answers = 0;
+        var stub = new StubHandler(() =>
+        {
+            if (answers++ == 0) return new(HttpStatusCode.TooManyRequests) { Content = first };
+            Assert.True(first.IsDisposed);
+            return Answers.Success();
+        });
+        using var client = stub.Client();
+        var call = client.DoThingAsync(Valid);
+        await stub.Clock.SkipPausesAsync(call);
+        await call;
+    }
+
+    [Fact]
+    public async Task OnlyAbsenceIsTakenForAbsence()
+    {
+        foreach (var code in new[] { "OPERATION_DENIED", "INTERNAL_SERVER_ERROR", null })
+        {
+            var wait = Waiting.UntilAsync<string, ValueList<string>, string>(
+                ["a"], "", (_, _) => throw new ApiException(new(ApiErrorKind.Service, "DescribeThings", HttpStatusCode.Forbidden, code)),
+                static items => items, static item => item, static _ => "RUNNING", new(["RUNNING"], []), null, new TestClock(), default);
+            Assert.Equal(code, (await Assert.ThrowsAsync<ApiException>(() => wait)).RawCode);
+        }
+    }
+
+    [Fact]
+    public async Task WaitToleratesNoAbsenceWhereThatIsSaid()
+    {
+        var wait = Waiting.UntilAsync<string, ValueList<string>, string>(
+            ["a", "b"], "", static (_, _) => Task.FromResult<ValueList<string>>(["a"]), static items => items, static item => item, static _ => "RUNNING", new(["RUNNING"], []), new() { ToleratedAbsences = 0 }, new TestClock(), default);
+        var exception = await Assert.ThrowsAsync<WaitException>(() => wait);
+        Assert.Equal((WaitOutcome.Absent, "b", "'b' is not found; its last known state is: none."), (exception.Outcome, exception.Id, exception.Message));
+    }
+
+    [Theory]
+    [InlineData("a b", "PENDING RUNNING", "a", "'a' is still in state PENDING after 00:00:05.")]
+    [InlineData("a b", "RUNNING PENDING", "b", "'b' is still in state PENDING after 00:00:05.")]
+    [InlineData("a b", "RUNNING", "b", "'b' is still in no known state after 00:00:05.")]
+    [InlineData("b a", "", "b", "'b' is still in no known state after 00:00:05.")]
+    public async Task WaitThatIsOverNamesTheFirstThatIsNotDone(string ids, string states, string id, string message)
+    {
+        var clock = new TestClock();
+        var items = ids.Split(' ').Zip(states.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToValueList();
+        var wait = Waiting.UntilAsync<string, ValueList<(string Id, string State)>, (string Id, string State)>(
+            ids.Split(' '), "", (_, _) => Task.FromResult(items), static all => all, static item => item.Id, static item => item.State, new(["RUNNING"], []), new() { Timeout = TimeSpan.FromSeconds(5) }, clock, default);
+        await clock.SkipPausesAsync(wait);
+        var exception = await Assert.ThrowsAsync<WaitException>(() => wait);
+        Assert.Equal((WaitOutcome.TimedOut, id, message), (exception.Outcome, exception.Id, exception.Message));
+    }
+
+    [Fact]
+    public async Task RequestsOfEverySizeAreSentWhole()
+    {
+        var stub = new StubHandler(Answers.Success);
+        using var client = stub.Client(configure: static options => options.ValidateRequests = false);
+        foreach (var size in Enumerable.Range(900, 200).Concat(Enumerable.Range(1950, 200)).Append(100_000))
+        {
+            var name = new string('a', size);
+            await client.DoThingAsync(new() { Name = name, Size = 1234567890123456789, Pairs = [new() { Key = "k" }, new() { Key = "l" }] });
+            Assert.Equal($$"""{"name":"{{name}}","size":1234567890123456789,"pairs":[{"key":"k"},{"key":"l"}]}""", stub.Body);
+        }
+        await client.DoThingAsync(new() { Pairs = Enumerable.Range(0, 1500).Select(static number => new Pair { Key = $"{number}" }).ToValueList() });
+        Assert.EndsWith("{\"key\":\"1499\"}]}", stub.Body, StringComparison.Ordinal);
+    }
+
+    private static string? Single(Check check)
+    {
+        var failures = default(ValidationFailures);
+        check(ref failures);
+        return failures.ToList().SingleOrDefault() is { } failure ? $"{failure.Rule} {failure.Message}" : null;
+    }
+
+    private sealed class Watched() : ByteArrayContent(Encoding.UTF8.GetBytes("""{"code":"REQUEST_LIMIT_EXCEEDED"}"""))
+    {
+        public bool IsDisposed { get; private set; }
+
+        protected override void Dispose(bool disposing)
+        {
+            IsDisposed = true;
+            base.Dispose(disposing);
+        }
+    }
+}
