@@ -5,6 +5,7 @@ using ZecGen.Benchmarks.Builds;
 using ZecGen.Benchmarks.Calls;
 using ZecGen.Benchmarks.Checks;
 using ZecGen.Benchmarks.Driver;
+using ZecGen.Benchmarks.Fuzzing;
 using ZecGen.Benchmarks.Json;
 using ZecGen.Benchmarks.Measuring;
 using ZecGen.Benchmarks.Mutation;
@@ -19,6 +20,7 @@ var write = new Option<bool>("--write") { Description = "Write the table to RESU
 var root = new RootCommand("Measures ZecGen beside its peers. Without a command: a short pass over the suites, as one table.") { rounds, all, write };
 foreach (var suite in suites) root.Add(SuiteCommand.Create(suite));
 root.Add(MutateCommand.Create());
+root.Add(FuzzJsonCommand.Create());
 root.Add(LossesCommand.Create());
 root.Add(BenchmarkDotNetCommand.Create());
 root.SetAction(arguments =>

@@ -91,6 +91,38 @@ public class JsonSerializerTests
         Assert.Equal("[null]", JsonSerializer.Serialize(new Colour[] { default }));
     }
 
+    [Theory]
+    [InlineData("""{"other":"#","text":"t"}""")]
+    [InlineData("""{ "other" : "#" , "text" : "t" }""")]
+    [InlineData("""{ "other" : { "#" : [ 1 , "#" ] } , "text" : "t" }""")]
+    public void BytesThatAreNoUtf8MatterOnlyWhereTheyAreRead(string json)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json);
+        for (var i = 0; i < bytes.Length; i++) if (bytes[i] == '#') bytes[i] = 0xFF;
+
+        Assert.Equal("t", JsonSerializer.Deserialize<Everything>(bytes)!.Text);
+        Assert.Equal("t", JsonSerializer.Deserialize<Everything>(bytes, Lenient)!.Text);
+        Assert.Equal("t", JsonValues.Record<Everything>().FromJson(bytes).Text);
+        Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Everything>([.. "{ \"text\" : \""u8, 0xFF, .. "\" }"u8]));
+    }
+
+    [Fact]
+    public void SpaceBeforeTheColonOfAValueThatIsTakenAsItIsIsKept() =>
+        Assert.Equal("""{"a" :[1]}""", JsonSerializer.Deserialize<Everything>("""{"raw":{"a" :[1]},"text":"t"}""")!.Raw!.ToString());
+
+    [Fact]
+    public void HalfASurrogatePairIsTakenWhereCommentsAre() =>
+        Assert.Equal("""["\ud83d",1]""", JsonSerializer.Deserialize<Everything>("""{"raw":["\ud83d",1,],"text":"t"}""", Lenient)!.Raw!.ToString());
+
+    [Theory]
+    [InlineData("""{"text":"t" """)]
+    [InlineData("""{ "text" : [ 1, """)]
+    public void JsonThatIsCutOffIsRefused(string json)
+    {
+        Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Everything>(json));
+        Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Everything>(json, Lenient));
+    }
+
     private sealed class Piece : ReadOnlySequenceSegment<byte>
     {
         public Piece(ReadOnlyMemory<byte> memory, Piece? before)

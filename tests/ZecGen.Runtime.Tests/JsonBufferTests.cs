@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace ZecGen.Runtime.Tests;
+
+/// <summary>Where buffers end, nesting is counted, and secrets could stay behind.</summary>
+public class JsonBufferTests
+{
+    // Each on a thread of its own, whose buffer is as small as it gets.
+    [Fact]
+    public void RequestOfAnySizeAroundTheEndOfABufferIsWrittenWhole()
+    {
+        var sizes = Enumerable.Range(900, 200).Concat(Enumerable.Range(1950, 200)).Concat([4095, 4096, 4097, 100_000]);
+        foreach (var size in sizes)
+        {
+            var text = new string('a', size);
+            OnFreshThread(() =>
+            {
+                var request = new SampleRequest { Name = text, Size = 1234567890123456789, Pairs = [new() { Key = "k" }, new()] };
+                Assert.Equal($$"""{"name":"{{text}}","size":1234567890123456789,"pairs":[{"key":"k"},{}]}""", Encoding.UTF8.GetString(JsonValues.Record<SampleRequest>().ToJson(request)));
+            });
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"text":"#","share_of":-1.2345678901234567E-300}""")]
+    [InlineData("""{"text":"#","price":-7922816251426433759354395033.5}""")]
+    [InlineData("""{"text":"#","isOpen":false,"since":"2026-01-31T08:00:00Z"}""")]
+    [InlineData("""{"text":"#","raw":["é",1],"colour":"RED"}""")]
+    [InlineData("""{"text":"#\u0001é\"雲","texts":["\\",""]}""")]
+    [InlineData("""{"text":"#","inner":{"inner":{"records":[{},{"lists":[[],[{}]]}]}}}""")]
+    public void ValueOfAnyKindIsWrittenAtTheEndOfABuffer(string model)
+    {
+        for (var size = 930; size < 1030; size++)
+        {
+            var expected = model.Replace("#", new string('a', size), StringComparison.Ordinal);
+            var value = JsonValues.Record<Everything>().FromJson(Encoding.UTF8.GetBytes(expected));
+            OnFreshThread(() => Assert.Equal(expected, Encoding.UTF8.GetString(JsonValues.Record<Everything>().ToJson(value))));
+        }
+    }
+
+    [Fact]
+    public void SiblingsAreNoNesting()
+    {
+        var request = new SampleRequest { Pairs = Enumerable.Range(0, 1500).Select(static number => new Pair { Key = number.ToString(CultureInfo.InvariantCulture) }).ToArray() };
+
+        Assert.Equal(request, JsonValues.Record<SampleRequest>().FromJson(JsonValues.Record<SampleRequest>().ToJson(request)));
+    }
+
+    // The pool gives a thread the array that it gave back last.
+    [Fact]
+    public void WhatWasWrittenDoesNotStayBehindInThePool()
+    {
+        OnFreshThread(() =>
+        {
+            // It outgrows the first buffer, which goes back to the pool.
+            Write(600, 1500);
+            Assert.DoesNotContain((byte)'s', Rented(1024));
+            // The second was kept. It goes back when something larger is written, and so does that at once.
+            Write(3000, 80_000);
+            Assert.DoesNotContain((byte)'s', Rented(2048));
+            Assert.DoesNotContain((byte)'s', Rented(131_072));
+        });
+
+        static void Write(params int[] sizes) => JsonValues.Record<Everything>().ToJson(new() { Texts = sizes.Select(static size => new string('s', size)).ToArray() });
+        static byte[] Rented(int size) => ArrayPool<byte>.Shared.Rent(size);
+    }
+
+    // Of members in another order each object is gone through twice: its depth must count once.
+    [Fact]
+    public void DepthIsCountedOnceWhateverTheOrderOfMembers()
+    {
+        const string Sibling = """{"count":1,"text":"t"}""";
+        var siblings = string.Join(',', Enumerable.Repeat(Sibling, 100));
+
+        Assert.Equal(100, Read($$"""{"records":[{{siblings}}],"text":"t"}""").Records.Count);
+        Assert.NotNull(Read($$"""{"records":[{{siblings}}],"inner":{{Nested(63)}},"text":"t"}"""));
+        Assert.ThrowsAny<JsonException>(() => Read($$"""{"records":[{{siblings}}],"inner":{{Nested(64)}},"text":"t"}"""));
+        Assert.ThrowsAny<JsonException>(() => Read($$"""{"inner":{{Nested(64)}},"text":"t"}"""));
+
+        static string Nested(int depth) => string.Concat(Enumerable.Repeat("{\"inner\":", depth - 1)) + "{}" + string.Concat(Enumerable.Repeat(",\"text\":\"t\"}", depth - 1));
+        static Everything Read(string json) => JsonValues.Record<Everything>().FromJson(Encoding.UTF8.GetBytes(json));
+    }
+
+    private static void OnFreshThread(Action action)
+    {
+        Exception? failure = null;
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                action();
+            }
+            catch (Exception exception)
+            {
+                failure = exception;
+            }
+        });
+        thread.Start();
+        thread.Join();
+        if (failure is not null) throw new InvalidOperationException(failure.Message, failure);
+    }
+}
