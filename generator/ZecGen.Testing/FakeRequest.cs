@@ -4,7 +4,7 @@ namespace ZecGen.Testing;
 
 /// <summary>A request that reached a fake service.</summary>
 /// <param name="Action">What the caller asked for; empty where it did not say.</param>
-/// <param name="Body">The body, as it came, but with <c>***</c> in the place of what is secret.</param>
+/// <param name="Body">The body, as it came, but with <c>***</c> in the place of passwords, keys and other values that are secret; all of one that is no JSON where it may have some.</param>
 /// <param name="Headers">The headers, by name in any case, without <c>Authorization</c> and cookies.</param>
 /// <param name="ReceivedAt">When it came, by the service's clock.</param>
 /// <param name="Try">1, and one more for each time that the same action with the same body came before and did not get a success.</param>

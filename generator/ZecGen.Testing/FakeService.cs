@@ -116,7 +116,7 @@ public sealed class FakeService : IAsyncDisposable
     {
         var (action, text) = (http.Headers["x-zc-action"].ToString(), Encoding.UTF8.GetString(body));
         var fingerprint = Fingerprint.Of(text, Fingerprint.Of(action));
-        var request = new FakeRequest(action, text, HarmlessHeaders.Of(http.Headers), options.TimeProvider.GetUtcNow(), tries.Of(action, fingerprint));
+        var request = new FakeRequest(action, WithoutSecrets(action, body), HarmlessHeaders.Of(http.Headers), options.TimeProvider.GetUtcNow(), tries.Of(action, fingerprint));
         var reply = Answer(http, new(request, body, fingerprint));
         request = request with { Status = reply.Status, Code = reply.Code, IsSuccess = reply.IsSuccess };
         tries.Record(action, fingerprint, reply.IsSuccess);
@@ -124,6 +124,13 @@ public sealed class FakeService : IAsyncDisposable
         while (requests.Count > options.KeptRequests) requests.TryDequeue(out _);
         options.Observer?.Invoke(request);
         return reply;
+    }
+
+    // Of an action that is not documented, what is secret in any other.
+    private string WithoutSecrets(string action, byte[] body)
+    {
+        IEnumerable<Operation> sources = operations.TryGetValue(action, out var operation) ? [operation] : operations.Values;
+        return Encoding.UTF8.GetString(sources.Aggregate(body, static (json, source) => source.RedactRequest(json)));
     }
 
     // In the order of the real service: who calls, what is asked for, whether it is asked for rightly.

@@ -166,6 +166,39 @@ public class FakeChecksTests
         Assert.DoesNotContain(service.Requests, request => request.ToString().Contains("Signature=", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("CreateZecInstances", """{"zoneId":"asia-east-1a", "password" : "S3cret-pass" ,"instanceCount":1}""", """{"zoneId":"asia-east-1a", "password" : "***" ,"instanceCount":1}""")]
+    [InlineData("CreateZecInstances", """{"password":"S3cret-pass","password":"S3cret-pass"}""", """{"password":"***","password":"***"}""")]
+    [InlineData("CreateZecInstances", """{"p\u0061ssword":["S3cret-pass"]}""", """{"p\u0061ssword":"***"}""")]
+    [InlineData("CreateZecInstances", """{"password":"S3cret-pass" """, "\"***\"")]
+    [InlineData("CreateMoon", """{"password":"S3cret-pass","name":"io"}""", """{"password":"***","name":"io"}""")]
+    [InlineData("DescribeZones", """{"zoneIds":["password"]}""", """{"zoneIds":["password"]}""")]
+    public async Task SecretsOfARequestAreNotRecorded(string action, string json, string recorded)
+    {
+        var observed = new List<FakeRequest>();
+        await using var service = await FakeService.StartAsync(ZecApi.Descriptor, new() { Observer = observed.Add });
+        service.OnUndocumented("CreateMoon").Always().Answer(FakeAnswer.Success());
+        using var caller = new RawCaller(service);
+
+        var answer = await caller.CallAsync(action, json);
+
+        Assert.Equal((recorded, recorded), (Assert.Single(service.Requests).Body, Assert.Single(observed).Body));
+        Assert.DoesNotContain("S3cret", answer.Body.ToJsonString() + service.Requests[0] + observed[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RequestsThatDifferInASecretAloneAreNoTriesOfOneAnother()
+    {
+        await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
+        service.On("ResetInstance").Always().Answer(503);
+        using var caller = new RawCaller(service);
+        foreach (var password in new[] { "Pass-word-1", "Pass-word-2", "Pass-word-1" })
+            await caller.CallAsync("ResetInstance", $$"""{"instanceId":"i-7f3a51","imageId":"img-20c9d4","password":"{{password}}"}""");
+
+        Assert.Equal([1, 1, 2], service.Requests.Select(request => request.Try));
+        Assert.Single(service.Requests.Select(request => request.Body).Distinct());
+    }
+
     [Fact]
     public async Task ManyServicesRunSideBySide()
     {
