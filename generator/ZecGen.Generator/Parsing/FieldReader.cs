@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Text;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;

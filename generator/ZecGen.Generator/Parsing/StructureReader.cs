@@ -43,7 +43,7 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
             names.Add(name);
         }
         else if (!isKnown && tables.Count == 1 && ValueTableReader.Assume(tables[0]) is { Count: > 1 } values) Assume(section, tables[0], values);
-        else if (!isKnown && tables.Count == 0 && Listed(section.Section) is { Count: > 1 } items) Assume(section, table: null, items);
+        else if (!isKnown && tables.Count == 0 && Listed(section) is { Count: > 1 } items) Assume(section, table: null, items);
     }
 
     private void Assume(ClassifiedSection section, TableLayout? table, EquatableArray<ValueDeclaration> values)
@@ -53,10 +53,13 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
         assumed.Add(new(new(section.Name!, TextOf(section.Section), values), table?.Table.HeaderSpan ?? section.Section.Span, table?.Columns));
     }
 
-    private static EquatableArray<ValueDeclaration> Listed(Section section)
+    private static EquatableArray<ValueDeclaration> Listed(ClassifiedSection section)
     {
-        foreach (var paragraph in section.Blocks.OfType<Paragraph>())
-            if (paragraph.Text.Lines.Count(static line => line.IsItem) > 1 && ListedValues.Read(section.Name!, paragraph.Text, Text, Sentences.Topic.None) is { Count: > 1 } values) return values;
+        foreach (var paragraph in section.Section.Blocks.OfType<Paragraph>())
+        {
+            if (paragraph.Text.Lines.Count(static line => line.IsItem) <= 1) continue;
+            if (ListedValues.Read(section.Name!, paragraph.Text, Text, Sentences.Topic.None) is { Count: > 1 } values) return values;
+        }
         return default;
     }
 
