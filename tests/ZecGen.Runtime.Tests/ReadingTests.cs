@@ -1,11 +1,17 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ZecGen.Runtime.Tests;
 
 /// <summary>Values that services write in their own way, and what System.Text.Json asks of the types.</summary>
 public class ReadingTests
 {
+    private static readonly JsonSerializerOptions WithResolver =
+        new() { TypeInfoResolver = JsonTypeInfoResolver.Combine(ConverterResolver.Instance, new DefaultJsonTypeInfoResolver()) };
+
+    private static readonly JsonSerializerOptions Forgiving = new() { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
     [Fact]
     public void EmptyTextIsNoValueWhereAnotherTypeIsDocumented()
     {
@@ -71,7 +77,7 @@ public class ReadingTests
         var times = new Dictionary<Timestamp, string> { [new("2026-01-31T08:00:00Z")] = "a" };
         Assert.Equal("""{"2026-01-31T08:00:00Z":"a"}""", JsonSerializer.Serialize(times));
         Assert.Equal(times, JsonSerializer.Deserialize<Dictionary<Timestamp, string>>("""{"2026-01-31T08:00:00Z":"a"}"""));
-        Assert.Equal("""{"RED":1}""", JsonSerializer.Serialize(new Dictionary<Colour, int> { [new("RED")] = 1 }, new JsonSerializerOptions { TypeInfoResolver = System.Text.Json.Serialization.Metadata.JsonTypeInfoResolver.Combine(ConverterResolver.Instance, new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver()) }));
+        Assert.Equal("""{"RED":1}""", JsonSerializer.Serialize(new Dictionary<Colour, int> { [new("RED")] = 1 }, WithResolver));
     }
 
     [Theory]
@@ -104,7 +110,7 @@ public class ReadingTests
     public void CommentsAndTrailingCommasArePassedOverWhereTheOptionsSaySo() =>
         Assert.Equal(
             new Everything { Text = "t", Counts = [1, 2] },
-            JsonSerializer.Deserialize<Everything>("""{ /* a */ "text" : "t" , "counts" : [ 1 , /* b */ 2 , ] , }""", new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }));
+            JsonSerializer.Deserialize<Everything>("""{ /* a */ "text" : "t" , "counts" : [ 1 , /* b */ 2 , ] , }""", Forgiving));
 
     [Fact]
     public void ListIsMadeOfAnySequence()
