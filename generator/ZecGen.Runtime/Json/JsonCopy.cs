@@ -56,6 +56,7 @@ internal static class JsonCopy
             var isBehindValue = reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.PropertyName);
             Token(ref reader, output);
             if (open == 0) return true;
+            if (isCompact && reader.TokenType == JsonTokenType.PropertyName && !IsBeforeColon(ref reader)) return false;
             var end = reader.BytesConsumed;
             if (!reader.Read()) return false;
             while (!isCompact && reader.TokenType == JsonTokenType.Comment) reader.Read();
@@ -68,6 +69,14 @@ internal static class JsonCopy
             }
             if (isCompact && between != 0) return false;
         }
+    }
+
+    // A name is consumed together with its colon.
+    private static bool IsBeforeColon(ref Utf8JsonReader reader)
+    {
+        const int QuotesAndColon = 3;
+        var length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
+        return reader.BytesConsumed - reader.TokenStartIndex == length + QuotesAndColon;
     }
 
     private static void Token(ref Utf8JsonReader reader, JsonOutput output)
