@@ -148,13 +148,14 @@ public class SettingsTests(SharedFeed shared)
             properties: "<ImplicitUsings>disable</ImplicitUsings><LangVersion>11</LangVersion>",
             reference: $"<PackageReference Include=\"ZecGen\" Version=\"{Feed.Version}\" PrivateAssets=\"all\" />");
 
+        var impossible = File.ReadAllText(Path.Combine(project.Folder, "Consumer.csproj"));
         Assert.Equal(["error ZEC0015", "error ZEC0016"], (await project.BuildAsync()).Findings());
         Assert.Equal(["error ZEC0017"], (await WithAssets("IncludeAssets=\"analyzers;build\"")).Findings());
+        Assert.Equal(["error ZEC0018"], (await WithAssets("ExcludeAssets=\"build\"")).Findings());
 
         async Task<Outcome> WithAssets(string assets)
         {
-            var file = File.ReadAllText(Path.Combine(project.Folder, "Consumer.csproj"));
-            project.Write("Consumer.csproj", file.Replace("PrivateAssets=\"all\"", assets, StringComparison.Ordinal).Replace("<LangVersion>11<", "<LangVersion>12<", StringComparison.Ordinal));
+            project.Write("Consumer.csproj", impossible.Replace("PrivateAssets=\"all\"", assets, StringComparison.Ordinal).Replace("<LangVersion>11<", "<LangVersion>12<", StringComparison.Ordinal));
             return await project.BuildAsync();
         }
     }
