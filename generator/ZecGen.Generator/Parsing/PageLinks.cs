@@ -25,18 +25,24 @@ internal static class PageLinks
     public static EquatableArray<PageLink> In(string text, Document document)
     {
         List<PageLink>? links = null;
+        List<TextSpan>? code = null;
         Gather("](", ')');
         Gather("href=\"", '"');
         return links is null ? default : links.OrderBy(link => link.Span.Start).ToEquatable();
 
         void Gather(string opening, char closing)
         {
+            var (line, isCode, passed) = (0, false, 0);
             for (var at = text.IndexOf(opening, StringComparison.Ordinal); at >= 0; at = text.IndexOf(opening, at + 1, StringComparison.Ordinal))
             {
+                for (; line < at; line++) isCode = text[line] != '\n' && (text[line] == '`' ? !isCode : isCode);
                 var start = at + opening.Length;
                 if (start < text.Length && text[start] == '<') start++;
-                var end = text.IndexOfAny([closing, '>', ' ', '\n', '\r'], start);
-                if (end <= start || !LeadsToPages(text, start, end) || IsCode(text, at, document)) continue;
+                var end = text.IndexOfAny([closing, '[', '>', ' ', '\n', '\r'], start);
+                if (isCode || end <= start || !LeadsToPages(text, start, end)) continue;
+                code ??= CodeAndComments(text, document);
+                while (passed < code.Count && code[passed].End <= at) passed++;
+                if (passed < code.Count && code[passed].Start <= at) continue;
                 (links ??= []).Add(new(text.Substring(start, end - start).Replace("\\", ""), TextSpan.FromBounds(start, end)));
             }
         }
@@ -68,12 +74,25 @@ internal static class PageLinks
         return IsPage(rest < 0 ? path : path.Substring(0, rest));
     }
 
-    // In a code block, between backticks, or in a comment.
-    private static bool IsCode(string text, int at, Document document)
+    // In order, and none within another.
+    private static List<TextSpan> CodeAndComments(string text, Document document)
     {
-        var line = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
-        if (text.AsSpan(line, at - line).ToArray().Count(c => c == '`') % 2 == 1) return true;
-        if (text.LastIndexOf("<!--", at, StringComparison.Ordinal) is var comment and >= 0 && text.IndexOf("-->", comment, StringComparison.Ordinal) is var close && (close < 0 || close > at)) return true;
-        return document.Sections.Any(section => section.Blocks.Any(block => block is CodeBlock && block.Span.Contains(at)));
+        var spans = document.Sections.SelectMany(static section => section.Blocks).OfType<CodeBlock>().Select(static block => block.Span).ToList();
+        for (var at = text.IndexOf("<!--", StringComparison.Ordinal); at >= 0;)
+        {
+            var close = text.IndexOf("-->", at, StringComparison.Ordinal);
+            var end = close < 0 ? text.Length : close + 3;
+            spans.Add(TextSpan.FromBounds(at, end));
+            at = end < text.Length ? text.IndexOf("<!--", end, StringComparison.Ordinal) : -1;
+        }
+        spans.Sort();
+        var merged = new List<TextSpan>(spans.Count);
+        foreach (var span in spans)
+        {
+            var last = merged.Count - 1;
+            if (last >= 0 && span.Start < merged[last].End) merged[last] = TextSpan.FromBounds(merged[last].Start, Math.Max(merged[last].End, span.End));
+            else merged.Add(span);
+        }
+        return merged;
     }
 }

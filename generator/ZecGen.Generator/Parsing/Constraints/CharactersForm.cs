@@ -16,7 +16,7 @@ internal sealed class CharactersForm : RuleForm
             ["can only contain", "may only contain", "must only contain", "should only contain", "only contains", "only contain", "can contain only", "may contain only", "must contain only", "contains only", "can only consist of", "must consist of", "consists of", 
              "only supports", "only support", "only allows", "only accepts", "supports only", "allowed characters:", "allowed characters are", "supported characters:", "valid characters:", "valid characters are"],
             ["only"]),
-        new CharactersForm(["only"], ["are supported", "are allowed", "is supported", "is allowed", "can be used", "may be used", "are permitted", "are accepted", "are valid", "can be entered"]) { NeedsEnding = true },
+        new CharactersForm(["only"], ["are supported", "are allowed", "is supported", "is allowed", "can be used", "may be used", "are permitted", "are accepted", "are valid", "can be entered"]),
     ];
 
     private static readonly (string Word, Action<Class> Add)[] Words =
