@@ -98,7 +98,9 @@ public class RebuildTests(SharedFeed shared)
         {
             ["docs-spec/resizedisk.md"] = SamplePages.ResizeDisk,
             ["Program.cs"] = """
-                for (var count = 0; ; count++)
+                using ZecGen;
+
+                while (true)
                 {
                     Console.WriteLine($"{Environment.ProcessId}: {Check.Message()}");
                     await Task.Delay(200);

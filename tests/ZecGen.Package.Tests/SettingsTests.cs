@@ -25,7 +25,7 @@ public class SettingsTests(SharedFeed shared)
                     </Project>
                     """,
                 // Relative to the project, whichever file says so.
-                ["pages.props"] = """<Project><ItemGroup><ZecGenDocs Include="$(MSBuildThisFileDirectory)../shared #1/**/*.md" Exclude="../**/draft*.md" Service="bmc" ApiVersion="2030-01-02" /></ItemGroup></Project>""",
+                ["pages.props"] = """<Project><ItemGroup><ZecGenDocs Include="../shared #1/**/*.md" Exclude="../**/draft*.md" Service="bmc" ApiVersion="2030-01-02" /></ItemGroup></Project>""",
                 // The pages again, without what the project says of them.
                 ["Directory.Build.targets"] = """<Project><ItemGroup><AdditionalFiles Include="**/*.md;../**/*.md" /><AdditionalFiles Include="**/*.props" /></ItemGroup></Project>""",
                 ["../shared #1/磁盘;2/it's 50%.md"] = SamplePages.Of("AttachDisk", "bmc"),
@@ -83,7 +83,7 @@ public class SettingsTests(SharedFeed shared)
                 ["Directory.Build.props"] = "<Project>\n  <PropertyGroup>\n    <ZecGenDefaultDocs>maybe</ZecGenDefaultDocs>\n    <ZecGenLangauge>zh</ZecGenLangauge>\n  </PropertyGroup>\n</Project>\n",
                 ["docs-spec/resizedisk.md"] = SamplePages.ResizeDisk,
                 ["docs-spec/createdisk.md"] = SamplePages.Of("CreateDisk", "zec"),
-                ["more/attachdisk.md"] = SamplePages.Of("AttachDisk", "zec"),
+                ["more/attachdisk.md"] = SamplePages.Of("AttachDisk", "bmc"),
                 ["Program.cs"] = SamplePages.ListingProgram,
             },
             properties: "<TreatWarningsAsErrors>false</TreatWarningsAsErrors>",

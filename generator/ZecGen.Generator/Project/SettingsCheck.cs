@@ -41,7 +41,7 @@ internal static class SettingsCheck
 
     /// <summary>Whether a build of the SDK runs the generator and says nothing to it.</summary>
     public static EquatableArray<DiagnosticInfo> OfHost(AnalyzerConfigOptions options, ProjectSettings project) =>
-        project.Build is null && options.TryGetValue("build_property.TargetFramework", out _) ? [DiagnosticInfo.OfProject(DiagnosticCatalogue.MissingBuildFiles)] : default;
+        project.Build is null && options.TryGetValue("build_property.RootNamespace", out _) ? [DiagnosticInfo.OfProject(DiagnosticCatalogue.MissingBuildFiles)] : default;
 
     /// <summary>Names that nobody reads, items of no page, and pages of which two items say different things.</summary>
     public static EquatableArray<DiagnosticInfo> OfProject(ProjectSettings project)
