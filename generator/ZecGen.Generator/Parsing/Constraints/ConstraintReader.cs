@@ -8,6 +8,9 @@ namespace ZecGen.Generator.Parsing.Constraints;
 /// <remarks>What no rule reads unambiguously stays prose: a validator that refuses a valid request is worse than none.</remarks>
 internal static class ConstraintReader
 {
+    // Each clause of a rule is held against all others, and no description for people has more.
+    private const int MostClauses = 500;
+
     private static readonly RuleForm[] Relations = [.. RequiredWhenForms.All, .. ExclusiveForms.All];
 
     private static readonly RuleForm[] TextForms = [.. LengthForms.All, .. CharactersForm.All, .. EdgesForm.All, .. DefaultForms.Names, new ValuesForm(areNumbers: false), .. Relations, .. RemarkForms.All];
@@ -29,6 +32,7 @@ internal static class ConstraintReader
         var read = ReadClauses(name, description, FormsOf(type, kind, values));
         var rules = new List<Constraint>();
         var findings = new List<Contradiction>();
+        if (read.Sentences.Sum(static sentence => sentence.Count) > MostClauses) return new(default, UnreadSentences.Of(description, read), findings);
         // What speaks of pattern strings allows more than its rules say; they are understood, and hold for something else.
         if ((description.Topics & Topic.Veto) != 0) read.TakeAll();
         else

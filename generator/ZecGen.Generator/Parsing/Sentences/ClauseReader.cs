@@ -10,12 +10,16 @@ internal static class ClauseReader
         "注意:", "说明:", "备注:", "且", "并且", "而且", "同时", "并", "另外,", "其中", "目前", "当前", "暂时", "请注意", "·", "-", "*", "•",
     ];
 
+    // A clause may be tried from each of its beginnings to its end; no sentence for people is longer.
+    private const int LongestSentence = 2_000;
+
     /// <summary>Whether a label says no more than "note".</summary>
     public static bool IsOpening(string label) => Array.IndexOf(Openings, label.ToLowerInvariant() + ":") >= 0;
 
     /// <param name="forms">What is looked for; the first that reads a clause whole has it.</param>
     public static List<Clause> Read(SentenceText text, ClauseForms forms, Subject subject)
     {
+        if (text.Text.Length > LongestSentence) return [new(text, 0, text.Text.Length, null, null, false, false)];
         var clauses = new List<Clause>();
         var depth = 0;
         for (var at = text.SkipBlanks(0); at < text.Text.Length; at = text.SkipBlanks(at))
