@@ -82,7 +82,8 @@ public sealed class CommandTests : ToolTest
     [InlineData("Array of Tag", "Tag keys must be unique.", """{"uniqueBy":"key"}""")]
     public async Task RulesForPrograms(string type, string description, string expected)
     {
-        WritePage("resizedisk.md", Page.Replace("| script | No | String | A script of up to 16 KB of text. |", $"| script | No | {type} | {description} |", StringComparison.Ordinal));
+        WritePage("resizedisk.md", Page.Replace("| script | No | String | A script of up to 16 KB of text. |", $"| script | No | {type} | {description} |", StringComparison.Ordinal)
+            .Replace("Strnig", "String", StringComparison.Ordinal));
 
         var (_, output, _) = await RunAsync("model", Folder, "--format", "score");
 
