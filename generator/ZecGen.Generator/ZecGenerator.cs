@@ -100,7 +100,6 @@ public sealed class ZecGenerator : IIncrementalGenerator
         Report(symbols.SelectMany(static (table, _) => table.Problems));
         Report(options.SelectMany(static (settings, _) => settings.Problems));
         Report(project.SelectMany(static (settings, _) => SettingsCheck.OfProject(settings)));
-        Report(settings.SelectMany(static (settings, _) => SettingsCheck.OfHost(settings.Items.GlobalOptions, settings.Project)));
         Report(sources.Select(static (source, _) => source!.Item).Collect().Combine(project).SelectMany(static (input, _) => SettingsCheck.OfValues(input.Left, input.Right)));
         Report(sources.Collect().Combine(obstacles).SelectMany(static (input, _) => input.Left.IsEmpty ? default : input.Right.Errors));
 

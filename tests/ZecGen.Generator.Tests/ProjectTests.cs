@@ -182,11 +182,6 @@ public class ProjectTests
         Assert.Empty(run.Files);
     }
 
-    [Fact]
-    public void BuildThatDoesNotImportTheBuildFilesIsReported() => Assert.Equal(
-        "warning ZEC0018: The build does not import the build files of ZecGen, which name the pages; let 'build' be among the assets of the PackageReference (remove IncludeAssets and ExcludeAssets). Nothing is generated.",
-        Assert.Single(GeneratorRun.With([("RootNamespace", "Acme")]).Diagnostics));
-
     [Theory]
     [InlineData("all", "Library", "", "", true)]
     [InlineData("analyzers; Runtime", "Library", "", "", true)]

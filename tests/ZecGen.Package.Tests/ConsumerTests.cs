@@ -180,6 +180,6 @@ public class ConsumerTests(SharedFeed shared)
 
         var outcome = (await shared.Feed.RunToolAsync("check", pages.Folder)).ExpectSuccess();
 
-        Assert.Contains("1 pages, 1 actions, 0 structures, 0 enumerations: 0 errors, 0 warnings", outcome.Text, StringComparison.Ordinal);
+        Assert.Contains("1 page, 1 action, 0 structures: 0 errors, 0 warnings", outcome.Text, StringComparison.Ordinal);
     }
 }

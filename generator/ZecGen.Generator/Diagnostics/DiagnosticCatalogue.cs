@@ -77,11 +77,6 @@ internal static class DiagnosticCatalogue
         "ZEC0017", "Missing runtime reference",
         "The project does not reference the runtime that generated code calls; remove IncludeAssets and ExcludeAssets from the reference to ZecGen. Nothing is generated.");
 
-    public static readonly DiagnosticDescriptor MissingBuildFiles = Warning(
-        "ZEC0018", "Missing build files",
-        "The build does not import the build files of ZecGen, which name the pages; let 'build' be among the assets of the PackageReference "
-        + "(remove IncludeAssets and ExcludeAssets). Nothing is generated.");
-
     public static readonly DiagnosticDescriptor UnknownDirective = Warning(
         "ZEC0050", "Unknown suppression directive",
         "The comment '{0}' suppresses nothing: the directives are {1}, each followed by the ids of diagnostics such as ZEC0101 and closed like any comment; correct it");

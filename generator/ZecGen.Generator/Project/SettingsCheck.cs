@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Diagnostics;
 using ZecGen.Generator.Binding;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
@@ -38,10 +37,6 @@ internal static class SettingsCheck
         void Add(string name, string value, string allowed, string taken) =>
             findings.Add(project.Report(DiagnosticCatalogue.UnknownSetting, name, value, name, value, allowed, taken));
     }
-
-    /// <summary>Whether a build of the SDK runs the generator and says nothing to it.</summary>
-    public static EquatableArray<DiagnosticInfo> OfHost(AnalyzerConfigOptions options, ProjectSettings project) =>
-        project.Build is null && options.TryGetValue("build_property.RootNamespace", out _) ? [DiagnosticInfo.OfProject(DiagnosticCatalogue.MissingBuildFiles)] : default;
 
     /// <summary>Names that nobody reads, items of no page, and pages of which two items say different things.</summary>
     public static EquatableArray<DiagnosticInfo> OfProject(ProjectSettings project)
