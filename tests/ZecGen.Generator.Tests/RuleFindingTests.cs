@@ -36,4 +36,14 @@ public class RuleFindingTests
     [Fact]
     public void ResponseIsNotLookedAt() =>
         Assert.Empty(GeneratorRun.Of(Pages.Api("ResizeDisk", response: "| requestId | String | ID of the call. |\n| size | Integer | Value range: 100 to 10. |")).Diagnostics);
+
+    /// <summary>A bracket that opens no link is a character, and no part of a list of values.</summary>
+    [Fact]
+    public void HalfOpenRangeKeepsItsBracket()
+    {
+        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| size | No | Integer | Valid values: [1, 100). |"));
+
+        Assert.Contains("/// <summary>Valid values: [1, 100).</summary>", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("public long? Size", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+    }
 }

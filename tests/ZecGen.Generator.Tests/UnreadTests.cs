@@ -33,4 +33,14 @@ public class UnreadTests
             ],
             run.Diagnostics.Order(StringComparer.Ordinal));
     }
+
+    /// <summary>Rules of a description that nobody would write are not looked for, in a time that does not grow with it.</summary>
+    [Fact]
+    public void DescriptionWithoutEndIsCountedOnce()
+    {
+        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", $"| size | No | Integer | {string.Concat(Enumerable.Repeat("取值范围：1～100，", 2_000))} |"));
+
+        Assert.Contains("ZEC0201: The sentence '取值范围：1～100，取值范围：1～100，", Assert.Single(run.Unread), StringComparison.Ordinal);
+        Assert.DoesNotContain("failures.Range", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+    }
 }

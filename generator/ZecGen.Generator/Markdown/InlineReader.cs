@@ -22,6 +22,8 @@ internal static class InlineReader
             }
             if (inline is ContainerInline nested)
             {
+                // "[0, 100)": a bracket that opens no link is a character.
+                if (nested is LinkDelimiterInline bracket) text.Append(bracket.ToLiteral());
                 var mark = MarkOf(nested);
                 if (mark is { } kind) text.Begin(kind, nested is LinkInline link ? link.Url ?? "" : null);
                 open.Push((inline.NextSibling, mark));

@@ -8,6 +8,8 @@ namespace ZecGen.Generator.Parsing;
 /// <summary>Values that a sentence lists one after the other: <c>取值范围：tcp、udp，默认为tcp</c>, <c>Valid values: "IPv4", "IPv6".</c></summary>
 internal static class InlineValues
 {
+    private const int LongestLine = 8_000;
+
     private static readonly ClauseForms Texts = new([new ValuesForm(areNumbers: false), .. DefaultForms.Names, .. RemarkForms.All]);
     private static readonly ClauseForms Numbers = new([new ValuesForm(areNumbers: true), .. DefaultForms.Numbers, .. RemarkForms.All]);
 
@@ -23,7 +25,7 @@ internal static class InlineValues
     {
         Subject? subject = null;
         var isAnnounced = false;
-        foreach (var line in lines)
+        foreach (var line in lines.Where(static line => line.Text.Length <= LongestLine))
             foreach (var sentence in SentenceSplitter.Split(line.Text, endsAtSemicolon: false).Select(static sentence => new SentenceText(sentence)))
             {
                 subject ??= new(name, sentence);

@@ -26,6 +26,7 @@ internal static class ConstraintReader
     /// <param name="values">What the description lists.</param>
     public static DescriptionReading Read(string name, DescriptionSentences description, TypeExpression type, EquatableArray<ValueDeclaration> values = default)
     {
+        if (description.Overlong is { } beginning && (description.Topics & Topic.Rule) != 0) return new(default, [beginning], []);
         if (description.All.Count == 0) return DescriptionReading.Nothing;
 
         var kind = type.ArrayDepth > 0 ? null : PrimitiveTypes.KindOf(type.Name);

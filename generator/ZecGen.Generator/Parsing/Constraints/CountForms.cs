@@ -12,7 +12,7 @@ internal static class CountForms
     private const string Tail = "[<perRequest>] " + Done + " [for] [<perRequest>] [for now|currently]";
 
     private const string Opening =
-        "[<perRequest> [,]] [you can {n} [on|for|to|in]|supports|support|contains|contain|can contain|may contain|can have|allows|accepts|specify|enter|pass|can include|includes|must contain|must include|can be|is limited to|the list can contain|the list may contain|<is>]";
+        "[<perRequest> [,]] [you can {n} [on|for|to|in]|supports|support|contains|contain|can contain|may contain|can have|allows|accepts|specify|enter|pass|can include|includes|must contain|must include|can be|is limited to|the (list|array) [can|may|must|should] (contain|contains|have|has|hold|holds|include|includes)|<is>]";
 
     public static readonly RuleForm[] All =
     [
@@ -25,11 +25,11 @@ internal static class CountForms
         new PatternForm(RuleKind.Count, $"[the] (number|count|total number) of {{n}} [<perRequest>] [is|must be|should be] (limited to|cannot exceed|can not exceed|must not exceed|should not exceed|not exceed|at most|no more than|up to) {{b}}") { CountsOwn = true },
         new PatternForm(RuleKind.Count, "[the] (maximum length|max length|maximum size|maximum number of elements|maximum number of items|maximum|limit) [<is>] {b} [{n}] [<perRequest>]"),
 
-        new PatternForm(RuleKind.Count, $"[<perRequestFirst>] [的] [请求] [可|可以|能|只能|允许] (最多|至多|最大|最长) {Verbs} {{b}} [<counter> [{{n}}]]"),
+        new PatternForm(RuleKind.Count, $"[列表|数组] [<perRequestFirst>] [的] [请求] [可|可以|能|只能|允许] (最多|至多|最大|最长) {Verbs} {{b}} [<counter> [{{n}}]]"),
         new PatternForm(RuleKind.Count, $"[<perRequestFirst>] [最多|至多] {Verbs} (不超过|不得超过|不能超过|不可超过) {{b}} [<counter> [{{n}}]]"),
         new PatternForm(RuleKind.Count, $"[<perRequestFirst>] (至少|最少) {Verbs} [需要|需|提供] {{a}} [<counter> [{{n}}]]"),
-        new PatternForm(RuleKind.Count, "[<perRequestFirst>] [列表] (数量|个数|数目|元素个数|元素数量|长度|列表长度) [为|是|:] (不得超过|不能超过|不超过|最多[为|是]|最大[为|是]|上限[为|是|:]|小于等于|不大于) {b} [<counter> [{n}]]"),
-        new PatternForm(RuleKind.Count, "[<perRequestFirst>] [列表] (数量|个数|数目|元素个数|元素数量|长度|列表长度) [限制|范围] [为|是|:|在] <both> [<counter>] [之间]"),
+        new PatternForm(RuleKind.Count, "[<perRequestFirst>] [列表|数组] (数量|个数|数目|元素个数|元素数量|长度|列表长度) [为|是|:] (不得超过|不能超过|不超过|最多[为|是]|最大[为|是]|上限[为|是|:]|小于等于|不大于) {b} [<counter> [{n}]]"),
+        new PatternForm(RuleKind.Count, "[<perRequestFirst>] [列表|数组] (数量|个数|数目|元素个数|元素数量|长度|列表长度) [限制|范围] [为|是|:|在] <both> [<counter>] [之间]"),
         new PatternForm(RuleKind.Count, "[<perRequestFirst>] (传入|支持|指定|填写|可传|可传入|可指定|数量范围|取值范围) [为|:] <both> (个|条|台|项|对) [{n}]"),
         new PatternForm(RuleKind.Count, "[<perRequestFirst>] [的] [数量|个数|数目|最大数量|数量的] (上限|最大支持长度|最大长度|最大数量|最大个数|最大值) [为|是|:] {b} [<counter> [{n}]]"),
         new PatternForm(RuleKind.Count, "{n} (数量|个数) [的] 上限 (为|是|:) {b} [<counter>]") { CountsOwn = true },

@@ -40,6 +40,9 @@ internal static class Doubt
     private static readonly string[] Narrowings =
         ["must", "cannot", "can not", "can only", "should", "not allowed", "not supported", "必须", "不能", "不得", "不可", "只能", "不允许", "不支持", "需要"];
 
+    private static readonly string[] Changes =
+        ["set to", "treated as", "taken as", "rounded", "clamped", "truncated", "capped", "out of range", "out-of-range", "按", "取", "视为", "当作", "截断", "截取", "自动调整", "四舍五入", "向上取整", "向下取整"];
+
     private static readonly string[] Characters =
         ["character", "characters", "letter", "letters", "digit", "digits", "space", "spaces", "symbol", "symbols", "wildcard", "wildcards", "chinese", "unicode", "hyphen", "hyphens", "字符", "字母", "数字", "空格", "符号", "中文", "汉字", "通配符", "下划线"];
 
@@ -78,6 +81,20 @@ internal static class Doubt
         return false;
     }
 
+    /// <summary>Whether it says that the service takes other values as well and changes them: "a larger one is set to 100".</summary>
+    public static bool SpeaksOfChange(Clause clause)
+    {
+        var sentence = clause.Sentence;
+        foreach (var token in TokensOf(clause))
+        {
+            var change = Changes.FirstOrDefault(word => sentence.StandsAt(token.Start, word));
+            if (change is null) continue;
+            // "The mode is set to AUTO" changes no number.
+            if (change is not ("set to" or "按" or "取") || sentence.TokenAt(sentence.SkipBlanks(token.Start + change.Length)) is { Kind: TokenKind.Number }) return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether it asks for more, which lets nothing in that is ruled out already.</summary>
     public static bool Narrows(Clause clause) => Has(clause, Narrowings);
 
@@ -92,9 +109,15 @@ internal static class Doubt
     /// <summary>Whether a word before a noun makes another number of the one before it.</summary>
     public static bool IsQuantity(string word) => (word.Length == 1 && Tokenizer.IsLatin(word[0])) || Quantities.Contains(word);
 
-    public static IEnumerable<Token> NumbersOf(Clause clause) => TokensOf(clause).Where(static token => token.Kind == TokenKind.Number);
+    public static List<Token> NumbersOf(Clause clause)
+    {
+        var numbers = new List<Token>();
+        foreach (var token in TokensOf(clause))
+            if (token.Kind == TokenKind.Number) numbers.Add(token);
+        return numbers;
+    }
 
-    private static IEnumerable<Token> TokensOf(Clause clause) => clause.Sentence.Tokens.Where(token => token.Start >= clause.Start && token.End <= clause.End);
+    private static ReadOnlySpan<Token> TokensOf(Clause clause) => clause.Sentence.TokensBetween(clause.Start, clause.End);
 
     private static bool StartsWith(SentenceText sentence, int at, string[] words)
     {
@@ -103,7 +126,12 @@ internal static class Doubt
         return false;
     }
 
-    private static bool Has(Clause clause, string[] words) => TokensOf(clause).Any(token => StartsWith(clause.Sentence, token.Start, words));
+    private static bool Has(Clause clause, string[] words)
+    {
+        foreach (var token in TokensOf(clause))
+            if (StartsWith(clause.Sentence, token.Start, words)) return true;
+        return false;
+    }
 
     // "Larger than the present one" compares with something that is known elsewhere, "more than that" with the limit.
     private static bool IsCompared(Clause clause, Token token) =>

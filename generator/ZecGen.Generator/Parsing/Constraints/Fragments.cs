@@ -6,7 +6,7 @@ internal static class Fragments
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         // Units of length.
-        ["chars"] = "(个字符|位字符|个英文字符|字符|位|characters|character|chars|char)",
+        ["chars"] = "(个字符|位字符|个英文字符|字符|位|个字|字|characters|character|chars|char)",
         ["bytes"] = "(个字节|字节|bytes|byte)",
 
         // Both limits.

@@ -37,6 +37,6 @@ internal static class LengthForms
 
     private static string Fill(string pattern, string unit) => pattern
         .Replace("<unit>", unit)
-        .Replace("<most>", "(<atMost>|maximum[:]|max[:]|最长[为|是|:|不超过|不得超过|不能超过|支持|可输入]|最多[支持|可|可输入|可包含|允许|包含|输入|能输入|只能输入|可以输入|可填|可填写|允许输入]|最大[为|是|:|不超过|不得超过|不能超过|支持]|上限[为|是|:]|限制[为|在|:]|within)")
+        .Replace("<most>", "(<atMost>|maximum[:]|max[:]|最长[为|是|:|不超过|不得超过|不能超过|支持|可输入]|最多[支持|可|可输入|可包含|允许|包含|输入|能输入|只能输入|可以输入|可填|可填写|允许输入]|最大[为|是|:|不超过|不得超过|不能超过|支持]|上限[为|是|:]|限制[为|在|:]|限[为]|within)")
         .Replace("<least>", "(<atLeast>|minimum[:]|min[:]|最短[为|是|:]|最小[为|是|:]|至少[需要|需|要|包含|有]|最少[需要|需|要|包含|有])");
 }

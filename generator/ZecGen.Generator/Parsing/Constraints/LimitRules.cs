@@ -11,7 +11,7 @@ internal static class LimitRules
     // Units that a number may have without a word about it beforehand.
     private static readonly string[] PlainUnits = ["Mbps", "GiB", "MiB", "个"];
 
-    private static readonly string[] LengthUnits = ["个字符", "字符", "个字", "位", "字节", "个字节", "character", "char", "byte", "letter"];
+    private static readonly string[] LengthUnits = ["个字符", "字符", "个字", "字", "位", "字节", "个字节", "character", "char", "byte", "letter"];
 
     public static void Read(ReadDescription description, TypeExpression type, TypeKind? kind, List<Constraint> rules, List<Contradiction> findings)
     {
@@ -114,8 +114,8 @@ internal static class LimitRules
                 continue;
             }
             if (other is { Form: RuleForm { Kind: not RuleKind.Values } }) continue;
-            if (Doubt.NumbersOf(other).Any() && (isBehind || clause.Form is RuleForm { Kind: not RuleKind.Range } || Doubt.SpeaksOfQuantity(other) || Doubt.NumbersOf(other).Any(number => number.Value > clause.Match!.Upper || number.Value < clause.Match.Lower))) return true;
-            if (isBehind && (Doubt.SpeaksOfQuantity(other) || (other.IsInParentheses && !clause.IsInParentheses && !Doubt.SpeaksOfWidth(other)))) return true;
+            if (Doubt.NumbersOf(other).Count > 0 && (isBehind || clause.Form is RuleForm { Kind: not RuleKind.Range } || Doubt.SpeaksOfQuantity(other) || Doubt.NumbersOf(other).Any(number => number.Value > clause.Match!.Upper || number.Value < clause.Match.Lower))) return true;
+            if (isBehind && (Doubt.SpeaksOfQuantity(other) || Doubt.SpeaksOfChange(other) || (other.IsInParentheses && !clause.IsInParentheses && !Doubt.SpeaksOfWidth(other)))) return true;
         }
         return false;
     }
@@ -130,12 +130,16 @@ internal static class LimitRules
         for (var i = 0; i < description.Sentences.Count; i++)
             foreach (var clause in description.Sentences[i])
             {
-                if (clause.Form is RuleForm form && !(form.Kind is RuleKind.Meaning or RuleKind.Omission or RuleKind.Remark or RuleKind.Values) && !(kinds.Contains(form.Kind) && !sources.Contains(clause))) continue;
+                if (clause.Form is RuleForm form && !MayTakeBack(form.Kind) && !(kinds.Contains(form.Kind) && !sources.Contains(clause))) continue;
+                // Beside a limit it has been looked at already.
+                if (clause.Form is RuleForm { Kind: RuleKind.Restatement } && description.Sentences[i].Exists(sources.Contains)) continue;
                 if (Doubt.NumbersOf(clause).Any(number => !limits.Contains(number.Value) && Counts(kinds[0], clause, number))) return true;
-                if (!clause.IsRead && !description.IsTitle(i, clause) && Doubt.SpeaksOfQuantity(clause)) return true;
+                if (!clause.IsRead && !description.IsTitle(i, clause) && (Doubt.SpeaksOfQuantity(clause) || Doubt.SpeaksOfChange(clause))) return true;
             }
         return false;
     }
+
+    private static bool MayTakeBack(RuleKind kind) => kind is RuleKind.Meaning or RuleKind.Omission or RuleKind.Remark or RuleKind.Values or RuleKind.Restatement;
 
     // Numbers that count something else than characters or elements say nothing of those.
     private static bool Counts(RuleKind kind, Clause clause, Token number) => kind switch

@@ -88,6 +88,7 @@ internal static class ExclusiveForms
         new PatternForm(RuleKind.Exclusive, "if (this field|this parameter) is (specified|set|passed) , {w} must be empty", takesSubject: false),
         new PatternForm(RuleKind.Exclusive, $"{{w}} (和|与|跟|、) {{w}} {Never}", takesSubject: false),
         new PatternForm(RuleKind.Exclusive, "{w} and {w} are mutually exclusive", takesSubject: false),
+        new PatternForm(RuleKind.Exclusive, "(this field|this parameter) and {w} are mutually exclusive", takesSubject: false),
         new PatternForm(RuleKind.Exclusive, $"{{w}} and {{w}} (cannot|can not) be (specified|used|set|passed) {Together}", takesSubject: false),
         new PatternForm(RuleKind.Exclusive, "[you] [must and] can only pass the value of either {w} or {w}", takesSubject: false),
         new PatternForm(RuleKind.Exclusive, "[you can] [set|specify|pass] either [a] {w} or [a] {w} , but not both", takesSubject: false),

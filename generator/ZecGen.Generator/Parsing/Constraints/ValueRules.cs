@@ -22,6 +22,8 @@ internal static class ValueRules
         "specified", "set", "provided", "passed", "given", "enabled", "disabled", "valid", "invalid", "present", "absent", "used", "required", "selected", "omitted", "one", "in", "of",
     };
 
+    private static readonly string[] Joints = ["and", "or", "且", "并", "或", "和"];
+
     public static void Read(ReadDescription description, string name, TypeKind? kind, EquatableArray<ValueDeclaration> values, List<Constraint> rules, List<Contradiction> findings)
     {
         if (ReadDefault(description, kind, values) is { } standard)
@@ -35,7 +37,7 @@ internal static class ValueRules
             Add(new ExclusiveConstraint(other), clause);
         }
         foreach (var (sentence, clause, _, match) in description.Of(RuleKind.RequiredWhen))
-            if (description.IsUnconditional(sentence, clause) && !NoConditions.Contains(match.Names[1]) && match.Names[0] != name) Add(new RequiredWhenConstraint(match.Names[0], match.Names[1]), clause);
+            if (description.IsUnconditional(sentence, clause) && !HasSecondCondition(description.Sentences[sentence], clause) && !NoConditions.Contains(match.Names[1]) && match.Names[0] != name) Add(new RequiredWhenConstraint(match.Names[0], match.Names[1]), clause);
 
         void Add(Constraint rule, Clause clause)
         {
@@ -52,12 +54,22 @@ internal static class ValueRules
     {
         var found = new List<(Clause Clause, string Value)>();
         foreach (var (sentence, clause, _, match) in description.Of(RuleKind.Default))
-            if (description.IsUnconditional(sentence, clause) && ValueOf(match, clause, kind, values, description) is { } value) found.Add((clause, value));
+            if (description.IsUnconditional(sentence, clause) && !HasSecond(description.Sentences[sentence], clause) && ValueOf(match, clause, kind, values, description) is { } value) found.Add((clause, value));
             else return null;
         if (found.Count == 0 || found.Any(other => other.Value != found[0].Value) || HasOtherCase(description)) return null;
         foreach (var (clause, _) in found) description.Take(clause);
         return new(found[0].Value);
     }
+
+    // "Default: 1 (single), 3 (cluster)"
+    private static bool HasSecond(List<Clause> sentence, Clause clause) =>
+        Behind(sentence, clause).Any(static other => !other.IsRead && (other.IsInParentheses || Doubt.NumbersOf(other).Count > 0));
+
+    // "… is A and count is 2"
+    private static bool HasSecondCondition(List<Clause> sentence, Clause clause) =>
+        Behind(sentence, clause).FirstOrDefault() is { IsRead: false } next && Joints.Any(word => next.Sentence.StandsAt(next.Start, word)) && !Doubt.Narrows(next);
+
+    private static IEnumerable<Clause> Behind(List<Clause> sentence, Clause clause) => sentence.SkipWhile(other => !ReferenceEquals(other, clause)).Skip(1);
 
     // "For a standby the default is 5": another default, in a case of its own.
     private static bool HasOtherCase(ReadDescription description) =>

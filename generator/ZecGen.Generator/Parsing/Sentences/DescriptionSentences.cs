@@ -24,11 +24,15 @@ internal sealed class DescriptionSentence(string original, Topic topics, int lin
 
 /// <summary>What a description says, sentence by sentence: read once, for all the rules.</summary>
 /// <param name="Topics">What the description as a whole speaks of.</param>
-internal sealed record DescriptionSentences(IReadOnlyList<DescriptionSentence> All, Topic Topics)
+/// <param name="Overlong">How a description begins that is too long to be read, else null.</param>
+internal sealed record DescriptionSentences(IReadOnlyList<DescriptionSentence> All, Topic Topics, string? Overlong = null)
 {
     /// <summary>What a text must have for any rule to look at it.</summary>
     public const Topic Concern =
         Topic.Digit | Topic.Subject | Topic.Default | Topic.Exclusive | Topic.RequiredWhen | Topic.Time | Topic.Date | Topic.Rule;
+
+    // Nobody documents a field at such length; what is longer is no description that rules are made of.
+    private const int MostCharacters = 8_000;
 
     private static readonly DescriptionSentences None = new([], Topic.None);
 
@@ -37,8 +41,14 @@ internal sealed record DescriptionSentences(IReadOnlyList<DescriptionSentence> A
         if (description.IsBlank) return None;
 
         var topics = Topic.None;
-        foreach (var line in description.Lines) topics |= Sentences.Topics.In(line.Text);
+        var length = 0;
+        foreach (var line in description.Lines)
+        {
+            topics |= Sentences.Topics.In(line.Text);
+            length += line.Text.Length;
+        }
         if ((topics & Concern) == 0) return None with { Topics = topics };
+        if (length > MostCharacters) return None with { Topics = topics, Overlong = description.Lines[0].Text };
 
         var all = new List<DescriptionSentence>();
         for (var i = 0; i < description.Lines.Count; i++)

@@ -30,6 +30,14 @@ internal sealed class SentenceText
     /// <summary>The token that begins at a place, null where none does.</summary>
     public Token? TokenAt(int at) => at < tokenAt.Length && tokenAt[at] is var index and >= 0 ? Tokens[index] : null;
 
+    /// <summary>The tokens that stand wholly between two places.</summary>
+    public ReadOnlySpan<Token> TokensBetween(int start, int end)
+    {
+        var (first, behind) = (IndexFrom(start), IndexFrom(end));
+        if (behind > first && Tokens[behind - 1].End > end) behind--;
+        return Tokens.AsSpan(first, Math.Max(0, behind - first));
+    }
+
     public int SkipBlanks(int at)
     {
         while (at < Text.Length && Text[at] == ' ') at++;
@@ -41,6 +49,19 @@ internal sealed class SentenceText
     /// <summary>Whether a word or phrase stands at a place and no letter goes on from it.</summary>
     public bool StandsAt(int at, string word) =>
         TextSearch.StartsAt(Text, at, word) && (at + word.Length == Text.Length || !(Tokenizer.IsLatin(word[word.Length - 1]) && Tokenizer.IsLatin(Text[at + word.Length])));
+
+    // The first token that begins at a place or behind it.
+    private int IndexFrom(int place)
+    {
+        var (low, high) = (0, Tokens.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].Start < place) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
 
     private static string Normalize(string text)
     {
