@@ -168,6 +168,24 @@ public class NothingIsSilentTests
     }
 
     [Fact]
+    public void OnlyRowWhoseNameChangedPlaces_IsReported()
+    {
+        var findings = Check(false, ("# Title", "# GrowVolume"), ("| volumeId | Yes | String | ID of the volume. |\n| gigabytes | No | Integer | Size of the volume. |", "| ID of the volume. | Yes | String | volumeId |"));
+
+        Assert.Contains(findings, finding => finding.StartsWith("docs/growvolume.md(11,3): warning ZEC0204: The row 'ID of the volume.' is not read", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ValueThatChangedPlacesWithItsDescription_IsReported()
+    {
+        var run = GeneratorRun.Of(
+            Pages.Api("ResizeDisk", "| status | No | [DiskStatus](datastructure.md#diskstatus) | Status. |"),
+            Pages.Structures(("DiskStatus", "| 状态值 | 状态说明 |\n| --- | --- |\n| CREATING | 创建中。 |\n| 正在删除。 | DELETING |")));
+
+        Assert.StartsWith("docs-spec/datastructure.md(8,2): warning ZEC0204: The row 'DELETING' is not read, because '正在删除。' stands where the value should;", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NameMisspeltInTheTable_IsOneFindingWithItsRightSpelling()
     {
         var finding = Assert.Single(Check(false, ("# Title", "# GrowVolume"), ("| volumeId | Yes", "| voulmeId | Yes")));

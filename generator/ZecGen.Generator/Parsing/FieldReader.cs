@@ -44,7 +44,7 @@ internal sealed class FieldReader(PageReport report, bool isAnswer)
         if (!name.IsName || (SaysNothing(layout.Text(row, Column.Type)) && layout.Has(Column.Type) && row.Cells.All(other => other == cell || SaysNothing(other.Text))))
         {
             // A caption between the rows, or "None" where there are no parameters.
-            if (!NothingWords.Contains(name.Name) && layout.Rows.Count > 1) report.Add(DiagnosticCatalogue.UnreadRow, cell.Span, name.Name, "it has no type, or no name that a field could have");
+            if (!NothingWords.Contains(name.Name) && (layout.Rows.Count > 1 || !SaysNothing(layout.Text(row, Column.Type)))) report.Add(DiagnosticCatalogue.UnreadRow, cell.Span, name.Name, "it has no type, or no name that a field could have");
             return;
         }
         if (!nesting.Take(name, cell)) return;

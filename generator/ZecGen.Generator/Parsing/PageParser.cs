@@ -63,11 +63,8 @@ internal static class PageParser
         }
 
         var isRead = page.Operation is not null || structures.Count > 0 || declared.Enumerations.Count > 0;
-        if (isRead)
-        {
-            ReportUnread(tables, report);
-            StrayRows.Report(source.Text, document, report);
-        }
+        if (isRead) ReportUnread(tables, report);
+        if (isRead || page.Errors.Count > 0) StrayRows.Report(source.Text, document, report);
         RepairReport.Add(document.Repairs, isRead || page.Errors.Count > 0, report);
         var unread = page.Operation is null && !report.LeavesPageOut ? ActionEvidence.In(sections, report) : null;
         var names = structures.Select(static structure => structure.Name).Concat(declared.Enumerations.Concat(declared.Assumed.Select(static assumed => assumed.Enumeration)).Select(static enumeration => enumeration.Name));

@@ -1,4 +1,5 @@
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Diagnostics;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -12,9 +13,16 @@ internal static class ValueTableReader
         foreach (var layout in tables)
             foreach (var written in layout.Rows)
                 if (!written.IsBlank && RowFit.Of(written, layout, report) is { } row && layout.Text(row, Column.Value).Flat is { Length: > 0 } text && seen.Add(text))
-                    values.Add(new(text, layout.Text(row, Column.Description)));
+                {
+                    var description = layout.Text(row, Column.Description);
+                    // Two cells that changed places.
+                    if (!IsValue(text) && IsValue(description.Flat)) report.Add(DiagnosticCatalogue.UnreadRow, row.Span, description.Flat, $"'{text}' stands where the value should");
+                    else values.Add(new(text, description));
+                }
         return values.ToEquatable();
     }
+
+    private static bool IsValue(string text) => text.Length > 0 && text.All(ListedValues.IsValueCharacter);
 
     /// <summary>The values of a table of two columns whose header says nothing of values: each row begins with one word.</summary>
     public static EquatableArray<ValueDeclaration> Assume(TableLayout layout)

@@ -52,7 +52,8 @@ internal sealed partial class StatedText
                 yield return cell;
                 foreach (Match item in Items().Matches(cell)) yield return item.Value;
             }
-        else yield return line;
+        // A member of an example's JSON is no row; an item of a list may be one.
+        else if (line.TrimStart() is [('-' or '*' or '+' or '#'), ..]) yield return line;
     }
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
