@@ -1,3 +1,4 @@
+using System.Globalization;
 using ZecGen.Testing;
 
 namespace ZecGen.Load;
@@ -22,19 +23,32 @@ internal static class Faults
         FakeAnswer.ConnectionReset,
         FakeAnswer.Documented.Lost(),
         FakeAnswer.Documented.Truncated(),
+        // Lengths that lie: of a response that is as announced to the first byte, and of one that is nearly all still to come.
+        FakeAnswer.Documented.Announcing(AnnouncedLength),
+        FakeAnswer.Text(200, "{").Announcing(AnnouncedLength),
+        // A result beside an error: what was asked for is done, whatever the code says.
+        FakeAnswer.Documented.With(static json => json["code"] = "REQUEST_LIMIT_EXCEEDED"),
+        FakeAnswer.Documented.With(static json => json["code"] = "SERVICE_TEMPORARY_UNAVAILABLE").WithStatus(500),
+        FakeAnswer.Documented.With(static json => json["code"] = "AUTHFAILURE_SIGNATURE_EXPIRED"),
+        // Clocks that are an hour off, either way.
+        FakeAnswer.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED").WithHeader("Date", DateTimeOffset.UtcNow.AddHours(1).ToString("R", CultureInfo.InvariantCulture)),
+        FakeAnswer.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED").WithHeader("Date", DateTimeOffset.UtcNow.AddHours(-1).ToString("R", CultureInfo.InvariantCulture)),
     ];
+
+    private const int AnnouncedLength = 60 * 1024 * 1024;
 
     public static string NameOf(FakeRequest request) => request switch
     {
         { IsSuccess: true } => "success",
         { Status: 0 } => "connection reset",
-        { Status: 200, Code: null } => "200 cut off",
+        { Status: 200, Code: null } => "200 that is not whole",
         { Code: null } => $"{request.Status} without a code",
         _ => $"{request.Status} {request.Code}",
     };
 
     /// <summary>Whether the answer proves that nothing was done, so that even a change may be asked for again.</summary>
-    public static bool ProvesNothingDone(FakeRequest request) => request.Code is "REQUEST_LIMIT_EXCEEDED" or "SERVICE_TEMPORARY_UNAVAILABLE";
+    public static bool ProvesNothingDone(FakeRequest request) => request is { Status: 429, Code: "REQUEST_LIMIT_EXCEEDED" }
+        or { Status: 503, Code: "SERVICE_TEMPORARY_UNAVAILABLE" } or { Status: 401, Code: "AUTHFAILURE_SIGNATURE_EXPIRED" };
 
     /// <summary>How a call ends whose last request got this answer.</summary>
     public static string OutcomeOf(FakeRequest request) => request switch

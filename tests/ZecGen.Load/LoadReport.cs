@@ -20,6 +20,12 @@ public sealed class LoadReport
     /// <summary>What should not have been; empty when all is well.</summary>
     public List<string> Violations { get; } = [];
 
+    /// <summary>How many calls were made.</summary>
+    public int Calls { get; internal set; }
+
+    /// <summary>How many texts were searched for secrets: logs, spans, exceptions, recorded requests.</summary>
+    public int SearchedTexts { get; internal set; }
+
     /// <summary>How long the calls took.</summary>
     public TimeSpan Elapsed { get; internal set; }
 
@@ -36,11 +42,12 @@ public sealed class LoadReport
     public override string ToString()
     {
         var text = new StringBuilder();
-        Line($"{Settings.Calls:N0} calls, {Settings.InFlight} in flight, {Settings.Faults:P0} faults, seed {Settings.Seed}");
-        Line($"time        {Elapsed.TotalSeconds:N1} s, {Settings.Calls / Elapsed.TotalSeconds:N0} calls/s, {Answers.Values.Sum():N0} requests");
+        Line($"{Calls:N0} calls, {Settings.InFlight} in flight, {Settings.Faults:P0} faults, seed {Settings.Seed}");
+        Line($"time        {Elapsed.TotalSeconds:N1} s, {Calls / Elapsed.TotalSeconds:N0} calls/s, {Answers.Values.Sum():N0} requests");
         Line($"objects     {Megabytes(Managed.Before)} before, {Megabytes(Managed.Peak)} peak, {Megabytes(Managed.After)} after");
         Line($"process     {Megabytes(WorkingSet.Before)} before, {Megabytes(WorkingSet.Peak)} peak, {Megabytes(WorkingSet.After)} after");
         Line($"sockets     {Sockets.Before} before, {Sockets.Peak} peak, {Sockets.After} after");
+        Line($"secrets     searched for in {SearchedTexts:N0} texts");
         Line($"outcomes of calls");
         foreach (var (name, count) in Outcomes) Line($"  {count,8:N0} {name}");
         Line($"answers to requests");

@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 using Zec;
+using ZecGen.Logging;
 using ZecGen.Testing;
 
 namespace ZecGen.Load;
@@ -9,6 +12,11 @@ public static class LoadRun
 {
     /// <summary>How much more live objects may take after a load than before the first: buffers that the platform's pool keeps for its threads, by what each happened to send and receive.</summary>
     private const long Margin = 1024 * 1024;
+
+    /// <summary>How much more objects may take at the most while a load runs: for each call under way, and for what the service keeps of each call. Far less than responses announce.</summary>
+    private const long PeakMargin = 64 * 1024 * 1024;
+    private const long PeakPerCallUnderWay = 256 * 1024;
+    private const long PeakPerCall = 4 * 1024;
 
     private const int WarmUpCalls = 5000;
     private const int Kinds = 10;
@@ -20,7 +28,7 @@ public static class LoadRun
     public static async Task<IReadOnlyList<LoadReport>> RunAsync(LoadSettings settings, CancellationToken cancellationToken = default)
     {
         // What is loaded and made once belongs to no load; as many calls at a time as later, for what each of them brings.
-        await RunAsync(new(settings with { Calls = Math.Min(settings.Calls, WarmUpCalls) }), new(), cancellationToken);
+        await RunAsync(new(settings with { Calls = Math.Min(settings.Calls, WarmUpCalls), Duration = null }), new(), cancellationToken);
         var before = await SettleAsync(0, cancellationToken);
 
         var reports = new List<LoadReport>();
@@ -37,38 +45,75 @@ public static class LoadRun
     private static async Task<Resources> RunAsync(LoadReport report, Ledger ledger, CancellationToken cancellationToken)
     {
         var settings = report.Settings;
-        await using var service = await FakeService.StartAsync(ZecApi.Descriptor, new() { Seed = settings.Seed, KeptRequests = 0, Observer = ledger.Add }, cancellationToken);
-        var options = service.ClientOptions;
+        using var secrets = new Secrets();
+        using var loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(secrets));
+        var unobserved = new ConcurrentQueue<string>();
+        void Note(object? sender, UnobservedTaskExceptionEventArgs arguments) => unobserved.Enqueue(arguments.Exception.ToString());
+        TaskScheduler.UnobservedTaskException += Note;
+        var fake = new FakeServiceOptions
+        {
+            Seed = settings.Seed, KeptRequests = 0, AccessKeyPassword = Secrets.Of("key"), BearerToken = Secrets.Of("token"),
+            Observer = request =>
+            {
+                secrets.Look(request);
+                ledger.Add(request);
+            },
+        };
+        await using var service = await FakeService.StartAsync(ZecApi.Descriptor, fake, cancellationToken);
+        var options = service.ClientOptions.LogTo(loggers);
         // Pauses cost time and show nothing here; what the service asks for is kept all the same.
         options.Retry.BaseDelay = TimeSpan.FromMilliseconds(20);
-        using var client = new ZecClient(service.Credential, options);
-        var image = service.Resource("image").Ids[0];
+        using var client = new ZecClient(new Rotation(service, Secrets.Of("token")), options);
+        var (image, subnet) = (service.Resource("image").Ids[0], service.Resource("subnet").Ids[0]);
         service.OnAny().WithProbability(settings.Faults).AnswerOneOf(Faults.All);
 
         using var sampling = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var peak = SamplePeakAsync(sampling.Token);
         var outcomes = new string[settings.Calls];
         var watch = Stopwatch.StartNew();
-        await Parallel.ForAsync(0, settings.Calls, new ParallelOptions { MaxDegreeOfParallelism = settings.InFlight, CancellationToken = cancellationToken }, async (call, token) =>
-            outcomes[call] = await Outcome.OfAsync(() => CallAsync(client, call, image, token)));
+        var begun = 0;
+        await Task.WhenAll(Enumerable.Range(0, settings.InFlight).Select(_ => Task.Run(async () =>
+        {
+            while (settings.Duration is null || watch.Elapsed < settings.Duration)
+            {
+                var call = Interlocked.Increment(ref begun) - 1;
+                if (call >= outcomes.Length) return;
+                outcomes[call] = await Outcome.OfAsync(() => CallAsync(client, call, image, subnet, cancellationToken), secrets);
+            }
+        }, cancellationToken)));
         report.Elapsed = watch.Elapsed;
         await sampling.CancelAsync();
+        outcomes = outcomes[..Math.Min(begun, outcomes.Length)];
+        (report.Calls, report.SearchedTexts) = (outcomes.Length, secrets.Seen);
 
         Count(report, outcomes, ledger);
         Judge(report, outcomes, ledger);
         await JudgeCreatedAsync(report, service, image);
+        report.Violations.AddRange(secrets.Leaks);
+        Resources.Settled();
+        TaskScheduler.UnobservedTaskException -= Note;
+        report.Violations.AddRange(unobserved.Select(static exception => $"nobody observed {exception}"));
         return await peak;
     }
 
-    // Of ten calls seven read, two create, one changes.
-    private static Task CallAsync(ZecClient client, int call, string image, CancellationToken cancellationToken) => (call % Kinds) switch
+    // Of ten calls six read, three create, one of them with a password, one changes.
+    private static Task CallAsync(ZecClient client, int call, string image, string subnet, CancellationToken cancellationToken) => (call % Kinds) switch
     {
+        3 => client.CreateZecInstancesAsync(
+            new()
+            {
+                ZoneId = "asia-east-1a", ImageId = image, InstanceType = "z2a.cpu.1", InstanceCount = 1, InstanceName = Ledger.NameOf(call),
+                SubnetId = subnet, Password = Password(call),
+            },
+            cancellationToken),
         0 or 5 => client.CreateImageAsync(new() { InstanceId = "i-7f3a51", ImageName = Ledger.NameOf(call) }, cancellationToken),
         7 => client.ModifyImagesAttributesAsync(new() { ImageIds = [image], ImageName = Ledger.NameOf(call) }, cancellationToken),
         _ => client.DescribeCustomImagesAsync(new() { ImageIds = [image], TagKeys = [Ledger.NameOf(call)] }, cancellationToken),
     };
 
-    private static bool IsReading(int call) => call % Kinds is not (0 or 5 or 7);
+    private static string Password(int call) => $"{Secrets.Of("P")}-{call % 100:00}";
+
+    private static bool IsReading(int call) => call % Kinds is not (0 or 3 or 5 or 7);
 
     private static void Count(LoadReport report, string[] outcomes, Ledger ledger)
     {
@@ -97,6 +142,8 @@ public static class LoadRun
         report.WorkingSet = (before.WorkingSet, Math.Max(peak.WorkingSet, after.WorkingSet), after.WorkingSet);
         report.Sockets = (before.Sockets, peak.Sockets, after.Sockets);
         if (after.Managed > before.Managed + Margin) report.Violations.Add($"{after.Managed - before.Managed} bytes of live objects are left");
+        var most = before.Managed + PeakMargin + (report.Settings.InFlight * PeakPerCallUnderWay) + (report.Calls * PeakPerCall);
+        if (peak.Managed > most) report.Violations.Add($"{peak.Managed} bytes of objects at the most, which is more than {most}");
         if (after.Sockets > before.Sockets) report.Violations.Add($"{after.Sockets - before.Sockets} sockets are left");
     }
 
@@ -106,9 +153,11 @@ public static class LoadRun
         service.OnAny().Clear();
         using var client = new ZecClient(service.Credential, service.ClientOptions);
         var names = new HashSet<string>(StringComparer.Ordinal);
-        // Small pages, so that no larger buffers are left in the platform's pool.
-        await foreach (var image in client.DescribeAllCustomImagesAsync(new() { ImageName = "call-", PageSize = 50 }))
+        // Not the largest pages, so that no larger buffers are left in the platform's pool.
+        await foreach (var image in client.DescribeAllCustomImagesAsync(new() { ImageName = "call-", PageSize = 500 }))
             if (image.ImageId != modified && !names.Add(image.ImageName!)) report.Violations.Add($"{image.ImageName} was created twice");
+        await foreach (var instance in client.DescribeAllInstancesAsync(new() { Name = "call-", PageSize = 500 }))
+            if (!names.Add(instance.InstanceName!)) report.Violations.Add($"{instance.InstanceName} was created twice");
     }
 
     private static async Task<Resources> SamplePeakAsync(CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ internal static class Outcome
 
     public static string Of(ApiErrorKind kind, int? status, string? code) => string.Join(' ', new[] { kind.ToString(), status?.ToString(System.Globalization.CultureInfo.InvariantCulture), code }.OfType<string>());
 
-    public static async Task<string> OfAsync(Func<Task> call)
+    public static async Task<string> OfAsync(Func<Task> call, Secrets secrets)
     {
         try
         {
@@ -16,6 +16,7 @@ internal static class Outcome
         }
         catch (ApiException exception)
         {
+            secrets.Look("an exception", exception.ToString());
             return Of(exception.Error.Kind, (int?)exception.StatusCode, exception.RawCode);
         }
     }

@@ -12,6 +12,15 @@ public static class FakeTransmission
     /// <param name="answer">The answer.</param>
     public static FakeAnswer Truncated(this FakeAnswer answer) => Of(answer, static reply => reply.Ending = Ending.Truncated);
 
+    /// <summary>Says that it is longer than it is, then the connection ends.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="bytes">The Content-Length header; one that is less than the body has does nothing.</param>
+    public static FakeAnswer Announcing(this FakeAnswer answer, long bytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bytes);
+        return Of(answer, reply => reply.AnnouncedLength = bytes);
+    }
+
     /// <summary>Is lost: what the action changes is changed, but the connection is reset before anything is said of it.</summary>
     /// <param name="answer">The answer.</param>
     public static FakeAnswer Lost(this FakeAnswer answer) => Of(answer, static reply => (reply.Status, reply.Ending) = (0, Ending.Reset));

@@ -8,7 +8,7 @@ internal sealed class Reply
     public int Status { get; set; } = 200;
 
     /// <summary>The error code within, for the record.</summary>
-    public string? Code { get; set; }
+    public string? Code => ZecGen.Testing.Json.Text(Json?["code"]);
 
     public string? ContentType { get; set; } = "application/json;charset=utf-8";
 
@@ -28,8 +28,11 @@ internal sealed class Reply
 
     public Ending Ending { get; set; }
 
+    /// <summary>The length that the head announces, where that is more than the body has; null for the length of the body.</summary>
+    public long? AnnouncedLength { get; set; }
+
     /// <summary>Whether the caller gets a success out of it.</summary>
-    public bool IsSuccess => Status == 200 && Code is null && Ending == Ending.Complete && Json?["response"] is JsonObject;
+    public bool IsSuccess => Status == 200 && Code is null && Ending == Ending.Complete && AnnouncedLength is null && Json?["response"] is JsonObject;
 
     public string BodyText => Json?.ToJsonString() ?? Text;
 
@@ -46,7 +49,7 @@ internal sealed class Reply
     }
 
     public static Reply Error(int status, string code, string message) =>
-        new() { Status = status, Code = code, Json = new() { ["requestId"] = NewRequestId(), ["code"] = code, ["message"] = message } };
+        new() { Status = status, Json = new() { ["requestId"] = NewRequestId(), ["code"] = code, ["message"] = message } };
 
     private static string NewRequestId() => "T" + Guid.NewGuid().ToString("D").ToUpperInvariant();
 }

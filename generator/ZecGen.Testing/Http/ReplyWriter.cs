@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace ZecGen.Testing;
 
@@ -25,7 +26,9 @@ internal sealed class ReplyWriter(TimeProvider clock)
         WriteHead(context.Response, reply, body.Length);
         var sent = reply.Ending == Ending.Truncated ? body.AsMemory(0, body.Length / 2) : body;
         await WriteBodyAsync(context.Response, reply, sent, cancellationToken).ConfigureAwait(false);
-        if (reply.Ending == Ending.Truncated) context.Abort();
+        if (reply.Ending != Ending.Truncated && !IsLonger(reply, body.Length)) return;
+        await context.Response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
+        context.Abort();
     }
 
     private void WriteHead(HttpResponse response, Reply reply, int length)
@@ -33,9 +36,15 @@ internal sealed class ReplyWriter(TimeProvider clock)
         response.StatusCode = reply.Status;
         response.Headers.Date = clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
         if (reply.ContentType is { } type) response.ContentType = type;
-        foreach (var (name, value) in reply.Headers) response.Headers.Append(name, value);
-        if (reply.Status != StatusCodes.Status204NoContent) response.ContentLength = length;
+        foreach (var (name, value) in reply.Headers)
+        {
+            if (name.Equals(HeaderNames.Date, StringComparison.OrdinalIgnoreCase)) response.Headers.Date = value;
+            else response.Headers.Append(name, value);
+        }
+        if (reply.Status != StatusCodes.Status204NoContent) response.ContentLength = IsLonger(reply, length) ? reply.AnnouncedLength : length;
     }
+
+    private static bool IsLonger(Reply reply, int length) => reply.AnnouncedLength > length;
 
     private async Task WriteBodyAsync(HttpResponse response, Reply reply, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
