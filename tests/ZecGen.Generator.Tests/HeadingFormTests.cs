@@ -91,4 +91,19 @@ public class HeadingFormTests
 
     private static Page Parse(string title, string request, string response) =>
         PageParser.Parse(new("p.md", "p.md", $"{title}\n\n## Description\n\nText.\n\n{request}\n\n{Request}\n\n{response}\n\n{Response}\n", null, null));
+
+    [Theory]
+    [InlineData("## ##")]
+    [InlineData("##")]
+    [InlineData("## ")]
+    [InlineData("###### ######")]
+    [InlineData("- ## ##")]
+    [InlineData("> ## ##")]
+    public void EmptyHeading_LeavesItsPageWhole(string heading)
+    {
+        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", description: $"Text.\n\n{heading}\n\nMore text."));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Contains("Zec.ResizeDisk.g.cs", run.Files.Keys);
+    }
 }
