@@ -79,21 +79,44 @@ internal sealed class DocumentationRun
     public static DocumentationRun Of(
         PageFiles files, PageItem item, ReportDiagnostic general, IReadOnlyDictionary<string, ReportDiagnostic> specific, IEnumerable<(string Name, string Value)> settings)
     {
+        var problems = new List<FileProblem>(files.Problems);
         var driver = CSharpGeneratorDriver.Create(
             [new ZecGenerator().AsSourceGenerator()],
-            files.Named.Concat(files.Needed).Order(StringComparer.Ordinal).Select(path => new PageText(path)),
+            Read(files.Named.Concat(files.Needed).Order(StringComparer.Ordinal), problems),
             parseOptions: null,
             new PageOptions(files.ProjectFolder, item, files.PathOf, settings),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         // The compiler's own rules say how a finding counts.
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, generalDiagnosticOption: general, specificDiagnosticOptions: specific);
         var result = driver.RunGenerators(CSharpCompilation.Create("documentation", options: options)).GetRunResult().Results.Single();
-        return result.Exception is { } exception ? throw new InvalidOperationException("The generator failed.", exception) : new(result, files, EmptyFolders(files, options));
+        return result.Exception is { } exception ? throw new InvalidOperationException("The generator failed.", exception) : new(result, files, OfFiles(files, problems, options));
     }
 
-    private static IEnumerable<Diagnostic> EmptyFolders(PageFiles files, CompilationOptions options)
+    private static List<AdditionalText> Read(IEnumerable<string> paths, List<FileProblem> problems)
     {
-        var descriptor = DiagnosticCatalogue.FolderWithoutPages;
+        var texts = new List<AdditionalText>();
+        foreach (var path in paths)
+        {
+            try
+            {
+                texts.Add(new PageText(path));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                problems.Add(new(path, exception.Message));
+            }
+        }
+        return texts;
+    }
+
+    private static IEnumerable<Diagnostic> OfFiles(PageFiles files, IEnumerable<FileProblem> problems, CompilationOptions options) =>
+    [
+        .. files.EmptyFolders.Select(folder => Create(DiagnosticCatalogue.FolderWithoutPages, Location.None, options, folder, PageLinks.Extensions)).OfType<Diagnostic>(),
+        .. problems.Select(problem => Create(DiagnosticCatalogue.UnreadableFile, Location.Create(problem.Path, default, default), options, Path.GetFileName(problem.Path), problem.Reason)).OfType<Diagnostic>(),
+    ];
+
+    private static Diagnostic? Create(DiagnosticDescriptor descriptor, Location place, CompilationOptions options, params object?[] arguments)
+    {
         DiagnosticSeverity? severity = descriptor.GetEffectiveSeverity(options) switch
         {
             ReportDiagnostic.Suppress => null,
@@ -101,9 +124,7 @@ internal sealed class DocumentationRun
             ReportDiagnostic.Info => DiagnosticSeverity.Info,
             _ => DiagnosticSeverity.Warning,
         };
-        return severity is { } counts
-            ? files.EmptyFolders.Select(folder => Diagnostic.Create(descriptor, Location.None, counts, additionalLocations: null, properties: null, folder, PageLinks.Extensions))
-            : [];
+        return severity is { } counts ? Diagnostic.Create(descriptor, place, counts, additionalLocations: null, properties: null, arguments) : null;
     }
 
     // A list that something refers to is an enumeration like any other.

@@ -55,7 +55,7 @@ internal static class OpenApiCommand
         var documents = chosen.ConvertAll(service => (service.Names.Slug, Document: DocumentBuilder.Build(run, service, version)));
         var problems = documents.SelectMany(document => OpenApiText.ProblemsOf(document.Document).Select(problem => $"{document.Slug}: {problem}")).ToList();
         if (problems.Count > 0) return Refuse(string.Join(Environment.NewLine, problems), ExitCodes.Error);
-        foreach (var (name, document) in documents) target.Write(name, OpenApiText.Of(document, version, target.IsYaml));
+        target.Write(documents.ConvertAll(document => (document.Slug, OpenApiText.Of(document.Document, version, target.IsYaml))));
         return ExitCodes.Success;
     }
 

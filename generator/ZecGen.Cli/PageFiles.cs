@@ -9,8 +9,9 @@ namespace ZecGen.Cli;
 /// <param name="Needed">Pages that single files link to, such as those of their structures: read with them, and neither shown nor checked.</param>
 /// <param name="EmptyFolders">As they were named.</param>
 /// <param name="AreSingle">Whether only single files were named, which need not say all that a client takes.</param>
+/// <param name="Problems">What cannot be read.</param>
 internal sealed partial record PageFiles(
-    IReadOnlyList<string> Folders, IReadOnlyList<string> Named, IReadOnlyList<string> Needed, IReadOnlyList<string> EmptyFolders, bool AreSingle)
+    IReadOnlyList<string> Folders, IReadOnlyList<string> Named, IReadOnlyList<string> Needed, IReadOnlyList<string> EmptyFolders, bool AreSingle, IReadOnlyList<FileProblem> Problems)
 {
     // A page needs its structures, and these need others.
     private const int LinksAway = 2;
@@ -19,6 +20,7 @@ internal sealed partial record PageFiles(
     public static PageFiles In(IReadOnlyList<string> paths)
     {
         List<string> folders = [], empty = [], single = [];
+        var problems = new List<FileProblem>();
         var named = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
@@ -26,19 +28,19 @@ internal sealed partial record PageFiles(
             if (!Directory.Exists(full))
             {
                 single.Add(full);
-                named.Add(full);
+                if (PageDiscovery.IsReadable(full, problems)) named.Add(full);
                 continue;
             }
-            var pages = Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories).Where(PageLinks.IsPage).ToList();
+            var pages = PageDiscovery.Below(full, problems);
             folders.Add(full);
             named.UnionWith(pages);
             if (pages.Count == 0) empty.Add(path);
         }
         var areSingle = folders.Count == 0;
-        var needed = new SortedSet<string>(single.SelectMany(page => LinkedFrom(page, LinksAway)), StringComparer.Ordinal);
+        var needed = new SortedSet<string>(single.Where(named.Contains).SelectMany(page => LinkedFrom(page, LinksAway)), StringComparer.Ordinal);
         needed.ExceptWith(named);
         folders.AddRange(single.Where(page => !folders.Exists(folder => IsWithin(page, folder))).Select(page => Path.GetDirectoryName(page)!).Distinct());
-        return new(folders, [.. named], [.. needed], empty, areSingle);
+        return new(folders, [.. named], [.. needed], empty, areSingle, problems);
     }
 
     /// <summary>A page's path below the folder that was named, with forward slashes.</summary>
@@ -67,7 +69,7 @@ internal sealed partial record PageFiles(
         foreach (Match link in Links().Matches(File.ReadAllText(page)))
         {
             var target = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, Uri.UnescapeDataString(link.Groups[1].Value.Replace("\\", "", StringComparison.Ordinal))));
-            if (!PageLinks.IsPage(target) || !File.Exists(target)) continue;
+            if (!PageLinks.IsPage(target) || !PageDiscovery.IsReadable(target, [])) continue;
             yield return target;
             foreach (var further in LinkedFrom(target, steps - 1)) yield return further;
         }

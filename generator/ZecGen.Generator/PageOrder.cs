@@ -25,7 +25,7 @@ internal static class PageOrder
     {
         // Pages on two drives may have one path.
         pages.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path) is var order and not 0 ? order : string.CompareOrdinal(left.FilePath, right.FilePath));
-        return pages.ToEquatable();
+        return pages.Distinct(PageIdentity.OfPages).ToEquatable();
     }
 
     // FNV-1a: the same on every machine, which hash codes of strings are not.

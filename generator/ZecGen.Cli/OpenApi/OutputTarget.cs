@@ -13,21 +13,58 @@ internal sealed class OutputTarget(string? path, string format)
 
     public bool IsYaml => format == "yaml";
 
-    /// <param name="slug">The service.</param>
-    /// <param name="text">The document.</param>
-    public void Write(string slug, string text)
+    /// <summary>Writes all documents or none: what was there before is there again where one of them cannot be written.</summary>
+    /// <param name="documents">The text of each, by service; several only for a folder.</param>
+    public void Write(IReadOnlyList<(string Slug, string Text)> documents)
     {
-        var bytes = Utf8.GetBytes(text);
         if (path is null)
         {
             using var output = Console.OpenStandardOutput();
-            output.Write(bytes);
+            foreach (var (_, text) in documents) output.Write(Utf8.GetBytes(text));
             return;
         }
-        var file = IsFolder ? Path.Combine(path, $"{FileName(slug)}.{format}") : path;
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder) Directory.CreateDirectory(folder);
-        File.WriteAllBytes(file, bytes);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var files = documents.Select(document => (Target: Path.GetFullPath(IsFolder ? Path.Combine(path, FileName(document.Slug, names)) : path), document.Text)).ToList();
+        var staged = new List<(string Target, string Temporary)>();
+        var done = new List<(string Target, string? Backup)>();
+        try
+        {
+            foreach (var (target, text) in files)
+            {
+                if (Directory.Exists(target)) throw new IOException($"'{target}' is a folder.");
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                var temporary = $"{target}.{Environment.ProcessId}.tmp";
+                staged.Add((target, temporary));
+                File.WriteAllBytes(temporary, Utf8.GetBytes(text));
+            }
+            foreach (var (target, temporary) in staged)
+            {
+                var backup = File.Exists(target) ? $"{target}.{Environment.ProcessId}.bak" : null;
+                if (backup is not null) File.Move(target, backup, overwrite: true);
+                done.Add((target, backup));
+                File.Move(temporary, target);
+            }
+        }
+        catch
+        {
+            foreach (var (target, backup) in done)
+            {
+                File.Delete(target);
+                if (backup is not null) File.Move(backup, target);
+            }
+            foreach (var (_, temporary) in staged) File.Delete(temporary);
+            throw;
+        }
+        foreach (var (_, backup) in done)
+            if (backup is not null) File.Delete(backup);
     }
 
-    private static string FileName(string slug) => string.Concat(slug.Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' ? c : '_'));
+    // Services whose names differ in what no file name has, or in case alone, get files of their own.
+    private string FileName(string slug, HashSet<string> names)
+    {
+        var name = string.Concat(slug.Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' ? c : '_'));
+        var free = name;
+        for (var number = 2; !names.Add(free); number++) free = $"{name}{number}";
+        return $"{free}.{format}";
+    }
 }

@@ -9,15 +9,15 @@ internal static class Received
     {
         var records = structures.ToDictionary(structure => structure.Type.Name, structure => structure.Type, StringComparer.Ordinal);
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var action in actions) Visit(action.Response);
-        return found;
-
-        void Visit(RecordType record)
+        // Structures may hold structures deeper than any stack.
+        var pending = new Stack<RecordType>(actions.Select(action => action.Response));
+        while (pending.TryPop(out var record))
         {
-            if (!found.Add(record.Name)) return;
+            if (!found.Add(record.Name)) continue;
             foreach (var member in record.Members)
-                if (records.TryGetValue(NameOf(member.Type), out var inner)) Visit(inner);
+                if (records.TryGetValue(NameOf(member.Type), out var inner)) pending.Push(inner);
         }
+        return found;
     }
 
     private static string NameOf(TypeRef type) => type.Element is { } element ? NameOf(element) : type.Name;

@@ -8,11 +8,17 @@ namespace ZecGen.Generator.Binding;
 /// <param name="preferred">The language whose declaration counts where a structure has several.</param>
 internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferred)
 {
+    // Of more pages than languages and folders explain, only those at a like path are the same page in another language.
+    private const int MostTranslations = 16;
+
+    private static readonly PageLanguage[] Languages = [PageLanguage.Unknown, PageLanguage.Chinese, PageLanguage.English];
+
     private readonly Dictionary<string, List<Declared<StructureSurface>>> structures = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Declared<EnumerationDeclaration>>> enumerations = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly ConcurrentDictionary<string, string[]> segments = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string From, string Name, string? Link), object> answers = new();
+    private readonly ConcurrentDictionary<(object Candidates, string Name), object> indexes = new();
     private readonly Dictionary<string, PageLanguage> languages = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> referenced = new(StringComparer.OrdinalIgnoreCase);
@@ -40,10 +46,7 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
     {
         if (Structure(from, type) is not { } structure) return null;
         if (languages[structure.Path] == preferred || structures[structure.Name] is not { Count: > 1 } candidates) return structure;
-        return candidates.FirstOrDefault(other =>
-            other.Name == structure.Name && languages[other.Path] == preferred
-            && DifferInOneSegment(SegmentsOf(other.Path), SegmentsOf(structure.Path))
-            && services.Of(other.Path)?.Slug == services.Of(structure.Path)?.Slug) ?? structure;
+        return IndexOf(candidates, structure.Name).AtLikePath(structure.Path, preferred) ?? structure;
     }
 
     /// <summary>The enumeration that a field's type, or a link in its type or description, means on the page <paramref name="from"/>.</summary>
@@ -60,7 +63,7 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
     {
         if (Structure(from, type) is not { } structure) return false;
         var wanted = SegmentsOf(type.Link);
-        return CommonEnd(SegmentsOf(structure.Path), wanted) >= CommonEnd(SegmentsOf(other), wanted);
+        return PagePath.CommonEnd(SegmentsOf(structure.Path), wanted) >= PagePath.CommonEnd(SegmentsOf(other), wanted);
     }
 
     /// <summary>Whether any field has the type, or links to it.</summary>
@@ -70,11 +73,15 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
     public EquatableArray<TranslatedTable> TranslationsOf(Page page, string name)
     {
         if (!structures.TryGetValue(name, out var candidates) || candidates.Count == 1) return default;
+        if (candidates.Count > MostTranslations)
+            return Languages.Where(language => language != page.Origin.Language)
+                .Select(language => IndexOf(candidates, name).AtLikePath(page.Path, language)).OfType<Declared<StructureSurface>>()
+                .Select(static other => new TranslatedTable(other.Path, other.Declaration.Fields)).ToEquatable();
         List<TranslatedTable>? others = null;
         foreach (var other in candidates)
             if (other.Name == name && languages[other.Path] != page.Origin.Language
                 && services.Of(other.Path)?.Slug == services.Of(page.Path)?.Slug
-                && CommonEnd(SegmentsOf(other.Path), SegmentsOf(page.Path)) > 0)
+                && PagePath.CommonEnd(SegmentsOf(other.Path), SegmentsOf(page.Path)) > 0)
                 (others ??= []).Add(new(other.Path, other.Declaration.Fields));
         return others?.ToEquatable() ?? default;
     }
@@ -104,24 +111,14 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
         // The same question is asked for names, for members and for every example.
         var question = (from, name, link);
         if (answers.TryGetValue(question, out var known) && known is Declared<T> answer) return answer;
-        var closest = Closest(candidates, from, name, link);
+        var closest = IndexOf(candidates, name).Closest(from, link);
         answers[question] = closest;
         return closest;
     }
 
-    private Declared<T> Closest<T>(List<Declared<T>> candidates, string from, string name, string? link)
-    {
-        var wanted = SegmentsOf(link);
-        var origin = SegmentsOf(from);
-        var service = services.Of(from)?.Slug;
-        return candidates
-            .OrderByDescending(candidate => candidate.Name == name)
-            .ThenByDescending(candidate => CommonEnd(SegmentsOf(candidate.Path), wanted))
-            .ThenByDescending(candidate => services.Of(candidate.Path)?.Slug == service)
-            .ThenByDescending(candidate => CommonStart(SegmentsOf(candidate.Path), origin))
-            .ThenBy(candidate => candidate.Path, StringComparer.Ordinal)
-            .First();
-    }
+    private CandidateIndex<T> IndexOf<T>(List<Declared<T>> candidates, string name) =>
+        (CandidateIndex<T>)indexes.GetOrAdd((candidates, name), key => new CandidateIndex<T>(
+            candidates.Exists(candidate => candidate.Name == name) ? candidates.FindAll(candidate => candidate.Name == name) : candidates, SegmentsOf, path => services.Of(path)?.Slug ?? "", path => languages[path]));
 
     private static string AnchorOf(string? link) =>
         link?.IndexOf('#') is { } at && at >= 0 ? link.Substring(at + 1) : "";
@@ -129,33 +126,7 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
     private string[] SegmentsOf(string? path)
     {
         if (path is null) return [];
-        return segments.TryGetValue(path, out var known) ? known : segments[path] = Split(path);
-    }
-
-    private static string[] Split(string path)
-    {
-        var end = path.IndexOfAny(['#', '?']);
-        if (end >= 0) path = path.Substring(0, end);
-        if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) path = path.Substring(0, path.Length - 3);
-        return path.Split(['/'], StringSplitOptions.RemoveEmptyEntries).Where(segment => segment is not ("." or "..")).ToArray();
-    }
-
-    private static bool DifferInOneSegment(string[] left, string[] right) =>
-        left.Length == right.Length && left.Where((segment, at) => !string.Equals(segment, right[at], StringComparison.OrdinalIgnoreCase)).Count() == 1;
-
-    private static int CommonEnd(string[] left, string[] right)
-    {
-        var count = 0;
-        while (count < left.Length && count < right.Length
-            && string.Equals(left[left.Length - 1 - count], right[right.Length - 1 - count], StringComparison.OrdinalIgnoreCase)) count++;
-        return count;
-    }
-
-    private static int CommonStart(string[] left, string[] right)
-    {
-        var count = 0;
-        while (count < left.Length && count < right.Length && left[count] == right[count]) count++;
-        return count;
+        return segments.TryGetValue(path, out var known) ? known : segments[path] = PagePath.SegmentsOf(path);
     }
 }
 

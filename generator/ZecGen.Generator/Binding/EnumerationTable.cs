@@ -21,6 +21,7 @@ internal sealed class EnumerationTable(DeclarationIndex index)
         {
             if (WantedName(path, owner, field, out var declared) is not { } name) continue;
             if (!gathered.TryGetValue((service.Slug, name), out var entry)) gathered[(service.Slug, name)] = entry = new(service, path);
+            if (declared is not null && !entry.IsNew(declared)) continue;
             entry.Add(declared?.Declaration.Documentation ?? RichText.Empty, declared is null ? field.Values : declared.Declaration.Values);
         }
     }
@@ -57,7 +58,11 @@ internal sealed class EnumerationTable(DeclarationIndex index)
     {
         private readonly SortedDictionary<string, RichText> values = new(StringComparer.Ordinal);
         private readonly List<string> order = [];
+        private readonly HashSet<Declared<EnumerationDeclaration>> declared = new(ByReference.Instance);
         private RichText documentation = RichText.Empty;
+
+        /// <summary>Whether a declaration comes for the first time: many fields may mean one.</summary>
+        public bool IsNew(Declared<EnumerationDeclaration> declaration) => declared.Add(declaration);
 
         public void Add(RichText text, EquatableArray<ValueDeclaration> declarations)
         {
@@ -75,5 +80,14 @@ internal sealed class EnumerationTable(DeclarationIndex index)
             return new(service, Page.TitleOf(path), name, documentation,
                 order.Select(text => new EnumerationValue(text, scope.Take(Naming.Pascal(text, "Empty")), values[text])).ToEquatable());
         }
+    }
+
+    private sealed class ByReference : IEqualityComparer<Declared<EnumerationDeclaration>>
+    {
+        public static readonly ByReference Instance = new();
+
+        public bool Equals(Declared<EnumerationDeclaration>? left, Declared<EnumerationDeclaration>? right) => ReferenceEquals(left, right);
+
+        public int GetHashCode(Declared<EnumerationDeclaration> declared) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(declared);
     }
 }

@@ -11,6 +11,10 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
     // The types that have no name, by kind: most members have one of them.
     private static readonly TypeRef[] Primitives = [.. Enum.GetValues(typeof(TypeKind)).Cast<TypeKind>().Select(static kind => new TypeRef(kind))];
 
+    // Rows of the table by name, made when a row is sought, and the lists of structures whose elements have a key.
+    private Dictionary<string, int>? rows;
+    private readonly Dictionary<(string Structure, string Key), List<(string Path, string ListName, string KeyName)>> keyed = [];
+
     private readonly Translations translations = new(page, findings);
     private readonly ProseBinder prose = new(page.Path, service, symbols);
 
@@ -19,10 +23,12 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
     public EquatableArray<Member> Bind(string owner, TypeUse use, EquatableArray<FieldDeclaration> fields, EquatableArray<TranslatedTable> others)
     {
         if (fields.Count == 0) return default;
+        rows = null;
         var names = MemberNames.Of(owner, fields.Map(static field => field.Name));
         var members = new Member[fields.Count];
         for (var i = 0; i < members.Length; i++) members[i] = Bind(owner, use, fields, i, names, others);
-        for (var i = 0; i < members.Length; i++) members[i] = MemberRelations.Resolve(members[i], members);
+        var byName = members.ToDictionary(static member => member.WireName, StringComparer.Ordinal);
+        for (var i = 0; i < members.Length; i++) members[i] = MemberRelations.Resolve(members[i], byName);
         return new(members);
     }
 
@@ -54,21 +60,31 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
     private static RichText WithoutValues(FieldDeclaration field)
     {
         if (field.Values.Count == 0) return field.Description;
-        var kept = field.Description.Lines.Where(line => !field.Values.Any(value => Lists(line.Text, value.Text)));
+        var values = new HashSet<string>(field.Values.Select(static value => value.Text), StringComparer.Ordinal);
+        var longest = values.Max(static value => value.Length);
+        var kept = field.Description.Lines.Where(line => !Lists(line.Text, values, longest));
         return kept.Count == 0 ? field.Description : new(kept);
     }
 
-    private static bool Lists(string line, string value) =>
-        line.StartsWith(value, StringComparison.Ordinal) && (line.Length == value.Length || !(char.IsLetterOrDigit(line[value.Length]) || line[value.Length] is '_' or '.'));
+    // Whether a line begins with a value and goes on with what is no part of one.
+    private static bool Lists(string line, HashSet<string> values, int longest)
+    {
+        for (var length = 1; length <= line.Length && length <= longest; length++)
+            if ((length == line.Length || !(char.IsLetterOrDigit(line[length]) || line[length] is '_' or '.')) && values.Contains(line.Substring(0, length))) return true;
+        return false;
+    }
 
     // The C# name where the replacement is a member of the same record.
-    private static string? ObsoleteText(FieldDeclaration field, EquatableArray<FieldDeclaration> fields, EquatableArray<string> names)
+    private string? ObsoleteText(FieldDeclaration field, EquatableArray<FieldDeclaration> fields, EquatableArray<string> names)
     {
         if (field.Deprecation is not { } deprecation) return null;
         if (deprecation.Replacement is not { } replacement) return "It is deprecated.";
-        for (var i = 0; i < fields.Count; i++)
-            if (fields[i].Name == replacement) return $"It is deprecated; use {names[i]}.";
-        return $"It is deprecated; use {replacement}.";
+        if (rows is null)
+        {
+            rows = new(StringComparer.Ordinal);
+            for (var i = 0; i < fields.Count; i++) rows[fields[i].Name] = i;
+        }
+        return $"It is deprecated; use {(rows.TryGetValue(replacement, out var row) ? names[row] : replacement)}.";
     }
 
     private TypeRef TypeOf(string owner, FieldDeclaration field, TypeUse use)
@@ -124,19 +140,20 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
             return KeyName(structure, unique.Key) is { } own ? unique with { KeyName = own } : null;
         if (type.Kind != TypeKind.Record) return null;
 
-        var lists =
-            (from field in structure.Surface.Fields
-             where field.Type.ArrayDepth == 1
-             let element = symbols.Structure(service, structure.Path, field.Type)
-             where element is not null
-             let key = KeyName(element, unique.Key)
-             where key is not null
-             select unique with { Path = field.Name, ListName = MemberNames.Of(structure, field.Name), KeyName = key }).ToList();
-        return lists.Count == 1 ? lists[0] : null;
+        if (!keyed.TryGetValue((structure.Name, unique.Key), out var lists))
+            keyed[(structure.Name, unique.Key)] = lists =
+                (from field in structure.Surface.Fields
+                 where field.Type.ArrayDepth == 1
+                 let element = symbols.Structure(service, structure.Path, field.Type)
+                 where element is not null
+                 let key = KeyName(element, unique.Key)
+                 where key is not null
+                 select (field.Name, structure.MemberName(field.Name), key)).ToList();
+        return lists.Count == 1 ? unique with { Path = lists[0].Path, ListName = lists[0].ListName, KeyName = lists[0].KeyName } : null;
     }
 
     private static string? KeyName(EmittedStructure structure, string key) =>
-        structure.Surface.Fields.Any(field => field.Name == key && field.Type is { ArrayDepth: 0, Name: "String" }) ? MemberNames.Of(structure, key) : null;
+        structure.Field(key) is { Type: { ArrayDepth: 0, Name: "String" } } ? structure.MemberName(key) : null;
 
     private static bool IsLong(decimal? value) => value is null || (value == decimal.Truncate(value.Value) && value is >= long.MinValue and <= long.MaxValue);
 }

@@ -18,8 +18,6 @@ internal static class MemberNames
     /// <inheritdoc cref="Of(string, EquatableArray{string})"/>
     public static EquatableArray<string> Of(string owner, EquatableArray<FieldSurface> fields) => Of(owner, fields.Map(static field => field.Name));
 
-    public static string Of(EmittedStructure structure, string wireName) => Of(structure.Name, structure.Surface.Fields, wireName);
-
     /// <summary>The C# name of one member of a record.</summary>
     public static string Of(string owner, EquatableArray<FieldSurface> fields, string wireName)
     {

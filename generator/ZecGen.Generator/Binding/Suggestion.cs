@@ -9,6 +9,9 @@ internal static class Suggestion
     private const int MaximumLength = 64;
     private const int ShortestEnd = 5;
 
+    // Who has more names than these is helped by none of them, and each costs time for each name that is unknown.
+    private const int MostCandidates = 2_000;
+
     /// <returns>A clause to append to a message, empty where nothing is near.</returns>
     public static string For(string name, SymbolTable symbols) => Among(PrimitiveTypes.Names.Concat(symbols.StructureNames), name);
 
@@ -19,7 +22,7 @@ internal static class Suggestion
         var most = Math.Min(MaximumDistance, Math.Max(1, name.Length / 3));
         var lower = name.ToLowerInvariant();
         var (nearest, least) = ("", most + 1);
-        foreach (var candidate in candidates)
+        foreach (var candidate in candidates.Take(MostCandidates))
         {
             var distance = Nearness(name, lower, candidate, most);
             if (distance > most || distance > least || (distance == least && string.CompareOrdinal(candidate, nearest) >= 0)) continue;

@@ -26,7 +26,8 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     private SymbolTable(EquatableArray<PageSurface> surfaces, PageLanguage preferred, OutputOptions output)
     {
         (this.surfaces, this.preferred, this.output) = (surfaces, preferred, output);
-        var pages = surfaces.OrderBy(page => page.Path, StringComparer.Ordinal).ThenBy(page => page.FilePath, StringComparer.Ordinal).ToList();
+        // A host may list a file twice; it is one page.
+        var pages = surfaces.OrderBy(page => page.Path, StringComparer.Ordinal).ThenBy(page => page.FilePath, StringComparer.Ordinal).Distinct(PageIdentity.OfSurfaces).ToList();
         services = new(pages, output);
         index = new(services, preferred);
         foreach (var page in pages) index.Add(page);
@@ -170,5 +171,32 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
 }
 
 /// <summary>A structure as one service emits it.</summary>
-/// <param name="Path">The page that declares it.</param>
-internal sealed record EmittedStructure(ServiceNames Service, string Path, string Name, TypeUse Use, StructureSurface Surface);
+/// <param name="path">The page that declares it.</param>
+internal sealed class EmittedStructure(ServiceNames service, string path, string name, TypeUse use, StructureSurface surface)
+{
+    private Dictionary<string, (FieldSurface Field, string Name)>? members;
+
+    public ServiceNames Service => service;
+
+    public string Path => path;
+
+    public string Name => name;
+
+    public TypeUse Use => use;
+
+    public StructureSurface Surface => surface;
+
+    /// <summary>The field of a name on the wire, null where there is none.</summary>
+    public FieldSurface? Field(string wireName) => Members().TryGetValue(wireName, out var member) ? member.Field : null;
+
+    /// <summary>The C# name of a field.</summary>
+    public string MemberName(string wireName) => Members()[wireName].Name;
+
+    private Dictionary<string, (FieldSurface Field, string Name)> Members()
+    {
+        if (members is not null) return members;
+        var (names, named) = (MemberNames.Of(Name, Surface.Fields), new Dictionary<string, (FieldSurface, string)>(StringComparer.Ordinal));
+        for (var i = 0; i < names.Count; i++) named[Surface.Fields[i].Name] = (Surface.Fields[i], names[i]);
+        return members = named;
+    }
+}

@@ -24,12 +24,14 @@ internal static class WaitShape
         if (query.Response.FirstOrDefault(field => field is { Name: Items, Type.ArrayDepth: 1 }) is not { } items) return null;
         if (symbols.Structure(service, path, items.Type) is not { } item) return null;
 
+        var required = query.Request.Where(static field => field.IsRequired);
+        if (required.Count > 1) return null;
         foreach (var ids in query.Request)
         {
-            if (query.Request.Any(field => field.IsRequired && field != ids)) continue;
+            if (required.Count == 1 && !ReferenceEquals(required[0], ids)) continue;
             if (ids.Type is not { ArrayDepth: 1, Name: "String" } || !ids.Name.EndsWith("Ids", StringComparison.Ordinal)) continue;
             var id = ids.Name.Substring(0, ids.Name.Length - 1);
-            if (!item.Surface.Fields.Any(field => field.Name == id && field.Type is { ArrayDepth: 0, Name: "String" })) continue;
+            if (item.Field(id) is not { Type: { ArrayDepth: 0, Name: "String" } }) continue;
             if (State(item, id.Substring(0, id.Length - 2), service, symbols) is not { } state) continue;
 
             var operation = symbols.OperationName(path);
@@ -40,8 +42,8 @@ internal static class WaitShape
                 limits.MostIds, limits.HasNumber ? Sent(operation, query, WaitLimits.Number) : null, limits.Size > 0 ? Sent(operation, query, WaitLimits.PageSize) : null, limits.Size,
                 limits.HasTotal ? MemberNames.Of(operation + "Response", query.Response, WaitLimits.Total) : null,
                 new(Items, MemberNames.Of(operation + "Response", query.Response, Items)),
-                new(id, MemberNames.Of(item, id)), state,
-                symbols.Enumeration(service, item.Path, item.Name, item.Surface.Fields.First(field => field.Name == state.WireName)) is not null,
+                new(id, item.MemberName(id)), state,
+                symbols.Enumeration(service, item.Path, item.Name, item.Field(state.WireName)!) is not null,
                 MayLag: declaration.Request.Any(field => field.Name == id || field.Name == ids.Name),
                 note.Working, note.Done, note.Failed);
         }
@@ -52,9 +54,9 @@ internal static class WaitShape
     private static WireMember? State(EmittedStructure item, string thing, ServiceNames service, SymbolTable symbols)
     {
         foreach (var name in new[] { thing + "Status", "status", thing + "State", "state" })
-            if (item.Surface.Fields.FirstOrDefault(field => field.Name == name && field.Type.ArrayDepth == 0) is { } state
+            if (item.Field(name) is { Type.ArrayDepth: 0 } state
                 && (PrimitiveTypes.KindOf(state.Type.Name) == TypeKind.Text || symbols.Enumeration(service, item.Path, item.Name, state) is not null))
-                return new(name, MemberNames.Of(item, name));
+                return new(name, item.MemberName(name));
         return null;
     }
 

@@ -89,6 +89,10 @@ internal static class DiagnosticCatalogue
         "ZEC0052", "Pages without actions",
         "None of the {0} pages{1} describes {2}; correct the ZecGenDocs item, or the titles and sections of the pages");
 
+    public static readonly DiagnosticDescriptor UnreadableFile = Warning(
+        "ZEC0070", "Unreadable file or folder",
+        "'{0}' cannot be read ({1}); make it readable, or keep it out of the folder. It is left out.", PageLeftOut);
+
     public static readonly DiagnosticDescriptor FolderWithoutPages = Warning(
         "ZEC0053", "Folder without pages",
         "The folder '{0}' has no page: no file below it ends with {1}; correct the path");

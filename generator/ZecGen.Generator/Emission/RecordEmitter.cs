@@ -32,9 +32,10 @@ internal static class RecordEmitter
 
     private static void WriteBody(CodeWriter writer, RecordType record, ServiceNames service, EquatableArray<string> failedIds)
     {
+        var requestId = record.RequestId;
         foreach (var member in record.Members)
         {
-            WriteMember(writer, member, record);
+            WriteMember(writer, member, isRequestId: ReferenceEquals(member, requestId));
             writer.Blank();
         }
         if (failedIds.Count > 0)
@@ -71,10 +72,10 @@ internal static class RecordEmitter
 
     private static bool IsValidatable(RecordType record, ServiceNames service) => service.Output.HasValidators && record.IsValidated;
 
-    private static void WriteMember(CodeWriter writer, Member member, RecordType record)
+    private static void WriteMember(CodeWriter writer, Member member, bool isRequestId)
     {
         var required = member.IsRequired ? Code.Of($"required ") : default;
-        if (member == record.RequestId) writer.Write($"/// <inheritdoc/>");
+        if (isRequestId) writer.Write($"/// <inheritdoc/>");
         else writer.WriteSummary(member.Documentation, fallback: Code.Of($"<c>{DocText.Of(member.WireName)}</c>"));
         if (member.Obsolete is { } reason) writer.Write($"[global::System.Obsolete({Literal.Of(reason)})]");
         writer.Write($$"""public {{required}}{{TypeNames.Declared(member)}} {{Code.Name(member.Name)}} { get; init; }""");

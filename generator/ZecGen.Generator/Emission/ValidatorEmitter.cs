@@ -53,11 +53,11 @@ internal static class ValidatorEmitter
                 writer.Write($"failures.MultipleOf({path}, {name}, {Literal.Of(multiple.Step, "m")});");
                 break;
             case ExclusiveConstraint exclusive when !record.HasSaid(member, exclusive):
-                var second = record.Members.First(candidate => candidate.Name == exclusive.OtherName);
+                var second = record.MemberNamed(exclusive.OtherName)!.Value.Member;
                 writer.Write($"failures.Exclusive({path}, {IsGiven(member)}, {Literal.Of(exclusive.Other)}, {IsGiven(second)});");
                 break;
             case RequiredWhenConstraint required:
-                var condition = record.Members.First(candidate => candidate.Name == required.OtherName);
+                var condition = record.MemberNamed(required.OtherName)!.Value.Member;
                 writer.Write($"if ({Text(condition, Code.Name(condition.Name))} == {ValueOf(required.Value, condition.Type)}) failures.Required({path}, {Text(member, name)});");
                 break;
             case UniqueConstraint unique:

@@ -83,6 +83,14 @@ internal sealed record RecordType(string Name, Documentation Documentation, Reco
     /// <summary>What answers with nothing but the id of the call: the runtime has it, and nothing is emitted.</summary>
     public const string Acknowledgement = nameof(Acknowledgement);
 
+    private Dictionary<string, (Member Member, int At)>? byName;
+
+    // What is looked up is no part of what a record says.
+    public bool Equals(RecordType? other) =>
+        other is not null && Name == other.Name && Role == other.Role && Documentation == other.Documentation && Members == other.Members;
+
+    public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Name) * 397) ^ Members.GetHashCode());
+
     public bool IsAcknowledgement => Role == RecordRole.Answer && Name == Acknowledgement;
 
     /// <summary>Whether there may be something to check before it is sent. A structure is always checked with what holds it, whether or not it has rules today.</summary>
@@ -95,8 +103,20 @@ internal sealed record RecordType(string Name, Documentation Documentation, Reco
 
     /// <summary>Whether an earlier member has the same rule from its side: the rows of both may say it, and it is one rule.</summary>
     public bool HasSaid(Member member, ExclusiveConstraint rule) =>
-        Members.TakeWhile(earlier => earlier.Name != member.Name)
-            .Any(earlier => earlier.Name == rule.OtherName && earlier.Constraints.Any(constraint => constraint is ExclusiveConstraint mirrored && mirrored.OtherName == member.Name));
+        MemberNamed(rule.OtherName) is var (earlier, at) && at < MemberNamed(member.Name)!.Value.At
+        && earlier.Constraints.Any(constraint => constraint is ExclusiveConstraint mirrored && mirrored.OtherName == member.Name);
+
+    /// <summary>The member of a C# name and its place, null where there is none.</summary>
+    public (Member Member, int At)? MemberNamed(string name)
+    {
+        if (byName is null)
+        {
+            var named = new Dictionary<string, (Member, int)>(Members.Count, StringComparer.Ordinal);
+            for (var i = 0; i < Members.Count; i++) named[Members[i].Name] = (Members[i], i);
+            byName = named;
+        }
+        return byName.TryGetValue(name, out var found) ? found : null;
+    }
 
     public bool HasObsolete => Members.Any(member => member.Obsolete is not null);
 }

@@ -29,9 +29,13 @@ internal static class Identifiers
         if (IsName(heading)) return heading;
 
         string? name = null;
+        var (isInParentheses, at) = (false, 0);
         foreach (var (word, start) in WordsOf(heading))
         {
-            if (Kinds.Contains(word) || (name is not null && IsInParentheses(heading, start))) continue;
+            for (; at < start; at++)
+                if (heading[at] is '(' or '（') isInParentheses = true;
+                else if (heading[at] is ')' or '）') isInParentheses = false;
+            if (Kinds.Contains(word) || (name is not null && isInParentheses)) continue;
             if (name is not null || !char.IsUpper(word[0]) || !(StandsFirst(heading, start) || StandsLast(heading, start + word.Length))) return null;
             name = word;
         }
@@ -51,8 +55,6 @@ internal static class Identifiers
     private static bool StandsFirst(string text, int start) => text.Take(start).All(static c => c is ' ' or '.' or '、' or >= '0' and <= '9');
 
     private static bool StandsLast(string text, int end) => text.Skip(end).All(static c => c is ' ' or ')' or '）');
-
-    private static bool IsInParentheses(string text, int start) => text.LastIndexOfAny(['(', '（'], start) > text.LastIndexOfAny([')', '）'], start);
 
     private static bool IsNameCharacter(char c) => IsLetter(c) || c is >= '0' and <= '9' or '_';
 

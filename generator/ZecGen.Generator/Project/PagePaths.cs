@@ -14,5 +14,15 @@ internal static class PagePaths
         return string.Join("/", Enumerable.Repeat("..", from.Length - common).Concat(to.Skip(common)));
     }
 
-    private static string[] Segments(string path) => path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
+    // "docs/./a.md" and "docs/b/../a.md" are the page "docs/a.md".
+    private static string[] Segments(string path)
+    {
+        var segments = new List<string>();
+        foreach (var segment in path.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (segment == ".." && segments.Count > 0 && segments[segments.Count - 1] != "..") segments.RemoveAt(segments.Count - 1);
+            else if (segment != ".") segments.Add(segment);
+        }
+        return [.. segments];
+    }
 }

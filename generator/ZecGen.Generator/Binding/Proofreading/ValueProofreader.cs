@@ -11,6 +11,9 @@ namespace ZecGen.Generator.Binding.Proofreading;
 /// <summary>Compares a value of an example with the fields that describe it, and what it holds with the structures.</summary>
 internal sealed class ValueProofreader(Page page, DeclarationIndex declarations, List<DiagnosticInfo> findings)
 {
+    private const int MostMisspelt = 100;
+    private const int MostShown = 50;
+
     // The members that answers show of each structure, and where one is shown first.
     private readonly Dictionary<(string Path, string Name), (StructureSurface Structure, TextSpan Place, HashSet<string> Members)> shown = [];
 
@@ -18,16 +21,21 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
     private readonly HashSet<(string Id, string Arguments)> reported = [];
     private readonly HashSet<string> unknown = new(StringComparer.Ordinal);
 
+    // Names and values are looked up as often as examples have members.
+    private readonly Dictionary<(string Path, string Owner), FieldLookup> lookups = [];
+    private readonly Dictionary<FieldSurface, HashSet<string>> listed = new(ByReference.Instance);
+
     /// <param name="path">The page that declares the fields.</param>
     /// <param name="owner">What has the fields, for messages.</param>
     /// <param name="isSent">Whether the value is part of a request, so that its rules hold.</param>
     /// <param name="seen">Takes the names of the members, where somebody wants to know them.</param>
     public void CheckObject(JsonNode node, EquatableArray<FieldSurface> fields, string path, string owner, bool isSent, HashSet<string>? seen = null)
     {
-        if (isSent) CheckRequired(node, fields);
+        if (!lookups.TryGetValue((path, owner), out var names)) lookups[(path, owner)] = names = new(fields);
+        if (isSent) CheckRequired(node, fields, names);
         foreach (var member in node.Members)
         {
-            if (Named(fields, member.Name, StringComparison.Ordinal) is { } field)
+            if (names.Find(member.Name) is { } field)
             {
                 seen?.Add(field.Name);
                 CheckValue(member.Value, field, field.Type.ArrayDepth, path, isSent);
@@ -37,7 +45,7 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
             {
                 var name = member.Name.ToString();
                 seen?.Add(name);
-                if (Named(fields, member.Name, StringComparison.OrdinalIgnoreCase) is { } other) ReportOnce(ProofreadingCatalogue.OtherCase, member.NameSpan, name, owner, other.Name);
+                if (names.FindInAnyCase(name) is { } other) ReportOnce(ProofreadingCatalogue.OtherCase, member.NameSpan, name, owner, other.Name);
                 else
                 {
                     unknown.Add(name);
@@ -56,33 +64,29 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
                     findings.Add(page.Report(ProofreadingCatalogue.UnseenField, place, field.Name, structure.Name, Suggestion.Among(members, field.Name)));
     }
 
-    private void CheckRequired(JsonNode node, EquatableArray<FieldSurface> fields)
+    private void CheckRequired(JsonNode node, EquatableArray<FieldSurface> fields, FieldLookup names)
     {
+        HashSet<string>? given = null;
+        List<string> misspelt = [];
         foreach (var field in fields)
-            if (field.IsRequired && !Has(node, field.Name) && !HasMisspelt(node, fields, field.Name))
-                ReportOnce(ProofreadingCatalogue.RequiredMissing, new(node.Span.Start, 1), field.Name);
+        {
+            if (!field.IsRequired) continue;
+            if (given is null)
+            {
+                given = new(StringComparer.OrdinalIgnoreCase);
+                foreach (var member in node.Members) given.Add(member.Name.ToString());
+                misspelt = [.. given.Where(name => names.FindInAnyCase(name) is null).Take(MostMisspelt)];
+            }
+            if (!given.Contains(field.Name) && !misspelt.Exists(name => Suggestion.IsNear(name, field.Name))) ReportOnce(ProofreadingCatalogue.RequiredMissing, new(node.Span.Start, 1), field.Name);
+        }
     }
 
     /// <summary>Whether an example has an unknown member that this name was probably meant by.</summary>
-    public bool IsMisspelt(string name) => unknown.Any(other => Suggestion.IsNear(other, name));
-
-    private static bool HasMisspelt(JsonNode node, EquatableArray<FieldSurface> fields, string name)
-    {
-        foreach (var member in node.Members)
-            if (Named(fields, member.Name, StringComparison.OrdinalIgnoreCase) is null && Suggestion.IsNear(member.Name.ToString(), name)) return true;
-        return false;
-    }
+    public bool IsMisspelt(string name) => unknown.Take(MostMisspelt).Any(other => Suggestion.IsNear(other, name));
 
     private void ReportOnce(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments)
     {
         if (reported.Add((descriptor.Id, string.Join("\n", arguments)))) findings.Add(page.Report(descriptor, span, arguments));
-    }
-
-    private static bool Has(JsonNode node, string name)
-    {
-        foreach (var member in node.Members)
-            if (member.Name.Equals(name.AsSpan(), StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
     }
 
     private HashSet<string> MembersShown(JsonNode node, Declared<StructureSurface> structure)
@@ -90,13 +94,6 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
         var key = (structure.Path, structure.Name);
         if (!shown.TryGetValue(key, out var known)) shown[key] = known = (structure.Declaration, new(node.Span.Start, 1), new(StringComparer.OrdinalIgnoreCase));
         return known.Members;
-    }
-
-    private static FieldSurface? Named(EquatableArray<FieldSurface> fields, ReadOnlySpan<char> name, StringComparison comparison)
-    {
-        foreach (var field in fields)
-            if (field.Name.AsSpan().Equals(name, comparison)) return field;
-        return null;
     }
 
     private void CheckValue(JsonNode node, FieldSurface field, int depth, string path, bool isSent)
@@ -161,15 +158,14 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
     {
         if (node.Kind != JsonKind.Text || node.Text.Length == 0) return;
         var values = declarations.Enumeration(path, field)?.Declaration.Values ?? field.Values;
-        if (values.Count > 0 && !Lists(values, node.Text))
-            findings.Add(page.Report(ProofreadingCatalogue.UnlistedValue, node.Span, node.Text.ToString(), field.Name, string.Join(", ", values.Select(value => value.Text))));
+        if (values.Count > 0 && !ListedBy(field, values).Contains(node.Text.ToString()))
+            findings.Add(page.Report(ProofreadingCatalogue.UnlistedValue, node.Span, node.Text.ToString(), field.Name, string.Join(", ", values.Take(MostShown).Select(value => value.Text))));
     }
 
-    private static bool Lists(EquatableArray<ValueDeclaration> values, ReadOnlySpan<char> text)
+    private HashSet<string> ListedBy(FieldSurface field, EquatableArray<ValueDeclaration> values)
     {
-        foreach (var value in values)
-            if (value.Text.AsSpan().SequenceEqual(text)) return true;
-        return false;
+        if (!listed.TryGetValue(field, out var known)) listed[field] = known = new(values.Select(static value => value.Text), StringComparer.Ordinal);
+        return known;
     }
 
     private void ReportType(JsonNode node, FieldSurface field)
