@@ -44,7 +44,7 @@ internal sealed class YamlWriter(TextWriter text) : OpenApiYamlWriter(text)
 
     private static bool IsText(string text)
     {
-        if (text.Length == 0 || !(char.IsLetter(text[0]) || text[0] == '/') || text[^1] == ' ' || Words.Contains(text)) return false;
+        if (text.Length == 0 || !(char.IsLetter(text[0]) || text[0] is '/' or '$') || text[^1] == ' ' || Words.Contains(text)) return false;
         for (var i = 0; i < text.Length; i++)
             if (!IsPartOfText(text, i)) return false;
         return true;
@@ -53,7 +53,7 @@ internal sealed class YamlWriter(TextWriter text) : OpenApiYamlWriter(text)
     // A colon or a hash begins something else only beside a blank.
     private static bool IsPartOfText(string text, int at) => text[at] switch
     {
-        ' ' or '_' or '-' or '.' or '/' or ',' or ';' or '(' or ')' or '+' or '\'' or '*' or '`' or '<' or '>' or '=' => true,
+        ' ' or '_' or '-' or '.' or '/' or ',' or ';' or '(' or ')' or '+' or '\'' or '*' or '`' or '<' or '>' or '=' or '$' => true,
         '#' => at > 0 && text[at - 1] != ' ',
         ':' => at + 1 < text.Length && text[at + 1] != ' ',
         < (char)128 => char.IsAsciiLetterOrDigit(text[at]),
