@@ -6,6 +6,8 @@ namespace ZecGen.Generator.Tests;
 /// <summary>Some mutated pages of each kind; the benchmarks' command <c>mutate</c> tries very many.</summary>
 public class MutationTests
 {
+    private const int HostileCount = 150;
+
     [Fact]
     public void MutatedPagesOfOursAreReadAndCompile() => AssertSurvives(Repository.Specification, projects: 4, size: 60);
 
@@ -19,6 +21,13 @@ public class MutationTests
     [InlineData("corpus/zenlayer-2023-cn")]
     [InlineData("corpus/rendered/en")]
     public void MutatedPublishedPageDisturbsNoOther(string folder) => AssertDisturbsNone(Repository.PageFilesBeside(folder), pages: 150);
+
+    [Fact]
+    public void HostileProjects_AreReadAndCompile_AndTextsStayTexts()
+    {
+        var projects = new HostileProjects(seed: 20260103);
+        for (var number = 0; number < HostileCount; number++) Assert.Empty(MutationBatch.Check(projects.Make(number), binds: number % 5 == 0));
+    }
 
     private static void AssertDisturbsNone(PageFile[] all, int pages)
     {

@@ -31,9 +31,22 @@ public static class MutationBatch
         var texts = sources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
         wrong.AddRange(Alone.Where(file => file.Key.Contains("Bystander", StringComparison.Ordinal) && texts.GetValueOrDefault(file.Key) != file.Value).Select(file => $"{file.Key} is not what it is without the mutated pages."));
         wrong.AddRange(sources.SelectMany(source => source.SyntaxTree.GetDiagnostics()).Select(Describe));
+        wrong.AddRange(sources.SelectMany(source => CodeOfTexts(source.SyntaxTree)));
         if (binds && wrong.Count == 0)
             wrong.AddRange(EmptyProject.OfThisProcess.AddSyntaxTrees(sources.Select(source => source.SyntaxTree)).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Describe));
         return wrong;
+    }
+
+    // Names that only texts have, in comments too, where they would be references; directives and attributes of whatever name.
+    private static IEnumerable<string> CodeOfTexts(SyntaxTree tree)
+    {
+        var root = tree.GetRoot();
+        foreach (var token in root.DescendantTokens(descendIntoTrivia: true))
+            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.Contains(HostileProjects.Marker, StringComparison.Ordinal)) yield return $"{tree.FilePath}: a text has become the name {token.ValueText}";
+        foreach (var trivia in root.DescendantTrivia(descendIntoTrivia: true))
+            if (trivia.IsDirective && !trivia.IsKind(SyntaxKind.NullableDirectiveTrivia) && !trivia.IsKind(SyntaxKind.PragmaWarningDirectiveTrivia)) yield return $"{tree.FilePath}: there is a directive, {trivia}";
+        foreach (var attribute in root.DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.AttributeSyntax>())
+            if (attribute.Name.ToString() is not ("JsonConverter" or "global::System.Obsolete")) yield return $"{tree.FilePath}: there is the attribute {attribute.Name}";
     }
 
     private static GeneratorDriverRunResult Run(IReadOnlyList<PageFile> pages)
