@@ -1,4 +1,5 @@
 using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests;
 
