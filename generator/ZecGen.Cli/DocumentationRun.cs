@@ -42,6 +42,9 @@ internal sealed class DocumentationRun
     /// <summary>What is wrong with the pages that were named, ordered by page and place.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
+    /// <summary>Findings about files that could not be read.</summary>
+    public IEnumerable<Diagnostic> UnreadFiles => Diagnostics.Where(finding => finding.Id == DiagnosticCatalogue.UnreadableFile.Id);
+
     /// <summary>The actions of the pages, each once, in however many languages it is described.</summary>
     public IReadOnlyCollection<(string? Service, string Action)> Actions =>
         [.. Pages.Where(page => page.Operation is not null && Symbols.ServiceOf(page.Path) is not null).Select(page => (Symbols.ServiceOf(page.Path)?.Slug, page.Operation!.Action)).Distinct()];

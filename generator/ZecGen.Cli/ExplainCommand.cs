@@ -7,23 +7,23 @@ namespace ZecGen.Cli;
 /// <summary><c>zecgen explain ID</c>: the help page of a diagnostic, which the tool carries.</summary>
 internal static partial class ExplainCommand
 {
-    public static Command Create()
+    public static Command Create(Terminal terminal)
     {
         var id = new Argument<string>("ID") { Description = "The id of a diagnostic, such as ZEC0101." };
         var command = new Command("explain", "Prints the help page of a diagnostic: what it means and what to do about it.") { id };
-        command.SetAction(arguments => Run(arguments.GetValue(id)!.Trim().ToUpperInvariant()));
+        command.SetAction(arguments => Run(arguments.GetValue(id)!.Trim().ToUpperInvariant(), terminal));
         return command;
     }
 
-    private static int Run(string id)
+    private static int Run(string id, Terminal terminal)
     {
         if (DiagnosticCatalogue.Find(id) is null || typeof(ExplainCommand).Assembly.GetManifestResourceStream(id + ".md") is not { } page)
         {
-            Console.Error.WriteLine($"There is no diagnostic '{id}'; ids are such as ZEC0101.");
+            terminal.Error.WriteLine($"There is no diagnostic '{id}'; ids are such as ZEC0101.");
             return ExitCodes.BadArguments;
         }
         using var reader = new StreamReader(page);
-        Console.Out.Write(Links().Replace(reader.ReadToEnd(), "$1"));
+        terminal.Output.Write(Links().Replace(reader.ReadToEnd(), "$1"));
         return ExitCodes.Success;
     }
 

@@ -5,9 +5,9 @@ namespace ZecGen.Cli;
 /// <summary><c>zecgen model PATH…</c>: what the pages say, as text or as JSON.</summary>
 internal static class ModelCommand
 {
-    public static Command Create()
+    public static Command Create(Terminal terminal)
     {
-        var options = new RunOptions();
+        var options = new RunOptions(terminal);
         var format = new Option<string>("--format") { Description = "text for people; score for the JSON of all that was understood.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "score");
         var unread = new Option<bool>("--unread") { Description = "Lists what looks like a rule, a table or a column and was not understood." };
@@ -17,10 +17,11 @@ internal static class ModelCommand
         command.SetAction(arguments =>
         {
             var run = options.Run(arguments, arguments.GetValue(options.Service));
-            if (arguments.GetValue(unread)) UnreadListing.Write(run, Console.Out);
-            else if (arguments.GetValue(format) == "score") ScoreFormat.Write(run, Console.OpenStandardOutput());
-            else ModelListing.Write(run, Console.Out);
-            return Findings.Summarize(run);
+            foreach (var finding in run.UnreadFiles) terminal.Error.WriteLine(Findings.AsCompilerLine(finding, terminal.Folder));
+            if (arguments.GetValue(unread)) UnreadListing.Write(run, terminal);
+            else if (arguments.GetValue(format) == "score") ScoreFormat.Write(run, terminal.OpenOutput());
+            else ModelListing.Write(run, terminal.Output);
+            return Findings.Summarize(run, terminal);
         });
         return command;
     }

@@ -8,9 +8,9 @@ namespace ZecGen.Cli;
 /// <summary><c>zecgen openapi PATH…</c>: what the pages say, for tools that read OpenAPI.</summary>
 internal static class OpenApiCommand
 {
-    public static Command Create()
+    public static Command Create(Terminal terminal)
     {
-        var options = new RunOptions
+        var options = new RunOptions(terminal)
         {
             Service = new("--service") { Description = "The service to write, where the pages describe several; the one that all pages belong to, where they name none." },
         };
@@ -30,8 +30,8 @@ internal static class OpenApiCommand
             var slug = arguments.GetValue(options.Service);
             var run = Read(null);
             if (slug is not null && run.Services.Count == 0) run = Read(slug);
-            var target = new OutputTarget(arguments.GetValue(output), arguments.GetValue(format)!);
-            return Run(run, slug, arguments.GetValue(version) == "3.0" ? OpenApiSpecVersion.OpenApi3_0 : OpenApiSpecVersion.OpenApi3_1, target);
+            var target = new OutputTarget(arguments.GetValue(output), terminal, arguments.GetValue(format)!);
+            return Run(run, slug, arguments.GetValue(version) == "3.0" ? OpenApiSpecVersion.OpenApi3_0 : OpenApiSpecVersion.OpenApi3_1, target, terminal);
 
             DocumentationRun Read(string? service) => options.Run(arguments, service, arguments.GetValue(url), ("ZecGenEmitExamples", "true"));
         });
@@ -39,11 +39,12 @@ internal static class OpenApiCommand
     }
 
     // A document that lacks what the generator could not read would look whole, so then there is none.
-    private static int Run(DocumentationRun run, string? slug, OpenApiSpecVersion version, OutputTarget target)
+    private static int Run(DocumentationRun run, string? slug, OpenApiSpecVersion version, OutputTarget target, Terminal terminal)
     {
-        foreach (var finding in run.Diagnostics.Where(finding => finding.Severity == DiagnosticSeverity.Error)) Console.Error.WriteLine(Findings.AsCompilerLine(finding));
-        var code = Findings.Summarize(run);
-        if (code != ExitCodes.Success) return code;
+        var errors = run.Diagnostics.Where(finding => finding.Severity == DiagnosticSeverity.Error).ToList();
+        foreach (var finding in errors.Union(run.UnreadFiles)) terminal.Error.WriteLine(Findings.AsCompilerLine(finding, terminal.Folder));
+        var code = Findings.Summarize(run, terminal);
+        if (errors.Count > 0) return code;
 
         var services = run.Services.Where(service => service.Operations.Count > 0).ToList();
         var chosen = services.Where(service => slug is null || service.Names.Slug == slug).ToList();
@@ -56,12 +57,12 @@ internal static class OpenApiCommand
         var problems = documents.SelectMany(document => OpenApiText.ProblemsOf(document.Document).Select(problem => $"{document.Slug}: {problem}")).ToList();
         if (problems.Count > 0) return Refuse(string.Join(Environment.NewLine, problems), ExitCodes.Error);
         target.Write(documents.ConvertAll(document => (document.Slug, OpenApiText.Of(document.Document, version, target.IsYaml))));
-        return ExitCodes.Success;
-    }
-
-    private static int Refuse(string reason, int code)
-    {
-        Console.Error.WriteLine(reason);
         return code;
+
+        int Refuse(string reason, int refused)
+        {
+            terminal.Error.WriteLine(reason);
+            return refused;
+        }
     }
 }

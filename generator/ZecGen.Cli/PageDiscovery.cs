@@ -46,7 +46,14 @@ internal static class PageDiscovery
     {
         try
         {
-            if (!IsRegular(path)) return false;
+            switch (IsRegular(path))
+            {
+                case null:
+                    problems.Add(new(path, new FileInfo(path).LinkTarget is { } target ? $"it is a link to '{target}', where no file is" : "there is no such file, or its folder may not be searched"));
+                    return false;
+                case false:
+                    return false;
+            }
             var length = new FileInfo(RealPath(path)).Length;
             if (length <= LargestFile) return true;
             problems.Add(new(path, $"it has {length / 1024 / 1024} MB, and no page has more than {LargestFile / 1024 / 1024}"));
@@ -80,17 +87,18 @@ internal static class PageDiscovery
     }
 
     // A pipe or a device would be waited for without end. Of the framework only its own native part tells them from files.
-    private static bool IsRegular(string path)
+    /// <returns>Null where nothing can be found.</returns>
+    private static bool? IsRegular(string path)
     {
-        if (OperatingSystem.IsWindows()) return File.Exists(path) && (File.GetAttributes(path) & FileAttributes.Device) == 0;
+        if (OperatingSystem.IsWindows()) return File.Exists(path) ? (File.GetAttributes(path) & FileAttributes.Device) == 0 : null;
         try
         {
             var status = new byte[256];
-            return Status(path, status) == 0 && (BitConverter.ToInt32(status, sizeof(int)) & FileTypeMask) == RegularFile;
+            return Status(path, status) == 0 ? (BitConverter.ToInt32(status, sizeof(int)) & FileTypeMask) == RegularFile : null;
         }
         catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
         {
-            return File.Exists(path);
+            return File.Exists(path) ? true : null;
         }
     }
 

@@ -10,21 +10,23 @@ namespace ZecGen.Cli;
 /// <param name="EmptyFolders">As they were named.</param>
 /// <param name="AreSingle">Whether only single files were named, which need not say all that a client takes.</param>
 /// <param name="Problems">What cannot be read.</param>
+/// <param name="Origin">Where the tool was called.</param>
 internal sealed partial record PageFiles(
-    IReadOnlyList<string> Folders, IReadOnlyList<string> Named, IReadOnlyList<string> Needed, IReadOnlyList<string> EmptyFolders, bool AreSingle, IReadOnlyList<FileProblem> Problems)
+    IReadOnlyList<string> Folders, IReadOnlyList<string> Named, IReadOnlyList<string> Needed, IReadOnlyList<string> EmptyFolders, bool AreSingle, IReadOnlyList<FileProblem> Problems, string Origin)
 {
     // A page needs its structures, and these need others.
     private const int LinksAway = 2;
 
     /// <param name="paths">Folders and files, all of which are there.</param>
-    public static PageFiles In(IReadOnlyList<string> paths)
+    /// <param name="origin">Where the tool was called.</param>
+    public static PageFiles In(IReadOnlyList<string> paths, string origin)
     {
         List<string> folders = [], empty = [], single = [];
         var problems = new List<FileProblem>();
         var named = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+            var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, origin));
             if (!Directory.Exists(full))
             {
                 single.Add(full);
@@ -40,13 +42,13 @@ internal sealed partial record PageFiles(
         var needed = new SortedSet<string>(single.Where(named.Contains).SelectMany(page => LinkedFrom(page, LinksAway)), StringComparer.Ordinal);
         needed.ExceptWith(named);
         folders.AddRange(single.Where(page => !folders.Exists(folder => IsWithin(page, folder))).Select(page => Path.GetDirectoryName(page)!).Distinct());
-        return new(folders, [.. named], [.. needed], empty, areSingle, problems);
+        return new(folders, [.. named], [.. needed], empty, areSingle, problems, origin);
     }
 
     /// <summary>A page's path below the folder that was named, with forward slashes.</summary>
     public string PathOf(string filePath)
     {
-        var folder = Folders.Where(folder => IsWithin(filePath, folder)).MinBy(folder => folder.Length) ?? Environment.CurrentDirectory;
+        var folder = Folders.Where(folder => IsWithin(filePath, folder)).MinBy(folder => folder.Length) ?? Origin;
         return Path.GetRelativePath(folder, filePath).Replace('\\', '/');
     }
 

@@ -16,16 +16,19 @@ internal sealed class RunOptions
         ["error"] = ReportDiagnostic.Error,
     };
 
+    private readonly Terminal terminal;
     private readonly Argument<string[]> paths = new("PATH") { Description = "Markdown pages, or folders with pages in them or below.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> version = new("--api-version") { Description = "The version of the API that all pages describe, such as 2025-09-01." };
     private readonly Option<string[]> severities = new("--severity") { Description = "How a diagnostic counts: ID=none, note, warning or error. May be repeated." };
 
-    public RunOptions()
+    /// <param name="terminal">Where paths begin.</param>
+    public RunOptions(Terminal terminal)
     {
+        this.terminal = terminal;
         paths.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)
-                if (!Directory.Exists(token.Value) && !File.Exists(token.Value))
+                if (!Directory.Exists(terminal.FullPath(token.Value)) && !File.Exists(terminal.FullPath(token.Value)))
                     result.AddError(token.Value.StartsWith('-') ? $"Unknown option '{token.Value}'; --help lists the options." : $"There is no file or folder '{token.Value}'.");
         });
         version.Validators.Add(result =>
@@ -66,7 +69,7 @@ internal sealed class RunOptions
     /// <param name="settings">Further properties of the project, as MSBuild would hand them over.</param>
     public DocumentationRun Run(ParseResult arguments, string? service, string? url = null, params (string Name, string Value)[] settings) =>
         DocumentationRun.Of(
-            PageFiles.In(arguments.GetValue(paths)!),
+            PageFiles.In(arguments.GetValue(paths)!, terminal.Folder),
             new(service, arguments.GetValue(version), url),
             arguments.GetValue(WarningsAsErrors) ? ReportDiagnostic.Error : ReportDiagnostic.Default,
             (arguments.GetValue(severities) ?? []).Select(Split).DistinctBy(pair => pair.Id).ToDictionary(pair => pair.Id, pair => Severities[pair.Severity]),

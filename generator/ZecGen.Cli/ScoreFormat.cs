@@ -95,7 +95,7 @@ internal static class ScoreFormat
 
     private static void WriteFinding(Utf8JsonWriter writer, Microsoft.CodeAnalysis.Diagnostic finding, DocumentationRun run)
     {
-        var (_, line, column) = Findings.PlaceOf(finding);
+        var (_, line, column) = Findings.PlaceOf(finding, "/");
         writer.WriteStartObject();
         writer.WriteString("id", finding.Id);
         writer.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());

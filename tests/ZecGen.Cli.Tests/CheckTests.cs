@@ -19,7 +19,7 @@ public sealed class CheckTests : ToolTest
     {
         Write(Good, Warned);
 
-        var (code, output, error) = await RunAsync("check", "docs");
+        var (code, output, error) = await StartAsync("check", "docs");
         var (strict, asErrors, _) = await RunAsync("check", "docs", "--warnaserror");
 
         Assert.Equal((0, 1), (code, strict));

@@ -31,8 +31,8 @@ public sealed class OpenApiCommandTests : ToolTest
     {
         Write(Pages.Api("ResizeDisk", path: "docs/a/resizedisk.md"), Pages.Api("ResizeDisk", service: "bmc", path: "docs/b/resizedisk.md"));
 
-        var (code, output, _) = await RunAsync("openapi", "docs", "--service", "bmc");
-        var (unclear, _, choices) = await RunAsync("openapi", "docs");
+        var (code, output, _) = await StartAsync("openapi", "docs", "--service", "bmc");
+        var (unclear, _, choices) = await StartAsync("openapi", "docs");
         var (unknown, _, known) = await RunAsync("openapi", "docs", "--service", "vm");
 
         Assert.Equal((0, 2, 2), (code, unclear, unknown));

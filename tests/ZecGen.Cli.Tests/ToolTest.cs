@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace ZecGen.Cli.Tests;
 
@@ -25,15 +26,31 @@ public abstract class ToolTest : IDisposable
 
     protected Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => RunInAsync(Folder, arguments);
 
+    /// <summary>Runs the tool within this process: its start takes ten times as long as its work.</summary>
     protected static async Task<(int Code, string Output, string Error)> RunInAsync(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "zecgen.dll"), .. arguments])
+        using var bytes = new MemoryStream();
+        await using var output = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+        await using var error = new StringWriter();
+        var code = await Task.Run(() => Tool.Run(arguments, new(folder, output, error, () => new Unclosed(bytes), IsErrorRedirected: true))).WaitAsync(Longest);
+        return (code, WithPlainEnds(Encoding.UTF8.GetString(bytes.ToArray())), WithPlainEnds(error.ToString()));
+    }
+
+    /// <summary>Runs the tool as a process, as a shell does.</summary>
+    protected Task<(int Code, string Output, string Error)> StartAsync(params string[] arguments) => StartBehindAsync([], arguments);
+
+    /// <param name="before">A program, and its arguments, that starts what follows.</param>
+    /// <param name="arguments">Those of the tool.</param>
+    protected async Task<(int Code, string Output, string Error)> StartBehindAsync(string[] before, params string[] arguments)
+    {
+        string[] call = [.. before, "dotnet", Path.Combine(AppContext.BaseDirectory, "zecgen.dll"), .. arguments];
+        var start = new ProcessStartInfo(call[0], call[1..])
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            StandardOutputEncoding = System.Text.Encoding.UTF8,
-            StandardErrorEncoding = System.Text.Encoding.UTF8,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
         };
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
@@ -44,6 +61,16 @@ public abstract class ToolTest : IDisposable
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"zecgen {string.Join(' ', arguments)} has not ended within {Longest}.");
         }
-        return (process.ExitCode, (await output).Replace("\r\n", "\n", StringComparison.Ordinal), (await error).Replace("\r\n", "\n", StringComparison.Ordinal));
+        return (process.ExitCode, WithPlainEnds(await output), WithPlainEnds(await error));
+    }
+
+    private static string WithPlainEnds(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
+
+    // Standard output outlives what writes to it.
+    private sealed class Unclosed(MemoryStream target) : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => target.Write(buffer, offset, count);
+
+        public override void Write(ReadOnlySpan<byte> buffer) => target.Write(buffer);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using ZecGen.Generator.Binding;
 using ZecGen.Generator.Collections;
@@ -141,9 +142,18 @@ public class ScoreTests
             .ToDictionary(field => field.Key, field => field.Rule!);
     }
 
+    // Read once for all tests, which only look at it.
+    private static readonly ConcurrentDictionary<string, Lazy<(IReadOnlyList<Page> Pages, SymbolTable Symbols)>> Known = new();
+
     private static (IReadOnlyList<Page> Pages, SymbolTable Symbols) Read(string folder)
     {
-        List<Page> pages = [.. Repository.PageFilesBeside(folder).Select(page => PageParser.Parse(new(page.RelativePath, page.RelativePath, page.Content, null, null)))];
+        var files = Repository.PageFilesBeside(folder);
+        return Known.GetOrAdd(folder, _ => new(() => Parse(files))).Value;
+    }
+
+    private static (IReadOnlyList<Page> Pages, SymbolTable Symbols) Parse(PageFile[] files)
+    {
+        List<Page> pages = [.. files.Select(page => PageParser.Parse(new(page.RelativePath, page.RelativePath, page.Content, null, null)))];
         return (pages, SymbolTable.Build(pages.Select(PageSurface.Of).ToEquatable(), PageLanguage.English, OutputOptions.Default));
     }
 

@@ -3,13 +3,16 @@ using System.Text;
 namespace ZecGen.Cli.OpenApi;
 
 /// <summary>Where documents go: standard output, a file, or a folder with a file for each service.</summary>
-/// <param name="path">Null for standard output. What has an extension is a file, unless there is a folder of that name.</param>
+/// <param name="named">Null for standard output. What has an extension is a file, unless there is a folder of that name.</param>
+/// <param name="terminal">Where the path begins, and the standard output.</param>
 /// <param name="format">The extension of files in a folder.</param>
-internal sealed class OutputTarget(string? path, string format)
+internal sealed class OutputTarget(string? named, Terminal terminal, string format)
 {
+    private readonly string? path = named is null ? null : terminal.FullPath(named);
+
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
-    public bool IsFolder { get; } = path is not null && !File.Exists(path) && (Directory.Exists(path) || !Path.HasExtension(path));
+    public bool IsFolder => path is not null && !File.Exists(path) && (Directory.Exists(path) || !Path.HasExtension(path));
 
     public bool IsYaml => format == "yaml";
 
@@ -19,12 +22,12 @@ internal sealed class OutputTarget(string? path, string format)
     {
         if (path is null)
         {
-            using var output = Console.OpenStandardOutput();
+            using var output = terminal.OpenOutput();
             foreach (var (_, text) in documents) output.Write(Utf8.GetBytes(text));
             return;
         }
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var files = documents.Select(document => (Target: Path.GetFullPath(IsFolder ? Path.Combine(path, FileName(document.Slug, names)) : path), document.Text)).ToList();
+        var files = documents.Select(document => (Target: IsFolder ? Path.Combine(path, FileName(document.Slug, names)) : path, document.Text)).ToList();
         var staged = new List<(string Target, string Temporary)>();
         var done = new List<(string Target, string? Backup)>();
         try

@@ -1,0 +1,34 @@
+using System.CommandLine;
+
+namespace ZecGen.Cli;
+
+/// <summary>All commands.</summary>
+internal static class Tool
+{
+    /// <returns>The exit code.</returns>
+    public static int Run(string[] arguments, Terminal terminal)
+    {
+        var root = new RootCommand("Reads API documentation as the ZecGen generator does, and shows what it understands.")
+        {
+            ModelCommand.Create(terminal),
+            CheckCommand.Create(terminal),
+            OpenApiCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
+        };
+        var result = root.Parse(arguments);
+        if (result.Errors.Count > 0)
+        {
+            foreach (var error in result.Errors) terminal.Error.WriteLine(error.Message);
+            return ExitCodes.BadArguments;
+        }
+        try
+        {
+            return result.Invoke(new() { EnableDefaultExceptionHandler = false, Output = terminal.Output, Error = terminal.Error });
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine(exception.Message);
+            return ExitCodes.Error;
+        }
+    }
+}
