@@ -74,8 +74,93 @@ public class WaitTests
         Assert.Null(Operation(GeneratorRun.Of(query, Structures, Create("Query DescribeDisks: from `CREATING` to `AVAILABLE`."))).Wait);
     }
 
+    [Theory]
+    // Nothing is known: as many as pages usually hold.
+    [InlineData("IDs.", null, null, "", "")]
+    [InlineData("IDs.", null, "Size.", ", PageSize = 100", ", mostIds: 100")]
+    [InlineData("IDs.", "Number.", "Size.", ", PageNum = page, PageSize = 100", ", isPaged: true")]
+    [InlineData("IDs.", "Number.", null, ", PageNum = page", ", isPaged: true")]
+    // As many as the query takes ids, where a page may be of that size.
+    [InlineData("Up to 20 IDs.", "Number.", "Size.", ", PageNum = page, PageSize = 20", ", mostIds: 20, isPaged: true")]
+    [InlineData("Up to 20 IDs.", "Number.", "Value range: 10 to 1000.", ", PageNum = page, PageSize = 20", ", mostIds: 20, isPaged: true")]
+    [InlineData("Up to 20 IDs.", "Number.", "Value range: 50 to 1000.", ", PageNum = page, PageSize = 50", ", mostIds: 20, isPaged: true")]
+    [InlineData("Up to 200 IDs.", "Number.", "Value range: 1 to 50.", ", PageNum = page, PageSize = 50", ", mostIds: 200, isPaged: true")]
+    // Where there is no second page, no more ids than the first one holds.
+    [InlineData("Up to 200 IDs.", null, "Value range: 1 to 50.", ", PageSize = 50", ", mostIds: 50")]
+    [InlineData("Up to 20 IDs.", null, "Value range: 50 to 1000.", ", PageSize = 50", ", mostIds: 20")]
+    [InlineData("Up to 20 IDs.", null, null, "", ", mostIds: 20")]
+    // A size that is a step within its range.
+    [InlineData("IDs.", "Number.", "Value range: 1 to 1000. Must be a multiple of 30.", ", PageNum = page, PageSize = 120", ", isPaged: true")]
+    [InlineData("IDs.", "Number.", "Value range: 1 to 100. Must be a multiple of 30.", ", PageNum = page, PageSize = 90", ", isPaged: true")]
+    [InlineData("IDs.", "Number.", "Value range: 100 to 100. Must be a multiple of 50.", ", PageNum = page, PageSize = 100", ", isPaged: true")]
+    [InlineData("IDs.", "Number.", "Must be a multiple of 0.5.", ", PageNum = page, PageSize = 100", ", isPaged: true")]
+    // Where there is none, the service chooses.
+    [InlineData("IDs.", "Number.", "Value range: 101 to 149. Must be a multiple of 50.", ", PageNum = page", ", isPaged: true")]
+    [InlineData("IDs.", "Number.", "Value range: 5000000000 to 6000000000.", ", PageNum = page", ", isPaged: true")]
+    [InlineData("IDs.", "Number.", "Value range: 5000000000 to 6000000000. Must be a multiple of 0.00000000000000000001.", ", PageNum = page", ", isPaged: true")]
+    [InlineData("IDs.", "Number.", "Must be a multiple of 0.00000000000000000001.", ", PageNum = page", ", isPaged: true")]
+    public void WaitObeysTheRulesOfItsQuery(string ids, string? number, string? size, string paging, string facts)
+    {
+        var rows = new[] { ("diskIds", "Array of String", ids), ("pageNum", "Integer", number), ("pageSize", "Integer", size) }
+            .Where(static row => row.Item3 is not null).Select(static row => $"| {row.Item1} | No | {row.Item2} | {row.Item3} |");
+        var query = Pages.Api("DescribeDisks", string.Join('\n', rows), "| requestId | String | ID. |\n| dataSet | Array of [DiskInfo](datastructure.md#diskinfo) | Disks. |");
+        var run = GeneratorRun.Of(query, Structures, Create("Query DescribeDisks: from `CREATING` to `AVAILABLE`."));
+
+        AssertWait(run, paging, facts);
+    }
+
+    [Fact]
+    public void WaitObeysWhatATranslationOfItsQuerySays()
+    {
+        var run = GeneratorRun.Of(
+            Query with
+            {
+                RelativePath = "docs-spec/en/describedisks.md",
+                Content = Query.Content.Replace("Size. |", "Value range: 50 to 1000. |\n| pageNum | No | Integer | Number. |", StringComparison.Ordinal)
+                    .Replace("| dataSet", "| totalCount | Integer | Number. |\n| dataSet", StringComparison.Ordinal).Replace("(data", "(../data", StringComparison.Ordinal),
+            },
+            new(
+                "docs-spec/cn/describedisks.md",
+                """
+                # DescribeDisks
+
+                ## 1. 接口描述
+
+                查询云盘。
+
+                ## 2. 请求参数
+
+                | 参数名称 | 必选 | 类型 | 描述 |
+                | --- | --- | --- | --- |
+                | diskIds | 否 | Array of String | 最多支持40个ID。 |
+                | pageSize | 否 | Integer | 每页数量。 |
+                | pageNum | 否 | Integer | 页码。 |
+
+                ## 3. 响应结果
+
+                | 参数名称 | 类型 | 描述 |
+                | --- | --- | --- |
+                | requestId | String | 请求ID。 |
+                | totalCount | Integer | 总数。 |
+                | dataSet | Array of [DiskInfo](../datastructure.md#diskinfo) | 云盘。 |
+                """,
+                Service: "zec"),
+            Structures,
+            Create("Query DescribeDisks: from `CREATING` to `AVAILABLE`."));
+
+        AssertWait(run, ", PageNum = page, PageSize = 50", ", mostIds: 40, isPaged: true, getTotal: answer => answer.TotalCount");
+    }
+
     private static PageFile Create(string note) =>
         Pages.Api("CreateDisks", "| zoneId | Yes | String | Zone. |", response: "| requestId | String | ID. |\n| diskIds | Array of String | IDs. |", description: $"Creates disks.\n\n{{% hint style=\"info\" %}}\n* {note}\n{{% endhint %}}");
 
     private static Model.Operation Operation(GeneratorRun run) => run.Models<Model.Operation>(TrackingNames.Operations).Single(operation => operation.Action == "CreateDisks");
+
+    private static void AssertWait(GeneratorRun run, string paging, string facts)
+    {
+        Assert.Empty(run.Problems);
+        var code = run.Files["Zec.CreateDisks.g.cs"];
+        Assert.Contains($"new DescribeDisksRequest {{ DiskIds = some{paging} }},", code, StringComparison.Ordinal);
+        Assert.Contains($"options, cancellationToken{facts});", code, StringComparison.Ordinal);
+    }
 }

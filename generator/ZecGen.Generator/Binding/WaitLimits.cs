@@ -16,6 +16,8 @@ internal readonly record struct WaitLimits(int MostIds, bool HasNumber, int Size
     // Where no rule says how many.
     private const int UsualSize = 100;
 
+    private const decimal FinestStep = 0.000001m;
+
     public static WaitLimits Of(string ids, string path, PageSurface query, SymbolTable symbols)
     {
         var pages = symbols.TranslationsOf(path).Append(query).ToList();
@@ -31,15 +33,17 @@ internal readonly record struct WaitLimits(int MostIds, bool HasNumber, int Size
     {
         var ranges = RulesOf<RangeConstraint>(pages, PageSize).ToList();
         var least = ranges.Max(static rule => rule.Minimum) ?? 1;
-        var most = ranges.Min(static rule => rule.Maximum) ?? int.MaxValue;
+        var most = Math.Min(ranges.Min(static rule => rule.Maximum) ?? int.MaxValue, int.MaxValue);
         var steps = RulesOf<MultipleOfConstraint>(pages, PageSize).Select(static rule => rule.Step).Where(static step => step > 0).ToList();
+        // Steps as fine as that are no steps of a number of things, and too many of them for a decimal.
+        if (least > int.MaxValue || steps.Exists(static step => step < FinestStep)) return 0;
         var size = Math.Min(Math.Max(wanted, least), most);
         foreach (var step in steps)
         {
             size = decimal.Ceiling(size / step) * step;
             if (size > most) size = decimal.Floor(most / step) * step;
         }
-        return size >= 1 && size >= least && size <= most && size <= int.MaxValue && size == decimal.Truncate(size) && steps.TrueForAll(step => size % step == 0) ? (int)size : 0;
+        return size >= 1 && size >= least && size <= most && size == decimal.Truncate(size) && steps.TrueForAll(step => size % step == 0) ? (int)size : 0;
     }
 
     private static IEnumerable<T> RulesOf<T>(List<PageSurface> pages, string field)
