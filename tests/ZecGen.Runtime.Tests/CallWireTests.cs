@@ -63,6 +63,20 @@ public class CallWireTests
     }
 
     [Theory]
+    [InlineData("1", "4000000000")]
+    [InlineData("4000000000", "1")]
+    [InlineData("1", "31")]
+    [InlineData("soon", "31")]
+    public async Task LongestOfSeveralRetryAfterHeadersCounts(string first, string second)
+    {
+        await using var server = RawServer.InTurn(RawServer.Response(429, """{"code":"REQUEST_LIMIT_EXCEEDED"}""", $"Retry-After: {first}\r\nRetry-After: {second}"), Success);
+        using var client = Client(server);
+        var error = await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
+        Assert.Single(server.Requests);
+        Assert.True(error.RetryAfter > TimeSpan.FromSeconds(30), error.RetryAfter.ToString());
+    }
+
+    [Theory]
     [InlineData("0")]
     [InlineData("-1")]
     [InlineData("soon")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 
 namespace ZecGen;
 
@@ -13,22 +14,27 @@ internal static class RetryAfterHeader
     /// <returns>Null where nothing is asked for that can be understood; the longest where several are.</returns>
     public static TimeSpan? Of(HttpResponseMessage answer, TimeProvider time)
     {
-        if (answer.Headers.RetryAfter is { Delta: { } seconds }) return seconds < TimeSpan.Zero ? TimeSpan.Zero : seconds;
-        if (answer.Headers.RetryAfter is { Date: { } date })
-        {
-            var delay = date - (answer.Headers.Date ?? time.GetUtcNow());
-            return delay < TimeSpan.Zero ? TimeSpan.Zero : delay;
-        }
         if (!answer.Headers.TryGetValues(Name, out var values)) return null;
 
         TimeSpan? longest = null;
         foreach (var value in values)
-            foreach (var part in value.Split(','))
-                if (double.TryParse(part.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
-                {
-                    var delay = number < Longest.TotalSeconds ? TimeSpan.FromSeconds(Math.Ceiling(number)) : Longest;
-                    if (longest is null || delay > longest) longest = delay;
-                }
+        {
+            if (!RetryConditionHeaderValue.TryParse(value, out var single)) Add(value.Split(','), ref longest);
+            else Add(single.Delta ?? (single.Date!.Value - (answer.Headers.Date ?? time.GetUtcNow())), ref longest);
+        }
         return longest;
+    }
+
+    private static void Add(string[] parts, ref TimeSpan? longest)
+    {
+        foreach (var part in parts)
+            if (double.TryParse(part.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+                Add(number < Longest.TotalSeconds ? TimeSpan.FromSeconds(Math.Ceiling(number)) : Longest, ref longest);
+    }
+
+    private static void Add(TimeSpan delay, ref TimeSpan? longest)
+    {
+        if (delay < TimeSpan.Zero) delay = TimeSpan.Zero;
+        if (longest is null || delay > longest) longest = delay;
     }
 }
