@@ -4,7 +4,8 @@ namespace ZecGen.Testing;
 
 /// <summary>A request that reached a fake service.</summary>
 /// <param name="Action">What the caller asked for; empty where it did not say.</param>
-/// <param name="Body">The body, as it came, but with <c>***</c> in the place of passwords, keys and other values that are secret; all of one that is no JSON where it may have some.</param>
+/// <param name="Body">The body, as it came, but with <c>***</c> in the place of passwords, keys and other values that are secret; all of one that is
+/// no JSON where it may have some.</param>
 /// <param name="Headers">The headers, by name in any case, without <c>Authorization</c> and cookies.</param>
 /// <param name="ReceivedAt">When it came, by the service's clock.</param>
 /// <param name="Try">1, and one more for each time that the same action with the same body came before and did not get a success.</param>
@@ -21,7 +22,8 @@ public sealed record FakeRequest(
     string? Code = null,
     bool IsSuccess = false)
 {
-    /// <summary>A member of the body, such as <c>request["dataDisks"]?[0]?["diskSize"]</c>; <see langword="null"/> where the body is no JSON object or has no such member.</summary>
+    /// <summary>A member of the body, such as <c>request["dataDisks"]?[0]?["diskSize"]</c>; <see langword="null"/> where the body is no JSON object
+    /// or has no such member.</summary>
     /// <param name="member">Its name on the wire.</param>
     public JsonNode? this[string member] => Json.Parse(Body)?[member];
 }

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace ZecGen.Testing;
 
-/// <summary>A documented service on this machine: checks signature, clock and request as the documentation says, keeps what is created, and fails as planned.</summary>
-/// <remarks>It answers what is planned for an action; else as the action's name and the documented states suggest; else the documented example; else nothing but a request id. Any number of them can run at a time.</remarks>
+/// <summary>A documented service on this machine: checks signature, clock and request as the documentation says, keeps what is created, and fails as
+/// planned.</summary>
+/// <remarks>It answers what is planned for an action; else as the action's name and the documented states suggest; else the documented example; else
+/// nothing but a request id. Any number of them can run at a time.</remarks>
 /// <example><code>await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
 /// using var client = new ZecClient(service.Credential, service.ClientOptions);
 /// service.On("CreateImage").Times(2).Answer(429);</code></example>
@@ -55,7 +57,8 @@ public sealed class FakeService : IAsyncDisposable
     /// <param name="descriptor">What the generated client says of the service.</param>
     /// <param name="options">Whom to let in, and more; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the start early.</param>
-    public static async Task<FakeService> StartAsync(ServiceDescriptor descriptor, FakeServiceOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<FakeService> StartAsync(
+        ServiceDescriptor descriptor, FakeServiceOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
         var service = new FakeService(descriptor, options ?? new());
@@ -83,7 +86,8 @@ public sealed class FakeService : IAsyncDisposable
     /// <exception cref="ArgumentException">It keeps nothing of that name.</exception>
     public FakeResource Resource(string name) => states.Resource(name);
 
-    /// <summary>Stops it. Calls that are under way lose their connections; what arrived stays in <see cref="Requests"/>. To stop it again does nothing.</summary>
+    /// <summary>Stops it. Calls that are under way lose their connections; what arrived stays in <see cref="Requests"/>. To stop it again does
+    /// nothing.</summary>
     public ValueTask DisposeAsync()
     {
         lock (stopping) return new(stopped ??= StopAsync());
@@ -116,7 +120,8 @@ public sealed class FakeService : IAsyncDisposable
     {
         var (action, text) = (http.Headers["x-zc-action"].ToString(), Encoding.UTF8.GetString(body));
         var fingerprint = Fingerprint.Of(text, Fingerprint.Of(action));
-        var request = new FakeRequest(action, WithoutSecrets(action, body), HarmlessHeaders.Of(http.Headers), options.TimeProvider.GetUtcNow(), tries.Of(action, fingerprint));
+        var request = new FakeRequest(action, WithoutSecrets(action, body), HarmlessHeaders.Of(http.Headers),
+            options.TimeProvider.GetUtcNow(), tries.Of(action, fingerprint));
         var reply = Answer(http, new(request, body, fingerprint));
         request = request with { Status = reply.Status, Code = reply.Code, IsSuccess = reply.IsSuccess };
         tries.Record(action, fingerprint, reply.IsSuccess);
@@ -142,7 +147,8 @@ public sealed class FakeService : IAsyncDisposable
         var operation = operations.GetValueOrDefault(request.Recorded.Action);
         var plan = plans.GetValueOrDefault(request.Recorded.Action);
         if (http.Headers["x-zc-version"] != descriptor.Version || (operation is null && plan is null))
-            return Reply.Error(401, "AUTHFAILURE_UNAUTHORIZED_OPERATION", $"The service {descriptor.Name} {descriptor.Version} has no action '{request.Recorded.Action}'.");
+            return Reply.Error(401, "AUTHFAILURE_UNAUTHORIZED_OPERATION",
+                $"The service {descriptor.Name} {descriptor.Version} has no action '{request.Recorded.Action}'.");
         if (RequestChecker.Refuse(operation, request.Body) is { } fault) return fault;
 
         var situation = new Situation(request, operation, asked => states.Answer(asked) ?? examples.Answer(asked));

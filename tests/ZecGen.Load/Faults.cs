@@ -31,8 +31,10 @@ internal static class Faults
         FakeAnswer.Documented.With(static json => json["code"] = "SERVICE_TEMPORARY_UNAVAILABLE").WithStatus(500),
         FakeAnswer.Documented.With(static json => json["code"] = "AUTHFAILURE_SIGNATURE_EXPIRED"),
         // Clocks that are an hour off, either way.
-        FakeAnswer.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED").WithHeader("Date", DateTimeOffset.UtcNow.AddHours(1).ToString("R", CultureInfo.InvariantCulture)),
-        FakeAnswer.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED").WithHeader("Date", DateTimeOffset.UtcNow.AddHours(-1).ToString("R", CultureInfo.InvariantCulture)),
+        FakeAnswer.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED")
+            .WithHeader("Date", DateTimeOffset.UtcNow.AddHours(1).ToString("R", CultureInfo.InvariantCulture)),
+        FakeAnswer.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED")
+            .WithHeader("Date", DateTimeOffset.UtcNow.AddHours(-1).ToString("R", CultureInfo.InvariantCulture)),
     ];
 
     private const int AnnouncedLength = 60 * 1024 * 1024;

@@ -10,10 +10,12 @@ namespace ZecGen.Load;
 /// <summary>Many calls at a time over real sockets, some with faults; then compares how each ended with what the service saw of it.</summary>
 public static class LoadRun
 {
-    /// <summary>How much more live objects may take after a load than before the first: buffers that the platform's pool keeps for its threads, by what each happened to send and receive.</summary>
+    /// <summary>How much more live objects may take after a load than before the first: buffers that the platform's pool keeps for its threads, by
+    /// what each happened to send and receive.</summary>
     private const long Margin = 1024 * 1024;
 
-    /// <summary>How much more objects may take at the most while a load runs: for each call under way, and for what the service keeps of each call. Far less than responses announce.</summary>
+    /// <summary>How much more objects may take at the most while a load runs: for each call under way, and for what the service keeps of each call.
+    /// Far less than responses announce.</summary>
     private const long PeakMargin = 64 * 1024 * 1024;
     private const long PeakPerCallUnderWay = 256 * 1024;
     private const long PeakPerCall = 4 * 1024;
@@ -127,11 +129,13 @@ public static class LoadRun
         {
             var tries = ledger.Of(call);
             if (tries.Count == 0) report.Violations.Add($"{Ledger.NameOf(call)} never arrived and ended as '{outcomes[call]}'");
-            else if (outcomes[call] != Faults.OutcomeOf(tries[^1])) report.Violations.Add($"{Ledger.NameOf(call)} ended as '{outcomes[call]}' after '{Faults.NameOf(tries[^1])}'");
+            else if (outcomes[call] != Faults.OutcomeOf(tries[^1]))
+                report.Violations.Add($"{Ledger.NameOf(call)} ended as '{outcomes[call]}' after '{Faults.NameOf(tries[^1])}'");
             foreach (var early in tries.SkipLast(1))
             {
                 if (early.IsSuccess) report.Violations.Add($"{Ledger.NameOf(call)} was sent again after a success");
-                else if (!IsReading(call) && !Faults.ProvesNothingDone(early)) report.Violations.Add($"{Ledger.NameOf(call)} changes something and was sent again after '{Faults.NameOf(early)}'");
+                else if (!IsReading(call) && !Faults.ProvesNothingDone(early))
+                    report.Violations.Add($"{Ledger.NameOf(call)} changes something and was sent again after '{Faults.NameOf(early)}'");
             }
         }
     }
@@ -166,7 +170,8 @@ public static class LoadRun
         while (!cancellationToken.IsCancellationRequested)
         {
             var now = Resources.Now();
-            peak = new(Math.Max(peak.Managed, now.Managed), Math.Max(peak.WorkingSet, now.WorkingSet), now.Sockets is { } sockets ? Math.Max(peak.Sockets ?? 0, sockets) : null);
+            int? most = now.Sockets is { } sockets ? Math.Max(peak.Sockets ?? 0, sockets) : null;
+            peak = new(Math.Max(peak.Managed, now.Managed), Math.Max(peak.WorkingSet, now.WorkingSet), most);
             await Task.Delay(100, cancellationToken).ContinueWith(static _ => { }, TaskScheduler.Default);
         }
         return peak;

@@ -5,7 +5,8 @@ internal static class Outcome
 {
     public const string Success = "success";
 
-    public static string Of(ApiErrorKind kind, int? status, string? code) => string.Join(' ', new[] { kind.ToString(), status?.ToString(System.Globalization.CultureInfo.InvariantCulture), code }.OfType<string>());
+    public static string Of(ApiErrorKind kind, int? status, string? code) =>
+        string.Join(' ', new[] { kind.ToString(), status?.ToString(System.Globalization.CultureInfo.InvariantCulture), code }.OfType<string>());
 
     public static async Task<string> OfAsync(Func<Task> call, Secrets secrets)
     {

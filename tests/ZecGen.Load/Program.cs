@@ -11,7 +11,8 @@ var root = new RootCommand("Calls a fake service on this machine and checks how 
 root.SetAction(async (arguments, cancellationToken) =>
 {
     var limit = arguments.GetValue(seconds);
-    var settings = new LoadSettings(limit is null ? arguments.GetValue(calls) : LoadSettings.MostCalls, arguments.GetValue(inFlight), arguments.GetValue(faults), arguments.GetValue(seed), arguments.GetValue(loads), limit is { } time ? TimeSpan.FromSeconds(time) : null);
+    var settings = new LoadSettings(limit is null ? arguments.GetValue(calls) : LoadSettings.MostCalls, arguments.GetValue(inFlight),
+        arguments.GetValue(faults), arguments.GetValue(seed), arguments.GetValue(loads), limit is { } time ? TimeSpan.FromSeconds(time) : null);
     var reports = await LoadRun.RunAsync(settings, cancellationToken);
     Console.Write(string.Join('\n', reports));
     return reports.All(static report => report.Violations.Count == 0) ? 0 : 1;

@@ -28,7 +28,9 @@ internal readonly record struct Resources(long Managed, long WorkingSet, int? So
     }
 
     private static int? CountSockets() =>
-        Directory.Exists(Handles) ? new DirectoryInfo(Handles).EnumerateFileSystemInfos().Count(static handle => TargetOf(handle)?.StartsWith("socket:", StringComparison.Ordinal) == true) : null;
+        Directory.Exists(Handles) ? new DirectoryInfo(Handles).EnumerateFileSystemInfos().Count(IsSocket) : null;
+
+    private static bool IsSocket(FileSystemInfo handle) => TargetOf(handle)?.StartsWith("socket:", StringComparison.Ordinal) == true;
 
     // A handle may be closed while they are counted.
     private static string? TargetOf(FileSystemInfo handle)

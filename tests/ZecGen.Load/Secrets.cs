@@ -21,7 +21,7 @@ internal sealed class Secrets : ILoggerProvider, ILogger
         {
             ShouldListenTo = static source => source.Name == "ZecGen",
             Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => Look("a span", $"{activity.DisplayName} {activity.StatusDescription} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Events.SelectMany(static e => e.Tags))}"),
+            ActivityStopped = Look,
         };
         ActivitySource.AddActivityListener(listener);
     }
@@ -41,6 +41,12 @@ internal sealed class Secrets : ILoggerProvider, ILogger
     }
 
     public void Look(FakeRequest request) => Look("a recorded request", $"{request} {string.Join(' ', request.Headers)}");
+
+    private void Look(Activity span)
+    {
+        var tags = string.Join(' ', span.TagObjects) + string.Join(' ', span.Events.SelectMany(static happening => happening.Tags));
+        Look("a span", $"{span.DisplayName} {span.StatusDescription} {tags}");
+    }
 
     public ILogger CreateLogger(string categoryName) => this;
 

@@ -50,7 +50,8 @@ public class DisposalTests
         await using var server = RawServer.InTurn(RawServer.Response(200, """{"response":{"totalCount":1,"dataSet":[{"thingId":"a","status":"CREATING"}]}}"""));
         var client = new ThingClient(server);
         var wait = client.WaitForCreateThingsAsync(["a"]);
-        while (server.Requests.IsEmpty) await Task.Delay(10).WaitAsync(Patience);
+        using var limit = new CancellationTokenSource(Patience);
+        while (server.Requests.IsEmpty) await Task.Delay(10, limit.Token);
 
         client.Dispose();
 

@@ -46,7 +46,8 @@ public sealed class FakeAnswer
 
     /// <summary>Status 429 with <c>REQUEST_LIMIT_EXCEEDED</c>.</summary>
     /// <param name="retryAt">The Retry-After header as a date.</param>
-    public static FakeAnswer RateLimited(DateTimeOffset retryAt) => RateLimited().WithHeader("Retry-After", retryAt.ToString("R", CultureInfo.InvariantCulture));
+    public static FakeAnswer RateLimited(DateTimeOffset retryAt) =>
+        RateLimited().WithHeader("Retry-After", retryAt.ToString("R", CultureInfo.InvariantCulture));
 
     /// <summary>A page for browsers, as proxies send it.</summary>
     /// <param name="status">The HTTP status.</param>

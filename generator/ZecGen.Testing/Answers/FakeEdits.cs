@@ -27,14 +27,16 @@ public static class FakeEdits
     /// <param name="value">The value.</param>
     public static FakeAnswer WithUnknownValues(this FakeAnswer answer, string value = "NOT_YET_DOCUMENTED") => Edited(answer, (json, situation) =>
     {
-        if (json["response"] is JsonObject response && situation.Operation is { } operation) ResponseEdits.SetEnumerations(response, OperationShape.Of(operation).Response, value);
+        if (json["response"] is JsonObject response && situation.Operation is { } operation)
+            ResponseEdits.SetEnumerations(response, OperationShape.Of(operation).Response, value);
     });
 
     /// <summary>Says null where it said something, all but the request id and the lists of objects; and names the members that it left out.</summary>
     /// <param name="answer">The answer.</param>
     public static FakeAnswer WithNulls(this FakeAnswer answer) => Edited(answer, static (json, situation) =>
     {
-        if (json["response"] is JsonObject response) ResponseEdits.SetNull(response, situation.Operation is { } operation ? OperationShape.Of(operation).Response : null);
+        if (json["response"] is JsonObject response)
+            ResponseEdits.SetNull(response, situation.Operation is { } operation ? OperationShape.Of(operation).Response : null);
     });
 
     /// <summary>Has fewer items on its page than it has room for, though more follow.</summary>

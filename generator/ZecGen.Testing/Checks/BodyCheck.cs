@@ -10,13 +10,16 @@ internal static class BodyCheck
     public static Fault? FindFault(ReadOnlyMemory<byte> body, JsonElement root)
     {
         if (!Utf8.IsValid(body.Span)) return new(Fault.TypeCode, "The request body is not valid UTF-8.");
-        return root.ValueKind == JsonValueKind.Object ? FindFault(root, "") : new(Fault.TypeCode, $"The request body must be an object, but is {JsonWords.Of(root.ValueKind)}.");
+        return root.ValueKind == JsonValueKind.Object
+            ? FindFault(root, "")
+            : new(Fault.TypeCode, $"The request body must be an object, but is {JsonWords.Of(root.ValueKind)}.");
     }
 
     private static Fault? FindFault(JsonElement value, string path) => value.ValueKind switch
     {
         JsonValueKind.Object => FindFaultInObject(value, path),
-        JsonValueKind.Array => value.EnumerateArray().Select((item, index) => FindFault(item, $"{path}[{index}]")).FirstOrDefault(static fault => fault is not null),
+        JsonValueKind.Array => value.EnumerateArray().Select((item, index) => FindFault(item, $"{path}[{index}]"))
+            .FirstOrDefault(static fault => fault is not null),
         JsonValueKind.String when !IsUnicode(value.GetString) => new(Fault.TypeCode, $"{path} is not valid Unicode: it has half of a surrogate pair."),
         _ => null,
     };
@@ -26,7 +29,8 @@ internal static class BodyCheck
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in value.EnumerateObject())
         {
-            if (!IsUnicode(() => member.Name)) return new(Fault.TypeCode, $"A member name of {(path.Length == 0 ? "the request body" : path)} is not valid Unicode.");
+            if (!IsUnicode(() => member.Name))
+                return new(Fault.TypeCode, $"A member name of {(path.Length == 0 ? "the request body" : path)} is not valid Unicode.");
             var inner = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
             if (!names.Add(member.Name)) return new(Fault.TypeCode, $"{inner} is sent twice.");
             if (FindFault(member.Value, inner) is { } fault) return fault;

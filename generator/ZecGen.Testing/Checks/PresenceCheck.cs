@@ -26,7 +26,8 @@ internal static class PresenceCheck
     {
         JsonValueKind.Object => Find(value, shape.Record, path + ".", isAbsent, rule),
         JsonValueKind.Array when shape.Element is { } element =>
-            value.EnumerateArray().Select((item, index) => FindBelow(item, element, $"{path}[{index}]", isAbsent, rule)).FirstOrDefault(static fault => fault is not null),
+            value.EnumerateArray().Select((item, index) => FindBelow(item, element, $"{path}[{index}]", isAbsent, rule))
+                .FirstOrDefault(static fault => fault is not null),
         _ => null,
     };
 

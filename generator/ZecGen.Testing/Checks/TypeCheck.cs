@@ -24,9 +24,11 @@ internal sealed class TypeCheck(Operation operation)
         if (!IsOf(shape.Kind, value)) return new(Fault.TypeCode, $"{path} must be {JsonWords.Of(shape.Kind)}, but is {Found(shape.Kind, value)}.");
         return shape.Kind switch
         {
-            ValueKind.Time when !TimeCheck.IsInOrder(value.GetString()!, member, operation) => new(Fault.TimeCode, $"{path} must be {JsonWords.Of(shape.Kind)}."),
+            ValueKind.Time when !TimeCheck.IsInOrder(value.GetString()!, member, operation) =>
+                new(Fault.TimeCode, $"{path} must be {JsonWords.Of(shape.Kind)}."),
             ValueKind.Record => FindFault(value, shape.Record, path + "."),
-            ValueKind.List => value.EnumerateArray().Select((item, index) => FindFault(item, shape.Element!, member, $"{path}[{index}]")).FirstOrDefault(static fault => fault is not null),
+            ValueKind.List => value.EnumerateArray().Select((item, index) => FindFault(item, shape.Element!, member, $"{path}[{index}]"))
+                .FirstOrDefault(static fault => fault is not null),
             _ => null,
         };
     }

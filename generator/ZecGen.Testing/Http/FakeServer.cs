@@ -10,7 +10,8 @@ using Microsoft.Extensions.Options;
 
 namespace ZecGen.Testing;
 
-/// <summary>Kestrel on a free port of this machine, without a host around it: no configuration, no files that are watched, no signals that are caught.</summary>
+/// <summary>Kestrel on a free port of this machine, without a host around it: no configuration, no files that are watched, no signals that are
+/// caught.</summary>
 internal sealed class FakeServer : IHttpApplication<HttpContext>, IAsyncDisposable
 {
     private readonly Func<HttpContext, Task> handle;

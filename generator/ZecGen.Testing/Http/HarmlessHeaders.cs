@@ -7,7 +7,8 @@ namespace ZecGen.Testing;
 internal static class HarmlessHeaders
 {
     public static IReadOnlyDictionary<string, string> Of(IHeaderDictionary headers) =>
-        headers.Where(static header => !IsSecret(header.Key)).ToDictionary(static header => header.Key, static header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        headers.Where(static header => !IsSecret(header.Key))
+            .ToDictionary(static header => header.Key, static header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
 
     private static bool IsSecret(string name) =>
         name.Equals(HeaderNames.Authorization, StringComparison.OrdinalIgnoreCase)

@@ -29,7 +29,8 @@ public sealed class FakePlan
     public FakePlan Always() => Set(() => times = int.MaxValue);
 
     /// <summary>Says that the answer that is planned next is given by chance, and without end unless <see cref="Times"/> is said too.</summary>
-    /// <param name="share">The share of the requests that get it: 0 to 1. Which ones depends on the seed of the service and on what they say, not on their order.</param>
+    /// <param name="share">The share of the requests that get it: 0 to 1. Which ones depends on the seed of the service and on what they say, not on
+    /// their order.</param>
     public FakePlan WithProbability(double share)
     {
         if (share is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(share), share, "It is a share: 0 to 1.");
@@ -46,7 +47,8 @@ public sealed class FakePlan
 
     /// <summary>Plans an error by its status, with the message that the documentation has for its code.</summary>
     /// <param name="status">The HTTP status.</param>
-    /// <param name="code">The code; by default the common one of the status, such as <c>REQUEST_LIMIT_EXCEEDED</c> of 429 and <c>SERVICE_TEMPORARY_UNAVAILABLE</c> of 503.</param>
+    /// <param name="code">The code; by default the common one of the status, such as <c>REQUEST_LIMIT_EXCEEDED</c> of 429 and
+    /// <c>SERVICE_TEMPORARY_UNAVAILABLE</c> of 503.</param>
     /// <param name="retryAfter">The Retry-After header in seconds; <see langword="null"/> for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">The status is none of an HTTP response: 200 to 599.</exception>
     public FakePlan Answer(int status, string? code = null, TimeSpan? retryAfter = null)
@@ -54,7 +56,8 @@ public sealed class FakePlan
         if (status is < 200 or > 599) throw new ArgumentOutOfRangeException(nameof(status), status, "A response has a status of 200 to 599.");
         var named = code ?? CommonErrors.CodeOf(status);
         var message = descriptor.Errors.FirstOrDefault(error => error.Code == named)?.Description;
-        return Answer(FakeAnswer.Error(status, named, string.IsNullOrEmpty(message) ? CommonErrors.MessageOf(named, status) : message).WithRetryAfter(retryAfter));
+        return Answer(FakeAnswer.Error(status, named, string.IsNullOrEmpty(message) ? CommonErrors.MessageOf(named, status) : message)
+            .WithRetryAfter(retryAfter));
     }
 
     /// <summary>Plans a documented error, with its documented status.</summary>

@@ -5,7 +5,8 @@ using System.Text.Json.Serialization;
 
 namespace ZecGen.Testing;
 
-/// <summary>The members of a generated record, by their names on the wire. Learned from the record itself: its converter knows the names, its properties the types.</summary>
+/// <summary>The members of a generated record, by their names on the wire. Learned from the record itself: its converter knows the names, its
+/// properties the types.</summary>
 internal sealed class RecordShape
 {
     private static readonly ConcurrentDictionary<Type, RecordShape?> Known = new();

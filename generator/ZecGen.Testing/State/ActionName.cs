@@ -27,7 +27,8 @@ internal sealed partial class ActionName
     /// <summary>The words of a name, in lower case and in the singular.</summary>
     public static string[] WordsOf(string name) => [.. Word().Matches(name).Select(static match => Singular(match.Value.ToLowerInvariant()))];
 
-    /// <summary>The words of what an error code says does not exist: <c>disk</c>, <c>snapshot</c> of <c>INVALID_DISK_SNAPSHOT_NOT_FOUND</c>; none for other codes.</summary>
+    /// <summary>The words of what an error code says does not exist: <c>disk</c>, <c>snapshot</c> of <c>INVALID_DISK_SNAPSHOT_NOT_FOUND</c>; none for
+    /// other codes.</summary>
     public static string[] NotFoundWordsOf(string code)
     {
         const string End = "_NOT_FOUND";

@@ -48,5 +48,6 @@ internal sealed record Change(string[] Verbs, string[] Working, string[] Settled
     public static IEnumerable<Change> LeadingThrough(string state) => All.Where(change => change.Working.Contains(state));
 
     /// <summary>Whether something goes on in a state, so that nothing else can be done.</summary>
-    public static bool IsWorking(string state) => Array.Exists(All, change => change.Working.Contains(state)) || state is "SYNCING" or "PROCESSING" or "IMAGING";
+    public static bool IsWorking(string state) => Array.Exists(All, change => change.Working.Contains(state))
+        || state is "SYNCING" or "PROCESSING" or "IMAGING";
 }

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace ZecGen.Testing;
 
-/// <summary>Answers actions that change, attach or delete things: what is not done is said as the documentation says it, by an error or by a list of ids.</summary>
+/// <summary>Answers actions that change, attach or delete things: what is not done is said as the documentation says it, by an error or by a list of
+/// ids.</summary>
 internal sealed class ChangeAnswers(Refusals refusals, UniqueValues unique)
 {
     public Reply Answer(Situation situation, ResourceStore store, Role role)
@@ -31,7 +32,8 @@ internal sealed class ChangeAnswers(Refusals refusals, UniqueValues unique)
         var (kind, change) = (role.Kind, role.Change);
         if (change == Change.Attached) Attach(item.Members, request, kind);
         if (change == Change.Detached) foreach (var name in kind.References) if (item.Members.ContainsKey(name)) item.Members[name] = null;
-        if (change == Change.Modified || change == Change.Resized || change == Change.Rebuilt) Sent.CopyTo(item.Members, request, OperationShape.Of(role.Operation).Request, kind);
+        if (change == Change.Modified || change == Change.Resized || change == Change.Rebuilt)
+            Sent.CopyTo(item.Members, request, OperationShape.Of(role.Operation).Request, kind);
 
         var scripted = store.WhenDone.GetValueOrDefault(role.Operation.Action)?.Read().Steps;
         item.Follow(scripted is { Count: > 0 } ? scripted : UsualSteps(item, role), store.Now);
@@ -68,5 +70,6 @@ internal sealed class ChangeAnswers(Refusals refusals, UniqueValues unique)
         return response;
     }
 
-    private static bool IsOrder(string name) => name.StartsWith("order", StringComparison.Ordinal) && (name.EndsWith("Number", StringComparison.Ordinal) || name.EndsWith("Id", StringComparison.Ordinal));
+    private static bool IsOrder(string name) => name.StartsWith("order", StringComparison.Ordinal)
+        && (name.EndsWith("Number", StringComparison.Ordinal) || name.EndsWith("Id", StringComparison.Ordinal));
 }

@@ -50,7 +50,8 @@ internal sealed class CreationAnswers(Func<ResourceKind, ResourceStore> stores, 
             else if (kind.IdLists.Contains(member.Name)) response[member.Name] = Json.Texts(ids);
             else if (member.IsList && member.Record?.Find(kind.IdMember) is not null) response[member.Name] = Each(ids, example[member.Name], kind);
             else if (request[member.Name] is { } sent) response[member.Name] = sent.DeepClone();
-            else if (member.Name != "requestId" && shape.Request?.Find(member.Name) is null && example[member.Name] is JsonValue value) response[member.Name] = Own(member, value);
+            else if (member.Name != "requestId" && shape.Request?.Find(member.Name) is null && example[member.Name] is JsonValue value)
+                response[member.Name] = Own(member, value);
         }
         return response;
     }
@@ -59,7 +60,9 @@ internal sealed class CreationAnswers(Func<ResourceKind, ResourceStore> stores, 
     private JsonNode Own(MemberShape member, JsonValue example)
     {
         string[] ends = ["Number", "Id", "No"];
-        return member.IsText && ends.Any(end => member.Name.EndsWith(end, StringComparison.Ordinal)) && Json.Text(example) is { Length: > 0 } text ? unique.NumberLike(text) : example.DeepClone();
+        return member.IsText && ends.Any(end => member.Name.EndsWith(end, StringComparison.Ordinal)) && Json.Text(example) is { Length: > 0 } text
+            ? unique.NumberLike(text)
+            : example.DeepClone();
     }
 
     // One of the example's objects for each id; what else it lists by id belongs to the example.

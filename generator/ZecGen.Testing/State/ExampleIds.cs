@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace ZecGen.Testing;
 
-/// <summary>The texts that documented examples name, by the member that has them. Pages are written one by one: what one names need not be listed by another's example, and exists nevertheless.</summary>
+/// <summary>The texts that documented examples name, by the member that has them. Pages are written one by one: what one names need not be listed by
+/// another's example, and exists nevertheless.</summary>
 internal sealed class ExampleIds
 {
     private static readonly ConditionalWeakTable<Operation, ExampleIds> Known = new();

@@ -31,7 +31,8 @@ internal sealed class NewItem(Role role, JsonObject request, Func<ResourceKind, 
     {
         foreach (var member in view.Items.Members)
         {
-            if (member.IsList || !member.Name.EndsWith(Id, StringComparison.Ordinal) || member.Name == role.Kind.IdMember || members.ContainsKey(member.Name)) continue;
+            if (member.IsList || !member.Name.EndsWith(Id, StringComparison.Ordinal) || member.Name == role.Kind.IdMember || members.ContainsKey(member.Name))
+                continue;
             var ids = Json.TextsOf(request[member.Name + "s"]);
             if (ids.Count == count || ids.Count == 1) members[member.Name] = ids[ids.Count == 1 ? 0 : index];
         }
@@ -42,12 +43,14 @@ internal sealed class NewItem(Role role, JsonObject request, Func<ResourceKind, 
     {
         foreach (var (name, value) in members.ToArray())
         {
-            if (Json.Text(value) is not { } id || role.Catalogue.KindOf(name) is not { } kind || kind == role.Kind || stores(kind).Find(id) is not { } other) continue;
+            if (Json.Text(value) is not { } id || role.Catalogue.KindOf(name) is not { } kind || kind == role.Kind || stores(kind).Find(id) is not { } other)
+                continue;
             foreach (var (inherited, what) in other.Members)
             {
                 var isName = inherited == kind.Name + "Name";
                 var isOwner = inherited.EndsWith(Id, StringComparison.Ordinal) && shape?.Find(inherited) is null && !role.Kind.References.Contains(inherited);
-                if ((isName || isOwner) && what is JsonValue && !members.ContainsKey(inherited) && inherited != role.Kind.IdMember && view.Items.Find(inherited) is { IsText: true, IsList: false })
+                if ((isName || isOwner) && what is JsonValue && !members.ContainsKey(inherited) && inherited != role.Kind.IdMember
+                    && view.Items.Find(inherited) is { IsText: true, IsList: false })
                     members[inherited] = what.DeepClone();
             }
         }
@@ -58,17 +61,21 @@ internal sealed class NewItem(Role role, JsonObject request, Func<ResourceKind, 
         var isBound = role.Kind.References.Any(members.ContainsKey);
         foreach (var member in view.Items.Members)
         {
-            if (!member.IsText || !IsAddress(member.Name) || members.ContainsKey(member.Name) || shape?.Find(member.Name) is not null || unique.AddressLike(role.Kind.ExampleOf(member.Name)) is not { } address) continue;
+            if (!member.IsText || !IsAddress(member.Name) || members.ContainsKey(member.Name) || shape?.Find(member.Name) is not null
+                || unique.AddressLike(role.Kind.ExampleOf(member.Name)) is not { } address)
+                continue;
             // What is bound later has a private address then.
             if (!isBound && role.Kind.References.Count > 0 && member.Name.StartsWith("private", StringComparison.Ordinal)) continue;
-            var asked = count > 1 ? null : request.FirstOrDefault(sent => member.Name.StartsWith(sent.Key, StringComparison.Ordinal) && Json.Text(sent.Value) is { Length: > 0 }).Value;
+            var asked = count > 1 ? null
+                : request.FirstOrDefault(sent => member.Name.StartsWith(sent.Key, StringComparison.Ordinal) && Json.Text(sent.Value) is { Length: > 0 }).Value;
             members[member.Name] = asked is null ? address : member.IsList ? new JsonArray(asked.DeepClone()) : asked.DeepClone();
         }
     }
 
     // A gateway's address depends on its network.
     private static bool IsAddress(string member) =>
-        ActionName.WordsOf(member) is [not "gateway", ..] words && words.Any(static word => word.StartsWith("ip", StringComparison.Ordinal) || word is "address" or "mac");
+        ActionName.WordsOf(member) is [not "gateway", ..] words
+            && words.Any(static word => word.StartsWith("ip", StringComparison.Ordinal) || word is "address" or "mac");
 
     private void SetTime(JsonObject members)
     {
@@ -77,7 +84,10 @@ internal sealed class NewItem(Role role, JsonObject request, Func<ResourceKind, 
         {
             if (view.Items.Find(name) is not { IsList: false } member) continue;
             if (member.IsTime || member.IsText) members[name] = now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-            else if (member.IsNumber) members[name] = role.Kind.ExampleOf(name) is JsonValue value && value.TryGetValue<long>(out var example) && example > 100_000_000_000 ? now.ToUnixTimeMilliseconds() : now.ToUnixTimeSeconds();
+            else if (member.IsNumber)
+                members[name] = role.Kind.ExampleOf(name) is JsonValue value && value.TryGetValue<long>(out var example) && example > 100_000_000_000
+                    ? now.ToUnixTimeMilliseconds()
+                    : now.ToUnixTimeSeconds();
         }
     }
 }

@@ -12,7 +12,8 @@ internal sealed class Refusals(ServiceDescriptor descriptor)
     /// <param name="id">The id that it names.</param>
     public Reply Missing(Operation operation, ResourceKind kind, string member, string id)
     {
-        var code = kind.NotFoundIn(operation.Errors) ?? NotFoundInNameOf(operation) ?? kind.NotFoundIn(descriptor.Errors.Select(static error => error.Code)) ?? NotFound;
+        var code = kind.NotFoundIn(operation.Errors) ?? NotFoundInNameOf(operation)
+            ?? kind.NotFoundIn(descriptor.Errors.Select(static error => error.Code)) ?? NotFound;
         return Of(code, 404, $"{member}: there is no {kind.Name} '{id}'.");
     }
 
@@ -26,7 +27,8 @@ internal sealed class Refusals(ServiceDescriptor descriptor)
 
     // An action may call what it works on otherwise than other pages do: EipAddress.
     private static string? NotFoundInNameOf(Operation operation) =>
-        operation.Errors.FirstOrDefault(code => ActionName.NotFoundWordsOf(code) is { Length: > 0 } words && words.SequenceEqual(new ActionName(operation.Action).Noun));
+        operation.Errors.FirstOrDefault(code => ActionName.NotFoundWordsOf(code) is { Length: > 0 } words
+            && words.SequenceEqual(new ActionName(operation.Action).Noun));
 
     private Reply Of(string code, int usualStatus, string message)
     {

@@ -57,7 +57,8 @@ internal sealed class ResourceCatalogue
         }
 
         // What is deleted must be named last: DeleteImageCopy deletes no image.
-        var target = Kinds.FirstOrDefault(kind => kind.MemberIn(shape.Request) is not null && (kind.Ends(name) || (change != Change.Deleted && kind.Begins(name))));
+        var target = Kinds.FirstOrDefault(kind => kind.MemberIn(shape.Request) is not null
+            && (kind.Ends(name) || (change != Change.Deleted && kind.Begins(name))));
         return target is null ? null : new(operation, target, change, target.MemberIn(shape.Request)!, this);
     }
 

@@ -12,7 +12,8 @@ internal sealed class ResourceKind
         (IdMember, Views) = (idMember, views);
         Name = idMember[..^2];
         // An action whose noun goes on where another's ends tells a part of the same things: InstancesStatus, Instances.
-        Details = [.. views.Where(view => views.Any(other => other.Noun.Count < view.Noun.Count && other.Noun.SequenceEqual(view.Noun.Take(other.Noun.Count))))];
+        Details = [.. views.Where(view =>
+            views.Any(other => other.Noun.Count < view.Noun.Count && other.Noun.SequenceEqual(view.Noun.Take(other.Noun.Count))))];
         Main = views.Except(Details).MaxBy(static view => view.Items.Members.Count)!;
         names = [ActionName.WordsOf(Name), .. views.Except(Details).Select(static view => view.Noun)];
         States = StatesOf(Main);
@@ -75,7 +76,8 @@ internal sealed class ResourceKind
     {
         if (state is null || !Change.IsWorking(state)) return state;
         var changes = (isAttached ? [Change.Attached] : Array.Empty<Change>()).Concat(Change.LeadingThrough(state)).Append(Change.Created);
-        return changes.SelectMany(static change => change.Settled).FirstOrDefault(States.Contains) ?? States.FirstOrDefault(static other => !Change.IsWorking(other)) ?? state;
+        return changes.SelectMany(static change => change.Settled).FirstOrDefault(States.Contains)
+            ?? States.FirstOrDefault(static other => !Change.IsWorking(other)) ?? state;
     }
 
     /// <summary>Whether a person means this kind by a name.</summary>
@@ -94,10 +96,13 @@ internal sealed class ResourceKind
     /// <returns>Null where none says it.</returns>
     public string? NotFoundIn(IEnumerable<string> codes)
     {
-        var candidates = codes.Select(static code => (Code: code, Words: ActionName.NotFoundWordsOf(code))).Where(static candidate => candidate.Words.Length > 0).ToList();
+        var candidates = codes.Select(static code => (Code: code, Words: ActionName.NotFoundWordsOf(code)))
+            .Where(static candidate => candidate.Words.Length > 0).ToList();
         return candidates.Find(candidate => names.Any(words => words.SequenceEqual(candidate.Words))).Code
-            ?? candidates.Find(candidate => names.Any(words => candidate.Words.Length > words.Count && candidate.Words[^words.Count..].SequenceEqual(words))).Code
-            ?? candidates.Find(candidate => names.Any(words => candidate.Words.Length > words.Count && candidate.Words[..words.Count].SequenceEqual(words))).Code;
+            ?? candidates.Find(candidate =>
+                names.Any(words => candidate.Words.Length > words.Count && candidate.Words[^words.Count..].SequenceEqual(words))).Code
+            ?? candidates.Find(candidate =>
+                names.Any(words => candidate.Words.Length > words.Count && candidate.Words[..words.Count].SequenceEqual(words))).Code;
     }
 
     /// <summary>The members of a request that may name things of this kind.</summary>

@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 
 namespace ZecGen.Testing;
 
-/// <summary>The things of one kind that a service keeps, in the order in which they came to be. Guarded by the lock of the <see cref="StateMachine"/>.</summary>
+/// <summary>The things of one kind that a service keeps, in the order in which they came to be. Guarded by the lock of the
+/// <see cref="StateMachine"/>.</summary>
 internal sealed class ResourceStore
 {
     private readonly FakeServiceOptions options;
@@ -82,7 +83,8 @@ internal sealed class ResourceStore
     {
         item = null;
         if (!mentioned.Remove(id)) return false;
-        Add(item = new(id, [], Kind.Main) { State = Kind.Settle(Kind.States.Count > 0 ? Kind.Main.Examples.Select(Kind.Main.StateIn).FirstOrDefault() ?? Kind.States[0] : null, isAttached: false) });
+        var state = Kind.States.Count > 0 ? Kind.Main.Examples.Select(Kind.Main.StateIn).FirstOrDefault() ?? Kind.States[0] : null;
+        Add(item = new(id, [], Kind.Main) { State = Kind.Settle(state, isAttached: false) });
         return true;
     }
 
@@ -95,7 +97,12 @@ internal sealed class ResourceStore
             {
                 if (Json.Text(example[Kind.IdMember]) is not { Length: > 0 } id) continue;
                 if (items.TryGetValue(id, out var known)) known.Views!.Add(view);
-                else Add(new(id, (JsonObject)example.DeepClone(), view) { Views = [view, .. Kind.Details], State = Kind.Settle(view.StateIn(example), IsAttached(example)) });
+                else
+                    Add(new(id, (JsonObject)example.DeepClone(), view)
+                    {
+                        Views = [view, .. Kind.Details],
+                        State = Kind.Settle(view.StateIn(example), IsAttached(example)),
+                    });
             }
     }
 }

@@ -39,7 +39,8 @@ internal sealed record ResourceView(Operation Operation, string List, RecordShap
         var lists = shape.Response?.Members.Where(static member => member.IsList && member.Record is not null).ToList() ?? [];
         if ((lists.Find(static member => member.Name == "dataSet") ?? lists.FirstOrDefault()) is not { Record: { } items } list) return null;
 
-        var ids = items.Members.Where(static member => member is { IsList: false, IsText: true } && member.Name.EndsWith(Id, StringComparison.Ordinal)).ToList();
+        var ids = items.Members.Where(static member => member is { IsList: false, IsText: true } && member.Name.EndsWith(Id, StringComparison.Ordinal))
+            .ToList();
         var named = ids.Find(member => name.EndsWith(ActionName.WordsOf(member.Name[..^Id.Length])));
         var id = named ?? ids.Find(member => shape.Request?.Find(member.Name + "s") is not null);
         return id is null ? null : new(operation, list.Name, items, id.Name);

@@ -11,7 +11,8 @@ internal static class Sent
         foreach (var (name, value) in request)
         {
             if (value is null || name == kind.IdMember) continue;
-            var target = name == "name" && kind.Main.Items.Find(name) is null ? kind.Name + "Name" : name == kind.Name + "Name" && kind.Main.Items.Find(name) is null ? "name" : name;
+            var target = name == "name" && kind.Main.Items.Find(name) is null ? kind.Name + "Name"
+                : name == kind.Name + "Name" && kind.Main.Items.Find(name) is null ? "name" : name;
             if (target == kind.Main.StateMember || kind.Main.Items.Find(target) is not { } member || shape?.Find(name) is not { } sent) continue;
             if (member.IsList == sent.IsList && member.Record is null == sent.Record is null) Json.Overlay(members, target, value);
         }

@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 
 namespace ZecGen.Testing;
 
-/// <summary>Makes what belongs to one created thing alone: numbers of orders, addresses. Each looks like the documented example, and none is made twice. Guarded by the lock of the <see cref="StateMachine"/>.</summary>
+/// <summary>Makes what belongs to one created thing alone: numbers of orders, addresses. Each looks like the documented example, and none is made
+/// twice. Guarded by the lock of the <see cref="StateMachine"/>.</summary>
 internal sealed partial class UniqueValues
 {
     private const ulong FarFromExamples = 100_000;
@@ -35,7 +36,11 @@ internal sealed partial class UniqueValues
 
     private string? AddressLike(string example)
     {
-        if (HardwareAddress().IsMatch(example)) return string.Join(':', new byte[] { 2, 0, 0, Part(2), Part(1), Part(0, ++last) }.Select(static part => part.ToString("x2", CultureInfo.InvariantCulture)));
+        if (HardwareAddress().IsMatch(example))
+        {
+            byte[] parts = [2, 0, 0, Part(2), Part(1), Part(0, ++last)];
+            return string.Join(':', parts.Select(static part => part.ToString("x2", CultureInfo.InvariantCulture)));
+        }
         if ((example.AsSpan().Count('.') != 3 && !example.Contains(':')) || !IPAddress.TryParse(example, out var address)) return null;
         last++;
         if (example.Contains(':')) return string.Create(CultureInfo.InvariantCulture, $"2001:db8::{(last >> 16) & 0xFFFF:x}:{last & 0xFFFF:x}");
