@@ -60,6 +60,9 @@ public class BoundaryTests
         Assert.Equal("pattern x may have digits only; it has 'a'.", Single((ref ValidationFailures failures) => failures.Characters("x", "1ab#", CharacterSet.Digits)));
 
     [Fact]
+    public void TextThatIsNotGivenHasNoCharacters() => Assert.Null(Single(static (ref ValidationFailures failures) => failures.Characters("x", null, CharacterSet.Digits)));
+
+    [Fact]
     public void SecretsAreNotRepeated()
     {
         Assert.Equal("pattern x may have digits only; it has ***.", Single((ref ValidationFailures failures) => failures.Characters("x", "a", CharacterSet.Digits, isSecret: true)));
@@ -84,7 +87,7 @@ public class BoundaryTests
         var failures = default(ValidationFailures);
         for (var i = 0; i < count; i++) failures.Add($"x{i}", "rule", "is wrong");
         Assert.Equal(message, new RequestValidationException("Do", failures.ToList(), "page").Message);
-        Assert.StartsWith("The request was not sent: it breaks", new RequestValidationException("", failures.ToList()).Message, StringComparison.Ordinal);
+        Assert.Equal(message.Replace("The Do request", "The request", StringComparison.Ordinal).Replace(" (see page)", "", StringComparison.Ordinal), new RequestValidationException("", failures.ToList()).Message);
     }
 
     [Theory]
@@ -125,6 +128,8 @@ public class BoundaryTests
         Assert.True(CharacterSet.Of("?").Contains('?'));
         Assert.True(CharacterSet.Of("\u007f").Contains('\u007f'));
         Assert.False(CharacterSet.Of("@?é").Contains('\u0080') || CharacterSet.Of("é").Contains('é') || CharacterSet.Of("@").Contains('\0'));
+        Assert.False(CharacterSet.Of("\u0080").Contains('@'));
+        Assert.True(CharacterSet.Of("--@@").Contains('-') && CharacterSet.Of("--@@").Contains('@'));
         Assert.Equal("letters and -", CharacterSet.Letters.Plus("-").ToString());
         Assert.Equal("", default(CharacterSet).ToString());
     }

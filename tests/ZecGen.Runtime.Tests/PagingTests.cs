@@ -8,6 +8,7 @@ public class PagingTests
     [InlineData(null, 4, "1 2", 4)]
     [InlineData(null, 0, "1", 0)]
     [InlineData(4L, 5, "4", 0)]
+    [InlineData(null, 2, "1", 2)]
     public async Task StopsAtTheTotal(long? first, int total, string pages, int count) =>
         Assert.Equal((pages, count), await Enumerate(first, size: 2, Enumerable.Range(1, total).ToArray(), total));
 
@@ -18,6 +19,9 @@ public class PagingTests
     public async Task EmptyPageIsNoEndBeforeTheLastPageThatTheTotalTells() => Assert.Equal((string.Join(" ", Enumerable.Range(1, 20)), 2), await Enumerate(null, size: 2, [1, 2], total: 40));
 
     [Fact]
+    public async Task TenPagesWithoutItemsBehindTheLastPageAreEnough() => Assert.Equal((string.Join(" ", Enumerable.Range(1, 11)), 2), await Enumerate(null, size: 2, [1, 2], total: 10));
+
+    [Fact]
     public async Task TotalThatIsFarOffIsNotFollowedForEver() => Assert.Equal((string.Join(" ", Enumerable.Range(1, 101)), 2), await Enumerate(null, size: 2, [1, 2], total: int.MaxValue));
 
     [Fact]
@@ -25,6 +29,48 @@ public class PagingTests
 
     [Fact]
     public async Task PagesBeforeTheFirstCount() => Assert.Equal(("2", 2), await Enumerate(2, size: 2, [1, 2, 3, 4], total: 4));
+
+    [Fact]
+    public async Task SizeThatIsNoneIsNoSize() => Assert.Equal((string.Join(" ", Enumerable.Range(1, 10)), 0), await Enumerate(null, size: 0, [1, 2, 3], total: 5));
+
+    [Fact]
+    public async Task PageThatIsRepeatedByASlipIsAskedForOnceMore() =>
+        Assert.Equal(("1 2 3 3 4", "1 2 3 4 5 6 7"), await AskAsync(2, total: null, "1 2", "3 4", "3 4", "5 6", "7"));
+
+    [Theory]
+    [InlineData(null, "1 2 2")]
+    [InlineData(4, "1 2 2")]
+    [InlineData(10, "1 2 2 3 4 5")]
+    [InlineData(1000, "1 2 2 3 4 5 6 7 8 9 10 11")]
+    public async Task PageThatIsRepeatedAgainIsNotAskedForOnceMore(int? total, string pages) =>
+        Assert.Equal((pages, "1 2"), await AskAsync(2, total, [.. Enumerable.Repeat("1 2", 100)]));
+
+    [Fact]
+    public async Task ServiceThatGoesRoundIsAskedForNothingMore() =>
+        Assert.Equal(("1 2 3", "1 2 3 4"), await AskAsync(2, total: 100, "1 2", "3 4", "1 2", "5 6"));
+
+    [Theory]
+    // As many as the service gives on a page make the last page, not as many as were asked for.
+    [InlineData(1000, 8, 2, "1 2 3 4")]
+    [InlineData(2, 8, 4, "1 2")]
+    [InlineData(2, 7, 2, "1 2 3 4")]
+    [InlineData(2, 8, 2, "1 2 3 4")]
+    [InlineData(null, 7, 2, "1 2 3 4")]
+    [InlineData(2, null, 2, "1 2")]
+    public async Task AsksAheadAsFarAsTheTotalReaches(int? size, int? total, int given, string pages)
+    {
+        var asked = new List<long>();
+        await foreach (var _ in Paging.EnumerateAsync(
+            new Request(null, size), static (r, page) => r with { Page = page },
+            (r, _) =>
+            {
+                asked.Add(r.Page!.Value);
+                return Task.FromResult(new Response(Enumerable.Range((int)(r.Page.Value - 1) * given, given).Take(Math.Max(0, (total ?? 100) - ((int)(r.Page.Value - 1) * given))).ToArray(), total));
+            },
+            static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, pagesAhead: 5))
+            break;
+        Assert.Equal(pages, string.Join(' ', asked));
+    }
 
     [Fact]
     public async Task AsksForNothingBeforeItIsNeeded()
@@ -73,6 +119,23 @@ public class PagingTests
     }
 
     [Fact]
+    public async Task CallerWhoEndsAnEnumerationIsToldSoByTheOwnToken()
+    {
+        using var source = new CancellationTokenSource();
+        var pages = Paging.EnumerateAsync(
+            new Request(null, 2), static (r, page) => r with { Page = page },
+            async (_, token) =>
+            {
+                await source.CancelAsync();
+                token.ThrowIfCancellationRequested();
+                return new Response([1, 2], 10);
+            },
+            static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, cancellationToken: source.Token);
+        var exception = await Assert.ThrowsAsync<OperationCanceledException>(async () => await pages.GetAsyncEnumerator().MoveNextAsync());
+        Assert.Equal(source.Token, exception.CancellationToken);
+    }
+
+    [Fact]
     public async Task FaultOfAPageComesInItsTurn()
     {
         var seen = new List<int>();
@@ -104,6 +167,23 @@ public class PagingTests
             static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, pagesAhead: 2))
             break;
         Assert.Equal((2, 2), (begun, ended));
+    }
+
+    // A service that gives one page after the other, whichever was asked for.
+    private static async Task<(string Asked, string Items)> AskAsync(int size, int? total, params string[] pages)
+    {
+        var asked = new List<long>();
+        var items = new List<int>();
+        await foreach (var item in Paging.EnumerateAsync(
+            new Request(null, size), static (r, page) => r with { Page = page },
+            (r, _) =>
+            {
+                asked.Add(r.Page!.Value);
+                return Task.FromResult(new Response(pages[asked.Count - 1].Split(' ').Select(int.Parse).ToArray(), total));
+            },
+            static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size))
+            items.Add(item);
+        return (string.Join(' ', asked), string.Join(' ', items));
     }
 
     private static async Task<(string Pages, int Count)> Enumerate(long? first, int size, int[] items, int? total)

@@ -192,6 +192,26 @@ public class RetryTests
     }
 
     [Fact]
+    public async Task SuccessesBeyondTheBudgetCountForNothingLater()
+    {
+        var fails = false;
+        var stub = new StubHandler(() => fails ? Answers.Error(429, "REQUEST_LIMIT_EXCEEDED") : Answers.Success());
+        using var client = stub.Client(configure: static options => options.Retry.Budget = 1);
+        foreach (var (successes, calls) in new[] { (50, 2), (4, 1), (1, 2) })
+        {
+            fails = false;
+            for (var i = 0; i < successes; i++) await client.DoThingAsync(Valid);
+            fails = true;
+            var before = stub.Calls;
+            await FailAsync(client, stub);
+            Assert.Equal(calls, stub.Calls - before);
+        }
+    }
+
+    [Fact]
+    public void DelayNeedsOptions() => Assert.Throws<ArgumentNullException>(static () => RetryDelay.Of(null!, 1, null, 0));
+
+    [Fact]
     public async Task TryThatTakesTooLongIsSentAgainIfItReads()
     {
         var tries = 0;

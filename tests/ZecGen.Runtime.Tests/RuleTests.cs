@@ -14,6 +14,7 @@ public class RuleTests
         var failures = default(ValidationFailures);
         failures.MultipleOf("x", value, 10m);
         Assert.Equal(expected, failures.ToList().SingleOrDefault()?.Message);
+        Assert.All(failures.ToList(), static failure => Assert.Equal("multipleOf", failure.Rule));
     }
 
     [Theory]
@@ -39,7 +40,7 @@ public class RuleTests
     {
         var failures = default(ValidationFailures);
         failures.Exclusive("x", one, "y", other);
-        Assert.Equal(Enumerable.Repeat("x cannot be sent together with y.", count), failures.ToList().Select(failure => failure.Message));
+        Assert.Equal(Enumerable.Repeat("exclusive x cannot be sent together with y.", count), failures.ToList().Select(static failure => $"{failure.Rule} {failure.Message}"));
     }
 
     [Fact]
@@ -49,6 +50,26 @@ public class RuleTests
         failures.Nested("outer", new SampleRequest { Name = "abc", Pairs = [new() { Key = "" }] });
         failures.Nested("outer", null);
         Assert.Equal(["outer.pairs[0].key"], failures.ToList().Select(failure => failure.Path));
+    }
+
+    [Fact]
+    public void FailureOfANestedValueAsAWholeHasThePathOfItsMember()
+    {
+        var failures = default(ValidationFailures);
+        failures.Nested("outer", new Unsound());
+        failures.Items("list", ValueList.Create<Unsound>([new(), new()]));
+        Assert.Equal(["outer", "list[0]", "list[1]"], failures.ToList().Select(static failure => failure.Path));
+    }
+
+    [Fact]
+    public void KeysOfALongListAreReadTwiceAtMost()
+    {
+        var reads = 0;
+        ValueList<Pair> list = Enumerable.Range(0, 1000).Select(static i => new Pair { Key = $"{i}" }).ToArray();
+        var failures = default(ValidationFailures);
+        failures.Unique("x", list, pair => { reads++; return pair.Key; }, "key");
+        Assert.Equal(0, failures.Count);
+        Assert.InRange(reads, 1000, 2000);
     }
 
     [Theory]
@@ -106,5 +127,10 @@ public class RuleTests
             }
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
+    }
+
+    private sealed record Unsound : IValidatable
+    {
+        public void Validate(ref ValidationFailures failures) => failures.Add("", "rule", "is wrong");
     }
 }

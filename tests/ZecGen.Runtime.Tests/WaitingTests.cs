@@ -71,6 +71,7 @@ public class WaitingTests
         await clock.SkipPauseAsync();
         var exception = await Assert.ThrowsAsync<WaitException>(() => wait);
         Assert.Equal((WaitOutcome.Absent, "a", "PENDING", TimeSpan.FromSeconds(10)), (exception.Outcome, exception.Id, exception.State, exception.Elapsed));
+        Assert.Equal("'a' is not found; its last known state is: PENDING.", exception.Message);
     }
 
     [Fact]
@@ -97,6 +98,10 @@ public class WaitingTests
         Assert.Equal((WaitOutcome.TimedOut, "b", "PENDING", 4), (exception.Outcome, exception.Id, exception.State, asked));
         Assert.Equal("'b' is still in state PENDING after 00:00:12.", exception.Message);
     }
+
+    [Fact]
+    public async Task NeedsAQuery() =>
+        await Assert.ThrowsAsync<ArgumentNullException>(() => Waiting.UntilAsync<string, string, string>([], null!, static _ => null, Plan, null, clock, default));
 
     [Fact]
     public async Task CanBeCancelledInAPause()

@@ -36,7 +36,6 @@ internal sealed class PageQueue<TResponse>(Func<long, CancellationToken, Task<TR
         source!.Cancel();
         // Their outcome, good or bad, is nobody's business any more.
         foreach (var page in asked) _ = (await Task.WhenAny(page).ConfigureAwait(false)).Exception;
-        asked.Clear();
     }
 
     public void Dispose() => source?.Dispose();

@@ -5,11 +5,11 @@ internal static class Clock
 {
     public static Task PauseAsync(this TimeProvider time, TimeSpan pause, CancellationToken cancellationToken)
     {
-        if (pause <= TimeSpan.Zero) return cancellationToken.IsCancellationRequested ? Task.FromCanceled(cancellationToken) : Task.CompletedTask;
+        var delay = pause > TimeSpan.Zero ? pause : TimeSpan.Zero;
 #if NET
-        return Task.Delay(pause, time, cancellationToken);
+        return Task.Delay(delay, time, cancellationToken);
 #else
-        return time.Delay(pause, cancellationToken);
+        return time.Delay(delay, cancellationToken);
 #endif
     }
 }

@@ -23,9 +23,9 @@ internal static class Limits
         _ => minimum == maximum ? $"exactly {Number(minimum)}" : $"{Number(minimum)} to {Number(maximum)}",
     };
 
-    public static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+    public static string Number(int? number) => number.GetValueOrDefault().ToString(CultureInfo.InvariantCulture);
 
-    public static string Number(IFormattable? number) => number?.ToString(null, CultureInfo.InvariantCulture) ?? "";
+    public static string Number(IFormattable? number) => number!.ToString(null, CultureInfo.InvariantCulture);
 
     public static string Character(char c) =>
         char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator

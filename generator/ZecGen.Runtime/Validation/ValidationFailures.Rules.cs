@@ -140,7 +140,7 @@ public partial struct ValidationFailures
         if (value is null) return;
         var mark = Count;
         value.Validate(ref this);
-        if (Count > mark) Under(path, mark);
+        Under(path, mark);
     }
 
     /// <summary>What each element itself rules out, below its place in the list.</summary>

@@ -26,7 +26,11 @@ public partial struct ValidationFailures
     /// <param name="mark">The <see cref="Count"/> before it was validated.</param>
     public readonly void Under(string prefix, int mark)
     {
-        for (var i = mark; i < Count; i++) entries![i] = entries[i] with { Path = prefix + (entries[i].Path.Length > 0 && entries[i].Path[0] == '[' ? "" : ".") + entries[i].Path };
+        for (var i = mark; i < Count; i++)
+        {
+            var path = entries![i].Path;
+            entries[i] = entries[i] with { Path = path is "" or ['[', ..] ? prefix + path : $"{prefix}.{path}" };
+        }
     }
 
     /// <summary>The broken rules in the order of the members.</summary>
