@@ -209,7 +209,7 @@ internal sealed class JsonOutput : IBufferWriter<byte>
 
     private void Replace(byte[] other)
     {
-        if (buffer.Length > 0) ArrayPool<byte>.Shared.Return(buffer);
+        ArrayPool<byte>.Shared.Return(buffer);
         buffer = other;
     }
 }

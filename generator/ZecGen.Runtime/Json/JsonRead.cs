@@ -102,9 +102,5 @@ internal static class JsonRead
         _ => Limits.Shorten(TextOf(ref reader)),
     };
 
-    private static string TextOf(ref Utf8JsonReader reader)
-    {
-        var bytes = reader.HasValueSequence ? System.Buffers.BuffersExtensions.ToArray(reader.ValueSequence) : reader.ValueSpan.ToArray();
-        return System.Text.Encoding.UTF8.GetString(bytes);
-    }
+    private static string TextOf(ref Utf8JsonReader reader) => System.Text.Encoding.UTF8.GetString(reader.ValueSpan.ToArray());
 }

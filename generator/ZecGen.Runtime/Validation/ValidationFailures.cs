@@ -29,7 +29,7 @@ public partial struct ValidationFailures
         for (var i = mark; i < Count; i++)
         {
             var path = entries![i].Path;
-            entries[i] = entries[i] with { Path = path is "" or ['[', ..] ? prefix + path : $"{prefix}.{path}" };
+            entries[i] = entries[i] with { Path = path.Length == 0 || path[0] == '[' ? prefix + path : prefix + "." + path };
         }
     }
 
