@@ -23,6 +23,8 @@ root.Add(MutateCommand.Create());
 root.Add(FuzzJsonCommand.Create());
 root.Add(LossesCommand.Create());
 root.Add(HostileCommand.Create());
+root.Add(GrowthCommand.Create());
+root.Add(MemoryCommand.Create());
 root.Add(BenchmarkDotNetCommand.Create());
 root.SetAction(arguments =>
 {

@@ -6,7 +6,7 @@ namespace ZecGen.Package.Tests;
 /// <summary>A program under <c>dotnet watch</c>, which writes of itself to standard error and what the program prints to standard output.</summary>
 public sealed class WatchedProgram : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process process;
     private readonly Channel<string> lines = Channel.CreateUnbounded<string>();
@@ -15,7 +15,7 @@ public sealed class WatchedProgram : IDisposable
     public WatchedProgram(ConsumerProject project, params string[] arguments)
     {
         var environment = new Dictionary<string, string>(project.Feed.Environment) { ["DOTNET_WATCH_SUPPRESS_EMOJIS"] = "1" };
-        process = DotNet.Start("dotnet", project.Folder, environment, ["watch", "run", "--non-interactive", .. arguments]);
+        process = DotNet.Start("dotnet", project.Folder, environment, ["watch", .. arguments, "run", "--non-interactive"]);
         process.OutputDataReceived += (_, line) => lines.Writer.TryWrite(line.Data ?? "");
         process.ErrorDataReceived += (_, line) => lines.Writer.TryWrite(line.Data ?? "");
         process.BeginOutputReadLine();

@@ -6,8 +6,15 @@ namespace ZecGen.Generator.Binding;
 /// <remarks>Counted for each language apart, since a translation stands in another folder and says the same.</remarks>
 internal sealed class ServiceVotes
 {
+    // Who names more services than these above the others means one of them by none of its own.
+    private const int MostCandidates = 100;
+
     private readonly Dictionary<(string Folder, PageLanguage Language), Dictionary<string, int>> counts = [];
     private readonly Dictionary<(string Slug, PageLanguage Language), int> totals = [];
+
+    // Made when a folder is asked for first: many pages ask for the same.
+    private readonly Dictionary<(string Folder, PageLanguage Language), (IReadOnlyList<KeyValuePair<string, int>> Votes, int Sum)> rankings = [];
+    private readonly Dictionary<string, string?> majorities = new(StringComparer.Ordinal);
 
     /// <param name="pages">Ordered by path, so that the pages of a folder follow each other and its own folders are sought once.</param>
     /// <param name="slugs">What pages say, by path.</param>
@@ -32,11 +39,8 @@ internal sealed class ServiceVotes
     {
         foreach (var folder in FoldersOf(path))
         {
-            var votes = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (var language in Languages)
-                if (counts.TryGetValue((folder, language), out var told))
-                    foreach (var vote in told) votes[vote.Key] = (votes.TryGetValue(vote.Key, out var count) ? count : 0) + vote.Value;
-            if (votes.Count > 0) return votes.OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key, StringComparer.Ordinal).First().Key;
+            if (!majorities.TryGetValue(folder, out var slug)) majorities[folder] = slug = MajorityIn(folder);
+            if (slug is not null) return slug;
         }
         return null;
     }
@@ -52,13 +56,13 @@ internal sealed class ServiceVotes
         var language = page.Origin.Language;
         foreach (var folder in FoldersOf(page.Path))
         {
-            if (!counts.TryGetValue((folder, language), out var votes)) continue;
-            var own = votes.TryGetValue(said, out var count) ? count : 0;
-            if (own * 2 >= totals[(said, language)]) continue;
-            var others = votes.Where(vote => vote.Key != said).OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key, StringComparer.Ordinal).ToList();
-            if (others.Count == 0) continue;
-            var (host, most) = (others[0].Key, others[0].Value);
-            if ((existsElsewhere || most * 2 > votes.Values.Sum()) && most * 2 > totals[(host, language)]) return host;
+            if (CountOf(said, folder, language) * 2 >= totals[(said, language)]) continue;
+            var (votes, sum) = RankingOf(folder, language);
+            // The one that is said stands first or does not matter.
+            var at = votes.Count > 0 && votes[0].Key == said ? 1 : 0;
+            if (votes.Count == at) continue;
+            var (host, most) = (votes[at].Key, votes[at].Value);
+            if ((existsElsewhere || most * 2 > sum) && most * 2 > totals[(host, language)]) return host;
         }
         return null;
     }
@@ -66,12 +70,30 @@ internal sealed class ServiceVotes
     /// <summary>The services that pages of a folder above the page say more often than <paramref name="said"/>, the nearest folder first.</summary>
     public IEnumerable<string> SaidMoreOften(PageSurface page, string said) =>
         from folder in FoldersOf(page.Path)
-        let votes = counts.TryGetValue((folder, page.Origin.Language), out var told) ? told : null
-        where votes is not null
-        let own = votes.TryGetValue(said, out var count) ? count : 0
-        from vote in votes.OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key, StringComparer.Ordinal)
-        where vote.Value > own
+        let own = CountOf(said, folder, page.Origin.Language)
+        from vote in RankingOf(folder, page.Origin.Language).Votes.TakeWhile(vote => vote.Value > own).Take(MostCandidates)
         select vote.Key;
+
+    private string? MajorityIn(string folder)
+    {
+        var votes = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var language in Languages)
+            if (counts.TryGetValue((folder, language), out var told))
+                foreach (var vote in told) votes[vote.Key] = (votes.TryGetValue(vote.Key, out var count) ? count : 0) + vote.Value;
+        return Ranked(votes).FirstOrDefault().Key;
+    }
+
+    private (IReadOnlyList<KeyValuePair<string, int>> Votes, int Sum) RankingOf(string folder, PageLanguage language)
+    {
+        if (rankings.TryGetValue((folder, language), out var known)) return known;
+        return rankings[(folder, language)] = counts.TryGetValue((folder, language), out var votes) ? ([.. Ranked(votes)], votes.Values.Sum()) : ([], 0);
+    }
+
+    private static IOrderedEnumerable<KeyValuePair<string, int>> Ranked(Dictionary<string, int> votes) =>
+        votes.OrderByDescending(vote => vote.Value).ThenBy(vote => vote.Key, StringComparer.Ordinal);
+
+    private int CountOf(string slug, string folder, PageLanguage language) =>
+        counts.TryGetValue((folder, language), out var votes) && votes.TryGetValue(slug, out var count) ? count : 0;
 
     private static readonly PageLanguage[] Languages = [PageLanguage.Unknown, PageLanguage.Chinese, PageLanguage.English];
 

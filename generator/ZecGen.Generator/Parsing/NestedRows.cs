@@ -44,7 +44,7 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
         if (parent is null) return Refuse(cell, name.Parent.Length > 0 ? $"no row above it is called '{name.Parent}'" : "no row above it could have it as its member");
         if (parent != root && !parent.TakesRows) return Refuse(cell, $"it belongs to '{parent.Field!.Value.Name}', whose type '{parent.Field.Value.Type.Text}' has no members");
         if (parent.Level >= MaximumDepth) return Refuse(cell, "it is nested too deep");
-        if (parent.Children.Exists(child => child.Field!.Value.Name == name.Name))
+        if (parent.Child(name.Name) is not null)
         {
             report.Add(DiagnosticCatalogue.DuplicateName, cell.Span, name.Name);
             return false;
@@ -59,7 +59,7 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
     {
         var (name, _, parent) = pending;
         var node = new Node(parent, (name.Marks, name.Indent), parent.Path.Length == 0 ? field.Name : parent.Path + "." + field.Name, field, place);
-        parent.Children.Add(node);
+        parent.Add(node);
         open.Add(node);
     }
 
@@ -98,9 +98,12 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
 
     private sealed class Node(Node? parent, (int Marks, int Indent) depth, string path, FieldDeclaration? row, TextSpan place)
     {
+        private readonly List<Node> children = [];
+        private Dictionary<string, Node>? byName;
+
         public int Level { get; } = parent is null ? 0 : parent.Level + 1;
 
-        public List<Node> Children { get; } = [];
+        public List<Node> Children => children;
 
         public (int Marks, int Indent) Depth => depth;
 
@@ -113,12 +116,22 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
         /// <summary>Whether it may have members: an object, a structure, or what says nothing of its type.</summary>
         public bool TakesRows => row is { } own && (PrimitiveTypes.KindOf(own.Type.Name) is null || own.Type.Name is "Object" or "Any");
 
+        /// <summary>The row of a name directly below this one, null where there is none.</summary>
+        public Node? Child(string name) => byName is not null && byName.TryGetValue(name, out var child) ? child : null;
+
+        /// <param name="child">One of a name that none below this one has.</param>
+        public void Add(Node child)
+        {
+            children.Add(child);
+            (byName ??= new(StringComparer.Ordinal))[child.Field!.Value.Name] = child;
+        }
+
         /// <summary>The row of a dotted name below this one.</summary>
         public Node? Find(string dotted)
         {
             Node? at = this;
             foreach (var part in dotted.Split('.'))
-                if ((at = at!.Children.Find(child => child.Field!.Value.Name == part)) is null) return null;
+                if ((at = at!.Child(part)) is null) return null;
             return at;
         }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using ZecGen.Generator.Tests.Mutation;
 
 namespace ZecGen.Benchmarks.Mutation;
@@ -9,6 +10,9 @@ namespace ZecGen.Benchmarks.Mutation;
 internal static class HostileCommand
 {
     private const int Shown = 40;
+
+    // Half a surrogate pair is no text to the usual one.
+    private static readonly Encoding Forgiving = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
     private static readonly Option<int> Count = new("--projects") { Description = "The number of projects.", DefaultValueFactory = _ => 10_000 };
     private static readonly Option<int> Seed = new("--seed") { Description = "The same seed makes the same projects.", DefaultValueFactory = _ => 1 };
@@ -37,7 +41,7 @@ internal static class HostileCommand
             {
                 var path = Path.Combine(keep, number.ToString(CultureInfo.InvariantCulture), page.RelativePath.Replace("\0", "", StringComparison.Ordinal));
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllText(path, page.Content);
+                File.WriteAllText(path, page.Content, Forgiving);
             }
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} projects with seed {seed}, {clock.Elapsed.TotalSeconds:F0} s: {faulty} with a fault"));

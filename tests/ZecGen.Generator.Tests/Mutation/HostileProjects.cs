@@ -14,7 +14,7 @@ internal sealed class HostileProjects(int seed)
         "\"; Injected(); //", "} class Injected {", "\\\"; Injected(); //", "\\", "\\u0022; Injected", "\"\"\"Injected\"\"\"", "\"\"\"\"\"", "{Injected}", "{{Injected}}", "$\"{Injected}\"", "@\"Injected\"", "'Injected'",
         "#if Injected", "#line 1 \"Injected\"", "#error Injected", "#pragma warning disable Injected", "#nullable disable", "#region Injected", "[Injected]", "[assembly: Injected]", "using Injected;", "global::Injected.X",
         "&#x3c;Injected&#x3e;", "&lt;Injected/&gt;", "&#0;Injected", "&Injected;", "\u0001Injected\u001F", "\u001b[31mInjected", "\uFFFEInjected\uFFFF", "\uD800Injected", "Injected\uDC00", "\u2028Injected\u2029", "\u0085Injected",
-        "\uFEFFInjected", "\u202EInjected\u202C", "\u2066Injected\u2069", "\u200BInjected\u200D", "\u0000Injected", "😀Injected", "شبكة Injected", "` Injected ``", "**Injected", "[Injected](x)", "[Injected](https://a/\"><b>)", "![Injected](x)",
+        "\uFEFFInjected", "\u202EInjected\u202C", "\u2066Injected\u2069", "\u200BInjected\u200D", "\u0000Injected", "😀Injected", "شبكة Injected", "` Named ``", "**Injected", "[Injected](x)", "[Injected](https://a/\"><b>)", "![Injected](x)",
         "Length limit: 1 to 5 characters. Injected", "Value range: 1-5. Injected", "Default value: \"Injected\"", "Only letters, numbers and \\ are supported.", "Valid values: \"LISTED\", B", "Deprecated. Please use Injected instead.",
         "<ul><li>LISTED: Injected.</li><li>B\": Two.</li></ul>", "A：Injected<br>B：*/", "%s {0} {1:x}", "🏳️‍🌈 Injected", "%{ hint %} Injected", "{% hint %}", "<table><tr><td>Injected", "<script>Injected</script>",
     ];
@@ -48,7 +48,7 @@ internal sealed class HostileProjects(int seed)
             action,
             Rows(random, structures, isRequest: true),
             Rows(random, structures, isRequest: false),
-            string.Join("\n", Enumerable.Range(0, random.Next(1, 4)).Select(_ => $"| {One(random, ["400", "404", "4O4", "", Text(random)])} | {Cell(One(random, Names))} | {Cell(Text(random))} |")),
+            string.Join("\n", Enumerable.Range(0, random.Next(1, 4)).Select(_ => $"| {One(random, ["400", "404", "4O4", "", Name(random)])} | {Cell(One(random, Names))} | {Cell(Text(random))} |")),
             string.Join("\n\n", Enumerable.Range(0, random.Next(1, 4)).Select(_ => Text(random))),
             path: $"docs-spec/{(random.Next(3) == 0 ? FileName(One(random, Names)) : "page")}{at}.md");
         var json = $"{{\"{Escaped(One(random, Names))}\": \"{Escaped(Text(random))}\", \"response\": {{\"{Escaped(One(random, Names))}\": {One(random, ["1", "\"x\"", "[]", "{}", "null", Text(random)])}}}}}";
@@ -62,18 +62,21 @@ internal sealed class HostileProjects(int seed)
     }
 
     private static PageFile StructurePage(Random random, string[] structures) => Pages.Structures([.. structures.Select(name => (
-        name + One(random, ["", "", " " + Text(random)]),
+        name + One(random, ["", "", " " + Name(random)]),
         random.Next(3) == 0
             ? "| Value | Description |\n| --- | --- |\n" + string.Join("\n", Enumerable.Range(0, random.Next(1, 6)).Select(_ => $"| {Cell(One(random, Names))} | {Cell(Text(random))} |"))
             : Pages.ResponseHeader + "\n" + Rows(random, structures, isRequest: false)))]);
 
     private static string Rows(Random random, string[] structures, bool isRequest) => string.Join("\n", Enumerable.Range(0, random.Next(1, 7)).Select(_ =>
     {
-        var type = random.Next(3) == 0 && One(random, structures) is var name ? $"{One(random, ["", "Array of "])}[{name}](datastructure.md#{name.ToLowerInvariant()})" : random.Next(8) == 0 ? Cell(Text(random)) : One(random, Types);
-        return $"| {Cell(One(random, Names))} | {(isRequest ? One(random, ["Yes", "No", "Yes", "No", Cell(Text(random))]) + " | " : "")}{type} | {Cell(Text(random) + One(random, ["", " " + Text(random)]))} |";
+        var type = random.Next(3) == 0 && One(random, structures) is var name ? $"{One(random, ["", "Array of "])}[{name}](datastructure.md#{name.ToLowerInvariant()})" : random.Next(8) == 0 ? Cell(Name(random)) : One(random, Types);
+        return $"| {Cell(One(random, Names))} | {(isRequest ? One(random, ["Yes", "No", "Yes", "No", Cell(Name(random))]) + " | " : "")}{type} | {Cell(Text(random) + One(random, ["", " " + Text(random)]))} |";
     }));
 
     private static string Text(Random random) => One(random, Texts);
+
+    // A text in the place of a name, which may well become one.
+    private static string Name(Random random) => Text(random).Replace(Marker, "Named", StringComparison.Ordinal);
 
     private static T One<T>(Random random, T[] choices) => choices[random.Next(choices.Length)];
 

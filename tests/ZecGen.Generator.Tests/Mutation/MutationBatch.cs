@@ -42,12 +42,14 @@ public static class MutationBatch
     {
         var root = tree.GetRoot();
         foreach (var token in root.DescendantTokens(descendIntoTrivia: true))
-            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.Contains(HostileProjects.Marker, StringComparison.Ordinal)) yield return $"{tree.FilePath}: a text has become the name {token.ValueText}";
+            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText.Contains(HostileProjects.Marker, StringComparison.Ordinal)) yield return $"{tree.FilePath}: a text has become a name in {LineOf(tree, token.SpanStart)}";
         foreach (var trivia in root.DescendantTrivia(descendIntoTrivia: true))
             if (trivia.IsDirective && !trivia.IsKind(SyntaxKind.NullableDirectiveTrivia) && !trivia.IsKind(SyntaxKind.PragmaWarningDirectiveTrivia)) yield return $"{tree.FilePath}: there is a directive, {trivia}";
         foreach (var attribute in root.DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.AttributeSyntax>())
             if (attribute.Name.ToString() is not ("JsonConverter" or "global::System.Obsolete")) yield return $"{tree.FilePath}: there is the attribute {attribute.Name}";
     }
+
+    private static string LineOf(SyntaxTree tree, int at) => tree.GetText().Lines.GetLineFromPosition(at).ToString().Trim();
 
     private static GeneratorDriverRunResult Run(IReadOnlyList<PageFile> pages)
     {

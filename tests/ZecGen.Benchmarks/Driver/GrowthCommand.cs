@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ZecGen.Generator;
+using ZecGen.Generator.Binding;
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Tests.Harness;
+using ZecGen.Generator.Tests.Mutation;
+
+namespace ZecGen.Benchmarks.Driver;
+
+/// <summary>The command that shows how time grows with the number of things on pages: twice as many may take at most 2.5 times as long.</summary>
+internal static class GrowthCommand
+{
+    private const double Most = 2.5;
+
+    private static readonly Option<int> Count = new("--count") { Description = "The greater number.", DefaultValueFactory = _ => 20_000 };
+    private static readonly Option<int> Rounds = new("--rounds") { Description = "How often each number takes its turn; the least time counts.", DefaultValueFactory = _ => 3 };
+    private static readonly Option<string?> Only = new("--only") { Description = "The one kind to measure." };
+
+    public static Command Create()
+    {
+        var command = new Command("growth", "Measures what twice as many error codes, members, rows, values and pages cost.") { Count, Rounds, Only };
+        command.SetAction(arguments => Run(arguments.GetValue(Count), arguments.GetValue(Rounds), arguments.GetValue(Only)));
+        return command;
+    }
+
+    private static int Run(int count, int rounds, string? only)
+    {
+        var (over, measured) = (0, 0);
+        Console.WriteLine($"| kind | {count / 2} | {count} | ratio |\n| --- | --- | --- | --- |");
+        foreach (var (kind, make) in GrowthPages.Kinds) Measure(kind, make, Emit);
+        Measure("folders with a service each: names alone", GrowthPages.Folders, Bind);
+        if (measured == 0)
+        {
+            Console.Error.WriteLine($"There is no kind '{only}'.");
+            return 2;
+        }
+        return over == 0 ? 0 : 1;
+
+        void Measure(string kind, Func<int, PageFile[]> make, Action<PageFile[]> run)
+        {
+            if (only is not null && only != kind) return;
+            measured++;
+            run(make(100));
+            var (few, many) = (make(count / 2), make(count));
+            var (half, whole) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+            for (var round = 0; round < rounds; round++)
+            {
+                half = Least(half, TimeOf(() => run(few)));
+                whole = Least(whole, TimeOf(() => run(many)));
+            }
+            var ratio = whole / half;
+            if (ratio > Most) over++;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {kind} | {half.TotalMilliseconds:F0} ms | {whole.TotalMilliseconds:F0} ms | {ratio:F2}{(ratio > Most ? " too much" : "")} |"));
+        }
+    }
+
+    private static void Emit(PageFile[] pages)
+    {
+        var driver = CSharpGeneratorDriver.Create(
+            [new ZecGenerator().AsSourceGenerator()], pages.Select(page => page.ToAdditionalText()), CSharpParseOptions.Default, new ProjectOptions(pages, new Dictionary<string, string>()));
+        var result = driver.RunGenerators(EmptyProject.OfThisProcess).GetRunResult().Results.Single();
+        if (result.Exception is { } exception) throw new InvalidOperationException("The generator threw.", exception);
+    }
+
+    private static void Bind(PageFile[] pages)
+    {
+        List<Page> parsed = [.. pages.Select(page => PageParser.Parse(new(page.RelativePath, page.RelativePath, page.Content, null, null)))];
+        SymbolTable.Build(parsed.Select(PageSurface.Of).ToEquatable(), PageLanguage.English, OutputOptions.Default);
+    }
+
+    // Of the processor, so that what else the machine does counts little.
+    private static TimeSpan TimeOf(Action run)
+    {
+        GC.Collect();
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        run();
+        process.Refresh();
+        return process.TotalProcessorTime - before;
+    }
+
+    private static TimeSpan Least(TimeSpan left, TimeSpan right) => left < right ? left : right;
+}
