@@ -118,6 +118,14 @@ public class JsonEdgeTests
             Assert.Contains("infinit", Assert.ThrowsAny<ArgumentException>(() => JsonValues.Double.ToJson(number)).Message, StringComparison.OrdinalIgnoreCase);
     }
 
+    // Readers of records ask for the converters of their lists each time.
+    [Fact]
+    public void ConverterOfAListIsMadeOnce()
+    {
+        Assert.Same(JsonValues.Optional(JsonValues.Integer), JsonValues.Optional(JsonValues.Integer));
+        Assert.Same(JsonValues.ListOf(JsonValues.Record<Pair>()), JsonValues.ListOf(JsonValues.Record<Pair>()));
+    }
+
     // What is written is a new array; the buffers are those of before, save a large one, which goes back to the pool.
     [Theory]
     [InlineData(10)]

@@ -41,13 +41,13 @@ public static class JsonValues
     /// <summary>Lists of lists.</summary>
     /// <typeparam name="T">The type of the inner elements.</typeparam>
     /// <param name="element">Their converter.</param>
-    public static WireConverter<ValueList<T>> ListOf<T>(WireConverter<T> element) => new Lists<T>(element);
+    public static WireConverter<ValueList<T>> ListOf<T>(WireConverter<T> element) => Lists<T>.Of(element);
 
     /// <summary>Values that may be null, which those of lists in responses may.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="value">Their converter.</param>
     public static WireConverter<T?> Optional<T>(WireConverter<T> value)
-        where T : struct => new Optionals<T>(value);
+        where T : struct => Optionals<T>.Of(value);
 
     // An empty text is no element, though it may stand for a member that has no value.
     private static long ReadInteger(ref JsonText json)
@@ -95,9 +95,16 @@ public static class JsonValues
         internal override void Write(JsonOutput json, string value) => json.Text(default, value);
     }
 
+    // Readers of records ask for these each time that they read: there is one for all.
     private sealed class Optionals<T>(WireConverter<T> converter) : WireConverter<T?>
         where T : struct
     {
+        private static Optionals<T>? latest;
+
+        private WireConverter<T> Value => converter;
+
+        public static Optionals<T> Of(WireConverter<T> value) => latest is { } known && known.Value == value ? known : latest = new(value);
+
         internal override T? Read(ref RecordReader json) => json.Json.TryNothing() ? null : converter.Read(ref json);
 
         internal override void Write(JsonOutput json, T? value)
@@ -109,6 +116,12 @@ public static class JsonValues
 
     private sealed class Lists<T>(WireConverter<T> element) : WireConverter<ValueList<T>>, IListConverter
     {
+        private static Lists<T>? latest;
+
+        private WireConverter<T> Element => element;
+
+        public static Lists<T> Of(WireConverter<T> element) => latest is { } known && known.Element == element ? known : latest = new(element);
+
         object IListConverter.Element => element;
 
         internal override ValueList<T> Read(ref RecordReader json) => json.Json.TryEmptyText() ? default : json.Values(element);
