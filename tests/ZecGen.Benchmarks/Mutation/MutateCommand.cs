@@ -149,10 +149,25 @@ internal static class MutateCommand
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds / Math.Max(1, page.Content.Length / 1024.0);
     });
 
+    // Of the processor: on a busy machine, what does not hang waits as well.
+    private static TimeSpan UsedTime()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime;
+    }
+
     // What hangs cannot be stopped from within: the process tells of it and ends.
     private static T Guarded<T>(Func<T> run, string what)
     {
-        using var watch = new Timer(_ => { Console.WriteLine($"{what}: not done after {Hang.TotalMinutes} minutes"); Environment.Exit(1); }, null, Hang, Timeout.InfiniteTimeSpan);
+        var begin = UsedTime();
+        using var watch = new Timer(
+            _ =>
+            {
+                if (UsedTime() - begin < Hang) return;
+                Console.WriteLine($"{what}: not done after {Hang.TotalMinutes} minutes");
+                Environment.Exit(1);
+            },
+            null, Hang, TimeSpan.FromSeconds(10));
         return run();
     }
 }
