@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using ZecGen.Generator;
 using ZecGen.Generator.Binding;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
@@ -12,32 +11,32 @@ namespace ZecGen.Cli;
 /// <summary>One run of the generator itself over pages, so that what is shown is what a build sees.</summary>
 internal sealed class DocumentationRun
 {
-    private readonly GeneratorRunResult result;
+    private readonly ModelCollector model;
     private readonly PageFiles files;
     private readonly Lazy<IReadOnlyDictionary<string, string>> paths;
 
-    private DocumentationRun(GeneratorRunResult result, PageFiles files, IEnumerable<Diagnostic> empty)
+    private DocumentationRun(ModelCollector model, IEnumerable<Diagnostic> findings, PageFiles files)
     {
-        (this.result, this.files) = (result, files);
+        (this.model, this.files) = (model, files);
         var needed = files.Needed.ToHashSet(StringComparer.Ordinal);
-        Pages = [.. Outputs<Page>(TrackingNames.Pages).Where(page => !needed.Contains(page.FilePath)).Select(WithAssumed)];
-        Diagnostics = [.. result.Diagnostics.Where(finding => !needed.Contains(finding.Location.GetLineSpan().Path ?? "") && !(finding.Id == DiagnosticCatalogue.PagesWithoutActions.Id && files.AreSingle && !IsEmpty)).Concat(empty)
+        Pages = [.. model.Pages.Where(page => !needed.Contains(page.FilePath)).Select(WithAssumed)];
+        Diagnostics = [.. findings.Where(finding => !needed.Contains(finding.Location.GetLineSpan().Path ?? "") && !(finding.Id == DiagnosticCatalogue.PagesWithoutActions.Id && files.AreSingle && !IsEmpty))
             .OrderBy(finding => finding.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start).ThenBy(finding => finding.Id, StringComparer.Ordinal)];
-        paths = new(() => Outputs<Page>(TrackingNames.Pages).DistinctBy(page => page.Title).ToDictionary(page => page.Title, page => PathOf(page.FilePath)));
+        paths = new(() => model.Pages.DistinctBy(page => page.Title).ToDictionary(page => page.Title, page => PathOf(page.FilePath)));
     }
 
     /// <summary>The pages that were named.</summary>
     public IReadOnlyList<Page> Pages { get; }
 
-    public SymbolTable Symbols => Outputs<SymbolTable>(TrackingNames.Symbols).Single();
+    public SymbolTable Symbols => model.Symbols.Single();
 
-    public IReadOnlyList<Service> Services => Outputs<Service>(TrackingNames.Services);
+    public IReadOnlyList<Service> Services => model.Services;
 
-    public IReadOnlyList<Operation> Operations => Outputs<Operation>(TrackingNames.Operations);
+    public IReadOnlyList<Operation> Operations => model.Operations;
 
-    public IReadOnlyList<Structure> Structures => [.. Outputs<StructureSet>(TrackingNames.Structures).SelectMany(set => set.Structures)];
+    public IReadOnlyList<Structure> Structures => [.. model.Structures.SelectMany(set => set.Structures)];
 
-    public IReadOnlyList<OpenEnumeration> Enumerations => [.. Outputs<EnumerationSet>(TrackingNames.Enumerations).SelectMany(set => set.Enumerations)];
+    public IReadOnlyList<OpenEnumeration> Enumerations => [.. model.Enumerations.SelectMany(set => set.Enumerations)];
 
     /// <summary>What is wrong with the pages that were named, ordered by page and place.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
@@ -82,17 +81,18 @@ internal sealed class DocumentationRun
     public static DocumentationRun Of(
         PageFiles files, PageItem item, ReportDiagnostic general, IReadOnlyDictionary<string, ReportDiagnostic> specific, IEnumerable<(string Name, string Value)> settings)
     {
-        var problems = new List<FileProblem>(files.Problems);
+        var (model, problems) = (new ModelCollector(), new List<FileProblem>(files.Problems));
         var driver = CSharpGeneratorDriver.Create(
-            [new ZecGenerator().AsSourceGenerator()],
+            [model.AsSourceGenerator()],
             Read(files.Named.Concat(files.Needed).Order(StringComparer.Ordinal), problems),
             parseOptions: null,
-            new PageOptions(files.ProjectFolder, item, files.PathOf, settings),
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            new PageOptions(files.ProjectFolder, item, files.PathOf, settings));
         // The compiler's own rules say how a finding counts.
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, generalDiagnosticOption: general, specificDiagnosticOptions: specific);
         var result = driver.RunGenerators(CSharpCompilation.Create("documentation", options: options)).GetRunResult().Results.Single();
-        return result.Exception is { } exception ? throw new InvalidOperationException("The generator failed.", exception) : new(result, files, OfFiles(files, problems, options));
+        return result.Exception is { } exception
+            ? throw new InvalidOperationException("The generator failed.", exception)
+            : new(model, result.Diagnostics.Concat(OfFiles(files, problems, options)), files);
     }
 
     private static List<AdditionalText> Read(IEnumerable<string> paths, List<FileProblem> problems)
@@ -135,7 +135,4 @@ internal sealed class DocumentationRun
     {
         Enumerations = page.Enumerations.Concat(page.Assumed.Select(assumed => assumed.Enumeration).Where(enumeration => Symbols.Declarations.IsReferenced(enumeration.Name))).ToEquatable(),
     };
-
-    private IReadOnlyList<T> Outputs<T>(string step) =>
-        result.TrackedSteps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(run => run.Outputs).Select(output => (T)output.Value)] : [];
 }
