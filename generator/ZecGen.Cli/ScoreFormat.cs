@@ -85,7 +85,7 @@ internal static class ScoreFormat
         {
             writer.WriteStartObject();
             writer.WriteString("name", field.Name);
-            writer.WriteString("type", string.Concat(Enumerable.Repeat("Array of ", field.Type.ArrayDepth)) + field.Type.Name);
+            writer.WriteString("type", string.Concat(Enumerable.Repeat("Array of ", field.Type.ArrayDepth)) + (run.Symbols.Declarations.Structure(page.Path, field.Type)?.Name ?? field.Type.Name));
             if (isRequest) writer.WriteBoolean("required", field.IsRequired);
             ConstraintFormat.Write(writer, field, run.Symbols.Declarations.Enumeration(page.Path, field.Surface)?.Declaration.Values ?? field.Values);
             writer.WriteEndObject();

@@ -20,6 +20,17 @@ public class ExampleFormTests
     }
 
     [Theory]
+    [InlineData("curl -X POST https://console.zenlayer.com/api/v2/zec \\\n  -H 'Content-Type: application/json' \\\n  -H 'X-ZC-Action: ResizeDisk' \\\n  -d '{\"a\":1}'")]
+    [InlineData("curl \"https://console.zenlayer.com/api/v2/zec/\" --header \"X-ZC-Action: ResizeDisk\" \\\n--header \"X-ZC-Action: ResizeDisk\" \\\n--data-raw '{\n  \"a\": 1\n}'")]
+    [InlineData("POST /API/V2/ZEC/ HTTP/1.1\nX-ZC-Action: ResizeDisk\n\n{\"a\":1}")]
+    public void AddressAndHeadersInOtherForms(string call)
+    {
+        var example = Assert.Single(Parse("```sh\n" + call + "\n```").Examples);
+        Assert.Equal(("zec", "ResizeDisk", "{\"a\":1}"), (example.Service?.Slug, example.Header?.Action, example.Request?.ToJson()));
+        Assert.Empty(example.Failures);
+    }
+
+    [Theory]
     [InlineData("~~~\n{0}\n~~~")]
     [InlineData("```http\n{0}\n```")]
     [InlineData("1. **An example**\n\n   ```json\n   {0}\n   ```")]

@@ -15,6 +15,7 @@ public class FormFindingTests
     [InlineData("## 3. Response Parameters", "<<<<<<< HEAD\n## 3. Response Parameters\n=======\n>>>>>>> other", "15,1): warning ZEC0026: A merge left its conflict markers here; choose one of the two sides and remove the markers. Both sides are read.")]
     [InlineData("It is too small. |\n", "It is too small. |\n\n# DeleteDisk\n\n## Request Parameters\n\n## Response Parameters\n", "52,1): warning ZEC0027: The page of 'ResizeDisk' has the title of another action, 'DeleteDisk', here; give it a page of its own. What follows is not read.")]
     [InlineData("Makes a disk larger.", "Makes a disk l\uFFFDrger.", "5,15): warning ZEC0028: The page is not UTF-8 from here on; it looks like Latin-1 (Windows-1252). Save it as UTF-8; until then its text is garbled.")]
+    [InlineData("Makes a disk larger.", "Cr\uFFFD\uFFFD un disque: m\uFFFDme d\uFFFDj\uFFFD.", "5,3): warning ZEC0028: The page is not UTF-8 from here on; it looks like Latin-1 (Windows-1252). Save it as UTF-8; until then its text is garbled.")]
     [InlineData("Makes a disk larger.", "\uFFFD\uFFFD\uFFFD\uFFFD", "5,1): warning ZEC0028: The page is not UTF-8 from here on; it looks like GBK. Save it as UTF-8; until then its text is garbled.")]
     [InlineData("| 404 |", "| 4O4 |", "49,3): warning ZEC0029: '4O4' is no HTTP status; write a number from 100 to 599. Until then the error code has none.")]
     [InlineData("| 404 |", "| 40 |", "49,3): warning ZEC0029: '40' is no HTTP status; write a number from 100 to 599. Until then the error code has none.")]
@@ -28,5 +29,26 @@ public class FormFindingTests
         var run = GeneratorRun.Of(new PageFile("docs-spec/resizedisk.md", OddPage.With(OddPage.English, from, to)));
 
         Assert.Equal("docs-spec/resizedisk.md(" + finding, run.Diagnostics.First(found => !found.Contains("ZEC010", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void DrawnTableIsReportedOnce()
+    {
+        var run = GeneratorRun.Of(new PageFile("docs-spec/resizedisk.md", OddPage.With(
+            OddPage.English,
+            "| Parameter Name | Required | Type | Description |\n| --- | --- | --- | --- |\n",
+            "+---+---+---+---+\n| Parameter Name | Required | Type | Description |\n+===+===+===+===+\n").Replace("Labels to set. |\n", "Labels to set. |\n+---+---+---+---+\n", StringComparison.Ordinal)));
+
+        Assert.Equal(
+            ["docs-spec/resizedisk.md(9,1): warning ZEC0024: The borders of this table are drawn with '+' and '-'; write '| --- | --- |' below the header, and no other border. It is read as it was probably meant."],
+            run.Diagnostics);
+    }
+
+    [Fact]
+    public void ConflictBetweenRowsIsReportedOnce()
+    {
+        var run = GeneratorRun.Of(new PageFile("docs-spec/resizedisk.md", OddPage.With(OddPage.English, "| size | No |", "<<<<<<< HEAD\n=======\n>>>>>>> other\n| size | No |")));
+
+        Assert.Equal("docs-spec/resizedisk.md(12,1): warning ZEC0026", Assert.Single(run.Diagnostics).Split(": The")[0].Split(": A")[0]);
     }
 }

@@ -14,12 +14,19 @@ public class TableFormTests
     [InlineData("| 字段 | 必选(是/否) | 类型 | 描述 |\n| --- | --- | --- | --- |\n| a | 是 | String | Text. |")]
     [InlineData("| Field | Optional | Type | Description |\n| --- | --- | --- | --- |\n| a | No | String | Text. |")]
     [InlineData("| 参数名称 | 必选 | 类型 | 示例值 | 描述 |\n| --- | --- | --- | --- | --- |\n| a | √ | String | x | Text. |")]
+    [InlineData("| 参数名称 Name | 必选 Required | 类型 Type | 描述 / Description |\n| --- | --- | --- | --- |\n| a | 是 | String | Text. |")]
+    [InlineData("| Name<br>参数名 | Mandatory 是否必填 | Type（类型） | Description 描述 |\n| --- | --- | --- | --- |\n| a | Yes | String | Text. |")]
+    [InlineData("| Name | Type | Presence | Description |\n| --- | --- | --- | --- |\n| a | String | Mandatory | Text. |")]
+    [InlineData("| No. | Parameter Name | Required | Type | Description |\n| --- | --- | --- | --- | --- |\n| 1 | a | Yes | String | Text. |")]
+    [InlineData("+----------------+----------+--------+-------------+\n| Parameter Name | Required | Type   | Description |\n+================+==========+========+=============+\n| a              | Yes      | String | Text.       |\n+----------------+----------+--------+-------------+")]
+    [InlineData("The parameters:\n+---+---+---+---+\n| Parameter Name | Required | Type | Description |\n+---+---+---+---+\n| a | Yes | String | Text. |\n+---+---+---+---+\nProse below.")]
     [InlineData("Parameter Name | Required | Type | Description\n:--- | :---: | ---: | ---\na | Yes | String | Text.")]
     [InlineData("The parameters:\n" + Columns + "| a | Yes | String | Text. |")]
     [InlineData("| Key | Note |\n| --- | --- |\n| x | y |\n\n" + Columns + "| a | Yes | String | Text. |")]
     [InlineData("> " + "| Parameter Name | Required | Type | Description |\n> | --- | --- | --- | --- |\n> | a | Yes | String | Text. |")]
     [InlineData("* List\n\n  | Parameter Name | Required | Type | Description |\n  | --- | --- | --- | --- |\n  | a | Yes | String | Text. |")]
     [InlineData("{% tabs %}\n{% tab title=\"Body\" %}\n" + Columns + "| a | Yes | String | Text. |\n{% endtab %}\n{% endtabs %}")]
+    [InlineData(Columns + "| <wbr>a | <kbd>Yes</kbd> | String | Text. |")]
     [InlineData("| Parameter\u200B Name | Required\u00A0 | Type | Description |\n| --- | --- | --- | --- |\n| \u200Ba | Yes\u00A0 | String\u200B | Text. |")]
     [InlineData(Columns + "| a\\* | **Yes** | `String` | Text. |")]
     [InlineData(Columns + "| <mark>a</mark> (name) | <strong>Yes</strong> | <code>String</code> | <p>Text.</p> |")]
@@ -38,6 +45,18 @@ public class TableFormTests
     public void HtmlRows(string rows, string expected) => Assert.Equal(expected, Fields($"<table>{Head}<tbody>{rows}</tbody></table>"));
 
     [Fact]
+    public void LinesOfADrawnCellBelongTogether() => Assert.Equal("a String True One. Two., b Integer False Three.", Fields("""
+        +----------------+----------+---------+-------------+
+        | Parameter Name | Required | Type    | Description |
+        +----------------+----------+---------+-------------+
+        | a              | Yes      | String  | One.        |
+        |                |          |         | Two.        |
+        +----------------+----------+---------+-------------+
+        | b              | No       | Integer | Three.      |
+        +----------------+----------+---------+-------------+
+        """));
+
+    [Fact]
     public void SecondTableOfAPartGoesOnWithTheFirst() =>
         Assert.Equal("a String True x, b String False y", Fields(Columns + "| a | Yes | String | x |\n\nAnd these:\n\n| Type | Name | Description | Required |\n| --- | --- | --- | --- |\n| String | b | y | No |"));
 
@@ -51,6 +70,7 @@ public class TableFormTests
     [Theory]
     [InlineData("| 状态值 | 状态说明 |\n| --- | --- |\n| **X\\_1** | x |")]
     [InlineData("| 枚举值 | 含义 |\n| --- | --- |\n| `X_1` | x |")]
+    [InlineData("| 枚举值 | 名称 | 说明 |\n| --- | --- | --- |\n| X\\_1 | 某 | x |")]
     [InlineData("| 类型 | 说明 |\n| --- | --- |\n| X\\_1 | x |")]
     [InlineData("| Status | Meaning |\n| --- | --- |\n| X\\_1 | x |\n|  |  |")]
     [InlineData("<table><tr><th>Value</th><th>Description</th></tr><tr><td>X_1</td><td>x</td></tr></table>")]

@@ -59,11 +59,27 @@ internal sealed class JsonReference(bool readsAll)
 
     private T? Member<T>(JsonElement json, string name, Func<JsonElement, T> read)
     {
-        var values = json.EnumerateObject().Where(member => member.NameEquals(name)).Select(static member => member.Value).ToList();
+        var members = json.EnumerateObject().ToList();
+        var values = members.Where(member => member.NameEquals(name)).Select(static member => member.Value).ToList();
+        // Where none has the name itself, the last one counts that has it in another case.
+        if (values.Count == 0) values = members.Where(member => IsOtherCase(member, name)).Select(static member => member.Value).TakeLast(1).ToList();
         var value = default(T);
         foreach (var element in readsAll ? values : values.Skip(values.Count - 1))
             value = element.ValueKind == JsonValueKind.Null ? default : read(element);
         return value;
+    }
+
+    private static bool IsOtherCase(JsonProperty member, string name)
+    {
+        try
+        {
+            return string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character.
+            return false;
+        }
     }
 
     private static string Text(JsonElement json) => json.ValueKind switch

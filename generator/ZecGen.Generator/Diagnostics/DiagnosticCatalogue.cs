@@ -5,8 +5,8 @@ namespace ZecGen.Generator.Diagnostics;
 /// <summary>Everything the build can say about a page. Each id has a help page in <c>generator/diagnostics</c>.</summary>
 internal static class DiagnosticCatalogue
 {
-    // Of descriptors whose finding says why nothing is made of a page.
-    private const string PageLeftOut = nameof(PageLeftOut);
+    /// <summary>Marks what is said of pages that nothing is made of.</summary>
+    public const string PageLeftOut = nameof(PageLeftOut);
 
     public static readonly DiagnosticDescriptor MissingColumn = Warning(
         "ZEC0001", "A table lacks a column",

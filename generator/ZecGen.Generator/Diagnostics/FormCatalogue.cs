@@ -39,7 +39,7 @@ internal static class FormCatalogue
 
     public static readonly DiagnosticDescriptor ForeignEncoding = Warning(
         "ZEC0028", "Page that is not UTF-8",
-        "The page is not UTF-8 from here on; it looks like {0}. Save it as UTF-8; until then its text is garbled.");
+        "The page is not UTF-8 from here on; it looks like {0}. Save it as UTF-8; until then its text is garbled.", DiagnosticCatalogue.PageLeftOut);
 
     public static readonly DiagnosticDescriptor MalformedStatus = Warning(
         "ZEC0029", "Malformed HTTP status",
@@ -49,5 +49,6 @@ internal static class FormCatalogue
         "ZEC0030", "Malformed error code",
         "'{0}' is no error code; write letters, digits and underscores without blanks, and several codes with commas between them. It is left out.");
 
-    private static DiagnosticDescriptor Warning(string id, string title, string message) => new(id, title, message, "Documentation", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+    private static DiagnosticDescriptor Warning(string id, string title, string message, params string[] tags) =>
+        new(id, title, message, "Documentation", DiagnosticSeverity.Warning, isEnabledByDefault: true, customTags: tags);
 }

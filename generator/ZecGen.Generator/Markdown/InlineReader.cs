@@ -109,7 +109,8 @@ internal static class InlineReader
             case "input" when HtmlTokenizer.AttributeOf(tag, "type") == "checkbox":
                 text.Append(tag.IndexOf(" checked", StringComparison.OrdinalIgnoreCase) >= 0 ? "☑" : "☐");
                 break;
-            case "em" or "i" or "u" or "mark" or "span" or "sub" or "sup" or "small" or "font" or "img" or "pre":
+            case "em" or "i" or "u" or "mark" or "span" or "sub" or "sup" or "small" or "font" or "img" or "pre"
+                or "wbr" or "kbd" or "tt" or "samp" or "ins" or "big" or "abbr" or "nobr" or "center":
                 break;
             case "" when tag.StartsWith("<!", StringComparison.Ordinal):
                 break;

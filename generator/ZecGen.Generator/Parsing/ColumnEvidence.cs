@@ -20,7 +20,7 @@ internal static class ColumnEvidence
 
         if (word is { } slip && isFree(slip) && Fits(slip, said)) return slip;
         // "Yes" and "No" may answer any question, so a header that asks another one must not be taken for this one.
-        if (!isNamed && isFree(Column.Required) && Fits(Column.Required, said)) return Column.Required;
+        if (isFree(Column.Required) && Fits(Column.Required, said) && (!isNamed || said.TrueForAll(static cell => RequiredCell.SpeaksForItself(cell.Flat)))) return Column.Required;
         foreach (var column in new[] { Column.Type, Column.Status, Column.Code, Column.Name })
             if (isFree(column) && Fits(column, said)) return column;
         return !isNamed && isFree(Column.Description) && said.Exists(static cell => cell.Flat.Any(static c => c is ' ' or > '\u2E80')) ? Column.Description : null;

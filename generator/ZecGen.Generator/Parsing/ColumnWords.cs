@@ -15,6 +15,8 @@ internal enum Column
 /// <summary>What the columns of tables are called. A new variant is a new row here.</summary>
 internal static class ColumnWords
 {
+    private const char FirstIdeograph = '\u2E80';
+
     // Most headers are written as in the table; no key has to be made of those.
     private static readonly Dictionary<string, Column> Exact = new(StringComparer.Ordinal);
 
@@ -38,7 +40,7 @@ internal static class ColumnWords
     };
 
     public static Column? Classify(string header) =>
-        Exact.TryGetValue(header, out var exact) || Words.TryGetValue(WordKey.Of(header), out exact) || Words.TryGetValue(WordKey.Of(WithoutRemark(header)), out exact) ? exact : null;
+        Exact.TryGetValue(header, out var exact) || Words.TryGetValue(WordKey.Of(header), out exact) || Words.TryGetValue(WordKey.Of(WithoutRemark(header)), out exact) ? exact : ClassifyBoth(header);
 
     /// <summary>What a header says that is a word of these misspelt; null where it is none, or several could be meant.</summary>
     public static Column? ClassifySlip(string header)
@@ -52,6 +54,15 @@ internal static class ColumnWords
             found = word.Value;
         }
         return found;
+    }
+
+    // "类型 Type", "Type / 类型"
+    private static Column? ClassifyBoth(string header)
+    {
+        var key = WordKey.Of(header);
+        var at = 1;
+        while (at < key.Length && key[at] < FirstIdeograph == key[at - 1] < FirstIdeograph) at++;
+        return at < key.Length && Words.TryGetValue(key.Substring(0, at), out var first) && Words.TryGetValue(key.Substring(at), out var second) && first == second ? first : null;
     }
 
     // "必选(是/否)"

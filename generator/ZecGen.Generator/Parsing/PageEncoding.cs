@@ -8,6 +8,7 @@ internal static class PageEncoding
 {
     // Every other byte of Latin text in UTF-16 is none.
     private const int FewestNuls = 4;
+    private const char FirstIdeograph = '\u2E80';
     private const char Replacement = '\uFFFD';
 
     /// <param name="decodedAs">The encoding that the compiler took where UTF-8 failed, null where it did not fail.</param>
@@ -15,8 +16,8 @@ internal static class PageEncoding
     {
         var at = text.IndexOf(Replacement);
         if (text.Count(static c => c == '\0') * FewestNuls > text.Length) report.Add(FormCatalogue.ForeignEncoding, new(text.IndexOf('\0'), 1), "UTF-16 without a byte order mark");
-        else if (at >= 0) report.Add(FormCatalogue.ForeignEncoding, new(at, 1), HasRuns(text, at) ? "GBK" : "Latin-1 (Windows-1252)");
-        else if (decodedAs is not null) report.Add(FormCatalogue.ForeignEncoding, First(text), HasPairs(text) ? "GBK" : "Latin-1 (Windows-1252)");
+        else if (at >= 0) report.Add(FormCatalogue.ForeignEncoding, new(at, 1), IsOfPairs(text, static c => c == Replacement) ? "GBK" : "Latin-1 (Windows-1252)");
+        else if (decodedAs is not null) report.Add(FormCatalogue.ForeignEncoding, First(text), text.Any(static c => c >= FirstIdeograph) || IsOfPairs(text, static c => c >= '\u00A1') ? "GBK" : "Latin-1 (Windows-1252)");
     }
 
     private static TextSpan First(string text)
@@ -26,19 +27,18 @@ internal static class PageEncoding
         return default;
     }
 
-    // A character of GBK has two bytes, and both of them are wrong; letters with accents stand alone.
-    private static bool HasRuns(string text, int at)
+    // A character of GBK has two bytes, both of them beyond ASCII; letters with accents mostly stand alone.
+    private static bool IsOfPairs(string text, Func<char, bool> isForeign)
     {
-        for (; at >= 0; at = text.IndexOf(Replacement, at + 1))
-            if (at + 1 < text.Length && text[at + 1] == Replacement) return true;
-        return false;
-    }
-
-    // Read as Latin-1, its bytes are pairs of letters and signs beyond ASCII; read as itself, it has Chinese characters.
-    private static bool HasPairs(string text)
-    {
-        for (var i = 1; i < text.Length; i++)
-            if (text[i] >= '\u2E80' || (text[i] >= '\u00A1' && text[i - 1] >= '\u00A1')) return true;
-        return false;
+        var (paired, alone) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!isForeign(text[i])) continue;
+            var start = i;
+            while (i + 1 < text.Length && isForeign(text[i + 1])) i++;
+            if (i > start) paired += i - start + 1;
+            else alone++;
+        }
+        return paired > alone;
     }
 }

@@ -23,6 +23,7 @@ internal static class RepairReport
         RepairKind.CommentInTable => ("A comment cuts this row off from its table", "put the comment above or below the table"),
         RepairKind.SeparatorMissing => ("The table has no line '| --- | --- |' below its header", "add it"),
         RepairKind.SeparatorMalformed => ("The line below the header is no '| --- | --- |' with as many columns as the header", "correct it"),
+        RepairKind.DrawnTable => ("The borders of this table are drawn with '+' and '-'", "write '| --- | --- |' below the header, and no other border"),
         RepairKind.FullWidthBars => ("The row has full-width bars", "write '|' between its cells"),
         RepairKind.CellOverLines => ("A cell of this row goes on over several lines, which ends the row in Markdown", "write <br> instead of line breaks"),
         RepairKind.DoubledCarriageReturns => ("The line ends with two carriage returns", "save the page with the line ends of one system"),

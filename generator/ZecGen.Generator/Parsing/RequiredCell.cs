@@ -21,6 +21,8 @@ internal static class RequiredCell
         (Requirement.No, "否 不 不是 可选 选填 非必选 非必填 非必须 非必需 非必传 不必 不必填 不必选 不需要 无需 no n not false f optional o 0 × ✗ ✘ ✕ ✖ ❌ ☐ [] :x: :negative_squared_cross_mark: :heavy_multiplication_x: not_required not_mandatory"),
         (Requirement.Sometimes, "条件必选 条件必填 条件必传 条件必须 条件可选 有条件 条件 视情况 视情况而定 二选一 conditional conditionally conditionally_required c depends sometimes"));
 
+    private static readonly HashSet<string> Answers = new("是 需要 yes y true t m 1 否 不 不是 不需要 no n not false f o 0 c depends sometimes".Split(' '), StringComparer.Ordinal);
+
     private static readonly string[] Nothing = ["", "-", "--", "—", "–", "/", "n/a", "na", "none", "null", "无", "?"];
 
     // What a remark says that takes back what stands before it.
@@ -43,6 +45,9 @@ internal static class RequiredCell
             : remark.TrimStart(' ') is { Length: > 0 } rest && rest[0] is '/' or '|' or '\\' ? Requirement.Unknown
             : word;
     }
+
+    /// <summary>Whether a cell answers without the question being known: "Mandatory" does, "Yes" does not.</summary>
+    public static bool SpeaksForItself(string cell) => Read(cell) is not (Requirement.Unknown or Requirement.Blank) && Plain(cell) is var text && !IsSign(cell) && !Answers.Contains(text);
 
     /// <summary>Whether a cell has a sign and no word: such columns leave cells blank that mean no.</summary>
     public static bool IsSign(string cell) => Plain(cell) is { Length: > 0 } text && (text[0] is ':' or '[' || !text.Any(char.IsLetterOrDigit));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
 
@@ -53,7 +54,7 @@ internal sealed class TableLayout
     public bool LacksHeader => Rows.Count > Table.Rows.Count || header.IsBlank;
 
     /// <summary>The header cells that name no known column.</summary>
-    public IEnumerable<Cell> UnknownColumns => LacksHeader ? [] : UnknownPositions().Select(at => header.Cells[at]).Where(static cell => !cell.Text.IsBlank);
+    public IEnumerable<Cell> UnknownColumns => LacksHeader ? [] : UnknownPositions().Where(at => !CountsRows(at)).Select(at => header.Cells[at]).Where(static cell => !cell.Text.IsBlank);
 
     /// <summary>The header cells that name no known column, and what their column is by its cells.</summary>
     public IReadOnlyList<(Cell Header, Column Column)> Assumed => LacksHeader ? [] : assumed;
@@ -64,7 +65,8 @@ internal sealed class TableLayout
     public TableKind Kind =>
         Has(Column.Code) && (Has(Column.Status) || Has(Column.Description)) && !Has(Column.Name) ? TableKind.Errors
         : Has(Column.Name) && Has(Column.Type) ? TableKind.Fields
-        : Has(Column.Value) && Has(Column.Description) && !Has(Column.Name) ? TableKind.Values
+        // "Value | Name | Description" names what it lists for people.
+        : Has(Column.Value) && Has(Column.Description) && (!Has(Column.Name) || (PositionOf(Column.Value) == 0 && !HasRequired)) ? TableKind.Values
         : TableKind.Other;
 
     /// <summary>Whether the table says which fields must be given.</summary>
@@ -87,6 +89,14 @@ internal sealed class TableLayout
 
     /// <summary>Whether a table says the same of its rows, in whatever order.</summary>
     public bool HasSameColumns(TableLayout other) => Kind == other.Kind && HasRequired == other.HasRequired && Has(Column.Type) == other.Has(Column.Type);
+
+    // "No.": 1, 2, 3
+    private bool CountsRows(int at)
+    {
+        for (var row = 0; row < Rows.Count; row++)
+            if (at >= Rows[row].Cells.Count || Rows[row].Cells[at].Text.Flat.TrimEnd('.') != (row + 1).ToString(CultureInfo.InvariantCulture)) return false;
+        return Rows.Count > 0;
+    }
 
     private IEnumerable<int> UnknownPositions() => Enumerable.Range(0, header.Width).Where(at => !positions.Contains(at));
 

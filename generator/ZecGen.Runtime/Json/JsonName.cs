@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace ZecGen;
@@ -15,5 +16,31 @@ internal static class JsonName
         var reader = new Utf8JsonReader(name);
         reader.Read();
         return reader.ValueTextEquals(expected);
+    }
+
+    /// <summary>A name in quotes with escapes, as it is meant; nothing where it escapes half a character, which no name does.</summary>
+    public static ReadOnlySpan<byte> Unescaped(ReadOnlySpan<byte> name)
+    {
+        var reader = new Utf8JsonReader(name);
+        reader.Read();
+        try
+        {
+            return Encoding.UTF8.GetBytes(reader.GetString()!);
+        }
+        catch (InvalidOperationException)
+        {
+            return default;
+        }
+    }
+
+    /// <summary>Whether two names of one length differ in the case of letters of ASCII alone.</summary>
+    public static bool IsSameButCase(ReadOnlySpan<byte> name, ReadOnlySpan<byte> expected)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            var (letter, other) = (name[i], expected[i]);
+            if (letter != other && ((letter ^ other) != 0x20 || (letter | 0x20) is < (byte)'a' or > (byte)'z')) return false;
+        }
+        return true;
     }
 }

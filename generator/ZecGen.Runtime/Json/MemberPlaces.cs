@@ -28,10 +28,16 @@ internal struct MemberPlaces(bool isNeeded)
     public void Close(int outer) => (start, top) = (outer, start);
 
     /// <summary>Where a member is, or 0.</summary>
-    public readonly int Of(int member) => places![start + member];
+    public readonly int Of(int member) => Math.Abs(places![start + member]);
 
     /// <summary>Of several members with one name the last counts.</summary>
     public readonly void Note(int member, int place) => places![start + member] = place;
+
+    /// <summary>Notes a member whose name is written in another case: it counts where none has the name itself.</summary>
+    public readonly void NoteOtherCase(int member, int place)
+    {
+        if (places![start + member] <= 0) places[start + member] = -place;
+    }
 
     /// <summary>Gives back what was borrowed.</summary>
     public void Release()

@@ -27,7 +27,7 @@ public ref struct RecordReader
 
     /// <param name="json">On a value.</param>
     /// <param name="inOrder">Whether to hope for the order of the documentation.</param>
-    /// <param name="ignoresCase">Whether names are the same in upper and lower case.</param>
+    /// <param name="ignoresCase">Whether a name in another case counts as much as the name itself.</param>
     internal RecordReader(JsonText json, bool inOrder, bool ignoresCase = false)
     {
         Json = json;
@@ -225,7 +225,7 @@ public ref struct RecordReader
         {
             pending = table.Find(name, likely);
             if (pending >= likely) return;
-            if (pending < 0 && !(ignoresCase && table.FindIgnoringCase(name) >= 0)) Json.Skip();
+            if (pending < 0 && table.FindOtherCase(name) < 0) Json.Skip();
             else Json.Abandon();
         }
         pending = End;
@@ -238,8 +238,12 @@ public ref struct RecordReader
         for (var likely = 0; Json.NextMember(out var name);)
         {
             var member = table.Find(name, likely);
-            if (member < 0 && ignoresCase) member = table.FindIgnoringCase(name);
             if (member >= 0) places.Note(member, Json.At);
+            else if (table.FindOtherCase(name) is >= 0 and var meant)
+            {
+                if (ignoresCase) places.Note(meant, Json.At);
+                else places.NoteOtherCase(meant, Json.At);
+            }
             Json.Skip();
             likely = member + 1;
         }

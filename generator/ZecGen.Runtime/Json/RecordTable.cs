@@ -75,14 +75,14 @@ internal sealed class RecordTable
         return -1;
     }
 
-    /// <summary>The place of a name that may be written in another case; -1 when it is none of these.</summary>
+    /// <summary>The place of a name that is written in another case, in letters of ASCII; -1 when it is none of these.</summary>
     /// <param name="name">The name in quotes, perhaps with escapes.</param>
-    public int FindIgnoringCase(ReadOnlySpan<byte> name)
+    public int FindOtherCase(ReadOnlySpan<byte> name)
     {
-        var reader = new Utf8JsonReader(name);
-        reader.Read();
-        var text = reader.GetString();
-        return Array.FindIndex(Names, known => string.Equals(known, text, StringComparison.OrdinalIgnoreCase));
+        var plain = JsonName.IsEscaped(name) ? JsonName.Unescaped(name) : name.Slice(1, name.Length - 2);
+        for (var i = 0; i < utf8.Length; i++)
+            if (plain.Length == utf8[i].Length && JsonName.IsSameButCase(plain, utf8[i])) return i;
+        return -1;
     }
 
     // Records may contain each other.

@@ -65,7 +65,7 @@ public abstract class WireConverter<T> : JsonConverter<T>
 
     /// <summary>Reads a value, whatever the order of members.</summary>
     /// <param name="json">On the value.</param>
-    /// <param name="ignoresCase">Whether names are the same in upper and lower case.</param>
+    /// <param name="ignoresCase">Whether a name in another case counts as much as the name itself.</param>
     internal T Read(ref JsonText json, bool ignoresCase = false)
     {
         var reader = new RecordReader(json, inOrder: true, ignoresCase);

@@ -30,7 +30,7 @@ internal sealed class PageLines
             var first = start;
             while (first < end && text[first] is ' ' or '\t') first++;
             var begins = first < end ? text[first] : '\0';
-            isPlain &= begins is not ('|' or '｜' or '`' or '~' or '<' or '>' or 'P' or 'G' or 'D' or '{');
+            isPlain &= begins is not ('|' or '｜' or '+' or '`' or '~' or '<' or '>' or 'P' or 'G' or 'D' or '{');
             lines.Add(new(start, first, end, next, begins));
             start = next;
         }
@@ -38,7 +38,7 @@ internal sealed class PageLines
     }
 
     /// <summary>Takes a line out of what the other repairs look at.</summary>
-    public void Blank(int at) => lines[at] = lines[at] with { End = lines[at].First, Begins = '\0' };
+    public void Blank(int at) => lines[at] = lines[at] with { End = lines[at].First, Begins = '\0', IsTakenOut = true };
 
     /// <summary>Says that a line is code, whatever it begins with.</summary>
     public void MarkCode(int at) => lines[at] = lines[at] with { IsCode = true };
@@ -68,6 +68,9 @@ internal sealed class PageLines
 internal readonly record struct PageLine(int Start, int First, int End, int Next, char Begins)
 {
     public bool IsCode { get; init; }
+
+    /// <summary>Whether another repair has reported the line.</summary>
+    public bool IsTakenOut { get; init; }
 
     public bool IsBlank => Begins == '\0';
 }

@@ -15,6 +15,7 @@ internal enum RepairKind
     FenceUnclosed,
     ExampleUnfenced,
     ConflictMarker,
+    DrawnTable,
 }
 
 /// <param name="Span">Where it stands in the page's text.</param>
@@ -36,6 +37,7 @@ internal sealed record RepairedPage(string Text, OffsetMap Offsets, IReadOnlyLis
         ConflictMarkers.TakeOut(lines, edits, repairs);
         FenceRepair.Apply(lines, edits, repairs);
         HtmlHeadings.Apply(lines, edits);
+        DrawnTables.Apply(lines, edits, repairs);
         TableRepair.Apply(lines, edits, repairs);
         repairs.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
         var (repaired, offsets) = edits.Apply(text);

@@ -146,6 +146,7 @@ internal sealed class TableRepair
 
     private void NoteGap(int above, int below)
     {
+        if (Enumerable.Range(above + 1, below - above - 1).All(at => lines[at].IsTakenOut)) return;
         var kind = RepairKind.BlankLineInTable;
         for (var i = above + 1; i < below; i++)
             if (lines[i].Begins == '<') kind = RepairKind.CommentInTable;

@@ -10,6 +10,9 @@ internal static class ExampleReader
     private const string ApiPath = "/api/v2/";
     private const int LongestMark = 32;
 
+    private static readonly string[] HeaderOptions = ["-H", "--header"];
+    private static readonly string[] DataOptions = ["-d ", "--data"];
+    private static readonly string[] Addresses = ["POST ", "Host:", "curl "];
     private static readonly string[] RequestMarks = ["Request", "Request Body", "Request Example", "Request Parameters", "Sample Request", "请求", "请求体", "请求参数", "请求示例"];
     private static readonly string[] ResponseMarks = ["Response", "Response Body", "Response Example", "Sample Response", "响应", "响应体", "响应示例", "响应结果", "返回", "返回示例", "返回结果"];
 
@@ -28,6 +31,7 @@ internal static class ExampleReader
             if (MarkOf(trimmed) is { } isRequest) current = isRequest ? request : response;
             else if (current is not null) current.Add(line);
             else if (trimmed.Length > 0 && trimmed[0] is '{' or '｛') (current = bare).Add(line);
+            else if (DataOf(line) is { } data) (current = bare).Add(data);
             else
             {
                 var text = trimmed.ToString();
@@ -53,6 +57,16 @@ internal static class ExampleReader
         }
     }
 
+    // -d '{"diskId": "d-1"}'
+    private static CodeLine? DataOf(CodeLine line)
+    {
+        var text = line.Text;
+        var start = text.IndexOf('{');
+        if (start < 0 || !DataOptions.Any(option => text.TrimStart().StartsWith(option, StringComparison.Ordinal))) return null;
+        var end = text.TrimEnd('\\', ' ').TrimEnd('\'', '"').Length;
+        return line with { From = line.From + start, Start = line.Start + start, Length = end - start };
+    }
+
     private static CodeLine WithoutDirective(CodeLine line) => line with { Length = SuppressionComment.StartIn(line.Span) };
 
     // "Request：", "**Response Body:**", "请求示例："
@@ -67,18 +81,18 @@ internal static class ExampleReader
         return null;
     }
 
-    // "POST /api/v2/zec HTTP/1.1" and "Host: console.zenlayer.com/api/v2/bmc"
+    // "POST /api/v2/zec HTTP/1.1", "Host: console.zenlayer.com/api/v2/bmc" and "curl -X POST https://console.zenlayer.com/api/v2/zec"
     private static NamedService? ServiceOf(CodeLine code)
     {
         var blanks = code.Length - code.Span.TrimStart().Length;
         var line = code.Text.Trim();
-        if (!line.StartsWith("POST ", StringComparison.Ordinal) && !line.StartsWith("Host:", StringComparison.OrdinalIgnoreCase)) return null;
-        var start = line.IndexOf(ApiPath, StringComparison.Ordinal);
+        if (!Addresses.Any(address => line.StartsWith(address, StringComparison.OrdinalIgnoreCase)) && line.IndexOf("://", StringComparison.Ordinal) < 0) return null;
+        var start = line.IndexOf(ApiPath, StringComparison.OrdinalIgnoreCase);
         if (start < 0) return null;
         start += ApiPath.Length;
         var end = start;
-        while (end < line.Length && (line[end] is >= 'a' and <= 'z' or >= '0' and <= '9' or '-' or '_')) end++;
-        return end > start ? new(line.Substring(start, end - start), new(code.Start + blanks + start, end - start)) : null;
+        while (end < line.Length && (line[end] is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '_')) end++;
+        return end > start ? new(line.Substring(start, end - start).ToLowerInvariant(), new(code.Start + blanks + start, end - start)) : null;
     }
 
     private static ActionHeader? ActionOf(CodeLine line, string name) =>
@@ -86,8 +100,17 @@ internal static class ExampleReader
             ? new(name, action, new(line.Start + line.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase), name.Length), new(line.Start + line.Text.LastIndexOf(action, StringComparison.Ordinal), action.Length))
             : null;
 
+    // -H 'X-ZC-Action: DescribeDisks' \
+    private static string WithoutOption(string line)
+    {
+        foreach (var option in HeaderOptions)
+            if (line.StartsWith(option, StringComparison.Ordinal)) return line.Substring(option.Length).TrimEnd('\\', ' ').Trim('\'', '"', ' ', '=');
+        return line;
+    }
+
     private static string? HeaderOf(string line, string name)
     {
+        line = WithoutOption(line);
         if (!line.StartsWith(name, StringComparison.OrdinalIgnoreCase)) return null;
         var rest = line.Substring(name.Length).TrimStart();
         return rest.Length > 0 && rest[0] is ':' or '：' && rest.Substring(1).Trim() is { Length: > 0 } value ? value : null;
