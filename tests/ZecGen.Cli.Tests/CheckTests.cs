@@ -65,6 +65,19 @@ public sealed class CheckTests : ToolTest
     }
 
     [Fact]
+    public async Task PageOfAnotherEncoding_IsLeftOutAndSaysWhy()
+    {
+        Directory.CreateDirectory(Path.Combine(Folder, "docs"));
+        // What GBK makes of a page whose headings say nothing any more.
+        File.WriteAllBytes(Path.Combine(Folder, "docs", "page.md"), [.. "# "u8, 0xB4, 0xB4, 0xBD, 0xA8, 0xD4, 0xC6, 0xC5, 0xCC, .. "\n"u8]);
+
+        var (code, output, _) = await RunAsync("check", "docs");
+
+        Assert.Equal(1, code);
+        Assert.Contains("page.md(1,3): warning ZEC0028: The page is not UTF-8 from here on; it looks like GBK.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task GuidesAlone_EndWithOneAndAWarning()
     {
         WritePage("docs/readme.md", "# Introduction\n\nText.\n");

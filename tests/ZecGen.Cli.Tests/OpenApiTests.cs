@@ -27,6 +27,28 @@ public sealed class OpenApiTests : ToolTest
         Assert.Equal("""[{"signature":[]},{"bearer":[]}]""", Compact(document["security"]));
     }
 
+    [Theory]
+    [InlineData("Boolean", "true", "true")]
+    [InlineData("Integer", "2", "2")]
+    [InlineData("Float", "1.5", "1.5")]
+    [InlineData("String", "LARGE", "\"LARGE\"")]
+    public async Task ConditionIsCheckedAgainstAValueOfTheTypeOfItsMember(string type, string value, string written)
+    {
+        Write(Pages.Api("ResizeDisk", $"""
+            | size | No | {type} | Size. |
+            | zoneId | No | String | Required when size is {value}. |
+            """));
+
+        var schema = Schema(await ExportAsync(), "ResizeDiskRequest");
+
+        var condition = "{\"required\":[\"size\"],\"properties\":{\"size\":{\"enum\":[" + written + "]}},\"not\":{\"required\":[\"zoneId\"]}}";
+        Assert.Contains(Sorted(JsonNode.Parse(condition)!), schema["not"]!["anyOf"]!.AsArray().Select(node => Sorted(node!)));
+
+        static string Sorted(JsonNode node) => node is JsonObject properties
+            ? "{" + string.Join(",", properties.OrderBy(property => property.Key, StringComparer.Ordinal).Select(property => property.Key + ":" + Sorted(property.Value!))) + "}"
+            : node.ToJsonString();
+    }
+
     [Fact]
     public async Task RowsOfARequestAreProperties()
     {

@@ -56,6 +56,10 @@ public class OddRowTests
 
     [Theory]
     [InlineData("| labels | No | Array of String |", "| labels | No | Array of Label |", "### Label\n\n| Name | Type | Description |\n| --- | --- | --- |\n| key | String | x |\n\nAnd:\n\n| Name | Type | Description |\n| --- | --- | --- |\n| value | String | x |\n\n## 3. ", "labels Label[]", "Label { key String, value String }")]
+    [InlineData("| labels | No | Array of String |", "| labels | No | Array of Object |", "### labels\n\n| Name | Type | Description |\n| --- | --- | --- |\n| key | String | x |\n\n## 3. ", "labels labels[]", "labels { key String }")]
+    [InlineData("| labels | No | Array of String |", "| labels | No | Array of Object |", "### Label\n\n| Name | Type | Description |\n| --- | --- | --- |\n| key | String | x |\n\n## 3. ", "labels Label[]", "Label { key String }")]
+    [InlineData("| labels | No | Array of String |", "| labels | No | Object |", "### labels\n\n| Name | Type | Description |\n| --- | --- | --- |\n| labels | Object | x |\n\n## 3. ", "labels labels", "labels { labels labels }")]
+    [InlineData("| labels | No | Array of String |", "| labels | No | Object |", "### Label\n\n| Name | Type | Description |\n| --- | --- | --- |\n| key | String | x |\n\n## 3. ", "labels Object", "Label { key String }")]
     [InlineData("| labels | No | Array of String |", "| labels | No | [Label](#label) |", "### Label\n\n| Name | Description |\n| --- | --- |\n| OLD | x |\n| NEW | x |\n\n## 3. ", "labels Label", "Label { OLD, NEW }")]
     [InlineData("| labels | No | Array of String |", "| labels | No | [Label](#label) |", "### Label\n\n* OLD: x\n* NEW: y\n\n## 3. ", "labels Label", "Label { OLD, NEW }")]
     public void SectionOfAStructure(string from, string to, string section, string member, string structure) => Assert.Equal(

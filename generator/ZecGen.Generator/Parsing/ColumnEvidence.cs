@@ -35,12 +35,16 @@ internal static class ColumnEvidence
         Column.Required or Column.Optional => cells.TrueForAll(static cell => RequiredCell.Read(cell.Flat) is not (Requirement.Unknown or Requirement.Blank)),
         Column.Type => cells.TrueForAll(static cell => IsType(cell)),
         Column.Status => cells.TrueForAll(static cell => StatusCell.Read(cell.Flat) is > 0),
-        Column.Code => cells.TrueForAll(static cell => cell.Flat.IndexOf('_') > 0 && cell.Flat.All(static c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or '_')),
+        Column.Code => AreCodes(cells),
         Column.Name => cells.TrueForAll(static cell => NameCell.Of(cell) is { IsName: true } name && !char.IsUpper(name.Name[0]) && !PrimitiveTypes.IsPrimitive(name.Name) && RequiredCell.Read(name.Name) == Requirement.Unknown)
             && cells.Select(static cell => cell.Flat).Distinct(StringComparer.Ordinal).Count() == cells.Count,
         Column.Description or Column.Value => true,
         _ => false,
     };
+
+    /// <summary>Whether all cells are error codes.</summary>
+    public static bool AreCodes(IReadOnlyList<RichText> cells) =>
+        cells.Count > 0 && cells.All(static cell => cell.Flat.IndexOf('_') > 0 && cell.Flat.All(static c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or '_'));
 
     /// <summary>Whether a cell says a type.</summary>
     public static bool IsType(RichText cell) =>

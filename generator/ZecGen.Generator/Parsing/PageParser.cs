@@ -68,7 +68,7 @@ internal static class PageParser
         RepairReport.Add(document.Repairs, isRead || page.Errors.Count > 0, report);
         var unread = page.Operation is null && !report.LeavesPageOut ? ActionEvidence.In(sections, report) : null;
         var names = structures.Select(static structure => structure.Name).Concat(declared.Enumerations.Concat(declared.Assumed.Select(static assumed => assumed.Enumeration)).Select(static enumeration => enumeration.Name));
-        return page with
+        return OwnStructures.Link(page with
         {
             Structures = structures.ToEquatable(),
             Enumerations = declared.Enumerations,
@@ -78,7 +78,7 @@ internal static class PageParser
             Anchors = PageLinks.AnchorsOf(source.Text, document, names),
             Unread = unread,
             Diagnostics = report.Findings,
-        };
+        });
     }
 
     private static void ReportForm(PageAction action, ClassifiedSection? second, PageTables tables, PageLanguage language, PageReport report)
@@ -121,7 +121,7 @@ internal static class PageParser
         from section in document.Sections
         from table in section.Blocks.OfType<Table>()
         let layout = TableLayout.Of(table)
-        where layout.Kind == TableKind.Errors && layout.Has(Column.Status)
+        where layout.Kind == TableKind.Errors && (layout.Has(Column.Status) || ColumnEvidence.AreCodes([.. layout.Rows.Where(static row => !row.IsBlank).Select(row => layout.Text(row, Column.Code))]))
         from error in new ErrorTableReader(report).Read(layout, HeadingText.Of(section.Heading.Flat))
         select error;
 }
