@@ -19,16 +19,18 @@ internal sealed class CharactersForm : RuleForm
         new CharactersForm(["only"], ["are supported", "are allowed", "is supported", "is allowed", "can be used", "may be used", "are permitted", "are accepted", "are valid", "can be entered"]),
     ];
 
-    private static readonly (string Word, Action<Class> Add)[] Words =
+    private static readonly string[] LetterWords =
+        ["大小写英文字母", "英文大小写字母", "大小写字母", "英文字母", "字母", "uppercase and lowercase letters", "upper and lower case letters", "english letters", "letters"];
+
+    private static readonly string[] DigitWords = ["阿拉伯数字", "数字", "numbers", "digits"];
+
+    private static readonly (char Symbol, string[] Words)[] SymbolWords =
     [
-        ("大小写英文字母", static c => c.Letters = true), ("英文大小写字母", static c => c.Letters = true), ("大小写字母", static c => c.Letters = true), ("英文字母", static c => c.Letters = true), ("字母", static c => c.Letters = true),
-        ("uppercase and lowercase letters", static c => c.Letters = true), ("upper and lower case letters", static c => c.Letters = true), ("english letters", static c => c.Letters = true), ("letters", static c => c.Letters = true),
-        ("阿拉伯数字", static c => c.Digits = true), ("数字", static c => c.Digits = true), ("numbers", static c => c.Digits = true), ("digits", static c => c.Digits = true),
-        ("英文句点", static c => c.Others += "."), ("英文句号", static c => c.Others += "."), ("句点", static c => c.Others += "."), ("点号", static c => c.Others += "."), ("periods", static c => c.Others += "."), ("period", static c => c.Others += "."), ("dots", static c => c.Others += "."),
-        ("下划线", static c => c.Others += "_"), ("underscores", static c => c.Others += "_"), ("underscore", static c => c.Others += "_"),
-        ("中划线", static c => c.Others += "-"), ("连字符", static c => c.Others += "-"), ("短横线", static c => c.Others += "-"), ("hyphens", static c => c.Others += "-"), ("hyphen", static c => c.Others += "-"),
-        ("斜杠", static c => c.Others += "/"), ("slashes", static c => c.Others += "/"), ("slash", static c => c.Others += "/"),
-        ("空格", static c => c.Others += " "), ("spaces", static c => c.Others += " "),
+        ('.', ["英文句点", "英文句号", "句点", "点号", "periods", "period", "dots"]),
+        ('_', ["下划线", "underscores", "underscore"]),
+        ('-', ["中划线", "连字符", "短横线", "hyphens", "hyphen"]),
+        ('/', ["斜杠", "slashes", "slash"]),
+        (' ', ["空格", "spaces"]),
     ];
 
     private static readonly string[] Separators = ["、", "以及", "和", "与", "及", "或", ", and", ", or", ",", "and", "or"];
@@ -87,16 +89,37 @@ internal sealed class CharactersForm : RuleForm
     {
         var start = text.SkipBlanks(at);
         if (start >= text.Text.Length) return false;
-        if (Words.FirstOrDefault(word => text.StandsAt(start, word.Word)) is { Word: not null } known)
+        if (ReadWord(text, start, found) is var end and > 0)
         {
-            known.Add(found);
-            at = start + known.Word.Length;
+            at = end;
             return ReadParenthesis(text, ref at, found);
         }
         if (!IsSymbol(text.Text[start])) return false;
         found.Others += text.Text[start];
         at = start + 1;
         return ReadParenthesis(text, ref at, found);
+    }
+
+    // The end of a word for characters; -1 where none stands there.
+    private static int ReadWord(SentenceText text, int start, Class found)
+    {
+        if (LetterWords.FirstOrDefault(word => text.StandsAt(start, word)) is { } letters)
+        {
+            found.Letters = true;
+            return start + letters.Length;
+        }
+        if (DigitWords.FirstOrDefault(word => text.StandsAt(start, word)) is { } digits)
+        {
+            found.Digits = true;
+            return start + digits.Length;
+        }
+        foreach (var (symbol, words) in SymbolWords)
+        {
+            if (words.FirstOrDefault(word => text.StandsAt(start, word)) is not { } named) continue;
+            found.Others += symbol;
+            return start + named.Length;
+        }
+        return -1;
     }
 
     // "(.)" names the character again; "(A–Z, a–z)" and "(0-9)" say what letters and numbers are.

@@ -23,6 +23,9 @@ internal static class Doubt
 
     private static readonly string[] IdeographPlaces = ["对", "针对", "在", "当", "使用", "选择", "创建", "修改", "或", "以及", "每个", "每台", "每条", "单个", "各"];
 
+    // "相当于", "应当"
+    private const string WhenIsPartOf = "相应适恰正";
+
     private static readonly string[] IdeographEnds = ["时", "后", "下", "系统", "版", "用户", "模式", "场景", "地区", "地域", "区域", "的话", "中"];
 
     // What is said of quantities without a number.
@@ -34,6 +37,8 @@ internal static class Doubt
 
     private static readonly string[] IdeographQuantities =
         ["不限", "无限", "限制", "超过", "超出", "上限", "下限", "更大", "更长", "更多", "更高", "放宽", "提升", "提高", "以上", "以下", "零", "负数", "负值", "例外", "翻倍", "不受", "两倍", "加倍", "半个", "调整", "申请", "联系", "工单", "百", "千", "万", "亿"];
+
+    private static readonly HashSet<string> Widths = new(StringComparer.OrdinalIgnoreCase) { "two", "three", "double", "twice" };
 
     private static readonly string[] Limits = [" this", " that", " these", " those", " limit", " maximum", " minimum", " above"];
 
@@ -60,7 +65,7 @@ internal static class Doubt
             else if (token.Kind == TokenKind.Ideograph)
             {
                 if (StartsWith(sentence, token.Start, IdeographConditions) || (StartsWith(sentence, token.Start, Remainders) && !Narrows(clause)) || (isFirst && StartsWith(sentence, token.Start, IdeographPlaces))) return true;
-                if (sentence.StandsAt(token.Start, "当") && !sentence.StandsAt(token.Start, "当前")) return true;
+                if (sentence.StandsAt(token.Start, "当") && !sentence.StandsAt(token.Start, "当前") && !(token.Start > 0 && WhenIsPartOf.IndexOf(sentence.Text[token.Start - 1]) >= 0)) return true;
             }
             isFirst = false;
         }
@@ -75,7 +80,7 @@ internal static class Doubt
         var sentence = clause.Sentence;
         foreach (var token in TokensOf(clause))
         {
-            if (token.Kind == TokenKind.Word && Quantities.Contains(sentence.Slice(token.Start, token.End)) && !IsMoreDetails(sentence, token) && !IsCompared(clause, token)) return true;
+            if (token.Kind == TokenKind.Word && Quantities.Contains(sentence.Slice(token.Start, token.End)) && !IsMoreDetails(sentence, token) && !IsCompared(clause, token) && !IsWidth(clause, token)) return true;
             if (token.Kind == TokenKind.Ideograph && StartsWith(sentence, token.Start, IdeographQuantities)) return true;
         }
         return false;
@@ -136,6 +141,9 @@ internal static class Doubt
     // "Larger than the present one" compares with something that is known elsewhere, "more than that" with the limit.
     private static bool IsCompared(Clause clause, Token token) =>
         clause.Sentence.StandsAt(clause.Sentence.SkipBlanks(token.End), "than") && !Limits.Any(limit => clause.Text.TrimEnd('.').EndsWith(limit, StringComparison.OrdinalIgnoreCase));
+
+    // "Chinese characters count as two"
+    private static bool IsWidth(Clause clause, Token token) => Widths.Contains(clause.Sentence.Slice(token.Start, token.End)) && SpeaksOfWidth(clause);
 
     private static bool IsMoreDetails(SentenceText sentence, Token token) => sentence.StandsAt(token.Start, "more details") || sentence.StandsAt(token.Start, "more information");
 }
