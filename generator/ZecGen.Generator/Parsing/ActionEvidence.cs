@@ -31,7 +31,9 @@ internal sealed record ActionEvidence(string? Action, string Found, TextSpan Spa
             foreach (var table in section.Section.Blocks.OfType<Table>())
                 if (KindOf(section, table, report) is { } kind) Note(kind == Codes ? 1 : 2, kind, table.HeaderSpan);
 
-        var named = sections.Where(section => section.IsNamed && section.Kind is SectionKind.Request or SectionKind.Response or SectionKind.Errors or SectionKind.Examples).Select(section => section.Kind).Distinct().Count();
+        // The heading above an example says no more than the example does.
+        var named = sections.Where(section => section.IsNamed && (section.Kind is SectionKind.Request or SectionKind.Response or SectionKind.Errors || (section.Kind is SectionKind.Examples && head is null)))
+            .Select(static section => section.Kind).Distinct().Count();
         return weight + Math.Min(named, 2) < Enough || found.Count == 0 ? null : new(head?.Header?.Action, string.Join(", ", found), title?.Section.Span ?? place!.Value);
 
         void Note(int count, string what, TextSpan span)
