@@ -40,15 +40,6 @@ public class RequiredMemberTests
             Assert.Equal($"The JSON of Demanding lacks the member '{name}'.", Assert.Throws<JsonException>(() => JsonValues.Record<Demanding>().FromJson(Encoding.UTF8.GetBytes(json))).Message);
     }
 
-    [Fact]
-    public void ListOfSecrets_IsKnownAsOne()
-    {
-        var table = RecordTable.Of(new Demanding { Text = "", Count = 0, Share = 0, Price = 0, IsOpen = false, Since = default, Raw = RawJson.Parse("1"), Colour = default, Inner = new() });
-        Assert.Equal(["hidden"], Enumerable.Range(0, table.Names.Length).Where(table.IsSecret).Select(member => table.Names[member]));
-        Assert.True(table.HoldsSecrets);
-        Assert.False(RecordTable.Of(new Everything()).HoldsSecrets);
-    }
-
     [Theory]
     [InlineData(3, true)]
     [InlineData(2, false)]

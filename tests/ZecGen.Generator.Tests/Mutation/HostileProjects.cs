@@ -16,7 +16,7 @@ internal sealed class HostileProjects(int seed)
         "&#x3c;Injected&#x3e;", "&lt;Injected/&gt;", "&#0;Injected", "&Injected;", "\u0001Injected\u001F", "\u001b[31mInjected", "\uFFFEInjected\uFFFF", "\uD800Injected", "Injected\uDC00", "\u2028Injected\u2029", "\u0085Injected",
         "\uFEFFInjected", "\u202EInjected\u202C", "\u2066Injected\u2069", "\u200BInjected\u200D", "\u0000Injected", "😀Injected", "شبكة Injected", "` Named ``", "**Injected", "[Injected](x)", "[Injected](https://a/\"><b>)", "![Injected](x)",
         "Length limit: 1 to 5 characters. Injected", "Value range: 1-5. Injected", "Default value: \"Injected\"", "Only letters, numbers and \\ are supported.", "Valid values: \"LISTED\", B", "Deprecated. Please use Injected instead.",
-        "<ul><li>LISTED: Injected.</li><li>B\": Two.</li></ul>", "A：Injected<br>B：*/", "%s {0} {1:x}", "🏳️‍🌈 Injected", "%{ hint %} Injected", "{% hint %}", "<table><tr><td>Injected", "<script>Injected</script>",
+        "<ul><li>LISTED: Injected.</li><li>B\": Two.</li></ul>", "<br>A：Injected<br>B：*/", "%s {0} {1:x}", "🏳️‍🌈 Injected", "%{ hint %} Injected", "{% hint %}", "<table><tr><td>Injected", "<script>Injected</script>",
     ];
 
     private static readonly string[] Names =
