@@ -31,6 +31,18 @@ public class RobustnessTests
         Assert.Contains("Zec.CreateDisk.g.cs", run.Files.Keys);
     }
 
+    [Fact]
+    public void PageThatAHostListsTwice_IsReadOnce()
+    {
+        var page = Pages.Api("ResizeDisk");
+        var once = GeneratorRun.Of(page);
+        var twice = GeneratorRun.Of(page, page);
+
+        Assert.Equal(once.Diagnostics, twice.Diagnostics);
+        Assert.Equal(once.Files, twice.Files);
+        Assert.Empty(twice.Problems);
+    }
+
     /// <summary>Pages made to keep a reader busy: what grows with the square of the page would not end here.</summary>
     [Theory]
     [MemberData(nameof(LargePages))]

@@ -7,7 +7,7 @@ namespace ZecGen.Generator.Tests.Harness;
 /// <summary>What MSBuild would hand to the compiler: project properties, and item metadata of the pages.</summary>
 internal sealed class ProjectOptions(IReadOnlyList<PageFile> pages, IReadOnlyDictionary<string, string> settings, string project = PageFile.Project) : AnalyzerConfigOptionsProvider
 {
-    private readonly Dictionary<string, PageFile> byPath = pages.ToDictionary(page => project + page.RelativePath);
+    private readonly Dictionary<string, PageFile> byPath = pages.DistinctBy(page => page.RelativePath).ToDictionary(page => project + page.RelativePath);
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(
         settings.Append(new("ProjectDir", project)).DistinctBy(setting => setting.Key).ToDictionary(setting => "build_property." + setting.Key, setting => setting.Value));
