@@ -88,7 +88,7 @@ internal static class PageDiscovery
 
     // A pipe or a device would be waited for without end. Of the framework only its own native part tells them from files.
     /// <returns>Null where nothing can be found.</returns>
-    private static bool? IsRegular(string path)
+    internal static bool? IsRegular(string path)
     {
         if (OperatingSystem.IsWindows()) return File.Exists(path) ? (File.GetAttributes(path) & FileAttributes.Device) == 0 : null;
         try

@@ -14,6 +14,41 @@ public sealed class OpenApiCommandTests : ToolTest
         Assert.StartsWith("{\n  \"openapi\": \"3.1", await File.ReadAllTextAsync(Path.Combine(Folder, "out", "zec.json")), StringComparison.Ordinal);
     }
 
+    [SkippableFact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public async Task LinkAndModeOfTheFileAreKept()
+    {
+        Skip.If(OperatingSystem.IsWindows());
+        Write(Pages.Api("ResizeDisk"));
+        var (real, link) = (Path.Combine(Folder, "real.json"), Path.Combine(Folder, "link.json"));
+        await File.WriteAllTextAsync(real, "old");
+        File.SetUnixFileMode(real, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.CreateSymbolicLink(link, "real.json");
+
+        var (code, _, _) = await RunAsync("openapi", "docs-spec", "--output", "link.json");
+
+        Assert.Equal(0, code);
+        Assert.Equal("real.json", new FileInfo(link).LinkTarget);
+        Assert.StartsWith("{", await File.ReadAllTextAsync(real), StringComparison.Ordinal);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(real));
+    }
+
+    [SkippableFact]
+    public async Task PipeIsWrittenAndStaysOne()
+    {
+        Skip.If(OperatingSystem.IsWindows());
+        Write(Pages.Api("ResizeDisk"));
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(Folder, "pipe.json")])) await make.WaitForExitAsync();
+        using var reader = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("cat", [Path.Combine(Folder, "pipe.json")]) { RedirectStandardOutput = true })!;
+        var text = reader.StandardOutput.ReadToEndAsync();
+
+        var (code, _, _) = await RunAsync("openapi", "docs-spec", "--output", "pipe.json");
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("{", await text, StringComparison.Ordinal);
+        Assert.Equal(["pipe.json"], Directory.EnumerateFiles(Folder).Select(Path.GetFileName));
+    }
+
     [Fact]
     public async Task EachServiceGetsAFileOfItsOwn()
     {

@@ -27,7 +27,14 @@ internal sealed class OutputTarget(string? named, Terminal terminal, string form
             return;
         }
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var files = documents.Select(document => (Target: IsFolder ? Path.Combine(path, FileName(document.Slug, names)) : path, document.Text)).ToList();
+        var files = documents.Select(document => (Target: Resolved(IsFolder ? Path.Combine(path, FileName(document.Slug, names)) : path), document.Text)).ToList();
+        // A pipe or a device takes what is written, and must not become a file.
+        if (files is [var (special, only)] && File.Exists(special) && PageDiscovery.IsRegular(special) == false)
+        {
+            using var stream = new FileStream(special, FileMode.Open, FileAccess.Write);
+            stream.Write(Utf8.GetBytes(only));
+            return;
+        }
         var staged = new List<(string Target, string Temporary)>();
         var done = new List<(string Target, string? Backup)>();
         try
@@ -39,6 +46,7 @@ internal sealed class OutputTarget(string? named, Terminal terminal, string form
                 var temporary = $"{target}.{Environment.ProcessId}.tmp";
                 staged.Add((target, temporary));
                 File.WriteAllBytes(temporary, Utf8.GetBytes(text));
+                if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
             }
             foreach (var (target, temporary) in staged)
             {
@@ -61,6 +69,10 @@ internal sealed class OutputTarget(string? named, Terminal terminal, string form
         foreach (var (_, backup) in done)
             if (backup is not null) File.Delete(backup);
     }
+
+    // What stands behind a link is written, and the link kept.
+    private static string Resolved(string target) =>
+        new FileInfo(target).LinkTarget is null ? target : File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
 
     // Services whose names differ in what no file name has, or in case alone, get files of their own.
     private string FileName(string slug, HashSet<string> names)
