@@ -87,8 +87,8 @@ internal static class PageDiscovery
     }
 
     // A pipe or a device would be waited for without end. Of the framework only its own native part tells them from files.
-    /// <returns>Null where nothing can be found.</returns>
-    internal static bool? IsRegular(string path)
+    /// <summary>Whether a path leads to a file, and not to a pipe, a device or a folder; null where it leads nowhere.</summary>
+    public static bool? IsRegular(string path)
     {
         if (OperatingSystem.IsWindows()) return File.Exists(path) ? (File.GetAttributes(path) & FileAttributes.Device) == 0 : null;
         try

@@ -31,6 +31,7 @@ internal sealed partial record PageFiles(
             {
                 single.Add(full);
                 if (PageDiscovery.IsReadable(full, problems)) named.Add(full);
+                else if (PageDiscovery.IsRegular(full) == false) problems.Add(new(full, "it is a pipe or a device"));
                 continue;
             }
             var pages = PageDiscovery.Below(full, problems);

@@ -28,7 +28,7 @@ internal sealed class RunOptions
         paths.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)
-                if (!Directory.Exists(terminal.FullPath(token.Value)) && !File.Exists(terminal.FullPath(token.Value)))
+                if (token.Value.Length == 0 || (!Directory.Exists(terminal.FullPath(token.Value)) && !File.Exists(terminal.FullPath(token.Value))))
                     result.AddError(token.Value.StartsWith('-') ? $"Unknown option '{token.Value}'; --help lists the options." : $"There is no file or folder '{token.Value}'.");
         });
         version.Validators.Add(result =>

@@ -16,7 +16,7 @@ public class RuleWordTests
     [InlineData("只能由字母#。", "组成|构成", Letters)]
     [InlineData("It # letters, digits and -.", "can only contain|may only contain|must only contain|should only contain|only contains|only contain|can contain only|may contain only|must contain only|contains only|can only consist of|must consist of|consists of|only supports|only support|only allows|only accepts|supports only", Both + " -")]
     [InlineData("# letters, digits and -.", "Allowed characters:|Allowed characters are|Supported characters:|Valid characters:|Valid characters are", Both + " -")]
-    [InlineData("Can contain letters only#.", "", null)]
+    [InlineData("Can contain #.", "letters only|letters and digits", null)]
     [InlineData("Consists of letters #.", "only", Letters)]
     [InlineData("Only letters and digits #.", "are supported|are allowed|can be used|may be used|are permitted|are accepted|are valid|can be entered", Both)]
     [InlineData("Only letter- #.", "is supported|is allowed", null)]
@@ -187,13 +187,10 @@ public class RuleWordTests
 
     [Theory]
     [InlineData("#。", "不能和other同时设置|不可与other同时指定|不得跟other同时使用|不能与other字段同时传入|不能与other参数同时存在|和other不能同时设置|与other不能同时指定|跟other不能同时使用|与other不能同时传入|与other不能同时存在|与other不可同时设置|与other不可同时指定|与other不可同时使用|与other不得同时指定|与other只能指定其中一个参数|与other只能指定其中一个|与other必须并且只能指定其中一个|与other二选一|与other互斥|other和该字段互斥|other与该参数二选一|other跟此字段互斥|other参数和此参数互斥|field和other互斥|field、other二选一", "other")]
-    [InlineData("#.", "This field and other cannot be specified at the same time|This parameter and other can not be used together|This field and other cannot be set simultaneously|This field and other cannot be passed together|Cannot be specified together with other|Can not be used at the same time with other|Must not be set simultaneously with other|Cannot be passed together with other|Cannot be specified with other at the same time|It is mutually exclusive with other|If this field is set, other must be empty|If this parameter is passed, other must be empty|field and other are mutually exclusive|This field and other are mutually exclusive|field and other cannot be specified together|other and field can not be set at the same time|Can only pass the value of either field or other|You can set either field or other, but not both|Specify either a field or an other, but not both|Pass either field or other, but not both|Only one of field and other can be specified|Only one of field or other can be used|Only one of other and field can be set|Only one of field and other can be passed", "other")]
+    [InlineData("#.", "This field and other cannot be specified at the same time|This parameter and other can not be used together|This field and other cannot be set simultaneously|This field and other cannot be passed together|Cannot be specified together with other|Can not be used at the same time with other|Must not be set simultaneously with other|Cannot be passed together with other|Cannot be specified with other at the same time|It is mutually exclusive with other|If this field is set, other must be empty|If this parameter is passed, other must be empty|field and other are mutually exclusive|This field and other are mutually exclusive|field and other cannot be specified together|other and field can not be set at the same time|Can only pass the value of either field or other|You can set either field or other, but not both|Specify either a field or a other, but not both|Pass either field or other, but not both|Only one of field and other can be specified|Only one of field or other can be used|Only one of other and field can be set|Only one of field and other can be passed", "other")]
     [InlineData("#.", "field and field are mutually exclusive|a and b are mutually exclusive|Mutually exclusive with field|This field and other are exclusive|Only one of field and other can be specified in zone A", null)]
-    public void Exclusive(string sentence, string words, string? expected)
-    {
-        var wrong = Wrong(sentence, words, "String", static rules => rules.OfType<ExclusiveConstraint>().SingleOrDefault()?.Other, expected);
-        Assert.Equal([], wrong.Where(static sentence => !sentence.Contains("an other", StringComparison.Ordinal)));
-    }
+    public void Exclusive(string sentence, string words, string? expected) =>
+        Assert.Equal([], Wrong(sentence, words, "String", static rules => rules.OfType<ExclusiveConstraint>().SingleOrDefault()?.Other, expected));
 
     [Theory]
     [InlineData("#.", "A multiple of 5|Must be a multiple of 5|Must be an integer multiple of 5|Integral multiples of 5|Whole multiples of 5|In steps of 5|In increments of 5|The step is 5|The step size is 5|The step length is 5|The increment is 5|Step: 5|0 or a multiple of 5|A multiple of 5 or 0", "5")]

@@ -4,7 +4,8 @@ using ZecGen.Testing;
 
 namespace ZecGen.Sample.Tests;
 
-/// <summary>Requests in which a value is another than the examples have, one after the other on the same fake: each is answered or refused, none makes it fail, and what it answers is what its pages document.</summary>
+/// <summary>Documented requests with one value changed, all sent to the same fake: each succeeds or is refused, none makes the fake fail, and every
+/// response is as its page documents it.</summary>
 public class FakeRobustnessTests
 {
     private const int RequestsOfAnExample = 3;

@@ -27,7 +27,9 @@ internal sealed class OutputTarget(string? named, Terminal terminal, string form
             return;
         }
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var files = documents.Select(document => (Target: Resolved(IsFolder ? Path.Combine(path, FileName(document.Slug, names)) : path), document.Text)).ToList();
+        var files = documents
+            .Select(document => (Target: Resolved(IsFolder ? Path.Combine(path, FileName(document.Slug, names)) : path), document.Text))
+            .ToList();
         // A pipe or a device takes what is written, and must not become a file.
         if (files is [var (special, only)] && File.Exists(special) && PageDiscovery.IsRegular(special) == false)
         {
@@ -42,6 +44,7 @@ internal sealed class OutputTarget(string? named, Terminal terminal, string form
             foreach (var (target, text) in files)
             {
                 if (Directory.Exists(target)) throw new IOException($"'{target}' is a folder.");
+                if (File.Exists(target) && PageDiscovery.IsRegular(target) == false) throw new IOException($"'{target}' is a pipe or a device.");
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
                 var temporary = $"{target}.{Environment.ProcessId}.tmp";
                 staged.Add((target, temporary));

@@ -159,7 +159,7 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
         if (node.Kind != JsonKind.Text || node.Text.Length == 0) return;
         var values = declarations.Enumeration(path, field)?.Declaration.Values ?? field.Values;
         if (values.Count > 0 && !ListedBy(field, values).Contains(node.Text.ToString()))
-            findings.Add(page.Report(ProofreadingCatalogue.UnlistedValue, node.Span, node.Text.ToString(), field.Name, string.Join(", ", values.Take(MostShown).Select(value => value.Text))));
+            findings.Add(page.Report(ProofreadingCatalogue.UnlistedValue, node.Span, node.Text.ToString(), field.Name, string.Join(", ", values.Take(MostShown).Select(value => value.Text)) + (values.Count > MostShown ? ", …" : "")));
     }
 
     private HashSet<string> ListedBy(FieldSurface field, EquatableArray<ValueDeclaration> values)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ZecGen.Generator.Markdown.Repairs;
 
 /// <summary>Tables with borders of plus signs and hyphens, as converters and databases print them.</summary>
@@ -19,9 +21,13 @@ internal sealed class DrawnTables
             if (!tables.IsBorder(i)) continue;
             var end = i + 1;
             while (end < lines.Count && (tables.IsBorder(end) || TableLines.IsRow(lines, end))) end++;
-            if (!tables.TryRead(i, end)) continue;
-            repairs.Add(new(RepairKind.DrawnTable, lines.SpanOf(i)));
-            for (; i < end; i++) lines.MarkCode(i);
+            // What is no table from here on is none from a later border either, and each line is looked at once.
+            if (tables.TryRead(i, end))
+            {
+                repairs.Add(new(RepairKind.DrawnTable, lines.SpanOf(i)));
+                for (var line = i; line < end; line++) lines.MarkCode(line);
+            }
+            i = end - 1;
         }
     }
 
@@ -47,16 +53,16 @@ internal sealed class DrawnTables
     private int Join(int row)
     {
         var bars = Bars(row);
-        var added = new string[bars.Count];
+        var added = new StringBuilder?[bars.Count];
         var at = row + 1;
         for (; !IsBorder(at) && Bars(at) is var others && others.Count == bars.Count; at++)
         {
             for (var cell = 1; cell < bars.Count; cell++)
-                if (lines.TextOf(at).Slice(others[cell - 1] + 1, others[cell] - others[cell - 1] - 1).Trim().ToString() is { Length: > 0 } text) added[cell] += "<br>" + text;
+                if (lines.TextOf(at).Slice(others[cell - 1] + 1, others[cell] - others[cell - 1] - 1).Trim().ToString() is { Length: > 0 } text) (added[cell] ??= new()).Append("<br>").Append(text);
             edits.Replace(lines[at].Start, lines[at].Next, "");
         }
         for (var cell = 1; cell < bars.Count; cell++)
-            if (added[cell] is { } text) edits.Insert(lines[row].First + bars[cell], text);
+            if (added[cell] is { } text) edits.Insert(lines[row].First + bars[cell], text.ToString());
         return at - 1;
     }
 
