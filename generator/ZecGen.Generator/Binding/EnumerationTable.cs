@@ -58,7 +58,7 @@ internal sealed class EnumerationTable(DeclarationIndex index)
     {
         private readonly SortedDictionary<string, RichText> values = new(StringComparer.Ordinal);
         private readonly List<string> order = [];
-        private readonly HashSet<Declared<EnumerationDeclaration>> declared = new(ByReference.Instance);
+        private readonly HashSet<Declared<EnumerationDeclaration>> declared = new(ReferenceComparer<Declared<EnumerationDeclaration>>.Instance);
         private RichText documentation = RichText.Empty;
 
         /// <summary>Whether a declaration comes for the first time: many fields may mean one.</summary>
@@ -80,14 +80,5 @@ internal sealed class EnumerationTable(DeclarationIndex index)
             return new(service, Page.TitleOf(path), name, documentation,
                 order.Select(text => new EnumerationValue(text, scope.Take(Naming.Pascal(text, "Empty")), values[text])).ToEquatable());
         }
-    }
-
-    private sealed class ByReference : IEqualityComparer<Declared<EnumerationDeclaration>>
-    {
-        public static readonly ByReference Instance = new();
-
-        public bool Equals(Declared<EnumerationDeclaration>? left, Declared<EnumerationDeclaration>? right) => ReferenceEquals(left, right);
-
-        public int GetHashCode(Declared<EnumerationDeclaration> declared) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(declared);
     }
 }

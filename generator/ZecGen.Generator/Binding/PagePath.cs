@@ -1,3 +1,5 @@
+using ZecGen.Generator.Parsing;
+
 namespace ZecGen.Generator.Binding;
 
 /// <summary>The folders and the name of a page, without its extension.</summary>
@@ -7,7 +9,7 @@ internal static class PagePath
     {
         var end = path.IndexOfAny(['#', '?']);
         if (end >= 0) path = path.Substring(0, end);
-        if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) path = path.Substring(0, path.Length - 3);
+        if (PageLinks.IsPage(path)) path = path.Substring(0, path.LastIndexOf('.'));
         return path.Split(['/'], StringSplitOptions.RemoveEmptyEntries).Where(segment => segment is not ("." or "..")).ToArray();
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Parsing;
 
@@ -30,14 +29,4 @@ internal sealed class FieldLookup(EquatableArray<FieldSurface> fields)
             if (!named.ContainsKey(field.Name)) named[field.Name] = field;
         return named;
     }
-}
-
-/// <summary>Compares fields as objects: their contents are long.</summary>
-internal sealed class ByReference : IEqualityComparer<FieldSurface>
-{
-    public static readonly ByReference Instance = new();
-
-    public bool Equals(FieldSurface? left, FieldSurface? right) => ReferenceEquals(left, right);
-
-    public int GetHashCode(FieldSurface field) => RuntimeHelpers.GetHashCode(field);
 }

@@ -23,7 +23,7 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
 
     // Names and values are looked up as often as examples have members.
     private readonly Dictionary<(string Path, string Owner), FieldLookup> lookups = [];
-    private readonly Dictionary<FieldSurface, HashSet<string>> listed = new(ByReference.Instance);
+    private readonly Dictionary<FieldSurface, HashSet<string>> listed = new(ReferenceComparer<FieldSurface>.Instance);
 
     /// <param name="path">The page that declares the fields.</param>
     /// <param name="owner">What has the fields, for messages.</param>

@@ -1,3 +1,4 @@
+using ZecGen.Generator.Collections;
 using ZecGen.Generator.Parsing.Sentences;
 
 namespace ZecGen.Generator.Parsing.Constraints;
@@ -5,7 +6,7 @@ namespace ZecGen.Generator.Parsing.Constraints;
 /// <summary>A description as clauses, and which of them rules were made of.</summary>
 internal sealed class ReadDescription
 {
-    private readonly HashSet<Clause> taken = new(ReferenceComparer.Instance);
+    private readonly HashSet<Clause> taken = new(ReferenceComparer<Clause>.Instance);
     private readonly HashSet<int> introduced = [];
 
     /// <param name="hasTitle">Whether the first clause says what the member is.</param>
@@ -87,13 +88,4 @@ internal sealed class ReadDescription
     }
 
     private static string? UnitAt(SentenceText text, Token token) => Parsing.Sentences.Units.All.FirstOrDefault(unit => unit.Length == token.Length && text.StandsAt(token.Start, unit));
-
-    private sealed class ReferenceComparer : IEqualityComparer<Clause>
-    {
-        public static readonly ReferenceComparer Instance = new();
-
-        public bool Equals(Clause? left, Clause? right) => ReferenceEquals(left, right);
-
-        public int GetHashCode(Clause clause) => clause.Start;
-    }
 }
