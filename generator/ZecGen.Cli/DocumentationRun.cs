@@ -20,8 +20,17 @@ internal sealed class DocumentationRun
         (this.model, this.files) = (model, files);
         var needed = files.Needed.ToHashSet(StringComparer.Ordinal);
         Pages = [.. model.Pages.Where(page => !needed.Contains(page.FilePath)).Select(WithAssumed)];
-        Diagnostics = [.. findings.Where(finding => !needed.Contains(finding.Location.GetLineSpan().Path ?? "") && !(finding.Id == DiagnosticCatalogue.PagesWithoutActions.Id && files.AreSingle && !IsEmpty))
-            .OrderBy(finding => finding.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(finding => finding.Location.SourceSpan.Start).ThenBy(finding => finding.Id, StringComparer.Ordinal)];
+        // Single pages need not describe an action.
+        var isComplete = files.AreSingle && !IsEmpty;
+        Diagnostics =
+        [
+            .. findings
+                .Where(finding => !needed.Contains(finding.Location.GetLineSpan().Path ?? ""))
+                .Where(finding => !(isComplete && finding.Id == DiagnosticCatalogue.PagesWithoutActions.Id))
+                .OrderBy(finding => finding.Location.GetLineSpan().Path, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Location.SourceSpan.Start)
+                .ThenBy(finding => finding.Id, StringComparer.Ordinal),
+        ];
         paths = new(() => model.Pages.DistinctBy(page => page.Title).ToDictionary(page => page.Title, page => PathOf(page.FilePath)));
     }
 
@@ -114,8 +123,13 @@ internal sealed class DocumentationRun
 
     private static IEnumerable<Diagnostic> OfFiles(PageFiles files, IEnumerable<FileProblem> problems, CompilationOptions options) =>
     [
-        .. files.EmptyFolders.Select(folder => Create(DiagnosticCatalogue.FolderWithoutPages, Location.None, options, folder, PageLinks.Extensions)).OfType<Diagnostic>(),
-        .. problems.Select(problem => Create(DiagnosticCatalogue.UnreadableFile, Location.Create(problem.Path, default, default), options, Path.GetFileName(problem.Path), problem.Reason)).OfType<Diagnostic>(),
+        .. files.EmptyFolders
+            .Select(folder => Create(DiagnosticCatalogue.FolderWithoutPages, Location.None, options, folder, PageLinks.Extensions))
+            .OfType<Diagnostic>(),
+        .. problems
+            .Select(problem => Create(
+                DiagnosticCatalogue.UnreadableFile, Location.Create(problem.Path, default, default), options, Path.GetFileName(problem.Path), problem.Reason))
+            .OfType<Diagnostic>(),
     ];
 
     private static Diagnostic? Create(DiagnosticDescriptor descriptor, Location place, CompilationOptions options, params object?[] arguments)

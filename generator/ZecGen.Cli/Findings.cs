@@ -28,7 +28,8 @@ internal static class Findings
     /// <returns>The exit code of the command: whether there are errors, or files that could not be read.</returns>
     public static int Summarize(DocumentationRun run, Terminal terminal)
     {
-        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(terminal.Error), Ansi = terminal.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect });
+        var ansi = terminal.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect;
+        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(terminal.Error), Ansi = ansi });
         if (terminal.IsErrorRedirected) console.Profile.Width = int.MaxValue;
         var (errors, warnings, notes) = (Count(DiagnosticSeverity.Error), Count(DiagnosticSeverity.Warning), Count(DiagnosticSeverity.Info));
         var leftOut = run.LeftOut.Count == 0 ? "" : $" ({run.LeftOut.Count} left out)";

@@ -49,6 +49,47 @@ public sealed class PageDiscoveryTests : ToolTest
         Assert.Equal(0, code);
     }
 
+    [SkippableFact]
+    public async Task PipeOrDeviceThatIsNamed_IsReported()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "There are none in the file system there.");
+        WritePage("resizedisk.md", Pages.Api("ResizeDisk").Content);
+        using (var pipe = Process.Start("mkfifo", Path.Combine(Folder, "pipe.md"))) await pipe.WaitForExitAsync();
+
+        var (code, output, error) = await RunAsync("check", "resizedisk.md", "pipe.md", "/dev/null");
+
+        Assert.Contains("pipe.md(1,1): warning ZEC0070: 'pipe.md' cannot be read (it is a pipe or a device)", output, StringComparison.Ordinal);
+        Assert.Contains("warning ZEC0070: 'null' cannot be read (it is a pipe or a device)", output, StringComparison.Ordinal);
+        Assert.StartsWith("1 page (2 left out), 1 action", error, StringComparison.Ordinal);
+        Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public async Task EmptyPath_IsRefused()
+    {
+        WritePage("resizedisk.md", Pages.Api("ResizeDisk").Content);
+
+        var (code, _, error) = await RunAsync("check", "");
+
+        Assert.Equal((2, "There is no file or folder ''.\n"), (code, error));
+    }
+
+    [SkippableFact]
+    public async Task PipeAmongSeveralDocuments_IsNotReplaced()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "There are none in the file system there.");
+        WritePage("docs/a/resizedisk.md", Pages.Api("ResizeDisk").Content);
+        WritePage("docs/b/resizedisk.md", Pages.Api("ResizeDisk", service: "bmc").Content);
+        Directory.CreateDirectory(Path.Combine(Folder, "out"));
+        using (var pipe = Process.Start("mkfifo", Path.Combine(Folder, "out", "zec.json"))) await pipe.WaitForExitAsync();
+
+        var (code, _, error) = await RunAsync("openapi", "docs", "-o", "out");
+
+        Assert.Equal(1, code);
+        Assert.Contains("zec.json' is a pipe or a device.", error, StringComparison.Ordinal);
+        Assert.Equal(["zec.json"], Directory.EnumerateFiles(Path.Combine(Folder, "out")).Select(Path.GetFileName));
+    }
+
     [Fact]
     public async Task FileThatIsTooLarge_IsReportedAndLeftOut()
     {

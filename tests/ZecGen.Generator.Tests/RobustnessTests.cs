@@ -73,6 +73,8 @@ public class RobustnessTests
         { "headings", string.Concat(Enumerable.Range(0, 10_000).Select(i => $"## Disk{i}\n\n")) },
         { "open tables", string.Concat(Enumerable.Repeat("<table>\n\n", 50_000)) },
         { "open code", string.Concat(Enumerable.Repeat("<pre>\n\n", 50_000)) },
+        { "borders", string.Concat(Enumerable.Repeat("+--+\n", 100_000)) },
+        { "lines of a drawn cell", "+---+\n| a |\n+---+\n" + string.Concat(Enumerable.Repeat("| some text |\n", 50_000)) + "+---+\n| b |\n+---+\n" },
         { "hints", string.Concat(Enumerable.Repeat("{% hint %}\n\nText\n\n{% endhint %}\n\n", 20_000)) },
         { "angles", Row(new string('<', 100_000)) },
         { "numbers in a list", Example("[" + string.Join(",", Enumerable.Repeat("1", 100_000)) + "]") },

@@ -57,6 +57,10 @@ public class SettingsTests(SharedFeed shared)
                 <ZecGenDocs Update="docs-spec/**/*.md" Service="zec" Url="https://x.example/#/api;v=2,%2520'?p=/" />
                 <ZecGenDocs Remove="docs-spec/removed.md" />
                 """);
+        // What Emacs puts beside a page while somebody edits it: a link to no file, which the compiler would stop at.
+        if (!OperatingSystem.IsWindows())
+            foreach (var folder in new[] { "docs-spec", "docs-spec/a=b, c", "../shared #1/磁盘;2" })
+                File.CreateSymbolicLink(Path.Combine(project.Folder, folder, ".#resizedisk.md"), "somebody@host.1:2");
 
         Assert.Empty((await DotNet.RunAsync(project.Folder, shared.Feed.Environment, "build", "-nologo")).ExpectSuccess().Warnings(project.Folder));
         Assert.Equal(

@@ -5,7 +5,8 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Cli.OpenApi;
 
-/// <summary>Quotes every text that some reader of YAML might take for something else: only what is surely a text is left to the library, which writes much more of it bare.</summary>
+/// <summary>Quotes every text that some reader of YAML might take for something else: only what is surely a text is left to the library,
+/// which writes much more of it bare.</summary>
 internal sealed class YamlWriter(TextWriter text) : OpenApiYamlWriter(text)
 {
     // What YAML 1.1 or 1.2 reads as truths, nothing or numbers.

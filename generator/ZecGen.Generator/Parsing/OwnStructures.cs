@@ -2,7 +2,8 @@ using ZecGen.Generator.Collections;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Fields that are just objects, where a section of the page with the field's own name says what is in them: <c>opts: Object</c> and <c>### opts</c>.</summary>
+/// <summary>Fields that are just objects, where a section of the page with the field's own name says what is in them: <c>opts: Object</c> and
+/// <c>### opts</c>.</summary>
 internal static class OwnStructures
 {
     private const string Object = "Object";
