@@ -53,17 +53,23 @@ internal static class PageBinder
     private static EquatableArray<DiagnosticInfo> WithoutSuppressed(Page page, List<DiagnosticInfo> findings)
     {
         if (page.Suppressions.Count == 0) return findings.ToEquatable();
-        var kept = findings.Where(finding => !page.Suppressions.Any(comment => comment.Covers(finding))).ToList();
+        var found = new HashSet<(string Id, int? Line)>(findings.SelectMany(PlacesOf));
+        var suppressed = new HashSet<(string Id, int? Line)>(
+            page.Suppressions.Where(static comment => comment.IsKnown).SelectMany(static comment => comment.Ids.Select(id => (id.Id, comment.Line))));
+        var kept = findings.Where(finding => !PlacesOf(finding).Any(suppressed.Contains)).ToList();
         foreach (var comment in page.Suppressions)
         {
             if (!comment.IsKnown || comment.Ids.Count == 0)
                 kept.Add(page.Report(DiagnosticCatalogue.UnknownDirective, comment.Span, comment.Directive, SuppressionComment.Directives));
             else
                 foreach (var id in comment.Ids)
-                    if (!findings.Any(finding => id.Covers(finding) && comment.HoldsFor(finding)))
+                    if (!found.Contains((id.Id, comment.Line)))
                         kept.Add(page.Report(DiagnosticCatalogue.UnnecessarySuppression, id.Span, id.Id, WhereOf(comment)));
         }
         return kept.ToEquatable();
+
+        // What a comment can name: the id on its line, and the id on the whole page.
+        static (string Id, int? Line)[] PlacesOf(DiagnosticInfo finding) => [(finding.Descriptor.Id, finding.Lines.Start.Line), (finding.Descriptor.Id, null)];
     }
 
     private static string WhereOf(SuppressionComment comment) => comment.Line is { } line ? "on line " + (line + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : "on this page";

@@ -12,28 +12,30 @@ internal static class FieldRelations
     /// <param name="places">Where the description of each field stands.</param>
     public static void Resolve(List<FieldDeclaration> fields, IReadOnlyList<Microsoft.CodeAnalysis.Text.TextSpan> places, PageReport report)
     {
+        Dictionary<string, FieldDeclaration>? byName = null;
         for (var i = 0; i < fields.Count; i++)
         {
             var field = fields[i];
             if (!field.Constraints.Any(static rule => rule is ExclusiveConstraint or RequiredWhenConstraint)) continue;
-            var kept = field.Constraints.Select(rule => Resolve(rule, field, fields, places[i], report)).OfType<Constraint>().ToEquatable();
+            byName ??= ByName(fields);
+            var kept = field.Constraints.Select(rule => Resolve(rule, field, byName, places[i], report)).OfType<Constraint>().ToEquatable();
             if (kept != field.Constraints) fields[i] = field with { Surface = field.Surface with { Constraints = kept } };
         }
     }
 
-    private static Constraint? Resolve(Constraint rule, FieldDeclaration field, List<FieldDeclaration> fields, Microsoft.CodeAnalysis.Text.TextSpan place, PageReport report)
+    private static Constraint? Resolve(Constraint rule, FieldDeclaration field, Dictionary<string, FieldDeclaration> fields, Microsoft.CodeAnalysis.Text.TextSpan place, PageReport report)
     {
         switch (rule)
         {
             case ExclusiveConstraint exclusive:
-                if (Find(exclusive.Other, fields) is not { } other)
+                if (!fields.TryGetValue(exclusive.Other, out var other))
                 {
                     report.Add(ProofreadingCatalogue.UnknownOtherField, place, field.Name, exclusive.Other);
                     return null;
                 }
                 return Kept(rule, !other.IsRequired && !field.IsRequired, $"{field.Name} excludes {exclusive.Other}");
             case RequiredWhenConstraint required:
-                var value = Find(required.Other, fields) is { } condition ? ValueOf(required.Value, condition.Type) : null;
+                var value = fields.TryGetValue(required.Other, out var condition) ? ValueOf(required.Value, condition.Type) : null;
                 return Kept(value is null ? rule : required with { Value = value }, value is not null, $"{field.Name} is required when {required.Other} is {required.Value}");
             default:
                 return rule;
@@ -46,11 +48,12 @@ internal static class FieldRelations
         }
     }
 
-    private static FieldDeclaration? Find(string name, List<FieldDeclaration> fields)
+    private static Dictionary<string, FieldDeclaration> ByName(List<FieldDeclaration> fields)
     {
+        var named = new Dictionary<string, FieldDeclaration>(fields.Count, StringComparer.Ordinal);
         foreach (var field in fields)
-            if (field.Name == name) return field;
-        return null;
+            if (!named.ContainsKey(field.Name)) named[field.Name] = field;
+        return named;
     }
 
     // The value as the other field's type writes it; null where it can have no such value.

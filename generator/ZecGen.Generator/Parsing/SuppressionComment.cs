@@ -31,8 +31,13 @@ internal sealed record SuppressionComment(string Directive, bool IsKnown, Equata
         var comments = new List<SuppressionComment>();
         for (var at = Find(text, 0); at >= 0; at = Find(text, at + 1))
             if (Read(text, at, lines) is { } comment) comments.Add(comment);
-        // A comment for the next line passes over other comments, whose lines are known by now.
-        return comments.Select(comment => comment.Line is { } line && IsNextLine(comment.Directive) ? comment with { Line = NextOf(line, text, lines, comments) } : comment).ToEquatable();
+        // A comment for the next line passes over other comments: the last one first, so that none passes over what a later one did.
+        var byStart = comments.ToDictionary(static comment => comment.Span.Start);
+        var known = new Dictionary<int, int>();
+        for (var i = comments.Count - 1; i >= 0; i--)
+            if (comments[i] is { Line: { } line } comment && IsNextLine(comment.Directive))
+                comments[i] = comment with { Line = known[line] = NextOf(line, text, lines, byStart, known) };
+        return comments.ToEquatable();
     }
 
     /// <summary>Where a comment in a line of an example begins that is a directive; the length of the line where there is none.</summary>
@@ -44,11 +49,6 @@ internal sealed record SuppressionComment(string Directive, bool IsKnown, Equata
 
     /// <summary>Whether the comment that begins here is a directive, and so no slip in the JSON.</summary>
     public static bool IsDirective(ReadOnlySpan<char> comment) => comment.TrimStart("/*#<!- ".AsSpan()).StartsWith(Prefix.AsSpan(), StringComparison.OrdinalIgnoreCase);
-
-    public bool Covers(DiagnosticInfo finding) => IsKnown && Ids.Any(id => id.Covers(finding)) && HoldsFor(finding);
-
-    /// <summary>Whether the comment is where the finding is.</summary>
-    public bool HoldsFor(DiagnosticInfo finding) => Line is null || Line == finding.Lines.Start.Line;
 
     private static SuppressionComment? Read(string text, int at, LineMap lines)
     {
@@ -75,15 +75,17 @@ internal sealed record SuppressionComment(string Directive, bool IsKnown, Equata
     private static bool Is(string directive, string known) => directive.Equals(known, StringComparison.OrdinalIgnoreCase);
 
     // The next line that says something: neither a blank one nor one with nothing but a comment of this kind.
-    private static int NextOf(int line, string text, LineMap lines, List<SuppressionComment> comments)
+    private static int NextOf(int line, string text, LineMap lines, Dictionary<int, SuppressionComment> comments, Dictionary<int, int> known)
     {
         for (; line + 1 < lines.Starts.Count; line++)
         {
+            if (known.TryGetValue(line, out var next)) return next;
             var span = TextSpan.FromBounds(lines.Starts[line], lines.Starts[line + 1]);
             var written = text.AsSpan(span.Start, span.Length);
             if (written.IsWhiteSpace()) continue;
             var blanks = written.Length - written.TrimStart().Length;
-            if (!comments.Exists(comment => comment.Span.Start == span.Start + blanks && text.AsSpan(comment.Span.End, Math.Max(0, span.End - comment.Span.End)).IsWhiteSpace())) break;
+            if (!comments.TryGetValue(span.Start + blanks, out var comment)) break;
+            if (!text.AsSpan(comment.Span.End, Math.Max(0, span.End - comment.Span.End)).IsWhiteSpace()) break;
         }
         return line;
     }
@@ -121,7 +123,4 @@ internal sealed record SuppressionComment(string Directive, bool IsKnown, Equata
 }
 
 /// <summary>A diagnostic that a comment names, and where.</summary>
-internal sealed record SuppressedId(string Id, TextSpan Span)
-{
-    public bool Covers(DiagnosticInfo finding) => Id == finding.Descriptor.Id;
-}
+internal sealed record SuppressedId(string Id, TextSpan Span);
