@@ -20,6 +20,39 @@ public class UnreadTests
     [Fact]
     public void SentenceThatIsUnderstoodIsNotCounted() => Assert.Empty(GeneratorRun.Of(Pages.Api("ResizeDisk", "| size | No | Integer | Value range: 1 to 10. Default value: 5. |")).Unread);
 
+    /// <summary>A slip in the word of a rule, a limit in words that no rule has, and what a rule leaves of its sentence are counted as well.</summary>
+    [Theory]
+    [InlineData("Maxmium length of a script.")]
+    [InlineData("OOnly letters and digits are taken.")]
+    [InlineData("It has 255 characters in all regions.")]
+    [InlineData("Lenght: 1 to 64 characters.")]
+    [InlineData("It must sstart with a letter, containing 2 to 63 characters.")]
+    [InlineData("该名称以64个字符为宜。")]
+    [InlineData("长度为2到64个字符，不能和其他脚本重名。")]
+    public void SentenceThatSpeaksAsARuleInPart(string sentence) =>
+        Assert.Contains("ZEC0201", Assert.Single(GeneratorRun.Of(Pages.Api("ResizeDisk", $"| script | No | String | <p>A script.</p><p>{sentence}</p> |")).Unread), StringComparison.Ordinal);
+
+    /// <summary>A digit in a name is no number, and other words are no misspelt ones.</summary>
+    [Theory]
+    [InlineData("Number of the IPv6 addresses.")]
+    [InlineData("VPC内已分配的IPv6地址数量。")]
+    [InlineData("Most scripts change what they find.")]
+    [InlineData("Contains 2 to 63 characters.")]
+    public void SentenceThatSpeaksOfNoRuleIsNotCounted(string sentence) =>
+        Assert.Empty(GeneratorRun.Of(Pages.Api("ResizeDisk", $"| script | No | String | <p>A script.</p><p>{sentence}</p> |")).Unread);
+
+    /// <summary>Error codes below their heading whose column has another name, on a page that has nothing else.</summary>
+    [Fact]
+    public void TableOfErrorCodesWithoutTheirColumn()
+    {
+        var codes = new PageFile("docs-spec/commonerrorcode.md", "# Common errors\n\n## Error Codes\n\n| HTTP | Meaning of DISK_LOST | Text |\n| --- | --- | --- |\n| 400 | DISK_BUSY | Busy. |\n| 404 | none | None. |\n");
+
+        Assert.Equal(
+            "docs-spec/commonerrorcode.md(5,1): warning ZEC0202: The table with the columns HTTP, Meaning of DISK_LOST, Text below 'Error Codes' is not read; "
+                + "give it the columns of its section, or put it on a page of its own",
+            Assert.Single(GeneratorRun.Of(Pages.Api("ResizeDisk", "| diskId | Yes | String | ID. |"), codes).Diagnostics));
+    }
+
     [Fact]
     public void TableAndColumn()
     {

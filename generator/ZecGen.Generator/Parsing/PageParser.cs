@@ -64,6 +64,7 @@ internal static class PageParser
 
         var isRead = page.Operation is not null || structures.Count > 0 || declared.Enumerations.Count > 0;
         if (isRead) ReportUnread(tables, report);
+        else ReportUnreadErrors(tables, report);
         if (isRead || page.Errors.Count > 0) StrayRows.Report(source.Text, document, report);
         RepairReport.Add(document.Repairs, isRead || page.Errors.Count > 0, report);
         var unread = page.Operation is null && !report.LeavesPageOut ? ActionEvidence.In(sections, report) : null;
@@ -111,6 +112,14 @@ internal static class PageParser
             foreach (var cell in layout.UnknownColumns) report.Add(DiagnosticCatalogue.UnreadColumn, cell.Span, cell.Text.Flat, "say it in the description, or take the column out. What stands in it is passed over");
             if (layout.LacksHeader) report.Add(FormCatalogue.MalformedMarkdown, layout.Table.HeaderSpan, "The table has no header", "add one above its first row");
         }
+    }
+
+    // What stands below a heading of error codes and has codes, on a page that has nothing else; other tables of a guide are its own affair.
+    private static void ReportUnreadErrors(PageTables tables, PageReport report)
+    {
+        foreach (var (section, layout) in tables.All)
+            if (section.Kind == SectionKind.Errors && !report.IsRead(layout.Table) && layout.Rows.Any(static row => row.Cells.Any(static cell => ColumnEvidence.AreCodes([cell.Text]))))
+                report.Add(DiagnosticCatalogue.UnreadTable, layout.Table.HeaderSpan, layout.Columns, section.Heading);
     }
 
     private static Page Empty(PageSource source, PageReport report) =>

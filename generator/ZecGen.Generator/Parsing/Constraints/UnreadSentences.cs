@@ -11,11 +11,17 @@ internal static class UnreadSentences
         for (var i = 0; i < description.All.Count; i++)
         {
             var sentence = description.All[i];
-            if (sentence.Has(Topic.Rule) && !sentence.Has(Topic.Reference) && !IsRead(read.Sentences[i], read)) (unread ??= []).Add(sentence.Original);
+            if (SpeaksAsRule(sentence.Topics, sentence.Original) && !sentence.Has(Topic.Reference) && !IsRead(read.Sentences[i], read)) (unread ??= []).Add(sentence.Original);
         }
         return unread ?? [];
     }
 
     private static bool IsRead(List<Clause> clauses, ReadDescription read) =>
-        clauses.Exists(read.IsTaken) && !clauses.Exists(clause => !read.IsTaken(clause) && (Topics.In(clause.Text) & (Topic.Rule | Topic.Digit)) == (Topic.Rule | Topic.Digit));
+        clauses.Exists(read.IsTaken) && !clauses.Exists(clause => !read.IsTaken(clause) && SpeaksAsRule(Topics.In(clause.Text), clause.Text));
+
+    // A number of characters is a limit whatever the words around it are; a misspelt word of rules was meant as one.
+    private static bool SpeaksAsRule(Topic topics, string text) =>
+        (topics & Topic.Rule) != 0
+        || ((topics & Topic.Number) != 0 && (topics & (Topic.Length | Topic.Count)) != 0)
+        || ((topics & DescriptionSentences.Concern) != 0 && Topics.HasMisspeltRuleWord(text));
 }

@@ -38,6 +38,9 @@ internal enum Topic
 
     /// <summary>Values are announced.</summary>
     Values = 1 << 19,
+
+    /// <summary>A digit that is no part of a Latin word, as that of "IPv6" is.</summary>
+    Number = 1 << 20,
 }
 
 /// <summary>The words of each topic, looked for all at once. Latin ones count at the beginning of a word alone; case does not matter.</summary>
@@ -68,6 +71,10 @@ internal static class Topics
         (Topic.Deprecation, "已废弃|已弃用|已过时|废弃]|废弃】|deprecated|obsolete"),
     ];
 
+    // Latin words of rules that nobody writes by a slip where another word was meant.
+    private static readonly string[] RuleWords =
+        [.. Table.Where(static row => row.Topic == Topic.Rule).SelectMany(static row => row.Words.Split('|')).Where(static word => word.Length > 3 && word.All(static c => c is >= 'a' and <= 'z'))];
+
     private static readonly (string Word, Topic Topic)[][] Groups =
     [
         [],
@@ -83,16 +90,33 @@ internal static class Topics
     public static Topic In(string text)
     {
         var found = Topic.None;
-        var wasLatin = false;
+        var (wasLatin, inWord) = (false, false);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             var isLatin = (uint)((c | 0x20) - 'a') < 26;
             if (GroupOf[c] is var group && group > 0 && !(isLatin && wasLatin)) found |= At(text, i, Groups[group], found);
-            else if (c is >= '0' and <= '9') found |= Topic.Digit;
+            else if (c is >= '0' and <= '9') found |= inWord ? Topic.Digit : Topic.Digit | Topic.Number;
             wasLatin = isLatin;
+            inWord = isLatin || (inWord && c is >= '0' and <= '9');
         }
         return found;
+    }
+
+    /// <summary>Whether a text has a word that is one slip away from one that rules have.</summary>
+    public static bool HasMisspeltRuleWord(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsLetter(text[i])) continue;
+            var begin = i;
+            while (i < text.Length && char.IsLetter(text[i])) i++;
+            if (i - begin < 5) continue;
+            var word = text.Substring(begin, i - begin).ToLowerInvariant();
+            foreach (var rule in RuleWords)
+                if (Math.Abs(word.Length - rule.Length) <= 1 && Spelling.Distance(word, rule) == 1) return true;
+        }
+        return false;
     }
 
     private static Topic At(string text, int at, (string Word, Topic Topic)[] words, Topic known)
