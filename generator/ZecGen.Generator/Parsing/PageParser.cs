@@ -64,7 +64,7 @@ internal static class PageParser
 
         var isRead = page.Operation is not null || structures.Count > 0 || declared.Enumerations.Count > 0;
         if (isRead) ReportUnread(tables, report);
-        else ReportUnreadErrors(tables, report);
+        else if (!report.LeavesPageOut) ReportUnreadErrors(tables, report);
         if (isRead || page.Errors.Count > 0) StrayRows.Report(source.Text, document, report);
         RepairReport.Add(document.Repairs, isRead || page.Errors.Count > 0, report);
         var unread = page.Operation is null && !report.LeavesPageOut ? ActionEvidence.In(sections, report) : null;

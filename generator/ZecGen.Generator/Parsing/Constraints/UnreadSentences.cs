@@ -22,6 +22,6 @@ internal static class UnreadSentences
     // A number of characters is a limit whatever the words around it are; a misspelt word of rules was meant as one.
     private static bool SpeaksAsRule(Topic topics, string text) =>
         (topics & Topic.Rule) != 0
-        || ((topics & Topic.Number) != 0 && (topics & (Topic.Length | Topic.Count)) != 0)
+        || (topics & (Topic.Number | Topic.TextLength)) == (Topic.Number | Topic.TextLength)
         || ((topics & DescriptionSentences.Concern) != 0 && Topics.HasMisspeltRuleWord(text));
 }

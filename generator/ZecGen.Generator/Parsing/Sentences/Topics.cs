@@ -41,6 +41,9 @@ internal enum Topic
 
     /// <summary>A digit that is no part of a Latin word, as that of "IPv6" is.</summary>
     Number = 1 << 20,
+
+    /// <summary>How long a text is, in words that mean nothing else.</summary>
+    TextLength = 1 << 21,
 }
 
 /// <summary>The words of each topic, looked for all at once. Latin ones count at the beginning of a word alone; case does not matter.</summary>
@@ -49,6 +52,7 @@ internal static class Topics
     private static readonly (Topic Topic, string Words)[] Table =
     [
         (Topic.Length, "字符|个 字符|长度|位|character|length"),
+        (Topic.TextLength, "字符|长度|character|length"),
         (Topic.Range, "范围|最|取值|有效值|[|range|ranging|valid|value|available|between|integer|number|max|min"),
         (Topic.Count, "仅|只|only|最|至多|至少|上限|不得|不能|不超|不小|不大|大于|小于|数量|个数|max|min|up to|at most|at least|no more|no fewer|number of|cannot exceed"),
         (Topic.Characters, "仅|只|only|allowed"),
