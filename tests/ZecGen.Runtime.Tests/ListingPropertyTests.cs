@@ -55,6 +55,15 @@ public class ListingPropertyTests
         }, iter: 5000);
 
     [Fact]
+    public async Task EveryEnumerationOfItemsThatChangeEndsAndGivesNothingTwice() =>
+        await Gen.Select(Services, Gen.Int[1, 4], Gen.Int[0, 4]).SampleAsync(static async (service, first, ahead) =>
+        {
+            var seen = 0;
+            var items = await EnumerateAsync(service, first, ahead, number => new Changing(number, Interlocked.Increment(ref seen)), static item => $"t{item.Number}");
+            Assert.Equal(await EnumerateAsync(service, first, ahead), items.Select(static item => item.Number));
+        }, iter: 5000);
+
+    [Fact]
     public async Task NothingIsLostWhereTheTotalIsKnown() =>
         await Gen.Select(Services, Gen.Int[1, 4], Gen.Int[0, 4]).SampleAsync(static async (service, first, ahead) =>
         {
@@ -126,10 +135,12 @@ public class ListingPropertyTests
             Assert.InRange(calls, 1, MostCalls * 40);
         }, iter: 300, threads: 1);
 
-    private static async Task<List<int>> EnumerateAsync(Service service, int first, int ahead)
+    private static Task<List<int>> EnumerateAsync(Service service, int first, int ahead) => EnumerateAsync(service, first, ahead, static number => number, null);
+
+    private static async Task<List<T>> EnumerateAsync<T>(Service service, int first, int ahead, Func<int, T> make, Func<T, string?>? getId)
     {
         var calls = 0;
-        var items = new List<int>();
+        var items = new List<T>();
         await foreach (var item in Paging.EnumerateAsync(
             new Request(first, service.Size), static (request, page) => request with { Page = page },
             async (request, _) =>
@@ -137,9 +148,9 @@ public class ListingPropertyTests
                 var call = Interlocked.Increment(ref calls);
                 if (call > MostCalls) throw new InvalidOperationException("It does not end.");
                 if (ahead > 2) await Task.Yield();
-                return new Response(service.Page(request.Page!.Value).ToValueList(), service.Total(call));
+                return new Response<T>(service.Page(request.Page!.Value).Select(make).ToValueList(), service.Total(call));
             },
-            static response => response.Items, static response => response.Total, static request => request.Page, static request => request.Size, ahead))
+            static response => response.Items, static response => response.Total, static request => request.Page, static request => request.Size, ahead, getId))
             items.Add(item);
         return items;
     }
@@ -148,5 +159,8 @@ public class ListingPropertyTests
 
     private sealed record Request(long? Page, long? Size);
 
-    private sealed record Response(ValueList<int> Items, long? Total);
+    private sealed record Response<T>(ValueList<T> Items, long? Total);
+
+    // A thing that is another each time it is looked at.
+    private sealed record Changing(int Number, int Load);
 }

@@ -49,6 +49,39 @@ public class ListingWireTests
         Assert.InRange(server.Requests.Count, 2, 20);
     }
 
+    [Theory]
+    [InlineData(null, 0, false)]
+    [InlineData(null, 3, false)]
+    [InlineData(null, 0, true)]
+    [InlineData(100, 0, false)]
+    [InlineData(100, 3, true)]
+    public async Task ServiceThatIgnoresThePageAndChangesEveryItemIsNotAskedForEver(int? total, int ahead, bool isShuffled)
+    {
+        var load = 0;
+        await using var server = new RawServer((_, connection) =>
+        {
+            var numbers = Enumerable.Range(0, 20).ToArray();
+            if (isShuffled) new Random(load).Shuffle(numbers);
+            return connection.SendAsync(Response(numbers.Select(number => new { thingId = $"t{number}", status = "AVAILABLE", load = Interlocked.Increment(ref load) }), total));
+        });
+        using var client = new ThingClient(server, options => options.PagesAhead = ahead);
+
+        Assert.Equal(Enumerable.Range(0, 20).Select(static number => $"t{number}"), (await AllAsync(client.DescribeAllThingsAsync(new() { PageSize = 20 }))).OrderBy(static id => int.Parse(id[1..])));
+        Assert.InRange(server.Requests.Count, 2, 20);
+    }
+
+    [Fact]
+    public async Task WaitForWhatIsNotThereIsNotAskedForEverByPagesThatChange()
+    {
+        var load = 0;
+        await using var server = new RawServer((_, connection) =>
+            connection.SendAsync(Response(Enumerable.Range(0, 20).Select(number => new { thingId = $"t{number}", status = "AVAILABLE", load = Interlocked.Increment(ref load) }), null)));
+        using var client = new ThingClient(server);
+
+        var exception = await Assert.ThrowsAsync<WaitException>(() => client.WaitForCreateThingsAsync(["other"], new() { Interval = TimeSpan.FromMilliseconds(1), ToleratedAbsences = 1 }).WaitAsync(Patience));
+        Assert.Equal((WaitOutcome.Absent, 4), (exception.Outcome, server.Requests.Count));
+    }
+
     [Fact]
     public async Task WaitForMoreThanAQueryTakesLooksInParts()
     {
@@ -138,9 +171,7 @@ public class ListingWireTests
 
     private static string Page(IEnumerable<int> numbers, int? total) => Page(numbers.Select(static number => $"t{number}"), total);
 
-    private static string Page(IEnumerable<string> ids, int? total) => RawServer.Response(200, JsonSerializer.Serialize(new
-    {
-        requestId = "T1",
-        response = new { totalCount = total, dataSet = ids.Select(static id => new { thingId = id, status = "AVAILABLE" }) },
-    }));
+    private static string Page(IEnumerable<string> ids, int? total) => Response(ids.Select(static id => new { thingId = id, status = "AVAILABLE" }), total);
+
+    private static string Response<T>(IEnumerable<T> items, int? total) => RawServer.Response(200, JsonSerializer.Serialize(new { requestId = "T1", response = new { totalCount = total, dataSet = items } }));
 }

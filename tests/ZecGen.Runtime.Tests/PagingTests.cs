@@ -50,6 +50,42 @@ public class PagingTests
         Assert.Equal(("1 2 3", "1 2 3 4"), await AskAsync(2, total: 100, "1 2", "3 4", "1 2", "5 6"));
 
     [Theory]
+    // Items are known by their ids, whatever else changed in them and whatever their order.
+    [InlineData("a1 b1", "a2 b2", "1 2 2", "a1 b1")]
+    [InlineData("a1 b1", "b2 a2", "1 2 2", "a1 b1")]
+    // One of them is new, or the page says of one thing twice: it is another page.
+    [InlineData("a1 b1", "a2 c2", "1 2 3", "a1 b1 a2 c2")]
+    [InlineData("a1 a2", "a3 b3", "1 2 3", "a1 a2 a3 b3")]
+    [InlineData("a1 b1", "a2 a3", "1 2 3", "a1 b1 a2 a3")]
+    // What has no id is told by all its values.
+    [InlineData("-1 -1", "-2 -2", "1 2 3", "-1 -1 -2 -2")]
+    [InlineData("-1 -1", "-1 -1", "1 2 2", "-1 -1")]
+    [InlineData("-1 b1", "-1 b2", "1 2 3", "-1 b1 -1 b2")]
+    public async Task PageOfTheSameIdsIsARepeatedOne(string first, string second, string asked, string items) =>
+        Assert.Equal((asked, items), await AskByIdAsync(first, second));
+
+    [Theory]
+    [InlineData(null, 10_000)]
+    [InlineData(41, 10_021)]
+    [InlineData(int.MaxValue, 1_000_000)] // the total is believed
+    public async Task ServiceThatGivesPagesWithoutEndIsAskedForTenThousandMoreThanItTellsOf(int? total, int pages)
+    {
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        {
+            var number = 0;
+            await foreach (var _ in Paging.EnumerateAsync(
+                new Request(3, 2), static (r, page) => r with { Page = page },
+                (r, _) => Task.FromResult(r.Page - 2 > pages ? throw new InvalidOperationException($"Page {r.Page}") : new Response([number++, number++], total)),
+                static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size)) ;
+        });
+        Assert.Equal(
+            total == int.MaxValue
+                ? "Page 1000003"
+                : $"The service gave 10000 pages more than it tells of. Where there is more, enumerate from page {pages + 3} on or with a larger page size.",
+            exception.Message);
+    }
+
+    [Theory]
     // As many as the service gives on a page make the last page, not as many as were asked for.
     [InlineData(1000, 8, 2, "1 2 3 4")]
     [InlineData(2, 8, 4, "1 2")]
@@ -184,6 +220,22 @@ public class PagingTests
             static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size))
             items.Add(item);
         return (string.Join(' ', asked), string.Join(' ', items));
+    }
+
+    // An item has an id, or none where that is "-", and a value. An empty page is the third.
+    private static async Task<(string Asked, string Items)> AskByIdAsync(string first, string second)
+    {
+        var (asked, given) = (new List<long>(), new List<string>());
+        await foreach (var item in Paging.EnumerateAsync(
+            new Request(null, 2), static (r, page) => r with { Page = page },
+            (r, _) =>
+            {
+                asked.Add(r.Page!.Value);
+                return Task.FromResult<ValueList<string>>(r.Page switch { 1 => first.Split(' '), 2 => second.Split(' '), _ => [] });
+            },
+            static items => items, static _ => null, static r => r.Page, static r => r.Size, getId: static item => item[0] == '-' ? null : item[..1]))
+            given.Add(item);
+        return (string.Join(' ', asked), string.Join(' ', given));
     }
 
     private static async Task<(string Pages, int Count)> Enumerate(long? first, int size, int[] items, int? total)

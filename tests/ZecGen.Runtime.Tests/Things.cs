@@ -55,12 +55,15 @@ public sealed record Thing : IRecord
 
     public string? Status { get; init; }
 
-    IRecord IRecord.Read(ref RecordReader json) => new Thing { ThingId = json.Text(), Status = json.Text() };
+    public long? Load { get; init; }
+
+    IRecord IRecord.Read(ref RecordReader json) => new Thing { ThingId = json.Text(), Status = json.Text(), Load = json.Integer() };
 
     void IRecord.Write(RecordWriter json)
     {
         json.Text(ThingId);
         json.Text(Status);
+        json.Integer(Load);
     }
 }
 
@@ -86,7 +89,7 @@ public sealed class ThingClient(IApiCredentialProvider credential, ApiClientOpti
         Paging.EnumerateAsync(
             request ?? new(), static (page, number) => page with { PageNum = number }, DescribeThingsAsync,
             static response => response.DataSet, static response => response.TotalCount,
-            static page => page.PageNum, static page => page.PageSize, PagesAhead, cancellationToken);
+            static page => page.PageNum, static page => page.PageSize, PagesAhead, static item => item.ThingId, cancellationToken);
 
     public Task<ValueList<Thing>> WaitForCreateThingsAsync(ValueList<string> ids, WaitOptions? options = null, CancellationToken cancellationToken = default) =>
         WaitAsync(

@@ -72,6 +72,13 @@ internal static class PageBinder
         static (string Id, int? Line)[] PlacesOf(DiagnosticInfo finding) => [(finding.Descriptor.Id, finding.Lines.Start.Line), (finding.Descriptor.Id, null)];
     }
 
+    private static EmittedStructure? ItemOf(string path, OperationDeclaration declaration, ServiceNames service, SymbolTable symbols)
+    {
+        foreach (var field in declaration.Response)
+            if (field.Name == PagingShape.Items) return symbols.Structure(service, path, field.Type);
+        return null;
+    }
+
     private static string WhereOf(SuppressionComment comment) => comment.Line is { } line ? "on line " + (line + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : "on this page";
 
     private static Operation? BindOperation(Page page, OperationDeclaration declaration, SymbolTable symbols, List<DiagnosticInfo> findings)
@@ -106,7 +113,7 @@ internal static class PageBinder
             IsReadOnly(declaration.Action),
             new(name + "Request", documentation, RecordRole.Request, request),
             new(AnswerShape.NameOf(name, declaration.Response), documentation, RecordRole.Answer, response),
-            PagingShape.Find(declaration.Action, name, service, request, response, symbols),
+            PagingShape.Find(declaration.Action, name, service, request, response, ItemOf(page.Path, declaration, service, symbols), symbols),
             ErrorsOf(declaration, service, symbols),
             // Their texts are long, and most projects do without them.
             service.Output.HasExamples ? declaration.Examples.Map(static example => new Example(example.Title, example.Request?.ToJson(), example.Response?.ToJson())) : default,

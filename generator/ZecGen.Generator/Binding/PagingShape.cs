@@ -6,19 +6,38 @@ namespace ZecGen.Generator.Binding;
 /// <summary>Tells whether the tables of an action have the paging shape: <c>pageNum</c> and <c>pageSize</c> in, <c>totalCount</c> and <c>dataSet</c> out.</summary>
 internal static class PagingShape
 {
+    public const string Items = "dataSet";
+
     private const string Verb = "Describe";
 
     public static Paging? Find(
-        string action, string name, ServiceNames service, EquatableArray<Member> request, EquatableArray<Member> response, SymbolTable symbols)
+        string action, string name, ServiceNames service, EquatableArray<Member> request, EquatableArray<Member> response, EmittedStructure? item, SymbolTable symbols)
     {
         var number = Integer(request, "pageNum");
         var size = Integer(request, "pageSize");
         var total = Integer(response, "totalCount");
-        var items = response.FirstOrDefault(member => member.WireName == "dataSet");
+        var items = response.FirstOrDefault(member => member.WireName == Items);
         if (number is null || size is null || total is null || items is not { Type: { Kind: TypeKind.List, Element: { } element } }) return null;
 
         var all = action.StartsWith(Verb, StringComparison.Ordinal) && name.Length > Verb.Length ? Verb + "All" + name.Substring(Verb.Length) : "Enumerate" + name;
-        return new(number.Name, size.Name, total.Name, items.Name, element, symbols.MethodName(service, all, "Enumerate" + name, $"EnumerateAllOf{name}"));
+        return new(number.Name, size.Name, total.Name, items.Name, element, IdOf(action, item), symbols.MethodName(service, all, "Enumerate" + name, $"EnumerateAllOf{name}"));
+    }
+
+    // "diskId" of what DescribeDisks lists, or just "id". What it has of other things tells nothing: several may belong to one instance.
+    private static string? IdOf(string action, EmittedStructure? item)
+    {
+        var id = item?.Surface.Fields.FirstOrDefault(field => field is { Type: { ArrayDepth: 0, Name: "String" } } && (field.Name == "id" || IsOf(action, field.Name)));
+        return id is null ? null : item!.MemberName(id.Name);
+    }
+
+    private static bool IsOf(string action, string id)
+    {
+        const string Id = "Id";
+        // "policies" of "policy" keeps all letters but the last.
+        var kept = id.Length - Id.Length - 1;
+        if (kept < 1 || !id.EndsWith(Id, StringComparison.Ordinal)) return false;
+        var noun = char.ToUpperInvariant(id[0]) + id.Substring(1, kept - 1);
+        return action.LastIndexOf(noun, StringComparison.Ordinal) is >= 0 and var at && action.Length - at - kept is > 1 and <= 3;
     }
 
     private static Member? Integer(EquatableArray<Member> members, string wireName) =>

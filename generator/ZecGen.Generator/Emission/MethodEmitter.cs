@@ -95,6 +95,7 @@ internal static class MethodEmitter
     {
         if (operation.Paging is not { } paging) return;
         var (number, size) = (Code.Name(paging.Number), Code.Name(paging.Size));
+        var id = paging.Id is { } name ? Code.Of($", item => item.{Code.Name(name)}") : default;
         writer.Blank();
         writer.Write(
             $$"""
@@ -104,7 +105,7 @@ internal static class MethodEmitter
                 Paging.EnumerateAsync(
                     {{Argument(operation)}}, (page, number) => page with { {{number}} = number }, {{Code.Name(operation.Name)}}Async,
                     answer => answer.{{Code.Name(paging.Items)}}, answer => answer.{{Code.Name(paging.Total)}},
-                    page => page.{{number}}, page => page.{{size}}, PagesAhead, cancellationToken);
+                    page => page.{{number}}, page => page.{{size}}, PagesAhead{{id}}, cancellationToken: cancellationToken);
             """);
     }
 }

@@ -182,7 +182,7 @@ internal sealed record ErrorCode(string Text, string Name, int Number, int Statu
 internal sealed record Example(string Title, string? Request, string? Response);
 
 /// <summary>The paging shape: page number and size go in, total count and a list come out.</summary>
-internal sealed record Paging(string Number, string Size, string Total, string Items, TypeRef Item, string Method);
+internal sealed record Paging(string Number, string Size, string Total, string Items, TypeRef Item, string? Id, string Method);
 
 /// <summary>How an action that goes on after its answer is watched: a query that takes ids and lists things with a state.</summary>
 /// <param name="Query">The action to ask.</param>

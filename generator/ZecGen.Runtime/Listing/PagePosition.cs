@@ -4,6 +4,9 @@ namespace ZecGen;
 /// <remarks>A page may be shorter than was requested and not be the last: services cap sizes, fix them, or filter after paging. Where the total is known it decides.</remarks>
 internal sealed class PagePosition(long page, long? size)
 {
+    /// <summary>How many pages there may be beyond what the first total tells. Users of a list this long had better ask for it in parts than for ever.</summary>
+    public const int MostUnforeseen = 10_000;
+
     // Pages that bring nothing new although the total says more are passed over: where a service filters after paging some are empty,
     // and the total does not tell how many pages there are. But one that is far off is not followed for ever.
     private const int LeastPatience = 10;
@@ -17,11 +20,15 @@ internal sealed class PagePosition(long page, long? size)
     private long? total;
     private int barren;
     private long lastWorthAsking;
+    private long foreseen;
 
     /// <summary>The page to ask for next.</summary>
     public long Page { get; private set; } = page;
 
     public bool IsOver { get; private set; }
+
+    /// <summary>Whether there are so many pages that there may be no end to them.</summary>
+    public bool IsEndless => !IsOver && Page - pagesBefore - MostUnforeseen > foreseen;
 
     /// <summary>Whether the last page brought nothing new.</summary>
     public bool IsBarren => barren > 0;
@@ -52,6 +59,7 @@ internal sealed class PagePosition(long page, long? size)
             // Where more came than there should be, the total does not say how much is left.
             IsOver = total is null || Reached > total ? count < requestedSize : Reached == total;
         }
+        if (foreseen == 0 && total is not null) foreseen = LastPage;
         Page++;
     }
 

@@ -17,7 +17,9 @@ public static class Paging
     /// <param name="getPageNum">The page that a request asks for.</param>
     /// <param name="getPageSize">How many items a page has, where the request tells.</param>
     /// <param name="pagesAhead">How many pages are asked for at most before they are needed; those that are not needed after all are given up when the enumeration ends.</param>
+    /// <param name="getId">What an item is known by, so that a page is known again whatever changed in its items; <see langword="null"/> where all their values tell.</param>
     /// <param name="cancellationToken">Ends the enumeration early.</param>
+    /// <exception cref="InvalidOperationException">The service gives 10,000 pages more than its total tells, where it tells one: whether there is an end is not known.</exception>
     public static async IAsyncEnumerable<TItem> EnumerateAsync<TRequest, TResponse, TItem>(
         TRequest request,
         Func<TRequest, long, TRequest> setPage,
@@ -27,9 +29,10 @@ public static class Paging
         Func<TRequest, long?> getPageNum,
         Func<TRequest, long?> getPageSize,
         int pagesAhead = 0,
+        Func<TItem, string?>? getId = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var seen = new SeenPages<TItem>();
+        var seen = new SeenPages<TItem>(getId);
         var position = new PagePosition(getPageNum(request) ?? 1, getPageSize(request));
         using var pages = new PageQueue<TResponse>((page, token) => call(setPage(request, page), token), pagesAhead, cancellationToken);
         try
@@ -53,6 +56,7 @@ public static class Paging
                 // A null among the items is none of them.
                 foreach (var item in items)
                     if (item is not null) yield return item;
+                if (position.IsEndless) throw Endless(position);
             }
         }
         finally
@@ -60,4 +64,7 @@ public static class Paging
             await pages.GiveUpAsync().ConfigureAwait(false);
         }
     }
+
+    private static InvalidOperationException Endless(PagePosition position) => new(
+        $"The service gave {PagePosition.MostUnforeseen} pages more than it tells of. Where there is more, enumerate from page {position.Page} on or with a larger page size.");
 }

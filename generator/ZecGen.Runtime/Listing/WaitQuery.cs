@@ -44,7 +44,7 @@ public sealed class WaitQuery<TRequest, TResponse, TItem>(
     {
         var missing = new HashSet<string>(ids, StringComparer.Ordinal);
         var position = new PagePosition(1, null);
-        var seen = new SeenPages<TItem>();
+        var seen = new SeenPages<TItem>(GetId);
         do
         {
             if (await AskAsync(ids, position.Page, cancellationToken).ConfigureAwait(false) is not { } response) return;
@@ -53,7 +53,7 @@ public sealed class WaitQuery<TRequest, TResponse, TItem>(
             foreach (var item in items)
                 if (item is not null && GetId(item) is { } id && missing.Remove(id)) found.Add(item);
         }
-        while (isPaged && missing.Count > 0 && !position.IsOver && !seen.GoesRound);
+        while (isPaged && missing.Count > 0 && !position.IsOver && !position.IsEndless && !seen.GoesRound);
     }
 
     private async Task<TResponse?> AskAsync(ValueList<string> ids, long page, CancellationToken cancellationToken)

@@ -137,7 +137,7 @@ partial class ZecClient
 		Paging.EnumerateAsync(
 			request ?? new(), (page, number) => page with { PageNum = number }, DescribeCustomImagesAsync,
 			answer => answer.DataSet, answer => answer.TotalCount,
-			page => page.PageNum, page => page.PageSize, PagesAhead, cancellationToken);
+			page => page.PageNum, page => page.PageSize, PagesAhead, item => item.ImageId, cancellationToken: cancellationToken);
 }
 
 partial class ZecApi
