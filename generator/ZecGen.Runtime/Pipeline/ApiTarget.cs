@@ -5,8 +5,11 @@ internal sealed class ApiTarget
 {
     public const string ContentType = "application/json";
 
-    // The last that was signed; calls of one client go to one host.
-    private CanonicalHead canonicalHead;
+    // The address tells its host in a new text each time.
+    private readonly CanonicalHead ownHead;
+
+    // Of the last host that a supplied client named; calls of one client go to one.
+    private CanonicalHead suppliedHead;
 
     public ApiTarget(string service, string version, ApiClientOptions options)
     {
@@ -14,7 +17,7 @@ internal sealed class ApiTarget
         Address = new(options.Endpoint, "/api/v2/" + service);
         Url = Address.AbsoluteUri;
         Port = Address.Port;
-        canonicalHead = new(Address.Authority);
+        suppliedHead = ownHead = new(Address.Authority);
         Clock = new(Time);
     }
 
@@ -36,12 +39,11 @@ internal sealed class ApiTarget
     /// <summary>The canonical request up to the hash of the body. The host is the one that is sent: a supplied client may have one of its own.</summary>
     public byte[] CanonicalHeadFor(HttpRequestMessage request)
     {
-        var host = request.Headers.Host;
-        var head = Volatile.Read(ref canonicalHead);
-        if (string.IsNullOrEmpty(host)) host = Address.Authority;
+        if (request.Headers.Host is not { Length: > 0 } host) return ownHead.Bytes;
+        var head = Volatile.Read(ref suppliedHead);
         if (host == head.Host) return head.Bytes;
-        head = new(host!);
-        Volatile.Write(ref canonicalHead, head);
+        head = new(host);
+        Volatile.Write(ref suppliedHead, head);
         return head.Bytes;
     }
 
