@@ -79,7 +79,7 @@ internal static class SecretScan
         text.StartObject();
         while (text.NextMember(out var name))
         {
-            var member = table.Find(name, 0);
+            var member = table.Find(name, 0) is >= 0 and var own ? own : table.FindOtherCase(name);
             if (text.TryNull()) continue;
             if (member < 0) text.Skip();
             else if (table.IsSecret(member))

@@ -1,0 +1,126 @@
+using System.Text;
+using System.Text.Json.Serialization;
+
+namespace ZecGen.Runtime.Tests;
+
+/// <summary>Secret values are found wherever a request or a response has them, and nothing else is touched.</summary>
+public class RedactionTests
+{
+    private static readonly Operation<Login, Login> Operation = new("Login");
+
+    [Theory]
+    [InlineData("""{"user":"u","password":"p"}""", """{"user":"u","password":"***"}""")]
+    [InlineData("""{ "password" : "p" , "user" : "password" }""", """{ "password" : "***" , "user" : "password" }""")]
+    [InlineData("""{"tokens":["a","b"]}""", """{"tokens":"***"}""")]
+    [InlineData("""{"tokens":[]}""", """{"tokens":"***"}""")]
+    [InlineData("""{"password":{"unexpected":["p"]}}""", """{"password":"***"}""")]
+    [InlineData("""{"password":5}""", """{"password":"***"}""")]
+    [InlineData("""{"password":null,"user":null}""", """{"password":null,"user":null}""")]
+    [InlineData("""{"p\u0061ssword":"p"}""", """{"p\u0061ssword":"***"}""")]
+    // Readers take names in another case.
+    [InlineData("""{"PASSWORD":"p","Tokens":["a"]}""", """{"PASSWORD":"***","Tokens":"***"}""")]
+    [InlineData("""{"inner":{"user":"u","password":"p"},"user":"u"}""", """{"inner":{"user":"u","password":"***"},"user":"u"}""")]
+    [InlineData("""{"others":[{"password":"p"},null,{"user":"u"},{"inner":{"password":"p"}}]}""", """{"others":[{"password":"***"},null,{"user":"u"},{"inner":{"password":"***"}}]}""")]
+    [InlineData("""{"lists":[[{"password":"p"}],[],null,[{"password":"q"},{"password":"r"}]]}""", """{"lists":[[{"password":"***"}],[],null,[{"password":"***"},{"password":"***"}]]}""")]
+    // What is not documented, or is there in place of it, is passed over.
+    [InlineData("""{"other":{"password":"p"},"inner":"password","others":5,"lists":{"user":["p"]}}""", """{"other":{"password":"p"},"inner":"password","others":5,"lists":{"user":["p"]}}""")]
+    [InlineData("""{"inner":[{"password":"p"}],"others":{"password":"p"}}""", """{"inner":[{"password":"***"}],"others":{"password":"***"}}""")]
+    [InlineData("{}", "{}")]
+    // Where the secrets are cannot be told.
+    [InlineData("""{"password":"p""", "\"***\"")]
+    [InlineData("""{"user":"u"} {""", "\"***\"")]
+    [InlineData("[]", "\"***\"")]
+    [InlineData("", "\"***\"")]
+    public void SecretValuesOfARequestAreReplaced(string request, string redacted) =>
+        Assert.Equal(redacted, Encoding.UTF8.GetString(Operation.RedactRequest(Encoding.UTF8.GetBytes(request))));
+
+    [Theory]
+    [InlineData("""{"requestId":"T1","response":{"password":"p"},"password":"outside"}""", """{"requestId":"T1","response":{"password":"***"},"password":"outside"}""")]
+    [InlineData("""{"response":"password"}""", """{"response":"password"}""")]
+    [InlineData("""{"code":"X"}""", """{"code":"X"}""")]
+    [InlineData("""{"response":{"password":"p"}""", "\"***\"")]
+    public void SecretValuesOfAResponseAreThoseOfItsResult(string response, string redacted) =>
+        Assert.Equal(redacted, Encoding.UTF8.GetString(Operation.RedactResponse(Encoding.UTF8.GetBytes(response))));
+
+    [Fact]
+    public void WhatHasNoSecretsIsLeftAsItIs()
+    {
+        Assert.Equal("no JSON", Encoding.UTF8.GetString(new Operation<Everything, Everything>("A").RedactRequest("no JSON"u8)));
+        Assert.Equal("no JSON", Encoding.UTF8.GetString(new Operation<Everything, Everything>("A").RedactResponse("no JSON"u8)));
+    }
+
+    [Theory]
+    [InlineData(typeof(Everything), false)] // contains itself
+    [InlineData(typeof(Pair), false)]
+    [InlineData(typeof(Login), true)]
+    [InlineData(typeof(Holder), true)] // in lists of lists alone
+    public void RecordHoldsSecretsWhereOneWithinItDoes(Type record, bool holds) =>
+        Assert.Equal(holds, ((IRecordConverter)Activator.CreateInstance(typeof(RecordConverter<>).MakeGenericType(record))!).Table.HoldsSecrets);
+
+    [Fact]
+    public void MembersAreSecretByThemselves()
+    {
+        var table = ((IRecordConverter)JsonValues.Record<Login>()).Table;
+        Assert.Equal(["password", "tokens"], table.Names.Where((_, member) => table.IsSecret(member)));
+    }
+
+    // What is shorter than four characters would blank out words that have nothing to do with it.
+    [Theory]
+    [InlineData("""{"password":"hunter2"}""", "no hunter2, no HUNTER2", "no ***, no HUNTER2")]
+    [InlineData("""{"tokens":["long","abc"],"inner":{"password":"deep"}}""", "long abc deep", "*** abc ***")]
+    [InlineData("""{"user":"hunter2"}""", "no hunter2", "no hunter2")]
+    [InlineData("""{"password":"hunter2""", "no hunter2", "no hunter2")]
+    [InlineData("""{"password":"hunter2"}""", "", "")]
+    public void TextThatRepeatsSecretsOfARequestIsShownWithout(string request, string text, string shown) =>
+        Assert.Equal(shown, Operation.WithoutSecrets(text, Encoding.UTF8.GetBytes(request)));
+
+    [Fact]
+    public void SecretsAreSentAsTheyAre()
+    {
+        var login = new Login { User = "u", Password = "p", Tokens = ["a", "b"], Inner = new() { Tokens = [] }, Others = [new(), new() { Password = "q" }], Lists = [[new()], []] };
+        const string Json = """{"user":"u","password":"p","tokens":["a","b"],"inner":{"tokens":[]},"others":[{},{"password":"q"}],"lists":[[{}],[]]}""";
+
+        Assert.Equal(Json, Encoding.UTF8.GetString(JsonValues.Record<Login>().ToJson(login)));
+        Assert.Equal(login, JsonValues.Record<Login>().FromJson(Encoding.UTF8.GetBytes(Json)));
+    }
+
+    [JsonConverter(typeof(RecordConverter<Login>))]
+    public sealed record Login : IRecord
+    {
+        public string? User { get; init; }
+
+        public string? Password { get; init; }
+
+        public ValueList<string> Tokens { get; init; }
+
+        public Login? Inner { get; init; }
+
+        public ValueList<Login> Others { get; init; }
+
+        public ValueList<ValueList<Login>> Lists { get; init; }
+
+        IRecord IRecord.Read(ref RecordReader json) => new Login
+        {
+            User = json.Text(), Password = json.Text(), Tokens = json.Texts(), Inner = json.Record<Login>(), Others = json.List<Login>(), Lists = json.List(JsonValues.ListOf(JsonValues.Record<Login>())),
+        };
+
+        void IRecord.Write(RecordWriter json)
+        {
+            json.Text(User);
+            json.Secret(Password);
+            json.Secrets(Tokens);
+            json.Record(Inner);
+            json.List(Others);
+            json.List(Lists);
+        }
+    }
+
+    public sealed record Holder : IRecord
+    {
+        public ValueList<ValueList<Login>> Logins { get; init; }
+
+        IRecord IRecord.Read(ref RecordReader json) => new Holder { Logins = json.List(JsonValues.ListOf(JsonValues.Record<Login>())) };
+
+        void IRecord.Write(RecordWriter json) => json.List(Logins);
+    }
+}
