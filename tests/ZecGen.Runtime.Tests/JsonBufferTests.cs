@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -40,6 +42,35 @@ public class JsonBufferTests
             OnFreshThread(() => Assert.Equal(expected, Encoding.UTF8.GetString(JsonValues.Record<Everything>().ToJson(value))));
         }
     }
+
+    [Fact]
+    public void BufferIsLeftWhenItIsFullAndNoSooner() => OnFreshThread(static () =>
+    {
+        var output = JsonOutput.Rent(JsonEscaping.Wire, 1);
+        Assert.False(Moves(output, 1000));
+        Assert.False(Moves(output, 24));
+        Assert.True(Moves(output, 1));
+        Assert.False(Moves(output, 1023));
+        output.Byte(0);
+        Assert.Equal(2049, output.Written.Length);
+        Assert.False(Moves(output, 2047));
+        Assert.True(Moves(output, 4097));
+    });
+
+    [Theory]
+    [InlineData(40_000, false)] // in 65,536 bytes, which are kept
+    [InlineData(66_000, true)]
+    public void BufferOfALargeRequestIsNotKept(int size, bool isSmallAgain) => OnFreshThread(() =>
+    {
+        var output = JsonOutput.Rent(JsonEscaping.Wire, 1);
+        output.Bytes(new byte[size]);
+        output.Return();
+
+        var next = JsonOutput.Rent(JsonEscaping.Wire, 1);
+        Assert.Same(output, next);
+        Assert.False(Moves(next, 1000));
+        Assert.Equal(isSmallAgain, Moves(next, 39_000));
+    });
 
     [Fact]
     public void SiblingsAreNoNesting()
@@ -87,6 +118,16 @@ public class JsonBufferTests
 
         static string Nested(int depth) => string.Concat(Enumerable.Repeat("{\"inner\":", depth - 1)) + "{}" + string.Concat(Enumerable.Repeat(",\"text\":\"t\"}", depth - 1));
         static Everything Read(string json) => JsonValues.Record<Everything>().FromJson(Encoding.UTF8.GetBytes(json));
+    }
+
+    // Whether what was written stands elsewhere afterwards.
+    private static bool Moves(JsonOutput output, int count)
+    {
+        if (output.Written.IsEmpty) output.Byte(0);
+        else count++;
+        ref var before = ref MemoryMarshal.GetReference(output.Written);
+        output.Bytes(new byte[count - 1]);
+        return !Unsafe.AreSame(ref before, ref MemoryMarshal.GetReference(output.Written));
     }
 
     private static void OnFreshThread(Action action)

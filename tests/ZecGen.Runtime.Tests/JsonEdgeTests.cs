@@ -45,6 +45,18 @@ public class JsonEdgeTests
     [InlineData("1a")]
     public void WhatIsNoNumberIsNone(string json) => Assert.ThrowsAny<JsonException>(() => Read($$"""{"count":{{json}}}"""));
 
+    [Theory]
+    [InlineData("az", "AZ", true)]
+    [InlineData("aZ", "Az", true)]
+    [InlineData("a1_", "A1_", true)]
+    [InlineData("@", "`", false)]
+    [InlineData("[", "{", false)]
+    [InlineData("a", "b", false)]
+    [InlineData("1", "Q", false)]
+    [InlineData("ä", "Ä", false)]
+    public void NamesAreTheSameInAnotherCaseOfLettersOfAscii(string name, string other, bool isSame) =>
+        Assert.Equal(isSame, JsonName.IsSameButCase(Encoding.UTF8.GetBytes(name), Encoding.UTF8.GetBytes(other)));
+
     [Fact]
     public void EscapesHaveEveryHexadecimalDigit()
     {
@@ -118,6 +130,78 @@ public class JsonEdgeTests
             Assert.Contains("infinit", Assert.ThrowsAny<ArgumentException>(() => JsonValues.Double.ToJson(number)).Message, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public void ValueStandsAloneAsWell()
+    {
+        Assert.Equal(5, JsonValues.Integer.FromJson(" 5 "u8));
+        Assert.Equal(-5, JsonValues.Integer.FromJson("\n\"-5\""u8));
+        Assert.Equal("a", JsonValues.String.FromJson(" \"a\""u8));
+        Assert.True(JsonValues.Boolean.FromJson("\ttrue\r"u8));
+        Assert.Equal("[1, 2]", JsonValues.Raw.FromJson(" [1, 2] "u8).ToString());
+        Assert.Null(JsonValues.Optional(JsonValues.Integer).FromJson(" null"u8));
+        Assert.Equal("null", Encoding.UTF8.GetString(JsonValues.Optional(JsonValues.Integer).ToJson(null)));
+        Assert.Equal("null", Encoding.UTF8.GetString(JsonValues.ListOf(JsonValues.Integer).ToJson(default)));
+    }
+
+    [Theory]
+    [InlineData("""{"TEXT":"a","Text":"b"}""", "b")]
+    [InlineData("""{"count":1,"TEXT":"a","Text":"b"}""", "b")]
+    [InlineData("""{"TEXT":"a","text":"c","Text":"b"}""", "c")]
+    [InlineData("""{"count":1,"text":"a","text":"b"}""", "b")]
+    public void LastOfSeveralMembersOfOneNameCounts(string json, string text) => Assert.Equal(text, Read(json).Text);
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData(""" { } """)]
+    [InlineData("""{"text":"a","count":[1,{}]}""")]
+    public void RecordWithoutMembersTakesAnyObject(string json) =>
+        Assert.Equal(new Nothing(), JsonValues.Record<Nothing>().FromJson(Encoding.UTF8.GetBytes(json)));
+
+    [Fact]
+    public void DocumentedValuesOfEnumerationsAreReadWithoutNewTexts()
+    {
+        const string Json = """{"colour":"RED","colours":["RED","\u0052ED","BLUE",null]}""";
+        var (value, other) = (Read(Json), Read(Json));
+        Assert.All(value.Colours.Take(2), colour => Assert.Same(other.Colour!.Value.Value, colour.Value));
+        Assert.Equal(["RED", "RED", "BLUE", null], value.Colours.Select(static colour => colour.Value));
+    }
+
+    [Fact]
+    public void EnumerationWithoutAValueIsAnEmptyKey() =>
+        Assert.Equal("""{"":1,"RED":2}""", JsonSerializer.Serialize(new Dictionary<Colour, int> { [default] = 1, [new("RED")] = 2 }));
+
+    // More members than there is room for at first, and one of an outer object that is looked for when the inner ones were read.
+    [Fact]
+    public void ObjectsInAnotherOrderAreReadAtAnyDepth()
+    {
+        const int Depth = 12;
+        var json = Nested(Depth);
+        var value = Read(json);
+        for (var depth = Depth; depth > 0; depth--, value = value.Inner!)
+        {
+            Assert.Equal([$"t{depth}"], value.Texts);
+            Assert.Equal($"{depth}", value.Text);
+        }
+        Assert.Equal(new(), value);
+
+        static string Nested(int depth) => depth == 0 ? "{}" : $$"""{"texts":["t{{depth}}"],"inner":{{Nested(depth - 1)}},"text":"{{depth}}"}""";
+    }
+
+    // What notes the places of members is borrowed, and what grows does so by doubling.
+    [Theory]
+    [InlineData("""{"count":1,"text":""}""", 400)]
+    [InlineData("""{"inner":{"inner":{"inner":{"inner":{"inner":{"count":1,"text":""},"text":""},"text":""},"text":""},"text":""},"text":""}""", 2200)]
+    [InlineData("""{"counts":[#]}""", 70_000)]
+    public void ReadingAllocatesWhatIsRead(string json, int most)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json.Replace("#", string.Join(',', Enumerable.Range(1, 1000)), StringComparison.Ordinal));
+        for (var i = 0; i < 3; i++) JsonValues.Record<Everything>().FromJson(bytes);
+        const int Times = 20;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < Times; i++) JsonValues.Record<Everything>().FromJson(bytes);
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / Times, 1, most);
+    }
+
     // Readers of records ask for the converters of their lists each time.
     [Fact]
     public void ConverterOfAListIsMadeOnce()
@@ -147,4 +231,13 @@ public class JsonEdgeTests
     }
 
     private static Everything Read(string json) => JsonValues.Record<Everything>().FromJson(Encoding.UTF8.GetBytes(json));
+
+    private sealed record Nothing : IRecord
+    {
+        IRecord IRecord.Read(ref RecordReader json) => new Nothing();
+
+        void IRecord.Write(RecordWriter json)
+        {
+        }
+    }
 }

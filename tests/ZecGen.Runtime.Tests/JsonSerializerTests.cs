@@ -63,7 +63,7 @@ public class JsonSerializerTests
     [InlineData(60)]
     public void DepthIsLimitedByTheOptions(int depth)
     {
-        var passedOver = $$"""{"x":{{new string('[', depth)}}{{new string(']', depth)}},"text":"t"}""";
+        var passedOver = $$"""{"x":{{string.Concat(Enumerable.Repeat("{\"a\":", depth - 1))}}[]{{new string('}', depth - 1)}},"text":"t"}""";
         var documented = string.Concat(Enumerable.Repeat("{\"text\":\"t\",\"inner\":", depth)) + "null" + new string('}', depth);
         var options = new JsonSerializerOptions { MaxDepth = depth + 1 };
         Assert.Equal(new() { Text = "t" }, JsonSerializer.Deserialize<Everything>(passedOver, options));

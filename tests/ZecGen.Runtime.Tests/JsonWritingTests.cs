@@ -37,6 +37,18 @@ public class JsonWritingTests
         }
     }
 
+    // Texts are looked at in blocks of eight characters, and what is left of them one by one.
+    [Fact]
+    public void EachCharacterIsWrittenAsByTheWriterWhereverItStands()
+    {
+        for (var character = '\0'; character < 0x200; character++)
+            for (var at = 0; at < 12; at++)
+            {
+                var text = new string('a', at) + character + new string('~', 11 - at);
+                Assert.Equal(Written(JavaScriptEncoder.UnsafeRelaxedJsonEscaping, writer => writer.WriteStringValue(text)), Encoding.UTF8.GetString(JsonValues.String.ToJson(text)));
+            }
+    }
+
     [Fact]
     public void NumbersAreWrittenAsByTheWriter()
     {
@@ -60,6 +72,26 @@ public class JsonWritingTests
         Assert.Equal(63, JsonSerializer.Serialize(Nested(63)).Count(static c => c == '}'));
         Assert.Throws<InvalidOperationException>(() => JsonValues.Record<Everything>().ToJson(Nested(1001)));
         Assert.Equal(1000, JsonValues.Record<Everything>().ToJson(Nested(1000)).Count(static b => b == '}'));
+    }
+
+    // What is around a record counts.
+    [Fact]
+    public void DepthIsLimitedByTheOptionsOfTheSerializerOrTheWriter()
+    {
+        var options = new JsonSerializerOptions { MaxDepth = 10 };
+        Assert.Equal(10, JsonSerializer.Serialize(Nested(10), options).Count(static c => c == '}'));
+        Assert.Equal(9, JsonSerializer.Serialize(new[] { Nested(9) }, options).Count(static c => c == '}'));
+        Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(Nested(11), options));
+        Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(new[] { Nested(10) }, options));
+
+        Assert.Equal(1000, Written(null, static writer => JsonSerializer.Serialize(writer, Nested(1000))).Count(static c => c == '}'));
+        Assert.Throws<InvalidOperationException>(() => Written(null, static writer => JsonSerializer.Serialize(writer, Nested(1001))));
+        Assert.Throws<InvalidOperationException>(() => Written(null, static writer =>
+        {
+            writer.WriteStartArray();
+            JsonSerializer.Serialize(writer, Nested(1000));
+            writer.WriteEndArray();
+        }));
     }
 
     [Fact]

@@ -35,6 +35,17 @@ public class UnusualAnswerTests
     public async Task RedirectIsToldWhateverItsBody(string body) =>
         Assert.Equal("DoThing failed: 302: The service redirects; calls are not sent elsewhere.", (await ErrorOf(() => Answers.Text(302, body, "text/html"))).Message);
 
+    [Theory]
+    [InlineData("\"code\":{\"a\":\"b\"},\"message\":[1]")]
+    [InlineData("\"message\":{},\"code\":[\"X\"]")]
+    [InlineData("\"requestId\":[\"T2\"]")]
+    public async Task ObjectsWhereTheEnvelopeHasTextsArePassedOver(string members)
+    {
+        var stub = new StubHandler(() => Answers.Json(200, $$$"""{"requestId":"T1",{{{members}}},"response":{"name":"abc","size":7}}"""));
+        using var client = stub.Client();
+        Assert.Equal(7, (await client.DoThingAsync(Valid)).Size);
+    }
+
     [Fact]
     public async Task RateLimitInsideASuccessIsAnError()
     {

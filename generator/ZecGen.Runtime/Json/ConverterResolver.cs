@@ -19,7 +19,7 @@ public sealed class ConverterResolver : IJsonTypeInfoResolver
     /// <inheritdoc/>
     /// <returns>Null for types that are not generated.</returns>
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
-        type.GetCustomAttribute<JsonConverterAttribute>(inherit: false)?.ConverterType is { } converter && typeof(ITypeInfoSource).IsAssignableFrom(converter)
+        type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType is { } converter && typeof(ITypeInfoSource).IsAssignableFrom(converter)
             ? ((ITypeInfoSource)Activator.CreateInstance(converter)!).CreateTypeInfo(options)
             : null;
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 
 namespace ZecGen;
@@ -14,22 +13,7 @@ internal static class JsonCopy
     {
         var output = JsonOutput.Rent(JsonEscaping.Wire, JsonOutput.Deepest);
         if (reader.TokenType == JsonTokenType.None) reader.Read();
-        var ahead = reader;
-        if (TryTokens(ref ahead, output, isCompact: true))
-        {
-            reader = ahead;
-            return output;
-        }
-        output.Clear();
-        ahead = reader;
-        if (TrySpacious(ref ahead, output))
-        {
-            reader = ahead;
-            return output;
-        }
-        // Bytes that are no Unicode stand somewhere; whether they matter turns out when they are read.
-        output.Clear();
-        TryTokens(ref reader, output, isCompact: false);
+        if (!TryAsItIs(ref reader, output)) Tokens(ref reader, output);
         return output;
     }
 
@@ -46,8 +30,28 @@ internal static class JsonCopy
         document.RootElement.WriteTo(writer);
     }
 
-    // The reader tells tokens and not the bytes between; where they are commas at most, those are known. Where they need not be, they are left out.
-    private static bool TryTokens(ref Utf8JsonReader reader, JsonOutput output, bool isCompact)
+    // White space is kept, since it may stand within a value that is taken as it is.
+    private static bool TryAsItIs(ref Utf8JsonReader reader, JsonOutput output)
+    {
+        var options = reader.CurrentState.Options;
+        if (options.CommentHandling != JsonCommentHandling.Disallow || options.AllowTrailingCommas) return false;
+        var ahead = reader;
+        using var document = JsonDocument.ParseValue(ref ahead);
+        try
+        {
+            output.Raw(default, document.RootElement.GetRawText());
+        }
+        catch (InvalidOperationException)
+        {
+            // Bytes that are no Unicode stand somewhere; whether they matter turns out when they are read.
+            return false;
+        }
+        reader = ahead;
+        return true;
+    }
+
+    // The reader tells tokens and not the bytes between, which are those of comments, commas too many and white space.
+    private static void Tokens(ref Utf8JsonReader reader, JsonOutput output)
     {
         for (var open = 0; ;)
         {
@@ -55,28 +59,10 @@ internal static class JsonCopy
             else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray) open--;
             var isBehindValue = reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.PropertyName);
             Token(ref reader, output);
-            if (open == 0) return true;
-            if (isCompact && reader.TokenType == JsonTokenType.PropertyName && !IsBeforeColon(ref reader)) return false;
-            var end = reader.BytesConsumed;
-            if (!reader.Read()) return false;
-            while (!isCompact && reader.TokenType == JsonTokenType.Comment) reader.Read();
-            var between = reader.TokenStartIndex - end;
-            if (reader.TokenType == JsonTokenType.Comment) return false;
-            if (isBehindValue && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
-            {
-                output.Byte((byte)',');
-                between--;
-            }
-            if (isCompact && between != 0) return false;
+            if (open == 0) return;
+            if (!reader.Read()) throw new JsonException("The JSON ends within a value.");
+            if (isBehindValue && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray)) output.Byte((byte)',');
         }
-    }
-
-    // A name is consumed together with its colon.
-    private static bool IsBeforeColon(ref Utf8JsonReader reader)
-    {
-        const int QuotesAndColon = 3;
-        var length = reader.HasValueSequence ? reader.ValueSequence.Length : reader.ValueSpan.Length;
-        return reader.BytesConsumed - reader.TokenStartIndex == length + QuotesAndColon;
     }
 
     private static void Token(ref Utf8JsonReader reader, JsonOutput output)
@@ -87,22 +73,5 @@ internal static class JsonCopy
         else output.Bytes(reader.ValueSpan);
         if (isQuoted) output.Byte((byte)'"');
         if (reader.TokenType == JsonTokenType.PropertyName) output.Byte((byte)':');
-    }
-
-    // White space is kept, since it may stand within a value that is taken as it is.
-    private static bool TrySpacious(ref Utf8JsonReader reader, JsonOutput output)
-    {
-        var options = reader.CurrentState.Options;
-        if (options.CommentHandling != JsonCommentHandling.Disallow || options.AllowTrailingCommas) return false;
-        using var document = JsonDocument.ParseValue(ref reader);
-        try
-        {
-            output.Bytes(Encoding.UTF8.GetBytes(document.RootElement.GetRawText()));
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
     }
 }

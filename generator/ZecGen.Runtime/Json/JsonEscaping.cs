@@ -15,7 +15,7 @@ internal sealed class JsonEscaping
     private readonly JavaScriptEncoder encoder;
     private readonly bool[] isPlain = new bool[128];
 #if NET
-    private readonly bool isUsual = true;
+    private readonly bool isUsual;
 #endif
 
     private JsonEscaping(JavaScriptEncoder encoder)
@@ -23,7 +23,7 @@ internal sealed class JsonEscaping
         this.encoder = encoder;
         for (var character = 0; character < isPlain.Length; character++) isPlain[character] = !encoder.WillEncode(character);
 #if NET
-        for (var character = 0; character < isPlain.Length; character++) isUsual &= isPlain[character] == (character is >= ' ' and <= '~' and not '"' and not '\\');
+        isUsual = encoder == WireJson.Encoder;
 #endif
     }
 

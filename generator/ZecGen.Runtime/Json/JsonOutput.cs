@@ -8,7 +8,10 @@ namespace ZecGen;
 
 /// <summary>JSON that is being written. A thread keeps one, so that writing allocates nothing.</summary>
 /// <remarks>Writes the bytes that <see cref="Utf8JsonWriter"/> does.</remarks>
-internal sealed class JsonOutput : IBufferWriter<byte>
+internal sealed class JsonOutput
+#if !NET
+    : IBufferWriter<byte>
+#endif
 {
     /// <summary>How deep values are nested at most: as deep as System.Text.Json nests what it writes.</summary>
     public const int Deepest = 1000;
@@ -162,6 +165,7 @@ internal sealed class JsonOutput : IBufferWriter<byte>
         Utf8(json.AsSpan());
     }
 
+#if !NET
     void IBufferWriter<byte>.Advance(int count) => length += count;
 
     Memory<byte> IBufferWriter<byte>.GetMemory(int sizeHint)
@@ -171,6 +175,7 @@ internal sealed class JsonOutput : IBufferWriter<byte>
     }
 
     Span<byte> IBufferWriter<byte>.GetSpan(int sizeHint) => Room(Math.Max(sizeHint, 1));
+#endif
 
     private void Escaped(ReadOnlySpan<char> text)
     {
@@ -201,7 +206,8 @@ internal sealed class JsonOutput : IBufferWriter<byte>
 
     private void Grow(int count)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Math.Max(buffer.Length * 2, Smallest), checked(length + count)));
+        // The pool has sizes that double.
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Smallest, length + count));
         Written.CopyTo(larger);
         Array.Clear(buffer, 0, length);
         Replace(larger);

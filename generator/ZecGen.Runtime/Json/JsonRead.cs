@@ -97,7 +97,7 @@ internal static class JsonRead
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "a list",
         JsonTokenType.String when !isQuoted => "a text",
-        JsonTokenType.String => Limits.Shorten(reader.GetString() ?? ""),
+        JsonTokenType.String => Limits.Shorten(reader.GetString()!),
         JsonTokenType.Null => "null",
         _ => Limits.Shorten(TextOf(ref reader)),
     };

@@ -1,8 +1,11 @@
 namespace ZecGen;
 
-/// <summary>Where things of a JSON text end. Each takes the place where one begins, and gives the place behind it, or -1 where none stands there.</summary>
+/// <summary>Where things of a JSON text end. Each takes the place where one begins, and gives the place behind it, or <see cref="None"/> where none stands there.</summary>
 internal static class JsonScan
 {
+    /// <summary>No place. Nothing stands there or behind it.</summary>
+    public const int None = -1;
+
     /// <summary>How deep values can be nested in what is scanned: as many as there are bits.</summary>
     public const int Deepest = 64;
 
@@ -24,11 +27,11 @@ internal static class JsonScan
         var open = 0;
         while (true)
         {
-            if ((uint)at >= (uint)text.Length) return -1;
+            if ((uint)at >= (uint)text.Length) return None;
             var first = text[at];
             if (first is (byte)'{' or (byte)'[')
             {
-                if (open++ == depth) return -1;
+                if (open++ == depth) return None;
                 objects = (objects << 1) | (first == '{' ? 1UL : 0);
                 at = Space(text, at + 1);
                 if (!IsEnd(text, at, objects))
@@ -37,11 +40,7 @@ internal static class JsonScan
                     continue;
                 }
             }
-            else
-            {
-                at = Scalar(text, at);
-                if (at < 0) return -1;
-            }
+            else at = Scalar(text, at);
             while (open > 0)
             {
                 at = Space(text, at);
@@ -52,7 +51,7 @@ internal static class JsonScan
                     objects >>= 1;
                     continue;
                 }
-                if ((uint)at >= (uint)text.Length || text[at] != ',') return -1;
+                if ((uint)at >= (uint)text.Length || text[at] != ',') return None;
                 at = Space(text, at + 1);
                 if ((objects & 1) != 0) at = Name(text, at);
                 break;
@@ -64,27 +63,25 @@ internal static class JsonScan
     /// <summary>The end of a text in quotes.</summary>
     public static int Text(ReadOnlySpan<byte> text, int at)
     {
-        if ((uint)at >= (uint)text.Length || text[at] != '"') return -1;
+        if ((uint)at >= (uint)text.Length || text[at] != '"') return None;
         at++;
         while (true)
         {
             var ordinary = JsonBytes.Ordinary(text.Slice(at));
-            if (ordinary < 0) return -1;
+            if (ordinary == None) return None;
             at += ordinary;
             if (text[at] == '"') return at + 1;
-            if (text[at] != '\\') return -1;
+            if (text[at] != '\\') return None;
             at = Escape(text, at + 1);
-            if (at < 0) return -1;
+            if (at == None) return None;
         }
     }
 
     // A name, the colon behind it and the space around that: what is left is the value.
     private static int Name(ReadOnlySpan<byte> text, int at)
     {
-        at = Text(text, at);
-        if (at < 0) return -1;
-        at = Space(text, at);
-        return (uint)at < (uint)text.Length && text[at] == ':' ? Space(text, at + 1) : -1;
+        at = Space(text, Text(text, at));
+        return (uint)at < (uint)text.Length && text[at] == ':' ? Space(text, at + 1) : None;
     }
 
     private static bool IsEnd(ReadOnlySpan<byte> text, int at, ulong objects) =>
@@ -100,16 +97,16 @@ internal static class JsonScan
     };
 
     private static int Literal(ReadOnlySpan<byte> text, int at, ReadOnlySpan<byte> literal) =>
-        text.Slice(at).StartsWith(literal) ? at + literal.Length : -1;
+        text.Slice(at).StartsWith(literal) ? at + literal.Length : None;
 
     // Behind the backslash.
     private static int Escape(ReadOnlySpan<byte> text, int at)
     {
-        if ((uint)at >= (uint)text.Length) return -1;
-        if (text[at] != 'u') return "\"\\/bfnrt"u8.IndexOf(text[at]) < 0 ? -1 : at + 1;
-        if (text.Length - at < 5) return -1;
+        if ((uint)at >= (uint)text.Length) return None;
+        if (text[at] != 'u') return "\"\\/bfnrt"u8.IndexOf(text[at]) < 0 ? None : at + 1;
+        if (text.Length - at < 5) return None;
         foreach (var digit in text.Slice(at + 1, 4))
-            if (digit is not ((>= (byte)'0' and <= (byte)'9') or (>= (byte)'A' and <= (byte)'F') or (>= (byte)'a' and <= (byte)'f'))) return -1;
+            if (digit is not ((>= (byte)'0' and <= (byte)'9') or (>= (byte)'A' and <= (byte)'F') or (>= (byte)'a' and <= (byte)'f'))) return None;
         return at + 5;
     }
 
@@ -117,12 +114,8 @@ internal static class JsonScan
     {
         if (text[at] == '-') at++;
         var end = Digits(text, at);
-        if (end < 0 || (text[at] == '0' && end > at + 1)) return -1;
-        if ((uint)end < (uint)text.Length && text[end] == '.')
-        {
-            end = Digits(text, end + 1);
-            if (end < 0) return -1;
-        }
+        if (end > at + 1 && text[at] == '0') return None;
+        if ((uint)end < (uint)text.Length && text[end] == '.') end = Digits(text, end + 1);
         if ((uint)end >= (uint)text.Length || text[end] is not ((byte)'e' or (byte)'E')) return end;
         end++;
         if ((uint)end < (uint)text.Length && text[end] is (byte)'+' or (byte)'-') end++;
@@ -133,6 +126,6 @@ internal static class JsonScan
     {
         var end = at;
         while ((uint)end < (uint)text.Length && text[end] is >= (byte)'0' and <= (byte)'9') end++;
-        return end == at ? -1 : end;
+        return end == at ? None : end;
     }
 }

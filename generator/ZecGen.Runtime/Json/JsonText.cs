@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -95,7 +96,7 @@ internal ref struct JsonText
         if (!isFirst) Take(',', next);
         Next();
         var end = JsonScan.Text(text, at);
-        if (end < 0) throw Invalid();
+        if (end == JsonScan.None) throw Invalid();
         name = text.Slice(at, end - at);
         at = end;
         Take(':', Next());
@@ -165,19 +166,14 @@ internal ref struct JsonText
         return false;
     }
 
-    /// <summary>Reads a whole number if it is written as one, and is not too long.</summary>
+    /// <summary>Reads a whole number if it is written as one, and has no sign.</summary>
     /// <param name="number">The number.</param>
     public bool TryInteger(out long number)
     {
-        const int MostDigits = 18;
-        number = 0;
-        var isNegative = (uint)at < (uint)text.Length && text[at] == '-';
-        var start = isNegative ? at + 1 : at;
-        var end = start;
-        while ((uint)end < (uint)text.Length && (uint)(text[end] - '0') <= 9 && end - start <= MostDigits) number = (number * 10) + (text[end++] - '0');
-        if ((uint)end >= (uint)text.Length || end == start || end - start > MostDigits || (text[start] == '0' && end > start + 1)) return false;
-        if (text[end] is not ((byte)',' or (byte)'}' or (byte)']')) return false;
-        if (isNegative) number = -number;
+        if (!Utf8Parser.TryParse(text.Slice(at), out number, out int length)) return false;
+        var end = at + length;
+        if ((uint)end >= (uint)text.Length || text[end] is not ((byte)',' or (byte)'}' or (byte)']')) return false;
+        if (text[at] is < (byte)'0' or > (byte)'9' || (text[at] == '0' && length > 1)) return false;
         at = end;
         return true;
     }
@@ -190,16 +186,14 @@ internal ref struct JsonText
         Next();
         var start = at;
         at = deepest <= JsonScan.Deepest ? JsonScan.Value(text, at, deepest - depth) : EndOfDeep();
-        return at < 0 ? throw Invalid() : text.Slice(start, at - start);
+        return at == JsonScan.None ? throw Invalid() : text.Slice(start, at - start);
     }
 
-    /// <summary>The value as System.Text.Json tells it, and passes over it; of an object or a list that it is one.</summary>
+    /// <summary>The value as System.Text.Json tells it, and passes over it.</summary>
     /// <exception cref="JsonException">No value stands here.</exception>
     public Utf8JsonReader Odd()
     {
-        Next();
-        var isNested = IsNested;
-        var reader = new Utf8JsonReader(isNested ? text.Slice(at, 1) : Skip(), isFinalBlock: !isNested, default);
+        var reader = new Utf8JsonReader(Skip());
         reader.Read();
         return reader;
     }

@@ -19,7 +19,7 @@ internal struct ListBuilder<T>
             case 2: third = item; break;
             case 3: fourth = item; break;
             default:
-                if (items is null || count > items.Length) Array.Resize(ref items, count == 5 ? 16 : count * 2);
+                if (items is null || count > items.Length) Array.Resize(ref items, count * 2);
                 items[count - 1] = item;
                 break;
         }
