@@ -13,7 +13,10 @@ internal static class JsonCopy
     {
         var output = JsonOutput.Rent(JsonEscaping.Wire, JsonOutput.Deepest);
         if (reader.TokenType == JsonTokenType.None) reader.Read();
-        if (!TryAsItIs(ref reader, output)) Tokens(ref reader, output);
+        var ahead = reader;
+        Tokens(ref ahead, output);
+        if (output.Written.Length != ahead.BytesConsumed - reader.TokenStartIndex) TryAsItIs(reader, output);
+        reader = ahead;
         return output;
     }
 
@@ -31,23 +34,21 @@ internal static class JsonCopy
     }
 
     // White space is kept, since it may stand within a value that is taken as it is.
-    private static bool TryAsItIs(ref Utf8JsonReader reader, JsonOutput output)
+    private static void TryAsItIs(Utf8JsonReader reader, JsonOutput output)
     {
         var options = reader.CurrentState.Options;
-        if (options.CommentHandling != JsonCommentHandling.Disallow || options.AllowTrailingCommas) return false;
-        var ahead = reader;
-        using var document = JsonDocument.ParseValue(ref ahead);
+        if (options.CommentHandling != JsonCommentHandling.Disallow || options.AllowTrailingCommas) return;
+        using var document = JsonDocument.ParseValue(ref reader);
         try
         {
-            output.Raw(default, document.RootElement.GetRawText());
+            var text = document.RootElement.GetRawText();
+            output.Clear();
+            output.Raw(default, text);
         }
         catch (InvalidOperationException)
         {
             // Bytes that are no Unicode stand somewhere; whether they matter turns out when they are read.
-            return false;
         }
-        reader = ahead;
-        return true;
     }
 
     // The reader tells tokens and not the bytes between, which are those of comments, commas too many and white space.
