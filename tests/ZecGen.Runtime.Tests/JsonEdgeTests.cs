@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -231,6 +232,54 @@ public class JsonEdgeTests
     }
 
     private static Everything Read(string json) => JsonValues.Record<Everything>().FromJson(Encoding.UTF8.GetBytes(json));
+
+    // What is copied on the way to JsonSerializer and from it is borrowed.
+    [Fact]
+    public void SerializerAllocatesLittleMore()
+    {
+        var (buffer, value) = (new ArrayBufferWriter<byte>(4096), Read("""{"text":"","count":1}"""));
+        using var writer = new Utf8JsonWriter(buffer);
+        for (var i = 0; i < 3; i++) Once();
+        const int Times = 20;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < Times; i++) Once();
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / Times, 1, 1000);
+
+        void Once()
+        {
+            buffer.ResetWrittenCount();
+            writer.Reset();
+            JsonSerializer.Serialize(writer, value);
+            writer.Flush();
+            JsonSerializer.Deserialize<Everything>(buffer.WrittenSpan);
+        }
+    }
+
+    [Fact]
+    public void FirstMemberIsWrittenWhateverItsType() =>
+        Assert.Equal("""{"isIt":false,"then":true}""", Encoding.UTF8.GetString(JsonValues.Record<Truths>().ToJson(new() { IsIt = false, Then = true })));
+
+    [Fact]
+    public void MessagesOfWhatCannotBeReadSayWhy()
+    {
+        Assert.Equal("The JSON has text that is no Unicode.", Assert.Throws<JsonException>(() => Read("""{"text":"\ud800"}""")).Message);
+        Assert.Equal("The JSON has a null in a list whose elements have no null.", Assert.Throws<JsonException>(() => JsonValues.ListOf(JsonValues.Integer).FromJson("[null]"u8)).Message);
+    }
+
+    private sealed record Truths : IRecord
+    {
+        public bool? IsIt { get; init; }
+
+        public bool? Then { get; init; }
+
+        IRecord IRecord.Read(ref RecordReader json) => new Truths { IsIt = json.Boolean(), Then = json.Boolean() };
+
+        void IRecord.Write(RecordWriter json)
+        {
+            json.Boolean(IsIt);
+            json.Boolean(Then);
+        }
+    }
 
     private sealed record Nothing : IRecord
     {

@@ -45,17 +45,6 @@ internal ref struct JsonText
     /// <param name="place">Where it is.</param>
     public void GoTo(int place) => at = place;
 
-    /// <summary>Goes back into the object that was read.</summary>
-    public void Reenter() => depth++;
-
-    /// <summary>Goes behind the object that was gone back into.</summary>
-    /// <param name="place">Its end.</param>
-    public void Leave(int place)
-    {
-        at = place;
-        depth--;
-    }
-
     /// <summary>Passes over bytes if they are the next.</summary>
     /// <param name="bytes">What may stand here.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -208,8 +208,9 @@ public ref struct RecordReader
         if (places.AreNeeded)
         {
             var place = places.Of(member);
-            if (place > 0) Json.GoTo(place);
-            return place > 0;
+            if (place == 0) return false;
+            Json.GoTo(place);
+            return true;
         }
         if (pending != Unknown) return false;
         FindNext(member);
@@ -248,9 +249,8 @@ public ref struct RecordReader
             likely = member + 1;
         }
         var end = Json.At;
-        Json.Reenter();
         var record = table.Read(ref this);
-        Json.Leave(end);
+        Json.GoTo(end);
         places.Close(outer);
         return record;
     }

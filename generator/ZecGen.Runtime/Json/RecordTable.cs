@@ -63,14 +63,14 @@ internal sealed class RecordTable
 
     /// <summary>The place of a name; -1 when it is none of these.</summary>
     /// <param name="name">The name in quotes, perhaps with escapes.</param>
-    /// <param name="likely">The place of the name that is probably meant.</param>
+    /// <param name="likely">The place of the name that is probably meant, or the one behind the last.</param>
     public int Find(ReadOnlySpan<byte> name, int likely)
     {
         if (JsonName.IsEscaped(name)) return FindEscaped(name);
         var plain = name.Slice(1, name.Length - 2);
         for (var i = likely; i < utf8.Length; i++)
             if (plain.SequenceEqual(utf8[i])) return i;
-        for (var i = 0; i < likely && i < utf8.Length; i++)
+        for (var i = 0; i < likely; i++)
             if (plain.SequenceEqual(utf8[i])) return i;
         return -1;
     }

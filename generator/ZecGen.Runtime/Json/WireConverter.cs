@@ -44,9 +44,8 @@ public abstract class WireConverter<T> : JsonConverter<T>
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var ahead = reader;
-        var deepest = reader.CurrentState.Options.MaxDepth;
         var copy = JsonCopy.Of(ref ahead);
-        var text = new JsonText(copy.Written, deepest == 0 ? JsonScan.Deepest : deepest);
+        var text = new JsonText(copy.Written, reader.CurrentState.Options.MaxDepth);
         var value = Read(ref text, options is { PropertyNameCaseInsensitive: true });
         copy.Return();
         reader = ahead;
@@ -56,8 +55,7 @@ public abstract class WireConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
-        var deepest = writer.Options.MaxDepth == 0 ? JsonOutput.Deepest : writer.Options.MaxDepth;
-        var output = JsonOutput.Rent(JsonEscaping.Of(writer.Options.Encoder), deepest - writer.CurrentDepth);
+        var output = JsonOutput.Rent(JsonEscaping.Of(writer.Options.Encoder), writer.Options.MaxDepth - writer.CurrentDepth);
         Write(output, value);
         JsonCopy.To(writer, output.Written);
         output.Return();
