@@ -12,22 +12,28 @@ public class JsonSerializerTests
         """;
 
     private static readonly JsonSerializerOptions SmallPieces = new() { DefaultBufferSize = 16 };
+    private static readonly JsonSerializerOptions WithCommas = new() { AllowTrailingCommas = true };
+    private static readonly JsonSerializerOptions WithComments = new() { ReadCommentHandling = JsonCommentHandling.Skip };
     private static readonly JsonSerializerOptions Lenient = new() { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     private static readonly Everything Value = new() { Text = "tä", Raw = RawJson.Parse("""{"a": [1,"\u00e4"]}"""), Records = [new() { Text = "a", Lists = [[new() { Key = "k" }], []] }], Price = 2.50m };
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(3)]
-    [InlineData(1000)]
-    public void ReadsFromPieces(int length)
+    [InlineData(1, false)]
+    [InlineData(3, false)]
+    [InlineData(1000, false)]
+    [InlineData(1, true)]
+    [InlineData(3, true)]
+    public void ReadsFromPieces(int length, bool isLenient)
     {
         var bytes = Encoding.UTF8.GetBytes($"[{Json},{Json}]");
         var last = new Piece(bytes.AsMemory(0, Math.Min(length, bytes.Length)), null);
         var first = last;
         for (var at = length; at < bytes.Length; at += length) last = new(bytes.AsMemory(at, Math.Min(length, bytes.Length - at)), last);
-        var reader = new Utf8JsonReader(new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length));
-        Assert.Equal([Value, Value], JsonSerializer.Deserialize<Everything[]>(ref reader)!);
+        var reader = new Utf8JsonReader(new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length), new() { AllowTrailingCommas = isLenient });
+        // What the options allow between tokens is left out, blanks too.
+        var expected = isLenient ? Value with { Raw = RawJson.Parse("""{"a":[1,"\u00e4"]}""") } : Value;
+        Assert.Equal([expected, expected], JsonSerializer.Deserialize<Everything[]>(ref reader)!);
     }
 
     [Fact]
@@ -49,6 +55,24 @@ public class JsonSerializerTests
         Assert.Equal(Value with { Raw = null }, value with { Raw = null });
         Assert.Equal(1, value.Raw!.ToElement().GetProperty("a")[0].GetInt32());
         Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Everything>(Commented));
+    }
+
+    [Fact]
+    public void CommentsAloneOrTrailingCommasAloneAreTaken()
+    {
+        Assert.Equal(5, JsonSerializer.Deserialize<Everything>("""{"count":5,}""", WithCommas)!.Count);
+        Assert.Equal(5, JsonSerializer.Deserialize<Everything>("""{"count":/* five */5}""", WithComments)!.Count);
+    }
+
+    [Fact]
+    public void ValueWhoseEndHasNotArrivedIsRefused()
+    {
+        var message = Assert.Throws<JsonException>(static () =>
+        {
+            var reader = new Utf8JsonReader("""{"text":"t","""u8, isFinalBlock: false, default);
+            new RecordConverter<Everything>().Read(ref reader, typeof(Everything), JsonSerializerOptions.Default);
+        }).Message;
+        Assert.Equal("The JSON ends within a value.", message);
     }
 
     [Fact]

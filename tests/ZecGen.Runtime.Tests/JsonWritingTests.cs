@@ -43,10 +43,11 @@ public class JsonWritingTests
     {
         for (var character = '\0'; character < 0x200; character++)
             for (var at = 0; at < 12; at++)
-            {
-                var text = new string('a', at) + character + new string('~', 11 - at);
-                Assert.Equal(Written(JavaScriptEncoder.UnsafeRelaxedJsonEscaping, writer => writer.WriteStringValue(text)), Encoding.UTF8.GetString(JsonValues.String.ToJson(text)));
-            }
+                foreach (var other in " 0a~")
+                {
+                    var text = new string(other, at) + character + new string(other, 11 - at);
+                    Assert.Equal(Written(JavaScriptEncoder.UnsafeRelaxedJsonEscaping, writer => writer.WriteStringValue(text)), Encoding.UTF8.GetString(JsonValues.String.ToJson(text)));
+                }
     }
 
     [Fact]
