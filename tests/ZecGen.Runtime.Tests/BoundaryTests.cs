@@ -198,15 +198,18 @@ public class BoundaryTests
         Assert.Equal("DoThing failed: timeout: No answer within 00:00:10. (2 tries)", error.Message);
     }
 
-    [Fact]
-    public async Task AttemptHasATimeOfItsOwn()
+    [Theory]
+    [InlineData(10)]
+    [InlineData(null)]
+    public async Task AttemptHasATimeOfItsOwn(int? secondsOfTheCall)
     {
         var stub = new StubHandler(static async token =>
         {
             await Task.Delay(Timeout.Infinite, token);
             return Answers.Success();
         });
-        using var client = stub.Client(configure: static options => (options.Timeout, options.TryTimeout, options.Retry.MaxTries) = (TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(3), 1));
+        using var client = stub.Client(configure: options => (options.Timeout, options.TryTimeout, options.Retry.MaxTries) =
+            (secondsOfTheCall is { } seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan, TimeSpan.FromSeconds(3), 1));
         var call = client.DoThingAsync(Valid);
         while (stub.Calls < 1) await Task.Yield();
         stub.Clock.Advance(TimeSpan.FromSeconds(3));
@@ -238,7 +241,7 @@ public class BoundaryTests
             var wait = Waiting.UntilAsync<string, ValueList<string>, string>(
                 ["a"], "", (_, _) => throw new ApiException(new(ApiErrorKind.Service, "DescribeThings", HttpStatusCode.Forbidden, code)),
                 static items => items, static item => item, static _ => "RUNNING", new(["RUNNING"], []), null, new TestClock(), default);
-            Assert.Equal(code, (await Assert.ThrowsAsync<ApiException>(() => wait)).RawCode);
+            Assert.Equal(code, (await Assert.ThrowsAsync<ApiException>(() => wait.WaitAsync(TimeSpan.FromSeconds(30)))).RawCode);
         }
     }
 

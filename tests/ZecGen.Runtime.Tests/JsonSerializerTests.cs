@@ -128,6 +128,8 @@ public class JsonSerializerTests
         Assert.Equal("t", JsonSerializer.Deserialize<Everything>(bytes, Lenient)!.Text);
         Assert.Equal("t", JsonValues.Record<Everything>().FromJson(bytes).Text);
         Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Everything>([.. "{ \"text\" : \""u8, 0xFF, .. "\" }"u8]));
+        foreach (var first in new byte[] { 0x80, 0xBF, 0xC3, 0xFF })
+            Assert.ThrowsAny<JsonException>(() => JsonValues.String.FromJson([(byte)'"', first, (byte)'"']));
     }
 
     [Fact]

@@ -61,6 +61,8 @@ public class PagingTests
     [InlineData("-1 -1", "-2 -2", "1 2 3", "-1 -1 -2 -2")]
     [InlineData("-1 -1", "-1 -1", "1 2 2", "-1 -1")]
     [InlineData("-1 b1", "-1 b2", "1 2 3", "-1 b1 -1 b2")]
+    [InlineData("null b1", "null b2", "1 2 3", "b1 b2")]
+    [InlineData("b1 null", "b2 null", "1 2 3", "b1 b2")]
     public async Task PageOfTheSameIdsIsARepeatedOne(string first, string second, string asked, string items) =>
         Assert.Equal((asked, items), await AskByIdAsync(first, second));
 
@@ -225,15 +227,16 @@ public class PagingTests
     // An item has an id, or none where that is "-", and a value. An empty page is the third.
     private static async Task<(string Asked, string Items)> AskByIdAsync(string first, string second)
     {
-        var (asked, given) = (new List<long>(), new List<string>());
+        var (asked, given) = (new List<long>(), new List<string?>());
         await foreach (var item in Paging.EnumerateAsync(
             new Request(null, 2), static (r, page) => r with { Page = page },
             (r, _) =>
             {
                 asked.Add(r.Page!.Value);
-                return Task.FromResult<ValueList<string>>(r.Page switch { 1 => first.Split(' '), 2 => second.Split(' '), _ => [] });
+                var items = r.Page switch { 1 => first, 2 => second, _ => "" };
+                return Task.FromResult(items.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static item => item == "null" ? null : item).ToValueList());
             },
-            static items => items, static _ => null, static r => r.Page, static r => r.Size, getId: static item => item[0] == '-' ? null : item[..1]))
+            static items => items, static _ => null, static r => r.Page, static r => r.Size, getId: static item => item![0] == '-' ? null : item[..1]))
             given.Add(item);
         return (string.Join(' ', asked), string.Join(' ', given));
     }
