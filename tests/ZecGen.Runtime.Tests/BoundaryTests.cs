@@ -174,8 +174,36 @@ public class BoundaryTests
         Assert.Throws<ArgumentNullException>(() => RetryRules.Classify(null!));
     }
 
+    public static TheoryData<RetryOptions, string> UnusableRetries => new()
+    {
+        { new() { MaxTries = 0 }, "There must be at least one try. (Parameter 'MaxTries')" },
+        { new() { BaseDelay = TimeSpan.FromTicks(-1) }, "The pause must not be negative. (Parameter 'BaseDelay')" },
+        { new() { MaxDelay = TimeSpan.Zero }, "The longest pause must not be shorter than the first, nor longer than 24 days. (Parameter 'MaxDelay')" },
+        { new() { Budget = -1 }, "The budget must not be negative. (Parameter 'Budget')" },
+    };
+
+    [Theory]
+    [MemberData(nameof(UnusableRetries))]
+    public void RetriesThatContradictThemselvesAreRefused(RetryOptions options, string message) =>
+        Assert.Equal(message, Assert.Throws<ArgumentException>(() => new RetryHandler(options)).Message);
+
     [Fact]
-    public async Task AttemptsShareTheTimeOfTheCall()
+    public async Task DelayThatTakesTheWholeTimeOfTheCallIsNotWaitedFor()
+    {
+        var stub = new StubHandler(static () =>
+        {
+            var answer = Answers.Error(429, "REQUEST_LIMIT_EXCEEDED");
+            answer.Headers.RetryAfter = new(TimeSpan.FromSeconds(10));
+            return answer;
+        });
+        using var client = stub.Client(configure: static options => options.Timeout = TimeSpan.FromSeconds(10));
+        Assert.Equal(1, (await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid).WaitAsync(TimeSpan.FromSeconds(30)))).Error.Tries);
+    }
+
+    [Theory]
+    [InlineData(30)]
+    [InlineData(9)] // as much as is left
+    public async Task AttemptsShareTheTimeOfTheCall(int secondsOfATry)
     {
         var answers = 0;
         var stub = new StubHandler(async token =>
@@ -184,9 +212,9 @@ public class BoundaryTests
             await Task.Delay(Timeout.Infinite, token);
             return Answers.Success();
         });
-        using var client = stub.Client(configure: static options =>
+        using var client = stub.Client(configure: options =>
         {
-            (options.Timeout, options.TryTimeout, options.Retry.Jitter) = (TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), false);
+            (options.Timeout, options.TryTimeout, options.Retry.Jitter) = (TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(secondsOfATry), false);
         });
 
         var call = client.DoThingAsync(Valid);

@@ -35,6 +35,50 @@ public class WaitingTests
         Assert.Equal([("a", "RUNNING")], await wait);
     }
 
+    [Theory]
+    [InlineData(5)]
+    [InlineData(int.MaxValue / 1000.0)] // as long as timers can be
+    public async Task TimeThatIsUpEndsALookUnderWay(double seconds)
+    {
+        var wait = Waiting.UntilAsync<string, ValueList<string>, string>(
+            ["a"], "",
+            static async (_, token) =>
+            {
+                await Task.Delay(Timeout.Infinite, token);
+                return [];
+            },
+            static items => items, static item => item, static _ => "RUNNING", Plan, new() { Timeout = TimeSpan.FromSeconds(seconds) }, clock, default);
+        clock.Advance(TimeSpan.FromSeconds(seconds));
+        var exception = await Assert.ThrowsAsync<WaitException>(() => wait.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal((WaitOutcome.TimedOut, TimeSpan.FromSeconds(seconds)), (exception.Outcome, exception.Elapsed));
+    }
+
+    [Fact]
+    public async Task TimeThatTimersCannotMeasureIsNoLimitOfALook() =>
+        Assert.Equal([("a", "RUNNING")], await Wait(["a"], new() { Timeout = TimeSpan.MaxValue }, [[("a", "RUNNING")]]));
+
+    [Fact]
+    public async Task WhatWasDoneAndIsGoneIsNotDone()
+    {
+        var wait = Wait(["b", "a"], new() { Timeout = TimeSpan.FromSeconds(5) }, [[("a", "RUNNING"), ("b", "PENDING")], [("b", "RUNNING")]]);
+        await clock.SkipPausesAsync(wait);
+        var exception = await Assert.ThrowsAsync<WaitException>(() => wait);
+        Assert.Equal((WaitOutcome.TimedOut, "a", "RUNNING"), (exception.Outcome, exception.Id, exception.State));
+    }
+
+    public static TheoryData<WaitOptions, string> Unusable => new()
+    {
+        { new() { Interval = TimeSpan.Zero }, "The interval must be positive. (Parameter 'Interval')" },
+        { new() { InitialDelay = TimeSpan.FromTicks(-1) }, "The delay must not be negative. (Parameter 'InitialDelay')" },
+        { new() { Timeout = TimeSpan.Zero }, "The timeout must be positive. (Parameter 'Timeout')" },
+        { new() { ToleratedAbsences = -1 }, "The number of absences must not be negative. (Parameter 'ToleratedAbsences')" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unusable))]
+    public async Task OptionsThatContradictThemselvesAreRefused(WaitOptions options, string message) =>
+        Assert.Equal(message, (await Assert.ThrowsAsync<ArgumentException>(() => Wait(["a"], options, []))).Message);
+
     [Fact]
     public async Task NothingIsDoneAtOnce() => Assert.Empty(await Wait([], new() { InitialDelay = TimeSpan.FromSeconds(10) }, []).WaitAsync(TimeSpan.FromSeconds(30)));
 
