@@ -69,7 +69,7 @@ public class PagingTests
     [Theory]
     [InlineData(null, 10_000)]
     [InlineData(41, 10_021)]
-    [InlineData(int.MaxValue, 1_000_000)] // the total is believed
+    [InlineData(int.MaxValue, 20_000)] // the total is believed
     public async Task ServiceThatGivesPagesWithoutEndIsAskedForTenThousandMoreThanItTellsOf(int? total, int pages)
     {
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
@@ -82,7 +82,7 @@ public class PagingTests
         });
         Assert.Equal(
             total == int.MaxValue
-                ? "Page 1000003"
+                ? "Page 20003"
                 : $"The service gave 10000 pages more than it tells of. Where there is more, enumerate from page {pages + 3} on or with a larger page size.",
             exception.Message);
     }
