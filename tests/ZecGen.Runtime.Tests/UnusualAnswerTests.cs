@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Text;
 
 namespace ZecGen.Runtime.Tests;
 
@@ -44,6 +45,21 @@ public class UnusualAnswerTests
         var stub = new StubHandler(() => Answers.Json(200, $$$"""{"requestId":"T1",{{{members}}},"response":{"name":"abc","size":7}}"""));
         using var client = stub.Client();
         Assert.Equal(7, (await client.DoThingAsync(Valid)).Size);
+    }
+
+    [Theory]
+    [InlineData(100, true, false)]
+    [InlineData(100, false, false)]
+    [InlineData(101, true, true)]
+    [InlineData(101, false, true)]
+    [InlineData(8192, false, false)]
+    public async Task ResponseMayBeAsLargeAsTheLimit(int length, bool isAnnounced, bool isTooLarge)
+    {
+        var body = Encoding.UTF8.GetBytes("""{"requestId":"T1","response":{"name":"abc","size":7}}""".PadRight(length));
+        var stub = new StubHandler(() => new(HttpStatusCode.OK) { Content = isAnnounced ? new ByteArrayContent(body) : new StreamContent(new BufferedStream(new Unseekable(body))) });
+        using var client = stub.Client(configure: options => options.MaxResponseBytes = isTooLarge ? length - 1 : length);
+        if (isTooLarge) Assert.Equal(ApiErrorKind.InvalidResponse, (await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid))).Error.Kind);
+        else Assert.Equal(7, (await client.DoThingAsync(Valid)).Size);
     }
 
     [Fact]
@@ -126,5 +142,11 @@ public class UnusualAnswerTests
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("reset");
 
         public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => throw new IOException("reset");
+    }
+
+    // Tells no length.
+    private sealed class Unseekable(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
     }
 }
