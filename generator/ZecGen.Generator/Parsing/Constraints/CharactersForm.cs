@@ -136,7 +136,7 @@ internal sealed class CharactersForm : RuleForm
         return true;
     }
 
-    private static bool IsSymbol(char c) => c is > ' ' and < (char)127 and not (',' or ';' or '(' or ')' or '"' or ':') && !char.IsLetterOrDigit(c);
+    private static bool IsSymbol(char c) => c < '\u0080' && (char.IsPunctuation(c) || char.IsSymbol(c)) && c is not (',' or ';' or '(' or ')' or '"' or ':');
 
     private sealed record CharactersMatch(CharacterClass Allowed);
 

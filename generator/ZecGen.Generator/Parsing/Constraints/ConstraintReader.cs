@@ -43,7 +43,7 @@ internal static class ConstraintReader
             ValueRules.Read(read, name, kind, values, rules, findings);
             if (kind == TypeKind.Text && FormatRule.Read(description.Topics) is { } format) rules.Add(format);
         }
-        return new(rules.Count == 0 ? default : rules.ToEquatable(), UnreadSentences.Of(description, read), findings);
+        return new(rules.ToEquatable(), UnreadSentences.Of(description, read), findings);
     }
 
     private static ReadDescription ReadClauses(string name, DescriptionSentences description, ClauseForms forms)
@@ -66,7 +66,7 @@ internal static class ConstraintReader
         switch (kind)
         {
             case TypeKind.Text:
-                return DefaultForms.Of(values) is { } listed ? new([listed, .. TextForms]) : Texts;
+                return DefaultForms.Of(values) is { Length: > 0 } listed ? new([.. listed, .. TextForms]) : Texts;
             case TypeKind.Integer or TypeKind.Float or TypeKind.Decimal:
                 return Numbers;
             case TypeKind.Boolean:

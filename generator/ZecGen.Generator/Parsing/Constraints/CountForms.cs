@@ -37,7 +37,7 @@ internal static class CountForms
 
         new PatternForm(RuleKind.Count, "[目前|当前|暂时] (只能|仅能|只允许|仅允许|只支持|仅支持|只可|仅可) [附带|指定|传入|选择|绑定|关联|填写|设置] {b} (个|条|台|项|对) [{n}]", takesSubject: false),
         new PatternForm(RuleKind.Count, "[目前|当前|暂时] (只能|仅能|只允许|仅允许|只支持|仅支持|只可|仅可) [附带|指定|传入|选择|绑定|关联|填写|设置] (一个|一条|一台|一项|一对) [{n}]", upper: 1, takesSubject: false),
-        new PatternForm(RuleKind.Count, "only {b} {n} (can be|is|are) (attached|specified|selected|used|passed|associated|allowed|supported) [along with the instance] [for now|currently]", takesSubject: false),
-        new PatternForm(RuleKind.Count, "only one {n} (can be|is|are) (attached|specified|selected|used|passed|associated|allowed|supported) [along with the instance] [for now|currently]", upper: 1, takesSubject: false),
+        new PatternForm(RuleKind.Count, "only {b} {n} (can be|is|are) (attached|specified|selected|used|passed|associated|allowed|supported) [along with the instance] [for now|currently]"),
+        new PatternForm(RuleKind.Count, "only one {n} (can be|is|are) (attached|specified|selected|used|passed|associated|allowed|supported) [along with the instance] [for now|currently]", upper: 1),
     ];
 }

@@ -21,7 +21,7 @@ internal static class Doubt
 
     private static readonly string[] Remainders = ["其他", "其它", "其余"];
 
-    private static readonly string[] IdeographPlaces = ["对", "针对", "在", "当", "使用", "选择", "创建", "修改", "或", "以及", "每个", "每台", "每条", "单个", "各"];
+    private static readonly string[] IdeographPlaces = ["对", "针对", "在", "使用", "选择", "创建", "修改", "或", "以及", "每个", "每台", "每条", "单个", "各"];
 
     // "相当于", "应当"
     private const string WhenIsPartOf = "相应适恰正";

@@ -29,14 +29,13 @@ internal static class LengthForms
 
     public static readonly RuleForm[] All =
     [
-        .. WithUnit.Select(static pattern => new PatternForm(RuleKind.Length, Fill(pattern, "<chars>"))),
-        .. WithUnit.Select(static pattern => new PatternForm(RuleKind.LengthInBytes, Fill(pattern, "<bytes>"))),
-        .. WithoutUnit.Select(static pattern => new PatternForm(RuleKind.Length, Fill(pattern, ""))),
-        new PatternForm(RuleKind.LengthInThousands, Fill(@"[<is>] [<holds>] [<lengthWord>] [<is>] <most> {a} K \({b}\) [个] <chars> <lengthTail>", "")),
+        .. WithUnit.Select(static pattern => new PatternForm(RuleKind.Length, Fill(pattern.Replace("<unit>", "<chars>")))),
+        .. WithUnit.Select(static pattern => new PatternForm(RuleKind.LengthInBytes, Fill(pattern.Replace("<unit>", "<bytes>")))),
+        .. WithoutUnit.Select(static pattern => new PatternForm(RuleKind.Length, Fill(pattern))),
+        new PatternForm(RuleKind.LengthInThousands, Fill(@"[<is>] [<holds>] [<lengthWord>] [<is>] <most> {a} K \({b}\) [个] <chars> <lengthTail>")),
     ];
 
-    private static string Fill(string pattern, string unit) => pattern
-        .Replace("<unit>", unit)
+    private static string Fill(string pattern) => pattern
         .Replace("<most>", "(<atMost>|maximum[:]|max[:]|最长[为|是|:|不超过|不得超过|不能超过|支持|可输入]|最多[支持|可|可输入|可包含|允许|包含|输入|能输入|只能输入|可以输入|可填|可填写|允许输入]|最大[为|是|:|不超过|不得超过|不能超过|支持]|上限[为|是|:]|限制[为|在|:]|限[为]|within)")
         .Replace("<least>", "(<atLeast>|minimum[:]|min[:]|最短[为|是|:]|最小[为|是|:]|至少[需要|需|要|包含|有]|最少[需要|需|要|包含|有])");
 }

@@ -13,17 +13,21 @@ internal static class LimitRules
 
     private static readonly string[] LengthUnits = ["个字符", "字符", "个字", "字", "位", "字节", "个字节", "character", "char", "byte", "letter"];
 
+    // What makes a number, or a range that begins with it, one of characters.
+    private static readonly SentencePattern OfCharacters = new("[~ {b}] [个] (字|位|characters|character|chars|char|bytes|byte|letters|letter)");
+
+    private static readonly SentencePattern BareRange = new(@"[\[] {a} ~ {b} [\]]");
+
     public static void Read(ReadDescription description, TypeExpression type, TypeKind? kind, List<Constraint> rules, List<Contradiction> findings)
     {
         if (type.ArrayDepth > 0)
         {
-            if (ReadLimits(description, findings, type, kind, RuleKind.Count) is { } count && (count.UpperCount ?? 1) > 0 && (count.LowerCount is not null || count.UpperCount is not null))
-                rules.Add(new CountConstraint(count.LowerCount, count.UpperCount));
+            if (ReadLimits(description, findings, type, kind, RuleKind.Count) is { } count) rules.Add(new CountConstraint((int?)count.Lower, (int?)count.Upper));
         }
         else if (kind == TypeKind.Text)
         {
-            if (ReadLimits(description, findings, type, kind, RuleKind.Length, RuleKind.LengthInBytes, RuleKind.LengthInThousands) is { } length && (length.LowerCount is not null || length.UpperCount is not null))
-                rules.Add(new LengthConstraint(length.LowerCount, length.UpperCount));
+            if (ReadLimits(description, findings, type, kind, RuleKind.Length, RuleKind.LengthInBytes, RuleKind.LengthInThousands) is { } length)
+                rules.Add(new LengthConstraint((int?)length.Lower, (int?)length.Upper));
         }
         else if (kind is TypeKind.Integer or TypeKind.Float or TypeKind.Decimal)
         {
@@ -48,6 +52,7 @@ internal static class LimitRules
                 findings.Add(new(ProofreadingCatalogue.ReversedRange, Text(lower), Text(upper)));
                 return null;
             }
+            if (form.Kind != RuleKind.Range && !(IsCount(lower) && IsCount(upper) && upper != 0)) return null;
             limits.Add(lower, upper);
         }
         if (limits.AreContradictory || limits.AreReversed)
@@ -62,6 +67,9 @@ internal static class LimitRules
     }
 
     private static string Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    // Nobody limits a text or a list to nothing, or to half an element.
+    private static bool IsCount(decimal? value) => value is null || (value is >= 0 and <= int.MaxValue && value == decimal.Truncate(value.Value));
 
     // Null where the clause is no limit of the member after all.
     private static (decimal? Lower, decimal? Upper)? BoundsOf(RuleForm form, PhraseMatch match, ReadDescription description, TypeExpression type, TypeKind? kind)
@@ -91,7 +99,7 @@ internal static class LimitRules
         if (Doubt.IsQuantity(noun.Split(' ')[0])) return false;
         var last = noun.Substring(noun.LastIndexOf(' ') + 1).TrimEnd('s');
         if (last.Length == 0 || LengthUnits.Any(unit => noun.StartsWith(unit, StringComparison.OrdinalIgnoreCase)) || Units.All.Any(unit => string.Equals(unit, noun, StringComparison.OrdinalIgnoreCase) && !Units.AreSame(unit, "items"))) return false;
-        return PrimitiveTypes.IsPrimitive(type.Name) || !(last is "value" or "key" or "Value" or "Key" || noun is "值" or "键" || noun.EndsWith("的值", StringComparison.Ordinal));
+        return PrimitiveTypes.IsPrimitive(type.Name) || !(last.ToLowerInvariant() is "value" or "key" || noun is "值" or "键" || noun.EndsWith("的值", StringComparison.Ordinal));
     }
 
     private static bool HaveUnit(PhraseMatch match, ReadDescription description) =>
@@ -144,24 +152,11 @@ internal static class LimitRules
     // Numbers that count something else than characters or elements say nothing of those.
     private static bool Counts(RuleKind kind, Clause clause, Token number) => kind switch
     {
-        RuleKind.Length => clause.IsRead || CountsCharacters(clause, number),
-        RuleKind.Count => clause.IsRead || !IsBareRange(clause),
+        RuleKind.Length => clause.IsRead || OfCharacters.Ends(clause.Sentence, number.End, Subject.None).Count > 0,
+        RuleKind.Count => clause.IsRead || BareRange.MatchClause(clause.Sentence, clause.Start, Subject.None) is null,
         _ => true,
     };
 
-    private static bool IsBareRange(Clause clause) => clause.Text.TrimEnd('.').All(static c => c is '~' or '-' or ' ' or '[' or ']' || Tokenizer.IsDigit(c)) && clause.Text.IndexOfAny(['~', '-']) > 0;
-
-    private static bool CountsCharacters(Clause clause, Token number)
-    {
-        var text = clause.Sentence;
-        var at = text.SkipBlanks(number.End);
-        if (at < text.Text.Length && (text.Text[at] is '~' or '-' || text.StandsAt(at, "to") || text.StandsAt(at, "到") || text.StandsAt(at, "至")))
-        {
-            while (at < text.Text.Length && text.TokenAt(at) is not { Kind: TokenKind.Number }) at++;
-            if (at < text.Text.Length) at = text.SkipBlanks(text.TokenAt(at)!.Value.End);
-        }
-        return LengthUnits.Any(unit => TextSearch.StartsAt(text.Text, at, unit));
-    }
 
     private static decimal? ReadStep(ReadDescription description, Limits? range)
     {

@@ -13,11 +13,7 @@ internal struct Limits
     /// <summary>Whether the lower limit is above the upper one.</summary>
     public readonly bool AreReversed => Lower > Upper;
 
-    public readonly bool AreStated => (Lower is not null || Upper is not null) && !AreContradictory && !AreReversed;
-
-    public readonly int? LowerCount => Count(Lower);
-
-    public readonly int? UpperCount => Count(Upper);
+    public readonly bool AreStated => Lower is not null || Upper is not null;
 
     public void Add(decimal? lower, decimal? upper)
     {
@@ -29,6 +25,4 @@ internal struct Limits
     public void DropLower() => Lower = null;
 
     public readonly bool Contains(decimal value) => !(value < Lower) && !(value > Upper);
-
-    private static int? Count(decimal? value) => value is >= 0 and <= int.MaxValue && value == decimal.Truncate(value.Value) ? (int)value : null;
 }

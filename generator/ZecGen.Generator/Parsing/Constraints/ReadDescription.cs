@@ -14,7 +14,7 @@ internal sealed class ReadDescription
     {
         (Subject, Sentences, HasTitle) = (subject, sentences, hasTitle);
         MarkIntroduced(description);
-        Units = [.. UnitsOf(sentences)];
+        Units = [.. ReadUnits()];
     }
 
     public Subject Subject { get; }
@@ -73,19 +73,16 @@ internal sealed class ReadDescription
     public bool IsName(Clause clause) =>
         clause.IsLabel && (ClauseReader.IsOpening(clause.Text) || (HasTitle && !ReferenceEquals(Sentences[0][0], clause) && Subject.EndsAt(clause.Sentence, clause.Start).Contains(clause.End)));
 
-    private static IEnumerable<string> UnitsOf(List<List<Clause>> sentences)
+    private IEnumerable<string> ReadUnits()
     {
-        foreach (var sentence in sentences)
+        foreach (var sentence in Sentences)
             foreach (var clause in sentence)
                 if (clause is { Form: RuleForm { Kind: RuleKind.Unit }, Match.Units: { Count: 1 } units }) yield return units[0];
+        if (!HasTitle) yield break;
         // "Timeout in seconds"
-        if (sentences.Count > 0 && sentences[0].Count > 0 && !sentences[0][0].IsRead)
-        {
-            var title = sentences[0][0].Sentence;
-            for (var i = 0; i + 1 < title.Tokens.Length; i++)
-                if (title.StandsAt(title.Tokens[i].Start, "in") && UnitAt(title, title.Tokens[i + 1]) is { } unit) yield return unit;
-        }
+        var title = Sentences[0][0].Sentence;
+        foreach (var token in title.Tokens)
+            if (title.StandsAt(token.Start, "in") && title.TokenAt(title.SkipBlanks(token.End)) is { } word && Parsing.Sentences.Units.All.Contains(title.Slice(word.Start, word.End), StringComparer.OrdinalIgnoreCase))
+                yield return title.Slice(word.Start, word.End);
     }
-
-    private static string? UnitAt(SentenceText text, Token token) => Parsing.Sentences.Units.All.FirstOrDefault(unit => unit.Length == token.Length && text.StandsAt(token.Start, unit));
 }

@@ -15,9 +15,9 @@ internal static class RemarkForms
         new PatternForm(RuleKind.Remark, "(meaning|that is|i.e.|which means|indicating|即|也就是|意味着) *", takesSubject: false),
         new PatternForm(
             RuleKind.Omission,
-            "[如果|如|若|当|假如] [该参数|该字段|此参数] (不填|不传|不指定|不设置|不提供|不输入|不选|未填|未传|未指定|未设置|未提供|未显式传递|未显式指定|没有指定|没有传|没有填|缺省|留空|为空|省略) *", takesSubject: true),
+            "[如果|如|若|当|假如] [该参数|该字段|此参数] (不填|不传|不指定|不设置|不提供|不输入|不选|未填|未传|未指定|未设置|未提供|未显式传递|未显式指定|没有指定|没有传|没有填|缺省|留空|为空|省略) *"),
         new PatternForm(RuleKind.Omission, "(if|when) [{m}|no value] [is|are] (not|omitted|empty|left|unspecified|blank|absent|null|unset|missing|given|specified) *"),
-        new PatternForm(RuleKind.Restatement, "{b} {u}", takesSubject: false),
+        new PatternForm(RuleKind.Restatement, "{b} {u}"),
         new PatternForm(RuleKind.Meaning, "[其中] {b} (表示|代表|意味着|意味|means|indicates|represents|stands for) *"),
     ];
 

@@ -23,12 +23,8 @@ internal static class DefaultForms
     /// <summary>Of a text or a truth value.</summary>
     public static readonly RuleForm[] Names = [new PatternForm(RuleKind.Default, $"{Omitted} {Label} {{v}} {OrNot}")];
 
-    /// <summary>A text of several words, where the description lists it as a value; null where no value has any.</summary>
-    public static RuleForm? Of(EquatableArray<ValueDeclaration> values)
-    {
-        var phrases = values.Where(static value => value.Text.IndexOf(' ') > 0).Select(static value => new ListedDefaultForm(value.Text)).ToArray();
-        return phrases.Length == 0 ? null : new FirstOf(phrases);
-    }
+    /// <summary>Of a text of several words that the description lists as a value.</summary>
+    public static RuleForm[] Of(EquatableArray<ValueDeclaration> values) => [.. values.Where(static value => value.Text.Contains(" ")).Select(static value => new ListedDefaultForm(value.Text))];
 
     private static string Escape(string text) => string.Concat(text.Select(static c => c == ' ' ? " " : "\\" + c));
 
@@ -43,12 +39,6 @@ internal static class DefaultForms
             return match;
         }
     }
-
-    private sealed class FirstOf(RuleForm[] forms) : RuleForm(RuleKind.Default)
-    {
-        public override PhraseMatch? Read(SentenceText text, int start, Subject subject) =>
-            forms.Select(form => form.Read(text, start, subject)).FirstOrDefault(static match => match is not null);
-    }
 }
 
 /// <summary>When a member must be sent: <c>当stackType为IPv4时必填</c>, <c>Required when modelAccess is LIMITED</c>.</summary>
@@ -62,9 +52,9 @@ internal static class RequiredWhenForms
 
     public static readonly RuleForm[] All =
     [
-        new PatternForm(RuleKind.RequiredWhen, $"[有且仅当|当且仅当|仅当|当|如果|若] {When} {Must}", takesSubject: false),
-        new PatternForm(RuleKind.RequiredWhen, $"(必填|必传|必选) [,] (当且仅当|仅当|当|如果|若) {When}", takesSubject: false),
-        new PatternForm(RuleKind.RequiredWhen, "(if|when) [the] {w} [field|parameter] (is set to|is|=|==|equals) {v} , [then] (this field|this parameter|the field|the parameter|it|{m}) is (required|mandatory)", takesSubject: false),
+        new PatternForm(RuleKind.RequiredWhen, $"[有且仅当|当且仅当|仅当|当|如果|若] {When} {Must}"),
+        new PatternForm(RuleKind.RequiredWhen, $"(必填|必传|必选) [,] (当且仅当|仅当|当|如果|若) {When}"),
+        new PatternForm(RuleKind.RequiredWhen, "(if|when) [the] {w} [field|parameter] (is set to|is|=|==|equals) {v} , [then] (this field|this parameter|the field|the parameter|it|{m}) is (required|mandatory)"),
         new PatternForm(RuleKind.RequiredWhen, $"[is] [only] (required|mandatory) {If} {{v}}"),
         new PatternForm(RuleKind.RequiredWhen, $"[must be|needs to be|has to be] (specified|provided|set|passed) {If} {{v}}"),
     ];
@@ -80,19 +70,19 @@ internal static class ExclusiveForms
     [
         new PatternForm(RuleKind.Exclusive, "(不能|不可|不得) (和|与|跟) {w} [字段|参数] (同时设置|同时指定|同时使用|同时传入|同时存在)"),
         new PatternForm(RuleKind.Exclusive, $"(和|与|跟) {{w}} [字段|参数] {Never}"),
-        new PatternForm(RuleKind.Exclusive, $"{{w}} [字段|参数] (和|与|跟) (该字段|该参数|此字段|此参数) {Never}", takesSubject: false),
-        new PatternForm(RuleKind.Exclusive, $"(this field|this parameter) and {{w}} (cannot|can not) be (specified|used|set|passed) {Together}", takesSubject: false),
+        new PatternForm(RuleKind.Exclusive, $"{{w}} [字段|参数] (和|与|跟) (该字段|该参数|此字段|此参数) {Never}"),
+        new PatternForm(RuleKind.Exclusive, $"(this field|this parameter) and {{w}} (cannot|can not) be (specified|used|set|passed) {Together}"),
         new PatternForm(RuleKind.Exclusive, $"(cannot|can not|must not) be (specified|used|set|passed) {Together} with {{w}}"),
         new PatternForm(RuleKind.Exclusive, $"(cannot|can not|must not) be (specified|used|set|passed) with {{w}} {Together}"),
         new PatternForm(RuleKind.Exclusive, "[is|are] mutually exclusive with {w}"),
-        new PatternForm(RuleKind.Exclusive, "if (this field|this parameter) is (specified|set|passed) , {w} must be empty", takesSubject: false),
-        new PatternForm(RuleKind.Exclusive, $"{{w}} (和|与|跟|、) {{w}} {Never}", takesSubject: false),
-        new PatternForm(RuleKind.Exclusive, "{w} and {w} are mutually exclusive", takesSubject: false),
-        new PatternForm(RuleKind.Exclusive, "(this field|this parameter) and {w} are mutually exclusive", takesSubject: false),
-        new PatternForm(RuleKind.Exclusive, $"{{w}} and {{w}} (cannot|can not) be (specified|used|set|passed) {Together}", takesSubject: false),
-        new PatternForm(RuleKind.Exclusive, "[you] [must and] can only pass the value of either {w} or {w}", takesSubject: false),
-        new PatternForm(RuleKind.Exclusive, "[you can] [set|specify|pass] either [a] {w} or [a] {w} , but not both", takesSubject: false),
-        new PatternForm(RuleKind.Exclusive, "only one of {w} (and|or) {w} can be (specified|used|set|passed)", takesSubject: false),
+        new PatternForm(RuleKind.Exclusive, "if (this field|this parameter) is (specified|set|passed) , {w} must be empty"),
+        new PatternForm(RuleKind.Exclusive, $"{{w}} (和|与|跟|、) {{w}} {Never}"),
+        new PatternForm(RuleKind.Exclusive, "{w} and {w} are mutually exclusive"),
+        new PatternForm(RuleKind.Exclusive, "(this field|this parameter) and {w} are mutually exclusive"),
+        new PatternForm(RuleKind.Exclusive, $"{{w}} and {{w}} (cannot|can not) be (specified|used|set|passed) {Together}"),
+        new PatternForm(RuleKind.Exclusive, "[you] [must and] can only pass the value of either {w} or {w}"),
+        new PatternForm(RuleKind.Exclusive, "[you can] [set|specify|pass] either [a] {w} or [a] {w} , but not both"),
+        new PatternForm(RuleKind.Exclusive, "only one of {w} (and|or) {w} can be (specified|used|set|passed)"),
     ];
 }
 

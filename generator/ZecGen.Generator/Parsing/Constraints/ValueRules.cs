@@ -12,17 +12,17 @@ internal static class ValueRules
     // What stands for no value at all, or for one that only the service knows.
     private static readonly HashSet<string> NoValues = new(StringComparer.OrdinalIgnoreCase)
     {
-        "none", "null", "nil", "empty", "blank", "nothing", "unset", "unspecified", "undefined", "n/a", "na", "no", "not", "unlimited", "infinite", "random", "automatic", "automatically", "generated", "current", "the", "a", "an",
-        "same", "all", "any", "varies", "see", "as",
+        "none", "null", "nil", "empty", "blank", "nothing", "unset", "unspecified", "undefined", "n/a", "na", "no", "not", "unlimited", "infinite", "random", "automatic", "automatically", "generated", "current",
+        "all", "any", "varies",
     };
 
     // "When x is specified" names no value.
     private static readonly HashSet<string> NoConditions = new(NoValues, StringComparer.Ordinal)
     {
-        "specified", "set", "provided", "passed", "given", "enabled", "disabled", "valid", "invalid", "present", "absent", "used", "required", "selected", "omitted", "one", "in", "of",
+        "specified", "set", "provided", "passed", "given", "enabled", "disabled", "valid", "invalid", "present", "absent", "used", "required", "selected", "omitted", "in",
     };
 
-    private static readonly string[] Joints = ["and", "or", "且", "并", "或", "和"];
+    private static readonly string[] Joints = ["and", "且", "并"];
 
     public static void Read(ReadDescription description, string name, TypeKind? kind, EquatableArray<ValueDeclaration> values, List<Constraint> rules, List<Contradiction> findings)
     {

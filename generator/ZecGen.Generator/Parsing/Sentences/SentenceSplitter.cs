@@ -9,6 +9,8 @@ internal static class SentenceSplitter
     // The same where the full stop itself was forgotten: "than the current size Maximum limit: 100".
     private static readonly string[] Labels = ["Maximum", "Minimum", "Default", "Value range", "Valid", "Available", "Unit", "Length"];
 
+    private static readonly string[] Abbreviations = ["e.g", "i.e", "max", "min"];
+
     private const int LongestLabel = 24;
 
     /// <param name="endsAtSemicolon">Whether a semicolon ends a sentence, as it does unless it parts the items of a list.</param>
@@ -54,8 +56,5 @@ internal static class SentenceSplitter
     }
 
     private static bool IsAbbreviation(string text, int at) =>
-        (at >= 3 && string.Compare(text, at - 3, "e.g", 0, 3, StringComparison.OrdinalIgnoreCase) == 0)
-        || (at >= 3 && string.Compare(text, at - 3, "i.e", 0, 3, StringComparison.OrdinalIgnoreCase) == 0)
-        || (at >= 3 && string.Compare(text, at - 3, "max", 0, 3, StringComparison.OrdinalIgnoreCase) == 0)
-        || (at >= 3 && string.Compare(text, at - 3, "min", 0, 3, StringComparison.OrdinalIgnoreCase) == 0);
+        Abbreviations.Any(word => at >= word.Length && string.Compare(text, at - word.Length, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0);
 }

@@ -72,12 +72,14 @@ internal sealed class Subject
     public bool Knows(string noun) =>
         (noun.Length > 1 && ideographs.IndexOf(noun, StringComparison.Ordinal) >= 0) || noun.Split(' ').All(word => words.Contains(Singular(word)) || word is "of" or "the");
 
-    /// <summary>Whether the last word of a noun is one of the member's: "instance IDs" are IDs.</summary>
+    /// <summary>Whether a noun has the head of the member's: "instance IDs" are IDs. What IDs are of may be counted for them.</summary>
     public bool KnowsHead(string noun)
     {
         var start = noun.Length;
         while (start > 0 && Tokenizer.IsLatin(noun[start - 1])) start--;
-        return start < noun.Length ? words.Contains(Singular(noun.Substring(start))) : Knows(noun);
+        if (start == noun.Length) return ideographs.EndsWith(noun, StringComparison.Ordinal);
+        var word = Singular(noun.Substring(start));
+        return heads.Contains(word) || (heads.Contains("id") && words.Contains(word));
     }
 
     private static string Singular(string word)
@@ -131,7 +133,7 @@ internal sealed class Subject
         var text = title.Text.Substring(0, end).TrimEnd('.');
         foreach (var list in new[] { "列表", "集合", "数组" })
             if (text.EndsWith(list, StringComparison.Ordinal)) text = text.Substring(0, text.Length - list.Length);
-        return text;
+        return text.EndsWith("ID", StringComparison.OrdinalIgnoreCase) ? text.Substring(0, text.Length - 2).TrimEnd('的') : text;
     }
 
     // "名称" after "VPC的名称", "云盘" after "云硬盘的大小".

@@ -1,0 +1,79 @@
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>What stands around a rule → whether it holds for all calls, and what stays unread.</summary>
+public class ClauseReadingTests
+{
+    /// <summary>A heading of its own says of what the next line speaks; the name of the member and a note say nothing.</summary>
+    [Theory]
+    [InlineData("name", "String", "Name of the instance.\nWindows:\nLength: 2 to 15 characters.", "not read: 3")]
+    [InlineData("name", "String", "Name of the instance.\nWindows:\nLength: 2 to 15 characters.\nIt must start with a letter.", "first A; not read: 3")]
+    [InlineData("name", "String", "Name of the instance.\nNote:\nLength: 2 to 15 characters.", "length 2..15")]
+    [InlineData("name", "String", "Name of the instance.\nThe name:\nLength: 2 to 15 characters.", "length 2..15")]
+    [InlineData("name", "String", "实例名称。\nWindows：\n长度：2～15个字符。必须以字母开头。\n仅支持字母和数字。", "characters A9; not read: 3, 4")]
+    [InlineData("name", "String", "Name of the instance.\nWindows: 15.\nLength: 2 to 15 characters.", "length 2..15")]
+    [InlineData("name", "String", "Windows:\nLength: 2 to 15 characters.", "not read: 2")]
+    [InlineData("name", "String", "Name:\nLength: 2 to 15 characters.", "not read: 2")]
+    [InlineData("name", "String", "Length:\n2 to 15 characters.", "not read: 1")]
+    [InlineData("name", "String", "Instance name: length: 2 to 63 characters.", "not read")]
+    [InlineData("name", "String", "The name of it. Instance: length: 2 to 63 characters.", "not read: 2")]
+    [InlineData("name", "String", "The name of it. Name: length: 2 to 63 characters.", "length 2..63")]
+    [InlineData("name", "String", "The name of it. Length: 2 to 63 characters. Instance: new.", "length 2..63")]
+    [InlineData("name", "String", "Length: 2 to 63 characters, instance: new.", "length 2..63")]
+    [InlineData("name", "String", "Length: 2 to 63 characters. Tip: a short one is good.", "length 2..63")]
+    [InlineData("size", "Integer", "注意：取值范围：1～100。", "range 1..100")]
+    [InlineData("size", "Integer", "Size of it. SSD: value range: 1 to 100.", "not read: 2")]
+    [InlineData("size", "Integer", "Size of it. Size: value range: 1 to 100.", "range 1..100")]
+    [InlineData("field", "Integer", "(). Value range: 1 to 5.", "range 1..5")]
+    public void LineOrLabelAbove(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+
+    /// <summary>A sentence that speaks as rules do is counted, unless it sends to another place or describes the member.</summary>
+    [Theory]
+    [InlineData("size", "Integer", "Maximum value: see the list.", "")]
+    [InlineData("size", "Integer", "The maximum length depends on the zone.", "not read")]
+    [InlineData("size", "Integer", "For the maximum, refer to the list.", "")]
+    [InlineData("size", "Integer", "Value range: 1 to 100, and only 5 at most on Sunday.", "not read")]
+    [InlineData("size", "Integer", "Value range: 1 to 100, the only one.", "range 1..100")]
+    [InlineData("size", "Integer", "Value range: 1 to 100. At most as many as there are.", "range 1..100; not read: 2")]
+    [InlineData("size", "Integer", "Value range: 1 to 100 and up to the size of the disk.", "range 1..100")]
+    [InlineData("size", "Integer", "The size of it. It must be new.", "not read: 2")]
+    [InlineData("size", "Integer", "Size of the disk.", "")]
+    [InlineData("size", "Integer", "Value range: 1 to 100, the maximum being 5 on Sunday.", "not read")]
+    public void Unread(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+
+    /// <summary>Descriptions that speak of pattern strings allow more than their rules say, and are understood.</summary>
+    [Theory]
+    [InlineData("name", "String", "Length: 2 to 63 characters.\nAny pattern string is fine.", "")]
+    [InlineData("name", "String", "Length: two to 63 characters.\nAny pattern string is fine.", "not read: 1")]
+    public void PatternString(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+
+    [Theory]
+    [InlineData("name", "String", "Must start with a letter.", "first A")]
+    [InlineData("name", "String", "Must start and end with a letter.", "first A, last A")]
+    [InlineData("name", "String", "Must start with a digit or a letter.", "first A9")]
+    [InlineData("path", "String", "Must start with a slash.", "first /")]
+    [InlineData("path", "String", "Must start with a forward slash (/).", "first /")]
+    [InlineData("path", "String", "Must start with \"/\".", "first /")]
+    [InlineData("path", "String", "必须以/开头。", "first /")]
+    [InlineData("path", "String", "Must start and end with a slash.", "first /, last /")]
+    [InlineData("name", "String", "Must start with a letter. Must start with a digit or a letter.", "not read: 1, 2")]
+    [InlineData("name", "String", "On Linux, must start with a letter.", "not read")]
+    [InlineData("name", "String", "Must start with a letter (/).", "first A")]
+    [InlineData("name", "String", "仅支持字母。仅支持字母和数字。", "not read: 1, 2")]
+    [InlineData("name", "String", "仅支持字母和数字。仅支持字母和数字。", "characters A9")]
+    [InlineData("name", "String", "仅支持字母、数字（0-9）和（。", "not read")]
+    [InlineData("name", "String", "Only letters (in upper case) are supported.", "not read")]
+    [InlineData("name", "String", "Only letters, digits and ! are supported.", "not read: 1")]
+    [InlineData("name", "String", "Only letters, digits and \\x7F are supported.", "not read")]
+    [InlineData("field", "String", "仅支持字母（大写", "not read")]
+    [InlineData("field", "String", "Only letters (A-Z are supported.", "not read")]
+    public void CharactersAndEdges(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+
+    [Theory]
+    [InlineData("tags", "Tag[]", "标签键不能重复。", "unique key")]
+    [InlineData("tags", "Tag[]", "标签键不能重复。标签键必须唯一。", "unique key")]
+    [InlineData("tags", "Tag[]", "若开启，标签键不能重复。", "not read")]
+    [InlineData("tags", "Tag[]", "Tags of it. If enabled, tag keys must be unique.", "not read: 2")]
+    public void UniqueKeys(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+}
