@@ -179,5 +179,17 @@ public class LimitReadingTests
     [InlineData("diskIds", "Tag[]", "最多支持5个键。", "not read")]
     [InlineData("diskIds", "Tag[]", "Up to 5 keys.", "not read")]
     [InlineData("diskIds", "Tag[]", "Up to 5 tags.", "count ..5")]
+    [InlineData("diskIds", "String[]", "Up to 20 disks at a time, in total.", "not read")]
+    [InlineData("diskIds", "String[]", "The IDs. Only 1 disk can be attached.", "count ..1")]
+    [InlineData("diskIds", "String[]", "Up to 20 of the disks.", "count ..20")]
+    [InlineData("diskIds", "String[]", "Up to 20 Of disks.", "not read")]
+    [InlineData("diskIds", "String[]", "Up to 20 S.", "not read")]
+    [InlineData("diskIds", "String[]", "Up to 20 days.", "not read")]
+    [InlineData("diskIds", "String[]", "Up to 20 items.", "count ..20")]
+    [InlineData("diskIds", "String[]", "Up to 20 months.", "not read")]
+    [InlineData("diskIds", "Tag[]", "Up to 20 VALUES.", "not read")]
+    [InlineData("diskIds", "String[]", "Up to 20 letters.", "not read")]
+    [InlineData("diskIds", "String[]", "At least 2 disks. At most 20 disks.", "count 2..20")]
+    [InlineData("diskIds", "String[]", "Minimum: 2. Maximum: 20.", "count 2..20")]
     public void Count(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 }

@@ -18,6 +18,13 @@ public class SentenceTextTests
     [InlineData("(1,000 items)", "M( N1,000=1000 Witems M)")]
     [InlineData("1，000", "N1=1 M, N000=0")]
     [InlineData("10.0.0.0/8", "W10.0.0.0 M/ N8=8")]
+    [InlineData("10.0.0.0", "W10.0.0.0")]
+    [InlineData("1,x00", "N1=1 M, Wx00")]
+    [InlineData("[1", "M[ N1=1")]
+    [InlineData("[1,", "M[ N1=1 M,")]
+    [InlineData("[1,100", "M[ N1,100=1100")]
+    [InlineData("[1,2.5]", "M[ N1=1 M, N2.5=2.5 M]")]
+    [InlineData("1,000]", "N1,000=1000 M]")]
     [InlineData("1.5", "N1.5=1.5")]
     [InlineData("1.", "N1=1 M.")]
     [InlineData("1-5", "N1=1 M- N5=5")]
@@ -41,6 +48,18 @@ public class SentenceTextTests
         var text = new SentenceText(sentence);
         Assert.Equal(expected, string.Join(" ", text.Tokens.Select(token => token.Kind.ToString()[0] + text.Slice(token.Start, token.End) + (token.Kind == TokenKind.Number ? "=" + token.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : ""))));
     }
+
+    [Theory]
+    [InlineData("azAZ_ÀɎɏ", TokenKind.Word)]
+    [InlineData("@[{^¿ɐ.", TokenKind.Mark)]
+    [InlineData("⺀⿟぀ァ中鿿가힣힯豈﫿", TokenKind.Ideograph)]
+    [InlineData("⹿⿠〿ꀀ꯿ힰ\uF8FFﬀ", TokenKind.Mark)]
+    [InlineData("09", TokenKind.Number)]
+    internal void KindOfACharacter(string characters, TokenKind kind) =>
+        Assert.All(characters, c => Assert.Equal(kind, Assert.Single(Tokenizer.Read(c.ToString())).Kind));
+
+    [Fact]
+    public void BlanksAreNoTokens() => Assert.Equal([(0, 1), (3, 4)], Tokenizer.Read("a  b ").Select(static token => (token.Start, token.End)));
 
     [Theory]
     [InlineData("“a” ‘b’ 「c」 『d』 `e`", "\"a\" \"b\" \"c\" \"d\" \"e\"")]

@@ -97,9 +97,9 @@ internal static class LimitRules
         if (noun.StartsWith("of ", StringComparison.OrdinalIgnoreCase)) return false;
         // "2 dozen tags", "1K items"
         if (Doubt.IsQuantity(noun.Split(' ')[0])) return false;
-        var last = noun.Substring(noun.LastIndexOf(' ') + 1).TrimEnd('s');
+        var last = noun.Substring(noun.LastIndexOf(' ') + 1).ToLowerInvariant().TrimEnd('s');
         if (last.Length == 0 || LengthUnits.Any(unit => noun.StartsWith(unit, StringComparison.OrdinalIgnoreCase)) || Units.All.Any(unit => string.Equals(unit, noun, StringComparison.OrdinalIgnoreCase) && !Units.AreSame(unit, "items"))) return false;
-        return PrimitiveTypes.IsPrimitive(type.Name) || !(last.ToLowerInvariant() is "value" or "key" || noun is "值" or "键" || noun.EndsWith("的值", StringComparison.Ordinal));
+        return PrimitiveTypes.IsPrimitive(type.Name) || !(last is "value" or "key" || noun is "值" or "键" || noun.EndsWith("的值", StringComparison.Ordinal));
     }
 
     private static bool HaveUnit(PhraseMatch match, ReadDescription description) =>

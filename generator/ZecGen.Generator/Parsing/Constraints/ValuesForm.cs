@@ -18,7 +18,7 @@ internal sealed class ValuesForm(bool areNumbers) : RuleForm(RuleKind.Values)
     private static readonly string[] Separators = ["、", ", or", ", and", ",", ";", "or", "and", "或者", "或", "和", "以及", "及"];
 
     // What says that there are more; then these are no whole list.
-    private static readonly string[] More = ["etc.", "etc", "等等", "等", "and so on", "...", "…"];
+    private static readonly string[] More = ["etc.", "etc", "等等", "等", "and so on", "others", "...", "…"];
 
     public static EquatableArray<ValueDeclaration> ValuesOf(PhraseMatch match) => (EquatableArray<ValueDeclaration>)match.Detail!;
 

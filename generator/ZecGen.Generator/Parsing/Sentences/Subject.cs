@@ -92,14 +92,13 @@ internal sealed class Subject
 
     private void AddName(string name)
     {
-        if (name.Length == 0) return;
         var start = 0;
         for (var i = 1; i <= name.Length; i++)
         {
-            if (i < name.Length && !(char.IsUpper(name[i]) && !char.IsUpper(name[i - 1])) && name[i] != '_') continue;
+            if (i < name.Length && name[i] != '_' && (!char.IsUpper(name[i]) || char.IsUpper(name[i - 1]))) continue;
             var word = Singular(name.Substring(start, i - start).Trim('_'));
-            if (word.Length > 0) words.Add(word);
-            if (i == name.Length && word.Length > 1) heads.Add(word);
+            words.Add(word);
+            if (i == name.Length) heads.Add(word);
             start = i;
         }
         words.Add(name);

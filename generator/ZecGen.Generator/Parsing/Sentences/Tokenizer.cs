@@ -10,7 +10,7 @@ internal static class Tokenizer
 
     public static Token[] Read(string text)
     {
-        var tokens = new List<Token>(text.Length / 2);
+        var tokens = new List<Token>(text.Length);
         for (var at = 0; at < text.Length;)
         {
             if (text[at] == ' ')

@@ -99,7 +99,7 @@ internal static class Topics
         {
             var c = text[i];
             var isLatin = (uint)((c | 0x20) - 'a') < 26;
-            if (GroupOf[c] is var group && group > 0 && !(isLatin && wasLatin)) found |= At(text, i, Groups[group], found);
+            if (GroupOf[c] is var group && group > 0 && !(isLatin && wasLatin)) found |= At(text, i, Groups[group]);
             else if (c is >= '0' and <= '9') found |= inWord ? Topic.Digit : Topic.Digit | Topic.Number;
             wasLatin = isLatin;
             inWord = isLatin || (inWord && c is >= '0' and <= '9');
@@ -123,11 +123,11 @@ internal static class Topics
         return false;
     }
 
-    private static Topic At(string text, int at, (string Word, Topic Topic)[] words, Topic known)
+    private static Topic At(string text, int at, (string Word, Topic Topic)[] words)
     {
         var found = Topic.None;
         foreach (var (word, sign) in words)
-            if (((found | known) & sign) == 0 && TextSearch.StartsAt(text, at, word)) found |= sign;
+            if (TextSearch.StartsAt(text, at, word)) found |= sign;
         return found;
     }
 

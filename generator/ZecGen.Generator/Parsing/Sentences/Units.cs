@@ -16,7 +16,7 @@ internal static class Units
         Groups.SelectMany(static (group, index) => group.Select(unit => (unit, index))).ToDictionary(static row => row.unit, static row => row.index, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All of them, the longest first.</summary>
-    public static readonly string[] All = [.. GroupOf.Keys.OrderByDescending(static unit => unit.Length).ThenBy(static unit => unit, StringComparer.Ordinal)];
+    public static readonly string[] All = [.. GroupOf.Keys.OrderByDescending(static unit => unit.Length)];
 
     public static bool AreSame(string left, string right) => GroupOf.TryGetValue(left, out var group) && GroupOf.TryGetValue(right, out var other) && group == other;
 }

@@ -1,0 +1,31 @@
+using ZecGen.Generator.Parsing.Sentences;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>A text → what it speaks of: a Latin word counts at its beginning alone, an ideograph anywhere.</summary>
+public class TopicTests
+{
+    [Theory]
+    [InlineData("RANGE", Topic.Range | Topic.Rule)]
+    [InlineData("a range", Topic.Range | Topic.Rule)]
+    [InlineData("ranges, range", Topic.Range | Topic.Rule)]
+    [InlineData("arranged", Topic.None)]
+    [InlineData("Arranged", Topic.None)]
+    [InlineData("{range", Topic.Range | Topic.Rule)]
+    [InlineData("`range`", Topic.Range | Topic.Rule)]
+    [InlineData("1range", Topic.Range | Topic.Rule | Topic.Digit)]
+    [InlineData("范围", Topic.Range | Topic.Rule)]
+    [InlineData("某范围", Topic.Range | Topic.Rule)]
+    [InlineData("x范围", Topic.Range | Topic.Rule)]
+    [InlineData("0", Topic.Digit)]
+    [InlineData("9", Topic.Digit)]
+    [InlineData("/:", Topic.None)]
+    [InlineData("", Topic.None)]
+    [InlineData("\uFFFF", Topic.None)]
+    [InlineData("ran", Topic.None)]
+    [InlineData("ISO 8601", Topic.Time | Topic.Digit)]
+    [InlineData("yyyy-mm-dd", Topic.Date)]
+    [InlineData("see it", Topic.Reference)]
+    [InlineData("pattern string", Topic.Veto)]
+    internal void SpokenOf(string text, Topic expected) => Assert.Equal(expected, Topics.In(text));
+}
