@@ -124,4 +124,20 @@ public class ClauseReadingTests
     [InlineData("name", "String", "长度：2～63个字符。中文很多。", "length 2..63")]
     [InlineData("name", "String", "长度：2～63个字符。英文算一个。", "length 2..63")]
     public void Doubts(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+
+    /// <summary>No sentence and no description for people is longer; what is longer is not taken apart.</summary>
+    [Theory]
+    [InlineData(1_968, 1, "range 1..100")]
+    [InlineData(1_969, 1, "not read: 1")]
+    [InlineData(1_000, 6_967, "range 1..100")]
+    [InlineData(1_000, 6_968, "not read")]
+    public void Length(int inSentence, int inNextLine, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads("size", "Integer", $"Value range: 1 to 100, it is of {new string('x', inSentence)}.\n{new string('x', inNextLine)}"));
+
+    [Fact]
+    public void DescriptionOfManyClausesIsNotTakenApart() =>
+        Assert.Equal("not read: " + string.Join(", ", Enumerable.Range(1, 501)), DescriptionOf.Reads("size", "Integer", string.Concat(Enumerable.Repeat("最大为9。", 501))));
+
+    [Fact]
+    public void LongTextWithoutWordsOfRulesIsNotCounted() => Assert.Equal("", DescriptionOf.Reads("size", "Integer", new string('9', 9_000)));
 }

@@ -62,6 +62,8 @@ public class SubjectTests
     [InlineData("diskIds", "What to attach.", "disk IDs|IDs|disks|ID")]
     [InlineData("ids", "IDs of the disks.", "disks|IDs")]
     [InlineData("a", "云盘的标签列表", "标签|的标签")]
+    [InlineData("a", "云盘的标签集合", "标签")]
+    [InlineData("a", "云盘的标签数组", "标签")]
     [InlineData("a", "云盘ID列表", "云盘")]
     [InlineData("a", "云盘的ID", "云盘")]
     public void HeadIsTheMembers(string name, string title, string nouns) => Assert.All(nouns.Split('|'), noun => Assert.True(new Subject(name, new(title)).KnowsHead(noun), noun));

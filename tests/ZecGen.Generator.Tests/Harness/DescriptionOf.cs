@@ -48,7 +48,7 @@ internal static class DescriptionOf
         CountConstraint count => $"count {count.Minimum}..{count.Maximum}",
         CharactersConstraint characters => $"characters {Say(characters.Allowed)}",
         EdgesConstraint edges => $"first {Say(edges.First)}" + (edges.Last is null ? "" : $", last {Say(edges.Last)}"),
-        UniqueConstraint unique => $"unique {unique.Key}",
+        UniqueConstraint unique => $"unique {unique.Path}{unique.Key}",
         MultipleOfConstraint multiple => string.Create(CultureInfo.InvariantCulture, $"step {multiple.Step}"),
         DefaultConstraint standard => $"default {standard.Value}",
         FormatConstraint format => $"format {format.Name}",

@@ -19,9 +19,9 @@ internal static class UnreadSentences
     private static bool IsRead(List<Clause> clauses, ReadDescription read) =>
         clauses.Exists(read.IsTaken) && !clauses.Exists(clause => !read.IsTaken(clause) && SpeaksAsRule(Topics.In(clause.Text), clause.Text));
 
-    // A number of characters is a limit whatever the words around it are; a misspelt word of rules was meant as one.
+    // A number of characters, or one that something is compared with, is a limit whatever the words around it are; a misspelt word of rules was meant as one.
     private static bool SpeaksAsRule(Topic topics, string text) =>
         (topics & Topic.Rule) != 0
-        || (topics & (Topic.Number | Topic.TextLength)) == (Topic.Number | Topic.TextLength)
+        || ((topics & Topic.Number) != 0 && (topics & (Topic.TextLength | Topic.Comparison)) != 0)
         || ((topics & DescriptionSentences.Concern) != 0 && Topics.HasMisspeltRuleWord(text));
 }

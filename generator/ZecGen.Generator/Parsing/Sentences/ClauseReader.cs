@@ -14,12 +14,12 @@ internal static class ClauseReader
     private const int LongestSentence = 2_000;
 
     /// <summary>Whether a label says no more than "note".</summary>
-    public static bool IsOpening(string label) => Array.IndexOf(Openings, label.ToLowerInvariant() + ":") >= 0;
+    public static bool IsOpening(string label) => Openings.Contains(label.ToLowerInvariant() + ":");
 
     /// <param name="forms">What is looked for; the first that reads a clause whole has it.</param>
     public static List<Clause> Read(SentenceText text, ClauseForms forms, Subject subject)
     {
-        if (text.Text.Length > LongestSentence) return [new(text, 0, text.Text.Length, null, null, false, false)];
+        if (text.Text.Length > LongestSentence) return [new(text, 0, text.Text.Length, null, null)];
         var clauses = new List<Clause>();
         var depth = 0;
         for (var at = text.SkipBlanks(0); at < text.Text.Length; at = text.SkipBlanks(at))
@@ -50,7 +50,7 @@ internal static class ClauseReader
         var last = Math.Max(ClauseEnd.After(text, start), start + 1);
         return new(text, start, last, null, null, last < text.Text.Length && text.Text[last] == ':', isInParentheses);
 
-        Clause Made((ClauseForm Form, PhraseMatch Match) read) => new(text, start, Math.Max(read.Match.End, start + 1), read.Form, read.Match, false, isInParentheses);
+        Clause Made((ClauseForm Form, PhraseMatch Match) read) => new(text, start, Math.Max(read.Match.End, start + 1), read.Form, read.Match, IsInParentheses: isInParentheses);
     }
 
     private static IEnumerable<int> Beginnings(SentenceText text, int start)

@@ -123,7 +123,7 @@ internal sealed class NameNode(bool isValue, PatternNode? next) : PatternNode(ne
         if (start < text.Length && text[start] == '"')
         {
             var close = text.IndexOf('"', start + 1);
-            if (close <= start + 1) return false;
+            if (close < 0) return false;
             var inside = text.Substring(start + 1, close - start - 1).Trim();
             return inside.Length > 0 && (isValue || LiteralReader.EndOf(new SentenceText(inside), 0) == inside.Length) && Take(run, inside, close + 1);
         }

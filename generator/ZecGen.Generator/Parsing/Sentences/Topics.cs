@@ -44,6 +44,9 @@ internal enum Topic
 
     /// <summary>How long a text is, in words that mean nothing else.</summary>
     TextLength = 1 << 21,
+
+    /// <summary>Something is compared; with a number that is a limit.</summary>
+    Comparison = 1 << 22,
 }
 
 /// <summary>The words of each topic, looked for all at once. Latin ones count at the beginning of a word alone; case does not matter.</summary>
@@ -53,6 +56,7 @@ internal static class Topics
     [
         (Topic.Length, "字符|个 字符|长度|位|character|length"),
         (Topic.TextLength, "字符|长度|character|length"),
+        (Topic.Comparison, "大于|小于|greater than|less than"),
         (Topic.Range, "范围|最|取值|有效值|[|range|ranging|valid|value|available|between|integer|number|max|min"),
         (Topic.Count, "仅|只|only|最|至多|至少|上限|不得|不能|不超|不小|不大|大于|小于|数量|个数|max|min|up to|at most|at least|no more|no fewer|number of|cannot exceed"),
         (Topic.Characters, "仅|只|only|allowed"),
@@ -68,8 +72,8 @@ internal static class Topics
         (Topic.Condition, "如果|若|当|时，|时,|仅当|除非|例如|比如|示例|建议|通常|协议：|系统：|每个|单个"),
         (Topic.Condition, "if |when |unless |e.g.|eg.|for example|example:|example value|usually|recommended|each "),
         (Topic.Veto, "模式串|pattern string"),
-        (Topic.Rule, "取值范围|范围|最大|最小|最多|至多|至少|不超过|不得|不能|长度|上限|仅支持|只支持|只能|必须|必填|必传|默认值|默认为|默认是|默认：|大于|小于|倍数|步长|互斥"),
-        (Topic.Rule, "range|maximum|minimum|at most|at least|up to|no more than|length|only|must|cannot|required|default|greater than|less than|multiple of|in steps of|in increments of|mutually exclusive"),
+        (Topic.Rule, "取值范围|范围|最大|最小|最多|至多|至少|不超过|不得|不能|长度|上限|仅支持|只支持|只能|必须|必填|必传|默认值|默认为|默认是|默认：|倍数|步长|互斥"),
+        (Topic.Rule, "range|maximum|minimum|at most|at least|up to|no more than|length|only|must|cannot|required|default|multiple of|in steps of|in increments of|mutually exclusive"),
         (Topic.Reference, "请看|请参考|参见|see |refer to"),
         (Topic.Values, "取值|可选|可能值|可能的值|支持参数|支持的值|支持：|支持:|枚举值|values|value possible|value range|one of"),
         (Topic.Deprecation, "已废弃|已弃用|已过时|废弃]|废弃】|deprecated|obsolete"),
