@@ -68,7 +68,8 @@ public class ClauseReadingTests
     [InlineData("name", "String", "Only letters, digits and \\x7F are supported.", "not read")]
     [InlineData("field", "String", "仅支持字母（大写", "not read")]
     [InlineData("field", "String", "Only letters (A-Z are supported.", "not read")]
-    public void CharactersAndEdges(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void CharactersAndEdges(string name, string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     [Theory]
     [InlineData("tags", "Tag[]", "标签键不能重复。", "unique key")]

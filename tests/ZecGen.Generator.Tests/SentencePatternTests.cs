@@ -77,7 +77,8 @@ public class SentencePatternTests
     {
         var text = new SentenceText(sentence);
         var match = new SentencePattern(pattern).MatchClause(text, 0, new Subject("size", null));
-        Assert.Equal(read, match is null ? null : $"{match.Lower}..{match.Upper}{string.Concat(match.Names.Concat(match.Units).Select(static word => " " + word))}{(match.Noun is null ? "" : $" ({match.Noun})")}");
+        var said = match is null ? null : $"{match.Lower}..{match.Upper}{string.Concat(match.Names.Concat(match.Units).Select(static word => " " + word))}";
+        Assert.Equal(read, match?.Noun is null ? said : $"{said} ({match.Noun})");
     }
 
     [Theory]
@@ -121,5 +122,6 @@ public class SentencePatternTests
     [InlineData("", "The pattern '' is empty.")]
     [InlineData("(a|b", "The pattern '(a|b' has a bracket that is not closed.")]
     [InlineData(@"(a\)", @"The pattern '(a\)' has a bracket that is not closed.")]
-    public void PatternThatIsNone(string pattern, string message) => Assert.Equal(message, Assert.Throws<ArgumentException>(() => new SentencePattern(pattern)).Message);
+    public void PatternThatIsNone(string pattern, string message) =>
+        Assert.Equal(message, Assert.Throws<ArgumentException>(() => new SentencePattern(pattern)).Message);
 }

@@ -36,7 +36,8 @@ public class SentenceSplitterTests
     [InlineData("A。)", "A", ")")]
     [InlineData("a Valid: 5", "a", "Valid: 5")]
     [InlineData("a Unit of something else: 5", "a", "Unit of something else: 5")]
-    public void SentencesOf(string line, params string[] sentences) => Assert.Equal(sentences.Where(static sentence => sentence.Length > 0), SentenceSplitter.Split(line));
+    public void SentencesOf(string line, params string[] sentences) =>
+        Assert.Equal(sentences.Where(static sentence => sentence.Length > 0), SentenceSplitter.Split(line));
 
     [Theory]
     [InlineData("A, e.g. b")]

@@ -66,23 +66,27 @@ public class SubjectTests
     [InlineData("a", "云盘的标签数组", "标签")]
     [InlineData("a", "云盘ID列表", "云盘")]
     [InlineData("a", "云盘的ID", "云盘")]
-    public void HeadIsTheMembers(string name, string title, string nouns) => Assert.All(nouns.Split('|'), noun => Assert.True(new Subject(name, new(title)).KnowsHead(noun), noun));
+    public void HeadIsTheMembers(string name, string title, string nouns) =>
+        Assert.All(nouns.Split('|'), noun => Assert.True(new Subject(name, new(title)).KnowsHead(noun), noun));
 
     [Theory]
     [InlineData("tags", "Tags of a disk.", "disks|tag values|rules")]
     [InlineData("diskTags", "What to attach.", "disks")]
     [InlineData("a", "云盘的标签列表", "云盘|快照")]
-    public void HeadIsAnothers(string name, string title, string nouns) => Assert.All(nouns.Split('|'), noun => Assert.False(new Subject(name, new(title)).KnowsHead(noun), noun));
+    public void HeadIsAnothers(string name, string title, string nouns) =>
+        Assert.All(nouns.Split('|'), noun => Assert.False(new Subject(name, new(title)).KnowsHead(noun), noun));
 
     [Theory]
     [InlineData("diskTags", "Tags of a volume.", "tags|disk tags|tags of the volume|volume")]
     [InlineData("a", "云盘的标签列表", "云盘|标签|盘的")]
-    public void WordsAreTheMembers(string name, string title, string nouns) => Assert.All(nouns.Split('|'), noun => Assert.True(new Subject(name, new(title)).Knows(noun), noun));
+    public void WordsAreTheMembers(string name, string title, string nouns) =>
+        Assert.All(nouns.Split('|'), noun => Assert.True(new Subject(name, new(title)).Knows(noun), noun));
 
     [Theory]
     [InlineData("diskTags", "Tags of a volume.", "rules|new tags|tags for volume")]
     [InlineData("a", "云盘的标签列表", "快照|云|云标签")]
-    public void WordsAreAnothers(string name, string title, string nouns) => Assert.All(nouns.Split('|'), noun => Assert.False(new Subject(name, new(title)).Knows(noun), noun));
+    public void WordsAreAnothers(string name, string title, string nouns) =>
+        Assert.All(nouns.Split('|'), noun => Assert.False(new Subject(name, new(title)).Knows(noun), noun));
 
     private static string Meant(string name, string? title, string nouns)
     {

@@ -11,7 +11,10 @@ internal static class DescriptionOf
 {
     /// <param name="type">As <c>Integer</c>, or <c>String[]</c> for a list.</param>
     /// <param name="description">Its lines, parted by <c>\n</c>.</param>
-    /// <returns>Rules, values, which sentences are not read (<c>not read: 2</c>, or <c>not read</c> where there is only one), findings (<c>ZEC0151 63 2</c>); empty where nothing is said.</returns>
+    /// <returns>
+    /// Rules, values, which sentences are not read (<c>not read: 2</c>, or <c>not read</c> where there is only one), findings (<c>ZEC0151 63 2</c>);
+    /// empty where nothing is said.
+    /// </returns>
     public static string Reads(string name, string type, string description)
     {
         var text = new RichText([.. description.Split('\n').Select(static line => new TextLine(line, false, default))]);
@@ -25,7 +28,7 @@ internal static class DescriptionOf
         IEnumerable<string> read =
         [
             .. reading.Constraints.Select(Say),
-            .. values.Count == 0 ? [] : new[] { "values " + string.Join(" ", values.Select(static value => value.Text + (value.Documentation.IsBlank ? "" : $"({value.Documentation.Flat})"))) },
+            .. values.Count == 0 ? [] : new[] { "values " + string.Join(" ", values.Select(Say)) },
             .. Unread(sentences, reading.Unread),
             .. reading.Contradictions.Select(static found => $"{found.Descriptor.Id} {string.Join(" ", found.Arguments)}".TrimEnd()),
         ];
@@ -56,6 +59,8 @@ internal static class DescriptionOf
         RequiredWhenConstraint required => $"required when {required.Other} is {required.Value}",
         _ => throw new ArgumentException($"No words for {rule.GetType()}.", nameof(rule)),
     };
+
+    private static string Say(ValueDeclaration value) => value.Text + (value.Documentation.IsBlank ? "" : $"({value.Documentation.Flat})");
 
     private static string Say(CharacterClass? allowed) => allowed is null ? "any" : string.Concat(allowed.Letters ? "A" : "", allowed.Digits ? "9" : "", allowed.Others);
 }
