@@ -18,7 +18,7 @@ internal static class CountForms
     [
         new PatternForm(RuleKind.Count, $"{Opening} (up to|[a|the] maximum of|at most|no more than|not more than|not exceed|cannot exceed|can not exceed|maximum[:|is]|max[:|is]|limited to) {{b}} [{{n}}] {Tail}"),
         new PatternForm(RuleKind.Count, $"{Opening} (at least|a minimum of|no fewer than|no less than|minimum[:|is]|min[:|is]) {{a}} [{{n}}] {Tail}"),
-        new PatternForm(RuleKind.Count, $"{Opening} (the number of {{n}} <is>|[the] (array size|list size|size|length|number of elements|number of items)) [<is>] <both> [{{n}}] {Tail}"),
+        new PatternForm(RuleKind.Count, $"{Opening} (the number of {{n}} <is>|[the] (array size|list size|array length|list length|size|length|number of elements|number of items)) [<is>] <both> [{{n}}] {Tail}"),
         new PatternForm(RuleKind.Count, $"{Opening} <both> {{n}} {Tail}"),
         new PatternForm(RuleKind.Count, $"[the] (maximum number|max number|max. number|maximum count) of {{n}} <perRequest> [that {Done}] [allowed|supported] (is|:|=) {{b}}"),
         new PatternForm(RuleKind.Count, $"[the] (maximum number|max number|max. number|maximum count) of {{n}} [<perRequest>] [that {Done}] [allowed|supported] [<perRequest>] (is|:|=) {{b}} {Tail}") { CountsOwn = true },

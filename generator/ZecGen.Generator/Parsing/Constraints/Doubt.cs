@@ -46,7 +46,9 @@ internal static class Doubt
         ["must", "cannot", "can not", "can only", "should", "not allowed", "not supported", "必须", "不能", "不得", "不可", "只能", "不允许", "不支持", "需要"];
 
     private static readonly string[] Changes =
-        ["set to", "treated as", "taken as", "rounded", "clamped", "truncated", "capped", "out of range", "out-of-range", "按", "取", "视为", "当作", "截断", "截取", "自动调整", "四舍五入", "向上取整", "向下取整"];
+        ["set to", "treated as", "taken as", "rounded", "clamped", "truncated", "capped", "out of range", "out-of-range", "outside the range", "outside this range", "excess", "extra characters", "超长", "多余", "需要更", "按", "取", "视为", "当作", "截断", "截取", "自动调整", "四舍五入", "向上取整", "向下取整"];
+
+    private static readonly string[] Empty = ["empty", "blank", "空字符串", "空串", "空值", "空数组", "空列表", "为空", "留空", "置空"];
 
     private static readonly string[] Characters =
         ["character", "characters", "letter", "letters", "digit", "digits", "space", "spaces", "symbol", "symbols", "wildcard", "wildcards", "chinese", "unicode", "hyphen", "hyphens", "字符", "字母", "数字", "空格", "符号", "中文", "汉字", "通配符", "下划线"];
@@ -99,6 +101,10 @@ internal static class Doubt
         }
         return false;
     }
+
+    /// <summary>Whether it lets nothing at all stand where a text or a list would: what is empty has no length to be too short.</summary>
+    public static bool AllowsEmpty(Clause clause) =>
+        !Narrows(clause) && (Has(clause, Empty) || clause.Text.IndexOf("\"\"", StringComparison.Ordinal) >= 0);
 
     /// <summary>Whether it asks for more, which lets nothing in that is ruled out already.</summary>
     public static bool Narrows(Clause clause) => Has(clause, Narrowings);

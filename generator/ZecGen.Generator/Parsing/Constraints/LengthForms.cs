@@ -13,7 +13,7 @@ internal static class LengthForms
         "[<is>] [<holds>] [[with] <lengthWord> [of {m}]] [<is>|of] [<holds>] <least> {a} <unit> <lengthTail>",
         "[the|a] (minimum|min|min.|最小|最短) [length|长度|size] [of {m}] [<is>|of|不低于|不少于] {a} <unit> <lengthTail>",
         "[<is>] [<holds>] [<lengthWord> [of {m}]] [<is>|of] [<holds>] <least> {a} [<unit>|个] [and|,|, and|且|并且|并] [<is>] [<holds>] <most> {b} <unit> <lengthTail>",
-        "[<is>] [<holds>] [<lengthWord> [of {m}]] [<is>|of] (exactly|固定为|恰好为|必须等于) {b} <unit> <lengthTail>",
+        "[<is>] [<holds>] [<lengthWord> [of {m}]] [<is>|of] (exactly|固定[为]|恰好[为]|必须等于) {b} <unit> <lengthTail>",
     ];
 
     private static readonly string[] WithoutUnit =

@@ -32,8 +32,11 @@ internal static class LimitRules
         else if (kind is TypeKind.Integer or TypeKind.Float or TypeKind.Decimal)
         {
             var range = ReadLimits(description, findings, type, kind, RuleKind.Range);
+            var step = ReadStep(description, range);
+            // Where no value of the range has the step, one of the two is not meant as it is written.
+            if (range is { Lower: > 0 } && step > range.Value.Upper) return;
             if (range is { } limits) rules.Add(new RangeConstraint(limits.Lower, limits.Upper));
-            if (ReadStep(description, range) is { } step) rules.Add(new MultipleOfConstraint(step));
+            if (step is { } given) rules.Add(new MultipleOfConstraint(given));
         }
     }
 
@@ -62,9 +65,12 @@ internal static class LimitRules
         }
         if (!limits.AreStated || IsTakenBack(description, limits, kinds, [.. clauses.Select(static found => found.Clause)])) return null;
         if (kinds[0] == RuleKind.Length && description.Sentences.Any(static sentence => sentence.Any(Doubt.SpeaksOfWidth))) limits.DropLower();
+        if (kinds[0] is RuleKind.Length or RuleKind.Count && description.Sentences.Any(static sentence => sentence.Any(MayBeEmpty))) limits.DropLower();
         foreach (var (_, clause, _, _) in clauses) description.Take(clause);
         return limits.AreStated ? limits : null;
     }
+
+    private static bool MayBeEmpty(Clause clause) => (clause.Form is not RuleForm form || MayTakeBack(form.Kind)) && Doubt.AllowsEmpty(clause);
 
     private static string Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 

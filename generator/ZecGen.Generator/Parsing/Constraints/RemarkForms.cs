@@ -8,6 +8,7 @@ internal static class RemarkForms
     public static readonly RuleForm[] All =
     [
         new UnitForm("[the] (单位|计量单位|unit|value is|value) (为|是|:|is|in|is in) {u}"),
+        new UnitForm("(单位|计量单位) {u}"),
         new UnitForm("(in|measured in|expressed in|以) {u} [为单位]"),
         new UnitForm("{u}"),
         new PatternForm(RuleKind.Remark, "(inclusive|both inclusive|both ends inclusive|both included|included|含|包含|含两端|包含两端|含边界|闭区间|including both ends|整数|integer|integers)"),

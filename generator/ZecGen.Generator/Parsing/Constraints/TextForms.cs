@@ -19,8 +19,14 @@ internal sealed class EdgesForm(string pattern, CharacterClass first, CharacterC
     private static readonly CharacterClass Letters = new(Letters: true, Digits: false, "");
     private static readonly CharacterClass Slashes = new(Letters: false, Digits: false, "/");
 
+    private static readonly RuleForm[] Mixed =
+    [
+        new EdgesForm($"{Must} (start|begin) with {Letter} and [must] end with {LetterOrDigit}", Letters, LettersAndDigits),
+        new EdgesForm($"{Must} 以 {Letter} 开头 [,] [并|且|并且|和] [必须|需] [以] {LetterOrDigit} 结尾", Letters, LettersAndDigits),
+    ];
+
     // "开头或结尾" asks for one of the two and is no rule; none of these reads it.
-    public static readonly RuleForm[] All = [.. Of(LetterOrDigit, LettersAndDigits), .. Of(Letter, Letters), .. Of(Slash, Slashes)];
+    public static readonly RuleForm[] All = [.. Mixed, .. Of(LetterOrDigit, LettersAndDigits), .. Of(Letter, Letters), .. Of(Slash, Slashes)];
 
     private readonly SentencePattern pattern = new(pattern);
 

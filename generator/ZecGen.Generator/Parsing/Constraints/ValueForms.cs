@@ -54,6 +54,7 @@ internal static class RequiredWhenForms
     [
         new PatternForm(RuleKind.RequiredWhen, $"[有且仅当|当且仅当|仅当|当|如果|若] {When} {Must}"),
         new PatternForm(RuleKind.RequiredWhen, $"(必填|必传|必选) [,] (当且仅当|仅当|当|如果|若) {When}"),
+        new PatternForm(RuleKind.RequiredWhen, $"(如果|若) {{w}} [字段|参数] [的值|取值] (为|=|==|是|等于) {{v}} {Must}"),
         new PatternForm(RuleKind.RequiredWhen, "(if|when) [the] {w} [field|parameter] (is set to|is|=|==|equals) {v} , [then] (this field|this parameter|the field|the parameter|it|{m}) is (required|mandatory)"),
         new PatternForm(RuleKind.RequiredWhen, $"[is] [only] (required|mandatory) {If} {{v}}"),
         new PatternForm(RuleKind.RequiredWhen, $"[must be|needs to be|has to be] (specified|provided|set|passed) {If} {{v}}"),
@@ -80,6 +81,7 @@ internal static class ExclusiveForms
         new PatternForm(RuleKind.Exclusive, "{w} and {w} are mutually exclusive"),
         new PatternForm(RuleKind.Exclusive, "(this field|this parameter) and {w} are mutually exclusive"),
         new PatternForm(RuleKind.Exclusive, $"{{w}} and {{w}} (cannot|can not) be (specified|used|set|passed) {Together}"),
+        new PatternForm(RuleKind.Exclusive, "[you] (cannot|can not|must not) (specify|use|set|pass) both {w} and {w}"),
         new PatternForm(RuleKind.Exclusive, "[you] [must and] can only pass the value of either {w} or {w}"),
         new PatternForm(RuleKind.Exclusive, "[you can] [set|specify|pass] either [a] {w} or [a] {w} , but not both"),
         new PatternForm(RuleKind.Exclusive, "only one of {w} (and|or) {w} can be (specified|used|set|passed)"),

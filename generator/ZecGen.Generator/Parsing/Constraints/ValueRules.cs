@@ -37,7 +37,7 @@ internal static class ValueRules
             Add(new ExclusiveConstraint(other), clause);
         }
         foreach (var (sentence, clause, _, match) in description.Of(RuleKind.RequiredWhen))
-            if (description.IsUnconditional(sentence, clause) && !HasSecondCondition(description.Sentences[sentence], clause) && !NoConditions.Contains(match.Names[1]) && match.Names[0] != name) Add(new RequiredWhenConstraint(match.Names[0], match.Names[1]), clause);
+            if (description.IsUnconditional(sentence, clause) && !HasSecondCondition(description.Sentences[sentence], clause) && NamesValue(match.Names[1], clause) && match.Names[0] != name) Add(new RequiredWhenConstraint(match.Names[0], match.Names[1]), clause);
 
         void Add(Constraint rule, Clause clause)
         {
@@ -89,6 +89,11 @@ internal static class ValueRules
                 return NoValues.Contains(value) || value.IndexOf("XX", StringComparison.Ordinal) >= 0 || (IsPlainWord(value) && !clause.Sentence.Tokens.Any(static token => token.Kind == TokenKind.Ideograph) && !IsQuoted(clause, value)) ? null : value;
         }
     }
+
+    // "When x is specified", "when x is A/B"
+    private static bool NamesValue(string value, Clause clause) =>
+        value is "true" or "false" || IsQuoted(clause, value)
+        || (!NoConditions.Contains(value) && value.IndexOf('/') < 0 && (!IsPlainWord(value) || clause.Sentence.Tokens.Any(static token => token.Kind == TokenKind.Ideograph)));
 
     // In an English sentence a word in lower case is a word, unless the values say otherwise.
     private static bool IsPlainWord(string value) => value.All(static c => c is >= 'a' and <= 'z' or '-');

@@ -11,7 +11,7 @@ internal sealed class Subject
     [
         "this parameter value", "the parameter value", "this field value", "the field value", "its value", "the value", "this value", "the parameter", "this parameter", "the field", "this field",
         "parameter", "field", "value", "it",
-        "该参数的值", "该字段的值", "该参数值", "该字段值", "参数取值", "字段取值", "参数值", "字段值", "该参数", "该字段", "此参数", "此字段", "本参数", "本字段", "参数", "字段", "该值", "此值", "其值", "数值", "值", "它", "其",
+        "该参数的值", "该字段的值", "该参数值", "该字段值", "参数取值", "字段取值", "取值", "参数值", "字段值", "该参数", "该字段", "此参数", "此字段", "本参数", "本字段", "参数", "字段", "该值", "此值", "其值", "数值", "值", "它", "其",
     ];
 
     // Nouns for the whole of a text, where nothing says what the member is.

@@ -1,0 +1,59 @@
+using ZecGen.Generator.Parsing.Sentences;
+
+namespace ZecGen.Generator.Parsing.Constraints;
+
+/// <summary>What a clause that no form reads is to the rule beside it: an explanation, which changes nothing, or more.</summary>
+/// <remarks>What is not known to explain may narrow, widen or take back a rule in the same sentence: that rule is not made.</remarks>
+internal static class Explanation
+{
+    private const int FewWords = 3;
+    private const int FewIdeographs = 6;
+
+    private static readonly string[] Openings =
+    [
+        "which", "used", "indicating", "indicates", "meaning", "means", "representing", "represents", "namely", "i.e", "e.g", "such as", "for example", "that is", "to", "so", "because", "thus", "therefore",
+        "用于", "用来", "表示", "代表", "意味着", "即", "也就是", "例如", "如", "比如", "譬如", "决定", "以便", "方便", "便于", "从而", "因此", "所以", "因为", "由于", "指", "是指",
+    ];
+
+    private static readonly string[] Compositions =
+    [
+        "including", "includes", "include", "containing", "contains", "contain", "consisting of", "consists of", "composed of", "made up of", "with",
+        "包含", "包括", "含", "由", "可由", "可以由", "支持", "可使用", "可以使用", "允许", "大小写",
+    ];
+
+    private static readonly string[] CharacterWords = ["letter", "digit", "number", "character", "symbol", "hyphen", "space", "字母", "数字", "字符", "符号", "空格", "中文", "汉字", "连字符", "下划线"];
+
+    // A noun begins with none of these.
+    private static readonly HashSet<string> Adverbs = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "per", "each", "every", "together", "once", "not", "plus", "minus", "including", "counting", "until", "since", "via", "upon", "through", "across", "among", "between", "beyond", "to", "into", "from", "of",
+        "about", "around", "against", "along", "besides", "beside", "toward", "towards", "both", "either", "neither", "also", "still", "then", "though", "although",
+    };
+
+    /// <summary>Whether it begins as an explanation of what stands before it does.</summary>
+    public static bool IsIn(Clause clause) => Openings.Any(opening => clause.Sentence.StandsAt(clause.Start, opening));
+
+    /// <summary>Whether it says which characters a text has, and nothing of how many.</summary>
+    public static bool TellsCharacters(Clause clause) =>
+        clause.Text.TrimEnd(':') is "including" or "包括" or "包含"
+        || (CharacterWords.Any(word => clause.Text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+            && (Compositions.Concat(CharacterWords).Any(word => TextSearch.StartsAt(clause.Sentence.Text, clause.Start, word)) || clause.Text.TrimEnd('.').EndsWith("组成", StringComparison.Ordinal)));
+
+    /// <summary>Whether it says where or how the next one holds, and so is no noun for the member.</summary>
+    public static bool IsAdverbial(Clause clause) =>
+        clause.Sentence.TokenAt(clause.Sentence.SkipBlanks(clause.Start)) is { Kind: TokenKind.Word } first && clause.Sentence.Slice(first.Start, first.End) is var word
+        && (Adverbs.Contains(word) || (word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && clause.Sentence.StandsAt(clause.Sentence.SkipBlanks(first.End), "to")));
+
+    /// <summary>Whether it is a few words that are no sentence of their own.</summary>
+    public static bool IsFragment(Clause clause)
+    {
+        if (IsIn(clause) || Doubt.Narrows(clause)) return false;
+        var (words, ideographs) = (0, 0);
+        foreach (var token in clause.Sentence.TokensBetween(clause.Start, clause.End))
+        {
+            if (token.Kind == TokenKind.Ideograph) ideographs += token.End - token.Start;
+            else words++;
+        }
+        return ideographs > 0 ? ideographs + words <= FewIdeographs : words <= FewWords;
+    }
+}
