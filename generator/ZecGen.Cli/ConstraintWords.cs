@@ -32,8 +32,10 @@ internal static class ConstraintWords
     {
         var parts = new List<string>();
         if (set.Letters) parts.Add("letters");
+        if (set.HasUpper) parts.Add("uppercase letters");
+        if (set.HasLower) parts.Add("lowercase letters");
         if (set.Digits) parts.Add("digits");
-        parts.AddRange(set.Others.Select(c => c == ' ' ? "space" : c.ToString()));
+        parts.AddRange(set.Symbols.Select(c => c == ' ' ? "space" : c.ToString()));
         return string.Join(" ", parts);
     }
 

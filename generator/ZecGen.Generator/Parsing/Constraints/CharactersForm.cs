@@ -22,6 +22,10 @@ internal sealed class CharactersForm : RuleForm
     private static readonly string[] LetterWords =
         ["大小写英文字母", "英文大小写字母", "大小写字母", "英文字母", "字母", "uppercase and lowercase letters", "upper and lower case letters", "english letters", "letters"];
 
+    private static readonly string[] LowerWords = ["小写英文字母", "英文小写字母", "小写字母", "lowercase english letters", "lowercase letters", "lower-case letters", "lower case letters"];
+
+    private static readonly string[] UpperWords = ["大写英文字母", "英文大写字母", "大写字母", "uppercase english letters", "uppercase letters", "upper-case letters", "upper case letters"];
+
     private static readonly string[] DigitWords = ["阿拉伯数字", "数字", "numbers", "digits"];
 
     private static readonly (char Symbol, string[] Words)[] SymbolWords =
@@ -73,7 +77,7 @@ internal sealed class CharactersForm : RuleForm
         var ending = endings.FirstOrDefault(word => text.StandsAt(text.SkipBlanks(at), word));
         if (ending is not null) at = text.SkipBlanks(at) + ending.Length;
         else if (NeedsEnding) return null;
-        if (!(found.Letters || found.Digits) || !ClauseEnd.IsAt(text, at)) return null;
+        if (!(found.Letters || found.Lower || found.Upper || found.Digits) || !ClauseEnd.IsAt(text, at)) return null;
         return new() { Start = start, End = at, Detail = new CharactersMatch(found.ToCharacterClass()) };
     }
 
@@ -107,6 +111,16 @@ internal sealed class CharactersForm : RuleForm
         {
             found.Letters = true;
             return start + letters.Length;
+        }
+        if (LowerWords.FirstOrDefault(word => text.StandsAt(start, word)) is { } lower)
+        {
+            found.Lower = true;
+            return start + lower.Length;
+        }
+        if (UpperWords.FirstOrDefault(word => text.StandsAt(start, word)) is { } upper)
+        {
+            found.Upper = true;
+            return start + upper.Length;
         }
         if (DigitWords.FirstOrDefault(word => text.StandsAt(start, word)) is { } digits)
         {
@@ -144,11 +158,21 @@ internal sealed class CharactersForm : RuleForm
     {
         public bool Letters { get; set; }
 
+        public bool Lower { get; set; }
+
+        public bool Upper { get; set; }
+
         public bool Digits { get; set; }
 
         public string Others { get; set; } = "";
 
         // "-/_" next to a backslash may stand for three characters or for four, and "~" for a hyphen; all of them are let through.
-        public CharacterClass ToCharacterClass() => new(Letters, Digits, new string([.. (Others.IndexOf('~') >= 0 ? Others + "-" : Others).Distinct()]));
+        public CharacterClass ToCharacterClass()
+        {
+            var (letters, others) = (Letters || (Lower && Upper), Others.IndexOf('~') >= 0 ? Others + "-" : Others);
+            if (!letters && Lower) others = CharacterClass.LowerLetters + others;
+            if (!letters && Upper) others = CharacterClass.UpperLetters + others;
+            return new(letters, Digits, new string([.. others.Distinct()]));
+        }
     }
 }

@@ -18,10 +18,10 @@ internal static class Explanation
     private static readonly string[] Compositions =
     [
         "including", "includes", "include", "containing", "contains", "contain", "consisting of", "consists of", "composed of", "made up of", "with",
-        "包含", "包括", "含", "由", "可由", "可以由", "支持", "可使用", "可以使用", "允许", "大小写",
+        "support", "supports", "supporting", "包含", "包括", "含", "由", "可由", "可以由", "支持", "可使用", "可以使用", "允许", "大小写",
     ];
 
-    private static readonly string[] CharacterWords = ["letter", "digit", "number", "character", "symbol", "hyphen", "space", "字母", "数字", "字符", "符号", "空格", "中文", "汉字", "连字符", "下划线"];
+    private static readonly string[] CharacterWords = ["letter", "digit", "number", "character", "symbol", "hyphen", "space", "slash", "period", "underscore", "字母", "数字", "字符", "符号", "空格", "中文", "汉字", "连字符", "下划线", "斜杠", "点号", "句点"];
 
     // A noun begins with none of these.
     private static readonly HashSet<string> Adverbs = new(StringComparer.OrdinalIgnoreCase)

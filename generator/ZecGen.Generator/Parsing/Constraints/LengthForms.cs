@@ -13,8 +13,10 @@ internal static class LengthForms
         "[<is>] [<holds>] [[with] <lengthWord> [of {m}]] [<is>|of] [<holds>] <least> {a} <unit> <lengthTail>",
         "[the|a] (minimum|min|min.|最小|最短) [length|长度|size] [of {m}] [<is>|of|不低于|不少于] {a} <unit> <lengthTail>",
         "[<is>] [<holds>] [<lengthWord> [of {m}]] [<is>|of] [<holds>] <least> {a} [<unit>|个] [and|,|, and|且|并且|并] [<is>] [<holds>] <most> {b} <unit> <lengthTail>",
-        "[<is>] [<holds>] [<lengthWord> [of {m}]] [<is>|of] (exactly|固定[为]|恰好[为]|必须等于) {b} <unit> <lengthTail>",
+        "[a|the] (string|text) (of|with) <both> <unit> <lengthTail>",
     ];
+
+    private const string Exactly = "[<is>] [<holds>] [<lengthWord> [of {m}]] [<is>|of] (exactly|固定[为]|恰好[为]|必须等于) {b} <chars> <lengthTail>";
 
     private static readonly string[] WithoutUnit =
     [
@@ -30,6 +32,8 @@ internal static class LengthForms
     public static readonly RuleForm[] All =
     [
         .. WithUnit.Select(static pattern => new PatternForm(RuleKind.Length, Fill(pattern.Replace("<unit>", "<chars>")))),
+        new PatternForm(RuleKind.Length, Fill(Exactly)) { IsExact = true },
+        new PatternForm(RuleKind.LengthInBytes, Fill(Exactly.Replace("<chars>", "<bytes>"))),
         .. WithUnit.Select(static pattern => new PatternForm(RuleKind.LengthInBytes, Fill(pattern.Replace("<unit>", "<bytes>")))),
         .. WithoutUnit.Select(static pattern => new PatternForm(RuleKind.Length, Fill(pattern))),
         new PatternForm(RuleKind.LengthInThousands, Fill(@"[<is>] [<holds>] [<lengthWord>] [<is>] <most> {a} K \({b}\) [个] <chars> <lengthTail>")),

@@ -92,7 +92,7 @@ internal static class LimitRules
                 if (!HaveUnit(match, description) || (kind != TypeKind.Integer && (form.ExcludesLower || form.ExcludesUpper))) return null;
                 return (form.ExcludesLower ? decimal.Floor(match.Lower!.Value) + 1 : match.Lower, form.ExcludesUpper ? decimal.Ceiling(match.Upper!.Value) - 1 : match.Upper);
             default:
-                return (match.Lower, match.Upper);
+                return (form.IsExact ? match.Upper : match.Lower, match.Upper);
         }
     }
 

@@ -58,6 +58,9 @@ internal abstract class RuleForm(RuleKind kind) : ClauseForm
     public bool ExcludesLower { get; set; }
 
     public bool ExcludesUpper { get; set; }
+
+    /// <summary>Whether its one number is the lower limit as well.</summary>
+    public bool IsExact { get; set; }
 }
 
 /// <summary>A form that is a pattern.</summary>

@@ -11,22 +11,30 @@ internal sealed class EdgesForm(string pattern, CharacterClass first, CharacterC
         + "a digit or a letter|a letter or a digit|a letter or digit|a digit or letter|letters or numbers|letters or digits|an alphanumeric character)";
 
     private const string Letter = "([英文|大小写|大小写英文]字母|a letter|an English letter|letters)";
+    private const string LowerOrDigit =
+        "(小写字母或数字|数字或小写字母|小写字母、数字|a lowercase letter or a number|a lowercase letter or number|a number or a lowercase letter|a lowercase letter or a digit|a lowercase letter or digit|a digit or a lowercase letter|lowercase letters or digits)";
+
+    private const string Lower = "([英文]小写[英文]字母|a lowercase letter|a lower-case letter|lowercase letters)";
     private const string Slash = "(/|\"/\"|[a] [forward] slash|斜杠)";
 
     private const string Must = "[必须|需|需要|须|应|必须是|it must|must|should|has to]";
 
     private static readonly CharacterClass LettersAndDigits = new(Letters: true, Digits: true, "");
     private static readonly CharacterClass Letters = new(Letters: true, Digits: false, "");
+    private static readonly CharacterClass LowerLetters = new(Letters: false, Digits: false, CharacterClass.LowerLetters);
+    private static readonly CharacterClass LowerLettersAndDigits = new(Letters: false, Digits: true, CharacterClass.LowerLetters);
     private static readonly CharacterClass Slashes = new(Letters: false, Digits: false, "/");
 
     private static readonly RuleForm[] Mixed =
     [
         new EdgesForm($"{Must} (start|begin) with {Letter} and [must] end with {LetterOrDigit}", Letters, LettersAndDigits),
         new EdgesForm($"{Must} 以 {Letter} 开头 [,] [并|且|并且|和] [必须|需] [以] {LetterOrDigit} 结尾", Letters, LettersAndDigits),
+        new EdgesForm($"{Must} (start|begin) with {Lower} and [must] end with {LowerOrDigit}", LowerLetters, LowerLettersAndDigits),
+        new EdgesForm($"{Must} 以 {Lower} 开头 [,] [并|且|并且|和] [必须|需] [以] {LowerOrDigit} 结尾", LowerLetters, LowerLettersAndDigits),
     ];
 
     // "开头或结尾" asks for one of the two and is no rule; none of these reads it.
-    public static readonly RuleForm[] All = [.. Mixed, .. Of(LetterOrDigit, LettersAndDigits), .. Of(Letter, Letters), .. Of(Slash, Slashes)];
+    public static readonly RuleForm[] All = [.. Mixed, .. Of(LetterOrDigit, LettersAndDigits), .. Of(Letter, Letters), .. Of(LowerOrDigit, LowerLettersAndDigits), .. Of(Lower, LowerLetters), .. Of(Slash, Slashes)];
 
     private readonly SentencePattern pattern = new(pattern);
 
@@ -58,7 +66,7 @@ internal static class UniqueForms
     public static readonly RuleForm[] All =
     [
         new PatternForm(RuleKind.Unique, $"[[同一|同一个] [资源|实例] [中|内|上|下] [的]] [关联] [的] (标签键|\"标签键\"|标签的键|标签key|标签 \"key\") {Chinese}"),
-        new PatternForm(RuleKind.Unique, $"[the|all] [associated] tag (key|keys) [within the same resource|of the same resource|of a resource|of one resource|on a resource] {English}"),
-        new PatternForm(RuleKind.Unique, "duplicate tag keys are not (allowed|supported|permitted)"),
+        new PatternForm(RuleKind.Unique, $"[the|all] [associated] (tag|label) (key|keys) [within the same resource|of the same resource|of a resource|of one resource|on a resource] {English}"),
+        new PatternForm(RuleKind.Unique, "duplicate (tag|label) keys are not (allowed|supported|permitted)"),
     ];
 }
