@@ -47,7 +47,7 @@ internal static class Explanation
     /// <summary>Whether it is a few words that are no sentence of their own.</summary>
     public static bool IsFragment(Clause clause)
     {
-        if (IsIn(clause) || Doubt.Narrows(clause)) return false;
+        if (IsIn(clause) || Doubt.Narrows(clause) || Doubt.SpeaksOfWidth(clause) || (Topics.In(clause.Text) & Topic.Reference) != 0) return false;
         var (words, ideographs) = (0, 0);
         foreach (var token in clause.Sentence.TokensBetween(clause.Start, clause.End))
         {
