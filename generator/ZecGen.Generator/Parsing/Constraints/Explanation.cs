@@ -52,8 +52,8 @@ internal static class Explanation
         foreach (var token in clause.Sentence.TokensBetween(clause.Start, clause.End))
         {
             if (token.Kind == TokenKind.Ideograph) ideographs += token.End - token.Start;
-            else words++;
+            else if (token.Kind != TokenKind.Mark) words++;
         }
-        return ideographs > 0 ? ideographs + words <= FewIdeographs : words <= FewWords;
+        return ideographs > 0 ? ideographs + words <= FewIdeographs : words is > 0 and <= FewWords;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class ReadDescription
         if (Doubt.HasCondition(other)) return false;
         if (IsTitle(sentence, other)) return other.IsLabel ? IsName(other) : !Explanation.IsAdverbial(other);
         if (other.IsLabel && other.Start < clause.Start) return IsName(other);
-        return (other.Start > clause.Start && Explanation.IsIn(other)) || Explanation.TellsCharacters(other) || Doubt.SpeaksOfWidth(other) || Doubt.Narrows(other)
+        return ((other.Start > clause.Start || other.IsInParentheses) && Explanation.IsIn(other)) || Explanation.TellsCharacters(other) || Doubt.SpeaksOfWidth(other) || Doubt.AllowsEmpty(other) || Doubt.Narrows(other)
             || Subject.EndsAt(other.Sentence, other.Start).Contains(other.End);
     }
 

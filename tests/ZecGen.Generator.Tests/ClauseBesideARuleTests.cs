@@ -1,0 +1,86 @@
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>What stands beside a rule, in its sentence or as a fragment behind it, leaves it only where it is known to explain.</summary>
+public class ClauseBesideARuleTests
+{
+    private const string Lower = "abcdefghijklmnopqrstuvwxyz";
+
+    [Theory]
+    // For some things only, or of another quantity.
+    [InlineData("count", "Integer", "Number of shards. Per tenant, value range: 1 to 8.", "not read: 2")]
+    [InlineData("count", "Integer", "Number of shards. Combined, value range: 1 to 8.", "not read: 2")]
+    [InlineData("count", "Integer", "Value range: 1 to 8, dedicated hosts.", "not read")]
+    [InlineData("label", "String", "Label of the shard. Base64, up to 40 characters.", "not read: 2")]
+    [InlineData("label", "String", "Together with the domain, the label cannot exceed 40 characters.", "not read")]
+    [InlineData("label", "String", "Added to the domain, up to 40 characters.", "not read")]
+    [InlineData("shardIds", "String[]", "IDs of the shards. Cold storage, a maximum of 8 IDs.", "not read: 2")]
+    [InlineData("count", "Integer", "分片数量。冷存储，取值范围：1～8。", "not read: 2")]
+    [InlineData("count", "Integer", "取值范围：1～8，总计。", "not read")]
+    [InlineData("label", "String", "标签。独享版，最多40个字符。", "not read: 2")]
+    [InlineData("shardIds", "String[]", "分片ID。加急，最多支持8个ID。", "not read: 2")]
+    // A fragment goes on with the sentence before it.
+    [InlineData("count", "Integer", "Value range: 1 to 8. Not verified.", "not read: 1")]
+    [InlineData("count", "Integer", "Value range: 1 to 8. Outside Europe.", "not read: 1")]
+    [InlineData("count", "Integer", "取值范围：1～8；每个租户。", "not read: 1")]
+    [InlineData("count", "Integer", "取值范围：1～8。以实际为准。", "not read: 1")]
+    // The service takes more, and does with it what it likes.
+    [InlineData("label", "String", "Up to 40 characters.\nExcess characters are dropped.", "not read: 1")]
+    [InlineData("label", "String", "最多40个字符。\n多余部分不保存。", "not read: 1")]
+    [InlineData("count", "Integer", "Value range: 1 to 8. Anything outside the range is corrected.", "not read: 1, 2")]
+    public void TakesItBack(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+
+    [Theory]
+    [InlineData("size", "Integer", "Size of the shard, in GiB, value range: 10 to 90.", "range 10..90")]
+    [InlineData("size", "Integer", "分片大小，单位GiB，取值范围：10～90。", "range 10..90")]
+    [InlineData("count", "Integer", "Value range: 1 to 8, which decides how many replicas there are.", "range 1..8")]
+    [InlineData("count", "Integer", "取值范围：1～8，用于计算副本数。", "range 1..8")]
+    [InlineData("label", "String", "Up to 40 characters, containing letters, digits and hyphens.", "length ..40")]
+    [InlineData("label", "String", "可由字母，数字组成，长度不超过40个字符。", "length ..40")]
+    [InlineData("label", "String", "Up to 40 characters, and must be unique in the region.", "length ..40; not read")]
+    [InlineData("label", "String", "Up to 40 characters. See the guide.", "length ..40")]
+    public void LeavesIt(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+
+    /// <summary>What may be empty has no lower limit.</summary>
+    [Theory]
+    [InlineData("note", "String", "Length limit: 2 to 40 characters. An empty string removes the note.", "length ..40")]
+    [InlineData("note", "String", "The note, 2 to 40 characters. Send \"\" to remove it.", "length ..40")]
+    [InlineData("note", "String", "Length limit: 2 to 40 characters. It must not be empty.", "length 2..40; not read: 2")]
+    [InlineData("note", "String", "长度限制：2～40个字符。\n传空字符串则删除备注。", "length ..40")]
+    [InlineData("note", "String", "长度限制：2～40个字符。不能为空。", "length 2..40; not read: 2")]
+    [InlineData("shardIds", "String[]", "1 to 8 IDs. An empty list removes all of them.", "count ..8")]
+    [InlineData("shardIds", "String[]", "1～8个ID，传空数组表示全部删除。", "count ..8")]
+    public void EmptinessTakesTheLowerLimit(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+
+    /// <summary>A word of English is no value, nor are two of them.</summary>
+    [Theory]
+    [InlineData("Required when tier is changed.", "not read")]
+    [InlineData("Required when tier is larger.", "not read")]
+    [InlineData("Required when tier is HOT/COLD.", "not read")]
+    [InlineData("Required when tier is COLD.", "required when tier is COLD")]
+    [InlineData("Required when tier is \"cold\".", "required when tier is cold")]
+    [InlineData("Required when isCold is true.", "required when isCold is true")]
+    [InlineData("如果tier为COLD，则必填。", "required when tier is COLD")]
+    public void ConditionsNameAValue(string description, string read) => Assert.Equal(read, DescriptionOf.Reads("shardId", "String", description));
+
+    [Theory]
+    [InlineData("Only lowercase letters, digits and hyphens (-) are allowed.", $"characters 9{Lower}-")]
+    [InlineData("Only uppercase letters and lowercase letters are allowed.", "characters A")]
+    [InlineData("仅支持小写字母、数字和-。", $"characters 9{Lower}-")]
+    [InlineData("Must start with a lowercase letter.", $"first {Lower}")]
+    [InlineData("必须以小写字母开头。", $"first {Lower}")]
+    [InlineData("Must begin with a letter and end with a letter or a digit.", "first A, last A9")]
+    [InlineData("必须以字母开头，以字母或数字结尾。", "first A, last A9")]
+    [InlineData("Exactly 12 characters.", "length 12..12")]
+    [InlineData("固定12个字符。", "length 12..12")]
+    [InlineData("Exactly 12 bytes.", "length ..12")]
+    [InlineData("A string of 2 to 40 characters.", "length 2..40")]
+    [InlineData("You cannot specify both tier and class.", "not with tier")]
+    public void LettersOfOneCaseEndsAndExactLengths(string description, string read) => Assert.Equal(read, DescriptionOf.Reads("class", "String", description));
+
+    [Theory]
+    [InlineData("Value range: 1 to 8, a multiple of 100.", "")]
+    [InlineData("Value range: 0 to 8, a multiple of 100.", "range 0..8; step 100")]
+    public void StepBeyondTheRangeIsNoStepOfIt(string description, string read) => Assert.Equal(read, DescriptionOf.Reads("count", "Integer", description));
+}
