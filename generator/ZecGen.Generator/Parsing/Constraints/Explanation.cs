@@ -11,43 +11,61 @@ internal static class Explanation
 
     private static readonly string[] Openings =
     [
-        "which", "used", "indicating", "indicates", "meaning", "means", "representing", "represents", "namely", "i.e", "e.g", "such as", "for example", "that is", "to", "so", "because", "thus", "therefore",
-        "用于", "用来", "表示", "代表", "意味着", "即", "也就是", "例如", "如", "比如", "譬如", "决定", "以便", "方便", "便于", "从而", "因此", "所以", "因为", "由于", "指", "是指",
+        "which", "used", "indicating", "indicates", "meaning", "means", "representing", "represents", "namely", "i.e", "e.g", "such as", "for example",
+        "that is", "to", "so", "because", "thus", "therefore",
+        "用于", "用来", "表示", "代表", "意味着", "即", "也就是", "例如", "如", "比如", "譬如", "决定", "以便", "方便", "便于", "从而", "因此", "所以", "因为", "由于",
+        "指", "是指",
     ];
 
     private static readonly string[] Compositions =
     [
         "including", "includes", "include", "containing", "contains", "contain", "consisting of", "consists of", "composed of", "made up of", "with",
-        "support", "supports", "supporting", "包含", "包括", "含", "由", "可由", "可以由", "支持", "可使用", "可以使用", "允许", "大小写",
+        "support", "supports", "supporting",
+        "包含", "包括", "含", "由", "可由", "可以由", "支持", "可使用", "可以使用", "允许", "大小写",
     ];
 
-    private static readonly string[] CharacterWords = ["letter", "digit", "number", "character", "symbol", "hyphen", "space", "slash", "period", "underscore", "字母", "数字", "字符", "符号", "空格", "中文", "汉字", "连字符", "下划线", "斜杠", "点号", "句点"];
+    private static readonly string[] CharacterWords =
+    [
+        "letter", "digit", "number", "character", "symbol", "hyphen", "space", "slash", "period", "underscore",
+        "字母", "数字", "字符", "符号", "空格", "中文", "汉字", "连字符", "下划线", "斜杠", "点号", "句点",
+    ];
 
     // A noun begins with none of these.
     private static readonly HashSet<string> Adverbs = new(StringComparer.OrdinalIgnoreCase)
     {
-        "per", "each", "every", "together", "once", "not", "plus", "minus", "including", "counting", "until", "since", "via", "upon", "through", "across", "among", "between", "beyond", "to", "into", "from", "of",
-        "about", "around", "against", "along", "besides", "beside", "toward", "towards", "both", "either", "neither", "also", "still", "then", "though", "although",
+        "per", "each", "every", "together", "once", "not", "plus", "minus", "including", "counting", "until", "since", "via", "upon", "through", "across",
+        "among", "between", "beyond", "to", "into", "from", "of", "about", "around", "against", "along", "besides", "beside", "toward", "towards", "both",
+        "either", "neither", "also", "still", "then", "though", "although",
     };
 
     /// <summary>Whether it begins as an explanation of what stands before it does.</summary>
     public static bool IsIn(Clause clause) => Openings.Any(opening => clause.Sentence.StandsAt(clause.Start, opening));
 
     /// <summary>Whether it says which characters a text has, and nothing of how many.</summary>
-    public static bool TellsCharacters(Clause clause) =>
-        clause.Text.TrimEnd(':') is "including" or "包括" or "包含"
-        || (CharacterWords.Any(word => clause.Text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
-            && (Compositions.Concat(CharacterWords).Any(word => TextSearch.StartsAt(clause.Sentence.Text, clause.Start, word)) || clause.Text.TrimEnd('.').EndsWith("组成", StringComparison.Ordinal)));
+    public static bool TellsCharacters(Clause clause)
+    {
+        var text = clause.Text.TrimEnd('.', ':');
+        if (text is "including" or "包括" or "包含") return true;
+        if (!CharacterWords.Any(word => TextSearch.Find(text, word) >= 0)) return false;
+        // "…, hyphens, and periods" goes on with a list.
+        var start = text.StartsWith("and ", StringComparison.OrdinalIgnoreCase) ? "and ".Length : 0;
+        return text.EndsWith("组成", StringComparison.Ordinal) || Compositions.Concat(CharacterWords).Any(word => TextSearch.StartsAt(text, start, word));
+    }
 
     /// <summary>Whether it says where or how the next one holds, and so is no noun for the member.</summary>
-    public static bool IsAdverbial(Clause clause) =>
-        clause.Sentence.TokenAt(clause.Sentence.SkipBlanks(clause.Start)) is { Kind: TokenKind.Word } first && clause.Sentence.Slice(first.Start, first.End) is var word
-        && (Adverbs.Contains(word) || (word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && clause.Sentence.StandsAt(clause.Sentence.SkipBlanks(first.End), "to")));
+    public static bool IsAdverbial(Clause clause)
+    {
+        var sentence = clause.Sentence;
+        if (sentence.TokenAt(sentence.SkipBlanks(clause.Start)) is not { Kind: TokenKind.Word } first) return false;
+        var word = sentence.Slice(first.Start, first.End);
+        return Adverbs.Contains(word) || (word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && sentence.StandsAt(sentence.SkipBlanks(first.End), "to"));
+    }
 
     /// <summary>Whether it is a few words that are no sentence of their own.</summary>
     public static bool IsFragment(Clause clause)
     {
-        if (IsIn(clause) || Doubt.Narrows(clause) || Doubt.SpeaksOfWidth(clause) || (Topics.In(clause.Text) & Topic.Reference) != 0) return false;
+        if (IsIn(clause) || Doubt.Narrows(clause) || Doubt.SpeaksOfWidth(clause)) return false;
+        if ((Topics.In(clause.Text) & Topic.Reference) != 0) return false;
         var (words, ideographs) = (0, 0);
         foreach (var token in clause.Sentence.TokensBetween(clause.Start, clause.End))
         {

@@ -44,20 +44,26 @@ internal sealed class ReadDescription
 
     /// <summary>Whether nothing in its sentence, and no heading above it, makes a clause hold for some things only, or says more than is understood.</summary>
     public bool IsUnconditional(int sentence, Clause clause) =>
-        !introduced.Contains(sentence) && Sentences[sentence].TrueForAll(other => other.IsRead || IsHarmless(sentence, other, clause)) && !IsFollowedByFragment(sentence);
+        !introduced.Contains(sentence)
+        && Sentences[sentence].TrueForAll(other => other.IsRead || IsHarmless(sentence, other, clause))
+        && !IsFollowedByFragment(sentence);
 
     private bool IsHarmless(int sentence, Clause other, Clause clause)
     {
         if (Doubt.HasCondition(other)) return false;
         if (IsTitle(sentence, other)) return other.IsLabel ? IsName(other) : !Explanation.IsAdverbial(other);
         if (other.IsLabel && other.Start < clause.Start) return IsName(other);
-        return ((other.Start > clause.Start || other.IsInParentheses) && Explanation.IsIn(other)) || Explanation.TellsCharacters(other) || Doubt.SpeaksOfWidth(other) || Doubt.AllowsEmpty(other) || Doubt.Narrows(other)
+        if ((other.Start > clause.Start || other.IsInParentheses) && Explanation.IsIn(other)) return true;
+        return Explanation.TellsCharacters(other) || Doubt.SpeaksOfWidth(other) || Doubt.AllowsEmpty(other) || Doubt.Narrows(other)
             || Subject.EndsAt(other.Sentence, other.Start).Contains(other.End);
     }
 
     // "Value range: 1 to 10. Except in Asia.", "取值范围：1～10；每个可用区": a few words that are no sentence of their own go on with the one before.
-    private bool IsFollowedByFragment(int sentence) =>
-        sentence + 1 < Sentences.Count && !Sentences[sentence][Sentences[sentence].Count - 1].IsLabel && Sentences[sentence + 1] is { Count: 1 } next && next[0] is { IsRead: false, IsLabel: false } fragment && Explanation.IsFragment(fragment);
+    private bool IsFollowedByFragment(int sentence)
+    {
+        if (sentence + 1 >= Sentences.Count || Sentences[sentence][Sentences[sentence].Count - 1].IsLabel) return false;
+        return Sentences[sentence + 1] is { Count: 1 } next && next[0] is { IsRead: false, IsLabel: false } fragment && Explanation.IsFragment(fragment);
+    }
 
     // A line that ends with a colon says of what the next ones speak.
     private void MarkIntroduced(DescriptionSentences description)
