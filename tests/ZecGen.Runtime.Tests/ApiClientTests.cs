@@ -202,12 +202,27 @@ public class ApiClientTests
     [Theory]
     [InlineData("http://example.com", "https")]
     [InlineData("ftp://example.com", "http")]
-    [InlineData("https://example.com/api", "path")]
-    [InlineData("https://user:word@example.com", "host and port alone")]
+    [InlineData("https://example.com/?region=eu", "path where the service stands below one")]
+    [InlineData("https://user:word@example.com", "scheme, host and port")]
     public void UnsafeEndpointIsRefused(string endpoint, string mend)
     {
         var exception = Assert.Throws<ArgumentException>(() => new SampleClient(new BearerTokenCredential("t"), new() { Endpoint = new(endpoint) }));
         Assert.Contains(mend, exception.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A gateway may stand before the service, below a path of its own.</summary>
+    [Theory]
+    [InlineData("https://example.com", "https://example.com/api/v2/things")]
+    [InlineData("https://example.com/gateway", "https://example.com/gateway/api/v2/things")]
+    [InlineData("https://example.com/gate%20way/", "https://example.com/gate%20way/api/v2/things")]
+    public async Task CallsGoBelowThePathOfTheEndpoint(string endpoint, string address)
+    {
+        var stub = new StubHandler(Answers.Success);
+        using var client = stub.Client(configure: options => (options.ValidateRequests, options.Endpoint) = (false, new(endpoint)));
+
+        await client.DoThingAsync(new());
+
+        Assert.Equal(address, stub.Address?.AbsoluteUri);
     }
 
     [Fact]

@@ -159,7 +159,7 @@ public class BoundaryTests
     [InlineData(null, 408, RetryClass.ReadOnly)]
     [InlineData(null, 429, RetryClass.Always)]
     [InlineData(null, 0, RetryClass.Never)]
-    public void CodeDecidesBeforeTheStatus(string? code, int status, RetryClass expected) => Assert.Equal(expected, RetryRules.Classify(code, status));
+    public void CodeDecidesBeforeTheStatus(string? code, int status, RetryClass expected) => Assert.Equal(expected, ZenlayerProtocol.RetryClassOf(code, status));
 
     [Theory]
     [InlineData(ApiErrorKind.Network, RetryClass.ReadOnly)]
@@ -169,9 +169,10 @@ public class BoundaryTests
     public void KindDecidesBeforeTheStatus(ApiErrorKind kind, RetryClass expected)
     {
         var error = new ApiError(kind, "Do", (HttpStatusCode)429);
-        Assert.Equal(expected, RetryRules.Classify(error));
-        Assert.Equal(RetryClass.Never, RetryRules.Classify(error with { HasResult = true }));
-        Assert.Throws<ArgumentNullException>(() => RetryRules.Classify(null!));
+        var protocol = new ZenlayerProtocol("things", "2026-01-01");
+        Assert.Equal(expected, protocol.Classify(error));
+        Assert.Equal(RetryClass.Never, protocol.Classify(error with { HasResult = true }));
+        Assert.Throws<ArgumentNullException>(() => protocol.Classify(null!));
     }
 
     public static TheoryData<RetryOptions, string> UnusableRetries => new()
@@ -266,7 +267,7 @@ public class BoundaryTests
     {
         foreach (var code in new[] { "OPERATION_DENIED", "INTERNAL_SERVER_ERROR", null })
         {
-            var wait = Waiting.UntilAsync<string, ValueList<string>, string>(
+            var wait = Waits.UntilAsync<string, ValueList<string>, string>(
                 ["a"], "", (_, _) => throw new ApiException(new(ApiErrorKind.Service, "DescribeThings", HttpStatusCode.Forbidden, code)),
                 static items => items, static item => item, static _ => "RUNNING", new(["RUNNING"], []), null, new TestClock(), default);
             Assert.Equal(code, (await Assert.ThrowsAsync<ApiException>(() => wait.WaitAsync(TimeSpan.FromSeconds(30)))).RawCode);
@@ -276,7 +277,7 @@ public class BoundaryTests
     [Fact]
     public async Task WaitToleratesNoAbsenceWhereThatIsSaid()
     {
-        var wait = Waiting.UntilAsync<string, ValueList<string>, string>(
+        var wait = Waits.UntilAsync<string, ValueList<string>, string>(
             ["a", "b"], "", static (_, _) => Task.FromResult<ValueList<string>>(["a"]), static items => items, static item => item, static _ => "RUNNING", new(["RUNNING"], []), new() { ToleratedAbsences = 0 }, new TestClock(), default);
         var exception = await Assert.ThrowsAsync<WaitException>(() => wait);
         Assert.Equal((WaitOutcome.Absent, "b", "'b' is not found; its last known state is: none."), (exception.Outcome, exception.Id, exception.Message));
@@ -291,7 +292,7 @@ public class BoundaryTests
     {
         var clock = new TestClock();
         var items = ids.Split(' ').Zip(states.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToValueList();
-        var wait = Waiting.UntilAsync<string, ValueList<(string Id, string State)>, (string Id, string State)>(
+        var wait = Waits.UntilAsync<string, ValueList<(string Id, string State)>, (string Id, string State)>(
             ids.Split(' '), "", (_, _) => Task.FromResult(items), static all => all, static item => item.Id, static item => item.State, new(["RUNNING"], []), new() { Timeout = TimeSpan.FromSeconds(5) }, clock, default);
         await clock.SkipPausesAsync(wait);
         var exception = await Assert.ThrowsAsync<WaitException>(() => wait);

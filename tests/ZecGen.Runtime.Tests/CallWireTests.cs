@@ -295,7 +295,7 @@ public sealed record Login : IRecord
     }
 }
 
-public sealed class LoginClient(IApiCredentialProvider credential, ApiClientOptions options) : ApiClient("login", "2026-01-01", credential, options)
+public sealed class LoginClient(IApiCredentialProvider credential, ApiClientOptions options) : ApiClient(new ZenlayerProtocol("login", "2026-01-01"), credential, options)
 {
     private static readonly Operation<Login, Acknowledgement> LogIn = new("LogIn");
 

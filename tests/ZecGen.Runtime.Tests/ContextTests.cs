@@ -28,7 +28,7 @@ public class ContextTests
     {
         var looks = 0;
         await RunAsync(async () => await Waiting.UntilAsync<string, ValueList<string>, string>(
-            ["a", "b", "c"], new((_, _) => "", (_, _) => LaterAsync<ValueList<string>>(["a", "b", "c"]), static items => items, static item => item, mostIds: 2),
+            ["a", "b", "c"], new((_, _) => "", (_, _) => LaterAsync<ValueList<string>>(["a", "b", "c"]), static items => items, static item => item, Waits.IsAbsence, mostIds: 2),
             _ => looks++ < 3 ? "PENDING" : "RUNNING", new(["RUNNING"], []), new() { Interval = TimeSpan.FromMilliseconds(1), InitialDelay = TimeSpan.FromMilliseconds(1) }, TimeProvider.System, default).ConfigureAwait(false));
         Assert.True(looks > 3);
         Assert.Equal(0, context.Posts);

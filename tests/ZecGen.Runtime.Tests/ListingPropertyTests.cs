@@ -104,7 +104,7 @@ public class ListingPropertyTests
                     return Task.FromResult((there.Skip((int)(request.Page - 1) * cap).Take(cap).ToArray(), hasTotal ? there.Length : (long?)null));
                 },
                 response => response.Items.Select(number => ($"t{number}", State(number))).ToValueList(),
-                static item => item.Id, most, isPaged: true, getTotal: static response => response.Total);
+                static item => item.Id, Waits.IsAbsence, most, isPaged: true, getTotal: static response => response.Total);
 
             string State(int number) => clock.GetUtcNow().ToUnixTimeSeconds() - 1700000000 >= 5 * (absences + (number % (looksUntilDone + 1))) ? "AVAILABLE" : "CREATING";
 
@@ -125,7 +125,7 @@ public class ListingPropertyTests
             var service = new Service(40, null, 5, null, 0, totals, ignoresPage ? Faults.IgnoresPage : Faults.None);
             var query = new WaitQuery<long, (int[] Items, long? Total), int>(
                 static (_, page) => page, (page, _) => Task.FromResult((service.Page(page), service.Total(++calls))),
-                static response => response.Items.ToValueList(), item => isThere ? $"t{item}" : $"other{item}", most, isPaged: true, getTotal: static response => response.Total);
+                static response => response.Items.ToValueList(), item => isThere ? $"t{item}" : $"other{item}", Waits.IsAbsence, most, isPaged: true, getTotal: static response => response.Total);
 
             var wait = Waiting.UntilAsync(Enumerable.Range(0, count).Select(static number => $"t{number}").ToValueList(), query, static _ => "CREATING", new(["AVAILABLE"], []), new() { Timeout = TimeSpan.FromSeconds(30) }, clock, default);
             await clock.SkipPausesAsync(wait);

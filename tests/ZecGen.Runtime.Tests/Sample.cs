@@ -182,7 +182,7 @@ public sealed class SampleClient : ApiClient
         new("DescribeThing") { IsReadOnly = true };
 
     public SampleClient(IApiCredentialProvider credential, ApiClientOptions? options = null)
-        : base("things", "2026-01-01", credential, options)
+        : base(new ZenlayerProtocol("things", "2026-01-01"), credential, options)
     {
     }
 

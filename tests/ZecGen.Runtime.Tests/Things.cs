@@ -67,7 +67,7 @@ public sealed record Thing : IRecord
     }
 }
 
-public sealed class ThingClient(IApiCredentialProvider credential, ApiClientOptions? options = null) : ApiClient("things", "2026-01-01", credential, options)
+public sealed class ThingClient(IApiCredentialProvider credential, ApiClientOptions? options = null) : ApiClient(new ZenlayerProtocol("things", "2026-01-01"), credential, options)
 {
     private static readonly Operation<DescribeThingsRequest, DescribeThingsResponse> Describe = new("DescribeThings", isReadOnly: true);
 

@@ -122,7 +122,7 @@ public class WaitingTests
     public async Task NotFoundIsAnAbsence()
     {
         var answers = 0;
-        var wait = Waiting.UntilAsync<string, ValueList<string>, string>(
+        var wait = Waits.UntilAsync<string, ValueList<string>, string>(
             ["a"], "", (_, _) => answers++ == 0
                 ? throw new ApiException(new(ApiErrorKind.Service, "DescribeThings", System.Net.HttpStatusCode.NotFound, "INVALID_THING_NOT_FOUND"))
                 : Task.FromResult<ValueList<string>>(["a"]),
@@ -170,7 +170,7 @@ public class WaitingTests
     private int asked;
 
     private Task<ValueList<(string Id, string State)>> Wait(ValueList<string> ids, WaitOptions? options, (string Id, string State)[][] answers, WaitPlan? plan = null, CancellationToken cancellationToken = default) =>
-        Waiting.UntilAsync(
+        Waits.UntilAsync(
             ids, "request", (_, _) => Task.FromResult<ValueList<(string Id, string State)>>(answers[asked++]),
             static items => items, static item => item.Id, static item => item.State, plan ?? Plan, options, clock, cancellationToken);
 }

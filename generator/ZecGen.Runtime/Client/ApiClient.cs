@@ -19,17 +19,17 @@ public abstract class ApiClient : IApiClient, IDisposable
     private readonly bool marksRequests;
 
     /// <summary>Makes a client.</summary>
-    /// <param name="service">The last segment of the service's path.</param>
-    /// <param name="version">The version to call, <c>yyyy-MM-dd</c>.</param>
+    /// <param name="protocol">How calls are put into HTTP, and what responses mean.</param>
     /// <param name="credential">Proves who calls.</param>
     /// <param name="options">Where and how to call; <see langword="null"/> for the defaults.</param>
-    /// <exception cref="ArgumentException">The options contradict themselves, or ask for an endpoint that is not safe.</exception>
-    protected ApiClient(string service, string version, IApiCredentialProvider credential, ApiClientOptions? options)
+    /// <exception cref="ArgumentException">The options contradict themselves, ask for an endpoint that is not safe, or name none where the protocol has none.</exception>
+    protected ApiClient(ApiProtocol protocol, IApiCredentialProvider credential, ApiClientOptions? options)
     {
+        if (protocol is null) throw new ArgumentNullException(nameof(protocol));
         if (credential is null) throw new ArgumentNullException(nameof(credential));
         options ??= new();
         options.EnsureUsable();
-        (target, settings, WaitOptions) = (new(service, version, options), new(options), options.Wait);
+        (target, settings, WaitOptions) = (new(protocol, options), new(protocol, options), options.Wait);
         (marksRequests, suppliedClient) = (options.HttpClientHasHandlers, options.HttpClient);
         lifetime = new();
         pipeline = ApiTransport.Pipeline(credential, options);
@@ -44,7 +44,7 @@ public abstract class ApiClient : IApiClient, IDisposable
         if (origin is null) throw new ArgumentNullException(nameof(origin));
         (target, pipeline, lifetime, suppliedClient) = (origin.target, origin.pipeline, origin.lifetime, origin.suppliedClient);
         (WaitOptions, marksRequests, isView) = (origin.WaitOptions, origin.marksRequests, true);
-        settings = origin.settings.With(options);
+        settings = origin.settings.With(origin.target.Protocol, options);
     }
 
     /// <summary>How far the service's clock was found to be ahead of this machine's. Zero until a signature was refused as too old or too new; signatures are corrected by it from then on.</summary>
@@ -61,7 +61,7 @@ public abstract class ApiClient : IApiClient, IDisposable
 
     /// <inheritdoc/>
     public async Task<RawJson> CallAsync(string action, RawJson? request = null, CancellationToken cancellationToken = default) =>
-        await SendAsync(NamedOperation.Of(action), NamedOperation.Parameters(request), cancellationToken).ConfigureAwait(false);
+        await SendAsync(NamedOperation.Of(action, target.Protocol), NamedOperation.Parameters(request), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Ends calls, delays and waits that are under way, of views too, and closes the connections, unless an <see cref="HttpClient"/> was supplied. Does nothing on a view.</summary>
     public void Dispose()
@@ -173,7 +173,7 @@ public abstract class ApiClient : IApiClient, IDisposable
         Func<TResponse, long?>? getTotal = null)
     {
         var wait = operation?.Wait ?? throw new ArgumentException("The operation is done with its answer.", nameof(operation));
-        var query = new WaitQuery<TRequest, TResponse, TItem>(getRequest, call, getItems, getId, mostIds, isPaged, getTotal);
+        var query = new WaitQuery<TRequest, TResponse, TItem>(getRequest, call, getItems, getId, target.Protocol.IsAbsence, mostIds, isPaged, getTotal);
         using var either = Either(cancellationToken);
         var ending = either?.Token ?? lifetime.Token;
         try

@@ -3,8 +3,8 @@ namespace ZecGen;
 /// <summary>Where and how a client calls. A client takes a copy: later changes have no effect on it.</summary>
 public sealed class ApiClientOptions
 {
-    /// <summary>Scheme, host and port of the service; the public endpoint unless set. Has no path.</summary>
-    public Uri Endpoint { get; set; } = new("https://console.zenlayer.com");
+    /// <summary>Scheme, host and port of the service, and a path where it stands below one; <see langword="null"/> for the service's public endpoint.</summary>
+    public Uri? Endpoint { get; set; }
 
     /// <summary>The client to send with; <see langword="null"/> for connections of its own. It is not disposed, and its own timeout applies to every try.</summary>
     /// <remarks>Its handlers should not follow redirects: what a redirected call answers is refused.</remarks>
@@ -49,12 +49,7 @@ public sealed class ApiClientOptions
     /// <exception cref="ArgumentException">The options contradict themselves, or ask for an endpoint that is not safe.</exception>
     internal void EnsureUsable()
     {
-        if (Endpoint is null || !Endpoint.IsAbsoluteUri || Endpoint.Scheme is not ("https" or "http"))
-            throw new ArgumentException("The endpoint must be an absolute http or https address, such as https://console.zenlayer.com.", nameof(Endpoint));
-        if (Endpoint.AbsolutePath != "/" || Endpoint.Query.Length > 0 || Endpoint.Fragment.Length > 0 || Endpoint.UserInfo.Length > 0)
-            throw new ArgumentException("The endpoint must be scheme, host and port alone; the path is the service's.", nameof(Endpoint));
-        if (Endpoint.Scheme == "http" && !Endpoint.IsLoopback && !AllowInsecureEndpoint)
-            throw new ArgumentException("The endpoint is plain http on another machine; use https, or set AllowInsecureEndpoint.", nameof(Endpoint));
+        EnsureEndpointIsUsable();
         if (TimeProvider is null) throw new ArgumentException("There is no clock.", nameof(TimeProvider));
         if (Retry is null) throw new ArgumentException("There are no options for retries.", nameof(Retry));
         if (HttpClientHasHandlers && HttpClient is null) throw new ArgumentException("There is no client that could have handlers.", nameof(HttpClientHasHandlers));
@@ -65,6 +60,17 @@ public sealed class ApiClientOptions
         CallSettings.EnsureTimeout(TryTimeout, nameof(TryTimeout));
         Wait.EnsureUsable();
         Retry.EnsureUsable();
-        if (RequestClient is not null) HeaderCheck.EnsureRequestClient(RequestClient);
+        if (RequestClient is not null) HeaderCheck.EnsureUsable("User-Agent", RequestClient);
+    }
+
+    private void EnsureEndpointIsUsable()
+    {
+        if (Endpoint is null) return;
+        if (!Endpoint.IsAbsoluteUri || Endpoint.Scheme is not ("https" or "http"))
+            throw new ArgumentException("The endpoint must be an absolute http or https address, such as https://api.example.com.", nameof(Endpoint));
+        if (Endpoint.Query.Length > 0 || Endpoint.Fragment.Length > 0 || Endpoint.UserInfo.Length > 0)
+            throw new ArgumentException("The endpoint must be scheme, host and port, and a path where the service stands below one.", nameof(Endpoint));
+        if (Endpoint.Scheme == "http" && !Endpoint.IsLoopback && !AllowInsecureEndpoint)
+            throw new ArgumentException("The endpoint is plain http on another machine; use https, or set AllowInsecureEndpoint.", nameof(Endpoint));
     }
 }

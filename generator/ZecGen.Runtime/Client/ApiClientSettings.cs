@@ -62,7 +62,7 @@ public sealed class ApiClientSettings
         Text(nameof(AccessKeyPassword), text => AccessKeyPassword = text);
         Text(nameof(Token), text => Token = text);
         Text(nameof(Client.RequestClient), text => Client.RequestClient = text);
-        Parsed<Uri>(nameof(Client.Endpoint), TryAddress, "an address, such as https://console.zenlayer.com", address => Client.Endpoint = address);
+        Parsed<Uri>(nameof(Client.Endpoint), TryAddress, "an address, such as https://api.example.com", address => Client.Endpoint = address);
         Parsed<TimeSpan>(nameof(Client.Timeout), TryTime, Time, time => Client.Timeout = time);
         Parsed<TimeSpan>(nameof(Client.TryTimeout), TryTime, Time, time => Client.TryTimeout = time);
         Parsed<bool>(nameof(Client.ValidateRequests), bool.TryParse, Flag, flag => Client.ValidateRequests = flag);

@@ -22,7 +22,7 @@ public sealed class CallOptions
     public int? PagesAhead { get; init; }
 
     /// <summary>Headers to send besides, in place of those of the same name that were set before.</summary>
-    /// <exception cref="ArgumentException">A name is none, or belongs to the client itself; a value has characters that no header can carry.</exception>
+    /// <exception cref="ArgumentException">A name is none, or belongs to the client itself; a value has characters that no header can carry. Those of the service's protocol are refused where the options are used.</exception>
     public IReadOnlyDictionary<string, string>? Headers
     {
         get => headers;

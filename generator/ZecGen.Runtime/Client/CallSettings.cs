@@ -5,10 +5,15 @@ internal sealed class CallSettings
 {
     private const int MostPagesAhead = 8;
 
-    public CallSettings(ApiClientOptions options)
+    private static readonly Dictionary<string, string> NoHeaders = [];
+
+    /// <exception cref="ArgumentException">The service would not take the name of the program.</exception>
+    public CallSettings(ApiProtocol protocol, ApiClientOptions options)
     {
         (ValidateRequests, Timeout, TryTimeout, PagesAhead) = (options.ValidateRequests, options.Timeout, options.TryTimeout, options.PagesAhead);
-        Headers = options.RequestClient is { } client ? [new(HeaderCheck.RequestClient, client)] : [];
+        if (options.RequestClient is not { } client) return;
+        protocol.EnsureHeader(protocol.RequestClientHeader, client);
+        Headers = [new(protocol.RequestClientHeader, client)];
     }
 
     private CallSettings(CallSettings origin, CallOptions options)
@@ -33,12 +38,13 @@ internal sealed class CallSettings
 
     public int PagesAhead { get; }
 
-    public KeyValuePair<string, string>[] Headers { get; }
+    public KeyValuePair<string, string>[] Headers { get; } = [];
 
-    /// <exception cref="ArgumentException">A timeout is not positive, or there are too many pages.</exception>
-    public CallSettings With(CallOptions options)
+    /// <exception cref="ArgumentException">A timeout is not positive, there are too many pages, or a header is the protocol's own.</exception>
+    public CallSettings With(ApiProtocol protocol, CallOptions options)
     {
         if (options is null) throw new ArgumentNullException(nameof(options));
+        foreach (var header in options.Headers ?? NoHeaders) protocol.EnsureHeader(header.Key, header.Value);
         if (options.Timeout is { } timeout) EnsureTimeout(timeout, nameof(CallOptions.Timeout));
         if (options.TryTimeout is { } tryTimeout) EnsureTimeout(tryTimeout, nameof(CallOptions.TryTimeout));
         if (options.PagesAhead is { } pages) EnsurePagesAhead(pages, nameof(CallOptions.PagesAhead));

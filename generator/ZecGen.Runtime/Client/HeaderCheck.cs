@@ -3,29 +3,16 @@ namespace ZecGen;
 /// <summary>Keeps what users put into headers from ending them, and from replacing what proves who calls.</summary>
 internal static class HeaderCheck
 {
-    public const string RequestClient = "x-zc-request-client";
-
-    private const string OwnPrefix = "x-zc-";
-    private const int LongestRequestClient = 128;
-
     private static readonly string[] Own = ["authorization", "connection", "content-length", "content-type", "host", "transfer-encoding"];
 
     /// <exception cref="ArgumentException">The name is none, or belongs to the client itself; the value has characters that no header can carry.</exception>
     public static void EnsureUsable(string name, string value)
     {
         if (string.IsNullOrEmpty(name) || !name.All(IsNameCharacter)) throw new ArgumentException("A header's name has letters, digits, - and _ only.", nameof(name));
-        if (name.Equals(RequestClient, StringComparison.OrdinalIgnoreCase)) EnsureRequestClient(value);
-        else if (name.StartsWith(OwnPrefix, StringComparison.OrdinalIgnoreCase) || Own.Contains(name, StringComparer.OrdinalIgnoreCase))
+        if (Own.Contains(name, StringComparer.OrdinalIgnoreCase))
             throw new ArgumentException($"The client itself sends the header '{name}'.", nameof(name));
         if (value is null || value.Any(static c => c is < ' ' or > '~')) throw new ArgumentException($"The value of the header '{name}' has control or non-ASCII characters, or is null.", nameof(value));
     }
 
-    /// <exception cref="ArgumentException">The service would not take the value.</exception>
-    public static void EnsureRequestClient(string? value)
-    {
-        if (value is null or { Length: 0 or > LongestRequestClient } || !value.All(static c => IsNameCharacter(c) || c is ' ' or ',' or ';' or '.'))
-            throw new ArgumentException($"{RequestClient} takes 1 to {LongestRequestClient} letters, digits and any of '-_ ,;.'.", nameof(value));
-    }
-
-    private static bool IsNameCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_';
+    public static bool IsNameCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_';
 }

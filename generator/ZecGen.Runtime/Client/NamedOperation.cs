@@ -5,17 +5,14 @@ namespace ZecGen;
 /// <summary>Operations that are called by name, without a description.</summary>
 internal static class NamedOperation
 {
-    // The same verbs that the generator takes for reading.
-    private static readonly string[] ReadingVerbs = ["Describe", "Inquiry", "Query"];
-
     private static readonly RawJson NoParameters = RawJson.Parse("{}");
 
     /// <exception cref="ArgumentException">The action is no name.</exception>
-    public static Operation<RawJson, RawJson> Of(string action)
+    public static Operation<RawJson, RawJson> Of(string action, ApiProtocol protocol)
     {
         if (string.IsNullOrEmpty(action) || !action.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')))
             throw new ArgumentException("An action's name has letters and digits only.", nameof(action));
-        return new(action, JsonValues.Raw, JsonValues.Raw) { IsReadOnly = ReadingVerbs.Any(verb => action.StartsWith(verb, StringComparison.Ordinal)) };
+        return new(action, JsonValues.Raw, JsonValues.Raw) { IsReadOnly = protocol.IsReadOnly(action) };
     }
 
     /// <exception cref="ArgumentException">The request is no object.</exception>

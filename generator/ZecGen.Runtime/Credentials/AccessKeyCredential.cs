@@ -1,17 +1,17 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace ZecGen;
 
-/// <summary>An access key: an id, and a password that signs every call and is never sent.</summary>
+/// <summary>An access key: an id, and a password that signs every call and is never sent. The protocol of the service decides what is signed, and how.</summary>
 [DebuggerDisplay("{AccessKeyId}")]
 public sealed class AccessKeyCredential : ApiCredential
 {
-    // Hash state is made in here, where no debugger looks and no member shows the password.
+    // Captured where no debugger looks and no member shows the password.
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly Idle<SigningState> states;
+    private readonly Func<Delegate, object> create;
 
-    private readonly string authorizationHead;
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private object? scheme;
 
     /// <summary>Takes the two parts of an access key.</summary>
     /// <param name="accessKeyId">The id.</param>
@@ -21,8 +21,7 @@ public sealed class AccessKeyCredential : ApiCredential
     {
         AccessKeyId = HeaderText(accessKeyId, nameof(accessKeyId));
         if (string.IsNullOrWhiteSpace(accessKeyPassword)) throw new ArgumentException("It is empty.", nameof(accessKeyPassword));
-        states = new(Math.Min(Environment.ProcessorCount, 16), () => new(accessKeyPassword));
-        authorizationHead = RequestSigner.AuthorizationHead(accessKeyId);
+        create = scheme => ((Func<string, string, object>)scheme)(accessKeyId, accessKeyPassword);
     }
 
     /// <summary>The id; it is no secret.</summary>
@@ -31,13 +30,24 @@ public sealed class AccessKeyCredential : ApiCredential
     /// <summary>The id alone.</summary>
     public override string ToString() => AccessKeyId;
 
-    internal override void Authorize(HttpRequestMessage message, in SignedContent content)
+    /// <inheritdoc/>
+    protected internal override void Authorize(in SigningContext signing) => signing.Call.Protocol.Sign(this, signing);
+
+    /// <inheritdoc/>
+    protected internal override void Withdraw(ApiCall call, HttpRequestMessage request)
     {
-        var state = states.Take();
-        var authorization = state.Sign(authorizationHead, content.CanonicalHead, content.Timestamp, content.Body);
-        states.Return(state);
-        message.Headers.TryAddWithoutValidation(AuthorizationHeader, authorization);
-        message.Headers.TryAddWithoutValidation(TimestampHeader, content.Timestamp.ToString(CultureInfo.InvariantCulture));
-        message.Headers.TryAddWithoutValidation(MethodHeader, RequestSigner.Algorithm);
+        if (call is null) throw new ArgumentNullException(nameof(call));
+        call.Protocol.WithdrawSignature(request);
+    }
+
+    /// <summary>What a scheme keeps of the key between signatures, since making it costs more than signing.</summary>
+    /// <param name="of">Makes it of the id and the password.</param>
+    internal T Scheme<T>(Func<string, string, T> of)
+        where T : class
+    {
+        if (Volatile.Read(ref scheme) is T known) return known;
+        var made = (T)create(of);
+        Volatile.Write(ref scheme, made);
+        return made;
     }
 }

@@ -1,28 +1,41 @@
 namespace ZecGen;
 
-/// <summary>Proves who calls. Never shows its secret.</summary>
+/// <summary>Proves who calls. Never shows its secret. Safe for concurrent use.</summary>
+/// <remarks>
+/// An access key and a bearer token come along. Derive from it for another scheme: <see cref="Authorize"/> adds to a request what proves who calls, and <see cref="Withdraw"/> takes it back.
+/// </remarks>
 public abstract class ApiCredential : IApiCredentialProvider
 {
-    private protected ApiCredential()
+    private const string AuthorizationHeader = "Authorization";
+
+    /// <summary>Makes a credential.</summary>
+    protected ApiCredential()
     {
     }
 
     /// <inheritdoc/>
     ValueTask<ApiCredential> IApiCredentialProvider.GetCredentialAsync(CancellationToken cancellationToken) => new(this);
 
-    private protected const string AuthorizationHeader = "Authorization";
-    private protected const string TimestampHeader = "x-zc-timestamp";
-    private protected const string MethodHeader = "x-zc-signature-method";
+    /// <summary>Adds to a request what proves who calls. Called for every attempt, since signatures age and credentials rotate.</summary>
+    /// <param name="signing">The request, and what to sign of it.</param>
+    protected internal abstract void Authorize(in SigningContext signing);
 
-    /// <summary>Adds the headers that prove who calls. Called for every try, since signatures age.</summary>
-    internal abstract void Authorize(HttpRequestMessage message, in SignedContent content);
-
-    /// <summary>Takes back what an earlier try added.</summary>
-    internal static void Withdraw(HttpRequestMessage message)
+    /// <summary>Takes back what an earlier attempt added, so that another can be authorized.</summary>
+    /// <param name="call">The call that is attempted again.</param>
+    /// <param name="request">The request of the earlier attempt. Unless overridden, its <c>Authorization</c> is removed.</param>
+    protected internal virtual void Withdraw(ApiCall call, HttpRequestMessage request)
     {
-        message.Headers.Remove(AuthorizationHeader);
-        message.Headers.Remove(TimestampHeader);
-        message.Headers.Remove(MethodHeader);
+        if (request is null) throw new ArgumentNullException(nameof(request));
+        request.Headers.Remove(AuthorizationHeader);
+    }
+
+    /// <summary>Sets the <c>Authorization</c> header.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="value">The value, sent exactly as it is.</param>
+    protected static void SetAuthorization(HttpRequestMessage request, string value)
+    {
+        if (request is null) throw new ArgumentNullException(nameof(request));
+        request.Headers.TryAddWithoutValidation(AuthorizationHeader, value);
     }
 
     // What goes into a header must not be able to end it.
@@ -33,9 +46,3 @@ public abstract class ApiCredential : IApiCredentialProvider
         return value;
     }
 }
-
-/// <summary>What a signature covers of one try.</summary>
-/// <param name="CanonicalHead">The canonical request up to the hash of the body.</param>
-/// <param name="Timestamp">Unix time in seconds.</param>
-/// <param name="Body">The exact bytes.</param>
-internal readonly record struct SignedContent(byte[] CanonicalHead, long Timestamp, byte[] Body);

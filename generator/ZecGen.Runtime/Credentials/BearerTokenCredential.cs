@@ -17,6 +17,6 @@ public sealed class BearerTokenCredential : ApiCredential
     /// <summary>Says what it is, not what it holds.</summary>
     public override string ToString() => "bearer token";
 
-    internal override void Authorize(HttpRequestMessage message, in SignedContent content) =>
-        message.Headers.TryAddWithoutValidation(AuthorizationHeader, authorization);
+    /// <inheritdoc/>
+    protected internal override void Authorize(in SigningContext signing) => SetAuthorization(signing.Request, authorization);
 }

@@ -40,7 +40,7 @@ public class ApiException : Exception
     public TimeSpan? RetryAfter => Error.RetryAfter;
 
     /// <summary>Whether, and when, the call may be made again. What a client does by itself was done already.</summary>
-    public RetryClass Retry => RetryRules.Classify(Error);
+    public RetryClass Retry => Error.Retry;
 
     private static string KindOf(ApiError error) => error.Kind switch
     {

@@ -7,5 +7,5 @@ namespace ZecGen;
 public sealed record DocumentedError(string Code, int Status, string Description)
 {
     /// <summary>Whether, and when, a call that failed with it may be made again.</summary>
-    public RetryClass Retry => RetryRules.Classify(Code, Status);
+    public RetryClass Retry { get; init; }
 }

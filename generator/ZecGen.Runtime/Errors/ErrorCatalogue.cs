@@ -4,7 +4,8 @@ namespace ZecGen;
 
 /// <summary>The errors that the documentation of a service lists.</summary>
 /// <typeparam name="TCode">The generated enumeration of their codes. Its default value stands for codes that are not listed.</typeparam>
-public sealed class ErrorCatalogue<TCode> : IEnumerable<DocumentedError>
+/// <param name="classify">Whether, and when, a call that failed with a code and a status may be made again.</param>
+public sealed class ErrorCatalogue<TCode>(Func<string, int, RetryClass> classify) : IEnumerable<DocumentedError>
     where TCode : struct, Enum
 {
     private readonly List<DocumentedError> errors = [];
@@ -24,7 +25,7 @@ public sealed class ErrorCatalogue<TCode> : IEnumerable<DocumentedError>
         var number = NumberOf(text);
         var code = CodeOf(number);
         while (byCode.ContainsKey(code)) code = CodeOf(number = number == int.MaxValue ? 1 : number + 1);
-        var error = new DocumentedError(text, status, description);
+        var error = new DocumentedError(text, status, description) { Retry = classify(text, status) };
         byText.Add(text, code);
         byCode.Add(code, error);
         errors.Add(error);

@@ -8,6 +8,7 @@ namespace ZecGen;
 /// <param name="call">Calls the query.</param>
 /// <param name="getItems">The items of a response.</param>
 /// <param name="getId">The id of an item.</param>
+/// <param name="isAbsence">Whether an error says no more than that nothing was found.</param>
 /// <param name="mostIds">How many ids a request takes; 0 for any number.</param>
 /// <param name="isPaged">Whether the request names a page.</param>
 /// <param name="getTotal">How many items there are in all, where the response tells; <see langword="null"/> where it never does.</param>
@@ -16,12 +17,11 @@ public sealed class WaitQuery<TRequest, TResponse, TItem>(
     Func<TRequest, CancellationToken, Task<TResponse>> call,
     Func<TResponse, ValueList<TItem>> getItems,
     Func<TItem, string?> getId,
+    Func<ApiError, bool> isAbsence,
     int mostIds = 0,
     bool isPaged = false,
     Func<TResponse, long?>? getTotal = null)
 {
-    private const string NotFound = "_NOT_FOUND";
-
     internal Func<TItem, string?> GetId { get; } = getId;
 
     /// <summary>All of some ids that are there now.</summary>
@@ -62,7 +62,7 @@ public sealed class WaitQuery<TRequest, TResponse, TItem>(
         {
             return await call(getRequest(ids, page), cancellationToken).ConfigureAwait(false);
         }
-        catch (ApiException exception) when (exception.RawCode?.EndsWith(NotFound, StringComparison.Ordinal) == true)
+        catch (ApiException exception) when (isAbsence(exception.Error))
         {
             return default;
         }

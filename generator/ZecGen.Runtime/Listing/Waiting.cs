@@ -5,36 +5,6 @@ public static class Waiting
 {
     /// <summary>Waits until all things of some ids are done at once, and gives them in the order of the ids.</summary>
     /// <typeparam name="TRequest">What is sent.</typeparam>
-    /// <typeparam name="TResponse">What is answered.</typeparam>
-    /// <typeparam name="TItem">What is waited for.</typeparam>
-    /// <param name="ids">What to wait for; none are done at once.</param>
-    /// <param name="request">Asks for all of them.</param>
-    /// <param name="call">Asks.</param>
-    /// <param name="getItems">The items of an answer.</param>
-    /// <param name="getId">The id of an item.</param>
-    /// <param name="getState">The state of an item.</param>
-    /// <param name="plan">Which states end the wait.</param>
-    /// <param name="options">How to ask and when to give up; <see langword="null"/> for the defaults.</param>
-    /// <param name="time">Measures pauses and the whole.</param>
-    /// <param name="cancellationToken">Ends the wait early.</param>
-    /// <exception cref="WaitException">One is in a failed state, is not found, or time is up.</exception>
-    /// <exception cref="ApiException">A call did not succeed, for another reason than that nothing was found.</exception>
-    /// <exception cref="OperationCanceledException">The caller ended the wait.</exception>
-    public static Task<ValueList<TItem>> UntilAsync<TRequest, TResponse, TItem>(
-        ValueList<string> ids,
-        TRequest request,
-        Func<TRequest, CancellationToken, Task<TResponse>> call,
-        Func<TResponse, ValueList<TItem>> getItems,
-        Func<TItem, string?> getId,
-        Func<TItem, string?> getState,
-        WaitPlan plan,
-        WaitOptions? options,
-        TimeProvider time,
-        CancellationToken cancellationToken) =>
-        UntilAsync(ids, new WaitQuery<TRequest, TResponse, TItem>((_, _) => request, call, getItems, getId), getState, plan, options, time, cancellationToken);
-
-    /// <summary>Waits until all things of some ids are done at once, and gives them in the order of the ids.</summary>
-    /// <typeparam name="TRequest">What is sent.</typeparam>
     /// <typeparam name="TResponse">The response.</typeparam>
     /// <typeparam name="TItem">What is waited for.</typeparam>
     /// <param name="ids">What to wait for; none are done at once.</param>

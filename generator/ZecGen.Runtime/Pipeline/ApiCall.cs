@@ -17,11 +17,20 @@ public abstract class ApiCall
     private protected ApiCall(ApiTarget target, Operation operation, CallSettings settings, byte[] body) =>
         (Target, this.operation, Settings, Body) = (target, operation, settings, body);
 
-    /// <summary>The last segment of the service's path, e.g. <c>zec</c>.</summary>
-    public string Service => Target.Service;
+    /// <summary>The name of the service, as its protocol writes it, e.g. <c>zec</c>.</summary>
+    public string Service => Protocol.Service;
 
     /// <summary>The action that is called.</summary>
     public string Action => operation.Action;
+
+    /// <summary>The description of the action.</summary>
+    public Operation Operation => operation;
+
+    /// <summary>Scheme, host and port of the service, and a path where it stands below one.</summary>
+    public Uri Endpoint => Target.Endpoint;
+
+    /// <summary>The request as JSON: an object of the members that were set, by their names on the wire.</summary>
+    public ReadOnlyMemory<byte> RequestJson => Body;
 
     /// <summary>Whether the action changes nothing, so that it may be called again.</summary>
     public bool IsReadOnly => operation.IsReadOnly;
@@ -33,6 +42,14 @@ public abstract class ApiCall
     public int Tries { get; internal set; }
 
     internal ApiTarget Target { get; }
+
+    internal ApiProtocol Protocol => Target.Protocol;
+
+    /// <summary>Where the request goes; the first that the protocol wrote.</summary>
+    internal Uri? Address { get; set; }
+
+    /// <summary>The method that the protocol wrote.</summary>
+    internal string Method { get; set; } = "";
 
     internal CallSettings Settings { get; }
 
@@ -50,6 +67,9 @@ public abstract class ApiCall
 
     /// <summary>The time that the last try was signed with, in Unix seconds; null when it was not.</summary>
     internal long? SignedAt { get; set; }
+
+    /// <summary>What the last try was signed with; null when it was not.</summary>
+    internal ApiCredential? SignedWith { get; set; }
 
     /// <summary>Why there was no credential for the last try, in the provider's own words; null when there was one.</summary>
     internal Exception? CredentialFault { get; set; }
@@ -90,7 +110,7 @@ public abstract class ApiCall
         (IsRead, Error, CredentialFault) = (false, null, null);
     }
 
-    internal void Fail(ApiError error) => Error = error with { Tries = Math.Max(Tries, 1), Message = operation.WithoutSecrets(error.Message, Body) };
+    internal void Fail(ApiError error) => Error = error with { Tries = Math.Max(Tries, 1), Message = operation.WithoutSecrets(error.Message, Body), Retry = Protocol.Classify(error) };
 
     /// <summary>What went wrong no longer counts: the caller has ended the call.</summary>
     internal void Forget() => Error = null;
@@ -105,12 +125,12 @@ public abstract class ApiCall
         catch (Exception exception) when (AnswerBody.IsDamage(exception))
         {
             IsRead = true;
-            Fail(AnswerReader.Damaged(this, answer, exception));
+            Fail(ResponseReader.Damaged(this, answer, exception));
             return;
         }
         using var body = read;
         IsRead = true;
-        if (body.IsTooLarge) Fail(AnswerReader.TooLarge(this, answer));
+        if (body.IsTooLarge) Fail(ResponseReader.TooLarge(this, answer));
         else if (Accept(answer, body.Bytes) is { } error) Fail(error);
     }
 
@@ -128,7 +148,8 @@ internal sealed class ApiCall<TResponse>(ApiTarget target, Operation operation, 
 
     private protected override ApiError? Accept(HttpResponseMessage answer, ReadOnlySpan<byte> body)
     {
-        Result = AnswerReader.Read(this, answer, body, converter, out var error);
+        var error = ResponseReader.Read(this, answer, body, converter, out var result);
+        Result = result;
         return error;
     }
 }

@@ -55,9 +55,9 @@ public sealed class SigningHandler : DelegatingHandler
     private static void Sign(ApiCall call, HttpRequestMessage request, ApiCredential credential)
     {
         if (credential is null) throw new InvalidOperationException("The provider gave no credential.");
-        if (call.SignedAt is not null) ApiCredential.Withdraw(request);
+        call.SignedWith?.Withdraw(call, request);
         var now = call.Target.Clock.Now;
-        call.SignedAt = now;
-        credential.Authorize(request, new(call.Target.CanonicalHeadFor(request), now, call.Body));
+        (call.SignedAt, call.SignedWith) = (now, credential);
+        credential.Authorize(new(call, request, now));
     }
 }

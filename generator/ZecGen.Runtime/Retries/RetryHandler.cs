@@ -90,7 +90,7 @@ public sealed class RetryHandler : DelegatingHandler
     {
         var error = call.Error!;
         if (!call.Settings.Retry || call.Tries >= options.MaxTries) return null;
-        var retry = RetryRules.Classify(error);
+        var retry = error.Retry;
         if (retry == RetryClass.AfterClockCorrection) return CorrectClock(call, answer) ? TimeSpan.Zero : null;
         if (retry != RetryClass.Always && !(retry == RetryClass.ReadOnly && call.IsReadOnly)) return null;
 

@@ -4,7 +4,6 @@ namespace ZecGen;
 internal static class Tags
 {
     public const string Method = "http.request.method";
-    public const string Post = "POST";
     public const string Resend = "http.request.resend_count";
     public const string Status = "http.response.status_code";
     public const string ErrorType = "error.type";

@@ -34,10 +34,10 @@ internal readonly struct TryTelemetry
     {
         var tags = new TagList
         {
-            { Tags.Method, Tags.Post },
-            { Tags.ServerAddress, call.Target.Address.Host },
+            { Tags.Method, call.Method },
+            { Tags.ServerAddress, call.Address!.Host },
             { Tags.ServerPort, call.Target.Port },
-            { Tags.Scheme, call.Target.Address.Scheme },
+            { Tags.Scheme, call.Address.Scheme },
             { Tags.Action, call.Action },
         };
         if (status is not null) tags.Add(Tags.Status, status);
@@ -48,12 +48,13 @@ internal readonly struct TryTelemetry
     // Samplers decide by what they are told at the start.
     private static Activity? StartActivity(ApiCall call)
     {
-        var activity = ZecGenTelemetry.Source.StartActivity(Tags.Post, ActivityKind.Client, default(ActivityContext),
+        var activity = ZecGenTelemetry.Source.StartActivity(call.Method, ActivityKind.Client, default(ActivityContext),
         [
-            new(Tags.Method, Tags.Post),
-            new(Tags.ServerAddress, call.Target.Address.Host),
+            new(Tags.Method, call.Method),
+            new(Tags.ServerAddress, call.Address!.Host),
             new(Tags.ServerPort, call.Target.Port),
-            new(Tags.Url, call.Target.Url),
+            // A query may have a signature in it.
+            new(Tags.Url, call.Address.GetLeftPart(UriPartial.Path)),
             new(Tags.Action, call.Action),
         ]);
         if (call.Tries > 1) activity?.SetTag(Tags.Resend, call.Tries - 1);

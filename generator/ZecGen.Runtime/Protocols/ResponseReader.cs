@@ -1,0 +1,51 @@
+using System.Net;
+
+namespace ZecGen;
+
+/// <summary>An HTTP response → the result, or the error that it is: what holds for all protocols stands around what a protocol reads.</summary>
+internal static class ResponseReader
+{
+    /// <returns>Why there is no result; null where there is one.</returns>
+    public static ApiError? Read<TResponse>(ApiCall call, HttpResponseMessage message, ReadOnlySpan<byte> body, WireConverter<TResponse> converter, out TResponse? result)
+        where TResponse : class
+    {
+        result = null;
+        if (Blocked(call, message) is { } blocked) return blocked;
+        var response = new ApiResponse(call, message, body);
+        ApiError? error;
+        try
+        {
+            error = call.Protocol.ReadResponse(response, converter, out result);
+            if (error is null && response.IsRedirect) error = response.Redirect();
+            if (error is null && result is null) error = response.Invalid("The answer has no result.");
+        }
+        catch (Exception exception) when (WireJson.IsUnreadable(exception) || exception is KeyNotFoundException)
+        {
+            error = response.Unreadable(exception);
+        }
+        if (error is null) return null;
+        result = null;
+        return error with { RetryAfter = RetryAfterHeader.Of(message, call.Target.Time) };
+    }
+
+    public static ApiError TooLarge(ApiCall call, HttpResponseMessage message) =>
+        new ApiResponse(call, message, default).Invalid(FormattableString.Invariant($"The answer is larger than {call.Target.LargestAnswer} bytes."));
+
+    /// <summary>A response whose bytes end in an exception before there is any JSON.</summary>
+    public static ApiError Damaged(ApiCall call, HttpResponseMessage message, Exception exception)
+    {
+        var error = Blocked(call, message)
+            ?? new(ApiErrorKind.InvalidResponse, call.Action, message.StatusCode, Message: $"The answer is damaged. {ApiResponse.Shorten(exception.Message)}", Cause: exception);
+        return error with { RetryAfter = RetryAfterHeader.Of(message, call.Target.Time) };
+    }
+
+    // These responses carry no JSON, and come from what stands in front of the service.
+    private static ApiError? Blocked(ApiCall call, HttpResponseMessage message)
+    {
+        if (message.StatusCode == HttpStatusCode.Forbidden && message.Headers.TryGetValues("cf-mitigated", out _))
+            return new(ApiErrorKind.Blocked, call.Action, message.StatusCode, Message: "A challenge for browsers stands before the service; the caller's address is suspected.");
+        return (int)message.StatusCode == 451
+            ? new(ApiErrorKind.Blocked, call.Action, message.StatusCode, Message: "The request is blocked for legal reasons.")
+            : null;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+
+namespace ZecGen;
+
+/// <summary>The protocol of Zenlayer Cloud: every call is a <c>POST</c> to the service's one address, and a header names the action.</summary>
+public sealed class ZenlayerProtocol : ApiProtocol
+{
+    internal const string ContentType = "application/json";
+
+    private const string OwnPrefix = "x-zc-";
+    private const string Client = "x-zc-request-client";
+    private const string AuthorizationHeader = "Authorization";
+    private const string TimestampHeader = "x-zc-timestamp";
+    private const string MethodHeader = "x-zc-signature-method";
+    private const string NotFoundSuffix = "_NOT_FOUND";
+    private const int LongestClient = 128;
+
+    // The same verbs that the generator takes for reading.
+    private static readonly string[] ReadingVerbs = ["Describe", "Inquiry", "Query"];
+
+    private static readonly string SdkVersion = typeof(ZenlayerProtocol).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+
+    private static readonly Uri Console = new("https://console.zenlayer.com");
+
+    // Of the last call: calls of one client go to one address, and name one host.
+    private Place? place;
+    private CanonicalHead? canonicalHead;
+
+    /// <summary>Takes what all calls of a client have in common.</summary>
+    /// <param name="service">The last segment of the service's path, e.g. <c>zec</c>.</param>
+    /// <param name="version">The version to call, <c>yyyy-MM-dd</c>.</param>
+    /// <exception cref="ArgumentNullException">One is <see langword="null"/>.</exception>
+    public ZenlayerProtocol(string service, string version)
+        : base(service, version)
+    {
+    }
+
+    /// <summary>Whether, and when, a call that failed with a documented error may be made again.</summary>
+    /// <param name="code">The service's error code; <see langword="null"/> where it named none.</param>
+    /// <param name="status">The HTTP status; 0 where it is not known.</param>
+    public static RetryClass RetryClassOf(string? code, int status) => ZenlayerErrors.Classify(code, status);
+
+    /// <inheritdoc/>
+    public override RetryClass Classify(string? code, int status) => ZenlayerErrors.Classify(code, status);
+
+    /// <inheritdoc/>
+    protected internal override Uri? PublicEndpoint => Console;
+
+    /// <inheritdoc/>
+    protected internal override string RequestClientHeader => Client;
+
+    /// <inheritdoc/>
+    protected internal override void WriteRequest(ApiCall call, HttpRequestMessage request)
+    {
+        if (call is null) throw new ArgumentNullException(nameof(call));
+        if (request is null) throw new ArgumentNullException(nameof(request));
+        request.RequestUri = AddressFor(call.Endpoint);
+        request.Content = CreateContent(call.Body, ContentType);
+        request.Headers.TryAddWithoutValidation("x-zc-service", Service);
+        request.Headers.TryAddWithoutValidation("x-zc-action", call.Action);
+        request.Headers.TryAddWithoutValidation("x-zc-version", Version);
+        request.Headers.TryAddWithoutValidation("x-zc-sdk-lang", "dotnet");
+        request.Headers.TryAddWithoutValidation("x-zc-sdk-version", SdkVersion);
+    }
+
+    /// <inheritdoc/>
+    protected internal override ApiError? ReadResponse<TResponse>(in ApiResponse response, WireConverter<TResponse> converter, out TResponse? result)
+        where TResponse : class => ZenlayerResponse.Read(response, converter, out result);
+
+    /// <inheritdoc/>
+    public override bool IsAbsence(ApiError error) => error?.Code?.EndsWith(NotFoundSuffix, StringComparison.Ordinal) == true;
+
+    /// <inheritdoc/>
+    protected internal override bool IsReadOnly(string operation) =>
+        operation is not null && ReadingVerbs.Any(verb => operation.StartsWith(verb, StringComparison.Ordinal));
+
+    /// <inheritdoc/>
+    protected internal override void EnsureHeader(string name, string value)
+    {
+        if (name is null) throw new ArgumentNullException(nameof(name));
+        if (name.Equals(Client, StringComparison.OrdinalIgnoreCase)) EnsureClient(value);
+        else if (name.StartsWith(OwnPrefix, StringComparison.OrdinalIgnoreCase)) throw new ArgumentException($"The client itself sends the header '{name}'.", nameof(name));
+    }
+
+    /// <inheritdoc/>
+    protected internal override void Sign(AccessKeyCredential key, in SigningContext signing)
+    {
+        if (key is null) throw new ArgumentNullException(nameof(key));
+        var authorization = key.Scheme(static (id, password) => new ZenlayerKey(id, password)).Sign(HeadFor(signing.Host), signing.Timestamp, signing.BodyBytes);
+        var headers = signing.Request.Headers;
+        headers.TryAddWithoutValidation(AuthorizationHeader, authorization);
+        headers.TryAddWithoutValidation(TimestampHeader, signing.Timestamp.ToString(CultureInfo.InvariantCulture));
+        headers.TryAddWithoutValidation(MethodHeader, RequestSigner.Algorithm);
+    }
+
+    /// <inheritdoc/>
+    protected internal override void WithdrawSignature(HttpRequestMessage request)
+    {
+        base.WithdrawSignature(request);
+        request.Headers.Remove(TimestampHeader);
+        request.Headers.Remove(MethodHeader);
+    }
+
+    private static void EnsureClient(string? value)
+    {
+        if (value is null or { Length: 0 or > LongestClient } || !value.All(static c => HeaderCheck.IsNameCharacter(c) || c is ' ' or ',' or ';' or '.'))
+            throw new ArgumentException($"{Client} takes 1 to {LongestClient} letters, digits and any of '-_ ,;.'.", nameof(value));
+    }
+
+    private Uri AddressFor(Uri endpoint)
+    {
+        var known = Volatile.Read(ref place);
+        if (known is not null && ReferenceEquals(known.Endpoint, endpoint)) return known.Address;
+        known = new(endpoint, Combine(endpoint, "api/v2/" + Service));
+        Volatile.Write(ref place, known);
+        return known.Address;
+    }
+
+    // The canonical request up to the hash of the body.
+    private byte[] HeadFor(string host)
+    {
+        var head = Volatile.Read(ref canonicalHead);
+        if (host == head?.Host) return head.Bytes;
+        head = new(host);
+        Volatile.Write(ref canonicalHead, head);
+        return head.Bytes;
+    }
+
+    private sealed record Place(Uri Endpoint, Uri Address);
+
+    private sealed class CanonicalHead(string host)
+    {
+        public string Host { get; } = host;
+
+        public byte[] Bytes { get; } = RequestSigner.CanonicalHead(ContentType, host);
+    }
+}
