@@ -2,8 +2,8 @@ namespace ZecGen;
 
 /// <summary>How the calls of a service are put into HTTP, what an access key signs, and what responses mean. Safe for concurrent use.</summary>
 /// <remarks>
-/// A client has one. It writes a request once a call, is asked for a signature once an attempt, and reads each response; when to send again, how long to wait, what to measure and what to
-/// tell is the client's. Derive from it for a service that speaks another protocol than those that come along.
+/// A client has one. It writes a request once a call, is asked for a signature once an attempt, and reads each response; when to send again, how long to
+/// wait, what to measure and what to tell is the client's. Derive from it for a service that speaks another protocol than those that come along.
 /// </remarks>
 public abstract class ApiProtocol
 {
@@ -51,7 +51,9 @@ public abstract class ApiProtocol
 
     /// <summary>Whether, and when, a call that failed may be made again.</summary>
     /// <param name="error">Why it failed.</param>
-    /// <returns>Unless overridden: any call after 429, those that change nothing after 408, 5xx, a network fault or a timeout, and none where a result came with the error.</returns>
+    /// <returns>
+    /// Unless overridden: any call after 429, those that change nothing after 408, 5xx, a network fault or a timeout, and none where a result came with the error.
+    /// </returns>
     /// <exception cref="ArgumentNullException">There is no error.</exception>
     public virtual RetryClass Classify(ApiError error) => error switch
     {

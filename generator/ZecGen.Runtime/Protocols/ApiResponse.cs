@@ -27,7 +27,9 @@ public readonly ref struct ApiResponse
     public HttpStatusCode StatusCode => Message.StatusCode;
 
     /// <summary>Whether it leads elsewhere, or comes from elsewhere since a supplied client follows redirects. A client never takes a result of it.</summary>
-    public bool IsRedirect => (int)StatusCode is >= 300 and < 400 || (Message.RequestMessage?.RequestUri is { } address && !ReferenceEquals(address, Call.Address) && address != Call.Address);
+    public bool IsRedirect => (int)StatusCode is >= 300 and < 400 || (Origin is { } origin && !ReferenceEquals(origin, Call.Address) && origin != Call.Address);
+
+    private Uri? Origin => Message.RequestMessage?.RequestUri;
 
     /// <summary>The error that the service itself told.</summary>
     /// <param name="code">Its code, as it is on the wire.</param>

@@ -6,7 +6,8 @@ namespace ZecGen;
 internal static class ResponseReader
 {
     /// <returns>Why there is no result; null where there is one.</returns>
-    public static ApiError? Read<TResponse>(ApiCall call, HttpResponseMessage message, ReadOnlySpan<byte> body, WireConverter<TResponse> converter, out TResponse? result)
+    public static ApiError? Read<TResponse>(
+        ApiCall call, HttpResponseMessage message, ReadOnlySpan<byte> body, WireConverter<TResponse> converter, out TResponse? result)
         where TResponse : class
     {
         result = null;
@@ -34,8 +35,8 @@ internal static class ResponseReader
     /// <summary>A response whose bytes end in an exception before there is any JSON.</summary>
     public static ApiError Damaged(ApiCall call, HttpResponseMessage message, Exception exception)
     {
-        var error = Blocked(call, message)
-            ?? new(ApiErrorKind.InvalidResponse, call.Action, message.StatusCode, Message: $"The answer is damaged. {ApiResponse.Shorten(exception.Message)}", Cause: exception);
+        var told = $"The answer is damaged. {ApiResponse.Shorten(exception.Message)}";
+        var error = Blocked(call, message) ?? new(ApiErrorKind.InvalidResponse, call.Action, message.StatusCode, Message: told, Cause: exception);
         return error with { RetryAfter = RetryAfterHeader.Of(message, call.Target.Time) };
     }
 
@@ -43,9 +44,9 @@ internal static class ResponseReader
     private static ApiError? Blocked(ApiCall call, HttpResponseMessage message)
     {
         if (message.StatusCode == HttpStatusCode.Forbidden && message.Headers.TryGetValues("cf-mitigated", out _))
-            return new(ApiErrorKind.Blocked, call.Action, message.StatusCode, Message: "A challenge for browsers stands before the service; the caller's address is suspected.");
-        return (int)message.StatusCode == 451
-            ? new(ApiErrorKind.Blocked, call.Action, message.StatusCode, Message: "The request is blocked for legal reasons.")
-            : null;
+            return Blocked("A challenge for browsers stands before the service; the caller's address is suspected.");
+        return (int)message.StatusCode == 451 ? Blocked("The request is blocked for legal reasons.") : null;
+
+        ApiError Blocked(string why) => new(ApiErrorKind.Blocked, call.Action, message.StatusCode, Message: why);
     }
 }

@@ -17,7 +17,7 @@ public readonly struct SigningContext
     /// <summary>The exact bytes of the content; empty where there is none, or where the protocol made it in another way than <c>CreateContent</c>.</summary>
     public ReadOnlyMemory<byte> Body => BodyBytes;
 
-    /// <summary>The host that is named to the service, with a port unless it is the scheme's own: a supplied <see cref="HttpClient"/> may name one of its own.</summary>
+    /// <summary>The host that is named to the service, with a port unless it is the scheme's own; a supplied <see cref="HttpClient"/> may name another.</summary>
     public string Host => Request.Headers.Host is { Length: > 0 } host ? host : Request.RequestUri!.Authority;
 
     internal byte[] BodyBytes => Request.Content is ApiContent content ? content.Bytes : [];

@@ -22,7 +22,7 @@ public sealed partial class ZecClient : ApiClient, IZecClient
 	/// <param name="options">Where and how to call; <see langword="null"/> for the public endpoint and the defaults.</param>
 	/// <exception cref="global::System.ArgumentException">The options contradict themselves, or ask for an endpoint that is not safe.</exception>
 	public ZecClient(IApiCredentialProvider credential, ApiClientOptions? options = null)
-		: base("zec", "2025-09-01", credential, options)
+		: base(new ZenlayerProtocol("zec", "2025-09-01"), credential, options)
 	{
 	}
 

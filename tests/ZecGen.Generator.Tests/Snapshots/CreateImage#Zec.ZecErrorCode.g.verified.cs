@@ -91,7 +91,7 @@ public enum ZecErrorCode
 /// <summary>What is documented of <see cref="ZecErrorCode"/>.</summary>
 public static class ZecErrorCodes
 {
-	private static readonly ErrorCatalogue<ZecErrorCode> Catalogue = new()
+	private static readonly ErrorCatalogue<ZecErrorCode> Catalogue = new(ZenlayerProtocol.RetryClassOf)
 	{
 		{ "AUTHFAILURE_INVALID_AUTHORIZATION", 401, "Authorization请求头的格式不对。" },
 		{ "AUTHFAILURE_SIGNATURE_EXPIRED", 401, "签名的时间与服务器相差五分钟以上。" },

@@ -22,9 +22,9 @@ public sealed class ZenlayerProtocol : ApiProtocol
 
     private static readonly Uri Console = new("https://console.zenlayer.com");
 
-    // Of the last call: calls of one client go to one address, and name one host.
+    // Of the last call: calls of one client go to one address, and a supplied client names one host.
     private Place? place;
-    private CanonicalHead? canonicalHead;
+    private CanonicalHead? suppliedHead;
 
     /// <summary>Takes what all calls of a client have in common.</summary>
     /// <param name="service">The last segment of the service's path, e.g. <c>zec</c>.</param>
@@ -79,14 +79,16 @@ public sealed class ZenlayerProtocol : ApiProtocol
     {
         if (name is null) throw new ArgumentNullException(nameof(name));
         if (name.Equals(Client, StringComparison.OrdinalIgnoreCase)) EnsureClient(value);
-        else if (name.StartsWith(OwnPrefix, StringComparison.OrdinalIgnoreCase)) throw new ArgumentException($"The client itself sends the header '{name}'.", nameof(name));
+        else if (name.StartsWith(OwnPrefix, StringComparison.OrdinalIgnoreCase))
+            throw new ArgumentException($"The client itself sends the header '{name}'.", nameof(name));
     }
 
     /// <inheritdoc/>
     protected internal override void Sign(AccessKeyCredential key, in SigningContext signing)
     {
         if (key is null) throw new ArgumentNullException(nameof(key));
-        var authorization = key.Scheme(static (id, password) => new ZenlayerKey(id, password)).Sign(HeadFor(signing.Host), signing.Timestamp, signing.BodyBytes);
+        var own = key.Scheme(static (id, password) => new ZenlayerKey(id, password));
+        var authorization = own.Sign(HeadFor(signing), signing.Timestamp, signing.BodyBytes);
         var headers = signing.Request.Headers;
         headers.TryAddWithoutValidation(AuthorizationHeader, authorization);
         headers.TryAddWithoutValidation(TimestampHeader, signing.Timestamp.ToString(CultureInfo.InvariantCulture));
@@ -116,17 +118,26 @@ public sealed class ZenlayerProtocol : ApiProtocol
         return known.Address;
     }
 
-    // The canonical request up to the hash of the body.
-    private byte[] HeadFor(string host)
+    // The canonical request up to the hash of the body. An address tells its host in a new text each time.
+    private byte[] HeadFor(in SigningContext signing)
     {
-        var head = Volatile.Read(ref canonicalHead);
+        var known = Volatile.Read(ref place);
+        if (signing.Request.Headers.Host is not { Length: > 0 } && ReferenceEquals(signing.Request.RequestUri, known?.Address)) return known!.Head.Bytes;
+        var (host, head) = (signing.Host, Volatile.Read(ref suppliedHead));
         if (host == head?.Host) return head.Bytes;
         head = new(host);
-        Volatile.Write(ref canonicalHead, head);
+        Volatile.Write(ref suppliedHead, head);
         return head.Bytes;
     }
 
-    private sealed record Place(Uri Endpoint, Uri Address);
+    private sealed class Place(Uri endpoint, Uri address)
+    {
+        public Uri Endpoint { get; } = endpoint;
+
+        public Uri Address { get; } = address;
+
+        public CanonicalHead Head { get; } = new(address.Authority);
+    }
 
     private sealed class CanonicalHead(string host)
     {

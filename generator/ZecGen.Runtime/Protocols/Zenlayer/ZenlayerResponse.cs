@@ -29,9 +29,11 @@ internal static class ZenlayerResponse
         if (!string.IsNullOrEmpty(envelope.Code)) return response.ServiceError(envelope.Code!, envelope.Message, envelope.RequestId);
         if (response.IsRedirect) return response.Redirect(envelope.RequestId);
         if (response.StatusCode != HttpStatusCode.OK)
-            return response.Invalid(string.IsNullOrEmpty(envelope.Message) ? "The answer has neither a code nor the status of a success." : envelope.Message!, envelope.RequestId);
+            return response.Invalid(Message(envelope) ?? "The answer has neither a code nor the status of a success.", envelope.RequestId);
         return envelope.HasResponse ? null : response.Invalid("The answer has no result.", envelope.RequestId);
     }
+
+    private static string? Message(in Envelope envelope) => string.IsNullOrEmpty(envelope.Message) ? null : envelope.Message;
 
     // Only the result may be what cannot be read; who to ask about it, or why there is none, may stand around it.
     private static ApiError Unreadable(in ApiResponse response, Exception exception)
