@@ -1,6 +1,7 @@
 using ZecGen.Generator.Binding.Proofreading;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
 using ZecGen.Generator.Parsing.Examples;
@@ -10,8 +11,6 @@ namespace ZecGen.Generator.Binding;
 /// <summary>A page's declarations and what all pages settled → the page's part of the model.</summary>
 internal static class PageBinder
 {
-    private static readonly string[] ReadOnlyVerbs = ["Describe", "Inquiry", "Query"];
-
     public static BoundPage Bind(Page page, SymbolTable symbols, LinkIndex links)
     {
         var findings = new List<DiagnosticInfo>(page.Diagnostics);
@@ -72,10 +71,10 @@ internal static class PageBinder
         static (string Id, int? Line)[] PlacesOf(DiagnosticInfo finding) => [(finding.Descriptor.Id, finding.Lines.Start.Line), (finding.Descriptor.Id, null)];
     }
 
-    private static EmittedStructure? ItemOf(string path, OperationDeclaration declaration, ServiceNames service, SymbolTable symbols)
+    private static EmittedStructure? ItemOf(string path, OperationDeclaration declaration, ShapeNames shapes, ServiceNames service, SymbolTable symbols)
     {
         foreach (var field in declaration.Response)
-            if (field.Name == PagingShape.Items) return symbols.Structure(service, path, field.Type);
+            if (field.Name == shapes.Items) return symbols.Structure(service, path, field.Type);
         return null;
     }
 
@@ -98,7 +97,7 @@ internal static class PageBinder
             return null;
         }
 
-        var name = symbols.OperationName(page.Path);
+        var (name, dialect) = (symbols.OperationName(page.Path), page.Origin.Dialect);
         var documentation = new ProseBinder(page.Path, service, symbols).Bind(declaration.Documentation);
         var members = new MemberBinder(page, service, symbols, findings);
         var request = members.Bind(name + "Request", TypeUse.Sent, declaration.Request, Requests(translations));
@@ -110,15 +109,15 @@ internal static class PageBinder
             page.Title,
             page.Origin.Url,
             documentation,
-            IsReadOnly(declaration.Action),
+            dialect.IsReadOnly(declaration.Action),
             new(name + "Request", documentation, RecordRole.Request, request),
-            new(AnswerShape.NameOf(name, declaration.Response), documentation, RecordRole.Answer, response),
-            PagingShape.Find(declaration.Action, name, service, request, response, ItemOf(page.Path, declaration, service, symbols), symbols),
+            new(AnswerShape.NameOf(name, declaration.Response, dialect.Shapes), documentation, RecordRole.Answer, response) { CallId = dialect.Shapes.CallId },
+            PagingShape.Find(declaration.Action, name, dialect, service, request, response, ItemOf(page.Path, declaration, dialect.Shapes, service, symbols), symbols),
             ErrorsOf(declaration, service, symbols),
             // Their texts are long, and most projects do without them.
             service.Output.HasExamples ? declaration.Examples.Map(static example => new Example(example.Title, example.Request?.ToJson(), example.Response?.ToJson())) : default,
             PartialShape.Find(request, response),
-            WaitShape.Find(name, declaration, service, symbols),
+            WaitShape.Find(name, declaration, dialect.Shapes, service, symbols),
             ObsoleteText(declaration, service, symbols));
     }
 
@@ -135,14 +134,7 @@ internal static class PageBinder
                 if (other.Slug != service.Slug) findings.Add(page.Report(ProofreadingCatalogue.OtherService, other.Span, other.Slug, service.Slug));
         if (symbols.ReportsVersion(page.Path))
             findings.Add(page.Report(DiagnosticCatalogue.UnknownVersion, named.FirstOrDefault()?.Span ?? declaration.Span, service.Slug,
-                Suggestion.Among(KnownServices.Slugs.Concat(symbols.ServiceSlugs).Where(slug => slug != service.Slug), service.Slug)));
-    }
-
-    private static bool IsReadOnly(string action)
-    {
-        foreach (var verb in ReadOnlyVerbs)
-            if (action.StartsWith(verb, StringComparison.Ordinal)) return true;
-        return false;
+                Suggestion.Among(page.Origin.Dialect.Services.Select(static known => known.Slug).Concat(symbols.ServiceSlugs).Where(slug => slug != service.Slug), service.Slug)));
     }
 
     private static EquatableArray<ErrorCode> ErrorsOf(OperationDeclaration declaration, ServiceNames service, SymbolTable symbols) =>

@@ -1,25 +1,23 @@
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Binding;
 
-/// <summary>Tells whether the tables of an action have the paging shape: <c>pageNum</c> and <c>pageSize</c> in, <c>totalCount</c> and <c>dataSet</c> out.</summary>
+/// <summary>Tells whether the tables of an action have the paging shape: the page and its size in, the items and their total out.</summary>
 internal static class PagingShape
 {
-    public const string Items = "dataSet";
-
-    private const string Verb = "Describe";
-
     public static Paging? Find(
-        string action, string name, ServiceNames service, EquatableArray<Member> request, EquatableArray<Member> response, EmittedStructure? item, SymbolTable symbols)
+        string action, string name, Dialect dialect, ServiceNames service, EquatableArray<Member> request, EquatableArray<Member> response, EmittedStructure? item, SymbolTable symbols)
     {
-        var number = Integer(request, "pageNum");
-        var size = Integer(request, "pageSize");
-        var total = Integer(response, "totalCount");
-        var items = response.FirstOrDefault(member => member.WireName == Items);
+        var number = Integer(request, dialect.Shapes.PageNumber);
+        var size = Integer(request, dialect.Shapes.PageSize);
+        var total = Integer(response, dialect.Shapes.Total);
+        var items = response.FirstOrDefault(member => member.WireName == dialect.Shapes.Items);
         if (number is null || size is null || total is null || items is not { Type: { Kind: TypeKind.List, Element: { } element } }) return null;
 
-        var all = action.StartsWith(Verb, StringComparison.Ordinal) && name.Length > Verb.Length ? Verb + "All" + name.Substring(Verb.Length) : "Enumerate" + name;
+        var verb = dialect.ListVerb;
+        var all = action.StartsWith(verb, StringComparison.Ordinal) && name.Length > verb.Length ? verb + "All" + name.Substring(verb.Length) : "Enumerate" + name;
         return new(number.Name, size.Name, total.Name, items.Name, element, IdOf(action, item), symbols.MethodName(service, all, "Enumerate" + name, $"EnumerateAllOf{name}"));
     }
 

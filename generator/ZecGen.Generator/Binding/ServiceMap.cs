@@ -28,7 +28,8 @@ internal sealed class ServiceMap
         {
             var wanted = Naming.Pascal(group.Key, "Service");
             var prefix = prefixes.Take(wanted, ReservedNames.Unfit(wanted));
-            names[group.Key] = new(group.Key, VersionOf(group.Key, group), output.Namespace.Length == 0 ? prefix : output.Namespace + "." + prefix, prefix, output);
+            names[group.Key] = new(
+                group.Key, VersionOf(group.Key, group), group.First().Origin.Dialect.Protocol, output.Namespace.Length == 0 ? prefix : output.Namespace + "." + prefix, prefix, output);
         }
     }
 
@@ -43,7 +44,7 @@ internal sealed class ServiceMap
     private static string VersionOf(string slug, IEnumerable<PageSurface> pages) =>
         pages.Select(page => page.Origin.Version).FirstOrDefault(version => version is not null)
         ?? pages.Where(page => page.Origin.ExampleService is not { } said || said == slug).Select(page => page.Origin.ExampleVersion).FirstOrDefault(IsVersion)
-        ?? KnownServices.VersionOf(slug)
+        ?? pages.Select(page => page.Origin.Dialect.VersionOf(slug)).FirstOrDefault(static version => version is not null)
         ?? "";
 
     private static bool IsVersion(string? text) =>
@@ -67,7 +68,7 @@ internal sealed class ServiceMap
 
     // A service that nobody knows, spelt nearly as one that more pages around it name.
     private static string? MeantBy(PageSurface page, string said, ServiceVotes votes) =>
-        KnownServices.VersionOf(said) is null && page.Origin.Version is null && page.Origin.ExampleVersion is null
+        page.Origin.Dialect.VersionOf(said) is null && page.Origin.Version is null && page.Origin.ExampleVersion is null
             ? votes.SaidMoreOften(page, said).FirstOrDefault(slug => Suggestion.IsNear(said, slug))
             : null;
 }

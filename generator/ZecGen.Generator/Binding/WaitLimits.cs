@@ -1,4 +1,5 @@
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
 
@@ -9,32 +10,28 @@ namespace ZecGen.Generator.Binding;
 /// <param name="Size">A page size that it takes, large enough for the ids where there is such a one; 0 to leave it to the service.</param>
 internal readonly record struct WaitLimits(int MostIds, bool HasNumber, int Size, bool HasTotal)
 {
-    public const string Number = "pageNum";
-    public const string PageSize = "pageSize";
-    public const string Total = "totalCount";
-
     // Where no rule says how many.
     private const int UsualSize = 100;
 
     private const decimal FinestStep = 0.000001m;
 
-    public static WaitLimits Of(string ids, string path, PageSurface query, SymbolTable symbols)
+    public static WaitLimits Of(string ids, string path, PageSurface query, ShapeNames shapes, SymbolTable symbols)
     {
         var pages = symbols.TranslationsOf(path).Append(query).ToList();
         var most = RulesOf<CountConstraint>(pages, ids).Select(static rule => rule.Maximum).Where(static maximum => maximum > 0).Min() ?? 0;
-        var hasNumber = IsInteger(query.Request, Number);
-        var size = IsInteger(query.Request, PageSize) ? SizeOf(pages, most > 0 ? most : UsualSize) : 0;
+        var hasNumber = IsInteger(query.Request, shapes.PageNumber);
+        var size = IsInteger(query.Request, shapes.PageSize) ? SizeOf(pages, shapes.PageSize, most > 0 ? most : UsualSize) : 0;
         // Without pages to go on to, one has to hold them all.
         if (!hasNumber && size > 0 && (most == 0 || size < most)) most = size;
-        return new(most, hasNumber, size, IsInteger(query.Response, Total));
+        return new(most, hasNumber, size, IsInteger(query.Response, shapes.Total));
     }
 
-    private static int SizeOf(List<PageSurface> pages, int wanted)
+    private static int SizeOf(List<PageSurface> pages, string field, int wanted)
     {
-        var ranges = RulesOf<RangeConstraint>(pages, PageSize).ToList();
+        var ranges = RulesOf<RangeConstraint>(pages, field).ToList();
         var least = ranges.Max(static rule => rule.Minimum) ?? 1;
         var most = Math.Min(ranges.Min(static rule => rule.Maximum) ?? int.MaxValue, int.MaxValue);
-        var steps = RulesOf<MultipleOfConstraint>(pages, PageSize).Select(static rule => rule.Step).Where(static step => step > 0).ToList();
+        var steps = RulesOf<MultipleOfConstraint>(pages, field).Select(static rule => rule.Step).Where(static step => step > 0).ToList();
         // Steps as fine as that are no steps of a number of things, and too many of them for a decimal.
         if (least > int.MaxValue || steps.Exists(static step => step < FinestStep)) return 0;
         var size = Math.Min(Math.Max(wanted, least), most);

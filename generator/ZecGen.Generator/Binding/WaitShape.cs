@@ -1,4 +1,5 @@
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
 
@@ -7,21 +8,20 @@ namespace ZecGen.Generator.Binding;
 /// <summary>Tells how an action that goes on after its answer is watched, where a note of its page says so and the tables of the query allow it.</summary>
 internal static class WaitShape
 {
-    private const string Items = "dataSet";
-
     /// <summary>The query must take ids, need nothing else, and list things that have an id and a state.</summary>
     /// <param name="name">The action's C# name.</param>
-    public static Wait? Find(string name, OperationDeclaration declaration, ServiceNames service, SymbolTable symbols)
+    public static Wait? Find(string name, OperationDeclaration declaration, ShapeNames shapes, ServiceNames service, SymbolTable symbols)
     {
         foreach (var note in declaration.Waits)
-            if (note.Queries.FirstOrDefault(word => symbols.Operations.Has(service.Slug, word)) is { } query) return Find(name, declaration, note, query, service, symbols);
+            if (note.Queries.FirstOrDefault(word => symbols.Operations.Has(service.Slug, word)) is { } query) return Find(name, declaration, note, query, shapes, service, symbols);
         return null;
     }
 
-    private static Wait? Find(string name, OperationDeclaration declaration, WaitNote note, string action, ServiceNames service, SymbolTable symbols)
+    private static Wait? Find(
+        string name, OperationDeclaration declaration, WaitNote note, string action, ShapeNames shapes, ServiceNames service, SymbolTable symbols)
     {
         if (symbols.Operations.PageOf(service.Slug, action) is not { } path || symbols.SurfaceOf(path) is not { } query) return null;
-        if (query.Response.FirstOrDefault(field => field is { Name: Items, Type.ArrayDepth: 1 }) is not { } items) return null;
+        if (query.Response.FirstOrDefault(field => field is { Type.ArrayDepth: 1 } && field.Name == shapes.Items) is not { } items) return null;
         if (symbols.Structure(service, path, items.Type) is not { } item) return null;
 
         var required = query.Request.Where(static field => field.IsRequired);
@@ -35,13 +35,13 @@ internal static class WaitShape
             if (State(item, id.Substring(0, id.Length - 2), service, symbols) is not { } state) continue;
 
             var operation = symbols.OperationName(path);
-            var limits = WaitLimits.Of(ids.Name, path, query, symbols);
+            var limits = WaitLimits.Of(ids.Name, path, query, shapes, symbols);
             return new(
                 symbols.MethodName(service, "WaitFor" + name, $"WaitForEndOf{name}"), action, operation, item.Name,
                 new(ids.Name, Sent(operation, query, ids.Name)),
-                limits.MostIds, limits.HasNumber ? Sent(operation, query, WaitLimits.Number) : null, limits.Size > 0 ? Sent(operation, query, WaitLimits.PageSize) : null, limits.Size,
-                limits.HasTotal ? MemberNames.Of(operation + "Response", query.Response, WaitLimits.Total) : null,
-                new(Items, MemberNames.Of(operation + "Response", query.Response, Items)),
+                limits.MostIds, limits.HasNumber ? Sent(operation, query, shapes.PageNumber) : null, limits.Size > 0 ? Sent(operation, query, shapes.PageSize) : null, limits.Size,
+                limits.HasTotal ? MemberNames.Of(operation + "Response", query.Response, shapes.Total) : null,
+                new(shapes.Items, MemberNames.Of(operation + "Response", query.Response, shapes.Items)),
                 new(id, item.MemberName(id)), state,
                 symbols.Enumeration(service, item.Path, item.Name, item.Field(state.WireName)!) is not null,
                 MayLag: declaration.Request.Any(field => field.Name == id || field.Name == ids.Name),

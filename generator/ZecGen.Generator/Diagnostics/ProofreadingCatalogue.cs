@@ -51,7 +51,7 @@ internal static class ProofreadingCatalogue
 
     public static readonly DiagnosticDescriptor ForeignHeader = Note(
         "ZEC0112", "An example has a header that the service does not know",
-        "The example has the header {0}; the service's own is X-ZC-Action");
+        "The example has the header {0}; the service's own is {1}");
 
     public static readonly DiagnosticDescriptor MendedExample = Note(
         "ZEC0113", "An example is no well-formed JSON",
@@ -79,7 +79,7 @@ internal static class ProofreadingCatalogue
 
     public static readonly DiagnosticDescriptor RequestIdMissing = Note(
         "ZEC0119", "An answer has no request id",
-        "The example of a response has no 'requestId' {0}; every answer has it, there as well");
+        "The example of a response has no '{0}' {1}; every answer has it, there as well");
 
     public static readonly DiagnosticDescriptor OtherStatus = Note(
         "ZEC0120", "Pages differ on the status of an error code",

@@ -7,7 +7,7 @@ namespace ZecGen.Generator.Model;
 /// <summary>A service and the names that stand for it in C#.</summary>
 /// <param name="Slug">The last segment of the request path, e.g. <c>zec</c>.</param>
 /// <param name="Prefix">What its types begin with, e.g. <c>Zec</c>.</param>
-internal sealed record ServiceNames(string Slug, string Version, string Namespace, string Prefix, OutputOptions Output)
+internal sealed record ServiceNames(string Slug, string Version, string Protocol, string Namespace, string Prefix, OutputOptions Output)
 {
     public string Client => Prefix + "Client";
 
@@ -87,7 +87,7 @@ internal sealed record RecordType(string Name, Documentation Documentation, Reco
 
     // What is looked up is no part of what a record says.
     public bool Equals(RecordType? other) =>
-        other is not null && Name == other.Name && Role == other.Role && Documentation == other.Documentation && Members == other.Members;
+        other is not null && Name == other.Name && CallId == other.CallId && Role == other.Role && Documentation == other.Documentation && Members == other.Members;
 
     public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Name) * 397) ^ Members.GetHashCode());
 
@@ -96,9 +96,12 @@ internal sealed record RecordType(string Name, Documentation Documentation, Reco
     /// <summary>Whether there may be something to check before it is sent. A structure is always checked with what holds it, whether or not it has rules today.</summary>
     public bool IsValidated => Role == RecordRole.SentStructure || (Role == RecordRole.Request && Members.Any(member => member.IsChecked));
 
+    /// <summary>What the id of the call is called on the wire, where the record is an answer.</summary>
+    public string? CallId { get; init; }
+
     /// <summary>The member that has the id of the call, null where the record is no answer or has none.</summary>
     public Member? RequestId => Role == RecordRole.Answer
-        ? Members.FirstOrDefault(member => member is { WireName: "requestId", Name: "RequestId", Type.Kind: TypeKind.Text, IsRequired: false })
+        ? Members.FirstOrDefault(member => member.WireName == CallId && member is { Name: "RequestId", Type.Kind: TypeKind.Text, IsRequired: false })
         : null;
 
     /// <summary>Whether an earlier member has the same rule from its side: the rows of both may say it, and it is one rule.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Parsing.Examples;
 
@@ -14,7 +15,7 @@ internal sealed record ActionEvidence(string? Action, string Found, TextSpan Spa
     private const int Enough = 3;
 
     /// <returns>Null where the page is a guide, an index or a page of structures.</returns>
-    public static ActionEvidence? In(IReadOnlyList<ClassifiedSection> sections, PageReport report)
+    public static ActionEvidence? In(IReadOnlyList<ClassifiedSection> sections, Dialect dialect, PageReport report)
     {
         var weight = 0;
         var found = new List<string>();
@@ -24,7 +25,7 @@ internal sealed record ActionEvidence(string? Action, string Found, TextSpan Spa
         if (title is { Name: { } name } && title.Heading == name && Identifiers.IsMultiWord(name)) Note(2, $"the title '{name}'", title.Section.Span);
 
         var head = sections.SelectMany(section => section.Section.Blocks).OfType<CodeBlock>()
-            .Select(code => ExampleReader.Read("", code)).FirstOrDefault(example => example.Service is not null && example.Header is not null);
+            .Select(code => ExampleReader.Read("", code, dialect.Examples)).FirstOrDefault(example => example.Service is not null && example.Header is not null);
         if (head?.Header is { } header) Note(2, $"an example that calls '{header.Action}'", header.ActionSpan);
 
         foreach (var section in sections)
@@ -52,7 +53,7 @@ internal sealed record ActionEvidence(string? Action, string Found, TextSpan Spa
         if (report.IsRead(table)) return null;
         var layout = TableLayout.Of(table);
         if (layout.Kind == TableKind.Errors) return Codes;
-        // A table of headers has names such as X-ZC-Action.
+        // A table of headers has names with hyphens.
         if (layout.Kind != TableKind.Fields || table.Rows.Count(row => IsMember(layout.Text(row, Column.Name).Flat)) * 2 <= table.Rows.Count) return null;
         return layout.Has(Column.Required) || layout.Has(Column.Optional) ? "a table of parameters" : section.Kind == SectionKind.Response ? "a table of a response" : null;
     }

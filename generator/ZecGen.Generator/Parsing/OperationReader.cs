@@ -1,14 +1,15 @@
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
-using ZecGen.Generator.Parsing.Sentences;
 using ZecGen.Generator.Parsing.Examples;
+using ZecGen.Generator.Parsing.Sentences;
 
 namespace ZecGen.Generator.Parsing;
 
 /// <summary>The sections and tables of an API page → the operation it describes.</summary>
-internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections, PageTables tables, PageReport report)
+internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections, PageTables tables, Dialect dialect, PageReport report)
 {
     private static readonly (Column Column, string Role, string Name, string Consequence)[] NeededColumns =
     [
@@ -33,12 +34,12 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
             response.Value,
             ErrorsOf().ToEquatable(),
             examples.ToEquatable(),
-            WaitNoteReader.Read(documentation),
+            WaitNoteReader.Read(documentation, dialect),
             DeprecationReader.Read(documentation.Summary, documentation.Summary.Lines.Aggregate(Topic.None, static (topics, line) => topics | Topics.In(line.Text)), isMarked: DeprecationReader.IsMarked(action.Heading)));
     }
 
     /// <summary>The code blocks that show a call: those of sections on examples, and those elsewhere that begin with a request.</summary>
-    public static IReadOnlyList<ExampleDeclaration> ExamplesOf(IReadOnlyList<ClassifiedSection> sections)
+    public static IReadOnlyList<ExampleDeclaration> ExamplesOf(IReadOnlyList<ClassifiedSection> sections, Dialect dialect)
     {
         var examples = new List<ExampleDeclaration>();
         var title = "";
@@ -49,7 +50,7 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
             {
                 if (block is Paragraph paragraph) title = paragraph.Text.Flat;
                 if (block is not CodeBlock code) continue;
-                var example = ExampleReader.Read(title.TrimStart('.', ' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'), code);
+                var example = ExampleReader.Read(title.TrimStart('.', ' ', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'), code, dialect.Examples);
                 if (section.Kind == SectionKind.Examples || (example.Header is not null && example.Service is not null)) examples.Add(example);
             }
         }

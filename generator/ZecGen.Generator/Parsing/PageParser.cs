@@ -28,8 +28,8 @@ internal static class PageParser
         PageEncoding.Check(source.Text, source.Encoding, report);
         var sections = ClassifiedSection.Classify(document, out var second);
         var language = LanguageOf(document, sections);
-        var examples = OperationReader.ExamplesOf(sections);
-        var tables = new PageTables(sections, examples);
+        var examples = OperationReader.ExamplesOf(sections, source.Dialect);
+        var tables = new PageTables(sections, examples, source.Dialect.Shapes);
         var action = new ActionReader(sections, document.FrontMatter, source.Path, tables, examples).Read();
 
         var page = Empty(source, report);
@@ -40,7 +40,7 @@ internal static class PageParser
             ReportForm(action, second, tables, language, report);
             page = page with
             {
-                Operation = new OperationReader(sections, tables, report).Read(action, examples, structures),
+                Operation = new OperationReader(sections, tables, source.Dialect, report).Read(action, examples, structures),
                 Origin = page.Origin with
                 {
                     ExampleService = examples.Select(example => example.Service?.Slug).FirstOrDefault(service => service is not null),
@@ -67,7 +67,7 @@ internal static class PageParser
         else if (!report.LeavesPageOut) ReportUnreadErrors(tables, report);
         if (isRead || page.Errors.Count > 0) StrayRows.Report(source.Text, document, report);
         RepairReport.Add(document.Repairs, isRead || page.Errors.Count > 0, report);
-        var unread = page.Operation is null && !report.LeavesPageOut ? ActionEvidence.In(sections, report) : null;
+        var unread = page.Operation is null && !report.LeavesPageOut ? ActionEvidence.In(sections, source.Dialect, report) : null;
         var names = structures.Select(static structure => structure.Name).Concat(declared.Enumerations.Concat(declared.Assumed.Select(static assumed => assumed.Enumeration)).Select(static enumeration => enumeration.Name));
         return OwnStructures.Link(page with
         {
@@ -123,7 +123,7 @@ internal static class PageParser
     }
 
     private static Page Empty(PageSource source, PageReport report) =>
-        new(source.FilePath, source.Path, report.Lines, new(source.Service, source.Version, null, null, PageLanguage.Unknown, source.Url, source.Root),
+        new(source.FilePath, source.Path, report.Lines, new(source.Service, source.Version, null, null, PageLanguage.Unknown, source.Url, source.Root, source.Dialect),
             null, default, default, default, default, report.Findings, default, default, null, SuppressionComment.In(source.Text, report.Lines));
 
     private static IEnumerable<ErrorRow> ReadErrors(Document document, PageReport report) =>

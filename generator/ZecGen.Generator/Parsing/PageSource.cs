@@ -1,3 +1,5 @@
+using ZecGen.Generator.Dialects;
+
 namespace ZecGen.Generator.Parsing;
 
 /// <summary>A page before it is read.</summary>
@@ -8,4 +10,9 @@ namespace ZecGen.Generator.Parsing;
 /// <param name="Root">The folder of pages that the project names, relative to the project and with a slash at its end; null where nothing tells.</param>
 /// <param name="Url">Where people read the page, as the project's item says, null where it says nothing.</param>
 /// <param name="Encoding">What the compiler took the file for, null where it is Unicode.</param>
-internal sealed record PageSource(string FilePath, string Path, string Text, string? Service, string? Version, string? Url = null, string? Root = null, string? Encoding = null);
+internal sealed record PageSource(
+    string FilePath, string Path, string Text, string? Service, string? Version, string? Url = null, string? Root = null, string? Encoding = null)
+{
+    /// <summary>How the page is written.</summary>
+    public Dialect Dialect { get; init; } = Dialect.Default;
+}

@@ -1,4 +1,5 @@
 using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Parsing.Examples;
 
@@ -7,17 +8,16 @@ namespace ZecGen.Generator.Parsing;
 /// <summary>Which part of an API page each table belongs to. Headings, columns, order, examples and what fields refer to are evidence together.</summary>
 internal sealed class PageTables
 {
-    private const string RequestId = "requestId";
-
     private readonly IReadOnlyList<ClassifiedSection> sections;
     private readonly Dictionary<SectionKind, List<PageTable>> parts = new() { [SectionKind.Request] = [], [SectionKind.Response] = [], [SectionKind.Errors] = [] };
     private readonly List<PageTable> all = [];
     private readonly HashSet<string> referenced = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<ExampleDeclaration> examples;
+    private readonly ShapeNames shapes;
 
-    public PageTables(IReadOnlyList<ClassifiedSection> sections, IReadOnlyList<ExampleDeclaration> examples)
+    public PageTables(IReadOnlyList<ClassifiedSection> sections, IReadOnlyList<ExampleDeclaration> examples, ShapeNames shapes)
     {
-        (this.sections, this.examples) = (sections, examples);
+        (this.sections, this.examples, this.shapes) = (sections, examples, shapes);
         foreach (var section in sections)
             foreach (var table in section.Section.Blocks.OfType<Table>()) all.Add(new(section, TableLayout.Of(table)));
         NoteReferences();
@@ -86,7 +86,7 @@ internal sealed class PageTables
     }
 
     // A table that says what is required, in a response without a request, belongs to the request.
-    private static bool FitsPart(SectionKind kind, PageTable table) => kind != SectionKind.Request || table.Layout.HasRequired || !HasRow(table, RequestId);
+    private bool FitsPart(SectionKind kind, PageTable table) => kind != SectionKind.Request || table.Layout.HasRequired || !HasRow(table, shapes.CallId);
 
     // "### Advanced" describes no structure where no field has such a type: the example tells, and without it one word is a caption.
     private bool GoesOn(SectionKind kind, PageTable table, List<string> fields)
@@ -117,7 +117,7 @@ internal sealed class PageTables
             if (table.Layout.Kind != TableKind.Fields || IsTaken(table) || (Declares(table.Section) && !IsHeadingOfPart(table))) continue;
             var (request, response) = (parts[SectionKind.Request], parts[SectionKind.Response]);
             if (table.Layout.HasRequired && request.Count == 0) request.Add(table);
-            else if (!table.Layout.HasRequired && response.Count == 0 && table.Section.Kind is not SectionKind.Response && (request.Count > 0 || HasRow(table, RequestId))) response.Add(table);
+            else if (!table.Layout.HasRequired && response.Count == 0 && table.Section.Kind is not SectionKind.Response && (request.Count > 0 || HasRow(table, shapes.CallId))) response.Add(table);
         }
     }
 

@@ -1,9 +1,10 @@
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Notes of how an action that goes on after its answer is watched: <c>Query DescribeDisks: when the status goes from CREATING to AVAILABLE …; FAILED means …</c>.</summary>
+/// <summary>Notes of how an action that goes on after its answer is watched: <c>Ask ListDisks: when the status goes from CREATING to AVAILABLE …; FAILED means …</c>.</summary>
 internal static class WaitNoteReader
 {
     private const int ShortestState = 4;
@@ -15,10 +16,10 @@ internal static class WaitNoteReader
     private static readonly char[] SentenceEnds = ['。', '；', ';', '.'];
 
     /// <returns>One for each line that names something to ask as well as the states.</returns>
-    public static EquatableArray<WaitNote> Read(Documentation documentation) =>
-        documentation.Summary.Lines.Concat(documentation.Remarks.Lines).Select(Read).OfType<WaitNote>().ToEquatable();
+    public static EquatableArray<WaitNote> Read(Documentation documentation, Dialect dialect) =>
+        documentation.Summary.Lines.Concat(documentation.Remarks.Lines).Select(line => Read(line, dialect)).OfType<WaitNote>().ToEquatable();
 
-    private static WaitNote? Read(TextLine line)
+    private static WaitNote? Read(TextLine line, Dialect dialect)
     {
         // Hardly any line speaks of a change.
         if (!From.Any(word => TextSearch.Find(line.Text, word.TrimEnd()) >= 0)) return null;
@@ -27,7 +28,7 @@ internal static class WaitNoteReader
         if (queries.Count == 0) return null;
 
         var codes = new HashSet<(int Start, int Length)>(line.Marks.Where(static mark => mark.Kind == MarkKind.Code).Select(static mark => (mark.Start, mark.Length)));
-        var states = words.Where(word => IsState(codes, word)).ToList();
+        var states = words.Where(word => IsState(codes, word, dialect)).ToList();
         var first = states.FindIndex(state => EndsWithAny(line.Text, state.Start, From));
         if (first < 0) return null;
         var to = AfterAlternatives(first);
@@ -64,13 +65,13 @@ internal static class WaitNoteReader
         return found.Distinct(StringComparer.Ordinal).ToEquatable();
     }
 
-    // "DescribeDisks": several words in one, each with a capital.
+    // "ListDisks": several words in one, each with a capital.
     private static bool IsActionName(string word) => char.IsUpper(word[0]) && word.Any(char.IsLower) && word.Skip(1).Any(char.IsUpper);
 
     // A state is shouted, or stands as code.
-    private static bool IsState(HashSet<(int Start, int Length)> codes, Word word) =>
+    private static bool IsState(HashSet<(int Start, int Length)> codes, Word word, Dialect dialect) =>
         (word.Text.Length >= ShortestState && word.Text.All(c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or '_'))
-        || (char.IsUpper(word.Text[0]) && !word.Text.StartsWith("Describe", StringComparison.Ordinal) && codes.Contains((word.Start, word.Text.Length)));
+        || (char.IsUpper(word.Text[0]) && !dialect.IsReadOnly(word.Text) && codes.Contains((word.Start, word.Text.Length)));
 
     private static bool EndsWithAny(string text, int end, string[] words)
     {

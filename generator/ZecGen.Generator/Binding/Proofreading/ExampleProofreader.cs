@@ -1,5 +1,6 @@
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Parsing;
 using ZecGen.Generator.Parsing.Examples;
 
@@ -8,16 +9,17 @@ namespace ZecGen.Generator.Binding.Proofreading;
 /// <summary>Compares the examples of a page with its tables.</summary>
 internal sealed class ExampleProofreader
 {
-    private const string RequestId = "requestId";
-
     private readonly Page page;
     private readonly OperationDeclaration operation;
+    private readonly ExampleForm form;
+    private readonly string callId;
     private readonly List<DiagnosticInfo> findings;
     private readonly ValueProofreader values;
 
     private ExampleProofreader(Page page, OperationDeclaration operation, DeclarationIndex declarations, List<DiagnosticInfo> findings)
     {
         (this.page, this.operation, this.findings) = (page, operation, findings);
+        (form, callId) = (page.Origin.Dialect.Examples, page.Origin.Dialect.Shapes.CallId);
         values = new(page, declarations, findings);
     }
 
@@ -39,7 +41,7 @@ internal sealed class ExampleProofreader
             foreach (var failure in example.Failures) findings.Add(page.Report(ProofreadingCatalogue.UnreadableExample, failure.Span, failure.Part));
             if (example.Request is { Kind: JsonKind.Object } sent && HasTable(sent, request, "request"))
                 values.CheckObject(sent, request, page.Path, "the request", isSent: true);
-            if (example.Response is { } envelope && envelope["response"] is { Kind: JsonKind.Object } answer)
+            if (example.Response is { } envelope && envelope[form.Result] is { Kind: JsonKind.Object } answer)
             {
                 answered = true;
                 if (HasTable(answer, response, "response")) values.CheckObject(answer, response, page.Path, "the response", isSent: false, seen);
@@ -55,7 +57,7 @@ internal sealed class ExampleProofreader
         if (fields.Count > 0) return true;
         var names = new List<string>();
         foreach (var member in node.Members)
-            if (member.Name.ToString() is var name && name != RequestId) names.Add($"'{name}'");
+            if (member.Name.ToString() is var name && name != callId) names.Add($"'{name}'");
         if (names.Count > 0 && !page.Diagnostics.Any(static finding => finding.Descriptor.Id == DiagnosticCatalogue.UnreadTable.Id))
             findings.Add(page.Report(ProofreadingCatalogue.ExampleWithoutTable, new(node.Span.Start, 1), part, string.Join(", ", names)));
         return false;
@@ -64,22 +66,23 @@ internal sealed class ExampleProofreader
     private void CheckHeader(ExampleDeclaration example)
     {
         if (example.Header is not { } header) return;
-        if (header.Name != "X-ZC-Action") findings.Add(page.Report(ProofreadingCatalogue.ForeignHeader, header.NameSpan, header.Name));
+        var own = form.ActionHeaders[0];
+        if (header.Name != own) findings.Add(page.Report(ProofreadingCatalogue.ForeignHeader, header.NameSpan, header.Name, own));
         if (header.Action != operation.Action) findings.Add(page.Report(ProofreadingCatalogue.OtherAction, header.ActionSpan, header.Action, operation.Action));
     }
 
     private void CheckRequestIds(JsonNode envelope, JsonNode answer)
     {
-        if (envelope[RequestId] is null) findings.Add(page.Report(ProofreadingCatalogue.RequestIdMissing, new(envelope.Span.Start, 1), "beside its 'response'"));
-        if (answer[RequestId] is null) findings.Add(page.Report(ProofreadingCatalogue.RequestIdMissing, new(answer.Span.Start, 1), "inside its 'response'"));
-        if (envelope[RequestId] is { Kind: JsonKind.Text } outer && answer[RequestId] is { Kind: JsonKind.Text } inner && !outer.Text.SequenceEqual(inner.Text))
+        if (envelope[callId] is null) findings.Add(page.Report(ProofreadingCatalogue.RequestIdMissing, new(envelope.Span.Start, 1), callId, $"beside its '{form.Result}'"));
+        if (answer[callId] is null) findings.Add(page.Report(ProofreadingCatalogue.RequestIdMissing, new(answer.Span.Start, 1), callId, $"inside its '{form.Result}'"));
+        if (envelope[callId] is { Kind: JsonKind.Text } outer && answer[callId] is { Kind: JsonKind.Text } inner && !outer.Text.SequenceEqual(inner.Text))
             findings.Add(page.Report(ProofreadingCatalogue.RequestIdDiffers, inner.Span, outer.Text.ToString(), inner.Text.ToString()));
     }
 
     private void CheckUnseen(HashSet<string> seen)
     {
         foreach (var field in operation.Response)
-            if (field.Name != RequestId && !seen.Contains(field.Name) && !values.IsMisspelt(field.Name))
+            if (field.Name != callId && !seen.Contains(field.Name) && !values.IsMisspelt(field.Name))
                 findings.Add(page.Report(ProofreadingCatalogue.UnseenField, field.Span, field.Name, "the response", Suggestion.Among(seen, field.Name)));
         values.CheckUnseen();
     }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Markdown;
 
 namespace ZecGen.Generator.Parsing.Examples;
@@ -7,7 +8,6 @@ namespace ZecGen.Generator.Parsing.Examples;
 /// <summary>A code block that shows a call: its head, the request and the response.</summary>
 internal static class ExampleReader
 {
-    private const string ApiPath = "/api/v2/";
     private const int LongestMark = 32;
 
     private static readonly string[] HeaderOptions = ["-H", "--header"];
@@ -16,7 +16,7 @@ internal static class ExampleReader
     private static readonly string[] RequestMarks = ["Request", "Request Body", "Request Example", "Request Parameters", "Sample Request", "请求", "请求体", "请求参数", "请求示例"];
     private static readonly string[] ResponseMarks = ["Response", "Response Body", "Response Example", "Sample Response", "响应", "响应体", "响应示例", "响应结果", "返回", "返回示例", "返回结果"];
 
-    public static ExampleDeclaration Read(string title, CodeBlock code)
+    public static ExampleDeclaration Read(string title, CodeBlock code, ExampleForm form)
     {
         string? version = null;
         NamedService? service = null;
@@ -35,16 +35,16 @@ internal static class ExampleReader
             else
             {
                 var text = trimmed.ToString();
-                service ??= ServiceOf(line);
-                version ??= HeaderOf(text, "X-ZC-Version") ?? HeaderOf(text, "X-TC-Version");
-                header ??= ActionOf(line, "X-ZC-Action") ?? ActionOf(line, "X-TC-Action");
+                service ??= ServiceOf(line, form.ServicePath);
+                foreach (var name in form.VersionHeaders) version ??= HeaderOf(text, name);
+                foreach (var name in form.ActionHeaders) header ??= ActionOf(line, name);
             }
         }
 
         // Without marks an envelope is a response, and anything else a request.
         var (repairs, failures) = (new List<JsonRepair>(), new List<JsonFailure>());
         List<JsonNode> sent = [.. Bodies(request, "request")], answered = [.. Bodies(response, "response")];
-        foreach (var body in sent.Skip(1).Concat(Bodies(bare, "example")).ToList()) (body["response"] is null ? sent : answered).Add(body);
+        foreach (var body in sent.Skip(1).Concat(Bodies(bare, "example")).ToList()) (body[form.Result] is null ? sent : answered).Add(body);
         return new(title, service, version, header, First(sent), First(answered), repairs.ToEquatable(), failures.ToEquatable());
 
         static JsonNode? First(List<JsonNode> bodies) => bodies.Count > 0 ? bodies[0] : null;
@@ -81,15 +81,15 @@ internal static class ExampleReader
         return null;
     }
 
-    // "POST /api/v2/zec HTTP/1.1", "Host: console.zenlayer.com/api/v2/bmc" and "curl -X POST https://console.zenlayer.com/api/v2/zec"
-    private static NamedService? ServiceOf(CodeLine code)
+    // "POST /path/of/disk HTTP/1.1", "Host: example.com/path/of/disk" and "curl -X POST https://example.com/path/of/disk"
+    private static NamedService? ServiceOf(CodeLine code, string path)
     {
         var blanks = code.Length - code.Span.TrimStart().Length;
         var line = code.Text.Trim();
         if (!Addresses.Any(address => line.StartsWith(address, StringComparison.OrdinalIgnoreCase)) && line.IndexOf("://", StringComparison.Ordinal) < 0) return null;
-        var start = line.IndexOf(ApiPath, StringComparison.OrdinalIgnoreCase);
+        var start = line.IndexOf(path, StringComparison.OrdinalIgnoreCase);
         if (start < 0) return null;
-        start += ApiPath.Length;
+        start += path.Length;
         var end = start;
         while (end < line.Length && (line[end] is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '_')) end++;
         return end > start ? new(line.Substring(start, end - start).ToLowerInvariant(), new(code.Start + blanks + start, end - start)) : null;
@@ -100,7 +100,7 @@ internal static class ExampleReader
             ? new(name, action, new(line.Start + line.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase), name.Length), new(line.Start + line.Text.LastIndexOf(action, StringComparison.Ordinal), action.Length))
             : null;
 
-    // -H 'X-ZC-Action: DescribeDisks' \
+    // -H 'Name: value' \
     private static string WithoutOption(string line)
     {
         foreach (var option in HeaderOptions)
@@ -118,7 +118,7 @@ internal static class ExampleReader
 }
 
 /// <param name="Service">The last segment of the path, null where the head names none.</param>
-/// <param name="Version">What <c>X-ZC-Version</c> says, null where the head lacks it.</param>
+/// <param name="Version">What the header of the version says, null where the head lacks it.</param>
 /// <param name="Request">The body, null where there is none that can be read.</param>
 /// <param name="Response">The whole answer, null where there is none that can be read.</param>
 /// <param name="Repairs">What had to be mended to read them.</param>

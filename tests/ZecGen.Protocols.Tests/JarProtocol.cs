@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 
-namespace ZecGen.Runtime.Tests.Protocols;
+namespace ZecGen.Protocols.Tests;
 
 /// <summary>The protocol of an invented service that keeps jars: routes with methods, a query or a JSON body, results without an envelope, errors in an object of their own.</summary>
 internal sealed class JarProtocol() : ApiProtocol("jars", "")

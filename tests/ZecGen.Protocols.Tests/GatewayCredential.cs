@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ZecGen.Runtime.Tests.Protocols;
+namespace ZecGen.Protocols.Tests;
 
 public sealed class GatewayCredential(string secret) : ApiCredential
 {

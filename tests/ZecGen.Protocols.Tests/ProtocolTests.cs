@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Net;
+using ZecGen.Runtime.Tests;
 
-namespace ZecGen.Runtime.Tests.Protocols;
+namespace ZecGen.Protocols.Tests;
 
 /// <summary>A protocol written against public types alone makes calls as those that come along do.</summary>
 public class ProtocolTests

@@ -1,0 +1,40 @@
+using ZecGen.Generator.Collections;
+
+namespace ZecGen.Generator.Dialects;
+
+/// <summary>How a vendor's documentation is written, and what its services call things: all that the stages know of a vendor.</summary>
+/// <param name="Name">As projects name it.</param>
+/// <param name="Protocol">The C# type of the protocol that emitted clients speak.</param>
+/// <param name="Examples">Where an example of a call says what.</param>
+/// <param name="Shapes">What the members of requests and responses are called that mean the same in all actions.</param>
+/// <param name="ReadOnlyVerbs">What the names of actions begin with that change nothing.</param>
+/// <param name="ListVerb">What the names of actions begin with that list things.</param>
+/// <param name="Services">The newest published version of each service: the default where neither the project nor a page names one.</param>
+internal sealed record Dialect(
+    string Name, string Protocol, ExampleForm Examples, ShapeNames Shapes, EquatableArray<string> ReadOnlyVerbs, string ListVerb, EquatableArray<KnownService> Services)
+{
+    /// <summary>The dialect of pages for which the project names none.</summary>
+    public static Dialect Default => Zenlayer.Dialect;
+
+    public bool IsReadOnly(string action) => ReadOnlyVerbs.Any(verb => action.StartsWith(verb, StringComparison.Ordinal));
+
+    public string? VersionOf(string slug) => Services.FirstOrDefault(service => service.Slug == slug)?.Version;
+}
+
+/// <summary>Where an example of a call says what.</summary>
+/// <param name="ServicePath">What stands before the service in an address.</param>
+/// <param name="ActionHeaders">The headers that name the action; the first is the service's own, and the others are seen on pages.</param>
+/// <param name="VersionHeaders">The headers that name the version, likewise.</param>
+/// <param name="Result">The member of a response that holds the result.</param>
+internal sealed record ExampleForm(string ServicePath, EquatableArray<string> ActionHeaders, EquatableArray<string> VersionHeaders, string Result);
+
+/// <summary>What members are called that mean the same in all actions.</summary>
+/// <param name="PageNumber">Of a request: the page, counted from 1.</param>
+/// <param name="PageSize">Of a request: how many items a page has.</param>
+/// <param name="Total">Of a response: how many items there are in all.</param>
+/// <param name="Items">Of a response: the items.</param>
+/// <param name="CallId">Of a response, within its result and beside it: the id of the call.</param>
+internal sealed record ShapeNames(string PageNumber, string PageSize, string Total, string Items, string CallId);
+
+/// <summary>A service and its newest published version.</summary>
+internal sealed record KnownService(string Slug, string Version);

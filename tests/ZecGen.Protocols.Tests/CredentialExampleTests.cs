@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using ZecGen.Runtime.Tests;
+
+namespace ZecGen.Protocols.Tests;
+
+/// <summary>The credential that the README shows is compiled, and signs each attempt once.</summary>
+public class CredentialExampleTests
+{
+    [Fact]
+    public async Task CredentialOfTheReadMeSignsEachAttempt()
+    {
+        await using var server = RawServer.InTurn(RawServer.Response(429, """{"error":{"code":"x","message":"","trace":"T"}}"""), RawServer.Response(201, """{"id":"j-1"}"""));
+        using var client = new JarClient(new GatewayCredential("s3cret"), server.Options());
+
+        await client.CreateAsync(new() { Label = "quinces" });
+
+        var hash = Convert.ToHexString(HMACSHA256.HashData(Encoding.UTF8.GetBytes("s3cret"), Encoding.UTF8.GetBytes("""{"label":"quinces"}""")));
+        Assert.Equal(2, server.Requests.Count);
+        Assert.All(server.Requests, request => Assert.EndsWith("." + hash, request.Header("x-gateway-signature"), StringComparison.Ordinal));
+        Assert.All(server.Requests, static request => Assert.Null(request.Header("Authorization")));
+    }
+
+    [Fact]
+    public void ReadMeShowsTheCredentialThatIsTested()
+    {
+        var source = File.ReadAllText(Path.Combine(Folder(), "GatewayCredential.cs")).ReplaceLineEndings("\n");
+        var shown = source[source.IndexOf("public sealed class", StringComparison.Ordinal)..].Trim();
+
+        Assert.Contains(shown, File.ReadAllText(Path.Combine(Folder(), "../../README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}
