@@ -40,7 +40,7 @@ public class WaitingTests
     [InlineData(int.MaxValue / 1000.0)] // as long as timers can be
     public async Task TimeThatIsUpEndsALookUnderWay(double seconds)
     {
-        var wait = Waiting.UntilAsync<string, ValueList<string>, string>(
+        var wait = Waits.UntilAsync<string, ValueList<string>, string>(
             ["a"], "",
             static async (_, token) =>
             {
