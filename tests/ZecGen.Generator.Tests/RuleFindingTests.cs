@@ -13,6 +13,8 @@ public class RuleFindingTests
     [InlineData("String", "长度限制：63～2个字符。", "12,24): warning ZEC0151: The range of 'size' goes from 63 to 2; write the smaller number first. The range is not checked.")]
     [InlineData("Integer", "Value range: 1 to 10. Default value: 0.", "12,25): warning ZEC0152: The default of 'size', 0, is outside its documented range; correct one of them. The range is not checked.")]
     [InlineData("String", "Valid values: SSD, NVME. Default value: HDD.", "12,24): warning ZEC0153: The default of 'size', 'HDD', is not among its documented values SSD, NVME; add it to them, or correct it")]
+    [InlineData("String", "Valid values: SSD, NVME. Default value: nvme.", "12,24): warning ZEC0153: The default of 'size', 'nvme', is not among its documented values SSD, NVME; add it to them, or correct it")]
+    [InlineData("String", "Required when diskIdd is A.", "12,24): warning ZEC0154: The description of 'size' names the field 'diskIdd', which its table does not have; correct the name. The rule is not checked.")]
     [InlineData("String", "This field and sizes cannot be specified at the same time.", "12,24): warning ZEC0154: The description of 'size' names the field 'sizes', which its table does not have; correct the name. The rule is not checked.")]
     public void RuleThatCannotBeMeant(string type, string description, string expected)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using ZecGen.Runtime.Tests;
@@ -25,11 +24,16 @@ public class CredentialExampleTests
     [Fact]
     public void ReadMeShowsTheCredentialThatIsTested()
     {
-        var source = File.ReadAllText(Path.Combine(Folder(), "GatewayCredential.cs")).ReplaceLineEndings("\n");
+        var source = File.ReadAllText(Path.Combine(Checkout(), "tests/ZecGen.Protocols.Tests/GatewayCredential.cs")).ReplaceLineEndings("\n");
         var shown = source[source.IndexOf("public sealed class", StringComparison.Ordinal)..].Trim();
 
-        Assert.Contains(shown, File.ReadAllText(Path.Combine(Folder(), "../../README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(shown, File.ReadAllText(Path.Combine(Checkout(), "README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
-    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    private static string Checkout()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "ZecGen.sln"))) folder = folder.Parent!;
+        return folder.FullName;
+    }
 }

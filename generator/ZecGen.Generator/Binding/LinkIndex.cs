@@ -39,7 +39,8 @@ internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<
 
         var anchor = hash < 0 ? "" : Uri.UnescapeDataString(link.Substring(hash + 1));
         var key = PageLinks.KeyOf(anchor);
-        if (key.Length == 0 || IsKnown(page, key) || MayBePinyin(page, anchor)) return null;
+        // Every page has a top.
+        if (key.Length == 0 || key == "top" || IsKnown(page, key) || MayBePinyin(page, anchor)) return null;
         return $"'{Page.TitleOf(page.Path)}' has no section '{anchor}'{Suggestion.Among(page.Anchors, anchor)}";
     }
 

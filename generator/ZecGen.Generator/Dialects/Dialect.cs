@@ -26,7 +26,9 @@ internal sealed record Dialect(
 /// <param name="ActionHeaders">The headers that name the action; the first is the service's own, and the others are seen on pages.</param>
 /// <param name="VersionHeaders">The headers that name the version, likewise.</param>
 /// <param name="Result">The member of a response that holds the result.</param>
-internal sealed record ExampleForm(string ServicePath, EquatableArray<string> ActionHeaders, EquatableArray<string> VersionHeaders, string Result);
+/// <param name="FailureMembers">The members of a response that tells why there is no result, and no others.</param>
+internal sealed record ExampleForm(
+    string ServicePath, EquatableArray<string> ActionHeaders, EquatableArray<string> VersionHeaders, string Result, EquatableArray<string> FailureMembers);
 
 /// <summary>What members are called that mean the same in all actions.</summary>
 /// <param name="PageNumber">Of a request: the page, counted from 1.</param>

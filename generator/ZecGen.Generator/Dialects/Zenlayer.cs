@@ -8,7 +8,7 @@ internal static class Zenlayer
     public static readonly Dialect Dialect = new(
         "zenlayer",
         "ZenlayerProtocol",
-        new("/api/v2/", Names("X-ZC-Action", "X-TC-Action"), Names("X-ZC-Version", "X-TC-Version"), "response"),
+        new("/api/v2/", Names("X-ZC-Action", "X-TC-Action"), Names("X-ZC-Version", "X-TC-Version"), "response", Names("code", "message", "requestId")),
         new("pageNum", "pageSize", "totalCount", "dataSet", "requestId"),
         Names("Describe", "Inquiry", "Query"),
         "Describe",

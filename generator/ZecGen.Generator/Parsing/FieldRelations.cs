@@ -35,6 +35,11 @@ internal static class FieldRelations
                 }
                 return Kept(rule, !other.IsRequired && !field.IsRequired, $"{field.Name} excludes {exclusive.Other}");
             case RequiredWhenConstraint required:
+                if (!fields.ContainsKey(required.Other) && fields.Keys.Any(known => Spelling.IsSlipOf(required.Other.ToLowerInvariant(), known.ToLowerInvariant())))
+                {
+                    report.Add(ProofreadingCatalogue.UnknownOtherField, place, field.Name, required.Other);
+                    return null;
+                }
                 var value = fields.TryGetValue(required.Other, out var condition) ? ValueOf(required.Value, condition.Type) : null;
                 return Kept(value is null ? rule : required with { Value = value }, value is not null, $"{field.Name} is required when {required.Other} is {required.Value}");
             default:

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing;
@@ -60,13 +61,33 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
     {
         for (var layers = 0; layers < MostLayers; layers++)
         {
-            var bare = WithoutFootnote(name.Trim(' ', '*', ':', '：', ',', '，', ';', '。', '?', '#').Trim(Superscripts.ToCharArray()).Trim(' '));
+            var bare = WithoutFootnote(WithoutSymbols(name).Trim(' ', '*', ':', '：', ',', '，', ';', '。', '?', '#').Trim(Superscripts.ToCharArray()).Trim(' '));
             if (bare.Length > 2 && Quotes.IndexOf(bare[0]) >= 0 && Quotes.IndexOf(bare[bare.Length - 1]) >= 0 && bare[bare.Length - 2] != '[') bare = bare.Substring(1, bare.Length - 2);
             if (bare == name) return bare;
             name = bare;
         }
         return name;
     }
+
+    // "★size", "size①", "⚠️ size": no name on the wire begins or ends with a symbol.
+    private static string WithoutSymbols(string name)
+    {
+        var (start, end) = (0, name.Length);
+        while (start < end && IsSymbol(name[start])) start++;
+        while (end > start && IsSymbol(name[end - 1])) end--;
+        return name.Substring(start, end - start);
+    }
+
+    private static bool IsSymbol(char c) => c > '\u007F' && char.GetUnicodeCategory(c)
+        is UnicodeCategory.OtherSymbol or UnicodeCategory.OtherNumber or UnicodeCategory.Surrogate
+        or UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
+
+    // ":new: size", "1. size", "size required": what stands beside a name and names nothing.
+    private static bool IsRemark(string word) =>
+        word.All(static c => c >= '\u2E80' || IsSymbol(c))
+        || (word.Length > 1 && (word[0] == ':' || word[word.Length - 1] == ':'))
+        || (word.Length > 1 && word[word.Length - 1] == '.' && word.Substring(0, word.Length - 1).All(char.IsDigit))
+        || RequiredCell.SpeaksForItself(word);
 
     // "size[^1]", "size^1", "size[1]" of a footnote
     private static string WithoutFootnote(string name)
@@ -105,7 +126,7 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
         string? only = null;
         foreach (var word in name.Split([' ', '(', ')', '/', '，', '、'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (word.All(static c => c >= '\u2E80')) continue;
+            if (IsRemark(word)) continue;
             if (only is not null) return name;
             only = word;
         }

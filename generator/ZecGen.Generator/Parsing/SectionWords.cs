@@ -30,6 +30,8 @@ internal static class SectionWords
 
     private static readonly char[] Numbering = [.. " .、()（）:：-–—·•*#[]【】0123456789一二三四五六七八九十"];
 
+    private const int LongestCount = 10;
+
     // What may stand beside the words of a section and says nothing.
     private static readonly string[] Before = ["接口", "api"];
     private static readonly string[] After = ["说明", "列表", "如下", "list", "table"];
@@ -62,7 +64,15 @@ internal static class SectionWords
         var key = WordKey.Of(bare);
         return Find(key) is { Kind: not SectionKind.Other } named ? named
             : Find(Strip(key)) is { Kind: not SectionKind.Other } stripped ? stripped
-            : Twice(bare);
+            : Twice(bare) is { Kind: not SectionKind.Other } twice ? twice
+            : Find(WordKey.Of(BehindCount(heading)));
+    }
+
+    // "Part 2: Request Parameters", "II. Request Parameters"
+    private static string BehindCount(string heading)
+    {
+        var end = heading.IndexOfAny([':', '：', '.']);
+        return end is > 0 and <= LongestCount && heading.Substring(0, end).All(static c => c is < '\u0080') ? heading.Substring(end + 1) : "";
     }
 
     private static (SectionKind Kind, PageLanguage Language) Find(string key) => Words.TryGetValue(key, out var found) ? found : default;
@@ -84,7 +94,7 @@ internal static class SectionWords
     }
 
     // "请求参数 Request Parameters" says one thing in two languages.
-    private static (SectionKind, PageLanguage) Twice(string heading)
+    private static (SectionKind Kind, PageLanguage Language) Twice(string heading)
     {
         var chinese = Find(WordKey.Of(string.Concat(heading.Where(static c => c >= '\u2E80'))));
         var english = Find(WordKey.Of(string.Concat(heading.Where(static c => c < '\u2E80'))));

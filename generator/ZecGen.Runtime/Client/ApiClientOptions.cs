@@ -60,7 +60,7 @@ public sealed class ApiClientOptions
         CallSettings.EnsureTimeout(TryTimeout, nameof(TryTimeout));
         Wait.EnsureUsable();
         Retry.EnsureUsable();
-        if (RequestClient is not null) HeaderCheck.EnsureUsable("User-Agent", RequestClient);
+        if (RequestClient is not null) HeaderCheck.EnsureRequestClient(RequestClient);
     }
 
     private void EnsureEndpointIsUsable()

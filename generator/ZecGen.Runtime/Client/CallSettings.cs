@@ -12,7 +12,6 @@ internal sealed class CallSettings
     {
         (ValidateRequests, Timeout, TryTimeout, PagesAhead) = (options.ValidateRequests, options.Timeout, options.TryTimeout, options.PagesAhead);
         if (options.RequestClient is not { } client) return;
-        protocol.EnsureHeader(protocol.RequestClientHeader, client);
         Headers = [new(protocol.RequestClientHeader, client)];
     }
 

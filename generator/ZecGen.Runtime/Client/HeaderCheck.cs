@@ -3,6 +3,8 @@ namespace ZecGen;
 /// <summary>Keeps what users put into headers from ending them, and from replacing what proves who calls.</summary>
 internal static class HeaderCheck
 {
+    private const int LongestRequestClient = 128;
+
     private static readonly string[] Own = ["authorization", "connection", "content-length", "content-type", "host", "transfer-encoding"];
 
     /// <exception cref="ArgumentException">The name is none, or belongs to the client itself; the value has characters that no header can carry.</exception>
@@ -14,5 +16,12 @@ internal static class HeaderCheck
         if (value is null || value.Any(static c => c is < ' ' or > '~')) throw new ArgumentException($"The value of the header '{name}' has control or non-ASCII characters, or is null.", nameof(value));
     }
 
-    public static bool IsNameCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_';
+    /// <exception cref="ArgumentException">It is no name of a program.</exception>
+    public static void EnsureRequestClient(string? value)
+    {
+        if (value is null or { Length: 0 or > LongestRequestClient } || !value.All(static c => IsNameCharacter(c) || c is ' ' or ',' or ';' or '.'))
+            throw new ArgumentException($"The name of a program has 1 to {LongestRequestClient} letters, digits and any of '-_ ,;.'.", nameof(value));
+    }
+
+    private static bool IsNameCharacter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_';
 }

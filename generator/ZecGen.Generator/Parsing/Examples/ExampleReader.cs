@@ -38,13 +38,15 @@ internal static class ExampleReader
                 service ??= ServiceOf(line, form.ServicePath);
                 foreach (var name in form.VersionHeaders) version ??= HeaderOf(text, name);
                 foreach (var name in form.ActionHeaders) header ??= ActionOf(line, name);
+                header ??= MisspeltActionOf(line, form.ActionHeaders[0]);
             }
         }
 
         // Without marks an envelope is a response, and anything else a request.
         var (repairs, failures) = (new List<JsonRepair>(), new List<JsonFailure>());
         List<JsonNode> sent = [.. Bodies(request, "request")], answered = [.. Bodies(response, "response")];
-        foreach (var body in sent.Skip(1).Concat(Bodies(bare, "example")).ToList()) (body[form.Result] is null ? sent : answered).Add(body);
+        foreach (var body in sent.Skip(1).Concat(Bodies(bare, "example")).ToList())
+            if (!IsFailure(body, form)) (body[form.Result] is null ? sent : answered).Add(body);
         return new(title, service, version, header, First(sent), First(answered), repairs.ToEquatable(), failures.ToEquatable());
 
         static JsonNode? First(List<JsonNode> bodies) => bodies.Count > 0 ? bodies[0] : null;
@@ -55,6 +57,19 @@ internal static class ExampleReader
             if (failure is { } place) failures.Add(new(part, place));
             return [.. json.Values];
         }
+    }
+
+    // A response that tells why there is no result says nothing of the tables.
+    private static bool IsFailure(JsonNode body, ExampleForm form)
+    {
+        if (body.Kind != JsonKind.Object) return false;
+        var count = 0;
+        foreach (var member in body.Members)
+        {
+            count++;
+            if (!form.FailureMembers.Contains(member.Name.ToString())) return false;
+        }
+        return count == form.FailureMembers.Count || (count == form.FailureMembers.Count - 1 && body[form.FailureMembers[0]] is not null);
     }
 
     // -d '{"diskId": "d-1"}'
@@ -93,6 +108,14 @@ internal static class ExampleReader
         var end = start;
         while (end < line.Length && (line[end] is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '_')) end++;
         return end > start ? new(line.Substring(start, end - start).ToLowerInvariant(), new(code.Start + blanks + start, end - start)) : null;
+    }
+
+    // A header that is spelt nearly as the one that names the action; whoever looks at its name finds it.
+    private static ActionHeader? MisspeltActionOf(CodeLine line, string name)
+    {
+        var text = WithoutOption(line.Text.Trim());
+        var end = text.IndexOf(':');
+        return end > 0 && Spelling.IsSlipOf(text.Substring(0, end).Trim().ToLowerInvariant(), name.ToLowerInvariant()) ? ActionOf(line, text.Substring(0, end).Trim()) : null;
     }
 
     private static ActionHeader? ActionOf(CodeLine line, string name) =>

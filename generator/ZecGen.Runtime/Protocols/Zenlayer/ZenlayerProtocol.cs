@@ -13,7 +13,6 @@ public sealed class ZenlayerProtocol : ApiProtocol
     private const string TimestampHeader = "x-zc-timestamp";
     private const string MethodHeader = "x-zc-signature-method";
     private const string NotFoundSuffix = "_NOT_FOUND";
-    private const int LongestClient = 128;
 
     // The same verbs that the generator takes for reading.
     private static readonly string[] ReadingVerbs = ["Describe", "Inquiry", "Query"];
@@ -78,7 +77,7 @@ public sealed class ZenlayerProtocol : ApiProtocol
     protected internal override void EnsureHeader(string name, string value)
     {
         if (name is null) throw new ArgumentNullException(nameof(name));
-        if (name.Equals(Client, StringComparison.OrdinalIgnoreCase)) EnsureClient(value);
+        if (name.Equals(Client, StringComparison.OrdinalIgnoreCase)) HeaderCheck.EnsureRequestClient(value);
         else if (name.StartsWith(OwnPrefix, StringComparison.OrdinalIgnoreCase))
             throw new ArgumentException($"The client itself sends the header '{name}'.", nameof(name));
     }
@@ -101,12 +100,6 @@ public sealed class ZenlayerProtocol : ApiProtocol
         base.WithdrawSignature(request);
         request.Headers.Remove(TimestampHeader);
         request.Headers.Remove(MethodHeader);
-    }
-
-    private static void EnsureClient(string? value)
-    {
-        if (value is null or { Length: 0 or > LongestClient } || !value.All(static c => HeaderCheck.IsNameCharacter(c) || c is ' ' or ',' or ';' or '.'))
-            throw new ArgumentException($"{Client} takes 1 to {LongestClient} letters, digits and any of '-_ ,;.'.", nameof(value));
     }
 
     private Uri AddressFor(Uri endpoint)
