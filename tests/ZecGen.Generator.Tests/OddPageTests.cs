@@ -137,7 +137,6 @@ public class OddPageTests
     [InlineData("| size | No |", "| size | Yes/No |", "ZEC0022 12")]
     [InlineData("  }\n}\n```\n", "  }\n}\n", "ZEC0025 24")]
     [InlineData("```json\n", "", "ZEC0024 24")]
-    [InlineData("X-ZC-Action: ", "X-ZC-Acton: ", "ZEC0112 28")]
     [InlineData("## 3. Response Parameters", "<<<<<<< HEAD\n## 3. Response Parameters", "ZEC0026 15")]
     [InlineData("\n", "\r\r\n", "ZEC0024 1")]
     [InlineData("| taskId | String | ID of the task. |\n", "| taskId | String | ID of the task. |\n\n| Key | Note |\n| --- | --- |\n| a | b |\n", "ZEC0202 22")]

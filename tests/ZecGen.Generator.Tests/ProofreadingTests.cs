@@ -39,6 +39,7 @@ public class ProofreadingTests
     [Theory]
     [InlineData("X-ZC-Action: CreateDisk", "32,14: warning ZEC0109: The example calls 'CreateDisk' on the page of 'ResizeDisk';")]
     [InlineData("X-TC-Action: ResizeDisk", "32,1: info ZEC0112: The example has the header X-TC-Action;")]
+    [InlineData("X-ZC-Acton: ResizeDisk", "32,1: info ZEC0112: The example has the header X-ZC-Acton;")]
     public void Header(string header, string expected) => AssertSingle(expected, Check("""{"diskId":"d"}""", null, header));
 
     [Theory]
