@@ -84,7 +84,7 @@ internal static class PageBinder
     {
         if (symbols.ServiceOf(page.Path) is not { } service)
         {
-            findings.Add(page.Report(DiagnosticCatalogue.UnknownService, declaration.Span, declaration.Action));
+            findings.Add(page.Report(DiagnosticCatalogue.UnknownService, declaration.Span, declaration.Action, page.Origin.Dialect.Examples.ServicePath));
             return null;
         }
         if (symbols.Operations.DuplicateOf(page.Path) is { } first)

@@ -1,3 +1,5 @@
+using ZecGen.Generator.Dialects;
+
 namespace ZecGen.Generator.Binding;
 
 /// <summary>Names that emitted code needs for itself, so that nothing documented may have them.</summary>
@@ -9,8 +11,9 @@ internal static class ReservedNames
         "Acknowledgement", "ApiClient", "ApiClientOptions", "ApiClientSettings", "ApiError", "ApiException", "ApiTransport", "CallObserver", "CallOptions", "CharacterSet", "DocumentedError", "ErrorCatalogue",
         "IAnswer", "IApiClient", "IApiCredentialProvider", "IOpenValue", "IPartialAnswer", "IRecord", "IValidatable",
         "ConverterResolver", "JsonConverter", "JsonValues", "RecordConverter", "RecordReader", "RecordWriter", "OpenEnumConverter", "Operation", "OperationExample", "Paging",
-        "RawJson", "Redaction", "RetryHandler", "ServiceDescriptor", "SigningHandler", "Timestamp", "ValidationFailures", "ValueList", "WaitException", "WaitOptions", "ZenlayerProtocol",
+        "RawJson", "Redaction", "RetryHandler", "ServiceDescriptor", "SigningHandler", "Timestamp", "ValidationFailures", "ValueList", "WaitException", "WaitOptions",
         "CancellationToken", "Func", "IAsyncEnumerable", "IHttpClientBuilder", "IServiceCollection", "JsonSerializerOptions", "Task", "Type", "StringComparison",
+        .. Dialect.All.Select(static dialect => dialect.Protocol),
     ];
 
     // What every record has, or what the emitted part of it declares.

@@ -30,7 +30,7 @@ internal static class DiagnosticCatalogue
 
     public static readonly DiagnosticDescriptor UnknownService = Warning(
         "ZEC0006", "The service of a page is unknown",
-        "Nothing tells which service the action '{0}' belongs to; set Service=\"…\" on the ZecGenDocs item that holds this page, or give the page an example with 'POST /api/v2/…'. The page is left out.", PageLeftOut);
+        "Nothing tells which service the action '{0}' belongs to; set Service=\"…\" on the ZecGenDocs item that holds this page, or give the page an example with 'POST {1}…'. The page is left out.", PageLeftOut);
 
     public static readonly DiagnosticDescriptor DuplicateName = Warning(
         "ZEC0007", "A name stands twice in one table",

@@ -16,6 +16,9 @@ internal sealed record Dialect(
     /// <summary>The dialect of pages for which the project names none.</summary>
     public static Dialect Default => Zenlayer.Dialect;
 
+    /// <summary>Those that come along.</summary>
+    public static IReadOnlyList<Dialect> All => [Zenlayer.Dialect];
+
     public bool IsReadOnly(string action) => ReadOnlyVerbs.Any(verb => action.StartsWith(verb, StringComparison.Ordinal));
 
     public string? VersionOf(string slug) => Services.FirstOrDefault(service => service.Slug == slug)?.Version;

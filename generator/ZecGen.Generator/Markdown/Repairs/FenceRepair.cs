@@ -98,7 +98,7 @@ internal static class FenceRepair
         return -1;
     }
 
-    // "POST /api/v2/… HTTP/1.1", or an object by itself with members below.
+    // "POST /… HTTP/1.1", or an object by itself with members below.
     private static bool BeginsExample(PageLines lines, int at)
     {
         if (lines[at].First - lines[at].Start > 3 || lines[at].Begins is not ('P' or 'G' or 'D' or '{')) return false;

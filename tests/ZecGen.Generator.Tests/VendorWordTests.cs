@@ -1,0 +1,44 @@
+using ZecGen.Generator.Dialects;
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>What a vendor calls things stands in its dialect, and in its protocol of the runtime; nothing else knows it.</summary>
+public class VendorWordTests
+{
+    [Fact]
+    public void NoStageOfTheGeneratorNamesAVendorsWord() => Assert.Empty(Places("generator/ZecGen.Generator", "Dialects", [.. WordsOf(Dialect.Default)]));
+
+    [Fact]
+    public void NothingOfTheRuntimeOutsideItsProtocolsNamesAVendorsWord() =>
+        Assert.Empty(Places("generator/ZecGen.Runtime", "Protocols/Zenlayer", "zenlayer", "Zenlayer", "x-zc-", "X-ZC-", "/api/v2", "_NOT_FOUND", "REQUEST_LIMIT", "ZC2-", "\"dataSet", "\"Describe"));
+
+    [Fact]
+    public void WordsAreLookedForWhereTheyStand() =>
+        Assert.NotEmpty(Places("generator/ZecGen.Generator", "Binding", [.. WordsOf(Dialect.Default)]));
+
+    private static IEnumerable<string> WordsOf(Dialect dialect) =>
+    [
+        dialect.Name, dialect.Protocol, dialect.Examples.ServicePath, .. dialect.Examples.ActionHeaders, .. dialect.Examples.VersionHeaders,
+        .. new[] { dialect.Shapes.PageNumber, dialect.Shapes.PageSize, dialect.Shapes.Total, dialect.Shapes.Items, dialect.Shapes.CallId }
+            .Concat(dialect.ReadOnlyVerbs).Select(static word => "\"" + word + "\""),
+    ];
+
+    private static List<string> Places(string project, string room, params string[] words)
+    {
+        var folder = Path.Combine(Repository.Root, project);
+        var places = new List<string>();
+        foreach (var file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+        {
+            var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
+            if (path.StartsWith("obj/", StringComparison.Ordinal) || path.StartsWith("bin/", StringComparison.Ordinal) || path.StartsWith(room + "/", StringComparison.Ordinal)) continue;
+            var lines = File.ReadAllLines(file);
+            for (var i = 0; i < lines.Length; i++)
+            {
+                var isComment = lines[i].TrimStart().StartsWith("//", StringComparison.Ordinal);
+                if (!isComment && words.FirstOrDefault(word => lines[i].Contains(word, StringComparison.Ordinal)) is { } found) places.Add($"{path}({i + 1}): {found}");
+            }
+        }
+        return places;
+    }
+}
