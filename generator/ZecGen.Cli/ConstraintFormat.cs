@@ -97,5 +97,5 @@ internal static class ConstraintFormat
         }
     }
 
-    private static string ClassOf(CharacterClass set) => (set.Letters ? "A-Za-z" : "") + (set.HasUpper ? "A-Z" : "") + (set.HasLower ? "a-z" : "") + (set.Digits ? "0-9" : "") + set.Symbols;
+    private static string ClassOf(CharacterClass set) => (set.Upper ? "A-Z" : "") + (set.Lower ? "a-z" : "") + (set.Digits ? "0-9" : "") + set.Others;
 }

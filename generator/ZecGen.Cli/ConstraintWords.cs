@@ -31,11 +31,9 @@ internal static class ConstraintWords
     private static string Class(CharacterClass set)
     {
         var parts = new List<string>();
-        if (set.Letters) parts.Add("letters");
-        if (set.HasUpper) parts.Add("uppercase letters");
-        if (set.HasLower) parts.Add("lowercase letters");
+        if (set.Upper || set.Lower) parts.Add((set.Upper, set.Lower) switch { (true, true) => "letters", (true, false) => "uppercase letters", _ => "lowercase letters" });
         if (set.Digits) parts.Add("digits");
-        parts.AddRange(set.Symbols.Select(c => c == ' ' ? "space" : c.ToString()));
+        parts.AddRange(set.Others.Select(c => c == ' ' ? "space" : c.ToString()));
         return string.Join(" ", parts);
     }
 

@@ -5,8 +5,6 @@ namespace ZecGen.Generator.Tests;
 /// <summary>What stands beside a rule, in its sentence or as a fragment behind it, leaves it only where it is known to explain.</summary>
 public class ClauseBesideARuleTests
 {
-    private const string Lower = "abcdefghijklmnopqrstuvwxyz";
-
     [Theory]
     // For some things only, or of another quantity.
     [InlineData("count", "Integer", "Number of shards. Per tenant, value range: 1 to 8.", "not read: 2")]
@@ -40,6 +38,12 @@ public class ClauseBesideARuleTests
     [InlineData("label", "String", "可由字母，数字组成，长度不超过40个字符。", "length ..40")]
     [InlineData("label", "String", "Up to 40 characters, and must be unique in the region.", "length ..40; not read")]
     [InlineData("label", "String", "Up to 40 characters. See the guide.", "length ..40")]
+    [InlineData("label", "String", "Up to 40 characters. Fuzzy search supported.", "length ..40")]
+    [InlineData("label", "String", "Up to 40 characters. Supports Chinese characters.", "length ..40")]
+    [InlineData("label", "String", "最多40个字符。支持模糊匹配。", "length ..40")]
+    [InlineData("label", "String", "最多40个字符；支持中文。", "length ..40")]
+    [InlineData("count", "Integer", "取值范围：1～8。立即生效。", "range 1..8")]
+    [InlineData("pageSize", "Integer", "每页数量，取值范围：1～100。", "range 1..100")]
     public void LeavesIt(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>What may be empty has no lower limit.</summary>
@@ -48,6 +52,8 @@ public class ClauseBesideARuleTests
     [InlineData("note", "String", "The note, 2 to 40 characters. Send \"\" to remove it.", "length ..40")]
     [InlineData("note", "String", "Length limit: 2 to 40 characters. It must not be empty.", "length 2..40; not read: 2")]
     [InlineData("note", "String", "长度限制：2～40个字符。\n传空字符串则删除备注。", "length ..40")]
+    [InlineData("note", "String", "Length limit: 2 to 40 characters. May be blank.", "length ..40")]
+    [InlineData("note", "String", "长度限制：2～40个字符；可以为空。", "length ..40")]
     [InlineData("note", "String", "长度限制：2～40个字符。不能为空。", "length 2..40; not read: 2")]
     [InlineData("shardIds", "String[]", "1 to 8 IDs. An empty list removes all of them.", "count ..8")]
     [InlineData("shardIds", "String[]", "1～8个ID，传空数组表示全部删除。", "count ..8")]
@@ -65,11 +71,11 @@ public class ClauseBesideARuleTests
     public void ConditionsNameAValue(string description, string read) => Assert.Equal(read, DescriptionOf.Reads("shardId", "String", description));
 
     [Theory]
-    [InlineData("Only lowercase letters, digits and hyphens (-) are allowed.", $"characters 9{Lower}-")]
+    [InlineData("Only lowercase letters, digits and hyphens (-) are allowed.", "characters a-z9-")]
     [InlineData("Only uppercase letters and lowercase letters are allowed.", "characters A")]
-    [InlineData("仅支持小写字母、数字和-。", $"characters 9{Lower}-")]
-    [InlineData("Must start with a lowercase letter.", $"first {Lower}")]
-    [InlineData("必须以小写字母开头。", $"first {Lower}")]
+    [InlineData("仅支持小写字母、数字和-。", "characters a-z9-")]
+    [InlineData("Must start with a lowercase letter.", "first a-z")]
+    [InlineData("必须以小写字母开头。", "first a-z")]
     [InlineData("Must begin with a letter and end with a letter or a digit.", "first A, last A9")]
     [InlineData("必须以字母开头，以字母或数字结尾。", "first A, last A9")]
     [InlineData("Exactly 12 characters.", "length 12..12")]
@@ -80,7 +86,20 @@ public class ClauseBesideARuleTests
     public void LettersOfOneCaseEndsAndExactLengths(string description, string read) => Assert.Equal(read, DescriptionOf.Reads("class", "String", description));
 
     [Theory]
-    [InlineData("Value range: 1 to 8, a multiple of 100.", "")]
+    [InlineData("edge-1", "")]
+    [InlineData("Edge-1", "slug pattern, slug pattern")]
+    [InlineData("eDGE", "slug pattern")]
+    [InlineData("1edge", "slug pattern")]
+    public void LettersOfOneCaseAreValidated(string slug, string failures)
+    {
+        var emitted = EmittedAssembly.Load(GeneratorRun.Of(Pages.Api(
+            "ResizeDisk", "| slug | No | String | Only lowercase letters, digits and hyphens (-) are allowed. Must start with a lowercase letter. |")));
+
+        Assert.Equal(failures, string.Join(", ", emitted.Failures("Zec", "ResizeDisk", $$"""{"slug":"{{slug}}"}""")));
+    }
+
+    [Theory]
+    [InlineData("Value range: 1 to 8, a multiple of 100.", "ZEC0150")]
     [InlineData("Value range: 0 to 8, a multiple of 100.", "range 0..8; step 100")]
     public void StepBeyondTheRangeIsNoStepOfIt(string description, string read) => Assert.Equal(read, DescriptionOf.Reads("count", "Integer", description));
 }

@@ -122,8 +122,8 @@ public class ClauseReadingTests
     [InlineData("size", "Integer", "取值范围：1～100，按天计费。", "not read")]
     [InlineData("name", "String", "Length: 2 to 63 characters. A Chinese character takes two.", "length ..63")]
     [InlineData("name", "String", "Length: 2 to 63 characters. Two are free.", "not read: 1")]
-    [InlineData("name", "String", "长度：2～63个字符。中文很多。", "not read: 1")]
-    [InlineData("name", "String", "长度：2～63个字符。英文算一个。", "not read: 1")]
+    [InlineData("name", "String", "长度：2～63个字符。中文很多。", "length 2..63")]
+    [InlineData("name", "String", "长度：2～63个字符。英文算一个。", "length 2..63")]
     public void Doubts(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>No sentence and no description for people is longer; what is longer is not taken apart.</summary>

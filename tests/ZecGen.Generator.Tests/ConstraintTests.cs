@@ -194,7 +194,7 @@ public class ConstraintTests
     [InlineData("Only letters, numbers, - and periods (.) are supported.", true, true, "-.")]
     [InlineData("Allowed characters: letters (A–Z, a–z), numbers (0–9), hyphen ( - ), slash ( / ), underscore ( _ ), and period ( . ).", true, true, "-/_.")]
     public void Characters(string sentence, bool letters, bool digits, string others) =>
-        Assert.Equal(new CharactersConstraint(new(letters, digits, others)), Assert.Single(Read(sentence, "String"), rule => rule is CharactersConstraint));
+        Assert.Equal(new CharactersConstraint(new(letters, letters, digits, others)), Assert.Single(Read(sentence, "String"), rule => rule is CharactersConstraint));
 
     [Theory]
     [InlineData("仅支持字母、数字、中文和-")]

@@ -6,9 +6,10 @@ namespace ZecGen.Generator.Tests;
 public class RuleFindingTests
 {
     [Theory]
-    [InlineData("Integer", "Minimum value: 100. Maximum value: 10.", "12,25): warning ZEC0150: The description of 'size' states two different limits of one kind; keep the one that holds. None of them is checked.")]
-    [InlineData("Integer", "取值范围：1～10。最大值：20。", "12,25): warning ZEC0150: The description of 'size' states two different limits of one kind; keep the one that holds. None of them is checked.")]
-    [InlineData("String", "Up to 64 characters. 长度不超过32个字符。", "12,24): warning ZEC0150: The description of 'size' states two different limits of one kind; keep the one that holds. None of them is checked.")]
+    [InlineData("Integer", "Minimum value: 100. Maximum value: 10.", "12,25): warning ZEC0150: The description of 'size' states limits that contradict each other; keep those that hold. None of them is checked.")]
+    [InlineData("Integer", "取值范围：1～10。最大值：20。", "12,25): warning ZEC0150: The description of 'size' states limits that contradict each other; keep those that hold. None of them is checked.")]
+    [InlineData("String", "Up to 64 characters. 长度不超过32个字符。", "12,24): warning ZEC0150: The description of 'size' states limits that contradict each other; keep those that hold. None of them is checked.")]
+    [InlineData("Integer", "Value range: 1 to 8, a multiple of 100.", "12,25): warning ZEC0150: The description of 'size' states limits that contradict each other; keep those that hold. None of them is checked.")]
     [InlineData("Integer", "Value range: 100 to 10.", "12,25): warning ZEC0151: The range of 'size' goes from 100 to 10; write the smaller number first. The range is not checked.")]
     [InlineData("String", "长度限制：63～2个字符。", "12,24): warning ZEC0151: The range of 'size' goes from 63 to 2; write the smaller number first. The range is not checked.")]
     [InlineData("Integer", "Value range: 1 to 10. Default value: 0.", "12,25): warning ZEC0152: The default of 'size', 0, is outside its documented range; correct one of them. The range is not checked.")]

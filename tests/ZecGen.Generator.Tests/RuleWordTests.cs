@@ -211,7 +211,7 @@ public class RuleWordTests
 
     private static string? CountOf(IReadOnlyList<Constraint> rules) => rules.OfType<CountConstraint>().SingleOrDefault() is { } rule ? $"{rule.Minimum}..{rule.Maximum}" : null;
 
-    private static string Say(CharacterClass allowed) => (allowed.Letters, allowed.Digits) switch { (true, true) => Both, (true, false) => Letters, _ => "digits" } + (allowed.Others.Length > 0 ? " " + allowed.Others : "");
+    private static string Say(CharacterClass allowed) => (allowed.Upper && allowed.Lower, allowed.Digits) switch { (true, true) => Both, (true, false) => Letters, _ => "digits" } + (allowed.Others.Length > 0 ? " " + allowed.Others : "");
 
     private static IReadOnlyList<Constraint> Read(string sentence, string type, int depth)
     {

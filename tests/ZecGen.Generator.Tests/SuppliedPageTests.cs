@@ -44,8 +44,8 @@ public class SuppliedPageTests
         Assert.Equal(
             [
                 new LengthConstraint(2, 63),
-                new CharactersConstraint(new(Letters: true, Digits: true, "-/_.")),
-                new EdgesConstraint(new(Letters: true, Digits: true, ""), new(Letters: true, Digits: true, "")),
+                new CharactersConstraint(new(Upper: true, Lower: true, Digits: true, "-/_.")),
+                new EdgesConstraint(new(Upper: true, Lower: true, Digits: true, ""), new(Upper: true, Lower: true, Digits: true, "")),
             ],
             name.Constraints);
         Assert.Equal(4, name.Documentation.Lines.Count);

@@ -44,7 +44,7 @@ public class TranslationTests
         var run = GeneratorRun.Of(Chinese("名称。长度限制：2～63个字符。"), English("The name. Only letters and numbers are supported."));
 
         Assert.Empty(run.Diagnostics);
-        Assert.Equal([new CharactersConstraint(new(true, true, "")), new LengthConstraint(2, 63)], NameOf(run).Constraints);
+        Assert.Equal([new CharactersConstraint(new(true, true, true, "")), new LengthConstraint(2, 63)], NameOf(run).Constraints);
         Assert.Contains("Only letters and numbers are supported. In another language its page asks for 2 to 63 characters.</summary>", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
     }
 

@@ -125,6 +125,9 @@ public class BoundaryTests
     public void SetsKnowTheirCharactersAtTheEdgesOfTheTable()
     {
         Assert.True(CharacterSet.Of("@").Contains('@'));
+        Assert.Equal((true, false, false), (CharacterSet.LowercaseLetters.Contains('a'), CharacterSet.LowercaseLetters.Contains('A'), CharacterSet.LowercaseLetters.Contains('1')));
+        Assert.Equal((true, false, true), (CharacterSet.UppercaseLettersAndDigits.Contains('Z'), CharacterSet.UppercaseLettersAndDigits.Contains('z'), CharacterSet.UppercaseLettersAndDigits.Contains('9')));
+        Assert.Equal("lowercase letters and digits and -", CharacterSet.LowercaseLettersAndDigits.Plus("-").ToString());
         Assert.True(CharacterSet.Of("?").Contains('?'));
         Assert.True(CharacterSet.Of("\u007f").Contains('\u007f'));
         Assert.False(CharacterSet.Of("@?é").Contains('\u0080') || CharacterSet.Of("é").Contains('é') || CharacterSet.Of("@").Contains('\0'));

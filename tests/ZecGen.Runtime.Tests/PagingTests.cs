@@ -57,7 +57,7 @@ public class PagingTests
     [InlineData("a1 b1", "a2 c2", "1 2 3", "a1 b1 a2 c2")]
     [InlineData("a1 a2", "a3 b3", "1 2 3", "a1 a2 a3 b3")]
     [InlineData("a1 b1", "a2 a3", "1 2 3", "a1 b1 a2 a3")]
-    // What has no id is told by all its values.
+    // What has no id is compared by all its values.
     [InlineData("-1 -1", "-2 -2", "1 2 3", "-1 -1 -2 -2")]
     [InlineData("-1 -1", "-1 -1", "1 2 2", "-1 -1")]
     [InlineData("-1 b1", "-1 b2", "1 2 3", "-1 b1 -1 b2")]

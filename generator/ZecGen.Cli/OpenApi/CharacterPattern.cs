@@ -23,11 +23,10 @@ internal static class CharacterPattern
     private static string ClassOf(CharacterClass set)
     {
         var members = new StringBuilder("[");
-        if (set.Letters) members.Append("A-Za-z");
-        if (set.HasUpper) members.Append("A-Z");
-        if (set.HasLower) members.Append("a-z");
+        if (set.Upper) members.Append("A-Z");
+        if (set.Lower) members.Append("a-z");
         if (set.Digits) members.Append("0-9");
-        foreach (var c in set.Symbols.Where(char.IsAscii))
+        foreach (var c in set.Others.Where(char.IsAscii))
         {
             if (c is < ' ' or '\x7F') members.Append(CultureInfo.InvariantCulture, $"\\x{(int)c:x2}");
             else if (c is '\\' or ']' or '[' or '^' or '-' or '/') members.Append('\\').Append(c);

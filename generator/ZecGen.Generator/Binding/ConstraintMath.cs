@@ -32,7 +32,7 @@ internal static class ConstraintMath
         LengthConstraint length => Limits(length.Minimum, length.Maximum) + " characters",
         CountConstraint count => Limits(count.Minimum, count.Maximum) + " elements",
         RangeConstraint range => "a value of " + Limits(range.Minimum, range.Maximum),
-        CharactersConstraint characters => "the characters " + (characters.Allowed.Letters ? "A-Z a-z " : "") + (characters.Allowed.Digits ? "0-9 " : "") + string.Join(" ", characters.Allowed.Others.ToCharArray()),
+        CharactersConstraint characters => "the characters " + (characters.Allowed.Upper ? "A-Z " : "") + (characters.Allowed.Lower ? "a-z " : "") + (characters.Allowed.Digits ? "0-9 " : "") + string.Join(" ", characters.Allowed.Others.ToCharArray()),
         EdgesConstraint => "other characters at its ends",
         DefaultConstraint standard => "the default " + standard.Value,
         _ => constraint.ToString(),
@@ -55,5 +55,5 @@ internal static class ConstraintMath
         where T : struct, IComparable<T> => left is { } a && right is { } b && a.CompareTo(b) != 0;
 
     private static CharacterClass? Union(CharacterClass? left, CharacterClass? right) =>
-        left is null || right is null ? null : new(left.Letters || right.Letters, left.Digits || right.Digits, new string([.. (left.Others + right.Others).Distinct().OrderBy(c => c)]));
+        left is null || right is null ? null : new(left.Upper || right.Upper, left.Lower || right.Lower, left.Digits || right.Digits, new string([.. (left.Others + right.Others).Distinct().OrderBy(c => c)]));
 }

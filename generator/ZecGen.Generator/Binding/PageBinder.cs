@@ -102,6 +102,7 @@ internal static class PageBinder
         var members = new MemberBinder(page, service, symbols, findings);
         var request = members.Bind(name + "Request", TypeUse.Sent, declaration.Request, Requests(translations));
         var response = members.Bind(name + "Response", TypeUse.Received, declaration.Response, default);
+        var item = ItemOf(page.Path, declaration, dialect.Shapes, service, symbols);
         return new(
             service,
             declaration.Action,
@@ -112,7 +113,7 @@ internal static class PageBinder
             dialect.IsReadOnly(declaration.Action),
             new(name + "Request", documentation, RecordRole.Request, request),
             new(AnswerShape.NameOf(name, declaration.Response, dialect.Shapes), documentation, RecordRole.Answer, response) { CallId = dialect.Shapes.CallId },
-            PagingShape.Find(declaration.Action, name, dialect, service, request, response, ItemOf(page.Path, declaration, dialect.Shapes, service, symbols), symbols),
+            PagingShape.Find(declaration.Action, name, dialect, service, request, response, item, symbols),
             ErrorsOf(declaration, service, symbols),
             // Their texts are long, and most projects do without them.
             service.Output.HasExamples ? declaration.Examples.Map(static example => new Example(example.Title, example.Request?.ToJson(), example.Response?.ToJson())) : default,
@@ -133,8 +134,11 @@ internal static class PageBinder
             foreach (var other in named)
                 if (other.Slug != service.Slug) findings.Add(page.Report(ProofreadingCatalogue.OtherService, other.Span, other.Slug, service.Slug));
         if (symbols.ReportsVersion(page.Path))
-            findings.Add(page.Report(DiagnosticCatalogue.UnknownVersion, named.FirstOrDefault()?.Span ?? declaration.Span, service.Slug,
-                Suggestion.Among(page.Origin.Dialect.Services.Select(static known => known.Slug).Concat(symbols.ServiceSlugs).Where(slug => slug != service.Slug), service.Slug)));
+        {
+            var others = page.Origin.Dialect.Services.Select(static known => known.Slug).Concat(symbols.ServiceSlugs).Where(slug => slug != service.Slug);
+            var place = named.FirstOrDefault()?.Span ?? declaration.Span;
+            findings.Add(page.Report(DiagnosticCatalogue.UnknownVersion, place, service.Slug, Suggestion.Among(others, service.Slug)));
+        }
     }
 
     private static EquatableArray<ErrorCode> ErrorsOf(OperationDeclaration declaration, ServiceNames service, SymbolTable symbols) =>

@@ -8,7 +8,14 @@ namespace ZecGen.Generator.Binding;
 internal static class PagingShape
 {
     public static Paging? Find(
-        string action, string name, Dialect dialect, ServiceNames service, EquatableArray<Member> request, EquatableArray<Member> response, EmittedStructure? item, SymbolTable symbols)
+        string action,
+        string name,
+        Dialect dialect,
+        ServiceNames service,
+        EquatableArray<Member> request,
+        EquatableArray<Member> response,
+        EmittedStructure? item,
+        SymbolTable symbols)
     {
         var number = Integer(request, dialect.Shapes.PageNumber);
         var size = Integer(request, dialect.Shapes.PageSize);
@@ -17,8 +24,10 @@ internal static class PagingShape
         if (number is null || size is null || total is null || items is not { Type: { Kind: TypeKind.List, Element: { } element } }) return null;
 
         var verb = dialect.ListVerb;
-        var all = action.StartsWith(verb, StringComparison.Ordinal) && name.Length > verb.Length ? verb + "All" + name.Substring(verb.Length) : "Enumerate" + name;
-        return new(number.Name, size.Name, total.Name, items.Name, element, IdOf(action, item), symbols.MethodName(service, all, "Enumerate" + name, $"EnumerateAllOf{name}"));
+        var isListed = action.StartsWith(verb, StringComparison.Ordinal) && name.Length > verb.Length;
+        var all = isListed ? verb + "All" + name.Substring(verb.Length) : "Enumerate" + name;
+        var method = symbols.MethodName(service, all, "Enumerate" + name, $"EnumerateAllOf{name}");
+        return new(number.Name, size.Name, total.Name, items.Name, element, IdOf(action, item), method);
     }
 
     // "diskId" of what DescribeDisks lists, or just "id". What it has of other things tells nothing: several may belong to one instance.

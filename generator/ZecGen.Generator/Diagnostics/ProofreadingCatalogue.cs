@@ -103,7 +103,7 @@ internal static class ProofreadingCatalogue
 
     public static readonly DiagnosticDescriptor ContradictoryLimits = Warning(
         "ZEC0150", "Contradictory limits",
-        "The description of '{0}' states two different limits of one kind; keep the one that holds. None of them is checked.");
+        "The description of '{0}' states limits that contradict each other; keep those that hold. None of them is checked.");
 
     public static readonly DiagnosticDescriptor ReversedRange = Warning(
         "ZEC0151", "Reversed range",

@@ -4,7 +4,9 @@ namespace ZecGen.Generator.Dialects;
 
 /// <summary>How a vendor's documentation is written, and what its services call things: all that the stages know of a vendor.</summary>
 /// <param name="Name">As projects name it.</param>
-/// <param name="Protocol">The C# type of the protocol that emitted clients speak.</param>
+/// <param name="Protocol">
+/// The C# type of the protocol that emitted clients speak: made of a service's name and version, with a static <c>RetryClassOf</c> that classifies documented errors.
+/// </param>
 /// <param name="Examples">Where an example of a call says what.</param>
 /// <param name="Shapes">What the members of requests and responses are called that mean the same in all actions.</param>
 /// <param name="ReadOnlyVerbs">What the names of actions begin with that change nothing.</param>

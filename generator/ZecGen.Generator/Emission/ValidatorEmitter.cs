@@ -100,13 +100,10 @@ internal static class ValidatorEmitter
 
     private static Code SetOf(CharacterClass set)
     {
-        if (set is { Letters: false, Digits: false }) return Code.Of($"CharacterSet.Of({Literal.Of(set.Others)})");
-        var named = (set.Letters, set.Digits) switch
-        {
-            (true, true) => Code.Of($"CharacterSet.LettersAndDigits"),
-            (true, false) => Code.Of($"CharacterSet.Letters"),
-            _ => Code.Of($"CharacterSet.Digits"),
-        };
+        var group = (set.Upper, set.Lower) switch { (true, true) => "Letters", (true, false) => "UppercaseLetters", (false, true) => "LowercaseLetters", _ => "" };
+        if (set.Digits) group += group.Length > 0 ? "AndDigits" : "Digits";
+        if (group.Length == 0) return Code.Of($"CharacterSet.Of({Literal.Of(set.Others)})");
+        var named = Code.Of($"CharacterSet.{Code.Name(group)}");
         return set.Others.Length == 0 ? named : Code.Of($"{named}.Plus({Literal.Of(set.Others)})");
     }
 }

@@ -41,17 +41,5 @@ internal sealed record ExclusiveConstraint(string Other, string OtherName = "") 
 /// <param name="OtherName">The C# name of the other; empty until the table is known.</param>
 internal sealed record RequiredWhenConstraint(string Other, string Value, string OtherName = "") : Constraint;
 
-/// <summary>Letters (A–Z in both cases), digits, and single characters besides.</summary>
-internal sealed record CharacterClass(bool Letters, bool Digits, string Others)
-{
-    public const string UpperLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    public const string LowerLetters = "abcdefghijklmnopqrstuvwxyz";
-
-    /// <summary>Whether capital letters alone are among the others; so <see cref="HasLower"/>.</summary>
-    public bool HasUpper => UpperLetters.All(letter => Others.IndexOf(letter) >= 0);
-
-    public bool HasLower => LowerLetters.All(letter => Others.IndexOf(letter) >= 0);
-
-    /// <summary>The others, without the letters that <see cref="HasUpper"/> and <see cref="HasLower"/> tell of.</summary>
-    public string Symbols => string.Concat(Others.Where(c => !(HasUpper && c is >= 'A' and <= 'Z') && !(HasLower && c is >= 'a' and <= 'z')));
-}
+/// <summary>Capital letters (A–Z), small letters (a–z), digits, and single characters besides.</summary>
+internal sealed record CharacterClass(bool Upper, bool Lower, bool Digits, string Others);

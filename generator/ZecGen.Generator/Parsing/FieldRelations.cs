@@ -8,6 +8,9 @@ namespace ZecGen.Generator.Parsing;
 /// <summary>Rules that speak of another field of the same table: they hold only where it is there, can be left out, and can have the value that is named.</summary>
 internal static class FieldRelations
 {
+    // Each name that is unknown is held against all; no table for people has more.
+    private const int MostForSlips = 500;
+
     /// <summary>Takes out the rules that cannot be checked, and reports them.</summary>
     /// <param name="places">Where the description of each field stands.</param>
     public static void Resolve(List<FieldDeclaration> fields, IReadOnlyList<Microsoft.CodeAnalysis.Text.TextSpan> places, PageReport report)
@@ -35,7 +38,7 @@ internal static class FieldRelations
                 }
                 return Kept(rule, !other.IsRequired && !field.IsRequired, $"{field.Name} excludes {exclusive.Other}");
             case RequiredWhenConstraint required:
-                if (!fields.ContainsKey(required.Other) && fields.Keys.Any(known => Spelling.IsSlipOf(required.Other.ToLowerInvariant(), known.ToLowerInvariant())))
+                if (!fields.ContainsKey(required.Other) && IsSlip(required.Other, fields))
                 {
                     report.Add(ProofreadingCatalogue.UnknownOtherField, place, field.Name, required.Other);
                     return null;
@@ -52,6 +55,9 @@ internal static class FieldRelations
             return isKept ? constraint : null;
         }
     }
+
+    private static bool IsSlip(string name, Dictionary<string, FieldDeclaration> fields) =>
+        fields.Count <= MostForSlips && fields.Keys.Any(known => Spelling.IsSlipOf(name.ToLowerInvariant(), known.ToLowerInvariant()));
 
     private static Dictionary<string, FieldDeclaration> ByName(List<FieldDeclaration> fields)
     {

@@ -5,14 +5,10 @@ internal sealed class CallSettings
 {
     private const int MostPagesAhead = 8;
 
-    private static readonly Dictionary<string, string> NoHeaders = [];
-
-    /// <exception cref="ArgumentException">The service would not take the name of the program.</exception>
     public CallSettings(ApiProtocol protocol, ApiClientOptions options)
     {
         (ValidateRequests, Timeout, TryTimeout, PagesAhead) = (options.ValidateRequests, options.Timeout, options.TryTimeout, options.PagesAhead);
-        if (options.RequestClient is not { } client) return;
-        Headers = [new(protocol.RequestClientHeader, client)];
+        if (options.RequestClient is { } client) Headers = [new(protocol.RequestClientHeader, client)];
     }
 
     private CallSettings(CallSettings origin, CallOptions options)
@@ -43,7 +39,8 @@ internal sealed class CallSettings
     public CallSettings With(ApiProtocol protocol, CallOptions options)
     {
         if (options is null) throw new ArgumentNullException(nameof(options));
-        foreach (var header in options.Headers ?? NoHeaders) protocol.EnsureHeader(header.Key, header.Value);
+        if (options.Headers is { } added)
+            foreach (var header in added) protocol.EnsureHeader(header.Key, header.Value);
         if (options.Timeout is { } timeout) EnsureTimeout(timeout, nameof(CallOptions.Timeout));
         if (options.TryTimeout is { } tryTimeout) EnsureTimeout(tryTimeout, nameof(CallOptions.TryTimeout));
         if (options.PagesAhead is { } pages) EnsurePagesAhead(pages, nameof(CallOptions.PagesAhead));

@@ -6,9 +6,8 @@ namespace ZecGen;
 [DebuggerDisplay("{AccessKeyId}")]
 public sealed class AccessKeyCredential : ApiCredential
 {
-    // Captured where no debugger looks and no member shows the password.
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly Func<Delegate, object> create;
+    private readonly string password;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private object? scheme;
@@ -21,7 +20,7 @@ public sealed class AccessKeyCredential : ApiCredential
     {
         AccessKeyId = HeaderText(accessKeyId, nameof(accessKeyId));
         if (string.IsNullOrWhiteSpace(accessKeyPassword)) throw new ArgumentException("It is empty.", nameof(accessKeyPassword));
-        create = scheme => ((Func<string, string, object>)scheme)(accessKeyId, accessKeyPassword);
+        password = accessKeyPassword;
     }
 
     /// <summary>The id; it is no secret.</summary>
@@ -46,7 +45,7 @@ public sealed class AccessKeyCredential : ApiCredential
         where T : class
     {
         if (Volatile.Read(ref scheme) is T known) return known;
-        var made = (T)create(of);
+        var made = of(AccessKeyId, password);
         Volatile.Write(ref scheme, made);
         return made;
     }

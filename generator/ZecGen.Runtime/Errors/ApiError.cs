@@ -23,7 +23,7 @@ public sealed record ApiError(
     TimeSpan? RetryAfter = null,
     int Tries = 0)
 {
-    /// <summary>Whether, and when, the call may be made again, as the service's protocol has it.</summary>
+    /// <summary>Whether, and when, the call may be made again, as the service's protocol has it. <see cref="RetryClass.Never"/> unless set, as in an error that a test makes.</summary>
     public RetryClass Retry { get; init; }
 
     /// <summary>Whether a result came with the error: the service acted, so the call is never made again.</summary>

@@ -12,31 +12,30 @@ public abstract class ApiCall
     private static readonly HttpRequestOptionsKey<ApiCall> Key = new(Name);
 #endif
 
-    private readonly Operation operation;
-
     private protected ApiCall(ApiTarget target, Operation operation, CallSettings settings, byte[] body) =>
-        (Target, this.operation, Settings, Body) = (target, operation, settings, body);
+        (Target, Operation, Settings, Body) = (target, operation, settings, body);
 
     /// <summary>The name of the service, as its protocol writes it, e.g. <c>zec</c>.</summary>
     public string Service => Protocol.Service;
 
     /// <summary>The action that is called.</summary>
-    public string Action => operation.Action;
+    public string Action => Operation.Action;
 
     /// <summary>The description of the action.</summary>
-    public Operation Operation => operation;
+    public Operation Operation { get; }
 
     /// <summary>Scheme, host and port of the service, and a path where it stands below one.</summary>
     public Uri Endpoint => Target.Endpoint;
 
-    /// <summary>The request as JSON: an object of the members that were set, by their names on the wire.</summary>
+    /// <summary>The request as JSON: an object of the members that were set, by their names on the wire. Its secrets are in it; see <see cref="Operation.RedactRequest"/>.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public ReadOnlyMemory<byte> RequestJson => Body;
 
     /// <summary>Whether the action changes nothing, so that it may be called again.</summary>
-    public bool IsReadOnly => operation.IsReadOnly;
+    public bool IsReadOnly => Operation.IsReadOnly;
 
     /// <summary>The error codes that the action's page lists.</summary>
-    public ValueList<string> DocumentedErrors => operation.Errors;
+    public ValueList<string> DocumentedErrors => Operation.Errors;
 
     /// <summary>How often the call was sent, the try under way included; 0 before the first, and where no <see cref="RetryHandler"/> counts.</summary>
     public int Tries { get; internal set; }
@@ -110,7 +109,11 @@ public abstract class ApiCall
         (IsRead, Error, CredentialFault) = (false, null, null);
     }
 
-    internal void Fail(ApiError error) => Error = error with { Tries = Math.Max(Tries, 1), Message = operation.WithoutSecrets(error.Message, Body), Retry = Protocol.Classify(error) };
+    internal void Fail(ApiError error)
+    {
+        var message = Operation.WithoutSecrets(error.Message, Body);
+        Error = error with { Tries = Math.Max(Tries, 1), Message = message, Retry = Protocol.Classify(error) };
+    }
 
     /// <summary>What went wrong no longer counts: the caller has ended the call.</summary>
     internal void Forget() => Error = null;

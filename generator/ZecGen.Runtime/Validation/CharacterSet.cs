@@ -18,14 +18,30 @@ public readonly record struct CharacterSet
         }
     }
 
+    private const string Upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private const string Lower = "abcdefghijklmnopqrstuvwxyz";
+    private const string Decimal = "0123456789";
+
     /// <summary>The letters A to Z in both cases.</summary>
-    public static CharacterSet Letters { get; } = new("letters", Of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"), null);
+    public static CharacterSet Letters { get; } = new("letters", Of(Upper + Lower), null);
+
+    /// <summary>The letters A to Z.</summary>
+    public static CharacterSet UppercaseLetters { get; } = new("uppercase letters", Of(Upper), null);
+
+    /// <summary>The letters a to z.</summary>
+    public static CharacterSet LowercaseLetters { get; } = new("lowercase letters", Of(Lower), null);
 
     /// <summary>The digits 0 to 9.</summary>
-    public static CharacterSet Digits { get; } = new("digits", Of("0123456789"), null);
+    public static CharacterSet Digits { get; } = new("digits", Of(Decimal), null);
 
-    /// <summary>Letters and digits.</summary>
-    public static CharacterSet LettersAndDigits { get; } = new("letters and digits", Of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"), null);
+    /// <summary>Letters in both cases, and digits.</summary>
+    public static CharacterSet LettersAndDigits { get; } = new("letters and digits", Of(Upper + Lower + Decimal), null);
+
+    /// <summary>The letters A to Z, and digits.</summary>
+    public static CharacterSet UppercaseLettersAndDigits { get; } = new("uppercase letters and digits", Of(Upper + Decimal), null);
+
+    /// <summary>The letters a to z, and digits.</summary>
+    public static CharacterSet LowercaseLettersAndDigits { get; } = new("lowercase letters and digits", Of(Lower + Decimal), null);
 
     /// <summary>The set of some characters.</summary>
     /// <param name="characters">ASCII characters; others are left out.</param>

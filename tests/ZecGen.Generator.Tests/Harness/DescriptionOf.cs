@@ -62,5 +62,11 @@ internal static class DescriptionOf
 
     private static string Say(ValueDeclaration value) => value.Text + (value.Documentation.IsBlank ? "" : $"({value.Documentation.Flat})");
 
-    private static string Say(CharacterClass? allowed) => allowed is null ? "any" : string.Concat(allowed.Letters ? "A" : "", allowed.Digits ? "9" : "", allowed.Others);
+    // "A" for letters in both cases, as nearly all rules have them.
+    private static string Say(CharacterClass? allowed)
+    {
+        if (allowed is null) return "any";
+        var letters = (allowed.Upper, allowed.Lower) switch { (true, true) => "A", (true, false) => "A-Z", (false, true) => "a-z", _ => "" };
+        return letters + (allowed.Digits ? "9" : "") + allowed.Others;
+    }
 }

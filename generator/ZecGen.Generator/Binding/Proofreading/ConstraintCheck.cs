@@ -29,5 +29,5 @@ internal static class ConstraintCheck
     }
 
     private static bool Allows(CharacterClass set, char c) =>
-        (set.Letters && (c is >= 'A' and <= 'Z' or >= 'a' and <= 'z')) || (set.Digits && c is >= '0' and <= '9') || set.Others.IndexOf(c) >= 0;
+        (set.Upper && c is >= 'A' and <= 'Z') || (set.Lower && c is >= 'a' and <= 'z') || (set.Digits && c is >= '0' and <= '9') || set.Others.IndexOf(c) >= 0;
 }

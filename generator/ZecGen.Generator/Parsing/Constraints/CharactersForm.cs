@@ -77,7 +77,7 @@ internal sealed class CharactersForm : RuleForm
         var ending = endings.FirstOrDefault(word => text.StandsAt(text.SkipBlanks(at), word));
         if (ending is not null) at = text.SkipBlanks(at) + ending.Length;
         else if (NeedsEnding) return null;
-        if (!(found.Letters || found.Lower || found.Upper || found.Digits) || !ClauseEnd.IsAt(text, at)) return null;
+        if (!(found.Upper || found.Lower || found.Digits) || !ClauseEnd.IsAt(text, at)) return null;
         return new() { Start = start, End = at, Detail = new CharactersMatch(found.ToCharacterClass()) };
     }
 
@@ -109,7 +109,7 @@ internal sealed class CharactersForm : RuleForm
     {
         if (LetterWords.FirstOrDefault(word => text.StandsAt(start, word)) is { } letters)
         {
-            found.Letters = true;
+            found.Upper = found.Lower = true;
             return start + letters.Length;
         }
         if (LowerWords.FirstOrDefault(word => text.StandsAt(start, word)) is { } lower)
@@ -156,8 +156,6 @@ internal sealed class CharactersForm : RuleForm
 
     private sealed class Class
     {
-        public bool Letters { get; set; }
-
         public bool Lower { get; set; }
 
         public bool Upper { get; set; }
@@ -167,12 +165,6 @@ internal sealed class CharactersForm : RuleForm
         public string Others { get; set; } = "";
 
         // "-/_" next to a backslash may stand for three characters or for four, and "~" for a hyphen; all of them are let through.
-        public CharacterClass ToCharacterClass()
-        {
-            var (letters, others) = (Letters || (Lower && Upper), Others.IndexOf('~') >= 0 ? Others + "-" : Others);
-            if (!letters && Lower) others = CharacterClass.LowerLetters + others;
-            if (!letters && Upper) others = CharacterClass.UpperLetters + others;
-            return new(letters, Digits, new string([.. others.Distinct()]));
-        }
+        public CharacterClass ToCharacterClass() => new(Upper, Lower, Digits, new string([.. (Others.IndexOf('~') >= 0 ? Others + "-" : Others).Distinct()]));
     }
 }

@@ -35,8 +35,11 @@ internal static class Explanation
     {
         "per", "each", "every", "together", "once", "not", "plus", "minus", "including", "counting", "until", "since", "via", "upon", "through", "across",
         "among", "between", "beyond", "to", "into", "from", "of", "about", "around", "against", "along", "besides", "beside", "toward", "towards", "both",
-        "either", "neither", "also", "still", "then", "though", "although",
+        "either", "neither", "also", "still", "then", "though", "although", "outside", "inside",
     };
+
+    // A noun may well begin with one of these, a fragment behind a rule does not.
+    private static readonly string[] IdeographAdverbs = ["不", "未", "无", "除", "以", "每", "各", "仅", "均"];
 
     /// <summary>Whether it begins as an explanation of what stands before it does.</summary>
     public static bool IsIn(Clause clause) => Openings.Any(opening => clause.Sentence.StandsAt(clause.Start, opening));
@@ -61,10 +64,14 @@ internal static class Explanation
         return Adverbs.Contains(word) || (word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && sentence.StandsAt(sentence.SkipBlanks(first.End), "to"));
     }
 
+    /// <summary>Whether a fragment says where or how the sentence before it holds.</summary>
+    public static bool Qualifies(Clause fragment) =>
+        IsAdverbial(fragment) || Doubt.HasCondition(fragment) || IdeographAdverbs.Any(word => fragment.Sentence.StandsAt(fragment.Start, word));
+
     /// <summary>Whether it is a few words that are no sentence of their own.</summary>
     public static bool IsFragment(Clause clause)
     {
-        if (IsIn(clause) || Doubt.Narrows(clause) || Doubt.SpeaksOfWidth(clause)) return false;
+        if (IsIn(clause) || TellsCharacters(clause) || Doubt.Narrows(clause) || Doubt.SpeaksOfWidth(clause) || Doubt.AllowsEmpty(clause)) return false;
         if ((Topics.In(clause.Text) & Topic.Reference) != 0) return false;
         var (words, ideographs) = (0, 0);
         foreach (var token in clause.Sentence.TokensBetween(clause.Start, clause.End))

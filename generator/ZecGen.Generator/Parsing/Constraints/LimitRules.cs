@@ -33,8 +33,12 @@ internal static class LimitRules
         {
             var range = ReadLimits(description, findings, type, kind, RuleKind.Range);
             var step = ReadStep(description, range);
-            // Where no value of the range has the step, one of the two is not meant as it is written.
-            if (range is { Lower: > 0 } && step > range.Value.Upper) return;
+            if (range is { Lower: > 0 } && step > range.Value.Upper)
+            {
+                // No value of the range has the step.
+                findings.Add(new(ProofreadingCatalogue.ContradictoryLimits));
+                return;
+            }
             if (range is { } limits) rules.Add(new RangeConstraint(limits.Lower, limits.Upper));
             if (step is { } given) rules.Add(new MultipleOfConstraint(given));
         }
@@ -162,7 +166,6 @@ internal static class LimitRules
         RuleKind.Count => clause.IsRead || BareRange.MatchClause(clause.Sentence, clause.Start, Subject.None) is null,
         _ => true,
     };
-
 
     private static decimal? ReadStep(ReadDescription description, Limits? range)
     {

@@ -8,12 +8,13 @@ internal sealed class ReadDescription
 {
     private readonly HashSet<Clause> taken = new(ReferenceComparer<Clause>.Instance);
     private readonly HashSet<int> introduced = [];
+    private readonly DescriptionSentences description;
 
     /// <param name="hasTitle">Whether the first clause says what the member is.</param>
     public ReadDescription(DescriptionSentences description, Subject subject, List<List<Clause>> sentences, bool hasTitle)
     {
-        (Subject, Sentences, HasTitle) = (subject, sentences, hasTitle);
-        MarkIntroduced(description);
+        (this.description, Subject, Sentences, HasTitle) = (description, subject, sentences, hasTitle);
+        MarkIntroduced();
         Units = [.. ReadUnits()];
     }
 
@@ -58,15 +59,16 @@ internal sealed class ReadDescription
             || Subject.EndsAt(other.Sentence, other.Start).Contains(other.End);
     }
 
-    // "Value range: 1 to 10. Except in Asia.", "取值范围：1～10；每个可用区": a few words that are no sentence of their own go on with the one before.
+    // "取值范围：1～10；每个可用区", "Value range: 1 to 10. Except in Asia.": a few words go on with what a semicolon ends; behind a full stop, those that say where it holds.
     private bool IsFollowedByFragment(int sentence)
     {
         if (sentence + 1 >= Sentences.Count || Sentences[sentence][Sentences[sentence].Count - 1].IsLabel) return false;
-        return Sentences[sentence + 1] is { Count: 1 } next && next[0] is { IsRead: false, IsLabel: false } fragment && Explanation.IsFragment(fragment);
+        if (Sentences[sentence + 1] is not { Count: 1 } next || next[0] is not { IsRead: false, IsLabel: false } fragment || !Explanation.IsFragment(fragment)) return false;
+        return description.All[sentence].EndsWithSemicolon || Explanation.Qualifies(fragment);
     }
 
     // A line that ends with a colon says of what the next ones speak.
-    private void MarkIntroduced(DescriptionSentences description)
+    private void MarkIntroduced()
     {
         var isIntroduced = false;
         var (line, labelLine) = (-1, -1);

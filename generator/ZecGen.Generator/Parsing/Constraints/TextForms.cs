@@ -19,11 +19,11 @@ internal sealed class EdgesForm(string pattern, CharacterClass first, CharacterC
 
     private const string Must = "[必须|需|需要|须|应|必须是|it must|must|should|has to]";
 
-    private static readonly CharacterClass LettersAndDigits = new(Letters: true, Digits: true, "");
-    private static readonly CharacterClass Letters = new(Letters: true, Digits: false, "");
-    private static readonly CharacterClass LowerLetters = new(Letters: false, Digits: false, CharacterClass.LowerLetters);
-    private static readonly CharacterClass LowerLettersAndDigits = new(Letters: false, Digits: true, CharacterClass.LowerLetters);
-    private static readonly CharacterClass Slashes = new(Letters: false, Digits: false, "/");
+    private static readonly CharacterClass LettersAndDigits = new(Upper: true, Lower: true, Digits: true, "");
+    private static readonly CharacterClass Letters = new(Upper: true, Lower: true, Digits: false, "");
+    private static readonly CharacterClass LowerLetters = new(Upper: false, Lower: true, Digits: false, "");
+    private static readonly CharacterClass LowerLettersAndDigits = new(Upper: false, Lower: true, Digits: true, "");
+    private static readonly CharacterClass Slashes = new(Upper: false, Lower: false, Digits: false, "/");
 
     private static readonly RuleForm[] Mixed =
     [

@@ -85,7 +85,7 @@ internal static class ValueRules
                 return match.Names[0].ToLowerInvariant() is var word and ("true" or "false") ? word : null;
             default:
                 var value = match.Names[0];
-                // One in another case is told as no value of the list.
+                // One in another case is reported as no value of the list.
                 if (values.Any(listed => string.Equals(listed.Text, value, StringComparison.OrdinalIgnoreCase))) return value;
                 return NoValues.Contains(value) || value.IndexOf("XX", StringComparison.Ordinal) >= 0 || (IsPlainWord(value) && !clause.Sentence.Tokens.Any(static token => token.Kind == TokenKind.Ideograph) && !IsQuoted(clause, value)) ? null : value;
         }

@@ -4,7 +4,8 @@ namespace ZecGen.Generator.Parsing.Sentences;
 
 /// <summary>A sentence of a description.</summary>
 /// <param name="line">Which line of the description it stands in.</param>
-internal sealed class DescriptionSentence(string original, Topic topics, int line)
+/// <param name="endsWithSemicolon">Whether a semicolon parts it from the next one of its line.</param>
+internal sealed class DescriptionSentence(string original, Topic topics, int line, bool endsWithSemicolon)
 {
     private SentenceText? text;
 
@@ -13,6 +14,8 @@ internal sealed class DescriptionSentence(string original, Topic topics, int lin
     public Topic Topics => topics;
 
     public int Line => line;
+
+    public bool EndsWithSemicolon => endsWithSemicolon;
 
     public SentenceText Text => text ??= new(original);
 
@@ -52,7 +55,14 @@ internal sealed record DescriptionSentences(IReadOnlyList<DescriptionSentence> A
 
         var all = new List<DescriptionSentence>();
         for (var i = 0; i < description.Lines.Count; i++)
-            foreach (var sentence in SentenceSplitter.Split(description.Lines[i].Text)) all.Add(new(sentence, Sentences.Topics.In(sentence), i));
+        {
+            var (text, end) = (description.Lines[i].Text, 0);
+            foreach (var sentence in SentenceSplitter.Split(text))
+            {
+                end = text.IndexOf(sentence, end, StringComparison.Ordinal) + sentence.Length;
+                all.Add(new(sentence, Sentences.Topics.In(sentence), i, end < text.Length && text[end] is ';' or '；'));
+            }
+        }
         return new(all, topics);
     }
 }
