@@ -223,7 +223,7 @@ public class BoundaryTests
 
         var call = client.DoThingAsync(Valid);
         await stub.Clock.SkipPauseAsync();
-        while (answers < 2) await Task.Yield();
+        await UntilAsync(() => Volatile.Read(ref answers) >= 2);
         stub.Clock.Advance(TimeSpan.FromSeconds(9));
 
         var error = await Assert.ThrowsAsync<ApiException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)));
@@ -243,9 +243,16 @@ public class BoundaryTests
         using var client = stub.Client(configure: options => (options.Timeout, options.TryTimeout, options.Retry.MaxTries) =
             (secondsOfTheCall is { } seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan, TimeSpan.FromSeconds(3), 1));
         var call = client.DoThingAsync(Valid);
-        while (stub.Calls < 1) await Task.Yield();
+        await UntilAsync(() => stub.Calls >= 1);
         stub.Clock.Advance(TimeSpan.FromSeconds(3));
         Assert.Equal("DoThing failed: timeout: No answer within 00:00:03.", (await Assert.ThrowsAsync<ApiException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)))).Message);
+    }
+
+    // A failure instead of a hang where it never comes.
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!condition()) await Task.Delay(1, limit.Token);
     }
 
     [Fact]
