@@ -63,7 +63,7 @@ public sealed class RawServer : IAsyncDisposable
         {
             while (true) connections.Add(ServeAsync(await listener.AcceptTcpClientAsync(source.Token)));
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception exception) when (source.IsCancellationRequested && exception is OperationCanceledException or SocketException or InvalidOperationException)
         {
         }
     }

@@ -5,7 +5,6 @@ namespace ZecGen;
 /// <summary>Calls a service: checks, signs and sends requests, and reads the answers. Safe for concurrent use.</summary>
 public abstract class ApiClient : IApiClient, IDisposable
 {
-    private readonly ApiTarget target;
     private readonly CallSettings settings;
     private readonly HttpMessageInvoker pipeline;
     private readonly bool isView;
@@ -29,10 +28,10 @@ public abstract class ApiClient : IApiClient, IDisposable
         if (credential is null) throw new ArgumentNullException(nameof(credential));
         options ??= new();
         options.EnsureUsable();
-        (target, settings, WaitOptions) = (new(protocol, options), new(protocol, options), options.Wait);
+        (settings, WaitOptions) = (ClientPipeline.SettingsOf(protocol, options), options.Wait);
         (marksRequests, suppliedClient) = (options.HttpClientHasHandlers, options.HttpClient);
         lifetime = new();
-        pipeline = ApiTransport.Pipeline(credential, options);
+        pipeline = ClientPipeline.Create(credential, options);
     }
 
     /// <summary>Makes a view of a client: it shares all but some settings, and is not to be disposed.</summary>
@@ -42,16 +41,16 @@ public abstract class ApiClient : IApiClient, IDisposable
     protected ApiClient(ApiClient origin, CallOptions options)
     {
         if (origin is null) throw new ArgumentNullException(nameof(origin));
-        (target, pipeline, lifetime, suppliedClient) = (origin.target, origin.pipeline, origin.lifetime, origin.suppliedClient);
+        (pipeline, lifetime, suppliedClient) = (origin.pipeline, origin.lifetime, origin.suppliedClient);
         (WaitOptions, marksRequests, isView) = (origin.WaitOptions, origin.marksRequests, true);
-        settings = origin.settings.With(origin.target.Protocol, options);
+        settings = origin.settings.With(options);
     }
 
     /// <summary>How far the service's clock was found to be ahead of this machine's. Zero until a signature was refused as too old or too new; signatures are corrected by it from then on.</summary>
-    public TimeSpan ClockSkew => target.Clock.Skew;
+    public TimeSpan ClockSkew => settings.Target.Clock.Skew;
 
     /// <summary>Measures pauses.</summary>
-    protected TimeProvider Time => target.Time;
+    protected TimeProvider Time => settings.Target.Time;
 
     /// <summary>How waits ask and when they give up, unless they are told otherwise.</summary>
     protected WaitOptions WaitOptions { get; }
@@ -61,7 +60,7 @@ public abstract class ApiClient : IApiClient, IDisposable
 
     /// <inheritdoc/>
     public async Task<RawJson> CallAsync(string action, RawJson? request = null, CancellationToken cancellationToken = default) =>
-        await SendAsync(NamedOperation.Of(action, target.Protocol), NamedOperation.Parameters(request), cancellationToken).ConfigureAwait(false);
+        await SendAsync(NamedOperation.Of(action, settings.Target.Protocol), NamedOperation.Parameters(request), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Ends calls, delays and waits that are under way, of views too, and closes the connections, unless an <see cref="HttpClient"/> was supplied. Does nothing on a view.</summary>
     public void Dispose()
@@ -106,35 +105,32 @@ public abstract class ApiClient : IApiClient, IDisposable
         if (settings.ValidateRequests && request is IValidatable validatable) validatable.EnsureValid(operation.Action, operation.Documentation);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var call = new ApiCall<TResponse>(target, operation, settings, operation.Request.ToJson(request), operation.Response);
-        Exception? fault = null;
-        var start = target.Observer is null ? 0 : Time.GetTimestamp();
-        using var activity = CallTelemetry.Start(call);
-        using var message = new ApiRequestMessage(call);
+        var body = operation.Request.ToJson(request);
+        var start = settings.Target.Observer is null ? 0 : Time.GetTimestamp();
+        using var activity = CallTelemetry.Start(settings.Target.Protocol.Service, operation.Action);
+        var call = new CallContext<TResponse>(settings, operation, body, activity, operation.Response);
+        using var message = call.CreateRequest(settings.Headers);
         if (marksRequests) call.Mark(message);
         if (suppliedClient?.DefaultRequestHeaders.Host is { } host) message.Headers.Host = host;
         using var either = Either(cancellationToken);
         var ending = either?.Token ?? lifetime.Token;
+        var completion = default(Completion);
         try
         {
-            using var answer = await pipeline.SendAsync(message, ending).ConfigureAwait(false);
-            if (!call.IsRead) await call.ReadAsync(answer, ending).ConfigureAwait(false);
-            EnsureSigned(call);
+            using var response = await pipeline.SendAsync(message, ending).ConfigureAwait(false);
+            var outcome = await AttemptReader.ReadAsync(call, response, ending).ConfigureAwait(false);
+            if (!call.IsSigned) throw new InvalidOperationException("The client to send with was said to have handlers, but no SigningHandler is among them.");
+            completion = Completion.Of(outcome);
         }
         catch (Exception exception)
         {
-            fault = exception;
-            if (Faults.IsEnd(exception, ending)) call.Forget();
-            else if (call.Error is null && Faults.Explain(call, exception, isTimeUp: false, default) is { } explained) call.Fail(explained);
-            else if (call.Error is null) throw;
+            completion = Completion.Of(call, exception, ending);
         }
-        finally
-        {
-            CallTelemetry.End(call, start, fault);
-        }
-        if (call.Error is { } error) throw CreateException(error);
-        if (fault is not null) throw Ended(fault, operation.Action, cancellationToken);
-        return call.Result!;
+        CallTelemetry.End(call, start, completion.Error, completion.Fault);
+        if (completion.Error is { } error) throw CreateException(error);
+        if (completion.IsEnded) throw Ended(completion.Fault!, operation.Action, cancellationToken);
+        completion.ThrowFault();
+        return (TResponse)completion.Result!;
     }
 
     /// <summary>Waits until what an operation began is done, as its description says; see <see cref="Waiting"/>.</summary>
@@ -173,7 +169,7 @@ public abstract class ApiClient : IApiClient, IDisposable
         Func<TResponse, long?>? getTotal = null)
     {
         var wait = operation?.Wait ?? throw new ArgumentException("The operation is done with its answer.", nameof(operation));
-        var query = new WaitQuery<TRequest, TResponse, TItem>(getRequest, call, getItems, getId, target.Protocol.IsAbsence, mostIds, isPaged, getTotal);
+        var query = new WaitQuery<TRequest, TResponse, TItem>(getRequest, call, getItems, getId, settings.Target.Protocol.IsAbsence, mostIds, isPaged, getTotal);
         using var either = Either(cancellationToken);
         var ending = either?.Token ?? lifetime.Token;
         try
@@ -195,11 +191,4 @@ public abstract class ApiClient : IApiClient, IDisposable
         : new OperationCanceledException(fault.Message, fault, caller);
 
     private ObjectDisposedException Disposed(string when) => new(GetType().FullName, $"The client was disposed{when}.");
-
-    private static void EnsureSigned(ApiCall call)
-    {
-        if (call.Signer is not null) return;
-        call.Forget();
-        throw new InvalidOperationException("The client to send with was said to have handlers, but no SigningHandler is among them.");
-    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 
 namespace ZecGen;
 
@@ -23,10 +24,10 @@ public static class JsonValues
     public static WireConverter<decimal> Decimal { get; } = new Simple<decimal>(ReadDecimal, static (json, value) => json.Number(default, value));
 
     /// <summary>Points in time.</summary>
-    public static WireConverter<Timestamp> Timestamp { get; } = new TimestampConverter();
+    public static WireConverter<Timestamp> Timestamp { get; } = new Timestamps();
 
     /// <summary>Any values.</summary>
-    public static WireConverter<RawJson> Raw { get; } = new RawJsonConverter();
+    public static WireConverter<RawJson> Raw { get; } = new Simple<RawJson>(static (ref JsonText json) => RawJson.Of(json.Skip()), static (json, value) => json.Raw(default, value.ToString()));
 
     /// <summary>Generated enumerations.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
@@ -93,6 +94,23 @@ public static class JsonValues
         }
 
         internal override void Write(JsonOutput json, string value) => json.Text(default, value);
+    }
+
+    private sealed class Timestamps : WireConverter<Timestamp>
+    {
+        public override Timestamp ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, Timestamp value, JsonSerializerOptions options) => writer.WritePropertyName(value.Text);
+
+        internal override Timestamp Read(ref RecordReader json) => json.Json.Text() is { } text ? new(text) : default;
+
+        internal override Timestamp Null() => default;
+
+        internal override void Write(JsonOutput json, Timestamp value)
+        {
+            if (value.IsDefault) json.Bytes("null"u8);
+            else json.Text(default, value.Text);
+        }
     }
 
     // Readers of records ask for these each time that they read: there is one for all.

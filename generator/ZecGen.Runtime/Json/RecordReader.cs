@@ -70,7 +70,7 @@ public ref struct RecordReader
 
     /// <summary>Any value as it is.</summary>
     /// <inheritdoc cref="Text"/>
-    public RawJson? Raw() => Comes() && !Json.TryNull() ? Json.Raw() : null;
+    public RawJson? Raw() => Comes() && !Json.TryNull() ? RawJson.Of(Json.Skip()) : null;
 
     /// <summary>A value of an enumeration.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>

@@ -26,11 +26,4 @@ public static class ApiTransport
             UseCookies = false,
         };
 #endif
-
-    /// <summary>What a client's calls go through: tries, then signatures, then what sends.</summary>
-    internal static HttpMessageInvoker Pipeline(IApiCredentialProvider credentials, ApiClientOptions options)
-    {
-        HttpMessageHandler transport = options.HttpClient is { } client ? new ClientTransport(client) : CreateHandler();
-        return new(options.HttpClientHasHandlers ? transport : new RetryHandler(options.Retry, new SigningHandler(credentials, transport)));
-    }
 }

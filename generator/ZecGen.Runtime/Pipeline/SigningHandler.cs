@@ -17,9 +17,7 @@ public sealed class SigningHandler : DelegatingHandler
     /// <exception cref="InvalidOperationException">The provider gave no credential.</exception>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (ApiCall.Of(request) is not { } call) return base.SendAsync(request, cancellationToken);
-        call.Signer ??= this;
-        if (call.Signer != this) return base.SendAsync(request, cancellationToken);
+        if (ApiCall.Of(request) is not CallContext call || !call.IsSignedBy(this)) return base.SendAsync(request, cancellationToken);
 
         ValueTask<ApiCredential> search;
         try
@@ -28,15 +26,15 @@ public sealed class SigningHandler : DelegatingHandler
         }
         catch (Exception exception)
         {
-            call.CredentialFault = exception;
-            throw;
+            throw new CredentialException(exception);
         }
         if (!search.IsCompletedSuccessfully) return FindAndSendAsync(search, call, request, cancellationToken);
         Sign(call, request, search.Result);
         return base.SendAsync(request, cancellationToken);
     }
 
-    private async Task<HttpResponseMessage> FindAndSendAsync(ValueTask<ApiCredential> search, ApiCall call, HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> FindAndSendAsync(
+        ValueTask<ApiCredential> search, CallContext call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ApiCredential credential;
         try
@@ -45,19 +43,17 @@ public sealed class SigningHandler : DelegatingHandler
         }
         catch (Exception exception)
         {
-            call.CredentialFault = exception;
-            throw;
+            throw new CredentialException(exception);
         }
         Sign(call, request, credential);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    private static void Sign(ApiCall call, HttpRequestMessage request, ApiCredential credential)
+    private static void Sign(CallContext call, HttpRequestMessage request, ApiCredential credential)
     {
         if (credential is null) throw new InvalidOperationException("The provider gave no credential.");
-        call.SignedWith?.Withdraw(call, request);
-        var now = call.Target.Clock.Now;
-        (call.SignedAt, call.SignedWith) = (now, credential);
-        credential.Authorize(new(call, request, now));
+        SignedRequest.CredentialOf(request)?.Withdraw(call, request);
+        SignedRequest.Note(request, credential);
+        credential.Authorize(new(call, request, call.Target.Clock.Now));
     }
 }

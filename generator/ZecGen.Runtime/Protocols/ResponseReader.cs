@@ -7,7 +7,7 @@ internal static class ResponseReader
 {
     /// <returns>Why there is no result; null where there is one.</returns>
     public static ApiError? Read<TResponse>(
-        ApiCall call, HttpResponseMessage message, ReadOnlySpan<byte> body, WireConverter<TResponse> converter, out TResponse? result)
+        ApiCall call, TimeProvider time, HttpResponseMessage message, ReadOnlySpan<byte> body, WireConverter<TResponse> converter, out TResponse? result)
         where TResponse : class
     {
         result = null;
@@ -26,18 +26,19 @@ internal static class ResponseReader
         }
         if (error is null) return null;
         result = null;
-        return error with { RetryAfter = RetryAfterHeader.Of(message, call.Target.Time) };
+        return error with { RetryAfter = RetryAfterHeader.Of(message, time) };
     }
 
-    public static ApiError TooLarge(ApiCall call, HttpResponseMessage message) =>
-        new ApiResponse(call, message, default).Invalid(FormattableString.Invariant($"The answer is larger than {call.Target.LargestAnswer} bytes."));
+    /// <summary>A response of more than so many bytes.</summary>
+    public static ApiError TooLarge(ApiCall call, HttpResponseMessage message, int largest) =>
+        new ApiResponse(call, message, default).Invalid(FormattableString.Invariant($"The answer is larger than {largest} bytes."));
 
     /// <summary>A response whose bytes end in an exception before there is any JSON.</summary>
-    public static ApiError Damaged(ApiCall call, HttpResponseMessage message, Exception exception)
+    public static ApiError Damaged(ApiCall call, TimeProvider time, HttpResponseMessage message, Exception exception)
     {
         var told = $"The answer is damaged. {ApiResponse.Shorten(exception.Message)}";
         var error = Blocked(call, message) ?? new(ApiErrorKind.InvalidResponse, call.Action, message.StatusCode, Message: told, Cause: exception);
-        return error with { RetryAfter = RetryAfterHeader.Of(message, call.Target.Time) };
+        return error with { RetryAfter = RetryAfterHeader.Of(message, time) };
     }
 
     // These responses carry no JSON, and come from what stands in front of the service.

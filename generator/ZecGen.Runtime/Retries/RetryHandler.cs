@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace ZecGen;
 
 /// <summary>Makes calls again where that is safe, and keeps their timeouts. Requests that are no calls of a client pass through as they are.</summary>
@@ -25,53 +23,62 @@ public sealed class RetryHandler : DelegatingHandler
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (ApiCall.Of(request) is not { } call) return base.SendAsync(request, cancellationToken);
-        call.Retrier ??= this;
-        return call.Retrier == this ? SendTriesAsync(call, request, cancellationToken) : base.SendAsync(request, cancellationToken);
+        return ApiCall.Of(request) is CallContext call && call.IsSentBy(this)
+            ? SendAttemptsAsync(call, request, cancellationToken)
+            : base.SendAsync(request, cancellationToken);
     }
 
-    private async Task<HttpResponseMessage> SendTriesAsync(ApiCall call, HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAttemptsAsync(CallContext call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var (settings, time) = (call.Settings, call.Target.Time);
+        var (settings, time, isClockCorrected) = (call.Settings, call.Target.Time, false);
         var start = time.GetTimestamp();
         while (true)
         {
-            HttpResponseMessage? answer = null;
+            HttpResponseMessage? response = null;
+            object? outcome = null;
+            ApiError? error = null;
             Exception? fault = null;
             var (limit, isWhole) = Limit(settings, call.Tries == 0 ? default : time.GetElapsedTime(start));
-            call.BeginTry();
-            var telemetry = TryTelemetry.Start(call);
+            call.BeginAttempt();
+            var signedAt = call.Target.Clock.Now;
+            var telemetry = AttemptTelemetry.Start(call, request);
             var deadline = TryDeadline.Start(limit, time, cancellationToken);
             try
             {
-                answer = await base.SendAsync(request, deadline.Token).ConfigureAwait(false);
-                await call.ReadAsync(answer, deadline.Token).ConfigureAwait(false);
+                response = await base.SendAsync(request, deadline.Token).ConfigureAwait(false);
+                outcome = await AttemptReader.ReadAsync(call, response, deadline.Token).ConfigureAwait(false);
+                error = outcome as ApiError;
             }
             catch (Exception exception)
             {
-                fault = exception;
-                if (!cancellationToken.IsCancellationRequested && Faults.Explain(call, exception, deadline.IsOver, isWhole ? settings.Timeout : limit) is { } error) call.Fail(error);
-                else throw;
+                fault = TransportErrors.CauseOf(exception);
+                if (cancellationToken.IsCancellationRequested) throw;
+                error = TransportErrors.Explain(call, exception, deadline.IsOver, isWhole ? settings.Timeout : limit);
+                if (error is null) throw;
+                error = call.Complete(error);
             }
             finally
             {
                 deadline.Dispose();
-                telemetry.End(call, answer, fault);
-                if (fault is not null) answer?.Dispose();
+                telemetry.End(call, request, response, error, fault);
+                if (fault is not null) response?.Dispose();
             }
 
-            if (call.Error is null)
+            if (error is null)
             {
                 budget.Earn();
-                return answer!;
+                return AttemptReader.Keep(outcome!, response!);
             }
-            if (NextPause(call, answer, time.GetElapsedTime(start)) is not { } pause)
+            TimeSpan? pause;
+            if (error.Retry == RetryClass.AfterClockCorrection)
             {
-                if (fault is not null) ExceptionDispatchInfo.Capture(fault).Throw();
-                return answer!;
+                pause = !isClockCorrected && IsWorthAnother(call) && CorrectClock(call, response, signedAt) ? TimeSpan.Zero : null;
+                isClockCorrected = true;
             }
-            answer?.Dispose();
-            await time.PauseAsync(pause, cancellationToken).ConfigureAwait(false);
+            else pause = NextPause(call, error, time.GetElapsedTime(start));
+            if (pause is null) return fault is null ? AttemptReader.Keep(error, response!) : throw new AttemptException(error, fault);
+            response?.Dispose();
+            await time.PauseAsync(pause.Value, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -85,14 +92,13 @@ public sealed class RetryHandler : DelegatingHandler
             : (settings.TryTimeout, false);
     }
 
+    private bool IsWorthAnother(CallContext call) => call.Settings.Retry && call.Tries < options.MaxTries;
+
     /// <returns>Null when the error is to be told instead of trying again.</returns>
-    private TimeSpan? NextPause(ApiCall call, HttpResponseMessage? answer, TimeSpan elapsed)
+    private TimeSpan? NextPause(CallContext call, ApiError error, TimeSpan elapsed)
     {
-        var error = call.Error!;
-        if (!call.Settings.Retry || call.Tries >= options.MaxTries) return null;
-        var retry = error.Retry;
-        if (retry == RetryClass.AfterClockCorrection) return CorrectClock(call, answer) ? TimeSpan.Zero : null;
-        if (retry != RetryClass.Always && !(retry == RetryClass.ReadOnly && call.IsReadOnly)) return null;
+        if (!IsWorthAnother(call)) return null;
+        if (error.Retry != RetryClass.Always && !(error.Retry == RetryClass.ReadOnly && call.IsReadOnly)) return null;
 
         var pause = RetryDelay.Of(options, call.Tries, error.RetryAfter, options.Jitter ? Random() : 0);
         if (pause is null || (call.Settings.Timeout != Timeout.InfiniteTimeSpan && elapsed + pause >= call.Settings.Timeout) || !budget.TryPay()) return null;
@@ -100,10 +106,9 @@ public sealed class RetryHandler : DelegatingHandler
         return pause;
     }
 
-    private static bool CorrectClock(ApiCall call, HttpResponseMessage? answer)
+    private static bool CorrectClock(CallContext call, HttpResponseMessage? response, long signedAt)
     {
-        if (call.ClockWasCorrected || !call.Target.Clock.Correct(answer?.Headers.Date, call.SignedAt)) return false;
-        call.ClockWasCorrected = true;
+        if (!call.Target.Clock.Correct(response?.Headers.Date, signedAt)) return false;
         CallTelemetry.ClockCorrected(call);
         return true;
     }

@@ -5,24 +5,27 @@ namespace ZecGen;
 /// <summary>What is told of a call as a whole: its span, its retries, and the observer's share.</summary>
 internal static class CallTelemetry
 {
-    public static Activity? Start(ApiCall call)
+    public static Activity? Start(string service, string action)
     {
         if (!ZecGenTelemetry.Source.HasListeners()) return null;
-        call.Activity = ZecGenTelemetry.Source.StartActivity($"{call.Service}/{call.Action}", ActivityKind.Internal, default(ActivityContext),
+        return ZecGenTelemetry.Source.StartActivity($"{service}/{action}", ActivityKind.Internal, default(ActivityContext),
         [
-            new(Tags.Service, call.Service),
-            new(Tags.Action, call.Action),
+            new(Tags.Service, service),
+            new(Tags.Action, action),
         ]);
-        return call.Activity;
     }
 
-    public static void End(ApiCall call, long start, Exception? fault)
+    /// <param name="call">The call.</param>
+    /// <param name="start">When it began.</param>
+    /// <param name="error">Why there is no result; null where there is one, and where the call was ended.</param>
+    /// <param name="fault">What was thrown last, if anything.</param>
+    public static void End(CallContext call, long start, ApiError? error, Exception? fault)
     {
-        if (call.Activity is { } activity) Describe(activity, call, fault);
-        if (call.Target.Observer is { } observer && (fault is null || call.Error is not null)) observer.OnCompleted(call, call.Target.Time.GetElapsedTime(start), call.Error);
+        if (call.Activity is { } activity) Describe(activity, call, error, fault);
+        if (call.Target.Observer is { } observer && (fault is null || error is not null)) observer.OnCompleted(call, call.Target.Time.GetElapsedTime(start), error);
     }
 
-    public static void Retrying(ApiCall call, ApiError error, TimeSpan pause)
+    public static void Retrying(CallContext call, ApiError error, TimeSpan pause)
     {
         var type = Tags.TypeOf(error, error.Cause);
         if (ZecGenTelemetry.Retries.Enabled) ZecGenTelemetry.Retries.Add(1, new(Tags.Action, call.Action), new(Tags.ErrorType, type));
@@ -30,17 +33,17 @@ internal static class CallTelemetry
         call.Target.Observer?.OnRetrying(call, error, pause);
     }
 
-    public static void ClockCorrected(ApiCall call)
+    public static void ClockCorrected(CallContext call)
     {
         var skew = call.Target.Clock.Skew;
         call.Activity?.AddEvent(new("zecgen.clock_corrected", tags: new() { [Tags.Skew] = skew.TotalSeconds }));
         call.Target.Observer?.OnClockCorrected(call, skew);
     }
 
-    private static void Describe(Activity activity, ApiCall call, Exception? fault)
+    private static void Describe(Activity activity, CallContext call, ApiError? error, Exception? fault)
     {
         activity.SetTag(Tags.Tries, call.Tries);
-        if (call.Error is { } error)
+        if (error is not null)
         {
             activity.SetTag(Tags.ErrorType, Tags.TypeOf(error, fault)).SetStatus(ActivityStatusCode.Error);
             if (error.Code is not null) activity.SetTag(Tags.ErrorCode, error.Code);

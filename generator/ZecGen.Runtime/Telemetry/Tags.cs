@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ZecGen;
 
 /// <summary>Names of what spans and measurements tell.</summary>
@@ -23,9 +25,25 @@ internal static class Tags
     public static string TypeOf(ApiError error, Exception? fault) => error switch
     {
         { Kind: ApiErrorKind.Timeout } => "timeout",
-        { Kind: ApiErrorKind.Network } => fault is null ? "network" : Faults.NameOf(fault),
-        { StatusCode: { } status } when (int)status >= 400 => ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        { Kind: ApiErrorKind.Network } => fault is null ? "network" : NameOf(fault),
+        { StatusCode: { } status } when (int)status >= 400 => ((int)status).ToString(CultureInfo.InvariantCulture),
         { Kind: ApiErrorKind.Service } => "service_error",
         _ => "invalid_response",
     };
+
+    // One of a few words.
+    private static string NameOf(Exception fault) => fault switch
+    {
+#if NET
+        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown and var error } => Words(error),
+#endif
+        OperationCanceledException => "timeout",
+        _ => fault.GetType().FullName!,
+    };
+
+#if NET
+    // NameResolutionError is name_resolution_error, as the platform itself writes it.
+    private static string Words(HttpRequestError error) =>
+        string.Concat(error.ToString().Select(static (c, i) => char.IsUpper(c) ? (i == 0 ? "" : "_") + char.ToLower(c, CultureInfo.InvariantCulture) : c.ToString()));
+#endif
 }

@@ -5,8 +5,6 @@ namespace ZecGen;
 /// <summary>Limits and findings in words.</summary>
 internal static class Limits
 {
-    private const int LongestQuote = 64;
-
     /// <summary>A range in words; a side that is null is open.</summary>
     public static string InWords(IFormattable? minimum, IFormattable? maximum) => (minimum, maximum) switch
     {
@@ -31,6 +29,4 @@ internal static class Limits
         char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
             ? $"U+{((int)c).ToString("X4", CultureInfo.InvariantCulture)}"
             : "'" + c.ToString() + "'";
-
-    public static string Shorten(string text) => $"'{Harmless.Of(text, LongestQuote, control: '?')}'";
 }

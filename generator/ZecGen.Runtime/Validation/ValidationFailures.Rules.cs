@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 
 namespace ZecGen;
@@ -148,12 +149,12 @@ public partial struct ValidationFailures
     /// <param name="path">The member on the wire.</param>
     /// <param name="list">The list.</param>
     public void Items<T>(string path, ValueList<T> list)
-        where T : IValidatable
     {
         for (var i = 0; i < list.Count; i++)
         {
             var mark = Count;
-            list[i]?.Validate(ref this);
+            if (list[i] is IValidatable item) item.Validate(ref this);
+            else if (list[i] is IEnumerable inner) Inner(inner);
             if (Count > mark) Under($"{path}[{i.ToString(CultureInfo.InvariantCulture)}]", mark);
         }
     }
@@ -172,7 +173,19 @@ public partial struct ValidationFailures
         {
             if (seen is not null && KeyOf(list[i - 1], key) is { } before) seen.Add(before);
             if (KeyOf(list[i], key) is { } current && (seen?.Contains(current) ?? Occurs(list, key, current, i)))
-                Add($"{path}[{i.ToString(CultureInfo.InvariantCulture)}].{keyName}", "uniqueItems", $"must differ from the others; {Limits.Shorten(current)} stands before it");
+                Add($"{path}[{i.ToString(CultureInfo.InvariantCulture)}].{keyName}", "uniqueItems", $"must differ from the others; {Harmless.Quote(current)} stands before it");
+        }
+    }
+
+    private void Inner(IEnumerable list)
+    {
+        var place = 0;
+        foreach (var element in list)
+        {
+            var mark = Count;
+            if (element is IValidatable item) item.Validate(ref this);
+            else if (element is IEnumerable inner) Inner(inner);
+            Under($"[{(place++).ToString(CultureInfo.InvariantCulture)}]", mark);
         }
     }
 

@@ -1,8 +1,8 @@
 namespace ZecGen;
 
-internal sealed class RawJsonConverter : WireConverter<RawJson>
+internal sealed class RawJsonConverter : TextConverter<RawJson>
 {
-    internal override RawJson Read(ref RecordReader json) => json.Json.Raw();
+    protected override RawJson Read(ref JsonText json) => RawJson.Of(json.Skip());
 
-    internal override void Write(JsonOutput json, RawJson value) => json.Raw(default, value.ToString());
+    protected override void Write(JsonOutput json, RawJson value) => json.Raw(default, value.ToString());
 }

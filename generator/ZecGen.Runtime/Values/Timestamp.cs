@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ZecGen;
@@ -56,21 +55,4 @@ public readonly struct Timestamp : IEquatable<Timestamp>
 
     /// <summary>The text on the wire.</summary>
     public override string ToString() => Text;
-}
-
-internal sealed class TimestampConverter : WireConverter<Timestamp>
-{
-    internal override Timestamp Read(ref RecordReader json) => json.Json.Text() is { } text ? new(text) : default;
-
-    internal override Timestamp Null() => default;
-
-    public override Timestamp ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
-
-    public override void WriteAsPropertyName(Utf8JsonWriter writer, Timestamp value, JsonSerializerOptions options) => writer.WritePropertyName(value.Text);
-
-    internal override void Write(JsonOutput json, Timestamp value)
-    {
-        if (value.IsDefault) json.Bytes("null"u8);
-        else json.Text(default, value.Text);
-    }
 }

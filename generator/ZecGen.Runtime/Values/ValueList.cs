@@ -7,7 +7,7 @@ namespace ZecGen;
 /// <typeparam name="T">The type of the elements.</typeparam>
 /// <remarks>Write <c>["a", "b"]</c> or <c>[.. items]</c>, assign an array or a list, or call <c>items.ToValueList()</c> on any sequence; the elements are copied.</remarks>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
-public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, IValidatable
+public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     private readonly T[]? items;
 
@@ -72,18 +72,9 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>Walks the list without allocating.</summary>
     public Enumerator GetEnumerator() => new(items ?? []);
 
-    /// <summary>What the elements themselves rule out, each below its place in the list.</summary>
-    void IValidatable.Validate(ref ValidationFailures failures)
-    {
-        for (var i = 0; i < Count; i++)
-            if (items![i] is IValidatable item) failures.Nested(Place(i), item);
-    }
-
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(items ?? [])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => (items ?? []).GetEnumerator();
-
-    private static string Place(int index) => "[" + index.ToString(System.Globalization.CultureInfo.InvariantCulture) + "]";
 
     /// <summary>Walks a <see cref="ValueList{T}"/>.</summary>
     public struct Enumerator

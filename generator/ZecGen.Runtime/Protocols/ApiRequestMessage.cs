@@ -7,10 +7,6 @@ internal sealed class ApiRequestMessage : HttpRequestMessage
     {
         Method = HttpMethod.Post;
         Call = call;
-        call.Protocol.WriteRequest(call, this);
-        call.Address = RequestUri ?? throw new InvalidOperationException($"{call.Protocol.GetType().Name} wrote a request without an address.");
-        call.Method = Method.Method;
-        foreach (var header in call.Settings.Headers) Headers.TryAddWithoutValidation(header.Key, header.Value);
     }
 
     private ApiRequestMessage(ApiRequestMessage origin)
@@ -21,6 +17,9 @@ internal sealed class ApiRequestMessage : HttpRequestMessage
     }
 
     public ApiCall Call { get; }
+
+    /// <summary>What the request carries of a credential, which another attempt has to take back; null where it carries none.</summary>
+    public ApiCredential? Credential { get; set; }
 
     /// <summary>The same request once more, since a client refuses to send one twice.</summary>
     public ApiRequestMessage Copy() => new(this);

@@ -18,9 +18,9 @@ internal sealed class ServiceClock(TimeProvider time)
 
     /// <summary>Learns from an answer that found a signature too old or too new.</summary>
     /// <returns>Whether the clock was wrong, so that another signature may do better.</returns>
-    public bool Correct(DateTimeOffset? date, long? signedAt)
+    public bool Correct(DateTimeOffset? date, long signedAt)
     {
-        if (date is not { } serviceTime || signedAt is not { } signed || Math.Abs(serviceTime.ToUnixTimeSeconds() - signed) < Tolerance) return false;
+        if (date is not { } serviceTime || Math.Abs(serviceTime.ToUnixTimeSeconds() - signedAt) < Tolerance) return false;
         Volatile.Write(ref skew, serviceTime.ToUnixTimeSeconds() - time.GetUtcNow().ToUnixTimeSeconds());
         return true;
     }

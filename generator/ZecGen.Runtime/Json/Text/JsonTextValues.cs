@@ -50,14 +50,6 @@ internal static class JsonTextValues
         return odd.BooleanOrNull();
     }
 
-    /// <summary>Any value as it is.</summary>
-    /// <param name="json">On the value.</param>
-    public static RawJson Raw(this ref JsonText json)
-    {
-        var value = json.Skip();
-        return RawJson.Of(value);
-    }
-
     private static string? OddText(ref JsonText json)
     {
         var odd = json.Odd();

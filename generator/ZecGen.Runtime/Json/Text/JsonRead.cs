@@ -97,9 +97,9 @@ internal static class JsonRead
         JsonTokenType.StartObject => "an object",
         JsonTokenType.StartArray => "a list",
         JsonTokenType.String when !isQuoted => "a text",
-        JsonTokenType.String => Limits.Shorten(reader.GetString()!),
+        JsonTokenType.String => Harmless.Quote(reader.GetString()!),
         JsonTokenType.Null => "null",
-        _ => Limits.Shorten(TextOf(ref reader)),
+        _ => Harmless.Quote(TextOf(ref reader)),
     };
 
     private static string TextOf(ref Utf8JsonReader reader) => System.Text.Encoding.UTF8.GetString(reader.ValueSpan.ToArray());

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace ZecGen;
 
 /// <summary>The body of an answer, in a buffer that goes back to where it was borrowed.</summary>
-internal readonly struct AnswerBody : IDisposable
+internal readonly struct ResponseBody : IDisposable
 {
     private const int FirstBuffer = 4096;
 
@@ -13,14 +13,14 @@ internal readonly struct AnswerBody : IDisposable
     private readonly byte[]? buffer;
     private readonly int length;
 
-    private AnswerBody(byte[] buffer, int length) => (this.buffer, this.length) = (buffer, length);
+    private ResponseBody(byte[] buffer, int length) => (this.buffer, this.length) = (buffer, length);
 
     public bool IsTooLarge => buffer is null;
 
     public ReadOnlySpan<byte> Bytes => new(buffer, 0, length);
 
     /// <summary>Reads all, up to a limit. A buffer is not given back when reading fails, since somebody may still write to it.</summary>
-    public static async ValueTask<AnswerBody> ReadAsync(HttpContent? content, int largest, CancellationToken cancellationToken)
+    public static async ValueTask<ResponseBody> ReadAsync(HttpContent? content, int largest, CancellationToken cancellationToken)
     {
         if (content is null) return new([], 0);
 #if NET

@@ -5,14 +5,11 @@ internal sealed class CallSettings
 {
     private const int MostPagesAhead = 8;
 
-    public CallSettings(ApiProtocol protocol, ApiClientOptions options)
-    {
-        (ValidateRequests, Timeout, TryTimeout, PagesAhead) = (options.ValidateRequests, options.Timeout, options.TryTimeout, options.PagesAhead);
-        if (options.RequestClient is { } client) Headers = [new(protocol.RequestClientHeader, client)];
-    }
+    public CallSettings(ServiceEndpoint target) => Target = target;
 
     private CallSettings(CallSettings origin, CallOptions options)
     {
+        Target = origin.Target;
         ValidateRequests = options.ValidateRequests ?? origin.ValidateRequests;
         Timeout = options.Timeout ?? origin.Timeout;
         TryTimeout = options.TryTimeout ?? origin.TryTimeout;
@@ -23,24 +20,26 @@ internal sealed class CallSettings
             : origin.Headers;
     }
 
-    public bool ValidateRequests { get; }
+    public ServiceEndpoint Target { get; }
 
-    public TimeSpan Timeout { get; }
+    public bool ValidateRequests { get; init; }
 
-    public TimeSpan TryTimeout { get; }
+    public TimeSpan Timeout { get; init; }
+
+    public TimeSpan TryTimeout { get; init; }
 
     public bool Retry { get; } = true;
 
-    public int PagesAhead { get; }
+    public int PagesAhead { get; init; }
 
-    public KeyValuePair<string, string>[] Headers { get; } = [];
+    public KeyValuePair<string, string>[] Headers { get; init; } = [];
 
     /// <exception cref="ArgumentException">A timeout is not positive, there are too many pages, or a header is the protocol's own.</exception>
-    public CallSettings With(ApiProtocol protocol, CallOptions options)
+    public CallSettings With(CallOptions options)
     {
         if (options is null) throw new ArgumentNullException(nameof(options));
         if (options.Headers is { } added)
-            foreach (var header in added) protocol.EnsureHeader(header.Key, header.Value);
+            foreach (var header in added) Target.Protocol.EnsureHeader(header.Key, header.Value);
         if (options.Timeout is { } timeout) EnsureTimeout(timeout, nameof(CallOptions.Timeout));
         if (options.TryTimeout is { } tryTimeout) EnsureTimeout(tryTimeout, nameof(CallOptions.TryTimeout));
         if (options.PagesAhead is { } pages) EnsurePagesAhead(pages, nameof(CallOptions.PagesAhead));

@@ -6,6 +6,11 @@ namespace ZecGen;
 /// <summary>Text of a service or a request as it may stand in a message: one line, and no character that hides or reorders others.</summary>
 internal static class Harmless
 {
+    private const int LongestQuote = 64;
+
+    /// <summary>The text in quotes, as far as a message repeats it.</summary>
+    public static string Quote(string text) => $"'{Of(text, LongestQuote, control: '?')}'";
+
     /// <summary>The text with each character that shows nothing of itself replaced: control characters by a blank, others by their number.</summary>
     /// <param name="text">The text.</param>
     public static string Of(string text) => Of(text, int.MaxValue);

@@ -1,0 +1,27 @@
+namespace ZecGen;
+
+/// <summary>Where a client's calls go, and what they share.</summary>
+/// <param name="protocol">How they are put into HTTP.</param>
+/// <param name="address">Scheme, host and port, and a path where the service stands below one.</param>
+/// <param name="time">Measures them.</param>
+/// <param name="observer">Is told of them.</param>
+/// <param name="largestAnswer">The most bytes that a response may have.</param>
+internal sealed class ServiceEndpoint(ApiProtocol protocol, Uri address, TimeProvider time, CallObserver? observer, int largestAnswer)
+{
+    public ApiProtocol Protocol { get; } = protocol;
+
+    /// <summary>Scheme, host and port, and a path where the service stands below one.</summary>
+    public Uri Address { get; } = address;
+
+    public TimeProvider Time { get; } = time;
+
+    public CallObserver? Observer { get; } = observer;
+
+    public int LargestAnswer { get; } = largestAnswer;
+
+    /// <summary>The service's time, as far as it is known.</summary>
+    public ServiceClock Clock { get; } = new(time);
+
+    /// <summary>The port, boxed once for all measurements.</summary>
+    public object Port { get; } = address.Port;
+}

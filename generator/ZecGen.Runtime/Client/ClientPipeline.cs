@@ -1,0 +1,27 @@
+namespace ZecGen;
+
+/// <summary>A client's options → what its calls go through and are made by.</summary>
+internal static class ClientPipeline
+{
+    /// <summary>Attempts, then signatures, then what sends.</summary>
+    public static HttpMessageInvoker Create(IApiCredentialProvider credentials, ApiClientOptions options)
+    {
+        HttpMessageHandler transport = options.HttpClient is { } client ? new ClientTransport(client) : ApiTransport.CreateHandler();
+        return new(options.HttpClientHasHandlers ? transport : new RetryHandler(options.Retry, new SigningHandler(credentials, transport)));
+    }
+
+    /// <exception cref="ArgumentException">Neither the options nor the protocol name an endpoint.</exception>
+    public static CallSettings SettingsOf(ApiProtocol protocol, ApiClientOptions options)
+    {
+        var address = options.Endpoint ?? protocol.PublicEndpoint
+            ?? throw new ArgumentException($"There is no endpoint: set one, since {protocol.GetType().Name} has no public one.", nameof(options));
+        return new(new(protocol, address, options.TimeProvider, options.Observer, options.MaxResponseBytes))
+        {
+            ValidateRequests = options.ValidateRequests,
+            Timeout = options.Timeout,
+            TryTimeout = options.TryTimeout,
+            PagesAhead = options.PagesAhead,
+            Headers = options.RequestClient is { } client ? [new(protocol.RequestClientHeader, client)] : [],
+        };
+    }
+}

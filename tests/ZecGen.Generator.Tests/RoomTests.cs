@@ -1,0 +1,93 @@
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>Which folders of a project use which. An arrow that is not listed is an offence, and so is a list with one that nobody needs any more.</summary>
+public class RoomTests
+{
+    // A room uses only what stands above it.
+    private const string Runtime = """
+        Text:
+        Json/Text: Text
+        Values: Json/Text
+        Json: Json/Text Values
+        Secrets: Json Json/Text Values
+        Validation: Secrets Text Values
+        Responses: Json Text Values
+        Errors: Values
+        Operations: Errors Json Secrets Validation Values
+        Protocols: Errors Json Json/Text Operations Text Values
+        Threading:
+        Protocols/Zenlayer: Errors Json Json/Text Protocols Responses Threading
+        Calls: Errors Json Operations Protocols
+        Telemetry: Calls Errors Protocols
+        Pipeline: Calls Errors Protocols Text
+        Retries: Calls Errors Pipeline Protocols Telemetry Threading
+        Listing: Errors Text Threading Values
+        Client: Calls Errors Json Listing Operations Pipeline Protocols Retries Telemetry Validation Values
+        """;
+
+    // These still have rooms that use each other. The lists may grow shorter.
+    private const string Generator = """
+        .: Binding Collections Diagnostics Emission Model Parsing Project
+        Binding: . Binding/Proofreading Collections Diagnostics Dialects Model Parsing Parsing/Examples
+        Binding/Proofreading: Binding Collections Diagnostics Dialects Model Parsing Parsing/Examples
+        Diagnostics: Collections Model
+        Dialects: Collections
+        Emission: Collections Model
+        Markdown: Collections Markdown/Repairs Model
+        Model: Collections
+        Parsing: Collections Diagnostics Dialects Markdown Markdown/Repairs Model Parsing/Constraints Parsing/Examples Parsing/Sentences
+        Parsing/Constraints: Collections Diagnostics Model Parsing Parsing/Sentences
+        Parsing/Examples: Collections Dialects Markdown Parsing
+        Parsing/Sentences: Collections Model Parsing
+        Project: Binding Collections Diagnostics
+        """;
+
+    private const string Testing = """
+        .: Answers Checks Http Plan State
+        Answers: . Shapes
+        Checks: . Answers Shapes State
+        Http: Answers
+        Plan: . Answers
+        State: . Answers Shapes
+        """;
+
+    private const string Cli = """
+        .: OpenApi
+        OpenApi: .
+        """;
+
+    [Fact]
+    public void RoomsOfTheRuntimeUseOnlyThoseAboveThem()
+    {
+        Assert.Empty(Offences("generator/ZecGen.Runtime", "ZecGen.Runtime", Runtime));
+        var order = Rooms(Runtime).Select(static room => room.Name).ToList();
+        Assert.All(Rooms(Runtime), room => Assert.All(room.Uses, used => Assert.True(order.IndexOf(used) < order.IndexOf(room.Name), $"{room.Name} stands before {used}.")));
+    }
+
+    [Theory]
+    [InlineData("generator/ZecGen.Generator", "ZecGen.Generator", Generator)]
+    [InlineData("generator/ZecGen.Testing", "ZecGen.Testing", Testing)]
+    [InlineData("generator/ZecGen.Cli", "zecgen", Cli)]
+    public void RoomsUseNoOthersThanTheirList(string project, string assembly, string allowed) => Assert.Empty(Offences(project, assembly, allowed));
+
+    [Fact]
+    public void UseIsToldWithItsPlace()
+    {
+        var offence = Offences("generator/ZecGen.Runtime", "ZecGen.Runtime", Runtime.Replace("Values: Json/Text", "Values:", StringComparison.Ordinal)).First();
+
+        Assert.Matches(@"^Values -> Json/Text: Values/\w+\.cs\(\d+\): \w+$", offence);
+    }
+
+    private static IEnumerable<string> Offences(string project, string assembly, string allowed)
+    {
+        var arrows = Rooms(allowed).SelectMany(static room => room.Uses.Select(used => (room.Name, used))).ToHashSet();
+        var uses = ProjectRooms.Uses(project, assembly);
+        foreach (var use in uses.Where(use => !arrows.Contains((use.From, use.To)))) yield return $"{use.From} -> {use.To}: {use.Place}";
+        foreach (var (from, to) in arrows.Except(uses.Select(static use => (use.From, use.To)))) yield return $"{from} -> {to}: is listed, and not needed";
+    }
+
+    private static List<(string Name, string[] Uses)> Rooms(string text) =>
+        [.. text.Split('\n').Select(static line => line.Split(':')).Select(static parts => (parts[0], parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
+}
