@@ -106,7 +106,20 @@ public class NothingIsSilentTests
         Assert.StartsWith($"docs/growvolume.md({place}): warning ZEC0118: The link {problem}; correct it", Assert.Single(run.Diagnostics, finding => !finding.Contains("ZEC0117", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
+    /// <summary>Below the folder that the project names, all pages are handed over: a folder without any has none.</summary>
     [Theory]
+    [InlineData("guide/volumes.md")]
+    [InlineData("../docs/guide/deep/volumes.md#sizes")]
+    public void LinkIntoAFolderWithoutPages_IsReported(string link)
+    {
+        var page = Page(false, ("# Title\n\n", $"# GrowVolume\n\n\n[a]({link})\n\n"));
+
+        Assert.StartsWith($"docs/growvolume.md(4,5): warning ZEC0118: The link '{link}' leads nowhere: there is no page 'docs/guide/", Assert.Single(GeneratorRun.Of(page with { UrlPath = "growvolume" }, Structures).Diagnostics, finding => !finding.Contains("ZEC0117", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain(GeneratorRun.Of(page, Structures).Diagnostics, finding => finding.Contains("ZEC0118", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("[a](#id-4.-code-example)")]
     [InlineData("[a](datastructure.md)")]
     [InlineData("[a](DataStructure.md#Volume)")]
     [InlineData("[a](datastructure.md#1.-volume)")]

@@ -119,7 +119,7 @@ public class OddPageTests
     [InlineData("Parameter Name | Required | Type", "Parameter Name | Reqiured | Type", "ZEC0203 9")]
     [InlineData("Parameter Name | Required | Type", "Parameter Name | Required | Kind of value", "ZEC0203 9")]
     [InlineData("| Parameter Name | Required | Type | Description |\n", "", "ZEC0024 9")]
-    [InlineData("| Parameter Name | Required | Type | Description |\n| --- | --- | --- | --- |\n", "", "ZEC0024 9, ZEC0024 9")]
+    [InlineData("| Parameter Name | Required | Type | Description |\n| --- | --- | --- | --- |\n", "", "ZEC0024 9")]
     [InlineData("| --- | --- | --- | --- |\n", "", "ZEC0024 9")]
     [InlineData("| --- | --- | --- | --- |\n", "| --- | --- | --- |\n", "ZEC0024 10")]
     [InlineData("| --- | --- | --- | --- |\n", "| — | — | — | — |\n", "ZEC0024 10")]
@@ -144,7 +144,7 @@ public class OddPageTests
 
     [Theory]
     [InlineData("## 2. 请求参数", "## 2. 请求参树", "ZEC0021 7")]
-    [InlineData("## 3. 响应结果", "## 3. 返回内容", "ZEC0021 15")]
+    [InlineData("## 3. 响应结果", "## 3. 调用之后", "ZEC0021 15")]
     [InlineData("## 5. 错误码", "## 5. 出错时", "ZEC0021 45")]
     [InlineData("参数名称 | 必选 | 类型", "参数名称 | 必先 | 类型", "ZEC0203 9")]
     [InlineData("| --- | --- | --- | --- |\n", "", "ZEC0024 9")]

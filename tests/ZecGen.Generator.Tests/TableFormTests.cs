@@ -13,7 +13,6 @@ public class TableFormTests
     [InlineData("| 参数名 | 是否必传 | 参数类型 | 参数说明 |\n| --- | --- | --- | --- |\n| a | 必传 | String | Text. |")]
     [InlineData("| 字段 | 必选(是/否) | 类型 | 描述 |\n| --- | --- | --- | --- |\n| a | 是 | String | Text. |")]
     [InlineData("| Field | Optional | Type | Description |\n| --- | --- | --- | --- |\n| a | No | String | Text. |")]
-    [InlineData("| 参数名称 | 必选 | 类型 | 示例值 | 描述 |\n| --- | --- | --- | --- | --- |\n| a | √ | String | x | Text. |")]
     [InlineData("| 参数名称 Name | 必选 Required | 类型 Type | 描述 / Description |\n| --- | --- | --- | --- |\n| a | 是 | String | Text. |")]
     [InlineData("| Name<br>参数名 | Mandatory 是否必填 | Type（类型） | Description 描述 |\n| --- | --- | --- | --- |\n| a | Yes | String | Text. |")]
     [InlineData("| Name | Type | Presence | Description |\n| --- | --- | --- | --- |\n| a | String | Mandatory | Text. |")]
@@ -61,11 +60,39 @@ public class TableFormTests
         Assert.Equal("a String True x, b String False y", Fields(Columns + "| a | Yes | String | x |\n\nAnd these:\n\n| Type | Name | Description | Required |\n| --- | --- | --- | --- |\n| String | b | y | No |"));
 
     [Fact]
-    public void CaptionBetweenRowsIsCountedAsUnread()
+    public void CaptionBetweenRows_IsNoRow()
     {
-        var finding = Assert.Single(Parse(Columns + "| a | Yes | String | x |\n| Network settings |  |  |  |\n| b | No | String | x |").Diagnostics);
-        Assert.Equal(("ZEC0204", 7, 2), (finding.Descriptor.Id, finding.Lines.Start.Line, finding.Lines.Start.Character));
+        var page = Parse(Columns + "| a | Yes | String | x |\n| Network settings |  |  |  |\n| b | No | String | x |\n| **Optional** | | | |\n| c | No | String | x |");
+
+        Assert.Empty(page.Diagnostics);
+        Assert.Equal(["a", "b", "c"], page.Operation!.Request.Select(static field => field.Name));
     }
+
+    [Theory]
+    [InlineData("| Parameter Name | Required | Type | Default | Description |\n| --- | --- | --- | --- | --- |\n| a | No | Integer | 7 | Text. |\n| b | No | Integer | - | Text. |", "Text. Default value: 7", "default 7; none")]
+    [InlineData("| 参数名称 | 必选 | 类型 | 默认值 | 描述 |\n| --- | --- | --- | --- | --- |\n| a | 否 | Integer | `7` | 文字。 |\n| b | 否 | Integer | 无 | 文字。 |", "文字。 默认值：7", "default 7; none")]
+    [InlineData("| Parameter Name | Required | Type | Range | Description |\n| --- | --- | --- | --- | --- |\n| a | No | Integer | 1-9 | Text. |\n| b | No | Integer | | Text. |", "Text. Value range: 1-9", "range 1-9; none")]
+    [InlineData("| 参数名称 | 必选 | 类型 | 取值范围 | 描述 |\n| --- | --- | --- | --- | --- |\n| a | 否 | Integer | 1～9 | 文字。 |\n| b | 否 | Integer | | 文字。 |", "文字。 取值范围：1～9", "range 1-9; none")]
+    [InlineData("| Parameter Name | Required | Type | Constraints | Description |\n| --- | --- | --- | --- | --- |\n| a | No | Integer | Value range: 1 to 9. | Text. |\n| b | No | Integer | | Text. |", "Text. Value range: 1 to 9.", "range 1-9; none")]
+    [InlineData("| Parameter Name | Required | Type | Example | Description |\n| --- | --- | --- | --- | --- |\n| a | No | Integer | 12 | Value range: 1 to 9. |\n| b | No | Integer | | Text. |", "Value range: 1 to 9. Example: 12", "range 1-9; none")]
+    [InlineData("| 参数名称 | 必选 | 类型 | 示例值 | 描述 |\n| --- | --- | --- | --- | --- |\n| a | 否 | Integer | 12 | 取值范围：1～9。 |\n| b | 否 | Integer | | 文字。 |", "取值范围：1～9。 示例：12", "range 1-9; none")]
+    public void ColumnBesideTheDescription_IsPartOfIt(string table, string text, string rules)
+    {
+        var page = Parse(table);
+
+        Assert.Empty(page.Diagnostics);
+        Assert.Equal(text, page.Operation!.Request[0].Description.Flat);
+        Assert.Equal(rules, string.Join("; ", page.Operation.Request.Select(static field => (field.Constraints.Count > 0 ? field.Constraints[0] : null) switch
+        {
+            Model.DefaultConstraint standard => "default " + standard.Value,
+            Model.RangeConstraint range => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"range {range.Minimum}-{range.Maximum}"),
+            _ => "none",
+        })));
+    }
+
+    [Fact]
+    public void ColumnOfListedValues_IsAnEnumeration() =>
+        Assert.Equal("FAST, SLOW", string.Join(", ", Parse("| Parameter Name | Required | Type | Values | Description |\n| --- | --- | --- | --- | --- |\n| a | No | String | FAST, SLOW | Text. |").Operation!.Request[0].Values.Select(static value => value.Text)));
 
     [Theory]
     [InlineData("| 状态值 | 状态说明 |\n| --- | --- |\n| **X\\_1** | x |")]

@@ -64,6 +64,31 @@ public class TranslationTests
             run.Diagnostics.Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("<ul><li>FAST：快。</li><li>SLOW：慢。</li></ul>", "<ul><li>FAST: Fast.</li><li>SLOWER: Slow.</li></ul>", "the values SLOW, FAST", "the values SLOWER, FAST")]
+    [InlineData("<ul><li>FAST：快。</li><li>SLOW：慢。</li></ul>", "<ul><li>FAST: Fast.</li><li>SLOW: Slow.</li><li>IDLE: Idle.</li></ul>", "the values FAST, SLOW", "the values IDLE, FAST, SLOW")]
+    public void ValuesThatDifferAreReportedAtBothLines(string chinese, string english, string chineseWords, string englishWords) => Assert.Equal(
+        [
+            $"docs-spec/cn/resizedisk.md(11,3): warning ZEC0115: This page says of 'name': {chineseWords}; 'docs-spec/en/resizedisk.md' says: {englishWords}. The page that code is made from counts; correct one of them.",
+            $"docs-spec/en/resizedisk.md(11,3): warning ZEC0115: This page says of 'name': {englishWords}; 'docs-spec/cn/resizedisk.md' says: {chineseWords}. The page that code is made from counts; correct one of them.",
+        ],
+        GeneratorRun.Of(Chinese(chinese), English(english)).Diagnostics.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("| 404 | GONE | 没有。 |\n| 400 | SMALL | 太小。 |", "21,9): warning ZEC0115: This page says of 'SMALL': an error code of the status 400; 'docs-spec/en/resizedisk.md' says: nothing.")]
+    [InlineData("| 403 | GONE | 没有。 |", "20,9): warning ZEC0115: This page says of 'GONE': an error code of the status 403; 'docs-spec/en/resizedisk.md' says: an error code of the status 404.")]
+    [InlineData("| 404 | OTHER | 没有。 |", "20,9): warning ZEC0115: This page says of 'OTHER': an error code of the status 404; 'docs-spec/en/resizedisk.md' says: nothing.")]
+    public void ErrorCodesThatDifferAreReported(string rows, string finding)
+    {
+        var chinese = Chinese("名称。");
+        var run = GeneratorRun.Of(
+            chinese with { Content = chinese.Content + $"\n\n## 5. 错误码\n\n| HTTP状态码 | 错误码 | 说明 |\n| --- | --- | --- |\n{rows}\n" },
+            Pages.Api("ResizeDisk", "| name | Yes | String | The name. |", errors: "| 404 | GONE | No such disk. |", path: "docs-spec/en/resizedisk.md"));
+
+        Assert.Contains(run.Diagnostics, found => found.StartsWith("docs-spec/cn/resizedisk.md(" + finding, StringComparison.Ordinal));
+        Assert.Contains(run.Diagnostics, static found => found.StartsWith("docs-spec/en/resizedisk.md(", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void DefaultsThatDifferAreReported() => Assert.Equal(
         [

@@ -32,11 +32,19 @@ internal static class ConstraintMath
         LengthConstraint length => Limits(length.Minimum, length.Maximum) + " characters",
         CountConstraint count => Limits(count.Minimum, count.Maximum) + " elements",
         RangeConstraint range => "a value of " + Limits(range.Minimum, range.Maximum),
-        CharactersConstraint characters => "the characters " + (characters.Allowed.Upper ? "A-Z " : "") + (characters.Allowed.Lower ? "a-z " : "") + (characters.Allowed.Digits ? "0-9 " : "") + string.Join(" ", characters.Allowed.Others.ToCharArray()),
+        CharactersConstraint characters => "the characters " + InWords(characters.Allowed),
         EdgesConstraint => "other characters at its ends",
         DefaultConstraint standard => "the default " + standard.Value,
+        MultipleOfConstraint multiple => FormattableString.Invariant($"a multiple of {multiple.Step}"),
+        UniqueConstraint unique => $"elements that all differ in '{unique.Key}'",
+        ExclusiveConstraint exclusive => $"that '{exclusive.Other}' is not sent beside it",
+        RequiredWhenConstraint required => $"that it is sent when '{required.Other}' is {required.Value}",
+        FormatConstraint format => "the format " + format.Name,
         _ => constraint.ToString(),
     };
+
+    private static string InWords(CharacterClass allowed) =>
+        ((allowed.Upper ? "A-Z " : "") + (allowed.Lower ? "a-z " : "") + (allowed.Digits ? "0-9 " : "") + string.Join(" ", allowed.Others.ToCharArray())).TrimEnd(' ');
 
     private static string Limits(IFormattable? minimum, IFormattable? maximum) => (minimum, maximum) switch
     {

@@ -27,7 +27,7 @@ internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<
     private readonly Lazy<HashSet<string>> folders = new(() => new(pages.Select(page => FolderOf(page.Path)), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>What is wrong with a link of a page, as the end of a sentence; null where nothing is, or where nobody here can know.</summary>
-    /// <remarks>A folder of which the project hands over no page may well have the one that is linked. Anchors of Chinese headings are spelt in Pinyin, which nothing here can do.</remarks>
+    /// <remarks>A folder outside what the project names may well have the page that is linked. Anchors of Chinese headings are spelt in Pinyin, which nothing here can do.</remarks>
     public string? ProblemOf(string from, string link)
     {
         var hash = link.IndexOf('#');
@@ -50,14 +50,14 @@ internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<
 
     public override int GetHashCode() => pages.GetHashCode();
 
-    // One with pages, or one above the page itself within what the project names.
+    // One with pages, or any other within what the project names: it would have handed over its pages.
     private bool IsKnownFolder(string folder, string from) =>
-        folders.Value.Contains(folder)
-        || (from.StartsWith(folder, StringComparison.OrdinalIgnoreCase) && byPath.Value[from].Root is { } root && folder.StartsWith(root, StringComparison.OrdinalIgnoreCase));
+        folders.Value.Contains(folder) || (byPath.Value[from].Root is { } root && folder.StartsWith(root, StringComparison.OrdinalIgnoreCase));
 
-    // A heading that stands twice gets a number behind it.
+    // A heading that stands twice gets a number behind it, and one that begins with a number "id" before it.
     private static bool IsKnown(PageAnchors page, string key) =>
-        page.Anchors.Contains(key) || page.Anchors.Contains(key.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'));
+        page.Anchors.Contains(key) || page.Anchors.Contains(key.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'))
+        || (key.Length > 2 && key.StartsWith("id", StringComparison.Ordinal) && char.IsDigit(key[2]) && page.Anchors.Contains(key.Substring(2)));
 
     private static bool MayBePinyin(PageAnchors page, string anchor) => anchor.IndexOfAny(['-', '.']) >= 0 && page.Anchors.Any(static known => known.Any(static c => c > '\u2E80'));
 

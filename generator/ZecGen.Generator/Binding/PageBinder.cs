@@ -19,9 +19,10 @@ internal static class PageBinder
         CheckTranslations(page, symbols, findings);
         ExampleProofreader.Check(page, symbols.Declarations, findings);
         ReferenceProofreader.Check(page, symbols.Declarations, links, findings);
-        if (page.Unread is { } unread && !(unread.Action is { } named && symbols.Operations.IsDescribed(named)))
+        if (page.Unread is { } unread && !(unread.Action is { } named && symbols.Operations.IsDescribed(named)) && (unread.Verb is not { } verb || symbols.Operations.HasVerb(verb)))
             findings.Add(page.Report(DiagnosticCatalogue.PageWithoutAction, unread.Span, unread.Found, FixOf(unread)));
         if (symbols.ServiceOf(page.Path) is { } service) ErrorProofreader.Check(page, service.Slug, symbols.Errors, findings);
+        Symptoms.TakeOut(findings);
         return new(operation, structures, WithoutSuppressed(page, findings.Count > 1 ? [.. findings.Distinct()] : findings));
     }
 
@@ -44,6 +45,7 @@ internal static class PageBinder
         {
             proofreader.Check(operation.Request, operation.Span, Requests(others));
             proofreader.Check(operation.Response, operation.Span, Responses(others));
+            foreach (var other in others) proofreader.Check(operation.Errors, operation.Span, other);
         }
         foreach (var structure in page.Structures) proofreader.Check(structure.Fields, structure.Span, TranslationsOf(page, structure, symbols));
     }
@@ -122,7 +124,7 @@ internal static class PageBinder
             ObsoleteText(declaration, service, symbols));
     }
 
-    private static string FixOf(ActionEvidence unread) => unread.Action is { } action
+    private static string FixOf(ActionEvidence unread) => unread.Verb is not null ? "write its sections '## Request Parameters' and '## Response Parameters', or take the page out" : unread.Action is { } action
         ? $"give it the title '# {action}' and sections such as '## Request Parameters' and '## Response Parameters'"
         : "make the title the name of the action, and head the tables 'Request Parameters' and 'Response Parameters'";
 

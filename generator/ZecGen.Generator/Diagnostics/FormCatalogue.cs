@@ -19,7 +19,7 @@ internal static class FormCatalogue
 
     public static readonly DiagnosticDescriptor WrongWidth = Warning(
         "ZEC0023", "Row of another width",
-        "The row has {0} cells and its table {1} columns; {2}. The row is {3}.");
+        "The row '{0}' has {1} cells and its table {2} columns; {3}. The row is {4}.");
 
     public static readonly DiagnosticDescriptor MalformedMarkdown = Warning(
         "ZEC0024", "Malformed Markdown",
@@ -48,6 +48,34 @@ internal static class FormCatalogue
     public static readonly DiagnosticDescriptor MalformedErrorCode = Warning(
         "ZEC0030", "Malformed error code",
         "'{0}' is no error code; write letters, digits and underscores without blanks, and several codes with commas between them. It is left out.");
+
+    public static readonly DiagnosticDescriptor UnreadValue = Warning(
+        "ZEC0031", "Unread item of a list of values",
+        "The item '{0}' in the list of values of '{1}' names no value; begin it with the value, such as 'ACTIVE: The instance runs.'. The other values are read.");
+
+    public static readonly DiagnosticDescriptor RepeatedValue = Warning(
+        "ZEC0032", "Repeated value",
+        "'{0}' is listed twice among the values of '{1}'; remove one of the two, or correct it. It is taken once.");
+
+    public static readonly DiagnosticDescriptor SwappedColumns = Warning(
+        "ZEC0033", "Swapped columns",
+        "The headers '{0}' and '{1}' each stand above what the other one says; swap the two headers. The columns are read by what their cells say.");
+
+    public static readonly DiagnosticDescriptor MissingHeader = Warning(
+        "ZEC0034", "Column without a header",
+        "A column of this table has no header; write '{0}' above it. It is read as that, because of what its cells say.");
+
+    public static readonly DiagnosticDescriptor SwappedCells = Warning(
+        "ZEC0035", "Swapped cells",
+        "The cells '{0}' and '{1}' of this row each stand in the column of the other one; swap them. The row is read by what its cells say.");
+
+    public static readonly DiagnosticDescriptor SwappedHeadings = Warning(
+        "ZEC0036", "Swapped headings",
+        "Below '{0}' stands what is sent, and below the other heading what comes back, as their columns show; swap the two: '{1}' here, '{2}' there. The tables are read by their columns.");
+
+    public static readonly DiagnosticDescriptor UnreadList = Warning(
+        "ZEC0037", "Unread list",
+        "The list below '{0}' is not read; write a table with a row for each of its items, or each item as '- name (Type, required): what it is'");
 
     private static DiagnosticDescriptor Warning(string id, string title, string message, params string[] tags) =>
         new(id, title, message, "Documentation", DiagnosticSeverity.Warning, isEnabledByDefault: true, customTags: tags);

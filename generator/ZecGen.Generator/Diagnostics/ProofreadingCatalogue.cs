@@ -15,7 +15,7 @@ internal static class ProofreadingCatalogue
 
     public static readonly DiagnosticDescriptor RequiredMissing = Warning(
         "ZEC0103", "An example lacks what is required",
-        "The example of a request lacks '{0}', which the table says is required; add it, or write that it is not required");
+        "The example of a request {0} '{1}', which the table says is required{2}; {3}, or write that it is not required");
 
     public static readonly DiagnosticDescriptor WrongType = Warning(
         "ZEC0104", "An example has a value of another type",
@@ -67,7 +67,7 @@ internal static class ProofreadingCatalogue
 
     public static readonly DiagnosticDescriptor BrokenRule = Warning(
         "ZEC0116", "An example breaks a rule of its page",
-        "The example has '{0}' for '{1}', for which the page asks {2}; correct the example, or the rule: generated code would refuse the call");
+        "The example has {0} for '{1}', for which the page asks {2}; correct the example, or the rule: generated code would refuse the call");
 
     public static readonly DiagnosticDescriptor UnreferencedStructure = Note(
         "ZEC0117", "Nothing refers to a structure",
@@ -101,6 +101,18 @@ internal static class ProofreadingCatalogue
         "ZEC0124", "Example without a table",
         "The example of a {0} has {1}, and no table of {0} parameters was read from this page; add the table, or correct the heading above it");
 
+    public static readonly DiagnosticDescriptor MalformedExample = Warning(
+        "ZEC0125", "Example of another form",
+        "The example of a {0} {1}, so that it cannot be compared with its table; {2}");
+
+    public static readonly DiagnosticDescriptor MislabelledExample = Warning(
+        "ZEC0126", "Mislabelled part of an example",
+        "What stands below '{0}' is a {1}, as its members show, and is read as one; write '{2}:' above it");
+
+    public static readonly DiagnosticDescriptor RepeatedMember = Warning(
+        "ZEC0127", "Repeated member in an example",
+        "The example has '{0}' twice in one object; remove one of the two");
+
     public static readonly DiagnosticDescriptor ContradictoryLimits = Warning(
         "ZEC0150", "Contradictory limits",
         "The description of '{0}' states limits that contradict each other; keep those that hold. None of them is checked.");
@@ -120,6 +132,26 @@ internal static class ProofreadingCatalogue
     public static readonly DiagnosticDescriptor UnknownOtherField = Warning(
         "ZEC0154", "Rule about a field that does not exist",
         "The description of '{0}' names the field '{1}', which its table does not have; correct the name. The rule is not checked.");
+
+    public static readonly DiagnosticDescriptor UnfittingRule = Warning(
+        "ZEC0155", "Rule that does not fit the type",
+        "The description of '{0}' {1}, which does not fit its type {2}; correct one of the two. It is not checked.");
+
+    public static readonly DiagnosticDescriptor UnfittingDefault = Warning(
+        "ZEC0156", "Default of another type",
+        "The default of '{0}', '{1}', is no value of its type {2}; correct one of the two");
+
+    public static readonly DiagnosticDescriptor UnlistedCondition = Warning(
+        "ZEC0157", "Condition on an undocumented value",
+        "The description of '{0}' names the value '{1}' of '{2}', whose documented values are {3}; correct the value, or add it to them");
+
+    public static readonly DiagnosticDescriptor RuleAboutItself = Warning(
+        "ZEC0158", "Rule about the field itself",
+        "The description of '{0}' names '{0}' where it must mean another field; write the name of that one. The rule is not checked.");
+
+    public static readonly DiagnosticDescriptor ExclusionOfRequired = Warning(
+        "ZEC0159", "Exclusion of a required field",
+        "The description of '{0}' says that it cannot be sent together with '{1}', and {2} required; write that neither is, or take the sentence out. The rule is not checked.");
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => new(id, title, message, "Proofreading", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 

@@ -16,7 +16,11 @@ internal sealed record Section(int Level, RichText Heading, TextSpan Span, IRead
 /// <param name="InHint">Whether it stands between <c>{% hint %}</c> and <c>{% endhint %}</c>.</param>
 internal abstract record Block(TextSpan Span, bool InHint);
 
-internal sealed record Paragraph(RichText Text, TextSpan Span, bool InHint) : Block(Span, InHint);
+/// <param name="Items">How many items it has where it is a list, those within items left out; else 0.</param>
+internal sealed record Paragraph(RichText Text, TextSpan Span, bool InHint, int Items = 0) : Block(Span, InHint);
+
+/// <summary>What stands on a tab, or on what can be unfolded: a heading that is none in Markdown.</summary>
+internal sealed record TabTitle(RichText Text, TextSpan Span, bool InHint) : Block(Span, InHint);
 
 internal sealed record Table(Row Header, IReadOnlyList<Row> Rows, TextSpan Span, bool InHint) : Block(Span, InHint)
 {

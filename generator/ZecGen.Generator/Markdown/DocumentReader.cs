@@ -68,10 +68,12 @@ internal static class DocumentReader
 
         // How far HTML was read, which may be farther than Markdown thinks.
         private int readTo;
+        private int titlesRead;
 
         public void Read(Markdig.Syntax.Block block)
         {
             if (block.Span.Start < readTo) return;
+            for (; titlesRead < tags.Titles.Count && tags.Titles[titlesRead].Span.Start <= block.Span.Start; titlesRead++) AddTitle(tags.Titles[titlesRead]);
             switch (block)
             {
                 case HeadingBlock heading:
@@ -91,11 +93,17 @@ internal static class DocumentReader
 
         public Document ToDocument(IReadOnlyList<Repair> repairs) => new([.. sections, current], frontMatter, repairs);
 
+        private void AddTitle((string Title, TextSpan Span) tab)
+        {
+            text.Append(tab.Title);
+            Add(new TabTitle(text.ToRichText(), tab.Span, tags.IsInHint(tab.Span.Start)));
+        }
+
         private void Add(Block block) => ((List<Block>)current.Blocks).Add(block);
 
         private void AddProse(Markdig.Syntax.Block block)
         {
-            if (text.ToRichText() is { IsBlank: false } prose) Add(new Paragraph(prose, SpanOf(block), IsInHint(block)));
+            if (text.ToRichText() is { IsBlank: false } prose) Add(new Paragraph(prose, SpanOf(block), IsInHint(block), block is ListBlock list ? list.Count : 0));
         }
 
         private CodeLine[] LinesOf(LeafBlock block)

@@ -7,7 +7,8 @@ namespace ZecGen.Generator.Markdown;
 /// <param name="Page">The page as it is.</param>
 /// <param name="Text">The page with every tag line overwritten by blanks, so that all offsets stay what they were.</param>
 /// <param name="Hints">From the opening to the closing tag of every hint block; an unclosed one reaches the page's end.</param>
-internal sealed record GitBookTags(string Page, string Text, IReadOnlyList<TextSpan> Hints)
+/// <param name="Titles">What stands on tabs, in order, and where the tag does.</param>
+internal sealed record GitBookTags(string Page, string Text, IReadOnlyList<TextSpan> Hints, IReadOnlyList<(string Title, TextSpan Span)> Titles)
 {
     private const string Tag = "{%";
     private const string Backticks = "```";
@@ -33,11 +34,12 @@ internal sealed record GitBookTags(string Page, string Text, IReadOnlyList<TextS
     public static GitBookTags TakeOut(string text)
     {
         var tagAt = Next(text, Tag, 0);
-        if (tagAt == text.Length) return new(text, text, []);
+        if (tagAt == text.Length) return new(text, text, [], []);
 
         var blanked = ArrayPool<char>.Shared.Rent(text.Length);
         text.CopyTo(0, blanked, 0, text.Length);
         var hints = new List<TextSpan>();
+        var titles = new List<(string, TextSpan)>();
         var hintStart = -1;
         var fence = '\0';
         // What a line begins with matters and nothing else: three searches of the page find it.
@@ -59,7 +61,7 @@ internal sealed record GitBookTags(string Page, string Text, IReadOnlyList<TextS
         if (hintStart >= 0) hints.Add(TextSpan.FromBounds(hintStart, text.Length));
         var page = new string(blanked, 0, text.Length);
         ArrayPool<char>.Shared.Return(blanked);
-        return new(text, page, hints);
+        return new(text, page, hints, titles);
 
         void TakeTag(int start, int at, int end)
         {
@@ -73,6 +75,7 @@ internal sealed record GitBookTags(string Page, string Text, IReadOnlyList<TextS
                 hints.Add(TextSpan.FromBounds(hintStart, end));
                 hintStart = -1;
             }
+            if (tag.StartsWith("tab ".AsSpan()) && HtmlTokenizer.AttributeOf("<" + tag.ToString() + ">", "title") is { Length: > 0 } title) titles.Add((title, TextSpan.FromBounds(start, end)));
             for (var i = start; i < end; i++)
                 if (blanked[i] != '\r') blanked[i] = ' ';
         }

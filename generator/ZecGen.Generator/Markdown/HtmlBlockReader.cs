@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ZecGen.Generator.Markdown;
 
-/// <summary>Tables and code that a page writes in HTML → the same blocks as those written in Markdown.</summary>
+/// <summary>Tables, code and titles that a page writes in HTML → the same blocks as those written in Markdown.</summary>
 internal sealed class HtmlBlockReader(string page)
 {
     // Where a search for the end of a table or of code found none, so that no page is searched over and over.
@@ -17,6 +17,13 @@ internal sealed class HtmlBlockReader(string page)
         {
             var begin = page.IndexOf('<', at, span.End - at);
             if (begin < 0) yield break;
+            if (IsTag(begin, "<summary") && page.IndexOf("</summary>", begin, span.End - begin, StringComparison.OrdinalIgnoreCase) is var close and > 0)
+            {
+                var title = TextSpan.FromBounds(begin, close);
+                if (TextOf(title).Trim() is { Length: > 0 } text) yield return new TabTitle(new([new(text, IsItem: false, default)]), title, inHint);
+                at = close;
+                continue;
+            }
             var isTable = IsTag(begin, "<table");
             if (!isTable && !IsTag(begin, "<pre"))
             {
@@ -52,12 +59,16 @@ internal sealed class HtmlBlockReader(string page)
         {
             end = page.IndexOf('\n', start, span.End - start);
             if (end < 0) end = span.End;
-            var texts = HtmlTokenizer.Read(page, TextSpan.FromBounds(start, end)).Where(static token => !token.IsTag).Select(static token => token.Span).ToList();
-            yield return new(
-                WebUtility.HtmlDecode(string.Concat(texts.Select(text => page.Substring(text.Start, text.Length)))).TrimEnd('\r'),
-                texts.Count > 0 ? texts[0].Start : start);
+            var texts = TextsIn(TextSpan.FromBounds(start, end));
+            yield return new(Decoded(texts).TrimEnd('\r'), texts.Count > 0 ? texts[0].Start : start);
         }
     }
+
+    private string TextOf(TextSpan span) => Decoded(TextsIn(span));
+
+    private List<TextSpan> TextsIn(TextSpan span) => HtmlTokenizer.Read(page, span).Where(static token => !token.IsTag).Select(static token => token.Span).ToList();
+
+    private string Decoded(List<TextSpan> texts) => WebUtility.HtmlDecode(string.Concat(texts.Select(text => page.Substring(text.Start, text.Length))));
 
     private bool IsTag(int at, string tag) => string.Compare(page, at, tag, 0, tag.Length, StringComparison.OrdinalIgnoreCase) == 0;
 }

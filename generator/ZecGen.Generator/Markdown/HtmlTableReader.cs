@@ -19,6 +19,9 @@ internal sealed class HtmlTableReader
     private (int Start, int Columns, int Rows)? open;
     private int rowStart;
 
+    // Whether the first row is one cell over several columns.
+    private bool isCaptioned;
+
     // A table in a cell is prose.
     private int nested;
 
@@ -30,6 +33,8 @@ internal sealed class HtmlTableReader
         var reader = new HtmlTableReader(page) { rowStart = span.Start };
         foreach (var token in HtmlTokenizer.Read(page, span)) reader.Take(token);
         reader.EndRow(span.End);
+        // One cell over all columns is a caption above the header.
+        if (reader is { isCaptioned: true, rows.Count: > 1 }) reader.rows.RemoveAt(0);
         return reader.rows.Count == 0 ? null : new(reader.rows[0], reader.rows.GetRange(1, reader.rows.Count - 1), span, inHint);
     }
 
@@ -74,6 +79,7 @@ internal sealed class HtmlTableReader
         nested = 0;
         AddReaching();
         var cell = new Cell(text.ToRichText(), TextSpan.FromBounds(start, end));
+        isCaptioned = rows.Count == 0 ? cells.Count == 0 && columns > 1 : isCaptioned;
         if (height > 1) reaching[cells.Count] = (cell, height - 1);
         cells.Add(cell);
         for (var i = 1; i < columns; i++) cells.Add(cell with { Text = Model.RichText.Empty });

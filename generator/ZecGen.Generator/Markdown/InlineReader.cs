@@ -25,7 +25,7 @@ internal static class InlineReader
                 // "[0, 100)": a bracket that opens no link is a character.
                 if (nested is LinkDelimiterInline bracket) text.Append(bracket.ToLiteral());
                 var mark = MarkOf(nested);
-                if (mark is { } kind) text.Begin(kind, nested is LinkInline link ? link.Url ?? "" : null);
+                if (mark is { } kind) text.Begin(kind, nested is LinkInline { IsImage: false } link ? link.Url ?? "" : null);
                 open.Push((inline.NextSibling, mark));
                 inline = nested.FirstChild;
                 continue;
@@ -38,6 +38,8 @@ internal static class InlineReader
     private static MarkKind? MarkOf(ContainerInline inline) => inline switch
     {
         LinkInline { IsImage: false } => MarkKind.Link,
+        // What stands for an image is none of the words beside it.
+        LinkInline => MarkKind.Code,
         EmphasisInline { DelimiterChar: '~' } => MarkKind.Struck,
         EmphasisInline { DelimiterCount: 2 } => MarkKind.Strong,
         _ => null,

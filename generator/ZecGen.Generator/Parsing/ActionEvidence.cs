@@ -9,7 +9,8 @@ namespace ZecGen.Generator.Parsing;
 /// <param name="Action">The action that an example names, null where none does.</param>
 /// <param name="Found">In words, for messages.</param>
 /// <param name="Span">Where to report it: the title, else the first piece of evidence.</param>
-internal sealed record ActionEvidence(string? Action, string Found, TextSpan Span)
+/// <param name="Verb">Where the page has no more than the title of an action: the word that it begins with. Other actions tell whether it is one.</param>
+internal sealed record ActionEvidence(string? Action, string Found, TextSpan Span, string? Verb = null)
 {
     // One piece is not enough: guides have a call as an example, a table of headers, or the error codes that all actions share.
     private const int Enough = 3;
@@ -35,6 +36,8 @@ internal sealed record ActionEvidence(string? Action, string Found, TextSpan Spa
         // The heading above an example says no more than the example does.
         var named = sections.Where(section => section.IsNamed && (section.Kind is SectionKind.Request or SectionKind.Response or SectionKind.Errors || (section.Kind is SectionKind.Examples && head is null)))
             .Select(static section => section.Kind).Distinct().Count();
+        if (weight + Math.Min(named, 2) < Enough && found.Count == 1 && title is { Name: { } only } && report.Findings.Count == 0 && sections.All(static section => section.IsTitle || section.Name is null))
+            return new(only, found[0], title.Section.Span, VerbOf(only));
         return weight + Math.Min(named, 2) < Enough || found.Count == 0 ? null : new(head?.Header?.Action, string.Join(", ", found), title?.Section.Span ?? place!.Value);
 
         void Note(int count, string what, TextSpan span)
@@ -44,6 +47,14 @@ internal sealed record ActionEvidence(string? Action, string Found, TextSpan Spa
             weight += count;
             found.Add(what);
         }
+    }
+
+    /// <summary>The first word of an action's name.</summary>
+    public static string VerbOf(string action)
+    {
+        var end = 1;
+        while (end < action.Length && !char.IsUpper(action[end])) end++;
+        return action.Substring(0, end);
     }
 
     private const string Codes = "a table of error codes";

@@ -13,7 +13,8 @@ internal sealed class ActionReader(IReadOnlyList<ClassifiedSection> sections, Fr
     public PageAction? Read()
     {
         var (hasRequest, hasResponse) = (Has(SectionKind.Request), Has(SectionKind.Response));
-        if (!hasRequest && !hasResponse) return null;
+        // A title and an example that say the same leave no doubt; such an action has no parameters.
+        if (!hasRequest && !hasResponse) return Called() is { } only && title?.Name == only && title.Heading == only ? Of(only, doubt: null) : null;
 
         var (heading, named) = (title?.Heading ?? "", title?.Name);
         var isCertain = hasRequest && hasResponse;
@@ -24,6 +25,8 @@ internal sealed class ActionReader(IReadOnlyList<ClassifiedSection> sections, Fr
             var isFile = FileKey() == key;
             // A name that stands alone is no slip of the example's, unless the file is called as the example says, too.
             if (named is not null && Identifiers.IsMultiWord(named) && !isTitle && !isFile) return OfTitle(named, heading, isCertain);
+            // An example all in lower case is the slip, and its header is told.
+            if (isTitle && named is not null && Identifiers.IsMultiWord(named) && !called.Any(char.IsUpper)) return Of(named, doubt: null);
             if (isTitle || SaysSame(frontMatter?.Title ?? "", called)) return Of(called, doubt: null);
             if (!isFile && !isCertain) return null;
             // A title in another script is a translation, and contradicts nothing.

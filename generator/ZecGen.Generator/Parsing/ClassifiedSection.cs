@@ -1,4 +1,5 @@
 using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -32,7 +33,10 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
     public static IReadOnlyList<ClassifiedSection> Classify(Document document, out ClassifiedSection? second)
     {
         var sections = WithUnmarkedHeadings(document.Sections);
-        var title = sections.FirstOrDefault(static section => section.Level == 1) ?? TitleOfLowerLevel(sections);
+        var actions = ActionHeadings(sections);
+        var title = actions.Count > 1 ? actions[0] : sections.FirstOrDefault(static section => section.Level == 1) ?? TitleOfLowerLevel(sections);
+        // A page that has one structure after the other has no title.
+        if (title is not null && actions.Count == 0 && sections.Count(section => section.Level == title.Level && DeclaresStructure(section)) > 1 && DeclaresStructure(title)) title = null;
         var titleName = title is null ? null : Identifiers.NameIn(HeadingText.Of(title.Heading.Flat));
         var classified = new List<ClassifiedSection>(sections.Count);
         var parts = new HashSet<SectionKind>();
@@ -49,6 +53,11 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
             if (kind != SectionKind.Other) (current, level) = (kind, section.Level);
             else if (section.Level <= level) (current, level) = (SectionKind.Other, 0);
             var next = new ClassifiedSection(section, heading, current, language, section == title);
+            if (actions.Count > 1 && section == actions[1])
+            {
+                second = next;
+                break;
+            }
             if (title is not null && section != title && section.Level <= title.Level && kind == SectionKind.Other && next.Name is { } name && name != titleName
                 && Identifiers.IsMultiWord(name) && ((at < lastRequest && parts.Contains(SectionKind.Request)) || (at < lastResponse && parts.Contains(SectionKind.Response))))
             {
@@ -61,6 +70,25 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
         }
         return classified;
     }
+
+    // Names with a request and a response of their own below, where several stand side by side.
+    private static List<Section> ActionHeadings(IReadOnlyList<Section> sections)
+    {
+        var found = new List<Section>();
+        for (var at = 0; at < sections.Count; at++)
+        {
+            if (sections[at].Level == 0 || (found.Count > 0 && sections[at].Level != found[0].Level)) continue;
+            var heading = HeadingText.Of(sections[at].Heading.Flat);
+            if (Identifiers.NameIn(heading) is not { } name || !Identifiers.IsMultiWord(name) || SectionWords.Classify(heading).Kind != SectionKind.Other) continue;
+            var below = new HashSet<SectionKind>();
+            for (var next = at + 1; next < sections.Count && sections[next].Level > sections[at].Level; next++) below.Add(SectionWords.Classify(HeadingText.Of(sections[next].Heading.Flat)).Kind);
+            if (below.Contains(SectionKind.Request) && below.Contains(SectionKind.Response)) found.Add(sections[at]);
+        }
+        return found;
+    }
+
+    private static bool DeclaresStructure(Section section) =>
+        section.Blocks.Any(static block => block is Table) && HeadingText.Of(section.Heading.Flat) is var heading && Identifiers.IsName(heading) && SectionWords.Classify(heading).Kind == SectionKind.Other;
 
     private static int LastOf(IReadOnlyList<Section> sections, SectionKind kind)
     {
@@ -75,26 +103,33 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
         && SectionWords.Classify(HeadingText.Of(first.Heading.Flat)).Kind == SectionKind.Other
         && Identifiers.NameIn(HeadingText.Of(first.Heading.Flat)) is not null && !first.Blocks.Any(static block => block is Table) ? first : null;
 
-    // "**2. Request Parameters**", or the same without any mark, with the part right below.
+    // "**2. Request Parameters**", or the same without any mark or on a tab, with the part right below; on pages of structures alone, "**Disk**" as well.
     private static IReadOnlyList<Section> WithUnmarkedHeadings(IReadOnlyList<Section> sections)
     {
         var named = new HashSet<SectionKind>(sections.Select(static section => SectionWords.Classify(HeadingText.Of(section.Heading.Flat)).Kind));
         if (named.Contains(SectionKind.Request) && named.Contains(SectionKind.Response) && named.Contains(SectionKind.Errors)) return sections;
 
+        var areStructures = !named.Overlaps([SectionKind.Request, SectionKind.Response, SectionKind.Errors, SectionKind.Examples]);
         var all = new List<Section>(sections.Count);
         foreach (var section in sections)
         {
             var (current, from) = (section, 0);
             for (var i = 0; i + 1 < section.Blocks.Count; i++)
             {
-                if (section.Blocks[i] is not Paragraph { Text.Lines: { Count: 1 } lines } caption || KindOf(lines[0].Text, section.Blocks[i + 1]) is var kind && (kind == SectionKind.Other || !named.Add(kind))) continue;
+                var caption = section.Blocks[i] switch { Paragraph paragraph => paragraph.Text, TabTitle tab => tab.Text, _ => RichText.Empty };
+                if (caption.Lines.Count != 1) continue;
+                var kind = KindOf(caption.Flat, section.Blocks[i + 1]);
+                if (kind == SectionKind.Other ? !(areStructures && NamesStructure(caption, section.Blocks[i + 1])) : !named.Add(kind)) continue;
                 all.Add(current with { Blocks = [.. section.Blocks.Skip(from).Take(i - from)] });
-                (current, from) = (new(UnmarkedLevel, caption.Text, caption.Span, []), i + 1);
+                (current, from) = (new(UnmarkedLevel, caption, section.Blocks[i].Span, []), i + 1);
             }
             all.Add(from == 0 ? section : current with { Blocks = [.. section.Blocks.Skip(from)] });
         }
         return all;
     }
+
+    private static bool NamesStructure(RichText caption, Block next) =>
+        next is Table && Identifiers.IsName(caption.Flat) && char.IsUpper(caption.Flat[0]) && caption.Lines[0].Marks.Any(static mark => mark.Kind == MarkKind.Strong);
 
     private static SectionKind KindOf(string text, Block next) => SectionWords.Classify(HeadingText.Of(text)).Kind is var kind
         && (next is Table && kind is SectionKind.Request or SectionKind.Response or SectionKind.Errors || next is CodeBlock && kind == SectionKind.Examples) ? kind : SectionKind.Other;

@@ -30,7 +30,8 @@ internal static class ColumnEvidence
     public static bool IsRowOfFields(Row row) =>
         row.Width > 2 && NameCell.Of(row.Cells[0].Text) is { IsName: true } && row.Cells.Skip(1).Any(static cell => IsType(cell.Text));
 
-    private static bool Fits(Column column, List<RichText> cells) => column switch
+    /// <summary>Whether all of these cells may stand in a column.</summary>
+    public static bool Fits(Column column, List<RichText> cells) => column switch
     {
         Column.Required or Column.Optional => cells.TrueForAll(static cell => RequiredCell.Read(cell.Flat) is not (Requirement.Unknown or Requirement.Blank)),
         Column.Type => cells.TrueForAll(static cell => IsType(cell)),
@@ -38,7 +39,7 @@ internal static class ColumnEvidence
         Column.Code => AreCodes(cells),
         Column.Name => cells.TrueForAll(static cell => NameCell.Of(cell) is { IsName: true } name && !char.IsUpper(name.Name[0]) && !PrimitiveTypes.IsPrimitive(name.Name) && RequiredCell.Read(name.Name) == Requirement.Unknown)
             && cells.Select(static cell => cell.Flat).Distinct(StringComparer.Ordinal).Count() == cells.Count,
-        Column.Description or Column.Value => true,
+        Column.Description or Column.Value or Column.Default or Column.Example or Column.Rule => true,
         _ => false,
     };
 

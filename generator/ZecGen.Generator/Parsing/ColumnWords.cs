@@ -10,6 +10,13 @@ internal enum Column
     Value,
     Status,
     Code,
+
+    /// <summary>What the service takes where a field is not sent.</summary>
+    Default,
+    Example,
+
+    /// <summary>Limits or values, said beside the description.</summary>
+    Rule,
 }
 
 /// <summary>What the columns of tables are called. A new variant is a new row here.</summary>
@@ -21,14 +28,17 @@ internal static class ColumnWords
     private static readonly Dictionary<string, Column> Exact = new(StringComparer.Ordinal);
 
     private static readonly Dictionary<string, Column> Words = Table(
-        (Column.Name, "参数名称|参数名|参数|名称|字段名称|字段名|字段|属性名|属性|Parameter Name|Parameter|Parameters|Name|Field|Field Name|Attribute|Property|Key"),
+        (Column.Name, "参数名称|参数名|参数|名称|字段名称|字段名|字段|属性名|属性|Parameter Name|Parameter|Parameters|Name|Field|Field Name|Attribute|Property|Key|Param|Param Name"),
         (Column.Required, "必选|是否必选|必填|是否必填|必需|是否必需|必须|是否必须|必传|是否必传|Required|Mandatory|Is Required|Required or Not"),
         (Column.Optional, "可选|是否可选|Optional"),
         (Column.Type, "类型|数据类型|参数类型|字段类型|Type|Data Type|Parameter Type|Field Type"),
         (Column.Description, "描述|说明|解释|含义|语义|备注|状态说明|状态描述|参数描述|参数说明|字段描述|字段说明|错误信息|错误描述|错误说明|Description|Descriptions|Meaning|Remark|Remarks|Status Description|Parameter Description|Field Description|Error Message|Error Description|Message|Explanation|Notes"),
         (Column.Value, "状态值|枚举值|枚举|取值|值|可选值|状态|Value|Values|Status Value|Enum Value|Enum|Enumeration|Status"),
         (Column.Status, "HTTP状态码|状态码|HTTP状态|HTTP Status Code|Status Code|HTTP Status|HTTP Code"),
-        (Column.Code, "错误码|错误代码|Error Code|Error Codes|Code"));
+        (Column.Code, "错误码|错误代码|Error Code|Error Codes|Code|Error"),
+        (Column.Default, "默认值|默认|缺省值|缺省|Default|Default Value|Defaults"),
+        (Column.Example, "示例|示例值|样例|样例值|例子|举例|参考值|Example|Example Value|Examples|Sample|Sample Value|Sample Values"),
+        (Column.Rule, "取值范围|范围|取值说明|约束|限制|Range|Value Range|Valid Range|Valid Values|Allowed Values|Possible Values|Available Values|Constraint|Constraints|Limit|Limits|Restrictions"));
 
     /// <summary>How most pages call a column.</summary>
     public static string NameOf(Column column) => column switch
@@ -36,6 +46,7 @@ internal static class ColumnWords
         Column.Name => "Parameter Name",
         Column.Status => "HTTP Status Code",
         Column.Code => "Error Code",
+        Column.Rule => "Value Range",
         _ => column.ToString(),
     };
 

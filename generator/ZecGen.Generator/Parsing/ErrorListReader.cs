@@ -3,31 +3,63 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Error codes that a page lists as bullets: <c>- 404 INVALID_DISK_NOT_FOUND: There is no such disk.</c></summary>
-internal static class ErrorListReader
+/// <summary>Error codes that a section lists line by line, in bullets, paragraphs or code: <c>- 404 INVALID_DISK_NOT_FOUND: There is no such disk.</c></summary>
+/// <param name="heading">What stands above the list: a status there holds for all lines that say none.</param>
+internal sealed class ErrorListReader(string heading, ErrorTableReader reader)
 {
-    private static readonly char[] Separators = [':', '：', '-', '–', '—', ',', '，', '(', '（'];
+    private const int LongestStatus = 32;
 
-    public static IEnumerable<ErrorRow> Read(Paragraph paragraph, string heading, ErrorTableReader reader)
+    private static readonly char[] Separators = [':', '：', '-', '–', '—', ',', '，', '、', '(', '（', '[', '|'];
+
+    // What may stand between the codes of a line that has nothing else.
+    private static readonly char[] Joints = [' ', ',', '，', '、', ';', '；', '/', '|', '.', '。'];
+
+    // A line of its own says the status of those below it.
+    private int above = Math.Max(0, StatusCell.Read(heading));
+
+    public IEnumerable<ErrorRow> Read(Block block) => block switch
     {
-        var above = Math.Max(0, StatusCell.Read(heading));
-        foreach (var line in paragraph.Text.Lines)
+        Paragraph paragraph => paragraph.Text.Lines.SelectMany(line => ReadLine(PlainCharacters.Of(line.Text), line.IsItem, paragraph.Span)),
+        CodeBlock code => code.Lines.SelectMany(line => ReadLine(PlainCharacters.Of(line.Text.Trim()), isItem: false, new(line.Start, line.Length))),
+        _ => [],
+    };
+
+    private IEnumerable<ErrorRow> ReadLine(string text, bool isItem, Microsoft.CodeAnalysis.Text.TextSpan span)
+    {
+        var (code, start) = CodeIn(text, 0);
+        if (code is null)
         {
-            if (!line.IsItem) continue;
-            var text = PlainCharacters.Of(line.Text);
-            var (code, start) = CodeIn(text);
-            if (code is null) continue;
-            var before = Math.Max(0, StatusCell.Read(text.Substring(0, start).Trim(Separators).Trim()));
-            var meaning = text.Substring(start + code.Length).TrimStart(' ', '`').TrimStart(Separators).Trim(' ', ')', '）');
-            var description = meaning.Length == 0 ? RichText.Empty : new RichText([new(meaning, IsItem: false, default)]);
-            foreach (var row in reader.ReadCodes(new([new(code, IsItem: false, default)]), paragraph.Span, before > 0 ? before : above, description)) yield return row;
+            if (text.Length <= LongestStatus && StatusCell.Read(text) is > 0 and var stated) above = stated;
+            yield break;
+        }
+        var lead = text.Substring(0, start).Trim([.. Separators, ' ', '`', '"']);
+        var before = Math.Max(0, StatusCell.Read(lead));
+        // Prose speaks of codes further on; what lists them begins with a status or a code.
+        if (!isItem && lead.Length > 0 && before == 0) yield break;
+
+        var (rest, codes) = (start + code.Length, new List<string> { code });
+        while (CodeIn(text, rest) is ({ } next, var at) && text.Substring(rest, at - rest).Trim([.. Joints, '`', '"']).Length == 0) (rest, _) = (at + next.Length, Add(next));
+        var meaning = text.Substring(rest).TrimStart(' ', '`', '"');
+        var behind = 0;
+        // "A_CODE (404): …"
+        if (before == 0 && meaning.Length > 4 && meaning[0] is '(' or '（' or '[' && meaning.IndexOfAny([')', '）', ']']) is var close and > 0 && StatusCell.Read(meaning.Substring(1, close - 1)) is > 0 and var status)
+            (behind, meaning) = (status, meaning.Substring(close + 1));
+        meaning = meaning.TrimStart([.. Separators, ' ']).Trim(' ', ')', '）', '`');
+        var description = meaning.Length == 0 ? RichText.Empty : new RichText([new(meaning, IsItem: false, default)]);
+        var cell = new RichText([new(string.Join(", ", codes), IsItem: false, default)]);
+        foreach (var row in reader.ReadCodes(cell, span, before > 0 ? before : behind > 0 ? behind : above, description)) yield return row;
+
+        bool Add(string one)
+        {
+            codes.Add(one);
+            return true;
         }
     }
 
     // The first word that looks as codes do; prose has none.
-    private static (string? Code, int Start) CodeIn(string text)
+    private static (string? Code, int Start) CodeIn(string text, int from)
     {
-        for (var start = 0; start < text.Length; start++)
+        for (var start = from; start < text.Length; start++)
         {
             var end = start;
             while (end < text.Length && (text[end] is '_' or '.' || (text[end] < '\u0080' && char.IsLetterOrDigit(text[end])))) end++;

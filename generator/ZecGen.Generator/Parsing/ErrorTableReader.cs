@@ -21,18 +21,9 @@ internal sealed class ErrorTableReader(PageReport report)
         seen.Clear();
         var above = Math.Max(0, StatusCell.Read(heading));
         foreach (var written in layout.Rows)
-        {
-            if (written.IsBlank || RowFit.Of(written, layout, report) is not { } row || layout.Cell(row, Column.Code) is not { } cell) continue;
-            if (NothingWords.Contains(cell.Text.Flat)) continue;
-            var status = StatusOf(row, layout, above);
-            if (cell.Text.IsBlank)
-            {
-                // A row of strong nothing is blank, too.
-                if (!layout.Text(row, Column.Description).IsBlank) report.Add(DiagnosticCatalogue.UnreadRow, row.Span, layout.Text(row, Column.Description).Flat, "it has no error code");
-                continue;
-            }
-            foreach (var error in ReadCodes(cell.Text, cell.Span, status, layout.Text(row, Column.Description))) yield return error;
-        }
+            if (!written.IsBlank && !CaptionRow.Is(written))
+                foreach (var row in RowFit.Of(written, layout, report))
+                    foreach (var error in ReadRow(row, layout, above)) yield return error;
     }
 
     /// <summary>Reads the codes of a cell, or of the beginning of a line.</summary>
@@ -50,6 +41,16 @@ internal sealed class ErrorTableReader(PageReport report)
             if (Correct(code) is var correct && correct != code) report.Add(ProofreadingCatalogue.MisspeltErrorCode, span, code, correct);
             yield return new(new(code, status, description), span);
         }
+    }
+
+    private IEnumerable<ErrorRow> ReadRow(Row row, TableLayout layout, int above)
+    {
+        if (layout.Cell(row, Column.Code) is not { } cell || NothingWords.Contains(cell.Text.Flat)) return [];
+        var status = StatusOf(row, layout, above);
+        if (!cell.Text.IsBlank) return ReadCodes(cell.Text, cell.Span, status, layout.Text(row, Column.Description));
+        // A row of strong nothing is blank, too.
+        if (!layout.Text(row, Column.Description).IsBlank) report.Add(DiagnosticCatalogue.UnreadRow, row.Span, layout.Text(row, Column.Description).Flat, "it has no error code");
+        return [];
     }
 
     private int StatusOf(Row row, TableLayout layout, int above)

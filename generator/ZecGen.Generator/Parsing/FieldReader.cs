@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Text;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;
@@ -16,6 +17,8 @@ internal sealed class FieldReader(PageReport report, bool isAnswer)
     // What people put into a cell that has nothing to say.
     private static readonly HashSet<string> NothingWords = new(StringComparer.Ordinal) { "", "-", "--", "—", "/", "无", "N/A", "None", "none" };
 
+    private readonly List<ListSlip> slips = [];
+
     /// <param name="tables">All with the same columns.</param>
     /// <param name="nesting">What becomes of rows that belong to another one.</param>
     public EquatableArray<FieldDeclaration> Read(IReadOnlyList<TableLayout> tables, NestedRows nesting)
@@ -26,7 +29,8 @@ internal sealed class FieldReader(PageReport report, bool isAnswer)
             nesting.Begin(layout);
             var leavesBlank = LeavesBlank(layout);
             foreach (var row in layout.Rows)
-                if (!row.IsBlank && RowFit.Of(row, layout, report) is { } fit) ReadRow(fit, layout, leavesBlank, nesting);
+                if (!row.IsBlank && !CaptionRow.Is(row))
+                    foreach (var fit in RowFit.Of(row, layout, report)) ReadRow(fit, layout, leavesBlank, nesting);
         }
         return nesting.ToFields(resolvesRelations: !isAnswer);
     }
@@ -50,14 +54,24 @@ internal sealed class FieldReader(PageReport report, bool isAnswer)
         if (!nesting.Take(name, cell)) return;
         if (char.IsUpper(name.Name[0]) || name.Name.IndexOf('_') >= 0) report.Add(ProofreadingCatalogue.UnusualName, cell.Span, name.Name);
 
-        var (field, reading) = ReadField(name, cell, row, layout, IsRequired(name.Name, row, layout, leavesBlank));
+        slips.Clear();
+        var (field, sentences, reading) = ReadField(name, cell, row, layout, IsRequired(name.Name, row, layout, leavesBlank));
         nesting.Add(field, layout.Cell(row, Column.Description)?.Span ?? row.Span);
-        if (!isAnswer && layout.Cell(row, Column.Description) is { } description) Report(field, reading, description);
+        foreach (var slip in slips) Report(report, slip, field.Name, layout.Cell(row, Column.Description)?.Span ?? row.Span);
+        if (!isAnswer && layout.Cell(row, Column.Description) is { } description) Report(field, sentences, reading, description);
     }
 
-    private void Report(FieldDeclaration field, DescriptionReading reading, Cell cell)
+    /// <summary>Reports what is odd in a list of values.</summary>
+    public static void Report(PageReport report, ListSlip slip, string owner, TextSpan span)
+    {
+        if (slip.IsRepeated) report.Add(FormCatalogue.RepeatedValue, span, slip.Item, owner);
+        else report.Add(FormCatalogue.UnreadValue, span, Shorten(slip.Item), owner);
+    }
+
+    private void Report(FieldDeclaration field, DescriptionSentences sentences, DescriptionReading reading, Cell cell)
     {
         foreach (var (descriptor, arguments) in reading.Contradictions) report.Add(descriptor, cell.Span, [field.Name, .. arguments]);
+        if (MisfitRules.Find(field, sentences, reading) is var (misfit, said)) report.Add(misfit, cell.Span, said);
         if (field.Values.Count > 0) return;
         foreach (var sentence in reading.Unread) report.Add(DiagnosticCatalogue.UnreadSentence, cell.Span, Shorten(sentence), field.Name);
     }
@@ -85,18 +99,18 @@ internal sealed class FieldReader(PageReport report, bool isAnswer)
         return cells.Count > 0 && cells.TrueForAll(static cell => RequiredCell.IsSign(cell) && RequiredCell.Read(cell) == Requirement.Yes);
     }
 
-    private static (FieldDeclaration Field, DescriptionReading Reading) ReadField(NameCell name, Cell nameCell, Row row, TableLayout layout, bool isRequired)
+    private (FieldDeclaration Field, DescriptionSentences Sentences, DescriptionReading Reading) ReadField(NameCell name, Cell nameCell, Row row, TableLayout layout, bool isRequired)
     {
         var type = layout.Has(Column.Type) ? TypeExpressionParser.Parse(layout.Text(row, Column.Type)) : TypeExpressionParser.Any;
-        var description = layout.Text(row, Column.Description);
+        var description = ExtraColumns.WithRules(row, layout);
         var sentences = DescriptionSentences.Of(description);
-        var values = ListedValues.Read(name.Name, description, type, sentences.Topics);
+        var values = ListedValues.Read(name.Name, description, type, sentences.Topics, slips);
         var reading = ConstraintReader.Read(name.Name, sentences, type, values);
         return (new(
             new(name.Name, isRequired, type, description.Links, values, reading.Constraints),
             nameCell.Span,
             layout.Cell(row, Column.Type)?.Span ?? row.Span,
-            description,
-            DeprecationReader.Read(description, sentences.Topics, name.IsDeprecated)), reading);
+            ExtraColumns.WithExample(description, row, layout),
+            DeprecationReader.Read(description, sentences.Topics, name.IsDeprecated)), sentences, reading);
     }
 }

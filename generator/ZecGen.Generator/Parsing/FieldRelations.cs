@@ -36,23 +36,24 @@ internal static class FieldRelations
                     report.Add(ProofreadingCatalogue.UnknownOtherField, place, field.Name, exclusive.Other);
                     return null;
                 }
-                return Kept(rule, !other.IsRequired && !field.IsRequired, $"{field.Name} excludes {exclusive.Other}");
-            case RequiredWhenConstraint required:
-                if (!fields.ContainsKey(required.Other) && IsSlip(required.Other, fields))
+                if (!other.IsRequired && !field.IsRequired) return rule;
+                var required = (field.IsRequired, other.IsRequired) switch { (true, true) => "both are", (true, false) => $"'{field.Name}' is", _ => $"'{exclusive.Other}' is" };
+                report.Add(ProofreadingCatalogue.ExclusionOfRequired, place, field.Name, exclusive.Other, required);
+                return null;
+            case RequiredWhenConstraint demand:
+                if (!fields.ContainsKey(demand.Other) && IsSlip(demand.Other, fields))
                 {
-                    report.Add(ProofreadingCatalogue.UnknownOtherField, place, field.Name, required.Other);
+                    report.Add(ProofreadingCatalogue.UnknownOtherField, place, field.Name, demand.Other);
                     return null;
                 }
-                var value = fields.TryGetValue(required.Other, out var condition) ? ValueOf(required.Value, condition.Type) : null;
-                return Kept(value is null ? rule : required with { Value = value }, value is not null, $"{field.Name} is required when {required.Other} is {required.Value}");
+                var isKnown = fields.TryGetValue(demand.Other, out var condition);
+                if (isKnown && condition.Values.Count > 0 && !condition.Values.Any(value => value.Text == demand.Value))
+                    report.Add(ProofreadingCatalogue.UnlistedCondition, place, field.Name, demand.Value, demand.Other, string.Join(", ", condition.Values.Map(static value => value.Text)));
+                if (isKnown && ValueOf(demand.Value, condition.Type) is { } written) return demand with { Value = written };
+                report.Add(DiagnosticCatalogue.UnreadSentence, place, $"{field.Name} is required when {demand.Other} is {demand.Value}", field.Name);
+                return null;
             default:
                 return rule;
-        }
-
-        Constraint? Kept(Constraint constraint, bool isKept, string sentence)
-        {
-            if (!isKept) report.Add(DiagnosticCatalogue.UnreadSentence, place, sentence, field.Name);
-            return isKept ? constraint : null;
         }
     }
 

@@ -27,18 +27,19 @@ internal static class ListedValues
 
     /// <param name="name">The field on the wire.</param>
     /// <param name="topics">What the description speaks of.</param>
-    public static EquatableArray<ValueDeclaration> Read(string name, RichText description, TypeExpression type, Topic topics)
+    /// <param name="slips">Takes what is odd in a list that is read all the same.</param>
+    public static EquatableArray<ValueDeclaration> Read(string name, RichText description, TypeExpression type, Topic topics, List<ListSlip>? slips = null)
     {
         if (PrimitiveTypes.KindOf(type.Name) is not (TypeKind.Text or TypeKind.Integer) || type.ArrayDepth > 1 || description.IsBlank) return default;
 
         var areNumbers = PrimitiveTypes.KindOf(type.Name) == TypeKind.Integer;
-        var listed = ReadLines(description, areNumbers);
+        var listed = ReadLines(description, areNumbers, slips ?? []);
         return listed.Count > 0 || (topics & Topic.Values) == 0 ? listed : InlineValues.Read(name, description.Lines, areNumbers);
     }
 
     internal static bool IsValueCharacter(char c) => IsLetter(c) || c is >= '0' and <= '9' or '_' or '-' or '.';
 
-    private static EquatableArray<ValueDeclaration> ReadLines(RichText description, bool areNumbers)
+    private static EquatableArray<ValueDeclaration> ReadLines(RichText description, bool areNumbers, List<ListSlip> slips)
     {
         // Each value takes an item or a mark, and one value is no list.
         var (items, marks) = Count(description);
@@ -46,12 +47,33 @@ internal static class ListedValues
 
         // A list of items is the surest form; where there is none, lines or sentences that each begin with a value.
         var all = description.Lines.Select(WithoutBullet).ToList();
+        if (items >= 2 && WithSlips([.. all.Where(static line => line.IsItem)], areNumbers, slips) is { Count: > 0 } kept) return kept;
         if (items >= 2 && Longest(all.Where(static line => line.IsItem), areNumbers) is { Count: > 0 } listed) return listed;
         var lines = Longest(all, areNumbers);
         if (marks <= lines.Count) return lines;
         var sentences = Longest(all.SelectMany(Sentences), areNumbers);
         return sentences.Count > lines.Count ? sentences : lines;
     }
+
+    // One item that names no value, or names one again, takes none of the others away. Values must be marked as such, so that no other list is taken for one.
+    private static EquatableArray<ValueDeclaration> WithSlips(List<TextLine> items, bool areNumbers, List<ListSlip> slips)
+    {
+        var values = new List<ValueDeclaration>(items.Count);
+        var found = new List<ListSlip>();
+        foreach (var item in items)
+        {
+            if (ReadLine(item, areNumbers) is not { } value) found.Add(new(item.Text, IsRepeated: false));
+            else if (!IsMarked(item, value.Text) || StatesRule(value)) return default;
+            else if (values.Exists(other => other.Text == value.Text)) found.Add(new(value.Text, IsRepeated: true));
+            else values.Add(value);
+        }
+        if (found.Count != 1 || values.Count == 0) return default;
+        slips.AddRange(found);
+        return values.ToEquatable();
+    }
+
+    private static bool IsMarked(TextLine item, string value) =>
+        item.Marks.Any(mark => mark.Kind is MarkKind.Code or MarkKind.Strong && mark.Start == 0 && mark.Length >= value.Length) || (value.Length > 1 && value.All(static c => !char.IsLower(c)) && value.Any(IsLetter));
 
     private static (int Items, int Marks) Count(RichText description)
     {
@@ -186,3 +208,8 @@ internal static class ListedValues
 
     private static bool IsLetter(char c) => c is >= 'A' and <= 'Z' or >= 'a' and <= 'z';
 }
+
+/// <summary>An item of a list of values that adds none.</summary>
+/// <param name="Item">What stands in it, or the value.</param>
+/// <param name="IsRepeated">Whether its value is listed already.</param>
+internal sealed record ListSlip(string Item, bool IsRepeated);

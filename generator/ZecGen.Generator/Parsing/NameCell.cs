@@ -37,6 +37,7 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
         var (parent, last) = Split(name);
         if (IsWord(last)) return new(last, parent, marks, indent, true, isDeprecated);
         name = WithoutRemark(name);
+        if (!IsWord(name) && WithoutMarked(cell) is { } unmarked) name = unmarked;
         return new(name, "", marks, indent, IsWord(name), isDeprecated);
     }
 
@@ -104,7 +105,8 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
     private static (string Parent, string Last) Split(string name)
     {
         var segments = new List<string>();
-        foreach (var part in name.Split('.'))
+        // "policy/retries", but not "size/大小"
+        foreach (var part in name.IndexOf('.') < 0 && name.IndexOf('/') > 0 ? name.Split('/') : name.Split('.'))
         {
             var open = part.IndexOf('[');
             var segment = open >= 0 && part.EndsWith("]", StringComparison.Ordinal) && part.Skip(open).All(static c => c is '[' or ']' or '*' or 'n' or 'N' or 'i' or >= '0' and <= '9') ? part.Substring(0, open) : part;
@@ -131,6 +133,15 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
             only = word;
         }
         return only ?? name;
+    }
+
+    // "size `NEW`", "size ![beta](…)": what is marked up beside a name that is not.
+    private static string? WithoutMarked(RichText cell)
+    {
+        if (cell.Lines.Count != 1 || cell.Lines[0] is not { Marks.Count: > 0 } line) return null;
+        var from = line.Marks.Min(static mark => mark.Start);
+        var name = Bare(line.Text.Substring(0, from));
+        return IsWord(name) && line.Marks.Any(mark => mark.Start == from && mark.Kind is MarkKind.Code or MarkKind.Strong && from + mark.Length == line.Text.Length) ? name : null;
     }
 
     /// <summary>Whether a text could be a name on the wire.</summary>

@@ -86,8 +86,11 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
         foreach (var table in tables.Of(SectionKind.Errors))
             foreach (var row in reader.Read(table.Layout, table.Section.Heading)) yield return row;
         foreach (var section in sections.Where(static section => section.Kind == SectionKind.Errors))
-            foreach (var paragraph in section.Section.Blocks.OfType<Paragraph>())
-                foreach (var row in ErrorListReader.Read(paragraph, section.Heading, reader)) yield return row;
+        {
+            var list = new ErrorListReader(section.Heading, reader);
+            foreach (var block in section.Section.Blocks)
+                foreach (var row in list.Read(block)) yield return row;
+        }
     }
 
     private Documentation DocumentationOf()

@@ -13,7 +13,8 @@ internal static class PageParser
         var report = new PageReport(source.FilePath, LineMap.Of(source.Text));
         try
         {
-            return Parse(source, DocumentReader.Read(source.Text), report);
+            var page = Parse(source, DocumentReader.Read(source.Text), report);
+            return IsGarbled(page) ? Garbled(page) : page;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -66,7 +67,7 @@ internal static class PageParser
         if (isRead) ReportUnread(tables, report);
         else if (!report.LeavesPageOut) ReportUnreadErrors(tables, report);
         if (isRead || page.Errors.Count > 0) StrayRows.Report(source.Text, document, report);
-        RepairReport.Add(document.Repairs, isRead || page.Errors.Count > 0, report);
+        RepairReport.Add(document.Repairs, isRead || page.Errors.Count > 0, [.. tables.All.Where(static table => table.Layout.LacksHeader).Select(static table => table.Layout.Table.Span)], report);
         var unread = page.Operation is null && !report.LeavesPageOut ? ActionEvidence.In(sections, source.Dialect, report) : null;
         var names = structures.Select(static structure => structure.Name).Concat(declared.Enumerations.Concat(declared.Assumed.Select(static assumed => assumed.Enumeration)).Select(static enumeration => enumeration.Name));
         return OwnStructures.Link(page with
@@ -81,6 +82,22 @@ internal static class PageParser
             Diagnostics = report.Findings,
         });
     }
+
+    // Headings and headers that are no words any more make a dozen findings, and all of them are the encoding's.
+    private static bool IsGarbled(Page page) =>
+        page.Diagnostics.Any(static finding => finding.Descriptor == FormCatalogue.ForeignEncoding)
+        && page.Diagnostics.Any(static finding => Symptoms.OfEncoding.Contains(finding.Descriptor));
+
+    private static Page Garbled(Page page) => page with
+    {
+        Operation = null,
+        Structures = default,
+        Enumerations = default,
+        Assumed = default,
+        Errors = default,
+        Unread = null,
+        Diagnostics = page.Diagnostics.Where(static finding => finding.Descriptor == FormCatalogue.ForeignEncoding).ToEquatable(),
+    };
 
     private static void ReportForm(PageAction action, ClassifiedSection? second, PageTables tables, PageLanguage language, PageReport report)
     {
@@ -101,6 +118,7 @@ internal static class PageParser
 
     private static void ReportUnread(PageTables tables, PageReport report)
     {
+        foreach (var (section, list) in tables.UnreadLists) report.Add(FormCatalogue.UnreadList, list.Span, section.Heading);
         foreach (var (section, layout) in tables.All)
         {
             if (!report.IsRead(layout.Table))
@@ -108,9 +126,12 @@ internal static class PageParser
                 report.Add(DiagnosticCatalogue.UnreadTable, layout.Table.HeaderSpan, layout.Columns, section.Heading);
                 continue;
             }
-            foreach (var (header, column) in layout.Assumed) report.Add(DiagnosticCatalogue.UnreadColumn, header.Span, header.Text.Flat, $"it is read as '{ColumnWords.NameOf(column)}', because of what stands in it; write that");
+            if (layout.Exchanged is var (left, right)) report.Add(FormCatalogue.SwappedColumns, left.Span, left.Text.Flat, right.Text.Flat);
+            foreach (var (header, column) in layout.Assumed)
+                if (header.Text.IsBlank) report.Add(FormCatalogue.MissingHeader, header.Span, ColumnWords.NameOf(column));
+                else report.Add(DiagnosticCatalogue.UnreadColumn, header.Span, header.Text.Flat, $"it is read as '{ColumnWords.NameOf(column)}', because of what stands in it; write that");
             foreach (var cell in layout.UnknownColumns) report.Add(DiagnosticCatalogue.UnreadColumn, cell.Span, cell.Text.Flat, "say it in the description, or take the column out. What stands in it is passed over");
-            if (layout.LacksHeader) report.Add(FormCatalogue.MalformedMarkdown, layout.Table.HeaderSpan, "The table has no header", "add one above its first row");
+            if (layout.LacksHeader && !tables.GoesOnBelowHeading(layout)) report.Add(FormCatalogue.MalformedMarkdown, layout.Table.HeaderSpan, "The table has no header", "add one above its first row");
         }
     }
 
@@ -126,11 +147,24 @@ internal static class PageParser
         new(source.FilePath, source.Path, report.Lines, new(source.Service, source.Version, null, null, PageLanguage.Unknown, source.Url, source.Root, source.Dialect),
             null, default, default, default, default, report.Findings, default, default, null, SuppressionComment.In(source.Text, report.Lines));
 
-    private static IEnumerable<ErrorRow> ReadErrors(Document document, PageReport report) =>
-        from section in document.Sections
-        from table in section.Blocks.OfType<Table>()
-        let layout = TableLayout.Of(table)
-        where layout.Kind == TableKind.Errors && (layout.Has(Column.Status) || ColumnEvidence.AreCodes([.. layout.Rows.Where(static row => !row.IsBlank).Select(row => layout.Text(row, Column.Code))]))
-        from error in new ErrorTableReader(report).Read(layout, HeadingText.Of(section.Heading.Flat))
-        select error;
+    private static IEnumerable<ErrorRow> ReadErrors(Document document, PageReport report)
+    {
+        var reader = new ErrorTableReader(report);
+        foreach (var section in document.Sections)
+        {
+            var heading = HeadingText.Of(section.Heading.Flat);
+            var list = ErrorWords.Any(word => TextSearch.Find(heading, word) >= 0) ? new ErrorListReader(heading, reader) : null;
+            foreach (var block in section.Blocks)
+            {
+                var rows = block is not Table table ? list?.Read(block) : TableLayout.Of(table) is var layout && IsOfErrors(layout) ? reader.Read(layout, heading) : null;
+                foreach (var error in rows ?? []) yield return error;
+            }
+        }
+    }
+
+    private static bool IsOfErrors(TableLayout layout) =>
+        layout.Kind == TableKind.Errors && (layout.Has(Column.Status) || ColumnEvidence.AreCodes([.. layout.Rows.Where(static row => !row.IsBlank).Select(row => layout.Text(row, Column.Code))]));
+
+    // What the heading of a list of codes has, on a page that has nothing else.
+    private static readonly string[] ErrorWords = ["error code", "错误码", "错误代码"];
 }

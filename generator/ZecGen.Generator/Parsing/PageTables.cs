@@ -14,14 +14,17 @@ internal sealed class PageTables
     private readonly HashSet<string> referenced = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<ExampleDeclaration> examples;
     private readonly ShapeNames shapes;
+    private readonly HashSet<TableLayout> cut = new(Collections.ReferenceComparer<TableLayout>.Instance);
+    private bool areExchanged;
 
     public PageTables(IReadOnlyList<ClassifiedSection> sections, IReadOnlyList<ExampleDeclaration> examples, ShapeNames shapes)
     {
         (this.sections, this.examples, this.shapes) = (sections, examples, shapes);
         foreach (var section in sections)
-            foreach (var table in section.Section.Blocks.OfType<Table>()) all.Add(new(section, TableLayout.Of(table)));
+            foreach (var table in TablesOf(section)) all.Add(new(section, TableLayout.Of(table)));
         NoteReferences();
         foreach (var kind in new[] { SectionKind.Request, SectionKind.Response }) TakeNamed(kind);
+        Exchange();
         TakeErrors();
         TakeStrays();
     }
@@ -44,10 +47,44 @@ internal sealed class PageTables
             foreach (var section in part.Value.Where(table => table.Section.Kind != part.Key).GroupBy(static table => table.Section))
             {
                 var table = section.First();
+                if (areExchanged && part.Key is SectionKind.Request or SectionKind.Response)
+                {
+                    // Both headings are wrong for one reason.
+                    if (part.Key == SectionKind.Request) report.Add(FormCatalogue.SwappedHeadings, section.Key.Section.Span, section.Key.Heading, SectionWords.NameOf(SectionKind.Request, language), SectionWords.NameOf(SectionKind.Response, language));
+                    continue;
+                }
                 // The heading is wrong where there is one that nobody knows, and missing where the table stands below another part's.
                 var span = section.Key is { Kind: SectionKind.Other, IsTitle: false, Section.Level: > 0 } ? section.Key.Section.Span : table.Layout.Table.HeaderSpan;
                 report.Add(FormCatalogue.UnknownHeading, span, section.Key.Heading, PartName(part.Key), SectionWords.NameOf(part.Key, language));
             }
+    }
+
+    /// <summary>Whether a table is the rest of one that a heading cuts in two.</summary>
+    public bool GoesOnBelowHeading(TableLayout layout) => cut.Contains(layout);
+
+    /// <summary>Lists that stand where a table of a request or a response should, and are not read.</summary>
+    public IEnumerable<(ClassifiedSection Section, Paragraph List)> UnreadLists =>
+        from section in sections
+        where section.Kind is SectionKind.Request or SectionKind.Response && parts[section.Kind].Count == 0
+        from list in section.Section.Blocks.OfType<Paragraph>().Where(FieldList.MayBe)
+        select (section, list);
+
+    // Where a part has no table, a list may stand for it.
+    private static IEnumerable<Table> TablesOf(ClassifiedSection section)
+    {
+        var isList = section is { Kind: SectionKind.Request or SectionKind.Response, IsNamed: true } or { Kind: SectionKind.Other, IsTitle: false, Name: not null };
+        foreach (var block in section.Section.Blocks)
+            if ((block as Table ?? (isList && block is Paragraph list ? FieldList.TableOf(list) : null)) is { } table) yield return table;
+    }
+
+    // "Response" above what is to be sent and "Request" above what comes back: two headings that changed places.
+    private void Exchange()
+    {
+        var (request, response) = (parts[SectionKind.Request], parts[SectionKind.Response]);
+        if (request.Count == 0 || response.Count == 0 || request.Exists(static table => table.Layout.HasRequired) || !response.TrueForAll(static table => table.Layout.HasRequired)) return;
+        if (!request.Exists(table => HasRow(table, shapes.CallId)) || response.Exists(table => HasRow(table, shapes.CallId))) return;
+        (parts[SectionKind.Request], parts[SectionKind.Response]) = (response, request);
+        areExchanged = true;
     }
 
     private static string PartName(SectionKind kind) => kind switch { SectionKind.Request => "parameters of the request", SectionKind.Response => "parameters of the response", _ => "error codes" };
@@ -112,13 +149,28 @@ internal sealed class PageTables
     private void TakeStrays()
     {
         if (sections.All(static section => !section.IsNamed) && examples.Count == 0 && parts[SectionKind.Errors].Count == 0) return;
+        PageTable? last = null;
         foreach (var table in all)
         {
+            var above = last;
+            last = table;
+            if (TakeBelowHeading(table, above)) continue;
             if (table.Layout.Kind != TableKind.Fields || IsTaken(table) || (Declares(table.Section) && !IsHeadingOfPart(table))) continue;
             var (request, response) = (parts[SectionKind.Request], parts[SectionKind.Response]);
             if (table.Layout.HasRequired && request.Count == 0) request.Add(table);
             else if (!table.Layout.HasRequired && response.Count == 0 && table.Section.Kind is not SectionKind.Response && (request.Count > 0 || HasRow(table, shapes.CallId))) response.Add(table);
         }
+    }
+
+    // A heading in the middle of a table cuts it in two: rows without a header go on with the part above them.
+    private bool TakeBelowHeading(PageTable table, PageTable? above)
+    {
+        if (above is null || table.Section.IsNamed || !table.Layout.LacksHeader || IsTaken(table) || !table.Layout.HasSameColumns(above.Layout) || table.Layout.Width != above.Layout.Width) return false;
+        if (table.Section.Name is { } name && referenced.Contains(name)) return false;
+        var part = parts.Values.FirstOrDefault(tables => tables.Contains(above));
+        part?.Add(table);
+        if (part is not null) cut.Add(table.Layout);
+        return part is not null;
     }
 
     // "## Requst" may be the name of a structure, too.

@@ -4,17 +4,41 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>A row with more or fewer cells than its table has columns → the cells where they belong, if what they say leaves no doubt.</summary>
+/// <summary>A row with more or fewer cells than its table has columns, or with two of them swapped → the cells where they belong, if what they say leaves no doubt.</summary>
 internal static class RowFit
 {
-    /// <returns>Null where the row is not to be read; it is reported then, as it is where it had to be put in order.</returns>
-    public static Row? Of(Row row, TableLayout layout, PageReport report)
+    /// <returns>None where the row is not to be read; it is reported then, as it is where it had to be put in order. Two where they stand on one line.</returns>
+    public static IReadOnlyList<Row> Of(Row row, TableLayout layout, PageReport report)
     {
-        if (row.Width == layout.Width || row.IsBlank) return row;
-        var aligned = row.Width < layout.Width ? Stretch(row, layout) : Shrink(row, layout);
-        var what = row.Width < layout.Width ? "add the missing cells" : "write '\\|' for a bar that is text";
-        report.Add(FormCatalogue.WrongWidth, row.Span, $"{row.Width}", $"{layout.Width}", what, aligned is null ? "passed over" : "read by what its cells say");
+        if (row.IsBlank) return [];
+        if (row.Width == layout.Width) return [Exchange(row, layout, report)];
+        IReadOnlyList<Row> aligned = row.Width < layout.Width ? Single(Stretch(row, layout)) : Split(row, layout) is { Count: > 0 } two ? two : Single(Shrink(row, layout));
+        var what = row.Width < layout.Width ? "add the missing cells" : aligned.Count > 1 ? "put each row on a line of its own" : "write '\\|' for a bar that is text";
+        report.Add(FormCatalogue.WrongWidth, row.Span, row.Cells.First(static cell => !cell.Text.IsBlank).Text.Flat, $"{row.Width}", $"{layout.Width}", what, aligned.Count == 0 ? "passed over" : "read by what its cells say");
         return aligned;
+
+        static Row[] Single(Row? row) => row is null ? [] : [row];
+    }
+
+    // "| a | … | | b | … |": two rows whose line end was lost, with or without a blank cell where it was.
+    private static IReadOnlyList<Row> Split(Row row, TableLayout layout)
+    {
+        var second = row.Width - layout.Width;
+        if (second < layout.Width || second > layout.Width + 1 || (second > layout.Width && !row.Cells[layout.Width].Text.IsBlank)) return [];
+        var (left, right) = (row.Cells.GetRange(0, layout.Width), row.Cells.GetRange(second, layout.Width));
+        return FitsAll(row with { Cells = left, Width = layout.Width }, layout) is { } first && FitsAll(row with { Cells = right, Width = layout.Width }, layout) is { } next ? [first, next] : [];
+    }
+
+    // "String | Yes" below "Required | Type"
+    private static Row Exchange(Row row, TableLayout layout, PageReport report)
+    {
+        var (required, type) = (layout.PositionOf(layout.Has(Column.Required) ? Column.Required : Column.Optional), layout.PositionOf(Column.Type));
+        if (required < 0 || type < 0 || Fits(Column.Required, row.Cells[required])) return row;
+        if (Fits(Column.Type, row.Cells[type]) || !Fits(Column.Type, row.Cells[required]) || row.Cells[type].Text.IsBlank || !Fits(Column.Required, row.Cells[type])) return row;
+        report.Add(FormCatalogue.SwappedCells, row.Cells[Math.Min(required, type)].Span, row.Cells[required].Text.Flat, row.Cells[type].Text.Flat);
+        var cells = new List<Cell>(row.Cells);
+        (cells[required], cells[type]) = (cells[type], cells[required]);
+        return row with { Cells = cells };
     }
 
     // In order, each cell goes to the next column that it fits.
@@ -36,6 +60,7 @@ internal static class RowFit
     private static Row? Shrink(Row row, TableLayout layout)
     {
         var surplus = row.Width - layout.Width;
+        if (surplus >= layout.Width) return null;
         var (type, last) = (layout.PositionOf(Column.Type), layout.Width - 1);
         if (type >= 0 && type < last && Enumerable.Range(type, surplus + 1).All(at => Fits(Column.Type, row.Cells[at]))) return FitsAll(Joined(row, type, surplus), layout);
         return layout.ColumnAt(last) == Column.Description || row.Cells.Skip(layout.Width).All(static cell => cell.Text.IsBlank) ? FitsAll(Joined(row, last, surplus), layout) : null;

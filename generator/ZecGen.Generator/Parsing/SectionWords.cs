@@ -31,6 +31,30 @@ internal static class SectionWords
     private static readonly char[] Numbering = [.. " .、()（）:：-–—·•*#[]【】0123456789一二三四五六七八九十"];
 
     private const int LongestCount = 10;
+    private const int LongestHeading = 64;
+
+    // What of a heading says which part it heads.
+    private static readonly Dictionary<string, SectionKind> Parts = new(StringComparer.Ordinal)
+    {
+        ["request"] = SectionKind.Request, ["requests"] = SectionKind.Request, ["input"] = SectionKind.Request, ["inputs"] = SectionKind.Request, ["query"] = SectionKind.Request,
+        ["arguments"] = SectionKind.Request, ["payload"] = SectionKind.Request,
+        ["response"] = SectionKind.Response, ["responses"] = SectionKind.Response, ["output"] = SectionKind.Response, ["outputs"] = SectionKind.Response, ["return"] = SectionKind.Response,
+        ["returns"] = SectionKind.Response, ["returned"] = SectionKind.Response, ["reply"] = SectionKind.Response, ["result"] = SectionKind.Response, ["results"] = SectionKind.Response, ["answer"] = SectionKind.Response,
+        ["error"] = SectionKind.Errors, ["errors"] = SectionKind.Errors, ["exception"] = SectionKind.Errors, ["exceptions"] = SectionKind.Errors,
+    };
+
+    private static readonly HashSet<string> Fillers = new(
+        "parameter parameters param params body field fields element elements attribute attributes value values data list table description of the in and code codes message messages".Split(' '), StringComparer.Ordinal);
+
+    // The longer of two that begin alike comes first.
+    private static readonly (string Word, SectionKind Kind)[] ChineseWords =
+    [
+        ("请求", SectionKind.Request), ("输入", SectionKind.Request), ("入参", SectionKind.Request), ("传入", SectionKind.Request),
+        ("响应", SectionKind.Response), ("返回", SectionKind.Response), ("输出", SectionKind.Response), ("出参", SectionKind.Response), ("应答", SectionKind.Response), ("回应", SectionKind.Response), ("结果", SectionKind.Response),
+        ("错误", SectionKind.Errors), ("异常", SectionKind.Errors),
+        ("参数", SectionKind.Other), ("字段", SectionKind.Other), ("数据", SectionKind.Other), ("内容", SectionKind.Other), ("列表", SectionKind.Other), ("说明", SectionKind.Other), ("代码", SectionKind.Other), ("信息", SectionKind.Other),
+        ("体", SectionKind.Other), ("表", SectionKind.Other), ("值", SectionKind.Other), ("码", SectionKind.Other), ("的", SectionKind.Other),
+    ];
 
     // What may stand beside the words of a section and says nothing.
     private static readonly string[] Before = ["接口", "api"];
@@ -65,7 +89,42 @@ internal static class SectionWords
         return Find(key) is { Kind: not SectionKind.Other } named ? named
             : Find(Strip(key)) is { Kind: not SectionKind.Other } stripped ? stripped
             : Twice(bare) is { Kind: not SectionKind.Other } twice ? twice
-            : Find(WordKey.Of(BehindCount(heading)));
+            : Find(WordKey.Of(BehindCount(heading))) is { Kind: not SectionKind.Other } counted ? counted
+            : ByParts(bare);
+    }
+
+    // "Parameters of the Request", "Request Elements", "异常码说明": one word that says which part, and others that say nothing of it.
+    private static (SectionKind Kind, PageLanguage Language) ByParts(string heading)
+    {
+        if (heading.Length > LongestHeading) return default;
+        if (heading.Any(static c => c >= '\u2E80')) return ChineseParts(WordKey.Of(heading)) is { } part ? (part, PageLanguage.Chinese) : default;
+        SectionKind? found = null;
+        foreach (var word in heading.Split([' ', '-', '_', '/', '(', ')', ':'], StringSplitOptions.RemoveEmptyEntries).Select(static word => word.ToLowerInvariant()))
+        {
+            if (Fillers.Contains(word)) continue;
+            if (!Parts.TryGetValue(word, out var kind) || (found is not null && found != kind)) return default;
+            found = kind;
+        }
+        return found is { } one ? (one, PageLanguage.English) : default;
+    }
+
+    private static SectionKind? ChineseParts(string key)
+    {
+        SectionKind? found = null;
+        for (var at = 0; at < key.Length;)
+        {
+            var start = at;
+            foreach (var (word, kind) in ChineseWords)
+            {
+                if (string.CompareOrdinal(key, at, word, 0, word.Length) != 0) continue;
+                if (kind != SectionKind.Other && found is not null && found != kind) return null;
+                if (kind != SectionKind.Other) found = kind;
+                at += word.Length;
+                break;
+            }
+            if (at == start) return null;
+        }
+        return found;
     }
 
     // "Part 2: Request Parameters", "II. Request Parameters"

@@ -32,7 +32,7 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
             var parts = tables.Where(layout => layout.Kind == own.Kind && layout.HasSameColumns(own)).ToList();
             foreach (var part in parts) report.NoteRead(part.Table);
             if (isKnown) report.Add(DiagnosticCatalogue.DuplicateStructure, section.Section.Span, name);
-            else if (own.Kind == TableKind.Values) enumerations.Add(new(name, TextOf(section.Section), ValueTableReader.Read(parts, report)));
+            else if (own.Kind == TableKind.Values) enumerations.Add(new(name, TextOf(section.Section), ValueTableReader.Read(parts, name, report)));
             else
             {
                 var nested = new List<StructureDeclaration>();
@@ -53,12 +53,15 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
         assumed.Add(new(new(section.Name!, TextOf(section.Section), values), table?.Table.HeaderSpan ?? section.Section.Span, table?.Columns));
     }
 
-    private static EquatableArray<ValueDeclaration> Listed(ClassifiedSection section)
+    private EquatableArray<ValueDeclaration> Listed(ClassifiedSection section)
     {
+        var slips = new List<ListSlip>();
         foreach (var paragraph in section.Section.Blocks.OfType<Paragraph>())
         {
             if (paragraph.Text.Lines.Count(static line => line.IsItem) <= 1) continue;
-            if (ListedValues.Read(section.Name!, paragraph.Text, Text, Sentences.Topic.None) is { Count: > 1 } values) return values;
+            if (ListedValues.Read(section.Name!, paragraph.Text, Text, Sentences.Topic.None, slips) is not { Count: > 1 } values) continue;
+            foreach (var slip in slips) FieldReader.Report(report, slip, section.Name!, paragraph.Span);
+            return values;
         }
         return default;
     }

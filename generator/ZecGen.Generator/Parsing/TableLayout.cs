@@ -15,23 +15,27 @@ internal enum TableKind
 /// <summary>Which column of a table stands where, and from that what the table is: its header says so, and where it does not, its cells do.</summary>
 internal sealed class TableLayout
 {
+    // Pairs whose cells leave no doubt which is which.
+    private static readonly (Column Left, Column Right)[] Exchangeable = [(Column.Required, Column.Type), (Column.Optional, Column.Type), (Column.Status, Column.Code)];
+
     private readonly Row header;
-    private readonly int[] positions = [-1, -1, -1, -1, -1, -1, -1, -1];
+    private readonly int[] positions = [-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1];
     private readonly List<(Cell Header, Column Column)> assumed = [];
 
     private TableLayout(Table table)
     {
-        (Table, header, Rows) = (table, table.Header, table.Rows);
+        (Table, header, Rows) = (table, HeaderRepair.Complete(table), table.Rows);
         for (var i = 0; i < header.Width; i++)
             if (ColumnWords.Classify(header.Cells[i].Text.Flat) is { } column && positions[(int)column] < 0) positions[(int)column] = i;
 
         // "Status | Error Code"
         if (Has(Column.Code) && !Has(Column.Status) && Has(Column.Value)) (positions[(int)Column.Status], positions[(int)Column.Value]) = (positions[(int)Column.Value], -1);
         // A header left blank over the last column stands for the description.
-        if (!Has(Column.Description) && header.Width > 1 && !header.IsBlank && header.Cells[header.Width - 1].Text.IsBlank && !positions.Contains(header.Width - 1))
+        if (ReferenceEquals(header, table.Header) && !Has(Column.Description) && header.Width > 1 && !header.IsBlank && header.Cells[header.Width - 1].Text.IsBlank && !positions.Contains(header.Width - 1))
             positions[(int)Column.Description] = header.Width - 1;
 
         if (!positions.Any(static position => position >= 0) && ColumnEvidence.IsRowOfFields(header)) Rows = [header, .. table.Rows];
+        Exchange();
         if (UnknownPositions().Any()) Assume();
 
         // "类型 | 说明" without a name lists the values of a type.
@@ -53,8 +57,12 @@ internal sealed class TableLayout
     /// <summary>Whether the table begins with a row of its content.</summary>
     public bool LacksHeader => Rows.Count > Table.Rows.Count || header.IsBlank;
 
-    /// <summary>The header cells that name no known column.</summary>
-    public IEnumerable<Cell> UnknownColumns => LacksHeader ? [] : UnknownPositions().Where(at => !CountsRows(at)).Select(at => header.Cells[at]).Where(static cell => !cell.Text.IsBlank);
+    /// <summary>The header cells that name no known column, or one that nobody reads in such a table.</summary>
+    public IEnumerable<Cell> UnknownColumns => LacksHeader ? []
+        : UnknownPositions().Where(at => !CountsRows(at)).Concat(ForeignPositions()).OrderBy(static at => at).Select(at => header.Cells[at]).Where(static cell => !cell.Text.IsBlank);
+
+    /// <summary>The two header cells of columns that changed places, null where none did.</summary>
+    public (Cell Left, Cell Right)? Exchanged { get; private set; }
 
     /// <summary>The header cells that name no known column, and what their column is by its cells.</summary>
     public IReadOnlyList<(Cell Header, Column Column)> Assumed => LacksHeader ? [] : assumed;
@@ -75,6 +83,9 @@ internal sealed class TableLayout
     public static TableLayout Of(Table table) => new(table);
 
     public bool Has(Column column) => positions[(int)column] >= 0;
+
+    /// <summary>The header of a column that the table has.</summary>
+    public string HeaderOf(Column column) => header.Cells[positions[(int)column]].Text.Flat;
 
     public Cell? Cell(Row row, Column column) =>
         positions[(int)column] is var position && position >= 0 && position < row.Cells.Count ? row.Cells[position] : null;
@@ -99,6 +110,35 @@ internal sealed class TableLayout
     }
 
     private IEnumerable<int> UnknownPositions() => Enumerable.Range(0, header.Width).Where(at => !positions.Contains(at));
+
+    // What only tables of fields have, and what these never have.
+    private IEnumerable<int> ForeignPositions()
+    {
+        Column[] foreign = Kind switch
+        {
+            TableKind.Fields => IsStatus ? [Column.Code, Column.Status, Column.Value] : [Column.Code, Column.Status],
+            TableKind.Errors or TableKind.Values => [Column.Default, Column.Example, Column.Rule],
+            _ => [],
+        };
+        return foreign.Where(Has).Select(PositionOf);
+    }
+
+    private bool IsStatus => Has(Column.Value) && HeaderOf(Column.Value) is var header && (TextSearch.Find(header, "status") >= 0 || header.IndexOf("状态", StringComparison.Ordinal) >= 0);
+
+    // "Required | Type" over "String | Yes"
+    private void Exchange()
+    {
+        foreach (var (left, right) in Exchangeable)
+        {
+            if (!Has(left) || !Has(right)) continue;
+            var (under, beside) = (Below(left), Below(right));
+            if (under.Count == 0 || beside.Count == 0 || ColumnEvidence.Fits(left, under) || !ColumnEvidence.Fits(left, beside) || !ColumnEvidence.Fits(right, under)) continue;
+            Exchanged = (header.Cells[PositionOf(left)], header.Cells[PositionOf(right)]);
+            (positions[(int)left], positions[(int)right]) = (positions[(int)right], positions[(int)left]);
+        }
+
+        List<RichText> Below(Column column) => [.. Rows.Select(row => Text(row, column)).Where(static cell => !cell.IsBlank)];
+    }
 
     // A misspelt word, or one nobody knows over cells that can be one thing only.
     private void Assume()

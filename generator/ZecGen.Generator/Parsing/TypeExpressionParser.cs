@@ -56,8 +56,9 @@ internal static class TypeExpressionParser
         foreach (var word in ArrayWords)
         {
             if (!name.StartsWith(word, StringComparison.OrdinalIgnoreCase) || name.Length < word.Length + 2) continue;
-            var rest = name.Substring(word.Length).Trim();
-            var isBlank = name[word.Length] == ' ';
+            var rest = name.Substring(word.Length).Trim(' ', ',');
+            var isBlank = name[word.Length] is ' ' or ',';
+            if (rest.Length == 0) continue;
             if (rest[0] == '(' && rest[rest.Length - 1] == ')') (rest, isBlank) = (rest.Substring(1, rest.Length - 2).Trim(), true);
             if (isBlank && (PrimitiveTypes.IsPrimitive(rest) || (Identifiers.IsName(rest) && char.IsUpper(rest[0])) || ListOf(rest) is not null)) return rest;
         }

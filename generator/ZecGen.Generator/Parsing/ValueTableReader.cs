@@ -6,19 +6,21 @@ namespace ZecGen.Generator.Parsing;
 /// <summary>Rows of value tables (<c>状态值 | 状态说明</c>) → values of an enumeration.</summary>
 internal static class ValueTableReader
 {
-    public static EquatableArray<ValueDeclaration> Read(IReadOnlyList<TableLayout> tables, PageReport report)
+    /// <param name="owner">What has the values, for messages.</param>
+    public static EquatableArray<ValueDeclaration> Read(IReadOnlyList<TableLayout> tables, string owner, PageReport report)
     {
         var values = new List<ValueDeclaration>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var layout in tables)
-            foreach (var written in layout.Rows)
-                if (!written.IsBlank && RowFit.Of(written, layout, report) is { } row && layout.Text(row, Column.Value).Flat is { Length: > 0 } text && seen.Add(text))
-                {
-                    var description = layout.Text(row, Column.Description);
-                    // Two cells that changed places.
-                    if (!IsValue(text) && IsValue(description.Flat)) report.Add(DiagnosticCatalogue.UnreadRow, row.Span, description.Flat, $"'{text}' stands where the value should");
-                    else values.Add(new(text, description));
-                }
+            foreach (var row in layout.Rows.SelectMany(written => RowFit.Of(written, layout, report)))
+            {
+                if (layout.Text(row, Column.Value).Flat is not { Length: > 0 } text) continue;
+                var description = layout.Text(row, Column.Description);
+                // Two cells that changed places.
+                if (!IsValue(text) && IsValue(description.Flat)) report.Add(DiagnosticCatalogue.UnreadRow, row.Span, description.Flat, $"'{text}' stands where the value should");
+                else if (seen.Add(text)) values.Add(new(text, description));
+                else report.Add(FormCatalogue.RepeatedValue, layout.Cell(row, Column.Value)!.Span, text, owner);
+            }
         return values.ToEquatable();
     }
 

@@ -16,8 +16,20 @@ internal static class ConstraintCheck
         CharactersConstraint characters => node.Kind == JsonKind.Text && !AllowsAll(characters.Allowed, node.Text),
         EdgesConstraint edges => node is { Kind: JsonKind.Text, Text.Length: > 0 }
             && ((edges.First is not null && !Allows(edges.First, node.Text[0])) || (edges.Last is not null && !Allows(edges.Last, node.Text[node.Text.Length - 1]))),
+        MultipleOfConstraint multiple => multiple.Step != 0 && node.Kind == JsonKind.Number && NumberOf(node) % multiple.Step is not (null or 0),
+        UniqueConstraint unique => (unique.Path.Length == 0 ? node : node[unique.Path]) is { } list && HasTwins(list, unique.Key),
         _ => false,
     };
+
+    private static decimal? NumberOf(JsonNode node) => decimal.TryParse(node.Text.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    private static bool HasTwins(JsonNode list, string key)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in list.Items)
+            if (item[key] is { Kind: JsonKind.Text } value && !keys.Add(value.Text.ToString())) return true;
+        return false;
+    }
 
     private static bool IsOutside(int value, int? minimum, int? maximum) => value < minimum || value > maximum;
 

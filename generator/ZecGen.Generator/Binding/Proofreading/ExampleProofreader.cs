@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Text;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Dialects;
@@ -39,9 +40,10 @@ internal sealed class ExampleProofreader
             CheckHeader(example);
             foreach (var repair in example.Repairs) findings.Add(page.Report(ProofreadingCatalogue.MendedExample, repair.Span, repair.Problem));
             foreach (var failure in example.Failures) findings.Add(page.Report(ProofreadingCatalogue.UnreadableExample, failure.Span, failure.Part));
-            if (example.Request is { Kind: JsonKind.Object } sent && HasTable(sent, request, "request"))
-                values.CheckObject(sent, request, page.Path, "the request", isSent: true);
-            if (example.Response is { } envelope && envelope[form.Result] is { Kind: JsonKind.Object } answer)
+            if (example.Mislabelled.Count > 0) Report(example.Mislabelled[0]);
+            if (example.Request is { } sent && ObjectOf(sent) is { } body && IsOfAction(example, body, request) && HasTable(body, request, "request"))
+                values.CheckObject(body, request, page.Path, "the request", isSent: true);
+            if (example.Response is { } envelope && ResultOf(envelope) is { } answer && IsOfAction(example, answer, response))
             {
                 answered = true;
                 if (HasTable(answer, response, "response")) values.CheckObject(answer, response, page.Path, "the response", isSent: false, seen);
@@ -51,6 +53,61 @@ internal sealed class ExampleProofreader
         if (answered) CheckUnseen(seen);
     }
 
+    private void Report(ExampleMark mark)
+    {
+        var (said, meant) = mark.IsRequest ? ("response", "Response") : ("request", "Request");
+        findings.Add(page.Report(ProofreadingCatalogue.MislabelledExample, mark.Span, mark.Text, said, meant));
+    }
+
+    // What calls another action, and has members that this one's table does not know, shows that action; its header is the finding.
+    private bool IsOfAction(ExampleDeclaration example, JsonNode node, EquatableArray<FieldSurface> fields)
+    {
+        if (example.Header is not { } header || header.Action == operation.Action) return true;
+        var (known, all) = (0, 0);
+        foreach (var member in node.Members)
+        {
+            var name = member.Name.ToString();
+            if (name == callId) continue;
+            all++;
+            if (fields.Any(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase))) known++;
+        }
+        return known * 2 > all;
+    }
+
+    // A request is one object. In a list there may be one, too.
+    private JsonNode? ObjectOf(JsonNode request)
+    {
+        if (request.Kind == JsonKind.Object) return request;
+        findings.Add(page.Report(ProofreadingCatalogue.MalformedExample, new(request.Span.Start, 1), "request", "is a list", "write one object, '{ … }'"));
+        foreach (var item in request.Items)
+            if (item.Kind == JsonKind.Object) return item;
+        return null;
+    }
+
+    // Null where there is none, or what is there is no object.
+    private JsonNode? ResultOf(JsonNode envelope)
+    {
+        if (envelope[form.Result] is { Kind: JsonKind.Object } result) return result;
+        var fix = $"write '{{ \"{callId}\": \"…\", \"{form.Result}\": {{ … }} }}'";
+        if (envelope.Kind != JsonKind.Object) findings.Add(page.Report(ProofreadingCatalogue.MalformedExample, new(envelope.Span.Start, 1), "response", "is a list", fix));
+        else if (envelope[form.Result] is { } other)
+        {
+            // An action without a result may say so.
+            if (other.Kind != JsonKind.Null || operation.Response.Any(field => field.Name != callId))
+                findings.Add(page.Report(ProofreadingCatalogue.MalformedExample, other.Span, "response", $"has no object as its '{form.Result}'", fix));
+        }
+        else
+        {
+            var names = new List<(string Name, TextSpan Span)>();
+            foreach (var member in envelope.Members) names.Add((member.Name.ToString(), member.NameSpan));
+            var near = names.FirstOrDefault(member => Suggestion.IsNear(member.Name, form.Result));
+            var place = near.Name is null ? new(envelope.Span.Start, 1) : near.Span;
+            var said = near.Name is null ? "" : $" ('{near.Name}' looks like it, misspelt)";
+            findings.Add(page.Report(ProofreadingCatalogue.MalformedExample, place, "response", $"has no '{form.Result}' that holds the result{said}", fix));
+        }
+        return null;
+    }
+
     // A table that was not read is one finding, and not one for each of its members. Where it stands, something else says already that it is not understood.
     private bool HasTable(JsonNode node, EquatableArray<FieldSurface> fields, string part)
     {
@@ -58,7 +115,7 @@ internal sealed class ExampleProofreader
         var names = new List<string>();
         foreach (var member in node.Members)
             if (member.Name.ToString() is var name && name != callId) names.Add($"'{name}'");
-        if (names.Count > 0 && !page.Diagnostics.Any(static finding => finding.Descriptor.Id == DiagnosticCatalogue.UnreadTable.Id))
+        if (names.Count > 0 && !page.Diagnostics.Any(static finding => finding.Descriptor == DiagnosticCatalogue.UnreadTable || finding.Descriptor == FormCatalogue.UnreadList))
             findings.Add(page.Report(ProofreadingCatalogue.ExampleWithoutTable, new(node.Span.Start, 1), part, string.Join(", ", names)));
         return false;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
@@ -5,9 +6,10 @@ using ZecGen.Generator.Parsing;
 
 namespace ZecGen.Generator.Binding.Proofreading;
 
-/// <summary>Compares a table with the same one in other languages: which fields it has, of which types, and which are required.</summary>
+/// <summary>Compares a table with the same one in other languages: which fields it has, of which types and values, and which are required; and its error codes.</summary>
 internal sealed class TranslationProofreader(Page page, List<DiagnosticInfo> findings)
 {
+    private const int MostShown = 20;
     private const string Consequence = "The page that code is made from counts";
 
     /// <param name="place">Where to tell of fields that this table lacks.</param>
@@ -26,11 +28,49 @@ internal sealed class TranslationProofreader(Page page, List<DiagnosticInfo> fin
         }
     }
 
+    /// <summary>Compares the codes of a page with those that it has in another language.</summary>
+    /// <param name="place">Where to tell of codes that this page lacks.</param>
+    public void Check(EquatableArray<ErrorRow> rows, TextSpan place, PageSurface other)
+    {
+        // A table that is missing altogether, or could not be read, is no affair of its rows.
+        if (rows.Count == 0 || other.Errors.Count == 0) return;
+        var statuses = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var error in other.Errors) statuses[error.Code] = error.Status;
+        foreach (var row in rows)
+        {
+            if (!statuses.TryGetValue(row.Error.Code, out var status)) Report(row.Span, row.Error.Code, StatusOf(row.Error.Status), other.Path, "nothing");
+            else if (row.Error.Status != 0 && status != 0 && row.Error.Status != status) Report(row.Span, row.Error.Code, StatusOf(row.Error.Status), other.Path, StatusOf(status));
+            statuses.Remove(row.Error.Code);
+        }
+        foreach (var error in other.Errors)
+            if (statuses.ContainsKey(error.Code)) Report(place, error.Code, "nothing", other.Path, StatusOf(error.Status));
+    }
+
+    private static string StatusOf(int status) => status == 0 ? "an error code" : "an error code of the status " + status.ToString(CultureInfo.InvariantCulture);
+
     private void Compare(FieldDeclaration field, FieldSurface? other, string path)
     {
         if (other is null) Report(field.Span, field.Name, TypeOf(field.Surface), path, "nothing");
         else if (!IsSame(field.Type, other.Type)) Report(field.TypeSpan, field.Name, TypeOf(field.Surface), path, TypeOf(other));
         else if (field.IsRequired != other.IsRequired) Report(field.Span, field.Name, Requirement(field.IsRequired), path, Requirement(other.IsRequired));
+        else CompareValues(field, other, path);
+    }
+
+    // One of the two may lead to them by a link.
+    private void CompareValues(FieldDeclaration field, FieldSurface other, string path)
+    {
+        if (field.Values.Count == 0 || other.Values.Count == 0 || ReferenceEquals(field.Surface, other)) return;
+        var (own, others) = (ValuesOf(field.Surface), ValuesOf(other));
+        if (!own.SetEquals(others)) Report(field.Span, field.Name, InWords(own, others), path, InWords(others, own));
+    }
+
+    private static HashSet<string> ValuesOf(FieldSurface field) => new(field.Values.Map(static value => value.Text), StringComparer.Ordinal);
+
+    // What only one of them has comes first, and tells most.
+    private static string InWords(HashSet<string> values, HashSet<string> others)
+    {
+        var shown = values.OrderBy(others.Contains).ThenBy(static value => value, StringComparer.Ordinal).Take(MostShown);
+        return "the values " + string.Join(", ", shown) + (values.Count > MostShown ? ", …" : "");
     }
 
     // Names of structures may be translated, and what is no primitive may be an enumeration in the one and a text in the other.

@@ -13,6 +13,7 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
 {
     private const int MostMisspelt = 100;
     private const int MostShown = 50;
+    private const int FewTokens = 64;
 
     // The members that answers show of each structure, and where one is shown first.
     private readonly Dictionary<(string Path, string Name), (StructureSurface Structure, TextSpan Place, HashSet<string> Members)> shown = [];
@@ -32,7 +33,12 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
     public void CheckObject(JsonNode node, EquatableArray<FieldSurface> fields, string path, string owner, bool isSent, HashSet<string>? seen = null)
     {
         if (!lookups.TryGetValue((path, owner), out var names)) lookups[(path, owner)] = names = new(fields);
-        if (isSent) CheckRequired(node, fields, names);
+        if (isSent)
+        {
+            CheckRequired(node, fields, names);
+            CheckRelations(node, fields);
+        }
+        CheckRepeated(node);
         foreach (var member in node.Members)
         {
             if (names.Find(member.Name) is { } field)
@@ -77,8 +83,49 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
                 foreach (var member in node.Members) given.Add(member.Name.ToString());
                 misspelt = [.. given.Where(name => names.FindInAnyCase(name) is null).Take(MostMisspelt)];
             }
-            if (!given.Contains(field.Name) && !misspelt.Exists(name => Suggestion.IsNear(name, field.Name))) ReportOnce(ProofreadingCatalogue.RequiredMissing, new(node.Span.Start, 1), field.Name);
+            if (!given.Contains(field.Name) && !misspelt.Exists(name => Suggestion.IsNear(name, field.Name))) ReportMissing(node, field, "");
+            else if (node[field.Name] is { Kind: JsonKind.Null } nothing) ReportOnce(ProofreadingCatalogue.RequiredMissing, nothing.Span, "has null for", field.Name, "", "give it a value");
         }
+    }
+
+    private void ReportMissing(JsonNode node, FieldSurface field, string when) =>
+        ReportOnce(ProofreadingCatalogue.RequiredMissing, new(node.Span.Start, 1), "lacks", field.Name, when, "add it");
+
+    // Rules that speak of two members.
+    private void CheckRelations(JsonNode node, EquatableArray<FieldSurface> fields)
+    {
+        foreach (var field in fields)
+            foreach (var rule in field.Constraints)
+            {
+                if (rule is ExclusiveConstraint exclusive && IsGiven(node, field.Name) && IsGiven(node, exclusive.Other))
+                {
+                    // Either of the two may say so.
+                    var (first, second) = string.CompareOrdinal(field.Name, exclusive.Other) < 0 ? (field.Name, exclusive.Other) : (exclusive.Other, field.Name);
+                    if (reported.Add((ProofreadingCatalogue.BrokenRule.Id, first + "\n" + second))) ReportBroken(node[field.Name]!.Value, field, rule);
+                }
+                else if (rule is RequiredWhenConstraint required && !IsGiven(node, field.Name) && node[required.Other] is { Kind: not JsonKind.Null } condition && condition.Text.SequenceEqual(required.Value.AsSpan()))
+                    ReportMissing(node, field, $" when '{required.Other}' is {required.Value}");
+            }
+    }
+
+    private static bool IsGiven(JsonNode node, string name) => node[name] is { Kind: not JsonKind.Null };
+
+    // Parsers differ in which of the two they take.
+    private void CheckRepeated(JsonNode node)
+    {
+        // Few members are compared in less time than a set takes to fill.
+        var names = node.Tape[node.Place].Size > FewTokens ? new HashSet<string>(StringComparer.Ordinal) : null;
+        foreach (var member in node.Members)
+            if (names is null ? StandsBefore(node, member) : !names.Add(member.Name.ToString()))
+                findings.Add(page.Report(ProofreadingCatalogue.RepeatedMember, member.NameSpan, member.Name.ToString()));
+    }
+
+    private static bool StandsBefore(JsonNode node, JsonMember member)
+    {
+        foreach (var other in node.Members)
+            if (other.Place >= member.Place) return false;
+            else if (other.Name.SequenceEqual(member.Name)) return true;
+        return false;
     }
 
     /// <summary>Whether an example has an unknown member that this name was probably meant by.</summary>
@@ -125,8 +172,13 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
     private void CheckRules(JsonNode node, FieldSurface field)
     {
         foreach (var rule in field.Constraints)
-            if (ConstraintCheck.IsBroken(rule, node))
-                findings.Add(page.Report(ProofreadingCatalogue.BrokenRule, node.Span, node.Kind == JsonKind.Array ? "a list" : node.Text.ToString(), field.Name, ConstraintMath.InWords(rule)));
+            if (ConstraintCheck.IsBroken(rule, node)) ReportBroken(node, field, rule);
+    }
+
+    private void ReportBroken(JsonNode node, FieldSurface field, Constraint rule)
+    {
+        var value = node.Kind switch { JsonKind.Array => "a list", JsonKind.Object => "an object", _ => $"'{node.Text.ToString()}'" };
+        findings.Add(page.Report(ProofreadingCatalogue.BrokenRule, node.Span, value, field.Name, ConstraintMath.InWords(rule)));
     }
 
     private void CheckPrimitive(JsonNode node, FieldSurface field, TypeKind kind, string path)
@@ -142,7 +194,7 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
         if (!fits) ReportType(node, field);
         else if (node.Kind == JsonKind.Number && !IsInRange(node.Text.ToString(), kind)) findings.Add(page.Report(ProofreadingCatalogue.NumberOutOfRange, node.Span, node.Text.ToString(), field.Name, field.Type.Text));
         else if ((kind == TypeKind.Timestamp || HasTimes(node, field)) && !IsTime(node.Text)) findings.Add(page.Report(ProofreadingCatalogue.MalformedTime, node.Span, node.Text.ToString(), field.Name));
-        else if (kind == TypeKind.Text) CheckListed(node, field, path);
+        else if (kind is TypeKind.Text or TypeKind.Integer) CheckListed(node, field, path);
     }
 
     // What the client reads a number into; platforms differ in whether a number that is too large becomes infinite.
@@ -156,7 +208,7 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
 
     private void CheckListed(JsonNode node, FieldSurface field, string path)
     {
-        if (node.Kind != JsonKind.Text || node.Text.Length == 0) return;
+        if (node.Kind is not (JsonKind.Text or JsonKind.Number) || node.Text.Length == 0) return;
         var values = declarations.Enumeration(path, field)?.Declaration.Values ?? field.Values;
         if (values.Count > 0 && !ListedBy(field, values).Contains(node.Text.ToString()))
             findings.Add(page.Report(ProofreadingCatalogue.UnlistedValue, node.Span, node.Text.ToString(), field.Name, string.Join(", ", values.Take(MostShown).Select(value => value.Text)) + (values.Count > MostShown ? ", …" : "")));

@@ -30,6 +30,7 @@ internal static class FenceRepair
         {
             if (heading < 0 && lines.HeadingLevel(close) > 1 && lines[close - 1].IsBlank) heading = close;
             if (!IsFence(lines, close, out var other, out var ticks, out var opens) || other != mark || ticks < length) continue;
+            if (!opens && TableLines.AreTable(lines, open + 1, close - 1)) return TakeOut(lines, open, close, edits, repairs);
             if (!opens) return MarkTo(lines, open, close);
             if (heading > 0) break;
         }
@@ -40,6 +41,18 @@ internal static class FenceRepair
         if (heading < 0) return MarkTo(lines, open, close - 1);
         edits.Insert(lines[heading].Start, new string(mark, length) + "\n\n");
         return MarkTo(lines, open, heading - 1);
+    }
+
+    // Code that is a table and nothing else was meant as one.
+    private static int TakeOut(PageLines lines, int open, int close, TextEdits edits, List<Repair> repairs)
+    {
+        repairs.Add(new(RepairKind.TableInCode, lines.SpanOf(open)));
+        foreach (var fence in new[] { open, close })
+        {
+            edits.Replace(lines[fence].First, lines[fence].End, "");
+            lines.Blank(fence);
+        }
+        return close;
     }
 
     // What ends it may be there: a fence with prose behind it.

@@ -16,6 +16,8 @@ internal enum RepairKind
     ExampleUnfenced,
     ConflictMarker,
     DrawnTable,
+    TableInCode,
+    CommentUnclosed,
 }
 
 /// <param name="Span">Where it stands in the page's text.</param>
@@ -25,7 +27,7 @@ internal readonly record struct Repair(RepairKind Kind, TextSpan Span);
 /// <param name="Text">The page itself where nothing is broken.</param>
 internal sealed record RepairedPage(string Text, OffsetMap Offsets, IReadOnlyList<Repair> Repairs)
 {
-    /// <summary>Takes each kind of damage in turn: what a conflict left, code, headings written in HTML, tables.</summary>
+    /// <summary>Takes each kind of damage in turn: what a conflict left, code, comments, headings written in HTML, tables.</summary>
     public static RepairedPage Of(string page)
     {
         var repairs = new List<Repair>();
@@ -36,7 +38,9 @@ internal sealed record RepairedPage(string Text, OffsetMap Offsets, IReadOnlyLis
         var edits = new TextEdits();
         ConflictMarkers.TakeOut(lines, edits, repairs);
         FenceRepair.Apply(lines, edits, repairs);
+        CommentRepair.Apply(lines, edits, repairs);
         HtmlHeadings.Apply(lines, edits);
+        IndentedTables.Apply(lines, edits, repairs);
         DrawnTables.Apply(lines, edits, repairs);
         TableRepair.Apply(lines, edits, repairs);
         repairs.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));

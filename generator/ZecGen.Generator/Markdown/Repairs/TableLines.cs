@@ -15,6 +15,17 @@ internal static class TableLines
     /// <summary>Whether a line begins as rows do.</summary>
     public static bool IsRow(PageLines lines, int at) => !lines[at].IsCode && lines[at].Begins is Bar or WideBar;
 
+    /// <summary>Whether lines are a header, a separator and rows, and nothing else but blanks.</summary>
+    public static bool AreTable(PageLines lines, int first, int last)
+    {
+        while (first <= last && lines[first].IsBlank) first++;
+        while (last > first && lines[last].IsBlank) last--;
+        if (last < first + 2 || !IsSeparator(lines.TextOf(first + 1))) return false;
+        for (var at = first; at <= last; at++)
+            if (lines[at].Begins != Bar || !IsClosed(lines, at)) return false;
+        return true;
+    }
+
     public static bool IsClosed(PageLines lines, int at) =>
         lines.TextOf(at) is var text && text.Length > 1 && text[text.Length - 1] is Bar or WideBar && text[text.Length - 2] != '\\';
 

@@ -83,6 +83,13 @@ internal sealed class TableRepair
     {
         MendBars(row, columns);
         if (TableLines.IsClosed(lines, row) || IsSeparator(row)) return row;
+        // A line break between two cells: both lines together have as many as the table.
+        if (row + 1 < lines.Count && IsRow(row + 1) && !IsSeparator(row + 1) && CellsOf(row) < columns && CellsOf(row) + CellsOf(row + 1) == columns)
+        {
+            repairs.Add(new(RepairKind.CellOverLines, lines.SpanOf(row)));
+            edits.Replace(lines[row].End, lines[row + 1].First, " ");
+            return row + 1;
+        }
         var end = EndOfCell(row);
         if (end == row) return row;
         repairs.Add(new(RepairKind.CellOverLines, lines.SpanOf(row)));
@@ -123,7 +130,9 @@ internal sealed class TableRepair
         var text = lines.TextOf(at);
         if (TableLines.IsPlainSeparator(text) && CellsOf(at) == columns) return;
         // Bars of another width are those of the whole table, which says so already.
-        if (CellsOf(at) != columns || text.IndexOf(TableLines.WideBar) < 0) repairs.Add(new(RepairKind.SeparatorMalformed, lines.SpanOf(at)));
+        // A separator as wide as the rows is right, and the header lacks a cell.
+        var isHeaderShort = CellsOf(at) > columns && TableLines.IsPlainSeparator(text) && AfterGap(at) is var below and >= 0 && IsRow(below) && CellsOf(below) == CellsOf(at);
+        if (!isHeaderShort && (CellsOf(at) != columns || text.IndexOf(TableLines.WideBar) < 0)) repairs.Add(new(RepairKind.SeparatorMalformed, lines.SpanOf(at)));
         edits.Replace(lines[at].First, lines[at].End, Row(columns, "---").TrimEnd('\n'));
     }
 

@@ -22,6 +22,9 @@ internal static class ValueRules
         "specified", "set", "provided", "passed", "given", "enabled", "disabled", "valid", "invalid", "present", "absent", "used", "required", "selected", "omitted", "in",
     };
 
+    /// <summary>Whether a word says that there is no value, or that only the service knows it.</summary>
+    public static bool StandsForNoValue(string word) => NoValues.Contains(word);
+
     private static readonly string[] Joints = ["and", "且", "并"];
 
     public static void Read(ReadDescription description, string name, TypeKind? kind, EquatableArray<ValueDeclaration> values, List<Constraint> rules, List<Contradiction> findings)

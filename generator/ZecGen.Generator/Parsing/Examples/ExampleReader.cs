@@ -14,7 +14,7 @@ internal static class ExampleReader
     private static readonly string[] DataOptions = ["-d ", "--data"];
     private static readonly string[] Addresses = ["POST ", "Host:", "curl "];
     private static readonly string[] RequestMarks = ["Request", "Request Body", "Request Example", "Request Parameters", "Sample Request", "请求", "请求体", "请求参数", "请求示例"];
-    private static readonly string[] ResponseMarks = ["Response", "Response Body", "Response Example", "Sample Response", "响应", "响应体", "响应示例", "响应结果", "返回", "返回示例", "返回结果"];
+    private static readonly string[] ResponseMarks = ["Response", "Response Body", "Response Example", "Sample Response", "Error Response", "Failure Response", "Success Response", "Successful Response", "响应", "响应体", "错误响应", "失败响应", "成功响应", "响应示例", "响应结果", "返回", "返回示例", "返回结果"];
 
     public static ExampleDeclaration Read(string title, CodeBlock code, ExampleForm form)
     {
@@ -23,12 +23,17 @@ internal static class ExampleReader
         ActionHeader? header = null;
         List<CodeLine> request = [], response = [], bare = [];
         List<CodeLine>? current = null;
+        List<ExampleMark> marks = [];
         foreach (var written in code.Lines)
         {
             // Comments in the JSON are the JSON reader's to pass over.
             var line = current is null ? WithoutDirective(written) : written;
             var trimmed = line.Span.Trim();
-            if (MarkOf(trimmed) is { } isRequest) current = isRequest ? request : response;
+            if (MarkOf(trimmed) is { } isRequest)
+            {
+                current = isRequest ? request : response;
+                marks.Add(new(trimmed.ToString(), isRequest, new(line.Start + line.Span.IndexOf(trimmed), trimmed.Length)));
+            }
             else if (current is not null) current.Add(line);
             else if (trimmed.Length > 0 && trimmed[0] is '{' or '｛') (current = bare).Add(line);
             else if (DataOf(line) is { } data) (current = bare).Add(data);
@@ -44,12 +49,17 @@ internal static class ExampleReader
 
         // Without marks an envelope is a response, and anything else a request.
         var (repairs, failures) = (new List<JsonRepair>(), new List<JsonFailure>());
-        List<JsonNode> sent = [.. Bodies(request, "request")], answered = [.. Bodies(response, "response")];
-        foreach (var body in sent.Skip(1).Concat(Bodies(bare, "example")).ToList())
-            if (!IsFailure(body, form)) (body[form.Result] is null ? sent : answered).Add(body);
-        return new(title, service, version, header, First(sent), First(answered), repairs.ToEquatable(), failures.ToEquatable());
+        var parts = new ExampleParts(form.Result, marks);
+        foreach (var body in Bodies(request, "request")) Add(body, isRequest: true);
+        foreach (var body in Bodies(response, "response")) Add(body, isRequest: false);
+        foreach (var body in Bodies(bare, "example")) Add(body, isRequest: null);
+        parts.Sort();
+        return new(title, service, version, header, parts.Request, parts.Response, repairs.ToEquatable(), failures.ToEquatable(), parts.Mislabelled.OrderBy(static mark => mark.Span.Start).ToEquatable());
 
-        static JsonNode? First(List<JsonNode> bodies) => bodies.Count > 0 ? bodies[0] : null;
+        void Add(JsonNode body, bool? isRequest)
+        {
+            if (!IsFailure(body, form)) parts.Add(body, isRequest);
+        }
 
         List<JsonNode> Bodies(List<CodeLine> lines, string part)
         {
@@ -149,8 +159,17 @@ internal static class ExampleReader
 /// <param name="Response">The whole answer, null where there is none that can be read.</param>
 /// <param name="Repairs">What had to be mended to read them.</param>
 /// <param name="Failures">What cannot be read.</param>
+/// <param name="Mislabelled">The marks above parts that are the other one.</param>
 internal sealed record ExampleDeclaration(
-    string Title, NamedService? Service, string? Version, ActionHeader? Header, JsonNode? Request, JsonNode? Response, EquatableArray<JsonRepair> Repairs, EquatableArray<JsonFailure> Failures);
+    string Title,
+    NamedService? Service,
+    string? Version,
+    ActionHeader? Header,
+    JsonNode? Request,
+    JsonNode? Response,
+    EquatableArray<JsonRepair> Repairs,
+    EquatableArray<JsonFailure> Failures,
+    EquatableArray<ExampleMark> Mislabelled);
 
 /// <summary>The service that the path of an example names, and where.</summary>
 internal sealed record NamedService(string Slug, TextSpan Span);

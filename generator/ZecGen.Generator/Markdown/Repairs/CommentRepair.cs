@@ -1,0 +1,25 @@
+namespace ZecGen.Generator.Markdown.Repairs;
+
+/// <summary>Comments that nobody closes: they would hide the rest of the page, and end where their paragraph does.</summary>
+internal static class CommentRepair
+{
+    private const string Open = "<!--";
+    private const string Close = "-->";
+
+    // What is wrong with a comment that suppresses findings is told where it is read.
+    private const string Directive = "zecgen-";
+
+    public static void Apply(PageLines lines, TextEdits edits, List<Repair> repairs)
+    {
+        var last = lines.Text.LastIndexOf(Close, StringComparison.Ordinal);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Begins != '<' || lines[i].IsCode || lines[i].First < last || !lines.Starts(i, Open)) continue;
+            var end = i;
+            while (end + 1 < lines.Count && !lines[end + 1].IsBlank && lines.HeadingLevel(end + 1) == 0 && lines[end + 1].Begins != TableLines.Bar) end++;
+            edits.Insert(lines[end].End, " " + Close);
+            if (lines.TextOf(i).IndexOf(Directive.AsSpan(), StringComparison.Ordinal) < 0) repairs.Add(new(RepairKind.CommentUnclosed, lines.SpanOf(i)));
+            i = end;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>One slip in a page that is in order, in both languages → one finding that names the cause, and no symptom of it.</summary>
+public class OneCauseTests
+{
+    [Theory]
+    [InlineData("en", "| Parameter Name | Required | Type |", "| Parameter Name | Type |", "9,2): warning ZEC0034: A column of this table has no header; write 'Required' above it. It is read as that, because of what its cells say.")]
+    [InlineData("cn", "| 参数名称 | 必选 | 类型 | 描述 |", "| 参数名称 | 必选 | 类型 |", "9,2): warning ZEC0034: A column of this table has no header; write 'Description' above it.")]
+    [InlineData("en", "| Parameter Name | Required | Type |", "| Parameter Name | | Type |", "9,2): warning ZEC0034: A column of this table has no header; write 'Required' above it.")]
+    [InlineData("en", "| Parameter Name | Required | Type |", "| Parameter Name | Type | Required |", "9,27): warning ZEC0033: The headers 'Required' and 'Type' each stand above what the other one says; swap the two headers.")]
+    [InlineData("cn", "| HTTP状态码 | 错误码 |", "| 错误码 | HTTP状态码 |", "47,9): warning ZEC0033: The headers 'HTTP状态码' and '错误码' each stand above what the other one says; swap the two headers.")]
+    [InlineData("en", "| size | No | Integer |", "| size | Integer | No |", "12,10): warning ZEC0035: The cells 'Integer' and 'No' of this row each stand in the column of the other one; swap them.")]
+    [InlineData("cn", "| size | 否 | Integer |", "| size | Integer | 否 |", "12,10): warning ZEC0035: The cells 'Integer' and '否' of this row each stand in the column of the other one; swap them.")]
+    [InlineData("en", "| labels | No | Array of String | Labels to set. |\n", "| labels | No | Array of String | Labels to set. |\n```\n", "9,1): warning ZEC0024: The table stands in a code block, or as far from the margin as one; take the fence or the blanks out.")]
+    [InlineData("en", "| HTTP Status Code | Error Code | Description |\n| --- | --- | --- |\n| 404 |", "    | HTTP Status Code | Error Code | Description |\n    | --- | --- | --- |\n    | 404 |", "47,5): warning ZEC0024: The table stands in a code block, or as far from the margin as one;")]
+    [InlineData("en", "| size |", "## Advanced\n| size |", "12,1): warning ZEC0021: The table below 'Advanced' is read as the parameters of the request, because of its columns;")]
+    [InlineData("en", "## 5. Error Codes", "<!-- ask the team\n\n## 5. Error Codes", "45,1): warning ZEC0024: The comment that begins here is never closed, and would hide the rest of the page; write '-->' behind it.")]
+    [InlineData("cn", "## 3. 响应结果", "<!-- 待确认\n\n## 3. 响应结果", "15,1): warning ZEC0024: The comment that begins here is never closed")]
+    [InlineData("en", "| labels | No | Array of String | Labels to set. |", "| labels | No\n| Array of String | Labels to set. |", "13,1): warning ZEC0024: A cell of this row goes on over several lines,")]
+    [InlineData("en", " New size in GiB. |\n", " New size in GiB. | ", "12,2): warning ZEC0023: The row 'size' has 9 cells and its table 4 columns; put each row on a line of its own.")]
+    public void SlipThatIsReadAllTheSame(string language, string from, string to, string finding)
+    {
+        var text = OddPage.With(PageOf(language), from, to);
+        if (to.EndsWith("```\n", StringComparison.Ordinal)) text = OddPage.With(text, "| Parameter Name | Required |", "```\n| Parameter Name | Required |");
+        if (to.StartsWith("    |", StringComparison.Ordinal)) text = OddPage.With(text, "\n| 400 |", "\n    | 400 |");
+
+        Assert.StartsWith("docs-spec/resizedisk.md(" + finding, Assert.Single(GeneratorRun.Of(new PageFile("docs-spec/resizedisk.md", text)).Diagnostics), StringComparison.Ordinal);
+        Assert.Equal(OddPage.Whole, OddPage.Facts(OddPage.Parse(text)));
+    }
+
+    [Theory]
+    [InlineData("en", "| size |", "| the size of it |", "12,3): warning ZEC0204: The row 'the size of it' is not read")]
+    [InlineData("cn", "| size |", "| ѕize |", "12,3): warning ZEC0204: The row 'ѕize' is not read")]
+    [InlineData("en", "| size | No | Integer | New", "| size | Integer? No! | New", "12,2): warning ZEC0023: The row 'size' has 3 cells and its table 4 columns; add the missing cells. The row is passed over.")]
+    public void RowThatIsNotRead_IsNotToldOnceMoreAtTheExample(string language, string from, string to, string finding) =>
+        Assert.StartsWith("docs-spec/resizedisk.md(" + finding, Assert.Single(GeneratorRun.Of(new PageFile("docs-spec/resizedisk.md", OddPage.With(PageOf(language), from, to))).Diagnostics), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("en", "2. Request Parameters", "3. Response Parameters", "7,1): warning ZEC0036: Below '2. Response Parameters' stands what is sent, and below the other heading what comes back, as their columns show; swap the two: 'Request Parameters' here, 'Response Parameters' there.")]
+    [InlineData("cn", "2. 请求参数", "3. 响应结果", "7,1): warning ZEC0036: Below '2. 响应结果' stands what is sent")]
+    public void HeadingsThatChangedPlaces(string language, string request, string response, string finding)
+    {
+        var text = OddPage.With(OddPage.With(OddPage.With(PageOf(language), request, "2. X"), response, "3." + request[2..]), "2. X", "2." + response[2..]);
+
+        Assert.StartsWith("docs-spec/resizedisk.md(" + finding, Assert.Single(GeneratorRun.Of(new PageFile("docs-spec/resizedisk.md", text)).Diagnostics), StringComparison.Ordinal);
+        Assert.Equal(OddPage.Whole, OddPage.Facts(OddPage.Parse(text)));
+    }
+
+    [Theory]
+    [InlineData("\"size\": 40\n", "\"size\": 40,\n  \"size\": 41\n", "33,4): warning ZEC0127: The example has 'size' twice in one object; remove one of the two")]
+    [InlineData("\"diskId\": \"d-1\"", "\"diskId\": null", "31,13): warning ZEC0103: The example of a request has null for 'diskId', which the table says is required; give it a value, or write that it is not required")]
+    [InlineData("Request:\n{\n  \"diskId\": \"d-1\",\n  \"size\": 40\n}", "Request:\n[{\n  \"diskId\": \"d-1\",\n  \"size\": 40\n}]", "30,1): warning ZEC0125: The example of a request is a list, so that it cannot be compared with its table; write one object, '{ … }'")]
+    [InlineData("\"response\": {", "\"respnse\": {", "38,4): warning ZEC0125: The example of a response has no 'response' that holds the result ('respnse' looks like it, misspelt)")]
+    [InlineData("  \"response\": {\n    \"requestId\": \"r-1\",\n    \"taskId\": \"t-1\"\n  }", "  \"taskId\": \"t-1\"", "36,1): warning ZEC0125: The example of a response has no 'response' that holds the result, so that it cannot be compared with its table;")]
+    [InlineData("  \"response\": {\n    \"requestId\": \"r-1\",\n    \"taskId\": \"t-1\"\n  }", "  \"response\": []", "38,15): warning ZEC0125: The example of a response has no object as its 'response'")]
+    [InlineData("Request:\n", "Response:\n", "29,1): warning ZEC0126: What stands below 'Response:' is a request, as its members show, and is read as one; write 'Request:' above it")]
+    [InlineData("Response:\n", "Request:\n", "35,1): warning ZEC0126: What stands below 'Request:' is a response, as its members show, and is read as one; write 'Response:' above it")]
+    public void Example(string from, string to, string finding)
+    {
+        foreach (var (page, change) in new (string, Func<string, string>)[] { (OddPage.English, static text => text), (OddPage.Chinese, static text => text.Replace("quest:\n", "quest：\n", StringComparison.Ordinal).Replace("sponse:\n", "sponse：\n", StringComparison.Ordinal)) })
+        {
+            var run = GeneratorRun.Of(new PageFile("docs-spec/resizedisk.md", OddPage.With(page, change(from), change(to))));
+            var expected = finding.Replace("e:' is", (page == OddPage.English ? "e:" : "e：") + "' is", StringComparison.Ordinal).Replace("t:' is", (page == OddPage.English ? "t:" : "t：") + "' is", StringComparison.Ordinal);
+            Assert.StartsWith("docs-spec/resizedisk.md(" + expected, Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void PartsOfAnExampleThatChangedPlaces_AreReadAsWhatTheyShow()
+    {
+        var text = OddPage.With(OddPage.With(OddPage.With(OddPage.English, "Request:\n", "X\n"), "Response:\n", "Request:\n"), "\nX\n", "\nResponse:\n").Replace("\"size\"", "\"sise\"", StringComparison.Ordinal);
+
+        Assert.Equal(
+            ["(29,1): warning ZEC0126", "(32,4): warning ZEC0101"],
+            GeneratorRun.Of(new PageFile("docs-spec/resizedisk.md", text)).Diagnostics.Select(static finding => finding["docs-spec/resizedisk.md".Length..][..24].TrimEnd(':', ' ')));
+    }
+
+    [Fact]
+    public void ExampleOfAnotherAction_IsNotComparedWithTheTables()
+    {
+        var text = OddPage.With(OddPage.English, "## 5. Error", "```json\nPOST /api/v2/zec HTTP/1.1\nX-ZC-Action: DescribeTasks\n\nRequest:\n{ \"taskIds\": [] }\n```\n\n## 5. Error");
+
+        Assert.StartsWith("docs-spec/resizedisk.md(47,14): warning ZEC0109: The example calls 'DescribeTasks'", Assert.Single(GeneratorRun.Of(new PageFile("docs-spec/resizedisk.md", text)).Diagnostics), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Error Response:\n")]
+    [InlineData("失败响应：\n")]
+    public void ExampleOfAFailureBelowTheResponse_IsNoneOfTheTwo(string mark)
+    {
+        var text = OddPage.With(OddPage.English, "    \"taskId\": \"t-1\"\n  }\n}\n", "    \"taskId\": \"t-1\"\n  }\n}\n\n" + mark + "{ \"requestId\": \"r-2\", \"code\": \"DISK_BUSY\", \"message\": \"Busy.\" }\n");
+
+        Assert.Empty(GeneratorRun.Of(new PageFile("docs-spec/resizedisk.md", text)).Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("| diskId | No | String | ID. Cannot be specified together with name. |\n| name | No | String | Name. |", "{\"diskId\":\"d\",\"name\":\"n\"}", "(34,12): warning ZEC0116: The example has 'd' for 'diskId', for which the page asks that 'name' is not sent beside it;")]
+    [InlineData("| diskId | No | String | 编号。不能与name同时指定。 |\n| name | No | String | 名称。不能与diskId同时指定。 |", "{\"diskId\":\"d\",\"name\":\"n\"}", "(34,12): warning ZEC0116: The example has 'd' for 'diskId', for which the page asks that 'name' is not sent beside it;")]
+    [InlineData("| kind | No | String | Kind. |\n| name | No | String | Name. Required when kind is FAST. |", "{\"kind\":\"FAST\"}", "(34,1): warning ZEC0103: The example of a request lacks 'name', which the table says is required when 'kind' is FAST; add it, or write that it is not required")]
+    [InlineData("| size | No | Integer | Size. Must be a multiple of 30. |", "{\"size\":40}", "(34,9): warning ZEC0116: The example has '40' for 'size', for which the page asks a multiple of 30;")]
+    [InlineData("| size | No | Integer | 大小。必须是30的倍数。 |", "{\"size\":40}", "(34,9): warning ZEC0116: The example has '40' for 'size', for which the page asks a multiple of 30;")]
+    [InlineData("| mode | No | Integer | <ul><li>1: One.</li><li>2: Two.</li></ul> |", "{\"mode\":3}", "(34,9): warning ZEC0106: The example has '3' for 'mode', whose documented values are 1, 2;")]
+    public void ExampleThatBreaksARule(string rows, string request, string finding)
+    {
+        var page = Pages.Api("ResizeDisk", rows);
+        var body = page.Content.ReplaceLineEndings("\n");
+        var line = finding[..(finding.IndexOf(',', StringComparison.Ordinal) + 1)];
+        var text = body + $"\n## Code Example\n\n```json\nPOST /api/v2/zec HTTP/1.1\nX-ZC-Action: ResizeDisk\n\nRequest:\n{request}\n```\n";
+        var place = text.Split('\n').ToList().IndexOf(request) + 1;
+
+        Assert.StartsWith(
+            page.RelativePath + finding.Replace(line, $"({place},", StringComparison.Ordinal),
+            Assert.Single(GeneratorRun.Of(page with { Content = text }).Diagnostics), StringComparison.Ordinal);
+    }
+
+    private static string PageOf(string language) => language == "en" ? OddPage.English : OddPage.Chinese;
+}
