@@ -59,10 +59,19 @@ public class TableFormTests
     public void SecondTableOfAPartGoesOnWithTheFirst() =>
         Assert.Equal("a String True x, b String False y", Fields(Columns + "| a | Yes | String | x |\n\nAnd these:\n\n| Type | Name | Description | Required |\n| --- | --- | --- | --- |\n| String | b | y | No |"));
 
+    [Theory]
+    [InlineData("Network settings")]
+    [InlineData("**size**")]
+    public void RowOfOneCellThatIsNotMarkedAsACaption_IsReported(string cell)
+    {
+        var finding = Assert.Single(Parse(Columns + $"| a | Yes | String | x |\n| {cell} |  |  |  |\n| b | No | String | x |").Diagnostics);
+        Assert.Equal(("ZEC0204", 7, 2), (finding.Descriptor.Id, finding.Lines.Start.Line, finding.Lines.Start.Character));
+    }
+
     [Fact]
     public void CaptionBetweenRows_IsNoRow()
     {
-        var page = Parse(Columns + "| a | Yes | String | x |\n| Network settings |  |  |  |\n| b | No | String | x |\n| **Optional** | | | |\n| c | No | String | x |");
+        var page = Parse(Columns + "| a | Yes | String | x |\n| **Network settings** |  |  |  |\n| b | No | String | x |\n| Optional | | | |\n| c | No | String | x |");
 
         Assert.Empty(page.Diagnostics);
         Assert.Equal(["a", "b", "c"], page.Operation!.Request.Select(static field => field.Name));

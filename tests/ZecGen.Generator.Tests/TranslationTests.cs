@@ -75,9 +75,9 @@ public class TranslationTests
         GeneratorRun.Of(Chinese(chinese), English(english)).Diagnostics.Order(StringComparer.Ordinal));
 
     [Theory]
-    [InlineData("| 404 | GONE | 没有。 |\n| 400 | SMALL | 太小。 |", "21,9): warning ZEC0115: This page says of 'SMALL': an error code of the status 400; 'docs-spec/en/resizedisk.md' says: nothing.")]
-    [InlineData("| 403 | GONE | 没有。 |", "20,9): warning ZEC0115: This page says of 'GONE': an error code of the status 403; 'docs-spec/en/resizedisk.md' says: an error code of the status 404.")]
-    [InlineData("| 404 | OTHER | 没有。 |", "20,9): warning ZEC0115: This page says of 'OTHER': an error code of the status 404; 'docs-spec/en/resizedisk.md' says: nothing.")]
+    [InlineData("| 404 | GONE | 没有。 |\n| 400 | SMALL | 太小。 |", "24,9): warning ZEC0115: This page says of 'SMALL': an error code of the status 400; 'docs-spec/en/resizedisk.md' says: nothing.")]
+    [InlineData("| 403 | GONE | 没有。 |", "23,9): warning ZEC0115: This page says of 'GONE': an error code of the status 403; 'docs-spec/en/resizedisk.md' says: an error code of the status 404.")]
+    [InlineData("| 404 | OTHER | 没有。 |", "23,9): warning ZEC0115: This page says of 'OTHER': an error code of the status 404; 'docs-spec/en/resizedisk.md' says: nothing.")]
     public void ErrorCodesThatDifferAreReported(string rows, string finding)
     {
         var chinese = Chinese("名称。");

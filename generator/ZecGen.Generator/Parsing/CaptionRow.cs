@@ -3,7 +3,7 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Rows that group the rows below them and say nothing else: <c>| **Optional** | | | |</c>.</summary>
+/// <summary>Rows that group the rows below them and say nothing else: <c>| **Optional** | | | |</c>. What is not marked as a caption may be a row that lost its cells.</summary>
 internal static class CaptionRow
 {
     /// <summary>Whether all of a row is a caption: one cell says something, and it is no name, status or code that lost the cells beside it.</summary>
@@ -13,7 +13,7 @@ internal static class CaptionRow
         if (text.IsBlank || row.Cells.Skip(1).Any(static cell => !cell.Text.IsBlank)) return false;
         var flat = text.Flat;
         if (flat.Any(static c => c is '_' or '.' or '[' or >= '0' and <= '9')) return false;
-        return IsStrong(text) && char.IsUpper(flat[0]) || RequiredCell.SpeaksForItself(flat) || NameCell.Of(text) is { IsName: false, IsNested: false };
+        return RequiredCell.SpeaksForItself(flat) || (IsStrong(text) && (char.IsUpper(flat[0]) || !NameCell.Of(text).IsName));
     }
 
     private static bool IsStrong(RichText text) => text.Lines.All(static line => line.Marks.Any(mark => mark.Kind == MarkKind.Strong && mark.Length == line.Text.Length));
