@@ -17,10 +17,10 @@ internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<
 {
     private readonly EquatableArray<PageAnchors> pages = pages;
 
-    private readonly Lazy<Dictionary<string, PageAnchors>> byPath = new(() =>
+    private readonly Lazy<Dictionary<string, Target>> byPath = new(() =>
     {
-        var index = new Dictionary<string, PageAnchors>(StringComparer.OrdinalIgnoreCase);
-        foreach (var page in pages) index[page.Path] = page;
+        var index = new Dictionary<string, Target>(StringComparer.OrdinalIgnoreCase);
+        foreach (var page in pages) index[page.Path] = new(page);
         return index;
     });
 
@@ -40,8 +40,8 @@ internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<
         var anchor = hash < 0 ? "" : Uri.UnescapeDataString(link.Substring(hash + 1));
         var key = PageLinks.KeyOf(anchor);
         // Every page has a top.
-        if (key.Length == 0 || key == "top" || IsKnown(page, key) || MayBePinyin(page, anchor)) return null;
-        return $"'{Page.TitleOf(page.Path)}' has no section '{anchor}'{Suggestion.Among(page.Anchors, anchor)}";
+        if (key.Length == 0 || key == "top" || page.Has(key) || page.MayHaveInPinyin(anchor)) return null;
+        return $"'{Page.TitleOf(page.Page.Path)}' has no section '{anchor}'{Suggestion.Among(page.Page.Anchors, anchor)}";
     }
 
     public bool Equals(LinkIndex? other) => other is not null && pages == other.pages;
@@ -52,14 +52,7 @@ internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<
 
     // One with pages, or any other within what the project names: it would have handed over its pages.
     private bool IsKnownFolder(string folder, string from) =>
-        folders.Value.Contains(folder) || (byPath.Value[from].Root is { } root && folder.StartsWith(root, StringComparison.OrdinalIgnoreCase));
-
-    // A heading that stands twice gets a number behind it, and one that begins with a number "id" before it.
-    private static bool IsKnown(PageAnchors page, string key) =>
-        page.Anchors.Contains(key) || page.Anchors.Contains(key.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'))
-        || (key.Length > 2 && key.StartsWith("id", StringComparison.Ordinal) && char.IsDigit(key[2]) && page.Anchors.Contains(key.Substring(2)));
-
-    private static bool MayBePinyin(PageAnchors page, string anchor) => anchor.IndexOfAny(['-', '.']) >= 0 && page.Anchors.Any(static known => known.Any(static c => c > '\u2E80'));
+        folders.Value.Contains(folder) || (byPath.Value[from].Page.Root is { } root && folder.StartsWith(root, StringComparison.OrdinalIgnoreCase));
 
     private string NearestPage(string target)
     {
@@ -79,5 +72,21 @@ internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<
             else if (segment is not ("." or "")) path.Add(segment);
         }
         return string.Join("/", path);
+    }
+
+    /// <summary>A page, with what its links look up in it.</summary>
+    private sealed class Target(PageAnchors page)
+    {
+        private readonly Lazy<HashSet<string>> anchors = new(() => [.. page.Anchors]);
+        private readonly Lazy<bool> isChinese = new(() => page.Anchors.Any(static anchor => anchor.Any(static c => c > '\u2E80')));
+
+        public PageAnchors Page => page;
+
+        // A heading that stands twice gets a number behind it, and one that begins with a number "id" before it.
+        public bool Has(string key) =>
+            anchors.Value.Contains(key) || anchors.Value.Contains(key.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'))
+            || (key.Length > 2 && key.StartsWith("id", StringComparison.Ordinal) && char.IsDigit(key[2]) && anchors.Value.Contains(key.Substring(2)));
+
+        public bool MayHaveInPinyin(string anchor) => anchor.IndexOfAny(['-', '.']) >= 0 && isChinese.Value;
     }
 }

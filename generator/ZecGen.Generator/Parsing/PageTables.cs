@@ -11,6 +11,7 @@ internal sealed class PageTables
     private readonly IReadOnlyList<ClassifiedSection> sections;
     private readonly Dictionary<SectionKind, List<PageTable>> parts = new() { [SectionKind.Request] = [], [SectionKind.Response] = [], [SectionKind.Errors] = [] };
     private readonly List<PageTable> all = [];
+    private readonly HashSet<PageTable> taken = [];
     private readonly HashSet<string> referenced = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<ExampleDeclaration> examples;
     private readonly ShapeNames shapes;
@@ -90,7 +91,13 @@ internal sealed class PageTables
     private static string PartName(SectionKind kind) => kind switch { SectionKind.Request => "parameters of the request", SectionKind.Response => "parameters of the response", _ => "error codes" };
 
     /// <summary>Whether a table is part of the operation.</summary>
-    public bool IsTaken(PageTable table) => parts.Any(part => part.Value.Contains(table));
+    public bool IsTaken(PageTable table) => taken.Contains(table);
+
+    private void Take(SectionKind kind, PageTable table)
+    {
+        parts[kind].Add(table);
+        taken.Add(table);
+    }
 
     private void NoteReferences()
     {
@@ -119,7 +126,7 @@ internal sealed class PageTables
         if (own is null) return;
         var names = NamesOf(own).ToList();
         foreach (var table in below)
-            if (table == own || (table.Layout.Kind == TableKind.Fields && FitsPart(kind, table) && table.Layout.HasSameColumns(own.Layout) && (!Declares(table.Section) || GoesOn(kind, table, names)))) parts[kind].Add(table);
+            if (table == own || (table.Layout.Kind == TableKind.Fields && FitsPart(kind, table) && table.Layout.HasSameColumns(own.Layout) && (!Declares(table.Section) || GoesOn(kind, table, names)))) Take(kind, table);
     }
 
     // A table that says what is required, in a response without a request, belongs to the request.
@@ -142,7 +149,7 @@ internal sealed class PageTables
     {
         foreach (var table in all)
             if (table.Layout.Kind == TableKind.Errors && (table.Section.Kind == SectionKind.Errors || (table.Layout.Has(Column.Status) && !Declares(table.Section) && all.TrueForAll(static other => other.Section.Kind != SectionKind.Errors))))
-                parts[SectionKind.Errors].Add(table);
+                Take(SectionKind.Errors, table);
     }
 
     // What stands below no heading of its part, or below one that nobody knows.
@@ -157,8 +164,8 @@ internal sealed class PageTables
             if (TakeBelowHeading(table, above)) continue;
             if (table.Layout.Kind != TableKind.Fields || IsTaken(table) || (Declares(table.Section) && !IsHeadingOfPart(table))) continue;
             var (request, response) = (parts[SectionKind.Request], parts[SectionKind.Response]);
-            if (table.Layout.HasRequired && request.Count == 0) request.Add(table);
-            else if (!table.Layout.HasRequired && response.Count == 0 && table.Section.Kind is not SectionKind.Response && (request.Count > 0 || HasRow(table, shapes.CallId))) response.Add(table);
+            if (table.Layout.HasRequired && request.Count == 0) Take(SectionKind.Request, table);
+            else if (!table.Layout.HasRequired && response.Count == 0 && table.Section.Kind is not SectionKind.Response && (request.Count > 0 || HasRow(table, shapes.CallId))) Take(SectionKind.Response, table);
         }
     }
 

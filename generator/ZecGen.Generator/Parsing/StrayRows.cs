@@ -12,14 +12,16 @@ internal static class StrayRows
 
     public static void Report(string text, Document document, PageReport report)
     {
-        var tables = document.Sections.SelectMany(section => section.Blocks).OfType<Table>().Select(table => table.Span).ToList();
+        var tables = document.Sections.SelectMany(section => section.Blocks).OfType<Table>().Select(table => table.Span).OrderBy(span => span.Start).ToList();
+        var next = 0;
         for (var start = 0; start < text.Length;)
         {
             var end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
             if (IsRow(text.AsSpan(start, end - start)))
             {
                 var span = TextSpan.FromBounds(start, end);
-                if (!tables.Exists(table => table.IntersectsWith(span)))
+                while (next < tables.Count && tables[next].End < span.Start) next++;
+                if (next == tables.Count || !tables[next].IntersectsWith(span))
                 {
                     var quote = text.Substring(start, Math.Min(end - start, LongestQuote)).Trim();
                     report.Add(DiagnosticCatalogue.UnreadRow, span, quote, "it stands in no table");
