@@ -23,6 +23,18 @@ public class ClauseBesideARuleTests
     [InlineData("count", "Integer", "Value range: 1 to 8. Outside Europe.", "not read: 1")]
     [InlineData("count", "Integer", "取值范围：1～8；每个租户。", "not read: 1")]
     [InlineData("count", "Integer", "取值范围：1～8。以实际为准。", "not read: 1")]
+    // A sentence about the rule says where it holds.
+    [InlineData("count", "Integer", "Value range: 1 to 8. This holds for cold shards.", "not read: 1")]
+    [InlineData("count", "Integer", "Value range: 1 to 8. Applies to cold shards as well.", "not read: 1")]
+    [InlineData("count", "Integer", "Value range: 1 to 8. Only valid for shards on HDD.", "not read: 1, 2")]
+    [InlineData("count", "Integer", "Value range: 1 to 8. The limit applies to cold shards.", "not read: 1")]
+    [InlineData("count", "Integer", "Value range: 1 to 8. Tenants differ.", "not read: 1")]
+    [InlineData("count", "Integer", "取值范围：1～8。该限制适用于冷存储。", "not read: 1")]
+    [InlineData("count", "Integer", "取值范围：1～8。只对冷存储有效。", "not read: 1")]
+    [InlineData("count", "Integer", "取值范围：1～8。各地域不尽相同。", "not read: 1")]
+    // So does a line of a few words above it.
+    [InlineData("label", "String", "Label of the shard.\nCold shards\n2 to 40 characters.", "not read: 3")]
+    [InlineData("label", "String", "分片标签。\n冷存储\n长度限制：2～40个字符。", "not read: 3")]
     // The service takes more, and does with it what it likes.
     [InlineData("label", "String", "Up to 40 characters.\nExcess characters are dropped.", "not read: 1")]
     [InlineData("label", "String", "最多40个字符。\n多余部分不保存。", "not read: 1")]
@@ -44,6 +56,9 @@ public class ClauseBesideARuleTests
     [InlineData("label", "String", "最多40个字符；支持中文。", "length ..40")]
     [InlineData("count", "Integer", "取值范围：1～8。立即生效。", "range 1..8")]
     [InlineData("pageSize", "Integer", "每页数量，取值范围：1～100。", "range 1..100")]
+    [InlineData("count", "Integer", "Value range: 1 to 8. This parameter applies to cold shards.", "range 1..8")]
+    [InlineData("count", "Integer", "取值范围：1～8。该参数仅对冷存储有效。", "range 1..8")]
+    [InlineData("label", "String", "Label of the shard.\n2 to 40 characters.", "length 2..40")]
     public void LeavesIt(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>What may be empty has no lower limit.</summary>

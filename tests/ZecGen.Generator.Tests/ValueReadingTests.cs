@@ -80,6 +80,17 @@ public class ValueReadingTests
     [Theory]
     [InlineData("period", "Integer", "可选值：1个月、3个月。", "values 1 3")]
     [InlineData("period", "Integer", "可选值：1个月、1个月。", "")]
+    // A word behind the last "or" is no value among others that are none.
+    [InlineData("mode", "String", "Valid values: SSD, NVME, and more.", "")]
+    [InlineData("mode", "String", "Valid values: SSD, NVME or empty.", "")]
+    [InlineData("mode", "String", "Valid values: SSD, NVME or \"none\".", "values SSD NVME none")]
+    [InlineData("mode", "String", "Valid values: fast, slow or none.", "values fast slow none")]
+    [InlineData("mode", "String", "Valid values: SSD, NVME or HDD.", "values SSD NVME HDD")]
+    // One text has several of them.
+    [InlineData("mode", "String", "Valid values: SSD, NVME. Separate several by commas.", "")]
+    [InlineData("mode", "String", "Valid values: SSD, NVME, separated by semicolons.", "")]
+    [InlineData("mode", "String", "可选值：SSD、NVME。多个值以英文逗号分隔。", "")]
+    [InlineData("mode", "String", "以逗号隔开，可选值：SSD、NVME。", "")]
     [InlineData("period", "Integer", "Valid values: 1, 3 or 6.", "values 1 3 6")]
     [InlineData("period", "Integer", "Valid values: 1.5, 3.", "")]
     [InlineData("period", "Integer", "Valid values: 1, 3, etc.", "")]

@@ -15,6 +15,9 @@ internal static class InlineValues
 
     private static readonly string[] Joints = ["and", "or", "和", "或", "及", "以及"];
 
+    // What says that one text has several of the values.
+    private static readonly string[] Joiners = ["separated", "separate", "comma", "commas", "semicolon", "semicolons", "delimited", "逗号", "分号", "分隔", "隔开", "分割"];
+
     // What announces values may end its line.
     private static readonly SentencePattern Announcement = new(ValuesForm.Label);
 
@@ -25,18 +28,23 @@ internal static class InlineValues
     {
         Subject? subject = null;
         var isAnnounced = false;
+        var found = default(EquatableArray<ValueDeclaration>);
         foreach (var line in lines.Where(static line => line.Text.Length <= LongestLine))
             foreach (var sentence in SentenceSplitter.Split(line.Text, endsAtSemicolon: false).Select(static sentence => new SentenceText(sentence)))
             {
                 subject ??= new(name, sentence);
-                if (isAnnounced && new ValuesForm(areNumbers).ReadList(sentence, 0) is { } announced) return ValuesForm.ValuesOf(announced);
+                if (Joiners.Any(word => TextSearch.Find(sentence.Text, word) >= 0)) return default;
+                if (isAnnounced && new ValuesForm(areNumbers).ReadList(sentence, 0) is { } announced) found = Or(found, announced);
                 var clauses = ClauseReader.Read(sentence, areNumbers ? Numbers : Texts, subject);
                 var at = clauses.FindIndex(static clause => clause.Form is ValuesForm);
-                if (at >= 0 && !clauses.Exists(static clause => !clause.IsRead && Doubt.HasCondition(clause)) && !GoesOn(clauses, at)) return ValuesForm.ValuesOf(clauses[at].Match!);
+                if (at >= 0 && !clauses.Exists(static clause => !clause.IsRead && Doubt.HasCondition(clause)) && !GoesOn(clauses, at)) found = Or(found, clauses[at].Match!);
                 isAnnounced = clauses.Count > 0 && clauses[clauses.Count - 1] is { IsLabel: true } label && Announces(sentence, label, subject);
             }
-        return default;
+        return found;
     }
+
+    // The first list is the one.
+    private static EquatableArray<ValueDeclaration> Or(EquatableArray<ValueDeclaration> found, PhraseMatch next) => found.Count > 0 ? found : ValuesForm.ValuesOf(next);
 
     private static bool Announces(SentenceText sentence, Clause label, Subject subject) =>
         Announcement.MatchClause(sentence, label.Start, subject) is not null || subject.EndsAt(sentence, label.Start).Any(end => Announcement.MatchClause(sentence, end, subject) is not null);

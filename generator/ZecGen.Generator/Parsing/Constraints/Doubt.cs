@@ -137,7 +137,8 @@ internal static class Doubt
         return false;
     }
 
-    private static bool Has(Clause clause, string[] words)
+    /// <summary>Whether one of some words stands anywhere in it.</summary>
+    public static bool Has(Clause clause, string[] words)
     {
         foreach (var token in TokensOf(clause))
             if (StartsWith(clause.Sentence, token.Start, words)) return true;

@@ -24,6 +24,24 @@ internal static class Explanation
         "包含", "包括", "含", "由", "可由", "可以由", "支持", "可使用", "可以使用", "允许", "大小写",
     ];
 
+    // What a sentence about the rules before it begins with.
+    private static readonly string[] Referrers =
+    [
+        "this", "these", "that", "those", "it", "they", "the above", "above", "only", "the range", "the value range", "the limit", "the limits", "the length limit", "the limitation", "the restriction", "the rule",
+        "该限制", "该范围", "该规则", "该取值范围", "此限制", "此范围", "此规则", "这个限制", "这些限制", "上述限制", "上述范围", "上述规则", "上述取值范围", "上述", "以上限制", "以上范围", "以上规则", "以上", "这", "限制", "范围", "取值范围",
+    ];
+
+    // "This parameter applies to …" speaks of the member and not of its limits.
+    private static readonly string[] Members = ["parameter", "field", "option", "setting", "attribute", "property", "参数", "字段", "选项", "配置"];
+
+    private static readonly string[] Validities =
+    [
+        "only", "applies", "apply", "holds", "hold", "is valid", "are valid", "valid for", "valid only", "is for", "are for", "takes effect", "take effect",
+        "适用", "只适用", "仅适用", "对", "只对", "仅对", "在", "只在", "仅在", "针对", "只针对", "仅针对", "仅限", "只用于", "仅用于", "有效", "生效",
+    ];
+
+    private static readonly string[] Variations = ["varies", "vary", "differs", "differ", "有所不同", "各不相同", "不尽相同", "不一样", "而异", "而定"];
+
     private static readonly string[] CharacterWords =
     [
         "letter", "digit", "number", "character", "symbol", "hyphen", "space", "slash", "period", "underscore",
@@ -62,6 +80,15 @@ internal static class Explanation
         if (sentence.TokenAt(sentence.SkipBlanks(clause.Start)) is not { Kind: TokenKind.Word } first) return false;
         var word = sentence.Slice(first.Start, first.End);
         return Adverbs.Contains(word) || (word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && sentence.StandsAt(sentence.SkipBlanks(first.End), "to"));
+    }
+
+    /// <summary>Whether it says where what stands before it holds: "This applies to SSD disks", "Zones differ".</summary>
+    public static bool TellsWhere(Clause clause)
+    {
+        if (Doubt.Has(clause, Variations)) return true;
+        var (sentence, at) = (clause.Sentence, clause.Start);
+        foreach (var referrer in Referrers.Where(word => sentence.StandsAt(clause.Start, word))) at = Math.Max(at, sentence.SkipBlanks(clause.Start + referrer.Length));
+        return !Members.Any(word => sentence.StandsAt(at, word)) && Validities.Any(word => sentence.StandsAt(at, word));
     }
 
     /// <summary>Whether a fragment says where or how the sentence before it holds.</summary>

@@ -8,6 +8,7 @@ internal sealed class ReadDescription
 {
     private readonly HashSet<Clause> taken = new(ReferenceComparer<Clause>.Instance);
     private readonly HashSet<int> introduced = [];
+    private readonly HashSet<int> restricted = [];
     private readonly DescriptionSentences description;
 
     /// <param name="hasTitle">Whether the first clause says what the member is.</param>
@@ -15,6 +16,7 @@ internal sealed class ReadDescription
     {
         (this.description, Subject, Sentences, HasTitle) = (description, subject, sentences, hasTitle);
         MarkIntroduced();
+        MarkRestricted();
         Units = [.. ReadUnits()];
     }
 
@@ -47,7 +49,8 @@ internal sealed class ReadDescription
     public bool IsUnconditional(int sentence, Clause clause) =>
         !introduced.Contains(sentence)
         && Sentences[sentence].TrueForAll(other => other.IsRead || IsHarmless(sentence, other, clause))
-        && !IsFollowedByFragment(sentence);
+        && !IsFollowedByFragment(sentence)
+        && !restricted.Contains(sentence);
 
     private bool IsHarmless(int sentence, Clause other, Clause clause)
     {
@@ -67,7 +70,15 @@ internal sealed class ReadDescription
         return description.All[sentence].EndsWithSemicolon || Explanation.Qualifies(fragment);
     }
 
-    // A line that ends with a colon says of what the next ones speak.
+    // "Value range: 20 to 500. This applies to SSD disks.": a sentence about what was said tells where it holds.
+    private void MarkRestricted()
+    {
+        for (var i = 1; i < Sentences.Count; i++)
+            if (Sentences[i].FirstOrDefault() is { IsRead: false } first && Sentences[i].Exists(static clause => !clause.IsRead) && Explanation.TellsWhere(first))
+                for (var before = 0; before < i; before++) restricted.Add(before);
+    }
+
+    // A line that ends with a colon says of what the next ones speak, and so does one of a few words without an end.
     private void MarkIntroduced()
     {
         var isIntroduced = false;
@@ -82,8 +93,15 @@ internal sealed class ReadDescription
             }
             if (isIntroduced) introduced.Add(i);
             if (Sentences[i].LastOrDefault() is { IsLabel: true } label && label.End == label.Sentence.Text.Length - 1 && !IsName(label)) labelLine = line;
+            if (IsCaption(i)) labelLine = line;
         }
     }
+
+    // "Windows instances", in a line of its own.
+    private bool IsCaption(int sentence) =>
+        sentence > 0 && Sentences[sentence] is { Count: 1 } only && only[0] is { IsRead: false, IsLabel: false } clause && Explanation.IsFragment(clause)
+        && description.All[sentence - 1].Line < description.All[sentence].Line && !description.All[sentence].IsEnded
+        && (sentence + 1 == Sentences.Count || description.All[sentence + 1].Line > description.All[sentence].Line);
 
     /// <summary>Whether a label is the member itself, or says no more than "note".</summary>
     public bool IsName(Clause clause) =>

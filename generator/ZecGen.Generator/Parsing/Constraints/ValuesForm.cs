@@ -17,6 +17,8 @@ internal sealed class ValuesForm(bool areNumbers) : RuleForm(RuleKind.Values)
 
     private static readonly string[] Separators = ["、", ", or", ", and", ",", ";", "or", "and", "或者", "或", "和", "以及", "及"];
 
+    private static readonly char[] Commas = ['、', ',', ';'];
+
     // What says that there are more; then these are no whole list.
     private static readonly string[] More = ["etc.", "etc", "等等", "等", "and so on", "others", "...", "…"];
 
@@ -36,6 +38,7 @@ internal sealed class ValuesForm(bool areNumbers) : RuleForm(RuleKind.Values)
     public PhraseMatch? ReadList(SentenceText text, int start)
     {
         var values = new List<ValueDeclaration>();
+        var isJoined = false;
         for (var at = start; ;)
         {
             at = text.SkipBlanks(at);
@@ -50,7 +53,7 @@ internal sealed class ValuesForm(bool areNumbers) : RuleForm(RuleKind.Values)
                 if (More.Any(word => text.StandsAt(next, word))) return null;
                 if (IsListed(text, next))
                 {
-                    at = next;
+                    (at, isJoined) = (next, separator.IndexOfAny(Commas) < 0 || separator.Length > 1);
                     continue;
                 }
             }
@@ -58,9 +61,18 @@ internal sealed class ValuesForm(bool areNumbers) : RuleForm(RuleKind.Values)
         }
 
         PhraseMatch? Made(int end) =>
-            values.Count > 1 && ClauseEnd.IsAt(text, end) && (areNumbers || values.Exists(static value => value.Text.Any(char.IsLetter)))
+            values.Count > 1 && ClauseEnd.IsAt(text, end) && (areNumbers || values.Exists(static value => value.Text.Any(char.IsLetter))) && !(isJoined && EndsWithWord(text, values))
                 ? new() { Start = start, End = end, Detail = values.ToEquatable() }
                 : null;
+    }
+
+    // "SSD, HDD or empty", "… and more": the last one is written as words are, and none of the others is.
+    private static bool EndsWithWord(SentenceText text, List<ValueDeclaration> values)
+    {
+        var last = values[values.Count - 1].Text;
+        return IsWord(last) && text.Text.IndexOf('"' + last + '"', StringComparison.Ordinal) < 0 && !values.Take(values.Count - 1).Any(static value => IsWord(value.Text));
+
+        static bool IsWord(string value) => value.All(static c => c is >= 'a' and <= 'z');
     }
 
     // "A, sent by default": a value is followed by another separator or by an end.

@@ -5,7 +5,8 @@ namespace ZecGen.Generator.Parsing.Sentences;
 /// <summary>A sentence of a description.</summary>
 /// <param name="line">Which line of the description it stands in.</param>
 /// <param name="endsWithSemicolon">Whether a semicolon parts it from the next one of its line.</param>
-internal sealed class DescriptionSentence(string original, Topic topics, int line, bool endsWithSemicolon)
+/// <param name="isEnded">Whether a mark ends it.</param>
+internal sealed class DescriptionSentence(string original, Topic topics, int line, bool endsWithSemicolon, bool isEnded)
 {
     private SentenceText? text;
 
@@ -16,6 +17,9 @@ internal sealed class DescriptionSentence(string original, Topic topics, int lin
     public int Line => line;
 
     public bool EndsWithSemicolon => endsWithSemicolon;
+
+    /// <summary>Whether a mark ends it.</summary>
+    public bool IsEnded => isEnded;
 
     public SentenceText Text => text ??= new(original);
 
@@ -60,7 +64,7 @@ internal sealed record DescriptionSentences(IReadOnlyList<DescriptionSentence> A
             foreach (var sentence in SentenceSplitter.Split(text))
             {
                 end = text.IndexOf(sentence, end, StringComparison.Ordinal) + sentence.Length;
-                all.Add(new(sentence, Sentences.Topics.In(sentence), i, end < text.Length && text[end] is ';' or '；'));
+                all.Add(new(sentence, Sentences.Topics.In(sentence), i, end < text.Length && text[end] is ';' or '；', end < text.Length || sentence[sentence.Length - 1] is '.' or '。'));
             }
         }
         return new(all, topics);
