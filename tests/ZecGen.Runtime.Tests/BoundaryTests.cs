@@ -171,7 +171,7 @@ public class BoundaryTests
     [InlineData(ApiErrorKind.InvalidResponse, RetryClass.Always)]
     public void KindDecidesBeforeTheStatus(ApiErrorKind kind, RetryClass expected)
     {
-        var error = new ApiError(kind, "Do", (HttpStatusCode)429);
+        var error = new ApiError(kind, "Do") { StatusCode = (HttpStatusCode)429 };
         var protocol = new ZenlayerProtocol("things", "2026-01-01");
         Assert.Equal(expected, protocol.Classify(error));
         Assert.Equal(RetryClass.Never, protocol.Classify(error with { HasResult = true }));
@@ -278,7 +278,7 @@ public class BoundaryTests
         foreach (var code in new[] { "OPERATION_DENIED", "INTERNAL_SERVER_ERROR", null })
         {
             var wait = Waits.UntilAsync<string, ValueList<string>, string>(
-                ["a"], "", (_, _) => throw new ApiException(new(ApiErrorKind.Service, "DescribeThings", HttpStatusCode.Forbidden, code)),
+                ["a"], "", (_, _) => throw new ApiException(new(ApiErrorKind.Service, "DescribeThings") { StatusCode = HttpStatusCode.Forbidden, Code = code }),
                 static items => items, static item => item, static _ => "RUNNING", new(["RUNNING"], []), null, new TestClock(), default);
             Assert.Equal(code, (await Assert.ThrowsAsync<ApiException>(() => wait.WaitAsync(TimeSpan.FromSeconds(30)))).RawCode);
         }

@@ -130,7 +130,7 @@ public class CallTests
         Assert.Equal(
             "DoThing failed: 404 INVALID_THING_NOT_FOUND (request T1): no thing t-1 [The thing does not exist.]",
             new ApiException(
-                new(ApiErrorKind.Service, "DoThing", HttpStatusCode.NotFound, "INVALID_THING_NOT_FOUND", "T1", "no thing t-1"),
+                new(ApiErrorKind.Service, "DoThing") { StatusCode = HttpStatusCode.NotFound, Code = "INVALID_THING_NOT_FOUND", RequestId = "T1", Message = "no thing t-1" },
                 new("INVALID_THING_NOT_FOUND", 404, "The thing does not exist.")).Message);
 
     private static Dictionary<string, string> Header(string name, string value) => new() { [name] = value };

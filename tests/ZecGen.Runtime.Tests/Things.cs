@@ -69,11 +69,11 @@ public sealed record Thing : IRecord
 
 public sealed class ThingClient(IApiCredentialProvider credential, ApiClientOptions? options = null) : ApiClient(new ZenlayerProtocol("things", "2026-01-01"), credential, options)
 {
-    private static readonly Operation<DescribeThingsRequest, DescribeThingsResponse> Describe = new("DescribeThings", isReadOnly: true);
+    private static readonly Operation<DescribeThingsRequest, DescribeThingsResponse> Describe = new("DescribeThings") { IsReadOnly = true };
 
     private static readonly Operation<SampleRequest, Acknowledgement> Create = new("CreateThings")
     {
-        Wait = new("DescribeThings", "thingIds", "dataSet", "thingId", "status", "CREATING", "AVAILABLE", "FAILED"),
+        Wait = new() { Query = "DescribeThings", Ids = "thingIds", Items = "dataSet", Id = "thingId", State = "status", Working = ["CREATING"], Done = ["AVAILABLE"], Failed = ["FAILED"] },
     };
 
     public ThingClient(RawServer server, Action<ApiClientOptions>? configure = null)

@@ -124,7 +124,7 @@ public class WaitingTests
         var answers = 0;
         var wait = Waits.UntilAsync<string, ValueList<string>, string>(
             ["a"], "", (_, _) => answers++ == 0
-                ? throw new ApiException(new(ApiErrorKind.Service, "DescribeThings", System.Net.HttpStatusCode.NotFound, "INVALID_THING_NOT_FOUND"))
+                ? throw new ApiException(new(ApiErrorKind.Service, "DescribeThings") { StatusCode = System.Net.HttpStatusCode.NotFound, Code = "INVALID_THING_NOT_FOUND" })
                 : Task.FromResult<ValueList<string>>(["a"]),
             static items => items, static item => item, static _ => "RUNNING", Plan, null, clock, default);
         await clock.SkipPauseAsync();

@@ -39,35 +39,22 @@ internal static class OperationEmitter
             partial class {{Code.Name(operation.Service.Api)}}
             {
                 /// <inheritdoc cref="{{operation.Method()}}"/>
-                {{w => WriteProperty(w, operation, Code.Of($"public static {type} {name} => {field} ??= new({Code.Join(", ", FactsOf(operation))})"))}}
+                public static {{type}} {{name}} => {{field}} ??= new({{Literal.Of(operation.Action)}})
+                {
+                    Documentation = {{Literal.Of(operation.Url ?? operation.Page)}},
+                    {{w => WriteFacts(w, operation)}}
+                    {{w => WaitEmitter.WriteDescriptor(w, operation)}}
+                    {{w => WriteExamples(w, operation)}}
+                };
                 private static {{type}}? {{field}};
             }
             """);
     }
 
-    private static void WriteProperty(CodeWriter writer, Operation operation, Code property)
+    private static void WriteFacts(CodeWriter writer, Operation operation)
     {
-        if (operation.Wait is null && operation.Examples.Count == 0)
-        {
-            writer.Write($"{property};");
-            return;
-        }
-        writer.Write(
-            $$"""
-            {{property}}
-            {
-                {{w => WaitEmitter.WriteDescriptor(w, operation)}}
-                {{w => WriteExamples(w, operation)}}
-            };
-            """);
-    }
-
-    private static IEnumerable<Code> FactsOf(Operation operation)
-    {
-        yield return Literal.Of(operation.Action);
-        yield return Literal.Of(operation.Url ?? operation.Page);
-        if (operation.Errors.Count > 0) yield return Literal.Of(string.Join(" ", operation.Errors.Select(error => error.Text)));
-        if (operation.IsReadOnly) yield return Code.Of($"isReadOnly: true");
+        if (operation.Errors.Count > 0) writer.Write($"ErrorCodes = {Literal.Of(string.Join(" ", operation.Errors.Select(error => error.Text)))},");
+        if (operation.IsReadOnly) writer.Write($"IsReadOnly = true,");
     }
 
     private static void WriteExamples(CodeWriter writer, Operation operation)
@@ -77,7 +64,7 @@ internal static class OperationEmitter
             $$"""
             Examples =
             [
-                {{w => { foreach (var example in operation.Examples) w.Write($"new({Literal.Of(example.Title)}, {Literal.OrNull(example.Request)}, {Literal.OrNull(example.Response)}),"); }}}
+                {{w => { foreach (var example in operation.Examples) w.Write($"new() {{ Title = {Literal.Of(example.Title)}, Request = {Literal.OrNull(example.Request)}, Response = {Literal.OrNull(example.Response)} }},"); }}}
             ],
             """);
     }

@@ -24,6 +24,7 @@ internal sealed record SourceFile(string HintName, string Text)
 
             {{w => WriteUsings(w, usings)}}
             using global::ZecGen;
+            using global::ZecGen.Infrastructure;
 
             {{content}}
             """);

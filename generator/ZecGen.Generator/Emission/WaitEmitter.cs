@@ -49,11 +49,20 @@ internal static class WaitEmitter
     public static void WriteDescriptor(CodeWriter writer, Operation operation)
     {
         if (operation.Wait is not { } wait) return;
-        var failed = wait.Failed.Count > 0 ? Code.Of($", {Literal.Lines(wait.Failed)}") : default;
-        var lag = wait.MayLag ? Code.Of($", mayLag: true") : default;
         writer.Write(
             $$"""
-            Wait = new({{Literal.Of(wait.Query)}}, {{Literal.Of(wait.Ids.WireName)}}, {{Literal.Of(wait.Items.WireName)}}, {{Literal.Of(wait.Id.WireName)}}, {{Literal.Of(wait.State.WireName)}}, {{Literal.Lines(wait.Working)}}, {{Literal.Lines(wait.Done)}}{{failed}}{{lag}}),
+            Wait = new()
+            {
+                Query = {{Literal.Of(wait.Query)}},
+                Ids = {{Literal.Of(wait.Ids.WireName)}},
+                Items = {{Literal.Of(wait.Items.WireName)}},
+                Id = {{Literal.Of(wait.Id.WireName)}},
+                State = {{Literal.Of(wait.State.WireName)}},
+                Working = OperationWait.States({{Literal.Lines(wait.Working)}}),
+                Done = OperationWait.States({{Literal.Lines(wait.Done)}}),
+                {{w => { if (wait.Failed.Count > 0) w.Write($"Failed = OperationWait.States({Literal.Lines(wait.Failed)}),"); }}}
+                {{w => { if (wait.MayLag) w.Write($"MayLag = true,"); }}}
+            },
             """);
     }
 

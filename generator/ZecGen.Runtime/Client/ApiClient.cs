@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
-namespace ZecGen;
+namespace ZecGen.Infrastructure;
 
 /// <summary>Calls a service: checks, signs and sends requests, and reads the answers. Safe for concurrent use.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ApiClient : IApiClient, IDisposable
 {
     private readonly CallSettings settings;

@@ -5,24 +5,29 @@ namespace ZecGen;
 /// <summary>Why a call did not succeed.</summary>
 /// <param name="Kind">Who is to blame.</param>
 /// <param name="Action">The action that was called.</param>
-/// <param name="StatusCode">The HTTP status; <see langword="null"/> when no answer came.</param>
-/// <param name="Code">The service's error code as it is on the wire; <see langword="null"/> when it named none.</param>
-/// <param name="RequestId">The service's id of the call, which its support asks for; <see langword="null"/> when it named none.</param>
-/// <param name="Message">What the service says, or what went wrong with its answer.</param>
-/// <param name="Cause">The exception that led here, if any.</param>
-/// <param name="RetryAfter">How long the service asked to wait before the next call; <see langword="null"/> when it did not ask.</param>
-/// <param name="Tries">How often the call was sent.</param>
-public sealed record ApiError(
-    ApiErrorKind Kind,
-    string Action,
-    HttpStatusCode? StatusCode = null,
-    string? Code = null,
-    string? RequestId = null,
-    string? Message = null,
-    Exception? Cause = null,
-    TimeSpan? RetryAfter = null,
-    int Tries = 0)
+public sealed record ApiError(ApiErrorKind Kind, string Action)
 {
+    /// <summary>The HTTP status; <see langword="null"/> when no answer came.</summary>
+    public HttpStatusCode? StatusCode { get; init; }
+
+    /// <summary>The service's error code as it is on the wire; <see langword="null"/> when it named none.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The service's id of the call, which its support asks for; <see langword="null"/> when it named none.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>What the service says, or what went wrong with its answer.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>The exception that led here, if any.</summary>
+    public Exception? Cause { get; init; }
+
+    /// <summary>How long the service asked to wait before the next call; <see langword="null"/> when it did not ask.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>How often the call was sent.</summary>
+    public int Tries { get; init; }
+
     /// <summary>Whether, and when, the call may be made again, as the service's protocol has it. <see cref="RetryClass.Never"/> unless set, as in an error that a test makes.</summary>
     public RetryClass Retry { get; init; }
 

@@ -8,8 +8,15 @@ public class ApiException : Exception
 {
     /// <summary>Makes the exception of an error.</summary>
     /// <param name="error">What went wrong.</param>
+    public ApiException(ApiError error)
+        : this(error, null)
+    {
+    }
+
+    /// <summary>Makes the exception of an error.</summary>
+    /// <param name="error">What went wrong.</param>
     /// <param name="documented">What the documentation says of the error's code; <see langword="null"/> where it says nothing.</param>
-    public ApiException(ApiError error, DocumentedError? documented = null)
+    public ApiException(ApiError error, DocumentedError? documented)
         : base(Text(error, documented), error.Cause) => (Error, Documented) = (error, documented);
 
     /// <summary>What went wrong.</summary>

@@ -1,10 +1,12 @@
+using System.ComponentModel;
 using System.Collections;
 
-namespace ZecGen;
+namespace ZecGen.Infrastructure;
 
 /// <summary>The errors that the documentation of a service lists.</summary>
 /// <typeparam name="TCode">The generated enumeration of their codes. Its default value stands for codes that are not listed.</typeparam>
 /// <param name="classify">Whether, and when, a call that failed with a code and a status may be made again.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ErrorCatalogue<TCode>(Func<string, int, RetryClass> classify) : IEnumerable<DocumentedError>
     where TCode : struct, Enum
 {

@@ -1,6 +1,9 @@
-namespace ZecGen;
+using System.ComponentModel;
+
+namespace ZecGen.Infrastructure;
 
 /// <summary>An enumeration that keeps the text of values it does not know.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IOpenValue
 {
     /// <summary>The text on the wire; <see langword="null"/> for the default value.</summary>
@@ -12,6 +15,7 @@ public interface IOpenValue
 
 /// <summary>An enumeration that keeps the text of values it does not know, and makes values of texts.</summary>
 /// <typeparam name="T">The enumeration itself.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IOpenValue<T> : IOpenValue
     where T : struct, IOpenValue<T>
 {

@@ -1,7 +1,10 @@
-namespace ZecGen;
+using System.ComponentModel;
+
+namespace ZecGen.Infrastructure;
 
 /// <summary>A generated record, which reads and writes its members as JSON.</summary>
 /// <remarks>Both ways name the members in the order of the documentation.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IRecord
 {
     /// <summary>Makes a record of the members of a JSON object. Does not look at the record it is called on.</summary>

@@ -1,6 +1,9 @@
-namespace ZecGen;
+using System.ComponentModel;
+
+namespace ZecGen.Infrastructure;
 
 /// <summary>Tells what a converter knows by name: the members of a record, or the values of an enumeration.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IWireNames
 {
     /// <summary>The documented names on the wire, in the order of the documentation.</summary>

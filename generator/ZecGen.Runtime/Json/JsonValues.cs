@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
-namespace ZecGen;
+namespace ZecGen.Infrastructure;
 
 /// <summary>Converters of the types that need none of their own: elements of lists are read and written with them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonValues
 {
     private delegate T Reading<T>(ref JsonText json);

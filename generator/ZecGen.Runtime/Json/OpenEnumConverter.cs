@@ -1,11 +1,13 @@
+using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace ZecGen;
+namespace ZecGen.Infrastructure;
 
 /// <summary>Reads and writes a generated enumeration. Documented values are read without making new strings.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OpenEnumConverter<T> : WireConverter<T>, ITypeInfoSource, IWireNames
     where T : struct, IOpenValue<T>
 {

@@ -1,12 +1,14 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace ZecGen;
+namespace ZecGen.Infrastructure;
 
 /// <summary>Reads and writes a generated record, without reflection.</summary>
 /// <typeparam name="T">The record.</typeparam>
 /// <remarks>Members that are null are neither written nor told from absent ones; members that are not documented are passed over, and of several with one name the last counts.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RecordConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : WireConverter<T>, IRecordConverter, ITypeInfoSource, IWireNames
     where T : class
 {

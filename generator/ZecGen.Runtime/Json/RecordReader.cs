@@ -1,14 +1,16 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
-namespace ZecGen;
+namespace ZecGen.Infrastructure;
 
 /// <summary>Hands out the members of a JSON object in the order of the documentation. Members that are null, or not there, have no value.</summary>
 /// <remarks>
 /// Services mostly write members in the order in which they document them, so each is read where it stands when it is asked for.
 /// Where one comes too late for that, all is read again: each object is passed over to note where its members are, and then they are read there.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct RecordReader
 {
     // The member that is known to come next: none after all, or whichever it may be.

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace ZecGen;
+namespace ZecGen.Infrastructure;
 
 /// <summary>Writes the members of a JSON object in the order of the documentation. What is not given is not written.</summary>
 /// <remarks>Each type has a method of its own name, as in <see cref="RecordReader"/>: compilers of projects with thousands of members choose among no overloads.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public struct RecordWriter
 {
     private readonly LearntMembers? learnt;

@@ -1,10 +1,12 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace ZecGen;
+namespace ZecGen.Infrastructure;
 
 /// <summary>Reads and writes what is on the wire: for clients, and for <see cref="JsonSerializer"/>.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class WireConverter<T> : JsonConverter<T>
 {
     private protected WireConverter()

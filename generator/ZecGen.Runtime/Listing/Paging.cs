@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace ZecGen;
+namespace ZecGen.Infrastructure;
 
 /// <summary>Asks for page after page.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Paging
 {
     /// <summary>All items from the request's page on, up to the total where responses tell one, else up to a short page. A page that repeats an earlier one is left out. Unless pages are asked for ahead, one is asked for when the one before it has been used up.</summary>

@@ -1,4 +1,6 @@
-namespace ZecGen;
+using System.ComponentModel;
+
+namespace ZecGen.Infrastructure;
 
 /// <summary>How the things that are waited for are found: in as many calls as the query's own rules make it.</summary>
 /// <typeparam name="TRequest">What is sent.</typeparam>
@@ -12,6 +14,7 @@ namespace ZecGen;
 /// <param name="mostIds">How many ids a request takes; 0 for any number.</param>
 /// <param name="isPaged">Whether the request names a page.</param>
 /// <param name="getTotal">How many items there are in all, where the response tells; <see langword="null"/> where it never does.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WaitQuery<TRequest, TResponse, TItem>(
     Func<ValueList<string>, long, TRequest> getRequest,
     Func<TRequest, CancellationToken, Task<TResponse>> call,

@@ -1,6 +1,9 @@
-namespace ZecGen;
+using System.ComponentModel;
+
+namespace ZecGen.Infrastructure;
 
 /// <summary>Looks again and again until things are in a wanted state.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Waiting
 {
     /// <summary>Waits until all things of some ids are done at once, and gives them in the order of the ids.</summary>

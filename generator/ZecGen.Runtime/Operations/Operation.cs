@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.ComponentModel;
 using System.Text.Json;
 
 namespace ZecGen;
@@ -26,6 +26,14 @@ public abstract class Operation
     /// <summary>The error codes that its page lists.</summary>
     public ValueList<string> Errors { get; init; }
 
+    /// <summary>The same with a blank between two, as emitted code states them: a list is much more for the compiler.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public string ErrorCodes
+    {
+        get => string.Join(" ", Errors);
+        init => Errors = string.IsNullOrEmpty(value) ? [] : value.Split(' ');
+    }
+
     /// <summary>How to watch what it began, where its page says so; <see langword="null"/> where it is done with its answer.</summary>
     public OperationWait? Wait { get; init; }
 
@@ -49,51 +57,4 @@ public abstract class Operation
 
     /// <summary>What the service says, without what it repeats of the secrets of the request.</summary>
     internal abstract string? WithoutSecrets(string? message, ReadOnlySpan<byte> requestJson);
-}
-
-/// <summary>Describes a documented action and reads and writes what it exchanges.</summary>
-/// <typeparam name="TRequest">What is sent.</typeparam>
-/// <typeparam name="TResponse">What is answered.</typeparam>
-public sealed class Operation<
-    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TRequest,
-    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TResponse> : Operation
-    where TRequest : class
-    where TResponse : class
-{
-    /// <summary>Describes an action that exchanges generated records.</summary>
-    /// <param name="action">Its name on the wire.</param>
-    /// <param name="documentation">The page that documents it; see <see cref="Operation.Documentation"/>.</param>
-    /// <param name="errors">The error codes that its page lists, with a blank between two: one text, since a list is much more for the compiler.</param>
-    /// <param name="isReadOnly">Whether it changes nothing, so that it may be called again.</param>
-    /// <exception cref="InvalidOperationException">What it exchanges is no generated record.</exception>
-    public Operation(string action, string documentation = "", string errors = "", bool isReadOnly = false)
-        : this(action, RecordConverter<TRequest>.Instance, RecordConverter<TResponse>.Instance)
-    {
-        (Documentation, IsReadOnly) = (documentation, isReadOnly);
-        if (errors.Length > 0) Errors = errors.Split(' ');
-    }
-
-    internal Operation(string action, WireConverter<TRequest> request, WireConverter<TResponse> response)
-        : base(action) => (Request, Response) = (request, response);
-
-    /// <summary>Reads and writes requests.</summary>
-    public WireConverter<TRequest> Request { get; }
-
-    /// <summary>Reads and writes responses.</summary>
-    public WireConverter<TResponse> Response { get; }
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<ValidationFailure> Check(ReadOnlyMemory<byte> requestJson) =>
-        Request.FromJson(requestJson.Span) is IValidatable validatable ? validatable.Check() : [];
-
-    /// <inheritdoc/>
-    public override byte[] RedactRequest(ReadOnlySpan<byte> requestJson) =>
-        Request is IRecordConverter record ? SecretScan.Redact(record.Table, requestJson) : requestJson.ToArray();
-
-    /// <inheritdoc/>
-    public override byte[] RedactResponse(ReadOnlySpan<byte> responseJson) =>
-        Response is IRecordConverter record ? SecretScan.Redact(record.Table, responseJson, "response"u8) : responseJson.ToArray();
-
-    internal override string? WithoutSecrets(string? message, ReadOnlySpan<byte> requestJson) =>
-        Request is IRecordConverter record ? Redaction.Without(message, record.Table, requestJson) : message;
 }

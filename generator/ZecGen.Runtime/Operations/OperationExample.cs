@@ -1,7 +1,17 @@
-namespace ZecGen;
+using System.ComponentModel;
+
+namespace ZecGen.Infrastructure;
 
 /// <summary>A documented call.</summary>
-/// <param name="Title">What it shows.</param>
-/// <param name="Request">The body, as JSON; <see langword="null"/> where the page has none.</param>
-/// <param name="Response">The whole answer, envelope included, as JSON; <see langword="null"/> where the page has none.</param>
-public sealed record OperationExample(string Title, string? Request, string? Response);
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record OperationExample
+{
+    /// <summary>What it shows.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The body, as JSON; <see langword="null"/> where the page has none.</summary>
+    public string? Request { get; init; }
+
+    /// <summary>The whole answer, envelope included, as JSON; <see langword="null"/> where the page has none.</summary>
+    public string? Response { get; init; }
+}

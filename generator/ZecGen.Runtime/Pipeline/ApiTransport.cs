@@ -1,10 +1,12 @@
+using System.ComponentModel;
 #if !NET
 using System.Net;
 #endif
 
-namespace ZecGen;
+namespace ZecGen.Infrastructure;
 
 /// <summary>The connections that clients make when they are not given any.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiTransport
 {
     /// <summary>Makes a pool of connections that follows no redirects, since a redirected call would carry its body along; keeps no cookies; and takes answers that are compressed by gzip.</summary>

@@ -36,14 +36,20 @@ public readonly ref struct ApiResponse
     /// <param name="message">What the service says; control characters are taken out, and what is longer than 200 characters is cut off.</param>
     /// <param name="requestId">The service's id of the call.</param>
     public ApiError ServiceError(string code, string? message = null, string? requestId = null) =>
-        new(ApiErrorKind.Service, Call.Action, StatusCode, Shorten(code ?? throw new ArgumentNullException(nameof(code))), Clean(requestId), Clean(message));
+        new(ApiErrorKind.Service, Call.Action)
+        {
+            StatusCode = StatusCode,
+            Code = Shorten(code ?? throw new ArgumentNullException(nameof(code))),
+            RequestId = Clean(requestId),
+            Message = Clean(message),
+        };
 
     /// <summary>The error of a response that is none of the service's, or lacks what belongs into it.</summary>
     /// <param name="message">What is wrong with it.</param>
     /// <param name="requestId">The service's id of the call, where it is known.</param>
     /// <param name="cause">The exception that led here, if any.</param>
     public ApiError Invalid(string message, string? requestId = null, Exception? cause = null) =>
-        new(ApiErrorKind.InvalidResponse, Call.Action, StatusCode, RequestId: Clean(requestId), Message: Clean(message), Cause: cause);
+        Error(Clean(message), requestId, cause);
 
     /// <summary>The error of a response whose JSON cannot be read.</summary>
     /// <param name="exception">Why it cannot.</param>
@@ -55,13 +61,16 @@ public readonly ref struct ApiResponse
         if (IsRedirect) return Redirect(requestId, exception);
         var content = Message.Content?.Headers.ContentType?.MediaType is { } type ? Shorten(type) : "no type";
         var message = Body.IsEmpty ? "The answer is empty." : $"The answer ({content}) cannot be read. {Shorten(exception.Message)}";
-        return new(ApiErrorKind.InvalidResponse, Call.Action, StatusCode, RequestId: Clean(requestId), Message: message, Cause: exception);
+        return Error(message, requestId, exception);
     }
 
     /// <summary>The error of a response that leads elsewhere.</summary>
     /// <param name="requestId">The service's id of the call, where it is known.</param>
     /// <param name="cause">The exception that led here, if any.</param>
     public ApiError Redirect(string? requestId = null, Exception? cause = null) => Invalid(Redirected, requestId, cause);
+
+    private ApiError Error(string? message, string? requestId, Exception? cause) =>
+        new(ApiErrorKind.InvalidResponse, Call.Action) { StatusCode = StatusCode, RequestId = Clean(requestId), Message = message, Cause = cause };
 
     internal static string Shorten(string text) => Harmless.Of(text, LongestText);
 

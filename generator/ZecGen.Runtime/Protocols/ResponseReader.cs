@@ -37,7 +37,7 @@ internal static class ResponseReader
     public static ApiError Damaged(ApiCall call, TimeProvider time, HttpResponseMessage message, Exception exception)
     {
         var told = $"The answer is damaged. {ApiResponse.Shorten(exception.Message)}";
-        var error = Blocked(call, message) ?? new(ApiErrorKind.InvalidResponse, call.Action, message.StatusCode, Message: told, Cause: exception);
+        var error = Blocked(call, message) ?? new(ApiErrorKind.InvalidResponse, call.Action) { StatusCode = message.StatusCode, Message = told, Cause = exception };
         return error with { RetryAfter = RetryAfterHeader.Of(message, time) };
     }
 
@@ -48,6 +48,6 @@ internal static class ResponseReader
             return Blocked("A challenge for browsers stands before the service; the caller's address is suspected.");
         return (int)message.StatusCode == 451 ? Blocked("The request is blocked for legal reasons.") : null;
 
-        ApiError Blocked(string why) => new(ApiErrorKind.Blocked, call.Action, message.StatusCode, Message: why);
+        ApiError Blocked(string why) => new(ApiErrorKind.Blocked, call.Action) { StatusCode = message.StatusCode, Message = why };
     }
 }

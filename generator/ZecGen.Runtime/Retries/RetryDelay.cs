@@ -1,6 +1,9 @@
-namespace ZecGen;
+using System.ComponentModel;
+
+namespace ZecGen.Infrastructure;
 
 /// <summary>How long to pause before another try. Pure.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class RetryDelay
 {
     /// <summary>The pause before another try: doubles with every try, at random between half of that and all of it, and never less than the service asks for.</summary>

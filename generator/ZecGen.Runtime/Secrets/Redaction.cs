@@ -1,6 +1,9 @@
-namespace ZecGen;
+using System.ComponentModel;
+
+namespace ZecGen.Infrastructure;
 
 /// <summary>Keeps secret values out of text that people read: logs, exceptions, recorded requests. What is sent is unchanged.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Redaction
 {
     /// <summary>What is shown in place of a secret value.</summary>

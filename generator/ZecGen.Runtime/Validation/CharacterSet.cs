@@ -1,6 +1,9 @@
-namespace ZecGen;
+using System.ComponentModel;
+
+namespace ZecGen.Infrastructure;
 
 /// <summary>A set of ASCII characters that a text may consist of. The default value has none.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct CharacterSet
 {
     private readonly ulong low;

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
 
-namespace ZecGen;
+namespace ZecGen.Infrastructure;
 
 // The rules that documentation states. Each adds what breaks it; a value that is not given breaks none but Required.
 public partial struct ValidationFailures

@@ -1,7 +1,10 @@
-namespace ZecGen;
+using System.ComponentModel;
+
+namespace ZecGen.Infrastructure;
 
 /// <summary>Gathers the rules that a request breaks. Costs nothing until there is one.</summary>
 /// <remarks>There is a method for each kind of rule that documentation states; emitted validators are made of these. A value that is not given breaks none but <see cref="Required(string, object?)"/>.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public partial struct ValidationFailures
 {
     private Entry[]? entries;

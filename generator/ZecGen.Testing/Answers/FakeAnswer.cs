@@ -39,9 +39,12 @@ public sealed class FakeAnswer
     /// <param name="message">What the service says of it.</param>
     public static FakeAnswer Error(int status, string code, string message = "It was planned so.") => new(_ => Reply.Error(status, code, message));
 
+    /// <summary>Status 429 with <c>REQUEST_LIMIT_EXCEEDED</c>, without a Retry-After header.</summary>
+    public static FakeAnswer RateLimited() => RateLimited(retryAfter: null);
+
     /// <summary>Status 429 with <c>REQUEST_LIMIT_EXCEEDED</c>.</summary>
     /// <param name="retryAfter">The Retry-After header in seconds; <see langword="null"/> for none.</param>
-    public static FakeAnswer RateLimited(TimeSpan? retryAfter = null) =>
+    public static FakeAnswer RateLimited(TimeSpan? retryAfter) =>
         Error(429, "REQUEST_LIMIT_EXCEEDED", CommonErrors.MessageOf("REQUEST_LIMIT_EXCEEDED", 429)).WithRetryAfter(retryAfter);
 
     /// <summary>Status 429 with <c>REQUEST_LIMIT_EXCEEDED</c>.</summary>

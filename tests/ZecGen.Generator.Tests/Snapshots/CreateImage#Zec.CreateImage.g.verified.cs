@@ -7,6 +7,7 @@ using global::System.Text.Json.Serialization;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::ZecGen;
+using global::ZecGen.Infrastructure;
 
 /// <summary>What <see cref="IZecClient.CreateImageAsync"/> sends.</summary>
 [JsonConverter(typeof(RecordConverter<CreateImageRequest>))]
@@ -109,11 +110,13 @@ partial class ZecClient
 partial class ZecApi
 {
 	/// <inheritdoc cref="IZecClient.CreateImageAsync"/>
-	public static Operation<CreateImageRequest, CreateImageResponse> CreateImage => _CreateImage ??= new("CreateImage", "docs-spec/zec/cn/image/createimage.md", "INVALID_IMAGE_QUOTA_EXCEED INVALID_INSTANCE_NOT_FOUND OPERATION_DENIED_GPU_INSTANCE_NOT_SUPPORT OPERATION_DENIED_INSTANCE_IN_OPERATION OPERATION_DENIED_INSTANCE_STATUS_NOT_SUPPORT")
+	public static Operation<CreateImageRequest, CreateImageResponse> CreateImage => _CreateImage ??= new("CreateImage")
 	{
+		Documentation = "docs-spec/zec/cn/image/createimage.md",
+		ErrorCodes = "INVALID_IMAGE_QUOTA_EXCEED INVALID_INSTANCE_NOT_FOUND OPERATION_DENIED_GPU_INSTANCE_NOT_SUPPORT OPERATION_DENIED_INSTANCE_IN_OPERATION OPERATION_DENIED_INSTANCE_STATUS_NOT_SUPPORT",
 		Examples =
 		[
-			new("用一台已关机的实例制作镜像", "{\"instanceId\":\"i-7f3a51\",\"imageName\":\"web-base-01\",\"resourceGroupId\":\"rg-1\",\"tags\":{\"tags\":[{\"key\":\"team\",\"value\":\"web\"}]}}", "{\"requestId\":\"T5C0B8E12-7D41-4B0E-9A64-2F1B7C93D8A1\",\"response\":{\"requestId\":\"T5C0B8E12-7D41-4B0E-9A64-2F1B7C93D8A1\",\"imageId\":\"img-20c9d4\",\"imageName\":\"web-base-01\"}}"),
+			new() { Title = "用一台已关机的实例制作镜像", Request = "{\"instanceId\":\"i-7f3a51\",\"imageName\":\"web-base-01\",\"resourceGroupId\":\"rg-1\",\"tags\":{\"tags\":[{\"key\":\"team\",\"value\":\"web\"}]}}", Response = "{\"requestId\":\"T5C0B8E12-7D41-4B0E-9A64-2F1B7C93D8A1\",\"response\":{\"requestId\":\"T5C0B8E12-7D41-4B0E-9A64-2F1B7C93D8A1\",\"imageId\":\"img-20c9d4\",\"imageName\":\"web-base-01\"}}" },
 		],
 	};
 	private static Operation<CreateImageRequest, CreateImageResponse>? _CreateImage;

@@ -4,6 +4,7 @@
 namespace Zec;
 
 using global::ZecGen;
+using global::ZecGen.Infrastructure;
 
 /// <summary>The operations of zec, version 2025-09-01.</summary>
 public partial interface IZecClient : IApiClient

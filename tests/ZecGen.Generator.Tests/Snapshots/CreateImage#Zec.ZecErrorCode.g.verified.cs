@@ -4,6 +4,7 @@
 namespace Zec;
 
 using global::ZecGen;
+using global::ZecGen.Infrastructure;
 
 /// <summary>Why zec refuses calls: the documented codes.</summary>
 /// <remarks>In brackets the HTTP status. The numbers derive from the codes, so they stay what they are when codes are added.</remarks>

@@ -8,6 +8,7 @@ using global::System.Text.Json.Serialization;
 using global::System.Threading;
 using global::System.Threading.Tasks;
 using global::ZecGen;
+using global::ZecGen.Infrastructure;
 
 /// <summary>What <see cref="IZecClient.DescribeCustomImagesAsync"/> sends.</summary>
 [JsonConverter(typeof(RecordConverter<DescribeCustomImagesRequest>))]
@@ -143,6 +144,11 @@ partial class ZecClient
 partial class ZecApi
 {
 	/// <inheritdoc cref="IZecClient.DescribeCustomImagesAsync"/>
-	public static Operation<DescribeCustomImagesRequest, DescribeCustomImagesResponse> DescribeCustomImages => _DescribeCustomImages ??= new("DescribeCustomImages", "docs-spec/zec/en/image/describecustomimages.md", "INVALID_REGION_NOT_FOUND", isReadOnly: true);
+	public static Operation<DescribeCustomImagesRequest, DescribeCustomImagesResponse> DescribeCustomImages => _DescribeCustomImages ??= new("DescribeCustomImages")
+	{
+		Documentation = "docs-spec/zec/en/image/describecustomimages.md",
+		ErrorCodes = "INVALID_REGION_NOT_FOUND",
+		IsReadOnly = true,
+	};
 	private static Operation<DescribeCustomImagesRequest, DescribeCustomImagesResponse>? _DescribeCustomImages;
 }

@@ -5,6 +5,7 @@ namespace Zec;
 
 using global::System.Text.Json.Serialization;
 using global::ZecGen;
+using global::ZecGen.Infrastructure;
 
 // docs-spec/zec/en/image/datastructure.md
 

@@ -1,0 +1,47 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+
+namespace ZecGen.Infrastructure;
+
+/// <summary>Describes a documented action and reads and writes what it exchanges.</summary>
+/// <typeparam name="TRequest">What is sent.</typeparam>
+/// <typeparam name="TResponse">What is answered.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class Operation<
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TRequest,
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TResponse> : Operation
+    where TRequest : class
+    where TResponse : class
+{
+    /// <summary>Describes an action that exchanges generated records.</summary>
+    /// <param name="action">Its name on the wire.</param>
+    /// <exception cref="InvalidOperationException">What it exchanges is no generated record.</exception>
+    public Operation(string action)
+        : this(action, RecordConverter<TRequest>.Instance, RecordConverter<TResponse>.Instance)
+    {
+    }
+
+    internal Operation(string action, WireConverter<TRequest> request, WireConverter<TResponse> response)
+        : base(action) => (Request, Response) = (request, response);
+
+    /// <summary>Reads and writes requests.</summary>
+    public WireConverter<TRequest> Request { get; }
+
+    /// <summary>Reads and writes responses.</summary>
+    public WireConverter<TResponse> Response { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ValidationFailure> Check(ReadOnlyMemory<byte> requestJson) =>
+        Request.FromJson(requestJson.Span) is IValidatable validatable ? validatable.Check() : [];
+
+    /// <inheritdoc/>
+    public override byte[] RedactRequest(ReadOnlySpan<byte> requestJson) =>
+        Request is IRecordConverter record ? SecretScan.Redact(record.Table, requestJson) : requestJson.ToArray();
+
+    /// <inheritdoc/>
+    public override byte[] RedactResponse(ReadOnlySpan<byte> responseJson) =>
+        Response is IRecordConverter record ? SecretScan.Redact(record.Table, responseJson, "response"u8) : responseJson.ToArray();
+
+    internal override string? WithoutSecrets(string? message, ReadOnlySpan<byte> requestJson) =>
+        Request is IRecordConverter record ? Redaction.Without(message, record.Table, requestJson) : message;
+}
