@@ -5,11 +5,14 @@ namespace ZecGen.Cli;
 /// <summary><c>zecgen model PATH…</c>: what the pages say, as text or as JSON.</summary>
 internal static class ModelCommand
 {
+    // What json was called before.
+    private const string Score = "score";
+
     public static Command Create(Terminal terminal)
     {
         var options = new RunOptions(terminal);
-        var format = new Option<string>("--format") { Description = "text for people; score for the JSON of all that was understood.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "score");
+        var format = new Option<string>("--format") { Description = "text for people; json for programs.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", Score);
         var unread = new Option<bool>("--unread") { Description = "Lists what looks like a rule, a table or a column and was not understood." };
 
         var command = new Command("model", "Prints what the pages say.") { format, unread };
@@ -19,7 +22,7 @@ internal static class ModelCommand
             var run = options.Run(arguments, arguments.GetValue(options.Service));
             foreach (var finding in run.UnreadFiles) terminal.Error.WriteLine(Findings.AsCompilerLine(finding, terminal.Folder));
             if (arguments.GetValue(unread)) UnreadListing.Write(run, terminal);
-            else if (arguments.GetValue(format) == "score") ScoreFormat.Write(run, terminal.OpenOutput());
+            else if (arguments.GetValue(format) is "json" or Score) ModelJson.Write(run, terminal.OpenOutput());
             else ModelListing.Write(run, terminal.Output);
             return Findings.Summarize(run, terminal);
         });

@@ -5,13 +5,11 @@ namespace ZecGen.Cli.OpenApi;
 
 /// <summary>A service as the generator understands it → an OpenAPI document.</summary>
 /// <remarks>
-/// All actions of a service are posted to one address, and OpenAPI tells operations apart by address and method alone.
-/// So each action has a path with a fragment, <c>/api/v2/zec#CreateImage</c>: different to OpenAPI, and the same on the wire, where fragments are not sent.
+/// Where all actions of a service are posted to one address, OpenAPI, which tells operations apart by address and method alone, has none of them.
+/// So each of these has a path with a fragment, <c>/api/v2/zec#CreateImage</c>: different to OpenAPI, and the same on the wire, where fragments are not sent.
 /// </remarks>
 internal static class DocumentBuilder
 {
-    private const string Server = "https://console.zenlayer.com";
-
     public static OpenApiDocument Build(DocumentationRun run, Service service, OpenApiSpecVersion version)
     {
         var (slug, actions) = (service.Names.Slug, run.Operations.Where(action => action.Service == service.Names).OrderBy(action => action.Action, StringComparer.Ordinal).ToList());
@@ -20,12 +18,12 @@ internal static class DocumentBuilder
         var document = new OpenApiDocument
         {
             Info = new() { Title = CommonMark.Plain(slug), Version = service.Names.Version },
-            Servers = [new() { Url = Server }],
+            Servers = [new() { Url = service.Names.Protocol.Server }],
             Paths = [],
             Components = new() { Schemas = new SortedDictionary<string, IOpenApiSchema>(StringComparer.Ordinal) },
         };
         var schemas = new SchemaBuilder(document, version, names, Received.By(actions, structures));
-        var shared = new SharedComponents(document, service, schemas, names);
+        var shared = new SharedComponents(document, service, actions.Select(action => action.Http.VersionHeader).FirstOrDefault(header => header is not null), schemas, names);
         var operations = new OperationBuilder(document, schemas, shared);
 
         document.Security = shared.Security();
@@ -38,11 +36,10 @@ internal static class DocumentBuilder
             var (request, result, answer) = (names.Of(action.Request.Name), names.Of(action.Response.Name), names.Take(action.Name + "Answer"));
             document.Components.Schemas[request] = schemas.Record(action.Request);
             document.Components.Schemas[result] = schemas.Record(action.Response);
-            document.Components.Schemas[answer] = Answer(schemas.Reference(result));
-            document.Paths[$"/api/v2/{slug}#{action.Action}"] = new OpenApiPathItem
-            {
-                Operations = new() { [HttpMethod.Post] = operations.Build(action, request, answer, run.PathOfTitle(action.Page)) },
-            };
+            document.Components.Schemas[answer] = Answer(schemas.Reference(result), service.Names.Protocol.Envelope);
+            var path = action.Http.ActionHeader is null ? action.Http.Route : $"{action.Http.Route}#{action.Action}";
+            if (!document.Paths.TryGetValue(path, out var item)) document.Paths[path] = item = new OpenApiPathItem { Operations = [] };
+            item.Operations![HttpMethod.Parse(action.Http.Method)] = operations.Build(action, request, answer, run.PathOfTitle(action.Page));
         }
         document.RegisterComponents();
         return document;
@@ -54,14 +51,14 @@ internal static class DocumentBuilder
             .Concat(enumerations.Select(enumeration => enumeration.Name))
             .Order(StringComparer.Ordinal);
 
-    private static OpenApiSchema Answer(OpenApiSchemaReference result) => new()
+    private static OpenApiSchema Answer(OpenApiSchemaReference result, Envelope envelope) => new()
     {
         Type = JsonSchemaType.Object,
-        Required = new HashSet<string> { "requestId", "response" },
+        Required = new HashSet<string> { envelope.CallId, envelope.Result },
         Properties = new Dictionary<string, IOpenApiSchema>
         {
-            ["requestId"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The number of the call." },
-            ["response"] = result,
+            [envelope.CallId] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The number of the call." },
+            [envelope.Result] = result,
         },
     };
 }

@@ -22,7 +22,7 @@ internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder s
             Summary = prose.Summary.Lines.Count == 0 ? null : CommonMark.Plain(prose.Summary.Lines[0].Text),
             Description = CommonMark.Of([.. prose.Summary.Lines.Skip(1), .. prose.Remarks.Lines]),
             Deprecated = action.Obsolete is not null,
-            Parameters = [ActionHeader(action.Action), new OpenApiParameterReference(SharedComponents.Version, document)],
+            Parameters = [.. Parameters(action)],
             RequestBody = new OpenApiRequestBody { Required = true, Content = Content(request, action.Examples.Select(example => (example.Title, example.Request))) },
             Responses = new() { ["200"] = new OpenApiResponse { Description = "The result.", Content = Content(answer, action.Examples.Select(example => (example.Title, example.Response))) } },
         };
@@ -37,10 +37,16 @@ internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder s
     /// <summary>The folder that a page lies in names its group, null at the top.</summary>
     public static string? TagOf(string page) => page.Split('/') is [.., var folder, _] ? folder : null;
 
-    // Of all actions at one address the header tells which is meant.
-    private static OpenApiParameter ActionHeader(string action) => new()
+    private IEnumerable<IOpenApiParameter> Parameters(Operation action)
     {
-        Name = "X-ZC-Action",
+        if (action.Http.ActionHeader is { } header) yield return ActionHeader(header, action.Action);
+        if (action.Http.VersionHeader is not null) yield return new OpenApiParameterReference(SharedComponents.Version, document);
+    }
+
+    // Of all actions at one address the header tells which is meant.
+    private static OpenApiParameter ActionHeader(string name, string action) => new()
+    {
+        Name = name,
         In = ParameterLocation.Header,
         Required = true,
         Description = "The action.",
@@ -82,10 +88,10 @@ internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder s
         if (action.Paging is { } paging)
             Extensions.Add(operation, Extensions.Paging, new JsonObject
             {
-                ["number"] = WireName(action.Request, paging.Number),
-                ["size"] = WireName(action.Request, paging.Size),
-                ["total"] = WireName(action.Response, paging.Total),
-                ["items"] = WireName(action.Response, paging.Items),
+                ["number"] = paging.Number.WireName,
+                ["size"] = paging.Size.WireName,
+                ["total"] = paging.Total.WireName,
+                ["items"] = paging.Items.WireName,
             });
         if (action.Wait is { } wait)
             Extensions.Add(operation, Extensions.Wait, new JsonObject
@@ -99,8 +105,6 @@ internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder s
                 ["done"] = Json.Texts(wait.Done),
                 ["failed"] = Json.Texts(wait.Failed),
             });
-        if (action.FailedIds.Count > 0) Extensions.Add(operation, Extensions.FailedIds, action.FailedIds.Select(name => WireName(action.Response, name)));
+        if (action.FailedIds.Count > 0) Extensions.Add(operation, Extensions.FailedIds, action.FailedIds.Select(id => id.WireName));
     }
-
-    private static string WireName(RecordType record, string name) => record.Members.First(member => member.Name == name).WireName;
 }

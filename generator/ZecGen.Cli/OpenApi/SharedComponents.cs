@@ -4,13 +4,13 @@ using ZecGen.Generator.Model;
 namespace ZecGen.Cli.OpenApi;
 
 /// <summary>What all actions of a service share: the version header, the ways to authorize, the answer that tells an error.</summary>
-internal sealed class SharedComponents(OpenApiDocument document, Service service, SchemaBuilder schemas, ComponentNames names)
+/// <param name="versionHeader">The header that has the version of the service, null where none has.</param>
+internal sealed class SharedComponents(OpenApiDocument document, Service service, string? versionHeader, SchemaBuilder schemas, ComponentNames names)
 {
     /// <summary>The name of the version header's parameter.</summary>
     public const string Version = "Version";
 
-    private const string Signature = "signature";
-    private const string Bearer = "bearer";
+    private readonly IReadOnlyList<(string Name, OpenApiSecurityScheme Scheme)> schemes = SecuritySchemes.Of(service.Names.Protocol);
 
     private readonly string code = names.Take(service.Names.ErrorCode);
 
@@ -31,12 +31,12 @@ internal sealed class SharedComponents(OpenApiDocument document, Service service
         {
             Type = JsonSchemaType.Object,
             Description = "The answer to a call that failed.",
-            Required = new HashSet<string> { "code" },
+            Required = new HashSet<string> { service.Names.Protocol.Envelope.ErrorCode },
             Properties = new Dictionary<string, IOpenApiSchema>
             {
-                ["requestId"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The number of the call." },
-                ["code"] = schemas.Reference(code),
-                ["message"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The reason in words, which may change." },
+                [service.Names.Protocol.Envelope.CallId] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The number of the call." },
+                [service.Names.Protocol.Envelope.ErrorCode] = schemas.Reference(code),
+                [service.Names.Protocol.Envelope.ErrorMessage] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The reason in words, which may change." },
             },
         };
         components.Responses = new Dictionary<string, IOpenApiResponse>
@@ -47,34 +47,20 @@ internal sealed class SharedComponents(OpenApiDocument document, Service service
                 Content = new Dictionary<string, IOpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = schemas.Reference(Error) } },
             },
         };
-        components.Parameters = new Dictionary<string, IOpenApiParameter>
-        {
-            [Version] = new OpenApiParameter
+        if (versionHeader is not null)
+            components.Parameters = new Dictionary<string, IOpenApiParameter>
             {
-                Name = "X-ZC-Version",
-                In = ParameterLocation.Header,
-                Required = true,
-                Description = "The version of the service.",
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Default = Json.Text(service.Names.Version) },
-            },
-        };
-        components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
-        {
-            [Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An access token." },
-            [Signature] = new OpenApiSecurityScheme
-            {
-                Type = SecuritySchemeType.ApiKey,
-                In = ParameterLocation.Header,
-                Name = "Authorization",
-                Description = "A ZC2-HMAC-SHA256 signature of the call, made with an access key: `ZC2-HMAC-SHA256 Credential=…, SignedHeaders=content-type;host, Signature=…`. "
-                    + "The headers `X-ZC-Timestamp`, in seconds since 1970, and `X-ZC-Signature-Method: ZC2-HMAC-SHA256` go with it.",
-            },
-        };
+                [Version] = new OpenApiParameter
+                {
+                    Name = versionHeader,
+                    In = ParameterLocation.Header,
+                    Required = true,
+                    Description = "The version of the service.",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String, Default = Json.Text(service.Names.Version) },
+                },
+            };
+        components.SecuritySchemes = schemes.ToDictionary(scheme => scheme.Name, IOpenApiSecurityScheme (scheme) => scheme.Scheme);
     }
 
-    public IList<OpenApiSecurityRequirement> Security() =>
-    [
-        new() { [new OpenApiSecuritySchemeReference(Signature, document)] = [] },
-        new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] },
-    ];
+    public IList<OpenApiSecurityRequirement> Security() => [.. schemes.Select(scheme => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(scheme.Name, document)] = [] })];
 }

@@ -109,6 +109,7 @@ internal static class PageBinder
             service,
             declaration.Action,
             name,
+            dialect.HttpOf(service.Slug),
             page.Title,
             page.Origin.Url,
             documentation,

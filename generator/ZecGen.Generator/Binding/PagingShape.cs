@@ -27,7 +27,7 @@ internal static class PagingShape
         var isListed = action.StartsWith(verb, StringComparison.Ordinal) && name.Length > verb.Length;
         var all = isListed ? verb + "All" + name.Substring(verb.Length) : "Enumerate" + name;
         var method = symbols.MethodName(service, all, "Enumerate" + name, $"EnumerateAllOf{name}");
-        return new(number.Name, size.Name, total.Name, items.Name, element, IdOf(action, item), method);
+        return new(WireMember.Of(number), WireMember.Of(size), WireMember.Of(total), WireMember.Of(items), element, IdOf(action, item), method);
     }
 
     // "diskId" of what DescribeDisks lists, or just "id". What it has of other things tells nothing: several may belong to one instance.

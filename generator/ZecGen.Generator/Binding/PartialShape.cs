@@ -8,10 +8,10 @@ internal static class PartialShape
 {
     private static readonly string[] Words = ["fail", "失败"];
 
-    /// <returns>Their C# names; none where the action does all or nothing.</returns>
-    public static EquatableArray<string> Find(EquatableArray<Member> request, EquatableArray<Member> response) =>
+    /// <returns>None where the action does all or nothing.</returns>
+    public static EquatableArray<WireMember> Find(EquatableArray<Member> request, EquatableArray<Member> response) =>
         response.Where(member => member.Type is { Kind: TypeKind.List, Element.Kind: TypeKind.Text } && (IsNamedSo(member.WireName) || EchoesFailures(member, request)))
-            .Map(static member => member.Name);
+            .Map(WireMember.Of);
 
     private static bool IsNamedSo(string name) => name.StartsWith("failed", StringComparison.Ordinal) || name.EndsWith("FailedList", StringComparison.Ordinal);
 

@@ -13,7 +13,7 @@ internal static class ReservedNames
         "ConverterResolver", "JsonConverter", "JsonValues", "RecordConverter", "RecordReader", "RecordWriter", "OpenEnumConverter", "Operation", "OperationWait", "Paging",
         "RawJson", "Redaction", "RetryHandler", "ServiceDescriptor", "SigningHandler", "Timestamp", "ValidationFailures", "ValueList", "WaitException", "WaitOptions",
         "CancellationToken", "Func", "IAsyncEnumerable", "IHttpClientBuilder", "IServiceCollection", "JsonSerializerOptions", "Task", "Type", "StringComparison",
-        .. Dialect.All.Select(static dialect => dialect.Protocol),
+        .. Dialect.All.Select(static dialect => dialect.Protocol.Type),
     ];
 
     // What every record has, or what the emitted part of it declares.

@@ -1,19 +1,19 @@
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Dialects;
 
 /// <summary>How a vendor's documentation is written, and what its services call things: all that the stages know of a vendor.</summary>
 /// <param name="Name">As projects name it.</param>
-/// <param name="Protocol">
-/// The C# type of the protocol that emitted clients speak: made of a service's name and version, with a static <c>RetryClassOf</c> that classifies documented errors.
-/// </param>
+/// <param name="Protocol">What services have in common on the wire.</param>
+/// <param name="Calls">How an action is called.</param>
 /// <param name="Examples">Where an example of a call says what.</param>
 /// <param name="Shapes">What the members of requests and responses are called that mean the same in all actions.</param>
 /// <param name="ReadOnlyVerbs">What the names of actions begin with that change nothing.</param>
 /// <param name="ListVerb">What the names of actions begin with that list things.</param>
 /// <param name="Services">The newest published version of each service: the default where neither the project nor a page names one.</param>
 internal sealed record Dialect(
-    string Name, string Protocol, ExampleForm Examples, ShapeNames Shapes, EquatableArray<string> ReadOnlyVerbs, string ListVerb, EquatableArray<KnownService> Services)
+    string Name, ServiceProtocol Protocol, CallForm Calls, ExampleForm Examples, ShapeNames Shapes, EquatableArray<string> ReadOnlyVerbs, string ListVerb, EquatableArray<KnownService> Services)
 {
     /// <summary>The dialect of pages for which the project names none.</summary>
     public static Dialect Default => Zenlayer.Dialect;
@@ -23,7 +23,21 @@ internal sealed record Dialect(
 
     public bool IsReadOnly(string action) => ReadOnlyVerbs.Any(verb => action.StartsWith(verb, StringComparison.Ordinal));
 
+    /// <summary>How an action of a service is called.</summary>
+    public HttpShape HttpOf(string slug) =>
+        new(Calls.Method, Calls.Route.Replace(CallForm.Service, slug), FirstOf(Examples.ActionHeaders), FirstOf(Examples.VersionHeaders));
+
     public string? VersionOf(string slug) => Services.FirstOrDefault(service => service.Slug == slug)?.Version;
+
+    private static string? FirstOf(EquatableArray<string> names) => names.Count > 0 ? names[0] : null;
+}
+
+/// <summary>How an action is called, where its page says nothing else.</summary>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Route">The path, with <c>{service}</c> for the name of the service.</param>
+internal sealed record CallForm(string Method, string Route)
+{
+    public const string Service = "{service}";
 }
 
 /// <summary>Where an example of a call says what.</summary>

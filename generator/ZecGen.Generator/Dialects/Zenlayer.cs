@@ -7,7 +7,8 @@ internal static class Zenlayer
 {
     public static readonly Dialect Dialect = new(
         "zenlayer",
-        "ZenlayerProtocol",
+        new("ZenlayerProtocol", "https://console.zenlayer.com", new("response", "requestId", "code", "message")),
+        new("POST", "/api/v2/{service}"),
         new("/api/v2/", Names("X-ZC-Action", "X-TC-Action"), Names("X-ZC-Version", "X-TC-Version"), "response", Names("code", "message", "requestId")),
         new("pageNum", "pageSize", "totalCount", "dataSet", "requestId"),
         Names("Describe", "Inquiry", "Query"),

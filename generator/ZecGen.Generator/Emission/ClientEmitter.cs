@@ -29,7 +29,7 @@ internal static class ClientEmitter
                     /// <param name="options">Where and how to call; <see langword="null"/> for the public endpoint and the defaults.</param>
                     /// <exception cref="global::System.ArgumentException">The options contradict themselves, or ask for an endpoint that is not safe.</exception>
                     public {{client}}(IApiCredentialProvider credential, ApiClientOptions? options = null)
-                        : base(new {{Code.Name(service.Names.Protocol)}}({{slug}}, {{version}}), credential, options)
+                        : base(new {{Code.Name(service.Names.Protocol.Type)}}({{slug}}, {{version}}), credential, options)
                     {
                     }
 

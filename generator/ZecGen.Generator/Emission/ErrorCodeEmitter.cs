@@ -23,7 +23,7 @@ internal static class ErrorCodeEmitter
                 /// <summary>What is documented of <see cref="{{code}}"/>.</summary>
                 {{service.Names.Access()}} static class {{code}}s
                 {
-                    private static readonly ErrorCatalogue<{{code}}> Catalogue = new({{Code.Name(service.Names.Protocol)}}.RetryClassOf)
+                    private static readonly ErrorCatalogue<{{code}}> Catalogue = new({{Code.Name(service.Names.Protocol.Type)}}.RetryClassOf)
                     {
                         {{w => WriteTable(w, service)}}
                     };

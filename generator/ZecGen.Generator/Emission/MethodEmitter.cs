@@ -84,7 +84,7 @@ internal static class MethodEmitter
         writer.Blank();
         writer.Write(
             $$"""
-            /// <summary>All that <see cref="{{Code.Name(operation.Name)}}Async"/> finds from the request's <c>{{Code.Name(paging.Number)}}</c> on, or from the first page, asked for page by page while it is enumerated.</summary>
+            /// <summary>All that <see cref="{{Code.Name(operation.Name)}}Async"/> finds from the request's <c>{{Code.Name(paging.Number.Name)}}</c> on, or from the first page, asked for page by page while it is enumerated.</summary>
             /// <inheritdoc cref="{{Code.Name(operation.Name)}}Async" path="/exception"/>
             {{w => WriteObsolete(w, operation)}}
             {{PagingSignature(operation, paging)}};
@@ -94,7 +94,7 @@ internal static class MethodEmitter
     private static void WritePaging(CodeWriter writer, Operation operation)
     {
         if (operation.Paging is not { } paging) return;
-        var (number, size) = (Code.Name(paging.Number), Code.Name(paging.Size));
+        var (number, size) = (Code.Name(paging.Number.Name), Code.Name(paging.Size.Name));
         var id = paging.Id is { } name ? Code.Of($", item => item.{Code.Name(name)}") : default;
         writer.Blank();
         writer.Write(
@@ -104,7 +104,7 @@ internal static class MethodEmitter
             public {{PagingSignature(operation, paging)}} =>
                 Paging.EnumerateAsync(
                     {{Argument(operation)}}, (page, number) => page with { {{number}} = number }, {{Code.Name(operation.Name)}}Async,
-                    answer => answer.{{Code.Name(paging.Items)}}, answer => answer.{{Code.Name(paging.Total)}},
+                    answer => answer.{{Code.Name(paging.Items.Name)}}, answer => answer.{{Code.Name(paging.Total.Name)}},
                     page => page.{{number}}, page => page.{{size}}, PagesAhead{{id}}, cancellationToken: cancellationToken);
             """);
     }

@@ -8,7 +8,7 @@ internal static class RecordEmitter
 {
     /// <param name="documentation">Writes the record's documentation comment.</param>
     /// <param name="failedIds">The members that name what a batch failed for.</param>
-    public static void Write(CodeWriter writer, RecordType record, ServiceNames service, Action<CodeWriter> documentation, EquatableArray<string> failedIds = default)
+    public static void Write(CodeWriter writer, RecordType record, ServiceNames service, Action<CodeWriter> documentation, EquatableArray<WireMember> failedIds = default)
     {
         var name = Code.Name(record.Name);
         var interfaces = Code.Join(", ", InterfacesOf(record, service, failedIds));
@@ -23,14 +23,14 @@ internal static class RecordEmitter
             """);
     }
 
-    private static IEnumerable<Code> InterfacesOf(RecordType record, ServiceNames service, EquatableArray<string> failedIds)
+    private static IEnumerable<Code> InterfacesOf(RecordType record, ServiceNames service, EquatableArray<WireMember> failedIds)
     {
         yield return record.RequestId is null ? Code.Of($"IRecord") : Code.Of($"IAnswer");
         if (IsValidatable(record, service)) yield return Code.Of($"IValidatable");
         if (failedIds.Count > 0) yield return Code.Of($"IPartialAnswer");
     }
 
-    private static void WriteBody(CodeWriter writer, RecordType record, ServiceNames service, EquatableArray<string> failedIds)
+    private static void WriteBody(CodeWriter writer, RecordType record, ServiceNames service, EquatableArray<WireMember> failedIds)
     {
         var requestId = record.RequestId;
         foreach (var member in record.Members)
@@ -40,7 +40,7 @@ internal static class RecordEmitter
         }
         if (failedIds.Count > 0)
         {
-            var ids = failedIds.Count == 1 ? Code.Name(failedIds[0]) : Code.Of($"[{Code.Join(", ", failedIds.Select(name => Code.Of($"..{Code.Name(name)}")))}]");
+            var ids = failedIds.Count == 1 ? Code.Name(failedIds[0].Name) : Code.Of($"[{Code.Join(", ", failedIds.Select(id => Code.Of($"..{Code.Name(id.Name)}")))}]");
             writer.Write($"ValueList<string> IPartialAnswer.FailedIds => {ids};");
             writer.Blank();
         }

@@ -7,7 +7,7 @@ namespace ZecGen.Generator.Model;
 /// <summary>A service and the names that stand for it in C#.</summary>
 /// <param name="Slug">The last segment of the request path, e.g. <c>zec</c>.</param>
 /// <param name="Prefix">What its types begin with, e.g. <c>Zec</c>.</param>
-internal sealed record ServiceNames(string Slug, string Version, string Protocol, string Namespace, string Prefix, OutputOptions Output)
+internal sealed record ServiceNames(string Slug, string Version, ServiceProtocol Protocol, string Namespace, string Prefix, OutputOptions Output)
 {
     public string Client => Prefix + "Client";
 
@@ -50,6 +50,7 @@ internal enum EmittedParts
 }
 
 /// <param name="Name">The action as a C# name; the request, response and method names derive from it.</param>
+/// <param name="Http">How it is called.</param>
 /// <param name="Page">The page it comes from, relative to the project.</param>
 /// <param name="Url">Where people read the page, null where the project does not say.</param>
 /// <param name="FailedIds">The members of the response that name what the action failed for, though it succeeded as a whole.</param>
@@ -58,6 +59,7 @@ internal sealed record Operation(
     ServiceNames Service,
     string Action,
     string Name,
+    HttpShape Http,
     string Page,
     string? Url,
     Documentation Documentation,
@@ -67,7 +69,7 @@ internal sealed record Operation(
     Paging? Paging,
     EquatableArray<ErrorCode> Errors,
     EquatableArray<Example> Examples,
-    EquatableArray<string> FailedIds,
+    EquatableArray<WireMember> FailedIds,
     Wait? Wait,
     string? Obsolete);
 
@@ -151,6 +153,9 @@ internal sealed record Member(
     string? Obsolete = null,
     bool IsSecret = false)
 {
+    /// <summary>Where it stands in a request.</summary>
+    public MemberPlace Place { get; init; } = MemberPlace.Body;
+
     /// <summary>Whether it holds records, each with rules of its own.</summary>
     public bool IsNested => Type.Kind == TypeKind.Record || IsListOfRecords;
 
@@ -185,7 +190,7 @@ internal sealed record ErrorCode(string Text, string Name, int Number, int Statu
 internal sealed record Example(string Title, string? Request, string? Response);
 
 /// <summary>The paging shape: page number and size go in, total count and a list come out.</summary>
-internal sealed record Paging(string Number, string Size, string Total, string Items, TypeRef Item, string? Id, string Method);
+internal sealed record Paging(WireMember Number, WireMember Size, WireMember Total, WireMember Items, TypeRef Item, string? Id, string Method);
 
 /// <summary>How an action that goes on after its answer is watched: a query that takes ids and lists things with a state.</summary>
 /// <param name="Query">The action to ask.</param>
@@ -219,7 +224,10 @@ internal sealed record Wait(
     EquatableArray<string> Failed);
 
 /// <summary>A member's two names.</summary>
-internal sealed record WireMember(string WireName, string Name);
+internal sealed record WireMember(string WireName, string Name)
+{
+    public static WireMember Of(Member member) => new(member.WireName, member.Name);
+}
 
 /// <param name="Remarks">Notes and further paragraphs.</param>
 internal sealed record Documentation(RichText Summary, RichText Remarks);

@@ -1,20 +1,22 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
 
 namespace ZecGen.Cli;
 
 /// <summary>The model as JSON: actions, structures and findings.</summary>
-internal static class ScoreFormat
+internal static class ModelJson
 {
     public static void Write(DocumentationRun run, Stream output)
     {
         using var writer = new Utf8JsonWriter(output, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var calls = run.Operations.DistinctBy(operation => (operation.Service.Slug, operation.Action)).ToDictionary(operation => (operation.Service.Slug, operation.Action));
         writer.WriteStartObject();
         writer.WriteStartArray("actions");
         foreach (var page in run.Pages.OrderBy(page => page.Path, StringComparer.Ordinal))
-            if (page.Operation is { } operation) WriteAction(writer, run, page, operation);
+            if (page.Operation is { } operation) WriteAction(writer, run, page, operation, calls.GetValueOrDefault((run.Symbols.ServiceOf(page.Path)?.Slug ?? "", operation.Action)));
         writer.WriteEndArray();
         writer.WriteStartArray("structures");
         foreach (var page in run.Pages.OrderBy(page => page.Path, StringComparer.Ordinal))
@@ -30,14 +32,17 @@ internal static class ScoreFormat
         writer.WriteEndObject();
     }
 
-    private static void WriteAction(Utf8JsonWriter writer, DocumentationRun run, Page page, OperationDeclaration operation)
+    // What is emitted of it stands in both languages' pages; null where nothing is.
+    private static void WriteAction(Utf8JsonWriter writer, DocumentationRun run, Page page, OperationDeclaration operation, Operation? bound)
     {
         writer.WriteStartObject();
         writer.WriteString("action", operation.Action);
         writer.WriteString("service", run.Symbols.ServiceOf(page.Path)?.Slug);
         writer.WriteString("path", run.PathOf(page.FilePath));
-        WriteFields(writer, run, page, "request", operation.Request, isRequest: true);
-        WriteFields(writer, run, page, "response", operation.Response, isRequest: false);
+        writer.WriteString("method", bound?.Http.Method);
+        writer.WriteString("route", bound?.Http.Route);
+        WriteFields(writer, run, page, "request", operation.Request, bound?.Request);
+        WriteFields(writer, run, page, "response", operation.Response, null);
         writer.WriteStartArray("errors");
         foreach (var (error, _) in operation.Errors)
         {
@@ -54,7 +59,7 @@ internal static class ScoreFormat
     private static void WriteStructure(Utf8JsonWriter writer, DocumentationRun run, Page page, StructureDeclaration structure, string? service)
     {
         WriteHead(writer, structure.Name, "struct", run.PathOf(page.FilePath), service);
-        WriteFields(writer, run, page, "fields", structure.Fields, isRequest: false);
+        WriteFields(writer, run, page, "fields", structure.Fields, null);
         writer.WriteEndObject();
     }
 
@@ -78,7 +83,7 @@ internal static class ScoreFormat
         writer.WriteString("path", path);
     }
 
-    private static void WriteFields(Utf8JsonWriter writer, DocumentationRun run, Page page, string name, EquatableArray<FieldDeclaration> fields, bool isRequest)
+    private static void WriteFields(Utf8JsonWriter writer, DocumentationRun run, Page page, string name, EquatableArray<FieldDeclaration> fields, RecordType? request)
     {
         writer.WriteStartArray(name);
         foreach (var field in fields)
@@ -86,12 +91,16 @@ internal static class ScoreFormat
             writer.WriteStartObject();
             writer.WriteString("name", field.Name);
             writer.WriteString("type", string.Concat(Enumerable.Repeat("Array of ", field.Type.ArrayDepth)) + (run.Symbols.Declarations.Structure(page.Path, field.Type)?.Name ?? field.Type.Name));
-            if (isRequest) writer.WriteBoolean("required", field.IsRequired);
+            if (name != "response") writer.WriteBoolean("required", field.IsRequired);
+            if (name == "request") writer.WriteString("in", PlaceOf(field.Name, request));
             ConstraintFormat.Write(writer, field, run.Symbols.Declarations.Enumeration(page.Path, field.Surface)?.Declaration.Values ?? field.Values);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
     }
+
+    private static string PlaceOf(string name, RecordType? request) =>
+        (request?.Members.FirstOrDefault(member => member.WireName == name)?.Place ?? MemberPlace.Body).ToString().ToLowerInvariant();
 
     private static void WriteFinding(Utf8JsonWriter writer, Microsoft.CodeAnalysis.Diagnostic finding, DocumentationRun run)
     {
