@@ -49,18 +49,22 @@ public sealed class CommandTests : ToolTest
         Assert.Equal("1 page, 1 action, 0 structures: 0 errors, 1 warning, 0 notes\n", error);
     }
 
-    [Fact]
-    public async Task ModelForPrograms()
+    [Theory]
+    [InlineData("json")]
+    [InlineData("score")]
+    public async Task ModelForPrograms(string format)
     {
         Write("disk/resizedisk.md", "zec");
 
-        var (code, output, _) = await RunAsync("model", Folder, "--format", "score");
+        var (code, output, _) = await RunAsync("model", Folder, "--format", format);
 
         Assert.Equal(0, code);
         using var document = JsonDocument.Parse(output);
         var action = document.RootElement.GetProperty("actions")[0];
         Assert.Equal(("ResizeDisk", "zec", "disk/resizedisk.md"), (Text(action, "action"), Text(action, "service"), Text(action, "path")));
+        Assert.Equal(("POST", "/api/v2/zec"), (Text(action, "method"), Text(action, "route")));
         var field = action.GetProperty("request")[0];
+        Assert.Equal("body", Text(field, "in"));
         Assert.Equal(("diskId", "String", true), (Text(field, "name"), Text(field, "type"), field.GetProperty("required").GetBoolean()));
         Assert.Equal("""{"minLength":2,"maxLength":63}""", Compact(field.GetProperty("constraints")));
         Assert.False(action.GetProperty("request")[1].TryGetProperty("constraints", out _));
@@ -85,7 +89,7 @@ public sealed class CommandTests : ToolTest
         WritePage("resizedisk.md", Page.Replace("| script | No | String | A script of up to 16 KB of text. |", $"| script | No | {type} | {description} |", StringComparison.Ordinal)
             .Replace("Strnig", "String", StringComparison.Ordinal));
 
-        var (_, output, _) = await RunAsync("model", Folder, "--format", "score");
+        var (_, output, _) = await RunAsync("model", Folder, "--format", "json");
 
         using var document = JsonDocument.Parse(output);
         Assert.Equal(expected, Compact(document.RootElement.GetProperty("actions")[0].GetProperty("request")[2].GetProperty("constraints")));
@@ -98,11 +102,12 @@ public sealed class CommandTests : ToolTest
         WritePage("docs/datastructure.md", Structures);
 
         var (_, text, _) = await RunAsync("model", "docs");
-        var (_, json, _) = await RunAsync("model", "docs", "--format", "score");
+        var (_, json, _) = await RunAsync("model", "docs", "--format", "json");
 
         Assert.Contains("structure Size    datastructure.md\n  member unit: String\n", text, StringComparison.Ordinal);
         Assert.Contains("enumeration DiskStatus: ON, OFF    datastructure.md\n", text, StringComparison.Ordinal);
         using var document = JsonDocument.Parse(json);
+        Assert.False(document.RootElement.GetProperty("structures")[0].GetProperty("fields")[0].GetProperty("required").GetBoolean());
         Assert.Equal(
             [("Size", "struct", "unit"), ("DiskStatus", "enum", "ON,OFF")],
             document.RootElement.GetProperty("structures").EnumerateArray().Select(structure => (Text(structure, "name"), Text(structure, "kind"), Text(structure, "kind") == "enum"
@@ -175,10 +180,10 @@ public sealed class CommandTests : ToolTest
         Write("docs/resizedisk.md", "zec");
         WritePage("docs/datastructure.md", "# Data Structures\n\n## Disk\n\n| Name | Type | Description |\n| --- | --- | --- |\n| diskId | String | ID. |\n");
 
-        var (_, outside, _) = await RunAsync("model", Path.Combine(Folder, "docs"), "--format", "score");
+        var (_, outside, _) = await RunAsync("model", Path.Combine(Folder, "docs"), "--format", "json");
         Directory.CreateDirectory(Path.Combine(Folder, "elsewhere", "deep"));
-        var (_, inside, _) = await RunInAsync(Path.Combine(Folder, "docs"), "model", ".", "--format", "score");
-        var (_, beside, _) = await RunInAsync(Path.Combine(Folder, "elsewhere", "deep"), "model", Path.Combine("..", "..", "docs"), "--format", "score");
+        var (_, inside, _) = await RunInAsync(Path.Combine(Folder, "docs"), "model", ".", "--format", "json");
+        var (_, beside, _) = await RunInAsync(Path.Combine(Folder, "elsewhere", "deep"), "model", Path.Combine("..", "..", "docs"), "--format", "json");
 
         Assert.Equal(outside, inside);
         Assert.Equal(outside, beside);

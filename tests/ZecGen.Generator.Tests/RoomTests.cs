@@ -33,7 +33,7 @@ public class RoomTests
         Binding: . Binding/Proofreading Collections Diagnostics Dialects Model Parsing Parsing/Examples
         Binding/Proofreading: Binding Collections Diagnostics Dialects Model Parsing Parsing/Examples
         Diagnostics: Collections Model
-        Dialects: Collections
+        Dialects: Collections Model
         Emission: Collections Model
         Markdown: Collections Markdown/Repairs Model
         Model: Collections

@@ -14,12 +14,18 @@ public class VendorWordTests
         Assert.Empty(Places("generator/ZecGen.Runtime", "Protocols/Zenlayer", "zenlayer", "Zenlayer", "x-zc-", "X-ZC-", "/api/v2", "_NOT_FOUND", "REQUEST_LIMIT", "ZC2-", "\"dataSet", "\"Describe"));
 
     [Fact]
+    public void TheToolNamesAVendorOnlyWhereItTellsHowCallersAuthorize() =>
+        Assert.All(
+            Places("generator/ZecGen.Cli", "", [.. WordsOf(Dialect.Default)]),
+            place => Assert.StartsWith("OpenApi/SecuritySchemes.cs", place, StringComparison.Ordinal));
+
+    [Fact]
     public void WordsAreLookedForWhereTheyStand() =>
         Assert.NotEmpty(Places("generator/ZecGen.Generator", "Binding", [.. WordsOf(Dialect.Default)]));
 
     private static IEnumerable<string> WordsOf(Dialect dialect) =>
     [
-        dialect.Name, dialect.Protocol, dialect.Examples.ServicePath, .. dialect.Examples.ActionHeaders, .. dialect.Examples.VersionHeaders,
+        dialect.Name, dialect.Protocol.Type, dialect.Protocol.Server, dialect.Examples.ServicePath, .. dialect.Examples.ActionHeaders, .. dialect.Examples.VersionHeaders,
         .. new[] { dialect.Shapes.PageNumber, dialect.Shapes.PageSize, dialect.Shapes.Total, dialect.Shapes.Items, dialect.Shapes.CallId }
             .Concat(dialect.ReadOnlyVerbs).Select(static word => "\"" + word + "\""),
     ];
@@ -31,7 +37,7 @@ public class VendorWordTests
         foreach (var file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            if (path.StartsWith("obj/", StringComparison.Ordinal) || path.StartsWith("bin/", StringComparison.Ordinal) || path.StartsWith(room + "/", StringComparison.Ordinal)) continue;
+            if (path.StartsWith("obj/", StringComparison.Ordinal) || path.StartsWith("bin/", StringComparison.Ordinal) || (room.Length > 0 && path.StartsWith(room + "/", StringComparison.Ordinal))) continue;
             var lines = File.ReadAllLines(file);
             for (var i = 0; i < lines.Length; i++)
             {

@@ -59,7 +59,7 @@ internal sealed class SharedComponents(OpenApiDocument document, Service service
                     Schema = new OpenApiSchema { Type = JsonSchemaType.String, Default = Json.Text(service.Names.Version) },
                 },
             };
-        components.SecuritySchemes = schemes.ToDictionary(scheme => scheme.Name, IOpenApiSecurityScheme (scheme) => scheme.Scheme);
+        components.SecuritySchemes = schemes.OrderBy(scheme => scheme.Name, StringComparer.Ordinal).ToDictionary(scheme => scheme.Name, IOpenApiSecurityScheme (scheme) => scheme.Scheme);
     }
 
     public IList<OpenApiSecurityRequirement> Security() => [.. schemes.Select(scheme => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(scheme.Name, document)] = [] })];
