@@ -40,6 +40,15 @@ public class OddPartTests
     [InlineData("| size |", "| ***Optional*** ||||\n| size |")]
     [InlineData("| size |", "| size `NEW` |")]
     [InlineData("| size |", "| size ![beta](https://example.com/beta.svg) |")]
+    [InlineData("| size |", "| size [new] |")]
+    [InlineData("| size |", "| size, integer |")]
+    [InlineData("| size |", "| size <sup>since v2</sup> |")]
+    [InlineData("| size |", "| 1) size |")]
+    [InlineData("| size |", "| $size |")]
+    [InlineData("| Parameter Name | Required |", "| Parameter Name | Presence |")]
+    [InlineData("| requestId | String | ID of the call. |\n| taskId |", "| requestId | String | ID of the call. |\n| response | Object | What comes back. |\n| └ requestId | String | ID of the call. |\n| └ taskId |")]
+    [InlineData("| taskId | String | ID", "| response.taskId | String | ID")]
+    [InlineData("| taskId | String | 任务", "| response.taskId | String | 任务")]
     public void PartInAnotherForm_IsReadAsATable(string from, string to)
     {
         var page = OddPage.Parse(OddPage.With(OddPage.English.ReplaceLineEndings("\n").Contains(from, StringComparison.Ordinal) ? OddPage.English : OddPage.Chinese, from, to));
@@ -82,11 +91,22 @@ public class OddPartTests
     [Fact]
     public void TitleOfAnActionAboveNothing_IsReported()
     {
-        var run = GeneratorRun.Of(Pages.Api("ResizeDisk"), new("docs-spec/resizevolume.md", "# ResizeVolume\n\nComing soon.\n"), new("docs-spec/quickstart.md", "# QuickStart\n\nSome words.\n"));
+        Assert.StartsWith(
+            "docs-spec/deletedisk.md(1,1): warning ZEC0051: The page has the title 'DeleteDisk' and no action can be read from it;",
+            Assert.Single(GeneratorRun.Of(Pages.Api("ResizeDisk"), new("docs-spec/deletedisk.md", "# DeleteDisk\n\n敬请期待。\n")).Diagnostics), StringComparison.Ordinal);
+        var run = GeneratorRun.Of(Pages.Api("ResizeDisk"), new("docs-spec/resizevolume.md", "# ResizeVolume\n\nComing soon.\n"), new("docs-spec/mountguide.md", "# MountGuide\n\nSome words.\n"), new("docs-spec/quickstart.md", "# QuickStart\n\nSome words.\n"));
 
         Assert.Equal(
             "docs-spec/resizevolume.md(1,1): warning ZEC0051: The page has the title 'ResizeVolume' and no action can be read from it; write its sections '## Request Parameters' and '## Response Parameters', or take the page out. The page is left out.",
             Assert.Single(run.Diagnostics));
+    }
+
+    [Fact]
+    public void MarkupThatNobodyCloses_EndsAtTheNextHeading()
+    {
+        var text = OddPage.With(OddPage.With(OddPage.English, "```json\nPOST", "<pre><code>\nPOST"), "  }\n}\n```\n", "  }\n}\n");
+
+        Assert.Equal((OddPage.Whole, "ZEC0025 24"), (OddPage.Facts(OddPage.Parse(text)), OddPage.Findings(OddPage.Parse(text))));
     }
 
     [Theory]

@@ -20,6 +20,10 @@ public class OneCauseTests
     [InlineData("cn", "## 3. 响应结果", "<!-- 待确认\n\n## 3. 响应结果", "15,1): warning ZEC0024: The comment that begins here is never closed")]
     [InlineData("en", "| labels | No | Array of String | Labels to set. |", "| labels | No\n| Array of String | Labels to set. |", "13,1): warning ZEC0024: A cell of this row goes on over several lines,")]
     [InlineData("en", " New size in GiB. |\n", " New size in GiB. | ", "12,2): warning ZEC0023: The row 'size' has 9 cells and its table 4 columns; put each row on a line of its own.")]
+    [InlineData("en", "| size | No | Integer | New", "| size | No | Integer | Required. New", "12,10): warning ZEC0038: The required column of 'size' says 'No', and its description begins with 'Required'; correct one of the two. The column counts.")]
+    [InlineData("cn", "| diskId | 是 | String | 云盘。", "| diskId | 是 | String | 选填。云盘。", "11,12): warning ZEC0038: The required column of 'diskId' says '是', and its description begins with '选填'; correct one of the two.")]
+    [InlineData("en", "## 2. Request Parameters", "## 2. Body", "7,1): warning ZEC0021: The table below '2. Body' is read as the parameters of the request")]
+    [InlineData("en", "## 3. Response Parameters", "## 3. Data", "15,1): warning ZEC0021: The table below '3. Data' is read as the parameters of the response")]
     public void SlipThatIsReadAllTheSame(string language, string from, string to, string finding)
     {
         var text = OddPage.With(PageOf(language), from, to);
@@ -32,6 +36,7 @@ public class OneCauseTests
 
     [Theory]
     [InlineData("en", "| size |", "| the size of it |", "12,3): warning ZEC0204: The row 'the size of it' is not read")]
+    [InlineData("en", "| size |", "| si ze |", "12,3): warning ZEC0204: The row 'si ze' is not read")]
     [InlineData("cn", "| size |", "| ѕize |", "12,3): warning ZEC0204: The row 'ѕize' is not read")]
     [InlineData("en", "| size | No | Integer | New", "| size | Integer? No! | New", "12,2): warning ZEC0023: The row 'size' has 3 cells and its table 4 columns; add the missing cells. The row is passed over.")]
     public void RowThatIsNotRead_IsNotToldOnceMoreAtTheExample(string language, string from, string to, string finding) =>

@@ -7,7 +7,7 @@ namespace ZecGen.Generator.Binding;
 internal sealed class OperationTable
 {
     private readonly HashSet<string> described = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> verbs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> words = new(StringComparer.Ordinal);
     private readonly HashSet<string> winners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> duplicates = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Slug, string Action), List<PageSurface>> actions = [];
@@ -22,7 +22,9 @@ internal sealed class OperationTable
             if (page.Action is { } action)
             {
                 described.Add(action);
-                verbs.Add(ActionEvidence.VerbOf(action));
+                var verb = ActionEvidence.VerbOf(action);
+                words.Add(verb);
+                words.Add(action.Substring(verb.Length).TrimEnd('s'));
                 if (services.Of(page.Path) is { } service) Add(page, (service.Slug, action));
             }
         foreach (var entry in actions)
@@ -46,8 +48,9 @@ internal sealed class OperationTable
     /// <summary>Whether any page describes an action of this name, of whatever service.</summary>
     public bool IsDescribed(string action) => described.Contains(action);
 
-    /// <summary>Whether the name of any action begins with a word.</summary>
-    public bool HasVerb(string verb) => verbs.Contains(verb);
+    /// <summary>Whether a name looks like that of an action: it has the verb of another one, or is about the same things.</summary>
+    public bool IsLikeAnother(string action) =>
+        ActionEvidence.VerbOf(action) is var verb && (words.Contains(verb) || words.Contains(action.Substring(verb.Length).TrimEnd('s')));
 
     public bool Has(string slug, string action) => actions.ContainsKey((slug, action));
 

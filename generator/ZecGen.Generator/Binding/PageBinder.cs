@@ -19,7 +19,7 @@ internal static class PageBinder
         CheckTranslations(page, symbols, findings);
         ExampleProofreader.Check(page, symbols.Declarations, findings);
         ReferenceProofreader.Check(page, symbols.Declarations, links, findings);
-        if (page.Unread is { } unread && !(unread.Action is { } named && symbols.Operations.IsDescribed(named)) && (unread.Verb is not { } verb || symbols.Operations.HasVerb(verb)))
+        if (page.Unread is { } unread && !(unread.Action is { } named && symbols.Operations.IsDescribed(named)) && (unread.IsCertain || symbols.Operations.IsLikeAnother(unread.Title!)))
             findings.Add(page.Report(DiagnosticCatalogue.PageWithoutAction, unread.Span, unread.Found, FixOf(unread)));
         if (symbols.ServiceOf(page.Path) is { } service) ErrorProofreader.Check(page, service.Slug, symbols.Errors, findings);
         Symptoms.TakeOut(findings);
@@ -125,8 +125,10 @@ internal static class PageBinder
             ObsoleteText(declaration, service, symbols));
     }
 
-    private static string FixOf(ActionEvidence unread) => unread.Verb is not null ? "write its sections '## Request Parameters' and '## Response Parameters', or take the page out" : unread.Action is { } action
-        ? $"give it the title '# {action}' and sections such as '## Request Parameters' and '## Response Parameters'"
+    private static string FixOf(ActionEvidence unread) =>
+        !unread.IsCertain ? "write its sections '## Request Parameters' and '## Response Parameters', or take the page out"
+        : unread.Title is not null && unread.Action is null ? "head its tables '## Request Parameters' and '## Response Parameters'"
+        : unread.Action is { } action ? $"give it the title '# {action}' and sections such as '## Request Parameters' and '## Response Parameters'"
         : "make the title the name of the action, and head the tables 'Request Parameters' and 'Response Parameters'";
 
     // What is said of a service stands where the page says it.

@@ -32,7 +32,7 @@ internal sealed record PageSurface(
         ErrorsOf(page.Errors),
         page.Structures.Map(static structure => new StructureSurface(structure.Name, FieldsOf(structure.Fields))),
         page.Assumed.Count == 0 ? page.Enumerations : page.Enumerations.Concat(page.Assumed.Map(static assumed => assumed.Enumeration)).ToEquatable(),
-        page.Unread is { Verb: null } || (page.Operation is null && page.Diagnostics.Any(static finding => DiagnosticCatalogue.LeavesPageOut(finding.Descriptor))));
+        page.Unread is { IsCertain: true } || (page.Operation is null && page.Diagnostics.Any(static finding => DiagnosticCatalogue.LeavesPageOut(finding.Descriptor))));
 
     public static EquatableArray<FieldSurface> FieldsOf(EquatableArray<FieldDeclaration> fields) =>
         fields.Map(static field => field.Surface);

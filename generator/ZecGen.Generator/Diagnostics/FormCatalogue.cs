@@ -77,6 +77,10 @@ internal static class FormCatalogue
         "ZEC0037", "Unread list",
         "The list below '{0}' is not read; write a table with a row for each of its items, or each item as '- name (Type, required): what it is'");
 
+    public static readonly DiagnosticDescriptor ContradictoryRequirement = Warning(
+        "ZEC0038", "Contradictory required flag",
+        "The required column of '{0}' says '{1}', and its description begins with '{2}'; correct one of the two. The column counts.");
+
     private static DiagnosticDescriptor Warning(string id, string title, string message, params string[] tags) =>
         new(id, title, message, "Documentation", DiagnosticSeverity.Warning, isEnabledByDefault: true, customTags: tags);
 }

@@ -9,8 +9,9 @@ namespace ZecGen.Generator.Parsing;
 /// <param name="Action">The action that an example names, null where none does.</param>
 /// <param name="Found">In words, for messages.</param>
 /// <param name="Span">Where to report it: the title, else the first piece of evidence.</param>
-/// <param name="Verb">Where the page has no more than the title of an action: the word that it begins with. Other actions tell whether it is one.</param>
-internal sealed record ActionEvidence(string? Action, string Found, TextSpan Span, string? Verb = null)
+/// <param name="Title">The title where it could be the name of an action.</param>
+/// <param name="IsCertain">False where the page has no more than its title: other actions tell whether it is one.</param>
+internal sealed record ActionEvidence(string? Action, string Found, TextSpan Span, string? Title, bool IsCertain)
 {
     // One piece is not enough: guides have a call as an example, a table of headers, or the error codes that all actions share.
     private const int Enough = 3;
@@ -23,7 +24,8 @@ internal sealed record ActionEvidence(string? Action, string Found, TextSpan Spa
         TextSpan? place = null;
 
         var title = sections.FirstOrDefault(section => section.Section.Level == 1);
-        if (title is { Name: { } name } && title.Heading == name && Identifiers.IsMultiWord(name)) Note(2, $"the title '{name}'", title.Section.Span);
+        var name = title?.Name is { } whole && title.Heading == whole && Identifiers.IsMultiWord(whole) ? whole : null;
+        if (name is not null) Note(2, $"the title '{name}'", title!.Section.Span);
 
         var head = sections.SelectMany(section => section.Section.Blocks).OfType<CodeBlock>()
             .Select(code => ExampleReader.Read("", code, dialect.Examples)).FirstOrDefault(example => example.Service is not null && example.Header is not null);
@@ -36,9 +38,9 @@ internal sealed record ActionEvidence(string? Action, string Found, TextSpan Spa
         // The heading above an example says no more than the example does.
         var named = sections.Where(section => section.IsNamed && (section.Kind is SectionKind.Request or SectionKind.Response or SectionKind.Errors || (section.Kind is SectionKind.Examples && head is null)))
             .Select(static section => section.Kind).Distinct().Count();
-        if (weight + Math.Min(named, 2) < Enough && found.Count == 1 && title is { Name: { } only } && report.Findings.Count == 0 && sections.All(static section => section.IsTitle || section.Name is null))
-            return new(only, found[0], title.Section.Span, VerbOf(only));
-        return weight + Math.Min(named, 2) < Enough || found.Count == 0 ? null : new(head?.Header?.Action, string.Join(", ", found), title?.Section.Span ?? place!.Value);
+        if (weight + Math.Min(named, 2) < Enough && found.Count == 1 && name is not null && report.Findings.Count == 0 && sections.All(static section => section.IsTitle || section.Name is null))
+            return new(name, found[0], title!.Section.Span, name, IsCertain: false);
+        return weight + Math.Min(named, 2) < Enough || found.Count == 0 ? null : new(head?.Header?.Action, string.Join(", ", found), title?.Section.Span ?? place!.Value, name, IsCertain: true);
 
         void Note(int count, string what, TextSpan span)
         {

@@ -10,7 +10,8 @@ namespace ZecGen.Generator.Parsing;
 
 /// <summary>Rows of the tables of a request, a response or a structure → fields.</summary>
 /// <param name="isAnswer">Whether the tables are of a response, whose sentences are no rules.</param>
-internal sealed class FieldReader(PageReport report, bool isAnswer)
+/// <param name="shown">The names of the page's examples.</param>
+internal sealed class FieldReader(PageReport report, bool isAnswer, ShownNames shown)
 {
     private const int LongestQuote = 200;
 
@@ -44,7 +45,7 @@ internal sealed class FieldReader(PageReport report, bool isAnswer)
             return;
         }
 
-        var name = NameCell.Of(cell.Text);
+        var name = shown.Refine(NameCell.Of(cell.Text));
         if (!name.IsName || (SaysNothing(layout.Text(row, Column.Type)) && layout.Has(Column.Type) && row.Cells.All(other => other == cell || SaysNothing(other.Text))))
         {
             // A caption between the rows, or "None" where there are no parameters.
@@ -87,7 +88,10 @@ internal sealed class FieldReader(PageReport report, bool isAnswer)
         var requirement = RequiredCell.Read(cell.Text.Flat);
         if (requirement == Requirement.Unknown || (requirement == Requirement.Blank && !leavesBlank && !isAnswer && row.Width >= layout.Width))
             report.Add(FormCatalogue.UnknownRequirement, cell.Span, cell.Text.Flat, name);
-        return requirement == (isOptional ? Requirement.No : Requirement.Yes);
+        var isRequired = requirement == (isOptional ? Requirement.No : Requirement.Yes);
+        if (requirement is Requirement.Yes or Requirement.No && !isAnswer && RequiredCell.Opening(layout.Text(row, Column.Description)) is var (said, word) && said != isRequired)
+            report.Add(FormCatalogue.ContradictoryRequirement, cell.Span, name, cell.Text.Flat, word);
+        return isRequired;
     }
 
     // Where some rows have a sign and none says no, the others say it by leaving the cell blank.

@@ -9,7 +9,8 @@ namespace ZecGen.Generator.Parsing;
 /// <param name="owner">What the names of structures begin with that have none of their own.</param>
 /// <param name="isDeclared">Whether the page describes a structure of a name in a section of its own.</param>
 /// <param name="structures">Takes the structures.</param>
-internal sealed class NestedRows(string owner, PageReport report, Func<string, bool> isDeclared, ICollection<StructureDeclaration> structures)
+/// <param name="envelope">What the fields stand in on the wire, and some tables show; null where they stand in nothing.</param>
+internal sealed class NestedRows(string owner, PageReport report, Func<string, bool> isDeclared, ICollection<StructureDeclaration> structures, string? envelope = null)
 {
     // Deeper, it is no table that anybody could read.
     private const int MaximumDepth = 16;
@@ -34,6 +35,8 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
     /// <returns>False where the row is not to be read; it is reported then.</returns>
     public bool Take(NameCell name, Cell cell)
     {
+        if (envelope is not null && root.Child(envelope) is null && (name.Parent == envelope || name.Parent.StartsWith(envelope + ".", StringComparison.Ordinal)))
+            name = name with { Parent = name.Parent.Substring(Math.Min(name.Parent.Length, envelope.Length + 1)) };
         var depth = (Marks: name.Marks - leastMarks, name.Indent);
         while (open.Count > 0 && open[open.Count - 1].Depth.CompareTo(depth) >= 0) open.RemoveAt(open.Count - 1);
         var above = open.Count > 0 ? open[open.Count - 1] : null;
@@ -64,7 +67,12 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
     }
 
     /// <param name="resolvesRelations">Whether rules that speak of other fields are checked against the fields beside them.</param>
-    public EquatableArray<FieldDeclaration> ToFields(bool resolvesRelations) => FieldsOf(root, owner, resolvesRelations);
+    public EquatableArray<FieldDeclaration> ToFields(bool resolvesRelations)
+    {
+        // A row of the envelope with all of the fields below it.
+        if (envelope is not null && root.Child(envelope) is { Children.Count: > 0 } wrapper) root.Unwrap(wrapper);
+        return FieldsOf(root, owner, resolvesRelations);
+    }
 
     private bool Refuse(Cell cell, string reason)
     {
@@ -124,6 +132,20 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
         {
             children.Add(child);
             (byName ??= new(StringComparer.Ordinal))[child.Field!.Value.Name] = child;
+        }
+
+        /// <summary>Puts the rows below a row in its place; of two with one name the first stays.</summary>
+        public void Unwrap(Node wrapper)
+        {
+            var at = children.IndexOf(wrapper);
+            children.RemoveAt(at);
+            byName!.Remove(wrapper.Field!.Value.Name);
+            foreach (var child in wrapper.Children)
+            {
+                if (Child(child.Field!.Value.Name) is not null) continue;
+                children.Insert(at++, child);
+                byName[child.Field.Value.Name] = child;
+            }
         }
 
         /// <summary>The row of a dotted name below this one.</summary>

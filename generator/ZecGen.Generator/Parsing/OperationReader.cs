@@ -23,8 +23,8 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
     /// <returns>Null where a table lacks the column without which nothing can be read; the report then says so.</returns>
     public OperationDeclaration? Read(PageAction action, IReadOnlyList<ExampleDeclaration> examples, ICollection<StructureDeclaration> structures)
     {
-        var request = Fields(action.Name, SectionKind.Request, structures);
-        var response = Fields(action.Name, SectionKind.Response, structures);
+        var request = Fields(action.Name, SectionKind.Request, new(examples.Select(static example => example.Request)), structures);
+        var response = Fields(action.Name, SectionKind.Response, new(examples.Select(static example => example.Response)), structures);
         var documentation = DocumentationOf();
         return request is null || response is null ? null : new(
             action.Name,
@@ -57,12 +57,12 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
         return examples;
     }
 
-    private EquatableArray<FieldDeclaration>? Fields(string action, SectionKind kind, ICollection<StructureDeclaration> structures)
+    private EquatableArray<FieldDeclaration>? Fields(string action, SectionKind kind, ShownNames shown, ICollection<StructureDeclaration> structures)
     {
         var parts = tables.Of(kind);
         if (parts.Count > 0 && !HasColumns(parts[0].Layout, kind)) return null;
-        var nesting = new NestedRows(action + (kind == SectionKind.Request ? "Request" : "Response"), report, IsDeclared, structures);
-        return new FieldReader(report, isAnswer: kind == SectionKind.Response).Read([.. parts.Select(static table => table.Layout)], nesting);
+        var nesting = new NestedRows(action + (kind == SectionKind.Request ? "Request" : "Response"), report, IsDeclared, structures, kind == SectionKind.Response ? dialect.Examples.Result : null);
+        return new FieldReader(report, isAnswer: kind == SectionKind.Response, shown).Read([.. parts.Select(static table => table.Layout)], nesting);
     }
 
     private bool HasColumns(TableLayout layout, SectionKind kind)

@@ -182,7 +182,17 @@ internal sealed class PageTables
 
     // "## Requst" may be the name of a structure, too.
     private bool IsHeadingOfPart(PageTable table) =>
-        SectionWords.ClassifySlip(table.Section.Heading) is SectionKind.Request or SectionKind.Response && !referenced.Contains(table.Section.Name!);
+        !referenced.Contains(table.Section.Name!)
+        && (SectionWords.ClassifySlip(table.Section.Heading) is SectionKind.Request or SectionKind.Response || IsPlainWord(table));
+
+    // "## Body", "## Data": one word beside the headings of other parts, where no field is called so. What is to be sent says what is required, and what comes back has the id of the call.
+    private bool IsPlainWord(PageTable table)
+    {
+        var (section, name) = (table.Section, table.Section.Name!);
+        if (Identifiers.IsMultiWord(name) || !sections.Any(other => other.IsNamed && other.Section.Level == section.Section.Level)) return false;
+        if (!table.Layout.HasRequired && !HasRow(table, shapes.CallId)) return false;
+        return !all.Exists(other => NamesOf(other).Any(field => IsPlural(field, name)));
+    }
 
     private static bool HasRow(PageTable table, string name) => NamesOf(table).Contains(name);
 

@@ -9,8 +9,7 @@ internal static class PrimitiveTypes
     [
         ("String", TypeKind.Text, "字符串|字符型|Text|Enum|Byte[]|Bytes|Binary|Base64"),
         ("Date", TypeKind.Text, ""),
-        ("Integer", TypeKind.Integer, "整数|整型|长整型|Int32|Int64|Integer64|Short|Byte|BigInteger|UInt|UInt32|UInt64"),
-        ("Int", TypeKind.Integer, ""),
+        ("Integer", TypeKind.Integer, "整数|整型|长整型|Int|Int32|Int64|Integer64|Short|Byte|BigInteger|UInt|UInt32|UInt64"),
         ("Long", TypeKind.Integer, ""),
         ("Float", TypeKind.Float, "浮点数|浮点型|浮点|Float32|Float64"),
         ("Double", TypeKind.Float, ""),

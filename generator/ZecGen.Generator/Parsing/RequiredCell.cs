@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -48,6 +49,16 @@ internal static class RequiredCell
 
     /// <summary>Whether a cell answers without the question being known: "Mandatory" does, "Yes" does not.</summary>
     public static bool SpeaksForItself(string cell) => Read(cell) is not (Requirement.Unknown or Requirement.Blank) && Plain(cell) is var text && !IsSign(cell) && !Answers.Contains(text);
+
+    /// <summary>What the first sentence of a description says where it is one such word: "Optional. ID of the disk."</summary>
+    public static (bool IsRequired, string Word)? Opening(RichText description)
+    {
+        if (description.IsBlank || description.Lines[0].Text is not { Length: > 0 } text) return null;
+        var end = text.IndexOfAny(['.', '。'], 0, Math.Min(text.Length, LongestWord + 1));
+        if (end < 0 && text.Length > LongestWord) return null;
+        var word = end < 0 ? text : text.Substring(0, end);
+        return SpeaksForItself(word) && Read(word) is Requirement.Yes or Requirement.No && Words.ContainsKey(Plain(word)) ? (Read(word) == Requirement.Yes, word) : null;
+    }
 
     /// <summary>Whether a cell has a sign and no word: such columns leave cells blank that mean no.</summary>
     public static bool IsSign(string cell) => Plain(cell) is { Length: > 0 } text && (text[0] is ':' or '[' || !text.Any(char.IsLetterOrDigit));

@@ -16,6 +16,7 @@ internal static class FenceRepair
         {
             if (lines.HeadingLevel(i) > 0) after = i + 1;
             else if (i <= lastMarkup && lines.Starts(i, "<pre")) i = after = MarkTo(lines, i, EndOfMarkup(lines, i));
+            else if (i > lastMarkup && lines.Starts(i, "<pre")) i = after = CloseMarkup(lines, i, edits, repairs);
             else if (IsFence(lines, i, out var mark, out var length, out var hasInfo)) i = after = ReadFence(lines, i, mark, length, hasInfo, after, edits, repairs);
             else if (BeginsExample(lines, i)) i = after = ReadExample(lines, i, edits, repairs);
         }
@@ -40,6 +41,17 @@ internal static class FenceRepair
         repairs.Add(new(RepairKind.FenceUnclosed, lines.SpanOf(open)));
         if (heading < 0) return MarkTo(lines, open, close - 1);
         edits.Insert(lines[heading].Start, new string(mark, length) + "\n\n");
+        return MarkTo(lines, open, heading - 1);
+    }
+
+    // "<pre>" that nobody closes would take the rest of the page: it becomes a fence up to the next heading.
+    private static int CloseMarkup(PageLines lines, int open, TextEdits edits, List<Repair> repairs)
+    {
+        var heading = open + 1;
+        while (heading < lines.Count && !(lines.HeadingLevel(heading) > 1 && lines[heading - 1].IsBlank)) heading++;
+        repairs.Add(new(RepairKind.FenceUnclosed, lines.SpanOf(open)));
+        edits.Replace(lines[open].First, lines[open].End, Fence);
+        if (heading < lines.Count) edits.Insert(lines[heading].Start, Fence + "\n\n");
         return MarkTo(lines, open, heading - 1);
     }
 
