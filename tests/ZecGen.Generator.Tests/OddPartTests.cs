@@ -116,6 +116,20 @@ public class OddPartTests
     public void StructureBelowACaption_IsRead(string head) =>
         Assert.Equal(["Disk"], OddPage.Parse(head + "| Name | Type | Description |\n| --- | --- | --- |\n| id | String | ID. |\n").Structures.Select(static structure => structure.Name));
 
+    [Theory]
+    [InlineData("", "docs-spec/datastructure.md(9,1): warning ZEC0039: This table follows that of 'Disk' with nothing between them, and is read as its second part; give it a heading of its own, or make the two tables one")]
+    [InlineData("More of it:\n\n", null)]
+    public void SecondTableOfAStructure_IsReportedWhereNothingPartsTheTwo(string between, string? finding)
+    {
+        const string Header = "| Name | Type | Description |\n| --- | --- | --- |\n";
+        var run = GeneratorRun.Of(
+            Pages.Api("ResizeDisk", "| disk | No | [Disk](datastructure.md#disk) | The disk. |"),
+            new PageFile("docs-spec/datastructure.md", $"# Data Structures\n\n## Disk\n\n{Header}| id | String | ID. |\n\n{between}{Header}| size | Integer | Size. |\n"));
+
+        Assert.Equal(finding, run.Diagnostics.SingleOrDefault());
+        Assert.Equal(["id", "size"], Assert.Single(run.Structures).Type.Members.Select(static member => member.WireName));
+    }
+
     [Fact]
     public void StructureAsAList_IsRead()
     {

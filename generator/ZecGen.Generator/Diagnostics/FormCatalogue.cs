@@ -81,6 +81,10 @@ internal static class FormCatalogue
         "ZEC0038", "Contradictory required flag",
         "The required column of '{0}' says '{1}', and its description begins with '{2}'; correct one of the two. The column counts.");
 
+    public static readonly DiagnosticDescriptor AdjacentTables = Warning(
+        "ZEC0039", "Second table of a structure",
+        "This table follows that of '{0}' with nothing between them, and is read as its second part; give it a heading of its own, or make the two tables one");
+
     private static DiagnosticDescriptor Warning(string id, string title, string message, params string[] tags) =>
         new(id, title, message, "Documentation", DiagnosticSeverity.Warning, isEnabledByDefault: true, customTags: tags);
 }

@@ -72,7 +72,7 @@ internal static class MisfitRules
 
     private static string? LimitOf(FieldDeclaration field, DescriptionSentences sentences, DescriptionReading reading, TypeKind kind)
     {
-        if (kind is TypeKind.Integer or TypeKind.Float or TypeKind.Decimal or TypeKind.Boolean && Makes(Text, static rule => rule is LengthConstraint or CharactersConstraint)) return "states what a text may be";
+        if (kind is TypeKind.Integer or TypeKind.Float or TypeKind.Decimal or TypeKind.Boolean && Makes(Text, static rule => rule is LengthConstraint or CharactersConstraint)) return "limits the length or the characters of a text";
         if (kind is TypeKind.Text && Numerals.Any(word => TextSearch.Find(field.Name, word) >= 0 || field.Description.Lines.Any(line => TextSearch.Find(line.Text, word) >= 0))) return null;
         if (kind is TypeKind.Text or TypeKind.Boolean && Makes(Number, static rule => rule is RangeConstraint or MultipleOfConstraint)) return "limits a number";
         return kind != TypeKind.Raw && Makes(List, static rule => rule is CountConstraint { Maximum: not 1 }) ? "limits the number of elements of a list" : null;

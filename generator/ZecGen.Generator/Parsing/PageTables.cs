@@ -17,6 +17,8 @@ internal sealed class PageTables
     private readonly ShapeNames shapes;
     private readonly HashSet<TableLayout> cut = new(Collections.ReferenceComparer<TableLayout>.Instance);
     private bool areExchanged;
+    private HashSet<int>? levels;
+    private HashSet<string>? fieldNames;
 
     public PageTables(IReadOnlyList<ClassifiedSection> sections, IReadOnlyList<ExampleDeclaration> examples, ShapeNames shapes)
     {
@@ -162,8 +164,8 @@ internal sealed class PageTables
             var above = last;
             last = table;
             if (TakeBelowHeading(table, above)) continue;
-            if (table.Layout.Kind != TableKind.Fields || IsTaken(table) || (Declares(table.Section) && !IsHeadingOfPart(table))) continue;
             var (request, response) = (parts[SectionKind.Request], parts[SectionKind.Response]);
+            if (table.Layout.Kind != TableKind.Fields || IsTaken(table) || (request.Count > 0 && response.Count > 0) || (Declares(table.Section) && !IsHeadingOfPart(table))) continue;
             if (table.Layout.HasRequired && request.Count == 0) Take(SectionKind.Request, table);
             else if (!table.Layout.HasRequired && response.Count == 0 && table.Section.Kind is not SectionKind.Response && (request.Count > 0 || HasRow(table, shapes.CallId))) Take(SectionKind.Response, table);
         }
@@ -174,10 +176,10 @@ internal sealed class PageTables
     {
         if (above is null || table.Section.IsNamed || !table.Layout.LacksHeader || IsTaken(table) || !table.Layout.HasSameColumns(above.Layout) || table.Layout.Width != above.Layout.Width) return false;
         if (table.Section.Name is { } name && referenced.Contains(name)) return false;
-        var part = parts.Values.FirstOrDefault(tables => tables.Contains(above));
-        part?.Add(table);
-        if (part is not null) cut.Add(table.Layout);
-        return part is not null;
+        if (!IsTaken(above)) return false;
+        Take(parts.First(part => part.Value.Contains(above)).Key, table);
+        cut.Add(table.Layout);
+        return true;
     }
 
     // "## Requst" may be the name of a structure, too.
@@ -189,9 +191,10 @@ internal sealed class PageTables
     private bool IsPlainWord(PageTable table)
     {
         var (section, name) = (table.Section, table.Section.Name!);
-        if (Identifiers.IsMultiWord(name) || !sections.Any(other => other.IsNamed && other.Section.Level == section.Section.Level)) return false;
-        if (!table.Layout.HasRequired && !HasRow(table, shapes.CallId)) return false;
-        return !all.Exists(other => NamesOf(other).Any(field => IsPlural(field, name)));
+        if (Identifiers.IsMultiWord(name) || (!table.Layout.HasRequired && !HasRow(table, shapes.CallId))) return false;
+        levels ??= [.. sections.Where(static other => other.IsNamed).Select(static other => other.Section.Level)];
+        fieldNames ??= new(all.SelectMany(static other => NamesOf(other)), StringComparer.OrdinalIgnoreCase);
+        return levels.Contains(section.Section.Level) && !fieldNames.Contains(name) && !fieldNames.Contains(name + "s");
     }
 
     private static bool HasRow(PageTable table, string name) => NamesOf(table).Contains(name);

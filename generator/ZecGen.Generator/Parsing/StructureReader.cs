@@ -31,6 +31,7 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
             // What goes on in a second table is one.
             var parts = tables.Where(layout => layout.Kind == own.Kind && layout.HasSameColumns(own)).ToList();
             foreach (var part in parts) report.NoteRead(part.Table);
+            if (!isKnown) ReportAdjacent(section, parts);
             if (isKnown) report.Add(DiagnosticCatalogue.DuplicateStructure, section.Section.Span, name);
             else if (own.Kind == TableKind.Values) enumerations.Add(new(name, TextOf(section.Section), ValueTableReader.Read(parts, name, report)));
             else
@@ -44,6 +45,15 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
         }
         else if (!isKnown && tables.Count == 1 && ValueTableReader.Assume(tables[0]) is { Count: > 1 } values) Assume(section, tables[0], values);
         else if (!isKnown && tables.Count == 0 && Listed(section) is { Count: > 1 } items) Assume(section, table: null, items);
+    }
+
+    // What goes on says so; two tables with nothing between them may have lost a heading.
+    private void ReportAdjacent(ClassifiedSection section, List<TableLayout> parts)
+    {
+        var blocks = section.Section.Blocks;
+        for (var at = 1; at < blocks.Count; at++)
+            if (blocks[at - 1] is Table above && blocks[at] is Table below && parts.Exists(part => part.Table == above) && parts.Exists(part => part.Table == below))
+                report.Add(FormCatalogue.AdjacentTables, below.HeaderSpan, section.Name!);
     }
 
     private void Assume(ClassifiedSection section, TableLayout? table, EquatableArray<ValueDeclaration> values)

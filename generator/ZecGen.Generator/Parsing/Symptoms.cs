@@ -28,15 +28,13 @@ internal static class Symptoms
         var rows = findings.FindAll(static finding => OfRows.Contains(finding.Descriptor));
         var values = findings.FindAll(static finding => OfValues.Contains(finding.Descriptor));
         if (rows.Count + values.Count == 0) return;
-        findings.RemoveAll(finding => finding.Descriptor == ProofreadingCatalogue.UnknownMember ? rows.Take(MostRows).Any(row => Speaks(row.Arguments[0], finding.Arguments[0]))
+        var said = rows.Take(MostRows).Select(static row => WordKey.Of(row.Arguments[0])).Where(static key => key.Length > 0).ToList();
+        findings.RemoveAll(finding => finding.Descriptor == ProofreadingCatalogue.UnknownMember ? Speaks(said, WordKey.Of(finding.Arguments[0]))
             : finding.Descriptor == DiagnosticCatalogue.UnknownType ? finding.Arguments[0].Length == 0 && rows.Take(MostRows).Any(row => row.Lines.Start.Line == finding.Lines.Start.Line)
             : finding.Descriptor == ProofreadingCatalogue.BrokenRule && values.Take(MostRows).Any(value => value.Span == finding.Span));
     }
 
     // "queue Name" and "zonеId" are rows of the members that the example has.
-    private static bool Speaks(string row, string member)
-    {
-        var (said, key) = (WordKey.Of(row), WordKey.Of(member));
-        return key.Length > 0 && (said.IndexOf(key, StringComparison.Ordinal) >= 0 || Spelling.IsSlipOf(said, key));
-    }
+    private static bool Speaks(List<string> rows, string member) =>
+        member.Length > 0 && rows.Exists(row => row.IndexOf(member, StringComparison.Ordinal) >= 0 || Spelling.IsSlipOf(row, member));
 }
