@@ -12,6 +12,6 @@ internal sealed record Surroundings(EquatableArray<string> Missing, bool HasServ
 {
     public static Surroundings Of(Compilation compilation) => new(
         PolyfillEmitter.Needed.Where(name => compilation.GetTypeByMetadataName(name) is null).ToEquatable(),
-        ServicesEmitter.Needed.All(name => compilation.GetTypeByMetadataName(name) is not null),
+        compilation.GetTypeByMetadataName(ServicesEmitter.Needed) is not null,
         compilation.ReferencedAssemblyNames.Any(static reference => reference.Name == "ZecGen.Runtime"));
 }

@@ -20,29 +20,32 @@ public class ContentTests(SharedFeed shared)
                 "analyzers/dotnet/cs/Markdig.dll", "analyzers/dotnet/cs/System.Buffers.dll", "analyzers/dotnet/cs/System.Memory.dll",
                 "analyzers/dotnet/cs/System.Numerics.Vectors.dll", "analyzers/dotnet/cs/System.Runtime.CompilerServices.Unsafe.dll", "analyzers/dotnet/cs/ZecGen.Generator.dll",
                 "build/ZecGen.props", "build/ZecGen.targets", "icon.png",
+                "lib/net10.0/ZecGen.Runtime.dll", "lib/net10.0/ZecGen.Runtime.xml",
                 "lib/net8.0/ZecGen.Runtime.dll", "lib/net8.0/ZecGen.Runtime.xml", "lib/netstandard2.0/ZecGen.Runtime.dll", "lib/netstandard2.0/ZecGen.Runtime.xml",
             ],
             Entries("ZecGen.nupkg"));
-        Assert.Equal(["README.md", "ZecGen.Testing.nuspec", "icon.png", "lib/net8.0/ZecGen.Testing.dll", "lib/net8.0/ZecGen.Testing.xml"], Entries("ZecGen.Testing.nupkg"));
+        Assert.Equal(
+            ["README.md", "ZecGen.Testing.nuspec", "icon.png", "lib/net10.0/ZecGen.Testing.dll", "lib/net10.0/ZecGen.Testing.xml", "lib/net8.0/ZecGen.Testing.dll", "lib/net8.0/ZecGen.Testing.xml"], Entries("ZecGen.Testing.nupkg"));
     }
 
     [Fact]
-    public void NeedsNothingOnNet8AndWhatTheFrameworkLacksOnNetStandard()
+    public void NeedsNothingOnNetAndWhatTheFrameworkLacksOnNetStandard()
     {
         var nuspec = Nuspec("ZecGen.nupkg");
         var groups = nuspec.Descendants().Where(element => element.Name.LocalName == "group").ToDictionary(
             group => (string)group.Attribute("targetFramework")!,
             group => group.Elements().Select(dependency => (string)dependency.Attribute("id")!).ToArray());
 
-        Assert.Equal(["net8.0", ".NETStandard2.0"], groups.Keys);
-        Assert.Empty(groups["net8.0"]);
+        Assert.Equal([".NETStandard2.0", "net10.0", "net8.0"], groups.Keys.Order(StringComparer.Ordinal));
+        Assert.Empty(groups["net10.0"].Concat(groups["net8.0"]));
         Assert.Equal(["Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", "System.Diagnostics.DiagnosticSource", "System.Text.Json"], groups[".NETStandard2.0"]);
-        Assert.Equal("ZecGen", (string)Nuspec("ZecGen.Testing.nupkg").Descendants().Single(element => element.Name.LocalName == "dependency").Attribute("id")!);
+        Assert.All(Nuspec("ZecGen.Testing.nupkg").Descendants().Where(element => element.Name.LocalName == "dependency"), dependency => Assert.Equal("ZecGen", (string)dependency.Attribute("id")!));
     }
 
     [Theory]
     [InlineData("ZecGen.nupkg")]
     [InlineData("ZecGen.Logging.nupkg")]
+    [InlineData("ZecGen.Extensions.DependencyInjection.nupkg")]
     [InlineData("ZecGen.Testing.nupkg")]
     [InlineData("ZecGen.Cli.nupkg")]
     public void TellsItsLicenceReadMeIconAndOrigin(string file)
@@ -57,6 +60,7 @@ public class ContentTests(SharedFeed shared)
     }
 
     [Theory]
+    [InlineData("ZecGen.snupkg", "lib/net10.0/ZecGen.Runtime.pdb")]
     [InlineData("ZecGen.snupkg", "lib/net8.0/ZecGen.Runtime.pdb")]
     [InlineData("ZecGen.snupkg", "lib/netstandard2.0/ZecGen.Runtime.pdb")]
     [InlineData("ZecGen.Testing.snupkg", "lib/net8.0/ZecGen.Testing.pdb")]

@@ -11,7 +11,7 @@ public sealed class Feed
     /// <summary>Where the packages believe that their sources come from, wherever the checkout does.</summary>
     public const string Origin = "https://github.com/example/zecgen";
 
-    private static readonly string[] Projects = ["ZecGen.Runtime", "ZecGen.Logging", "ZecGen.Testing", "ZecGen.Cli"];
+    private static readonly string[] Projects = ["ZecGen.Runtime", "ZecGen.Logging", "ZecGen.Extensions.DependencyInjection", "ZecGen.Testing", "ZecGen.Cli"];
 
     // Not below the checkout, so that nothing of it reaches the projects.
     private readonly string folder = Directory.CreateTempSubdirectory("zecgen-package-").FullName;

@@ -32,6 +32,23 @@ public class RegistrationTests
     }
 
     [Fact]
+    public async Task AnyClientCanBeRegistered()
+    {
+        var server = new Server((200, Success));
+        var services = new ServiceCollection();
+        services.AddApiClient<IZecClient, ZecClient>("images", static (credential, options) => new(credential, options), static settings => settings.Token = "t")
+            .ConfigurePrimaryHttpMessageHandler(() => server);
+        services.AddKeyedApiClient<IZecClient, ZecClient>("images", static (credential, options) => new(credential, options), "spare", static settings => settings.Token = "");
+        using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<IZecClient>().CreateImageAsync(Valid);
+
+        Assert.Equal("Bearer t", server.Authorization);
+        var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredKeyedService<IZecClient>("spare"));
+        Assert.StartsWith("images:spare: Token: ", exception.Failures.Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task RetriesAndSignaturesAreDoneOnceByTheHandlersOfTheFactory()
     {
         var server = new Server((429, """{"requestId":"T1","code":"REQUEST_LIMIT_EXCEEDED","message":"slow"}"""), (200, Success));

@@ -65,7 +65,7 @@ internal static class ReservedNames
 
     private static IEnumerable<string> TypesOfService(string prefix) =>
     [
-        prefix + "Client", prefix + "ClientServices", prefix + "ClientSettingsCheck", "I" + prefix + "Client", prefix + "Api", prefix + "ErrorCode", prefix + "ErrorCodes",
+        prefix + "Client", prefix + "ClientServices", "I" + prefix + "Client", prefix + "Api", prefix + "ErrorCode", prefix + "ErrorCodes",
         prefix + "Exception", prefix + "Structures", prefix + "Enumerations",
     ];
 }
