@@ -36,10 +36,16 @@ public class OneCauseTests
 
     [Theory]
     [InlineData("en", "| size |", "| the size of it |", "12,3): warning ZEC0204: The row 'the size of it' is not read")]
+    [InlineData("cn", "| size |", "| 大小 |", "12,3): warning ZEC0204: The row '大小' is not read")]
+    [InlineData("en", "| size | No", "| | No", "12,4): warning ZEC0204: The row 'No' is not read, because it has no name")]
+    [InlineData("en", "| size |", "| Size |", "32,4): warning ZEC0105: The example has 'size' where the table of the request has 'Size'")]
+    [InlineData("en", "  \"size\": 40\n", "<<<<<<< HEAD\n  \"size\": 40\n=======\n  \"size\": 41\n>>>>>>> other\n", "32,1): warning ZEC0026: A merge left its conflict markers here")]
+    [InlineData("en", "  }\n}\n```\n", "  }\n}\n``\n", "24,1): warning ZEC0025: The code block that begins here is never closed")]
+    [InlineData("en", "| labels | No |", "| opts.a | No | String | A. |\n| opts.b | No | String | B. |\n| labels | No |", "13,3): warning ZEC0204: The row 'opts.a' is not read, because no row above it is called 'opts'")]
     [InlineData("en", "| size |", "| si ze |", "12,3): warning ZEC0204: The row 'si ze' is not read")]
     [InlineData("cn", "| size |", "| ѕize |", "12,3): warning ZEC0204: The row 'ѕize' is not read")]
     [InlineData("en", "| size | No | Integer | New", "| size | Integer? No! | New", "12,2): warning ZEC0023: The row 'size' has 3 cells and its table 4 columns; add the missing cells. The row is passed over.")]
-    public void RowThatIsNotRead_IsNotToldOnceMoreAtTheExample(string language, string from, string to, string finding) =>
+    public void Cause_IsToldWithoutItsSymptoms(string language, string from, string to, string finding) =>
         Assert.StartsWith("docs-spec/resizedisk.md(" + finding, Assert.Single(GeneratorRun.Of(new PageFile("docs-spec/resizedisk.md", OddPage.With(PageOf(language), from, to))).Diagnostics), StringComparison.Ordinal);
 
     [Theory]

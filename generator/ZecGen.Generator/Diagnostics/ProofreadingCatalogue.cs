@@ -153,6 +153,10 @@ internal static class ProofreadingCatalogue
         "ZEC0159", "Exclusion of a required field",
         "The description of '{0}' says that it cannot be sent together with '{1}', and {2} required; write that neither is, or take the sentence out. The rule is not checked.");
 
+    public static readonly DiagnosticDescriptor ContradictoryDefaults = Warning(
+        "ZEC0160", "Contradictory defaults",
+        "The description of '{0}' states two defaults, '{1}' and '{2}'; keep the one that holds. None of them is told.");
+
     private static DiagnosticDescriptor Warning(string id, string title, string message) => new(id, title, message, "Proofreading", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     private static DiagnosticDescriptor Note(string id, string title, string message) => new(id, title, message, "Proofreading", DiagnosticSeverity.Info, isEnabledByDefault: true);

@@ -9,6 +9,8 @@ internal static class CaptionRow
     /// <summary>Whether all of a row is a caption: one cell says something, and it is no name, status or code that lost the cells beside it.</summary>
     public static bool Is(Row row)
     {
+        // Nearly all rows say something in their second cell.
+        if (row.Cells.Count > 1 && !row.Cells[1].Text.IsBlank) return false;
         var text = row.Cells[0].Text;
         if (text.IsBlank || row.Cells.Skip(1).Any(static cell => !cell.Text.IsBlank)) return false;
         var flat = text.Flat;

@@ -41,7 +41,7 @@ internal sealed class FieldReader(PageReport report, bool isAnswer, ShownNames s
         if (layout.Cell(row, Column.Name) is not { } cell) return;
         if (cell.Text.IsBlank)
         {
-            report.Add(DiagnosticCatalogue.UnreadRow, row.Span, row.Cells.First(static other => !other.Text.IsBlank).Text.Flat, "it has no name");
+            report.Add(DiagnosticCatalogue.UnreadRow, row.Span, row.Cells.First(static other => !other.Text.IsBlank).Text.Flat, Symptoms.NoName);
             return;
         }
 

@@ -21,6 +21,7 @@ internal static class MisfitRules
     private static readonly TypeExpression Number = new("Float", 0, "Float", null);
     private static readonly TypeExpression List = new("String", 1, "Array of String", null);
 
+    private static readonly ClauseForms Defaults = new([.. DefaultForms.Numbers, .. DefaultForms.Names]);
     private static readonly ClauseForms Names = new([.. DefaultForms.Names, .. ExclusiveForms.All, .. RequiredWhenForms.All]);
 
     // What people write for a truth value, and for a number that only the service knows.
@@ -35,10 +36,28 @@ internal static class MisfitRules
         if (field.Type.ArrayDepth > 0 || reading.Contradictions.Count > 0 || PrimitiveTypes.KindOf(field.Type.Name) is not { } kind) return null;
         if (reading.Unread.Count > 0)
         {
+            if (DefaultsIn(field, sentences, reading) is { } defaults) return defaults;
             if (NamesIn(field, sentences, reading, kind) is { } named) return named;
             if (LimitOf(field, sentences, reading, kind) is { } limit) return (ProofreadingCatalogue.UnfittingRule, [field.Name, limit, field.Type.Text]);
         }
         return ForeignValues(field, sentences, kind) is { } value ? (ProofreadingCatalogue.UnfittingRule, [field.Name, $"lists values such as '{value}'", field.Type.Text]) : null;
+    }
+
+    // Two sentences that say nothing but a default, and not the same one.
+    private static (DiagnosticDescriptor, string[])? DefaultsIn(FieldDeclaration field, DescriptionSentences sentences, DescriptionReading reading)
+    {
+        string? first = null;
+        foreach (var sentence in sentences.All)
+        {
+            if (!sentence.Has(Topic.Default) || !reading.Unread.Contains(sentence.Original)) continue;
+            var clauses = ClauseReader.Read(sentence.Text, Defaults, Subject.None);
+            if (clauses.Count != 1 || clauses[0].Match is not { } match) return null;
+            var value = match.Upper?.ToString(CultureInfo.InvariantCulture) ?? (match.Names.Count > 0 ? match.Names[0] : "");
+            if (value.Length == 0 || match.Names.Exists(ValueRules.StandsForNoValue)) return null;
+            if (first is not null && first != value) return (ProofreadingCatalogue.ContradictoryDefaults, [field.Name, first, value]);
+            first ??= value;
+        }
+        return null;
     }
 
     private static (DiagnosticDescriptor, string[])? NamesIn(FieldDeclaration field, DescriptionSentences sentences, DescriptionReading reading, TypeKind kind)
@@ -90,10 +109,13 @@ internal static class MisfitRules
     {
         if (kind is not (TypeKind.Integer or TypeKind.Float or TypeKind.Decimal or TypeKind.Boolean)) return null;
         var values = ListedValues.Read(field.Name, field.Description, Text, sentences.Topics);
-        return values.Count >= FewestValues && values.All(static value => IsShouted(value.Text)) && !values.Any(value => IsOfKind(value.Text, kind)) ? values[0].Text : null;
+        return values.Count >= FewestValues && values.All(static value => IsShouted(value.Text) || IsWord(value)) && !values.Any(value => IsOfKind(value.Text, kind)) ? values[0].Text : null;
     }
 
     private static bool IsShouted(string value) => value.Length > 1 && char.IsUpper(value[0]) && value.All(static c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '-');
+
+    // "Auto: The service chooses." is a value; "Windows: 20 to 500" is a limit in one case.
+    private static bool IsWord(ValueDeclaration value) => char.IsUpper(value.Text[0]) && !value.Documentation.IsBlank && !value.Documentation.Flat.Any(char.IsDigit);
 
     private static bool IsOfKind(string value, TypeKind kind) =>
         kind == TypeKind.Boolean ? Loose.Contains(value) || bool.TryParse(value, out _) : decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _);

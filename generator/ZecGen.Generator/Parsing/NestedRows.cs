@@ -19,6 +19,7 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
 
     // From the row that the next one may belong to up to the table itself.
     private readonly List<Node> open = [];
+    private readonly HashSet<string> missing = new(StringComparer.Ordinal);
     private (NameCell Name, Cell Cell, Node Parent) pending;
 
     // Where every row has a sign, the signs are bullets.
@@ -44,6 +45,8 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
         if (depth.Marks == 0 && (above is null || !above.TakesRows)) (above, depth) = (null, (0, 0));
         var parent = name.Parent.Length > 0 ? (above ?? root).Find(name.Parent) ?? root.Find(name.Parent) ?? above?.Named(name.Parent) : depth == (0, 0) ? root : above;
 
+        // A row that is missing is missed once.
+        if (parent is null && name.Parent.Length > 0 && !missing.Add(name.Parent)) return false;
         if (parent is null) return Refuse(cell, name.Parent.Length > 0 ? $"no row above it is called '{name.Parent}'" : "no row above it could have it as its member");
         if (parent != root && !parent.TakesRows) return Refuse(cell, $"it belongs to '{parent.Field!.Value.Name}', whose type '{parent.Field.Value.Type.Text}' has no members");
         if (parent.Level >= MaximumDepth) return Refuse(cell, "it is nested too deep");

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using ZecGen.Generator.Diagnostics;
 
 namespace ZecGen.Generator.Parsing;
@@ -6,33 +7,63 @@ namespace ZecGen.Generator.Parsing;
 internal static class Symptoms
 {
     /// <summary>What a page has that was read in another encoding: its headings and headers are no words.</summary>
-    public static readonly HashSet<Microsoft.CodeAnalysis.DiagnosticDescriptor> OfEncoding =
+    public static readonly HashSet<DiagnosticDescriptor> OfEncoding =
     [
         DiagnosticCatalogue.UnreadTable, DiagnosticCatalogue.UnreadColumn, DiagnosticCatalogue.MissingColumn, DiagnosticCatalogue.PageWithoutAction, DiagnosticCatalogue.UnreadRow,
         FormCatalogue.UnknownHeading, FormCatalogue.UnknownRequirement,
     ];
 
     // Rows that are not read, or not as they stand: their members are not told once more at the example.
-    private static readonly HashSet<Microsoft.CodeAnalysis.DiagnosticDescriptor> OfRows = [DiagnosticCatalogue.UnreadRow, FormCatalogue.WrongWidth];
+    private static readonly HashSet<DiagnosticDescriptor> Rows = [DiagnosticCatalogue.UnreadRow, FormCatalogue.WrongWidth];
 
-    // What a value breaks that the client could not even read.
-    private static readonly HashSet<Microsoft.CodeAnalysis.DiagnosticDescriptor> OfValues = [ProofreadingCatalogue.NumberOutOfRange, ProofreadingCatalogue.WrongType];
+    // What the client could not even read breaks no rule besides.
+    private static readonly HashSet<DiagnosticDescriptor> Values = [ProofreadingCatalogue.NumberOutOfRange, ProofreadingCatalogue.WrongType];
+
+    // An example whose fence was put where it was probably meant has something of its end in it.
+    private static readonly HashSet<DiagnosticDescriptor> Fences = [FormCatalogue.UnclosedFence, FormCatalogue.MalformedMarkdown];
+
+    // Where both sides of a conflict are read, much stands twice.
+    private static readonly HashSet<DiagnosticDescriptor> OfConflicts =
+    [
+        DiagnosticCatalogue.DuplicateName, ProofreadingCatalogue.RepeatedMember, ProofreadingCatalogue.RequiredMissing, ProofreadingCatalogue.UnknownMember, ProofreadingCatalogue.RepeatedErrorCode,
+        ProofreadingCatalogue.MendedExample,
+    ];
 
     // Each is held against all unknown members, and no table for people has more rows that are odd.
-    private const int MostRows = 100;
+    private const int MostCauses = 100;
 
     /// <summary>Takes them out.</summary>
     public static void TakeOut(List<DiagnosticInfo> findings)
     {
         if (findings.Count < 2) return;
-        var rows = findings.FindAll(static finding => OfRows.Contains(finding.Descriptor));
-        var values = findings.FindAll(static finding => OfValues.Contains(finding.Descriptor));
-        if (rows.Count + values.Count == 0) return;
-        var said = rows.Take(MostRows).Select(static row => WordKey.Of(row.Arguments[0])).Where(static key => key.Length > 0).ToList();
-        findings.RemoveAll(finding => finding.Descriptor == ProofreadingCatalogue.UnknownMember ? Speaks(said, WordKey.Of(finding.Arguments[0]))
-            : finding.Descriptor == DiagnosticCatalogue.UnknownType ? finding.Arguments[0].Length == 0 && rows.Take(MostRows).Any(row => row.Lines.Start.Line == finding.Lines.Start.Line)
-            : finding.Descriptor == ProofreadingCatalogue.BrokenRule && values.Take(MostRows).Any(value => value.Span == finding.Span));
+        if (findings.Exists(static finding => finding.Descriptor == FormCatalogue.ConflictMarker)) findings.RemoveAll(static finding => OfConflicts.Contains(finding.Descriptor));
+        if (Of(findings, Fences).Count > 0) findings.RemoveAll(static finding => finding.Descriptor == ProofreadingCatalogue.MendedExample && finding.Arguments[0] == BehindItsEnd);
+        if (Of(findings, Values) is { Count: > 0 } values)
+            findings.RemoveAll(finding => finding.Descriptor == ProofreadingCatalogue.BrokenRule && values.Exists(value => value.Span == finding.Span));
+        if (Of(findings, Rows) is { Count: > 0 } rows) TakeOutMembers(findings, rows);
+        // A name in another case than the example has is told there.
+        var cases = findings.Where(static finding => finding.Descriptor == ProofreadingCatalogue.OtherCase).Take(MostCauses).Select(static finding => finding.Arguments[2]).ToList();
+        if (cases.Count > 0) findings.RemoveAll(finding => finding.Descriptor == ProofreadingCatalogue.UnusualName && cases.Contains(finding.Arguments[0]));
     }
+
+    /// <summary>How the reader of JSON tells of what stands behind an example.</summary>
+    public const string BehindItsEnd = "something behind its end";
+
+    private static List<DiagnosticInfo> Of(List<DiagnosticInfo> findings, HashSet<DiagnosticDescriptor> descriptors) => [.. findings.Where(finding => descriptors.Contains(finding.Descriptor)).Take(MostCauses)];
+
+    private static void TakeOutMembers(List<DiagnosticInfo> findings, List<DiagnosticInfo> rows)
+    {
+        // A cell that the row lacks is not told again as a type that nobody knows.
+        findings.RemoveAll(finding => finding.Descriptor == DiagnosticCatalogue.UnknownType && finding.Arguments[0].Length == 0 && rows.Exists(row => row.Lines.Start.Line == finding.Lines.Start.Line));
+        var said = rows.ConvertAll(static row => WordKey.Of(row.Arguments[0]));
+        findings.RemoveAll(finding => finding.Descriptor == ProofreadingCatalogue.UnknownMember && Speaks(said, WordKey.Of(finding.Arguments[0])));
+        // Rows without a name are those of the members that are left.
+        var nameless = rows.Count(static row => row.Descriptor == DiagnosticCatalogue.UnreadRow && (row.Arguments[1] == NoName || !row.Arguments[0].Any(static c => c is >= 'a' and <= 'z')));
+        if (findings.Count(static finding => finding.Descriptor == ProofreadingCatalogue.UnknownMember) <= nameless) findings.RemoveAll(static finding => finding.Descriptor == ProofreadingCatalogue.UnknownMember);
+    }
+
+    /// <summary>Why a row without a name is not read.</summary>
+    public const string NoName = "it has no name";
 
     // "queue Name" and "zonеId" are rows of the members that the example has.
     private static bool Speaks(List<string> rows, string member) =>

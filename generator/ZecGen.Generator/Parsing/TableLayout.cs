@@ -130,7 +130,8 @@ internal sealed class TableLayout
     {
         foreach (var (left, right) in Exchangeable)
         {
-            if (!Has(left) || !Has(right)) continue;
+            // Where the first row fits its headers, nothing has changed places.
+            if (!Has(left) || !Has(right) || Rows.Count == 0 || ColumnEvidence.Fits(left, [Text(Rows[0], left)])) continue;
             var (under, beside) = (Below(left), Below(right));
             if (under.Count == 0 || beside.Count == 0 || ColumnEvidence.Fits(left, under) || !ColumnEvidence.Fits(left, beside) || !ColumnEvidence.Fits(right, under)) continue;
             Exchanged = (header.Cells[PositionOf(left)], header.Cells[PositionOf(right)]);

@@ -39,7 +39,7 @@ internal sealed class JsonReader
         if (reader.tokens.Count == 0 && !json.IsAtEnd && json.Rest.IndexOf("\":".AsSpan(), StringComparison.Ordinal) >= 0) return (reader.ToTape(), json.SpanOf(json.At, json.At));
         // A part with another mark before it, such as a misspelt one, is lost as a whole.
         if (reader.tokens.Count > 0 && json.Rest.IndexOfAny('{', '｛') >= 0) return (reader.ToTape(), json.SpanOf(json.At, json.At));
-        if (reader.tokens.Count > 0 && !json.IsAtEnd) json.Repair(json.Next is '}' or ']' ? "a bracket too many" : "something behind its end", json.At, 1);
+        if (reader.tokens.Count > 0 && !json.IsAtEnd) json.Repair(json.Next is '}' or ']' ? "a bracket too many" : Symptoms.BehindItsEnd, json.At, 1);
         return (reader.ToTape(), null);
     }
 
