@@ -6,13 +6,16 @@ namespace ZecGen.Generator.Parsing;
 /// <summary>A header that has one cell less than all of its rows → the header with a blank cell where what stands below leaves one place only.</summary>
 internal static class HeaderRepair
 {
+    // Each place is tried, and no table for people is wider.
+    private const int WidestHeader = 32;
+
     private static readonly Column[] Telling = [Column.Name, Column.Required, Column.Optional, Column.Type, Column.Status, Column.Code];
 
     /// <returns>The header itself where it lacks none, or several places are possible.</returns>
     public static Row Complete(Table table)
     {
         var header = table.Header;
-        if (table.Rows.Count == 0 || header.Width == 0) return header;
+        if (table.Rows.Count == 0 || header.Width is 0 or > WidestHeader) return header;
         foreach (var row in table.Rows)
             if (!row.IsBlank && row.Width != header.Width + 1) return header;
 

@@ -6,43 +6,45 @@ namespace ZecGen.Generator.Parsing.Examples;
 /// <param name="marks">In the order of the example.</param>
 internal sealed class ExampleParts(string result, IReadOnlyList<ExampleMark> marks)
 {
-    private readonly List<(JsonNode Body, bool? IsRequest)> bodies = [];
+    private readonly List<(JsonNode Body, bool? IsRequest, bool IsEnvelope)> bodies = [];
 
     public JsonNode? Request { get; private set; }
 
     public JsonNode? Response { get; private set; }
 
-    public List<ExampleMark> Mislabelled { get; } = [];
+    /// <summary>The marks above parts that are the other one, in the order of the example.</summary>
+    public IReadOnlyCollection<ExampleMark> Mislabelled => mislabelled.Values;
+
+    private readonly SortedDictionary<int, ExampleMark> mislabelled = [];
 
     /// <param name="isRequest">What stands above it, null where nothing does.</param>
-    public void Add(JsonNode body, bool? isRequest) => bodies.Add((body, isRequest));
+    public void Add(JsonNode body, bool? isRequest) => bodies.Add((body, isRequest, body[result] is not null));
 
     /// <summary>Decides which body is which: the first of each kind is taken.</summary>
     public void Sort()
     {
         var (sent, answered) = (bodies.Count(static body => body.IsRequest == true), bodies.Count(static body => body.IsRequest == false));
-        foreach (var (body, marked) in bodies)
+        var (hasEnvelope, isSentEnvelope, isAnsweredEnvelope) = (bodies.Exists(static body => body.IsEnvelope),
+            bodies.Exists(static body => body is { IsEnvelope: true, IsRequest: true }), bodies.Exists(static body => body is { IsEnvelope: true, IsRequest: false }));
+        foreach (var (body, marked, isEnvelope) in bodies)
         {
-            var isRequest = marked ?? !IsEnvelope(body);
-            // A body that lacks the result is a request only where nothing else is, and another one is the response.
-            if (marked == true && IsEnvelope(body) && (sent > 1 || answered == 0 || !HasEnvelope(isRequest: false))) isRequest = false;
-            else if (marked == false && !IsEnvelope(body) && HasEnvelope(isRequest: null) && (sent == 0 || HasEnvelope(isRequest: true))) isRequest = true;
+            var isRequest = marked ?? !isEnvelope;
+            if (marked == true && isEnvelope && (sent > 1 || answered == 0 || !isAnsweredEnvelope)) isRequest = false;
+            // A response that lacks its result is a request only where another body is the response.
+            else if (marked == false && !isEnvelope && hasEnvelope && (sent == 0 || isSentEnvelope)) isRequest = true;
 
-            // Several parts may stand below one mark, the request first.
-            if (marked is { } label && label != isRequest && MarkOf(body) is { } mark && IsFirstBelow(mark, body)) Mislabelled.Add(mark);
+            if (marked is { } label && label != isRequest) NoteMark(body);
             if (isRequest) Request ??= body;
             else Response ??= body;
         }
     }
 
-    private bool IsEnvelope(JsonNode body) => body[result] is not null;
-
-    private bool HasEnvelope(bool? isRequest) => bodies.Exists(other => (isRequest is null || other.IsRequest == isRequest) && IsEnvelope(other.Body));
-
-    private ExampleMark? MarkOf(JsonNode body) => marks.LastOrDefault(mark => mark.Span.Start < body.Span.Start);
-
-    private bool IsFirstBelow(ExampleMark mark, JsonNode body) =>
-        bodies.TrueForAll(other => other.Body.Span.Start >= body.Span.Start || other.Body.Span.Start < mark.Span.Start);
+    // Of several parts below one mark, the first is what it speaks of.
+    private void NoteMark(JsonNode body)
+    {
+        if (marks.LastOrDefault(mark => mark.Span.Start < body.Span.Start) is not { } above || mislabelled.ContainsKey(above.Span.Start)) return;
+        if (bodies.TrueForAll(other => other.Body.Span.Start >= body.Span.Start || other.Body.Span.Start < above.Span.Start)) mislabelled.Add(above.Span.Start, above);
+    }
 }
 
 /// <summary>What stands above a part of an example and says which it is.</summary>

@@ -54,7 +54,7 @@ internal static class ExampleReader
         foreach (var body in Bodies(response, "response")) Add(body, isRequest: false);
         foreach (var body in Bodies(bare, "example")) Add(body, isRequest: null);
         parts.Sort();
-        return new(title, service, version, header, parts.Request, parts.Response, repairs.ToEquatable(), failures.ToEquatable(), parts.Mislabelled.OrderBy(static mark => mark.Span.Start).ToEquatable());
+        return new(title, service, version, header, parts.Request, parts.Response, repairs.ToEquatable(), failures.ToEquatable(), parts.Mislabelled.ToEquatable());
 
         void Add(JsonNode body, bool? isRequest)
         {
