@@ -61,6 +61,7 @@ public class TableFormTests
 
     [Theory]
     [InlineData("Network settings")]
+    [InlineData("Optional ones:")]
     [InlineData("**size**")]
     public void RowOfOneCellThatIsNotMarkedAsACaption_IsReported(string cell)
     {

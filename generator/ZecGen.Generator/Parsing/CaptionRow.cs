@@ -15,7 +15,7 @@ internal static class CaptionRow
         if (text.IsBlank || row.Cells.Skip(1).Any(static cell => !cell.Text.IsBlank)) return false;
         var flat = text.Flat;
         if (flat.Any(static c => c is '_' or '.' or '[' or >= '0' and <= '9')) return false;
-        return RequiredCell.SpeaksForItself(flat) || (IsStrong(text) && (char.IsUpper(flat[0]) || !NameCell.Of(text).IsName));
+        return (flat.IndexOf(' ') < 0 && RequiredCell.SpeaksForItself(flat)) || (IsStrong(text) && (char.IsUpper(flat[0]) || !NameCell.Of(text).IsName));
     }
 
     private static bool IsStrong(RichText text) => text.Lines.All(static line => line.Marks.Any(mark => mark.Kind == MarkKind.Strong && mark.Length == line.Text.Length));
