@@ -41,7 +41,8 @@ internal sealed class ApiClientRegistration<TService, TClient>(
         services.AddOptions<ApiClientSettings>(id)
             .Configure<IServiceProvider>((settings, provider) =>
             {
-                settings.Credential = (name is null ? null : provider.GetKeyedService<IApiCredentialProvider>(name)) ?? provider.GetService<IApiCredentialProvider>();
+                settings.Credential = (name is null ? null : provider.GetKeyedService<IApiCredentialProvider>(name))
+                    ?? provider.GetService<IApiCredentialProvider>();
                 settings.Client.Observer = provider.GetService<CallObserver>();
                 settings.Client.TimeProvider = provider.GetService<TimeProvider>() ?? settings.Client.TimeProvider;
             })
@@ -76,5 +77,6 @@ internal sealed class ApiClientRegistration<TService, TClient>(
         return create(settings.CreateCredential(), settings.Client);
     }
 
-    private static ApiClientSettings SettingsOf(IServiceProvider provider, string id) => provider.GetRequiredService<IOptionsMonitor<ApiClientSettings>>().Get(id);
+    private static ApiClientSettings SettingsOf(IServiceProvider provider, string id) =>
+        provider.GetRequiredService<IOptionsMonitor<ApiClientSettings>>().Get(id);
 }

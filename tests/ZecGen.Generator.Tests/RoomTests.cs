@@ -63,7 +63,7 @@ public class RoomTests
     {
         Assert.Empty(Offences("generator/ZecGen.Runtime", "ZecGen.Runtime", Runtime));
         var order = Rooms(Runtime).Select(static room => room.Name).ToList();
-        Assert.All(Rooms(Runtime), room => Assert.All(room.Uses, used => Assert.True(order.IndexOf(used) < order.IndexOf(room.Name), $"{room.Name} stands before {used}.")));
+        Assert.Empty(Rooms(Runtime).SelectMany(room => room.Uses.Where(used => order.IndexOf(used) > order.IndexOf(room.Name)).Select(used => $"{room.Name} stands before {used}.")));
     }
 
     [Theory]
@@ -89,5 +89,5 @@ public class RoomTests
     }
 
     private static List<(string Name, string[] Uses)> Rooms(string text) =>
-        [.. text.Split('\n').Select(static line => line.Split(':')).Select(static parts => (parts[0], parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
+        [.. from line in text.Split('\n') let parts = line.Split(':') select (parts[0], parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 }

@@ -52,7 +52,10 @@ public class RuntimeGrowthTests
         }
         """;
 
-    private static readonly GeneratorRun Run = GeneratorRun.WithExamples([.. Repository.Specification.Where(static page => page.RelativePath.Contains("/image/", StringComparison.Ordinal) || page.RelativePath.Contains("/common/", StringComparison.Ordinal))]);
+    private static readonly string[] Folders = ["/image/", "/common/"];
+
+    private static readonly GeneratorRun Run = GeneratorRun.WithExamples(
+        [.. Repository.Specification.Where(static page => Folders.Any(folder => page.RelativePath.Contains(folder, StringComparison.Ordinal)))]);
 
     [Fact]
     public async Task SdkRunsOnARuntimeWhoseTypesHaveGrown()
@@ -81,8 +84,11 @@ public class RuntimeGrowthTests
         }
 
         Assert.NotEmpty(called);
-        Assert.Empty(called.Where(static constructor => constructor.Parameters.Length > 4 || constructor.Parameters.Any(static parameter => parameter.IsOptional)).Select(static constructor => constructor.ToDisplayString()));
-        // Those of a positional record change with each of its members.
-        Assert.Empty(called.Where(static constructor => constructor.ContainingType.GetMembers("Deconstruct").Length > 0).Select(static constructor => constructor.ToDisplayString()));
+        Assert.Empty(called.Where(static constructor => !CanGrow(constructor)).Select(static constructor => constructor.ToDisplayString()));
     }
+
+    // The constructor of a positional record changes with each of its members.
+    private static bool CanGrow(IMethodSymbol constructor) =>
+        constructor.Parameters.Length <= 4 && !constructor.Parameters.Any(static parameter => parameter.IsOptional)
+        && constructor.ContainingType.GetMembers("Deconstruct").Length == 0;
 }

@@ -36,9 +36,8 @@ public class RegistrationTests
     {
         var server = new Server((200, Success));
         var services = new ServiceCollection();
-        services.AddApiClient<IZecClient, ZecClient>("images", static (credential, options) => new(credential, options), static settings => settings.Token = "t")
-            .ConfigurePrimaryHttpMessageHandler(() => server);
-        services.AddKeyedApiClient<IZecClient, ZecClient>("images", static (credential, options) => new(credential, options), "spare", static settings => settings.Token = "");
+        services.AddApiClient<IZecClient, ZecClient>("images", Create, static settings => settings.Token = "t").ConfigurePrimaryHttpMessageHandler(() => server);
+        services.AddKeyedApiClient<IZecClient, ZecClient>("images", Create, "spare", static settings => settings.Token = "");
         using var provider = services.BuildServiceProvider();
 
         await provider.GetRequiredService<IZecClient>().CreateImageAsync(Valid);
@@ -46,6 +45,8 @@ public class RegistrationTests
         Assert.Equal("Bearer t", server.Authorization);
         var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredKeyedService<IZecClient>("spare"));
         Assert.StartsWith("images:spare: Token: ", exception.Failures.Single(), StringComparison.Ordinal);
+
+        static ZecClient Create(IApiCredentialProvider credential, ApiClientOptions options) => new(credential, options);
     }
 
     [Fact]

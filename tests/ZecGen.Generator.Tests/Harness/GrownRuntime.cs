@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ZecGen.Generator.Tests.Harness;
 
-/// <summary>The runtime of the checkout with a member more on each public type, as a later version may have it, for code that was compiled against the one of today.</summary>
+/// <summary>The runtime of the checkout with a member more on each public type, as a later version may have it.</summary>
+/// <remarks>For code that was compiled against the one of today.</remarks>
 internal sealed class GrownRuntime : AssemblyLoadContext
 {
     private const string RuntimeName = "ZecGen.Runtime";
@@ -20,7 +21,8 @@ internal sealed class GrownRuntime : AssemblyLoadContext
     /// <summary>Loads code that was compiled against the runtime of today.</summary>
     public Assembly Load(Compilation compiled) => LoadFromStream(new MemoryStream(ImageOf(compiled)));
 
-    protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name == RuntimeName ? runtime ??= LoadFromStream(new MemoryStream(image)) : null;
+    protected override Assembly? Load(AssemblyName assemblyName) =>
+        assemblyName.Name == RuntimeName ? runtime ??= LoadFromStream(new MemoryStream(image)) : null;
 
     private static byte[] Compile()
     {
@@ -43,7 +45,8 @@ internal sealed class GrownRuntime : AssemblyLoadContext
 
     private sealed class Growth(HashSet<string> grown) : CSharpSyntaxRewriter
     {
-        public override SyntaxNode? VisitClassDeclaration(ClassDeclarationSyntax node) => Grow(node, IsStatic(node) ? "public static void Grown() { }" : "public void Grown() { }");
+        public override SyntaxNode? VisitClassDeclaration(ClassDeclarationSyntax node) =>
+            Grow(node, IsStatic(node) ? "public static void Grown() { }" : "public void Grown() { }");
 
         // A field changes the size of a value.
         public override SyntaxNode? VisitStructDeclaration(StructDeclarationSyntax node) => Grow(node, "public readonly long GrownField;");
@@ -60,7 +63,10 @@ internal sealed class GrownRuntime : AssemblyLoadContext
         {
             if (!IsPublic(node) || !grown.Add(node.Identifier.Text + node.TypeParameterList)) return node;
             if (node.SemicolonToken.IsKind(SyntaxKind.SemicolonToken))
-                node = node.WithSemicolonToken(default).WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken)).WithCloseBraceToken(SyntaxFactory.Token(SyntaxKind.CloseBraceToken));
+            {
+                var (open, close) = (SyntaxFactory.Token(SyntaxKind.OpenBraceToken), SyntaxFactory.Token(SyntaxKind.CloseBraceToken));
+                node = node.WithSemicolonToken(default).WithOpenBraceToken(open).WithCloseBraceToken(close);
+            }
             return node.AddMembers(SyntaxFactory.ParseMemberDeclaration(" " + member + "\n")!);
         }
 

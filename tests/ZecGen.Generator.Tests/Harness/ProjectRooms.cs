@@ -12,7 +12,8 @@ internal static class ProjectRooms
     public static IReadOnlyList<RoomUse> Uses(string project, string assembly)
     {
         var compilation = ProjectSources.Compile(project, assembly);
-        return [.. compilation.SyntaxTrees.Where(static tree => tree.FilePath.Length > 0).SelectMany(tree => UsesOf(compilation.GetSemanticModel(tree), tree)).Distinct()];
+        var trees = compilation.SyntaxTrees.Where(static tree => tree.FilePath.Length > 0);
+        return [.. trees.SelectMany(tree => UsesOf(compilation.GetSemanticModel(tree), tree)).Distinct()];
     }
 
     // Comments are no code: they may point at whatever explains.
