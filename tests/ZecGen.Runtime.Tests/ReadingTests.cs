@@ -80,8 +80,8 @@ public class ReadingTests
         ValueList<ValueList<Pair>> lists = [[new() { Key = "k" }], [], [new() { Key = "k" }, null!, new() { Key = "" }]];
         ValueList<ValueList<ValueList<Pair>>> deeper = [lists];
         var failures = default(ValidationFailures);
-        failures.Items("lists", lists);
-        failures.Items("deeper", deeper);
+        failures.Lists("lists", lists);
+        failures.Lists("deeper", deeper);
         Assert.Equal(["lists[2][2].key", "deeper[0][2][2].key"], failures.ToList().Select(static failure => failure.Path));
     }
 

@@ -25,7 +25,7 @@ internal static class ValidatorEmitter
             if (member.MustBeSent && CanBeMissing(member)) writer.Write($"failures.Required({path}, {Text(member, name)});");
             foreach (var constraint in member.Constraints) WriteRule(writer, constraint, member, record, path, name);
             if (member.Type.Kind == TypeKind.Record) writer.Write($"failures.Nested({path}, {name});");
-            if (member.IsListOfRecords) writer.Write($"failures.Items({path}, {name});");
+            if (member.IsListOfRecords) writer.Write($"failures.{(member.Type.Element!.Kind == TypeKind.List ? Code.Of($"Lists") : Code.Of($"Items"))}({path}, {name});");
         }
     }
 

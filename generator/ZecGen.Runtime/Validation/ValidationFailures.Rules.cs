@@ -145,18 +145,30 @@ public partial struct ValidationFailures
     }
 
     /// <summary>What each element itself rules out, below its place in the list.</summary>
-    /// <typeparam name="T">The type of the elements: structures, or lists of them.</typeparam>
+    /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="path">The member on the wire.</param>
     /// <param name="list">The list.</param>
     public void Items<T>(string path, ValueList<T> list)
+        where T : IValidatable
     {
         for (var i = 0; i < list.Count; i++)
         {
             var mark = Count;
-            if (list[i] is IValidatable item) item.Validate(ref this);
-            else if (list[i] is IEnumerable inner) Inner(inner);
+            list[i]?.Validate(ref this);
             if (Count > mark) Under($"{path}[{i.ToString(CultureInfo.InvariantCulture)}]", mark);
         }
+    }
+
+    /// <summary>What the elements of lists within a list rule out, however deep they stand, each below its place.</summary>
+    /// <typeparam name="T">The type of the lists.</typeparam>
+    /// <param name="path">The member on the wire.</param>
+    /// <param name="list">The list.</param>
+    public void Lists<T>(string path, ValueList<T> list)
+        where T : IEnumerable
+    {
+        var mark = Count;
+        Inner(list);
+        Under(path, mark);
     }
 
     /// <summary>No two elements may have the same key.</summary>
@@ -185,7 +197,8 @@ public partial struct ValidationFailures
             var mark = Count;
             if (element is IValidatable item) item.Validate(ref this);
             else if (element is IEnumerable inner) Inner(inner);
-            Under($"[{(place++).ToString(CultureInfo.InvariantCulture)}]", mark);
+            if (Count > mark) Under($"[{place.ToString(CultureInfo.InvariantCulture)}]", mark);
+            place++;
         }
     }
 
