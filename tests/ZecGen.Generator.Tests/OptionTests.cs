@@ -86,6 +86,6 @@ public class OptionTests
         var run = GeneratorRun.Of(Page with { Url = "javascript:alert(1)" });
 
         Assert.Contains("ZEC0011: Url is 'javascript:alert(1)' and may be an address that begins with https:// or http://", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
-        Assert.Equal("docs-spec/resizedisk.md", EmittedAssembly.Load(run).Operation("Zec", "ResizeDisk").Documentation);
+        Assert.Equal("ResizeDisk", EmittedAssembly.Load(run).Operation("Zec", "ResizeDisk").Documentation);
     }
 }

@@ -24,7 +24,7 @@ public class ProseTests
             Pages.Api("DescribeDisks"));
 
         Assert.Contains($"/// <summary>{expected}</summary>\n\tpublic Tag? DiskId", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
-        Assert.Contains($"/// <summary>{expected}</summary>\n\t/// <exception", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+        Assert.Contains($"/// <summary>{expected}</summary>\n\t/// <param", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
         Assert.Empty(run.Problems);
     }
 

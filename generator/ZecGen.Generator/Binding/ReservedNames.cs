@@ -10,9 +10,9 @@ internal static class ReservedNames
     [
         "Acknowledgement", "ApiClient", "ApiClientOptions", "ApiClientSettings", "ApiError", "ApiException", "ApiTransport", "CallObserver", "CallOptions", "CharacterSet", "DocumentedError", "ErrorCatalogue",
         "IAnswer", "IApiClient", "IApiCredentialProvider", "IOpenValue", "IPartialAnswer", "IRecord", "IValidatable",
-        "ConverterResolver", "JsonConverter", "JsonValues", "RecordConverter", "RecordReader", "RecordWriter", "OpenEnumConverter", "Operation", "OperationWait", "Paging",
+        "ConverterResolver", "JsonConverter", "JsonValues", "RecordConverter", "RecordReader", "RecordWriter", "OpenEnumConverter", "OpenValues", "Operation", "OperationWait", "Paging",
         "RawJson", "Redaction", "RetryHandler", "ServiceDescriptor", "SigningHandler", "Timestamp", "ValidationFailures", "ValueList", "WaitException", "WaitOptions",
-        "CancellationToken", "Func", "IAsyncEnumerable", "IHttpClientBuilder", "IServiceCollection", "JsonSerializerOptions", "Task", "Type", "StringComparison",
+        "CancellationToken", "Func", "GeneratedCode", "IAsyncEnumerable", "IHttpClientBuilder", "IServiceCollection", "JsonSerializerOptions", "Task", "Type", "StringComparison",
         .. Dialect.All.Select(static dialect => dialect.Protocol.Type),
     ];
 
@@ -23,7 +23,7 @@ internal static class ReservedNames
         "PrintMembers", "ReferenceEquals", "ToString", "Validate",
     ];
 
-    private static readonly string[] EnumerationMembers = [.. RecordMembers, "Value", "Text"];
+    private static readonly string[] EnumerationMembers = [.. RecordMembers, "All", "IsKnown", "Text", "Value"];
 
     // Names inside the class that lists the operations.
     private static readonly string[] ListMembers =
@@ -33,7 +33,7 @@ internal static class ReservedNames
     private static readonly string[] Namespaces = ["Global", "Microsoft", "System", "ZecGen"];
 
     // An attribute is also looked for with this at its end.
-    private static readonly HashSet<string> Types = NameScope.Reserve(Vocabulary, ListMembers, ["JsonConverterAttribute", "EqualityContract", "PrintMembers"]);
+    private static readonly HashSet<string> Types = NameScope.Reserve(Vocabulary, ListMembers, ["JsonConverterAttribute", "GeneratedCodeAttribute", "EqualityContract", "PrintMembers"]);
     private static readonly HashSet<string> Members = NameScope.Reserve(Vocabulary, RecordMembers);
     private static readonly HashSet<string> Values = NameScope.Reserve(EnumerationMembers);
     private static readonly HashSet<string> ErrorCodes = NameScope.Reserve(["Unknown"]);

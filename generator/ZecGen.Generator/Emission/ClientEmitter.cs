@@ -13,6 +13,7 @@ internal static class ClientEmitter
             writer.Write(
                 $$"""
                 /// <summary>The operations of {{DocText.Of(service.Names.Slug)}}, version {{DocText.Of(service.Names.Version)}}.</summary>
+                {{ServiceCode.Generated}}
                 {{service.Names.Access()}} partial interface I{{client}} : IApiClient
                 {
                     /// <summary>The same client, with some settings put otherwise. It shares the connections, and is not to be disposed.</summary>
@@ -22,6 +23,7 @@ internal static class ClientEmitter
                 }
 
                 /// <summary>Calls {{DocText.Of(service.Names.Slug)}}, version {{DocText.Of(service.Names.Version)}}. Safe for concurrent use.</summary>
+                {{ServiceCode.Generated}}
                 {{service.Names.Access()}} sealed partial class {{client}} : ApiClient, I{{client}}
                 {
                     /// <summary>Makes a client.</summary>
@@ -48,6 +50,7 @@ internal static class ClientEmitter
                 }
 
                 /// <summary>Describes the operations of {{DocText.Of(service.Names.Slug)}}.</summary>
+                {{ServiceCode.Generated}}
                 {{service.Names.Access()}} static partial class {{api}}
                 {
                     /// <summary>The whole service: its operations and the errors it documents.</summary>

@@ -16,6 +16,9 @@ internal sealed class CodeWriter
 
     // How many blanks begin the current line, until something is written on it.
     private int pending;
+
+    // How many blanks began it.
+    private int lineBlanks;
     private bool skipLineEnd;
 
     /// <summary>Writes the block and ends its last line.</summary>
@@ -70,7 +73,14 @@ internal sealed class CodeWriter
     {
         if (code.Length == 0) return;
         BeginContent();
-        text.Append(code);
+        var at = 0;
+        // What goes on in the next line stands deeper than its beginning.
+        for (int end; (end = code.IndexOf('\n', at)) >= 0; at = end + 1)
+        {
+            text.Append(code, at, end - at).Append('\n');
+            Indent(lineBlanks + TabWidth);
+        }
+        text.Append(code, at, code.Length - at);
     }
 
     private void Nest(Action<CodeWriter> write)
@@ -88,11 +98,13 @@ internal sealed class CodeWriter
     private void BeginContent()
     {
         if (pending == OnALine) return;
-        var blanks = indentation + pending;
-        text.Append('\t', blanks / TabWidth).Append(' ', blanks % TabWidth);
+        lineBlanks = indentation + pending;
+        Indent(lineBlanks);
         pending = OnALine;
         skipLineEnd = false;
     }
+
+    private void Indent(int blanks) => text.Append('\t', blanks / TabWidth).Append(' ', blanks % TabWidth);
 
     private void EndLine()
     {

@@ -35,7 +35,7 @@ internal static class DocWriter
         for (var i = 0; i < lines.Count; i++)
         {
             var (open, close) = (i == 0 ? Code.Of($"<{element}>") : default, i == lines.Count - 1 ? Code.Of($"</{element}>") : default);
-            writer.Write($"/// {open}{Code.TrimEnd(lines[i])}{close}");
+            foreach (var part in DocLines.Of(Code.Of($"{open}{Code.TrimEnd(lines[i])}{close}"))) writer.Write($"/// {part}");
         }
     }
 

@@ -14,11 +14,21 @@ internal static class EnumerationEmitter
         writer.WriteSummary(enumeration.Documentation, fallback: Code.Of($"A documented set of values."));
         writer.Write(
             $$"""
-            /// <param name="Value">The text on the wire.</param>
+            /// <param name="Value">The text on the wire: <c>switch</c> over it, with the constants of <see cref="Text"/> as its cases.</param>
             [JsonConverter(typeof(OpenEnumConverter<{{name}}>))]
+            {{ServiceCode.Generated}}
             {{enumeration.Service.Access()}} readonly partial record struct {{name}}(string Value) : IOpenValue<{{name}}>
             {
                 {{w => WriteValues(w, enumeration)}}
+
+                /// <summary>The documented values, in the order of the documentation.</summary>
+                public static global::ZecGen.ValueList<{{name}}> All => global::ZecGen.Infrastructure.OpenValues.All<{{name}}>();
+
+                /// <summary>Whether it is one of <see cref="All"/>.</summary>
+                public bool IsKnown => global::ZecGen.Infrastructure.OpenValues.IsKnown(this);
+
+                /// <summary>The value of a text, documented or not; so a value can be compared with a text, too.</summary>
+                public static implicit operator {{name}}(string text) => new(text);
 
                 /// <inheritdoc/>
                 public override string ToString() => Value ?? "";

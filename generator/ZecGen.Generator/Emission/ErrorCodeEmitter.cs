@@ -13,6 +13,7 @@ internal static class ErrorCodeEmitter
                 $$"""
                 /// <summary>Why {{DocText.Of(service.Names.Slug)}} refuses calls: the documented codes.</summary>
                 /// <remarks>In brackets the HTTP status. The numbers derive from the codes, so they stay what they are when codes are added.</remarks>
+                {{ServiceCode.Generated}}
                 {{service.Names.Access()}} enum {{code}}
                 {
                     /// <summary>A code that the documentation does not list; <see cref="ApiException.RawCode"/> has its text.</summary>
@@ -21,6 +22,7 @@ internal static class ErrorCodeEmitter
                 }
 
                 /// <summary>What is documented of <see cref="{{code}}"/>.</summary>
+                {{ServiceCode.Generated}}
                 {{service.Names.Access()}} static class {{code}}s
                 {
                     private static readonly ErrorCatalogue<{{code}}> Catalogue = new({{Code.Name(service.Names.Protocol.Type)}}.RetryClassOf)
@@ -39,6 +41,7 @@ internal static class ErrorCodeEmitter
                 }
 
                 /// <summary>A call to {{DocText.Of(service.Names.Slug)}} failed.</summary>
+                {{ServiceCode.Generated}}
                 {{service.Names.Access()}} sealed class {{exception}} : ApiException
                 {
                     /// <summary>Makes the exception of an error.</summary>
@@ -57,7 +60,7 @@ internal static class ErrorCodeEmitter
             var status = error.Status == 0 ? default : Code.Of($" ({error.Status})");
             var description = error.Description.Length == 0 ? default : Code.Of($": {DocText.Of(error.Description)}");
             writer.Blank();
-            writer.Write($"/// <summary><c>{DocText.Of(error.Text)}</c>{status}{description}</summary>");
+            foreach (var line in DocLines.Of(Code.Of($"<summary><c>{DocText.Of(error.Text)}</c>{status}{description}</summary>"))) writer.Write($"/// {line}");
             writer.Write($"{Code.Name(error.Name)} = {error.Number},");
         }
     }

@@ -6,13 +6,25 @@ namespace ZecGen.Generator.Emission;
 /// <summary>Values → C# literals.</summary>
 internal static class Literal
 {
+    // A longer one is several that the compiler puts together, each on a line of its own.
+    private const int Longest = 110;
+
+    // How much longer it may get until a blank comes.
+    private const int Patience = 30;
+
     public static Code Of(string text)
     {
-        if (IsPlain(text)) return Code.Escaped("\"" + text + "\"");
+        if (text.Length <= Longest && IsPlain(text)) return Code.Escaped("\"" + text + "\"");
         var literal = TextBuffer.Take().Append('"');
+        var begin = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
+            if (literal.Length - begin >= Longest && i > 0 && (text[i - 1] is ' ' or ',' or '\n' or '，' or '。' or '；' or '、' || literal.Length - begin >= Longest + Patience) && !char.IsLowSurrogate(c))
+            {
+                literal.Append("\" +\n\"");
+                begin = literal.Length;
+            }
             if (c == '\n') literal.Append("\\n");
             else if (c is '"' or '\\') literal.Append('\\').Append(c);
             else if (Characters.IsHarmless(text, i)) literal.Append(c);

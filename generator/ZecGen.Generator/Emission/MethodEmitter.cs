@@ -6,6 +6,8 @@ namespace ZecGen.Generator.Emission;
 /// <remarks>Who sees the types, and that the client is sealed, is said once, in the file of the service.</remarks>
 internal static class MethodEmitter
 {
+    private const int LongestNames = 110;
+
     public static void Write(CodeWriter writer, Operation operation)
     {
         var client = Code.Name(operation.Service.Client);
@@ -45,18 +47,25 @@ internal static class MethodEmitter
     private static Code Argument(Operation operation) => IsOptional(operation) ? Code.Of($"request ?? new()") : Code.Of($"request");
 
     private static Code Signature(Operation operation) =>
-        Code.Of($"Task<{Code.Name(operation.Response.Name)}> {Code.Name(operation.Name)}Async({Parameter(operation)}, CancellationToken cancellationToken = default)");
+        Method(Code.Of($"Task<{Code.Name(operation.Response.Name)}> {Code.Name(operation.Name)}Async"), Parameter(operation));
 
     private static Code PagingSignature(Operation operation, Paging paging) =>
-        Code.Of($"IAsyncEnumerable<{TypeNames.Of(paging.Item)}> {Code.Name(paging.Method)}({Parameter(operation)}, CancellationToken cancellationToken = default)");
+        Method(Code.Of($"IAsyncEnumerable<{TypeNames.Of(paging.Item)}> {Code.Name(paging.Method)}"), Parameter(operation));
+
+    // Long names stand on a line of their own.
+    private static Code Method(Code head, Code parameter) => head.ToString().Length + parameter.ToString().Length <= LongestNames
+        ? Code.Of($"{head}({parameter}, CancellationToken cancellationToken = default)")
+        : Code.Of($"{head}(\n{parameter}, CancellationToken cancellationToken = default)");
 
     private static void WriteDocumentation(CodeWriter writer, Operation operation)
     {
         writer.WriteSummary(operation.Documentation.Summary, fallback: Code.Of($"Calls <c>{DocText.Of(operation.Action)}</c>."));
         writer.WriteRemarks(operation.Documentation.Remarks);
         if (operation.Url is { } url) writer.Write($"""/// <seealso href="{DocText.Of(url)}"/>""");
+        writer.Write($"/// <param name=\"request\">{(IsOptional(operation) ? Code.Of($"What to send; <see langword=\"null\"/> for a request without members.") : Code.Of($"What to send."))}</param>");
+        writer.Write($"/// <param name=\"cancellationToken\">Cancels the call.</param>");
         if (operation.Request.IsValidated && operation.Service.Output.HasValidators)
-            writer.Write($"""/// <exception cref="RequestValidationException"/>""");
+            writer.Write($"""/// <exception cref="RequestValidationException">The request breaks a documented rule; nothing was sent.</exception>""");
         WriteErrors(writer, operation);
     }
 
@@ -65,7 +74,7 @@ internal static class MethodEmitter
         var exception = Code.Name(operation.Service.Exception);
         if (operation.Errors.Count == 0)
         {
-            writer.Write($"""/// <exception cref="{exception}"/>""");
+            writer.Write($"""/// <exception cref="{exception}">The service refused the call, or could not be reached.</exception>""");
             return;
         }
         for (var i = 0; i < operation.Errors.Count; i++)

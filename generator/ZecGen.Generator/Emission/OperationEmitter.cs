@@ -9,11 +9,11 @@ internal static class OperationEmitter
         SourceFile.Of(operation.Service, operation.Name, operation.Page, UsingsOf(operation), writer =>
         {
             var (service, method) = (operation.Service, operation.MethodReference());
-            RecordEmitter.Write(writer, operation.Request, service, w => w.Write($"/// <summary>What {method} sends.</summary>"));
+            RecordEmitter.Write(writer, operation.Request, service, w => WriteDocumentation(w, operation, Code.Of($"What {method} sends.")));
             if (!operation.Response.IsAcknowledgement)
             {
                 writer.Blank();
-                RecordEmitter.Write(writer, operation.Response, service, w => w.Write($"/// <summary>What {method} answers.</summary>"), operation.FailedIds);
+                RecordEmitter.Write(writer, operation.Response, service, w => WriteDocumentation(w, operation, Code.Of($"The response of {method}.")), operation.FailedIds);
             }
             if (!service.Output.HasClient) return;
             writer.Blank();
@@ -21,6 +21,12 @@ internal static class OperationEmitter
             writer.Blank();
             WriteDescriptor(writer, operation);
         }, operation.Response.IsAcknowledgement ? [operation.Request] : [operation.Request, operation.Response]);
+
+    private static void WriteDocumentation(CodeWriter writer, Operation operation, Code summary)
+    {
+        writer.Write($"/// <summary>{summary}</summary>");
+        if (operation.Url is { } url) writer.Write($"""/// <remarks><see href="{DocText.Of(url)}">{DocText.Of(operation.Action)}</see></remarks>""");
+    }
 
     private static Usings UsingsOf(Operation operation)
     {
@@ -39,14 +45,15 @@ internal static class OperationEmitter
             partial class {{Code.Name(operation.Service.Api)}}
             {
                 /// <inheritdoc cref="{{operation.Method()}}"/>
-                public static {{type}} {{name}} => {{field}} ??= new({{Literal.Of(operation.Action)}})
-                {
-                    Documentation = {{Literal.Of(operation.Url ?? operation.Page)}},
-                    {{w => WriteFacts(w, operation)}}
-                    {{w => WaitEmitter.WriteDescriptor(w, operation)}}
-                    {{w => WriteExamples(w, operation)}}
-                };
-                private static {{type}}? {{field}};
+                public static {{ServiceCode.Joined(type, name)}} =>
+                    {{field}} ??= new({{Literal.Of(operation.Action)}})
+                    {
+                        Documentation = {{Literal.Of(operation.Url ?? operation.Action)}},
+                        {{w => WriteFacts(w, operation)}}
+                        {{w => WaitEmitter.WriteDescriptor(w, operation)}}
+                        {{w => WriteExamples(w, operation)}}
+                    };
+                private static {{ServiceCode.Joined(Code.Of($"{type}?"), field)}};
             }
             """);
     }
@@ -64,8 +71,18 @@ internal static class OperationEmitter
             $$"""
             Examples =
             [
-                {{w => { foreach (var example in operation.Examples) w.Write($"new() {{ Title = {Literal.Of(example.Title)}, Request = {Literal.OrNull(example.Request)}, Response = {Literal.OrNull(example.Response)} }},"); }}}
+                {{w => { foreach (var example in operation.Examples) WriteExample(w, example); }}}
             ],
             """);
     }
+
+    private static void WriteExample(CodeWriter writer, Example example) => writer.Write(
+        $$"""
+        new()
+        {
+            Title = {{Literal.Of(example.Title)}},
+            Request = {{Literal.OrNull(example.Request)}},
+            Response = {{Literal.OrNull(example.Response)}},
+        },
+        """);
 }

@@ -16,6 +16,7 @@ internal static class RecordEmitter
             $$"""
             {{documentation}}
             [JsonConverter(typeof(RecordConverter<{{name}}>))]
+            {{ServiceCode.Generated}}
             {{service.Access()}} sealed partial record {{name}} : {{interfaces}}
             {
                 {{w => WriteBody(w, record, service, failedIds)}}
@@ -57,17 +58,26 @@ internal static class RecordEmitter
     private static void WriteText(CodeWriter writer, RecordType record)
     {
         if (!record.Members.Any(static member => member.IsSecret)) return;
-        var members = Code.Join(", ", record.Members.Select(static member =>
-            Code.Of($"{Code.Name(member.Name)} = {{{(member.IsSecret ? Code.Of($"Redaction.Of({Code.Name(member.Name)})") : Code.Name(member.Name))}}}")));
         writer.Blank();
         writer.Write(
             $$"""
             private bool PrintMembers(global::System.Text.StringBuilder builder)
             {
-                builder.Append($"{{members}}");
+                {{w => WriteMembers(w, record)}}
                 return true;
             }
             """);
+    }
+
+    private static void WriteMembers(CodeWriter writer, RecordType record)
+    {
+        var separator = "";
+        foreach (var member in record.Members)
+        {
+            var value = member.IsSecret ? Code.Of($"Redaction.Of({Code.Name(member.Name)})") : Code.Name(member.Name);
+            writer.Write($"builder.Append($\"{Code.Escaped(separator)}{Code.Name(member.Name)} = {{{value}}}\");");
+            separator = ", ";
+        }
     }
 
     private static bool IsValidatable(RecordType record, ServiceNames service) => service.Output.HasValidators && record.IsValidated;

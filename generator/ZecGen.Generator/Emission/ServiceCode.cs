@@ -5,8 +5,16 @@ namespace ZecGen.Generator.Emission;
 /// <summary>What the emitted code of a service says in many places.</summary>
 internal static class ServiceCode
 {
+    private const int LongestNames = 150;
+
+    /// <summary>The attribute that tells tools who wrote a type.</summary>
+    public static readonly Code Generated = Code.Of($"[GeneratedCode(\"ZecGen\", {Literal.Of(typeof(ServiceCode).Assembly.GetName().Version.ToString(3))})]");
+
     /// <summary>Who sees the emitted types.</summary>
     public static Code Access(this ServiceNames service) => service.Output.IsPublic ? Code.Of($"public") : Code.Of($"internal");
+
+    /// <summary>A type and the name of what has it; on two lines where both are long.</summary>
+    public static Code Joined(Code type, Code name) => type.ToString().Length + name.ToString().Length <= LongestNames ? Code.Of($"{type} {name}") : Code.Of($"{type}\n{name}");
 
     /// <summary>The method on the interface, for <c>cref</c>.</summary>
     public static Code Method(this Operation operation) => Code.Of($"I{Code.Name(operation.Service.Client)}.{Code.Name(operation.Name)}Async");

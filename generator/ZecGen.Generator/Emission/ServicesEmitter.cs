@@ -15,6 +15,7 @@ internal static class ServicesEmitter
             writer.Write(
                 $$"""
                 /// <summary>Registers <see cref="I{{client}}"/> and <see cref="{{client}}"/> with a program's services. Each registration has settings and connections of its own.</summary>
+                {{ServiceCode.Generated}}
                 {{service.Names.Access()}} static class {{Code.Name(service.Names.Services)}}
                 {
                     /// <summary>Registers a client, configured by a section of the configuration. Invalid settings are reported when the program starts.</summary>

@@ -40,6 +40,7 @@ internal sealed record SourceFile(string HintName, string Text)
     private static void WriteUsings(CodeWriter writer, Usings usings)
     {
         if (usings.HasFlag(Usings.Services)) writer.Write($"using global::Microsoft.Extensions.DependencyInjection;");
+        writer.Write($"using global::System.CodeDom.Compiler;");
         if (usings.HasFlag(Usings.Collections)) writer.Write($"using global::System.Collections.Generic;");
         if (usings.HasFlag(Usings.Json)) writer.Write($"using global::System.Text.Json.Serialization;");
         if (usings.HasFlag(Usings.Tasks))

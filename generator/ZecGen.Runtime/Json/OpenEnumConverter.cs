@@ -13,6 +13,7 @@ public sealed class OpenEnumConverter<T> : WireConverter<T>, ITypeInfoSource, IW
 {
     private readonly string[] known;
     private readonly byte[][] utf8;
+    private ValueList<T>? all;
 
     /// <summary>Learns the documented values.</summary>
     public OpenEnumConverter()
@@ -23,6 +24,11 @@ public sealed class OpenEnumConverter<T> : WireConverter<T>, ITypeInfoSource, IW
 
     /// <summary>One for all.</summary>
     internal static readonly OpenEnumConverter<T> Instance = new();
+
+    /// <summary>The documented values, in the order of the documentation.</summary>
+    internal ValueList<T> All => all ??= known.Select(text => default(T).Of(text)).ToValueList();
+
+    internal bool Knows(T value) => Array.IndexOf(known, value.Value) >= 0;
 
     IReadOnlyList<string> IWireNames.WireNames => known;
 

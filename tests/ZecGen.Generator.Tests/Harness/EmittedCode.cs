@@ -10,9 +10,13 @@ public sealed class EmittedCode
     private EmittedCode(GeneratorRun run)
     {
         Assert.Empty(run.Problems);
+        Files = run.Files;
         Operations = run.Models<Model.Operation>(TrackingNames.Operations);
         Assembly = EmittedAssembly.Load(run);
     }
+
+    /// <summary>What was emitted, by name.</summary>
+    public IReadOnlyDictionary<string, string> Files { get; }
 
     internal IReadOnlyList<Model.Operation> Operations { get; }
 

@@ -46,7 +46,7 @@ public static class MutationBatch
         foreach (var trivia in root.DescendantTrivia(descendIntoTrivia: true))
             if (trivia.IsDirective && !trivia.IsKind(SyntaxKind.NullableDirectiveTrivia) && !trivia.IsKind(SyntaxKind.PragmaWarningDirectiveTrivia)) yield return $"{tree.FilePath}: there is a directive, {trivia}";
         foreach (var attribute in root.DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.AttributeSyntax>())
-            if (attribute.Name.ToString() is not ("JsonConverter" or "global::System.Obsolete")) yield return $"{tree.FilePath}: there is the attribute {attribute.Name}";
+            if (attribute.Name.ToString() is not ("GeneratedCode" or "JsonConverter" or "global::System.Obsolete")) yield return $"{tree.FilePath}: there is the attribute {attribute.Name}";
     }
 
     private static string LineOf(SyntaxTree tree, int at) => tree.GetText().Lines.GetLineFromPosition(at).ToString().Trim();

@@ -3,6 +3,7 @@
 #nullable disable warnings
 namespace Zec;
 
+using global::System.CodeDom.Compiler;
 using global::System.Text.Json.Serialization;
 using global::System.Threading;
 using global::System.Threading.Tasks;
@@ -11,6 +12,7 @@ using global::ZecGen.Infrastructure;
 
 /// <summary>What <see cref="IZecClient.CreateImageAsync"/> sends.</summary>
 [JsonConverter(typeof(RecordConverter<CreateImageRequest>))]
+[GeneratedCode("ZecGen", "0.1.0")]
 public sealed partial record CreateImageRequest : IRecord, IValidatable
 {
 	/// <summary>用来制作镜像的实例ID。</summary>
@@ -53,8 +55,9 @@ public sealed partial record CreateImageRequest : IRecord, IValidatable
 	}
 }
 
-/// <summary>What <see cref="IZecClient.CreateImageAsync"/> answers.</summary>
+/// <summary>The response of <see cref="IZecClient.CreateImageAsync"/>.</summary>
 [JsonConverter(typeof(RecordConverter<CreateImageResponse>))]
+[GeneratedCode("ZecGen", "0.1.0")]
 public sealed partial record CreateImageResponse : IAnswer
 {
 	/// <inheritdoc/>
@@ -91,7 +94,9 @@ partial interface IZecClient
 	/// - 实例要先关机，即状态为<c>STOPPED</c>。<br/>
 	/// - GPU实例还不能制作镜像。<br/>
 	/// - 镜像数量有配额，需要更多时请联系Support。</remarks>
-	/// <exception cref="RequestValidationException"/>
+	/// <param name="request">What to send.</param>
+	/// <param name="cancellationToken">Cancels the call.</param>
+	/// <exception cref="RequestValidationException">The request breaks a documented rule; nothing was sent.</exception>
 	/// <exception cref="ZecException">A common code, or <see cref="ZecErrorCode.InvalidImageQuotaExceed"/> (400),
 	/// <see cref="ZecErrorCode.InvalidInstanceNotFound"/> (404),
 	/// <see cref="ZecErrorCode.OperationDeniedGpuInstanceNotSupport"/> (400),
@@ -110,14 +115,23 @@ partial class ZecClient
 partial class ZecApi
 {
 	/// <inheritdoc cref="IZecClient.CreateImageAsync"/>
-	public static Operation<CreateImageRequest, CreateImageResponse> CreateImage => _CreateImage ??= new("CreateImage")
-	{
-		Documentation = "docs-spec/zec/cn/image/createimage.md",
-		ErrorCodes = "INVALID_IMAGE_QUOTA_EXCEED INVALID_INSTANCE_NOT_FOUND OPERATION_DENIED_GPU_INSTANCE_NOT_SUPPORT OPERATION_DENIED_INSTANCE_IN_OPERATION OPERATION_DENIED_INSTANCE_STATUS_NOT_SUPPORT",
-		Examples =
-		[
-			new() { Title = "用一台已关机的实例制作镜像", Request = "{\"instanceId\":\"i-7f3a51\",\"imageName\":\"web-base-01\",\"resourceGroupId\":\"rg-1\",\"tags\":{\"tags\":[{\"key\":\"team\",\"value\":\"web\"}]}}", Response = "{\"requestId\":\"T5C0B8E12-7D41-4B0E-9A64-2F1B7C93D8A1\",\"response\":{\"requestId\":\"T5C0B8E12-7D41-4B0E-9A64-2F1B7C93D8A1\",\"imageId\":\"img-20c9d4\",\"imageName\":\"web-base-01\"}}" },
-		],
-	};
+	public static Operation<CreateImageRequest, CreateImageResponse> CreateImage =>
+		_CreateImage ??= new("CreateImage")
+		{
+			Documentation = "CreateImage",
+			ErrorCodes = "INVALID_IMAGE_QUOTA_EXCEED INVALID_INSTANCE_NOT_FOUND OPERATION_DENIED_GPU_INSTANCE_NOT_SUPPORT OPERATION_DENIED_INSTANCE_IN_OPERATION " +
+				"OPERATION_DENIED_INSTANCE_STATUS_NOT_SUPPORT",
+			Examples =
+			[
+				new()
+				{
+					Title = "用一台已关机的实例制作镜像",
+					Request = "{\"instanceId\":\"i-7f3a51\",\"imageName\":\"web-base-01\",\"resourceGroupId\":\"rg-1\",\"tags\":{\"tags\":[{\"key\":\"team\"," +
+						"\"value\":\"web\"}]}}",
+					Response = "{\"requestId\":\"T5C0B8E12-7D41-4B0E-9A64-2F1B7C93D8A1\",\"response\":{\"requestId\":\"T5C0B8E12-7D41-4B0E-9A64-2F1B7C93D8A1\"," +
+						"\"imageId\":\"img-20c9d4\",\"imageName\":\"web-base-01\"}}",
+				},
+			],
+		};
 	private static Operation<CreateImageRequest, CreateImageResponse>? _CreateImage;
 }

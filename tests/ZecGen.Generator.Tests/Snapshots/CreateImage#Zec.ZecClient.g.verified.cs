@@ -3,10 +3,12 @@
 #nullable disable warnings
 namespace Zec;
 
+using global::System.CodeDom.Compiler;
 using global::ZecGen;
 using global::ZecGen.Infrastructure;
 
 /// <summary>The operations of zec, version 2025-09-01.</summary>
+[GeneratedCode("ZecGen", "0.1.0")]
 public partial interface IZecClient : IApiClient
 {
 	/// <summary>The same client, with some settings put otherwise. It shares the connections, and is not to be disposed.</summary>
@@ -16,6 +18,7 @@ public partial interface IZecClient : IApiClient
 }
 
 /// <summary>Calls zec, version 2025-09-01. Safe for concurrent use.</summary>
+[GeneratedCode("ZecGen", "0.1.0")]
 public sealed partial class ZecClient : ApiClient, IZecClient
 {
 	/// <summary>Makes a client.</summary>
@@ -42,6 +45,7 @@ public sealed partial class ZecClient : ApiClient, IZecClient
 }
 
 /// <summary>Describes the operations of zec.</summary>
+[GeneratedCode("ZecGen", "0.1.0")]
 public static partial class ZecApi
 {
 	/// <summary>The whole service: its operations and the errors it documents.</summary>

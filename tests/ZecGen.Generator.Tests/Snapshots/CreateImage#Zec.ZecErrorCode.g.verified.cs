@@ -3,11 +3,13 @@
 #nullable disable warnings
 namespace Zec;
 
+using global::System.CodeDom.Compiler;
 using global::ZecGen;
 using global::ZecGen.Infrastructure;
 
 /// <summary>Why zec refuses calls: the documented codes.</summary>
 /// <remarks>In brackets the HTTP status. The numbers derive from the codes, so they stay what they are when codes are added.</remarks>
+[GeneratedCode("ZecGen", "0.1.0")]
 public enum ZecErrorCode
 {
 	/// <summary>A code that the documentation does not list; <see cref="ApiException.RawCode"/> has its text.</summary>
@@ -90,6 +92,7 @@ public enum ZecErrorCode
 }
 
 /// <summary>What is documented of <see cref="ZecErrorCode"/>.</summary>
+[GeneratedCode("ZecGen", "0.1.0")]
 public static class ZecErrorCodes
 {
 	private static readonly ErrorCatalogue<ZecErrorCode> Catalogue = new(ZenlayerProtocol.RetryClassOf)
@@ -132,6 +135,7 @@ public static class ZecErrorCodes
 }
 
 /// <summary>A call to zec failed.</summary>
+[GeneratedCode("ZecGen", "0.1.0")]
 public sealed class ZecException : ApiException
 {
 	/// <summary>Makes the exception of an error.</summary>

@@ -3,6 +3,7 @@
 #nullable disable warnings
 namespace Zec;
 
+using global::System.CodeDom.Compiler;
 using global::System.Text.Json.Serialization;
 using global::ZecGen;
 using global::ZecGen.Infrastructure;
@@ -11,6 +12,7 @@ using global::ZecGen.Infrastructure;
 
 /// <summary>一个标签，由键和值组成。</summary>
 [JsonConverter(typeof(RecordConverter<Tag>))]
+[GeneratedCode("ZecGen", "0.1.0")]
 public sealed partial record Tag : IRecord, IValidatable
 {
 	/// <summary>标签的键。长度限制：1～64个字符。</summary>
@@ -40,6 +42,7 @@ public sealed partial record Tag : IRecord, IValidatable
 
 /// <summary>创建资源时打上的一组标签。</summary>
 [JsonConverter(typeof(RecordConverter<TagAssociation>))]
+[GeneratedCode("ZecGen", "0.1.0")]
 public sealed partial record TagAssociation : IRecord, IValidatable
 {
 	/// <summary>标签。</summary>

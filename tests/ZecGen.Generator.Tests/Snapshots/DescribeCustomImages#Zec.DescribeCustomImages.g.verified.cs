@@ -3,6 +3,7 @@
 #nullable disable warnings
 namespace Zec;
 
+using global::System.CodeDom.Compiler;
 using global::System.Collections.Generic;
 using global::System.Text.Json.Serialization;
 using global::System.Threading;
@@ -12,6 +13,7 @@ using global::ZecGen.Infrastructure;
 
 /// <summary>What <see cref="IZecClient.DescribeCustomImagesAsync"/> sends.</summary>
 [JsonConverter(typeof(RecordConverter<DescribeCustomImagesRequest>))]
+[GeneratedCode("ZecGen", "0.1.0")]
 public sealed partial record DescribeCustomImagesRequest : IRecord, IValidatable
 {
 	/// <summary>Keep images that can be used in this region.</summary>
@@ -87,8 +89,9 @@ public sealed partial record DescribeCustomImagesRequest : IRecord, IValidatable
 	}
 }
 
-/// <summary>What <see cref="IZecClient.DescribeCustomImagesAsync"/> answers.</summary>
+/// <summary>The response of <see cref="IZecClient.DescribeCustomImagesAsync"/>.</summary>
 [JsonConverter(typeof(RecordConverter<DescribeCustomImagesResponse>))]
+[GeneratedCode("ZecGen", "0.1.0")]
 public sealed partial record DescribeCustomImagesResponse : IAnswer
 {
 	/// <inheritdoc/>
@@ -118,7 +121,9 @@ public sealed partial record DescribeCustomImagesResponse : IAnswer
 partial interface IZecClient
 {
 	/// <summary>Lists the images of your own, and the regions they can be used in.</summary>
-	/// <exception cref="RequestValidationException"/>
+	/// <param name="request">What to send; <see langword="null"/> for a request without members.</param>
+	/// <param name="cancellationToken">Cancels the call.</param>
+	/// <exception cref="RequestValidationException">The request breaks a documented rule; nothing was sent.</exception>
 	/// <exception cref="ZecException">A common code, or <see cref="ZecErrorCode.InvalidRegionNotFound"/> (404).</exception>
 	Task<DescribeCustomImagesResponse> DescribeCustomImagesAsync(DescribeCustomImagesRequest? request = null, CancellationToken cancellationToken = default);
 
@@ -144,11 +149,12 @@ partial class ZecClient
 partial class ZecApi
 {
 	/// <inheritdoc cref="IZecClient.DescribeCustomImagesAsync"/>
-	public static Operation<DescribeCustomImagesRequest, DescribeCustomImagesResponse> DescribeCustomImages => _DescribeCustomImages ??= new("DescribeCustomImages")
-	{
-		Documentation = "docs-spec/zec/en/image/describecustomimages.md",
-		ErrorCodes = "INVALID_REGION_NOT_FOUND",
-		IsReadOnly = true,
-	};
+	public static Operation<DescribeCustomImagesRequest, DescribeCustomImagesResponse> DescribeCustomImages =>
+		_DescribeCustomImages ??= new("DescribeCustomImages")
+		{
+			Documentation = "DescribeCustomImages",
+			ErrorCodes = "INVALID_REGION_NOT_FOUND",
+			IsReadOnly = true,
+		};
 	private static Operation<DescribeCustomImagesRequest, DescribeCustomImagesResponse>? _DescribeCustomImages;
 }

@@ -3,6 +3,7 @@
 #nullable disable warnings
 namespace Zec;
 
+using global::System.CodeDom.Compiler;
 using global::System.Text.Json.Serialization;
 using global::ZecGen;
 using global::ZecGen.Infrastructure;
@@ -10,8 +11,9 @@ using global::ZecGen.Infrastructure;
 // docs-spec/zec/en/image/datastructure.md
 
 /// <summary>Where an image comes from.</summary>
-/// <param name="Value">The text on the wire.</param>
+/// <param name="Value">The text on the wire: <c>switch</c> over it, with the constants of <see cref="Text"/> as its cases.</param>
 [JsonConverter(typeof(OpenEnumConverter<ImageSource>))]
+[GeneratedCode("ZecGen", "0.1.0")]
 public readonly partial record struct ImageSource(string Value) : IOpenValue<ImageSource>
 {
 	/// <inheritdoc cref="Text.Official"/>
@@ -22,6 +24,15 @@ public readonly partial record struct ImageSource(string Value) : IOpenValue<Ima
 	public static ImageSource Custom => new(Text.Custom);
 	/// <inheritdoc cref="Text.App"/>
 	public static ImageSource App => new(Text.App);
+
+	/// <summary>The documented values, in the order of the documentation.</summary>
+	public static global::ZecGen.ValueList<ImageSource> All => global::ZecGen.Infrastructure.OpenValues.All<ImageSource>();
+
+	/// <summary>Whether it is one of <see cref="All"/>.</summary>
+	public bool IsKnown => global::ZecGen.Infrastructure.OpenValues.IsKnown(this);
+
+	/// <summary>The value of a text, documented or not; so a value can be compared with a text, too.</summary>
+	public static implicit operator ImageSource(string text) => new(text);
 
 	/// <inheritdoc/>
 	public override string ToString() => Value ?? "";
@@ -45,14 +56,24 @@ public readonly partial record struct ImageSource(string Value) : IOpenValue<Ima
 }
 
 /// <summary>Who provides an image.</summary>
-/// <param name="Value">The text on the wire.</param>
+/// <param name="Value">The text on the wire: <c>switch</c> over it, with the constants of <see cref="Text"/> as its cases.</param>
 [JsonConverter(typeof(OpenEnumConverter<ImageType>))]
+[GeneratedCode("ZecGen", "0.1.0")]
 public readonly partial record struct ImageType(string Value) : IOpenValue<ImageType>
 {
 	/// <inheritdoc cref="Text.PublicImage"/>
 	public static ImageType PublicImage => new(Text.PublicImage);
 	/// <inheritdoc cref="Text.CustomImage"/>
 	public static ImageType CustomImage => new(Text.CustomImage);
+
+	/// <summary>The documented values, in the order of the documentation.</summary>
+	public static global::ZecGen.ValueList<ImageType> All => global::ZecGen.Infrastructure.OpenValues.All<ImageType>();
+
+	/// <summary>Whether it is one of <see cref="All"/>.</summary>
+	public bool IsKnown => global::ZecGen.Infrastructure.OpenValues.IsKnown(this);
+
+	/// <summary>The value of a text, documented or not; so a value can be compared with a text, too.</summary>
+	public static implicit operator ImageType(string text) => new(text);
 
 	/// <inheritdoc/>
 	public override string ToString() => Value ?? "";
@@ -74,8 +95,9 @@ public readonly partial record struct ImageType(string Value) : IOpenValue<Image
 // docs-spec/zec/en/image/describecustomimages.md
 
 /// <summary>The states of an image.</summary>
-/// <param name="Value">The text on the wire.</param>
+/// <param name="Value">The text on the wire: <c>switch</c> over it, with the constants of <see cref="Text"/> as its cases.</param>
 [JsonConverter(typeof(OpenEnumConverter<ImageStatus>))]
+[GeneratedCode("ZecGen", "0.1.0")]
 public readonly partial record struct ImageStatus(string Value) : IOpenValue<ImageStatus>
 {
 	/// <inheritdoc cref="Text.Creating"/>
@@ -92,6 +114,15 @@ public readonly partial record struct ImageStatus(string Value) : IOpenValue<Ima
 	public static ImageStatus Deleting => new(Text.Deleting);
 	/// <inheritdoc cref="Text.Processing"/>
 	public static ImageStatus Processing => new(Text.Processing);
+
+	/// <summary>The documented values, in the order of the documentation.</summary>
+	public static global::ZecGen.ValueList<ImageStatus> All => global::ZecGen.Infrastructure.OpenValues.All<ImageStatus>();
+
+	/// <summary>Whether it is one of <see cref="All"/>.</summary>
+	public bool IsKnown => global::ZecGen.Infrastructure.OpenValues.IsKnown(this);
+
+	/// <summary>The value of a text, documented or not; so a value can be compared with a text, too.</summary>
+	public static implicit operator ImageStatus(string text) => new(text);
 
 	/// <inheritdoc/>
 	public override string ToString() => Value ?? "";
@@ -121,8 +152,9 @@ public readonly partial record struct ImageStatus(string Value) : IOpenValue<Ima
 }
 
 /// <summary>Kinds of operating systems.</summary>
-/// <param name="Value">The text on the wire.</param>
+/// <param name="Value">The text on the wire: <c>switch</c> over it, with the constants of <see cref="Text"/> as its cases.</param>
 [JsonConverter(typeof(OpenEnumConverter<OsType>))]
+[GeneratedCode("ZecGen", "0.1.0")]
 public readonly partial record struct OsType(string Value) : IOpenValue<OsType>
 {
 	/// <inheritdoc cref="Text.Linux"/>
@@ -135,6 +167,15 @@ public readonly partial record struct OsType(string Value) : IOpenValue<OsType>
 	public static OsType Android => new(Text.Android);
 	/// <inheritdoc cref="Text.Any"/>
 	public static OsType Any => new(Text.Any);
+
+	/// <summary>The documented values, in the order of the documentation.</summary>
+	public static global::ZecGen.ValueList<OsType> All => global::ZecGen.Infrastructure.OpenValues.All<OsType>();
+
+	/// <summary>Whether it is one of <see cref="All"/>.</summary>
+	public bool IsKnown => global::ZecGen.Infrastructure.OpenValues.IsKnown(this);
+
+	/// <summary>The value of a text, documented or not; so a value can be compared with a text, too.</summary>
+	public static implicit operator OsType(string text) => new(text);
 
 	/// <inheritdoc/>
 	public override string ToString() => Value ?? "";
