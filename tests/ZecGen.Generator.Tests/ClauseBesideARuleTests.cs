@@ -117,4 +117,48 @@ public class ClauseBesideARuleTests
     [InlineData("Value range: 1 to 8, a multiple of 100.", "ZEC0150")]
     [InlineData("Value range: 0 to 8, a multiple of 100.", "range 0..8; step 100")]
     public void StepBeyondTheRangeIsNoStepOfIt(string description, string read) => Assert.Equal(read, DescriptionOf.Reads("count", "Integer", description));
+
+    /// <summary>What may be sent as well is let through: by a word for it, or because a sentence shows it.</summary>
+    [Theory]
+    [InlineData("label", "String", "Only lowercase letters and numbers are supported. A trailing dot is allowed.", "not read: 1")]
+    [InlineData("label", "String", "Only lowercase letters and numbers are supported. Use @ for the root.", "not read: 1")]
+    [InlineData("label", "String", "仅支持数字。国际号码以+开头。", "not read: 1")]
+    [InlineData("label", "String", "仅支持数字。可用x代替。", "not read: 1")]
+    [InlineData("label", "String", "It must start with a letter. @ stands for the root.", "not read: 1")]
+    [InlineData("label", "String", "It must start with a letter, digit or the prefix of the shard.", "not read")]
+    [InlineData("label", "String", "It must start with a letter, supports letters, digits and hyphens.", "first A-Za-z")]
+    [InlineData("label", "String", "Length limit: 2 to 40 characters. Use * for all.", "length ..40")]
+    [InlineData("label", "String", "Length limit: 4 to 40 characters. Send ALL for every shard.", "length ..40")]
+    [InlineData("label", "String", "长度限制：2～40个字符。根域名填@。", "length ..40")]
+    [InlineData("label", "String", "长度限制：2～40个字符。@表示根域名。", "length ..40")]
+    public void TakesBackWhatItLetsIn(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+
+    /// <summary>What is counted is an element only where the member, or a request, has it.</summary>
+    [Theory]
+    [InlineData("tags", "String[]", "Tags of the shard. Up to 10 retries.", "not read: 2")]
+    [InlineData("tags", "String[]", "Tags of the shard. Up to 5 minutes of logs.", "not read: 2")]
+    [InlineData("tags", "String[]", "Tags of the shard. At least 2 replicas.", "not read: 2")]
+    [InlineData("tags", "String[]", "Tags of the shard. Up to 10 tags.", "count ..10")]
+    [InlineData("tags", "String[]", "Tags of the shard. Up to 10 entries.", "count ..10")]
+    [InlineData("tags", "String[]", "Tags of the shard. The maximum number of labels in each request is 10.", "count ..10")]
+    public void CountsElements(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+
+    /// <summary>The value of a pair is a part of the text, a sentence that is struck out says nothing, and a mask beside another form is none.</summary>
+    [Theory]
+    [InlineData("label", "String", "A pair key=value. Value length: 1 to 20 characters.", "not read: 2")]
+    [InlineData("label", "String", "标签，格式k=v。值的长度：1～20个字符。", "not read: 2")]
+    [InlineData("label", "String", "Format: yyyy-MM-ddTHH:mm:ssZ or now.", "")]
+    [InlineData("label", "String", "格式：yyyy-MM-dd或时间戳。", "")]
+    [InlineData("count", "Integer", "Value range: 1 to 100. Any other value means the default.", "not read: 1, 2")]
+    [InlineData("count", "Integer", "取值范围：1～100。其他值按默认处理。", "not read: 1")]
+    public void SpeaksOfSomethingElse(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+
+    [Fact]
+    public void StruckOutSentences_AreNoRules()
+    {
+        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| label | No | String | ~~Length limit: 2 to 63 characters.~~ |"));
+
+        Assert.DoesNotContain("failures.Length", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("Length limit: 2 to 63 characters.", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+    }
 }

@@ -41,7 +41,7 @@ internal static class ConstraintReader
             LimitRules.Read(read, type, kind, rules, findings);
             TextRules.Read(read, rules);
             ValueRules.Read(read, name, kind, values, rules, findings);
-            if (kind == TypeKind.Text && FormatRule.Read(description.Topics) is { } format) rules.Add(format);
+            if (kind == TypeKind.Text && FormatRule.Read(description) is { } format) rules.Add(format);
         }
         return new(rules.ToEquatable(), UnreadSentences.Of(description, read), findings);
     }

@@ -46,7 +46,16 @@ internal static class Doubt
         ["must", "cannot", "can not", "can only", "should", "not allowed", "not supported", "必须", "不能", "不得", "不可", "只能", "不允许", "不支持", "需要"];
 
     private static readonly string[] Changes =
-        ["set to", "treated as", "taken as", "rounded", "clamped", "truncated", "capped", "out of range", "out-of-range", "outside the range", "outside this range", "excess", "extra characters", "超长", "多余", "需要更", "按", "取", "视为", "当作", "截断", "截取", "自动调整", "四舍五入", "向上取整", "向下取整"];
+        ["set to", "treated as", "taken as", "rounded", "clamped", "truncated", "capped", "out of range", "out-of-range", "outside the range", "outside this range", "excess", "extra characters", "the rest is", "the rest are", "any other value", "other values", "其余", "其他值", "其它值", "超长", "多余", "需要更", "按", "取", "视为", "当作", "截断", "截取", "自动调整", "四舍五入", "向上取整", "向下取整"];
+
+    private static readonly string[] Permissions = ["allowed", "permitted", "accepted", "may precede", "may follow", "也可", "允许", "代替"];
+
+    private static readonly string[] Sendings = ["send", "use", "pass", "enter", "填", "传", "输入"];
+
+    private static readonly string[] Meanings = ["means", "mean", "stands", "matches", "represents", "denotes", "refers", "表示", "代表", "匹配", "指"];
+
+    // What names no member and joins no words.
+    private const string Symbols = "@*+#%&~^$!";
 
     private static readonly string[] Empty = ["empty", "blank", "空字符串", "空串", "空值", "空数组", "空列表", "为空", "留空", "置空"];
 
@@ -101,6 +110,32 @@ internal static class Doubt
         }
         return false;
     }
+
+    /// <summary>Whether it lets characters in, by a word for it or by showing one: "A + may precede them", "@ stands for the root".</summary>
+    public static bool LetsIn(Clause clause)
+    {
+        if (Narrows(clause)) return false;
+        if (Has(clause, Permissions) || NamesValue(clause)) return true;
+        foreach (var token in TokensOf(clause))
+            if (IsSymbol(clause.Sentence, token)) return true;
+        return false;
+    }
+
+    /// <summary>Whether it names a value that may be sent, however short: "Use * for all", "@ stands for the root", "可填ALL".</summary>
+    public static bool NamesValue(Clause clause)
+    {
+        var (sentence, wasSending, isFirst) = (clause.Sentence, false, true);
+        foreach (var token in TokensOf(clause))
+        {
+            if ((wasSending || (isFirst && Has(clause, Meanings))) && IsSymbol(sentence, token)) return true;
+            if (wasSending && token.Kind == TokenKind.Word && sentence.Slice(token.Start, token.End).All(static c => c is >= 'A' and <= 'Z' or '_')) return true;
+            wasSending = StartsWith(sentence, token.Start, Sendings);
+            isFirst = isFirst && token.Kind == TokenKind.Mark && sentence.Text[token.Start] == '"';
+        }
+        return false;
+    }
+
+    private static bool IsSymbol(SentenceText sentence, Token token) => token.Kind == TokenKind.Mark && Symbols.IndexOf(sentence.Text[token.Start]) >= 0;
 
     /// <summary>Whether it lets nothing at all stand where a text or a list would: what is empty has no length to be too short.</summary>
     public static bool AllowsEmpty(Clause clause) =>

@@ -73,6 +73,10 @@ internal static class Explanation
         return text.EndsWith("组成", StringComparison.Ordinal) || Compositions.Concat(CharacterWords).Any(word => TextSearch.StartsAt(text, start, word));
     }
 
+    /// <summary>Whether it begins with a word for characters, as what goes on with a list of them does.</summary>
+    public static bool NamesCharacters(Clause clause) =>
+        CharacterWords.Any(word => TextSearch.StartsAt(clause.Text, 0, word) || TextSearch.StartsAt(clause.Text, 0, "and " + word) || TextSearch.StartsAt(clause.Text, 0, "or " + word));
+
     /// <summary>Whether it says where or how the next one holds, and so is no noun for the member.</summary>
     public static bool IsAdverbial(Clause clause)
     {

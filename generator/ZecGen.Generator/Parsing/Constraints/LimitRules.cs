@@ -16,6 +16,17 @@ internal static class LimitRules
     // What makes a number, or a range that begins with it, one of characters.
     private static readonly SentencePattern OfCharacters = new("[~ {b}] [个] (字|位|characters|character|chars|char|bytes|byte|letters|letter)");
 
+    // What is counted for each of these is what they send.
+    private static readonly string[] Calls = ["each request", "per request", "one request", "a request", "single request", "each call", "per call", "at a time", "at once"];
+
+    // What a list has, whatever it is a list of.
+    private static readonly HashSet<string> Elements = ["element", "item", "entry", "entrie", "value", "object", "id", "record"];
+
+    private static readonly string[] Values = ["value", "values", "the value", "the values", "值"];
+
+    // What has values of its own.
+    private static readonly string[] Wholes = ["key", "keys", "pair", "pairs", "json", "header", "headers", "map", "键", "标签"];
+
     private static readonly SentencePattern BareRange = new(@"[\[] {a} ~ {b} [\]]");
 
     public static void Read(ReadDescription description, TypeExpression type, TypeKind? kind, List<Constraint> rules, List<Contradiction> findings)
@@ -52,8 +63,8 @@ internal static class LimitRules
         var limits = default(Limits);
         foreach (var (sentence, clause, form, match) in clauses)
         {
-            if (GoesOn(description.Sentences[sentence], clause)) return null;
-            if (BoundsOf(form, match, description, type, kind) is not var (lower, upper)) return null;
+            if (GoesOn(description.Sentences[sentence], clause) || (kinds[0] == RuleKind.Length && IsOfPart(description, clause))) return null;
+            if (BoundsOf(clause, form, match, description, type, kind) is not var (lower, upper)) return null;
             if (lower > upper)
             {
                 findings.Add(new(ProofreadingCatalogue.ReversedRange, Text(lower), Text(upper)));
@@ -69,10 +80,25 @@ internal static class LimitRules
         }
         if (!limits.AreStated || IsTakenBack(description, limits, kinds, [.. clauses.Select(static found => found.Clause)])) return null;
         if (kinds[0] == RuleKind.Length && description.Sentences.Any(static sentence => sentence.Any(Doubt.SpeaksOfWidth))) limits.DropLower();
+        if (kinds[0] == RuleKind.Length && HasOther(description, Doubt.NamesValue)) limits.DropLower();
         if (kinds[0] is RuleKind.Length or RuleKind.Count && description.Sentences.Any(static sentence => sentence.Any(MayBeEmpty))) limits.DropLower();
         foreach (var (_, clause, _, _) in clauses) description.Take(clause);
         return limits.AreStated ? limits : null;
     }
+
+    // A clause beside the rules that no form reads.
+    private static bool HasOther(ReadDescription description, Func<Clause, bool> says)
+    {
+        for (var i = 0; i < description.Sentences.Count; i++)
+            foreach (var clause in description.Sentences[i])
+                if (!clause.IsRead && !description.IsTitle(i, clause) && says(clause)) return true;
+        return false;
+    }
+
+    // "A pair key=value. Value length: 1 to 20 characters." is about a part.
+    private static bool IsOfPart(ReadDescription description, Clause clause) =>
+        Values.Any(word => clause.Sentence.StandsAt(clause.Start, word))
+        && description.Sentences.Any(sentence => sentence.Exists(other => Doubt.Has(other, Wholes) || other.Text.IndexOf('=') >= 0));
 
     private static bool MayBeEmpty(Clause clause) => (clause.Form is not RuleForm form || MayTakeBack(form.Kind)) && Doubt.AllowsEmpty(clause);
 
@@ -82,7 +108,7 @@ internal static class LimitRules
     private static bool IsCount(decimal? value) => value is null || (value is >= 0 and <= int.MaxValue && value == decimal.Truncate(value.Value));
 
     // Null where the clause is no limit of the member after all.
-    private static (decimal? Lower, decimal? Upper)? BoundsOf(RuleForm form, PhraseMatch match, ReadDescription description, TypeExpression type, TypeKind? kind)
+    private static (decimal? Lower, decimal? Upper)? BoundsOf(Clause clause, RuleForm form, PhraseMatch match, ReadDescription description, TypeExpression type, TypeKind? kind)
     {
         switch (form.Kind)
         {
@@ -91,7 +117,7 @@ internal static class LimitRules
             case RuleKind.LengthInThousands:
                 return match.Upper == match.Lower * 1024 || match.Upper == match.Lower * 1000 ? (null, match.Upper) : null;
             case RuleKind.Count:
-                return (!form.CountsOwn || !description.HasTitle || description.Subject.KnowsHead(match.Noun!)) && CountsElements(match.Noun, description.Subject, type) ? (match.Lower, match.Upper) : null;
+                return (!form.CountsOwn || !description.HasTitle || description.Subject.KnowsHead(match.Noun!)) && CountsElements(match.Noun, Calls.Any(call => TextSearch.Find(clause.Text, call) >= 0), description.Subject, type) ? (match.Lower, match.Upper) : null;
             case RuleKind.Range:
                 if (!HaveUnit(match, description) || (kind != TypeKind.Integer && (form.ExcludesLower || form.ExcludesUpper))) return null;
                 return (form.ExcludesLower ? decimal.Floor(match.Lower!.Value) + 1 : match.Lower, form.ExcludesUpper ? decimal.Ceiling(match.Upper!.Value) - 1 : match.Upper);
@@ -101,14 +127,17 @@ internal static class LimitRules
     }
 
     // "Up to 64 characters" counts no elements, nor do the values of a list of filters.
-    private static bool CountsElements(string? noun, Subject subject, TypeExpression type)
+    private static bool CountsElements(string? noun, bool isPerRequest, Subject subject, TypeExpression type)
     {
         if (noun is null || subject.Knows(noun)) return true;
         if (noun.StartsWith("of ", StringComparison.OrdinalIgnoreCase)) return false;
-        // "2 dozen tags", "1K items"
-        if (Doubt.IsQuantity(noun.Split(' ')[0])) return false;
+        // "2 dozen tags", "1K items", "5 minutes of logs"
+        var first = noun.Split(' ')[0];
+        if (Doubt.IsQuantity(first) || (first.Length < noun.Length && Units.All.Any(unit => string.Equals(unit, first, StringComparison.OrdinalIgnoreCase)))) return false;
         var last = noun.Substring(noun.LastIndexOf(' ') + 1).ToLowerInvariant().TrimEnd('s');
         if (last.Length == 0 || LengthUnits.Any(unit => noun.StartsWith(unit, StringComparison.OrdinalIgnoreCase)) || Units.All.Any(unit => string.Equals(unit, noun, StringComparison.OrdinalIgnoreCase) && !Units.AreSame(unit, "items"))) return false;
+        // "Up to 10 retries" of a list of tags counts something else.
+        if (subject.HasTitle && noun.All(static c => c < 0x80) && !isPerRequest && !subject.Mentions(noun) && !Elements.Contains(last)) return false;
         return PrimitiveTypes.IsPrimitive(type.Name) || !(last is "value" or "key" || noun is "值" or "键" || noun.EndsWith("的值", StringComparison.Ordinal));
     }
 

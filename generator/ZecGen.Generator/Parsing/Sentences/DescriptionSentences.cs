@@ -64,9 +64,14 @@ internal sealed record DescriptionSentences(IReadOnlyList<DescriptionSentence> A
             foreach (var sentence in SentenceSplitter.Split(text))
             {
                 end = text.IndexOf(sentence, end, StringComparison.Ordinal) + sentence.Length;
+                // What is struck out no longer holds.
+                if (IsStruck(description.Lines[i], end - sentence.Length, sentence.Length)) continue;
                 all.Add(new(sentence, Sentences.Topics.In(sentence), i, end < text.Length && text[end] is ';' or '；', end < text.Length || sentence[sentence.Length - 1] is '.' or '。'));
             }
         }
         return new(all, topics);
     }
+
+    private static bool IsStruck(TextLine line, int start, int length) =>
+        line.Marks.Any(mark => mark.Kind == MarkKind.Struck && mark.Start <= start + (length / 4) && mark.Start + mark.Length >= start + length - (length / 4));
 }

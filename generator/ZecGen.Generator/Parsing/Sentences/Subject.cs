@@ -72,6 +72,9 @@ internal sealed class Subject
     public bool Knows(string noun) =>
         (noun.Length > 1 && ideographs.IndexOf(noun, StringComparison.Ordinal) >= 0) || noun.Split(' ').All(word => words.Contains(Singular(word)) || word is "of" or "the");
 
+    /// <summary>Whether a noun has any word of the member's.</summary>
+    public bool Mentions(string noun) => noun.Split(' ').Any(word => words.Contains(Singular(word)));
+
     /// <summary>Whether a noun has the head of the member's: "instance IDs" are IDs. What IDs are of may be counted for them.</summary>
     public bool KnowsHead(string noun)
     {
