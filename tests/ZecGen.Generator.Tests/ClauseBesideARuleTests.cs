@@ -126,7 +126,7 @@ public class ClauseBesideARuleTests
     [InlineData("label", "String", "仅支持数字。可用x代替。", "not read: 1")]
     [InlineData("label", "String", "It must start with a letter. @ stands for the root.", "not read: 1")]
     [InlineData("label", "String", "It must start with a letter, digit or the prefix of the shard.", "not read")]
-    [InlineData("label", "String", "It must start with a letter, supports letters, digits and hyphens.", "first A-Za-z")]
+    [InlineData("label", "String", "It must start with a letter, supports letters, digits and hyphens.", "first A")]
     [InlineData("label", "String", "Length limit: 2 to 40 characters. Use * for all.", "length ..40")]
     [InlineData("label", "String", "Length limit: 4 to 40 characters. Send ALL for every shard.", "length ..40")]
     [InlineData("label", "String", "长度限制：2～40个字符。根域名填@。", "length ..40")]
