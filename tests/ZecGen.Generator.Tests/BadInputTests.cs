@@ -94,7 +94,7 @@ public class BadInputTests
         var page = Pages.Api("ResizeDisk");
         var run = GeneratorRun.Of(page with { Content = page.Content.Replace("/api/v2/zec", "/", StringComparison.Ordinal) });
 
-        Assert.StartsWith("docs-spec/resizedisk.md(1,1): warning ZEC0006:", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.StartsWith("docs-spec/resizedisk.md(24,1): warning ZEC0006:", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
         Assert.Empty(run.Files);
     }
 

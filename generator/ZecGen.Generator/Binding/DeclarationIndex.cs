@@ -91,7 +91,7 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
         foreach (var field in fields)
         {
             foreach (var link in field.Links) referenced.Add(AnchorOf(link));
-            if (field.Type.Link is not null) referenced.Add(AnchorOf(field.Type.Link));
+            if ((field.Type.Link ?? field.Type.Mention) is { } target) referenced.Add(AnchorOf(target));
             referenced.Add(field.Type.Name);
         }
     }

@@ -86,7 +86,8 @@ internal static class PageBinder
     {
         if (symbols.ServiceOf(page.Path) is not { } service)
         {
-            findings.Add(page.Report(DiagnosticCatalogue.UnknownService, declaration.Span, declaration.Action, page.Origin.Dialect.Examples.ServicePath));
+            var place = HeadOf(declaration)?.Span ?? declaration.Span;
+            findings.Add(page.Report(DiagnosticCatalogue.UnknownService, place, declaration.Action, page.Origin.Dialect.Examples.ServicePath));
             return null;
         }
         if (symbols.Operations.DuplicateOf(page.Path) is { } first)
@@ -131,10 +132,19 @@ internal static class PageBinder
         : unread.Action is { } action ? $"give it the title '# {action}' and sections such as '## Request Parameters' and '## Response Parameters'"
         : "make the title the name of the action, and head the tables 'Request Parameters' and 'Response Parameters'";
 
+    // Where the page should name its service: the request line of an example, or else what stands first there.
+    private static ExampleHead? HeadOf(OperationDeclaration declaration)
+    {
+        var heads = declaration.Examples.Select(static example => example.Head).OfType<ExampleHead>().ToList();
+        return heads.Find(static head => head.IsRequest) ?? heads.FirstOrDefault();
+    }
+
     // What is said of a service stands where the page says it.
     private static void CheckService(Page page, OperationDeclaration declaration, ServiceNames service, SymbolTable symbols, List<DiagnosticInfo> findings)
     {
         var named = declaration.Examples.Select(static example => example.Service).OfType<NamedService>().ToList();
+        if (page.Origin.Service is null && named.Count == 0 && HeadOf(declaration) is { IsRequest: true } head)
+            findings.Add(page.Report(ProofreadingCatalogue.MalformedRequestLine, head.Span, head.Text, page.Origin.Dialect.Examples.ServicePath, service.Slug));
         if (page.Origin.Service is null)
             foreach (var other in named)
                 if (other.Slug != service.Slug) findings.Add(page.Report(ProofreadingCatalogue.OtherService, other.Span, other.Slug, service.Slug));

@@ -13,7 +13,10 @@ internal static class Suggestion
     private const int MostCandidates = 2_000;
 
     /// <returns>A clause to append to a message, empty where nothing is near.</returns>
-    public static string For(string name, SymbolTable symbols) => Among(PrimitiveTypes.Names.Concat(symbols.StructureNames), name);
+    public static string For(string name, SymbolTable symbols) =>
+        Among(PrimitiveTypes.Names.Concat(symbols.StructureNames), name) is { Length: > 0 } near ? near
+        // "Arry of Tag", "Array fo Tag"
+        : name.LastIndexOf(' ') is var end and > 0 ? Among(["Array of"], name.Substring(0, end)) : "";
 
     /// <returns>A clause to append to a message, empty where nothing is near.</returns>
     public static string Among(IEnumerable<string> candidates, string name)

@@ -35,7 +35,7 @@ internal static class FormCatalogue
 
     public static readonly DiagnosticDescriptor SecondAction = Warning(
         "ZEC0027", "Second action on a page",
-        "The page of '{0}' has the title of another action, '{1}', here; give it a page of its own. What follows is not read.");
+        "The page of '{0}' has the title of another action, '{1}', here; give it a page of its own. What follows is {2}.");
 
     public static readonly DiagnosticDescriptor ForeignEncoding = Warning(
         "ZEC0028", "Page that is not UTF-8",

@@ -83,7 +83,7 @@ internal static class ProofreadingCatalogue
 
     public static readonly DiagnosticDescriptor OtherStatus = Note(
         "ZEC0120", "Pages differ on the status of an error code",
-        "'{0}' has the status {1} here and {2} in {3} other tables; correct this one unless the service answers so");
+        "'{0}' has the status {1} here and {2} in {3}; correct this one unless the service answers so");
 
     public static readonly DiagnosticDescriptor UnreadableExample = Warning(
         "ZEC0121", "An example cannot be read",
@@ -112,6 +112,10 @@ internal static class ProofreadingCatalogue
     public static readonly DiagnosticDescriptor RepeatedMember = Warning(
         "ZEC0127", "Repeated member in an example",
         "The example has '{0}' twice in one object; remove one of the two");
+
+    public static readonly DiagnosticDescriptor MalformedRequestLine = Warning(
+        "ZEC0128", "Malformed request line",
+        "'{0}' is no request line that names a service; write 'POST {1}{2}'. The page is taken for one of '{2}', as other pages around it are.");
 
     public static readonly DiagnosticDescriptor ContradictoryLimits = Warning(
         "ZEC0150", "Contradictory limits",
@@ -156,6 +160,10 @@ internal static class ProofreadingCatalogue
     public static readonly DiagnosticDescriptor ContradictoryDefaults = Warning(
         "ZEC0160", "Contradictory defaults",
         "The description of '{0}' states two defaults, '{1}' and '{2}'; keep the one that holds. None of them is told.");
+
+    public static readonly DiagnosticDescriptor DefaultAgainstRule = Warning(
+        "ZEC0161", "Default that breaks a rule",
+        "The default of '{0}', '{1}', does not fit the {2} that its description asks for; correct one of them. That rule is not checked.");
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => new(id, title, message, "Proofreading", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 

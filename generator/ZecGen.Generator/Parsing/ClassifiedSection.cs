@@ -29,7 +29,9 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
     /// <summary>What its heading names, null where it names nothing.</summary>
     public string? Name { get; } = Identifiers.NameIn(heading);
 
-    /// <param name="second">The section where another page begins, of which nothing is read; null where none does.</param>
+    /// <param name="second">
+    /// The section with the title of another page; null where none has one. It ends what is read, unless it is among what is returned.
+    /// </param>
     public static IReadOnlyList<ClassifiedSection> Classify(Document document, out ClassifiedSection? second)
     {
         var sections = WithUnmarkedHeadings(document.Sections);
@@ -44,6 +46,7 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
         var level = 0;
         second = null;
         var (lastRequest, lastResponse) = (LastOf(sections, SectionKind.Request), LastOf(sections, SectionKind.Response));
+        var lastNamed = new[] { lastRequest, lastResponse, LastOf(sections, SectionKind.Errors), LastOf(sections, SectionKind.Examples) }.Max();
         for (var at = 0; at < sections.Count; at++)
         {
             var section = sections[at];
@@ -64,12 +67,21 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
                 second = next;
                 break;
             }
+            // With no more below it than the rest of this page, it cuts nothing off.
+            if (second is null && at < lastNamed && parts.Overlaps([SectionKind.Request, SectionKind.Response]) && kind == SectionKind.Other
+                && title is not null && IsStrayTitle(section, title)
+                && heading != titleName && Identifiers.IsName(heading) && Identifiers.IsMultiWord(heading)) second = next;
             // The parts of a page are named once.
             if (kind != SectionKind.Other) parts.Add(kind);
             classified.Add(next);
         }
         return classified;
     }
+
+    // A structure or an enumeration has its table or its values below.
+    private static bool IsStrayTitle(Section section, Section title) =>
+        section != title && section.Level == 1 && title.Level == 1
+        && !section.Blocks.Any(static block => block is Table || (block is Paragraph paragraph && paragraph.Text.Lines.Any(static line => line.IsItem)));
 
     // Names with a request and a response of their own below, where several stand side by side.
     private static List<Section> ActionHeadings(IReadOnlyList<Section> sections)

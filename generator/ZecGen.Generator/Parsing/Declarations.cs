@@ -113,7 +113,8 @@ internal sealed record WaitNote(EquatableArray<string> Queries, EquatableArray<s
 internal sealed record Deprecation(string? Replacement);
 
 /// <summary>A type cell: <c>Array of [Tag](…#tag)</c> is one array of <c>Tag</c> with a link.</summary>
-internal sealed record TypeExpression(string Text, int ArrayDepth, string Name, string? Link);
+/// <param name="Mention">A link of what is no type as a whole: it refers to a structure, and the member is none.</param>
+internal sealed record TypeExpression(string Text, int ArrayDepth, string Name, string? Link, string? Mention = null);
 
 /// <summary>A row of a table of error codes.</summary>
 /// <param name="Span">Where its code stands.</param>

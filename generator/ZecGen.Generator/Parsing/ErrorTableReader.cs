@@ -1,3 +1,4 @@
+using System.Globalization;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
@@ -13,6 +14,9 @@ internal sealed class ErrorTableReader(PageReport report)
     private static readonly HashSet<string> NothingWords = new(StringComparer.OrdinalIgnoreCase) { "-", "--", "—", "/", "无", "N/A", "None" };
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
+    // What the tables above say.
+    private readonly Dictionary<string, int> statuses = new(StringComparer.Ordinal);
 
     /// <param name="heading">What stands above the table: a status there holds for all rows that say none.</param>
     public IEnumerable<ErrorRow> Read(TableLayout layout, string heading)
@@ -38,6 +42,9 @@ internal sealed class ErrorTableReader(PageReport report)
                 report.Add(ProofreadingCatalogue.RepeatedErrorCode, span, code);
                 continue;
             }
+            if (!statuses.TryGetValue(code, out var other)) statuses[code] = status;
+            else if (status != 0 && other != 0 && status != other)
+                report.Add(ProofreadingCatalogue.OtherStatus, span, code, Text(status), Text(other), "a table above");
             if (Correct(code) is var correct && correct != code) report.Add(ProofreadingCatalogue.MisspeltErrorCode, span, code, correct);
             yield return new(new(code, status, description), span);
         }
@@ -60,6 +67,8 @@ internal sealed class ErrorTableReader(PageReport report)
         if (status < 0) report.Add(FormCatalogue.MalformedStatus, cell.Span, cell.Text.Flat);
         return status switch { < 0 => 0, 0 => above, _ => status };
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Correct(string code)
     {

@@ -45,6 +45,11 @@ internal sealed class FieldReader(PageReport report, bool isAnswer, ShownNames s
             return;
         }
 
+        if (NameCell.NamesSeveral(cell.Text))
+        {
+            report.Add(DiagnosticCatalogue.UnreadRow, cell.Span, cell.Text.Flat, "it names several fields; give each a row of its own");
+            return;
+        }
         var name = shown.Refine(NameCell.Of(cell.Text));
         if (!name.IsName || (SaysNothing(layout.Text(row, Column.Type)) && layout.Has(Column.Type) && row.Cells.All(other => other == cell || SaysNothing(other.Text))))
         {

@@ -18,6 +18,9 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
     private const string Dashes = "-－–—+─━·•";
     private const string Superscripts = "¹²³⁴⁵⁶⁷⁸⁹⁰†‡";
 
+    // A slash between blanks; without them it stands between a field and its member.
+    private static readonly string[] NameSeparators = [",", "，", "、", ";", "；", " / ", " | ", " or ", " and ", "或", "和", "&"];
+
     public bool IsNested => Marks > 0 || Parent.Length > 0;
 
     public static NameCell Of(RichText cell)
@@ -39,6 +42,24 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
         name = WithoutRemark(name);
         if (!IsWord(name) && WithoutMarked(cell) is { } unmarked) name = unmarked;
         return new(name, "", marks, indent, IsWord(name), isDeprecated);
+    }
+
+    /// <summary>Whether a cell has two names or more and nothing else: <c>size, length</c>.</summary>
+    /// <remarks>A type or a word that tells what is required, behind a name, is a remark.</remarks>
+    public static bool NamesSeveral(RichText cell)
+    {
+        if (cell.Lines.Count == 0 || (cell.Lines.Count == 1 && Identifiers.IsName(cell.Lines[0].Text))) return false;
+        var count = 0;
+        foreach (var line in cell.Lines)
+            foreach (var part in PlainCharacters.Of(line.Text).Split(NameSeparators, StringSplitOptions.RemoveEmptyEntries))
+            {
+                var name = Bare(part);
+                if (name.Length == 0) continue;
+                if (!IsWord(Split(name).Last) || PrimitiveTypes.IsPrimitive(name) || RequiredCell.SpeaksForItself(name)) return false;
+                if (string.Equals(name, "deprecated", StringComparison.OrdinalIgnoreCase)) return false;
+                count++;
+            }
+        return count > 1;
     }
 
     // "└─ child", "> > child", "-- child", "   child"

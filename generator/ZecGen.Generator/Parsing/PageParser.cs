@@ -38,7 +38,12 @@ internal static class PageParser
         var structures = new List<StructureDeclaration>();
         if (action is not null)
         {
-            ReportForm(action, second, tables, language, report);
+            if (second is not null)
+            {
+                var rest = sections.Contains(second) ? $"read as a part of '{action.Name}'" : "not read";
+                report.Add(FormCatalogue.SecondAction, second.Section.Span, action.Name, second.Name!, rest);
+            }
+            ReportForm(action, tables, language, report);
             page = page with
             {
                 Operation = new OperationReader(sections, tables, source.Dialect, report).Read(action, examples, structures),
@@ -99,10 +104,9 @@ internal static class PageParser
         Diagnostics = page.Diagnostics.Where(static finding => finding.Descriptor == FormCatalogue.ForeignEncoding).ToEquatable(),
     };
 
-    private static void ReportForm(PageAction action, ClassifiedSection? second, PageTables tables, PageLanguage language, PageReport report)
+    private static void ReportForm(PageAction action, PageTables tables, PageLanguage language, PageReport report)
     {
         if (action.Doubt is { } title) report.Add(FormCatalogue.DoubtfulAction, action.Span, title, action.Name);
-        if (second is not null) report.Add(FormCatalogue.SecondAction, second.Section.Span, action.Name, second.Name!);
         tables.ReportAssumed(report, language);
     }
 

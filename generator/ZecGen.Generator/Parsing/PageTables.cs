@@ -110,7 +110,7 @@ internal sealed class PageTables
             {
                 var type = TypeExpressionParser.Parse(layout.Text(row, Column.Type));
                 referenced.Add(type.Name);
-                if (type.Link?.IndexOf('#') is { } at and >= 0) referenced.Add(type.Link.Substring(at + 1));
+                if ((type.Link ?? type.Mention) is { } target && target.IndexOf('#') is var at and >= 0) referenced.Add(target.Substring(at + 1));
                 foreach (var link in layout.Text(row, Column.Description).Links)
                     if (link.IndexOf('#') is var anchor and >= 0) referenced.Add(link.Substring(anchor + 1));
             }

@@ -17,6 +17,16 @@ internal static class TypeExpressionParser
     private static readonly string[] Alternatives = [" or ", "或", "|", "/", "、"];
     private static readonly string[] KindEnds = [" object", " objects", " structure", " structures", "对象", "结构"];
 
+    // What may stand beside a link to a structure.
+    private static readonly char[] Blanks = [' ', ',', '，', '.', '。', ':', '：', '(', ')', '[', ']', '<', '>', '-', '\'', '"'];
+    private static readonly HashSet<string> KnownWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "object", "objects", "structure", "structures", "struct", "type", "enum", "json", "any", "a", "an", "the", "of", "see", "array", "list", "set",
+        "对象", "结构", "结构体", "类型", "枚举", "数组", "列表", "的", "见", "参见", "参考", "详见",
+    };
+
+    private const string Map = "Map";
+
     // Most cells say no more than one of these names; those are one object in all pages.
     private static readonly Dictionary<string, TypeExpression> Plain =
         PrimitiveTypes.Names.ToDictionary(static name => name, static name => new TypeExpression(name, 0, name, null), StringComparer.Ordinal);
@@ -42,9 +52,25 @@ internal static class TypeExpressionParser
             else break;
         }
         name = NameOf(name, isElement: depth > 0);
+        if (link is null || (Identifiers.IsName(name) && PrimitiveTypes.KindOf(name) != TypeKind.Raw)) return new(text, depth, name, link);
+        // What nobody knows beside a link may say anything of it: a type that is misspelt, or a second one.
+        if (name == Map || !IsKnownBeside(link, cell, name)) return new(text, 0, text, null, link);
         // Where the text is no name of a structure, the section that it leads to is.
-        if (link is not null && AnchorOf(link) is { } anchor && (!Identifiers.IsName(name) || PrimitiveTypes.KindOf(name) == TypeKind.Raw)) name = anchor;
-        return new(text, depth, name, link);
+        return new(text, depth, AnchorOf(link) ?? name, link);
+    }
+
+    // What is left of the text has to stand within the link, but for words that say no more than that it is a structure.
+    private static bool IsKnownBeside(string link, RichText cell, string name)
+    {
+        foreach (var line in cell.Lines)
+            foreach (var mark in line.Marks)
+            {
+                if (mark.Kind != MarkKind.Link || mark.Target != link) continue;
+                var linked = PlainCharacters.Of(line.Text.Substring(mark.Start, mark.Length));
+                if (linked.IndexOf(name, StringComparison.Ordinal) >= 0) return true;
+                if (linked.Length > 0 && name.IndexOf(linked, StringComparison.Ordinal) is var at and >= 0) name = name.Remove(at, linked.Length);
+            }
+        return name.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).All(static word => KnownWords.Contains(word));
     }
 
     private static string? AnchorOf(string link) => link.IndexOf('#') is var at and >= 0 && link.Substring(at + 1) is var anchor && Identifiers.IsName(anchor) ? anchor : null;

@@ -1,5 +1,6 @@
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -26,10 +27,12 @@ internal static class ValueTableReader
 
     private static bool IsValue(string text) => text.Length > 0 && text.All(ListedValues.IsValueCharacter);
 
-    /// <summary>The values of a table of two columns whose header says nothing of values: each row begins with one word.</summary>
+    /// <summary>
+    /// The values of a table of two columns whose header says nothing of values, or of one column whose header does: each row begins with one word.
+    /// </summary>
     public static EquatableArray<ValueDeclaration> Assume(TableLayout layout)
     {
-        if (layout.Width != 2 || layout.Rows.Count < 2) return default;
+        if (layout.Rows.Count < 2 || (layout.Width != 2 && !(layout.Width == 1 && layout.ColumnAt(0) is Column.Value or Column.Status))) return default;
         var values = new List<ValueDeclaration>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in layout.Rows)
@@ -37,7 +40,7 @@ internal static class ValueTableReader
             if (row.IsBlank) continue;
             var text = row.Cells[0].Text.Flat;
             if (text.Length == 0 || !text.All(ListedValues.IsValueCharacter) || !seen.Add(text)) return default;
-            values.Add(new(text, row.Cells[1].Text));
+            values.Add(new(text, layout.Width > 1 ? row.Cells[1].Text : RichText.Empty));
         }
         return values.ToEquatable();
     }

@@ -17,8 +17,11 @@ internal static class ErrorProofreader
     {
         var (status, pages) = errors.StatusOf(slug, row.Error.Code);
         // One page against one says nothing of which is wrong.
-        if (pages > 1 && row.Error.Status != 0 && row.Error.Status != status)
-            findings.Add(page.Report(ProofreadingCatalogue.OtherStatus, row.Span, row.Error.Code, Text(row.Error.Status), Text(status), Text(pages)));
+        if (pages <= 1 || row.Error.Status == 0 || row.Error.Status == status) return;
+        // A table above on the same page has told it.
+        if (page.Diagnostics.Any(finding => finding.Descriptor == ProofreadingCatalogue.OtherStatus && finding.Span == row.Span)) return;
+        var others = Text(pages) + " other tables";
+        findings.Add(page.Report(ProofreadingCatalogue.OtherStatus, row.Span, row.Error.Code, Text(row.Error.Status), Text(status), others));
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

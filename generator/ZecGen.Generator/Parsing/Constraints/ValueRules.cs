@@ -108,7 +108,13 @@ internal static class ValueRules
     {
         if (values.Count > 0 && !values.Any(value => value.Text == standard.Value))
             findings.Add(new(ProofreadingCatalogue.UnlistedDefault, standard.Value, string.Join(", ", values.Map(static value => value.Text))));
-        if (!decimal.TryParse(standard.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return;
+        foreach (var rule in rules.ToList())
+        {
+            if (BrokenBy(standard.Value, rule) is not { } broken) continue;
+            findings.Add(new(ProofreadingCatalogue.DefaultAgainstRule, standard.Value, broken));
+            rules.Remove(rule);
+        }
+        if (NumberOf(standard.Value) is not { } number) return;
         foreach (var range in rules.OfType<RangeConstraint>().ToList())
         {
             if (!(number < range.Minimum || number > range.Maximum)) continue;
@@ -117,4 +123,21 @@ internal static class ValueRules
             rules.Remove(range);
         }
     }
+
+    // What a default that does not keep to a rule does not fit; null where it does.
+    private static string? BrokenBy(string value, Constraint rule) => rule switch
+    {
+        LengthConstraint length when value.Length < length.Minimum || value.Length > length.Maximum => "length",
+        CharactersConstraint characters when !value.All(c => Allows(characters.Allowed, c)) => "characters",
+        EdgesConstraint { First: { } first } when value.Length > 0 && !Allows(first, value[0]) => "first character",
+        EdgesConstraint { Last: { } last } when value.Length > 0 && !Allows(last, value[value.Length - 1]) => "last character",
+        MultipleOfConstraint { Step: not 0 } multiple when NumberOf(value) % multiple.Step is not (null or 0) => "step",
+        _ => null,
+    };
+
+    private static decimal? NumberOf(string value) =>
+        decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static bool Allows(CharacterClass set, char c) =>
+        (set.Upper && c is >= 'A' and <= 'Z') || (set.Lower && c is >= 'a' and <= 'z') || (set.Digits && c is >= '0' and <= '9') || set.Others.IndexOf(c) >= 0;
 }

@@ -13,6 +13,7 @@ internal static class ExampleReader
     private static readonly string[] HeaderOptions = ["-H", "--header"];
     private static readonly string[] DataOptions = ["-d ", "--data"];
     private static readonly string[] Addresses = ["POST ", "Host:", "curl "];
+    private static readonly string[] Methods = ["POST", "GET", "PUT", "PATCH", "DELETE"];
     private static readonly string[] RequestMarks = ["Request", "Request Body", "Request Example", "Request Parameters", "Sample Request", "请求", "请求体", "请求参数", "请求示例"];
     private static readonly string[] ResponseMarks = ["Response", "Response Body", "Response Example", "Sample Response", "Error Response", "Failure Response", "Success Response", "Successful Response", "响应", "响应体", "错误响应", "失败响应", "成功响应", "响应示例", "响应结果", "返回", "返回示例", "返回结果"];
 
@@ -21,6 +22,7 @@ internal static class ExampleReader
         string? version = null;
         NamedService? service = null;
         ActionHeader? header = null;
+        ExampleHead? head = null;
         List<CodeLine> request = [], response = [], bare = [];
         List<CodeLine>? current = null;
         List<ExampleMark> marks = [];
@@ -41,6 +43,8 @@ internal static class ExampleReader
             {
                 var text = trimmed.ToString();
                 service ??= ServiceOf(line, form.ServicePath);
+                if (text.Length > 0 && head is not { IsRequest: true } && IsRequestLine(text) is var isHead && (isHead || head is null))
+                    head = new(text, new(line.Start + line.Span.IndexOf(trimmed), trimmed.Length), isHead);
                 foreach (var name in form.VersionHeaders) version ??= HeaderOf(text, name);
                 foreach (var name in form.ActionHeaders) header ??= ActionOf(line, name);
                 header ??= MisspeltActionOf(line, form.ActionHeaders[0]);
@@ -54,7 +58,8 @@ internal static class ExampleReader
         foreach (var body in Bodies(response, "response")) Add(body, isRequest: false);
         foreach (var body in Bodies(bare, "example")) Add(body, isRequest: null);
         parts.Sort();
-        return new(title, service, version, header, parts.Request, parts.Response, repairs.ToEquatable(), failures.ToEquatable(), parts.Mislabelled.ToEquatable());
+        return new(
+            title, service, version, header, head, parts.Request, parts.Response, repairs.ToEquatable(), failures.ToEquatable(), parts.Mislabelled.ToEquatable());
 
         void Add(JsonNode body, bool? isRequest)
         {
@@ -123,6 +128,14 @@ internal static class ExampleReader
         return end > start ? new(line.Substring(start, end - start).ToLowerInvariant(), new(code.Start + blanks + start, end - start)) : null;
     }
 
+    // "PSOT /api/v2/zec HTTP/1.1", "GET /api/zec"; a path that is only a slash says nothing.
+    private static bool IsRequestLine(string line)
+    {
+        var words = line.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && words[1].IndexOf('/') >= 0 && words[1].Length > 1
+            && (Methods.Contains(words[0].ToUpperInvariant()) || Spelling.IsSlipOf(words[0].ToLowerInvariant(), "post"));
+    }
+
     // A header that is spelt nearly as the one that names the action; whoever looks at its name finds it.
     private static ActionHeader? MisspeltActionOf(CodeLine line, string name)
     {
@@ -155,6 +168,7 @@ internal static class ExampleReader
 
 /// <param name="Service">The last segment of the path, null where the head names none.</param>
 /// <param name="Version">What the header of the version says, null where the head lacks it.</param>
+/// <param name="Head">The request line, or else the first line above the body; null where there is none.</param>
 /// <param name="Request">The body, null where there is none that can be read.</param>
 /// <param name="Response">The whole answer, null where there is none that can be read.</param>
 /// <param name="Repairs">What had to be mended to read them.</param>
@@ -165,6 +179,7 @@ internal sealed record ExampleDeclaration(
     NamedService? Service,
     string? Version,
     ActionHeader? Header,
+    ExampleHead? Head,
     JsonNode? Request,
     JsonNode? Response,
     EquatableArray<JsonRepair> Repairs,
@@ -173,6 +188,10 @@ internal sealed record ExampleDeclaration(
 
 /// <summary>The service that the path of an example names, and where.</summary>
 internal sealed record NamedService(string Slug, TextSpan Span);
+
+/// <summary>A line above the body of an example.</summary>
+/// <param name="IsRequest">Whether it is a request line, or was meant as one.</param>
+internal sealed record ExampleHead(string Text, TextSpan Span, bool IsRequest);
 
 /// <summary>The header that names the action.</summary>
 internal sealed record ActionHeader(string Name, string Action, TextSpan NameSpan, TextSpan ActionSpan);
