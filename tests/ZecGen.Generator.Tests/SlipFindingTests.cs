@@ -40,6 +40,14 @@ public class SlipFindingTests
     [InlineData("[Array of Tag](#tag)", "Tag[]")]
     [InlineData("Array of [Tag](#tag) (see [Label](#label))", "Tag[]")]
     [InlineData("见 [标签](#tag)", "tag")]
+    [InlineData("An array of [Tag](#tag)", "tag[]")]
+    [InlineData("[Tag](#tag) (Array)", "Tag[]")]
+    [InlineData("[Tag](#tag)（数组）", "Tag[]")]
+    [InlineData("List of Object [Tag](#tag)", "tag[]")]
+    [InlineData("Array(Object) [Tag](#tag)", "tag[]")]
+    [InlineData("Array of `Tag` [Tag](#tag)", "tag[]")]
+    [InlineData("List\\<[Tag](#tag)>", "Tag[]")]
+    [InlineData("[Tag](#tag)\\[]", "Tag[]")]
     public void WordsThatAreKnownBesideALink(string type, string read)
     {
         foreach (var page in new[] { OddPage.English, OddPage.Chinese })
@@ -74,6 +82,8 @@ public class SlipFindingTests
     [InlineData("size, integer")]
     [InlineData("size<br>required")]
     [InlineData("size, optional")]
+    [InlineData("size, no")]
+    [InlineData("size or null")]
     [InlineData("size<br>必选")]
     [InlineData("size（大小）")]
     [InlineData("size or its length")]

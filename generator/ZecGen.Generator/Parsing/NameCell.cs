@@ -21,6 +21,8 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
     // A slash between blanks; without them it stands between a field and its member.
     private static readonly string[] NameSeparators = [",", "，", "、", ";", "；", " / ", " | ", " or ", " and ", "或", "和", "&"];
 
+    private static readonly HashSet<string> NoNames = new(StringComparer.OrdinalIgnoreCase) { "deprecated", "null" };
+
     public bool IsNested => Marks > 0 || Parent.Length > 0;
 
     public static NameCell Of(RichText cell)
@@ -56,7 +58,7 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
                 var name = Bare(part);
                 if (name.Length == 0) continue;
                 if (!IsWord(Split(name).Last) || PrimitiveTypes.IsPrimitive(name) || RequiredCell.SpeaksForItself(name)) return false;
-                if (string.Equals(name, "deprecated", StringComparison.OrdinalIgnoreCase)) return false;
+                if (RequiredCell.Read(name) is Requirement.Yes or Requirement.No || NoNames.Contains(name)) return false;
                 count++;
             }
         return count > 1;

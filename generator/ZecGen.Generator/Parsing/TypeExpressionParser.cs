@@ -12,7 +12,7 @@ internal static class TypeExpressionParser
     private const int LongestType = 1_000;
 
     private static readonly string[] ArrayWords = ["array", "list", "set"];
-    private static readonly string[] ArrayEnds = ["[]", " array", " list", "数组", "列表"];
+    private static readonly string[] ArrayEnds = ["[]", " array", " list", "(array)", "(list)", "(数组)", "(列表)", "数组", "列表"];
     private static readonly string[] NullEnds = [" or null", " / null", " | null", "/null", "|null", "?"];
     private static readonly string[] Alternatives = [" or ", "或", "|", "/", "、"];
     private static readonly string[] KindEnds = [" object", " objects", " structure", " structures", "对象", "结构"];
@@ -21,9 +21,11 @@ internal static class TypeExpressionParser
     private static readonly char[] Blanks = [' ', ',', '，', '.', '。', ':', '：', '(', ')', '[', ']', '<', '>', '-', '\'', '"'];
     private static readonly HashSet<string> KnownWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "object", "objects", "structure", "structures", "struct", "type", "enum", "json", "any", "a", "an", "the", "of", "see", "array", "list", "set",
-        "对象", "结构", "结构体", "类型", "枚举", "数组", "列表", "的", "见", "参见", "参考", "详见",
+        "object", "objects", "structure", "structures", "struct", "type", "enum", "json", "any", "a", "an", "the", "of", "see",
+        "对象", "结构", "结构体", "类型", "枚举", "的", "见", "参见", "参考", "详见",
     };
+
+    private static readonly HashSet<string> ListWords = new(StringComparer.OrdinalIgnoreCase) { "array", "list", "set", "数组", "列表" };
 
     private const string Map = "Map";
 
@@ -54,23 +56,23 @@ internal static class TypeExpressionParser
         name = NameOf(name, isElement: depth > 0);
         if (link is null || (Identifiers.IsName(name) && PrimitiveTypes.KindOf(name) != TypeKind.Raw)) return new(text, depth, name, link);
         // What nobody knows beside a link may say anything of it: a type that is misspelt, or a second one.
-        if (name == Map || !IsKnownBeside(link, cell, name)) return new(text, 0, text, null, link);
-        // Where the text is no name of a structure, the section that it leads to is.
-        return new(text, depth, AnchorOf(link) ?? name, link);
+        if (name == Map || !Beside(link, cell, name).All(static word => KnownWords.Contains(word) || ListWords.Contains(word))) return new(text, 0, text, null, link);
+        // Where the text is no name of a structure, the section that it leads to is. "An array of" it is a list as well.
+        return new(text, depth == 0 && Beside(link, cell, name).Any(ListWords.Contains) ? 1 : depth, AnchorOf(link) ?? name, link);
     }
 
-    // What is left of the text has to stand within the link, but for words that say no more than that it is a structure.
-    private static bool IsKnownBeside(string link, RichText cell, string name)
+    // What is left of a text beside the words of its link.
+    private static string[] Beside(string link, RichText cell, string name)
     {
         foreach (var line in cell.Lines)
             foreach (var mark in line.Marks)
             {
                 if (mark.Kind != MarkKind.Link || mark.Target != link) continue;
-                var linked = PlainCharacters.Of(line.Text.Substring(mark.Start, mark.Length));
-                if (linked.IndexOf(name, StringComparison.Ordinal) >= 0) return true;
-                if (linked.Length > 0 && name.IndexOf(linked, StringComparison.Ordinal) is var at and >= 0) name = name.Remove(at, linked.Length);
+                var linked = PlainCharacters.Of(line.Text.Substring(mark.Start, mark.Length)).Trim();
+                if (linked.IndexOf(name, StringComparison.Ordinal) >= 0) return [];
+                if (linked.Length > 0) name = name.Replace(linked, " ");
             }
-        return name.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).All(static word => KnownWords.Contains(word));
+        return name.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static string? AnchorOf(string link) => link.IndexOf('#') is var at and >= 0 && link.Substring(at + 1) is var anchor && Identifiers.IsName(anchor) ? anchor : null;
@@ -95,6 +97,7 @@ internal static class TypeExpressionParser
     private static string? WithoutRemark(string name)
     {
         if (WithoutEnd(name, NullEnds) is { } stated) return stated;
+        if (WithoutEnd(name, ArrayEnds) is not null) return null;
         return name.Length > 0 && name[name.Length - 1] == ')' && name.LastIndexOf('(') is var open and > 0 ? name.Substring(0, open).TrimEnd() : null;
     }
 
