@@ -65,7 +65,7 @@ public class ConsumerTests(SharedFeed shared)
             items: "<ZecGenDocs Include=\"../接口 文档/**/*.md\" Service=\"disks\" ApiVersion=\"2026-01-01\" />");
 
         Assert.Empty((await project.BuildAsync()).ExpectSuccess().Warnings(project.Folder));
-        Assert.Equal("2026-01-01 接口 文档/磁盘 disks/resizedisk.md\n", await project.RunAsync());
+        Assert.Equal("2026-01-01 ResizeDisk\n", await project.RunAsync());
     }
 
     [Fact]

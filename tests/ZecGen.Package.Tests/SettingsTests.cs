@@ -68,7 +68,7 @@ public class SettingsTests(SharedFeed shared)
             CreateDiskAsync ResizeDiskAsync
             AttachDiskAsync
             https://x.example/#/api;v=2,%20'?p=/a%3Db%2C%20c/CREATEDISK
-            shared #1/磁盘;2/it's 50%.md 2030-01-02
+            AttachDisk 2030-01-02
             True
 
             """.ReplaceLineEndings("\n"),

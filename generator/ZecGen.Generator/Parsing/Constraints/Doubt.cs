@@ -46,7 +46,11 @@ internal static class Doubt
         ["must", "cannot", "can not", "can only", "should", "not allowed", "not supported", "必须", "不能", "不得", "不可", "只能", "不允许", "不支持", "需要"];
 
     private static readonly string[] Changes =
-        ["set to", "treated as", "taken as", "rounded", "clamped", "truncated", "capped", "out of range", "out-of-range", "outside the range", "outside this range", "excess", "extra characters", "the rest is", "the rest are", "any other value", "other values", "其余", "其他值", "其它值", "超长", "多余", "需要更", "按", "取", "视为", "当作", "截断", "截取", "自动调整", "四舍五入", "向上取整", "向下取整"];
+        ["set to", "treated as", "taken as", "rounded", "clamped", "truncated", "capped", "out of range", "out-of-range", "outside the range", "outside this range", "excess", "extra characters", "the rest is", "the rest are", "其余", "超长", "多余", "需要更", "按", "取", "视为", "当作", "截断", "截取", "自动调整", "四舍五入", "向上取整", "向下取整"];
+
+    private static readonly string[] OtherValues = ["any other value", "other values", "其他值", "其它值"];
+
+    private static readonly string[] Acceptances = ["default", "ignored", "means", "mean", "passed", "taken", "默认", "忽略", "视为", "处理"];
 
     private static readonly string[] Permissions = ["allowed", "permitted", "accepted", "may precede", "may follow", "也可", "允许", "代替"];
 
@@ -101,6 +105,8 @@ internal static class Doubt
     public static bool SpeaksOfChange(Clause clause)
     {
         var sentence = clause.Sentence;
+        // "Any other value means the default"; what refuses them takes nothing back.
+        if (Has(clause, OtherValues) && Has(clause, Acceptances)) return true;
         foreach (var token in TokensOf(clause))
         {
             var change = Changes.FirstOrDefault(word => sentence.StandsAt(token.Start, word));
