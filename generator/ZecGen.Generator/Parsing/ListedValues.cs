@@ -59,12 +59,13 @@ internal static class ListedValues
     private static EquatableArray<ValueDeclaration> WithSlips(List<TextLine> items, bool areNumbers, List<ListSlip> slips)
     {
         var values = new List<ValueDeclaration>(items.Count);
+        var known = new HashSet<string>(StringComparer.Ordinal);
         var found = new List<ListSlip>();
         foreach (var item in items)
         {
             if (ReadLine(item, areNumbers) is not { } value) found.Add(new(item.Text, IsRepeated: false));
             else if (!IsMarked(item, value.Text) || StatesRule(value)) return default;
-            else if (values.Exists(other => other.Text == value.Text)) found.Add(new(value.Text, IsRepeated: true));
+            else if (!known.Add(value.Text)) found.Add(new(value.Text, IsRepeated: true));
             else values.Add(value);
         }
         if (found.Count != 1 || values.Count == 0) return default;
