@@ -157,6 +157,19 @@ public class SlipFindingTests
     }
 
     [Theory]
+    [InlineData("en", "| Value | Description |")]
+    [InlineData("cn", "| 状态值 | 状态说明 |")]
+    public void RowOfValuesWithoutAValue_IsReported(string language, string header)
+    {
+        var page = OddPage.With(language == "en" ? OddPage.English : OddPage.Chinese, "| taskId | String |", "| taskId | [SizeKind](datastructure.md#sizekind) |").Replace("t-1", "SMALL", StringComparison.Ordinal);
+        var table = $"# Data Structures\n\n## SizeKind\n\n{header}\n| --- | --- |\n| SMALL | Up to 10. |\n|  | Up to 90. |\n";
+
+        Assert.Equal(
+            ["docs-spec/datastructure.md(8,5): warning ZEC0204: The row 'Up to 90.' is not read, because it has no value"],
+            GeneratorRun.Of(new PageFile(File, page), new PageFile("docs-spec/datastructure.md", table)).Diagnostics.Select(static found => found.Split("; ")[0]));
+    }
+
+    [Theory]
     [InlineData("POST /api/v2/zec HTTP/1.1", "POST /ap/v2/zec HTTP/1.1")]
     [InlineData("POST /api/v2/zec HTTP/1.1", "PSOT /api/v2/zec HTTP/1.1")]
     [InlineData("POST /api/v2/zec HTTP/1.1\n", "")]

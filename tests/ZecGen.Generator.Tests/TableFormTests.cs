@@ -100,9 +100,20 @@ public class TableFormTests
         })));
     }
 
-    [Fact]
-    public void ColumnOfListedValues_IsAnEnumeration() =>
-        Assert.Equal("FAST, SLOW", string.Join(", ", Parse("| Parameter Name | Required | Type | Values | Description |\n| --- | --- | --- | --- | --- |\n| a | No | String | FAST, SLOW | Text. |").Operation!.Request[0].Values.Select(static value => value.Text)));
+    [Theory]
+    [InlineData("FAST, SLOW")]
+    [InlineData("FAST<br>SLOW")]
+    [InlineData("FAST / SLOW")]
+    [InlineData("`FAST`、`SLOW`")]
+    [InlineData("FAST \\| SLOW")]
+    public void ColumnOfListedValues_IsAnEnumeration(string cell)
+    {
+        foreach (var header in new[] { "| Parameter Name | Required | Type | Values | Description |", "| 参数名称 | 必选 | 类型 | 可选值 | 描述 |" })
+        {
+            var page = Parse($"{header}\n| --- | --- | --- | --- | --- |\n| a | No | String | {cell} | Text. |");
+            Assert.Equal("FAST, SLOW", string.Join(", ", page.Operation!.Request[0].Values.Select(static value => value.Text)));
+        }
+    }
 
     [Theory]
     [InlineData("| 状态值 | 状态说明 |\n| --- | --- |\n| **X\\_1** | x |")]

@@ -9,6 +9,9 @@ internal static class ExtraColumns
 {
     private const char FirstIdeograph = '\u2E80';
 
+    private const string ChineseValues = "可选值：";
+    private const string EnglishValues = "Valid values: ";
+
     // What a cell says that has nothing to say; an empty text is none.
     private static readonly HashSet<string> NothingWords = new(StringComparer.OrdinalIgnoreCase) { "", "-", "--", "—", "–", "/", "\\", "无", "N/A", "NA", "None", "null", "nil", "\"\"", "''" };
 
@@ -37,14 +40,24 @@ internal static class ExtraColumns
     {
         if (column == Column.Default) return IsChinese(header) ? "默认值：" : "Default value: ";
         if (RangeWords.Any(word => TextSearch.Find(header, word) >= 0)) return IsChinese(header) ? "取值范围：" : "Value range: ";
-        return ValueWords.Any(word => TextSearch.Find(header, word) >= 0) || column == Column.Value ? (IsChinese(header) ? "可选值：" : "Valid values: ") : "";
+        return ValueWords.Any(word => TextSearch.Find(header, word) >= 0) || column == Column.Value ? (IsChinese(header) ? ChineseValues : EnglishValues) : "";
+    }
+
+    // "A<br>B", "A / B", "A | B" in a column of values: parted as a list in a sentence is.
+    private static TextLine? Listed(RichText cell)
+    {
+        var parts = cell.Lines.Count > 1 ? [.. cell.Lines.Select(static line => line.Text.Trim())] : cell.Lines[0].Text.Split(['/', '|']).Select(static part => part.Trim()).ToList();
+        return parts.Count > 1 && parts.TrueForAll(static part => part.Length > 0 && part.Trim('`').All(ListedValues.IsValueCharacter)) ? new(string.Join(", ", parts), false, default) : null;
     }
 
     private static bool IsChinese(string header) => header.Any(static c => c >= FirstIdeograph);
 
+    private static bool IsOfValues(string label) => label is ChineseValues or EnglishValues;
+
     // A list of several lines stands below its label.
     private static RichText Append(RichText description, string label, RichText cell)
     {
+        if (IsOfValues(label) && Listed(cell) is { } list) return new(description.Lines.Append(Labelled(label, list)).ToEquatable());
         IEnumerable<TextLine> lines = cell.Lines.Count == 1 && !cell.Lines[0].IsItem
             ? [Labelled(label, cell.Lines[0])]
             : label.Length == 0 ? cell.Lines : [new TextLine(label.TrimEnd(' '), false, default), .. cell.Lines];

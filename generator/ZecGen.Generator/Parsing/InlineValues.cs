@@ -37,11 +37,15 @@ internal static class InlineValues
                 if (isAnnounced && new ValuesForm(areNumbers).ReadList(sentence, 0) is { } announced) found = Or(found, announced);
                 var clauses = ClauseReader.Read(sentence, areNumbers ? Numbers : Texts, subject);
                 var at = clauses.FindIndex(static clause => clause.Form is ValuesForm);
-                if (at >= 0 && !clauses.Exists(static clause => !clause.IsRead && Doubt.HasCondition(clause)) && !GoesOn(clauses, at)) found = Or(found, clauses[at].Match!);
+                if (at >= 0 && !clauses.Exists(clause => !clause.IsRead && Doubt.HasCondition(clause) && !MayBeTitle(clause)) && !GoesOn(clauses, at)) found = Or(found, clauses[at].Match!);
                 isAnnounced = clauses.Count > 0 && clauses[clauses.Count - 1] is { IsLabel: true } label && Announces(sentence, label, subject);
             }
         return found;
     }
+
+    // "操作系统，可选值：A、B": what the member is, and no system for which the values hold.
+    private static bool MayBeTitle(Clause clause) =>
+        clause.Start == 0 && Doubt.EndsAsCondition(clause) && clause.Text.All(Tokenizer.IsIdeograph) && !Doubt.HasConditionWord(clause);
 
     // The first list is the one.
     private static EquatableArray<ValueDeclaration> Or(EquatableArray<ValueDeclaration> found, PhraseMatch next) => found.Count > 0 ? found : ValuesForm.ValuesOf(next);

@@ -30,7 +30,7 @@ internal static class PageParser
         var sections = ClassifiedSection.Classify(document, out var second);
         var language = LanguageOf(document, sections);
         var examples = OperationReader.ExamplesOf(sections, source.Dialect);
-        var tables = new PageTables(sections, examples, source.Dialect.Shapes);
+        var tables = new PageTables(sections, examples, source.Dialect);
         var action = new ActionReader(sections, document.FrontMatter, source.Path, tables, examples).Read();
 
         var page = Empty(source, report);

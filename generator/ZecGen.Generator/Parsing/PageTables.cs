@@ -15,14 +15,15 @@ internal sealed class PageTables
     private readonly HashSet<string> referenced = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<ExampleDeclaration> examples;
     private readonly ShapeNames shapes;
+    private readonly string result;
     private readonly HashSet<TableLayout> cut = new(Collections.ReferenceComparer<TableLayout>.Instance);
     private bool areExchanged;
     private HashSet<int>? levels;
     private HashSet<string>? fieldNames;
 
-    public PageTables(IReadOnlyList<ClassifiedSection> sections, IReadOnlyList<ExampleDeclaration> examples, ShapeNames shapes)
+    public PageTables(IReadOnlyList<ClassifiedSection> sections, IReadOnlyList<ExampleDeclaration> examples, Dialect dialect)
     {
-        (this.sections, this.examples, this.shapes) = (sections, examples, shapes);
+        (this.sections, this.examples, shapes, result) = (sections, examples, dialect.Shapes, dialect.Examples.Result);
         foreach (var section in sections)
             foreach (var table in TablesOf(section)) all.Add(new(section, TableLayout.Of(table)));
         NoteReferences();
@@ -140,7 +141,7 @@ internal sealed class PageTables
         var name = table.Section.Name!;
         if (referenced.Contains(name) || fields.Exists(field => IsPlural(field, name))) return false;
         var names = NamesOf(table).ToList();
-        var bodies = examples.Select(example => kind == SectionKind.Request ? example.Request : example.Response?["response"]).Where(static body => body is not null).ToList();
+        var bodies = examples.Select(example => kind == SectionKind.Request ? example.Request : example.Response?[result]).Where(static body => body is not null).ToList();
         if (names.Exists(field => bodies.Exists(body => body!.Value[field] is not null))) return true;
         return !Identifiers.IsMultiWord(name);
     }

@@ -15,8 +15,12 @@ internal static class ValueTableReader
         foreach (var layout in tables)
             foreach (var row in layout.Rows.SelectMany(written => RowFit.Of(written, layout, report)))
             {
-                if (layout.Text(row, Column.Value).Flat is not { Length: > 0 } text) continue;
                 var description = layout.Text(row, Column.Description);
+                if (layout.Text(row, Column.Value).Flat is not { Length: > 0 } text)
+                {
+                    if (!description.IsBlank) report.Add(DiagnosticCatalogue.UnreadRow, row.Span, description.Flat, "it has no value");
+                    continue;
+                }
                 // Two cells that changed places.
                 if (!IsValue(text) && IsValue(description.Flat)) report.Add(DiagnosticCatalogue.UnreadRow, row.Span, description.Flat, $"'{text}' stands where the value should");
                 else if (seen.Add(text)) values.Add(new(text, description));

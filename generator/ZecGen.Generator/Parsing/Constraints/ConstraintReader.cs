@@ -18,7 +18,7 @@ internal static class ConstraintReader
     private static readonly ClauseForms Lists = new([.. CountForms.All, .. UniqueForms.All, .. Relations, .. RemarkForms.All]);
     private static readonly ClauseForms Texts = new(TextForms);
     private static readonly ClauseForms Numbers = new([.. RangeForms.All, .. MultipleOfForms.All, .. DefaultForms.Numbers, new ValuesForm(areNumbers: true), .. Relations, .. RemarkForms.All]);
-    private static readonly ClauseForms Truths = new([.. DefaultForms.Names, .. Relations, .. RemarkForms.All]);
+    private static readonly ClauseForms Truths = new([.. DefaultForms.Truths, .. Relations, .. RemarkForms.All]);
     private static readonly ClauseForms Others = new([.. UniqueForms.All, .. Relations, .. RemarkForms.All]);
     private static readonly ClauseForms Remarks = new(RemarkForms.All);
 

@@ -48,11 +48,12 @@ internal static class Doubt
     private static readonly string[] Changes =
         ["set to", "treated as", "taken as", "rounded", "clamped", "truncated", "capped", "out of range", "out-of-range", "outside the range", "outside this range", "excess", "extra characters", "the rest is", "the rest are", "其余", "超长", "多余", "需要更", "按", "取", "视为", "当作", "截断", "截取", "自动调整", "四舍五入", "向上取整", "向下取整"];
 
-    private static readonly string[] OtherValues = ["any other value", "other values", "其他值", "其它值"];
+    private static readonly string[] OtherValues = ["any other value", "other values", "other numbers", "anything else", "any value", "其他值", "其它值", "其他数值", "其它数值", "其他取值"];
 
-    private static readonly string[] Acceptances = ["default", "ignored", "means", "mean", "passed", "taken", "默认", "忽略", "视为", "处理"];
+    private static readonly string[] Acceptances = ["default", "ignored", "means", "mean", "passed", "taken", "accepted", "rounded", "默认", "忽略", "视为", "处理", "接受", "有效"];
 
-    private static readonly string[] Permissions = ["allowed", "permitted", "accepted", "may precede", "may follow", "也可", "允许", "代替"];
+    private static readonly string[] Presences =
+        ["optional", "required", "mandatory", "needed", "necessary", "omit", "omitted", "可选", "必填", "必传", "必选", "不填", "不传", "不用", "不必", "省略", "无需", "无须", "不需要"];
 
     private static readonly string[] Sendings = ["send", "use", "pass", "enter", "填", "传", "输入"];
 
@@ -63,11 +64,11 @@ internal static class Doubt
 
     private static readonly string[] Empty = ["empty", "blank", "空字符串", "空串", "空值", "空数组", "空列表", "为空", "留空", "置空"];
 
-    private static readonly string[] Characters =
-        ["character", "characters", "letter", "letters", "digit", "digits", "space", "spaces", "symbol", "symbols", "wildcard", "wildcards", "chinese", "unicode", "hyphen", "hyphens", "字符", "字母", "数字", "空格", "符号", "中文", "汉字", "通配符", "下划线"];
-
     /// <summary>Whether it makes what is said next one for some things only.</summary>
-    public static bool HasCondition(Clause clause)
+    public static bool HasCondition(Clause clause) => HasConditionWord(clause) || EndsAsCondition(clause);
+
+    /// <summary>Whether a word in it does so, whatever its end.</summary>
+    public static bool HasConditionWord(Clause clause)
     {
         var (sentence, isFirst) = (clause.Sentence, true);
         foreach (var token in TokensOf(clause))
@@ -84,6 +85,12 @@ internal static class Doubt
             }
             isFirst = false;
         }
+        return false;
+    }
+
+    /// <summary>Whether the end of it alone says where something holds: "Windows系统", and "操作系统" as well, which may say what the member is.</summary>
+    public static bool EndsAsCondition(Clause clause)
+    {
         var text = clause.Text.TrimEnd('.');
         return IdeographEnds.Any(end => text.EndsWith(end, StringComparison.Ordinal));
     }
@@ -117,16 +124,6 @@ internal static class Doubt
         return false;
     }
 
-    /// <summary>Whether it lets characters in, by a word for it or by showing one: "A + may precede them", "@ stands for the root".</summary>
-    public static bool LetsIn(Clause clause)
-    {
-        if (Narrows(clause)) return false;
-        if (Has(clause, Permissions) || NamesValue(clause)) return true;
-        foreach (var token in TokensOf(clause))
-            if (IsSymbol(clause.Sentence, token)) return true;
-        return false;
-    }
-
     /// <summary>Whether it names a value that may be sent, however short: "Use * for all", "@ stands for the root", "可填ALL".</summary>
     public static bool NamesValue(Clause clause)
     {
@@ -141,6 +138,17 @@ internal static class Doubt
         return false;
     }
 
+    /// <summary>Whether it says of something that it must be sent or need not be: "Optional in Asia", "亚洲地区可不填".</summary>
+    public static bool SpeaksOfPresence(Clause clause) => Has(clause, Presences);
+
+    /// <summary>Whether it shows a character that stands in no prose.</summary>
+    public static bool ShowsSymbol(Clause clause)
+    {
+        foreach (var token in TokensOf(clause))
+            if (IsSymbol(clause.Sentence, token)) return true;
+        return false;
+    }
+
     private static bool IsSymbol(SentenceText sentence, Token token) => token.Kind == TokenKind.Mark && Symbols.IndexOf(sentence.Text[token.Start]) >= 0;
 
     /// <summary>Whether it lets nothing at all stand where a text or a list would: what is empty has no length to be too short.</summary>
@@ -149,9 +157,6 @@ internal static class Doubt
 
     /// <summary>Whether it asks for more, which lets nothing in that is ruled out already.</summary>
     public static bool Narrows(Clause clause) => Has(clause, Narrowings);
-
-    /// <summary>Whether it speaks of characters and may let in more of them.</summary>
-    public static bool WidensCharacters(Clause clause) => Has(clause, Characters) && !Narrows(clause);
 
     /// <summary>Whether it says that some characters count for several.</summary>
     public static bool SpeaksOfWidth(Clause clause) =>

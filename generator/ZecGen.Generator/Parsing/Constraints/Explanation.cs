@@ -77,6 +77,18 @@ internal static class Explanation
     public static bool NamesCharacters(Clause clause) =>
         CharacterWords.Any(word => TextSearch.StartsAt(clause.Text, 0, word) || TextSearch.StartsAt(clause.Text, 0, "and " + word) || TextSearch.StartsAt(clause.Text, 0, "or " + word));
 
+    /// <summary>Whether it speaks of characters at all.</summary>
+    public static bool MentionsCharacters(Clause clause) => CharacterWords.Any(word => TextSearch.Find(clause.Text, word) >= 0);
+
+    /// <summary>Whether it is known to let in no character that the rules beside it rule out: it asks for more, explains, refers or speaks of emptiness.</summary>
+    public static bool LetsNothingIn(Clause clause) =>
+        Doubt.Narrows(clause)
+        || (!Doubt.NamesValue(clause)
+            && (IsIn(clause) || Doubt.AllowsEmpty(clause) || Doubt.SpeaksOfWidth(clause) || (Topics.In(clause.Text) & Topic.Reference) != 0));
+
+    /// <summary>Whether it neither mentions characters nor shows one, and so may belong to what is read beside it.</summary>
+    public static bool SpeaksOfOtherThings(Clause clause) => !MentionsCharacters(clause) && !Doubt.NamesValue(clause) && !Doubt.ShowsSymbol(clause);
+
     /// <summary>Whether it says where or how the next one holds, and so is no noun for the member.</summary>
     public static bool IsAdverbial(Clause clause)
     {

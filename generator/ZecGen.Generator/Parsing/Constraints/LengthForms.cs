@@ -16,7 +16,10 @@ internal static class LengthForms
         "[a|the] (string|text) (of|with) <both> <unit> <lengthTail>",
     ];
 
-    private const string Exactly = "[<is>] [<holds>] [<lengthWord> [of {m}]] [<is>|of] (exactly|固定[为]|恰好[为]|必须等于) {b} <chars> <lengthTail>";
+    // Of one number it is certain that no more are taken.
+    private const string Plain = "<lengthWord> [of {m}] [<is>|of] {b} <chars> [long]";
+
+    private const string Exactly = "[<is>] [<holds>] [<lengthWord> [of {m}]] [<is>|of] (exactly|固定[为]|恰好[为]|必须等于|必须为|必须是|must be|has to be|needs to be) {b} <chars> <lengthTail>";
 
     private static readonly string[] WithoutUnit =
     [
@@ -34,6 +37,7 @@ internal static class LengthForms
         .. WithUnit.Select(static pattern => new PatternForm(RuleKind.Length, Fill(pattern.Replace("<unit>", "<chars>")))),
         new PatternForm(RuleKind.Length, Fill(Exactly)) { IsExact = true },
         new PatternForm(RuleKind.LengthInBytes, Fill(Exactly.Replace("<chars>", "<bytes>"))),
+        new PatternForm(RuleKind.Length, Fill(Plain)),
         .. WithUnit.Select(static pattern => new PatternForm(RuleKind.LengthInBytes, Fill(pattern.Replace("<unit>", "<bytes>")))),
         .. WithoutUnit.Select(static pattern => new PatternForm(RuleKind.Length, Fill(pattern))),
         new PatternForm(RuleKind.LengthInThousands, Fill(@"[<is>] [<holds>] [<lengthWord>] [<is>] <most> {a} K \({b}\) [个] <chars> <lengthTail>")),

@@ -20,7 +20,7 @@ internal static class LimitRules
     private static readonly string[] Calls = ["each request", "per request", "one request", "a request", "single request", "each call", "per call", "at a time", "at once"];
 
     // What a list has, whatever it is a list of.
-    private static readonly HashSet<string> Elements = ["element", "item", "entry", "entrie", "value", "object", "id", "record"];
+    private static readonly HashSet<string> Elements = ["element", "item", "entry", "value", "object", "id", "record"];
 
     private static readonly string[] Values = ["value", "values", "the value", "the values", "值"];
 
@@ -134,7 +134,7 @@ internal static class LimitRules
         // "2 dozen tags", "1K items", "5 minutes of logs"
         var first = noun.Split(' ')[0];
         if (Doubt.IsQuantity(first) || (first.Length < noun.Length && Units.All.Any(unit => string.Equals(unit, first, StringComparison.OrdinalIgnoreCase)))) return false;
-        var last = noun.Substring(noun.LastIndexOf(' ') + 1).ToLowerInvariant().TrimEnd('s');
+        var last = Subject.Singular(noun.Substring(noun.LastIndexOf(' ') + 1)).ToLowerInvariant();
         if (last.Length == 0 || LengthUnits.Any(unit => noun.StartsWith(unit, StringComparison.OrdinalIgnoreCase)) || Units.All.Any(unit => string.Equals(unit, noun, StringComparison.OrdinalIgnoreCase) && !Units.AreSame(unit, "items"))) return false;
         // "Up to 10 retries" of a list of tags counts something else.
         if (subject.HasTitle && noun.All(static c => c < 0x80) && !isPerRequest && !subject.Mentions(noun) && !Elements.Contains(last)) return false;
@@ -204,6 +204,8 @@ internal static class LimitRules
         foreach (var (sentence, clause, form, match) in clauses)
         {
             if (!description.IsUnconditional(sentence, clause) || GoesOn(description.Sentences[sentence], clause) || !HaveUnit(match, description)) return null;
+            // "Other values are rounded up."
+            if (HasOther(description, Doubt.SpeaksOfChange)) return null;
             // A step counts from the lower limit.
             if (form.Kind == RuleKind.Step && range?.Lower is { } lower && lower % steps[0] != 0) return null;
         }

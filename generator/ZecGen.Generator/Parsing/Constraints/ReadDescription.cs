@@ -37,6 +37,29 @@ internal sealed class ReadDescription
                 if (clause is { Form: RuleForm form, Match: { } match } && kinds.Contains(form.Kind)) yield return (i, clause, form, match);
     }
 
+    /// <summary>What no form reads and may let in characters.</summary>
+    /// <remarks>
+    /// What says what the member is, a label, and a remark beside something that is read or a default belong to that, unless they speak of characters.
+    /// </remarks>
+    public IEnumerable<Clause> Others
+    {
+        get
+        {
+            for (var i = 0; i < Sentences.Count; i++)
+            {
+                var isAbout = (i == 0 && HasTitle) || Sentences[i].Exists(static clause => clause.IsRead || clause.IsLabel || (Topics.In(clause.Text) & Topic.Default) != 0);
+                foreach (var clause in Sentences[i])
+                    if (!clause.IsRead && !(isAbout && Explanation.SpeaksOfOtherThings(clause))) yield return clause;
+            }
+        }
+    }
+
+    /// <summary>What no form reads behind the sentence that says what the member is.</summary>
+    public IEnumerable<Clause> Unread => Sentences.Skip(HasTitle ? 1 : 0).SelectMany(static sentence => sentence.Where(static clause => !clause.IsRead));
+
+    /// <summary>The clauses of the same sentence that stand behind one.</summary>
+    public IEnumerable<Clause> Behind(int sentence, Clause clause) => Sentences[sentence].SkipWhile(other => !ReferenceEquals(other, clause)).Skip(1);
+
     public void Take(Clause clause) => taken.Add(clause);
 
     public void TakeAll() => taken.UnionWith(Sentences.SelectMany(static sentence => sentence).Where(static clause => clause.IsRead));

@@ -22,31 +22,27 @@ internal static class TextRules
     {
         var clauses = description.Of(RuleKind.Characters).ToList();
         var classes = clauses.Select(static clause => CharactersForm.ClassOf(clause.Match)).Distinct().ToList();
-        if (classes.Count != 1 || clauses.Exists(clause => !description.IsUnconditional(clause.Sentence, clause.Clause) || GoesOn(description.Sentences[clause.Sentence], clause.Clause))) return null;
-        for (var i = 0; i < description.Sentences.Count; i++)
-            foreach (var other in description.Sentences[i])
-                if (!other.IsRead && !description.IsTitle(i, other) && (Doubt.WidensCharacters(other) || Doubt.LetsIn(other))) return null;
+        if (classes.Count != 1 || clauses.Exists(found => !description.IsUnconditional(found.Sentence, found.Clause) || GoesOn(description, found.Sentence, found.Clause))) return null;
+        if (description.Others.Any(static other => !Explanation.LetsNothingIn(other))) return null;
         foreach (var (_, clause, _, _) in clauses) description.Take(clause);
         return new(classes[0]);
     }
-
-    // What stands behind the list may go on with it, unless it asks for more.
-    private static bool GoesOn(List<Clause> sentence, Clause clause) =>
-        sentence.SkipWhile(other => !ReferenceEquals(other, clause)).Skip(1).Any(static other => !other.IsRead && !Doubt.Narrows(other));
-
-    // "… with a letter, digit or the user's prefix"
-    private static bool ListGoesOn(List<Clause> sentence, Clause clause) =>
-        sentence.SkipWhile(other => !ReferenceEquals(other, clause)).Skip(1).FirstOrDefault() is { IsRead: false } next && Explanation.NamesCharacters(next) && !Doubt.Narrows(next);
 
     private static EdgesConstraint? ReadEdges(ReadDescription description)
     {
         var clauses = description.Of(RuleKind.Edges).ToList();
         var rules = clauses.Select(static clause => (EdgesForm)clause.Form).Select(static form => new EdgesConstraint(form.First, form.Last)).Distinct().ToList();
-        if (rules.Count != 1 || clauses.Exists(clause => !description.IsUnconditional(clause.Sentence, clause.Clause) || ListGoesOn(description.Sentences[clause.Sentence], clause.Clause))) return null;
-        for (var i = 0; i < description.Sentences.Count; i++)
-            foreach (var other in description.Sentences[i])
-                if (!other.IsRead && !description.IsTitle(i, other) && Doubt.LetsIn(other)) return null;
+        if (rules.Count != 1 || clauses.Exists(found => !description.IsUnconditional(found.Sentence, found.Clause) || ListGoesOn(description, found.Sentence, found.Clause))) return null;
+        if (description.Others.Any(static other => !Explanation.TellsCharacters(other) && !Explanation.LetsNothingIn(other))) return null;
         foreach (var (_, clause, _, _) in clauses) description.Take(clause);
         return rules[0];
     }
+
+    // What stands behind the list may go on with it, unless it asks for more.
+    private static bool GoesOn(ReadDescription description, int sentence, Clause clause) =>
+        description.Behind(sentence, clause).Any(static other => !other.IsRead && !Doubt.Narrows(other));
+
+    // "… with a letter, digit or the user's prefix"
+    private static bool ListGoesOn(ReadDescription description, int sentence, Clause clause) =>
+        description.Behind(sentence, clause).FirstOrDefault() is { IsRead: false } next && Explanation.NamesCharacters(next) && !Doubt.Narrows(next);
 }

@@ -23,19 +23,29 @@ internal static class DefaultForms
     /// <summary>Of a text or a truth value.</summary>
     public static readonly RuleForm[] Names = [new PatternForm(RuleKind.Default, $"{Omitted} {Label} {{v}} {OrNot}")];
 
-    /// <summary>Of a text of several words that the description lists as a value.</summary>
-    public static RuleForm[] Of(EquatableArray<ValueDeclaration> values) => [.. values.Where(static value => value.Text.Contains(" ")).Select(static value => new ListedDefaultForm(value.Text))];
+    /// <summary>Of a truth value, which needs no mark before it: <c>默认false</c>, <c>false by default</c>.</summary>
+    public static readonly RuleForm[] Truths = [.. Names, Bare("true"), Bare("false")];
+
+    /// <summary>Of a text that the description lists as a value.</summary>
+    public static RuleForm[] Of(EquatableArray<ValueDeclaration> values) => [.. values.Select(static value => Bare(value.Text))];
+
+    private static ListedDefaultForm Bare(string value) => new(value);
 
     private static string Escape(string text) => string.Concat(text.Select(static c => c == ' ' ? " " : "\\" + c));
 
     private sealed class ListedDefaultForm(string value) : RuleForm(RuleKind.Default)
     {
-        private readonly SentencePattern pattern = new($"{Omitted} {Label} [\"] {Escape(new SentenceText(value).Text)} [\"]");
+        private readonly string spelling = new SentenceText(value).Text;
+
+        private readonly SentencePattern pattern = new(
+            $"({Omitted} ({Label}|默认|缺省|[the] default [value]) [\"] {Escape(new SentenceText(value).Text)} [\"] {OrNot}|[is] [\"] {Escape(new SentenceText(value).Text)} [\"] by default)");
 
         public override PhraseMatch? Read(SentenceText text, int start, Subject subject)
         {
             var match = pattern.MatchClause(text, start, subject);
-            match?.Names.Add(value);
+            // In another case it is no value of the list, which is reported.
+            if (match is null || text.Text.IndexOf(spelling, start, StringComparison.Ordinal) < 0) return null;
+            match.Names.Add(value);
             return match;
         }
     }
@@ -65,26 +75,35 @@ internal static class RequiredWhenForms
 internal static class ExclusiveForms
 {
     private const string Together = "(at the same time|together|simultaneously)";
-    private const string Never = "(不能同时设置|不能同时指定|不能同时使用|不能同时传入|不能同时存在|不可同时设置|不可同时指定|不可同时使用|不得同时指定|只能指定其中一个参数|只能指定其中一个|必须并且只能指定其中一个|二选一|互斥)";
+    private const string Done = "(specified|used|set|passed|provided|given|sent|configured)";
+    private const string Cannot = "(cannot|can not|can't|must not|may not|should not)";
+    private const string DoChinese = "(设置|指定|使用|传入|存在|填写|传|填|提供|配置|选择|出现)";
+    private const string NotTogether = $"(不能|不可|不得|不允许|不可以|禁止|无法) 同时 {DoChinese}";
+    private const string OnlyOne = $"[必须并且|必须且|且] (只能|仅能|只可|仅可|只允许) {DoChinese} (其中一个|其中之一|其一|一个|一项) [参数|字段]";
+    private const string Never = $"({NotTogether}|{OnlyOne}|[只能] 二选一|互斥|[只能] 任选其一)";
+    private const string This = "(this field|this parameter|it)";
 
     public static readonly RuleForm[] All =
     [
-        new PatternForm(RuleKind.Exclusive, "(不能|不可|不得) (和|与|跟) {w} [字段|参数] (同时设置|同时指定|同时使用|同时传入|同时存在)"),
+        new PatternForm(RuleKind.Exclusive, $"(不能|不可|不得) (和|与|跟) {{w}} [字段|参数] 同时 {DoChinese}"),
         new PatternForm(RuleKind.Exclusive, $"(和|与|跟) {{w}} [字段|参数] {Never}"),
         new PatternForm(RuleKind.Exclusive, $"{{w}} [字段|参数] (和|与|跟) (该字段|该参数|此字段|此参数) {Never}"),
-        new PatternForm(RuleKind.Exclusive, $"(this field|this parameter) and {{w}} (cannot|can not) be (specified|used|set|passed) {Together}"),
-        new PatternForm(RuleKind.Exclusive, $"(cannot|can not|must not) be (specified|used|set|passed) {Together} with {{w}}"),
-        new PatternForm(RuleKind.Exclusive, $"(cannot|can not|must not) be (specified|used|set|passed) with {{w}} {Together}"),
+        new PatternForm(RuleKind.Exclusive, $"(this field|this parameter) and {{w}} {Cannot} be {Done} {Together}"),
+        new PatternForm(RuleKind.Exclusive, $"(this field|this parameter) and {{w}} {Cannot} both be {Done}"),
+        new PatternForm(RuleKind.Exclusive, $"{Cannot} be {Done} {Together} (with|as) {{w}}"),
+        new PatternForm(RuleKind.Exclusive, $"{Cannot} be {Done} (with|along with|alongside) {{w}} [{Together}]"),
         new PatternForm(RuleKind.Exclusive, "[is|are] mutually exclusive with {w}"),
-        new PatternForm(RuleKind.Exclusive, "if (this field|this parameter) is (specified|set|passed) , {w} must be empty"),
-        new PatternForm(RuleKind.Exclusive, $"{{w}} (和|与|跟|、) {{w}} {Never}"),
+        new PatternForm(RuleKind.Exclusive, $"if {This} is {Done} , {{w}} must be empty"),
+        new PatternForm(RuleKind.Exclusive, $"{{w}} (和|与|跟|、|或) {{w}} {Never}"),
         new PatternForm(RuleKind.Exclusive, "{w} and {w} are mutually exclusive"),
         new PatternForm(RuleKind.Exclusive, "(this field|this parameter) and {w} are mutually exclusive"),
-        new PatternForm(RuleKind.Exclusive, $"{{w}} and {{w}} (cannot|can not) be (specified|used|set|passed) {Together}"),
-        new PatternForm(RuleKind.Exclusive, "[you] (cannot|can not|must not) (specify|use|set|pass) both {w} and {w}"),
+        new PatternForm(RuleKind.Exclusive, $"{{w}} and {{w}} {Cannot} be {Done} {Together}"),
+        new PatternForm(RuleKind.Exclusive, $"{{w}} and {{w}} {Cannot} both be {Done}"),
+        new PatternForm(RuleKind.Exclusive, $"[you] {Cannot} (specify|use|set|pass|provide|send) both {{w}} and {{w}}"),
         new PatternForm(RuleKind.Exclusive, "[you] [must and] can only pass the value of either {w} or {w}"),
-        new PatternForm(RuleKind.Exclusive, "[you can] [set|specify|pass] either [a] {w} or [a] {w} , but not both"),
-        new PatternForm(RuleKind.Exclusive, "only one of {w} (and|or) {w} can be (specified|used|set|passed)"),
+        new PatternForm(RuleKind.Exclusive, "[you can] [set|specify|pass|use|provide] either [a] {w} or [a] {w} , but not both"),
+        new PatternForm(RuleKind.Exclusive, $"either {{w}} or {{w}} (can|may|must|should) be {Done} , but not both"),
+        new PatternForm(RuleKind.Exclusive, $"only one of {{w}} (and|or) {{w}} (can|may|should|must) be {Done}"),
     ];
 }
 
@@ -96,7 +115,7 @@ internal static class MultipleOfForms
         // Nought is a multiple of everything; saying so adds nothing.
         new PatternForm(RuleKind.MultipleOf, "[<is>|要求为|要求是|只能为|只能是] [0或] {b} 的 (倍数|整数倍) [或0]"),
         new PatternForm(RuleKind.MultipleOf, "[<is>] [0 or] [a|an] [integer|integral|whole] (multiple|multiples) of {b} [or 0]"),
-        new PatternForm(RuleKind.Step, "[<is>] (in (steps|increments) of|[the] (step size|step length|step|increment) (is|:|of)|步长 (为|是|:)|步进 (为|是|:)|以) {b} {u} [为步长]"),
+        new PatternForm(RuleKind.Step, "[<is>] (in (steps|increments) of|[the] (step size|step length|step|increment) (is|:|of)|(步长|步进) [为|是|:]|以) {b} {u} [为步长]"),
         .. Places(),
     ];
 

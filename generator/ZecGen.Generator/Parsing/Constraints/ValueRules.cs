@@ -34,13 +34,16 @@ internal static class ValueRules
             CheckDefault(standard, values, rules, findings);
             rules.Add(standard);
         }
+        // "Required when kind is A. Except for guests.": what holds under a condition of its own may take a relation back.
+        if (description.Unread.Any(static clause => !Explanation.IsIn(clause) && Doubt.HasCondition(clause))) return;
         foreach (var (sentence, clause, _, match) in description.Of(RuleKind.Exclusive))
-        {
-            if (!description.IsUnconditional(sentence, clause) || OtherOf(match.Names, name) is not { } other) continue;
-            Add(new ExclusiveConstraint(other), clause);
-        }
+            if (description.IsUnconditional(sentence, clause) && OtherOf(match.Names, name) is { } other) Add(new ExclusiveConstraint(other), clause);
+        if (description.Unread.Any(Doubt.SpeaksOfPresence)) return;
         foreach (var (sentence, clause, _, match) in description.Of(RuleKind.RequiredWhen))
-            if (description.IsUnconditional(sentence, clause) && !HasSecondCondition(description.Sentences[sentence], clause) && NamesValue(match.Names[1], clause) && match.Names[0] != name) Add(new RequiredWhenConstraint(match.Names[0], match.Names[1]), clause);
+        {
+            if (!description.IsUnconditional(sentence, clause) || HasSecondCondition(description, sentence, clause)) continue;
+            if (NamesValue(match.Names[1], clause) && match.Names[0] != name) Add(new RequiredWhenConstraint(match.Names[0], match.Names[1]), clause);
+        }
 
         void Add(Constraint rule, Clause clause)
         {
@@ -57,7 +60,7 @@ internal static class ValueRules
     {
         var found = new List<(Clause Clause, string Value)>();
         foreach (var (sentence, clause, _, match) in description.Of(RuleKind.Default))
-            if (description.IsUnconditional(sentence, clause) && !HasSecond(description.Sentences[sentence], clause) && ValueOf(match, clause, kind, values, description) is { } value) found.Add((clause, value));
+            if (description.IsUnconditional(sentence, clause) && !HasSecond(description, sentence, clause) && ValueOf(match, clause, kind, values, description) is { } value) found.Add((clause, value));
             else return null;
         if (found.Count == 0 || found.Any(other => other.Value != found[0].Value) || HasOtherCase(description)) return null;
         foreach (var (clause, _) in found) description.Take(clause);
@@ -65,14 +68,13 @@ internal static class ValueRules
     }
 
     // "Default: 1 (single), 3 (cluster)"
-    private static bool HasSecond(List<Clause> sentence, Clause clause) =>
-        Behind(sentence, clause).Any(static other => !other.IsRead && (other.IsInParentheses || Doubt.NumbersOf(other).Count > 0));
+    private static bool HasSecond(ReadDescription description, int sentence, Clause clause) =>
+        description.Behind(sentence, clause).Any(static other => !other.IsRead && (other.IsInParentheses || Doubt.NumbersOf(other).Count > 0));
 
     // "… is A and count is 2"
-    private static bool HasSecondCondition(List<Clause> sentence, Clause clause) =>
-        Behind(sentence, clause).FirstOrDefault() is { IsRead: false } next && Joints.Any(word => next.Sentence.StandsAt(next.Start, word)) && !Doubt.Narrows(next);
-
-    private static IEnumerable<Clause> Behind(List<Clause> sentence, Clause clause) => sentence.SkipWhile(other => !ReferenceEquals(other, clause)).Skip(1);
+    private static bool HasSecondCondition(ReadDescription description, int sentence, Clause clause) =>
+        description.Behind(sentence, clause).FirstOrDefault() is { IsRead: false } next
+        && Joints.Any(word => next.Sentence.StandsAt(next.Start, word)) && !Doubt.Narrows(next);
 
     // "For a standby the default is 5": another default, in a case of its own.
     private static bool HasOtherCase(ReadDescription description) =>
@@ -108,36 +110,26 @@ internal static class ValueRules
     {
         if (values.Count > 0 && !values.Any(value => value.Text == standard.Value))
             findings.Add(new(ProofreadingCatalogue.UnlistedDefault, standard.Value, string.Join(", ", values.Map(static value => value.Text))));
+        var number = NumberOf(standard.Value);
         foreach (var rule in rules.ToList())
         {
-            if (BrokenBy(standard.Value, rule) is not { } broken) continue;
-            findings.Add(new(ProofreadingCatalogue.DefaultAgainstRule, standard.Value, broken));
+            if (!BrokenRules.IsBrokenByText(rule, standard.Value.AsSpan()) && !(number is { } value && BrokenRules.IsBrokenByNumber(rule, value))) continue;
+            // A value outside a range has a meaning of its own, and may be sent as well.
+            findings.Add(rule is RangeConstraint
+                ? new(ProofreadingCatalogue.DefaultOutOfRange, standard.Value)
+                : new(ProofreadingCatalogue.DefaultAgainstRule, standard.Value, WhatBreaks(rule)));
             rules.Remove(rule);
-        }
-        if (NumberOf(standard.Value) is not { } number) return;
-        foreach (var range in rules.OfType<RangeConstraint>().ToList())
-        {
-            if (!(number < range.Minimum || number > range.Maximum)) continue;
-            // It has a meaning of its own, and may be sent as well.
-            findings.Add(new(ProofreadingCatalogue.DefaultOutOfRange, standard.Value));
-            rules.Remove(range);
         }
     }
 
-    // What a default that does not keep to a rule does not fit; null where it does.
-    private static string? BrokenBy(string value, Constraint rule) => rule switch
+    private static string WhatBreaks(Constraint rule) => rule switch
     {
-        LengthConstraint length when value.Length < length.Minimum || value.Length > length.Maximum => "length",
-        CharactersConstraint characters when !value.All(c => Allows(characters.Allowed, c)) => "characters",
-        EdgesConstraint { First: { } first } when value.Length > 0 && !Allows(first, value[0]) => "first character",
-        EdgesConstraint { Last: { } last } when value.Length > 0 && !Allows(last, value[value.Length - 1]) => "last character",
-        MultipleOfConstraint { Step: not 0 } multiple when NumberOf(value) % multiple.Step is not (null or 0) => "step",
-        _ => null,
+        LengthConstraint => "length",
+        CharactersConstraint => "characters",
+        EdgesConstraint => "first or last character",
+        _ => "step",
     };
 
     private static decimal? NumberOf(string value) =>
         decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static bool Allows(CharacterClass set, char c) =>
-        (set.Upper && c is >= 'A' and <= 'Z') || (set.Lower && c is >= 'a' and <= 'z') || (set.Digits && c is >= '0' and <= '9') || set.Others.IndexOf(c) >= 0;
 }

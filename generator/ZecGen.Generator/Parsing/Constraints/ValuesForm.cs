@@ -10,7 +10,7 @@ internal sealed class ValuesForm(bool areNumbers) : RuleForm(RuleKind.Values)
 {
     /// <summary>What announces values.</summary>
     public const string Label =
-        "[the|its] ([must be|can be|should be|is] one of [the following values]|[available|valid|supported|possible|optional|allowed|accepted|permitted|enumerated] (value range|values|value)|value possible|可取值范围|取值范围|可选值|有效值|可用值|可选范围|可能值|可能的值|支持的值|支持参数|枚举值|取值|支持:)"
+        "[the|its] ([must be|can be|should be|is] one of [the following values]|[available|valid|supported|possible|optional|allowed|accepted|permitted|enumerated] (value range|values|value)|value possible|可取值范围|取值范围|可选值|有效值|可用值|可选范围|可能值|可能的值|允许值|允许的值|支持的值|支持参数|枚举值|取值|支持:)"
         + " [如下|包括|包含|有|为|是|are as follows|as follows|include|includes|are|is|can be] [:]";
 
     private static readonly SentencePattern Opening = new(Label);
@@ -70,7 +70,8 @@ internal sealed class ValuesForm(bool areNumbers) : RuleForm(RuleKind.Values)
     private static bool EndsWithWord(SentenceText text, List<ValueDeclaration> values)
     {
         var last = values[values.Count - 1].Text;
-        return IsWord(last) && text.Text.IndexOf('"' + last + '"', StringComparison.Ordinal) < 0 && !values.Take(values.Count - 1).Any(static value => IsWord(value.Text));
+        return char.IsLower(last[0]) && IsWord(last) && text.Text.IndexOf('"' + last + '"', StringComparison.Ordinal) < 0
+            && !values.Take(values.Count - 1).Any(static value => char.IsLower(value.Text[0]));
 
         static bool IsWord(string value) => value.All(static c => c is >= 'a' and <= 'z');
     }

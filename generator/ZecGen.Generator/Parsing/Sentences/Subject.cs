@@ -85,7 +85,8 @@ internal sealed class Subject
         return heads.Contains(word) || (heads.Contains("id") && words.Contains(word));
     }
 
-    private static string Singular(string word)
+    /// <summary>One of what a noun means, where it stands in the plural.</summary>
+    public static string Singular(string word)
     {
         if (word.EndsWith("(s)", StringComparison.Ordinal)) word = word.Substring(0, word.Length - 3);
         if (word.Length > 4 && word.EndsWith("ies", StringComparison.OrdinalIgnoreCase)) return word.Substring(0, word.Length - 3) + "y";
