@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Microsoft.CodeAnalysis;
+using ZecGen.Cli.Listings;
+using ZecGen.Cli.Runs;
+using ZecGen.Cli.Terminals;
 
 namespace ZecGen.Cli;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using ZecGen.Cli.Terminals;
 using ZecGen.Generator.Diagnostics;
 
 namespace ZecGen.Cli;

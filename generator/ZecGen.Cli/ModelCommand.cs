@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ZecGen.Cli.Listings;
+using ZecGen.Cli.Terminals;
 
 namespace ZecGen.Cli;
 

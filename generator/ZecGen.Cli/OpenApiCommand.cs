@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Microsoft.CodeAnalysis;
 using Microsoft.OpenApi;
+using ZecGen.Cli.Listings;
 using ZecGen.Cli.OpenApi;
+using ZecGen.Cli.Runs;
+using ZecGen.Cli.Terminals;
 
 namespace ZecGen.Cli;
 

@@ -1,3 +1,4 @@
 using ZecGen.Cli;
+using ZecGen.Cli.Terminals;
 
 return Tool.Run(args, Terminal.OfProcess);

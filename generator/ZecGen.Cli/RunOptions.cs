@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using ZecGen.Cli.Runs;
+using ZecGen.Cli.Terminals;
 using ZecGen.Generator.Diagnostics;
 
 namespace ZecGen.Cli;

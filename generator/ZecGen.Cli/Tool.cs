@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ZecGen.Cli.Terminals;
 
 namespace ZecGen.Cli;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using ZecGen.Generator.Binding;
 using ZecGen.Generator.Collections;
-using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Declarations;
 
 namespace ZecGen.Generator;
 

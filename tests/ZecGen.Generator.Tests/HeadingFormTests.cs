@@ -1,3 +1,4 @@
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Parsing;
 using ZecGen.Generator.Tests.Harness;
 

@@ -71,7 +71,7 @@ public class ReservedNameTests
     {
         var actions = Words.Value.Where(IsAsciiName)
             .SelectMany((word, at) => at % 20 == 0 ? new[] { word, "Describe" + Naming.Pascal(word), "DescribeAll" + Naming.Pascal(word), "EnumerateDescribe" + Naming.Pascal(word), "EnumerateAllOfDescribe" + Naming.Pascal(word) } : [word])
-            .Where(ZecGen.Generator.Parsing.Identifiers.IsMultiWord).DistinctBy(word => word, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToArray();
+            .Where(ZecGen.Generator.Words.Identifiers.IsMultiWord).DistinctBy(word => word, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToArray();
         var run = GeneratorRun.Of([.. actions.Select((action, at) => Pages.Api(
             action,
             "| pageNum | No | Integer | Page. |\n| pageSize | No | Integer | Size. |",

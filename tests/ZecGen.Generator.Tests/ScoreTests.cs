@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using ZecGen.Generator.Binding;
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
 using ZecGen.Generator.Tests.Harness;

@@ -1,3 +1,4 @@
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Parsing;
 
 namespace ZecGen.Generator.Tests;

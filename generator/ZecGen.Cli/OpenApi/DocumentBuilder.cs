@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using ZecGen.Cli.Runs;
 using ZecGen.Generator.Model;
 
 namespace ZecGen.Cli.OpenApi;

@@ -1,4 +1,6 @@
 using System.Text;
+using ZecGen.Cli.Runs;
+using ZecGen.Cli.Terminals;
 
 namespace ZecGen.Cli.OpenApi;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using ZecGen.Cli.Rules;
 using ZecGen.Generator.Model;
 
 namespace ZecGen.Cli.OpenApi;

@@ -1,7 +1,7 @@
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Model;
-using ZecGen.Generator.Parsing;
 
 namespace ZecGen.Generator.Binding;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using ZecGen.Generator.Collections;
-using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Declarations;
 
 namespace ZecGen.Generator.Binding;
 

@@ -1,6 +1,6 @@
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Model;
-using ZecGen.Generator.Parsing;
 
 namespace ZecGen.Generator.Binding;
 

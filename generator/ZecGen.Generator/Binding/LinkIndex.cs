@@ -1,5 +1,7 @@
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Binding;
 

@@ -1,4 +1,5 @@
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
@@ -102,7 +103,7 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
         if (symbols.Structure(service, page.Path, field.Type) is { } structure) return new(TypeKind.Record, structure.Name);
 
         findings.Add(field.Type.Link is null
-            ? page.Report(DiagnosticCatalogue.UnknownType, field.TypeSpan, field.Type.Text, field.Name, Suggestion.For(field.Type.Name, symbols))
+            ? page.Report(DiagnosticCatalogue.UnknownType, field.TypeSpan, field.Type.Text, field.Name, TypeSuggestion.For(field.Type.Name, symbols))
             : page.Report(DiagnosticCatalogue.UndefinedStructure, field.TypeSpan, field.Type.Name, field.Name));
         return Primitives[(int)TypeKind.Raw];
     }

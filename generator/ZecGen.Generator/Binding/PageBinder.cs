@@ -1,10 +1,11 @@
-using ZecGen.Generator.Binding.Proofreading;
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Model;
-using ZecGen.Generator.Parsing;
 using ZecGen.Generator.Parsing.Examples;
+using ZecGen.Generator.Proofreading;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Binding;
 
@@ -126,7 +127,7 @@ internal static class PageBinder
             ObsoleteText(declaration, service, symbols));
     }
 
-    private static string FixOf(ActionEvidence unread) =>
+    private static string FixOf(UnreadAction unread) =>
         !unread.IsCertain ? "write its sections '## Request Parameters' and '## Response Parameters', or take the page out"
         : unread.Title is not null && unread.Action is null ? "head its tables '## Request Parameters' and '## Response Parameters'"
         : unread.Action is { } action ? $"give it the title '# {action}' and sections such as '## Request Parameters' and '## Response Parameters'"

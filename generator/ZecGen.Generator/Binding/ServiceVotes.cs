@@ -1,4 +1,4 @@
-using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Declarations;
 
 namespace ZecGen.Generator.Binding;
 

@@ -1,5 +1,5 @@
 using ZecGen.Generator.Collections;
-using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Declarations;
 
 namespace ZecGen.Generator.Binding;
 

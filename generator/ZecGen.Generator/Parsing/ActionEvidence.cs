@@ -1,23 +1,20 @@
 using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Parsing.Examples;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>What of a page looks like the description of an action, where none was read.</summary>
-/// <param name="Action">The action that an example names, null where none does.</param>
-/// <param name="Found">In words, for messages.</param>
-/// <param name="Span">Where to report it: the title, else the first piece of evidence.</param>
-/// <param name="Title">The title where it could be the name of an action.</param>
-/// <param name="IsCertain">False where the page has no more than its title: other actions tell whether it is one.</param>
-internal sealed record ActionEvidence(string? Action, string Found, TextSpan Span, string? Title, bool IsCertain)
+/// <summary>Weighs what of a page looks like the description of an action, where none was read.</summary>
+internal static class ActionEvidence
 {
     // One piece is not enough: guides have a call as an example, a table of headers, or the error codes that all actions share.
     private const int Enough = 3;
 
     /// <returns>Null where the page is a guide, an index or a page of structures.</returns>
-    public static ActionEvidence? In(IReadOnlyList<ClassifiedSection> sections, Dialect dialect, PageReport report)
+    public static UnreadAction? In(IReadOnlyList<ClassifiedSection> sections, Dialect dialect, PageReport report)
     {
         var weight = 0;
         var found = new List<string>();

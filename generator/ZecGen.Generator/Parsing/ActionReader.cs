@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Parsing.Examples;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 

@@ -1,3 +1,5 @@
+using ZecGen.Generator.Words;
+
 namespace ZecGen.Generator.Parsing;
 
 internal enum Column

@@ -1,5 +1,7 @@
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
@@ -13,6 +14,9 @@ namespace ZecGen.Generator.Parsing;
 /// <param name="shown">The names of the page's examples.</param>
 internal sealed class FieldReader(PageReport report, bool isAnswer, ShownNames shown)
 {
+    /// <summary>Why a row without a name is not read.</summary>
+    public const string NoName = "it has no name";
+
     private const int LongestQuote = 200;
 
     // What people put into a cell that has nothing to say.
@@ -41,7 +45,7 @@ internal sealed class FieldReader(PageReport report, bool isAnswer, ShownNames s
         if (layout.Cell(row, Column.Name) is not { } cell) return;
         if (cell.Text.IsBlank)
         {
-            report.Add(DiagnosticCatalogue.UnreadRow, row.Span, row.Cells.First(static other => !other.Text.IsBlank).Text.Flat, Symptoms.NoName);
+            report.Add(DiagnosticCatalogue.UnreadRow, row.Span, row.Cells.First(static other => !other.Text.IsBlank).Text.Flat, NoName);
             return;
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 

@@ -1,9 +1,11 @@
 using System.Globalization;
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing.Constraints;
 using ZecGen.Generator.Parsing.Sentences;
+using ZecGen.Generator.Words;
 using DiagnosticDescriptor = Microsoft.CodeAnalysis.DiagnosticDescriptor;
 
 namespace ZecGen.Generator.Parsing;

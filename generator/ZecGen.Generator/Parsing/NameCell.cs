@@ -1,5 +1,7 @@
 using System.Globalization;
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Model;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 

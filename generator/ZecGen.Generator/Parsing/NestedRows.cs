@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis.Text;
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 

@@ -1,4 +1,5 @@
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
 
 namespace ZecGen.Generator.Parsing;
 

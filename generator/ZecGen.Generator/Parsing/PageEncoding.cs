@@ -6,6 +6,13 @@ namespace ZecGen.Generator.Parsing;
 /// <summary>A page whose bytes are no UTF-8: what the compiler makes of them depends on the machine, so it is reported and not guessed.</summary>
 internal static class PageEncoding
 {
+    /// <summary>What a page has that was read in another encoding: its headings and headers are no words.</summary>
+    public static readonly HashSet<Microsoft.CodeAnalysis.DiagnosticDescriptor> Symptoms =
+    [
+        DiagnosticCatalogue.UnreadTable, DiagnosticCatalogue.UnreadColumn, DiagnosticCatalogue.MissingColumn, DiagnosticCatalogue.PageWithoutAction, DiagnosticCatalogue.UnreadRow,
+        FormCatalogue.UnknownHeading, FormCatalogue.UnknownRequirement,
+    ];
+
     // Every other byte of Latin text in UTF-16 is none.
     private const int FewestNuls = 4;
     private const char FirstIdeograph = '\u2E80';

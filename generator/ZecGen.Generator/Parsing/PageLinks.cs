@@ -1,12 +1,10 @@
 using Microsoft.CodeAnalysis.Text;
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
-
-/// <summary>A link of a page to another page or to a section.</summary>
-/// <param name="Target">As written, without Markdown's escapes.</param>
-internal sealed record PageLink(string Target, TextSpan Span);
 
 /// <summary>The links of a page that pages can answer for, and the places that links can lead to.</summary>
 internal static class PageLinks

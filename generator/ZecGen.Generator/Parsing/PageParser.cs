@@ -1,6 +1,8 @@
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -91,7 +93,7 @@ internal static class PageParser
     // Headings and headers that are no words any more make a dozen findings, and all of them are the encoding's.
     private static bool IsGarbled(Page page) =>
         page.Diagnostics.Any(static finding => finding.Descriptor == FormCatalogue.ForeignEncoding)
-        && page.Diagnostics.Any(static finding => Symptoms.OfEncoding.Contains(finding.Descriptor));
+        && page.Diagnostics.Any(static finding => PageEncoding.Symptoms.Contains(finding.Descriptor));
 
     private static Page Garbled(Page page) => page with
     {

@@ -1,7 +1,9 @@
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Parsing.Examples;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ZecGen.Generator.Model;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 

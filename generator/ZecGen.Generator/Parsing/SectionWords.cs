@@ -1,3 +1,6 @@
+using ZecGen.Generator.Declarations;
+using ZecGen.Generator.Words;
+
 namespace ZecGen.Generator.Parsing;
 
 internal enum SectionKind

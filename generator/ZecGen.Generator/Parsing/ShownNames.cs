@@ -1,4 +1,5 @@
 using ZecGen.Generator.Parsing.Examples;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 

@@ -1,4 +1,6 @@
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Model;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 

@@ -1,6 +1,6 @@
-using ZecGen.Generator.Binding;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Project;
 

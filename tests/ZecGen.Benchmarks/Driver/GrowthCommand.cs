@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using ZecGen.Generator;
 using ZecGen.Generator.Binding;
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
 using ZecGen.Generator.Tests.Harness;

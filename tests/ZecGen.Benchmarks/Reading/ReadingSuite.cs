@@ -2,6 +2,7 @@ using Markdig;
 using ZecGen.Benchmarks.Measuring;
 using ZecGen.Generator.Binding;
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
 

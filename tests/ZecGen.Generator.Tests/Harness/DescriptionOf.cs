@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
 using ZecGen.Generator.Parsing.Constraints;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using ZecGen.Generator.Binding;
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;

@@ -1,4 +1,5 @@
 using ZecGen.Generator.Parsing.Sentences;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing.Constraints;
 

@@ -1,5 +1,6 @@
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing.Sentences;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing.Constraints;
 

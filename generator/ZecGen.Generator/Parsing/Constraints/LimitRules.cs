@@ -1,7 +1,9 @@
 using System.Globalization;
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing.Sentences;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing.Constraints;
 

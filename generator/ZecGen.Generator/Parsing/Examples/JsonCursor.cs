@@ -1,6 +1,8 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing.Examples;
 

@@ -6,6 +6,9 @@ namespace ZecGen.Generator.Parsing.Examples;
 /// <summary>Reads the JSON of examples, which people wrote: forgives what it can tell for sure, and says what it forgave.</summary>
 internal sealed class JsonReader
 {
+    /// <summary>How it tells of what stands behind an example.</summary>
+    public const string BehindItsEnd = "something behind its end";
+
     private const int MaximumDepth = 64;
     private const int MaximumRepairs = 32;
 
@@ -39,7 +42,7 @@ internal sealed class JsonReader
         if (reader.tokens.Count == 0 && !json.IsAtEnd && json.Rest.IndexOf("\":".AsSpan(), StringComparison.Ordinal) >= 0) return (reader.ToTape(), json.SpanOf(json.At, json.At));
         // A part with another mark before it, such as a misspelt one, is lost as a whole.
         if (reader.tokens.Count > 0 && json.Rest.IndexOfAny('{', '｛') >= 0) return (reader.ToTape(), json.SpanOf(json.At, json.At));
-        if (reader.tokens.Count > 0 && !json.IsAtEnd) json.Repair(json.Next is '}' or ']' ? "a bracket too many" : Symptoms.BehindItsEnd, json.At, 1);
+        if (reader.tokens.Count > 0 && !json.IsAtEnd) json.Repair(json.Next is '}' or ']' ? "a bracket too many" : BehindItsEnd, json.At, 1);
         return (reader.ToTape(), null);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing.Examples;
 

@@ -1,3 +1,5 @@
+using ZecGen.Generator.Words;
+
 namespace ZecGen.Generator.Parsing.Sentences;
 
 /// <summary>Forms in the order in which they are tried, found by what a clause begins with.</summary>

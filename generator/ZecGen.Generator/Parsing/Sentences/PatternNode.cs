@@ -1,3 +1,5 @@
+using ZecGen.Generator.Words;
+
 namespace ZecGen.Generator.Parsing.Sentences;
 
 /// <summary>A step of a pattern; it tries all ways in which the rest can follow.</summary>

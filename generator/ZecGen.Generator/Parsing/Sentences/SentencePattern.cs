@@ -1,3 +1,5 @@
+using ZecGen.Generator.Words;
+
 namespace ZecGen.Generator.Parsing.Sentences;
 
 /// <summary>A phrase as it would be written: <c>长度限制[为|:]{a}~{b}个字符</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing.Sentences;
 

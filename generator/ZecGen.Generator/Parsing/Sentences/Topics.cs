@@ -1,3 +1,5 @@
+using ZecGen.Generator.Words;
+
 namespace ZecGen.Generator.Parsing.Sentences;
 
 /// <summary>What a text speaks of, as its words show. Topics decide which sentences are looked at closely, and decide no rule.</summary>

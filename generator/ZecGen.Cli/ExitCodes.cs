@@ -1,8 +1,0 @@
-namespace ZecGen.Cli;
-
-internal static class ExitCodes
-{
-    public const int Success = 0;
-    public const int Error = 1;
-    public const int BadArguments = 2;
-}

@@ -1,0 +1,119 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ZecGen.Cli.Rules;
+using ZecGen.Cli.Runs;
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Cli.Listings;
+
+/// <summary>The model as JSON: actions, structures and findings.</summary>
+internal static class ModelJson
+{
+    public static void Write(DocumentationRun run, Stream output)
+    {
+        using var writer = new Utf8JsonWriter(output, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var calls = run.Operations.DistinctBy(operation => (operation.Service.Slug, operation.Action)).ToDictionary(operation => (operation.Service.Slug, operation.Action));
+        writer.WriteStartObject();
+        writer.WriteStartArray("actions");
+        foreach (var page in run.Pages.OrderBy(page => page.Path, StringComparer.Ordinal))
+            if (page.Operation is { } operation) WriteAction(writer, run, page, operation, calls.GetValueOrDefault((run.Symbols.ServiceOf(page.Path)?.Slug ?? "", operation.Action)));
+        writer.WriteEndArray();
+        writer.WriteStartArray("structures");
+        foreach (var page in run.Pages.OrderBy(page => page.Path, StringComparer.Ordinal))
+        {
+            var service = run.Symbols.ServiceOf(page.Path)?.Slug;
+            foreach (var structure in page.Structures) WriteStructure(writer, run, page, structure, service);
+            foreach (var enumeration in page.Enumerations) WriteEnumeration(writer, enumeration, run.PathOf(page.FilePath), service);
+        }
+        writer.WriteEndArray();
+        writer.WriteStartArray("diagnostics");
+        foreach (var finding in run.Diagnostics) WriteFinding(writer, finding, run);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    // What is emitted of it stands in both languages' pages; null where nothing is.
+    private static void WriteAction(Utf8JsonWriter writer, DocumentationRun run, Page page, OperationDeclaration operation, Operation? bound)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("action", operation.Action);
+        writer.WriteString("service", run.Symbols.ServiceOf(page.Path)?.Slug);
+        writer.WriteString("path", run.PathOf(page.FilePath));
+        writer.WriteString("method", bound?.Http.Method);
+        writer.WriteString("route", bound?.Http.Route);
+        WriteFields(writer, run, page, "request", operation.Request, bound?.Request);
+        WriteFields(writer, run, page, "response", operation.Response, null);
+        writer.WriteStartArray("errors");
+        foreach (var (error, _) in operation.Errors)
+        {
+            writer.WriteStartObject();
+            if (error.Status == 0) writer.WriteNull("status");
+            else writer.WriteNumber("status", error.Status);
+            writer.WriteString("code", error.Code);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteStructure(Utf8JsonWriter writer, DocumentationRun run, Page page, StructureDeclaration structure, string? service)
+    {
+        WriteHead(writer, structure.Name, "struct", run.PathOf(page.FilePath), service);
+        WriteFields(writer, run, page, "fields", structure.Fields, null);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteEnumeration(Utf8JsonWriter writer, EnumerationDeclaration enumeration, string path, string? service)
+    {
+        WriteHead(writer, enumeration.Name, "enum", path, service);
+        writer.WriteStartArray("values");
+        foreach (var value in enumeration.Values) writer.WriteStringValue(value.Text);
+        writer.WriteEndArray();
+        writer.WriteStartArray("fields");
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteHead(Utf8JsonWriter writer, string name, string kind, string path, string? service)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name", name);
+        writer.WriteString("service", service);
+        writer.WriteString("kind", kind);
+        writer.WriteString("path", path);
+    }
+
+    private static void WriteFields(Utf8JsonWriter writer, DocumentationRun run, Page page, string name, EquatableArray<FieldDeclaration> fields, RecordType? request)
+    {
+        writer.WriteStartArray(name);
+        foreach (var field in fields)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", field.Name);
+            writer.WriteString("type", string.Concat(Enumerable.Repeat("Array of ", field.Type.ArrayDepth)) + (run.Symbols.Declarations.Structure(page.Path, field.Type)?.Name ?? field.Type.Name));
+            if (name != "response") writer.WriteBoolean("required", field.IsRequired);
+            if (name == "request") writer.WriteString("in", PlaceOf(field.Name, request));
+            ConstraintFormat.Write(writer, field, run.Symbols.Declarations.Enumeration(page.Path, field.Surface)?.Declaration.Values ?? field.Values);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    }
+
+    private static string PlaceOf(string name, RecordType? request) =>
+        (request?.Members.FirstOrDefault(member => member.WireName == name)?.Place ?? MemberPlace.Body).ToString().ToLowerInvariant();
+
+    private static void WriteFinding(Utf8JsonWriter writer, Microsoft.CodeAnalysis.Diagnostic finding, DocumentationRun run)
+    {
+        var (_, line, column) = Findings.PlaceOf(finding, "/");
+        writer.WriteStartObject();
+        writer.WriteString("id", finding.Id);
+        writer.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
+        writer.WriteString("path", run.PathOf(finding.Location.GetLineSpan().Path));
+        writer.WriteNumber("line", line);
+        writer.WriteNumber("column", column);
+        writer.WriteString("message", finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        writer.WriteEndObject();
+    }
+}

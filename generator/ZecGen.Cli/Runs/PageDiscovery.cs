@@ -1,0 +1,108 @@
+using System.Runtime.InteropServices;
+using ZecGen.Generator.Parsing;
+
+namespace ZecGen.Cli.Runs;
+
+/// <summary>A file or folder that is not read.</summary>
+/// <param name="Reason">Continues a sentence that names it.</param>
+internal sealed record FileProblem(string Path, string Reason);
+
+/// <summary>Finds the pages below folders: each once, however many links lead to it, and nothing that is no file.</summary>
+internal static class PageDiscovery
+{
+    public const long LargestFile = 64 * 1024 * 1024;
+
+    private const int MostLinks = 40;
+    private const int FileTypeMask = 0xF000;
+    private const int RegularFile = 0x8000;
+
+    /// <param name="problems">Takes what cannot be read; all else is found nevertheless.</param>
+    public static List<string> Below(string folder, List<FileProblem> problems)
+    {
+        var pages = new List<string>();
+        var known = new HashSet<string>(StringComparer.Ordinal) { RealPath(folder) };
+        // Links come last, so that a page is known by its own place where it has one here.
+        var pending = new LinkedList<FileSystemInfo>();
+        pending.AddFirst(new DirectoryInfo(folder));
+        while (pending.First is { } first)
+        {
+            pending.RemoveFirst();
+            if (Directory.Exists(first.Value.FullName))
+            {
+                foreach (var entry in Entries(first.Value.FullName, problems))
+                {
+                    if (entry.LinkTarget is not null) pending.AddLast(entry);
+                    else if (known.Add(RealPath(entry.FullName))) pending.AddFirst(entry);
+                }
+            }
+            else if (PageLinks.IsPage(first.Value.FullName) && IsReadable(first.Value.FullName, problems)) pages.Add(first.Value.FullName);
+            while (pending.First is { Value.LinkTarget: not null } link && !known.Add(RealPath(link.Value.FullName))) pending.RemoveFirst();
+        }
+        return pages;
+    }
+
+    /// <summary>Whether a file has text that can be read. What is no file is passed over; what is too large is a problem.</summary>
+    public static bool IsReadable(string path, List<FileProblem> problems)
+    {
+        try
+        {
+            switch (IsRegular(path))
+            {
+                case null:
+                    problems.Add(new(path, new FileInfo(path).LinkTarget is { } target ? $"it is a link to '{target}', where no file is" : "there is no such file, or its folder may not be searched"));
+                    return false;
+                case false:
+                    return false;
+            }
+            var length = new FileInfo(RealPath(path)).Length;
+            if (length <= LargestFile) return true;
+            problems.Add(new(path, $"it has {length / 1024 / 1024} MB, and no page has more than {LargestFile / 1024 / 1024}"));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new(path, exception.Message));
+        }
+        return false;
+    }
+
+    private static List<FileSystemInfo> Entries(string folder, List<FileProblem> problems)
+    {
+        try
+        {
+            return [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or System.Security.SecurityException)
+        {
+            problems.Add(new(folder, exception.Message));
+            return [];
+        }
+    }
+
+    // The path without any link on the way.
+    private static string RealPath(string path, int links = 0)
+    {
+        if (Path.GetDirectoryName(path) is not { } parent) return path;
+        var own = Path.Combine(RealPath(parent, links), Path.GetFileName(path));
+        return links < MostLinks && new FileInfo(own).LinkTarget is { } target ? RealPath(Path.GetFullPath(target, Path.GetDirectoryName(own)!), links + 1) : own;
+    }
+
+    // A pipe or a device would be waited for without end. Of the framework only its own native part tells them from files.
+    /// <summary>Whether a path leads to a file, and not to a pipe, a device or a folder; null where it leads nowhere.</summary>
+    public static bool? IsRegular(string path)
+    {
+        if (OperatingSystem.IsWindows()) return File.Exists(path) ? (File.GetAttributes(path) & FileAttributes.Device) == 0 : null;
+        try
+        {
+            var status = new byte[256];
+            return Status(path, status) == 0 ? (BitConverter.ToInt32(status, sizeof(int)) & FileTypeMask) == RegularFile : null;
+        }
+        catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
+        {
+            return File.Exists(path) ? true : null;
+        }
+    }
+
+    [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Status([MarshalAs(UnmanagedType.LPUTF8Str)] string path, [Out] byte[] status);
+}

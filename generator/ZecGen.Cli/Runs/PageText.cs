@@ -1,0 +1,53 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ZecGen.Cli.Runs;
+
+/// <summary>A page on disk, read at once: a file that cannot be read is told of by its own name, and is no failure of the generator.</summary>
+internal sealed class PageText(string path) : AdditionalText
+{
+    private readonly SourceText text = Read(path);
+
+    public override string Path => path;
+
+    public override SourceText GetText(CancellationToken cancellationToken = default) => text;
+
+    private static SourceText Read(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return SourceText.From(stream, Encoding.UTF8);
+    }
+}
+
+/// <summary>What a project's item would say of the pages.</summary>
+/// <param name="Service">The service that all belong to, null where they say it themselves.</param>
+/// <param name="Version">The version of its API, null where the pages say it themselves.</param>
+/// <param name="Url">Where people read the pages of a folder, null where nobody knows.</param>
+internal sealed record PageItem(string? Service, string? Version, string? Url);
+
+/// <summary>What MSBuild would say of the pages.</summary>
+/// <param name="pathOf">A page's path below the folder that was named.</param>
+internal sealed class PageOptions(string project, PageItem item, Func<string, string> pathOf, IEnumerable<(string Name, string Value)> settings) : AnalyzerConfigOptionsProvider
+{
+    public override AnalyzerConfigOptions GlobalOptions { get; } =
+        new Values(settings.Append(("ProjectDir", project)).ToDictionary(setting => "build_property." + setting.Item1, setting => setting.Item2));
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(new()
+    {
+        ["build_metadata.AdditionalFiles.ZecGenPage"] = "true",
+        ["build_metadata.AdditionalFiles.ZecGenService"] = item.Service ?? "",
+        ["build_metadata.AdditionalFiles.ZecGenApiVersion"] = item.Version ?? "",
+        ["build_metadata.AdditionalFiles.ZecGenUrl"] = item.Url ?? "",
+        ["build_metadata.AdditionalFiles.ZecGenUrlPath"] = Path.ChangeExtension(pathOf(textFile.Path), null),
+    });
+
+    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}

@@ -1,0 +1,124 @@
+using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Dialects;
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing.Examples;
+
+namespace ZecGen.Generator.Declarations;
+
+// What one page declares, with the places where it says so. Nothing here knows another page.
+
+/// <param name="FilePath">The page's path as the compiler knows it, for diagnostics.</param>
+/// <param name="Path">The page's path relative to the project, with forward slashes: the same on every machine.</param>
+/// <param name="Anchors">What its sections can be linked by.</param>
+/// <param name="Unread">What looks like an action, where none was read and nothing said why; else null.</param>
+internal sealed record Page(
+    string FilePath,
+    string Path,
+    LineMap Lines,
+    PageOrigin Origin,
+    OperationDeclaration? Operation,
+    EquatableArray<StructureDeclaration> Structures,
+    EquatableArray<EnumerationDeclaration> Enumerations,
+    EquatableArray<AssumedEnumeration> Assumed,
+    EquatableArray<ErrorRow> Errors,
+    EquatableArray<DiagnosticInfo> Diagnostics,
+    EquatableArray<PageLink> Links,
+    EquatableArray<string> Anchors,
+    UnreadAction? Unread,
+    EquatableArray<SuppressionComment> Suppressions)
+{
+    /// <summary>The path for readers: without the way up from the project to pages outside it.</summary>
+    public string Title => TitleOf(Path);
+
+    public static string TitleOf(string path)
+    {
+        while (path.StartsWith("../", StringComparison.Ordinal)) path = path.Substring(3);
+        return path;
+    }
+
+    public DiagnosticInfo Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments) =>
+        new(descriptor, FilePath, span, Lines.Lines(span), DiagnosticInfo.Shown(arguments));
+}
+
+/// <summary>Service and version as item metadata or the page's examples tell them; null where they do not.</summary>
+/// <param name="Url">Where people read the page, null where the project does not say.</param>
+/// <param name="Root">The folder of pages that the project names, as a path relative to the project that ends with a slash; null where nothing tells.</param>
+/// <param name="Dialect">How the page is written.</param>
+internal sealed record PageOrigin(
+    string? Service, string? Version, string? ExampleService, string? ExampleVersion, PageLanguage Language, string? Url, string? Root, Dialect Dialect);
+
+internal enum PageLanguage
+{
+    Unknown,
+    Chinese,
+    English,
+}
+
+internal sealed record OperationDeclaration(
+    string Action,
+    TextSpan Span,
+    Documentation Documentation,
+    EquatableArray<FieldDeclaration> Request,
+    EquatableArray<FieldDeclaration> Response,
+    EquatableArray<ErrorRow> Errors,
+    EquatableArray<ExampleDeclaration> Examples,
+    EquatableArray<WaitNote> Waits,
+    Deprecation? Deprecation);
+
+internal sealed record StructureDeclaration(string Name, TextSpan Span, RichText Documentation, EquatableArray<FieldDeclaration> Fields);
+
+internal sealed record EnumerationDeclaration(string Name, RichText Documentation, EquatableArray<ValueDeclaration> Values);
+
+/// <summary>A table or a list that is one of values where something refers to its section, and not understood where nothing does.</summary>
+/// <param name="Span">Where its table begins.</param>
+/// <param name="Columns">Those of its table, null where it is a list.</param>
+internal sealed record AssumedEnumeration(EnumerationDeclaration Enumeration, TextSpan Span, string? Columns);
+
+internal sealed record ValueDeclaration(string Text, RichText Documentation);
+
+/// <summary>A row of a table of fields.</summary>
+/// <param name="Surface">What other pages may need to know of it.</param>
+internal readonly record struct FieldDeclaration(
+    FieldSurface Surface,
+    TextSpan Span,
+    TextSpan TypeSpan,
+    RichText Description,
+    Deprecation? Deprecation)
+{
+    public string Name => Surface.Name;
+
+    public bool IsRequired => Surface.IsRequired;
+
+    public TypeExpression Type => Surface.Type;
+
+    public EquatableArray<Constraint> Constraints => Surface.Constraints;
+
+    public EquatableArray<ValueDeclaration> Values => Surface.Values;
+}
+
+/// <param name="Links">The addresses that the description links to.</param>
+/// <param name="Values">The values that the description lists, none where it lists none.</param>
+internal sealed record FieldSurface(
+    string Name, bool IsRequired, TypeExpression Type, EquatableArray<string> Links, EquatableArray<ValueDeclaration> Values, EquatableArray<Constraint> Constraints);
+
+/// <summary>A note that says how what the action began is watched.</summary>
+/// <param name="Queries">Names of the line that may be the action to ask.</param>
+/// <param name="Working">The states on the way.</param>
+internal sealed record WaitNote(EquatableArray<string> Queries, EquatableArray<string> Working, EquatableArray<string> Done, EquatableArray<string> Failed);
+
+/// <summary>A field or an action is not to be used any more.</summary>
+/// <param name="Replacement">What to use instead, null where the page names none.</param>
+internal sealed record Deprecation(string? Replacement);
+
+/// <summary>A type cell: <c>Array of [Tag](…#tag)</c> is one array of <c>Tag</c> with a link.</summary>
+/// <param name="Mention">A link of what is no type as a whole: it refers to a structure, and the member is none.</param>
+internal sealed record TypeExpression(string Text, int ArrayDepth, string Name, string? Link, string? Mention = null);
+
+/// <summary>A row of a table of error codes.</summary>
+/// <param name="Span">Where its code stands.</param>
+internal sealed record ErrorRow(ErrorDeclaration Error, TextSpan Span);
+
+/// <param name="Status">HTTP status, or 0 where the cell has none.</param>
+internal sealed record ErrorDeclaration(string Code, int Status, RichText Description);

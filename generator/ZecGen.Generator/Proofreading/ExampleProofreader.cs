@@ -1,0 +1,148 @@
+using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Binding;
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
+using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Dialects;
+using ZecGen.Generator.Parsing.Examples;
+using ZecGen.Generator.Words;
+
+namespace ZecGen.Generator.Proofreading;
+
+/// <summary>Compares the examples of a page with its tables.</summary>
+internal sealed class ExampleProofreader
+{
+    private readonly Page page;
+    private readonly OperationDeclaration operation;
+    private readonly ExampleForm form;
+    private readonly string callId;
+    private readonly List<DiagnosticInfo> findings;
+    private readonly ValueProofreader values;
+
+    private ExampleProofreader(Page page, OperationDeclaration operation, DeclarationIndex declarations, List<DiagnosticInfo> findings)
+    {
+        (this.page, this.operation, this.findings) = (page, operation, findings);
+        (form, callId) = (page.Origin.Dialect.Examples, page.Origin.Dialect.Shapes.CallId);
+        values = new(page, declarations, findings);
+    }
+
+    public static void Check(Page page, DeclarationIndex declarations, List<DiagnosticInfo> findings)
+    {
+        if (page.Operation is { } operation) new ExampleProofreader(page, operation, declarations, findings).Check();
+    }
+
+    private void Check()
+    {
+        if (operation.Examples.Count == 0) return;
+        var (request, response) = (PageSurface.FieldsOf(operation.Request), PageSurface.FieldsOf(operation.Response));
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var answered = false;
+        foreach (var example in operation.Examples)
+        {
+            CheckHeader(example);
+            foreach (var repair in example.Repairs) findings.Add(page.Report(ProofreadingCatalogue.MendedExample, repair.Span, repair.Problem));
+            foreach (var failure in example.Failures) findings.Add(page.Report(ProofreadingCatalogue.UnreadableExample, failure.Span, failure.Part));
+            if (example.Mislabelled.Count > 0) Report(example.Mislabelled[0]);
+            if (example.Request is { } sent && ObjectOf(sent) is { } body && IsOfAction(example, body, request) && HasTable(body, request, "request"))
+                values.CheckObject(body, request, page.Path, "the request", isSent: true);
+            if (example.Response is { } envelope && ResultOf(envelope) is { } answer && IsOfAction(example, answer, response))
+            {
+                answered = true;
+                if (HasTable(answer, response, "response")) values.CheckObject(answer, response, page.Path, "the response", isSent: false, seen);
+                CheckRequestIds(envelope, answer);
+            }
+        }
+        if (answered) CheckUnseen(seen);
+    }
+
+    private void Report(ExampleMark mark)
+    {
+        var (said, meant) = mark.IsRequest ? ("response", "Response") : ("request", "Request");
+        findings.Add(page.Report(ProofreadingCatalogue.MislabelledExample, mark.Span, mark.Text, said, meant));
+    }
+
+    // What calls another action, and has members that this one's table does not know, shows that action; its header is the finding.
+    private bool IsOfAction(ExampleDeclaration example, JsonNode node, EquatableArray<FieldSurface> fields)
+    {
+        if (example.Header is not { } header || header.Action == operation.Action) return true;
+        var (known, all) = (0, 0);
+        foreach (var member in node.Members)
+        {
+            var name = member.Name.ToString();
+            if (name == callId) continue;
+            all++;
+            if (fields.Any(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase))) known++;
+        }
+        return known * 2 > all;
+    }
+
+    // A request is one object. In a list there may be one, too.
+    private JsonNode? ObjectOf(JsonNode request)
+    {
+        if (request.Kind == JsonKind.Object) return request;
+        findings.Add(page.Report(ProofreadingCatalogue.MalformedExample, new(request.Span.Start, 1), "request", "is a list", "write one object, '{ … }'"));
+        foreach (var item in request.Items)
+            if (item.Kind == JsonKind.Object) return item;
+        return null;
+    }
+
+    // Null where there is none, or what is there is no object.
+    private JsonNode? ResultOf(JsonNode envelope)
+    {
+        if (envelope[form.Result] is { Kind: JsonKind.Object } result) return result;
+        var fix = $"write '{{ \"{callId}\": \"…\", \"{form.Result}\": {{ … }} }}'";
+        if (envelope.Kind != JsonKind.Object) findings.Add(page.Report(ProofreadingCatalogue.MalformedExample, new(envelope.Span.Start, 1), "response", "is a list", fix));
+        else if (envelope[form.Result] is { } other)
+        {
+            // An action without a result may say so.
+            if (other.Kind != JsonKind.Null || operation.Response.Any(field => field.Name != callId))
+                findings.Add(page.Report(ProofreadingCatalogue.MalformedExample, other.Span, "response", $"has no object as its '{form.Result}'", fix));
+        }
+        else
+        {
+            var names = new List<(string Name, TextSpan Span)>();
+            foreach (var member in envelope.Members) names.Add((member.Name.ToString(), member.NameSpan));
+            var near = names.FirstOrDefault(member => Suggestion.IsNear(member.Name, form.Result));
+            var place = near.Name is null ? new(envelope.Span.Start, 1) : near.Span;
+            var said = near.Name is null ? "" : $" ('{near.Name}' looks like it, misspelt)";
+            findings.Add(page.Report(ProofreadingCatalogue.MalformedExample, place, "response", $"has no '{form.Result}' that holds the result{said}", fix));
+        }
+        return null;
+    }
+
+    // A table that was not read is one finding, and not one for each of its members. Where it stands, something else says already that it is not understood.
+    private bool HasTable(JsonNode node, EquatableArray<FieldSurface> fields, string part)
+    {
+        if (fields.Count > 0) return true;
+        var names = new List<string>();
+        foreach (var member in node.Members)
+            if (member.Name.ToString() is var name && name != callId) names.Add($"'{name}'");
+        if (names.Count > 0 && !page.Diagnostics.Any(static finding => finding.Descriptor == DiagnosticCatalogue.UnreadTable || finding.Descriptor == FormCatalogue.UnreadList))
+            findings.Add(page.Report(ProofreadingCatalogue.ExampleWithoutTable, new(node.Span.Start, 1), part, string.Join(", ", names)));
+        return false;
+    }
+
+    private void CheckHeader(ExampleDeclaration example)
+    {
+        if (example.Header is not { } header) return;
+        var own = form.ActionHeaders[0];
+        if (header.Name != own) findings.Add(page.Report(ProofreadingCatalogue.ForeignHeader, header.NameSpan, header.Name, own));
+        if (header.Action != operation.Action) findings.Add(page.Report(ProofreadingCatalogue.OtherAction, header.ActionSpan, header.Action, operation.Action));
+    }
+
+    private void CheckRequestIds(JsonNode envelope, JsonNode answer)
+    {
+        if (envelope[callId] is null) findings.Add(page.Report(ProofreadingCatalogue.RequestIdMissing, new(envelope.Span.Start, 1), callId, $"beside its '{form.Result}'"));
+        if (answer[callId] is null) findings.Add(page.Report(ProofreadingCatalogue.RequestIdMissing, new(answer.Span.Start, 1), callId, $"inside its '{form.Result}'"));
+        if (envelope[callId] is { Kind: JsonKind.Text } outer && answer[callId] is { Kind: JsonKind.Text } inner && !outer.Text.SequenceEqual(inner.Text))
+            findings.Add(page.Report(ProofreadingCatalogue.RequestIdDiffers, inner.Span, outer.Text.ToString(), inner.Text.ToString()));
+    }
+
+    private void CheckUnseen(HashSet<string> seen)
+    {
+        foreach (var field in operation.Response)
+            if (field.Name != callId && !seen.Contains(field.Name) && !values.IsMisspelt(field.Name))
+                findings.Add(page.Report(ProofreadingCatalogue.UnseenField, field.Span, field.Name, "the response", Suggestion.Among(seen, field.Name)));
+        values.CheckUnseen();
+    }
+}

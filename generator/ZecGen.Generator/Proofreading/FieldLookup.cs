@@ -1,0 +1,32 @@
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
+
+namespace ZecGen.Generator.Proofreading;
+
+/// <summary>The fields of a table by name; of those that differ in case alone the first.</summary>
+internal sealed class FieldLookup(EquatableArray<FieldSurface> fields)
+{
+    // So few are compared in less time than a key takes to make.
+    private const int Few = 32;
+
+    private Dictionary<string, FieldSurface>? exact;
+    private Dictionary<string, FieldSurface>? inAnyCase;
+
+    public FieldSurface? Find(ReadOnlySpan<char> name)
+    {
+        if (fields.Count > Few) return (exact ??= By(StringComparer.Ordinal)).TryGetValue(name.ToString(), out var found) ? found : null;
+        foreach (var field in fields)
+            if (field.Name.AsSpan().SequenceEqual(name)) return field;
+        return null;
+    }
+
+    public FieldSurface? FindInAnyCase(string name) => (inAnyCase ??= By(StringComparer.OrdinalIgnoreCase)).TryGetValue(name, out var found) ? found : null;
+
+    private Dictionary<string, FieldSurface> By(StringComparer comparer)
+    {
+        var named = new Dictionary<string, FieldSurface>(fields.Count, comparer);
+        foreach (var field in fields)
+            if (!named.ContainsKey(field.Name)) named[field.Name] = field;
+        return named;
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Binding;
+using ZecGen.Generator.Declarations;
+using ZecGen.Generator.Diagnostics;
+
+namespace ZecGen.Generator.Proofreading;
+
+/// <summary>Compares links with what they lead to, and structures with what refers to them.</summary>
+internal static class ReferenceProofreader
+{
+    public static void Check(Page page, DeclarationIndex declarations, LinkIndex links, List<DiagnosticInfo> findings)
+    {
+        foreach (var structure in page.Structures)
+            if (!declarations.IsReferenced(structure.Name)) findings.Add(page.Report(ProofreadingCatalogue.UnreferencedStructure, structure.Span, structure.Name));
+        foreach (var values in page.Assumed)
+            if (values.Columns is { } columns && !declarations.IsReferenced(values.Enumeration.Name))
+                findings.Add(page.Report(DiagnosticCatalogue.UnreadTable, values.Span, columns, values.Enumeration.Name));
+
+        // A type that is not documented is reported already, with its link.
+        var reported = findings.FindAll(static finding => finding.Descriptor == DiagnosticCatalogue.UndefinedStructure || finding.Descriptor == DiagnosticCatalogue.UnknownType)
+            .ConvertAll(static finding => finding.Span);
+        reported.Sort();
+        foreach (var link in page.Links)
+            if (!IsWithin(reported, link.Span) && links.ProblemOf(page.Path, link.Target) is { } problem) findings.Add(page.Report(ProofreadingCatalogue.BrokenLink, link.Span, link.Target, problem));
+    }
+
+    /// <param name="cells">In order, none within another.</param>
+    private static bool IsWithin(List<TextSpan> cells, TextSpan span)
+    {
+        var (low, high) = (0, cells.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (cells[middle].Start <= span.Start) low = middle + 1;
+            else high = middle;
+        }
+        return low > 0 && cells[low - 1].Contains(span);
+    }
+}

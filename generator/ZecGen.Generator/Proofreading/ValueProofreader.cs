@@ -1,0 +1,248 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Binding;
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
+using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing.Examples;
+using ZecGen.Generator.Words;
+
+namespace ZecGen.Generator.Proofreading;
+
+/// <summary>Compares a value of an example with the fields that describe it, and what it holds with the structures.</summary>
+internal sealed class ValueProofreader(Page page, DeclarationIndex declarations, List<DiagnosticInfo> findings)
+{
+    private const int MostMisspelt = 100;
+    private const int MostShown = 50;
+    private const int FewTokens = 64;
+
+    // The members that answers show of each structure, and where one is shown first.
+    private readonly Dictionary<(string Path, string Name), (StructureSurface Structure, TextSpan Place, HashSet<string> Members)> shown = [];
+
+    // A row that the example spells otherwise is told once, whichever of them is wrong and however many examples have it.
+    private readonly HashSet<(string Id, string Arguments)> reported = [];
+    private readonly HashSet<string> unknown = new(StringComparer.Ordinal);
+
+    // Names and values are looked up as often as examples have members.
+    private readonly Dictionary<(string Path, string Owner), FieldLookup> lookups = [];
+    private readonly Dictionary<FieldSurface, HashSet<string>> listed = new(ReferenceComparer<FieldSurface>.Instance);
+
+    /// <param name="path">The page that declares the fields.</param>
+    /// <param name="owner">What has the fields, for messages.</param>
+    /// <param name="isSent">Whether the value is part of a request, so that its rules hold.</param>
+    /// <param name="seen">Takes the names of the members, where somebody wants to know them.</param>
+    public void CheckObject(JsonNode node, EquatableArray<FieldSurface> fields, string path, string owner, bool isSent, HashSet<string>? seen = null)
+    {
+        if (!lookups.TryGetValue((path, owner), out var names)) lookups[(path, owner)] = names = new(fields);
+        if (isSent)
+        {
+            CheckRequired(node, fields, names);
+            CheckRelations(node, fields);
+        }
+        CheckRepeated(node);
+        foreach (var member in node.Members)
+        {
+            if (names.Find(member.Name) is { } field)
+            {
+                seen?.Add(field.Name);
+                CheckValue(member.Value, field, field.Type.ArrayDepth, path, isSent);
+                if (isSent && !IsPlaceholder(member.Value)) CheckRules(member.Value, field);
+            }
+            else
+            {
+                var name = member.Name.ToString();
+                seen?.Add(name);
+                if (names.FindInAnyCase(name) is { } other) ReportOnce(ProofreadingCatalogue.OtherCase, member.NameSpan, name, owner, other.Name);
+                else
+                {
+                    unknown.Add(name);
+                    ReportOnce(ProofreadingCatalogue.UnknownMember, member.NameSpan, name, owner, Suggestion.Among(fields.Select(candidate => candidate.Name), name));
+                }
+            }
+        }
+    }
+
+    /// <summary>Reports the fields of structures that the answers of the page never show, though they show the structure.</summary>
+    public void CheckUnseen()
+    {
+        foreach (var (structure, place, members) in shown.Values)
+            foreach (var field in structure.Fields)
+                if (!members.Contains(field.Name) && !IsMisspelt(field.Name))
+                    findings.Add(page.Report(ProofreadingCatalogue.UnseenField, place, field.Name, structure.Name, Suggestion.Among(members, field.Name)));
+    }
+
+    private void CheckRequired(JsonNode node, EquatableArray<FieldSurface> fields, FieldLookup names)
+    {
+        HashSet<string>? given = null;
+        List<string> misspelt = [];
+        foreach (var field in fields)
+        {
+            if (!field.IsRequired) continue;
+            if (given is null)
+            {
+                given = new(StringComparer.OrdinalIgnoreCase);
+                foreach (var member in node.Members) given.Add(member.Name.ToString());
+                misspelt = [.. given.Where(name => names.FindInAnyCase(name) is null).Take(MostMisspelt)];
+            }
+            if (!given.Contains(field.Name) && !misspelt.Exists(name => Suggestion.IsNear(name, field.Name))) ReportMissing(node, field, "");
+            else if (node[field.Name] is { Kind: JsonKind.Null } nothing) ReportOnce(ProofreadingCatalogue.RequiredMissing, nothing.Span, "has null for", field.Name, "", "give it a value");
+        }
+    }
+
+    private void ReportMissing(JsonNode node, FieldSurface field, string when) =>
+        ReportOnce(ProofreadingCatalogue.RequiredMissing, new(node.Span.Start, 1), "lacks", field.Name, when, "add it");
+
+    // Rules that speak of two members.
+    private void CheckRelations(JsonNode node, EquatableArray<FieldSurface> fields)
+    {
+        foreach (var field in fields)
+            foreach (var rule in field.Constraints)
+            {
+                if (rule is ExclusiveConstraint exclusive && IsGiven(node, field.Name) && IsGiven(node, exclusive.Other))
+                {
+                    // Either of the two may say so.
+                    var (first, second) = string.CompareOrdinal(field.Name, exclusive.Other) < 0 ? (field.Name, exclusive.Other) : (exclusive.Other, field.Name);
+                    if (reported.Add((ProofreadingCatalogue.BrokenRule.Id, first + "\n" + second))) ReportBroken(node[field.Name]!.Value, field, rule);
+                }
+                else if (rule is RequiredWhenConstraint required && !IsGiven(node, field.Name) && node[required.Other] is { Kind: not JsonKind.Null } condition && condition.Text.SequenceEqual(required.Value.AsSpan()))
+                    ReportMissing(node, field, $" when '{required.Other}' is {required.Value}");
+            }
+    }
+
+    private static bool IsGiven(JsonNode node, string name) => node[name] is { Kind: not JsonKind.Null };
+
+    // Parsers differ in which of the two they take.
+    private void CheckRepeated(JsonNode node)
+    {
+        // Few members are compared in less time than a set takes to fill.
+        var names = node.Tape[node.Place].Size > FewTokens ? new HashSet<string>(StringComparer.Ordinal) : null;
+        foreach (var member in node.Members)
+            if (names is null ? StandsBefore(node, member) : !names.Add(member.Name.ToString()))
+                findings.Add(page.Report(ProofreadingCatalogue.RepeatedMember, member.NameSpan, member.Name.ToString()));
+    }
+
+    private static bool StandsBefore(JsonNode node, JsonMember member)
+    {
+        foreach (var other in node.Members)
+            if (other.Place >= member.Place) return false;
+            else if (other.Name.SequenceEqual(member.Name)) return true;
+        return false;
+    }
+
+    /// <summary>Whether an example has an unknown member that this name was probably meant by.</summary>
+    public bool IsMisspelt(string name) => unknown.Take(MostMisspelt).Any(other => Suggestion.IsNear(other, name));
+
+    private void ReportOnce(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments)
+    {
+        if (reported.Add((descriptor.Id, string.Join("\n", arguments)))) findings.Add(page.Report(descriptor, span, arguments));
+    }
+
+    private HashSet<string> MembersShown(JsonNode node, Declared<StructureSurface> structure)
+    {
+        var key = (structure.Path, structure.Name);
+        if (!shown.TryGetValue(key, out var known)) shown[key] = known = (structure.Declaration, new(node.Span.Start, 1), new(StringComparer.OrdinalIgnoreCase));
+        return known.Members;
+    }
+
+    private void CheckValue(JsonNode node, FieldSurface field, int depth, string path, bool isSent)
+    {
+        if (node.Kind == JsonKind.Null || IsPlaceholder(node)) return;
+        if (depth > 0)
+        {
+            if (node.Kind != JsonKind.Array) ReportType(node, field);
+            foreach (var item in node.Items) CheckValue(item, field, depth - 1, path, isSent);
+            return;
+        }
+
+        if (PrimitiveTypes.KindOf(field.Type.Name) is { } kind) CheckPrimitive(node, field, kind, path);
+        else if (declarations.Structure(path, field.Type) is { } structure)
+        {
+            if (node.Kind != JsonKind.Object) ReportType(node, field);
+            foreach (var item in node.Items) CheckStructure(item, structure, isSent);
+            CheckStructure(node, structure, isSent);
+        }
+        else CheckListed(node, field, path);
+    }
+
+    private void CheckStructure(JsonNode node, Declared<StructureSurface> structure, bool isSent)
+    {
+        if (node.Kind != JsonKind.Object) return;
+        CheckObject(node, structure.Declaration.Fields, structure.Path, structure.Name, isSent, isSent ? null : MembersShown(node, structure));
+    }
+
+    private void CheckRules(JsonNode node, FieldSurface field)
+    {
+        foreach (var rule in field.Constraints)
+            if (ConstraintCheck.IsBroken(rule, node)) ReportBroken(node, field, rule);
+    }
+
+    private void ReportBroken(JsonNode node, FieldSurface field, Constraint rule)
+    {
+        var value = node.Kind switch { JsonKind.Array => "a list", JsonKind.Object => "an object", _ => $"'{node.Text.ToString()}'" };
+        findings.Add(page.Report(ProofreadingCatalogue.BrokenRule, node.Span, value, field.Name, ConstraintMath.InWords(rule)));
+    }
+
+    private void CheckPrimitive(JsonNode node, FieldSurface field, TypeKind kind, string path)
+    {
+        var fits = kind switch
+        {
+            TypeKind.Text or TypeKind.Timestamp => node.Kind == JsonKind.Text,
+            TypeKind.Integer => node.Kind == JsonKind.Number && node.Text.IndexOfAny('.', 'e', 'E') < 0,
+            TypeKind.Float or TypeKind.Decimal => node.Kind == JsonKind.Number,
+            TypeKind.Boolean => node.Kind == JsonKind.Truth,
+            _ => true,
+        };
+        if (!fits) ReportType(node, field);
+        else if (node.Kind == JsonKind.Number && !IsInRange(node.Text.ToString(), kind)) findings.Add(page.Report(ProofreadingCatalogue.NumberOutOfRange, node.Span, node.Text.ToString(), field.Name, field.Type.Text));
+        else if ((kind == TypeKind.Timestamp || HasTimes(node, field)) && !IsTime(node.Text)) findings.Add(page.Report(ProofreadingCatalogue.MalformedTime, node.Span, node.Text.ToString(), field.Name));
+        else if (kind is TypeKind.Text or TypeKind.Integer) CheckListed(node, field, path);
+    }
+
+    // What the client reads a number into; platforms differ in whether a number that is too large becomes infinite.
+    private static bool IsInRange(string number, TypeKind kind) => kind switch
+    {
+        TypeKind.Integer => long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        TypeKind.Float => double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && !double.IsInfinity(value),
+        TypeKind.Decimal => decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+        _ => true,
+    };
+
+    private void CheckListed(JsonNode node, FieldSurface field, string path)
+    {
+        if (node.Kind is not (JsonKind.Text or JsonKind.Number) || node.Text.Length == 0) return;
+        var values = declarations.Enumeration(path, field)?.Declaration.Values ?? field.Values;
+        if (values.Count > 0 && !ListedBy(field, values).Contains(node.Text.ToString()))
+            findings.Add(page.Report(ProofreadingCatalogue.UnlistedValue, node.Span, node.Text.ToString(), field.Name, string.Join(", ", values.Take(MostShown).Select(value => value.Text)) + (values.Count > MostShown ? ", …" : "")));
+    }
+
+    private HashSet<string> ListedBy(FieldSurface field, EquatableArray<ValueDeclaration> values)
+    {
+        if (!listed.TryGetValue(field, out var known)) listed[field] = known = new(values.Select(static value => value.Text), StringComparer.Ordinal);
+        return known;
+    }
+
+    private void ReportType(JsonNode node, FieldSurface field)
+    {
+        var found = node.Kind switch
+        {
+            JsonKind.Object => "an object",
+            JsonKind.Array => "a list",
+            JsonKind.Text => $"the text '{node.Text.ToString()}'",
+            JsonKind.Number => $"the number {node.Text.ToString()}",
+            _ => node.Text.ToString(),
+        };
+        ReportOnce(ProofreadingCatalogue.WrongType, node.Span, found, field.Name, field.Type.Text);
+    }
+
+    // "<instance id>" stands for a value.
+    private static bool IsPlaceholder(JsonNode node) => node is { Kind: JsonKind.Text } && node.Text.IndexOf('<') >= 0;
+
+    // A text field whose description gives the format of a time, and whose example looks like one.
+    private static bool HasTimes(JsonNode node, FieldSurface field) =>
+        node.Text.Length > 10 && node.Text[4] == '-' && node.Text[10] == 'T' && field.Constraints.Any(static rule => rule is FormatConstraint { Name: "date-time" });
+
+    private static bool IsTime(ReadOnlySpan<char> text) =>
+        text.Length == 0 || (text.Length >= 10 && text[4] == '-'
+        && DateTimeOffset.TryParse(text.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _));
+}
