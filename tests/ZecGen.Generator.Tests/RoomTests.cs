@@ -27,50 +27,58 @@ public class RoomTests
         Client: Calls Errors Json Listing Operations Pipeline Protocols Retries Telemetry Validation Values
         """;
 
-    // These still have rooms that use each other. The lists may grow shorter.
     private const string Generator = """
-        .: Binding Collections Diagnostics Emission Model Parsing Project
-        Binding: . Binding/Proofreading Collections Diagnostics Dialects Model Parsing Parsing/Examples
-        Binding/Proofreading: Binding Collections Diagnostics Dialects Model Parsing Parsing/Examples
-        Diagnostics: Collections Model
-        Dialects: Collections Model
-        Emission: Collections Model
-        Markdown: Collections Markdown/Repairs Model
+        Collections:
+        Words:
         Model: Collections
-        Parsing: Collections Diagnostics Dialects Markdown Markdown/Repairs Model Parsing/Constraints Parsing/Examples Parsing/Sentences
-        Parsing/Constraints: Collections Diagnostics Model Parsing Parsing/Sentences
-        Parsing/Examples: Collections Dialects Markdown Parsing
-        Parsing/Sentences: Collections Model Parsing
-        Project: Binding Collections Diagnostics
+        Dialects: Collections Model
+        Diagnostics: Collections Model
+        Emission: Collections Model
+        Markdown/Repairs:
+        Markdown: Collections Markdown/Repairs Model
+        Parsing/Sentences: Collections Model Words
+        Parsing/Examples: Collections Diagnostics Dialects Markdown Words
+        Declarations: Collections Diagnostics Dialects Model Parsing/Examples
+        Parsing/Constraints: Collections Declarations Diagnostics Model Parsing/Sentences Words
+        Parsing: Collections Declarations Diagnostics Dialects Markdown Markdown/Repairs Model Parsing/Constraints Parsing/Examples Parsing/Sentences Words
+        Binding: Collections Declarations Diagnostics Dialects Model Parsing Parsing/Examples Words
+        Proofreading: Binding Collections Declarations Diagnostics Dialects Model Parsing Parsing/Examples Words
+        Project: Collections Diagnostics Words
+        .: Binding Collections Declarations Diagnostics Emission Model Parsing Project Proofreading
         """;
 
     private const string Testing = """
-        .: Answers Checks Http Plan State
-        Answers: . Shapes
-        Checks: . Answers Shapes State
+        Requests:
+        Settings: Requests
+        Shapes:
+        Answers: Requests Shapes
         Http: Answers
-        Plan: . Answers
-        State: . Answers Shapes
+        State: Answers Requests Settings Shapes
+        Checks: Answers Settings Shapes State
+        Plan: Answers Requests
+        .: Answers Checks Http Plan Requests Settings State
         """;
 
     private const string Cli = """
-        .: OpenApi
-        OpenApi: .
+        Terminals:
+        Rules:
+        Runs:
+        Listings: Rules Runs Terminals
+        OpenApi: Rules Runs Terminals
+        .: Listings OpenApi Runs Terminals
         """;
 
-    [Fact]
-    public void RoomsOfTheRuntimeUseOnlyThoseAboveThem()
-    {
-        Assert.Empty(Offences("generator/ZecGen.Runtime", "ZecGen.Runtime", Runtime));
-        var order = Rooms(Runtime).Select(static room => room.Name).ToList();
-        Assert.Empty(Rooms(Runtime).SelectMany(room => room.Uses.Where(used => order.IndexOf(used) > order.IndexOf(room.Name)).Select(used => $"{room.Name} stands before {used}.")));
-    }
-
     [Theory]
+    [InlineData("generator/ZecGen.Runtime", "ZecGen.Runtime", Runtime)]
     [InlineData("generator/ZecGen.Generator", "ZecGen.Generator", Generator)]
     [InlineData("generator/ZecGen.Testing", "ZecGen.Testing", Testing)]
     [InlineData("generator/ZecGen.Cli", "zecgen", Cli)]
-    public void RoomsUseNoOthersThanTheirList(string project, string assembly, string allowed) => Assert.Empty(Offences(project, assembly, allowed));
+    public void RoomsUseOnlyThoseAboveThem(string project, string assembly, string allowed)
+    {
+        Assert.Empty(Offences(project, assembly, allowed));
+        var order = Rooms(allowed).Select(static room => room.Name).ToList();
+        Assert.Empty(Rooms(allowed).SelectMany(room => room.Uses.Where(used => order.IndexOf(used) > order.IndexOf(room.Name)).Select(used => $"{room.Name} stands before {used}.")));
+    }
 
     [Fact]
     public void UseIsToldWithItsPlace()

@@ -7,7 +7,7 @@ using ZecGen.Generator.Parsing;
 namespace ZecGen.Generator.Binding;
 
 /// <summary>Fields → members of a record: names, types, and which rules fit the type.</summary>
-internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable symbols, List<DiagnosticInfo> findings)
+internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable symbols)
 {
     // The types that have no name, by kind: most members have one of them.
     private static readonly TypeRef[] Primitives = [.. Enum.GetValues(typeof(TypeKind)).Cast<TypeKind>().Select(static kind => new TypeRef(kind))];
@@ -16,8 +16,11 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
     private Dictionary<string, int>? rows;
     private readonly Dictionary<(string Structure, string Key), List<(string Path, string ListName, string KeyName)>> keyed = [];
 
-    private readonly Translations translations = new(page, findings);
+    private readonly List<DiagnosticInfo> findings = [];
     private readonly ProseBinder prose = new(page.Path, service, symbols);
+
+    /// <summary>The types that were sought and are not documented, so far.</summary>
+    public IReadOnlyList<DiagnosticInfo> Findings => findings;
 
     /// <param name="owner">The C# name of the record.</param>
     /// <param name="others">The same table in other languages.</param>
@@ -40,7 +43,7 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
         var sent = (use & TypeUse.Sent) != 0;
         // An answer may leave anything out, so what is received asks for nothing; the validator still does before sending.
         var required = field.IsRequired && use == TypeUse.Sent;
-        var constraints = sent ? Fit(translations.Merge(field, row, others), type, field.Type) : default;
+        var constraints = sent ? Fit(TranslatedRules.Of(field, row, others).All, type, field.Type) : default;
         var text = type.Kind == TypeKind.Enumeration || type.Element?.Kind == TypeKind.Enumeration ? WithoutValues(field) : field.Description;
         return new(
             field.Name,
@@ -48,7 +51,7 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
             type,
             required,
             MustBeSent: field.IsRequired && sent,
-            prose.Bind(Translations.WithRules(text, field.Constraints, constraints)),
+            prose.Bind(TranslatedRules.InWords(text, field.Constraints, constraints)),
             constraints,
             // C# does not let what must be given be obsolete.
             required ? null : ObsoleteText(field, fields, names),

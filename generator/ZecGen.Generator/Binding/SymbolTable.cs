@@ -79,6 +79,9 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     /// <summary>The pages that describe the same action in other languages.</summary>
     public EquatableArray<PageSurface> TranslationsOf(string path) => Operations.TranslationsOf(path);
 
+    /// <summary>The requests of the same action in other languages.</summary>
+    public EquatableArray<TranslatedTable> RequestsLike(string path) => TranslationsOf(path).Map(static page => new TranslatedTable(page.Path, page.Request));
+
     public string OperationName(string path) => operationNames[path];
 
     /// <summary>A name for a method beside those that call the operations of a service: the first that none of these has.</summary>

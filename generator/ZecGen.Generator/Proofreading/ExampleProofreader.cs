@@ -16,32 +16,34 @@ internal sealed class ExampleProofreader
     private readonly OperationDeclaration operation;
     private readonly ExampleForm form;
     private readonly string callId;
-    private readonly List<DiagnosticInfo> findings;
+    private readonly ExampleReport report;
     private readonly ValueProofreader values;
 
-    private ExampleProofreader(Page page, OperationDeclaration operation, DeclarationIndex declarations, List<DiagnosticInfo> findings)
+    private ExampleProofreader(Page page, OperationDeclaration operation, DeclarationIndex declarations)
     {
-        (this.page, this.operation, this.findings) = (page, operation, findings);
+        (this.page, this.operation, report) = (page, operation, new(page));
         (form, callId) = (page.Origin.Dialect.Examples, page.Origin.Dialect.Shapes.CallId);
-        values = new(page, declarations, findings);
+        values = new(declarations, report);
     }
 
-    public static void Check(Page page, DeclarationIndex declarations, List<DiagnosticInfo> findings)
+    public static IReadOnlyList<DiagnosticInfo> Check(Page page, DeclarationIndex declarations)
     {
-        if (page.Operation is { } operation) new ExampleProofreader(page, operation, declarations, findings).Check();
+        if (page.Operation is not { Examples.Count: > 0 } operation) return [];
+        var proofreader = new ExampleProofreader(page, operation, declarations);
+        proofreader.Check();
+        return proofreader.report.Findings;
     }
 
     private void Check()
     {
-        if (operation.Examples.Count == 0) return;
         var (request, response) = (PageSurface.FieldsOf(operation.Request), PageSurface.FieldsOf(operation.Response));
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var answered = false;
         foreach (var example in operation.Examples)
         {
             CheckHeader(example);
-            foreach (var repair in example.Repairs) findings.Add(page.Report(ProofreadingCatalogue.MendedExample, repair.Span, repair.Problem));
-            foreach (var failure in example.Failures) findings.Add(page.Report(ProofreadingCatalogue.UnreadableExample, failure.Span, failure.Part));
+            foreach (var repair in example.Repairs) report.Add(ProofreadingCatalogue.MendedExample, repair.Span, repair.Problem);
+            foreach (var failure in example.Failures) report.Add(ProofreadingCatalogue.UnreadableExample, failure.Span, failure.Part);
             if (example.Mislabelled.Count > 0) Report(example.Mislabelled[0]);
             if (example.Request is { } sent && ObjectOf(sent) is { } body && IsOfAction(example, body, request) && HasTable(body, request, "request"))
                 values.CheckObject(body, request, page.Path, "the request", isSent: true);
@@ -58,7 +60,7 @@ internal sealed class ExampleProofreader
     private void Report(ExampleMark mark)
     {
         var (said, meant) = mark.IsRequest ? ("response", "Response") : ("request", "Request");
-        findings.Add(page.Report(ProofreadingCatalogue.MislabelledExample, mark.Span, mark.Text, said, meant));
+        report.Add(ProofreadingCatalogue.MislabelledExample, mark.Span, mark.Text, said, meant);
     }
 
     // What calls another action, and has members that this one's table does not know, shows that action; its header is the finding.
@@ -80,7 +82,7 @@ internal sealed class ExampleProofreader
     private JsonNode? ObjectOf(JsonNode request)
     {
         if (request.Kind == JsonKind.Object) return request;
-        findings.Add(page.Report(ProofreadingCatalogue.MalformedExample, new(request.Span.Start, 1), "request", "is a list", "write one object, '{ … }'"));
+        report.Add(ProofreadingCatalogue.MalformedExample, new(request.Span.Start, 1), "request", "is a list", "write one object, '{ … }'");
         foreach (var item in request.Items)
             if (item.Kind == JsonKind.Object) return item;
         return null;
@@ -91,12 +93,12 @@ internal sealed class ExampleProofreader
     {
         if (envelope[form.Result] is { Kind: JsonKind.Object } result) return result;
         var fix = $"write '{{ \"{callId}\": \"…\", \"{form.Result}\": {{ … }} }}'";
-        if (envelope.Kind != JsonKind.Object) findings.Add(page.Report(ProofreadingCatalogue.MalformedExample, new(envelope.Span.Start, 1), "response", "is a list", fix));
+        if (envelope.Kind != JsonKind.Object) report.Add(ProofreadingCatalogue.MalformedExample, new(envelope.Span.Start, 1), "response", "is a list", fix);
         else if (envelope[form.Result] is { } other)
         {
             // An action without a result may say so.
             if (other.Kind != JsonKind.Null || operation.Response.Any(field => field.Name != callId))
-                findings.Add(page.Report(ProofreadingCatalogue.MalformedExample, other.Span, "response", $"has no object as its '{form.Result}'", fix));
+                report.Add(ProofreadingCatalogue.MalformedExample, other.Span, "response", $"has no object as its '{form.Result}'", fix);
         }
         else
         {
@@ -105,7 +107,7 @@ internal sealed class ExampleProofreader
             var near = names.FirstOrDefault(member => Suggestion.IsNear(member.Name, form.Result));
             var place = near.Name is null ? new(envelope.Span.Start, 1) : near.Span;
             var said = near.Name is null ? "" : $" ('{near.Name}' looks like it, misspelt)";
-            findings.Add(page.Report(ProofreadingCatalogue.MalformedExample, place, "response", $"has no '{form.Result}' that holds the result{said}", fix));
+            report.Add(ProofreadingCatalogue.MalformedExample, place, "response", $"has no '{form.Result}' that holds the result{said}", fix);
         }
         return null;
     }
@@ -118,7 +120,7 @@ internal sealed class ExampleProofreader
         foreach (var member in node.Members)
             if (member.Name.ToString() is var name && name != callId) names.Add($"'{name}'");
         if (names.Count > 0 && !page.Diagnostics.Any(static finding => finding.Descriptor == DiagnosticCatalogue.UnreadTable || finding.Descriptor == FormCatalogue.UnreadList))
-            findings.Add(page.Report(ProofreadingCatalogue.ExampleWithoutTable, new(node.Span.Start, 1), part, string.Join(", ", names)));
+            report.Add(ProofreadingCatalogue.ExampleWithoutTable, new(node.Span.Start, 1), part, string.Join(", ", names));
         return false;
     }
 
@@ -126,23 +128,23 @@ internal sealed class ExampleProofreader
     {
         if (example.Header is not { } header) return;
         var own = form.ActionHeaders[0];
-        if (header.Name != own) findings.Add(page.Report(ProofreadingCatalogue.ForeignHeader, header.NameSpan, header.Name, own));
-        if (header.Action != operation.Action) findings.Add(page.Report(ProofreadingCatalogue.OtherAction, header.ActionSpan, header.Action, operation.Action));
+        if (header.Name != own) report.Add(ProofreadingCatalogue.ForeignHeader, header.NameSpan, header.Name, own);
+        if (header.Action != operation.Action) report.Add(ProofreadingCatalogue.OtherAction, header.ActionSpan, header.Action, operation.Action);
     }
 
     private void CheckRequestIds(JsonNode envelope, JsonNode answer)
     {
-        if (envelope[callId] is null) findings.Add(page.Report(ProofreadingCatalogue.RequestIdMissing, new(envelope.Span.Start, 1), callId, $"beside its '{form.Result}'"));
-        if (answer[callId] is null) findings.Add(page.Report(ProofreadingCatalogue.RequestIdMissing, new(answer.Span.Start, 1), callId, $"inside its '{form.Result}'"));
+        if (envelope[callId] is null) report.Add(ProofreadingCatalogue.RequestIdMissing, new(envelope.Span.Start, 1), callId, $"beside its '{form.Result}'");
+        if (answer[callId] is null) report.Add(ProofreadingCatalogue.RequestIdMissing, new(answer.Span.Start, 1), callId, $"inside its '{form.Result}'");
         if (envelope[callId] is { Kind: JsonKind.Text } outer && answer[callId] is { Kind: JsonKind.Text } inner && !outer.Text.SequenceEqual(inner.Text))
-            findings.Add(page.Report(ProofreadingCatalogue.RequestIdDiffers, inner.Span, outer.Text.ToString(), inner.Text.ToString()));
+            report.Add(ProofreadingCatalogue.RequestIdDiffers, inner.Span, outer.Text.ToString(), inner.Text.ToString());
     }
 
     private void CheckUnseen(HashSet<string> seen)
     {
         foreach (var field in operation.Response)
             if (field.Name != callId && !seen.Contains(field.Name) && !values.IsMisspelt(field.Name))
-                findings.Add(page.Report(ProofreadingCatalogue.UnseenField, field.Span, field.Name, "the response", Suggestion.Among(seen, field.Name)));
+                report.Add(ProofreadingCatalogue.UnseenField, field.Span, field.Name, "the response", Suggestion.Among(seen, field.Name));
         values.CheckUnseen();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 using ZecGen.Generator.Binding;
+using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 
@@ -8,20 +9,19 @@ namespace ZecGen.Generator.Proofreading;
 /// <summary>Compares links with what they lead to, and structures with what refers to them.</summary>
 internal static class ReferenceProofreader
 {
-    public static void Check(Page page, DeclarationIndex declarations, LinkIndex links, List<DiagnosticInfo> findings)
+    /// <param name="unknown">The types that are not documented, which are reported already, with their links.</param>
+    public static IEnumerable<DiagnosticInfo> Check(Page page, EquatableArray<DiagnosticInfo> unknown, DeclarationIndex declarations, LinkIndex links)
     {
         foreach (var structure in page.Structures)
-            if (!declarations.IsReferenced(structure.Name)) findings.Add(page.Report(ProofreadingCatalogue.UnreferencedStructure, structure.Span, structure.Name));
+            if (!declarations.IsReferenced(structure.Name)) yield return page.Report(ProofreadingCatalogue.UnreferencedStructure, structure.Span, structure.Name);
         foreach (var values in page.Assumed)
             if (values.Columns is { } columns && !declarations.IsReferenced(values.Enumeration.Name))
-                findings.Add(page.Report(DiagnosticCatalogue.UnreadTable, values.Span, columns, values.Enumeration.Name));
+                yield return page.Report(DiagnosticCatalogue.UnreadTable, values.Span, columns, values.Enumeration.Name);
 
-        // A type that is not documented is reported already, with its link.
-        var reported = findings.FindAll(static finding => finding.Descriptor == DiagnosticCatalogue.UndefinedStructure || finding.Descriptor == DiagnosticCatalogue.UnknownType)
-            .ConvertAll(static finding => finding.Span);
-        reported.Sort();
+        var reported = unknown.Select(static finding => finding.Span).OrderBy(static span => span).ToList();
         foreach (var link in page.Links)
-            if (!IsWithin(reported, link.Span) && links.ProblemOf(page.Path, link.Target) is { } problem) findings.Add(page.Report(ProofreadingCatalogue.BrokenLink, link.Span, link.Target, problem));
+            if (!IsWithin(reported, link.Span) && links.ProblemOf(page.Path, link.Target) is { } problem)
+                yield return page.Report(ProofreadingCatalogue.BrokenLink, link.Span, link.Target, problem);
     }
 
     /// <param name="cells">In order, none within another.</param>

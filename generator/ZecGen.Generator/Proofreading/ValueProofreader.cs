@@ -11,7 +11,7 @@ using ZecGen.Generator.Words;
 namespace ZecGen.Generator.Proofreading;
 
 /// <summary>Compares a value of an example with the fields that describe it, and what it holds with the structures.</summary>
-internal sealed class ValueProofreader(Page page, DeclarationIndex declarations, List<DiagnosticInfo> findings)
+internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleReport report)
 {
     private const int MostMisspelt = 100;
     private const int MostShown = 50;
@@ -20,8 +20,6 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
     // The members that answers show of each structure, and where one is shown first.
     private readonly Dictionary<(string Path, string Name), (StructureSurface Structure, TextSpan Place, HashSet<string> Members)> shown = [];
 
-    // A row that the example spells otherwise is told once, whichever of them is wrong and however many examples have it.
-    private readonly HashSet<(string Id, string Arguments)> reported = [];
     private readonly HashSet<string> unknown = new(StringComparer.Ordinal);
 
     // Names and values are looked up as often as examples have members.
@@ -53,11 +51,11 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
             {
                 var name = member.Name.ToString();
                 seen?.Add(name);
-                if (names.FindInAnyCase(name) is { } other) ReportOnce(ProofreadingCatalogue.OtherCase, member.NameSpan, name, owner, other.Name);
+                if (names.FindInAnyCase(name) is { } other) report.AddOnce(ProofreadingCatalogue.OtherCase, member.NameSpan, name, owner, other.Name);
                 else
                 {
                     unknown.Add(name);
-                    ReportOnce(ProofreadingCatalogue.UnknownMember, member.NameSpan, name, owner, Suggestion.Among(fields.Select(candidate => candidate.Name), name));
+                    report.AddOnce(ProofreadingCatalogue.UnknownMember, member.NameSpan, name, owner, Suggestion.Among(fields.Select(candidate => candidate.Name), name));
                 }
             }
         }
@@ -69,7 +67,7 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
         foreach (var (structure, place, members) in shown.Values)
             foreach (var field in structure.Fields)
                 if (!members.Contains(field.Name) && !IsMisspelt(field.Name))
-                    findings.Add(page.Report(ProofreadingCatalogue.UnseenField, place, field.Name, structure.Name, Suggestion.Among(members, field.Name)));
+                    report.Add(ProofreadingCatalogue.UnseenField, place, field.Name, structure.Name, Suggestion.Among(members, field.Name));
     }
 
     private void CheckRequired(JsonNode node, EquatableArray<FieldSurface> fields, FieldLookup names)
@@ -86,12 +84,12 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
                 misspelt = [.. given.Where(name => names.FindInAnyCase(name) is null).Take(MostMisspelt)];
             }
             if (!given.Contains(field.Name) && !misspelt.Exists(name => Suggestion.IsNear(name, field.Name))) ReportMissing(node, field, "");
-            else if (node[field.Name] is { Kind: JsonKind.Null } nothing) ReportOnce(ProofreadingCatalogue.RequiredMissing, nothing.Span, "has null for", field.Name, "", "give it a value");
+            else if (node[field.Name] is { Kind: JsonKind.Null } nothing) report.AddOnce(ProofreadingCatalogue.RequiredMissing, nothing.Span, "has null for", field.Name, "", "give it a value");
         }
     }
 
     private void ReportMissing(JsonNode node, FieldSurface field, string when) =>
-        ReportOnce(ProofreadingCatalogue.RequiredMissing, new(node.Span.Start, 1), "lacks", field.Name, when, "add it");
+        report.AddOnce(ProofreadingCatalogue.RequiredMissing, new(node.Span.Start, 1), "lacks", field.Name, when, "add it");
 
     // Rules that speak of two members.
     private void CheckRelations(JsonNode node, EquatableArray<FieldSurface> fields)
@@ -103,7 +101,7 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
                 {
                     // Either of the two may say so.
                     var (first, second) = string.CompareOrdinal(field.Name, exclusive.Other) < 0 ? (field.Name, exclusive.Other) : (exclusive.Other, field.Name);
-                    if (reported.Add((ProofreadingCatalogue.BrokenRule.Id, first + "\n" + second))) ReportBroken(node[field.Name]!.Value, field, rule);
+                    if (report.IsNew(ProofreadingCatalogue.BrokenRule, first + "\n" + second)) ReportBroken(node[field.Name]!.Value, field, rule);
                 }
                 else if (rule is RequiredWhenConstraint required && !IsGiven(node, field.Name) && node[required.Other] is { Kind: not JsonKind.Null } condition && condition.Text.SequenceEqual(required.Value.AsSpan()))
                     ReportMissing(node, field, $" when '{required.Other}' is {required.Value}");
@@ -119,7 +117,7 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
         var names = node.Tape[node.Place].Size > FewTokens ? new HashSet<string>(StringComparer.Ordinal) : null;
         foreach (var member in node.Members)
             if (names is null ? StandsBefore(node, member) : !names.Add(member.Name.ToString()))
-                findings.Add(page.Report(ProofreadingCatalogue.RepeatedMember, member.NameSpan, member.Name.ToString()));
+                report.Add(ProofreadingCatalogue.RepeatedMember, member.NameSpan, member.Name.ToString());
     }
 
     private static bool StandsBefore(JsonNode node, JsonMember member)
@@ -132,11 +130,6 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
 
     /// <summary>Whether an example has an unknown member that this name was probably meant by.</summary>
     public bool IsMisspelt(string name) => unknown.Take(MostMisspelt).Any(other => Suggestion.IsNear(other, name));
-
-    private void ReportOnce(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, TextSpan span, params string[] arguments)
-    {
-        if (reported.Add((descriptor.Id, string.Join("\n", arguments)))) findings.Add(page.Report(descriptor, span, arguments));
-    }
 
     private HashSet<string> MembersShown(JsonNode node, Declared<StructureSurface> structure)
     {
@@ -180,7 +173,7 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
     private void ReportBroken(JsonNode node, FieldSurface field, Constraint rule)
     {
         var value = node.Kind switch { JsonKind.Array => "a list", JsonKind.Object => "an object", _ => $"'{node.Text.ToString()}'" };
-        findings.Add(page.Report(ProofreadingCatalogue.BrokenRule, node.Span, value, field.Name, ConstraintMath.InWords(rule)));
+        report.Add(ProofreadingCatalogue.BrokenRule, node.Span, value, field.Name, ConstraintMath.InWords(rule));
     }
 
     private void CheckPrimitive(JsonNode node, FieldSurface field, TypeKind kind, string path)
@@ -194,8 +187,8 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
             _ => true,
         };
         if (!fits) ReportType(node, field);
-        else if (node.Kind == JsonKind.Number && !IsInRange(node.Text.ToString(), kind)) findings.Add(page.Report(ProofreadingCatalogue.NumberOutOfRange, node.Span, node.Text.ToString(), field.Name, field.Type.Text));
-        else if ((kind == TypeKind.Timestamp || HasTimes(node, field)) && !IsTime(node.Text)) findings.Add(page.Report(ProofreadingCatalogue.MalformedTime, node.Span, node.Text.ToString(), field.Name));
+        else if (node.Kind == JsonKind.Number && !IsInRange(node.Text.ToString(), kind)) report.Add(ProofreadingCatalogue.NumberOutOfRange, node.Span, node.Text.ToString(), field.Name, field.Type.Text);
+        else if ((kind == TypeKind.Timestamp || HasTimes(node, field)) && !IsTime(node.Text)) report.Add(ProofreadingCatalogue.MalformedTime, node.Span, node.Text.ToString(), field.Name);
         else if (kind is TypeKind.Text or TypeKind.Integer) CheckListed(node, field, path);
     }
 
@@ -213,7 +206,7 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
         if (node.Kind is not (JsonKind.Text or JsonKind.Number) || node.Text.Length == 0) return;
         var values = declarations.Enumeration(path, field)?.Declaration.Values ?? field.Values;
         if (values.Count > 0 && !ListedBy(field, values).Contains(node.Text.ToString()))
-            findings.Add(page.Report(ProofreadingCatalogue.UnlistedValue, node.Span, node.Text.ToString(), field.Name, string.Join(", ", values.Take(MostShown).Select(value => value.Text)) + (values.Count > MostShown ? ", …" : "")));
+            report.Add(ProofreadingCatalogue.UnlistedValue, node.Span, node.Text.ToString(), field.Name, string.Join(", ", values.Take(MostShown).Select(value => value.Text)) + (values.Count > MostShown ? ", …" : ""));
     }
 
     private HashSet<string> ListedBy(FieldSurface field, EquatableArray<ValueDeclaration> values)
@@ -232,7 +225,7 @@ internal sealed class ValueProofreader(Page page, DeclarationIndex declarations,
             JsonKind.Number => $"the number {node.Text.ToString()}",
             _ => node.Text.ToString(),
         };
-        ReportOnce(ProofreadingCatalogue.WrongType, node.Span, found, field.Name, field.Type.Text);
+        report.AddOnce(ProofreadingCatalogue.WrongType, node.Span, found, field.Name, field.Type.Text);
     }
 
     // "<instance id>" stands for a value.

@@ -5,6 +5,7 @@ using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Proofreading;
 
 namespace ZecGen.Benchmarks.Reading;
 
@@ -53,7 +54,7 @@ internal sealed class ReadingSuite : Suite
     {
         var symbols = SymbolTable.Build(surfaces, PageLanguage.English, OutputOptions.Default);
         var links = new LinkIndex(pages.Select(PageAnchors.Of).ToEquatable());
-        foreach (var page in pages) PageBinder.Bind(page, symbols, links);
+        foreach (var page in pages) PageProofreader.Check(PageBinder.Bind(page, symbols), symbols, links);
     }
 
     private static Page Parse(PageText page) => PageParser.Parse(new(page.Path, page.Path, page.Text, null, null));

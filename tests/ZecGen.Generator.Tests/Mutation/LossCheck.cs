@@ -5,6 +5,7 @@ using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Proofreading;
 
 namespace ZecGen.Generator.Tests.Mutation;
 
@@ -71,7 +72,7 @@ internal sealed class LossCheck
     {
         var symbols = SymbolTable.Build(project.Select(PageSurface.Of).ToEquatable(), PageLanguage.English, OutputOptions.Default);
         var links = new LinkIndex(project.Select(PageAnchors.Of).ToEquatable());
-        return project.SelectMany(page => PageBinder.Bind(page, symbols, links).Diagnostics)
+        return project.SelectMany(page => PageProofreader.Check(PageBinder.Bind(page, symbols), symbols, links))
             // Sentences that were not understood are listed by "zecgen model --unread" alone.
             .Where(finding => finding.Descriptor.DefaultSeverity > DiagnosticSeverity.Hidden || finding.Descriptor == DiagnosticCatalogue.UnreadSentence)
             .Select(KeyOf);

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ZecGen.Generator.Binding;
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
+using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Project;
+using ZecGen.Generator.Proofreading;
+
+namespace ZecGen.Generator;
+
+/// <summary>The steps that <see cref="Pipeline"/> puts together.</summary>
+/// <remarks>What they hand on are classes: for each struct the compiler's own tables would have to be compiled anew.</remarks>
+internal static class PipelineSteps
+{
+    public static IncrementalValueProvider<PageSettings> Settings(this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectSettings> project) =>
+        context.AnalyzerConfigOptionsProvider.Combine(project).Select(static (input, _) => PageSettings.Of(input.Left, input.Right));
+
+    public static IncrementalValueProvider<GeneratorOptions> Options(this IncrementalValueProvider<PageSettings> settings) =>
+        settings.Select(static (settings, _) => settings.Options).WithTrackingName(TrackingNames.Options);
+
+    public static IncrementalValueProvider<Surroundings> Surroundings(this IncrementalGeneratorInitializationContext context) =>
+        context.CompilationProvider.Select(static (compilation, _) => Generator.Surroundings.Of(compilation));
+
+    public static IncrementalValueProvider<Obstacles> Obstacles(
+        this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectSettings> project, IncrementalValueProvider<Surroundings> surroundings) =>
+        project
+            .Combine(context.ParseOptionsProvider)
+            .Combine(surroundings)
+            .Select(static (input, _) => Project.Obstacles.Of(input.Left.Left, ((CSharpParseOptions)input.Left.Right).LanguageVersion, input.Right.HasRuntime))
+            .WithTrackingName(TrackingNames.Obstacles);
+
+    public static IncrementalValuesProvider<NamedSource> Sources(this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<PageSettings> settings) =>
+        context.AdditionalTextsProvider
+            .Combine(settings)
+            .Select(static (input, cancellation) => PageSources.Read(input.Left, input.Right, cancellation))
+            .Where(static source => source is not null)!;
+
+    public static IncrementalValuesProvider<Page> Parse(this IncrementalValuesProvider<NamedSource> sources, IncrementalValueProvider<Obstacles> obstacles) =>
+        sources
+            .Combine(obstacles)
+            .Where(static input => input.Right.IsEmissionPossible)
+            .Select(static (input, _) => input.Left.Source)
+            .Select(static (source, _) => PageParser.Parse(source))
+            .WithTrackingName(TrackingNames.Pages);
+
+    public static IncrementalValueProvider<SymbolTable> Symbols(this IncrementalValuesProvider<Page> pages, IncrementalValueProvider<GeneratorOptions> options) =>
+        pages
+            .Select(static (page, _) => PageSurface.Of(page))
+            .WithTrackingName(TrackingNames.Surfaces)
+            .Collect()
+            .Select(static (surfaces, _) => new PageSurfaces(surfaces.ToEquatable()))
+            .Combine(options)
+            .Select(static (input, _) => SymbolTable.Build(input.Left.Surfaces, input.Right.Language, input.Right.Output))
+            .WithTrackingName(TrackingNames.Symbols);
+
+    public static IncrementalValueProvider<LinkIndex> Links(this IncrementalValuesProvider<Page> pages) =>
+        pages
+            .Select(static (page, _) => PageAnchors.Of(page))
+            .Collect()
+            .Select(static (pages, _) => new LinkIndex(pages.ToEquatable()))
+            .WithTrackingName(TrackingNames.Links);
+
+    public static IncrementalValuesProvider<BoundPage> Bind(this IncrementalValuesProvider<Page> pages, IncrementalValueProvider<SymbolTable> symbols) =>
+        pages
+            .Collect()
+            .SelectMany(static (pages, _) => PageOrder.Group(pages))
+            .SelectMany(static (group, _) => group.Pages)
+            .WithTrackingName(TrackingNames.Ordered)
+            .Combine(symbols)
+            .Select(static (input, _) => PageBinder.Bind(input.Left, input.Right))
+            .WithTrackingName(TrackingNames.Bound);
+
+    public static IncrementalValuesProvider<DiagnosticInfo> Proofread(
+        this IncrementalValuesProvider<BoundPage> pages, IncrementalValueProvider<SymbolTable> symbols, IncrementalValueProvider<LinkIndex> links) =>
+        pages
+            .Combine(symbols.Combine(links))
+            .SelectMany(static (input, _) => PageProofreader.Check(input.Left, input.Right.Left, input.Right.Right))
+            .WithTrackingName(TrackingNames.Diagnostics);
+
+    public static IncrementalValuesProvider<Operation> Operations(this IncrementalValuesProvider<BoundPage> pages) =>
+        pages
+            .Where(static page => page.Operation is not null)
+            .Select(static (page, _) => page.Operation!)
+            .WithTrackingName(TrackingNames.Operations);
+
+    public static IncrementalValuesProvider<StructureSet> Structures(this IncrementalValuesProvider<BoundPage> pages) =>
+        pages
+            .SelectMany(static (page, _) => page.Structures)
+            .Collect()
+            .SelectMany(static (structures, _) => TypeSets.Of(structures))
+            .WithTrackingName(TrackingNames.Structures);
+
+    public static IncrementalValuesProvider<EnumerationSet> Enumerations(this IncrementalValueProvider<SymbolTable> symbols) =>
+        symbols.SelectMany(static (table, _) => table.Enumerations).WithTrackingName(TrackingNames.Enumerations);
+
+    public static IncrementalValuesProvider<Service> Services(this IncrementalValueProvider<SymbolTable> symbols) =>
+        symbols.SelectMany(static (table, _) => table.Services).WithTrackingName(TrackingNames.Services);
+
+    public static IncrementalValuesProvider<Surroundings> Polyfills(this IncrementalValueProvider<Surroundings> surroundings, IncrementalValueProvider<SymbolTable> symbols) =>
+        surroundings
+            .Combine(symbols)
+            .SelectMany(static (input, _) => Enumerable.Repeat(input.Left, input.Left.Missing.Count > 0 && input.Right.Services.Count > 0 ? 1 : 0))
+            .WithTrackingName(TrackingNames.Polyfills);
+
+    public static IncrementalValuesProvider<Service> Registrations(this IncrementalValuesProvider<Service> clients, IncrementalValueProvider<Surroundings> surroundings) =>
+        clients
+            .Combine(surroundings)
+            .Where(static input => input.Right.HasServices)
+            .Select(static (input, _) => input.Left)
+            .WithTrackingName(TrackingNames.Registrations);
+
+    /// <summary>Findings about what the project says of its pages.</summary>
+    public static IncrementalValuesProvider<DiagnosticInfo> CheckValues(this IncrementalValuesProvider<NamedSource> sources, IncrementalValueProvider<ProjectSettings> project) =>
+        sources.Select(static (source, _) => source.Item).Collect().Combine(project).SelectMany(static (input, _) => SettingsCheck.OfValues(input.Left, input.Right));
+
+    /// <summary>What keeps code from being emitted, where there are pages that it would be emitted of.</summary>
+    public static IncrementalValuesProvider<DiagnosticInfo> CheckObstacles(this IncrementalValuesProvider<NamedSource> sources, IncrementalValueProvider<Obstacles> obstacles) =>
+        sources.Collect().Combine(obstacles).SelectMany(static (input, _) => ErrorsOf(input.Left, input.Right));
+
+    private static EquatableArray<DiagnosticInfo> ErrorsOf(ImmutableArray<NamedSource> sources, Obstacles obstacles) => sources.IsEmpty ? default : obstacles.Errors;
+}
