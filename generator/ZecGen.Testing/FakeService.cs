@@ -16,6 +16,7 @@ public sealed class FakeService : IAsyncDisposable
     private readonly ServiceDescriptor descriptor;
     private readonly FakeServiceOptions options;
     private readonly Dictionary<string, Operation> operations;
+    private readonly OperationRoutes routes;
     private readonly Authenticator authenticator;
     private readonly ReplyWriter writer;
     private readonly StateMachine states;
@@ -33,10 +34,13 @@ public sealed class FakeService : IAsyncDisposable
     {
         (this.descriptor, this.options) = (descriptor, options);
         operations = descriptor.Operations.ToDictionary(static operation => operation.Action, StringComparer.Ordinal);
+        routes = new(descriptor);
         (authenticator, writer) = (new(options), new(options.TimeProvider));
         (states, examples) = (new(descriptor, options), new(options.DefaultPageSize));
         general = new(descriptor, null, options.Seed);
     }
+
+    private static FakeCodes Codes => FakeDialect.Default.Codes;
 
     /// <summary>Where it listens: an address of this machine with a free port.</summary>
     public Uri Endpoint => endpoint!;
@@ -118,11 +122,12 @@ public sealed class FakeService : IAsyncDisposable
 
     private Reply Decide(HttpRequest http, byte[] body)
     {
-        var (action, text) = (http.Headers["x-zc-action"].ToString(), Encoding.UTF8.GetString(body));
-        var fingerprint = Fingerprint.Of(text, Fingerprint.Of(action));
-        var request = new FakeRequest(action, WithoutSecrets(action, body), HarmlessHeaders.Of(http.Headers),
+        var call = routes.Find(http);
+        var (action, json) = (call.Action, RequestJson.Of(call, http.Query, body));
+        var fingerprint = Fingerprint.Of(Encoding.UTF8.GetString(json), Fingerprint.Of(action));
+        var request = new FakeRequest(action, WithoutSecrets(action, json), HarmlessHeaders.Of(http.Headers),
             options.TimeProvider.GetUtcNow(), tries.Of(action, fingerprint));
-        var reply = Answer(http, new(request, body, fingerprint));
+        var reply = call.IsFound ? Answer(http, body, call, new(request, json, fingerprint)) : Reply.Error(404, Codes.NotFound, $"Calls go to {routes.Addresses}.");
         request = request with { Status = reply.Status, Code = reply.Code, IsSuccess = reply.IsSuccess };
         tries.Record(action, fingerprint, reply.IsSuccess);
         requests.Enqueue(request);
@@ -139,16 +144,13 @@ public sealed class FakeService : IAsyncDisposable
     }
 
     // In the order of the real service: who calls, what is asked for, whether it is asked for rightly.
-    private Reply Answer(HttpRequest http, Received request)
+    private Reply Answer(HttpRequest http, byte[] body, RoutedCall call, Received request)
     {
-        if (http.Method != HttpMethods.Post || http.Path != "/api/v2/" + descriptor.Name)
-            return Reply.Error(404, "OPERATION_FAILED_RESOURCE_NOT_FOUND", $"Calls go to POST /api/v2/{descriptor.Name}.");
-        if (authenticator.Refuse(http, request.Body) is { } refusal) return refusal;
-        var operation = operations.GetValueOrDefault(request.Recorded.Action);
-        var plan = plans.GetValueOrDefault(request.Recorded.Action);
-        if (http.Headers["x-zc-version"] != descriptor.Version || (operation is null && plan is null))
-            return Reply.Error(401, "AUTHFAILURE_UNAUTHORIZED_OPERATION",
-                $"The service {descriptor.Name} {descriptor.Version} has no action '{request.Recorded.Action}'.");
+        if (authenticator.Refuse(http, body) is { } refusal) return refusal;
+        var (operation, plan) = (call.Operation, plans.GetValueOrDefault(call.Action));
+        var isOtherVersion = descriptor.VersionHeader is { } header && http.Headers[header] != descriptor.Version;
+        if (isOtherVersion || (operation is null && plan is null))
+            return Reply.Error(401, Codes.UnknownAction, $"The service {descriptor.Name} {descriptor.Version} has no action '{call.Action}'.");
         if (RequestChecker.Refuse(operation, request.Body) is { } fault) return fault;
 
         var situation = new Situation(request, operation, asked => states.Answer(asked) ?? examples.Answer(asked));

@@ -19,6 +19,17 @@ public class EmittedTextTests
         Assert.Empty(files.SelectMany(file => LongLines(file.Value).Select(line => $"{file.Key}: {line}")));
     }
 
+    [Fact]
+    public void Operation_OfAnotherRouteThanItsService_SaysMethodAndRoute()
+    {
+        var operation = GeneratorRun.Of(Pages.Api("ResizeDisk")).Models<Model.Operation>(TrackingNames.Operations).Single();
+        var other = operation with { Http = new("PUT", "/v1/disks/{diskId}", null, null) };
+
+        Assert.DoesNotContain("Route =", Emission.OperationEmitter.Emit(operation).Text, StringComparison.Ordinal);
+        Assert.Contains("Method = new global::System.Net.Http.HttpMethod(\"PUT\"),", Emission.OperationEmitter.Emit(other).Text, StringComparison.Ordinal);
+        Assert.Contains("Route = \"/v1/disks/{diskId}\",", Emission.OperationEmitter.Emit(other).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("There is no such disk, however long it is looked for, and nobody knows where it went. ")]
     [InlineData("磁盘不存在，无论怎样查找都没有，也没有人知道它的去向。")]

@@ -48,15 +48,18 @@ public class RoomTests
         """;
 
     private const string Testing = """
+        Dialects:
         Requests:
         Settings: Requests
         Shapes:
-        Answers: Requests Shapes
+        Routing: Requests Shapes
+        Answers: Dialects Requests Shapes
         Http: Answers
-        State: Answers Requests Settings Shapes
-        Checks: Answers Settings Shapes State
+        State: Answers Dialects Requests Settings Shapes
+        Checks/Zenlayer: Answers Dialects Settings
+        Checks: Answers Checks/Zenlayer Dialects Settings Shapes State
         Plan: Answers Requests
-        .: Answers Checks Http Plan Requests Settings State
+        .: Answers Checks Dialects Http Plan Requests Routing Settings State
         """;
 
     private const string Cli = """

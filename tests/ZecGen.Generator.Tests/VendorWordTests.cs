@@ -14,10 +14,13 @@ public class VendorWordTests
         Assert.Empty(Places("generator/ZecGen.Runtime", "Protocols/Zenlayer", "zenlayer", "Zenlayer", "x-zc-", "X-ZC-", "/api/v2", "_NOT_FOUND", "REQUEST_LIMIT", "ZC2-", "\"dataSet", "\"Describe"));
 
     [Fact]
-    public void TheToolNamesAVendorOnlyWhereItTellsHowCallersAuthorize() =>
+    public void TheToolNamesNoVendorsWord() => Assert.Empty(Places("generator/ZecGen.Cli", "", [.. WordsOf(Dialect.Default), "ZC2-", "X-ZC-"]));
+
+    [Fact]
+    public void TheFakeNamesAVendorsWordOnlyInItsDialectAndInTheCheckOfSignatures() =>
         Assert.All(
-            Places("generator/ZecGen.Cli", "", [.. WordsOf(Dialect.Default)]),
-            place => Assert.StartsWith("OpenApi/SecuritySchemes.cs", place, StringComparison.Ordinal));
+            Places("generator/ZecGen.Testing", "Dialects", [.. WordsOf(Dialect.Default), "ZC2-", "x-zc-", "AUTHFAILURE_", "INVALID_", "OPERATION_", "_NOT_FOUND", "REQUEST_LIMIT"]),
+            static place => Assert.StartsWith("Checks/Zenlayer/", place, StringComparison.Ordinal));
 
     [Fact]
     public void WordsAreLookedForWhereTheyStand() =>

@@ -11,10 +11,19 @@ namespace ZecGen.Cli.OpenApi;
 /// </remarks>
 internal static class DocumentBuilder
 {
-    public static OpenApiDocument Build(DocumentationRun run, Service service, OpenApiSpecVersion version)
+    public static OpenApiDocument Build(DocumentationRun run, Service service, OpenApiSpecVersion version) => Build(
+        service,
+        [.. run.Operations.Where(action => action.Service == service.Names).OrderBy(action => action.Action, StringComparer.Ordinal)],
+        [.. run.Structures.Where(structure => structure.Service == service.Names)],
+        [.. run.Enumerations.Where(enumeration => enumeration.Service == service.Names)],
+        run.PathOfTitle,
+        version);
+
+    /// <param name="pathOf">The path of a page by the title that the model has.</param>
+    public static OpenApiDocument Build(
+        Service service, IReadOnlyList<Operation> actions, IReadOnlyList<Structure> structures, IReadOnlyList<OpenEnumeration> enumerations, Func<string, string> pathOf, OpenApiSpecVersion version)
     {
-        var (slug, actions) = (service.Names.Slug, run.Operations.Where(action => action.Service == service.Names).OrderBy(action => action.Action, StringComparer.Ordinal).ToList());
-        var (structures, enumerations) = (run.Structures.Where(structure => structure.Service == service.Names).ToList(), run.Enumerations.Where(enumeration => enumeration.Service == service.Names).ToList());
+        var slug = service.Names.Slug;
         var names = new ComponentNames(TypesOf(actions, structures, enumerations));
         var document = new OpenApiDocument
         {
@@ -28,19 +37,20 @@ internal static class DocumentBuilder
         var operations = new OperationBuilder(document, schemas, shared);
 
         document.Security = shared.Security();
-        document.Tags = new HashSet<OpenApiTag>(actions.Select(action => OperationBuilder.TagOf(run.PathOfTitle(action.Page))).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(tag => new OpenApiTag { Name = tag }));
+        document.Tags = new HashSet<OpenApiTag>(actions.Select(action => OperationBuilder.TagOf(pathOf(action.Page))).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(tag => new OpenApiTag { Name = tag }));
         shared.AddTo(document.Components);
         foreach (var enumeration in enumerations) document.AddComponent(names.Of(enumeration.Name), schemas.Enumeration(enumeration));
-        foreach (var structure in structures) document.AddComponent(names.Of(structure.Type.Name), schemas.Structure(structure, run.PathOfTitle(structure.Page)));
+        foreach (var structure in structures) document.AddComponent(names.Of(structure.Type.Name), schemas.Structure(structure, pathOf(structure.Page)));
         foreach (var action in actions)
         {
             var (request, result, answer) = (names.Of(action.Request.Name), names.Of(action.Response.Name), names.Take(action.Name + "Answer"));
-            document.Components.Schemas[request] = schemas.Record(action.Request);
+            var body = BodyOf(action);
+            if (body is not null) document.Components.Schemas[request] = schemas.Record(body);
             document.Components.Schemas[result] = schemas.Record(action.Response);
             document.Components.Schemas[answer] = Answer(schemas.Reference(result), service.Names.Protocol.Envelope);
             var path = action.Http.ActionHeader is null ? action.Http.Route : $"{action.Http.Route}#{action.Action}";
             if (!document.Paths.TryGetValue(path, out var item)) document.Paths[path] = item = new OpenApiPathItem { Operations = [] };
-            item.Operations![HttpMethod.Parse(action.Http.Method)] = operations.Build(action, request, answer, run.PathOfTitle(action.Page));
+            item.Operations![HttpMethod.Parse(action.Http.Method)] = operations.Build(action, body is null ? null : request, answer, pathOf(action.Page));
         }
         document.RegisterComponents();
         return document;
@@ -51,6 +61,14 @@ internal static class DocumentBuilder
             .Concat(structures.Select(structure => structure.Type.Name))
             .Concat(enumerations.Select(enumeration => enumeration.Name))
             .Order(StringComparer.Ordinal);
+
+    // Null where all members stand elsewhere, and a call has no body.
+    private static RecordType? BodyOf(Operation action)
+    {
+        var members = action.Request.Members.Where(static member => member.Place == MemberPlace.Body).ToList();
+        if (members.Count == action.Request.Members.Count && (members.Count > 0 || action.Http == action.Service.Http)) return action.Request;
+        return members.Count == 0 ? null : new(action.Request.Name, action.Request.Documentation, action.Request.Role, new([.. members]));
+    }
 
     private static OpenApiSchema Answer(OpenApiSchemaReference result, Envelope envelope) => new()
     {

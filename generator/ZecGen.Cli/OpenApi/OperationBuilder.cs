@@ -10,10 +10,10 @@ internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder s
 {
     private const string Media = "application/json";
 
-    /// <param name="request">The name of the request's schema.</param>
+    /// <param name="request">The name of the schema of the request's body; null where it has none.</param>
     /// <param name="answer">The name of the schema of the whole answer.</param>
     /// <param name="page">The page of the action.</param>
-    public OpenApiOperation Build(Operation action, string request, string answer, string page)
+    public OpenApiOperation Build(Operation action, string? request, string answer, string page)
     {
         var prose = action.Documentation;
         var operation = new OpenApiOperation
@@ -23,7 +23,7 @@ internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder s
             Description = CommonMark.Of([.. prose.Summary.Lines.Skip(1), .. prose.Remarks.Lines]),
             Deprecated = action.Obsolete is not null,
             Parameters = [.. Parameters(action)],
-            RequestBody = new OpenApiRequestBody { Required = true, Content = Content(request, action.Examples.Select(example => (example.Title, example.Request))) },
+            RequestBody = request is null ? null : new OpenApiRequestBody { Required = true, Content = Content(request, action.Examples.Select(example => (example.Title, example.Request))) },
             Responses = new() { ["200"] = new OpenApiResponse { Description = "The result.", Content = Content(answer, action.Examples.Select(example => (example.Title, example.Response))) } },
         };
         if (TagOf(page) is { } tag) operation.Tags = new HashSet<OpenApiTagReference> { new(tag, document) };
@@ -41,7 +41,34 @@ internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder s
     {
         if (action.Http.ActionHeader is { } header) yield return ActionHeader(header, action.Action);
         if (action.Http.VersionHeader is not null) yield return new OpenApiParameterReference(SharedComponents.Version, document);
+        foreach (var member in action.Request.Members)
+            if (LocationOf(member.Place) is { } location) yield return Parameter(member, location);
     }
+
+    private OpenApiParameter Parameter(Member member, ParameterLocation location)
+    {
+        var schema = schemas.Member(member);
+        var (description, isDeprecated) = (schema.Description, schema.Deprecated);
+        (schema.Description, schema.Deprecated) = (null, false);
+        return new()
+        {
+            Name = member.WireName,
+            In = location,
+            // An address without a part of its path is another one.
+            Required = location == ParameterLocation.Path || member.MustBeSent,
+            Description = description,
+            Deprecated = isDeprecated,
+            Schema = schema,
+        };
+    }
+
+    private static ParameterLocation? LocationOf(MemberPlace place) => place switch
+    {
+        MemberPlace.Query => ParameterLocation.Query,
+        MemberPlace.Path => ParameterLocation.Path,
+        MemberPlace.Header => ParameterLocation.Header,
+        _ => null,
+    };
 
     // Of all actions at one address the header tells which is meant.
     private static OpenApiParameter ActionHeader(string name, string action) => new()

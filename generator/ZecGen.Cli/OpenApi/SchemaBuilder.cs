@@ -54,6 +54,9 @@ internal sealed class SchemaBuilder(OpenApiDocument document, OpenApiSpecVersion
         return new(text.StartsWith(value.Text, StringComparison.Ordinal) ? text : $"{value.Text}: {text}", IsItem: true, default);
     }
 
+    /// <summary>A member that is sent.</summary>
+    public OpenApiSchema Member(Member member) => Member(member, isNullable: false);
+
     private OpenApiSchema Member(Member member, bool isNullable)
     {
         var schema = Own(Of(member.Type), isNullable);

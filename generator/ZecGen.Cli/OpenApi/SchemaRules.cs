@@ -24,10 +24,10 @@ internal static class SchemaRules
             foreach (var constraint in member.Constraints)
                 switch (constraint)
                 {
-                    case ExclusiveConstraint exclusive when !record.HasSaid(member, exclusive):
+                    case ExclusiveConstraint exclusive when Has(exclusive.Other) && !record.HasSaid(member, exclusive):
                         combinations.Add(new OpenApiSchema { Required = Names(member.WireName, exclusive.Other) });
                         break;
-                    case RequiredWhenConstraint required:
+                    case RequiredWhenConstraint required when Has(required.Other):
                         combinations.Add(new OpenApiSchema
                         {
                             Required = Names(required.Other),
@@ -37,6 +37,9 @@ internal static class SchemaRules
                         break;
                 }
         return combinations.Count == 0 ? null : new() { AnyOf = combinations };
+
+        // What is no part of the object may be another part of the request.
+        bool Has(string name) => record.Members.Any(member => member.WireName == name);
     }
 
     private static JsonNode ValueOf(RequiredWhenConstraint rule, RecordType record) =>

@@ -29,8 +29,9 @@ internal sealed class ServiceMap
         {
             var wanted = Naming.Pascal(group.Key, "Service");
             var prefix = prefixes.Take(wanted, ReservedNames.Unfit(wanted));
+            var dialect = group.First().Origin.Dialect;
             names[group.Key] = new(
-                group.Key, VersionOf(group.Key, group), group.First().Origin.Dialect.Protocol, output.Namespace.Length == 0 ? prefix : output.Namespace + "." + prefix, prefix, output);
+                group.Key, VersionOf(group.Key, group), dialect.Protocol, dialect.HttpOf(group.Key), output.Namespace.Length == 0 ? prefix : output.Namespace + "." + prefix, prefix, output);
         }
     }
 

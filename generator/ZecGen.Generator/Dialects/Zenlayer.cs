@@ -1,4 +1,5 @@
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Dialects;
 
@@ -7,7 +8,15 @@ internal static class Zenlayer
 {
     public static readonly Dialect Dialect = new(
         "zenlayer",
-        new("ZenlayerProtocol", "https://console.zenlayer.com", new("response", "requestId", "code", "message")),
+        new("ZenlayerProtocol", "https://console.zenlayer.com", new("response", "requestId", "code", "message"), new Authorization[]
+        {
+            new(
+                "signature",
+                "Authorization",
+                "A ZC2-HMAC-SHA256 signature of the call, made with an access key: `ZC2-HMAC-SHA256 Credential=…, SignedHeaders=content-type;host, Signature=…`. "
+                + "The headers `X-ZC-Timestamp`, in seconds since 1970, and `X-ZC-Signature-Method: ZC2-HMAC-SHA256` go with it."),
+            new("bearer", null, "An access token."),
+        }.ToEquatable()),
         new("POST", "/api/v2/{service}"),
         new("/api/v2/", Names("X-ZC-Action", "X-TC-Action"), Names("X-ZC-Version", "X-TC-Version"), "response", Names("code", "message", "requestId")),
         new("pageNum", "pageSize", "totalCount", "dataSet", "requestId"),

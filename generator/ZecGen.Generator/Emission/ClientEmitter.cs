@@ -61,10 +61,20 @@ internal static class ClientEmitter
                         {
                             {{w => { foreach (var operation in service.Operations) w.Write($"{Code.Name(operation)},"); }}}
                         },
-                        static () => {{Code.Name(service.Names.ErrorCode)}}s.All);
+                        static () => {{Code.Name(service.Names.ErrorCode)}}s.All)
+                        {
+                            {{w => WriteHttp(w, service.Names.Http)}}
+                        };
 
                     private static ServiceDescriptor? _Descriptor;
                 }
                 """);
         });
+
+    private static void WriteHttp(CodeWriter writer, HttpShape http)
+    {
+        writer.Write($"Route = {Literal.Of(http.Route)},");
+        if (http.ActionHeader is { } action) writer.Write($"ActionHeader = {Literal.Of(action)},");
+        if (http.VersionHeader is { } version) writer.Write($"VersionHeader = {Literal.Of(version)},");
+    }
 }

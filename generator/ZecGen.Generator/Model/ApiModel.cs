@@ -7,7 +7,8 @@ namespace ZecGen.Generator.Model;
 /// <summary>A service and the names that stand for it in C#.</summary>
 /// <param name="Slug">The last segment of the request path, e.g. <c>zec</c>.</param>
 /// <param name="Prefix">What its types begin with, e.g. <c>Zec</c>.</param>
-internal sealed record ServiceNames(string Slug, string Version, ServiceProtocol Protocol, string Namespace, string Prefix, OutputOptions Output)
+/// <param name="Http">How its operations are called that say nothing else.</param>
+internal sealed record ServiceNames(string Slug, string Version, ServiceProtocol Protocol, HttpShape Http, string Namespace, string Prefix, OutputOptions Output)
 {
     public string Client => Prefix + "Client";
 

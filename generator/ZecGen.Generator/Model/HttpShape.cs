@@ -1,3 +1,5 @@
+using ZecGen.Generator.Collections;
+
 namespace ZecGen.Generator.Model;
 
 /// <summary>What an operation is on the wire, apart from its members.</summary>
@@ -22,7 +24,14 @@ internal enum MemberPlace
 /// </param>
 /// <param name="Server">The address that clients use where none is given.</param>
 /// <param name="Envelope">What stands around results.</param>
-internal sealed record ServiceProtocol(string Type, string Server, Envelope Envelope);
+/// <param name="Authorizations">How callers prove who they are: any one of them is enough, and the first is what clients use by default.</param>
+internal sealed record ServiceProtocol(string Type, string Server, Envelope Envelope, EquatableArray<Authorization> Authorizations);
+
+/// <summary>A way for callers to prove who they are.</summary>
+/// <param name="Name">A word for it.</param>
+/// <param name="Header">The header that has the proof; null for a bearer token, whose header is known.</param>
+/// <param name="Description">What to put there, as CommonMark.</param>
+internal sealed record Authorization(string Name, string? Header, string Description);
 
 /// <summary>The members that a response has beside its result.</summary>
 /// <param name="Result">Holds the result.</param>

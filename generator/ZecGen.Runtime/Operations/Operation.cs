@@ -17,7 +17,7 @@ public abstract class Operation
     /// <summary>The HTTP method, for protocols that have one for each action; <c>POST</c> unless set.</summary>
     public HttpMethod Method { get; init; } = HttpMethod.Post;
 
-    /// <summary>The path below the endpoint, with members of the request in braces, such as <c>/v1/disks/{diskId}</c>; empty for protocols that have one address for all actions.</summary>
+    /// <summary>The path below the endpoint, with members of the request in braces, such as <c>/v1/disks/{diskId}</c>; empty where it is <see cref="ServiceDescriptor.Route"/>, which several actions share.</summary>
     public string Route { get; init; } = "";
 
     /// <summary>The page that documents it: its address on the web where that is known, else its path from the project it was generated in.</summary>

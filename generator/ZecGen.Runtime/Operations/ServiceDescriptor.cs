@@ -25,6 +25,15 @@ public sealed class ServiceDescriptor
     /// <summary>Its version, <c>yyyy-MM-dd</c>.</summary>
     public string Version { get; }
 
+    /// <summary>The path below the endpoint that operations share which have no <see cref="Operation.Route"/> of their own; empty where all have one.</summary>
+    public string Route { get; init; } = "";
+
+    /// <summary>The header that names the action, where operations share a route; <see langword="null"/> where routes tell them apart.</summary>
+    public string? ActionHeader { get; init; }
+
+    /// <summary>The header that has the version; <see langword="null"/> where none has.</summary>
+    public string? VersionHeader { get; init; }
+
     /// <summary>Its documented operations, by name.</summary>
     public IReadOnlyList<Operation> Operations => operations.Value;
 

@@ -12,10 +12,11 @@ internal sealed class ExampleAnswers(int defaultPageSize)
     {
         var response = situation.Operation is { } operation ? ResponseOf(operation) : [];
         if (situation.FailingIds.Count > 0) Fail(response, situation);
-        if (response["dataSet"] is JsonArray items && response.ContainsKey("totalCount"))
+        var pages = FakeDialect.Default.Pages;
+        if (response[pages.Items] is JsonArray items && response.ContainsKey(pages.Total))
         {
-            response["totalCount"] = items.Count;
-            response["dataSet"] = new JsonArray([.. Page.Of(situation.Parameters, defaultPageSize).Cut([.. items]).Select(static item => item?.DeepClone())]);
+            response[pages.Total] = items.Count;
+            response[pages.Items] = new JsonArray([.. Page.Of(situation.Parameters, defaultPageSize).Cut([.. items]).Select(static item => item?.DeepClone())]);
         }
         return Reply.Success(response);
     }
@@ -27,7 +28,7 @@ internal sealed class ExampleAnswers(int defaultPageSize)
     public static IReadOnlyList<JsonObject> ResponsesOf(Operation operation) => Known.GetValue(operation, Read);
 
     private static IReadOnlyList<JsonObject> Read(Operation operation) =>
-        [.. operation.Examples.Select(static example => Json.Parse(example.Response)?["response"]).OfType<JsonObject>()];
+        [.. operation.Examples.Select(static example => Json.Parse(example.Response)?[FakeDialect.Default.Envelope.Result]).OfType<JsonObject>()];
 
     private static void Fail(JsonObject response, Situation situation)
     {

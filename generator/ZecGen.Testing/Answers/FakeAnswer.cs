@@ -45,7 +45,7 @@ public sealed class FakeAnswer
     /// <summary>Status 429 with <c>REQUEST_LIMIT_EXCEEDED</c>.</summary>
     /// <param name="retryAfter">The Retry-After header in seconds; <see langword="null"/> for none.</param>
     public static FakeAnswer RateLimited(TimeSpan? retryAfter) =>
-        Error(429, "REQUEST_LIMIT_EXCEEDED", CommonErrors.MessageOf("REQUEST_LIMIT_EXCEEDED", 429)).WithRetryAfter(retryAfter);
+        Error(429, CommonErrors.CodeOf(429), CommonErrors.MessageOf(CommonErrors.CodeOf(429), 429)).WithRetryAfter(retryAfter);
 
     /// <summary>Status 429 with <c>REQUEST_LIMIT_EXCEEDED</c>.</summary>
     /// <param name="retryAt">The Retry-After header as a date.</param>
@@ -85,7 +85,8 @@ public sealed class FakeAnswer
     /// <summary>The page before the one that is asked for, as when items move while they are listed.</summary>
     public static FakeAnswer RepeatedPage() => new(static situation =>
     {
-        if (situation.Parameters["pageNum"] is JsonValue value && value.TryGetValue<int>(out var page) && page > 1) situation.Parameters["pageNum"] = page - 1;
+        var number = FakeDialect.Default.Pages.Number;
+        if (situation.Parameters[number] is JsonValue value && value.TryGetValue<int>(out var page) && page > 1) situation.Parameters[number] = page - 1;
         return situation.Documented();
     });
 

@@ -27,7 +27,7 @@ public static class FakeEdits
     /// <param name="value">The value.</param>
     public static FakeAnswer WithUnknownValues(this FakeAnswer answer, string value = "NOT_YET_DOCUMENTED") => Edited(answer, (json, situation) =>
     {
-        if (json["response"] is JsonObject response && situation.Operation is { } operation)
+        if (json[FakeDialect.Default.Envelope.Result] is JsonObject response && situation.Operation is { } operation)
             ResponseEdits.SetEnumerations(response, OperationShape.Of(operation).Response, value);
     });
 
@@ -35,7 +35,7 @@ public static class FakeEdits
     /// <param name="answer">The answer.</param>
     public static FakeAnswer WithNulls(this FakeAnswer answer) => Edited(answer, static (json, situation) =>
     {
-        if (json["response"] is JsonObject response)
+        if (json[FakeDialect.Default.Envelope.Result] is JsonObject response)
             ResponseEdits.SetNull(response, situation.Operation is { } operation ? OperationShape.Of(operation).Response : null);
     });
 
@@ -44,13 +44,13 @@ public static class FakeEdits
     /// <param name="missing">How many fewer.</param>
     public static FakeAnswer WithShortPage(this FakeAnswer answer, int missing = 1) => Edited(answer, (json, _) =>
     {
-        if (json["response"]?["dataSet"] is not JsonArray items) return;
+        if (json[FakeDialect.Default.Envelope.Result]?[FakeDialect.Default.Pages.Items] is not JsonArray items) return;
         for (var i = 0; i < missing && items.Count > 0; i++) items.RemoveAt(items.Count - 1);
     });
 
     /// <summary>Has no result.</summary>
     /// <param name="answer">The answer.</param>
-    public static FakeAnswer WithoutResponse(this FakeAnswer answer) => Edited(answer, static (json, _) => json.Remove("response"));
+    public static FakeAnswer WithoutResponse(this FakeAnswer answer) => Edited(answer, static (json, _) => json.Remove(FakeDialect.Default.Envelope.Result));
 
     private static FakeAnswer Edited(FakeAnswer answer, Action<JsonObject, Situation> edit) => Of(answer, (reply, situation) =>
     {

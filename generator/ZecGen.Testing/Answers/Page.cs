@@ -5,7 +5,7 @@ namespace ZecGen.Testing;
 /// <summary>The part of a list that is asked for.</summary>
 internal readonly record struct Page(int Number, int Size)
 {
-    public static Page Of(JsonObject request, int defaultSize) => new(Positive(request["pageNum"]) ?? 1, Positive(request["pageSize"]) ?? defaultSize);
+    public static Page Of(JsonObject request, int defaultSize) => new(Positive(request[FakeDialect.Default.Pages.Number]) ?? 1, Positive(request[FakeDialect.Default.Pages.Size]) ?? defaultSize);
 
     public IEnumerable<T> Cut<T>(IReadOnlyCollection<T> items) =>
         (Number - 1L) * Size >= items.Count ? [] : items.Skip((Number - 1) * Size).Take(Size);

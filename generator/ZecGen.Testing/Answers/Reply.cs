@@ -8,7 +8,7 @@ internal sealed class Reply
     public int Status { get; set; } = 200;
 
     /// <summary>The error code within, for the record.</summary>
-    public string? Code => ZecGen.Testing.Json.Text(Json?["code"]);
+    public string? Code => ZecGen.Testing.Json.Text(Json?[FakeDialect.Default.Envelope.Code]);
 
     public string? ContentType { get; set; } = "application/json;charset=utf-8";
 
@@ -32,24 +32,27 @@ internal sealed class Reply
     public long? AnnouncedLength { get; set; }
 
     /// <summary>Whether the caller gets a success out of it.</summary>
-    public bool IsSuccess => Status == 200 && Code is null && Ending == Ending.Complete && AnnouncedLength is null && Json?["response"] is JsonObject;
+    public bool IsSuccess => Status == 200 && Code is null && Ending == Ending.Complete && AnnouncedLength is null && Json?[FakeDialect.Default.Envelope.Result] is JsonObject;
 
     public string BodyText => Json?.ToJsonString() ?? Text;
 
     public static Reply Success(JsonObject response)
     {
-        var id = NewRequestId();
-        var first = new JsonObject { ["requestId"] = id };
+        var (envelope, id) = (FakeDialect.Default.Envelope, NewRequestId());
+        var first = new JsonObject { [envelope.CallId] = id };
         foreach (var (name, value) in response.ToArray())
         {
             response.Remove(name);
-            if (name != "requestId") first[name] = value;
+            if (name != envelope.CallId) first[name] = value;
         }
-        return new() { Json = new() { ["requestId"] = id, ["response"] = first } };
+        return new() { Json = new() { [envelope.CallId] = id, [envelope.Result] = first } };
     }
 
-    public static Reply Error(int status, string code, string message) =>
-        new() { Status = status, Json = new() { ["requestId"] = NewRequestId(), ["code"] = code, ["message"] = message } };
+    public static Reply Error(int status, string code, string message)
+    {
+        var envelope = FakeDialect.Default.Envelope;
+        return new() { Status = status, Json = new() { [envelope.CallId] = NewRequestId(), [envelope.Code] = code, [envelope.Message] = message } };
+    }
 
     private static string NewRequestId() => "T" + Guid.NewGuid().ToString("D").ToUpperInvariant();
 }

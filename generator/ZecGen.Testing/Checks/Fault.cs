@@ -5,8 +5,11 @@ namespace ZecGen.Testing;
 /// <param name="Message">The member, the rule and what was sent instead; never a value, which may be secret.</param>
 internal readonly record struct Fault(string Code, string Message)
 {
-    public const string MissingCode = "MISSING_PARAMETER";
-    public const string TypeCode = "INVALID_PARAMETER_TYPE";
-    public const string TimeCode = "INVALID_PARAMETER_DATE_FORMAT_ERROR";
-    public const string ValueCode = "INVALID_PARAMETER_VALUE";
+    public static string MissingCode => FakeDialect.Default.Codes.Missing;
+
+    public static string TypeCode => FakeDialect.Default.Codes.Type;
+
+    public static string TimeCode => FakeDialect.Default.Codes.Time;
+
+    public static string ValueCode => FakeDialect.Default.Codes.Value;
 }

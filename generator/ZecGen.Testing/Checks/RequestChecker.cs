@@ -5,18 +5,6 @@ namespace ZecGen.Testing;
 /// <summary>Checks a request against its documentation: is it JSON, has it the documented types, is what is required there, does it keep the rules.</summary>
 internal static class RequestChecker
 {
-    private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
-    {
-        ["required"] = Fault.MissingCode,
-        ["minLength"] = "INVALID_PARAMETER_LESS_LENGTH",
-        ["maxLength"] = "INVALID_PARAMETER_EXCEED_LENGTH",
-        ["minItems"] = "INVALID_PARAMETER_LESS_LENGTH",
-        ["maxItems"] = "INVALID_PARAMETER_EXCEED_LENGTH",
-        ["minimum"] = "INVALID_PARAMETER_LESS_MINIMUM",
-        ["maximum"] = "INVALID_PARAMETER_EXCEED_MAXIMUM",
-        ["pattern"] = "INVALID_PARAMETER_PATTERN_ERROR",
-    };
-
     /// <param name="operation">The action; null for one that is not documented, of which only the JSON is checked.</param>
     /// <param name="body">What was sent.</param>
     /// <returns>Null when the documentation allows the request.</returns>
@@ -46,5 +34,5 @@ internal static class RequestChecker
     }
 
     private static Fault? FindBrokenRule(Operation operation, ReadOnlyMemory<byte> body) =>
-        operation.Check(body) is [var failure, ..] ? new(Codes.GetValueOrDefault(failure.Rule, Fault.ValueCode), failure.Message) : null;
+        operation.Check(body) is [var failure, ..] ? new(FakeDialect.Default.RuleCodes.GetValueOrDefault(failure.Rule, Fault.ValueCode), failure.Message) : null;
 }

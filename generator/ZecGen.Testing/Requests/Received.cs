@@ -2,6 +2,6 @@ namespace ZecGen.Testing;
 
 /// <summary>A request while it is being answered.</summary>
 /// <param name="Recorded">What is kept of it.</param>
-/// <param name="Body">All that was sent, secrets too.</param>
+/// <param name="Body">All members that were sent, as JSON, secrets too.</param>
 /// <param name="Fingerprint">Stands for what it says.</param>
 internal sealed record Received(FakeRequest Recorded, byte[] Body, ulong Fingerprint);

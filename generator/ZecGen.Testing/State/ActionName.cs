@@ -31,10 +31,10 @@ internal sealed partial class ActionName
     /// other codes.</summary>
     public static string[] NotFoundWordsOf(string code)
     {
-        const string End = "_NOT_FOUND";
-        if (!code.EndsWith(End, StringComparison.Ordinal)) return [];
-        var stem = code[..^End.Length];
-        foreach (var family in new[] { "INVALID_", "OPERATION_FAILED_", "OPERATION_DENIED_" })
+        var dialect = FakeDialect.Default;
+        if (!code.EndsWith(dialect.NotFoundEnd, StringComparison.Ordinal)) return [];
+        var stem = code[..^dialect.NotFoundEnd.Length];
+        foreach (var family in dialect.CodeFamilies)
             if (stem.StartsWith(family, StringComparison.Ordinal)) stem = stem[family.Length..];
         return [.. stem.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(static word => Singular(word.ToLowerInvariant()))];
     }

@@ -50,7 +50,7 @@ internal sealed class CreationAnswers(Func<ResourceKind, ResourceStore> stores, 
             else if (kind.IdLists.Contains(member.Name)) response[member.Name] = Json.Texts(ids);
             else if (member.IsList && member.Record?.Find(kind.IdMember) is not null) response[member.Name] = Each(ids, example[member.Name], kind);
             else if (request[member.Name] is { } sent) response[member.Name] = sent.DeepClone();
-            else if (member.Name != "requestId" && shape.Request?.Find(member.Name) is null && example[member.Name] is JsonValue value)
+            else if (member.Name != FakeDialect.Default.Envelope.CallId && shape.Request?.Find(member.Name) is null && example[member.Name] is JsonValue value)
                 response[member.Name] = Own(member, value);
         }
         return response;

@@ -3,8 +3,6 @@ namespace ZecGen.Testing;
 /// <summary>The documented errors of things that do not exist or cannot be worked on.</summary>
 internal sealed class Refusals(ServiceDescriptor descriptor)
 {
-    private const string NotFound = "OPERATION_FAILED_RESOURCE_NOT_FOUND";
-
     /// <summary>What an action answers when a thing does not exist: what its page lists, else what any page lists, else the common code.</summary>
     /// <param name="operation">The action.</param>
     /// <param name="kind">What there is none of.</param>
@@ -13,15 +11,14 @@ internal sealed class Refusals(ServiceDescriptor descriptor)
     public Reply Missing(Operation operation, ResourceKind kind, string member, string id)
     {
         var code = kind.NotFoundIn(operation.Errors) ?? NotFoundInNameOf(operation)
-            ?? kind.NotFoundIn(descriptor.Errors.Select(static error => error.Code)) ?? NotFound;
+            ?? kind.NotFoundIn(descriptor.Errors.Select(static error => error.Code)) ?? FakeDialect.Default.Codes.NotFound;
         return Of(code, 404, $"{member}: there is no {kind.Name} '{id}'.");
     }
 
     /// <summary>What an action answers when something else goes on with a thing; null where its page does not say that it minds.</summary>
     public Reply? Busy(Operation operation, Item item)
     {
-        var code = operation.Errors.FirstOrDefault(static code => code.Contains("IN_OPERATION", StringComparison.Ordinal))
-            ?? operation.Errors.FirstOrDefault(static code => code.Contains("STATUS", StringComparison.Ordinal));
+        var code = FakeDialect.Default.BusyWords.Select(word => operation.Errors.FirstOrDefault(code => code.Contains(word, StringComparison.Ordinal))).FirstOrDefault(static code => code is not null);
         return code is null ? null : Of(code, 400, $"{item.Id} is {item.State}.");
     }
 

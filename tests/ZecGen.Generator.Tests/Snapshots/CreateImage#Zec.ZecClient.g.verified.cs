@@ -56,7 +56,12 @@ public static partial class ZecApi
 		{
 			CreateImage,
 		},
-		static () => ZecErrorCodes.All);
+		static () => ZecErrorCodes.All)
+		{
+			Route = "/api/v2/zec",
+			ActionHeader = "X-ZC-Action",
+			VersionHeader = "X-ZC-Version",
+		};
 
 	private static ServiceDescriptor? _Descriptor;
 }

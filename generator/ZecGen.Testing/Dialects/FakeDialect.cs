@@ -1,0 +1,36 @@
+namespace ZecGen.Testing;
+
+/// <summary>What a vendor's services call things: all that the fake knows of a vendor besides its signature.</summary>
+/// <param name="Envelope">What stands around results.</param>
+/// <param name="Pages">What members are called that ask for a page and tell of it.</param>
+/// <param name="Codes">The codes that services refuse requests with.</param>
+/// <param name="RuleCodes">The code for each rule of a validator that is broken; <see cref="FakeCodes.Value"/> for others.</param>
+/// <param name="StatusCodes">The code that any action may have with a status.</param>
+/// <param name="Messages">What codes say where the documentation says nothing.</param>
+/// <param name="NotFoundEnd">What the codes of things that do not exist end with.</param>
+/// <param name="CodeFamilies">What the codes of such things may begin with, before the thing.</param>
+/// <param name="BusyWords">What the codes of things have in them that cannot be worked on now, the surest first.</param>
+internal sealed record FakeDialect(
+    FakeEnvelope Envelope,
+    FakePages Pages,
+    FakeCodes Codes,
+    IReadOnlyDictionary<string, string> RuleCodes,
+    IReadOnlyDictionary<int, string> StatusCodes,
+    IReadOnlyDictionary<string, string> Messages,
+    string NotFoundEnd,
+    IReadOnlyList<string> CodeFamilies,
+    IReadOnlyList<string> BusyWords)
+{
+    /// <summary>The dialect of services that name none.</summary>
+    public static FakeDialect Default => Zenlayer.Dialect;
+}
+
+/// <summary>The members of a response beside its result.</summary>
+internal sealed record FakeEnvelope(string Result, string CallId, string Code, string Message);
+
+/// <summary>Of a request the number and the size of a page, of a response the number of all items and those of the page.</summary>
+internal sealed record FakePages(string Number, string Size, string Total, string Items);
+
+/// <summary>The codes that services refuse requests with.</summary>
+internal sealed record FakeCodes(
+    string NotFound, string Authorization, string SignatureExpired, string SignatureFailure, string UnknownAction, string Missing, string Type, string Time, string Value, string Internal);

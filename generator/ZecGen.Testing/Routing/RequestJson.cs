@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace ZecGen.Testing;
+
+/// <summary>The members of a request as one JSON object, wherever in the request they stand.</summary>
+internal static class RequestJson
+{
+    /// <returns>The body as it is where the operation's members all stand in it, or where it is no JSON object.</returns>
+    public static byte[] Of(RoutedCall call, IQueryCollection query, byte[] body)
+    {
+        if (call.Operation is not { Route.Length: > 0 } operation) return body;
+        var members = body.Length == 0 ? [] : Json.Parse(Encoding.UTF8.GetString(body));
+        if (members is null) return body;
+        var shape = OperationShape.Of(operation).Request;
+        foreach (var (name, value) in call.Members) members[name] = ValueOf(value, shape?.Find(name)?.Value);
+        foreach (var (name, values) in query)
+            members[name] = shape?.Find(name)?.Value is { Element: { } element } ? new JsonArray([.. values.Select(value => ValueOf(value, element))]) : ValueOf(values.ToString(), shape?.Find(name)?.Value);
+        return JsonSerializer.SerializeToUtf8Bytes(members);
+    }
+
+    // An address has texts alone; one that is no value of its type stays a text, which the check of types refuses.
+    private static JsonValue? ValueOf(string? text, ValueShape? shape) => shape?.Kind switch
+    {
+        ValueKind.Integer when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
+        ValueKind.Number when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
+        ValueKind.Boolean when bool.TryParse(text, out var truth) => JsonValue.Create(truth),
+        _ => JsonValue.Create(text),
+    };
+}
