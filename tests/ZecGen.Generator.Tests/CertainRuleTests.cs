@@ -114,6 +114,9 @@ public class CertainRuleTests
     [InlineData("time", "String", "yyyy-MM-dd or yyyy-MM-dd HH:mm.", "")]
     [InlineData("time", "String", "yyyy-MM-dd HH:mm。", "")]
     [InlineData("time", "String", "格式：yyyy-MM-ddTHH:mm:ssZ或yyyy-MM-dd。", "")]
+    [InlineData("ids", "String[]", "磁盘的ID。最可传100个ID。", "not read: 2")]
+    [InlineData("step", "Integer", "Time duration.\nDefalt value: 5 minutes;\nSupported values: 1 or 5 minutes.", "values 1 5; not read: 2")]
+    [InlineData("ids", "String[]", "IDs of the disks. Up ot 100 IDs can be specified.", "not read: 2")]
     public void WordingThatSaysMore_IsNoRule(string name, string type, string description, string read) =>
         Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 }

@@ -98,6 +98,7 @@ public class NothingIsSilentTests
     [InlineData("[structures](datastructre.md#volume)", "4,14", "'datastructre.md#volume' leads nowhere: there is no page 'docs/datastructre.md' (did you mean 'datastructure.md'?)")]
     [InlineData("[structures](datastructure.md#volum)", "4,14", "'datastructure.md#volum' leads nowhere: 'docs/datastructure.md' has no section 'volum' (did you mean 'volume'?)")]
     [InlineData("[below](#nothing-like-this)", "4,9", "'#nothing-like-this' leads nowhere: 'docs/growvolume.md' has no section 'nothing-like-this'")]
+    [InlineData("[structures](https://docs.example.com/en/docs/datastructure#volum)", "4,14", "'https://docs.example.com/en/docs/datastructure#volum' leads nowhere: 'docs/datastructure.md' has no section 'volum' (did you mean 'volume'?)")]
     [InlineData("<a href=\"./datastructure.md#disk\">x</a>", "4,10", "'./datastructure.md#disk' leads nowhere: 'docs/datastructure.md' has no section 'disk'")]
     public void LinkThatLeadsNowhere_IsReportedAtItsPlace(string link, string place, string problem)
     {
@@ -121,6 +122,9 @@ public class NothingIsSilentTests
     [Theory]
     [InlineData("[a](#id-4.-code-example)")]
     [InlineData("[a](datastructure.md)")]
+    [InlineData("[a](https://docs.example.com/en/docs/datastructure#volume)")]
+    [InlineData("[a](https://docs.example.com/other/datastructure#nothing)")]
+    [InlineData("[a](https://docs.example.com/en/docs/datastructure)")]
     [InlineData("[a](DataStructure.md#Volume)")]
     [InlineData("[a](datastructure.md#1.-volume)")]
     [InlineData("[a](#4.-code-example)")]

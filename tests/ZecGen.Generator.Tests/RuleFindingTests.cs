@@ -34,6 +34,7 @@ public class RuleFindingTests
     [InlineData("String", "The name. Value range: 1 to 3.", "12,24): warning ZEC0155: The description of 'size' limits a number, which does not fit its type String;")]
     [InlineData("String", "名称。最多支持20个标签。", "12,24): warning ZEC0155: The description of 'size' limits the number of elements of a list, which does not fit its type String;")]
     [InlineData("Integer", "<ul><li>FAST: Fast.</li><li>SLOW: Slow.</li></ul>", "12,25): warning ZEC0155: The description of 'size' lists values such as 'FAST', which does not fit its type Integer;")]
+    [InlineData("Integer", "<ul><li>Auto：一般在分钟内完成。</li><li>Manual：一般在3天内完成。</li></ul>", "12,25): warning ZEC0155: The description of 'size' lists values such as 'Auto', which does not fit its type Integer;")]
     [InlineData("Integer", "<ul><li>Auto：由系统选择。</li><li>Manual：由用户选择。</li></ul>", "12,25): warning ZEC0155: The description of 'size' lists values such as 'Auto', which does not fit its type Integer;")]
     [InlineData("Integer", "The size. Default value: LARGE.", "12,25): warning ZEC0156: The default of 'size', 'LARGE', is no value of its type Integer; correct one of the two")]
     [InlineData("Integer", "大小。默认值：medium。", "12,25): warning ZEC0156: The default of 'size', 'medium', is no value of its type Integer; correct one of the two")]

@@ -28,6 +28,7 @@ public class UnreadTests
     [InlineData("Lenght: 1 to 64 characters.")]
     [InlineData("It must sstart with a letter, containing 2 to 63 characters.")]
     [InlineData("该名称以64个字符为宜。")]
+    [InlineData("仅当磁盘为SSD时有值。")]
     [InlineData("长度为2到64个字符，不能和其他脚本重名。")]
     public void SentenceThatSpeaksAsARuleInPart(string sentence) =>
         Assert.Contains("ZEC0201", Assert.Single(GeneratorRun.Of(Pages.Api("ResizeDisk", $"| script | No | String | <p>A script.</p><p>{sentence}</p> |")).Unread), StringComparison.Ordinal);

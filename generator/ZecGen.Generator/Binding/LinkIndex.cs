@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Parsing;
@@ -26,6 +27,11 @@ internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<
         return index;
     });
 
+    private readonly Lazy<ILookup<string, Target>> byEnd = new(() => pages.Select(static page => new Target(page)).ToLookup(static target => EndOf(target.Segments), StringComparer.OrdinalIgnoreCase));
+
+    // Many links have the same address.
+    private readonly ConcurrentDictionary<string, Target?> published = new(StringComparer.OrdinalIgnoreCase);
+
     private readonly Lazy<HashSet<string>> folders = new(() => new(pages.Select(page => FolderOf(page.Path)), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>What is wrong with a link of a page, as the end of a sentence; null where nothing is, or where nobody here can know.</summary>
@@ -33,18 +39,41 @@ internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<
     public string? ProblemOf(string from, string link)
     {
         var hash = link.IndexOf('#');
+        if (link.IndexOf("://", StringComparison.Ordinal) > 0) return published.GetOrAdd(link.Substring(0, hash), PublishedAs) is { } page ? ProblemOf(page, link, hash) : null;
         var path = hash < 0 ? link : link.Substring(0, hash);
         if (path.IndexOf('?') is var query and >= 0) path = path.Substring(0, query);
         var target = path.Length == 0 ? from : Resolve(from, Uri.UnescapeDataString(path));
-        if (!byPath.Value.TryGetValue(target, out var page))
+        if (!byPath.Value.TryGetValue(target, out var found))
             return IsKnownFolder(FolderOf(target), from) ? $"there is no page '{Page.TitleOf(target)}'{NearestPage(target)}" : null;
 
+        return ProblemOf(found, link, hash);
+    }
+
+    private static string? ProblemOf(Target page, string link, int hash)
+    {
         var anchor = hash < 0 ? "" : Uri.UnescapeDataString(link.Substring(hash + 1));
         var key = PageLinks.KeyOf(anchor);
         // Every page has a top.
         if (key.Length == 0 || key == "top" || page.Has(key) || page.MayHaveInPinyin(anchor)) return null;
         return $"'{Page.TitleOf(page.Page.Path)}' has no section '{anchor}'{Suggestion.Among(page.Page.Anchors, anchor)}";
     }
+
+    // The page whose path an address ends with, by its folder and its name at least; null where there is none, or more than one.
+    private Target? PublishedAs(string address)
+    {
+        var segments = PagePath.SegmentsOf(Uri.UnescapeDataString(address));
+        Target? best = null;
+        var (most, isUnique) = (0, false);
+        foreach (var page in byEnd.Value[EndOf(segments)])
+        {
+            var common = PagePath.CommonEnd(segments, page.Segments);
+            if (common < most) continue;
+            (isUnique, best, most) = (common > most, page, common);
+        }
+        return isUnique ? best : null;
+    }
+
+    private static string EndOf(string[] segments) => segments.Length < 2 ? "" : segments[segments.Length - 2] + "/" + segments[segments.Length - 1];
 
     public bool Equals(LinkIndex? other) => other is not null && pages == other.pages;
 
@@ -83,6 +112,8 @@ internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<
         private readonly Lazy<bool> isChinese = new(() => page.Anchors.Any(static anchor => anchor.Any(static c => c > '\u2E80')));
 
         public PageAnchors Page => page;
+
+        public string[] Segments { get; } = PagePath.SegmentsOf(page.Path);
 
         // A heading that stands twice gets a number behind it, and one that begins with a number "id" before it.
         public bool Has(string key) =>

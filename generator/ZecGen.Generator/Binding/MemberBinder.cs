@@ -36,6 +36,12 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
         return new(members);
     }
 
+    /// <summary>Reports the types that nothing describes, for a page that is not the one to be emitted.</summary>
+    public void CheckTypes(string owner, EquatableArray<FieldDeclaration> fields)
+    {
+        foreach (var field in fields) ElementOf(owner, field);
+    }
+
     private Member Bind(string owner, TypeUse use, EquatableArray<FieldDeclaration> fields, int row, EquatableArray<string> names, EquatableArray<TranslatedTable> others)
     {
         var field = fields[row];

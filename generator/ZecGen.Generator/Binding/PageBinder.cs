@@ -26,10 +26,17 @@ internal static class PageBinder
 
     private static (Operation? Bound, IReadOnlyList<DiagnosticInfo> Unknown) BindOperation(Page page, SymbolTable symbols)
     {
-        if (page.Operation is not { } declaration || symbols.ServiceOf(page.Path) is not { } service || !symbols.Operations.IsEmitted(page.Path)) return (null, []);
+        if (page.Operation is not { } declaration || symbols.ServiceOf(page.Path) is not { } service) return (null, []);
+        var members = new MemberBinder(page, service, symbols);
+        if (!symbols.Operations.IsEmitted(page.Path))
+        {
+            // In another language, a type that is not documented is no type all the same.
+            members.CheckTypes(declaration.Action, declaration.Request);
+            members.CheckTypes(declaration.Action, declaration.Response);
+            return (null, members.Findings);
+        }
         var (name, dialect) = (symbols.OperationName(page.Path), page.Origin.Dialect);
         var documentation = new ProseBinder(page.Path, service, symbols).Bind(declaration.Documentation);
-        var members = new MemberBinder(page, service, symbols);
         var request = members.Bind(name + "Request", TypeUse.Sent, declaration.Request, symbols.RequestsLike(page.Path));
         var response = members.Bind(name + "Response", TypeUse.Received, declaration.Response, default);
         var item = ItemOf(page.Path, declaration, dialect.Shapes, service, symbols);

@@ -55,6 +55,16 @@ internal static class ColumnWords
     public static Column? Classify(string header) =>
         Exact.TryGetValue(header, out var exact) || Words.TryGetValue(WordKey.Of(header), out exact) || Words.TryGetValue(WordKey.Of(WithoutRemark(header)), out exact) ? exact : ClassifyBoth(header);
 
+    /// <summary>Whether a row is a header of fields: each of its cells names another column.</summary>
+    public static bool AreIn(Markdown.Row row)
+    {
+        if (row.Width < 2) return false;
+        var columns = new HashSet<Column>();
+        foreach (var cell in row.Cells.Take(row.Width))
+            if (Classify(cell.Text.Flat) is not { } column || !columns.Add(column)) return false;
+        return columns.Contains(Column.Name) && columns.Contains(Column.Type);
+    }
+
     /// <summary>What a header says that is a word of these misspelt; null where it is none, or several could be meant.</summary>
     public static Column? ClassifySlip(string header)
     {

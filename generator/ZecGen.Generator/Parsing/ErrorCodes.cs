@@ -30,18 +30,18 @@ internal static class ErrorCodes
     /// <summary>Whether a text is a code and nothing else.</summary>
     public static bool IsCode(string text)
     {
-        if (text.Length == 0 || !text.Any(static c => c < '\u0080' && char.IsLetterOrDigit(c))) return false;
+        if (text.Length == 0 || text[0] >= '\u0080' || !char.IsLetterOrDigit(text[0])) return false;
         foreach (var c in text)
             if (c >= '\u0080' || !(char.IsLetterOrDigit(c) || c is '_' or '.' or '-')) return false;
         return true;
     }
 
-    // "A_CODE (old)", "A_CODE 旧"
+    // "A_CODE (old)", "A_CODE 旧"; a sentence may begin with a number.
     private static string WithoutRemark(string text)
     {
         var end = 0;
         while (end < text.Length && (text[end] is '_' or '.' or '-' or '/' || (text[end] < '\u0080' && char.IsLetterOrDigit(text[end])))) end++;
         var rest = text.Substring(end).TrimStart(' ');
-        return end > 0 && rest.Length > 0 && (rest[0] is '(' or '[' or '（' || rest[0] >= '\u2E80') ? text.Substring(0, end) : text;
+        return end > 0 && char.IsLetter(text[0]) && rest.Length > 0 && (rest[0] is '(' or '[' or '（' || rest[0] >= '\u2E80') ? text.Substring(0, end) : text;
     }
 }

@@ -82,9 +82,12 @@ internal sealed class FieldReader(PageReport report, bool isAnswer, ShownNames s
     {
         foreach (var (descriptor, arguments) in reading.Contradictions) report.Add(descriptor, cell.Span, [field.Name, .. arguments]);
         if (MisfitRules.Find(field, sentences, reading) is var (misfit, said)) report.Add(misfit, cell.Span, said);
-        if (field.Values.Count > 0) return;
-        foreach (var sentence in reading.Unread) report.Add(DiagnosticCatalogue.UnreadSentence, cell.Span, Shorten(sentence), field.Name);
+        // What announces values, or says what one of them means, is read with them.
+        foreach (var sentence in reading.Unread.Where(sentence => field.Values.Count == 0 || !SpeaksOfValues(sentence, field.Values))) report.Add(DiagnosticCatalogue.UnreadSentence, cell.Span, Shorten(sentence), field.Name);
     }
+
+    private static bool SpeaksOfValues(string sentence, EquatableArray<ValueDeclaration> values) =>
+        (Topics.In(sentence) & Topic.Values) != 0 || values.Any(value => sentence.IndexOf(value.Text, StringComparison.Ordinal) >= 0);
 
     private static string Shorten(string sentence) => sentence.Length <= LongestQuote ? sentence : sentence.Substring(0, LongestQuote) + "…";
 

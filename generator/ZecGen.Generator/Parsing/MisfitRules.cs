@@ -111,13 +111,18 @@ internal static class MisfitRules
     {
         if (kind is not (TypeKind.Integer or TypeKind.Float or TypeKind.Decimal or TypeKind.Boolean)) return null;
         var values = ListedValues.Read(field.Name, field.Description, Text, sentences.Topics);
-        return values.Count >= FewestValues && values.All(static value => IsShouted(value.Text) || IsWord(value)) && !values.Any(value => IsOfKind(value.Text, kind)) ? values[0].Text : null;
+        return values.Count >= FewestValues && values.All(static value => IsShouted(value.Text) || (char.IsUpper(value.Text[0]) && IsMeaning(value))) && !values.Any(value => IsOfKind(value.Text, kind)) ? values[0].Text : null;
     }
 
     private static bool IsShouted(string value) => value.Length > 1 && char.IsUpper(value[0]) && value.All(static c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '-');
 
-    // "Auto: The service chooses." is a value; "Windows: 20 to 500" is a limit in one case.
-    private static bool IsWord(ValueDeclaration value) => char.IsUpper(value.Text[0]) && !value.Documentation.IsBlank && !value.Documentation.Flat.Any(char.IsDigit);
+    // "Auto: The service chooses." is a value with its meaning; "Windows: 20 to 500" is a limit in one case.
+    private static bool IsMeaning(ValueDeclaration value)
+    {
+        if (value.Documentation.IsBlank) return false;
+        var sentences = DescriptionSentences.Of(value.Documentation);
+        return ConstraintReader.Read("", sentences, Number) is { Constraints.Count: 0, Unread.Count: 0 } && ConstraintReader.Read("", sentences, Text) is { Constraints.Count: 0, Unread.Count: 0 };
+    }
 
     private static bool IsOfKind(string value, TypeKind kind) =>
         kind == TypeKind.Boolean ? Loose.Contains(value) || bool.TryParse(value, out _) : decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _);

@@ -67,7 +67,8 @@ internal static class PageLinks
         if (text[start] == '#') return end > start + 1;
         if (text[start] == '/') return false;
         var path = text.Substring(start, end - start);
-        if (path.IndexOf(':') >= 0) return false;
+        // The address of a published page is that of its file, which may be here.
+        if (path.IndexOf(':') is var colon and >= 0) return path.IndexOf("://", StringComparison.Ordinal) == colon && path.IndexOf('#') > colon;
         var rest = path.IndexOfAny(['#', '?']);
         return IsPage(rest < 0 ? path : path.Substring(0, rest));
     }

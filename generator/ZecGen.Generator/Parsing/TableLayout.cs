@@ -17,7 +17,11 @@ internal enum TableKind
 internal sealed class TableLayout
 {
     // Pairs whose cells leave no doubt which is which.
-    private static readonly (Column Left, Column Right)[] Exchangeable = [(Column.Required, Column.Type), (Column.Optional, Column.Type), (Column.Status, Column.Code)];
+    private static readonly (Column Left, Column Right)[] Exchangeable = 
+    [
+        (Column.Required, Column.Type), (Column.Optional, Column.Type), (Column.Status, Column.Code), (Column.Name, Column.Type), (Column.Name, Column.Required), (Column.Name, Column.Description),
+        (Column.Type, Column.Description), (Column.Required, Column.Description), (Column.Code, Column.Description), (Column.Status, Column.Description),
+    ];
 
     private readonly Row header;
     private readonly int[] positions = [-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1];
@@ -25,7 +29,10 @@ internal sealed class TableLayout
 
     private TableLayout(Table table)
     {
-        (Table, header, Rows) = (table, HeaderRepair.Complete(table), table.Rows);
+        Displaced = ColumnEvidence.IsRowOfFields(table.Header) ? table.Rows.FirstOrDefault(ColumnWords.AreIn) : null;
+        (Table, header, Rows) = Displaced is null
+            ? (table, HeaderRepair.Complete(table), table.Rows)
+            : (table, Displaced, [table.Header, .. table.Rows.Where(row => !ReferenceEquals(row, Displaced))]);
         for (var i = 0; i < header.Width; i++)
             if (ColumnWords.Classify(header.Cells[i].Text.Flat) is { } column && positions[(int)column] < 0) positions[(int)column] = i;
 
@@ -57,6 +64,9 @@ internal sealed class TableLayout
 
     /// <summary>Whether the table begins with a row of its content.</summary>
     public bool LacksHeader => Rows.Count > Table.Rows.Count || header.IsBlank;
+
+    /// <summary>The header, where it does not stand above the rows but among them.</summary>
+    public Row? Displaced { get; }
 
     /// <summary>The header cells that name no known column, or one that nobody reads in such a table.</summary>
     public IEnumerable<Cell> UnknownColumns => LacksHeader ? []
@@ -129,17 +139,23 @@ internal sealed class TableLayout
     // "Required | Type" over "String | Yes"
     private void Exchange()
     {
+        // A caption has one cell.
+        var rows = Rows.Where(static row => row.Cells.Count(static cell => !cell.Text.IsBlank) > 1).ToList();
+        if (rows.Count == 0) return;
         foreach (var (left, right) in Exchangeable)
         {
             // Where the first row fits its headers, nothing has changed places.
-            if (!Has(left) || !Has(right) || Rows.Count == 0 || ColumnEvidence.Fits(left, [Text(Rows[0], left)])) continue;
+            if (!Has(left) || !Has(right) || ColumnEvidence.Fits(left, [Text(rows[0], left)])) continue;
             var (under, beside) = (Below(left), Below(right));
+            // One row alone may have changed its own cells, and anything is a description.
+            if (right == Column.Description && rows.Count == 1) continue;
             if (under.Count == 0 || beside.Count == 0 || ColumnEvidence.Fits(left, under) || !ColumnEvidence.Fits(left, beside) || !ColumnEvidence.Fits(right, under)) continue;
-            Exchanged = (header.Cells[PositionOf(left)], header.Cells[PositionOf(right)]);
+            var (first, second) = (Math.Min(PositionOf(left), PositionOf(right)), Math.Max(PositionOf(left), PositionOf(right)));
+            Exchanged = (header.Cells[first], header.Cells[second]);
             (positions[(int)left], positions[(int)right]) = (positions[(int)right], positions[(int)left]);
         }
 
-        List<RichText> Below(Column column) => [.. Rows.Select(row => Text(row, column)).Where(static cell => !cell.IsBlank)];
+        List<RichText> Below(Column column) => [.. rows.Select(row => Text(row, column)).Where(static cell => !cell.IsBlank)];
     }
 
     // A misspelt word, or one nobody knows over cells that can be one thing only.

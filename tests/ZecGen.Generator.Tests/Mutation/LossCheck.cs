@@ -13,7 +13,7 @@ namespace ZecGen.Generator.Tests.Mutation;
 internal sealed class LossCheck
 {
     private const int Siblings = 3;
-    private const int Referring = 80;
+    private const int Referring = 200;
 
     private readonly IReadOnlyList<(string Path, string Text)> pages;
     private readonly Page[] parsed;
@@ -49,7 +49,8 @@ internal sealed class LossCheck
     private Page[] ContextOf(int donor)
     {
         var (path, text) = pages[donor];
-        var file = path[(path.LastIndexOf('/') + 1)..];
+        // Links of published pages have no extension.
+        var file = path[(path.LastIndexOf('/') + 1)..path.LastIndexOf('.')];
         var others = Enumerable.Range(0, pages.Count).Where(at => at != donor)
             .OrderByDescending(at => CommonStart(pages[at].Path, path)).ThenBy(at => pages[at].Path, StringComparer.Ordinal).ToList();
         var needed = others.Where(at => parsed[at].Structures.Count + parsed[at].Enumerations.Count > 0 && text.Contains(pages[at].Path[(pages[at].Path.LastIndexOf('/') + 1)..], StringComparison.Ordinal)).Take(1);

@@ -23,7 +23,9 @@ internal sealed class PageFacts
         }
         foreach (var error in page.Errors) AddRow("the error table", "error code", error.Error.Code);
         foreach (var structure in page.Structures) AddFields($"the section {structure.Name}", structure.Fields);
-        foreach (var enumeration in page.Enumerations)
+        // One that nothing refers to is reported as a table that is not read, but on a guide.
+        var isGuide = page.Operation is null && page.Structures.Count + page.Enumerations.Count == 0;
+        foreach (var enumeration in page.Enumerations.Concat(isGuide ? [] : page.Assumed.Select(static assumed => assumed.Enumeration)))
             foreach (var value in enumeration.Values) AddRow($"the section {enumeration.Name}", "value", value.Text);
     }
 

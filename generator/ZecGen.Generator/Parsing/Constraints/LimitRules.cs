@@ -24,6 +24,9 @@ internal static class LimitRules
     // What a list has, whatever it is a list of.
     private static readonly HashSet<string> Elements = ["element", "item", "entry", "value", "object", "id", "record"];
 
+    /// <summary>Whether a noun means what lists have, whatever they are lists of.</summary>
+    public static bool IsElement(string noun) => Elements.Contains(Subject.Singular(noun).ToLowerInvariant());
+
     private static readonly string[] Values = ["value", "values", "the value", "the values", "值"];
 
     // What has values of its own.

@@ -5,23 +5,39 @@ namespace ZecGen.Generator.Parsing.Constraints;
 /// <summary>Sentences that speak as rules do and that no rule was made of: counted, so that nothing is lost without a trace.</summary>
 internal static class UnreadSentences
 {
-    public static IReadOnlyList<string> Of(DescriptionSentences description, ReadDescription read)
+    private const string Counters = "个条台项";
+
+    public static IReadOnlyList<string> Of(DescriptionSentences description, ReadDescription read, bool isList)
     {
         List<string>? unread = null;
         for (var i = 0; i < description.All.Count; i++)
         {
             var sentence = description.All[i];
-            if (SpeaksAsRule(sentence.Topics, sentence.Original) && !sentence.Has(Topic.Reference) && !IsRead(read.Sentences[i], read)) (unread ??= []).Add(sentence.Original);
+            if (SpeaksAsRule(sentence.Topics, sentence.Original, sentence.Text, isList ? read.Subject : null) && !sentence.Has(Topic.Reference) && !IsRead(read.Sentences[i], read, isList)) (unread ??= []).Add(sentence.Original);
         }
         return unread ?? [];
     }
 
-    private static bool IsRead(List<Clause> clauses, ReadDescription read) =>
-        clauses.Exists(read.IsTaken) && !clauses.Exists(clause => !read.IsTaken(clause) && SpeaksAsRule(Topics.In(clause.Text), clause.Text));
+    private static bool IsRead(List<Clause> clauses, ReadDescription read, bool isList) =>
+        clauses.Exists(read.IsTaken) && !clauses.Exists(clause => !read.IsTaken(clause) && SpeaksAsRule(Topics.In(clause.Text), clause.Text, new(clause.Text), isList ? read.Subject : null));
 
-    // A number of characters, or one that something is compared with, is a limit whatever the words around it are; a misspelt word of rules was meant as one.
-    private static bool SpeaksAsRule(Topic topics, string text) =>
+    // A number of characters, or one that something is compared with, is a limit whatever the words around it are, and so is a number of things of a list; a misspelt word of rules was meant as one.
+    private static bool SpeaksAsRule(Topic topics, string text, SentenceText sentence, Subject? list) =>
         (topics & Topic.Rule) != 0
         || ((topics & Topic.Number) != 0 && (topics & (Topic.TextLength | Topic.Comparison)) != 0)
+        || (list is not null && (topics & Topic.Number) != 0 && CountsThings(sentence, list))
         || ((topics & DescriptionSentences.Concern) != 0 && Topics.HasMisspeltRuleWord(text));
+
+    // "100个", "20 台", "100 IDs"
+    private static bool CountsThings(SentenceText text, Subject subject)
+    {
+        var tokens = text.Tokens;
+        for (var i = 0; i + 1 < tokens.Length; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Number) continue;
+            var next = text.Slice(tokens[i + 1].Start, tokens[i + 1].End);
+            if (tokens[i + 1].Kind == TokenKind.Word ? subject.Mentions(next) || LimitRules.IsElement(next) : Counters.IndexOf(next[0]) >= 0) return true;
+        }
+        return false;
+    }
 }
