@@ -62,6 +62,12 @@ internal sealed class RunOptions
     public void AddTo(Command command)
     {
         command.Add(paths);
+        AddSettingsTo(command);
+    }
+
+    /// <summary>Adds what says how pages are read, where the command names them itself.</summary>
+    public void AddSettingsTo(Command command)
+    {
         foreach (var option in new Option[] { Service, version, Language, severities, WarningsAsErrors }) command.Add(option);
     }
 
@@ -70,8 +76,13 @@ internal sealed class RunOptions
     /// <param name="url">Where people read the pages, null where nobody knows.</param>
     /// <param name="settings">Further properties of the project, as MSBuild would hand them over.</param>
     public DocumentationRun Run(ParseResult arguments, string? service, string? url = null, params (string Name, string Value)[] settings) =>
+        RunOver(PageFiles.In(arguments.GetValue(paths)!, terminal.Folder), arguments, service, url, settings);
+
+    /// <inheritdoc cref="Run"/>
+    /// <param name="files">The pages.</param>
+    public DocumentationRun RunOver(PageFiles files, ParseResult arguments, string? service, string? url = null, params (string Name, string Value)[] settings) =>
         DocumentationRun.Of(
-            PageFiles.In(arguments.GetValue(paths)!, terminal.Folder),
+            files,
             new(service, arguments.GetValue(version), url),
             arguments.GetValue(WarningsAsErrors) ? ReportDiagnostic.Error : ReportDiagnostic.Default,
             (arguments.GetValue(severities) ?? []).Select(Split).DistinctBy(pair => pair.Id).ToDictionary(pair => pair.Id, pair => Severities[pair.Severity]),

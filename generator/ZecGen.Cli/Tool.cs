@@ -14,6 +14,8 @@ internal static class Tool
             ModelCommand.Create(terminal),
             CheckCommand.Create(terminal),
             OpenApiCommand.Create(terminal),
+            DiffCommand.Create(terminal),
+            BaselineCommand.Create(terminal),
             ExplainCommand.Create(terminal),
         };
         var result = root.Parse(arguments);

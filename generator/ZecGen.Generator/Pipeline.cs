@@ -4,6 +4,7 @@ using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Project;
+using ZecGen.Generator.Proofreading;
 
 namespace ZecGen.Generator;
 
@@ -33,10 +34,11 @@ internal sealed class Pipeline
         Clients = Services.Where(static service => service.Names.Output.HasClient);
         Registrations = Clients.Registrations(surroundings);
         Polyfills = surroundings.Polyfills(Symbols);
+        Proofread = bound.Proofread(Symbols, Pages.Links());
 
         findings =
         [
-            bound.Proofread(Symbols, Pages.Links()),
+            Proofread.Diagnostics(),
             Symbols.SelectMany(static (table, _) => table.Problems),
             options.SelectMany(static (options, _) => options.Problems),
             project.SelectMany(static (project, _) => SettingsCheck.OfProject(project)),
@@ -48,6 +50,9 @@ internal sealed class Pipeline
     public IncrementalValuesProvider<Page> Pages { get; }
 
     public IncrementalValueProvider<SymbolTable> Symbols { get; }
+
+    /// <summary>The pages with all that is wrong with them.</summary>
+    public IncrementalValuesProvider<ProofreadPage> Proofread { get; }
 
     public IncrementalValuesProvider<Operation> Operations { get; }
 

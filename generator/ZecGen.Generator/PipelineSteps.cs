@@ -74,12 +74,14 @@ internal static class PipelineSteps
             .Select(static (input, _) => PageBinder.Bind(input.Left, input.Right))
             .WithTrackingName(TrackingNames.Bound);
 
-    public static IncrementalValuesProvider<DiagnosticInfo> Proofread(
+    public static IncrementalValuesProvider<ProofreadPage> Proofread(
         this IncrementalValuesProvider<BoundPage> pages, IncrementalValueProvider<SymbolTable> symbols, IncrementalValueProvider<LinkIndex> links) =>
         pages
             .Combine(symbols.Combine(links))
-            .SelectMany(static (input, _) => PageProofreader.Check(input.Left, input.Right.Left, input.Right.Right))
-            .WithTrackingName(TrackingNames.Diagnostics);
+            .Select(static (input, _) => PageProofreader.Check(input.Left, input.Right.Left, input.Right.Right));
+
+    public static IncrementalValuesProvider<DiagnosticInfo> Diagnostics(this IncrementalValuesProvider<ProofreadPage> pages) =>
+        pages.SelectMany(static (page, _) => page.Findings).WithTrackingName(TrackingNames.Diagnostics);
 
     public static IncrementalValuesProvider<Operation> Operations(this IncrementalValuesProvider<BoundPage> pages) =>
         pages

@@ -43,6 +43,7 @@ public class RoomTests
         Parsing: Collections Declarations Diagnostics Dialects Markdown Markdown/Repairs Model Parsing/Constraints Parsing/Examples Parsing/Sentences Words
         Binding: Collections Declarations Diagnostics Dialects Model Parsing Parsing/Examples Words
         Proofreading: Binding Collections Declarations Diagnostics Dialects Model Parsing Parsing/Examples Words
+        Contract: Binding Collections Declarations Diagnostics Emission Model
         Project: Collections Diagnostics Words
         .: Binding Collections Declarations Diagnostics Emission Model Parsing Project Proofreading
         """;
@@ -68,7 +69,8 @@ public class RoomTests
         Runs:
         Listings: Rules Runs Terminals
         OpenApi: Rules Runs Terminals
-        .: Listings OpenApi Runs Terminals
+        Diff: Runs Terminals
+        .: Diff Listings OpenApi Runs Terminals
         """;
 
     [Theory]

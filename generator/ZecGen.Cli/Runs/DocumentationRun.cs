@@ -2,10 +2,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ZecGen.Generator.Binding;
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Contract;
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Proofreading;
 
 namespace ZecGen.Cli.Runs;
 
@@ -38,6 +40,9 @@ internal sealed class DocumentationRun
     /// <summary>The pages that were named.</summary>
     public IReadOnlyList<Page> Pages { get; }
 
+    /// <summary>All pages with what is wrong with them, also those that only others need.</summary>
+    public IReadOnlyList<ProofreadPage> Proofread => model.Proofread;
+
     public SymbolTable Symbols => model.Symbols.Single();
 
     public IReadOnlyList<Service> Services => model.Services;
@@ -47,6 +52,12 @@ internal sealed class DocumentationRun
     public IReadOnlyList<Structure> Structures => [.. model.Structures.SelectMany(set => set.Structures)];
 
     public IReadOnlyList<OpenEnumeration> Enumerations => [.. model.Enumerations.SelectMany(set => set.Enumerations)];
+
+    /// <summary>The pages that were named, and those that they need.</summary>
+    public IReadOnlyList<Page> AllPages => model.Pages;
+
+    /// <summary>What the services promise, ordered by their names.</summary>
+    public EquatableArray<ServiceContract> Contracts => Services.OrderBy(service => service.Names.Slug, StringComparer.Ordinal).Select(ContractOf).ToEquatable();
 
     /// <summary>What is wrong with the pages that were named, ordered by page and place.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
@@ -144,6 +155,12 @@ internal sealed class DocumentationRun
         };
         return severity is { } counts ? Diagnostic.Create(descriptor, place, counts, additionalLocations: null, properties: null, arguments) : null;
     }
+
+    private ServiceContract ContractOf(Service service) => ContractBuilder.Of(
+        service,
+        model.Operations.Where(operation => operation.Service.Slug == service.Names.Slug).Select(operation => ContractBuilder.Of(operation) with { Page = PathOfTitle(operation.Page) }),
+        Structures.Where(structure => structure.Service.Slug == service.Names.Slug).Select(structure => ContractBuilder.Of(structure) with { Page = PathOfTitle(structure.Page) }),
+        Enumerations.Where(enumeration => enumeration.Service.Slug == service.Names.Slug).Select(ContractBuilder.Of));
 
     // A list that something refers to is an enumeration like any other.
     private Page WithAssumed(Page page) => page.Assumed.Count == 0 ? page : page with

@@ -3,6 +3,7 @@ using ZecGen.Generator;
 using ZecGen.Generator.Binding;
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Model;
+using ZecGen.Generator.Proofreading;
 
 namespace ZecGen.Cli.Runs;
 
@@ -10,6 +11,8 @@ namespace ZecGen.Cli.Runs;
 internal sealed class ModelCollector : IIncrementalGenerator
 {
     public List<Page> Pages { get; } = [];
+
+    public List<ProofreadPage> Proofread { get; } = [];
 
     public List<SymbolTable> Symbols { get; } = [];
 
@@ -25,6 +28,7 @@ internal sealed class ModelCollector : IIncrementalGenerator
     {
         var pipeline = new Pipeline(context);
         context.RegisterSourceOutput(pipeline.Pages, (_, page) => Pages.Add(page));
+        context.RegisterSourceOutput(pipeline.Proofread, (_, page) => Proofread.Add(page));
         context.RegisterSourceOutput(pipeline.Symbols, (_, symbols) => Symbols.Add(symbols));
         context.RegisterSourceOutput(pipeline.Services, (_, service) => Services.Add(service));
         context.RegisterSourceOutput(pipeline.Operations, (_, operation) => Operations.Add(operation));

@@ -61,7 +61,16 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
             constraints,
             // C# does not let what must be given be obsolete.
             required ? null : ObsoleteText(field, fields, names),
-            IsText(type) && SecretReader.IsSecret(field.Name, field.Description));
+            IsText(type) && SecretReader.IsSecret(field.Name, field.Description))
+        {
+            Documented = Unused(field, sent, required),
+        };
+    }
+
+    private static UnusedFacts Unused(FieldDeclaration field, bool sent, bool required)
+    {
+        var (isRequired, isDeprecated, rules) = (field.IsRequired && !sent, field.Deprecation is not null && required, sent ? default : field.Constraints);
+        return isRequired || isDeprecated || rules.Count > 0 ? new(isRequired, isDeprecated, rules) : UnusedFacts.None;
     }
 
     private static bool IsText(TypeRef type) => type.Kind == TypeKind.Text || (type is { Kind: TypeKind.List, Element: { } element } && IsText(element));

@@ -57,7 +57,10 @@ internal static class PageBinder
             service.Output.HasExamples ? declaration.Examples.Map(static example => new Example(example.Title, example.Request?.ToJson(), example.Response?.ToJson())) : default,
             PartialShape.Find(request, response),
             WaitShape.Find(name, declaration, dialect.Shapes, service, symbols),
-            ObsoleteText(declaration, service, symbols));
+            ObsoleteText(declaration, service, symbols))
+        {
+            Languages = symbols.TranslationsOf(page.Path).Select(static other => other.Origin.Language).Append(page.Origin.Language).Select(static language => language.ToString()).ToEquatable(),
+        };
         return (operation, members.Findings);
     }
 

@@ -72,7 +72,11 @@ internal sealed record Operation(
     EquatableArray<Example> Examples,
     EquatableArray<WireMember> FailedIds,
     Wait? Wait,
-    string? Obsolete);
+    string? Obsolete)
+{
+    /// <summary>The languages of the pages that describe it.</summary>
+    public EquatableArray<string> Languages { get; init; }
+}
 
 /// <summary>A structure as one service has it.</summary>
 internal sealed record Structure(ServiceNames Service, string Page, RecordType Type);
@@ -157,6 +161,9 @@ internal sealed record Member(
     /// <summary>Where it stands in a request.</summary>
     public MemberPlace Place { get; init; } = MemberPlace.Body;
 
+    /// <summary>What its row says and nothing is made of.</summary>
+    public UnusedFacts Documented { get; init; } = UnusedFacts.None;
+
     /// <summary>Whether it holds records, each with rules of its own.</summary>
     public bool IsNested => Type.Kind == TypeKind.Record || IsListOfRecords;
 
@@ -173,6 +180,13 @@ internal sealed record Member(
 
     /// <summary>Whether a validator looks at it.</summary>
     public bool IsChecked => MustBeSent || IsNested || Constraints.Any(constraint => constraint is not (DefaultConstraint or FormatConstraint));
+}
+
+/// <summary>What the row of a member says and nothing is made of: responses may leave anything out and break any rule, and C# does not let what must be given be obsolete.</summary>
+/// <param name="Rules">The rules of a member that is only received.</param>
+internal sealed record UnusedFacts(bool IsRequired, bool IsDeprecated, EquatableArray<Constraint> Rules)
+{
+    public static readonly UnusedFacts None = new(false, false, default);
 }
 
 /// <summary>An enumeration that stays open: values that the documentation does not list keep their text.</summary>

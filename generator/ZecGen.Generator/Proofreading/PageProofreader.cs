@@ -7,7 +7,7 @@ namespace ZecGen.Generator.Proofreading;
 /// <summary>What a page says of itself, and what other pages say of the same things, held against each other → all that is to be reported of it.</summary>
 internal static class PageProofreader
 {
-    public static EquatableArray<DiagnosticInfo> Check(BoundPage bound, SymbolTable symbols, LinkIndex links)
+    public static ProofreadPage Check(BoundPage bound, SymbolTable symbols, LinkIndex links)
     {
         var page = bound.Page;
         List<DiagnosticInfo> findings =
@@ -22,6 +22,11 @@ internal static class PageProofreader
             .. ErrorProofreader.Check(page, symbols),
         ];
         Symptoms.TakeOut(findings);
-        return Suppression.Of(page, findings.Count > 1 ? [.. findings.Distinct()] : findings);
+        return new(page.Title, page.Operation is not null, Suppression.Of(page, findings.Count > 1 ? [.. findings.Distinct()] : findings));
     }
 }
+
+/// <summary>A page and all that is to be reported of it.</summary>
+/// <param name="Title">The page's path for readers.</param>
+/// <param name="HasAction">Whether it describes an action.</param>
+internal sealed record ProofreadPage(string Title, bool HasAction, EquatableArray<DiagnosticInfo> Findings);

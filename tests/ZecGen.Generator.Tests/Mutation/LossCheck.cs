@@ -73,7 +73,7 @@ internal sealed class LossCheck
     {
         var symbols = SymbolTable.Build(project.Select(PageSurface.Of).ToEquatable(), PageLanguage.English, OutputOptions.Default);
         var links = new LinkIndex(project.Select(PageAnchors.Of).ToEquatable());
-        return project.SelectMany(page => PageProofreader.Check(PageBinder.Bind(page, symbols), symbols, links))
+        return project.SelectMany(page => PageProofreader.Check(PageBinder.Bind(page, symbols), symbols, links).Findings)
             // Sentences that were not understood are listed by "zecgen model --unread" alone.
             .Where(finding => finding.Descriptor.DefaultSeverity > DiagnosticSeverity.Hidden || finding.Descriptor == DiagnosticCatalogue.UnreadSentence)
             .Select(KeyOf);

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using ZecGen.Cli.Diff;
+using ZecGen.Cli.Listings;
+using ZecGen.Cli.Runs;
+using ZecGen.Cli.Terminals;
+using ZecGen.Generator.Contract;
+
+namespace ZecGen.Cli;
+
+/// <summary><c>zecgen baseline DIR</c>: writes what callers depend on, for builds and later comparisons.</summary>
+internal static class BaselineCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var options = new RunOptions(terminal);
+        var folder = new Argument<string>("DIR") { Description = "The folder of pages. A file for each service is written into it." };
+        folder.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !Directory.Exists(terminal.FullPath(result.Tokens[0].Value))) result.AddError($"There is no folder '{result.Tokens[0].Value}'.");
+        });
+        var @namespace = new Option<string?>("--namespace") { Description = "What the project has as ZecGenNamespace." };
+        var visibility = RunOptions.Choice("--visibility", "What the project has as ZecGenVisibility.", "public", "internal");
+        var parts = new Option<string>("--parts") { Description = "What the project has as ZecGenParts.", DefaultValueFactory = _ => "client;validators" };
+
+        var command = new Command("baseline", "Writes what callers depend on into the folder of pages, one file for each service: commit it, and builds report what breaks against it.")
+        {
+            folder, @namespace, visibility, parts,
+        };
+        options.AddSettingsTo(command);
+        command.SetAction(arguments =>
+        {
+            var full = terminal.FullPath(arguments.GetValue(folder)!);
+            var run = options.RunOver(
+                PageFiles.In([full], terminal.Folder), arguments, arguments.GetValue(options.Service), url: null,
+                ("ZecGenNamespace", arguments.GetValue(@namespace) ?? ""), ("ZecGenVisibility", arguments.GetValue(visibility)!), ("ZecGenParts", arguments.GetValue(parts)!));
+            return Run(run, full, terminal);
+        });
+        return command;
+    }
+
+    // What cannot be read would be taken for what is not there, ever after.
+    private static int Run(DocumentationRun run, string folder, Terminal terminal)
+    {
+        var errors = run.Diagnostics.Where(finding => finding.Severity == DiagnosticSeverity.Error).Union(run.UnreadFiles).ToList();
+        foreach (var finding in errors) terminal.Error.WriteLine(Findings.AsCompilerLine(finding, terminal.Folder));
+        var code = Findings.Summarize(run, terminal);
+        if (errors.Count > 0) return code;
+        if (run.Contracts.Count == 0)
+        {
+            terminal.Error.WriteLine("No page describes an action.");
+            return ExitCodes.Error;
+        }
+        foreach (var contract in run.Contracts)
+        {
+            var path = Path.Combine(folder, BaselineFiles.NameOf(contract.Slug));
+            var text = ContractText.Of(contract);
+            if (!File.Exists(path) || File.ReadAllText(path) != text) File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            terminal.Output.WriteLine(Path.GetRelativePath(terminal.Folder, path).Replace('\\', '/'));
+        }
+        return code;
+    }
+}

@@ -1,0 +1,65 @@
+using ZecGen.Cli.Runs;
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Contract;
+
+namespace ZecGen.Cli.Diff;
+
+/// <summary>A version that was read.</summary>
+/// <param name="Find">Where something stands that a contract has.</param>
+/// <param name="FindGap">Where something stands that cannot be read, and why.</param>
+internal sealed record ReadVersion(ContractSide Side, Func<string, Position?> Find, Func<Gap, (Position Position, string Why)> FindGap)
+{
+    /// <param name="show">A page's path as it is shown.</param>
+    public static ReadVersion OfPages(DocumentationRun run, Func<string, string> show)
+    {
+        var places = new Lazy<PlaceIndex>(() => new(run.AllPages, run.Symbols));
+        var gaps = new Dictionary<Gap, (Position, string)>();
+        foreach (var page in run.Proofread)
+            foreach (var finding in page.Findings)
+                if (Gap.Of(run.PathOf(finding.Path), finding, page.HasAction) is { } gap)
+                    gaps.TryAdd(gap, (new(show(finding.Path), finding.Lines.Start.Line + 1), finding.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
+        foreach (var page in run.Pages.Where(static page => page.Operation is null))
+            gaps.TryAdd(Gap.OfTitle(run.PathOf(page.FilePath), page.Anchors), (new(show(page.FilePath), 1), "The page describes no action, though it is called like one that there was."));
+        foreach (var file in run.UnreadFiles)
+        {
+            var path = file.Location.GetLineSpan().Path;
+            gaps.TryAdd(new(run.PathOf(path), file.Id, default, IsWholePage: true), (new(show(path), 1), file.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+        return new(
+            new(run.Contracts, gaps.Keys.ToEquatable(), KnowsGaps: true),
+            key => places.Value.Find(key) is var (page, span) ? new(show(page.FilePath), page.Lines.Lines(span).Start.Line + 1) : null,
+            gap => gaps[gap]);
+    }
+
+    /// <exception cref="IOException">One is no baseline.</exception>
+    public static ReadVersion OfBaselines(IReadOnlyList<string> paths, string folder)
+    {
+        var services = new List<ServiceContract>();
+        var lines = new Dictionary<string, Position>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            var shown = Path.GetRelativePath(folder, path).Replace('\\', '/');
+            var reading = ContractReader.Read(File.ReadAllText(path));
+            services.Add(reading.Contract ?? throw new IOException($"{shown}({reading.Line},1): '{Path.GetFileName(path)}' is no baseline: {reading.Problem}."));
+            foreach (var (place, line) in reading.Lines) lines.TryAdd(place, new(shown, line));
+        }
+        return new(
+            new(services.OrderBy(service => service.Slug, StringComparer.Ordinal).ToEquatable(), default, KnowsGaps: false),
+            key =>
+            {
+                for (; key.Length > 0; key = key.LastIndexOf('/') is > 0 and var at ? key[..at] : "")
+                    if (lines.TryGetValue(key, out var found)) return found;
+                return null;
+            },
+            _ => throw new InvalidOperationException("A baseline has no gaps."));
+    }
+
+    /// <summary>The services that a baseline has, where it is one: others are none of its business.</summary>
+    public ReadVersion OnlyServicesOf(ReadVersion other) => other.Side.KnowsGaps ? this : this with
+    {
+        Side = Side with { Services = Side.Services.Where(service => other.Side.Services.Any(known => known.Slug == service.Slug)) },
+    };
+}
+
+/// <summary>A line of a page, counted from 1.</summary>
+internal sealed record Position(string Page, int Line);

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using ZecGen.Cli.Diff;
+using ZecGen.Cli.Terminals;
+using ZecGen.Generator.Contract;
+
+namespace ZecGen.Cli;
+
+/// <summary><c>zecgen diff OLD NEW</c>: what a change of documentation does to callers.</summary>
+internal static class DiffCommand
+{
+    private static readonly (string Word, Func<Harms, Harm>? Of)[] Kinds =
+        [("wire", harms => harms.Wire), ("source", harms => harms.Source), ("binary", harms => harms.Binary), ("behaviour", harms => harms.Behaviour), ("none", null)];
+
+    public static Command Create(Terminal terminal)
+    {
+        var options = new RunOptions(terminal);
+        var (old, @new) = (Version("OLD", "before", terminal), Version("NEW", "after", terminal));
+        var format = RunOptions.Choice("--format", "text for people, json for programs, markdown for a pull request.", "text", "json", "markdown");
+        var failOn = new Option<string>("--fail-on") { Description = "Which harms end with 1: wire, source, binary, behaviour, with commas between them, or none.", DefaultValueFactory = _ => "wire,source,binary" };
+        failOn.Validators.Add(result =>
+        {
+            foreach (var word in Words(result.GetValueOrDefault<string>()))
+                if (!Kinds.Any(kind => kind.Word == word)) result.AddError($"'{word}' is no harm; write wire, source, binary or behaviour, with commas between them, or none.");
+        });
+        var accepted = new Option<string?>("--accepted") { Description = "A file of changes that are accepted, each with a reason: they are not listed." };
+        accepted.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } path && !File.Exists(terminal.FullPath(path))) result.AddError($"There is no file '{path}'.");
+        });
+
+        var command = new Command(
+            "diff", "Prints what a change of the pages does to callers. Ends with 0 where nothing fails, with 1 where something does or cannot be compared, with 2 where it is called wrongly.")
+        {
+            old, @new, format, failOn, accepted,
+        };
+        options.AddSettingsTo(command);
+        command.SetAction(arguments =>
+        {
+            var (before, after) = (Read(old), Read(@new));
+            (before, after) = (before.OnlyServicesOf(after), after.OnlyServicesOf(before));
+            var report = DiffReport.Of(before, after, AcceptedIn(arguments.GetValue(accepted), terminal));
+            switch (arguments.GetValue(format))
+            {
+                case "json":
+                    DiffJson.Write(report, terminal.OpenOutput());
+                    break;
+                case "markdown":
+                    DiffMarkdown.Write(report, terminal.Output);
+                    break;
+                default:
+                    DiffListing.Write(report, terminal.Output);
+                    break;
+            }
+            return Fails(report, Words(arguments.GetValue(failOn))) ? ExitCodes.Error : ExitCodes.Success;
+
+            ReadVersion Read(Argument<string> version) => ContractSource.Read(arguments.GetValue(version)!, options, arguments, terminal);
+        });
+        return command;
+    }
+
+    private static Argument<string> Version(string name, string when, Terminal terminal)
+    {
+        var version = new Argument<string>(name) { Description = $"The pages {when}: a folder, a baseline that 'zecgen baseline' wrote, or git:REV:FOLDER." };
+        version.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && ContractSource.ProblemOf(result.Tokens[0].Value, terminal) is { } problem) result.AddError(problem);
+        });
+        return version;
+    }
+
+    private static AcceptanceList AcceptedIn(string? path, Terminal terminal) =>
+        path is null ? AcceptanceList.Empty : AcceptanceList.Parse(path, File.ReadAllText(terminal.FullPath(path)));
+
+    private static bool Fails(DiffReport report, IReadOnlyList<string> words)
+    {
+        var kinds = Kinds.Where(kind => kind.Of is not null && words.Contains(kind.Word)).Select(kind => kind.Of!).ToList();
+        return kinds.Count > 0 && (report.CannotCompare.Count > 0 || report.Changes.Any(change => kinds.Exists(kind => kind(change.Change.Rule.Harms) == Harm.Breaks)));
+    }
+
+    private static string[] Words(string? text) => (text ?? "").Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,45 @@
+using ZecGen.Generator.Collections;
+
+namespace ZecGen.Generator.Contract;
+
+/// <summary>What changed from one version of pages to another, and what cannot be told.</summary>
+/// <param name="Changes">By place.</param>
+/// <param name="OldGaps">What could not be read of the old version, as far as it matters.</param>
+/// <param name="NewGaps">The same of the new one.</param>
+internal sealed record Comparison(EquatableArray<Change> Changes, EquatableArray<Gap> OldGaps, EquatableArray<Gap> NewGaps)
+{
+    public static Comparison Of(ContractSide old, ContractSide @new)
+    {
+        // What cannot be read on either side is the same on both.
+        var known = new HashSet<Gap>(old.Gaps);
+        known.IntersectWith(@new.Gaps);
+        var (oldGaps, newGaps) = (Rest(old), Rest(@new));
+        var (oldCauses, newCauses) = (new HashSet<Gap>(), new HashSet<Gap>());
+        var changes = new List<Change>();
+        foreach (var change in ContractComparer.Compare(old.Services, @new.Services))
+        {
+            var before = oldGaps.Where(gap => gap.MayCause(change, isOld: true)).ToList();
+            var after = newGaps.Where(gap => gap.MayCause(change, isOld: false)).ToList();
+            oldCauses.UnionWith(before);
+            newCauses.UnionWith(after);
+            if (before.Count + after.Count == 0) changes.Add(change);
+        }
+        // A baseline does not know what of its pages could not be read, so what is new tells nothing there.
+        return new(changes.ToEquatable(), Of(oldGaps, oldCauses, @new), Of(newGaps, newCauses, old));
+
+        List<Gap> Rest(ContractSide side) => [.. side.Gaps.Where(gap => !known.Contains(gap)).Distinct()];
+
+        static EquatableArray<Gap> Of(List<Gap> gaps, HashSet<Gap> causes, ContractSide other) =>
+            gaps.Where(gap => causes.Contains(gap) || (gap.IsCertain && other.KnowsGaps)).ToEquatable();
+    }
+
+    /// <summary>The part of a version number that such changes call for.</summary>
+    public string Bump =>
+        Changes.Any(static change => change.Rule.Harms.Breaks) ? "major"
+        : Changes.Any(static change => !change.Rule.Harms.IsHarmless || change.Rule.IsAddition) ? "minor"
+        : "patch";
+}
+
+/// <summary>One of the versions that are compared.</summary>
+/// <param name="KnowsGaps">Whether it was read from pages, so that all of its gaps are known.</param>
+internal sealed record ContractSide(EquatableArray<ServiceContract> Services, EquatableArray<Gap> Gaps, bool KnowsGaps);

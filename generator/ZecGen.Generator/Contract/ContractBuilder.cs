@@ -1,0 +1,74 @@
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Emission;
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Generator.Contract;
+
+/// <summary>Model → contract. What the C# surface is comes from where the emitters have it.</summary>
+internal static class ContractBuilder
+{
+    /// <summary>A service with all that it promises.</summary>
+    public static ServiceContract Of(
+        Service service, IEnumerable<OperationContract> operations, IEnumerable<StructureContract> structures, IEnumerable<EnumerationContract> enumerations)
+    {
+        var names = service.Names;
+        var all = operations.OrderBy(static operation => operation.Action, StringComparer.Ordinal).ToEquatable();
+        var records = structures.OrderBy(static structure => structure.Name, StringComparer.Ordinal).ToEquatable();
+        return new(
+            names.Slug,
+            names.Version,
+            names.Namespace,
+            names.Prefix,
+            names.Output.IsPublic,
+            names.Output.Parts,
+            all,
+            StructureUse.Of(all, records),
+            enumerations.OrderBy(static enumeration => enumeration.Name, StringComparer.Ordinal).ToEquatable(),
+            service.ErrorCodes.Select(static error => new ErrorContract(error.Text, error.Name, error.Number, error.Status)).OrderBy(static error => error.Code, StringComparer.Ordinal).ToEquatable());
+    }
+
+    public static OperationContract Of(Operation operation) => new(
+        operation.Action,
+        operation.Name,
+        operation.Http,
+        Members(operation.Request),
+        Members(operation.Response),
+        operation.Response.Name,
+        operation.Obsolete is not null,
+        operation.Languages.Count > 1 ? Sorted(operation.Languages) : default,
+        operation.Paging?.Method,
+        operation.FailedIds.Select(static id => id.WireName).OrderBy(static name => name, StringComparer.Ordinal).ToEquatable(),
+        operation.Wait is { } wait ? WaitOf(wait) : null,
+        operation.Errors.Select(static error => new ErrorUse(error.Text, error.Status)).OrderBy(static error => error.Code, StringComparer.Ordinal).ToEquatable(),
+        operation.Examples.Count > 0 ? Fingerprint.Of(operation.Examples.SelectMany(static example => new[] { example.Title, example.Request, example.Response })) : null)
+    {
+        Page = operation.Page,
+        CallId = operation.Response.IsAcknowledgement ? operation.Response.CallId : operation.Response.RequestId?.WireName,
+    };
+
+    public static StructureContract Of(Structure structure) => new(structure.Type.Name, false, false, Members(structure.Type)) { Page = structure.Page };
+
+    public static EnumerationContract Of(OpenEnumeration enumeration) => new(
+        enumeration.Name,
+        enumeration.Values.Select(static value => new ValueContract(value.Text, value.Name)).OrderBy(static value => value.Text, StringComparer.Ordinal).ToEquatable());
+
+    private static EquatableArray<MemberContract> Members(RecordType record) =>
+        record.Members.Select(MemberOf).OrderBy(static member => member.WireName, StringComparer.Ordinal).ToEquatable();
+
+    private static MemberContract MemberOf(Member member) => new(
+        member.WireName,
+        member.Name,
+        member.Type,
+        TypeNames.Declared(member).ToString(),
+        member.IsRequired,
+        member.MustBeSent || member.Documented.IsRequired,
+        member.Obsolete is not null,
+        member.Obsolete is not null || member.Documented.IsDeprecated,
+        member.Place,
+        RuleText.Sorted(member.Constraints.Count > 0 ? member.Constraints : member.Documented.Rules));
+
+    private static WaitContract WaitOf(Wait wait) => new(
+        wait.Method, wait.Query, wait.Ids.WireName, wait.Items.WireName, wait.Id.WireName, wait.State.WireName, Sorted(wait.Working), Sorted(wait.Done), Sorted(wait.Failed));
+
+    private static EquatableArray<string> Sorted(EquatableArray<string> texts) => texts.OrderBy(static text => text, StringComparer.Ordinal).ToEquatable();
+}

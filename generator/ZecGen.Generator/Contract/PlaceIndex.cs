@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Binding;
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
+
+namespace ZecGen.Generator.Contract;
+
+/// <summary>Where pages say what a contract has: the rows behind its lines.</summary>
+internal sealed class PlaceIndex
+{
+    private readonly Dictionary<string, (Page Page, TextSpan Span)> spans = new(StringComparer.Ordinal);
+
+    public PlaceIndex(IEnumerable<Page> pages, SymbolTable symbols)
+    {
+        foreach (var page in pages)
+        {
+            if (symbols.ServiceOf(page.Path) is { } service)
+            {
+                if (page.Operation is { } operation && symbols.Operations.IsEmitted(page.Path)) Add(page, operation, service.Slug, symbols);
+                foreach (var error in page.Errors) Add(Place.Of(service.Slug, Place.Error, error.Error.Code), page, error.Span);
+            }
+            foreach (var structure in page.Structures)
+                foreach (var emitted in symbols.EmittedAs(page.Path, structure.Name))
+                {
+                    var place = Place.Of(emitted.Service.Slug, Place.Structure, emitted.Name);
+                    Add(place, page, structure.Span);
+                    Add(page, structure.Fields, place, emitted.Name, emitted.Service, symbols);
+                }
+        }
+    }
+
+    /// <summary>Where a page says what stands at a key of a contract, or else what holds it; null where no page does.</summary>
+    public (Page Page, TextSpan Span)? Find(string key)
+    {
+        for (; key.Length > 0; key = key.LastIndexOf('/') is > 0 and var at ? key.Substring(0, at) : "")
+            if (spans.TryGetValue(key, out var found)) return found;
+        return null;
+    }
+
+    private void Add(Page page, OperationDeclaration operation, string slug, SymbolTable symbols)
+    {
+        var (place, name, service) = (Place.Of(slug, operation.Action), symbols.OperationName(page.Path), symbols.ServiceOf(page.Path)!);
+        Add(place, page, operation.Span);
+        Add(page, operation.Request, place + "/" + Place.Request, name + "Request", service, symbols);
+        Add(page, operation.Response, place + "/" + Place.Response, name + "Response", service, symbols);
+        foreach (var error in operation.Errors)
+        {
+            Add(place + "/" + Place.Error + "/" + Place.Escape(error.Error.Code), page, error.Span);
+            Add(Place.Of(slug, Place.Error, error.Error.Code), page, error.Span);
+        }
+    }
+
+    private void Add(Page page, EquatableArray<FieldDeclaration> fields, string place, string owner, Model.ServiceNames service, SymbolTable symbols)
+    {
+        foreach (var field in fields)
+        {
+            Add(place + "/" + Place.Escape(field.Name), page, field.Span);
+            if (symbols.Enumeration(service, page.Path, owner, field.Surface) is { } enumeration) Add(Place.Of(service.Slug, Place.Enumeration, enumeration), page, field.Span);
+        }
+    }
+
+    // The first that says so counts.
+    private void Add(string place, Page page, TextSpan span)
+    {
+        if (!spans.ContainsKey(place)) spans[place] = (page, span);
+    }
+}

@@ -1,0 +1,39 @@
+using static ZecGen.Generator.Contract.ChangeRules;
+
+namespace ZecGen.Generator.Contract;
+
+/// <summary>Changes of what is received: members of responses, and of structures within them.</summary>
+internal static class ResponseRules
+{
+    private const string Gone = "response-member-removed response-member-renamed";
+
+    public static readonly ChangeRule[] All =
+    [
+        Rule("response-member-added", Direction.Response, "----", "{0} was added", "Clients pass over what they do not know.", Gone),
+        Rule("response-first-member-added", Direction.Response, "-~x-", "With {0} the operation has a response of its own", "The method returns another type.", "response-last-member-removed"),
+        Loss("response-last-member-removed", Direction.Response, "~xx-", "Without {0} the operation has no response of its own", "The method returns another type.", "response-first-member-added"),
+        Loss("response-member-removed", Direction.Response, "~xx-", "{0} was removed", "The property is gone; clients that were built before read null.", "response-member-added"),
+        Loss("response-member-renamed", Direction.Response, "~xx-", "{0} was removed; it is probably {2} now", "The property is gone; clients that were built before read null.", "response-member-added"),
+        Rule("response-member-respelt", Direction.Response, "~---", "{0} is written {2} and was {1}", "Names on the wire differ by case: clients that were built before read null. The property keeps its name."),
+        Rule("response-member-now-always", Direction.Response, "----", "{0} is always there", "Members of responses may be null in any case.", "response-member-now-optional"),
+        Loss("response-member-now-optional", Direction.Response, "----", "{0} may be missing", "Members of responses may be null in any case.", "response-member-now-always"),
+        Rule("response-text-to-value", Direction.Response, "-xx-", "{0} is {2} and was {1}", "Clients that were built before read any value as text; the property has another type.", "response-value-to-text"),
+        Rule("response-value-to-text", Direction.Response, "~xx-", "{0} is {2} and was {1}", "Digits in quotes are read as a number, other text fails the whole response.", "response-text-to-value"),
+        Rule("response-number-widened", Direction.Response, "~xx-", "{0} is {2} and was {1}", "Clients that were built before read 1.0, and fail at 1.5.", "response-number-narrowed"),
+        Rule("response-number-narrowed", Direction.Response, "-~x-", "{0} is {2} and was {1}", "Most code compiles, since one number converts to the other.", "response-number-widened"),
+        Rule("response-number-exchanged", Direction.Response, "-xx-", "{0} is {2} and was {1}", "Both are numbers in JSON; C# does not convert one to the other."),
+        Rule("response-scalar-exchanged", Direction.Response, "xxx-", "{0} is {2} and was {1}", "Clients that were built before fail at the whole response."),
+        Rule("response-text-refined", Direction.Response, "-xx-", "{0} is {2} and was {1}", "Both are texts in JSON; in C# the types differ."),
+        Loss("response-enumeration-lost", Direction.Response, "-xx-", "{0} has no list of values any more, and is {2}", "Both are texts in JSON; in C# the types differ.", "response-enumeration-gained"),
+        Rule("response-enumeration-gained", Direction.Response, "-xx-", "{0} has a list of values, and is {2}", "Both are texts in JSON; in C# the types differ.", "response-enumeration-lost"),
+        Rule("response-shape-changed", Direction.Response, "xxx-", "{0} is {2} and was {1}", "Clients that were built before fail at the whole response.", "response-shape-changed response-object-described"),
+        Rule("response-object-described", Direction.Response, "-xx-", "{0} is {2} and was {1}", "The documentation of the same value got better or worse.", "response-object-described response-shape-changed"),
+        Rule("response-type-exchanged", Direction.Response, "-xx-", "{0} is {2} and was {1}", "Its type has another name."),
+        Rule("response-limits-changed", Direction.Response, "----", "The limits of {0} are {2} and were {1}", "Rules hold for what is sent alone."),
+        Loss("response-call-id-removed", Direction.Response, "-~~-", "The response has no {0} any more", "It is no IAnswer.", "response-call-id-added"),
+        Rule("response-call-id-added", Direction.Response, "----", "The response has {0}", "It is an IAnswer.", "response-call-id-removed"),
+        Rule("response-member-deprecated", Direction.Response, "-~--", "{0} is deprecated", "The compiler warns of its uses (CS0618).", "response-member-no-longer-deprecated"),
+        Loss("response-member-no-longer-deprecated", Direction.Response, "----", "{0} is no longer deprecated", "A warning is gone.", "response-member-deprecated"),
+        Rule("response-property-renamed", Direction.Response, "-xx-", "The property of {0} is called {2} and was {1}", "Another name that C# does not tell from it took its place."),
+    ];
+}

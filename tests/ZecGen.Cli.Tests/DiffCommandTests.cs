@@ -1,0 +1,220 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace ZecGen.Cli.Tests;
+
+/// <summary><c>zecgen diff</c> and <c>zecgen baseline</c> as they are called.</summary>
+public sealed class DiffCommandTests : ToolTest
+{
+    private static readonly PageFile Before = Pages.Api("ResizeDisk", "| diskId | Yes | String | ID of the disk. |", path: "old/resizedisk.md");
+    private static readonly PageFile Required = Pages.Api("ResizeDisk", "| diskId | Yes | String | ID of the disk. |\n| size | Yes | Integer | Size. |", path: "new/resizedisk.md");
+    private static readonly PageFile Optional = Pages.Api("ResizeDisk", "| diskId | Yes | String | ID of the disk. |\n| size | No | Integer | Size. |", path: "new/resizedisk.md");
+    private static readonly PageFile Unread = Before with { RelativePath = "new/resizedisk.md", Content = Before.Content.Replace("| Parameter Name | Required |", "| Feld | Muss |", StringComparison.Ordinal) };
+
+    [Fact]
+    public async Task NothingChanged_WritesNothing()
+    {
+        Write(Before, Before with { RelativePath = "new/resizedisk.md", Content = Before.Content.Replace("ID of the disk", "The disk's ID", StringComparison.Ordinal) });
+
+        Assert.Equal((0, "", ""), await RunAsync("diff", "old", "new"));
+        Assert.Equal((0, "", ""), await RunAsync("diff", "old", "new", "--format", "markdown"));
+    }
+
+    [Fact]
+    public async Task BreakingChange_IsListedWithWhatItBreaksAndEndsWithOne()
+    {
+        Write(Before, Required);
+
+        var (code, output, error) = await RunAsync("diff", "old", "new");
+
+        Assert.Equal((1, ""), (code, error));
+        Assert.Equal(
+            """
+            zec/ResizeDisk
+              The required 'size' was added: breaks wire, source, behaviour.
+                request-parameter-added-required-value zec/ResizeDisk/request/size  # new/resizedisk.md(12)
+
+            1 change, 1 breaking: calls for a major version.
+
+            """.ReplaceLineEndings("\n"), output);
+    }
+
+    [Theory]
+    [InlineData("none", 0)]
+    [InlineData("binary", 0)]
+    [InlineData("wire", 1)]
+    [InlineData("binary,behaviour", 1)]
+    public async Task ExitCode_FollowsTheHarmsThatAreNamed(string failOn, int expected)
+    {
+        Write(Before, Required);
+
+        Assert.Equal(expected, (await RunAsync("diff", "old", "new", "--fail-on", failOn)).Code);
+    }
+
+    [Fact]
+    public async Task HarmlessChange_IsListedAndEndsWithZero()
+    {
+        Write(Before, Optional);
+
+        var (code, output, _) = await RunAsync("diff", "old", "new");
+
+        Assert.Equal(0, code);
+        Assert.Contains("The optional 'size' was added: breaks nothing.", output, StringComparison.Ordinal);
+        Assert.EndsWith("1 change, 0 breaking: calls for a minor version.\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_HasPlacesHarmsAndLinesOfBothSides()
+    {
+        Write(Before, Required);
+
+        var (_, output, _) = await RunAsync("diff", "old", "new", "--format", "json");
+
+        using var document = JsonDocument.Parse(output);
+        Assert.Equal(["version", "changes", "cannotCompare"], document.RootElement.EnumerateObject().Select(member => member.Name));
+        var change = Assert.Single(document.RootElement.GetProperty("changes").EnumerateArray().ToList());
+        Assert.Equal(
+            """{"id":"request-parameter-added-required-value","place":"zec/ResizeDisk/request/size","wire":"breaks","source":"breaks","binary":"no","behaviour":"breaks","message":"The required 'size' was added","old":{"page":"old/resizedisk.md","line":1},"new":{"page":"new/resizedisk.md","line":12}}""",
+            JsonSerializer.Serialize(change, ToolJson));
+    }
+
+    [Fact]
+    public async Task Markdown_IsATableForEachOperation()
+    {
+        Write(Before, Required);
+
+        var (_, output, _) = await RunAsync("diff", "old", "new", "--format", "markdown");
+
+        Assert.Equal(
+            """
+            **1 change, 1 breaking: calls for a major version.**
+
+            ### zec/ResizeDisk
+
+            | Change | Wire | Source | Binary | Behaviour | Where |
+            | --- | --- | --- | --- | --- | --- |
+            | The required 'size' was added | breaks | breaks | no | breaks | new/resizedisk.md, line 12 |
+
+            """.ReplaceLineEndings("\n"), output);
+    }
+
+    [Fact]
+    public async Task PartThatCannotBeRead_IsNotRemovedAndEndsWithOne()
+    {
+        Write(Before, Unread);
+
+        var (code, output, _) = await RunAsync("diff", "old", "new");
+        var (_, json, _) = await RunAsync("diff", "old", "new", "--format", "json");
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("new/resizedisk.md(9): cannot be compared: The request table has no column", output, StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(json);
+        Assert.Equal(0, document.RootElement.GetProperty("changes").GetArrayLength());
+        Assert.Equal(("new/resizedisk.md", 9), document.RootElement.GetProperty("cannotCompare")[0] is var unread ? (unread.GetProperty("page").GetString(), unread.GetProperty("line").GetInt32()) : default);
+        Assert.Equal(0, (await RunAsync("diff", "old", "new", "--fail-on", "none")).Code);
+    }
+
+    [Fact]
+    public async Task Baseline_StandsForItsPages()
+    {
+        Write(Before, Required);
+
+        Assert.Equal((0, "old/zec.contract\n", "1 page, 1 action, 0 structures: 0 errors, 0 warnings, 0 notes\n"), await RunAsync("baseline", "old"));
+        var written = await File.ReadAllTextAsync(Path.Combine(Folder, "old", "zec.contract"));
+        Assert.StartsWith("# ZecGen contract 1:", written, StringComparison.Ordinal);
+        Assert.Contains("\nzec/ResizeDisk/request/diskId request type=String property=\"string DiskId\" init required\n", written, StringComparison.Ordinal);
+        Assert.Equal((0, "", ""), await RunAsync("diff", "old/zec.contract", "old"));
+        Assert.Equal((0, "", ""), await RunAsync("diff", "old", "old/zec.contract"));
+        var (code, output, _) = await RunAsync("diff", "old/zec.contract", "new", "--format", "json");
+        Assert.Equal(1, code);
+        Assert.Contains("\"page\": \"old/zec.contract\",\n        \"line\": 3", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FolderOfBaselines_StandsForItsPages()
+    {
+        Write(Before, Before with { RelativePath = "new/resizedisk.md" });
+        await RunAsync("baseline", "old");
+        File.Delete(Path.Combine(Folder, "old", "resizedisk.md"));
+
+        Assert.Equal((0, "", ""), await RunAsync("diff", "old", "new"));
+    }
+
+    [Theory]
+    [InlineData("text", "old/zec.contract(1,1): 'zec.contract' is no baseline: its first line is not that of a contract.\n")]
+    [InlineData("# ZecGen contract 9: later\n", "old/zec.contract(1,1): 'zec.contract' is no baseline: its form is 9, and this version of ZecGen reads 1.\n")]
+    [InlineData("# ZecGen contract 1: x\nzec service version=\"2025\n", "old/zec.contract(2,1): 'zec.contract' is no baseline: the line is not one of a contract.\n")]
+    [InlineData("# ZecGen contract 1: x\n<<<<<<< HEAD\n", "old/zec.contract(2,1): 'zec.contract' is no baseline: the line is not one of a contract.\n")]
+    [InlineData("# ZecGen contract 1: x\nzec service version=1\nzec/A operation name=A\n", "old/zec.contract(1,1): 'zec.contract' is no baseline: its lines contradict each other; write it again.\n")]
+    public async Task TextThatIsNoBaseline_IsToldWithItsLine(string text, string expected)
+    {
+        Write(Required, Before with { RelativePath = "old/zec.contract", Content = text });
+
+        Assert.Equal((1, "", expected), await RunAsync("diff", "old/zec.contract", "new"));
+    }
+
+    [Fact]
+    public async Task AcceptedChange_IsNotListed()
+    {
+        Write(Before, Required, Before with { RelativePath = "accepted", Content = "# Agreed in May\nrequest-parameter-added-required-value zec/ResizeDisk/request/size all callers know\n" });
+
+        Assert.Equal((0, "", ""), await RunAsync("diff", "old", "new", "--accepted", "accepted"));
+    }
+
+    [Fact]
+    public async Task AcceptedChangeWithoutAReason_IsListed()
+    {
+        Write(Before, Required, Before with { RelativePath = "accepted", Content = "request-parameter-added-required-value zec/ResizeDisk/request/size  # new/resizedisk.md(12)\n" });
+
+        Assert.Equal(1, (await RunAsync("diff", "old", "new", "--accepted", "accepted")).Code);
+    }
+
+    [Theory]
+    [InlineData("There is no file or folder 'nowhere'.\n", "diff", "nowhere", "new")]
+    [InlineData("'git:main' is not of the form git:REV:FOLDER, such as git:main:docs-spec.\n", "diff", "git:main", "new")]
+    [InlineData("'git:--output=x:docs' is not of the form git:REV:FOLDER, such as git:main:docs-spec.\n", "diff", "git:--output=x:docs", "new")]
+    [InlineData("'wires' is no harm; write wire, source, binary or behaviour, with commas between them, or none.\n", "diff", "new", "new", "--fail-on", "wires")]
+    [InlineData("There is no file 'nowhere'.\n", "diff", "new", "new", "--accepted", "nowhere")]
+    [InlineData("There is no folder 'nowhere'.\n", "baseline", "nowhere")]
+    public async Task WrongCall_EndsWithTwo(string expected, params string[] arguments)
+    {
+        Write(Required);
+
+        Assert.Equal((2, "", expected), await RunAsync(arguments));
+    }
+
+    [Fact]
+    public async Task RevisionOfGit_IsReadAsItWas()
+    {
+        Write(Before);
+        await GitAsync("init", "-q");
+        await GitAsync("add", ".");
+        await GitAsync("-c", "user.name=x", "-c", "user.email=x@example.com", "commit", "-q", "-m", "x");
+        Write(Required with { RelativePath = "old/resizedisk.md" });
+
+        var (code, output, error) = await RunAsync("diff", "git:HEAD:old", "old", "--format", "json");
+
+        Assert.Equal((1, ""), (code, error));
+        Assert.Contains("zec/ResizeDisk/request/size", output, StringComparison.Ordinal);
+        Assert.Contains("\"page\": \"git:HEAD:old/resizedisk.md\"", output, StringComparison.Ordinal);
+        Assert.Equal((0, "", ""), await RunAsync("diff", "git:HEAD:old", "git:HEAD:old"));
+        Assert.Equal((0, "", ""), await RunInAsync(Path.Combine(Folder, "old"), "diff", "git:HEAD:.", "git:HEAD:."));
+        var (wrong, _, reason) = await RunAsync("diff", "git:nowhere:old", "old");
+        Assert.Equal(1, wrong);
+        Assert.StartsWith("Git cannot read 'git:nowhere:old': ", reason, StringComparison.Ordinal);
+    }
+
+    private static readonly JsonSerializerOptions ToolJson = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private void Write(params PageFile[] pages)
+    {
+        foreach (var page in pages) WritePage(page.RelativePath, page.Content);
+    }
+
+    private async Task GitAsync(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = Folder })!;
+        await process.WaitForExitAsync();
+        Assert.Equal(0, process.ExitCode);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using ZecGen.Generator.Contract;
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests.Contract;
+
+/// <summary>The table of rules: each has its mirror, and the documentation is the table.</summary>
+public class ChangeRuleTests
+{
+    private static readonly (string Heading, IReadOnlyList<ChangeRule> Rules)[] Groups =
+    [
+        ("Services and settings", ServiceRules.All),
+        ("Operations", OperationRules.All),
+        ("Requests", RequestRules.All),
+        ("Responses", ResponseRules.All),
+        ("Structures and enumerations", TypeRules.All),
+        ("Error codes", ErrorRules.All),
+    ];
+
+    [Fact]
+    public void EveryRule_HasItsMirror()
+    {
+        foreach (var rule in ChangeRules.All)
+        {
+            Assert.NotEmpty(rule.Mirrors);
+            foreach (var id in rule.Mirrors) Assert.True(ChangeRules.Find(id)?.Mirrors.Contains(rule.Id), $"{rule.Id} is no mirror of {id}");
+        }
+    }
+
+    [Fact]
+    public void Ids_AreWordsAndUnique()
+    {
+        Assert.Equal(ChangeRules.All.Count, ChangeRules.All.Select(rule => rule.Id).Distinct().Count());
+        Assert.All(ChangeRules.All, rule => Assert.Matches("^[a-z]+(-[a-z]+)+$", rule.Id));
+        Assert.Equal(ChangeRules.All, Groups.SelectMany(group => group.Rules));
+    }
+
+    // What comes when a part of the new pages cannot be read goes when one of the old pages cannot.
+    [Fact]
+    public void Loss_IsTheMirrorOfAGain()
+    {
+        foreach (var rule in ChangeRules.All.Where(rule => rule.IsLoss)) Assert.All(rule.Mirrors, id => Assert.True(ChangeRules.Find(id)!.IsGain));
+    }
+
+    [Fact]
+    public void Documentation_IsTheTable()
+    {
+        var path = Path.Combine(Repository.Root, "generator", "docs", "contract.md");
+        var expected = Document();
+        if (Environment.GetEnvironmentVariable("ZECGEN_ACCEPT_SNAPSHOTS") == "1") File.WriteAllText(path, expected);
+
+        Assert.Equal(expected, File.ReadAllText(path).ReplaceLineEndings("\n"));
+    }
+
+    private static string Document()
+    {
+        var text = """
+            # Changes of documentation, and what they break
+
+            `zecgen diff OLD NEW` and builds with a baseline tell each change by its id and its place. A change harms in four ways:
+
+            - wire: a client that was built before, against the new service
+            - source: code that is compiled again, with the client made of the new pages
+            - binary: code that is not compiled again, with that client
+            - behaviour: code that compiles and runs, and does something else
+
+            `x` breaks, `~` may break, `-` does not. What the pages cannot tell, such as whether a service minds members that it does not know, is `~`. Prose, the order of rows and values, and examples that are not emitted change nothing. What stands in the new pages and cannot be read is never told as removed.
+
+            A change that several rows describe harms in all of their ways: a structure's member counts in each direction in which the structure is used. The last column has what the change is when both sides are swapped. The tables are made from the rules; tests compile callers against the old client, run them with the new one, and let each client call a fake of the other version.
+
+            """.ReplaceLineEndings("\n");
+        foreach (var (heading, rules) in Groups)
+            text += $"\n## {heading}\n\n| id | wire | source | binary | behaviour | what changes | why it harms so | mirrored by |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n"
+                + string.Concat(rules.Select(Row));
+        return text;
+    }
+
+    private static string Row(ChangeRule rule)
+    {
+        var harms = rule.Harms;
+        return $"| `{rule.Id}` | {Mark(harms.Wire)} | {Mark(harms.Source)} | {Mark(harms.Binary)} | {Mark(harms.Behaviour)} | {What(rule.Message)} | {rule.Why} | {string.Join(", ", rule.Mirrors.Select(id => id == rule.Id ? "itself" : $"`{id}`"))} |\n";
+    }
+
+    private static string What(string message) => Regex.Replace(message, @"\{(\d)\}", match => match.Groups[1].Value switch { "0" => "*name*", "1" => "*old*", _ => "*new*" });
+
+    private static string Mark(Harm harm) => harm switch { Harm.Breaks => "x", Harm.May => "~", _ => "-" };
+}

@@ -1,0 +1,57 @@
+using ZecGen.Generator.Contract;
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests.Contract;
+
+/// <summary>What cannot be read of a page is told as such, and what is missing for that reason is not told as removed.</summary>
+public class GapTests
+{
+    [Theory]
+    [InlineData("docs-spec/createshelf.md", "| Parameter Name | Required | Type | Description |", "| Feld | Muss | Art | Text |", "ZEC0001")]
+    [InlineData("docs-spec/createshelf.md", "## 3. Response Parameters\n\n| Parameter Name | Type | Description |", "## 3. Response Parameters\n\n| Feld | Art | Text |", "ZEC0001")]
+    [InlineData("docs-spec/createshelf.md", "| height | No | Integer |", "| height | No | Intgr |", "ZEC0002")]
+    [InlineData("docs-spec/createshelf.md", "| shelfName | Yes | String |", "| shelfName | perhaps | String |", "ZEC0022")]
+    [InlineData("docs-spec/createshelf.md", "Value range: 1 to 1000.", "The value range is 1 to about 1000, mostly.", "ZEC0201")]
+    [InlineData("docs-spec/lockshelf.md", "*", "# LockShelf\n\nSomebody is writing this page.\n", "ZEC0051")]
+    [InlineData("docs-spec/datastructure.md", "## Board\n", "## Plank\n", "ZEC0003")]
+    public void PartThatCannotBeRead_IsNotRemoved(string path, string from, string to, string id)
+    {
+        var pages = Sketch.Pages(ContractCase.Shelves, "en");
+        PageFile[] edited = [.. pages.Select(page => page.RelativePath != path ? page : page with { Content = from == "*" ? to : page.Content.Replace(from, to, StringComparison.Ordinal) })];
+        Assert.NotEqual(pages, edited);
+        var (before, after) = (ContractOfPages.Of(pages), ContractOfPages.Of(edited));
+        var forth = Comparison.Of(before, after);
+        var back = Comparison.Of(after, before);
+
+        Assert.Empty(forth.Changes.Select(ContractTests.Text));
+        Assert.Contains(id, forth.NewGaps.Select(gap => gap.Id));
+        Assert.Empty(forth.OldGaps);
+        Assert.Empty(back.Changes.Select(ContractTests.Text));
+        Assert.Equal(forth.NewGaps, back.OldGaps);
+        Assert.Empty(Comparison.Of(after, after).NewGaps);
+    }
+
+    [Fact]
+    public void PartThatCannotBeRead_DoesNotHideWhatCan()
+    {
+        var (before, after) = (
+            ContractOfPages.Of(Sketch.Pages(ContractCase.Shelves, "en")),
+            ContractOfPages.Of([.. Sketch.Pages(ContractCase.Shelves.Replace("> shelfId! String", "> shelfId! String\n> force! Boolean", StringComparison.Ordinal), "en")
+                .Select(page => page with { Content = page.Content.Replace("| height | No | Integer |", "| height | No | Intgr |", StringComparison.Ordinal) })]));
+
+        Assert.Equal(["request-parameter-added-required-value LockShelf/request/force"], Comparison.Of(before, after).Changes.Select(ContractTests.Text));
+    }
+
+    [Fact]
+    public void BaselineDoesNotKnowWhatCouldNotBeRead_SoOnlyWhatIsMissingCounts()
+    {
+        var pages = Sketch.Pages(ContractCase.Shelves, "en");
+        var unread = ContractOfPages.Of([.. pages.Select(page => page with { Content = page.Content.Replace("| height | No | Integer |", "| height | No | Intgr |", StringComparison.Ordinal) })]);
+        var baseline = new ContractSide(new([ContractReader.Read(ContractText.Of(unread.Services[0])).Contract!]), default, KnowsGaps: false);
+        var full = new ContractSide(new([ContractReader.Read(ContractText.Of(ContractOfPages.Of(pages).Services[0])).Contract!]), default, KnowsGaps: false);
+
+        Assert.Empty(Comparison.Of(baseline, unread).NewGaps);
+        Assert.Equal("ZEC0002", Assert.Single(Comparison.Of(full, unread).NewGaps).Id);
+        Assert.Empty(Comparison.Of(full, unread).Changes);
+    }
+}

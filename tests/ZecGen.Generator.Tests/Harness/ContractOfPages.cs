@@ -1,0 +1,33 @@
+using ZecGen.Generator.Binding;
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Contract;
+using ZecGen.Generator.Declarations;
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Proofreading;
+
+namespace ZecGen.Generator.Tests.Harness;
+
+/// <summary>What pages promise, read in one go and without a compiler.</summary>
+internal static class ContractOfPages
+{
+    public static ContractSide Of(params PageFile[] pages) => Of(OutputOptions.Default, [.. pages.Select(Parse)]);
+
+    public static ContractSide Of(OutputOptions output, params Page[] pages)
+    {
+        var symbols = SymbolTable.Build(pages.Select(PageSurface.Of).ToEquatable(), PageLanguage.English, output);
+        var links = new LinkIndex(pages.Select(PageAnchors.Of).ToEquatable());
+        List<BoundPage> bound = [.. pages.Select(page => PageBinder.Bind(page, symbols))];
+        var gaps = bound.Select(page => PageProofreader.Check(page, symbols, links)).SelectMany(page => page.Findings.Select(finding => Gap.Of(page.Title, finding, page.HasAction))).OfType<Gap>()
+            .Concat(pages.Where(page => page.Operation is null).Select(page => Gap.OfTitle(page.Title, page.Anchors))).Distinct();
+        return new(symbols.Services.Select(service => ServiceOf(service, bound, symbols)).ToEquatable(), gaps.ToEquatable(), KnowsGaps: true);
+    }
+
+    public static Page Parse(PageFile page) => PageParser.Parse(new(page.RelativePath, page.RelativePath, page.Content, page.Service, page.ApiVersion));
+
+    private static ServiceContract ServiceOf(Service service, List<BoundPage> bound, SymbolTable symbols) => ContractBuilder.Of(
+        service,
+        bound.Select(page => page.Operation).OfType<Model.Operation>().Where(operation => operation.Service == service.Names).Select(ContractBuilder.Of),
+        bound.SelectMany(page => page.Structures).Where(structure => structure.Service == service.Names).Select(ContractBuilder.Of),
+        symbols.Enumerations.Where(set => set.Service == service.Names).SelectMany(set => set.Enumerations).Select(ContractBuilder.Of));
+}
