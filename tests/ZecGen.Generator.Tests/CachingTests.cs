@@ -73,8 +73,8 @@ public class CachingTests
             [
                 "public string? DiskName { get; init; }",
                 "failures.Length(\"diskName\", DiskName, 2, 63);",
-                "DiskName = json.Text(),",
-                "json.Text(DiskName);",
+                "DiskName = json.Text(\"diskName\"),",
+                "json.Text(\"diskName\", DiskName);",
             ],
             before.Except(after));
         Assert.Equal(before.Except(after).Select(line => line.Replace("DiskName", "Label", StringComparison.Ordinal).Replace("diskName", "label", StringComparison.Ordinal)), after.Except(before));

@@ -12,6 +12,7 @@ public class RoomTests
         Values: Json/Text
         Json: Json/Text Values
         Secrets: Json Json/Text Values
+        Records: Json Secrets
         Validation: Secrets Text Values
         Responses: Json Text Values
         Errors: Values

@@ -67,13 +67,13 @@ internal sealed record Jar : IRecord
 
     public string? Label { get; init; }
 
-    IRecord IRecord.Read(ref RecordReader json) => new Jar { Id = json.Text(), Size = json.Integer(), Label = json.Text() };
+    IRecord IRecord.Read(ref RecordReader json) => new Jar { Id = json.Text("id"), Size = json.Integer("size"), Label = json.Text("label") };
 
     void IRecord.Write(RecordWriter json)
     {
-        json.Text(Id);
-        json.Integer(Size);
-        json.Text(Label);
+        json.Text("id", Id);
+        json.Integer("size", Size);
+        json.Text("label", Label);
     }
 }
 
@@ -81,9 +81,9 @@ internal sealed record JarQuery : IRecord
 {
     public long? Page { get; init; }
 
-    IRecord IRecord.Read(ref RecordReader json) => new JarQuery { Page = json.Integer() };
+    IRecord IRecord.Read(ref RecordReader json) => new JarQuery { Page = json.Integer("page") };
 
-    void IRecord.Write(RecordWriter json) => json.Integer(Page);
+    void IRecord.Write(RecordWriter json) => json.Integer("page", Page);
 }
 
 internal sealed record JarList : IRecord
@@ -92,12 +92,12 @@ internal sealed record JarList : IRecord
 
     public ValueList<Jar> Jars { get; init; }
 
-    IRecord IRecord.Read(ref RecordReader json) => new JarList { Total = json.Integer(), Jars = json.List<Jar>() };
+    IRecord IRecord.Read(ref RecordReader json) => new JarList { Total = json.Integer("total"), Jars = json.List<Jar>("jars") };
 
     void IRecord.Write(RecordWriter json)
     {
-        json.Integer(Total);
-        json.List(Jars);
+        json.Integer("total", Total);
+        json.List("jars", Jars);
     }
 }
 

@@ -286,12 +286,12 @@ public sealed record Login : IRecord
 
     public string? Password { get; init; }
 
-    IRecord IRecord.Read(ref RecordReader json) => new Login { User = json.Text(), Password = json.Text() };
+    IRecord IRecord.Read(ref RecordReader json) => new Login { User = json.Text("user"), Password = json.Text("password") };
 
     void IRecord.Write(RecordWriter json)
     {
-        json.Text(User);
-        json.Secret(Password);
+        json.Text("user", User);
+        json.Secret("password", Password);
     }
 }
 

@@ -260,6 +260,19 @@ public class JsonEdgeTests
         Assert.Equal("""{"isIt":false,"then":true}""", Encoding.UTF8.GetString(JsonValues.Record<Truths>().ToJson(new() { IsIt = false, Then = true })));
 
     [Fact]
+    public void WhatIsReadDoesNotDependOnTheOrderOfWhatIsWritten()
+    {
+        var record = new Crossed { First = "a", Second = [new() { Key = "k" }], Third = 3 };
+        var converter = JsonValues.Record<Crossed>();
+
+        var json = Encoding.UTF8.GetString(converter.ToJson(record));
+
+        Assert.Equal("""{"third":3,"second":[{"key":"k"}],"first":"a"}""", json);
+        Assert.Equal(record, converter.FromJson(Encoding.UTF8.GetBytes(json)));
+        Assert.Equal(record, converter.FromJson("""{"first":"a","second":[{"key":"k"}],"third":3}"""u8));
+    }
+
+    [Fact]
     public void MessagesOfWhatCannotBeReadSayWhy()
     {
         Assert.Equal("The JSON has text that is no Unicode.", Assert.Throws<JsonException>(() => Read("""{"text":"\ud800"}""")).Message);
@@ -272,12 +285,30 @@ public class JsonEdgeTests
 
         public bool? Then { get; init; }
 
-        IRecord IRecord.Read(ref RecordReader json) => new Truths { IsIt = json.Boolean(), Then = json.Boolean() };
+        IRecord IRecord.Read(ref RecordReader json) => new Truths { IsIt = json.Boolean("isIt"), Then = json.Boolean("then") };
 
         void IRecord.Write(RecordWriter json)
         {
-            json.Boolean(IsIt);
-            json.Boolean(Then);
+            json.Boolean("isIt", IsIt);
+            json.Boolean("then", Then);
+        }
+    }
+
+    private sealed record Crossed : IRecord
+    {
+        public string? First { get; init; }
+
+        public ValueList<Pair> Second { get; init; }
+
+        public long? Third { get; init; }
+
+        IRecord IRecord.Read(ref RecordReader json) => new Crossed { First = json.Text("first"), Second = json.List<Pair>("second"), Third = json.Integer("third") };
+
+        void IRecord.Write(RecordWriter json)
+        {
+            json.Integer("third", Third);
+            json.List("second", Second);
+            json.Text("first", First);
         }
     }
 

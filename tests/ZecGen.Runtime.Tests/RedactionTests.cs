@@ -101,17 +101,17 @@ public class RedactionTests
 
         IRecord IRecord.Read(ref RecordReader json) => new Login
         {
-            User = json.Text(), Password = json.Text(), Tokens = json.Texts(), Inner = json.Record<Login>(), Others = json.List<Login>(), Lists = json.List(JsonValues.ListOf(JsonValues.Record<Login>())),
+            User = json.Text("user"), Password = json.Text("password"), Tokens = json.Texts("tokens"), Inner = json.Record<Login>("inner"), Others = json.List<Login>("others"), Lists = json.List("lists", JsonValues.ListOf(JsonValues.Record<Login>())),
         };
 
         void IRecord.Write(RecordWriter json)
         {
-            json.Text(User);
-            json.Secret(Password);
-            json.Secrets(Tokens);
-            json.Record(Inner);
-            json.List(Others);
-            json.List(Lists);
+            json.Text("user", User);
+            json.Secret("password", Password);
+            json.Secrets("tokens", Tokens);
+            json.Record("inner", Inner);
+            json.List("others", Others);
+            json.List("lists", Lists);
         }
     }
 
@@ -119,8 +119,8 @@ public class RedactionTests
     {
         public ValueList<ValueList<Login>> Logins { get; init; }
 
-        IRecord IRecord.Read(ref RecordReader json) => new Holder { Logins = json.List(JsonValues.ListOf(JsonValues.Record<Login>())) };
+        IRecord IRecord.Read(ref RecordReader json) => new Holder { Logins = json.List("logins", JsonValues.ListOf(JsonValues.Record<Login>())) };
 
-        void IRecord.Write(RecordWriter json) => json.List(Logins);
+        void IRecord.Write(RecordWriter json) => json.List("logins", Logins);
     }
 }

@@ -77,32 +77,32 @@ public class RequiredMemberTests
 
         IRecord IRecord.Read(ref RecordReader json) => new Demanding
         {
-            Text = json.RequiredText(),
-            Count = json.RequiredInteger(),
-            Share = json.RequiredDouble(),
-            Price = json.RequiredDecimal(),
-            IsOpen = json.RequiredBoolean(),
-            Since = json.RequiredTimestamp(),
-            Raw = json.RequiredRaw(),
-            Colour = json.RequiredEnum<Colour>(),
-            Inner = json.RequiredRecord<Pair>(),
-            Hidden = json.List(JsonValues.ListOf(JsonValues.String)),
-            Shown = json.List<Pair>(),
+            Text = json.RequiredText("text"),
+            Count = json.RequiredInteger("count"),
+            Share = json.RequiredDouble("share"),
+            Price = json.RequiredDecimal("price"),
+            IsOpen = json.RequiredBoolean("isOpen"),
+            Since = json.RequiredTimestamp("since"),
+            Raw = json.RequiredRaw("raw"),
+            Colour = json.RequiredEnum<Colour>("colour"),
+            Inner = json.RequiredRecord<Pair>("inner"),
+            Hidden = json.List("hidden", JsonValues.ListOf(JsonValues.String)),
+            Shown = json.List<Pair>("shown"),
         };
 
         void IRecord.Write(RecordWriter json)
         {
-            json.Text(Text);
-            json.Integer(Count);
-            json.Double(Share);
-            json.Decimal(Price);
-            json.Boolean(IsOpen);
-            json.Timestamp(Since);
-            json.Raw(Raw);
-            json.Enum<Colour>(Colour);
-            json.Record(Inner);
-            json.Secrets(Hidden);
-            json.List(Shown);
+            json.Text("text", Text);
+            json.Integer("count", Count);
+            json.Double("share", Share);
+            json.Decimal("price", Price);
+            json.Boolean("isOpen", IsOpen);
+            json.Timestamp("since", Since);
+            json.Raw("raw", Raw);
+            json.Enum<Colour>("colour", Colour);
+            json.Record("inner", Inner);
+            json.Secrets("hidden", Hidden);
+            json.List("shown", Shown);
         }
     }
 }

@@ -25,16 +25,16 @@ public sealed record SampleRequest : IRecord, IValidatable
 
     IRecord IRecord.Read(ref RecordReader json) => new SampleRequest
     {
-        Name = json.Text(),
-        Size = json.Integer(),
-        Pairs = json.List<Pair>(),
+        Name = json.Text("name"),
+        Size = json.Integer("size"),
+        Pairs = json.List<Pair>("pairs"),
     };
 
     void IRecord.Write(RecordWriter json)
     {
-        json.Text(Name);
-        json.Integer(Size);
-        json.List(Pairs);
+        json.Text("name", Name);
+        json.Integer("size", Size);
+        json.List("pairs", Pairs);
     }
 }
 
@@ -45,9 +45,9 @@ public sealed record Pair : IRecord, IValidatable
 
     public void Validate(ref ValidationFailures failures) => failures.Length("key", Key, 1, 4);
 
-    IRecord IRecord.Read(ref RecordReader json) => new Pair { Key = json.Text() };
+    IRecord IRecord.Read(ref RecordReader json) => new Pair { Key = json.Text("key") };
 
-    void IRecord.Write(RecordWriter json) => json.Text(Key);
+    void IRecord.Write(RecordWriter json) => json.Text("key", Key);
 }
 
 [JsonConverter(typeof(RecordConverter<Strict>))]
@@ -61,16 +61,16 @@ public sealed record Strict : IRecord
 
     IRecord IRecord.Read(ref RecordReader json) => new Strict
     {
-        Note = json.Text(),
-        Name = json.RequiredText(),
-        Size = json.RequiredInteger(),
+        Note = json.Text("note"),
+        Name = json.RequiredText("name"),
+        Size = json.RequiredInteger("size"),
     };
 
     void IRecord.Write(RecordWriter json)
     {
-        json.Text(Note);
-        json.Text(Name);
-        json.Integer(Size);
+        json.Text("note", Note);
+        json.Text("name", Name);
+        json.Integer("size", Size);
     }
 }
 
@@ -84,16 +84,16 @@ public sealed record Late : IRecord
 
     IRecord IRecord.Read(ref RecordReader json) => new Late
     {
-        Name = json.RequiredText(),
-        Note = json.Text(),
-        Size = json.RequiredInteger(),
+        Name = json.RequiredText("name"),
+        Note = json.Text("note"),
+        Size = json.RequiredInteger("size"),
     };
 
     void IRecord.Write(RecordWriter json)
     {
-        json.Text(Name);
-        json.Text(Note);
-        json.Integer(Size);
+        json.Text("name", Name);
+        json.Text("note", Note);
+        json.Integer("size", Size);
     }
 }
 
@@ -130,38 +130,39 @@ public sealed record Everything : IRecord
 
     IRecord IRecord.Read(ref RecordReader json) => new Everything
     {
-        Text = json.Text(),
-        Count = json.Integer(),
-        Share = json.Double(),
-        Price = json.Decimal(),
-        IsOpen = json.Boolean(),
-        Since = json.Timestamp(),
-        Raw = json.Raw(),
-        Colour = json.Enum<Colour>(),
-        Inner = json.Record<Everything>(),
-        Records = json.List<Everything>(),
-        Texts = json.Texts(),
-        Counts = json.List(JsonValues.Optional(JsonValues.Integer)),
-        Colours = json.List(JsonValues.Enum<Colour>()),
-        Lists = json.List(JsonValues.ListOf(JsonValues.Record<Pair>())),
+        Text = json.Text("text"),
+        Count = json.Integer("count"),
+        Share = json.Double("share_of"),
+        Price = json.Decimal("price"),
+        IsOpen = json.Boolean("isOpen"),
+        Since = json.Timestamp("since"),
+        Raw = json.Raw("raw"),
+        Colour = json.Enum<Colour>("colour"),
+        Inner = json.Record<Everything>("inner"),
+        Records = json.List<Everything>("records"),
+        Texts = json.Texts("texts"),
+        Counts = json.List("counts", JsonValues.Optional(JsonValues.Integer)),
+        Colours = json.List("colours", JsonValues.Enum<Colour>()),
+        Lists = json.List("lists", JsonValues.ListOf(JsonValues.Record<Pair>())),
     };
 
     void IRecord.Write(RecordWriter json)
     {
-        json.Text(Text);
-        json.Integer(Count);
-        json.Double(Share, "share_of");
-        json.Decimal(Price);
-        json.Boolean(IsOpen);
-        json.Timestamp(Since);
-        json.Raw(Raw);
-        json.Enum(Colour);
-        json.Record(Inner);
-        json.List(Records);
-        json.List(Texts);
-        json.List(Counts);
-        json.List(Colours);
-        json.List(Lists);
+        json.Text("text", Text);
+        json.Integer("count", Count);
+        json.Property("Share");
+        json.Double("share_of", Share);
+        json.Decimal("price", Price);
+        json.Boolean("isOpen", IsOpen);
+        json.Timestamp("since", Since);
+        json.Raw("raw", Raw);
+        json.Enum("colour", Colour);
+        json.Record("inner", Inner);
+        json.List("records", Records);
+        json.List("texts", Texts);
+        json.List("counts", Counts);
+        json.List("colours", Colours);
+        json.List("lists", Lists);
     }
 }
 

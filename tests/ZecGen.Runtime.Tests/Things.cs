@@ -19,13 +19,13 @@ public sealed record DescribeThingsRequest : IRecord, IValidatable
         failures.Range("pageSize", PageSize, 10, 1000);
     }
 
-    IRecord IRecord.Read(ref RecordReader json) => new DescribeThingsRequest { ThingIds = json.Texts(), PageNum = json.Integer(), PageSize = json.Integer() };
+    IRecord IRecord.Read(ref RecordReader json) => new DescribeThingsRequest { ThingIds = json.Texts("thingIds"), PageNum = json.Integer("pageNum"), PageSize = json.Integer("pageSize") };
 
     void IRecord.Write(RecordWriter json)
     {
-        json.List(ThingIds);
-        json.Integer(PageNum);
-        json.Integer(PageSize);
+        json.List("thingIds", ThingIds);
+        json.Integer("pageNum", PageNum);
+        json.Integer("pageSize", PageSize);
     }
 }
 
@@ -38,13 +38,13 @@ public sealed record DescribeThingsResponse : IAnswer
 
     public ValueList<Thing> DataSet { get; init; }
 
-    IRecord IRecord.Read(ref RecordReader json) => new DescribeThingsResponse { RequestId = json.Text(), TotalCount = json.Integer(), DataSet = json.List<Thing>() };
+    IRecord IRecord.Read(ref RecordReader json) => new DescribeThingsResponse { RequestId = json.Text("requestId"), TotalCount = json.Integer("totalCount"), DataSet = json.List<Thing>("dataSet") };
 
     void IRecord.Write(RecordWriter json)
     {
-        json.Text(RequestId);
-        json.Integer(TotalCount);
-        json.List(DataSet);
+        json.Text("requestId", RequestId);
+        json.Integer("totalCount", TotalCount);
+        json.List("dataSet", DataSet);
     }
 }
 
@@ -57,13 +57,13 @@ public sealed record Thing : IRecord
 
     public long? Load { get; init; }
 
-    IRecord IRecord.Read(ref RecordReader json) => new Thing { ThingId = json.Text(), Status = json.Text(), Load = json.Integer() };
+    IRecord IRecord.Read(ref RecordReader json) => new Thing { ThingId = json.Text("thingId"), Status = json.Text("status"), Load = json.Integer("load") };
 
     void IRecord.Write(RecordWriter json)
     {
-        json.Text(ThingId);
-        json.Text(Status);
-        json.Integer(Load);
+        json.Text("thingId", ThingId);
+        json.Text("status", Status);
+        json.Integer("load", Load);
     }
 }
 

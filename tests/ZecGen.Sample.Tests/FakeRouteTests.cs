@@ -94,13 +94,13 @@ public sealed class FakeRouteTests
 
         public ValueList<string> Labels { get; init; }
 
-        IRecord IRecord.Read(ref RecordReader json) => new Jar { JarId = json.Text(), Size = json.Integer(), Labels = json.Texts() };
+        IRecord IRecord.Read(ref RecordReader json) => new Jar { JarId = json.Text("jarId"), Size = json.Integer("size"), Labels = json.Texts("labels") };
 
         void IRecord.Write(RecordWriter json)
         {
-            json.Text(JarId);
-            json.Integer(Size);
-            json.List(Labels);
+            json.Text("jarId", JarId);
+            json.Integer("size", Size);
+            json.List("labels", Labels);
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class ReservedNames
     [
         "Acknowledgement", "ApiClient", "ApiClientOptions", "ApiClientSettings", "ApiError", "ApiException", "ApiTransport", "CallObserver", "CallOptions", "CharacterSet", "DocumentedError", "ErrorCatalogue",
         "IAnswer", "IApiClient", "IApiCredentialProvider", "IOpenValue", "IPartialAnswer", "IRecord", "IValidatable",
-        "ConverterResolver", "JsonConverter", "JsonValues", "RecordConverter", "RecordReader", "RecordWriter", "OpenEnumConverter", "OpenValues", "Operation", "OperationWait", "Paging",
+        "ConverterResolver", "JsonConverter", "JsonValues", "RecordConverter", "RecordMembers", "RecordReader", "RecordWriter", "OpenEnumConverter", "OpenValues", "Operation", "OperationWait", "Paging",
         "RawJson", "Redaction", "RetryHandler", "ServiceDescriptor", "SigningHandler", "Timestamp", "ValidationFailures", "ValueList", "WaitException", "WaitOptions",
         "CancellationToken", "Func", "GeneratedCode", "IAsyncEnumerable", "IHttpClientBuilder", "IServiceCollection", "JsonSerializerOptions", "Task", "Type", "StringComparison",
         .. Dialect.All.Select(static dialect => dialect.Protocol.Type),

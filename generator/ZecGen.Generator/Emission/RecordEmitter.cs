@@ -51,34 +51,20 @@ internal static class RecordEmitter
             writer.Blank();
         }
         RecordJsonEmitter.Write(writer, record);
-        WriteText(writer, record);
-    }
-
-    // What the compiler would write of a record shows everything.
-    private static void WriteText(CodeWriter writer, RecordType record)
-    {
-        if (!record.Members.Any(static member => member.IsSecret)) return;
         writer.Blank();
-        writer.Write(
-            $$"""
-            private bool PrintMembers(global::System.Text.StringBuilder builder)
-            {
-                {{w => WriteMembers(w, record)}}
-                return true;
-            }
-            """);
+        WriteEquality(writer, record);
     }
 
-    private static void WriteMembers(CodeWriter writer, RecordType record)
-    {
-        var separator = "";
-        foreach (var member in record.Members)
-        {
-            var value = member.IsSecret ? Code.Of($"Redaction.Of({Code.Name(member.Name)})") : Code.Name(member.Name);
-            writer.Write($"builder.Append($\"{Code.Escaped(separator)}{Code.Name(member.Name)} = {{{value}}}\");");
-            separator = ", ";
-        }
-    }
+    // What the compiler would write of a record is longer in every assembly than what says it through the runtime, and shows what is secret.
+    private static void WriteEquality(CodeWriter writer, RecordType record) => writer.Write(
+        $$"""
+        #pragma warning disable CS1591
+        public bool Equals({{Code.Name(record.Name)}}? other) => RecordMembers.AreEqual(this, other);
+        public override int GetHashCode() => RecordMembers.HashOf(this);
+        public override string ToString() => RecordMembers.TextOf(this);
+        private bool PrintMembers(global::System.Text.StringBuilder text) => RecordMembers.Print(this, text);
+        #pragma warning restore CS1591
+        """);
 
     private static bool IsValidatable(RecordType record, ServiceNames service) => service.Output.HasValidators && record.IsValidated;
 

@@ -17,8 +17,15 @@ internal static class RecordJsonEmitter
 
             void IRecord.Write(RecordWriter json)
             {
-                {{w => { foreach (var member in members) w.Write($"json.{TypeNames.Writer(member)};"); }}}
+                {{w => { foreach (var member in members) WriteMember(w, member); }}}
             }
             """);
+    }
+
+    // What is shown of a record names its properties.
+    private static void WriteMember(CodeWriter writer, Member member)
+    {
+        if (member.Name != char.ToUpperInvariant(member.WireName[0]) + member.WireName.Substring(1)) writer.Write($"json.Property({Literal.Of(member.Name)});");
+        writer.Write($"json.{TypeNames.Writer(member)};");
     }
 }

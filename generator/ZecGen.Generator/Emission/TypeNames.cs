@@ -25,31 +25,30 @@ internal static class TypeNames
     /// <summary>The call that reads a member.</summary>
     public static Code Reader(Member member)
     {
-        var required = member.IsRequired ? Code.Of($"Required") : default;
+        var (name, required) = (Literal.Of(member.WireName), member.IsRequired ? Code.Of($"Required") : default);
         return member.Type.Kind switch
         {
-            TypeKind.List => List(member.Type.Element!),
-            TypeKind.Record or TypeKind.Enumeration => Code.Of($"{required}{Kind(member.Type.Kind)}<{Code.Name(member.Type.Name)}>()"),
-            _ => Code.Of($"{required}{Kind(member.Type.Kind)}()"),
+            TypeKind.List => List(name, member.Type.Element!),
+            TypeKind.Record or TypeKind.Enumeration => Code.Of($"{required}{Kind(member.Type.Kind)}<{Code.Name(member.Type.Name)}>({name})"),
+            _ => Code.Of($"{required}{Kind(member.Type.Kind)}({name})"),
         };
     }
 
-    /// <summary>The call that writes a member, with its name where that does not follow from the property's.</summary>
+    /// <summary>The call that writes a member.</summary>
     public static Code Writer(Member member)
     {
-        var name = member.WireName == char.ToLowerInvariant(member.Name[0]) + member.Name.Substring(1) ? default : Code.Of($", {Literal.Of(member.WireName)}");
         // Of what cannot be null the compiler does not infer that it might have been.
         var type = member is { Type.Kind: TypeKind.Enumeration, IsRequired: true } ? Code.Of($"<{Code.Name(member.Type.Name)}>") : default;
-        return Code.Of($"{(member.IsSecret ? Secret(member.Type.Kind) : Kind(member.Type.Kind))}{type}({Code.Name(member.Name)}{name})");
+        return Code.Of($"{(member.IsSecret ? Secret(member.Type.Kind) : Kind(member.Type.Kind))}{type}({Literal.Of(member.WireName)}, {Code.Name(member.Name)})");
     }
 
     private static Code Secret(TypeKind kind) => kind == TypeKind.List ? Code.Of($"Secrets") : Code.Of($"Secret");
 
-    private static Code List(TypeRef element) => element.Kind switch
+    private static Code List(Code name, TypeRef element) => element.Kind switch
     {
-        TypeKind.Text => Code.Of($"Texts()"),
-        TypeKind.Record => Code.Of($"List<{Code.Name(element.Name)}>()"),
-        _ => Code.Of($"List({Converter(element)})"),
+        TypeKind.Text => Code.Of($"Texts({name})"),
+        TypeKind.Record => Code.Of($"List<{Code.Name(element.Name)}>({name})"),
+        _ => Code.Of($"List({name}, {Converter(element)})"),
     };
 
     private static Code Converter(TypeRef type) => type.IsOptional ? Code.Of($"JsonValues.Optional({Converter(type with { IsOptional = false })})") : type.Kind switch

@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace ZecGen.Infrastructure;
 
 /// <summary>A generated record, which reads and writes its members as JSON.</summary>
-/// <remarks>Both ways name the members in the order of the documentation.</remarks>
+/// <remarks>Both ways name each member by its name on the wire, mostly in the order of the documentation; neither depends on the order of the other.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IRecord
 {

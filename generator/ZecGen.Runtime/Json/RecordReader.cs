@@ -7,7 +7,8 @@ namespace ZecGen.Infrastructure;
 
 /// <summary>Hands out the members of a JSON object in the order of the documentation. Members that are null, or not there, have no value.</summary>
 /// <remarks>
-/// Services mostly write members in the order in which they document them, so each is read where it stands when it is asked for.
+/// Services mostly write members in the order in which they document them, so each is read where it stands when it is asked for. What a record asks for, and in
+/// which order, is learnt once, by the names that it asks by; from then on they are not looked at.
 /// Where one comes too late for that, all is read again: each object is passed over to note where its members are, and then they are read there.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -20,7 +21,7 @@ public ref struct RecordReader
     /// <summary>Where it stands.</summary>
     internal JsonText Json;
 
-    private readonly List<object?>? learnt;
+    private readonly List<(string Name, object? Converter)>? learnt;
     private RecordTable table;
     private int expected;
     private int pending;
@@ -39,7 +40,7 @@ public ref struct RecordReader
     }
 
     /// <summary>Reads nothing, and notes what is asked for.</summary>
-    internal RecordReader(List<object?> learnt)
+    internal RecordReader(List<(string Name, object? Converter)> learnt)
     {
         this.learnt = learnt;
         table = null!;
@@ -47,106 +48,112 @@ public ref struct RecordReader
     }
 
     /// <summary>A text; a number or a truth value gives its own text.</summary>
+    /// <param name="name">The member's name on the wire.</param>
     /// <exception cref="JsonException">The JSON has an object or a list, or is none.</exception>
-    public string? Text() => Comes() ? Json.Text() : null;
+    public string? Text(string name) => Comes(name) ? Json.Text() : null;
 
     /// <summary>A 64-bit integer; an empty text stands for none.</summary>
+    /// <param name="name">The member's name on the wire.</param>
     /// <exception cref="JsonException">The JSON has anything else.</exception>
-    public long? Integer() => Comes() ? Json.Integer() : null;
+    public long? Integer(string name) => Comes(name) ? Json.Integer() : null;
 
     /// <summary>A number; an empty text stands for none.</summary>
     /// <inheritdoc cref="Integer"/>
-    public double? Double() => Comes() ? Json.Double() : null;
+    public double? Double(string name) => Comes(name) ? Json.Double() : null;
 
     /// <summary>An exact decimal number; an empty text stands for none.</summary>
     /// <inheritdoc cref="Integer"/>
-    public decimal? Decimal() => Comes() ? Json.Decimal() : null;
+    public decimal? Decimal(string name) => Comes(name) ? Json.Decimal() : null;
 
     /// <summary>A truth value; an empty text stands for none.</summary>
     /// <inheritdoc cref="Integer"/>
-    public bool? Boolean() => Comes() ? Json.Boolean() : null;
+    public bool? Boolean(string name) => Comes(name) ? Json.Boolean() : null;
 
     /// <summary>A point in time, its text kept as it is.</summary>
     /// <inheritdoc cref="Text"/>
-    public Timestamp? Timestamp() => Text() is { } text ? new(text) : null;
+    public Timestamp? Timestamp(string name) => Text(name) is { } text ? new(text) : null;
 
     /// <summary>Any value as it is.</summary>
     /// <inheritdoc cref="Text"/>
-    public RawJson? Raw() => Comes() && !Json.TryNull() ? RawJson.Of(Json.Skip()) : null;
+    public RawJson? Raw(string name) => Comes(name) && !Json.TryNull() ? RawJson.Of(Json.Skip()) : null;
 
     /// <summary>A value of an enumeration.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <inheritdoc cref="Text"/>
-    public T? Enum<T>()
-        where T : struct, IOpenValue<T> => Comes() ? OpenEnumConverter<T>.Instance.ReadOrNull(ref Json) : null;
+    public T? Enum<T>(string name)
+        where T : struct, IOpenValue<T> => Comes(name) ? OpenEnumConverter<T>.Instance.ReadOrNull(ref Json) : null;
 
     /// <summary>A record; an empty text stands for none.</summary>
     /// <typeparam name="T">The record.</typeparam>
+    /// <param name="name">The member's name on the wire.</param>
     /// <exception cref="JsonException">The JSON has anything else, or the record cannot be read.</exception>
-    public T? Record<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
+    public T? Record<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(string name)
         where T : class, IRecord
     {
         var member = expected;
-        if (Comes()) return Json.TryNothing() ? null : (T)Object(table.TableOf(member));
+        if (Comes(name)) return Json.TryNothing() ? null : (T)Object(table.TableOf(member));
         if (learnt is not null) Note(RecordConverter<T>.Instance);
         return null;
     }
 
     /// <summary>A list of records; null elements keep their places.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="name">The member's name on the wire.</param>
     /// <exception cref="JsonException">The JSON has anything else, or an element cannot be read.</exception>
-    public ValueList<T> List<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
+    public ValueList<T> List<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(string name)
         where T : class, IRecord
     {
         var member = expected;
-        if (Comes()) return Json.TryNothing() ? default : Records<T>(table.TableOf(member));
+        if (Comes(name)) return Json.TryNothing() ? default : Records<T>(table.TableOf(member));
         if (learnt is not null) Note(RecordConverter<T>.Instance);
         return default;
     }
 
-    /// <inheritdoc cref="List{T}()"/>
+    /// <inheritdoc cref="List{T}(string)"/>
     /// <summary>A list of values; null elements keep their places, and are refused where the type has no null.</summary>
+    /// <param name="name">The member's name on the wire.</param>
     /// <param name="element">Reads an element.</param>
-    public ValueList<T> List<T>(WireConverter<T> element)
+    public ValueList<T> List<T>(string name, WireConverter<T> element)
     {
-        if (Comes()) return Json.TryNothing() ? default : Values(element);
+        if (Comes(name)) return Json.TryNothing() ? default : Values(element);
         if (learnt is not null) Note(element);
         return default;
     }
 
     /// <summary>A list of texts; null elements keep their places.</summary>
-    /// <inheritdoc cref="List{T}()" path="/exception"/>
-    public ValueList<string> Texts() => List(JsonValues.String);
+    /// <param name="name">The member's name on the wire.</param>
+    /// <inheritdoc cref="List{T}(string)" path="/exception"/>
+    public ValueList<string> Texts(string name) => List(name, JsonValues.String);
 
     /// <inheritdoc cref="Text"/>
     /// <exception cref="JsonException">The JSON has no such member, an object or a list, or is none.</exception>
-    public string RequiredText() => Text() ?? Lacking<string>();
+    public string RequiredText(string name) => Text(name) ?? Lacking<string>();
 
     /// <inheritdoc cref="Integer"/>
-    public long RequiredInteger() => Integer() ?? Lacking<long>();
+    public long RequiredInteger(string name) => Integer(name) ?? Lacking<long>();
 
     /// <inheritdoc cref="Double"/>
-    public double RequiredDouble() => Double() ?? Lacking<double>();
+    public double RequiredDouble(string name) => Double(name) ?? Lacking<double>();
 
     /// <inheritdoc cref="Decimal"/>
-    public decimal RequiredDecimal() => Decimal() ?? Lacking<decimal>();
+    public decimal RequiredDecimal(string name) => Decimal(name) ?? Lacking<decimal>();
 
     /// <inheritdoc cref="Boolean"/>
-    public bool RequiredBoolean() => Boolean() ?? Lacking<bool>();
+    public bool RequiredBoolean(string name) => Boolean(name) ?? Lacking<bool>();
 
     /// <inheritdoc cref="Timestamp"/>
-    public Timestamp RequiredTimestamp() => Timestamp() ?? Lacking<Timestamp>();
+    public Timestamp RequiredTimestamp(string name) => Timestamp(name) ?? Lacking<Timestamp>();
 
     /// <inheritdoc cref="Raw"/>
-    public RawJson RequiredRaw() => Raw() ?? Lacking<RawJson>();
+    public RawJson RequiredRaw(string name) => Raw(name) ?? Lacking<RawJson>();
 
     /// <inheritdoc cref="Enum"/>
-    public T RequiredEnum<T>()
-        where T : struct, IOpenValue<T> => Enum<T>() ?? Lacking<T>();
+    public T RequiredEnum<T>(string name)
+        where T : struct, IOpenValue<T> => Enum<T>(name) ?? Lacking<T>();
 
     /// <inheritdoc cref="Record"/>
-    public T RequiredRecord<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
-        where T : class, IRecord => Record<T>() ?? Lacking<T>();
+    public T RequiredRecord<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(string name)
+        where T : class, IRecord => Record<T>(name) ?? Lacking<T>();
 
     /// <summary>Reads an object.</summary>
     /// <param name="inner">Its members.</param>
@@ -192,19 +199,19 @@ public ref struct RecordReader
     /// <summary>Goes to the value of the next member.</summary>
     /// <returns>False when the object has no such member.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Comes()
+    private bool Comes(string name)
     {
         var member = expected++;
-        if (pending == Unknown ? !Json.TryTake(table.Leads[member]) : pending != member) return ComesElsewhere(member);
+        if (pending == Unknown ? !Json.TryTake(table.Leads[member]) : pending != member) return ComesElsewhere(member, name);
         pending = Unknown;
         return true;
     }
 
-    private bool ComesElsewhere(int member)
+    private bool ComesElsewhere(int member, string name)
     {
         if (learnt is not null)
         {
-            learnt.Add(null);
+            learnt.Add((name, null));
             return false;
         }
         if (places.AreNeeded)
@@ -257,7 +264,7 @@ public ref struct RecordReader
         return record;
     }
 
-    private readonly void Note(object converter) => learnt![learnt.Count - 1] = converter;
+    private readonly void Note(object converter) => learnt![learnt.Count - 1] = (learnt[learnt.Count - 1].Name, converter);
 
     // The member that was just asked for; where members are read where they stand it may still come.
     private T Lacking<T>()

@@ -12,10 +12,10 @@ internal sealed class RecordTable
     private readonly bool[] secrets;
     private bool? holdsSecrets;
 
-    private RecordTable(IRecord prototype, LearntMembers members, List<object?> converters)
+    private RecordTable(IRecord prototype, string[] names, object?[] converters, LearntNames written)
     {
-        (Prototype, Read, Names, Converters) = (prototype, prototype.Read, [.. members.Names], [.. converters]);
-        secrets = [.. members.Secrets];
+        (Prototype, Read, Names, Converters, Written) = (prototype, prototype.Read, names, converters, this);
+        secrets = Array.ConvertAll(names, written.Secrets.Contains);
         tables = new RecordTable?[Names.Length];
         utf8 = Array.ConvertAll(Names, Encoding.UTF8.GetBytes);
         Leads = Array.ConvertAll(Names, static name => Encoding.UTF8.GetBytes($",\"{JsonEncodedText.Encode(name, WireJson.Encoder)}\":"));
@@ -31,6 +31,9 @@ internal sealed class RecordTable
 
     public string[] Names { get; }
 
+    /// <summary>The same in the order in which members are written: mostly this very table.</summary>
+    public RecordTable Written { get; private set; }
+
     /// <summary>What comes before the value of each member: a comma, its name in quotes, a colon.</summary>
     public byte[][] Leads { get; }
 
@@ -43,12 +46,16 @@ internal sealed class RecordTable
     /// <summary>Learns the members by having nothing read and nothing written, and noting what is asked for and what is offered.</summary>
     public static RecordTable Of(IRecord prototype)
     {
-        var (members, converters) = (new LearntMembers(), new List<object?>());
-        var json = new RecordReader(converters);
+        var (read, written) = (new List<(string Name, object? Converter)>(), new LearntNames());
+        var json = new RecordReader(read);
         prototype.Read(ref json);
-        prototype.Write(new(members));
-        return new(prototype, members, converters);
+        prototype.Write(new(written));
+        var table = new RecordTable(prototype, [.. read.ConvertAll(static member => member.Name)], [.. read.ConvertAll(static member => member.Converter)], written);
+        if (!table.Names.SequenceEqual(written.Names, StringComparer.Ordinal)) table.Written = new(prototype, [.. written.Names], [.. written.Names.ConvertAll(table.ConverterOf)], written);
+        return table;
     }
+
+    private object? ConverterOf(string name) => Array.IndexOf(Names, name) is var member and >= 0 ? Converters[member] : null;
 
     /// <summary>Whether the values of a member are secret.</summary>
     /// <param name="member">The place of the member.</param>
@@ -103,5 +110,19 @@ internal sealed class RecordTable
         for (var i = 0; i < utf8.Length; i++)
             if (JsonName.Is(name, utf8[i])) return i;
         return -1;
+    }
+}
+
+/// <summary>Notes the names of what a record offers to write, and which of them are secret.</summary>
+internal sealed class LearntNames : MemberVisitor
+{
+    public List<string> Names { get; } = [];
+
+    public HashSet<string> Secrets { get; } = new(StringComparer.Ordinal);
+
+    protected override void Visit(string name, object? value, bool isSecret)
+    {
+        Names.Add(name);
+        if (isSecret) Secrets.Add(name);
     }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 
 namespace ZecGen.Infrastructure;
 
@@ -8,125 +7,133 @@ namespace ZecGen.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct RecordWriter
 {
-    private readonly LearntMembers? learnt;
+    private readonly MemberVisitor? visitor;
     private readonly JsonOutput json;
     private readonly RecordTable table;
     private int next;
     private bool hasMembers;
 
-    /// <summary>Writes nothing, and notes the names of what is offered.</summary>
-    internal RecordWriter(LearntMembers learnt)
+    /// <summary>Writes nothing, and shows what is offered.</summary>
+    internal RecordWriter(MemberVisitor visitor)
     {
-        this.learnt = learnt;
+        this.visitor = visitor;
         json = null!;
         table = null!;
     }
 
     private RecordWriter(JsonOutput json, RecordTable table) => (this.json, this.table) = (json, table);
 
-    /// <summary>Writes the next member.</summary>
-    /// <param name="value">Its value; <see langword="null"/> writes nothing.</param>
-    /// <param name="name">Its name on the wire; <see langword="null"/> where that is the property's name in camel case.</param>
-    /// <param name="property">The property; the compiler fills it in.</param>
-    public void Text(string? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
+    /// <summary>Tells the property of the next member, where that is not its name with a capital.</summary>
+    /// <param name="name">The name of the property.</param>
+    public readonly void Property(string name)
     {
-        if (Member(name, property) is var member and >= 0 && value is not null) json.Text(Lead(member), value);
+        if (visitor is not null) visitor.Property = name;
+    }
+
+    /// <summary>Writes the next member.</summary>
+    /// <param name="name">Its name on the wire.</param>
+    /// <param name="value">Its value; <see langword="null"/> writes nothing.</param>
+    public void Text(string name, string? value)
+    {
+        if (visitor is not null) visitor.Visit(name, value);
+        else if (next++ is var member && value is not null) json.Text(Lead(member), value);
     }
 
     /// <summary>Writes the next member, a text that is secret: it is sent as any other, and shown as <see cref="Redaction.Mark"/>.</summary>
     /// <inheritdoc cref="Text"/>
-    public void Secret(string? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
+    public void Secret(string name, string? value)
     {
-        if (Member(name, property, isSecret: true) is var member and >= 0 && value is not null) json.Text(Lead(member), value);
+        if (visitor is not null) visitor.VisitSecret(name, value);
+        else if (next++ is var member && value is not null) json.Text(Lead(member), value);
     }
 
     /// <inheritdoc cref="Text"/>
-    public void Integer(long? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
+    public void Integer(string name, long? value)
     {
-        if (Member(name, property) is var member and >= 0 && value is { } number) json.Number(Lead(member), number);
+        if (visitor is not null) visitor.Visit(name, value);
+        else if (next++ is var member && value is { } number) json.Number(Lead(member), number);
     }
 
     /// <inheritdoc cref="Text"/>
     /// <exception cref="ArgumentException">The number is infinite or none; JSON cannot hold it.</exception>
-    public void Double(double? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
+    public void Double(string name, double? value)
     {
-        if (Member(name, property) is var member and >= 0 && value is { } number) json.Number(Lead(member), number);
+        if (visitor is not null) visitor.Visit(name, value);
+        else if (next++ is var member && value is { } number) json.Number(Lead(member), number);
     }
 
     /// <inheritdoc cref="Text"/>
-    public void Decimal(decimal? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
+    public void Decimal(string name, decimal? value)
     {
-        if (Member(name, property) is var member and >= 0 && value is { } number) json.Number(Lead(member), number);
+        if (visitor is not null) visitor.Visit(name, value);
+        else if (next++ is var member && value is { } number) json.Number(Lead(member), number);
     }
 
     /// <inheritdoc cref="Text"/>
-    public void Boolean(bool? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
+    public void Boolean(string name, bool? value)
     {
-        var member = Member(name, property);
-        if (member < 0 || value is not { } flag) return;
-        json.Bytes(Lead(member));
-        json.Bytes(JsonBytes.Of(flag));
+        if (visitor is not null) visitor.Visit(name, value);
+        else if (next++ is var member && value is { } flag)
+        {
+            json.Bytes(Lead(member));
+            json.Bytes(JsonBytes.Of(flag));
+        }
     }
 
     /// <inheritdoc cref="Text"/>
-    public void Timestamp(Timestamp? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
+    public void Timestamp(string name, Timestamp? value)
     {
-        if (Member(name, property) is var member and >= 0 && value is { } time) json.Text(Lead(member), time.Text);
+        if (visitor is not null) visitor.Visit(name, value);
+        else if (next++ is var member && value is { } time) json.Text(Lead(member), time.Text);
     }
 
     /// <inheritdoc cref="Text"/>
-    public void Raw(RawJson? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
+    public void Raw(string name, RawJson? value)
     {
-        if (Member(name, property) is var member and >= 0 && value is not null) json.Raw(Lead(member), value.ToString());
+        if (visitor is not null) visitor.Visit(name, value);
+        else if (next++ is var member && value is not null) json.Raw(Lead(member), value.ToString());
     }
 
     /// <inheritdoc cref="Text"/>
-    public void Record(IRecord? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
+    public void Record(string name, IRecord? value)
     {
-        if (Member(name, property) is var member and >= 0 && value is not null) Object(json, Lead(member), value, table.TableOf(member));
+        if (visitor is not null) visitor.Visit(name, value);
+        else if (next++ is var member && value is not null) Object(json, Lead(member), value, table.TableOf(member));
     }
 
     /// <summary>Writes the next member, a value of an enumeration.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <inheritdoc cref="Text"/>
-    public void Enum<T>(T? value, string? name = null, [CallerArgumentExpression(nameof(value))] string property = "")
+    public void Enum<T>(string name, T? value)
         where T : struct, IOpenValue
     {
-        if (Member(name, property) is var member and >= 0 && value is { } given && given.Value is { } text) json.Text(Lead(member), text);
+        if (visitor is not null) visitor.Visit(name, value);
+        else if (next++ is var member && value is { } given && given.Value is { } text) json.Text(Lead(member), text);
     }
 
     /// <summary>Writes the next member, a list.</summary>
     /// <typeparam name="T">The type of its elements.</typeparam>
+    /// <param name="name">Its name on the wire.</param>
     /// <param name="list">The list; an absent one writes nothing, an empty one writes <c>[]</c>.</param>
-    /// <param name="name">Its name on the wire; <see langword="null"/> where that is the property's name in camel case.</param>
-    /// <param name="property">The property; the compiler fills it in.</param>
-    public void List<T>(ValueList<T> list, string? name = null, [CallerArgumentExpression(nameof(list))] string property = "")
+    public void List<T>(string name, ValueList<T> list)
     {
-        if (Member(name, property) is var member and >= 0 && !list.IsDefault) Values(json, Lead(member), list, (WireConverter<T>)table.Converters[member]!);
+        if (visitor is not null) visitor.Visit(name, list);
+        else if (next++ is var member && !list.IsDefault) Values(json, Lead(member), list, (WireConverter<T>)table.Converters[member]!);
     }
 
     /// <summary>Writes the next member, a list whose elements are secret.</summary>
     /// <inheritdoc cref="List{T}"/>
-    public void Secrets<T>(ValueList<T> list, string? name = null, [CallerArgumentExpression(nameof(list))] string property = "")
+    public void Secrets<T>(string name, ValueList<T> list)
     {
-        if (Member(name, property, isSecret: true) is var member and >= 0 && !list.IsDefault) Values(json, Lead(member), list, (WireConverter<T>)table.Converters[member]!);
+        if (visitor is not null) visitor.VisitSecret(name, list);
+        else if (next++ is var member && !list.IsDefault) Values(json, Lead(member), list, (WireConverter<T>)table.Converters[member]!);
     }
-
-    /// <summary>The place of the next member; negative while nothing is written.</summary>
-    private int Member(string? name, string property, bool isSecret = false)
-    {
-        if (learnt is null) return next++;
-        learnt.Add(name ?? NameOf(property), isSecret);
-        return -1;
-    }
-
-    private static string NameOf(string property) => char.ToLowerInvariant(property[0]) + property.Substring(1);
 
     /// <summary>Writes a record as an object.</summary>
     internal static void Object(JsonOutput json, ReadOnlySpan<byte> lead, IRecord record, RecordTable table)
     {
         json.Start(lead, (byte)'{');
-        record.Write(new(json, table));
+        record.Write(new(json, table.Written));
         json.End((byte)'}');
     }
 
@@ -151,19 +158,5 @@ public struct RecordWriter
         var lead = table.Leads[member].AsSpan(hasMembers ? 0 : 1);
         hasMembers = true;
         return lead;
-    }
-}
-
-/// <summary>What a record offers to write.</summary>
-internal sealed class LearntMembers
-{
-    public List<string> Names { get; } = [];
-
-    public List<bool> Secrets { get; } = [];
-
-    public void Add(string name, bool isSecret)
-    {
-        Names.Add(name);
-        Secrets.Add(isSecret);
     }
 }

@@ -20,6 +20,15 @@ public static class Redaction
     /// <returns><see cref="Mark"/> in brackets; empty brackets when the list has no elements.</returns>
     public static string Of<T>(ValueList<T> secrets) => secrets.Count == 0 ? "[]" : "[" + Mark + "]";
 
+    /// <summary>Text to show in place of a value of whatever type: a list or a text.</summary>
+    internal static string? OfAny(object? secret) => secret switch
+    {
+        null => null,
+        string text => Of(text),
+        System.Collections.IEnumerable list => list.GetEnumerator().MoveNext() ? "[" + Mark + "]" : "[]",
+        _ => Mark,
+    };
+
     /// <summary>Replaces what a text repeats of the secrets of a request, as the message of a service may.</summary>
     internal static string? Without(string? text, RecordTable table, ReadOnlySpan<byte> requestJson)
     {

@@ -40,7 +40,7 @@ internal static class SdkProject
     public static string Of(WorkFolder work, string name, string items) => work.Project(name, $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
-            <TargetFramework>net8.0</TargetFramework>
+            <TargetFramework>net10.0</TargetFramework>
             <LangVersion>12</LangVersion>
             <Nullable>enable</Nullable>
             <ImplicitUsings>enable</ImplicitUsings>
@@ -52,7 +52,7 @@ internal static class SdkProject
         """);
 
     /// <summary>The size of the built library.</summary>
-    public static long Size(string project) => new FileInfo(Path.Combine(project, "bin", "Release", "net8.0", Path.GetFileName(project) + ".dll")).Length;
+    public static long Size(string project) => new FileInfo(Path.Combine(project, "bin", "Release", "net10.0", Path.GetFileName(project) + ".dll")).Length;
 
     /// <summary>Builds all of them by turns, each from nothing with a compiler of its own, and tells the CPU time of all processes in milliseconds.</summary>
     public static Dictionary<string, double[]> BuildByTurns(int rounds, params (string Name, string Project)[] ways)

@@ -40,19 +40,26 @@ public sealed partial record CreateImageRequest : IRecord, IValidatable
 
 	IRecord IRecord.Read(ref RecordReader json) => new CreateImageRequest
 	{
-		InstanceId = json.RequiredText(),
-		ImageName = json.RequiredText(),
-		ResourceGroupId = json.Text(),
-		Tags = json.Record<TagAssociation>(),
+		InstanceId = json.RequiredText("instanceId"),
+		ImageName = json.RequiredText("imageName"),
+		ResourceGroupId = json.Text("resourceGroupId"),
+		Tags = json.Record<TagAssociation>("tags"),
 	};
 
 	void IRecord.Write(RecordWriter json)
 	{
-		json.Text(InstanceId);
-		json.Text(ImageName);
-		json.Text(ResourceGroupId);
-		json.Record(Tags);
+		json.Text("instanceId", InstanceId);
+		json.Text("imageName", ImageName);
+		json.Text("resourceGroupId", ResourceGroupId);
+		json.Record("tags", Tags);
 	}
+
+	#pragma warning disable CS1591
+	public bool Equals(CreateImageRequest? other) => RecordMembers.AreEqual(this, other);
+	public override int GetHashCode() => RecordMembers.HashOf(this);
+	public override string ToString() => RecordMembers.TextOf(this);
+	private bool PrintMembers(global::System.Text.StringBuilder text) => RecordMembers.Print(this, text);
+	#pragma warning restore CS1591
 }
 
 /// <summary>The response of <see cref="IZecClient.CreateImageAsync"/>.</summary>
@@ -71,17 +78,24 @@ public sealed partial record CreateImageResponse : IAnswer
 
 	IRecord IRecord.Read(ref RecordReader json) => new CreateImageResponse
 	{
-		RequestId = json.Text(),
-		ImageId = json.Text(),
-		ImageName = json.Text(),
+		RequestId = json.Text("requestId"),
+		ImageId = json.Text("imageId"),
+		ImageName = json.Text("imageName"),
 	};
 
 	void IRecord.Write(RecordWriter json)
 	{
-		json.Text(RequestId);
-		json.Text(ImageId);
-		json.Text(ImageName);
+		json.Text("requestId", RequestId);
+		json.Text("imageId", ImageId);
+		json.Text("imageName", ImageName);
 	}
+
+	#pragma warning disable CS1591
+	public bool Equals(CreateImageResponse? other) => RecordMembers.AreEqual(this, other);
+	public override int GetHashCode() => RecordMembers.HashOf(this);
+	public override string ToString() => RecordMembers.TextOf(this);
+	private bool PrintMembers(global::System.Text.StringBuilder text) => RecordMembers.Print(this, text);
+	#pragma warning restore CS1591
 }
 
 partial interface IZecClient

@@ -29,15 +29,22 @@ public sealed partial record Tag : IRecord, IValidatable
 
 	IRecord IRecord.Read(ref RecordReader json) => new Tag
 	{
-		Key = json.Text(),
-		Value = json.Text(),
+		Key = json.Text("key"),
+		Value = json.Text("value"),
 	};
 
 	void IRecord.Write(RecordWriter json)
 	{
-		json.Text(Key);
-		json.Text(Value);
+		json.Text("key", Key);
+		json.Text("value", Value);
 	}
+
+	#pragma warning disable CS1591
+	public bool Equals(Tag? other) => RecordMembers.AreEqual(this, other);
+	public override int GetHashCode() => RecordMembers.HashOf(this);
+	public override string ToString() => RecordMembers.TextOf(this);
+	private bool PrintMembers(global::System.Text.StringBuilder text) => RecordMembers.Print(this, text);
+	#pragma warning restore CS1591
 }
 
 /// <summary>创建资源时打上的一组标签。</summary>
@@ -55,11 +62,18 @@ public sealed partial record TagAssociation : IRecord, IValidatable
 
 	IRecord IRecord.Read(ref RecordReader json) => new TagAssociation
 	{
-		Tags = json.List<Tag>(),
+		Tags = json.List<Tag>("tags"),
 	};
 
 	void IRecord.Write(RecordWriter json)
 	{
-		json.List(Tags);
+		json.List("tags", Tags);
 	}
+
+	#pragma warning disable CS1591
+	public bool Equals(TagAssociation? other) => RecordMembers.AreEqual(this, other);
+	public override int GetHashCode() => RecordMembers.HashOf(this);
+	public override string ToString() => RecordMembers.TextOf(this);
+	private bool PrintMembers(global::System.Text.StringBuilder text) => RecordMembers.Print(this, text);
+	#pragma warning restore CS1591
 }

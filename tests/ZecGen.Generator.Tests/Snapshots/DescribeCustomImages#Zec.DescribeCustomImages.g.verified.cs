@@ -60,33 +60,40 @@ public sealed partial record DescribeCustomImagesRequest : IRecord, IValidatable
 
 	IRecord IRecord.Read(ref RecordReader json) => new DescribeCustomImagesRequest
 	{
-		RegionId = json.Text(),
-		ImageIds = json.Texts(),
-		ImageName = json.Text(),
-		Category = json.Text(),
-		OsType = json.Enum<OsType>(),
-		ImageStatus = json.Enum<ImageStatus>(),
-		PageNum = json.Integer(),
-		PageSize = json.Integer(),
-		ResourceGroupId = json.Text(),
-		TagKeys = json.Texts(),
-		Tags = json.List<Tag>(),
+		RegionId = json.Text("regionId"),
+		ImageIds = json.Texts("imageIds"),
+		ImageName = json.Text("imageName"),
+		Category = json.Text("category"),
+		OsType = json.Enum<OsType>("osType"),
+		ImageStatus = json.Enum<ImageStatus>("imageStatus"),
+		PageNum = json.Integer("pageNum"),
+		PageSize = json.Integer("pageSize"),
+		ResourceGroupId = json.Text("resourceGroupId"),
+		TagKeys = json.Texts("tagKeys"),
+		Tags = json.List<Tag>("tags"),
 	};
 
 	void IRecord.Write(RecordWriter json)
 	{
-		json.Text(RegionId);
-		json.List(ImageIds);
-		json.Text(ImageName);
-		json.Text(Category);
-		json.Enum(OsType);
-		json.Enum(ImageStatus);
-		json.Integer(PageNum);
-		json.Integer(PageSize);
-		json.Text(ResourceGroupId);
-		json.List(TagKeys);
-		json.List(Tags);
+		json.Text("regionId", RegionId);
+		json.List("imageIds", ImageIds);
+		json.Text("imageName", ImageName);
+		json.Text("category", Category);
+		json.Enum("osType", OsType);
+		json.Enum("imageStatus", ImageStatus);
+		json.Integer("pageNum", PageNum);
+		json.Integer("pageSize", PageSize);
+		json.Text("resourceGroupId", ResourceGroupId);
+		json.List("tagKeys", TagKeys);
+		json.List("tags", Tags);
 	}
+
+	#pragma warning disable CS1591
+	public bool Equals(DescribeCustomImagesRequest? other) => RecordMembers.AreEqual(this, other);
+	public override int GetHashCode() => RecordMembers.HashOf(this);
+	public override string ToString() => RecordMembers.TextOf(this);
+	private bool PrintMembers(global::System.Text.StringBuilder text) => RecordMembers.Print(this, text);
+	#pragma warning restore CS1591
 }
 
 /// <summary>The response of <see cref="IZecClient.DescribeCustomImagesAsync"/>.</summary>
@@ -105,17 +112,24 @@ public sealed partial record DescribeCustomImagesResponse : IAnswer
 
 	IRecord IRecord.Read(ref RecordReader json) => new DescribeCustomImagesResponse
 	{
-		RequestId = json.Text(),
-		TotalCount = json.Integer(),
-		DataSet = json.List<CustomImage>(),
+		RequestId = json.Text("requestId"),
+		TotalCount = json.Integer("totalCount"),
+		DataSet = json.List<CustomImage>("dataSet"),
 	};
 
 	void IRecord.Write(RecordWriter json)
 	{
-		json.Text(RequestId);
-		json.Integer(TotalCount);
-		json.List(DataSet);
+		json.Text("requestId", RequestId);
+		json.Integer("totalCount", TotalCount);
+		json.List("dataSet", DataSet);
 	}
+
+	#pragma warning disable CS1591
+	public bool Equals(DescribeCustomImagesResponse? other) => RecordMembers.AreEqual(this, other);
+	public override int GetHashCode() => RecordMembers.HashOf(this);
+	public override string ToString() => RecordMembers.TextOf(this);
+	private bool PrintMembers(global::System.Text.StringBuilder text) => RecordMembers.Print(this, text);
+	#pragma warning restore CS1591
 }
 
 partial interface IZecClient

@@ -1,0 +1,91 @@
+using System.ComponentModel;
+using System.Text;
+
+namespace ZecGen.Infrastructure;
+
+/// <summary>Compares and shows generated records by what they offer to write, so that no record carries code of its own for it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class RecordMembers
+{
+    /// <summary>Whether two records are of one type and all their members are equal.</summary>
+    /// <param name="left">A record.</param>
+    /// <param name="right">Another one; <see langword="null"/> for none.</param>
+    public static bool AreEqual(IRecord left, IRecord? right)
+    {
+        if (left is null) throw new ArgumentNullException(nameof(left));
+        if (ReferenceEquals(left, right)) return true;
+        if (right is null || left.GetType() != right.GetType()) return false;
+        var gathered = new Gathered();
+        left.Write(new(gathered));
+        var compared = new Compared(gathered.Values);
+        right.Write(new(compared));
+        return compared.AreEqual;
+    }
+
+    /// <summary>A hash of all members: the same for records that are equal.</summary>
+    /// <param name="record">The record.</param>
+    public static int HashOf(IRecord record)
+    {
+        if (record is null) throw new ArgumentNullException(nameof(record));
+        var hashed = new Hashed();
+        record.Write(new(hashed));
+        return hashed.Hash;
+    }
+
+    /// <summary>A record as text, as the compiler would write it, but for what is secret: <c>Disk { DiskId = d-1, Size = 20 }</c>.</summary>
+    /// <param name="record">The record.</param>
+    public static string TextOf(IRecord record)
+    {
+        if (record is null) throw new ArgumentNullException(nameof(record));
+        var text = new StringBuilder(record.GetType().Name).Append(" { ");
+        if (Print(record, text)) text.Append(' ');
+        return text.Append('}').ToString();
+    }
+
+    /// <summary>Adds the members of a record to a text: <c>DiskId = d-1, Size = 20</c>.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="text">The text.</param>
+    /// <returns>Whether it has any.</returns>
+    public static bool Print(IRecord record, StringBuilder text)
+    {
+        if (record is null) throw new ArgumentNullException(nameof(record));
+        var printed = new Printed(text ?? throw new ArgumentNullException(nameof(text)));
+        record.Write(new(printed));
+        return printed.HasMembers;
+    }
+
+    private sealed class Gathered : MemberVisitor
+    {
+        public List<object?> Values { get; } = [];
+
+        protected override void Visit(string name, object? value, bool isSecret) => Values.Add(value);
+    }
+
+    private sealed class Compared(List<object?> others) : MemberVisitor
+    {
+        private int next;
+
+        public bool AreEqual { get; private set; } = true;
+
+        protected override void Visit(string name, object? value, bool isSecret) => AreEqual = AreEqual && Equals(others[next++], value);
+    }
+
+    private sealed class Hashed : MemberVisitor
+    {
+        public int Hash { get; private set; } = 17;
+
+        protected override void Visit(string name, object? value, bool isSecret) => Hash = unchecked((Hash * 31) + (value?.GetHashCode() ?? 0));
+    }
+
+    private sealed class Printed(StringBuilder text) : MemberVisitor
+    {
+        public bool HasMembers { get; private set; }
+
+        protected override void Visit(string name, object? value, bool isSecret)
+        {
+            if (HasMembers) text.Append(", ");
+            HasMembers = true;
+            text.Append(TakeProperty(name)).Append(" = ").Append(isSecret ? Redaction.OfAny(value) : value);
+        }
+    }
+}
