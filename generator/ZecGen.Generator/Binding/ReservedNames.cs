@@ -10,7 +10,7 @@ internal static class ReservedNames
     [
         "Acknowledgement", "ApiClient", "ApiClientOptions", "ApiClientSettings", "ApiError", "ApiException", "ApiTransport", "CallObserver", "CallOptions", "CharacterSet", "DocumentedError", "ErrorCatalogue",
         "IAnswer", "IApiClient", "IApiCredentialProvider", "IOpenValue", "IPartialAnswer", "IRecord", "IValidatable",
-        "ConverterResolver", "JsonConverter", "JsonValues", "RecordConverter", "RecordMembers", "RecordReader", "RecordWriter", "OpenEnumConverter", "OpenValues", "Operation", "OperationWait", "Paging",
+        "ConverterResolver", "JsonConverter", "JsonOf", "JsonOfEnum", "JsonValues", "RecordConverter", "RecordMembers", "RecordReader", "RecordWriter", "OpenEnumConverter", "OpenValues", "Operation", "OperationWait", "Paging",
         "RawJson", "Redaction", "RetryHandler", "ServiceDescriptor", "SigningHandler", "Timestamp", "ValidationFailures", "ValueList", "WaitException", "WaitOptions",
         "CancellationToken", "Func", "GeneratedCode", "IAsyncEnumerable", "IHttpClientBuilder", "IServiceCollection", "JsonSerializerOptions", "Task", "Type", "StringComparison",
         .. Dialect.All.Select(static dialect => dialect.Protocol.Type),
@@ -66,6 +66,6 @@ internal static class ReservedNames
     private static IEnumerable<string> TypesOfService(string prefix) =>
     [
         prefix + "Client", prefix + "ClientServices", "I" + prefix + "Client", prefix + "Api", prefix + "ErrorCode", prefix + "ErrorCodes",
-        prefix + "Exception", prefix + "Structures", prefix + "Enumerations",
+        prefix + "Exception", prefix + "Structures", prefix + "Enumerations", prefix + "Json",
     ];
 }

@@ -14,12 +14,17 @@ internal static class EnumerationEmitter
         writer.WriteSummary(enumeration.Documentation, fallback: Code.Of($"A documented set of values."));
         writer.Write(
             $$"""
-            /// <param name="Value">The text on the wire: <c>switch</c> over it, with the constants of <see cref="Text"/> as its cases.</param>
-            [JsonConverter(typeof(OpenEnumConverter<{{name}}>))]
+            [JsonConverter(typeof({{Code.Name(ConverterEmitter.OfEnumerations)}}<{{name}}>))]
             {{ServiceCode.Generated}}
-            {{enumeration.Service.Access()}} readonly partial record struct {{name}}(string Value) : IOpenValue<{{name}}>
+            {{enumeration.Service.Access()}} readonly partial record struct {{name}} : IOpenValue<{{name}}>
             {
                 {{w => WriteValues(w, enumeration)}}
+
+                /// <summary>The value of a text, documented or not.</summary>
+                public {{name}}(string value) => Value = value;
+
+                /// <summary>The text on the wire: <c>switch</c> over it, with the constants of <see cref="Text"/> as its cases.</summary>
+                public string Value { get; }
 
                 /// <summary>The documented values, in the order of the documentation.</summary>
                 public static global::ZecGen.ValueList<{{name}}> All => global::ZecGen.Infrastructure.OpenValues.All<{{name}}>();
@@ -27,7 +32,7 @@ internal static class EnumerationEmitter
                 /// <summary>Whether it is one of <see cref="All"/>.</summary>
                 public bool IsKnown => global::ZecGen.Infrastructure.OpenValues.IsKnown(this);
 
-                /// <summary>The value of a text, documented or not; so a value can be compared with a text, too.</summary>
+                /// <summary>The value of a text, so that a value can be compared with a text, too.</summary>
                 public static implicit operator {{name}}(string text) => new(text);
 
                 /// <inheritdoc/>

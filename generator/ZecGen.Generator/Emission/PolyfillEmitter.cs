@@ -23,6 +23,16 @@ internal static class PolyfillEmitter
                 public bool IsOptional { get; set; }
             }
             """),
+        [Analysis + ".DynamicallyAccessedMembersAttribute"] = static w => w.Write(
+            $$"""
+            internal sealed class DynamicallyAccessedMembersAttribute : Attribute
+            {
+                public DynamicallyAccessedMembersAttribute(DynamicallyAccessedMemberTypes memberTypes) => MemberTypes = memberTypes;
+
+                public DynamicallyAccessedMemberTypes MemberTypes { get; }
+            }
+            """),
+        [Analysis + ".DynamicallyAccessedMemberTypes"] = static w => w.Write($"internal enum DynamicallyAccessedMemberTypes {{ PublicParameterlessConstructor = 1 }}"),
         [Analysis + ".SetsRequiredMembersAttribute"] = static w => w.Write($"internal sealed class SetsRequiredMembersAttribute : Attribute {{ }}"),
     };
 

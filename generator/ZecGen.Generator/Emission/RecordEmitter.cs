@@ -15,7 +15,7 @@ internal static class RecordEmitter
         writer.Write(
             $$"""
             {{documentation}}
-            [JsonConverter(typeof(RecordConverter<{{name}}>))]
+            [JsonConverter(typeof({{Code.Name(ConverterEmitter.OfRecords)}}<{{name}}>))]
             {{ServiceCode.Generated}}
             {{service.Access()}} sealed partial record {{name}} : {{interfaces}}
             {

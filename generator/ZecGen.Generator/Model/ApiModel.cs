@@ -23,6 +23,8 @@ internal sealed record ServiceNames(string Slug, string Version, ServiceProtocol
     public string Structures => Prefix + "Structures";
 
     public string Enumerations => Prefix + "Enumerations";
+
+    public string Converters => Prefix + "Json";
 }
 
 /// <summary>What the emitted code of one service shares: its client, error codes and list of operations.</summary>

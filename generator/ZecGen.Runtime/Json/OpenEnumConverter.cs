@@ -8,7 +8,7 @@ namespace ZecGen.Infrastructure;
 /// <summary>Reads and writes a generated enumeration. Documented values are read without making new strings.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class OpenEnumConverter<T> : WireConverter<T>, ITypeInfoSource, IWireNames
+public class OpenEnumConverter<T> : WireConverter<T>, ITypeInfoSource, IWireNames
     where T : struct, IOpenValue<T>
 {
     private readonly string[] known;
@@ -16,11 +16,13 @@ public sealed class OpenEnumConverter<T> : WireConverter<T>, ITypeInfoSource, IW
     private ValueList<T>? all;
 
     /// <summary>Learns the documented values.</summary>
+#pragma warning disable RS0022 // Emitted code derives from it, and nothing of it is protected that anybody could use.
     public OpenEnumConverter()
     {
         known = default(T).Known.Split('\n');
         utf8 = Array.ConvertAll(known, Encoding.UTF8.GetBytes);
     }
+#pragma warning restore RS0022
 
     /// <summary>One for all.</summary>
     internal static readonly OpenEnumConverter<T> Instance = new();

@@ -9,7 +9,7 @@ namespace ZecGen.Infrastructure;
 /// <typeparam name="T">The record.</typeparam>
 /// <remarks>Members that are null are neither written nor told from absent ones; members that are not documented are passed over, and of several with one name the last counts.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class RecordConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : WireConverter<T>, IRecordConverter, ITypeInfoSource, IWireNames
+public class RecordConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : WireConverter<T>, IRecordConverter, ITypeInfoSource, IWireNames
     where T : class
 {
     internal static readonly RecordConverter<T> Instance = new();
@@ -19,8 +19,10 @@ public sealed class RecordConverter<[DynamicallyAccessedMembers(DynamicallyAcces
 
     /// <summary>Makes a converter of a record.</summary>
     /// <exception cref="InvalidOperationException"><typeparamref name="T"/> is no generated record.</exception>
+#pragma warning disable RS0022 // Emitted code derives from it, and nothing of it is protected that anybody could use.
     public RecordConverter() =>
         prototype = Activator.CreateInstance<T>() as IRecord ?? throw new InvalidOperationException($"{typeof(T)} is no generated record.");
+#pragma warning restore RS0022
 
     IReadOnlyList<string> IWireNames.WireNames => Table.Names;
 

@@ -11,7 +11,7 @@ using global::ZecGen;
 using global::ZecGen.Infrastructure;
 
 /// <summary>What <see cref="IZecClient.CreateImageAsync"/> sends.</summary>
-[JsonConverter(typeof(RecordConverter<CreateImageRequest>))]
+[JsonConverter(typeof(JsonOf<CreateImageRequest>))]
 [GeneratedCode("ZecGen", "0.1.0")]
 public sealed partial record CreateImageRequest : IRecord, IValidatable
 {
@@ -63,7 +63,7 @@ public sealed partial record CreateImageRequest : IRecord, IValidatable
 }
 
 /// <summary>The response of <see cref="IZecClient.CreateImageAsync"/>.</summary>
-[JsonConverter(typeof(RecordConverter<CreateImageResponse>))]
+[JsonConverter(typeof(JsonOf<CreateImageResponse>))]
 [GeneratedCode("ZecGen", "0.1.0")]
 public sealed partial record CreateImageResponse : IAnswer
 {

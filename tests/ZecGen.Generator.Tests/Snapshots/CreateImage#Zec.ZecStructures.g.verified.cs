@@ -11,7 +11,7 @@ using global::ZecGen.Infrastructure;
 // docs-spec/zec/cn/common/datastructure.md
 
 /// <summary>一个标签，由键和值组成。</summary>
-[JsonConverter(typeof(RecordConverter<Tag>))]
+[JsonConverter(typeof(JsonOf<Tag>))]
 [GeneratedCode("ZecGen", "0.1.0")]
 public sealed partial record Tag : IRecord, IValidatable
 {
@@ -48,7 +48,7 @@ public sealed partial record Tag : IRecord, IValidatable
 }
 
 /// <summary>创建资源时打上的一组标签。</summary>
-[JsonConverter(typeof(RecordConverter<TagAssociation>))]
+[JsonConverter(typeof(JsonOf<TagAssociation>))]
 [GeneratedCode("ZecGen", "0.1.0")]
 public sealed partial record TagAssociation : IRecord, IValidatable
 {

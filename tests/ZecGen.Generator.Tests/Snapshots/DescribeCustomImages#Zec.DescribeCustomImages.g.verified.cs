@@ -12,7 +12,7 @@ using global::ZecGen;
 using global::ZecGen.Infrastructure;
 
 /// <summary>What <see cref="IZecClient.DescribeCustomImagesAsync"/> sends.</summary>
-[JsonConverter(typeof(RecordConverter<DescribeCustomImagesRequest>))]
+[JsonConverter(typeof(JsonOf<DescribeCustomImagesRequest>))]
 [GeneratedCode("ZecGen", "0.1.0")]
 public sealed partial record DescribeCustomImagesRequest : IRecord, IValidatable
 {
@@ -97,7 +97,7 @@ public sealed partial record DescribeCustomImagesRequest : IRecord, IValidatable
 }
 
 /// <summary>The response of <see cref="IZecClient.DescribeCustomImagesAsync"/>.</summary>
-[JsonConverter(typeof(RecordConverter<DescribeCustomImagesResponse>))]
+[JsonConverter(typeof(JsonOf<DescribeCustomImagesResponse>))]
 [GeneratedCode("ZecGen", "0.1.0")]
 public sealed partial record DescribeCustomImagesResponse : IAnswer
 {

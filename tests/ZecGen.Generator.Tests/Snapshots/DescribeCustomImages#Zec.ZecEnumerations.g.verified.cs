@@ -11,10 +11,9 @@ using global::ZecGen.Infrastructure;
 // docs-spec/zec/en/image/datastructure.md
 
 /// <summary>Where an image comes from.</summary>
-/// <param name="Value">The text on the wire: <c>switch</c> over it, with the constants of <see cref="Text"/> as its cases.</param>
-[JsonConverter(typeof(OpenEnumConverter<ImageSource>))]
+[JsonConverter(typeof(JsonOfEnum<ImageSource>))]
 [GeneratedCode("ZecGen", "0.1.0")]
-public readonly partial record struct ImageSource(string Value) : IOpenValue<ImageSource>
+public readonly partial record struct ImageSource : IOpenValue<ImageSource>
 {
 	/// <inheritdoc cref="Text.Official"/>
 	public static ImageSource Official => new(Text.Official);
@@ -25,13 +24,19 @@ public readonly partial record struct ImageSource(string Value) : IOpenValue<Ima
 	/// <inheritdoc cref="Text.App"/>
 	public static ImageSource App => new(Text.App);
 
+	/// <summary>The value of a text, documented or not.</summary>
+	public ImageSource(string value) => Value = value;
+
+	/// <summary>The text on the wire: <c>switch</c> over it, with the constants of <see cref="Text"/> as its cases.</summary>
+	public string Value { get; }
+
 	/// <summary>The documented values, in the order of the documentation.</summary>
 	public static global::ZecGen.ValueList<ImageSource> All => global::ZecGen.Infrastructure.OpenValues.All<ImageSource>();
 
 	/// <summary>Whether it is one of <see cref="All"/>.</summary>
 	public bool IsKnown => global::ZecGen.Infrastructure.OpenValues.IsKnown(this);
 
-	/// <summary>The value of a text, documented or not; so a value can be compared with a text, too.</summary>
+	/// <summary>The value of a text, so that a value can be compared with a text, too.</summary>
 	public static implicit operator ImageSource(string text) => new(text);
 
 	/// <inheritdoc/>
@@ -56,15 +61,20 @@ public readonly partial record struct ImageSource(string Value) : IOpenValue<Ima
 }
 
 /// <summary>Who provides an image.</summary>
-/// <param name="Value">The text on the wire: <c>switch</c> over it, with the constants of <see cref="Text"/> as its cases.</param>
-[JsonConverter(typeof(OpenEnumConverter<ImageType>))]
+[JsonConverter(typeof(JsonOfEnum<ImageType>))]
 [GeneratedCode("ZecGen", "0.1.0")]
-public readonly partial record struct ImageType(string Value) : IOpenValue<ImageType>
+public readonly partial record struct ImageType : IOpenValue<ImageType>
 {
 	/// <inheritdoc cref="Text.PublicImage"/>
 	public static ImageType PublicImage => new(Text.PublicImage);
 	/// <inheritdoc cref="Text.CustomImage"/>
 	public static ImageType CustomImage => new(Text.CustomImage);
+
+	/// <summary>The value of a text, documented or not.</summary>
+	public ImageType(string value) => Value = value;
+
+	/// <summary>The text on the wire: <c>switch</c> over it, with the constants of <see cref="Text"/> as its cases.</summary>
+	public string Value { get; }
 
 	/// <summary>The documented values, in the order of the documentation.</summary>
 	public static global::ZecGen.ValueList<ImageType> All => global::ZecGen.Infrastructure.OpenValues.All<ImageType>();
@@ -72,7 +82,7 @@ public readonly partial record struct ImageType(string Value) : IOpenValue<Image
 	/// <summary>Whether it is one of <see cref="All"/>.</summary>
 	public bool IsKnown => global::ZecGen.Infrastructure.OpenValues.IsKnown(this);
 
-	/// <summary>The value of a text, documented or not; so a value can be compared with a text, too.</summary>
+	/// <summary>The value of a text, so that a value can be compared with a text, too.</summary>
 	public static implicit operator ImageType(string text) => new(text);
 
 	/// <inheritdoc/>
@@ -95,10 +105,9 @@ public readonly partial record struct ImageType(string Value) : IOpenValue<Image
 // docs-spec/zec/en/image/describecustomimages.md
 
 /// <summary>The states of an image.</summary>
-/// <param name="Value">The text on the wire: <c>switch</c> over it, with the constants of <see cref="Text"/> as its cases.</param>
-[JsonConverter(typeof(OpenEnumConverter<ImageStatus>))]
+[JsonConverter(typeof(JsonOfEnum<ImageStatus>))]
 [GeneratedCode("ZecGen", "0.1.0")]
-public readonly partial record struct ImageStatus(string Value) : IOpenValue<ImageStatus>
+public readonly partial record struct ImageStatus : IOpenValue<ImageStatus>
 {
 	/// <inheritdoc cref="Text.Creating"/>
 	public static ImageStatus Creating => new(Text.Creating);
@@ -115,13 +124,19 @@ public readonly partial record struct ImageStatus(string Value) : IOpenValue<Ima
 	/// <inheritdoc cref="Text.Processing"/>
 	public static ImageStatus Processing => new(Text.Processing);
 
+	/// <summary>The value of a text, documented or not.</summary>
+	public ImageStatus(string value) => Value = value;
+
+	/// <summary>The text on the wire: <c>switch</c> over it, with the constants of <see cref="Text"/> as its cases.</summary>
+	public string Value { get; }
+
 	/// <summary>The documented values, in the order of the documentation.</summary>
 	public static global::ZecGen.ValueList<ImageStatus> All => global::ZecGen.Infrastructure.OpenValues.All<ImageStatus>();
 
 	/// <summary>Whether it is one of <see cref="All"/>.</summary>
 	public bool IsKnown => global::ZecGen.Infrastructure.OpenValues.IsKnown(this);
 
-	/// <summary>The value of a text, documented or not; so a value can be compared with a text, too.</summary>
+	/// <summary>The value of a text, so that a value can be compared with a text, too.</summary>
 	public static implicit operator ImageStatus(string text) => new(text);
 
 	/// <inheritdoc/>
@@ -152,10 +167,9 @@ public readonly partial record struct ImageStatus(string Value) : IOpenValue<Ima
 }
 
 /// <summary>Kinds of operating systems.</summary>
-/// <param name="Value">The text on the wire: <c>switch</c> over it, with the constants of <see cref="Text"/> as its cases.</param>
-[JsonConverter(typeof(OpenEnumConverter<OsType>))]
+[JsonConverter(typeof(JsonOfEnum<OsType>))]
 [GeneratedCode("ZecGen", "0.1.0")]
-public readonly partial record struct OsType(string Value) : IOpenValue<OsType>
+public readonly partial record struct OsType : IOpenValue<OsType>
 {
 	/// <inheritdoc cref="Text.Linux"/>
 	public static OsType Linux => new(Text.Linux);
@@ -168,13 +182,19 @@ public readonly partial record struct OsType(string Value) : IOpenValue<OsType>
 	/// <inheritdoc cref="Text.Any"/>
 	public static OsType Any => new(Text.Any);
 
+	/// <summary>The value of a text, documented or not.</summary>
+	public OsType(string value) => Value = value;
+
+	/// <summary>The text on the wire: <c>switch</c> over it, with the constants of <see cref="Text"/> as its cases.</summary>
+	public string Value { get; }
+
 	/// <summary>The documented values, in the order of the documentation.</summary>
 	public static global::ZecGen.ValueList<OsType> All => global::ZecGen.Infrastructure.OpenValues.All<OsType>();
 
 	/// <summary>Whether it is one of <see cref="All"/>.</summary>
 	public bool IsKnown => global::ZecGen.Infrastructure.OpenValues.IsKnown(this);
 
-	/// <summary>The value of a text, documented or not; so a value can be compared with a text, too.</summary>
+	/// <summary>The value of a text, so that a value can be compared with a text, too.</summary>
 	public static implicit operator OsType(string text) => new(text);
 
 	/// <inheritdoc/>
