@@ -37,7 +37,7 @@ internal static class DiffCommand
         command.SetAction(arguments =>
         {
             var (before, after) = (Read(old), Read(@new));
-            (before, after) = (before.OnlyServicesOf(after), after.OnlyServicesOf(before));
+            (before, after) = (before.ComparableWith(after), after.ComparableWith(before));
             var report = DiffReport.Of(before, after, AcceptedIn(arguments.GetValue(accepted), terminal));
             switch (arguments.GetValue(format))
             {

@@ -44,6 +44,7 @@ internal sealed class Pipeline
             project.SelectMany(static (project, _) => SettingsCheck.OfProject(project)),
             sources.CheckValues(project),
             sources.CheckObstacles(obstacles),
+            this.CheckBaselines(context.Baselines()),
         ];
     }
 

@@ -19,6 +19,11 @@ internal static class TrackingNames
     public const string Diagnostics = nameof(Diagnostics);
     public const string Polyfills = nameof(Polyfills);
     public const string Registrations = nameof(Registrations);
+    public const string Baselines = nameof(Baselines);
+    public const string Promises = nameof(Promises);
+    public const string Contracts = nameof(Contracts);
+    public const string BaselineChecks = nameof(BaselineChecks);
+    public const string BaselineFindings = nameof(BaselineFindings);
 
     /// <summary>The steps that outputs hang on: when none of them is modified, nothing is emitted again.</summary>
     public static readonly IReadOnlyList<string> Models = [Operations, Structures, Enumerations, Services];

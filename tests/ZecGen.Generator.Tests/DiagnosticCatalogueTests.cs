@@ -40,11 +40,11 @@ public class DiagnosticCatalogueTests
 
         Assert.Equal(
             [nameof(DiagnosticCatalogue.PagesWithoutActions), nameof(DiagnosticCatalogue.UnreadableFile), nameof(DiagnosticCatalogue.FolderWithoutPages)],
-            typeof(DiagnosticCatalogue).GetFields().Concat(typeof(FormCatalogue).GetFields()).Concat(typeof(ProofreadingCatalogue).GetFields())
+            typeof(DiagnosticCatalogue).GetFields().Concat(typeof(FormCatalogue).GetFields()).Concat(typeof(ProofreadingCatalogue).GetFields()).Concat(typeof(ContractCatalogue).GetFields())
                 .Where(field => field.GetValue(null) is DiagnosticDescriptor { Id: var id } && !Regex.IsMatch(tests, $@"\d+,\d+\\?\)?: \w+ {id}\b|""{id}"", \d+, \d+\)"))
                 .Select(field => field.Name));
     }
 
     private static IEnumerable<DiagnosticDescriptor> Descriptors() =>
-        typeof(DiagnosticCatalogue).GetFields().Concat(typeof(FormCatalogue).GetFields()).Concat(typeof(ProofreadingCatalogue).GetFields()).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>();
+        typeof(DiagnosticCatalogue).GetFields().Concat(typeof(FormCatalogue).GetFields()).Concat(typeof(ProofreadingCatalogue).GetFields()).Concat(typeof(ContractCatalogue).GetFields()).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>();
 }

@@ -46,7 +46,7 @@ public class RoomTests
         Proofreading: Binding Collections Declarations Diagnostics Dialects Model Parsing Parsing/Examples Words
         Contract: Binding Collections Declarations Diagnostics Emission Model
         Project: Collections Diagnostics Words
-        .: Binding Collections Declarations Diagnostics Emission Model Parsing Project Proofreading
+        .: Binding Collections Contract Declarations Diagnostics Emission Model Parsing Project Proofreading
         """;
 
     private const string Testing = """

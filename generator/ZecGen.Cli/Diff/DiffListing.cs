@@ -13,7 +13,7 @@ internal static class DiffListing
             output.WriteLine(group.Key);
             foreach (var placed in group)
             {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {placed.Change.Message}: {HarmWords.Of(placed.Change.Rule.Harms)}."));
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {placed.Change.Message}: {placed.Change.Rule.Harms.InWords}."));
                 output.WriteLine($"    {placed.Change.Rule.Id} {placed.Change.Place}{Where(placed)}");
             }
             output.WriteLine();

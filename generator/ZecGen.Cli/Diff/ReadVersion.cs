@@ -54,10 +54,15 @@ internal sealed record ReadVersion(ContractSide Side, Func<string, Position?> Fi
             _ => throw new InvalidOperationException("A baseline has no gaps."));
     }
 
-    /// <summary>The services that a baseline has, where it is one: others are none of its business.</summary>
-    public ReadVersion OnlyServicesOf(ReadVersion other) => other.Side.KnowsGaps ? this : this with
+    /// <summary>What is comparable with a baseline, where the other one is it: services that it does not have, and settings of a project, are none of the pages' business.</summary>
+    public ReadVersion ComparableWith(ReadVersion other) => other.Side.KnowsGaps || !Side.KnowsGaps ? this : this with
     {
-        Side = Side with { Services = Side.Services.Where(service => other.Side.Services.Any(known => known.Slug == service.Slug)) },
+        Side = Side with
+        {
+            Services = Side.Services
+                .Select(service => other.Side.Services.FirstOrDefault(known => known.Slug == service.Slug) is { } same ? service with { Namespace = same.Namespace, IsPublic = same.IsPublic, Parts = same.Parts } : null)
+                .OfType<ServiceContract>().ToEquatable(),
+        },
     };
 }
 

@@ -157,7 +157,7 @@ internal sealed class DocumentationRun
     }
 
     private ServiceContract ContractOf(Service service) => ContractBuilder.Of(
-        service,
+        ContractBuilder.Of(service),
         model.Operations.Where(operation => operation.Service.Slug == service.Names.Slug).Select(operation => ContractBuilder.Of(operation) with { Page = PathOfTitle(operation.Page) }),
         Structures.Where(structure => structure.Service.Slug == service.Names.Slug).Select(structure => ContractBuilder.Of(structure) with { Page = PathOfTitle(structure.Page) }),
         Enumerations.Where(enumeration => enumeration.Service.Slug == service.Names.Slug).Select(ContractBuilder.Of));

@@ -34,8 +34,27 @@ internal sealed record Harms(Harm Wire, Harm Source, Harm Binary, Harm Behaviour
 
     public bool IsHarmless => (Wire, Source, Binary, Behaviour) == (Harm.No, Harm.No, Harm.No, Harm.No);
 
+    /// <summary>The end of a sentence that says what a change breaks, and what it may break.</summary>
+    public string InWords
+    {
+        get
+        {
+            var (breaks, may) = (Kinds(Harm.Breaks), Kinds(Harm.May));
+            return (breaks.Length, may.Length) switch
+            {
+                (0, 0) => "breaks nothing",
+                (0, _) => $"may break {may}",
+                (_, 0) => $"breaks {breaks}",
+                _ => $"breaks {breaks}; may break {may}",
+            };
+        }
+    }
+
     /// <param name="marks">Wire, source, binary and behaviour, each <c>x</c>, <c>~</c> or <c>-</c>.</param>
     public static Harms Of(string marks) => new(Of(marks[0]), Of(marks[1]), Of(marks[2]), Of(marks[3]));
+
+    private string Kinds(Harm harm) => string.Join(
+        ", ", new[] { ("wire", Wire), ("source", Source), ("binary", Binary), ("behaviour", Behaviour) }.Where(kind => kind.Item2 == harm).Select(static kind => kind.Item1));
 
     private static Harm Of(char mark) => mark switch { 'x' => Harm.Breaks, '~' => Harm.May, '-' => Harm.No, _ => throw new ArgumentException($"'{mark}' is no harm.", nameof(mark)) };
 }

@@ -9,23 +9,29 @@ internal static class ContractBuilder
 {
     /// <summary>A service with all that it promises.</summary>
     public static ServiceContract Of(
-        Service service, IEnumerable<OperationContract> operations, IEnumerable<StructureContract> structures, IEnumerable<EnumerationContract> enumerations)
+        ServiceContract service, IEnumerable<OperationContract> operations, IEnumerable<StructureContract> structures, IEnumerable<EnumerationContract> enumerations)
     {
-        var names = service.Names;
         var all = operations.OrderBy(static operation => operation.Action, StringComparer.Ordinal).ToEquatable();
-        var records = structures.OrderBy(static structure => structure.Name, StringComparer.Ordinal).ToEquatable();
-        return new(
-            names.Slug,
-            names.Version,
-            names.Namespace,
-            names.Prefix,
-            names.Output.IsPublic,
-            names.Output.Parts,
-            all,
-            StructureUse.Of(all, records),
-            enumerations.OrderBy(static enumeration => enumeration.Name, StringComparer.Ordinal).ToEquatable(),
-            service.ErrorCodes.Select(static error => new ErrorContract(error.Text, error.Name, error.Number, error.Status)).OrderBy(static error => error.Code, StringComparer.Ordinal).ToEquatable());
+        return service with
+        {
+            Operations = all,
+            Structures = StructureUse.Of(all, structures.OrderBy(static structure => structure.Name, StringComparer.Ordinal).ToEquatable()),
+            Enumerations = enumerations.OrderBy(static enumeration => enumeration.Name, StringComparer.Ordinal).ToEquatable(),
+        };
     }
+
+    /// <summary>What a service promises as a whole, without its operations and types.</summary>
+    public static ServiceContract Of(Service service) => new(
+        service.Names.Slug,
+        service.Names.Version,
+        service.Names.Namespace,
+        service.Names.Prefix,
+        service.Names.Output.IsPublic,
+        service.Names.Output.Parts,
+        default,
+        default,
+        default,
+        service.ErrorCodes.Select(static error => new ErrorContract(error.Text, error.Name, error.Number, error.Status)).OrderBy(static error => error.Code, StringComparer.Ordinal).ToEquatable());
 
     public static OperationContract Of(Operation operation) => new(
         operation.Action,

@@ -29,7 +29,7 @@ internal sealed class EnumerationComparison(ServiceContract old, ServiceContract
         {
             if (after.Values.FirstOrDefault(other => other.Text == value.Text) is { } same)
             {
-                if (same.Name != value.Name) changes.Add("enumeration-value-name-changed", SpotOf(before, after, value.Text), value.Name, same.Name);
+                if (same.Name != value.Name) changes.Add(after.Values.Any(other => other.Name == value.Name) ? "enumeration-value-name-taken" : "enumeration-value-name-changed", SpotOf(before, after, value.Text), value.Name, same.Name);
             }
             else if (come.Find(other => other.Name == value.Name) is { } respelt)
             {

@@ -30,7 +30,7 @@ internal sealed class ErrorComparison(ServiceContract old, ServiceContract @new,
         var spot = SpotOf(before.Code, before.Code);
         if (before.Status != after.Status) changes.Add("error-status-changed", spot, Status(before.Status), Status(after.Status));
         if (before.Number != after.Number) changes.Add("error-renumbered", spot, Status(before.Number), Status(after.Number));
-        if (before.Name != after.Name) changes.Add("error-name-changed", spot, before.Name, after.Name);
+        if (before.Name != after.Name) changes.Add(@new.Errors.Any(other => other.Name == before.Name) ? "error-name-taken" : "error-name-changed", spot, before.Name, after.Name);
     }
 
     private void Remove(ErrorContract error)

@@ -15,19 +15,20 @@ internal sealed class MemberComparison(TypePairs types, ServiceContract old, Ser
         List<MemberContract> gone = [.. before.Where(member => !known.ContainsKey(member.WireName) && !isCallId(member.WireName))];
         List<MemberContract> come = [.. after.Where(member => !before.Any(other => other.WireName == member.WireName) && !isCallId(member.WireName))];
         foreach (var member in before)
-            if (known.TryGetValue(member.WireName, out var same)) CompareSame(member, same, table);
-        foreach (var member in gone) Remove(member, come, table);
+            if (known.TryGetValue(member.WireName, out var same)) CompareSame(member, same, table, after);
+        foreach (var member in gone) Remove(member, come, table, after);
         foreach (var member in come) Add(member, table);
     }
 
-    private void Remove(MemberContract member, List<MemberContract> come, TableSpot table)
+    private void Remove(MemberContract member, List<MemberContract> come, TableSpot table, EquatableArray<MemberContract> all)
     {
         if (come.Find(other => other.Name == member.Name && types.AreSame(member.Type, other.Type)) is { } respelt)
         {
             come.Remove(respelt);
             var spot = table.Of(member.WireName, respelt.WireName);
-            Both(table, "request-parameter-respelt", "response-member-respelt", spot, $"'{member.WireName}'", $"'{respelt.WireName}'");
-            CompareSame(member, respelt, table);
+            var isCase = string.Equals(member.WireName, respelt.WireName, StringComparison.OrdinalIgnoreCase);
+            Both(table, "request-parameter-respelt", isCase ? "response-member-respelt" : "response-member-rewritten", spot, $"'{member.WireName}'", $"'{respelt.WireName}'");
+            CompareSame(member, respelt, table, all);
             return;
         }
         if (MemberRename.Find(member, come, types) is { } renamed)
@@ -48,7 +49,7 @@ internal sealed class MemberComparison(TypePairs types, ServiceContract old, Ser
         if (table.IsReceived) changes.Add("response-member-added", spot);
     }
 
-    private void CompareSame(MemberContract before, MemberContract after, TableSpot table)
+    private void CompareSame(MemberContract before, MemberContract after, TableSpot table, EquatableArray<MemberContract> all)
     {
         var spot = table.Of(before.WireName, after.WireName);
         var isSameType = types.AreSame(before.Type, after.Type);
@@ -69,7 +70,14 @@ internal sealed class MemberComparison(TypePairs types, ServiceContract old, Ser
             changes.Add("response-limits-changed", spot, Words(before.Rules), Words(after.Rules));
         }
         CompareDeprecation(before, after, table, spot);
-        if (before.Name != after.Name) Both(table, "request-property-renamed", "response-property-renamed", spot, before.Name, after.Name);
+        if (before.Name != after.Name) CompareNames(before, after, table, spot, all);
+    }
+
+    private void CompareNames(MemberContract before, MemberContract after, TableSpot table, Spot spot, EquatableArray<MemberContract> all)
+    {
+        // Where the name is that of a property of the same type, what uses it compiles and runs.
+        if (!all.Any(other => other.Name == before.Name && types.AreSame(before.Type, other.Type) && (other.IsRequired == before.IsRequired || !TypeChange.IsValue(before.Type)))) Both(table, "request-property-renamed", "response-property-renamed", spot, before.Name, after.Name);
+        else Both(table, after.IsRequired ? "request-required-property-taken" : "request-property-taken", "response-property-taken", spot, before.Name, after.Name);
     }
 
     private void CompareRequired(MemberContract before, MemberContract after, TableSpot table, Spot spot)

@@ -9,11 +9,13 @@ namespace ZecGen.Generator.Contract;
 internal sealed class PlaceIndex
 {
     private readonly Dictionary<string, (Page Page, TextSpan Span)> spans = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Page> titles = new(StringComparer.Ordinal);
 
     public PlaceIndex(IEnumerable<Page> pages, SymbolTable symbols)
     {
         foreach (var page in pages)
         {
+            titles[page.Title] = page;
             if (symbols.ServiceOf(page.Path) is { } service)
             {
                 if (page.Operation is { } operation && symbols.Operations.IsEmitted(page.Path)) Add(page, operation, service.Slug, symbols);
@@ -36,6 +38,9 @@ internal sealed class PlaceIndex
             if (spans.TryGetValue(key, out var found)) return found;
         return null;
     }
+
+    /// <summary>The page of a title, null where there is none.</summary>
+    public Page? Page(string title) => titles.TryGetValue(title, out var page) ? page : null;
 
     private void Add(Page page, OperationDeclaration operation, string slug, SymbolTable symbols)
     {

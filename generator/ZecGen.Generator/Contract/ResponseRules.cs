@@ -14,7 +14,8 @@ internal static class ResponseRules
         Loss("response-last-member-removed", Direction.Response, "~xx-", "Without {0} the operation has no response of its own", "The method returns another type.", "response-first-member-added"),
         Loss("response-member-removed", Direction.Response, "~xx-", "{0} was removed", "The property is gone; clients that were built before read null.", "response-member-added"),
         Loss("response-member-renamed", Direction.Response, "~xx-", "{0} was removed; it is probably {2} now", "The property is gone; clients that were built before read null.", "response-member-added"),
-        Rule("response-member-respelt", Direction.Response, "~---", "{0} is written {2} and was {1}", "Names on the wire differ by case: clients that were built before read null. The property keeps its name."),
+        Rule("response-member-respelt", Direction.Response, "----", "{0} is written {2} and was {1}", "Clients read names in any case, and the property keeps its name."),
+        Rule("response-member-rewritten", Direction.Response, "~---", "{0} is written {2} and was {1}", "Clients that were built before read null; the property keeps its name."),
         Rule("response-member-now-always", Direction.Response, "----", "{0} is always there", "Members of responses may be null in any case.", "response-member-now-optional"),
         Loss("response-member-now-optional", Direction.Response, "----", "{0} may be missing", "Members of responses may be null in any case.", "response-member-now-always"),
         Rule("response-text-to-value", Direction.Response, "-xx-", "{0} is {2} and was {1}", "Clients that were built before read any value as text; the property has another type.", "response-value-to-text"),
@@ -34,6 +35,7 @@ internal static class ResponseRules
         Rule("response-call-id-added", Direction.Response, "----", "The response has {0}", "It is an IAnswer.", "response-call-id-removed"),
         Rule("response-member-deprecated", Direction.Response, "-~--", "{0} is deprecated", "The compiler warns of its uses (CS0618).", "response-member-no-longer-deprecated"),
         Loss("response-member-no-longer-deprecated", Direction.Response, "----", "{0} is no longer deprecated", "A warning is gone.", "response-member-deprecated"),
-        Rule("response-property-renamed", Direction.Response, "-xx-", "The property of {0} is called {2} and was {1}", "Another name that C# does not tell from it took its place."),
+        Rule("response-property-renamed", Direction.Response, "-xx-", "The property of {0} is called {2} and was {1}", "The property of the old name is gone.", "response-property-renamed response-property-taken"),
+        Rule("response-property-taken", Direction.Response, "---x", "The property of {0} is called {2}, and {1} is another one's", "A name that C# does not tell from it took its place: code that reads the one reads the other.", "response-property-renamed"),
     ];
 }

@@ -115,7 +115,7 @@ internal static class DiagnosticCatalogue
 
     /// <summary>The descriptor of an id, null where there is none.</summary>
     public static DiagnosticDescriptor? Find(string id) =>
-        typeof(DiagnosticCatalogue).GetFields().Concat(typeof(FormCatalogue).GetFields()).Concat(typeof(ProofreadingCatalogue).GetFields())
+        typeof(DiagnosticCatalogue).GetFields().Concat(typeof(FormCatalogue).GetFields()).Concat(typeof(ProofreadingCatalogue).GetFields()).Concat(typeof(ContractCatalogue).GetFields())
             .Select(static field => field.GetValue(null)).OfType<DiagnosticDescriptor>().FirstOrDefault(descriptor => descriptor.Id == id);
 
     /// <summary>Whether such a finding says that nothing is made of its page.</summary>

@@ -22,11 +22,12 @@ internal static class PageProofreader
             .. ErrorProofreader.Check(page, symbols),
         ];
         Symptoms.TakeOut(findings);
-        return new(page.Title, page.Operation is not null, Suppression.Of(page, findings.Count > 1 ? [.. findings.Distinct()] : findings));
+        return new(page.Title, page.Operation is not null, page.Anchors, Suppression.Of(page, findings.Count > 1 ? [.. findings.Distinct()] : findings));
     }
 }
 
 /// <summary>A page and all that is to be reported of it.</summary>
 /// <param name="Title">The page's path for readers.</param>
 /// <param name="HasAction">Whether it describes an action.</param>
-internal sealed record ProofreadPage(string Title, bool HasAction, EquatableArray<DiagnosticInfo> Findings);
+/// <param name="Anchors">What its headings are called.</param>
+internal sealed record ProofreadPage(string Title, bool HasAction, EquatableArray<string> Anchors, EquatableArray<DiagnosticInfo> Findings);

@@ -7,6 +7,7 @@ public static class ContractCases
     public static readonly string[] Elsewhere =
     [
         "error-name-changed",
+        "error-name-taken",
         "error-renumbered",
         "example-changed",
         "operation-address-changed",
@@ -82,7 +83,8 @@ public static class ContractCases
         new("> note String", "> note String {deprecated}", "request-parameter-deprecated CreateShelf/request/note"),
         new("> shelfName! String {length 2 63}", "> shelfName! String {length 2 63}{deprecated}", "request-required-parameter-deprecated CreateShelf/request/shelfName"),
         new("> note String", "> note String | > shelf_name String", "request-parameter-added-optional CreateShelf/request/shelf_name"),
-        new("> shelfName! String {length 2 63}", "> shelf_name String | > shelfName! String {length 2 63}", "request-parameter-added-optional CreateShelf/request/shelf_name, request-property-renamed CreateShelf/request/shelfName"),
+        new("> shelfName! String {length 2 63}", "> shelf_name String | > shelfName! String {length 2 63}", "request-parameter-added-optional CreateShelf/request/shelf_name, request-required-property-taken CreateShelf/request/shelfName"),
+        new("> level String", "> Level String | > level String", "request-parameter-added-optional CreateShelf/request/Level, request-property-taken CreateShelf/request/level"),
         new("> note String | ", "> note String | > plan Object | > plan.board Integer | ", "request-parameter-added-optional CreateShelf/request/plan"),
 
         // Responses
@@ -91,6 +93,7 @@ public static class ContractCases
         new("< depth Integer | ", "", "response-member-removed CreateShelf/response/depth"),
         new("< builtTime ", "< builtAt ", "response-member-renamed CreateShelf/response/builtTime, response-member-added CreateShelf/response/builtAt"),
         new("< shelfId String", "< ShelfId String", "response-member-respelt CreateShelf/response/shelfId"),
+        new("< shelfId String", "< shelf_id String", "response-member-rewritten CreateShelf/response/shelfId"),
         new("< shelfId String", "< shelfId! String", "response-member-now-always CreateShelf/response/shelfId"),
         new("< shelfId String", "< shelfId Integer", "response-text-to-value CreateShelf/response/shelfId"),
         new("< depth Integer", "< depth Float", "response-number-widened CreateShelf/response/depth"),
@@ -106,6 +109,7 @@ public static class ContractCases
         new("< requestId String | < shelfId String", "< shelfId String", "response-call-id-removed CreateShelf/response/requestId"),
         new("< depth Integer", "< depth Integer {deprecated}", "response-member-deprecated CreateShelf/response/depth"),
         new("< depth Integer", "< de_pth Integer | < depth Integer", "response-member-added CreateShelf/response/de_pth, response-property-renamed CreateShelf/response/depth"),
+        new("< shelfId String", "< shelf_id String | < shelfId String", "response-member-added CreateShelf/response/shelf_id, response-property-taken CreateShelf/response/shelfId"),
 
         // What prose and names decide
         new("> pageNum Integer", "> pageNum! Integer", "request-value-now-required DescribeShelves/request/pageNum, request-first-required-parameter DescribeShelves/request/pageNum, paging-lost DescribeShelves, wait-lost BuildShelves"),
@@ -134,7 +138,7 @@ public static class ContractCases
         new("{values RED GREEN}", "{values RED Green}", "enumeration-value-respelt-sent enumeration/CreateShelfRequestColor/GREEN, enumeration-value-added-sent enumeration/CreateShelfRequestColor/Green"),
         new("{values MATT GLOSSY}", "{values MATT Glossy}", "enumeration-value-respelt-received enumeration/CreateShelfResponsePaint/GLOSSY, enumeration-value-added-received enumeration/CreateShelfResponsePaint/Glossy"),
         new("ShelfStatus", "ShelfState", "enumeration-renamed enumeration/ShelfStatus, enumeration-added enumeration/ShelfState"),
-        new("{values RED GREEN}", "{values RED _green GREEN}", "enumeration-value-added-sent enumeration/CreateShelfRequestColor/_green, enumeration-value-name-changed enumeration/CreateShelfRequestColor/GREEN"),
+        new("{values RED GREEN}", "{values RED _green GREEN}", "enumeration-value-added-sent enumeration/CreateShelfRequestColor/_green, enumeration-value-name-taken enumeration/CreateShelfRequestColor/GREEN"),
 
         // Errors
         new("! 400 OPERATION_DENIED_SHELF_LOCKED", "! 400 OPERATION_DENIED_SHELF_LOCKED | ! 400 INVALID_SHELF_COLOR", "error-added CreateShelf/error/INVALID_SHELF_COLOR"),

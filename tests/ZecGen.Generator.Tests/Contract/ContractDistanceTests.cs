@@ -25,7 +25,7 @@ public class ContractDistanceTests
     // A structure twice, in a structure and in a list.
     [InlineData(One + "> part @Part\n= Part\n- sub @Sub[]\n= Sub\n- key String", One + "> part @Part\n= Part\n- sub @Sub[]\n= Sub\n- key String\n- lock! String", "request-parameter-added-required structure/Sub/lock")]
     // Names that C# does not tell from each other: the first in the order of the alphabet keeps it.
-    [InlineData(One + "! 400 A__B", One + "! 400 A__B\n! 400 A_B", "error-added MoveShelf/error/A_B, error-name-changed error/A__B")]
+    [InlineData(One + "! 400 A__B", One + "! 400 A__B\n! 400 A_B", "error-added MoveShelf/error/A_B, error-name-taken error/A__B")]
     [InlineData(One + "! 400 SHELF_9", One + "! 400 SHELF_9\n! 400 SHELF_1", "error-added MoveShelf/error/SHELF_1")]
     [InlineData(One + "# movePart\n< requestId String", One + "# movePart\n< requestId String\n# MovePart file=other\n< requestId String", "operation-added MovePart, operation-name-changed movePart")]
     // Services.

@@ -26,7 +26,7 @@ internal static class ContractOfPages
     public static Page Parse(PageFile page) => PageParser.Parse(new(page.RelativePath, page.RelativePath, page.Content, page.Service, page.ApiVersion));
 
     private static ServiceContract ServiceOf(Service service, List<BoundPage> bound, SymbolTable symbols) => ContractBuilder.Of(
-        service,
+        ContractBuilder.Of(service),
         bound.Select(page => page.Operation).OfType<Model.Operation>().Where(operation => operation.Service == service.Names).Select(ContractBuilder.Of),
         bound.SelectMany(page => page.Structures).Where(structure => structure.Service == service.Names).Select(ContractBuilder.Of),
         symbols.Enumerations.Where(set => set.Service == service.Names).SelectMany(set => set.Enumerations).Select(ContractBuilder.Of));

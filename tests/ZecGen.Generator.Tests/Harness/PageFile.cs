@@ -9,6 +9,9 @@ public sealed record PageFile(string RelativePath, string Content, string? Servi
 {
     public const string Project = "/project/";
 
+    /// <summary>Whether it is a page, and no baseline beside pages.</summary>
+    public bool IsPage => !RelativePath.EndsWith(".contract", StringComparison.Ordinal) && !RelativePath.EndsWith(".accepted", StringComparison.Ordinal);
+
     /// <param name="project">The folder of the project; it ends with a slash.</param>
     public AdditionalText ToAdditionalText(string project = Project) => new Text(project + RelativePath, Content);
 

@@ -15,7 +15,7 @@ internal sealed class ProjectOptions(IReadOnlyList<PageFile> pages, IReadOnlyDic
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-        !byPath.TryGetValue(textFile.Path, out var page) ? new Values([]) : new Values(new()
+        !byPath.TryGetValue(textFile.Path, out var page) || !page.IsPage ? new Values([]) : new Values(new()
         {
             ["build_metadata.AdditionalFiles.ZecGenPage"] = "true",
             ["build_metadata.AdditionalFiles.ZecGenService"] = page.Service ?? "",
