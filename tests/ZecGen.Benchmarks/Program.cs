@@ -22,6 +22,7 @@ foreach (var suite in suites) root.Add(SuiteCommand.Create(suite));
 root.Add(MutateCommand.Create());
 root.Add(FuzzJsonCommand.Create());
 root.Add(LossesCommand.Create());
+root.Add(VersionsCommand.Create());
 root.Add(HostileCommand.Create());
 root.Add(GrowthCommand.Create());
 root.Add(MemoryCommand.Create());

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ZecGen.Cli.Runs;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Contract;
@@ -7,7 +8,7 @@ namespace ZecGen.Cli.Diff;
 /// <summary>A version that was read.</summary>
 /// <param name="Find">Where something stands that a contract has.</param>
 /// <param name="FindGap">Where something stands that cannot be read, and why.</param>
-internal sealed record ReadVersion(ContractSide Side, Func<string, Position?> Find, Func<Gap, (Position Position, string Why)> FindGap)
+internal sealed partial record ReadVersion(ContractSide Side, Func<string, Position?> Find, Func<Gap, (Position Position, string Why)> FindGap)
 {
     /// <param name="show">A page's path as it is shown.</param>
     public static ReadVersion OfPages(DocumentationRun run, Func<string, string> show)
@@ -19,11 +20,11 @@ internal sealed record ReadVersion(ContractSide Side, Func<string, Position?> Fi
                 if (Gap.Of(run.PathOf(finding.Path), finding, page.HasAction) is { } gap)
                     gaps.TryAdd(gap, (new(show(finding.Path), finding.Lines.Start.Line + 1), finding.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
         foreach (var page in run.Pages.Where(static page => page.Operation is null))
-            gaps.TryAdd(Gap.OfTitle(run.PathOf(page.FilePath), page.Anchors), (new(show(page.FilePath), 1), "The page describes no action, though it is called like one that there was."));
+            gaps.TryAdd(Gap.OfWords(run.PathOf(page.FilePath), Words().Matches(File.ReadAllText(page.FilePath)).Select(static word => word.Value)), (new(show(page.FilePath), 1), "The page describes no action, though it is called like one that there was."));
         foreach (var file in run.UnreadFiles)
         {
             var path = file.Location.GetLineSpan().Path;
-            gaps.TryAdd(new(run.PathOf(path), file.Id, default, IsWholePage: true), (new(show(path), 1), file.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
+            gaps.TryAdd(Gap.OfFile(run.PathOf(path)), (new(show(path), 1), file.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
         }
         return new(
             new(run.Contracts, gaps.Keys.ToEquatable(), KnowsGaps: true),
@@ -53,6 +54,9 @@ internal sealed record ReadVersion(ContractSide Side, Func<string, Position?> Fi
             },
             _ => throw new InvalidOperationException("A baseline has no gaps."));
     }
+
+    [GeneratedRegex("[A-Za-z][A-Za-z0-9]+")]
+    private static partial Regex Words();
 
     /// <summary>What is comparable with a baseline, where the other one is it: services that it does not have, and settings of a project, are none of the pages' business.</summary>
     public ReadVersion ComparableWith(ReadVersion other) => other.Side.KnowsGaps || !Side.KnowsGaps ? this : this with

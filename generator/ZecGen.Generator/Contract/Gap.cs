@@ -7,8 +7,9 @@ namespace ZecGen.Generator.Contract;
 /// <param name="Page">The page.</param>
 /// <param name="Id">The diagnostic that says so.</param>
 /// <param name="Arguments">What it says: names, and reasons.</param>
+/// <param name="HasAction">Whether the page describes an action.</param>
 /// <param name="IsWholePage">Whether nothing at all is made of the page.</param>
-internal sealed record Gap(string Page, string Id, EquatableArray<string> Arguments, bool IsWholePage)
+internal sealed record Gap(string Page, string Id, EquatableArray<string> Arguments, bool HasAction, bool IsWholePage)
 {
     // What is said of a part of a page, which may have held anything.
     private static readonly HashSet<string> Parts = Ids(
@@ -18,9 +19,12 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
     private static readonly HashSet<string> Rows = Ids(
         DiagnosticCatalogue.UnknownType, DiagnosticCatalogue.UndefinedStructure, FormCatalogue.UnknownRequirement, FormCatalogue.UnreadValue);
 
-    // What is of no account where nothing is missing.
+    // What is of no account where nothing is missing: a form that is read as it was probably meant, and what stands in it may be taken for something else.
     private static readonly HashSet<string> Doubts = Ids(
-        DiagnosticCatalogue.UnreadSentence, DiagnosticCatalogue.UnreadColumn, DiagnosticCatalogue.PageWithoutAction, ProofreadingCatalogue.BrokenLink);
+        DiagnosticCatalogue.UnreadSentence, DiagnosticCatalogue.UnreadColumn, DiagnosticCatalogue.PageWithoutAction, DiagnosticCatalogue.DuplicateName, DiagnosticCatalogue.DuplicateStructure,
+        FormCatalogue.DoubtfulAction, FormCatalogue.WrongWidth, FormCatalogue.MalformedMarkdown, FormCatalogue.UnclosedFence, FormCatalogue.ConflictMarker, FormCatalogue.MalformedStatus,
+        FormCatalogue.RepeatedValue, FormCatalogue.SwappedColumns, FormCatalogue.MissingHeader, FormCatalogue.SwappedCells, FormCatalogue.SwappedHeadings, FormCatalogue.AdjacentTables,
+        ProofreadingCatalogue.ExampleWithoutTable, ProofreadingCatalogue.BrokenLink);
 
     /// <summary>Whether it is worth a word even where nothing seems to be missing.</summary>
     public bool IsCertain => IsWholePage || !Doubts.Contains(Id);
@@ -30,19 +34,23 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
     {
         var isWholePage = DiagnosticCatalogue.LeavesPageOut(finding.Descriptor) && !hasAction;
         var id = finding.Descriptor.Id;
-        return isWholePage || DiagnosticCatalogue.LeavesPageOut(finding.Descriptor) || Parts.Contains(id) || Rows.Contains(id) || Doubts.Contains(id) ? new(page, id, finding.Arguments, isWholePage) : null;
+        return isWholePage || DiagnosticCatalogue.LeavesPageOut(finding.Descriptor) || Parts.Contains(id) || Rows.Contains(id) || Doubts.Contains(id) ? new(page, id, finding.Arguments, hasAction, isWholePage) : null;
     }
 
-    /// <summary>A page that describes no action, though another version of it may: its headings still name what it was about.</summary>
-    public static Gap OfTitle(string page, EquatableArray<string> headings) => new(page, DiagnosticCatalogue.PageWithoutAction.Id, headings, IsWholePage: false);
+    /// <summary>A page that describes no action, though another version of it may: its words still name what it was about.</summary>
+    public static Gap OfWords(string page, IEnumerable<string> words) => new(page, DiagnosticCatalogue.PageWithoutAction.Id, words.Select(PageHints.OfAction).Distinct().ToEquatable(), false, false);
+
+    /// <summary>A file that cannot be read.</summary>
+    public static Gap OfFile(string page) => new(page, DiagnosticCatalogue.UnreadableFile.Id, default, false, true);
 
     /// <summary>Whether a change may only look like one because of what cannot be read.</summary>
     /// <param name="isOld">Whether it is the old version's page.</param>
     public bool MayCause(Change change, bool isOld)
     {
-        if (Id == DiagnosticCatalogue.PageWithoutAction.Id && !IsWholePage)
-            return (isOld ? change.Rule.IsGain : change.Rule.IsLoss) && Arguments.Any(heading => change.Pages.Any(page => page == PageHints.OfAction(heading)));
-        if (!change.Pages.Any(page => page == Page || (IsWholePage && page == PageHints.OfPage(Page)))) return false;
+        // The codes that all operations share are on some page without an action.
+        var isThere = change.Pages.Any(page => page == Page || (!HasAction && page == PageHints.OfPage(Page))) || (change.Pages.Count == 0 && !HasAction && change.Rule.Id.StartsWith("error-", StringComparison.Ordinal));
+        if (!isThere) return false;
+        if (Id == DiagnosticCatalogue.PageWithoutAction.Id && !IsWholePage) return (isOld ? change.Rule.IsGain : change.Rule.IsLoss) && Arguments.Any(change.Pages.Contains);
         if (Rows.Contains(Id)) return Arguments.Any(argument => change.Names.Any(name => name == argument));
         if (!(isOld ? change.Rule.IsGain : change.Rule.IsLoss)) return false;
         if (Id == DiagnosticCatalogue.UnreadSentence.Id) return Arguments.Any(argument => change.Names.Any(name => name == argument));

@@ -45,21 +45,26 @@ internal sealed class TypeUses
 
     private void Visit(OperationContract operation, EquatableArray<MemberContract> members, HashSet<string> reached, Dictionary<string, StructureContract> structures)
     {
-        var pending = new Stack<EquatableArray<MemberContract>>();
+        var pending = new Stack<(EquatableArray<MemberContract> Members, string? Page)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        pending.Push(members);
+        pending.Push((members, null));
         while (pending.Count > 0)
-            foreach (var member in pending.Pop())
+        {
+            var (table, owner) = pending.Pop();
+            foreach (var member in table)
             {
                 var type = member.Element;
-                if (type.Kind is not (TypeKind.Record or TypeKind.Enumeration) || !seen.Add(type.Name)) continue;
+                if (type.Kind is not (TypeKind.Record or TypeKind.Enumeration)) continue;
+                if (owner is not null) Of(pages, type.Name).Add(owner);
+                if (!seen.Add(type.Name)) continue;
                 reached.Add(type.Name);
                 Of(actions, type.Name).Add(operation.Action);
                 Of(pages, type.Name).UnionWith(PageHints.Of(operation));
                 if (!structures.TryGetValue(type.Name, out var structure)) continue;
                 if (structure.Page is { } page) Of(pages, type.Name).Add(page);
-                pending.Push(structure.Members);
+                pending.Push((structure.Members, structure.Page));
             }
+        }
     }
 
     private static string? StateOf(WaitContract wait, ServiceContract service, Dictionary<string, StructureContract> structures) =>

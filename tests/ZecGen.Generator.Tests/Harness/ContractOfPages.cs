@@ -11,7 +11,15 @@ namespace ZecGen.Generator.Tests.Harness;
 /// <summary>What pages promise, read in one go and without a compiler.</summary>
 internal static class ContractOfPages
 {
-    public static ContractSide Of(params PageFile[] pages) => Of(OutputOptions.Default, [.. pages.Select(Parse)]);
+    public static ContractSide Of(params PageFile[] pages) => Of(OutputOptions.Default, [.. pages.Select(Parse)], [.. pages.Select(page => page.Content)]);
+
+    /// <param name="texts">Those of the first pages.</param>
+    public static ContractSide Of(OutputOptions output, Page[] pages, params string[] texts)
+    {
+        var side = Of(output, pages);
+        var words = pages.Zip(texts).Where(pair => pair.First.Operation is null).Select(pair => Gap.OfWords(pair.First.Title, pair.Second.Split([' ', '\n', '|', '`', '(', ')', '[', ']', '<', '>', ':', '/'])));
+        return side with { Gaps = side.Gaps.Concat(words).Distinct().ToEquatable() };
+    }
 
     public static ContractSide Of(OutputOptions output, params Page[] pages)
     {
@@ -19,7 +27,7 @@ internal static class ContractOfPages
         var links = new LinkIndex(pages.Select(PageAnchors.Of).ToEquatable());
         List<BoundPage> bound = [.. pages.Select(page => PageBinder.Bind(page, symbols))];
         var gaps = bound.Select(page => PageProofreader.Check(page, symbols, links)).SelectMany(page => page.Findings.Select(finding => Gap.Of(page.Title, finding, page.HasAction))).OfType<Gap>()
-            .Concat(pages.Where(page => page.Operation is null).Select(page => Gap.OfTitle(page.Title, page.Anchors))).Distinct();
+            .Concat(pages.Where(page => page.Operation is null).Select(page => Gap.OfWords(page.Title, page.Anchors))).Distinct();
         return new(symbols.Services.Select(service => ServiceOf(service, bound, symbols)).ToEquatable(), gaps.ToEquatable(), KnowsGaps: true);
     }
 

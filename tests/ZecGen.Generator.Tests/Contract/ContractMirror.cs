@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+using ZecGen.Generator.Contract;
+
+namespace ZecGen.Generator.Tests.Contract;
+
+/// <summary>What is told of two versions is told, from the other side, when they are swapped.</summary>
+internal static partial class ContractMirror
+{
+    /// <summary>The changes that have no counterpart in the other direction.</summary>
+    public static IEnumerable<string> Missing(IReadOnlyList<Change> forth, IReadOnlyList<Change> back) =>
+        new[] { (forth, back), (back, forth) }.SelectMany(pair => pair.Item1
+            .Where(change => !pair.Item2.Any(other => change.Rule.Mirrors.Contains(other.Rule.Id) && AreAtOnePlace(change, other)))
+            .Select(change => $"{change.Rule.Id} {change.Place} has no mirror among {string.Join(", ", pair.Item2.Select(other => $"{other.Rule.Id} {other.Place}"))}"));
+
+    // A name that changed is told at the old one in either direction, and what a code is told of first is no matter.
+    private static bool AreAtOnePlace(Change left, Change right) =>
+        OfService(left.Place) == OfService(right.Place) || left.OldKey == right.NewKey || left.NewKey == right.OldKey;
+
+    private static string OfService(string place) => Errors().Replace(place, "$1/error/");
+
+    [GeneratedRegex("^([^/]+)/[^/]+/error/")]
+    private static partial Regex Errors();
+}
