@@ -7,6 +7,9 @@ namespace ZecGen.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RecordMembers
 {
+    [ThreadStatic]
+    private static Comparison? spare;
+
     /// <summary>Whether two records are of one type and all their members are equal.</summary>
     /// <param name="left">A record.</param>
     /// <param name="right">Another one; <see langword="null"/> for none.</param>
@@ -15,11 +18,15 @@ public static class RecordMembers
         if (left is null) throw new ArgumentNullException(nameof(left));
         if (ReferenceEquals(left, right)) return true;
         if (right is null || left.GetType() != right.GetType()) return false;
-        var gathered = new Gathered();
-        left.Write(new(gathered));
-        var compared = new Compared(gathered.Values);
-        right.Write(new(compared));
-        return compared.AreEqual;
+        // Records hold records, whose members are compared meanwhile.
+        var comparison = spare ?? new();
+        spare = null;
+        left.Write(new(comparison));
+        comparison.Turn();
+        right.Write(new(comparison));
+        var areEqual = comparison.End();
+        spare = comparison;
+        return areEqual;
     }
 
     /// <summary>A hash of all members: the same for records that are equal.</summary>
@@ -37,7 +44,7 @@ public static class RecordMembers
     public static string TextOf(IRecord record)
     {
         if (record is null) throw new ArgumentNullException(nameof(record));
-        var text = new StringBuilder(record.GetType().Name).Append(" { ");
+        var text = new StringBuilder(record.GetType().Name, 256).Append(" { ");
         if (Print(record, text)) text.Append(' ');
         return text.Append('}').ToString();
     }
@@ -54,20 +61,29 @@ public static class RecordMembers
         return printed.HasMembers;
     }
 
-    private sealed class Gathered : MemberVisitor
+    // Is shown one record, and then the other.
+    private sealed class Comparison : MemberVisitor
     {
-        public List<object?> Values { get; } = [];
+        private readonly List<object?> values = [];
+        private int next = -1;
+        private bool areEqual = true;
 
-        protected override void Visit(string name, object? value, bool isSecret) => Values.Add(value);
-    }
+        public void Turn() => next = 0;
 
-    private sealed class Compared(List<object?> others) : MemberVisitor
-    {
-        private int next;
+        /// <summary>Tells what came of it, and forgets it.</summary>
+        public bool End()
+        {
+            var found = areEqual;
+            values.Clear();
+            (next, areEqual) = (-1, true);
+            return found;
+        }
 
-        public bool AreEqual { get; private set; } = true;
-
-        protected override void Visit(string name, object? value, bool isSecret) => AreEqual = AreEqual && Equals(others[next++], value);
+        protected override void Visit(string name, object? value, bool isSecret)
+        {
+            if (next < 0) values.Add(value);
+            else areEqual = areEqual && Equals(values[next++], value);
+        }
     }
 
     private sealed class Hashed : MemberVisitor
