@@ -31,6 +31,7 @@ internal sealed class Pipeline
         Structures = bound.Structures();
         Enumerations = Symbols.Enumerations();
         Services = Symbols.Services();
+        Names = Services.Select(static (service, _) => service.Names);
         Clients = Services.Where(static service => service.Names.Output.HasClient);
         Registrations = Clients.Registrations(surroundings);
         Polyfills = surroundings.Polyfills(Symbols);
@@ -62,6 +63,9 @@ internal sealed class Pipeline
     public IncrementalValuesProvider<EnumerationSet> Enumerations { get; }
 
     public IncrementalValuesProvider<Service> Services { get; }
+
+    /// <summary>The services without their operations, for what does not change with these.</summary>
+    public IncrementalValuesProvider<ServiceNames> Names { get; }
 
     /// <summary>The services that a client is wanted for.</summary>
     public IncrementalValuesProvider<Service> Clients { get; }

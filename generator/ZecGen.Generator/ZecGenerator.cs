@@ -14,7 +14,7 @@ public sealed class ZecGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(pipeline.Operations, static (output, operation) => output.Add(OperationEmitter.Emit(operation)));
         context.RegisterSourceOutput(pipeline.Structures, static (output, set) => output.Add(StructureEmitter.Emit(set)));
         context.RegisterSourceOutput(pipeline.Enumerations, static (output, set) => output.Add(EnumerationEmitter.Emit(set)));
-        context.RegisterSourceOutput(pipeline.Services, static (output, service) => output.Add(ConverterEmitter.Emit(service)));
+        context.RegisterSourceOutput(pipeline.Names, static (output, names) => output.Add(ConverterEmitter.Emit(names)));
         context.RegisterSourceOutput(pipeline.Clients, static (output, service) => output.Add(ClientEmitter.Emit(service)));
         context.RegisterSourceOutput(pipeline.Clients, static (output, service) => output.Add(ErrorCodeEmitter.Emit(service)));
         context.RegisterSourceOutput(pipeline.Registrations, static (output, service) => output.Add(ServicesEmitter.Emit(service)));

@@ -133,7 +133,7 @@ public class TranslationTests
             Pages.Api("GrowDisk", "| tag | Yes | [Tag](datastructure.md#tag) | A tag. |", path: "docs-spec/en/growdisk.md"),
             Pages.Structures(("Tag", "| Name | Type | Description |\n| --- | --- | --- |\n| key | String | The key. |")) with { RelativePath = "docs-spec/en/datastructure.md", Service = "zec" });
 
-        Assert.Equal(["Zec.GrowDisk.g.cs", "Zec.ResizeDisk.g.cs", "Zec.ZecClient.g.cs", "Zec.ZecErrorCode.g.cs", "Zec.ZecStructures.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["Zec.GrowDisk.g.cs", "Zec.ResizeDisk.g.cs", "Zec.ZecClient.g.cs", "Zec.ZecErrorCode.g.cs", "Zec.ZecJson.g.cs", "Zec.ZecStructures.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
         Assert.Contains("<summary>The key.</summary>", run.Files["Zec.ZecStructures.g.cs"], StringComparison.Ordinal);
         Assert.Contains("public required Tag Tag", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
         Assert.Empty(run.Diagnostics);

@@ -14,22 +14,23 @@ internal static class ConverterEmitter
 
     private static readonly Code Analysis = Code.Of($"global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMember");
 
-    public static SourceFile Emit(Service service) =>
-        SourceFile.Of(service.Names, service.Names.Converters, service.Names.Slug, Usings.None, writer =>
+    public static SourceFile Emit(ServiceNames service) =>
+        SourceFile.Of(service, service.Converters, service.Slug, Usings.None, writer =>
         {
-            var access = service.Names.Access();
+            var access = service.Access();
             writer.Write(
                 $$"""
-                /// <summary>Reads and writes the records of {{DocText.Of(service.Names.Slug)}} for JsonSerializer.</summary>
+                /// <summary>Reads and writes the records of {{DocText.Of(service.Slug)}} for JsonSerializer.</summary>
                 /// <typeparam name="T">The record.</typeparam>
                 {{ServiceCode.Generated}}
                 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-                {{access}} sealed class {{Code.Name(OfRecords)}}<[{{Analysis}}s({{Analysis}}Types.PublicParameterlessConstructor)] T> : RecordConverter<T>
+                {{access}} sealed class {{Code.Name(OfRecords)}}<
+                    [{{Analysis}}s({{Analysis}}Types.PublicParameterlessConstructor)] T> : RecordConverter<T>
                     where T : class
                 {
                 }
 
-                /// <summary>Reads and writes the enumerations of {{DocText.Of(service.Names.Slug)}} for JsonSerializer.</summary>
+                /// <summary>Reads and writes the enumerations of {{DocText.Of(service.Slug)}} for JsonSerializer.</summary>
                 /// <typeparam name="T">The enumeration.</typeparam>
                 {{ServiceCode.Generated}}
                 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]

@@ -11,7 +11,8 @@ using global::ZecGen.Infrastructure;
 /// <typeparam name="T">The record.</typeparam>
 [GeneratedCode("ZecGen", "0.1.0")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-public sealed class JsonOf<[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : RecordConverter<T>
+public sealed class JsonOf<
+	[global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : RecordConverter<T>
 	where T : class
 {
 }
