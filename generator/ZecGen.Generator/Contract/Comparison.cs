@@ -13,7 +13,7 @@ internal sealed record Comparison(EquatableArray<Change> Changes, EquatableArray
         // What cannot be read on either side is the same on both.
         var known = new HashSet<Gap>(old.Gaps);
         known.IntersectWith(@new.Gaps);
-        var (oldGaps, newGaps) = (Rest(old), Rest(@new));
+        var (oldGaps, newGaps) = (Rest(old).FindAll(static gap => gap.IsUnknown), Rest(@new));
         var (oldCauses, newCauses) = (new HashSet<Gap>(), new HashSet<Gap>());
         var changes = new List<Change>();
         foreach (var change in ContractComparer.Compare(old.Services, @new.Services))
@@ -30,8 +30,11 @@ internal sealed record Comparison(EquatableArray<Change> Changes, EquatableArray
         List<Gap> Rest(ContractSide side) => [.. side.Gaps.Where(gap => !known.Contains(gap)).Distinct()];
 
         static EquatableArray<Gap> Of(List<Gap> gaps, HashSet<Gap> causes, ContractSide other) =>
-            gaps.Where(gap => causes.Contains(gap) || (gap.IsCertain && other.KnowsGaps)).ToEquatable();
+            WithoutSymptoms(gaps.FindAll(gap => causes.Contains(gap) || (gap.IsCertain && other.KnowsGaps)));
     }
+
+    // That a page describes no action follows from what else is wrong with it.
+    private static EquatableArray<Gap> WithoutSymptoms(List<Gap> gaps) => gaps.Where(gap => !gap.IsSymptom || !gaps.Exists(other => other.Page == gap.Page && !other.IsSymptom)).ToEquatable();
 
     /// <summary>The part of a version number that such changes call for.</summary>
     public string Bump =>

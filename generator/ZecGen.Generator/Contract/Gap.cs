@@ -29,6 +29,12 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
     /// <summary>Whether it is worth a word even where nothing seems to be missing.</summary>
     public bool IsCertain => IsWholePage || !Doubts.Contains(Id);
 
+    /// <summary>Whether it says no more than that the page describes no action.</summary>
+    public bool IsSymptom => Id == DiagnosticCatalogue.PageWithoutAction.Id && !IsWholePage;
+
+    /// <summary>Whether nobody can tell what the page said. Of a row that could not be read something was made nevertheless, which callers have.</summary>
+    public bool IsUnknown => IsWholePage || (IsCertain && !Rows.Contains(Id)) || IsSymptom;
+
     /// <returns>Null where the finding is about something else.</returns>
     public static Gap? Of(string page, DiagnosticInfo finding, bool hasAction)
     {
@@ -50,7 +56,7 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
         // The codes that all operations share are on some page without an action.
         var isThere = change.Pages.Any(page => page == Page || (!HasAction && page == PageHints.OfPage(Page))) || (change.Pages.Count == 0 && !HasAction && change.Rule.Id.StartsWith("error-", StringComparison.Ordinal));
         if (!isThere) return false;
-        if (Id == DiagnosticCatalogue.PageWithoutAction.Id && !IsWholePage) return (isOld ? change.Rule.IsGain : change.Rule.IsLoss) && Arguments.Any(change.Pages.Contains);
+        if (IsSymptom) return (isOld ? change.Rule.IsGain : change.Rule.IsLoss) && Arguments.Any(change.Pages.Contains);
         if (Rows.Contains(Id)) return Arguments.Any(argument => change.Names.Any(name => name == argument));
         if (!(isOld ? change.Rule.IsGain : change.Rule.IsLoss)) return false;
         if (Id == DiagnosticCatalogue.UnreadSentence.Id) return Arguments.Any(argument => change.Names.Any(name => name == argument));
