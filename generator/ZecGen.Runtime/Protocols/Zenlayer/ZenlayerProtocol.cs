@@ -24,6 +24,7 @@ public sealed class ZenlayerProtocol : ApiProtocol
     // Of the last call: calls of one client go to one address, and a supplied client names one host.
     private Place? place;
     private CanonicalHead? suppliedHead;
+    private Second? second;
 
     /// <summary>Takes what all calls of a client have in common.</summary>
     /// <param name="service">The last segment of the service's path, e.g. <c>zec</c>.</param>
@@ -90,7 +91,7 @@ public sealed class ZenlayerProtocol : ApiProtocol
         var authorization = own.Sign(HeadFor(signing), signing.Timestamp, signing.BodyBytes);
         var headers = signing.Request.Headers;
         headers.TryAddWithoutValidation(AuthorizationHeader, authorization);
-        headers.TryAddWithoutValidation(TimestampHeader, signing.Timestamp.ToString(CultureInfo.InvariantCulture));
+        headers.TryAddWithoutValidation(TimestampHeader, TextOf(signing.Timestamp));
         headers.TryAddWithoutValidation(MethodHeader, RequestSigner.Algorithm);
     }
 
@@ -121,6 +122,23 @@ public sealed class ZenlayerProtocol : ApiProtocol
         head = new(host);
         Volatile.Write(ref suppliedHead, head);
         return head.Bytes;
+    }
+
+    // Calls of the same second say the same.
+    private string TextOf(long timestamp)
+    {
+        var known = Volatile.Read(ref second);
+        if (known?.Timestamp == timestamp) return known.Text;
+        known = new(timestamp);
+        Volatile.Write(ref second, known);
+        return known.Text;
+    }
+
+    private sealed class Second(long timestamp)
+    {
+        public long Timestamp { get; } = timestamp;
+
+        public string Text { get; } = timestamp.ToString(CultureInfo.InvariantCulture);
     }
 
     private sealed class Place(Uri endpoint, Uri address)
