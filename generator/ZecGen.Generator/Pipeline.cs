@@ -20,7 +20,7 @@ internal sealed class Pipeline
         severities = ProjectInputs.Severities(context.AdditionalTextsProvider, project);
         var settings = context.Settings(project);
         var options = settings.Options();
-        var surroundings = context.Surroundings();
+        var surroundings = context.TargetCapabilities();
         var obstacles = context.Obstacles(project, surroundings);
 
         var sources = context.Sources(settings);
@@ -74,7 +74,7 @@ internal sealed class Pipeline
     public IncrementalValuesProvider<Service> Registrations { get; }
 
     /// <summary>What the framework of the project lacks, where anything is emitted at all.</summary>
-    public IncrementalValuesProvider<Surroundings> Polyfills { get; }
+    public IncrementalValuesProvider<TargetCapabilities> Polyfills { get; }
 
     /// <summary>Reports what is wrong with pages and settings, as severely as the project says.</summary>
     public void ReportFindings(IncrementalGeneratorInitializationContext context)

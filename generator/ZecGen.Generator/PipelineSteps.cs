@@ -22,11 +22,11 @@ internal static class PipelineSteps
     public static IncrementalValueProvider<GeneratorOptions> Options(this IncrementalValueProvider<PageSettings> settings) =>
         settings.Select(static (settings, _) => settings.Options).WithTrackingName(TrackingNames.Options);
 
-    public static IncrementalValueProvider<Surroundings> Surroundings(this IncrementalGeneratorInitializationContext context) =>
-        context.CompilationProvider.Select(static (compilation, _) => Generator.Surroundings.Of(compilation));
+    public static IncrementalValueProvider<TargetCapabilities> TargetCapabilities(this IncrementalGeneratorInitializationContext context) =>
+        context.CompilationProvider.Select(static (compilation, _) => Generator.TargetCapabilities.Of(compilation));
 
     public static IncrementalValueProvider<Obstacles> Obstacles(
-        this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectSettings> project, IncrementalValueProvider<Surroundings> surroundings) =>
+        this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectSettings> project, IncrementalValueProvider<TargetCapabilities> surroundings) =>
         project
             .Combine(context.ParseOptionsProvider)
             .Combine(surroundings)
@@ -49,7 +49,7 @@ internal static class PipelineSteps
 
     public static IncrementalValueProvider<SymbolTable> Symbols(this IncrementalValuesProvider<Page> pages, IncrementalValueProvider<GeneratorOptions> options) =>
         pages
-            .Select(static (page, _) => PageSurface.Of(page))
+            .Select(static (page, _) => PageSignature.Of(page))
             .WithTrackingName(TrackingNames.Surfaces)
             .Collect()
             .Select(static (surfaces, _) => new PageSurfaces(surfaces.ToEquatable()))
@@ -93,7 +93,7 @@ internal static class PipelineSteps
         pages
             .SelectMany(static (page, _) => page.Structures)
             .Collect()
-            .SelectMany(static (structures, _) => TypeSets.Of(structures))
+            .SelectMany(static (structures, _) => TypesByService.Of(structures))
             .WithTrackingName(TrackingNames.Structures);
 
     public static IncrementalValuesProvider<EnumerationSet> Enumerations(this IncrementalValueProvider<SymbolTable> symbols) =>
@@ -102,13 +102,13 @@ internal static class PipelineSteps
     public static IncrementalValuesProvider<Service> Services(this IncrementalValueProvider<SymbolTable> symbols) =>
         symbols.SelectMany(static (table, _) => table.Services).WithTrackingName(TrackingNames.Services);
 
-    public static IncrementalValuesProvider<Surroundings> Polyfills(this IncrementalValueProvider<Surroundings> surroundings, IncrementalValueProvider<SymbolTable> symbols) =>
+    public static IncrementalValuesProvider<TargetCapabilities> Polyfills(this IncrementalValueProvider<TargetCapabilities> surroundings, IncrementalValueProvider<SymbolTable> symbols) =>
         surroundings
             .Combine(symbols)
             .SelectMany(static (input, _) => Enumerable.Repeat(input.Left, input.Left.Missing.Count > 0 && input.Right.Services.Count > 0 ? 1 : 0))
             .WithTrackingName(TrackingNames.Polyfills);
 
-    public static IncrementalValuesProvider<Service> Registrations(this IncrementalValuesProvider<Service> clients, IncrementalValueProvider<Surroundings> surroundings) =>
+    public static IncrementalValuesProvider<Service> Registrations(this IncrementalValuesProvider<Service> clients, IncrementalValueProvider<TargetCapabilities> surroundings) =>
         clients
             .Combine(surroundings)
             .Where(static input => input.Right.HasServices)

@@ -6,11 +6,11 @@ namespace ZecGen.Testing;
 
 /// <summary>A documented service on this machine: checks signature, clock and request as the documentation says, keeps what is created, and fails as
 /// planned.</summary>
-/// <remarks>It answers what is planned for an action; else as the action's name and the documented states suggest; else the documented example; else
+/// <remarks>It returns what is planned for an action; else as the action's name and the documented states suggest; else the documented example; else
 /// nothing but a request id. Any number of them can run at a time.</remarks>
 /// <example><code>await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
 /// using var client = new ZecClient(service.Credential, service.ClientOptions);
-/// service.On("CreateImage").Times(2).Answer(429);</code></example>
+/// service.On("CreateImage").Times(2).Respond(429);</code></example>
 public sealed class FakeService : IAsyncDisposable
 {
     private readonly ServiceDescriptor descriptor;
@@ -20,8 +20,8 @@ public sealed class FakeService : IAsyncDisposable
     private readonly Authenticator authenticator;
     private readonly ReplyWriter writer;
     private readonly StateMachine states;
-    private readonly ExampleAnswers examples;
-    private readonly TryCounter tries = new();
+    private readonly ExampleResponses examples;
+    private readonly AttemptCounter tries = new();
     private readonly ConcurrentDictionary<string, FakePlan> plans = new(StringComparer.Ordinal);
     private readonly FakePlan general;
     private readonly ConcurrentQueue<FakeRequest> requests = new();
@@ -54,7 +54,7 @@ public sealed class FakeService : IAsyncDisposable
     /// <summary>Options that make a client call it. New ones every time.</summary>
     public ApiClientOptions ClientOptions => new() { Endpoint = Endpoint, TimeProvider = options.TimeProvider };
 
-    /// <summary>The requests that reached it, in the order in which their answers were decided.</summary>
+    /// <summary>The requests that reached it, in the order in which their responses were decided.</summary>
     public IReadOnlyList<FakeRequest> Requests => [.. requests];
 
     /// <summary>Starts a fake of a service.</summary>
@@ -71,18 +71,18 @@ public sealed class FakeService : IAsyncDisposable
         return service;
     }
 
-    /// <summary>Plans what an action answers.</summary>
+    /// <summary>Plans what an action returns.</summary>
     /// <param name="action">The action.</param>
     /// <exception cref="ArgumentException">It is not documented.</exception>
     public FakePlan On(string action) => operations.ContainsKey(action)
         ? OnUndocumented(action)
         : throw new ArgumentException($"The service {descriptor.Name} documents no action '{action}'.", nameof(action));
 
-    /// <summary>Plans what an action answers that the documentation does not know. Until something is planned, it is refused.</summary>
+    /// <summary>Plans what an action returns that the documentation does not know. Until something is planned, it is refused.</summary>
     /// <param name="action">The action.</param>
     public FakePlan OnUndocumented(string action) => plans.GetOrAdd(action, name => new(descriptor, name, options.Seed));
 
-    /// <summary>Plans what all actions answer for which nothing is planned by name.</summary>
+    /// <summary>Plans what all actions response for which nothing is planned by name.</summary>
     public FakePlan OnAny() => general;
 
     /// <summary>The things of a kind that it keeps.</summary>
@@ -125,9 +125,9 @@ public sealed class FakeService : IAsyncDisposable
         var call = routes.Find(http);
         var (action, json) = (call.Action, RequestJson.Of(call, http.Query, body));
         var fingerprint = Fingerprint.Of(Encoding.UTF8.GetString(json), Fingerprint.Of(action));
-        var request = new FakeRequest(action, WithoutSecrets(action, json), HarmlessHeaders.Of(http.Headers),
+        var request = new FakeRequest(action, WithoutSecrets(action, json), RedactedHeaders.Of(http.Headers),
             options.TimeProvider.GetUtcNow(), tries.Of(action, fingerprint));
-        var reply = call.IsFound ? Answer(http, body, call, new(request, json, fingerprint)) : Reply.Error(404, Codes.NotFound, $"Calls go to {routes.Addresses}.");
+        var reply = call.IsFound ? Respond(http, body, call, new(request, json, fingerprint)) : Reply.Error(404, Codes.NotFound, $"Calls go to {routes.Addresses}.");
         request = request with { Status = reply.Status, Code = reply.Code, IsSuccess = reply.IsSuccess };
         tries.Record(action, fingerprint, reply.IsSuccess);
         requests.Enqueue(request);
@@ -144,7 +144,7 @@ public sealed class FakeService : IAsyncDisposable
     }
 
     // In the order of the real service: who calls, what is asked for, whether it is asked for rightly.
-    private Reply Answer(HttpRequest http, byte[] body, RoutedCall call, Received request)
+    private Reply Respond(HttpRequest http, byte[] body, RoutedCall call, Received request)
     {
         if (authenticator.Refuse(http, body) is { } refusal) return refusal;
         var (operation, plan) = (call.Operation, plans.GetValueOrDefault(call.Action));
@@ -153,7 +153,7 @@ public sealed class FakeService : IAsyncDisposable
             return Reply.Error(401, Codes.UnknownAction, $"The service {descriptor.Name} {descriptor.Version} has no action '{call.Action}'.");
         if (RequestChecker.Refuse(operation, request.Body) is { } fault) return fault;
 
-        var situation = new Situation(request, operation, asked => states.Answer(asked) ?? examples.Answer(asked));
-        return (plan?.Next(request) ?? general.Next(request) ?? FakeAnswer.Documented).Make(situation);
+        var situation = new FakeCallContext(request, operation, asked => states.Respond(asked) ?? examples.Respond(asked));
+        return (plan?.Next(request) ?? general.Next(request) ?? FakeResponse.Documented).Make(situation);
     }
 }

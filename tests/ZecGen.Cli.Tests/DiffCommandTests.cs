@@ -146,7 +146,7 @@ public sealed class DiffCommandTests : ToolTest
     [InlineData("# ZecGen contract 1: x\nzec service version=\"2025\n", "old/zec.contract(2,1): 'zec.contract' is no baseline: the line is not one of a contract.\n")]
     [InlineData("# ZecGen contract 1: x\n<<<<<<< HEAD\n", "old/zec.contract(2,1): 'zec.contract' is no baseline: the line is not one of a contract.\n")]
     [InlineData("# ZecGen contract 1: x\nzec service version=1\nzec/A operation name=A\n", "old/zec.contract(1,1): 'zec.contract' is no baseline: its lines contradict each other; write it again.\n")]
-    public async Task TextThatIsNoBaseline_IsToldWithItsLine(string text, string expected)
+    public async Task TextThatIsNoBaseline_IsReportedWithItsLine(string text, string expected)
     {
         Write(Required, Before with { RelativePath = "old/zec.contract", Content = text });
 

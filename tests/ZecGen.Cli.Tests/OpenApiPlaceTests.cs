@@ -45,7 +45,7 @@ public sealed class OpenApiPlaceTests
     }
 
     [Fact]
-    public void OperationsOfOneRouteAreToldApartByTheHeaderThatNamesThem()
+    public void OperationsOfOneRouteAreReportedApartByTheHeaderThatNamesThem()
     {
         var document = Export(Jars.Http, Member("size", MemberPlace.Body, TypeKind.Integer));
 
@@ -63,7 +63,7 @@ public sealed class OpenApiPlaceTests
         var documentation = new Documentation(Text("Fills a jar."), RichText.Empty);
         var operation = new Operation(
             Jars, "FillJar", "FillJar", http, "filljar.md", null, documentation, false, new("FillJarRequest", documentation, RecordRole.Request, members.ToEquatable()),
-            new("FillJarResponse", documentation, RecordRole.Answer, default), null, default, default, default, null, null);
+            new("FillJarResponse", documentation, RecordRole.Response, default), null, default, default, default, null, null);
         var document = DocumentBuilder.Build(new(Jars, new[] { "FillJar" }.ToEquatable(), default), [operation], [], [], static title => title, OpenApiSpecVersion.OpenApi3_1);
         Assert.Empty(OpenApiText.ProblemsOf(document));
         return JsonNode.Parse(OpenApiText.Of(document, OpenApiSpecVersion.OpenApi3_1, asYaml: false))!;

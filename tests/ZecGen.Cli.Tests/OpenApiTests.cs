@@ -23,7 +23,7 @@ public sealed class OpenApiTests : ToolTest
         Assert.Equal("2025-09-01", (string?)document["components"]!["parameters"]!["Version"]!["schema"]!["default"]);
         Assert.Equal("""{"$ref":"#/components/schemas/ResizeDiskRequest"}""", Compact(operation["requestBody"]!["content"]!["application/json"]!["schema"]));
         Assert.Equal("""{"$ref":"#/components/schemas/ResizeDiskAnswer"}""", Compact(operation["responses"]!["200"]!["content"]!["application/json"]!["schema"]));
-        Assert.Equal("""{"$ref":"#/components/schemas/Acknowledgement"}""", Compact(Schema(document, "ResizeDiskAnswer")["properties"]!["response"]));
+        Assert.Equal("""{"$ref":"#/components/schemas/EmptyResponse"}""", Compact(Schema(document, "ResizeDiskAnswer")["properties"]!["response"]));
         Assert.Equal("""[{"signature":[]},{"bearer":[]}]""", Compact(document["security"]));
     }
 
@@ -160,7 +160,7 @@ public sealed class OpenApiTests : ToolTest
     }
 
     [Fact]
-    public async Task PagesOfResultsAndPartialAnswersAreTold()
+    public async Task PagesOfResultsAndPartialResponsesAreReported()
     {
         Write(
             Pages.Api("DescribeDisks", "| pageNum | No | Integer | Page. |\n| pageSize | No | Integer | Size. |", "| totalCount | Integer | Total. |\n| dataSet | Array of String | Disks. |"),

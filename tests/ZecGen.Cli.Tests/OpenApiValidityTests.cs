@@ -18,37 +18,37 @@ public sealed class OpenApiValidityTests : ToolTest
     [SkippableTheory]
     [InlineData(
         "corpus/rendered", "3.0",
-        "DescribeIPTransitsAnswer #/response.dataSet[0] ArrayItemNotValid",
+        "DescribeIPTransitsResponse #/response.dataSet[0] ArrayItemNotValid",
         "CreateBorderGatewayRequest #/asn NumberTooSmall",
         "CreateByoipRequest #/byoipList[0] ArrayItemNotValid",
         "DescribeEipTrafficRequest #/startTime DateTimeExpected",
-        "DescribePolicyDetailAnswer #/response.trafficControl.bps NumberTooSmall",
-        "DescribePolicyDetailAnswer #/response.trafficControl.synBPS NumberTooSmall")]
+        "DescribePolicyDetailResponse #/response.trafficControl.bps NumberTooSmall",
+        "DescribePolicyDetailResponse #/response.trafficControl.synBPS NumberTooSmall")]
     [InlineData(
         "corpus/zenlayer-2023-cn", "3.0",
-        "DescribeInstancesAnswer #/response.dataSet[0] ArrayItemNotValid",
-        "DescribeSubnetsAnswer #/response.dataSet[0] ArrayItemNotValid",
-        "DescribeSubnetsAnswer #/response.dataSet[1] ArrayItemNotValid",
-        "DescribeSubnetsAnswer #/response.dataSet[2] ArrayItemNotValid",
-        "DescribeSubnetsAnswer #/response.dataSet[3] ArrayItemNotValid",
-        "DescribeSubnetsAnswer #/response.dataSet[4] ArrayItemNotValid",
-        "DescribeSubnetsAnswer #/response.dataSet[5] ArrayItemNotValid",
-        "DescribeSubnetsAnswer #/response.dataSet[6] ArrayItemNotValid",
-        "DescribeSubnetsAnswer #/response.dataSet[7] ArrayItemNotValid",
+        "DescribeInstancesResponse #/response.dataSet[0] ArrayItemNotValid",
+        "DescribeSubnetsResponse #/response.dataSet[0] ArrayItemNotValid",
+        "DescribeSubnetsResponse #/response.dataSet[1] ArrayItemNotValid",
+        "DescribeSubnetsResponse #/response.dataSet[2] ArrayItemNotValid",
+        "DescribeSubnetsResponse #/response.dataSet[3] ArrayItemNotValid",
+        "DescribeSubnetsResponse #/response.dataSet[4] ArrayItemNotValid",
+        "DescribeSubnetsResponse #/response.dataSet[5] ArrayItemNotValid",
+        "DescribeSubnetsResponse #/response.dataSet[6] ArrayItemNotValid",
+        "DescribeSubnetsResponse #/response.dataSet[7] ArrayItemNotValid",
         "InquiryPriceInstanceTrafficPackageAnswer #/response.trafficPackagePrice ObjectExpected",
         "ReinstallInstanceRequest #/partitions[0] ArrayItemNotValid",
         "ReinstallInstanceRequest #/partitions[1] ArrayItemNotValid")]
     [InlineData(
         "corpus/rendered", "3.1",
-        "DescribeIPTransitsAnswer #/response.dataSet NoTypeValidates",
+        "DescribeIPTransitsResponse #/response.dataSet NoTypeValidates",
         "CreateBorderGatewayRequest #/asn NumberTooSmall",
         "CreateByoipRequest #/byoipList[0] ArrayItemNotValid",
         "DescribeEipTrafficRequest #/startTime DateTimeExpected",
-        "DescribePolicyDetailAnswer #/response.trafficControl NotOneOf")]
+        "DescribePolicyDetailResponse #/response.trafficControl NotOneOf")]
     [InlineData(
         "corpus/zenlayer-2023-cn", "3.1",
-        "DescribeInstancesAnswer #/response.dataSet NoTypeValidates",
-        "DescribeSubnetsAnswer #/response.dataSet NoTypeValidates",
+        "DescribeInstancesResponse #/response.dataSet NoTypeValidates",
+        "DescribeSubnetsResponse #/response.dataSet NoTypeValidates",
         "InquiryPriceInstanceTrafficPackageAnswer #/response.trafficPackagePrice NotOneOf",
         "ReinstallInstanceRequest #/partitions[0] ArrayItemNotValid",
         "ReinstallInstanceRequest #/partitions[1] ArrayItemNotValid")]

@@ -2,7 +2,7 @@ using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests;
 
-/// <summary>Wrong documentation → one diagnostic that names the place and the mend; everything else is generated as if it were right.</summary>
+/// <summary>Wrong documentation → one diagnostic that names the place and the fix; everything else is generated as if it were right.</summary>
 public class BadInputTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using ZecGen.Generator.Parsing;
 
 namespace ZecGen.Generator.Tests;
 
-/// <summary>Examples as people type them: what is read, and what is said to have been mended.</summary>
+/// <summary>Examples as people type them: what is read, and what is said to have been fixed.</summary>
 public class ExampleFormTests
 {
     private const string Head = "POST /api/v2/zec HTTP/1.1\nX-ZC-Action: ResizeDisk\n\n";
@@ -77,7 +77,7 @@ public class ExampleFormTests
     [InlineData("{\"a\":01}")]
     [InlineData("{\"a\":\"one\ntwo\"}")]
     [InlineData("{\"a\":1 2 3 4}")]
-    public void NotToBeToldForSure(string json)
+    public void NotToBeReportedForSure(string json)
     {
         var example = Assert.Single(Parse("```json\n" + Head + "Request:\n" + json + "\n```").Examples);
         Assert.Null(example.Request);

@@ -66,7 +66,7 @@ public class GrowthTests
     private static void Bind(PageFile[] pages)
     {
         List<Page> parsed = [.. pages.Select(page => PageParser.Parse(new(page.RelativePath, page.RelativePath, page.Content, null, null)))];
-        var symbols = SymbolTable.Build(parsed.Select(PageSurface.Of).ToEquatable(), PageLanguage.English, OutputOptions.Default);
+        var symbols = SymbolTable.Build(parsed.Select(PageSignature.Of).ToEquatable(), PageLanguage.English, OutputOptions.Default);
         Assert.NotNull(symbols.ServiceOf(pages[^1].RelativePath));
     }
 }

@@ -68,7 +68,7 @@ public class HeadingFormTests
     [InlineData("## 3. 响应结果 Response")]
     [InlineData("## 3. Return Values")]
     [InlineData("## Response Body")]
-    public void SectionOfTheAnswer(string heading) => Assert.Equal("requestId", Assert.Single(Parse("# ResizeDisk", "## Request", heading).Operation!.Response).Name);
+    public void SectionOfTheResponse(string heading) => Assert.Equal("requestId", Assert.Single(Parse("# ResizeDisk", "## Request", heading).Operation!.Response).Name);
 
     [Fact]
     public void SectionThatNobodyKnowsIsReadByItsColumnsAndReported()

@@ -2,7 +2,7 @@ using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests;
 
-/// <summary>Elements of lists that a service may answer as null keep their places, and say so in their type; nobody is offered to send null.</summary>
+/// <summary>Elements of lists that a service may respond as null keep their places, and say so in their type; nobody is offered to send null.</summary>
 public class ListElementTests
 {
     private static readonly PageFile Structures = Pages.Structures(

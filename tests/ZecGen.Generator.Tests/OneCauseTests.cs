@@ -47,7 +47,7 @@ public class OneCauseTests
     [InlineData("en", "| size |", "| si ze |", "12,3): warning ZEC0204: The row 'si ze' is not read")]
     [InlineData("cn", "| size |", "| ѕize |", "12,3): warning ZEC0204: The row 'ѕize' is not read")]
     [InlineData("en", "| size | No | Integer | New", "| size | Integer? No! | New", "12,2): warning ZEC0023: The row 'size' has 3 cells and its table 4 columns; add the missing cells. The row is passed over.")]
-    public void Cause_IsToldWithoutItsSymptoms(string language, string from, string to, string finding) =>
+    public void Cause_IsReportedWithoutItsSymptoms(string language, string from, string to, string finding) =>
         Assert.StartsWith("docs-spec/resizedisk.md(" + finding, Assert.Single(GeneratorRun.Of(new PageFile("docs-spec/resizedisk.md", OddPage.With(PageOf(language), from, to))).Diagnostics), StringComparison.Ordinal);
 
     [Theory]

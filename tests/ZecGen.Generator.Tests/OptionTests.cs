@@ -50,7 +50,7 @@ public class OptionTests
     [InlineData("ZecGenParts", "client;tests", "warning ZEC0011: ZecGenParts is 'tests' and may be client, validators, none; correct it in the project file. Until then it is taken as client.")]
     [InlineData("ZecGenNamespace", "Acme.class", "warning ZEC0011: ZecGenNamespace is 'Acme.class' and may be names with dots between them; correct it in the project file. Until then it is taken as none.")]
     [InlineData("ZecGenNamespace", "Acme; }", "warning ZEC0011: ZecGenNamespace is 'Acme; }' and may be names with dots between them; correct it in the project file. Until then it is taken as none.")]
-    public void WrongValueIsTold(string name, string value, string expected)
+    public void WrongValueIsReported(string name, string value, string expected)
     {
         var run = GeneratorRun.With([(name, value)], Page);
 
@@ -81,7 +81,7 @@ public class OptionTests
     }
 
     [Fact]
-    public void WhatIsNoAddressIsTold()
+    public void WhatIsNoAddressIsReported()
     {
         var run = GeneratorRun.Of(Page with { Url = "javascript:alert(1)" });
 

@@ -51,7 +51,7 @@ public class PagingShapeTests
     {
         var call = Emitted(action, fields);
         if (id is null) Assert.DoesNotContain("item => item", call, StringComparison.Ordinal);
-        else Assert.Contains($"PagesAhead, item => item.{id}, cancellationToken: cancellationToken);", call, StringComparison.Ordinal);
+        else Assert.Contains($"PrefetchPages, item => item.{id}, cancellationToken: cancellationToken);", call, StringComparison.Ordinal);
     }
 
     private static string Emitted(string action, string fields, params PageFile[] others) => Emitted(action, fields, Request, Response, others);

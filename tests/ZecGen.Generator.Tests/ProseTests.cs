@@ -57,17 +57,17 @@ public class ProseTests
     [InlineData("| diskIds | Array of String | 操作失败的ID。 |", "d1, d2")]
     [InlineData("| diskIds | Array of String | IDs that were done. |", null)]
     [InlineData("| rpkiFailedList | Array of String | a |\n| irrFailedList | Array of String | b |", "d1, d2, d1, d2")]
-    public void AnswerTellsWhatABatchFailedFor(string response, string? failed)
+    public void ResponseReportsWhatABatchFailedFor(string response, string? failed)
     {
         var run = GeneratorRun.Of(Pages.Api("DetachDisks", "| diskIds | Yes | Array of String | IDs. |", response));
         var emitted = EmittedAssembly.Load(run);
         var members = run.Models<Model.Operation>(TrackingNames.Operations)[0].Response.Members;
         var answer = emitted.ReadResponse("Zec", "DetachDisks", "{\"response\":{" + string.Join(",", members.Select(member => $"\"{member.WireName}\":[\"d1\",\"d2\"]")) + "}}");
 
-        Assert.Equal(failed, answer is IPartialAnswer partial ? string.Join(", ", partial.FailedIds) : null);
-        if (answer is IPartialAnswer refused) Assert.Equal(refused.FailedIds, Assert.Throws<PartialFailureException>(() => refused.EnsureComplete()).FailedIds);
+        Assert.Equal(failed, answer is IPartialResponse partial ? string.Join(", ", partial.FailedIds) : null);
+        if (answer is IPartialResponse refused) Assert.Equal(refused.FailedIds, Assert.Throws<PartialFailureException>(() => refused.EnsureComplete()).FailedIds);
         var complete = emitted.ReadResponse("Zec", "DetachDisks", """{"response":{}}""");
-        if (complete is IPartialAnswer done) Assert.Same(done, done.EnsureComplete());
+        if (complete is IPartialResponse done) Assert.Same(done, done.EnsureComplete());
         Assert.Empty(run.Problems);
     }
 }

@@ -55,13 +55,13 @@ public class RoomTests
         Settings: Requests
         Shapes:
         Routing: Requests Shapes
-        Answers: Dialects Requests Shapes
-        Http: Answers
-        State: Answers Dialects Requests Settings Shapes
-        Checks/Zenlayer: Answers Dialects Settings
-        Checks: Answers Checks/Zenlayer Dialects Settings Shapes State
-        Plan: Answers Requests
-        .: Answers Checks Dialects Http Plan Requests Routing Settings State
+        Responses: Dialects Requests Shapes
+        Http: Responses
+        State: Responses Dialects Requests Settings Shapes
+        Checks/Zenlayer: Responses Dialects Settings
+        Checks: Responses Checks/Zenlayer Dialects Settings Shapes State
+        Plan: Responses Requests
+        .: Responses Checks Dialects Http Plan Requests Routing Settings State
         """;
 
     private const string Cli = """
@@ -87,7 +87,7 @@ public class RoomTests
     }
 
     [Fact]
-    public void UseIsToldWithItsPlace()
+    public void UseIsReportedWithItsPlace()
     {
         var offence = Offences("generator/ZecGen.Runtime", "ZecGen.Runtime", Runtime.Replace("Values: Json/Text", "Values:", StringComparison.Ordinal)).First();
 

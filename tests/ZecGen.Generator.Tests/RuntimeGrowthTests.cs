@@ -31,7 +31,7 @@ public class RuntimeGrowthTests
                 said.Add((await view.CreateImageAsync(new() { InstanceId = "i-1", ImageName = "web-01", Tags = new() { Tags = [new() { Key = "a" }] } })).ImageId!);
                 await foreach (var image in view.DescribeAllCustomImagesAsync(new() { OsType = OsType.Linux })) said.Add(image.ImageId + image.ImageStatus);
                 try { await view.CreateImageAsync(new() { InstanceId = "i-9", ImageName = "web-01" }); }
-                catch (ZecException exception) { said.Add($"{exception.Code} {exception.Documented!.Status} {exception.Error.Tries}"); }
+                catch (ZecException exception) { said.Add($"{exception.Code} {exception.Documented!.Status} {exception.Error.Attempts}"); }
                 said.Add((await client.CallAsync("DescribeThings")).ToString());
                 foreach (var operation in ZecApi.Descriptor.Operations) said.Add($"{operation.Action} {operation.IsReadOnly} {operation.Errors.Count > 0} {operation.Examples.Count > 0} {operation.Wait?.Query}");
                 return said.ToArray();

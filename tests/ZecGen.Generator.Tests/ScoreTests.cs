@@ -120,7 +120,7 @@ public class ScoreTests
             foreach (var field in page.Operation!.Request) Add(field.Surface, page.Path, page.Operation.Action, []);
         return found;
 
-        void Add(FieldSurface field, string path, string owner, string[] within)
+        void Add(FieldSignature field, string path, string owner, string[] within)
         {
             var name = $"{owner}.{field.Name}";
             if (field.Constraints.FirstOrDefault(constraint => constraint.GetType() == rule) is { } constraint) found[name] = constraint;
@@ -155,7 +155,7 @@ public class ScoreTests
     private static (IReadOnlyList<Page> Pages, SymbolTable Symbols) Parse(PageFile[] files)
     {
         List<Page> pages = [.. files.Select(page => PageParser.Parse(new(page.RelativePath, page.RelativePath, page.Content, null, null)))];
-        return (pages, SymbolTable.Build(pages.Select(PageSurface.Of).ToEquatable(), PageLanguage.English, OutputOptions.Default));
+        return (pages, SymbolTable.Build(pages.Select(PageSignature.Of).ToEquatable(), PageLanguage.English, OutputOptions.Default));
     }
 
     private static IEnumerable<string> ActionFacts(JsonElement action)

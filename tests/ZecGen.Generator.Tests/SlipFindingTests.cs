@@ -173,7 +173,7 @@ public class SlipFindingTests
     [InlineData("POST /api/v2/zec HTTP/1.1", "POST /ap/v2/zec HTTP/1.1")]
     [InlineData("POST /api/v2/zec HTTP/1.1", "PSOT /api/v2/zec HTTP/1.1")]
     [InlineData("POST /api/v2/zec HTTP/1.1\n", "")]
-    public void ExampleThatNamesNoService_IsToldAtItsHead(string from, string to)
+    public void ExampleThatNamesNoService_IsReportedAtItsHead(string from, string to)
     {
         foreach (var page in new[] { OddPage.English, OddPage.Chinese })
             Assert.StartsWith(File + "(25,1): warning ZEC0006: ", Assert.Single(GeneratorRun.Of(new PageFile(File, OddPage.With(page, from, to))).Diagnostics), StringComparison.Ordinal);
@@ -182,7 +182,7 @@ public class SlipFindingTests
     [Theory]
     [InlineData("POST /ap/v2/zec HTTP/1.1")]
     [InlineData("PSOT /api/v2/zec HTTP/1.1")]
-    public void RequestLineThatNamesNoService_IsToldWhereOtherPagesDecide(string line)
+    public void RequestLineThatNamesNoService_IsReportedWhereOtherPagesDecide(string line)
     {
         foreach (var page in new[] { OddPage.English, OddPage.Chinese })
         {

@@ -112,7 +112,7 @@ public class SuppliedPageTests
     }
 
     [SkippableFact]
-    public void StructureThatIsMissingIsToldAtItsRowAndLeavesAUsableMember()
+    public void StructureThatIsMissingIsReportedAtItsRowAndLeavesAUsableMember()
     {
         var run = GeneratorRun.Of(Page);
 

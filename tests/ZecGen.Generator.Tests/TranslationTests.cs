@@ -28,7 +28,7 @@ public class TranslationTests
     }
 
     [Fact]
-    public void PagesThatShareNoFolderWithTheProjectAreToldApartByTheirWholePaths()
+    public void PagesThatShareNoFolderWithTheProjectAreReportedApartByTheirWholePaths()
     {
         var run = GeneratorRun.With(
             [("ProjectDir", "/elsewhere/")],

@@ -6,34 +6,34 @@ namespace ZecGen.Load;
 /// <summary>The faults of a run, the name that the service's record of a request tells them by, and the outcome that each must have.</summary>
 internal static class Faults
 {
-    public static readonly FakeAnswer[] All =
+    public static readonly FakeResponse[] All =
     [
-        FakeAnswer.RateLimited(),
-        FakeAnswer.RateLimited(retryAfter: TimeSpan.FromSeconds(1)),
-        FakeAnswer.Error(503, "SERVICE_TEMPORARY_UNAVAILABLE"),
-        FakeAnswer.Error(500, "INTERNAL_SERVER_ERROR"),
-        FakeAnswer.Error(503, "REQUEST_TIMED_OUT"),
-        FakeAnswer.Error(200, "OPERATION_FAILED_RESOURCE_NOT_FOUND"),
-        FakeAnswer.Html(502),
-        FakeAnswer.Empty(503),
-        FakeAnswer.Empty(204),
-        FakeAnswer.Challenge,
-        FakeAnswer.LegallyBlocked,
-        FakeAnswer.Redirect(new("https://localhost/elsewhere")),
-        FakeAnswer.ConnectionReset,
-        FakeAnswer.Documented.Lost(),
-        FakeAnswer.Documented.Truncated(),
+        FakeResponse.RateLimited(),
+        FakeResponse.RateLimited(retryAfter: TimeSpan.FromSeconds(1)),
+        FakeResponse.Error(503, "SERVICE_TEMPORARY_UNAVAILABLE"),
+        FakeResponse.Error(500, "INTERNAL_SERVER_ERROR"),
+        FakeResponse.Error(503, "REQUEST_TIMED_OUT"),
+        FakeResponse.Error(200, "OPERATION_FAILED_RESOURCE_NOT_FOUND"),
+        FakeResponse.Html(502),
+        FakeResponse.Empty(503),
+        FakeResponse.Empty(204),
+        FakeResponse.Challenge,
+        FakeResponse.LegallyBlocked,
+        FakeResponse.Redirect(new("https://localhost/elsewhere")),
+        FakeResponse.ConnectionReset,
+        FakeResponse.Documented.Lost(),
+        FakeResponse.Documented.Truncated(),
         // Lengths that lie: of a response that is as announced to the first byte, and of one that is nearly all still to come.
-        FakeAnswer.Documented.Announcing(AnnouncedLength),
-        FakeAnswer.Text(200, "{").Announcing(AnnouncedLength),
+        FakeResponse.Documented.Announcing(AnnouncedLength),
+        FakeResponse.Text(200, "{").Announcing(AnnouncedLength),
         // A result beside an error: what was asked for is done, whatever the code says.
-        FakeAnswer.Documented.With(static json => json["code"] = "REQUEST_LIMIT_EXCEEDED"),
-        FakeAnswer.Documented.With(static json => json["code"] = "SERVICE_TEMPORARY_UNAVAILABLE").WithStatus(500),
-        FakeAnswer.Documented.With(static json => json["code"] = "AUTHFAILURE_SIGNATURE_EXPIRED"),
+        FakeResponse.Documented.With(static json => json["code"] = "REQUEST_LIMIT_EXCEEDED"),
+        FakeResponse.Documented.With(static json => json["code"] = "SERVICE_TEMPORARY_UNAVAILABLE").WithStatus(500),
+        FakeResponse.Documented.With(static json => json["code"] = "AUTHFAILURE_SIGNATURE_EXPIRED"),
         // Clocks that are an hour off, either way.
-        FakeAnswer.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED")
+        FakeResponse.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED")
             .WithHeader("Date", DateTimeOffset.UtcNow.AddHours(1).ToString("R", CultureInfo.InvariantCulture)),
-        FakeAnswer.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED")
+        FakeResponse.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED")
             .WithHeader("Date", DateTimeOffset.UtcNow.AddHours(-1).ToString("R", CultureInfo.InvariantCulture)),
     ];
 
@@ -48,11 +48,11 @@ internal static class Faults
         _ => $"{request.Status} {request.Code}",
     };
 
-    /// <summary>Whether the answer proves that nothing was done, so that even a change may be asked for again.</summary>
+    /// <summary>Whether the response proves that nothing was done, so that even a change may be asked for again.</summary>
     public static bool ProvesNothingDone(FakeRequest request) => request is { Status: 429, Code: "REQUEST_LIMIT_EXCEEDED" }
         or { Status: 503, Code: "SERVICE_TEMPORARY_UNAVAILABLE" } or { Status: 401, Code: "AUTHFAILURE_SIGNATURE_EXPIRED" };
 
-    /// <summary>How a call ends whose last request got this answer.</summary>
+    /// <summary>How a call ends whose last request got this response.</summary>
     public static string OutcomeOf(FakeRequest request) => request switch
     {
         { IsSuccess: true } => Outcome.Success,

@@ -14,7 +14,7 @@ public sealed class LoadReport
     /// <summary>How the calls ended, by kind.</summary>
     public SortedDictionary<string, int> Outcomes { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What the requests were answered, by kind.</summary>
+    /// <summary>What the requests were returned, by kind.</summary>
     public SortedDictionary<string, int> Answers { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What should not have been; empty when all is well.</summary>

@@ -63,11 +63,11 @@ public static class LoadRun
         };
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor, fake, cancellationToken);
         var options = service.ClientOptions.LogTo(loggers);
-        // Pauses cost time and show nothing here; what the service asks for is kept all the same.
+        // Delays cost time and show nothing here; what the service asks for is kept all the same.
         options.Retry.BaseDelay = TimeSpan.FromMilliseconds(20);
         using var client = new ZecClient(new Rotation(service, Secrets.Of("token")), options);
         var (image, subnet) = (service.Resource("image").Ids[0], service.Resource("subnet").Ids[0]);
-        service.OnAny().WithProbability(settings.Faults).AnswerOneOf(Faults.All);
+        service.OnAny().WithProbability(settings.Faults).RespondOneOf(Faults.All);
 
         using var sampling = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var peak = SamplePeakAsync(sampling.Token);
@@ -151,7 +151,7 @@ public static class LoadRun
         if (after.Sockets > before.Sockets) report.Violations.Add($"{after.Sockets - before.Sockets} sockets are left");
     }
 
-    // Nothing is created twice, whatever became of the answers.
+    // Nothing is created twice, whatever became of the responses.
     private static async Task JudgeCreatedAsync(LoadReport report, FakeService service, string modified)
     {
         service.OnAny().Clear();

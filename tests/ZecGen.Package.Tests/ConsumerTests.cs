@@ -153,7 +153,7 @@ public class ConsumerTests(SharedFeed shared)
     }
 
     [Fact]
-    public async Task FakeOfTheServiceAnswersWithTheExample()
+    public async Task FakeOfTheServiceResponsesWithTheExample()
     {
         var project = shared.Feed.CreateProject(
             "fake",

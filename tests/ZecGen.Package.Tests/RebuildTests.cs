@@ -34,7 +34,7 @@ public class RebuildTests(SharedFeed shared)
     }
 
     [Fact]
-    public async Task BuildOfEverythingTellsTheFindingsAgain()
+    public async Task BuildOfEverythingReportsTheFindingsAgain()
     {
         var project = shared.Feed.CreateProject(
             "again",

@@ -41,7 +41,7 @@ internal static class SamplePages
         ```
         """;
 
-    /// <summary>Calls the client over a transport that answers at once.</summary>
+    /// <summary>Calls the client over a transport that returns at once.</summary>
     public const string CallingProgram = """"
         using System.Net;
         using Zec;

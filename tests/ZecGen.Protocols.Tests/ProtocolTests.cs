@@ -47,7 +47,7 @@ public class ProtocolTests
         var exception = await Assert.ThrowsAsync<ApiException>(() => client.CreateAsync(new()));
 
         Assert.Equal((HttpStatusCode.Conflict, "jar_taken", "Taken.", "T9", RetryClass.Never, 1),
-            (exception.StatusCode, exception.RawCode, exception.ServiceMessage, exception.RequestId, exception.Retry, exception.Tries));
+            (exception.StatusCode, exception.RawCode, exception.ServiceMessage, exception.RequestId, exception.Retry, exception.Attempts));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public class ProtocolTests
     public async Task ResponseThatIsNoneOfTheServicesIsAnError(string response, string message)
     {
         await using var server = RawServer.InTurn(response);
-        using var client = new JarClient(Token, server.Options(static options => options.Retry.MaxTries = 1));
+        using var client = new JarClient(Token, server.Options(static options => options.Retry.MaxAttempts = 1));
 
         var exception = await Assert.ThrowsAsync<ApiException>(() => client.GetAsync(new() { Id = "j-1" }));
 
@@ -95,7 +95,7 @@ public class ProtocolTests
     }
 
     [Fact]
-    public async Task PagesAreAskedForUpToTheTotal()
+    public async Task PagesAreRequestedUpToTheTotal()
     {
         await using var server = RawServer.InTurn(
             RawServer.Response(200, """{"total":3,"jars":[{"id":"a"},{"id":"b"}]}"""), RawServer.Response(200, """{"total":3,"jars":[{"id":"c"}]}"""));

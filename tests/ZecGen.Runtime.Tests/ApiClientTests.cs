@@ -102,7 +102,7 @@ public class ApiClientTests
     }
 
     [Fact]
-    public async Task LargeAnswerIsReadWhole()
+    public async Task LargeResponseIsReadWhole()
     {
         var name = new string('n', 100_000);
         using var client = new StubHandler(() => new(HttpStatusCode.OK)
@@ -120,7 +120,7 @@ public class ApiClientTests
     }
 
     [Fact]
-    public async Task BrowserChallengeIsTold()
+    public async Task BrowserChallengeIsReported()
     {
         var error = await ErrorOf(static () =>
         {
@@ -150,7 +150,7 @@ public class ApiClientTests
     }
 
     [Fact]
-    public async Task TimeoutIsToldFromCancellation()
+    public async Task TimeoutIsReportedFromCancellation()
     {
         var stub = new StubHandler(async token =>
         {
@@ -226,7 +226,7 @@ public class ApiClientTests
     }
 
     [Fact]
-    public void InsecureEndpointIsAllowedWhenAskedFor()
+    public void InsecureEndpointIsAllowedWhenRequested()
     {
         using var client = new SampleClient(new BearerTokenCredential("t"), new() { Endpoint = new("http://example.com"), AllowInsecureEndpoint = true });
         Assert.NotNull(client);
@@ -234,7 +234,7 @@ public class ApiClientTests
 
     private static async Task<ApiException> ErrorOf(Func<HttpResponseMessage> answer)
     {
-        using var client = new StubHandler(answer).Client(configure: static options => options.Retry.MaxTries = 1);
+        using var client = new StubHandler(answer).Client(configure: static options => options.Retry.MaxAttempts = 1);
         return await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
     }
 }

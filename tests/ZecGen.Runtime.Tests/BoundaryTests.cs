@@ -72,7 +72,7 @@ public class BoundaryTests
     }
 
     [Fact]
-    public void FifthFailureIsTold()
+    public void FifthFailureIsReported()
     {
         var failures = default(ValidationFailures);
         for (var i = 0; i < 9; i++) failures.Add($"x{i}", "rule", $"is {i}");
@@ -144,10 +144,10 @@ public class BoundaryTests
     [Fact]
     public void SmallestOptionsAreTaken()
     {
-        using var one = new RetryHandler(new RetryOptions { Budget = 0, BaseDelay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero, MaxTries = 1 });
+        using var one = new RetryHandler(new RetryOptions { Budget = 0, BaseDelay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero, MaxAttempts = 1 });
         using var two = new RetryHandler(new RetryOptions { BaseDelay = TimeSpan.FromSeconds(2), MaxDelay = TimeSpan.FromSeconds(2) });
         using var three = new RetryHandler(new RetryOptions { MaxDelay = TimeSpan.FromMilliseconds(int.MaxValue) });
-        foreach (var options in new RetryOptions[] { new() { Budget = -1 }, new() { MaxTries = 0 }, new() { BaseDelay = TimeSpan.FromTicks(-1) }, new() { BaseDelay = TimeSpan.FromSeconds(31) }, new() { MaxDelay = TimeSpan.FromDays(25) } })
+        foreach (var options in new RetryOptions[] { new() { Budget = -1 }, new() { MaxAttempts = 0 }, new() { BaseDelay = TimeSpan.FromTicks(-1) }, new() { BaseDelay = TimeSpan.FromSeconds(31) }, new() { MaxDelay = TimeSpan.FromDays(25) } })
             Assert.Throws<ArgumentException>(() => new RetryHandler(options));
     }
 
@@ -180,7 +180,7 @@ public class BoundaryTests
 
     public static TheoryData<RetryOptions, string> UnusableRetries => new()
     {
-        { new() { MaxTries = 0 }, "There must be at least one try. (Parameter 'MaxTries')" },
+        { new() { MaxAttempts = 0 }, "There must be at least one try. (Parameter 'MaxAttempts')" },
         { new() { BaseDelay = TimeSpan.FromTicks(-1) }, "The pause must not be negative. (Parameter 'BaseDelay')" },
         { new() { MaxDelay = TimeSpan.Zero }, "The longest pause must not be shorter than the first, nor longer than 24 days. (Parameter 'MaxDelay')" },
         { new() { Budget = -1 }, "The budget must not be negative. (Parameter 'Budget')" },
@@ -201,13 +201,13 @@ public class BoundaryTests
             return answer;
         });
         using var client = stub.Client(configure: static options => options.Timeout = TimeSpan.FromSeconds(10));
-        Assert.Equal(1, (await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid).WaitAsync(TimeSpan.FromSeconds(30)))).Error.Tries);
+        Assert.Equal(1, (await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid).WaitAsync(TimeSpan.FromSeconds(30)))).Error.Attempts);
     }
 
     [Theory]
     [InlineData(30)]
     [InlineData(9)] // as much as is left
-    public async Task AttemptsShareTheTimeOfTheCall(int secondsOfATry)
+    public async Task AttemptsShareTheTimeOfTheCall(int secondsOfAnAttempt)
     {
         var answers = 0;
         var stub = new StubHandler(async token =>
@@ -218,11 +218,11 @@ public class BoundaryTests
         });
         using var client = stub.Client(configure: options =>
         {
-            (options.Timeout, options.TryTimeout, options.Retry.Jitter) = (TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(secondsOfATry), false);
+            (options.Timeout, options.AttemptTimeout, options.Retry.Jitter) = (TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(secondsOfAnAttempt), false);
         });
 
         var call = client.DoThingAsync(Valid);
-        await stub.Clock.SkipPauseAsync();
+        await stub.Clock.SkipDelayAsync();
         await UntilAsync(() => Volatile.Read(ref answers) >= 2);
         stub.Clock.Advance(TimeSpan.FromSeconds(9));
 
@@ -240,7 +240,7 @@ public class BoundaryTests
             await Task.Delay(Timeout.Infinite, token);
             return Answers.Success();
         });
-        using var client = stub.Client(configure: options => (options.Timeout, options.TryTimeout, options.Retry.MaxTries) =
+        using var client = stub.Client(configure: options => (options.Timeout, options.AttemptTimeout, options.Retry.MaxAttempts) =
             (secondsOfTheCall is { } seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan, TimeSpan.FromSeconds(3), 1));
         var call = client.DoThingAsync(Valid);
         await UntilAsync(() => stub.Calls >= 1);
@@ -268,7 +268,7 @@ public class BoundaryTests
         });
         using var client = stub.Client();
         var call = client.DoThingAsync(Valid);
-        await stub.Clock.SkipPausesAsync(call);
+        await stub.Clock.SkipDelaysAsync(call);
         await call;
     }
 
@@ -304,7 +304,7 @@ public class BoundaryTests
         var items = ids.Split(' ').Zip(states.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToValueList();
         var wait = Waits.UntilAsync<string, ValueList<(string Id, string State)>, (string Id, string State)>(
             ids.Split(' '), "", (_, _) => Task.FromResult(items), static all => all, static item => item.Id, static item => item.State, new(["RUNNING"], []), new() { Timeout = TimeSpan.FromSeconds(5) }, clock, default);
-        await clock.SkipPausesAsync(wait);
+        await clock.SkipDelaysAsync(wait);
         var exception = await Assert.ThrowsAsync<WaitException>(() => wait);
         Assert.Equal((WaitOutcome.TimedOut, id, message), (exception.Outcome, exception.Id, exception.Message));
     }

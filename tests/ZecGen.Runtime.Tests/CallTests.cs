@@ -119,7 +119,7 @@ public class CallTests
     [InlineData("INVALID_OPERATION_TIMEOUT", 400, RetryClass.Later)]
     [InlineData("INVALID_INSTANCE_NOT_FOUND", 404, RetryClass.Never)]
     [InlineData(null, 403, RetryClass.Never)]
-    public void ErrorsAreToldApartByWhatARetryWouldDo(string? code, int status, RetryClass expected)
+    public void ErrorsAreReportedApartByWhatARetryWouldDo(string? code, int status, RetryClass expected)
     {
         Assert.Equal(expected, new ZenlayerProtocol("things", "2026-01-01").Classify(code, status));
         if (code is not null) Assert.Equal(expected, Assert.Single(new ErrorCatalogue<RetryClass>(ZenlayerProtocol.RetryClassOf) { { code, status, "" } }).Retry);

@@ -31,7 +31,7 @@ public class CallWireTests
 
         Assert.Single(server.Requests);
         Assert.True(writing.Error.HasResult);
-        Assert.Equal((1, RetryClass.Never), (writing.Tries, writing.Retry));
+        Assert.Equal((1, RetryClass.Never), (writing.Attempts, writing.Retry));
     }
 
     [Theory]
@@ -185,7 +185,7 @@ public class CallWireTests
     }
 
     [Fact]
-    public async Task ReasonOfTheNetworkIsTold()
+    public async Task ReasonOfTheNetworkIsReported()
     {
         var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -202,7 +202,7 @@ public class CallWireTests
     [InlineData("", "The response ended prematurely")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", "The response ended prematurely")]
     [InlineData("no HTTP\r\n\r\n", "invalid")]
-    public async Task ReasonWithinIsTold(string response, string reason)
+    public async Task ReasonWithinIsReported(string response, string reason)
     {
         await using var server = new RawServer(async (_, connection) =>
         {
@@ -252,7 +252,7 @@ public class CallWireTests
     }
 
     [Fact]
-    public async Task SecretThatTheServiceRepeatsIsNotTold()
+    public async Task SecretThatTheServiceRepeatsIsNotReported()
     {
         await using var server = new RawServer((request, connection) => connection.SendAsync(RawServer.Response(400, """{"code":"BAD","message":"'hunter2' is no password"}""")));
         using var client = new LoginClient(new BearerTokenCredential("t"), server.Options());
@@ -297,7 +297,7 @@ public sealed record Login : IRecord
 
 public sealed class LoginClient(IApiCredentialProvider credential, ApiClientOptions options) : ApiClient(new ZenlayerProtocol("login", "2026-01-01"), credential, options)
 {
-    private static readonly Operation<Login, Acknowledgement> LogIn = new("LogIn");
+    private static readonly Operation<Login, EmptyResponse> LogIn = new("LogIn");
 
-    public Task<Acknowledgement> LogInAsync(Login request) => SendAsync(LogIn, request, default);
+    public Task<EmptyResponse> LogInAsync(Login request) => SendAsync(LogIn, request, default);
 }

@@ -33,7 +33,7 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
-    public async Task WhileTheAnswerIsAwaited()
+    public async Task WhileTheResponseIsAwaited()
     {
         var stub = new StubHandler(async token =>
         {
@@ -48,19 +48,19 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
-    public async Task InThePauseBeforeAnotherTry()
+    public async Task InTheDelayBeforeAnotherAttempt()
     {
         var stub = new StubHandler(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"));
         using var client = stub.Client();
         var call = client.DoThingAsync(Valid, source.Token);
-        await stub.Clock.NextPauseAsync();
+        await stub.Clock.NextDelayAsync();
         await source.CancelAsync();
         await EndsAsync(call, stub);
         Assert.Equal(1, stub.Calls);
     }
 
     [Fact]
-    public async Task WithinTheAnswer()
+    public async Task WithinTheResponse()
     {
         var body = new EndlessStream();
         var stub = new StubHandler(() => new(HttpStatusCode.OK) { Content = new StreamContent(body) });

@@ -6,7 +6,7 @@ public class ContextTests
     private readonly Busy context = new();
 
     [Fact]
-    public async Task PagesAreAskedForOutsideTheContextOfTheCaller()
+    public async Task PagesAreRequestedOutsideTheContextOfTheCaller()
     {
         var items = new List<int>();
         await RunAsync(async () =>

@@ -1,10 +1,10 @@
 namespace ZecGen.Runtime.Tests;
 
-/// <summary>On the system's clock what ends tries is used again; whatever became of one try, the next has all of its own time.</summary>
+/// <summary>On the system's clock what ends tries is used again; whatever became of one attempt, the next has all of its own time.</summary>
 public sealed class DeadlineTests
 {
     private static readonly SampleRequest Valid = new() { Name = "abc" };
-    private static readonly CallOptions Short = new() { TryTimeout = TimeSpan.FromMilliseconds(50), Retry = false };
+    private static readonly CallOptions Short = new() { AttemptTimeout = TimeSpan.FromMilliseconds(50), Retry = false };
 
     private readonly SampleClient client;
     private Func<CancellationToken, Task> wait = static _ => Task.CompletedTask;
@@ -29,18 +29,18 @@ public sealed class DeadlineTests
             Assert.Equal(ApiErrorKind.Timeout, exception.Error.Kind);
 
             wait = static _ => Task.CompletedTask;
-            await client.With(new() { TryTimeout = TimeSpan.FromSeconds(30) }).DoThingAsync(Valid);
+            await client.With(new() { AttemptTimeout = TimeSpan.FromSeconds(30) }).DoThingAsync(Valid);
         }
     }
 
     [Fact]
-    public async Task TimeOfATryThatIsOverEndsNoOther()
+    public async Task TimeOfAnAttemptThatIsOverEndsNoOther()
     {
         // Short ones that end in time, then one at a time that takes longer than theirs.
         for (var i = 0; i < 3; i++)
         {
             wait = static _ => Task.CompletedTask;
-            await client.With(new() { TryTimeout = TimeSpan.FromMilliseconds(500) }).DoThingAsync(Valid);
+            await client.With(new() { AttemptTimeout = TimeSpan.FromMilliseconds(500) }).DoThingAsync(Valid);
             wait = static token => Task.Delay(600, token);
             Assert.Equal("abc", (await client.DoThingAsync(Valid)).Name);
         }

@@ -36,7 +36,7 @@ public class DisposalTests
         var stub = new StubHandler(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"));
         var client = stub.Client();
         var call = client.DoThingAsync(Valid);
-        await stub.Clock.NextPauseAsync();
+        await stub.Clock.NextDelayAsync();
 
         client.Dispose();
 
@@ -73,7 +73,7 @@ public class DisposalTests
     }
 
     [Fact]
-    public async Task CallerWhoGaveUpFirstIsToldSo()
+    public async Task CallerWhoGaveUpFirstIsReportedSo()
     {
         var stub = new StubHandler(static async token =>
         {

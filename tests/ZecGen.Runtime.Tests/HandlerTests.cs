@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ZecGen.Runtime.Tests;
 
-/// <summary>The handlers in chains of others: a factory's, or those of a client that was brought along.</summary>
+/// <summary>The handlers in chains of others: a factory's, or those of a client that was supplied.</summary>
 public class HandlerTests
 {
     private static readonly SampleRequest Valid = new() { Name = "abc" };
@@ -15,7 +15,7 @@ public class HandlerTests
         using var client = new SampleClient(new BearerTokenCredential("unused"), new() { HttpClient = http, HttpClientHasHandlers = true, TimeProvider = stub.Clock });
 
         var call = client.DoThingAsync(Valid);
-        await stub.Clock.SkipPausesAsync(call);
+        await stub.Clock.SkipDelaysAsync(call);
         await call;
 
         Assert.Equal(2, stub.Calls);
@@ -30,7 +30,7 @@ public class HandlerTests
         using var client = new SampleClient(new BearerTokenCredential("outer"), new() { HttpClient = http, TimeProvider = stub.Clock });
 
         var call = client.DoThingAsync(Valid);
-        await stub.Clock.SkipPausesAsync(call);
+        await stub.Clock.SkipDelaysAsync(call);
         await Assert.ThrowsAsync<ApiException>(() => call);
 
         Assert.Equal(4, stub.Calls);
@@ -57,7 +57,7 @@ public class HandlerTests
         using var client = new SampleClient(new BearerTokenCredential("t"), new() { HttpClient = http, HttpClientHasHandlers = true, TimeProvider = stub.Clock });
 
         var call = client.DoThingAsync(Valid);
-        await stub.Clock.SkipPausesAsync(call);
+        await stub.Clock.SkipDelaysAsync(call);
 
         Assert.Equal("abc", (await call).Name);
     }
@@ -75,7 +75,7 @@ public class HandlerTests
     }
 
     [Fact]
-    public async Task CallThatSomebodyElseMakesAgainEndsAsItsLastAnswerSays()
+    public async Task CallThatSomebodyElseMakesAgainEndsAsItsLastResponseSays()
     {
         var stub = StubHandler.InTurn(static () => Answers.Error(400, "SOME_CODE"), Answers.Success);
         using var http = new HttpClient(new SendsTwice(stub.Clock) { InnerHandler = new RetryHandler { InnerHandler = new SigningHandler(new BearerTokenCredential("t")) { InnerHandler = stub } } });
@@ -96,7 +96,7 @@ public class HandlerTests
     public async Task CallIsKnownToHandlersOfTheUser()
     {
         var seen = new List<string>();
-        using var http = new HttpClient(new Watching(call => seen.Add($"{call.Service} {call.Action} {call.IsReadOnly} {call.Tries}")) { InnerHandler = new StubHandler(Answers.Success) });
+        using var http = new HttpClient(new Watching(call => seen.Add($"{call.Service} {call.Action} {call.IsReadOnly} {call.Attempts}")) { InnerHandler = new StubHandler(Answers.Success) });
         using var client = new SampleClient(new BearerTokenCredential("t"), new() { HttpClient = http });
         await client.DescribeThingAsync(Valid);
         Assert.Equal(["things DescribeThing True 1"], seen);
@@ -111,7 +111,7 @@ public class HandlerTests
     }
 
     [Fact]
-    public async Task ProviderThatGivesNothingIsTold()
+    public async Task ProviderThatGivesNothingIsReported()
     {
         using var client = new StubHandler(Answers.Success).Client(new Nothing());
         await Assert.ThrowsAsync<InvalidOperationException>(() => client.DoThingAsync(Valid));

@@ -71,7 +71,7 @@ public class JsonAcceptanceTests
     [InlineData(Plain, 2)]
     [InlineData(Odd, 3)]
     [InlineData(Odd, 4)]
-    public void MutatedAnswersAreTakenOrRefused(string json, int seed)
+    public void MutatedResponsesAreTakenOrRefused(string json, int seed)
     {
         var bytes = Encoding.UTF8.GetBytes(json.Trim());
         Assert.NotNull(new JsonReference(readsAll: true).Read(bytes));
@@ -118,7 +118,7 @@ public class JsonAcceptanceTests
     [InlineData("{\"text\":\"a\"} \n x")]
     [InlineData("{\"text\":\"\n\"}")]
     [InlineData("{\"text\":\"a")]
-    public void PlaceOfWhatIsInvalidIsTold(string json)
+    public void PlaceOfWhatIsInvalidIsReported(string json)
     {
         var bytes = Encoding.UTF8.GetBytes(json);
         var expected = JsonReference.Refusal(bytes)!;

@@ -98,7 +98,7 @@ public class JsonSerializerTests
     }
 
     [Fact]
-    public void PlaceOfAWrongValueIsTold()
+    public void PlaceOfAWrongValueIsReported()
     {
         var error = Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Dictionary<string, Everything>>("{\n\"x\":{\"count\":[]}}"));
         Assert.Equal(("$.x", 1L, 5L), (error.Path, error.LineNumber, error.BytePositionInLine));

@@ -62,7 +62,7 @@ public class JsonTests
     }
 
     [Fact]
-    public void WhatIsNoRecordIsToldAsSuch() =>
+    public void WhatIsNoRecordIsReportedAsSuch() =>
         Assert.Contains("is no generated record", Assert.Throws<InvalidOperationException>(() => new RecordConverter<Version>()).Message);
 
     [Fact]
@@ -85,7 +85,7 @@ public class JsonTests
     [InlineData("""{"name":[]}""", "The JSON has a list where a text is documented.")]
     [InlineData("""{"pairs":{}}""", "The JSON has an object where a list is documented.")]
     [InlineData("""{"pairs":[1]}""", "The JSON has '1' where an object is documented.")]
-    public void WrongTypeIsTold(string json, string message) =>
+    public void WrongTypeIsReported(string json, string message) =>
         Assert.Equal(message, Assert.Throws<JsonException>(() => Read<SampleRequest>(json)).Message);
 
     [Fact]
@@ -117,7 +117,7 @@ public class JsonTests
     [InlineData("")]
     [InlineData("null")]
     [InlineData("""{"name":""")]
-    public void CheckOfARequestThatIsNoJsonIsToldAsSuch(string json) =>
+    public void CheckOfARequestThatIsNoJsonIsReportedAsSuch(string json) =>
         Assert.ThrowsAny<JsonException>(() => SampleClient.DoThing.Check(Encoding.UTF8.GetBytes(json)));
 
     [Theory]
@@ -131,7 +131,7 @@ public class JsonTests
         Assert.Throws<JsonException>(() => JsonValues.ListOf(JsonValues.Integer).FromJson("[\"\"]"u8));
 
     [Fact]
-    public void RequiredMembersAreAskedFor()
+    public void RequiredMembersAreRequested()
     {
         Assert.Equal("The JSON of Strict lacks the member 'size'.", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Strict>("""{"note":"n","name":"a","size":null}""")).Message);
         Assert.Equal(new Strict { Name = "a", Size = 1 }, JsonSerializer.Deserialize<Strict>("""{"size":1,"name":"a"}"""));

@@ -109,7 +109,7 @@ public class ListingPropertyTests
             string State(int number) => clock.GetUtcNow().ToUnixTimeSeconds() - 1700000000 >= 5 * (absences + (number % (looksUntilDone + 1))) ? "AVAILABLE" : "CREATING";
 
             var wait = Waiting.UntilAsync(ids, query, static item => item.State, new(["AVAILABLE"], ["FAILED"]), null, clock, default);
-            await clock.SkipPausesAsync(wait);
+            await clock.SkipDelaysAsync(wait);
 
             Assert.Equal(ids, (await wait).Select(static item => item.Id).ToValueList());
             Assert.InRange(largest, 1, most);
@@ -128,7 +128,7 @@ public class ListingPropertyTests
                 static response => response.Items.ToValueList(), item => isThere ? $"t{item}" : $"other{item}", Waits.IsAbsence, most, isPaged: true, getTotal: static response => response.Total);
 
             var wait = Waiting.UntilAsync(Enumerable.Range(0, count).Select(static number => $"t{number}").ToValueList(), query, static _ => "CREATING", new(["AVAILABLE"], []), new() { Timeout = TimeSpan.FromSeconds(30) }, clock, default);
-            await clock.SkipPausesAsync(wait);
+            await clock.SkipDelaysAsync(wait);
 
             var exception = await Assert.ThrowsAsync<WaitException>(() => wait);
             Assert.Equal(isThere && !ignoresPage ? WaitOutcome.TimedOut : exception.Outcome, exception.Outcome);

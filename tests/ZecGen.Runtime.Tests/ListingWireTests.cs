@@ -25,7 +25,7 @@ public class ListingWireTests
         });
         foreach (var ahead in new[] { 0, 3 })
         {
-            using var client = new ThingClient(server, options => options.PagesAhead = ahead);
+            using var client = new ThingClient(server, options => options.PrefetchPages = ahead);
             var items = await AllAsync(client.DescribeAllThingsAsync(new() { PageSize = size }));
 
             Assert.Equal(Enumerable.Range(0, total).Select(static number => $"t{number}"), items);
@@ -40,10 +40,10 @@ public class ListingWireTests
     [InlineData(null, 3)]
     [InlineData(100, 0)]
     [InlineData(100, 3)]
-    public async Task ServiceThatIgnoresThePageIsNotAskedForEver(int? total, int ahead)
+    public async Task ServiceThatIgnoresThePageIsNotRequestedEver(int? total, int ahead)
     {
         await using var server = new RawServer((_, connection) => connection.SendAsync(Page(Enumerable.Range(0, 20), total)));
-        using var client = new ThingClient(server, options => options.PagesAhead = ahead);
+        using var client = new ThingClient(server, options => options.PrefetchPages = ahead);
 
         Assert.Equal(20, (await AllAsync(client.DescribeAllThingsAsync(new() { PageSize = 20 }))).Count);
         Assert.InRange(server.Requests.Count, 2, 20);
@@ -55,7 +55,7 @@ public class ListingWireTests
     [InlineData(null, 0, true)]
     [InlineData(100, 0, false)]
     [InlineData(100, 3, true)]
-    public async Task ServiceThatIgnoresThePageAndChangesEveryItemIsNotAskedForEver(int? total, int ahead, bool isShuffled)
+    public async Task ServiceThatIgnoresThePageAndChangesEveryItemIsNotRequestedEver(int? total, int ahead, bool isShuffled)
     {
         var load = 0;
         await using var server = new RawServer((_, connection) =>
@@ -64,14 +64,14 @@ public class ListingWireTests
             if (isShuffled) new Random(load).Shuffle(numbers);
             return connection.SendAsync(Response(numbers.Select(number => new { thingId = $"t{number}", status = "AVAILABLE", load = Interlocked.Increment(ref load) }), total));
         });
-        using var client = new ThingClient(server, options => options.PagesAhead = ahead);
+        using var client = new ThingClient(server, options => options.PrefetchPages = ahead);
 
         Assert.Equal(Enumerable.Range(0, 20).Select(static number => $"t{number}"), (await AllAsync(client.DescribeAllThingsAsync(new() { PageSize = 20 }))).OrderBy(static id => int.Parse(id[1..])));
         Assert.InRange(server.Requests.Count, 2, 20);
     }
 
     [Fact]
-    public async Task WaitForWhatIsNotThereIsNotAskedForEverByPagesThatChange()
+    public async Task WaitForWhatIsNotThereIsNotRequestedEverByPagesThatChange()
     {
         var load = 0;
         await using var server = new RawServer((_, connection) =>
@@ -150,7 +150,7 @@ public class ListingWireTests
     }
 
     [Fact]
-    public async Task CallerWhoEndsAWaitIsToldSo()
+    public async Task CallerWhoEndsAWaitIsReportedSo()
     {
         await using var server = new RawServer(static (_, connection) => connection.HangAsync());
         using var client = new ThingClient(server);

@@ -16,7 +16,7 @@ public class PagingTests
     public async Task StopsAtAShortPageWhenTheTotalIsUnknown() => Assert.Equal(("1 2 3", 5), await Enumerate(null, size: 2, [1, 2, 3, 4, 5], total: null));
 
     [Fact]
-    public async Task EmptyPageIsNoEndBeforeTheLastPageThatTheTotalTells() => Assert.Equal((string.Join(" ", Enumerable.Range(1, 20)), 2), await Enumerate(null, size: 2, [1, 2], total: 40));
+    public async Task EmptyPageIsNoEndBeforeTheLastPageThatTheTotalReports() => Assert.Equal((string.Join(" ", Enumerable.Range(1, 20)), 2), await Enumerate(null, size: 2, [1, 2], total: 40));
 
     [Fact]
     public async Task TenPagesWithoutItemsBehindTheLastPageAreEnough() => Assert.Equal((string.Join(" ", Enumerable.Range(1, 11)), 2), await Enumerate(null, size: 2, [1, 2], total: 10));
@@ -34,7 +34,7 @@ public class PagingTests
     public async Task SizeThatIsNoneIsNoSize() => Assert.Equal((string.Join(" ", Enumerable.Range(1, 10)), 0), await Enumerate(null, size: 0, [1, 2, 3], total: 5));
 
     [Fact]
-    public async Task PageThatIsRepeatedByASlipIsAskedForOnceMore() =>
+    public async Task PageThatIsRepeatedByASlipIsRequestedOnceMore() =>
         Assert.Equal(("1 2 3 3 4", "1 2 3 4 5 6 7"), await AskAsync(2, total: null, "1 2", "3 4", "3 4", "5 6", "7"));
 
     [Theory]
@@ -42,11 +42,11 @@ public class PagingTests
     [InlineData(4, "1 2 2")]
     [InlineData(10, "1 2 2 3 4 5")]
     [InlineData(1000, "1 2 2 3 4 5 6 7 8 9 10 11")]
-    public async Task PageThatIsRepeatedAgainIsNotAskedForOnceMore(int? total, string pages) =>
+    public async Task PageThatIsRepeatedAgainIsNotRequestedOnceMore(int? total, string pages) =>
         Assert.Equal((pages, "1 2"), await AskAsync(2, total, [.. Enumerable.Repeat("1 2", 100)]));
 
     [Fact]
-    public async Task ServiceThatGoesRoundIsAskedForNothingMore() =>
+    public async Task ServiceThatGoesRoundIsRequestedNothingMore() =>
         Assert.Equal(("1 2 3", "1 2 3 4"), await AskAsync(2, total: 100, "1 2", "3 4", "1 2", "5 6"));
 
     [Theory]
@@ -70,7 +70,7 @@ public class PagingTests
     [InlineData(null, 10_000)]
     [InlineData(41, 10_021)]
     [InlineData(int.MaxValue, 20_000)] // the total is believed
-    public async Task ServiceThatGivesPagesWithoutEndIsAskedForTenThousandMoreThanItTellsOf(int? total, int pages)
+    public async Task ServiceThatGivesPagesWithoutEndIsRequestedTenThousandMoreThanItReportsOf(int? total, int pages)
     {
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
         {
@@ -157,7 +157,7 @@ public class PagingTests
     }
 
     [Fact]
-    public async Task CallerWhoEndsAnEnumerationIsToldSoByTheOwnToken()
+    public async Task CallerWhoEndsAnEnumerationIsReportedSoByTheOwnToken()
     {
         using var source = new CancellationTokenSource();
         var pages = Paging.EnumerateAsync(

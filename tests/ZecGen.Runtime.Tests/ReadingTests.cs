@@ -148,7 +148,7 @@ public class ReadingTests
         Assert.Equal("The action failed for 1 of the ids it was given: a\\u202Eb.", Assert.Throws<PartialFailureException>(() => new Partial { FailedIds = [null!, "a\u202Eb"] }.EnsureComplete()).Message);
     }
 
-    private sealed class Partial : IPartialAnswer
+    private sealed class Partial : IPartialResponse
     {
         public ValueList<string> FailedIds { get; init; }
     }

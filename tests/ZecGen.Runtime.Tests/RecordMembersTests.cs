@@ -45,7 +45,7 @@ public class RecordMembersTests
     public void RecordsOfOtherTypesAreNotEqual()
     {
         Assert.False(RecordMembers.AreEqual(new Pair(), null));
-        Assert.False(RecordMembers.AreEqual(new Pair(), new Acknowledgement()));
+        Assert.False(RecordMembers.AreEqual(new Pair(), new EmptyResponse()));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class RecordMembersTests
     }
 
     [Fact]
-    public void PrintTellsWhetherThereAreMembers()
+    public void PrintReportsWhetherThereAreMembers()
     {
         var text = new StringBuilder();
         Assert.False(RecordMembers.Print(new Empty(), text));

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace ZecGen.Runtime.Tests;
 
-/// <summary>What is sent again, after which pauses, and when it is given up.</summary>
+/// <summary>What is sent again, after which delays, and when it is given up.</summary>
 public class RetryTests
 {
     private static readonly SampleRequest Valid = new() { Name = "abc" };
@@ -20,7 +20,7 @@ public class RetryTests
         var stub = StubHandler.InTurn(() => Answers.Error(status, code), Answers.Success);
         using var client = stub.Client();
         var call = client.DoThingAsync(Valid);
-        await stub.Clock.SkipPausesAsync(call);
+        await stub.Clock.SkipDelaysAsync(call);
         Assert.Equal(("abc", 2), ((await call).Name, stub.Calls));
     }
 
@@ -30,7 +30,7 @@ public class RetryTests
         var stub = StubHandler.InTurn(static () => Answers.Text(429, "<html>", "text/html"), Answers.Success);
         using var client = stub.Client();
         var call = client.DoThingAsync(Valid);
-        await stub.Clock.SkipPausesAsync(call);
+        await stub.Clock.SkipDelaysAsync(call);
         await call;
         Assert.Equal(2, stub.Calls);
     }
@@ -52,7 +52,7 @@ public class RetryTests
         var reading = StubHandler.InTurn(fails, Answers.Success);
         using var reader = reading.Client();
         var call = reader.DescribeThingAsync(Valid);
-        await reading.Clock.SkipPausesAsync(call);
+        await reading.Clock.SkipDelaysAsync(call);
         await call;
         Assert.Equal(2, reading.Calls);
     }
@@ -66,7 +66,7 @@ public class RetryTests
     {
         var stub = new StubHandler(() => Answers.Error(status, code));
         using var client = stub.Client();
-        Assert.Equal(1, (await Assert.ThrowsAsync<ApiException>(() => client.DescribeThingAsync(Valid))).Tries);
+        Assert.Equal(1, (await Assert.ThrowsAsync<ApiException>(() => client.DescribeThingAsync(Valid))).Attempts);
         Assert.Equal(1, stub.Calls);
     }
 
@@ -76,12 +76,12 @@ public class RetryTests
     [InlineData("QueryUsage", 2)]
     [InlineData("CreateThing", 1)]
     [InlineData("describeThings", 1)]
-    public async Task NameTellsWhetherACallByNameReads(string action, int calls)
+    public async Task NameReportsWhetherACallByNameReads(string action, int calls)
     {
         var stub = StubHandler.InTurn(static () => Answers.Error(500, "INTERNAL_SERVER_ERROR"), Answers.Success);
         using var client = stub.Client();
         var call = client.CallAsync(action);
-        await stub.Clock.SkipPausesAsync(call);
+        await stub.Clock.SkipDelaysAsync(call);
         await Record.ExceptionAsync(() => call);
         Assert.Equal(calls, stub.Calls);
     }
@@ -93,11 +93,11 @@ public class RetryTests
         using var client = stub.Client(configure: static options => options.Retry.Jitter = false);
 
         var call = client.DoThingAsync(Valid);
-        var pauses = await stub.Clock.SkipPausesAsync(call);
+        var pauses = await stub.Clock.SkipDelaysAsync(call);
         var error = await Assert.ThrowsAsync<ApiException>(() => call);
 
         Assert.Equal([1.0, 2.0, 4.0], pauses.Select(pause => pause.TotalSeconds));
-        Assert.Equal((4, "DoThing failed: 429 REQUEST_LIMIT_EXCEEDED (request T1): no (4 tries)"), (error.Tries, error.Message));
+        Assert.Equal((4, "DoThing failed: 429 REQUEST_LIMIT_EXCEEDED (request T1): no (4 tries)"), (error.Attempts, error.Message));
     }
 
     [Theory]
@@ -109,7 +109,7 @@ public class RetryTests
     [InlineData(1, 0.0, 7.0, 7.0)]
     [InlineData(5, 0.0, 1.0, 8.0)]
     [InlineData(1, 0.0, 31.0, null)]
-    public void DelayIsJitteredCappedAndNeverLessThanAskedFor(int tries, double random, double? retryAfter, double? seconds) =>
+    public void DelayIsJitteredCappedAndNeverLessThanRequested(int tries, double random, double? retryAfter, double? seconds) =>
         Assert.Equal(seconds, RetryDelay.Of(new(), tries, retryAfter is { } asked ? TimeSpan.FromSeconds(asked) : null, random)?.TotalSeconds is { } delay ? Math.Round(delay, 3) : null);
 
     [Fact]
@@ -127,7 +127,7 @@ public class RetryTests
 
         var call = client.DoThingAsync(Valid);
 
-        Assert.Equal([9.0, 11.0], (await stub.Clock.SkipPausesAsync(call)).Select(pause => pause.TotalSeconds));
+        Assert.Equal([9.0, 11.0], (await stub.Clock.SkipDelaysAsync(call)).Select(pause => pause.TotalSeconds));
         await call;
     }
 
@@ -137,17 +137,17 @@ public class RetryTests
         var stub = new StubHandler(static () => Limited(static answer => answer.Headers.RetryAfter = new(TimeSpan.FromMinutes(10))));
         using var client = stub.Client();
         var error = await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
-        Assert.Equal((TimeSpan.FromMinutes(10), 1, RetryClass.Always), (error.RetryAfter, error.Tries, error.Retry));
+        Assert.Equal((TimeSpan.FromMinutes(10), 1, RetryClass.Always), (error.RetryAfter, error.Attempts, error.Retry));
     }
 
     [Fact]
-    public async Task EveryTryIsSignedAnewByTheCredentialOfTheMoment()
+    public async Task EveryAttemptIsSignedAnewByTheCredentialOfTheMoment()
     {
         var stub = StubHandler.InTurn(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"), static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"), Answers.Success);
         using var client = stub.Client(new Rotating());
 
         var call = client.DoThingAsync(Valid);
-        await stub.Clock.SkipPausesAsync(call);
+        await stub.Clock.SkipDelaysAsync(call);
         await call;
 
         var body = System.Text.Encoding.UTF8.GetBytes(stub.Body);
@@ -220,11 +220,11 @@ public class RetryTests
             if (tries++ == 0) await Task.Delay(Timeout.Infinite, token);
             return Answers.Success();
         });
-        using var client = stub.Client(configure: static options => options.TryTimeout = TimeSpan.FromSeconds(3));
+        using var client = stub.Client(configure: static options => options.AttemptTimeout = TimeSpan.FromSeconds(3));
 
         var call = client.DescribeThingAsync(Valid);
         stub.Clock.Advance(TimeSpan.FromSeconds(3));
-        await stub.Clock.SkipPausesAsync(call);
+        await stub.Clock.SkipDelaysAsync(call);
 
         Assert.Equal(("abc", 2), ((await call).Name, stub.Calls));
     }
@@ -239,8 +239,8 @@ public class RetryTests
             options.Retry.Jitter = false;
         });
         var call = client.DoThingAsync(Valid);
-        Assert.Equal([1.0], (await stub.Clock.SkipPausesAsync(call)).Select(pause => pause.TotalSeconds));
-        Assert.Equal((2, "REQUEST_LIMIT_EXCEEDED"), ((await Assert.ThrowsAsync<ApiException>(() => call)).Tries, call.Exception?.InnerException is ApiException e ? e.RawCode : null));
+        Assert.Equal([1.0], (await stub.Clock.SkipDelaysAsync(call)).Select(pause => pause.TotalSeconds));
+        Assert.Equal((2, "REQUEST_LIMIT_EXCEEDED"), ((await Assert.ThrowsAsync<ApiException>(() => call)).Attempts, call.Exception?.InnerException is ApiException e ? e.RawCode : null));
     }
 
     [Fact]
@@ -272,7 +272,7 @@ public class RetryTests
     [Theory]
     [InlineData(null)]
     [InlineData(30)]
-    public async Task ExpiryThatIsNotTheClocksFaultIsTold(int? skew)
+    public async Task ExpiryThatIsNotTheClocksFaultIsReported(int? skew)
     {
         StubHandler? stub = null;
         stub = new(() =>
@@ -304,7 +304,7 @@ public class RetryTests
     [Fact]
     public void OptionsThatMakeNoSenseAreRefused()
     {
-        foreach (var retry in new RetryOptions[] { new() { MaxTries = 0 }, new() { BaseDelay = TimeSpan.FromSeconds(-1) }, new() { MaxDelay = TimeSpan.FromSeconds(0.5) }, new() { Budget = -1 } })
+        foreach (var retry in new RetryOptions[] { new() { MaxAttempts = 0 }, new() { BaseDelay = TimeSpan.FromSeconds(-1) }, new() { MaxDelay = TimeSpan.FromSeconds(0.5) }, new() { Budget = -1 } })
         {
             Assert.Throws<ArgumentException>(() => new SampleClient(new BearerTokenCredential("t"), new() { Retry = retry }));
             Assert.Throws<ArgumentException>(() => new RetryHandler(retry));
@@ -314,7 +314,7 @@ public class RetryTests
     private static async Task FailAsync(SampleClient client, StubHandler stub)
     {
         var call = client.DoThingAsync(Valid);
-        await stub.Clock.SkipPausesAsync(call);
+        await stub.Clock.SkipDelaysAsync(call);
         await Assert.ThrowsAsync<ApiException>(() => call);
     }
 

@@ -27,9 +27,9 @@ public class SecretTests
         foreach (var credential in new ApiCredential[] { new AccessKeyCredential("key-1", Secret), new BearerTokenCredential(Secret) })
         {
             var stub = new StubHandler(() => Answer(fault));
-            using var client = stub.Client(credential, options => (options.Endpoint, options.Observer, options.Retry.MaxTries) = (new($"https://{Host}"), observer, 2));
+            using var client = stub.Client(credential, options => (options.Endpoint, options.Observer, options.Retry.MaxAttempts) = (new($"https://{Host}"), observer, 2));
             var call = client.DescribeThingAsync(new() { Name = BodySecret });
-            await stub.Clock.SkipPausesAsync(call);
+            await stub.Clock.SkipDelaysAsync(call);
             if (await Record.ExceptionAsync(() => call) is { } exception) emitted.Enqueue(Describe(exception));
             emitted.Enqueue(credential.ToString()!);
             emitted.Enqueue(string.Join(" ", credential.GetType().GetCustomAttributes<DebuggerDisplayAttribute>().Select(attribute => attribute.Value)));

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ZecGen.Runtime.Tests;
 
-/// <summary>Answers every call alike and remembers the last one.</summary>
+/// <summary>Responses every call alike and remembers the last one.</summary>
 public sealed class StubHandler(Func<CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
 {
     public StubHandler(Func<HttpResponseMessage> answer)
@@ -11,7 +11,7 @@ public sealed class StubHandler(Func<CancellationToken, Task<HttpResponseMessage
     {
     }
 
-    /// <summary>Gives one answer after the other, and the last one from then on.</summary>
+    /// <summary>Gives one response after the other, and the last one from then on.</summary>
     public static StubHandler InTurn(params Func<HttpResponseMessage>[] answers)
     {
         var next = 0;

@@ -13,7 +13,7 @@ public class TelemetryTests
     private static readonly SampleRequest Valid = new() { Name = "abc" };
 
     [Fact]
-    public async Task SpanOfEveryTryWithinTheSpanOfTheCall()
+    public async Task SpanOfEveryAttemptWithinTheSpanOfTheCall()
     {
         var spans = await TraceAsync(StubHandler.InTurn(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"), Answers.Success));
 
@@ -41,7 +41,7 @@ public class TelemetryTests
     }
 
     [Fact]
-    public async Task CallThatFailsTellsCodeAndRequestId()
+    public async Task CallThatFailsReportsCodeAndRequestId()
     {
         var call = (await TraceAsync(new(static () => Answers.Error(200, "SOME_CODE")))).Single(span => span.Kind == ActivityKind.Internal);
         Assert.Equal(["error.type=service_error", "zecgen.action=DoThing", "zecgen.error.code=SOME_CODE", "zecgen.request.id=T1", "zecgen.service=things", "zecgen.tries=1"], TagsOf(call));
@@ -84,7 +84,7 @@ public class TelemetryTests
         using var client = stub.Client();
 
         var call = client.CallAsync("MeasureThings");
-        await stub.Clock.SkipPausesAsync(call);
+        await stub.Clock.SkipDelaysAsync(call);
         await call;
         meters.ForceFlush();
 
@@ -101,14 +101,14 @@ public class TelemetryTests
     }
 
     [Fact]
-    public async Task ObserverIsToldOfRetriesAndEnds()
+    public async Task ObserverIsReportedOfRetriesAndEnds()
     {
         var observer = new Listing();
         var stub = StubHandler.InTurn(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"), static () => Answers.Error(400, "SOME_CODE"), Answers.Success);
         using var client = stub.Client(configure: options => (options.Observer, options.Retry.Jitter) = (observer, false));
 
         var call = client.DoThingAsync(Valid);
-        await stub.Clock.SkipPausesAsync(call);
+        await stub.Clock.SkipDelaysAsync(call);
         await Assert.ThrowsAsync<ApiException>(() => call);
         await client.DescribeThingAsync(Valid);
 
@@ -123,7 +123,7 @@ public class TelemetryTests
         {
             using var client = stub.Client();
             var call = client.DoThingAsync(Valid);
-            await stub.Clock.SkipPausesAsync(call);
+            await stub.Clock.SkipDelaysAsync(call);
             await Record.ExceptionAsync(() => call);
         }
         // Other tests run at the same time, under other roots.
@@ -150,6 +150,6 @@ public class TelemetryTests
 
         public override void OnRetrying(ApiCall call, ApiError error, TimeSpan pause) => Lines.Add($"retry {call.Action} {error.Code} {pause.TotalSeconds}");
 
-        public override void OnCompleted(ApiCall call, TimeSpan duration, ApiError? error) => Lines.Add($"end {call.Action} {error?.Code} {duration.TotalSeconds} after {call.Tries}");
+        public override void OnCompleted(ApiCall call, TimeSpan duration, ApiError? error) => Lines.Add($"end {call.Action} {error?.Code} {duration.TotalSeconds} after {call.Attempts}");
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ZecGen.Runtime.Tests;
 
-/// <summary>A clock that stands still until it is moved, and knows when somebody pauses by it.</summary>
+/// <summary>A clock that stands still until it is moved, and knows when somebody delays by it.</summary>
 public sealed class TestClock() : FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1700000000))
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -13,24 +13,24 @@ public sealed class TestClock() : FakeTimeProvider(DateTimeOffset.FromUnixTimeSe
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
-        // Timeouts are no pauses: nobody waits for their end.
+        // Timeouts are no delays: nobody waits for their end.
         if (state is not CancellationTokenSource) pauses.Writer.TryWrite(dueTime);
         return timer;
     }
 
-    /// <summary>Waits until somebody pauses.</summary>
-    public async Task<TimeSpan> NextPauseAsync() => await pauses.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+    /// <summary>Waits until somebody delays.</summary>
+    public async Task<TimeSpan> NextDelayAsync() => await pauses.Reader.ReadAsync().AsTask().WaitAsync(Patience);
 
-    /// <summary>Waits until somebody pauses, and moves to the end of that pause.</summary>
-    public async Task<TimeSpan> SkipPauseAsync()
+    /// <summary>Waits until somebody delays, and moves to the end of that delay.</summary>
+    public async Task<TimeSpan> SkipDelayAsync()
     {
-        var pause = await NextPauseAsync();
+        var pause = await NextDelayAsync();
         Advance(pause);
         return pause;
     }
 
-    /// <summary>Skips all pauses until a call has ended, well or not.</summary>
-    public async Task<IReadOnlyList<TimeSpan>> SkipPausesAsync(Task call)
+    /// <summary>Skips all delays until a call has ended, well or not.</summary>
+    public async Task<IReadOnlyList<TimeSpan>> SkipDelaysAsync(Task call)
     {
         var skipped = new List<TimeSpan>();
         using var ended = new CancellationTokenSource(Patience);

@@ -30,7 +30,7 @@ public sealed record DescribeThingsRequest : IRecord, IValidatable
 }
 
 [JsonConverter(typeof(RecordConverter<DescribeThingsResponse>))]
-public sealed record DescribeThingsResponse : IAnswer
+public sealed record DescribeThingsResponse : IApiResponse
 {
     public string? RequestId { get; init; }
 
@@ -71,7 +71,7 @@ public sealed class ThingClient(IApiCredentialProvider credential, ApiClientOpti
 {
     private static readonly Operation<DescribeThingsRequest, DescribeThingsResponse> Describe = new("DescribeThings") { IsReadOnly = true };
 
-    private static readonly Operation<SampleRequest, Acknowledgement> Create = new("CreateThings")
+    private static readonly Operation<SampleRequest, EmptyResponse> Create = new("CreateThings")
     {
         Wait = new() { Query = "DescribeThings", Ids = "thingIds", Items = "dataSet", Id = "thingId", State = "status", Working = ["CREATING"], Done = ["AVAILABLE"], Failed = ["FAILED"] },
     };
@@ -81,7 +81,7 @@ public sealed class ThingClient(IApiCredentialProvider credential, ApiClientOpti
     {
     }
 
-    public Task<Acknowledgement> CreateThingsAsync(SampleRequest request, CancellationToken cancellationToken = default) => SendAsync(Create, request, cancellationToken);
+    public Task<EmptyResponse> CreateThingsAsync(SampleRequest request, CancellationToken cancellationToken = default) => SendAsync(Create, request, cancellationToken);
 
     public Task<DescribeThingsResponse> DescribeThingsAsync(DescribeThingsRequest request, CancellationToken cancellationToken = default) => SendAsync(Describe, request, cancellationToken);
 
@@ -89,7 +89,7 @@ public sealed class ThingClient(IApiCredentialProvider credential, ApiClientOpti
         Paging.EnumerateAsync(
             request ?? new(), static (page, number) => page with { PageNum = number }, DescribeThingsAsync,
             static response => response.DataSet, static response => response.TotalCount,
-            static page => page.PageNum, static page => page.PageSize, PagesAhead, static item => item.ThingId, cancellationToken);
+            static page => page.PageNum, static page => page.PageSize, PrefetchPages, static item => item.ThingId, cancellationToken);
 
     public Task<ValueList<Thing>> WaitForCreateThingsAsync(ValueList<string> ids, WaitOptions? options = null, CancellationToken cancellationToken = default) =>
         WaitAsync(

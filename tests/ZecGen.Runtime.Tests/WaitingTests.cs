@@ -11,7 +11,7 @@ public class WaitingTests
     {
         var wait = Wait(["a", "b"], null, [[("b", "RUNNING"), ("a", "PENDING")], [("b", "RUNNING"), ("a", "RUNNING"), ("c", "PENDING")]]);
         Assert.False(wait.IsCompleted);
-        await clock.SkipPauseAsync();
+        await clock.SkipDelayAsync();
         Assert.Equal([("a", "RUNNING"), ("b", "RUNNING")], await wait);
     }
 
@@ -19,9 +19,9 @@ public class WaitingTests
     public async Task StateFromBeforeIsNotTakenForTheOneThatWasWaitedFor()
     {
         var wait = Wait(["a"], null, [[("a", "RUNNING")], [("a", "REBOOT")], [("a", "RUNNING")]], plan: Plan with { MayLag = true });
-        await clock.SkipPauseAsync();
+        await clock.SkipDelayAsync();
         Assert.False(wait.IsCompleted);
-        await clock.SkipPauseAsync();
+        await clock.SkipDelayAsync();
         Assert.Equal([("a", "RUNNING")], await wait);
         Assert.Equal(3, asked);
     }
@@ -31,7 +31,7 @@ public class WaitingTests
     {
         var wait = Wait(["a"], null, [[("a", "RUNNING")], [("a", "RUNNING")]], plan: Plan with { MayLag = true });
         Assert.False(wait.IsCompleted);
-        await clock.SkipPauseAsync();
+        await clock.SkipDelayAsync();
         Assert.Equal([("a", "RUNNING")], await wait);
     }
 
@@ -61,7 +61,7 @@ public class WaitingTests
     public async Task WhatWasDoneAndIsGoneIsNotDone()
     {
         var wait = Wait(["b", "a"], new() { Timeout = TimeSpan.FromSeconds(5) }, [[("a", "RUNNING"), ("b", "PENDING")], [("b", "RUNNING")]]);
-        await clock.SkipPausesAsync(wait);
+        await clock.SkipDelaysAsync(wait);
         var exception = await Assert.ThrowsAsync<WaitException>(() => wait);
         Assert.Equal((WaitOutcome.TimedOut, "a", "RUNNING"), (exception.Outcome, exception.Id, exception.State));
     }
@@ -87,7 +87,7 @@ public class WaitingTests
     {
         var wait = Wait(["a"], new() { InitialDelay = TimeSpan.FromSeconds(10) }, [[("a", "RUNNING")]]);
         Assert.Equal(0, asked);
-        Assert.Equal(TimeSpan.FromSeconds(10), await clock.SkipPauseAsync());
+        Assert.Equal(TimeSpan.FromSeconds(10), await clock.SkipDelayAsync());
         await wait;
     }
 
@@ -103,7 +103,7 @@ public class WaitingTests
     public async Task AbsenceRightAfterCreationIsTolerated()
     {
         var wait = Wait(["a"], null, [[], [], [], [("a", "PENDING")], [], [], [], [("a", "RUNNING")]]);
-        for (var i = 0; i < 7; i++) await clock.SkipPauseAsync();
+        for (var i = 0; i < 7; i++) await clock.SkipDelayAsync();
         Assert.Equal([("a", "RUNNING")], await wait);
     }
 
@@ -111,8 +111,8 @@ public class WaitingTests
     public async Task LastingAbsenceEndsTheWait()
     {
         var wait = Wait(["a"], new() { ToleratedAbsences = 1 }, [[("a", "PENDING")], [], []]);
-        await clock.SkipPauseAsync();
-        await clock.SkipPauseAsync();
+        await clock.SkipDelayAsync();
+        await clock.SkipDelayAsync();
         var exception = await Assert.ThrowsAsync<WaitException>(() => wait);
         Assert.Equal((WaitOutcome.Absent, "a", "PENDING", TimeSpan.FromSeconds(10)), (exception.Outcome, exception.Id, exception.State, exception.Elapsed));
         Assert.Equal("'a' is not found; its last known state is: PENDING.", exception.Message);
@@ -127,7 +127,7 @@ public class WaitingTests
                 ? throw new ApiException(new(ApiErrorKind.Service, "DescribeThings") { StatusCode = System.Net.HttpStatusCode.NotFound, Code = "INVALID_THING_NOT_FOUND" })
                 : Task.FromResult<ValueList<string>>(["a"]),
             static items => items, static item => item, static _ => "RUNNING", Plan, null, clock, default);
-        await clock.SkipPauseAsync();
+        await clock.SkipDelayAsync();
         Assert.Equal(["a"], await wait);
     }
 
@@ -135,9 +135,9 @@ public class WaitingTests
     public async Task EndsWhenTimeIsUpAfterALastLook()
     {
         var wait = Wait(["a", "b"], new() { Timeout = TimeSpan.FromSeconds(12) }, [.. Enumerable.Repeat<(string, string)[]>([("a", "RUNNING"), ("b", "PENDING")], 4)]);
-        await clock.SkipPauseAsync();
-        await clock.SkipPauseAsync();
-        Assert.Equal(TimeSpan.FromSeconds(2), await clock.SkipPauseAsync());
+        await clock.SkipDelayAsync();
+        await clock.SkipDelayAsync();
+        Assert.Equal(TimeSpan.FromSeconds(2), await clock.SkipDelayAsync());
         var exception = await Assert.ThrowsAsync<WaitException>(() => wait);
         Assert.Equal((WaitOutcome.TimedOut, "b", "PENDING", 4), (exception.Outcome, exception.Id, exception.State, asked));
         Assert.Equal("'b' is still in state PENDING after 00:00:12.", exception.Message);
@@ -152,7 +152,7 @@ public class WaitingTests
     {
         using var source = new CancellationTokenSource();
         var wait = Wait(["a"], null, [[("a", "PENDING")]], cancellationToken: source.Token);
-        await clock.NextPauseAsync();
+        await clock.NextDelayAsync();
         await source.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait);
         clock.Advance(TimeSpan.FromMinutes(1));

@@ -177,7 +177,7 @@ public class FakeChecksTests
     {
         var observed = new List<FakeRequest>();
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor, new() { Observer = observed.Add });
-        service.OnUndocumented("CreateMoon").Always().Answer(FakeAnswer.Success());
+        service.OnUndocumented("CreateMoon").Always().Respond(FakeResponse.Success());
         using var caller = new RawCaller(service);
 
         var answer = await caller.CallAsync(action, json);
@@ -190,7 +190,7 @@ public class FakeChecksTests
     public async Task RequestsThatDifferInASecretAloneAreNoTriesOfOneAnother()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
-        service.On("ResetInstance").Always().Answer(503);
+        service.On("ResetInstance").Always().Respond(503);
         using var caller = new RawCaller(service);
         foreach (var password in new[] { "Pass-word-1", "Pass-word-2", "Pass-word-1" })
             await caller.CallAsync("ResetInstance", $$"""{"instanceId":"i-7f3a51","imageId":"img-20c9d4","password":"{{password}}"}""");
@@ -224,11 +224,11 @@ public class FakeChecksTests
     public async Task StoppingDoesNotWaitForCallsUnderWay()
     {
         var service = await FakeService.StartAsync(ZecApi.Descriptor);
-        service.On("DescribeCustomImages").Answer(FakeAnswer.Silence);
-        service.On("CreateImage").Answer(FakeAnswer.Documented.Trickling(1, TimeSpan.FromHours(1)));
+        service.On("DescribeCustomImages").Respond(FakeResponse.Silence);
+        service.On("CreateImage").Respond(FakeResponse.Documented.Trickling(1, TimeSpan.FromHours(1)));
         var options = service.ClientOptions;
         // A stopped service is not worth another attempt.
-        options.Retry.MaxTries = 1;
+        options.Retry.MaxAttempts = 1;
         using var client = new ZecClient(service.Credential, options);
         var calls = new Task[] { client.DescribeCustomImagesAsync(), client.CreateImageAsync(new() { InstanceId = "i-7f3a51", ImageName = "web-01" }) };
         await service.ArrivalOfAsync(2);

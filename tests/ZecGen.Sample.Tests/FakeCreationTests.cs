@@ -75,7 +75,7 @@ public class FakeCreationTests
     }
 
     [Fact]
-    public async Task AddressThatIsAskedForIsGiven()
+    public async Task AddressThatIsRequestedIsGiven()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);
@@ -197,5 +197,5 @@ public class FakeCreationTests
         return Single(await caller.CallAsync(query, new JsonObject { [idList] = created.Body["response"]![idList]!.DeepClone() }.ToJsonString()));
     }
 
-    private static JsonObject Single(RawAnswer answer) => Assert.Single(answer.Body["response"]!["dataSet"]!.AsArray())!.AsObject();
+    private static JsonObject Single(RawResponse answer) => Assert.Single(answer.Body["response"]!["dataSet"]!.AsArray())!.AsObject();
 }

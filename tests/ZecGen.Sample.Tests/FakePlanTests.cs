@@ -12,7 +12,7 @@ public class FakePlanTests
     public async Task AnswersAreGivenInTheirOrderAndAsOftenAsPlanned()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
-        service.On("DescribeCustomImages").Times(2).Answer(429).Then(FakeAnswer.Error(500, "INTERNAL_SERVER_ERROR"));
+        service.On("DescribeCustomImages").Times(2).Respond(429).Then(FakeResponse.Error(500, "INTERNAL_SERVER_ERROR"));
         using var caller = new RawCaller(service);
 
         Assert.Equal("429 REQUEST_LIMIT_EXCEEDED", await CallAsync());
@@ -28,7 +28,7 @@ public class FakePlanTests
     public async Task PlanOfAnActionComesBeforeThePlanForAll()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
-        service.OnAny().Always().Answer(503);
+        service.OnAny().Always().Respond(503);
         service.On("DescribeCustomImages").Fail("INVALID_IMAGE_NOT_FOUND");
         using var caller = new RawCaller(service);
 
@@ -39,10 +39,10 @@ public class FakePlanTests
     }
 
     [Fact]
-    public async Task ConditionTellsWhichRequestsAreMeant()
+    public async Task ConditionReportsWhichRequestsAreMeant()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
-        service.On("DescribeCustomImages").When(request => request.Body.Contains("asia", StringComparison.Ordinal)).Answer(503);
+        service.On("DescribeCustomImages").When(request => request.Body.Contains("asia", StringComparison.Ordinal)).Respond(503);
         using var caller = new RawCaller(service);
 
         Assert.Equal(200, (await caller.CallAsync("DescribeCustomImages", """{"regionId":"europe"}""")).Status);
@@ -64,7 +64,7 @@ public class FakePlanTests
         static async Task<List<string>> DrawAsync(int seed, IEnumerable<int> regions)
         {
             await using var service = await FakeService.StartAsync(ZecApi.Descriptor, new() { Seed = seed });
-            service.OnAny().WithProbability(0.25).AnswerOneOf(FakeAnswer.Error(500, "INTERNAL_SERVER_ERROR"), FakeAnswer.Error(503, "SERVICE_TEMPORARY_UNAVAILABLE"));
+            service.OnAny().WithProbability(0.25).RespondOneOf(FakeResponse.Error(500, "INTERNAL_SERVER_ERROR"), FakeResponse.Error(503, "SERVICE_TEMPORARY_UNAVAILABLE"));
             using var caller = new RawCaller(service);
             foreach (var region in regions) await caller.CallAsync("DescribeCustomImages", $$"""{"regionId":"r{{region}}"}""");
             return [.. service.Requests.Where(request => request.Code is not null).Select(request => $"{request.Body} {request.Code}")];
@@ -76,11 +76,11 @@ public class FakePlanTests
     {
         var clock = new TestClock();
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor, new() { TimeProvider = clock });
-        service.On("DescribeCustomImages").Answer(FakeAnswer.Documented.After(TimeSpan.FromHours(1)));
+        service.On("DescribeCustomImages").Respond(FakeResponse.Documented.After(TimeSpan.FromHours(1)));
         using var caller = new RawCaller(service);
 
         var call = caller.CallAsync("DescribeCustomImages", "{}");
-        Assert.Equal(TimeSpan.FromHours(1), await clock.NextPauseAsync());
+        Assert.Equal(TimeSpan.FromHours(1), await clock.NextDelayAsync());
         Assert.False(call.IsCompleted);
         clock.Advance(TimeSpan.FromHours(1));
 
@@ -94,7 +94,7 @@ public class FakePlanTests
         using var caller = new RawCaller(service);
 
         Assert.Equal("401 AUTHFAILURE_UNAUTHORIZED_OPERATION", (await caller.CallAsync("CreateMoon", "{}")).ToString());
-        service.OnUndocumented("CreateMoon").Always().Answer(FakeAnswer.Success(request => new() { ["moonId"] = $"moon-{request["name"]}" }));
+        service.OnUndocumented("CreateMoon").Always().Respond(FakeResponse.Success(request => new() { ["moonId"] = $"moon-{request["name"]}" }));
         var answer = await caller.CallAsync("CreateMoon", """{"name":"io"}""");
 
         Assert.Equal("moon-io", (string?)answer.Body["response"]!["moonId"]);
@@ -113,10 +113,10 @@ public class FakePlanTests
     }
 
     [Fact]
-    public async Task WrongSignatureIsNotHiddenByAPlannedAnswer()
+    public async Task WrongSignatureIsNotHiddenByAPlannedResponse()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
-        service.On("DescribeCustomImages").Answer(429);
+        service.On("DescribeCustomImages").Respond(429);
         using var caller = new RawCaller(service);
 
         Assert.Equal(HttpStatusCode.Unauthorized, (HttpStatusCode)(await caller.CallAsync("DescribeCustomImages", "{}"u8.ToArray(), signedBody: "{ }"u8.ToArray())).Status);
@@ -124,10 +124,10 @@ public class FakePlanTests
     }
 
     [Fact]
-    public async Task LostAnswerHasDoneItsWork()
+    public async Task LostResponseHasDoneItsWork()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
-        service.On("CreateImage").Answer(FakeAnswer.Documented.Lost()).Then(FakeAnswer.ConnectionReset);
+        service.On("CreateImage").Respond(FakeResponse.Documented.Lost()).Then(FakeResponse.ConnectionReset);
         using var caller = new RawCaller(service);
         var before = service.Resource("image").Ids.Count;
 

@@ -48,7 +48,7 @@ public class FakeRobustnessTests
         Assert.InRange(answered, sent / 20, sent - 1);
     }
 
-    private static string? Fault(Operation operation, RawAnswer answer)
+    private static string? Fault(Operation operation, RawResponse answer)
     {
         if (answer.Status is 400 or 403 or 404) return answer.Code is { Length: > 0 } && (string?)answer.Body["message"] is { Length: > 0 } ? null : $"{answer} without a code or a message";
         if (answer.Status != 200) return answer.ToString();

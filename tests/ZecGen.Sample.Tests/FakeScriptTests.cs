@@ -62,7 +62,7 @@ public class FakeScriptTests
     public async Task ErrorSaysWhatTheDocumentationSaysOfItsCode(int status, string code)
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
-        service.On("DescribeZones").Answer(status);
+        service.On("DescribeZones").Respond(status);
         using var caller = new RawCaller(service);
 
         var answer = await caller.CallAsync("DescribeZones", "{}");
@@ -75,13 +75,13 @@ public class FakeScriptTests
     public async Task ErrorThatIsNotDocumentedSaysItsCodeAndStatus()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
-        service.On("DescribeZones").Answer(418, "TEAPOT").Answer(503, "OVERHEATED");
+        service.On("DescribeZones").Respond(418, "TEAPOT").Respond(503, "OVERHEATED");
         using var caller = new RawCaller(service);
 
         Assert.Equal("TEAPOT: I'm a teapot.", (string?)(await caller.CallAsync("DescribeZones", "{}")).Body["message"]);
         Assert.Equal("OVERHEATED: Service Unavailable.", (string?)(await caller.CallAsync("DescribeZones", "{}")).Body["message"]);
-        Assert.Throws<ArgumentOutOfRangeException>(() => service.On("DescribeZones").Answer(0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => service.On("DescribeZones").Answer(600));
+        Assert.Throws<ArgumentOutOfRangeException>(() => service.On("DescribeZones").Respond(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => service.On("DescribeZones").Respond(600));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public class FakeScriptTests
     }
 
     [Fact]
-    public async Task RequestTellsItsMembers()
+    public async Task RequestReportsItsMembers()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);

@@ -68,7 +68,7 @@ public class FakeServiceTests
     }
 
     [Fact]
-    public async Task ActionWhoseNameTellsNothingAnswersItsExample()
+    public async Task ActionWhoseNameReportsNothingResponsesItsExample()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);

@@ -118,7 +118,7 @@ public class FakeStateTests
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
         service.Resource("image").Clear().Add("img-1", "AVAILABLE").Add("img-2", "CREATING").Add("img-3", "AVAILABLE");
-        service.On("DeleteImages").Answer(FakeAnswer.PartialFailure("img-3"));
+        service.On("DeleteImages").Respond(FakeResponse.PartialFailure("img-3"));
 
         var planned = await client.DeleteImagesAsync(new() { ImageIds = ["img-3", "img-1"] });
         var busy = await client.DeleteImagesAsync(new() { ImageIds = ["img-2", "img-3", "img-4"] });

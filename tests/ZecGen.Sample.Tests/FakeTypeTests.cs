@@ -101,7 +101,7 @@ public class FakeTypeTests
     [InlineData("""{"parts":{"size":1}}""", "parts must be an array, but is an object.")]
     [InlineData("""{"parts":[{"size":1},{"size":[]}]}""", "parts[1].size must be an integer of at most 64 bits, but is an array.")]
     [InlineData("""{"parts":["a"]}""", "parts[0] must be an object, but is a string.")]
-    public async Task NestedValueOfAnotherTypeIsToldByItsPath(string json, string message)
+    public async Task NestedValueOfAnotherTypeIsReportedByItsPath(string json, string message)
     {
         await using var service = await FakeService.StartAsync(Everything);
         using var caller = new RawCaller(service);
@@ -116,7 +116,7 @@ public class FakeTypeTests
     [InlineData("""{"part":{"size":null}}""", "part.size is required.")]
     [InlineData("""{"parts":[{"size":1},{}]}""", "parts[1].size is required.")]
     [InlineData("""{"part":{"size":1,"inner":{}}}""", "part.inner.size is required.")]
-    public async Task NestedMemberThatIsMissingIsToldByItsPath(string json, string message)
+    public async Task NestedMemberThatIsMissingIsReportedByItsPath(string json, string message)
     {
         await using var service = await FakeService.StartAsync(Everything);
         using var caller = new RawCaller(service);
@@ -223,7 +223,7 @@ public class FakeTypeTests
     public async Task BodyOfAnUndocumentedActionMustBeAnObjectToo()
     {
         await using var service = await FakeService.StartAsync(Everything);
-        service.OnUndocumented("CreateMoon").Always().Answer(FakeAnswer.Success(static request => new JsonObject { ["name"] = request["name"]?.DeepClone() }));
+        service.OnUndocumented("CreateMoon").Always().Respond(FakeResponse.Success(static request => new JsonObject { ["name"] = request["name"]?.DeepClone() }));
         using var caller = new RawCaller(service);
 
         Assert.Equal("200", (await caller.CallAsync("CreateMoon", """{"name":5}""")).ToString());

@@ -7,7 +7,7 @@ namespace ZecGen.Sample.Tests;
 public class LoadTests
 {
     [Fact]
-    public async Task EachCallEndsAsItsLastAnswerSaysAndNoChangeIsMadeTwice()
+    public async Task EachCallEndsAsItsLastResponseSaysAndNoChangeIsMadeTwice()
     {
         var reports = await LoadRun.RunAsync(new(Calls: 3000, InFlight: 64));
 

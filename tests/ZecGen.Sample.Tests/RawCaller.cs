@@ -21,7 +21,7 @@ internal sealed class RawCaller(FakeService service) : IDisposable
     /// <param name="signedBody">What is signed, where it is not what is sent.</param>
     /// <param name="authorization">What the Authorization header becomes.</param>
     /// <param name="timestamp">The header, where it is not what is signed.</param>
-    public async Task<RawAnswer> CallAsync(string action, byte[] body, byte[]? signedBody = null, Func<string, string?>? authorization = null, string? timestamp = null)
+    public async Task<RawResponse> CallAsync(string action, byte[] body, byte[]? signedBody = null, Func<string, string?>? authorization = null, string? timestamp = null)
     {
         var seconds = service.Clock.GetUtcNow().ToUnixTimeSeconds();
         var signature = RequestSigner.Authorize("fake-access-key", "fake-access-key-password", ContentType, service.Endpoint.Authority, seconds, signedBody ?? body);
@@ -35,12 +35,12 @@ internal sealed class RawCaller(FakeService service) : IDisposable
         return new((int)answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.AsObject(), answer.Headers.Date);
     }
 
-    public Task<RawAnswer> CallAsync(string action, string json) => CallAsync(action, Encoding.UTF8.GetBytes(json));
+    public Task<RawResponse> CallAsync(string action, string json) => CallAsync(action, Encoding.UTF8.GetBytes(json));
 
     public void Dispose() => http.Dispose();
 }
 
-internal sealed record RawAnswer(int Status, JsonObject Body, DateTimeOffset? Date)
+internal sealed record RawResponse(int Status, JsonObject Body, DateTimeOffset? Date)
 {
     public string? Code => (string?)Body["code"];
 

@@ -14,15 +14,15 @@ public class RetryTests
     private DateTimeOffset Start => clock.Start;
 
     [Fact]
-    public async Task EachTryIsSignedAnew()
+    public async Task EachAttemptIsSignedAnew()
     {
         await using var service = await StartAsync();
-        service.On("CreateImage").Answer(429, retryAfter: TimeSpan.FromMinutes(6)).Then(FakeAnswer.RateLimited());
+        service.On("CreateImage").Respond(429, retryAfter: TimeSpan.FromMinutes(6)).Then(FakeResponse.RateLimited());
         using var client = new ZecClient(service.Credential, LongOptions(service));
 
         await RunAsync(client.CreateImageAsync(new() { InstanceId = "i-7f3a51", ImageName = "web-01" }));
 
-        // After six minutes a signature of the first try would have been refused.
+        // After six minutes a signature of the first attempt would have been refused.
         Assert.Equal([429, 429, 200], service.Requests.Select(request => request.Status));
         Assert.All(service.Requests, request => Assert.Equal(request.ReceivedAt.ToUnixTimeSeconds(), long.Parse(request.Headers["x-zc-timestamp"], CultureInfo.InvariantCulture)));
         Assert.Single(service.Requests.Select(request => request.Body).Distinct());
@@ -34,7 +34,7 @@ public class RetryTests
     public async Task RetryAfterIsHonoured(bool asDate)
     {
         await using var service = await StartAsync();
-        service.On("DescribeCustomImages").Answer(asDate ? FakeAnswer.RateLimited(Start.AddSeconds(30)) : FakeAnswer.RateLimited(TimeSpan.FromSeconds(30)));
+        service.On("DescribeCustomImages").Respond(asDate ? FakeResponse.RateLimited(Start.AddSeconds(30)) : FakeResponse.RateLimited(TimeSpan.FromSeconds(30)));
         using var client = new ZecClient(service.Credential, LongOptions(service));
 
         await RunAsync(client.DescribeCustomImagesAsync());
@@ -47,7 +47,7 @@ public class RetryTests
     public async Task TriesEnd()
     {
         await using var service = await StartAsync();
-        service.On("DescribeCustomImages").Always().Answer(503);
+        service.On("DescribeCustomImages").Always().Respond(503);
         using var client = new ZecClient(service.Credential, LongOptions(service));
 
         var exception = await Assert.ThrowsAsync<ZecException>(() => RunAsync(client.DescribeCustomImagesAsync()));
@@ -60,12 +60,12 @@ public class RetryTests
     public async Task ReadingIsMadeAgainAfterWhateverMayPass()
     {
         await using var service = await StartAsync();
-        FakeAnswer[] passing = [FakeAnswer.ConnectionReset, FakeAnswer.Empty(503), FakeAnswer.Html(502), FakeAnswer.Error(500, "INTERNAL_SERVER_ERROR"), FakeAnswer.Documented.Truncated()];
+        FakeResponse[] passing = [FakeResponse.ConnectionReset, FakeResponse.Empty(503), FakeResponse.Html(502), FakeResponse.Error(500, "INTERNAL_SERVER_ERROR"), FakeResponse.Documented.Truncated()];
         using var client = new ZecClient(service.Credential, LongOptions(service));
 
         foreach (var fault in passing)
         {
-            service.On("DescribeCustomImages").Answer(fault);
+            service.On("DescribeCustomImages").Respond(fault);
             await RunAsync(client.DescribeCustomImagesAsync());
         }
 
@@ -90,8 +90,8 @@ public class RetryTests
     public async Task SilenceIsATimeout()
     {
         await using var service = await StartAsync();
-        service.On("CreateImage").Answer(FakeAnswer.Silence);
-        service.On("DescribeCustomImages").Answer(FakeAnswer.Documented.Trickling(1, TimeSpan.FromDays(1)));
+        service.On("CreateImage").Respond(FakeResponse.Silence);
+        service.On("DescribeCustomImages").Respond(FakeResponse.Documented.Trickling(1, TimeSpan.FromDays(1)));
         using var client = new ZecClient(service.Credential, LongOptions(service));
 
         var creation = client.CreateImageAsync(new() { InstanceId = "i-7f3a51", ImageName = "web-01" });
@@ -100,7 +100,7 @@ public class RetryTests
         var exception = await Assert.ThrowsAsync<ZecException>(() => creation.WaitAsync(Patience.Time));
         var query = client.DescribeCustomImagesAsync();
         // The service has paused between two bytes, for a day.
-        await clock.NextPauseAsync();
+        await clock.NextDelayAsync();
         clock.Advance(TimeSpan.FromMinutes(1));
         await RunAsync(query);
 
@@ -118,10 +118,10 @@ public class RetryTests
 
     private Task<FakeService> StartAsync() => FakeService.StartAsync(ZecApi.Descriptor, new() { TimeProvider = clock });
 
-    // Virtual time passes while the client pauses, and at no other time.
+    // Virtual time passes while the client delays, and at no other time.
     private async Task RunAsync(Task call)
     {
-        await clock.SkipPausesAsync(call);
+        await clock.SkipDelaysAsync(call);
         await call.WaitAsync(Patience.Time);
     }
 }

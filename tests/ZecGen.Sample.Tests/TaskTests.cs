@@ -25,7 +25,7 @@ public class TaskTests
     }
 
     [Fact]
-    public async Task InstanceThatCannotBeCreatedIsToldApart()
+    public async Task InstanceThatCannotBeCreatedIsReportedApart()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         service.Resource("instance").Starts("DEPLOYING").Becomes("CREATE_FAILED").After(polls: 1);
@@ -45,7 +45,7 @@ public class TaskTests
         using var client = new ZecClient(service.Credential, service.ClientOptions);
 
         var task = new BootInstance(client, new() { Interval = TimeSpan.FromMinutes(5), Timeout = TimeSpan.FromHours(2) }).RunAsync("asia-east-1a", "z2a.cpu.1");
-        await clock.SkipPausesAsync(task);
+        await clock.SkipDelaysAsync(task);
 
         Assert.Equal(InstanceInfoStatus.Running, (await task).Status);
         Assert.Equal(11, service.Requests.Count(request => request.Action == "DescribeInstances"));
@@ -74,11 +74,11 @@ public class TaskTests
     }
 
     [Fact]
-    public async Task AddressThatCannotBeBoundIsToldApart()
+    public async Task AddressThatCannotBeBoundIsReportedApart()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
-        service.On("AssociateEipAddress").Answer(FakeAnswer.PartialFailure("eip-000001"));
+        service.On("AssociateEipAddress").Respond(FakeResponse.PartialFailure("eip-000001"));
 
         var exception = await Assert.ThrowsAsync<PartialFailureException>(() => new BindAddress(client, Quick).RunAsync("i-7f3a51", megabits: 1));
 

@@ -31,7 +31,7 @@ public class TourTests
     public async Task FailsWhenAnErrorDoesNotCome()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
-        service.On("CreateImage").Always().Answer(FakeAnswer.Success());
+        service.On("CreateImage").Always().Respond(FakeResponse.Success());
         using var client = new ZecClient(service.Credential, service.ClientOptions);
 
         Assert.Equal(1, await new Tour(client, TextWriter.Null).RunAsync("i-7f3a51", "asia-east-1a"));

@@ -77,13 +77,13 @@ public class RegistrationTests
     [InlineData("Zec:Endpoint", "http://example.com", "zec: Endpoint: The endpoint is plain http on another machine; use https, or set AllowInsecureEndpoint.")]
     [InlineData("Zec:Timeout", "soon-secret", "zec: The value of Zec:Timeout cannot be read. It must be a time span, such as 00:01:30.")]
     [InlineData("Zec:Timeot", "00:00:05-secret", "zec: 'Zec:Timeot' is no setting. The settings are AccessKeyId, AccessKeyPassword, Token,")]
-    [InlineData("Zec:Retry:Tries", "secret", "zec: 'Zec:Retry:Tries' is no setting.")]
+    [InlineData("Zec:Retry:Attempts", "secret", "zec: 'Zec:Retry:Attempts' is no setting.")]
     [InlineData("Zec:Retry:BaseDelay", "-00:00:01", "zec: Retry:BaseDelay: ")]
-    [InlineData("Zec:TryTimeout", "-00:00:05", "zec: TryTimeout: ")]
+    [InlineData("Zec:AttemptTimeout", "-00:00:05", "zec: AttemptTimeout: ")]
     [InlineData("Zec:RequestClient", "a/b", "zec: RequestClient: ")]
-    [InlineData("Zec:Retry:MaxTries", "0", "at least one try")]
+    [InlineData("Zec:Retry:MaxAttempts", "0", "at least one try")]
     [InlineData("Zec:AccessKeyId", "key-1", "both an access key and a token")]
-    public async Task WhatIsWrongIsToldWhenTheProgramStarts(string key, string value, string mend)
+    public async Task WhatIsWrongIsReportedWhenTheProgramStarts(string key, string value, string mend)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Zec:Token", "t"), new(key, value)]);
@@ -156,14 +156,14 @@ public class RegistrationTests
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddZecClient("east", Section(("Token", "t")));
-        builder.Services.AddZecClient("west", Section(("Token", "t"), ("Retry:MaxTries", "0"), ("Nonsense", "x")));
+        builder.Services.AddZecClient("west", Section(("Token", "t"), ("Retry:MaxAttempts", "0"), ("Nonsense", "x")));
         using var host = builder.Build();
 
         var failures = (await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync())).Failures.ToList();
 
         Assert.Equal(2, failures.Count);
         Assert.StartsWith("zec:west: 'Nonsense' is no setting. ", failures[0], StringComparison.Ordinal);
-        Assert.StartsWith("zec:west: Retry:MaxTries: There must be at least one ", failures[1], StringComparison.Ordinal);
+        Assert.StartsWith("zec:west: Retry:MaxAttempts: There must be at least one ", failures[1], StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => builder.Services.AddZecClient(""));
     }
 
@@ -179,7 +179,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task MissingCredentialIsToldWhenTheProgramStarts()
+    public async Task MissingCredentialIsReportedWhenTheProgramStarts()
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddZecClient();
@@ -188,7 +188,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task LogTellsOfRetriesAndFailuresWithoutSecrets()
+    public async Task LogReportsOfRetriesAndFailuresWithoutSecrets()
     {
         var log = new List<string>();
         var server = new Server((429, """{"requestId":"T1","code":"REQUEST_LIMIT_EXCEEDED","message":"slow"}"""), (404, """{"requestId":"T2","code":"INVALID_INSTANCE_NOT_FOUND","message":"no"}"""), (200, Success));

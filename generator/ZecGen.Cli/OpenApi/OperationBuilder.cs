@@ -5,13 +5,13 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Cli.OpenApi;
 
-/// <summary>An action → an operation: what is sent, what is answered, what goes wrong.</summary>
+/// <summary>An action → an operation: what is sent, what is returned, what goes wrong.</summary>
 internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder schemas, SharedComponents shared)
 {
     private const string Media = "application/json";
 
     /// <param name="request">The name of the schema of the request's body; null where it has none.</param>
-    /// <param name="answer">The name of the schema of the whole answer.</param>
+    /// <param name="response">The name of the schema of the whole response.</param>
     /// <param name="page">The page of the action.</param>
     public OpenApiOperation Build(Operation action, string? request, string answer, string page)
     {

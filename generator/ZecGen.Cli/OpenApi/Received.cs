@@ -2,7 +2,7 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Cli.OpenApi;
 
-/// <summary>The records that answers consist of.</summary>
+/// <summary>The records that responses consist of.</summary>
 internal static class Received
 {
     public static HashSet<string> By(IEnumerable<Operation> actions, IEnumerable<Structure> structures)

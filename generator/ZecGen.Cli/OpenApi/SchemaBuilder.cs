@@ -5,7 +5,7 @@ namespace ZecGen.Cli.OpenApi;
 
 /// <summary>Records, enumerations and members → schemas.</summary>
 /// <param name="document">Where references lead.</param>
-/// <param name="received">The records that answers consist of.</param>
+/// <param name="received">The records that responses consist of.</param>
 internal sealed class SchemaBuilder(OpenApiDocument document, OpenApiSpecVersion version, ComponentNames names, HashSet<string> received)
 {
     public OpenApiSchema Record(RecordType record, string? description = null)

@@ -3,7 +3,7 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Cli.OpenApi;
 
-/// <summary>What all actions of a service share: the version header, the ways to authorize, the answer that tells an error.</summary>
+/// <summary>What all actions of a service share: the version header, the ways to authorize, the response that tells an error.</summary>
 /// <param name="versionHeader">The header that has the version of the service, null where none has.</param>
 internal sealed class SharedComponents(OpenApiDocument document, Service service, string? versionHeader, SchemaBuilder schemas, ComponentNames names)
 {

@@ -25,7 +25,7 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
 
     public IEnumerable<string> StructureNames => structures.Keys;
 
-    public void Add(PageSurface page)
+    public void Add(PageSignature page)
     {
         languages[page.Path] = page.Origin.Language;
         Refer(page.Request);
@@ -50,7 +50,7 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
     }
 
     /// <summary>The enumeration that a field's type, or a link in its type or description, means on the page <paramref name="from"/>.</summary>
-    public Declared<EnumerationDeclaration>? Enumeration(string from, FieldSurface field)
+    public Declared<EnumerationDeclaration>? Enumeration(string from, FieldSignature field)
     {
         if (Closest(enumerations, from, field.Type.Name, field.Type.Link) is { } named) return IsStructure(from, field.Type, named.Path) ? null : named;
         foreach (var link in field.Links)
@@ -86,7 +86,7 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
         return others?.ToEquatable() ?? default;
     }
 
-    private void Refer(EquatableArray<FieldSurface> fields)
+    private void Refer(EquatableArray<FieldSignature> fields)
     {
         foreach (var field in fields)
         {

@@ -15,7 +15,7 @@ internal sealed class EnumerationTable(DeclarationIndex index)
 
     /// <summary>Notes the values of fields that a service emits.</summary>
     /// <param name="owner">The C# name of the type that has the fields.</param>
-    public void Gather(ServiceNames service, string path, string owner, EquatableArray<FieldSurface> fields)
+    public void Gather(ServiceNames service, string path, string owner, EquatableArray<FieldSignature> fields)
     {
         foreach (var field in fields)
         {
@@ -33,7 +33,7 @@ internal sealed class EnumerationTable(DeclarationIndex index)
     }
 
     /// <summary>The C# name of the enumeration that a field has, null where it has none.</summary>
-    public string? NameOf(string slug, string path, string owner, FieldSurface field) =>
+    public string? NameOf(string slug, string path, string owner, FieldSignature field) =>
         WantedName(path, owner, field, out _) is { } name && names.TryGetValue((slug, name), out var settled) ? settled : null;
 
     /// <summary>The C# name of the enumeration that a link leads to, null where it leads to none that is emitted.</summary>
@@ -41,9 +41,9 @@ internal sealed class EnumerationTable(DeclarationIndex index)
         index.Enumeration(path, new("", false, new("", 0, "", link), default, default, default)) is { } declared && names.TryGetValue((slug, Naming.Pascal(declared.Name)), out var settled) ? settled : null;
 
     public EquatableArray<EnumerationSet> ToModel() =>
-        TypeSets.Of(gathered.Select(entry => entry.Value.ToModel(names[entry.Key]))).ToEquatable();
+        TypesByService.Of(gathered.Select(entry => entry.Value.ToModel(names[entry.Key]))).ToEquatable();
 
-    private string? WantedName(string path, string owner, FieldSurface field, out Declared<EnumerationDeclaration>? declared)
+    private string? WantedName(string path, string owner, FieldSignature field, out Declared<EnumerationDeclaration>? declared)
     {
         declared = null;
         var kind = PrimitiveTypes.KindOf(field.Type.Name);

@@ -16,10 +16,10 @@ internal static class MemberNames
     }
 
     /// <inheritdoc cref="Of(string, EquatableArray{string})"/>
-    public static EquatableArray<string> Of(string owner, EquatableArray<FieldSurface> fields) => Of(owner, fields.Map(static field => field.Name));
+    public static EquatableArray<string> Of(string owner, EquatableArray<FieldSignature> fields) => Of(owner, fields.Map(static field => field.Name));
 
     /// <summary>The C# name of one member of a record.</summary>
-    public static string Of(string owner, EquatableArray<FieldSurface> fields, string wireName)
+    public static string Of(string owner, EquatableArray<FieldSignature> fields, string wireName)
     {
         var index = 0;
         while (fields[index].Name != wireName) index++;

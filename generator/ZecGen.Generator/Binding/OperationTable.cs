@@ -11,13 +11,13 @@ internal sealed class OperationTable
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
     private readonly HashSet<string> winners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> duplicates = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Slug, string Action), List<PageSurface>> actions = [];
+    private readonly Dictionary<(string Slug, string Action), List<PageSignature>> actions = [];
     private readonly Dictionary<(string Slug, string Page), string> pagesOfActions = [];
-    private readonly Dictionary<string, EquatableArray<PageSurface>> translations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EquatableArray<PageSignature>> translations = new(StringComparer.Ordinal);
 
     /// <param name="pages">Ordered by path: of two pages alike the first one wins.</param>
     /// <param name="preferred">The language whose page gives the text.</param>
-    public OperationTable(IReadOnlyList<PageSurface> pages, ServiceMap services, PageLanguage preferred)
+    public OperationTable(IReadOnlyList<PageSignature> pages, ServiceMap services, PageLanguage preferred)
     {
         foreach (var page in pages)
             if (page.Action is { } action)
@@ -56,10 +56,10 @@ internal sealed class OperationTable
     public bool Has(string slug, string action) => actions.ContainsKey((slug, action));
 
     /// <summary>The pages that describe the same action in other languages.</summary>
-    public EquatableArray<PageSurface> TranslationsOf(string path) => translations.TryGetValue(path, out var others) ? others : default;
+    public EquatableArray<PageSignature> TranslationsOf(string path) => translations.TryGetValue(path, out var others) ? others : default;
 
     // The same action in another language is a translation; in the same language it is a mistake.
-    private void Add(PageSurface page, (string Slug, string Action) action)
+    private void Add(PageSignature page, (string Slug, string Action) action)
     {
         if (!actions.TryGetValue(action, out var firsts)) actions[action] = firsts = [];
         foreach (var first in firsts)
@@ -71,7 +71,7 @@ internal sealed class OperationTable
         firsts.Add(page);
     }
 
-    private static string WinnerOf(List<PageSurface> firsts, PageLanguage preferred)
+    private static string WinnerOf(List<PageSignature> firsts, PageLanguage preferred)
     {
         foreach (var first in firsts)
             if (first.Origin.Language == preferred) return first.Path;

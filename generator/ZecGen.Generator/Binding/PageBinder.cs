@@ -50,7 +50,7 @@ internal static class PageBinder
             documentation,
             dialect.IsReadOnly(declaration.Action),
             new(name + "Request", documentation, RecordRole.Request, request),
-            new(AnswerShape.NameOf(name, declaration.Response, dialect.Shapes), documentation, RecordRole.Answer, response) { CallId = dialect.Shapes.CallId },
+            new(ResponseShape.NameOf(name, declaration.Response, dialect.Shapes), documentation, RecordRole.Response, response) { CallId = dialect.Shapes.CallId },
             PagingShape.Find(declaration.Action, name, dialect, service, request, response, item, symbols),
             ErrorsOf(declaration, service, symbols),
             // Their texts are long, and most projects do without them.

@@ -9,7 +9,7 @@ internal static class PageSets
 {
     /// <param name="pages">All pages of the project.</param>
     /// <returns>One finding for each folder that the project names and none of whose pages says anything, or one for all where there is no action anywhere.</returns>
-    public static EquatableArray<DiagnosticInfo> Check(IReadOnlyList<PageSurface> pages)
+    public static EquatableArray<DiagnosticInfo> Check(IReadOnlyList<PageSignature> pages)
     {
         if (pages.Count == 0) return default;
         var silent = pages.GroupBy(page => page.Origin.Root ?? "", StringComparer.Ordinal).Where(set => !set.Any(SaysSomething)).OrderBy(set => set.Key, StringComparer.Ordinal).ToList();
@@ -18,7 +18,7 @@ internal static class PageSets
     }
 
     // A page that was left out has a finding of its own.
-    private static bool SaysSomething(PageSurface page) =>
+    private static bool SaysSomething(PageSignature page) =>
         page.Action is not null || page.IsLeftOut || page.Structures.Count + page.Enumerations.Count + page.CommonErrors.Count > 0;
 
     private static DiagnosticInfo Report(string root, int count, string what) =>

@@ -3,7 +3,7 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Binding;
 
-/// <summary>Tells which members of an answer name what a batch failed for, although the call succeeded.</summary>
+/// <summary>Tells which members of a response name what a batch failed for, although the call succeeded.</summary>
 internal static class PartialShape
 {
     private static readonly string[] Words = ["fail", "失败"];
@@ -15,7 +15,7 @@ internal static class PartialShape
 
     private static bool IsNamedSo(string name) => name.StartsWith("failed", StringComparison.Ordinal) || name.EndsWith("FailedList", StringComparison.Ordinal);
 
-    // StopInstances takes instanceIds and answers with the instanceIds that were not stopped.
+    // StopInstances takes instanceIds and returns the instanceIds that were not stopped.
     private static bool EchoesFailures(Member member, EquatableArray<Member> request) =>
         request.Any(sent => sent.WireName == member.WireName)
         && member.Documentation.Lines.Any(line => Words.Any(word => line.Text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));

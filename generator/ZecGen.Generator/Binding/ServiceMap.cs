@@ -11,7 +11,7 @@ internal sealed class ServiceMap
     private readonly Dictionary<string, string> slugs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ServiceNames> names = new(StringComparer.Ordinal);
 
-    public ServiceMap(IReadOnlyList<PageSurface> pages, OutputOptions output)
+    public ServiceMap(IReadOnlyList<PageSignature> pages, OutputOptions output)
     {
         foreach (var page in pages)
             if ((page.Origin.Service ?? page.Origin.ExampleService) is { } slug) slugs[page.Path] = slug;
@@ -43,7 +43,7 @@ internal sealed class ServiceMap
     public ServiceNames Named(string slug) => names[slug];
 
     /// <returns>Empty where nothing tells.</returns>
-    private static string VersionOf(string slug, IEnumerable<PageSurface> pages) =>
+    private static string VersionOf(string slug, IEnumerable<PageSignature> pages) =>
         pages.Select(page => page.Origin.Version).FirstOrDefault(version => version is not null)
         ?? pages.Where(page => page.Origin.ExampleService is not { } said || said == slug).Select(page => page.Origin.ExampleVersion).FirstOrDefault(IsVersion)
         ?? pages.Select(page => page.Origin.Dialect.VersionOf(slug)).FirstOrDefault(static version => version is not null)
@@ -53,7 +53,7 @@ internal sealed class ServiceMap
         text is { Length: 10 } && text[4] == '-' && text[7] == '-' && text.Count(c => c is >= '0' and <= '9') == 8;
 
     // All are judged by what pages say, before any of them is corrected.
-    private void Correct(IReadOnlyList<PageSurface> pages)
+    private void Correct(IReadOnlyList<PageSignature> pages)
     {
         var votes = new ServiceVotes(pages, slugs);
         var describedBy = pages.Where(page => page.Action is not null && slugs.ContainsKey(page.Path))
@@ -69,7 +69,7 @@ internal sealed class ServiceMap
     }
 
     // A service that nobody knows, spelt nearly as one that more pages around it name.
-    private static string? MeantBy(PageSurface page, string said, ServiceVotes votes) =>
+    private static string? MeantBy(PageSignature page, string said, ServiceVotes votes) =>
         page.Origin.Dialect.VersionOf(said) is null && page.Origin.Version is null && page.Origin.ExampleVersion is null
             ? votes.SaidMoreOften(page, said).FirstOrDefault(slug => Suggestion.IsNear(said, slug))
             : null;

@@ -18,7 +18,7 @@ internal sealed class ServiceVotes
 
     /// <param name="pages">Ordered by path, so that the pages of a folder follow each other and its own folders are sought once.</param>
     /// <param name="slugs">What pages say, by path.</param>
-    public ServiceVotes(IEnumerable<PageSurface> pages, IReadOnlyDictionary<string, string> slugs)
+    public ServiceVotes(IEnumerable<PageSignature> pages, IReadOnlyDictionary<string, string> slugs)
     {
         var (folder, language, folders) = ("", PageLanguage.Unknown, Array.Empty<Dictionary<string, int>>());
         foreach (var page in pages)
@@ -51,7 +51,7 @@ internal sealed class ServiceVotes
     /// outvotes nobody but itself: the folder above knows better.
     /// </remarks>
     /// <param name="existsElsewhere">Whether another page already describes the same action of the service that the page says. Then the folder's own need not have a majority there.</param>
-    public string? HostOf(PageSurface page, string said, bool existsElsewhere)
+    public string? HostOf(PageSignature page, string said, bool existsElsewhere)
     {
         var language = page.Origin.Language;
         foreach (var folder in FoldersOf(page.Path))
@@ -68,7 +68,7 @@ internal sealed class ServiceVotes
     }
 
     /// <summary>The services that pages of a folder above the page say more often than <paramref name="said"/>, the nearest folder first.</summary>
-    public IEnumerable<string> SaidMoreOften(PageSurface page, string said) =>
+    public IEnumerable<string> SaidMoreOften(PageSignature page, string said) =>
         from folder in FoldersOf(page.Path)
         let own = CountOf(said, folder, page.Origin.Language)
         from vote in RankingOf(folder, page.Origin.Language).Votes.TakeWhile(vote => vote.Value > own).Take(MostCandidates)

@@ -9,21 +9,21 @@ namespace ZecGen.Generator.Binding;
 /// <remarks>A pure function of the surfaces it was made from, so two tables are equal when those are.</remarks>
 internal sealed class SymbolTable : IEquatable<SymbolTable>
 {
-    private readonly EquatableArray<PageSurface> surfaces;
+    private readonly EquatableArray<PageSignature> surfaces;
     private readonly PageLanguage preferred;
     private readonly OutputOptions output;
     private readonly ServiceMap services;
     private readonly DeclarationIndex index;
     private readonly EnumerationTable enumerations;
     private readonly Dictionary<TypeKey, EmittedStructure> structures = [];
-    private readonly Dictionary<string, PageSurface> byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PageSignature> byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> operationNames = new(StringComparer.Ordinal);
     private readonly HashSet<(string Slug, string Name)> methods = [];
     private readonly HashSet<string> versionReporters = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Path, string Name), EquatableArray<EmittedStructure>> emittedStructures = [];
     private readonly Dictionary<string, NameScope> scopes = new(StringComparer.Ordinal);
 
-    private SymbolTable(EquatableArray<PageSurface> surfaces, PageLanguage preferred, OutputOptions output)
+    private SymbolTable(EquatableArray<PageSignature> surfaces, PageLanguage preferred, OutputOptions output)
     {
         (this.surfaces, this.preferred, this.output) = (surfaces, preferred, output);
         // A host may list a file twice; it is one page.
@@ -63,7 +63,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     public IEnumerable<string> StructureNames => index.StructureNames;
 
     /// <param name="preferred">The language whose pages give the text where there are several.</param>
-    public static SymbolTable Build(EquatableArray<PageSurface> surfaces, PageLanguage preferred, OutputOptions output) => new(surfaces, preferred, output);
+    public static SymbolTable Build(EquatableArray<PageSignature> surfaces, PageLanguage preferred, OutputOptions output) => new(surfaces, preferred, output);
 
     /// <summary>The services that pages belong to.</summary>
     public IEnumerable<string> ServiceSlugs => services.Slugs;
@@ -71,13 +71,13 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     public ServiceNames? ServiceOf(string path) => services.Of(path);
 
     /// <summary>What a page shows of itself; null where there is no such page.</summary>
-    public PageSurface? SurfaceOf(string path) => byPath.TryGetValue(path, out var surface) ? surface : null;
+    public PageSignature? SurfaceOf(string path) => byPath.TryGetValue(path, out var surface) ? surface : null;
 
     /// <summary>Whether this page is the one to say that its service's version is unknown: the first of its operations.</summary>
     public bool ReportsVersion(string path) => versionReporters.Contains(path);
 
     /// <summary>The pages that describe the same action in other languages.</summary>
-    public EquatableArray<PageSurface> TranslationsOf(string path) => Operations.TranslationsOf(path);
+    public EquatableArray<PageSignature> TranslationsOf(string path) => Operations.TranslationsOf(path);
 
     /// <summary>The requests of the same action in other languages.</summary>
     public EquatableArray<TranslatedTable> RequestsLike(string path) => TranslationsOf(path).Map(static page => new TranslatedTable(page.Path, page.Request));
@@ -101,7 +101,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     public EmittedStructure? Structure(ServiceNames service, string path, TypeExpression type) =>
         index.EmittedStructure(path, type) is { } declared && structures.TryGetValue(new(service.Slug, declared.Path, declared.Name), out var emitted) ? emitted : null;
 
-    public string? Enumeration(ServiceNames service, string path, string owner, FieldSurface field) => enumerations.NameOf(service.Slug, path, owner, field);
+    public string? Enumeration(ServiceNames service, string path, string owner, FieldSignature field) => enumerations.NameOf(service.Slug, path, owner, field);
 
     /// <summary>The enumeration that a link on a page leads to, null where it leads to none that is emitted.</summary>
     public string? Enumeration(ServiceNames service, string path, string link) => enumerations.NameOf(service.Slug, path, link);
@@ -115,7 +115,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     private NameScope ScopeOf(ServiceNames service) =>
         scopes.TryGetValue(service.Slug, out var scope) ? scope : scopes[service.Slug] = ReservedNames.TypesOf(service.Prefix);
 
-    private void NameOperations(List<PageSurface> emitted)
+    private void NameOperations(List<PageSignature> emitted)
     {
         foreach (var page in emitted.OrderBy(page => page.Action, StringComparer.Ordinal).ThenBy(page => page.Path, StringComparer.Ordinal))
         {
@@ -136,7 +136,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
             emittedStructures[forms.Key] = forms.OrderBy(structure => structure.Service.Slug, StringComparer.Ordinal).ToEquatable();
     }
 
-    private void GatherEnumerations(List<PageSurface> emitted)
+    private void GatherEnumerations(List<PageSignature> emitted)
     {
         foreach (var page in emitted)
         {
@@ -148,20 +148,20 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
         enumerations.Name(slug => ScopeOf(services.Named(slug)));
     }
 
-    private void NoteVersionReporters(List<PageSurface> emitted)
+    private void NoteVersionReporters(List<PageSignature> emitted)
     {
         var reported = new HashSet<string>(StringComparer.Ordinal);
         foreach (var page in emitted)
             if (services.Of(page.Path) is { Version.Length: 0 } service && reported.Add(service.Slug)) versionReporters.Add(page.Path);
     }
 
-    private Service ServiceOf(IGrouping<string, PageSurface> pages)
+    private Service ServiceOf(IGrouping<string, PageSignature> pages)
     {
         var names = services.Named(pages.Key);
         return new(names, pages.Select(page => operationNames[page.Path]).OrderBy(name => name, StringComparer.Ordinal).ToEquatable(), Errors.AllOf(names.Slug));
     }
 
-    private void GatherErrors(List<PageSurface> pages, List<PageSurface> emitted)
+    private void GatherErrors(List<PageSignature> pages, List<PageSignature> emitted)
     {
         var slugs = emitted.Select(page => services.Of(page.Path)!.Slug).Distinct(StringComparer.Ordinal).ToList();
         // The first description of a code is the one that is told.
@@ -177,7 +177,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
 /// <param name="path">The page that declares it.</param>
 internal sealed class EmittedStructure(ServiceNames service, string path, string name, TypeUse use, StructureSurface surface)
 {
-    private Dictionary<string, (FieldSurface Field, string Name)>? members;
+    private Dictionary<string, (FieldSignature Field, string Name)>? members;
 
     public ServiceNames Service => service;
 
@@ -190,15 +190,15 @@ internal sealed class EmittedStructure(ServiceNames service, string path, string
     public StructureSurface Surface => surface;
 
     /// <summary>The field of a name on the wire, null where there is none.</summary>
-    public FieldSurface? Field(string wireName) => Members().TryGetValue(wireName, out var member) ? member.Field : null;
+    public FieldSignature? Field(string wireName) => Members().TryGetValue(wireName, out var member) ? member.Field : null;
 
     /// <summary>The C# name of a field.</summary>
     public string MemberName(string wireName) => Members()[wireName].Name;
 
-    private Dictionary<string, (FieldSurface Field, string Name)> Members()
+    private Dictionary<string, (FieldSignature Field, string Name)> Members()
     {
         if (members is not null) return members;
-        var (names, named) = (MemberNames.Of(Name, Surface.Fields), new Dictionary<string, (FieldSurface, string)>(StringComparer.Ordinal));
+        var (names, named) = (MemberNames.Of(Name, Surface.Fields), new Dictionary<string, (FieldSignature, string)>(StringComparer.Ordinal));
         for (var i = 0; i < names.Count; i++) named[Surface.Fields[i].Name] = (Surface.Fields[i], names[i]);
         return members = named;
     }

@@ -7,9 +7,9 @@ namespace ZecGen.Generator.Binding;
 internal sealed class TypeClosure
 {
     private readonly Dictionary<TypeKey, (TypeUse Use, StructureSurface Surface)> uses = [];
-    private readonly Stack<(string Path, EquatableArray<FieldSurface> Fields)> pending = [];
+    private readonly Stack<(string Path, EquatableArray<FieldSignature> Fields)> pending = [];
 
-    public TypeClosure(IReadOnlyList<PageSurface> pages, ServiceMap services, OperationTable operations, DeclarationIndex index)
+    public TypeClosure(IReadOnlyList<PageSignature> pages, ServiceMap services, OperationTable operations, DeclarationIndex index)
     {
         foreach (var page in pages)
         {
@@ -25,7 +25,7 @@ internal sealed class TypeClosure
         .OrderBy(entry => entry.Key.Name, StringComparer.Ordinal).ThenBy(entry => entry.Key.Path, StringComparer.Ordinal)
         .Select(entry => (entry.Key, entry.Value.Use, entry.Value.Surface));
 
-    private void Visit(string service, string path, EquatableArray<FieldSurface> fields, TypeUse use, DeclarationIndex index)
+    private void Visit(string service, string path, EquatableArray<FieldSignature> fields, TypeUse use, DeclarationIndex index)
     {
         pending.Push((path, fields));
         while (pending.Count > 0)

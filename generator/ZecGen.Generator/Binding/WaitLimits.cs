@@ -15,7 +15,7 @@ internal readonly record struct WaitLimits(int MostIds, bool HasNumber, int Size
 
     private const decimal FinestStep = 0.000001m;
 
-    public static WaitLimits Of(string ids, string path, PageSurface query, ShapeNames shapes, SymbolTable symbols)
+    public static WaitLimits Of(string ids, string path, PageSignature query, ShapeNames shapes, SymbolTable symbols)
     {
         var pages = symbols.TranslationsOf(path).Append(query).ToList();
         var most = RulesOf<CountConstraint>(pages, ids).Select(static rule => rule.Maximum).Where(static maximum => maximum > 0).Min() ?? 0;
@@ -26,7 +26,7 @@ internal readonly record struct WaitLimits(int MostIds, bool HasNumber, int Size
         return new(most, hasNumber, size, IsInteger(query.Response, shapes.Total));
     }
 
-    private static int SizeOf(List<PageSurface> pages, string field, int wanted)
+    private static int SizeOf(List<PageSignature> pages, string field, int wanted)
     {
         var ranges = RulesOf<RangeConstraint>(pages, field).ToList();
         var least = ranges.Max(static rule => rule.Minimum) ?? 1;
@@ -43,7 +43,7 @@ internal readonly record struct WaitLimits(int MostIds, bool HasNumber, int Size
         return size >= 1 && size >= least && size <= most && size == decimal.Truncate(size) && steps.TrueForAll(step => size % step == 0) ? (int)size : 0;
     }
 
-    private static IEnumerable<T> RulesOf<T>(List<PageSurface> pages, string field)
+    private static IEnumerable<T> RulesOf<T>(List<PageSignature> pages, string field)
         where T : Constraint =>
         from page in pages
         from candidate in page.Request
@@ -52,6 +52,6 @@ internal readonly record struct WaitLimits(int MostIds, bool HasNumber, int Size
         where rule is T
         select (T)rule;
 
-    private static bool IsInteger(EquatableArray<FieldSurface> fields, string name) =>
+    private static bool IsInteger(EquatableArray<FieldSignature> fields, string name) =>
         fields.Any(field => field.Name == name && field.Type.ArrayDepth == 0 && PrimitiveTypes.KindOf(field.Type.Name) == TypeKind.Integer);
 }

@@ -5,7 +5,7 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Binding;
 
-/// <summary>Tells how an action that goes on after its answer is watched, where a note of its page says so and the tables of the query allow it.</summary>
+/// <summary>Tells how an action that goes on after its response is watched, where a note of its page says so and the tables of the query allow it.</summary>
 internal static class WaitShape
 {
     /// <summary>The query must take ids, need nothing else, and list things that have an id and a state.</summary>
@@ -60,6 +60,6 @@ internal static class WaitShape
         return null;
     }
 
-    private static string Sent(string operation, PageSurface query, string wireName) =>
+    private static string Sent(string operation, PageSignature query, string wireName) =>
         MemberNames.Of(operation + "Request", query.Request, wireName);
 }

@@ -1,6 +1,6 @@
 namespace ZecGen.Generator.Collections;
 
-/// <summary>What is asked of arrays for every field of every page: LINQ's questions, answered without its iterators.</summary>
+/// <summary>What is asked of arrays for every field of every page: LINQ's questions, returned without its iterators.</summary>
 internal static class EquatableArrayQueries
 {
     public static bool Any<T>(this EquatableArray<T> items, Func<T, bool> test)

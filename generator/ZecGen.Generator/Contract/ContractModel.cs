@@ -52,7 +52,7 @@ internal sealed record OperationContract(
     /// <summary>Whether the method asks for a request.</summary>
     public bool NeedsRequest => Request.Any(static member => member.IsRequired);
 
-    public bool IsEmptyResponse => ResponseType == RecordType.Acknowledgement;
+    public bool IsEmptyResponse => ResponseType == RecordType.EmptyResponse;
 
     /// <summary>The member of the response that has the id of the call as all responses have it, null where none has.</summary>
     public string? CallId { get; init; }

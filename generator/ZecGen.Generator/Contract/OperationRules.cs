@@ -22,7 +22,7 @@ internal static class OperationRules
         Loss("paging-lost", Direction.None, "-xx-", "{0} cannot be fetched page by page any more: {1} is gone", "A method is gone: a name or a type that makes the shape of paging is another.", "paging-gained"),
         Rule("paging-gained", Direction.None, "-~~-", "{0} can be fetched page by page, by {2}", "The client's interface has one more member, which classes that implement it by hand lack.", "paging-lost"),
         Rule("paging-method-renamed", Direction.None, "-xx-", "The method that fetches all pages of {0} is called {2} and was {1}", "An operation took the name."),
-        Loss("partial-response-lost", Direction.None, "-xx~", "The response of {0} does not name what failed any more", "It is no IPartialAnswer, so EnsureComplete does not compile, and what failed goes unnoticed.", "partial-response-gained"),
+        Loss("partial-response-lost", Direction.None, "-xx~", "The response of {0} does not name what failed any more", "It is no IPartialResponse, so EnsureComplete does not compile, and what failed goes unnoticed.", "partial-response-gained"),
         Rule("partial-response-gained", Direction.None, "---~", "The response of {0} names what failed: {2}", "EnsureComplete throws where it did nothing.", "partial-response-lost"),
         Rule("partial-response-changed", Direction.None, "---~", "The response of {0} names what failed in {2} and did in {1}", "EnsureComplete looks at other members."),
         Loss("wait-lost", Direction.None, "-xx-", "{0} cannot be waited for any more: {1} is gone", "A method is gone.", "wait-gained"),

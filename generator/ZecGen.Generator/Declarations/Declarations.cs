@@ -81,7 +81,7 @@ internal sealed record ValueDeclaration(string Text, RichText Documentation);
 /// <summary>A row of a table of fields.</summary>
 /// <param name="Surface">What other pages may need to know of it.</param>
 internal readonly record struct FieldDeclaration(
-    FieldSurface Surface,
+    FieldSignature Surface,
     TextSpan Span,
     TextSpan TypeSpan,
     RichText Description,
@@ -100,7 +100,7 @@ internal readonly record struct FieldDeclaration(
 
 /// <param name="Links">The addresses that the description links to.</param>
 /// <param name="Values">The values that the description lists, none where it lists none.</param>
-internal sealed record FieldSurface(
+internal sealed record FieldSignature(
     string Name, bool IsRequired, TypeExpression Type, EquatableArray<string> Links, EquatableArray<ValueDeclaration> Values, EquatableArray<Constraint> Constraints);
 
 /// <summary>A note that says how what the action began is watched.</summary>

@@ -53,7 +53,7 @@ internal static class ProofreadingCatalogue
         "ZEC0112", "An example has a header that the service does not know",
         "The example has the header {0}; the service's own is {1}");
 
-    public static readonly DiagnosticDescriptor MendedExample = Note(
+    public static readonly DiagnosticDescriptor FixedExample = Note(
         "ZEC0113", "An example is no well-formed JSON",
         "The example has {0}; it is read as if it were right");
 

@@ -16,7 +16,7 @@ internal static class ClientEmitter
                 {{ServiceCode.Generated}}
                 {{service.Names.Access()}} partial interface I{{client}} : IApiClient
                 {
-                    /// <summary>The same client, with some settings put otherwise. It shares the connections, and is not to be disposed.</summary>
+                    /// <summary>The same client, with some settings overridden. It shares the connections, and is not to be disposed.</summary>
                     /// <param name="options">What its calls do otherwise.</param>
                     /// <exception cref="global::System.ArgumentException">A timeout is not positive.</exception>
                     I{{client}} With(CallOptions options);

@@ -14,7 +14,12 @@ internal static class EnumerationEmitter
         writer.WriteSummary(enumeration.Documentation, fallback: Code.Of($"A documented set of values."));
         writer.Write(
             $$"""
+<<<<<<< HEAD
             [JsonConverter(typeof({{Code.Name(ConverterEmitter.OfEnumerations)}}<{{name}}>))]
+=======
+            /// <param name="Value">The text on the wire. To write a <c>switch</c>, use it with the constants of <see cref="Values"/> as its cases.</param>
+            [JsonConverter(typeof(OpenEnumConverter<{{name}}>))]
+>>>>>>> c3d13a6 (Public names and comments use the field's words: attempts, delays and responses)
             {{ServiceCode.Generated}}
             {{enumeration.Service.Access()}} readonly partial record struct {{name}} : IOpenValue<{{name}}>
             {
@@ -38,8 +43,8 @@ internal static class EnumerationEmitter
                 /// <inheritdoc/>
                 public override string ToString() => Value ?? "";
 
-                /// <summary>The documented texts, for <c>switch</c>.</summary>
-                public static class Text
+                /// <summary>The documented values as constants, for <c>switch</c>.</summary>
+                public static class Values
                 {
                     {{w => { foreach (var value in enumeration.Values) WriteText(w, value); }}}
                 }
@@ -55,8 +60,8 @@ internal static class EnumerationEmitter
     {
         foreach (var value in enumeration.Values)
         {
-            writer.Write($"""/// <inheritdoc cref="Text.{Code.Name(value.Name)}"/>""");
-            writer.Write($"public static {Code.Name(enumeration.Name)} {Code.Name(value.Name)} => new(Text.{Code.Name(value.Name)});");
+            writer.Write($"""/// <inheritdoc cref="Values.{Code.Name(value.Name)}"/>""");
+            writer.Write($"public static {Code.Name(enumeration.Name)} {Code.Name(value.Name)} => new(Values.{Code.Name(value.Name)});");
         }
     }
 

@@ -2,7 +2,7 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Emission;
 
-/// <summary>An operation's methods on the interface and the client: the call, and the pages of its answer where it has any.</summary>
+/// <summary>An operation's methods on the interface and the client: the call, and the pages of its response where it has any.</summary>
 /// <remarks>Who sees the types, and that the client is sealed, is said once, in the file of the service.</remarks>
 internal static class MethodEmitter
 {
@@ -114,7 +114,7 @@ internal static class MethodEmitter
                 Paging.EnumerateAsync(
                     {{Argument(operation)}}, (page, number) => page with { {{number}} = number }, {{Code.Name(operation.Name)}}Async,
                     answer => answer.{{Code.Name(paging.Items.Name)}}, answer => answer.{{Code.Name(paging.Total.Name)}},
-                    page => page.{{number}}, page => page.{{size}}, PagesAhead{{id}}, cancellationToken: cancellationToken);
+                    page => page.{{number}}, page => page.{{size}}, PrefetchPages{{id}}, cancellationToken: cancellationToken);
             """);
     }
 }

@@ -26,9 +26,9 @@ internal static class RecordEmitter
 
     private static IEnumerable<Code> InterfacesOf(RecordType record, ServiceNames service, EquatableArray<WireMember> failedIds)
     {
-        yield return record.RequestId is null ? Code.Of($"IRecord") : Code.Of($"IAnswer");
+        yield return record.RequestId is null ? Code.Of($"IRecord") : Code.Of($"IApiResponse");
         if (IsValidatable(record, service)) yield return Code.Of($"IValidatable");
-        if (failedIds.Count > 0) yield return Code.Of($"IPartialAnswer");
+        if (failedIds.Count > 0) yield return Code.Of($"IPartialResponse");
     }
 
     private static void WriteBody(CodeWriter writer, RecordType record, ServiceNames service, EquatableArray<WireMember> failedIds)
@@ -42,7 +42,7 @@ internal static class RecordEmitter
         if (failedIds.Count > 0)
         {
             var ids = failedIds.Count == 1 ? Code.Name(failedIds[0].Name) : Code.Of($"[{Code.Join(", ", failedIds.Select(id => Code.Of($"..{Code.Name(id.Name)}")))}]");
-            writer.Write($"ValueList<string> IPartialAnswer.FailedIds => {ids};");
+            writer.Write($"ValueList<string> IPartialResponse.FailedIds => {ids};");
             writer.Blank();
         }
         if (IsValidatable(record, service))

@@ -89,8 +89,8 @@ internal sealed record StructureSet(ServiceNames Service, EquatableArray<Structu
 /// <summary>A record to emit.</summary>
 internal sealed record RecordType(string Name, Documentation Documentation, RecordRole Role, EquatableArray<Member> Members)
 {
-    /// <summary>What answers with nothing but the id of the call: the runtime has it, and nothing is emitted.</summary>
-    public const string Acknowledgement = nameof(Acknowledgement);
+    /// <summary>What carries nothing but the id of the call: the runtime has it, and nothing is emitted.</summary>
+    public const string EmptyResponse = nameof(EmptyResponse);
 
     private Dictionary<string, (Member Member, int At)>? byName;
 
@@ -100,16 +100,16 @@ internal sealed record RecordType(string Name, Documentation Documentation, Reco
 
     public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Name) * 397) ^ Members.GetHashCode());
 
-    public bool IsAcknowledgement => Role == RecordRole.Answer && Name == Acknowledgement;
+    public bool IsAcknowledgement => Role == RecordRole.Response && Name == EmptyResponse;
 
     /// <summary>Whether there may be something to check before it is sent. A structure is always checked with what holds it, whether or not it has rules today.</summary>
     public bool IsValidated => Role == RecordRole.SentStructure || (Role == RecordRole.Request && Members.Any(member => member.IsChecked));
 
-    /// <summary>What the id of the call is called on the wire, where the record is an answer.</summary>
+    /// <summary>What the id of the call is called on the wire, where the record is a response.</summary>
     public string? CallId { get; init; }
 
-    /// <summary>The member that has the id of the call, null where the record is no answer or has none.</summary>
-    public Member? RequestId => Role == RecordRole.Answer
+    /// <summary>The member that has the id of the call, null where the record is no response or has none.</summary>
+    public Member? RequestId => Role == RecordRole.Response
         ? Members.FirstOrDefault(member => member.WireName == CallId && member is { Name: "RequestId", Type.Kind: TypeKind.Text, IsRequired: false })
         : null;
 
@@ -136,7 +136,7 @@ internal sealed record RecordType(string Name, Documentation Documentation, Reco
 internal enum RecordRole
 {
     Request,
-    Answer,
+    Response,
 
     /// <summary>A structure that is sent within a request, and perhaps received too.</summary>
     SentStructure,
@@ -145,7 +145,7 @@ internal enum RecordRole
     ReceivedStructure,
 }
 
-/// <param name="IsRequired">Whether the member must be given; members of answers never are, since answers may leave anything out.</param>
+/// <param name="IsRequired">Whether the member must be given; members of responses never are, since responses may leave anything out.</param>
 /// <param name="Obsolete">Why it is not to be used any more, null while it is.</param>
 /// <param name="MustBeSent">Whether the validator asks for it although C# cannot.</param>
 /// <param name="IsSecret">Whether its value is a password, a private key or the like, which no text for people may show.</param>
@@ -209,7 +209,7 @@ internal sealed record Example(string Title, string? Request, string? Response);
 /// <summary>The paging shape: page number and size go in, total count and a list come out.</summary>
 internal sealed record Paging(WireMember Number, WireMember Size, WireMember Total, WireMember Items, TypeRef Item, string? Id, string Method);
 
-/// <summary>How an action that goes on after its answer is watched: a query that takes ids and lists things with a state.</summary>
+/// <summary>How an action that goes on after its response is watched: a query that takes ids and lists things with a state.</summary>
 /// <param name="Query">The action to ask.</param>
 /// <param name="QueryName">Its C# name.</param>
 /// <param name="ItemName">The C# name of what it lists.</param>

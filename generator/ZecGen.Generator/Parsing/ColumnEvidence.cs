@@ -21,7 +21,7 @@ internal static class ColumnEvidence
         if (said.Count < FewestRows) return word is { } empty && isFree(empty) ? empty : null;
 
         if (word is { } slip && isFree(slip) && Fits(slip, said)) return slip;
-        // "Yes" and "No" may answer any question, so a header that asks another one must not be taken for this one.
+        // "Yes" and "No" may respond any question, so a header that asks another one must not be taken for this one.
         if (isFree(Column.Required) && Fits(Column.Required, said) && (!isNamed || said.TrueForAll(static cell => RequiredCell.SpeaksForItself(cell.Flat)))) return Column.Required;
         foreach (var column in new[] { Column.Type, Column.Status, Column.Code, Column.Name })
             if (isFree(column) && Fits(column, said)) return column;

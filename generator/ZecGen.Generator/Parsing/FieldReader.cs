@@ -10,9 +10,9 @@ using ZecGen.Generator.Parsing.Sentences;
 namespace ZecGen.Generator.Parsing;
 
 /// <summary>Rows of the tables of a request, a response or a structure → fields.</summary>
-/// <param name="isAnswer">Whether the tables are of a response, whose sentences are no rules.</param>
+/// <param name="isResponse">Whether the tables are of a response, whose sentences are no rules.</param>
 /// <param name="shown">The names of the page's examples.</param>
-internal sealed class FieldReader(PageReport report, bool isAnswer, ShownNames shown)
+internal sealed class FieldReader(PageReport report, bool isResponse, ShownNames shown)
 {
     /// <summary>Why a row without a name is not read.</summary>
     public const string NoName = "it has no name";
@@ -37,7 +37,7 @@ internal sealed class FieldReader(PageReport report, bool isAnswer, ShownNames s
                 if (!row.IsBlank && !CaptionRow.Is(row))
                     foreach (var fit in RowFit.Of(row, layout, report)) ReadRow(fit, layout, leavesBlank, nesting);
         }
-        return nesting.ToFields(resolvesRelations: !isAnswer);
+        return nesting.ToFields(resolvesRelations: !isResponse);
     }
 
     private void ReadRow(Row row, TableLayout layout, bool leavesBlank, NestedRows nesting)
@@ -68,7 +68,7 @@ internal sealed class FieldReader(PageReport report, bool isAnswer, ShownNames s
         var (field, sentences, reading) = ReadField(name, cell, row, layout, IsRequired(name.Name, row, layout, leavesBlank));
         nesting.Add(field, layout.Cell(row, Column.Description)?.Span ?? row.Span);
         foreach (var slip in slips) Report(report, slip, field.Name, layout.Cell(row, Column.Description)?.Span ?? row.Span);
-        if (!isAnswer && layout.Cell(row, Column.Description) is { } description) Report(field, sentences, reading, description);
+        if (!isResponse && layout.Cell(row, Column.Description) is { } description) Report(field, sentences, reading, description);
     }
 
     /// <summary>Reports what is odd in a list of values.</summary>
@@ -98,10 +98,10 @@ internal sealed class FieldReader(PageReport report, bool isAnswer, ShownNames s
         var isOptional = !layout.Has(Column.Required);
         if (layout.Cell(row, isOptional ? Column.Optional : Column.Required) is not { } cell) return false;
         var requirement = RequiredCell.Read(cell.Text.Flat);
-        if (requirement == Requirement.Unknown || (requirement == Requirement.Blank && !leavesBlank && !isAnswer && row.Width >= layout.Width))
+        if (requirement == Requirement.Unknown || (requirement == Requirement.Blank && !leavesBlank && !isResponse && row.Width >= layout.Width))
             report.Add(FormCatalogue.UnknownRequirement, cell.Span, cell.Text.Flat, name);
         var isRequired = requirement == (isOptional ? Requirement.No : Requirement.Yes);
-        if (requirement is Requirement.Yes or Requirement.No && !isAnswer && RequiredCell.Opening(layout.Text(row, Column.Description)) is var (said, word) && said != isRequired)
+        if (requirement is Requirement.Yes or Requirement.No && !isResponse && RequiredCell.Opening(layout.Text(row, Column.Description)) is var (said, word) && said != isRequired)
             report.Add(FormCatalogue.ContradictoryRequirement, cell.Span, name, cell.Text.Flat, word);
         return isRequired;
     }

@@ -6,7 +6,7 @@ using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>The links of a page that pages can answer for, and the places that links can lead to.</summary>
+/// <summary>The links of a page that pages can respond for, and the places that links can lead to.</summary>
 internal static class PageLinks
 {
     private static readonly string[] PageExtensions = [".md", ".markdown", ".mdx"];

@@ -62,7 +62,7 @@ internal static class PageParser
         }
 
         var declared = new StructureReader(report, structures);
-        // A guide has sections on requests and answers, and none that is a structure.
+        // A guide has sections on requests and responses, and none that is a structure.
         if (sections.Any(section => StructureReader.Declares(section) && !section.IsNamed))
         {
             var below = tables.All.Where(table => action is null || !tables.IsTaken(table)).ToLookup(static table => table.Section, static table => table.Layout);

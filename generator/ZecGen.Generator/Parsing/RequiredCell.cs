@@ -48,7 +48,7 @@ internal static class RequiredCell
             : word;
     }
 
-    /// <summary>Whether a cell answers without the question being known: "Mandatory" does, "Yes" does not.</summary>
+    /// <summary>Whether a cell returns without the question being known: "Mandatory" does, "Yes" does not.</summary>
     public static bool SpeaksForItself(string cell) => Read(cell) is not (Requirement.Unknown or Requirement.Blank) && Plain(cell) is var text && !IsSign(cell) && !Answers.Contains(text);
 
     /// <summary>What the first sentence of a description says where it is one such word: "Optional. ID of the disk."</summary>

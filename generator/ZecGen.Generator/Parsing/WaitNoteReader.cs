@@ -6,7 +6,7 @@ using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Notes of how an action that goes on after its answer is watched: <c>Ask ListDisks: when the status goes from CREATING to AVAILABLE …; FAILED means …</c>.</summary>
+/// <summary>Notes of how an action that goes on after its response is watched: <c>Ask ListDisks: when the status goes from CREATING to AVAILABLE …; FAILED means …</c>.</summary>
 internal static class WaitNoteReader
 {
     private const int ShortestState = 4;

@@ -36,13 +36,13 @@ internal sealed class ExampleProofreader
 
     private void Check()
     {
-        var (request, response) = (PageSurface.FieldsOf(operation.Request), PageSurface.FieldsOf(operation.Response));
+        var (request, response) = (PageSignature.FieldsOf(operation.Request), PageSignature.FieldsOf(operation.Response));
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var answered = false;
         foreach (var example in operation.Examples)
         {
             CheckHeader(example);
-            foreach (var repair in example.Repairs) report.Add(ProofreadingCatalogue.MendedExample, repair.Span, repair.Problem);
+            foreach (var repair in example.Repairs) report.Add(ProofreadingCatalogue.FixedExample, repair.Span, repair.Problem);
             foreach (var failure in example.Failures) report.Add(ProofreadingCatalogue.UnreadableExample, failure.Span, failure.Part);
             if (example.Mislabelled.Count > 0) Report(example.Mislabelled[0]);
             if (example.Request is { } sent && ObjectOf(sent) is { } body && IsOfAction(example, body, request) && HasTable(body, request, "request"))
@@ -64,7 +64,7 @@ internal sealed class ExampleProofreader
     }
 
     // What calls another action, and has members that this one's table does not know, shows that action; its header is the finding.
-    private bool IsOfAction(ExampleDeclaration example, JsonNode node, EquatableArray<FieldSurface> fields)
+    private bool IsOfAction(ExampleDeclaration example, JsonNode node, EquatableArray<FieldSignature> fields)
     {
         if (example.Header is not { } header || header.Action == operation.Action) return true;
         var (known, all) = (0, 0);
@@ -113,7 +113,7 @@ internal sealed class ExampleProofreader
     }
 
     // A table that was not read is one finding, and not one for each of its members. Where it stands, something else says already that it is not understood.
-    private bool HasTable(JsonNode node, EquatableArray<FieldSurface> fields, string part)
+    private bool HasTable(JsonNode node, EquatableArray<FieldSignature> fields, string part)
     {
         if (fields.Count > 0) return true;
         var names = new List<string>();

@@ -4,15 +4,15 @@ using ZecGen.Generator.Declarations;
 namespace ZecGen.Generator.Proofreading;
 
 /// <summary>The fields of a table by name; of those that differ in case alone the first.</summary>
-internal sealed class FieldLookup(EquatableArray<FieldSurface> fields)
+internal sealed class FieldLookup(EquatableArray<FieldSignature> fields)
 {
     // So few are compared in less time than a key takes to make.
     private const int Few = 32;
 
-    private Dictionary<string, FieldSurface>? exact;
-    private Dictionary<string, FieldSurface>? inAnyCase;
+    private Dictionary<string, FieldSignature>? exact;
+    private Dictionary<string, FieldSignature>? inAnyCase;
 
-    public FieldSurface? Find(ReadOnlySpan<char> name)
+    public FieldSignature? Find(ReadOnlySpan<char> name)
     {
         if (fields.Count > Few) return (exact ??= By(StringComparer.Ordinal)).TryGetValue(name.ToString(), out var found) ? found : null;
         foreach (var field in fields)
@@ -20,11 +20,11 @@ internal sealed class FieldLookup(EquatableArray<FieldSurface> fields)
         return null;
     }
 
-    public FieldSurface? FindInAnyCase(string name) => (inAnyCase ??= By(StringComparer.OrdinalIgnoreCase)).TryGetValue(name, out var found) ? found : null;
+    public FieldSignature? FindInAnyCase(string name) => (inAnyCase ??= By(StringComparer.OrdinalIgnoreCase)).TryGetValue(name, out var found) ? found : null;
 
-    private Dictionary<string, FieldSurface> By(StringComparer comparer)
+    private Dictionary<string, FieldSignature> By(StringComparer comparer)
     {
-        var named = new Dictionary<string, FieldSurface>(fields.Count, comparer);
+        var named = new Dictionary<string, FieldSignature>(fields.Count, comparer);
         foreach (var field in fields)
             if (!named.ContainsKey(field.Name)) named[field.Name] = field;
         return named;

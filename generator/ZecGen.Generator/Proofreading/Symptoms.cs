@@ -22,7 +22,7 @@ internal static class Symptoms
     private static readonly HashSet<DiagnosticDescriptor> OfConflicts =
     [
         DiagnosticCatalogue.DuplicateName, ProofreadingCatalogue.RepeatedMember, ProofreadingCatalogue.RequiredMissing, ProofreadingCatalogue.UnknownMember, ProofreadingCatalogue.RepeatedErrorCode,
-        ProofreadingCatalogue.MendedExample,
+        ProofreadingCatalogue.FixedExample,
     ];
 
     // Each is held against all unknown members, and no table for people has more rows that are odd.
@@ -33,7 +33,7 @@ internal static class Symptoms
     {
         if (findings.Count < 2) return;
         if (findings.Exists(static finding => finding.Descriptor == FormCatalogue.ConflictMarker)) findings.RemoveAll(static finding => OfConflicts.Contains(finding.Descriptor));
-        if (Of(findings, Fences).Count > 0) findings.RemoveAll(static finding => finding.Descriptor == ProofreadingCatalogue.MendedExample && finding.Arguments[0] == JsonReader.BehindItsEnd);
+        if (Of(findings, Fences).Count > 0) findings.RemoveAll(static finding => finding.Descriptor == ProofreadingCatalogue.FixedExample && finding.Arguments[0] == JsonReader.BehindItsEnd);
         if (Of(findings, Values) is { Count: > 0 } values)
             findings.RemoveAll(finding => finding.Descriptor == ProofreadingCatalogue.BrokenRule && values.Exists(value => value.Span == finding.Span));
         if (Of(findings, Rows) is { Count: > 0 } rows) TakeOutMembers(findings, rows);

@@ -61,7 +61,7 @@ internal sealed class TranslationProofreader(Page page)
             if (fields.Count == 0 || translated.Count == 0) continue;
             for (var i = 0; i < fields.Count; i++)
                 if (Compare(fields[i], table.Find(fields[i].Name, i), path) is { } difference) yield return difference;
-            var own = new TranslatedTable(page.Path, PageSurface.FieldsOf(fields));
+            var own = new TranslatedTable(page.Path, PageSignature.FieldsOf(fields));
             for (var i = 0; i < translated.Count; i++)
                 if (own.Find(translated[i].Name, i) is null) yield return Report(place, translated[i].Name, "nothing", path, TypeOf(translated[i]));
         }
@@ -69,7 +69,7 @@ internal sealed class TranslationProofreader(Page page)
 
     /// <summary>Compares the codes of a page with those that it has in another language.</summary>
     /// <param name="place">Where to tell of codes that this page lacks.</param>
-    private IEnumerable<DiagnosticInfo> CompareErrors(EquatableArray<ErrorRow> rows, TextSpan place, PageSurface other)
+    private IEnumerable<DiagnosticInfo> CompareErrors(EquatableArray<ErrorRow> rows, TextSpan place, PageSignature other)
     {
         // A table that is missing altogether, or could not be read, is no affair of its rows.
         if (rows.Count == 0 || other.Errors.Count == 0) yield break;
@@ -88,21 +88,21 @@ internal sealed class TranslationProofreader(Page page)
 
     private static string StatusOf(int status) => status == 0 ? "an error code" : "an error code of the status " + status.ToString(CultureInfo.InvariantCulture);
 
-    private DiagnosticInfo? Compare(FieldDeclaration field, FieldSurface? other, string path) =>
+    private DiagnosticInfo? Compare(FieldDeclaration field, FieldSignature? other, string path) =>
         other is null ? Report(field.Span, field.Name, TypeOf(field.Surface), path, "nothing")
         : !IsSame(field.Type, other.Type) ? Report(field.TypeSpan, field.Name, TypeOf(field.Surface), path, TypeOf(other))
         : field.IsRequired != other.IsRequired ? Report(field.Span, field.Name, Requirement(field.IsRequired), path, Requirement(other.IsRequired))
         : CompareValues(field, other, path);
 
     // One of the two may lead to them by a link.
-    private DiagnosticInfo? CompareValues(FieldDeclaration field, FieldSurface other, string path)
+    private DiagnosticInfo? CompareValues(FieldDeclaration field, FieldSignature other, string path)
     {
         if (field.Values.Count == 0 || other.Values.Count == 0 || ReferenceEquals(field.Surface, other)) return null;
         var (own, others) = (ValuesOf(field.Surface), ValuesOf(other));
         return own.SetEquals(others) ? null : Report(field.Span, field.Name, InWords(own, others), path, InWords(others, own));
     }
 
-    private static HashSet<string> ValuesOf(FieldSurface field) => new(field.Values.Map(static value => value.Text), StringComparer.Ordinal);
+    private static HashSet<string> ValuesOf(FieldSignature field) => new(field.Values.Map(static value => value.Text), StringComparer.Ordinal);
 
     // What only one of them has comes first, and tells most.
     private static string InWords(HashSet<string> values, HashSet<string> others)
@@ -116,7 +116,7 @@ internal sealed class TranslationProofreader(Page page)
         left.ArrayDepth == right.ArrayDepth
         && (PrimitiveTypes.KindOf(left.Name), PrimitiveTypes.KindOf(right.Name)) is var (a, b) && (a is null || b is null || a == b);
 
-    private static string TypeOf(FieldSurface field) => "the type " + field.Type.Text;
+    private static string TypeOf(FieldSignature field) => "the type " + field.Type.Text;
 
     private static string Requirement(bool isRequired) => isRequired ? "it is required" : "it may be left out";
 

@@ -17,20 +17,20 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
     private const int MostShown = 50;
     private const int FewTokens = 64;
 
-    // The members that answers show of each structure, and where one is shown first.
+    // The members that responses show of each structure, and where one is shown first.
     private readonly Dictionary<(string Path, string Name), (StructureSurface Structure, TextSpan Place, HashSet<string> Members)> shown = [];
 
     private readonly HashSet<string> unknown = new(StringComparer.Ordinal);
 
     // Names and values are looked up as often as examples have members.
     private readonly Dictionary<(string Path, string Owner), FieldLookup> lookups = [];
-    private readonly Dictionary<FieldSurface, HashSet<string>> listed = new(ReferenceComparer<FieldSurface>.Instance);
+    private readonly Dictionary<FieldSignature, HashSet<string>> listed = new(ReferenceComparer<FieldSignature>.Instance);
 
     /// <param name="path">The page that declares the fields.</param>
     /// <param name="owner">What has the fields, for messages.</param>
     /// <param name="isSent">Whether the value is part of a request, so that its rules hold.</param>
     /// <param name="seen">Takes the names of the members, where somebody wants to know them.</param>
-    public void CheckObject(JsonNode node, EquatableArray<FieldSurface> fields, string path, string owner, bool isSent, HashSet<string>? seen = null)
+    public void CheckObject(JsonNode node, EquatableArray<FieldSignature> fields, string path, string owner, bool isSent, HashSet<string>? seen = null)
     {
         if (!lookups.TryGetValue((path, owner), out var names)) lookups[(path, owner)] = names = new(fields);
         if (isSent)
@@ -61,7 +61,7 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
         }
     }
 
-    /// <summary>Reports the fields of structures that the answers of the page never show, though they show the structure.</summary>
+    /// <summary>Reports the fields of structures that the responses of the page never show, though they show the structure.</summary>
     public void CheckUnseen()
     {
         foreach (var (structure, place, members) in shown.Values)
@@ -70,7 +70,7 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
                     report.Add(ProofreadingCatalogue.UnseenField, place, field.Name, structure.Name, Suggestion.Among(members, field.Name));
     }
 
-    private void CheckRequired(JsonNode node, EquatableArray<FieldSurface> fields, FieldLookup names)
+    private void CheckRequired(JsonNode node, EquatableArray<FieldSignature> fields, FieldLookup names)
     {
         HashSet<string>? given = null;
         List<string> misspelt = [];
@@ -88,11 +88,11 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
         }
     }
 
-    private void ReportMissing(JsonNode node, FieldSurface field, string when) =>
+    private void ReportMissing(JsonNode node, FieldSignature field, string when) =>
         report.AddOnce(ProofreadingCatalogue.RequiredMissing, new(node.Span.Start, 1), "lacks", field.Name, when, "add it");
 
     // Rules that speak of two members.
-    private void CheckRelations(JsonNode node, EquatableArray<FieldSurface> fields)
+    private void CheckRelations(JsonNode node, EquatableArray<FieldSignature> fields)
     {
         foreach (var field in fields)
             foreach (var rule in field.Constraints)
@@ -138,7 +138,7 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
         return known.Members;
     }
 
-    private void CheckValue(JsonNode node, FieldSurface field, int depth, string path, bool isSent)
+    private void CheckValue(JsonNode node, FieldSignature field, int depth, string path, bool isSent)
     {
         if (node.Kind == JsonKind.Null || IsPlaceholder(node)) return;
         if (depth > 0)
@@ -164,19 +164,19 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
         CheckObject(node, structure.Declaration.Fields, structure.Path, structure.Name, isSent, isSent ? null : MembersShown(node, structure));
     }
 
-    private void CheckRules(JsonNode node, FieldSurface field)
+    private void CheckRules(JsonNode node, FieldSignature field)
     {
         foreach (var rule in field.Constraints)
             if (ConstraintCheck.IsBroken(rule, node)) ReportBroken(node, field, rule);
     }
 
-    private void ReportBroken(JsonNode node, FieldSurface field, Constraint rule)
+    private void ReportBroken(JsonNode node, FieldSignature field, Constraint rule)
     {
         var value = node.Kind switch { JsonKind.Array => "a list", JsonKind.Object => "an object", _ => $"'{node.Text.ToString()}'" };
         report.Add(ProofreadingCatalogue.BrokenRule, node.Span, value, field.Name, ConstraintMath.InWords(rule));
     }
 
-    private void CheckPrimitive(JsonNode node, FieldSurface field, TypeKind kind, string path)
+    private void CheckPrimitive(JsonNode node, FieldSignature field, TypeKind kind, string path)
     {
         var fits = kind switch
         {
@@ -201,7 +201,7 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
         _ => true,
     };
 
-    private void CheckListed(JsonNode node, FieldSurface field, string path)
+    private void CheckListed(JsonNode node, FieldSignature field, string path)
     {
         if (node.Kind is not (JsonKind.Text or JsonKind.Number) || node.Text.Length == 0) return;
         var values = declarations.Enumeration(path, field)?.Declaration.Values ?? field.Values;
@@ -209,13 +209,13 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
             report.Add(ProofreadingCatalogue.UnlistedValue, node.Span, node.Text.ToString(), field.Name, string.Join(", ", values.Take(MostShown).Select(value => value.Text)) + (values.Count > MostShown ? ", …" : ""));
     }
 
-    private HashSet<string> ListedBy(FieldSurface field, EquatableArray<ValueDeclaration> values)
+    private HashSet<string> ListedBy(FieldSignature field, EquatableArray<ValueDeclaration> values)
     {
         if (!listed.TryGetValue(field, out var known)) listed[field] = known = new(values.Select(static value => value.Text), StringComparer.Ordinal);
         return known;
     }
 
-    private void ReportType(JsonNode node, FieldSurface field)
+    private void ReportType(JsonNode node, FieldSignature field)
     {
         var found = node.Kind switch
         {
@@ -232,7 +232,7 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
     private static bool IsPlaceholder(JsonNode node) => node is { Kind: JsonKind.Text } && node.Text.IndexOf('<') >= 0;
 
     // A text field whose description gives the format of a time, and whose example looks like one.
-    private static bool HasTimes(JsonNode node, FieldSurface field) =>
+    private static bool HasTimes(JsonNode node, FieldSignature field) =>
         node.Text.Length > 10 && node.Text[4] == '-' && node.Text[10] == 'T' && field.Constraints.Any(static rule => rule is FormatConstraint { Name: "date-time" });
 
     private static bool IsTime(ReadOnlySpan<char> text) =>

@@ -30,14 +30,14 @@ internal abstract class CallContext(CallSettings settings, Operation operation, 
     public bool IsSignedBy(object handler) => (signer ??= handler) == handler;
 
     /// <summary>Counts another attempt. For who makes them.</summary>
-    public void BeginAttempt() => Tries++;
+    public void BeginAttempt() => Attempts++;
 
     /// <summary>What a response comes to: the result, or the <see cref="ApiError"/> that it is.</summary>
     public abstract object Read(HttpResponseMessage response, ReadOnlySpan<byte> body);
 
     /// <summary>An error with what the call knows of it: how often it was sent, whether it may be again, and its secrets, which no message repeats.</summary>
     public ApiError Complete(ApiError error) =>
-        error with { Tries = Math.Max(Tries, 1), Message = Operation.WithoutSecrets(error.Message, Body), Retry = Protocol.Classify(error) };
+        error with { Attempts = Math.Max(Attempts, 1), Message = Operation.WithoutSecrets(error.Message, Body), Retry = Protocol.Classify(error) };
 }
 
 /// <inheritdoc cref="CallContext"/>

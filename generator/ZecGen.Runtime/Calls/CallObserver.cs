@@ -5,9 +5,9 @@ public abstract class CallObserver
 {
     /// <summary>A call failed and will be made again.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="error">Why its last try failed.</param>
-    /// <param name="pause">The pause before the next try.</param>
-    public virtual void OnRetrying(ApiCall call, ApiError error, TimeSpan pause)
+    /// <param name="error">Why its last attempt failed.</param>
+    /// <param name="delay">The delay before the next attempt.</param>
+    public virtual void OnRetrying(ApiCall call, ApiError error, TimeSpan delay)
     {
     }
 
@@ -20,7 +20,7 @@ public abstract class CallObserver
 
     /// <summary>A call has ended.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="duration">How long it took, pauses included.</param>
+    /// <param name="duration">How long it took, delays included.</param>
     /// <param name="error">Why it failed; <see langword="null"/> when it did not. A call that its caller ended is not told.</param>
     public virtual void OnCompleted(ApiCall call, TimeSpan duration, ApiError? error)
     {

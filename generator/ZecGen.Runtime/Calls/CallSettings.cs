@@ -12,9 +12,9 @@ internal sealed class CallSettings
         Target = origin.Target;
         ValidateRequests = options.ValidateRequests ?? origin.ValidateRequests;
         Timeout = options.Timeout ?? origin.Timeout;
-        TryTimeout = options.TryTimeout ?? origin.TryTimeout;
+        AttemptTimeout = options.AttemptTimeout ?? origin.AttemptTimeout;
         Retry = options.Retry ?? origin.Retry;
-        PagesAhead = options.PagesAhead ?? origin.PagesAhead;
+        PrefetchPages = options.PrefetchPages ?? origin.PrefetchPages;
         Headers = options.Headers is { } headers
             ? [.. origin.Headers.Where(header => !headers.Keys.Contains(header.Key, StringComparer.OrdinalIgnoreCase)), .. headers]
             : origin.Headers;
@@ -26,11 +26,11 @@ internal sealed class CallSettings
 
     public TimeSpan Timeout { get; init; }
 
-    public TimeSpan TryTimeout { get; init; }
+    public TimeSpan AttemptTimeout { get; init; }
 
     public bool Retry { get; } = true;
 
-    public int PagesAhead { get; init; }
+    public int PrefetchPages { get; init; }
 
     public KeyValuePair<string, string>[] Headers { get; init; } = [];
 
@@ -41,13 +41,13 @@ internal sealed class CallSettings
         if (options.Headers is { } added)
             foreach (var header in added) Target.Protocol.EnsureHeader(header.Key, header.Value);
         if (options.Timeout is { } timeout) EnsureTimeout(timeout, nameof(CallOptions.Timeout));
-        if (options.TryTimeout is { } tryTimeout) EnsureTimeout(tryTimeout, nameof(CallOptions.TryTimeout));
-        if (options.PagesAhead is { } pages) EnsurePagesAhead(pages, nameof(CallOptions.PagesAhead));
+        if (options.AttemptTimeout is { } tryTimeout) EnsureTimeout(tryTimeout, nameof(CallOptions.AttemptTimeout));
+        if (options.PrefetchPages is { } pages) EnsurePrefetchPages(pages, nameof(CallOptions.PrefetchPages));
         return new(this, options);
     }
 
     /// <exception cref="ArgumentException">It is negative, or more than a service should be asked for at once.</exception>
-    public static void EnsurePagesAhead(int pages, string name)
+    public static void EnsurePrefetchPages(int pages, string name)
     {
         if (pages is < 0 or > MostPagesAhead) throw new ArgumentException(FormattableString.Invariant($"From 0 to {MostPagesAhead} pages may be asked for before they are needed."), name);
     }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace ZecGen;
 
-/// <summary>The service's time: this machine's, corrected by what answers tell where it was found to be wrong.</summary>
+/// <summary>The service's time: this machine's, corrected by what responses report where it was found to be wrong.</summary>
 internal sealed class ServiceClock(TimeProvider time)
 {
-    // Less than this is the way of an answer, not a wrong clock; the service lets five minutes pass.
+    // Less than this is the way of a response, not a wrong clock; the service lets five minutes pass.
     private const long Tolerance = 60;
 
     private long skew;
@@ -16,7 +16,7 @@ internal sealed class ServiceClock(TimeProvider time)
     /// <summary>Unix time in seconds.</summary>
     public long Now => time.GetUtcNow().ToUnixTimeSeconds() + Volatile.Read(ref skew);
 
-    /// <summary>Learns from an answer that found a signature too old or too new.</summary>
+    /// <summary>Learns from a response that found a signature too old or too new.</summary>
     /// <returns>Whether the clock was wrong, so that another signature may do better.</returns>
     public bool Correct(DateTimeOffset? date, long signedAt)
     {

@@ -17,7 +17,7 @@ internal sealed class ServiceEndpoint(ApiProtocol protocol, Uri address, TimePro
 
     public CallObserver? Observer { get; } = observer;
 
-    public int LargestAnswer { get; } = largestAnswer;
+    public int MaxResponseBytes { get; } = largestAnswer;
 
     /// <summary>The service's time, as far as it is known.</summary>
     public ServiceClock Clock { get; } = new(time);

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>Calls a service: checks, signs and sends requests, and reads the answers. Safe for concurrent use.</summary>
+/// <summary>Calls a service: checks, signs and sends requests, and reads the responses. Safe for concurrent use.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ApiClient : IApiClient, IDisposable
 {
@@ -16,7 +16,7 @@ public abstract class ApiClient : IApiClient, IDisposable
 
     private readonly HttpClient? suppliedClient;
 
-    // Handlers of a client that was brought along may be given copies of requests.
+    // Handlers of a client that was supplied may be given copies of requests.
     private readonly bool marksRequests;
 
     /// <summary>Makes a client.</summary>
@@ -51,14 +51,14 @@ public abstract class ApiClient : IApiClient, IDisposable
     /// <summary>How far the service's clock was found to be ahead of this machine's. Zero until a signature was refused as too old or too new; signatures are corrected by it from then on.</summary>
     public TimeSpan ClockSkew => settings.Target.Clock.Skew;
 
-    /// <summary>Measures pauses.</summary>
+    /// <summary>Measures delays.</summary>
     protected TimeProvider Time => settings.Target.Time;
 
     /// <summary>How waits ask and when they give up, unless they are told otherwise.</summary>
     protected WaitOptions WaitOptions { get; }
 
     /// <summary>How many pages are asked for before they are needed; 0 for none.</summary>
-    protected int PagesAhead => settings.PagesAhead;
+    protected int PrefetchPages => settings.PrefetchPages;
 
     /// <inheritdoc/>
     public async Task<RawJson> CallAsync(string action, RawJson? request = null, CancellationToken cancellationToken = default) =>
@@ -86,7 +86,7 @@ public abstract class ApiClient : IApiClient, IDisposable
 
     /// <summary>Calls an operation.</summary>
     /// <typeparam name="TRequest">What is sent.</typeparam>
-    /// <typeparam name="TResponse">What is answered.</typeparam>
+    /// <typeparam name="TResponse">The result.</typeparam>
     /// <param name="operation">The operation.</param>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
@@ -137,7 +137,7 @@ public abstract class ApiClient : IApiClient, IDisposable
 
     /// <summary>Waits until what an operation began is done, as its description says; see <see cref="Waiting"/>.</summary>
     /// <typeparam name="TRequest">What is sent.</typeparam>
-    /// <typeparam name="TResponse">What is answered.</typeparam>
+    /// <typeparam name="TResponse">The result.</typeparam>
     /// <typeparam name="TItem">What is waited for.</typeparam>
     /// <param name="operation">The operation.</param>
     /// <param name="ids">What to wait for; none are done at once.</param>
@@ -151,7 +151,7 @@ public abstract class ApiClient : IApiClient, IDisposable
     /// <param name="mostIds">How many ids a request takes; 0 for any number.</param>
     /// <param name="isPaged">Whether the request names a page.</param>
     /// <param name="getTotal">How many items there are in all, where the response tells; <see langword="null"/> where it never does.</param>
-    /// <exception cref="ArgumentException">The operation is done with its answer.</exception>
+    /// <exception cref="ArgumentException">The operation is done with its response.</exception>
     /// <exception cref="WaitException">One is in a failed state, is not found, or time is up.</exception>
     /// <exception cref="ApiException">A call did not succeed, for another reason than that nothing was found.</exception>
     /// <exception cref="OperationCanceledException">The caller ended the wait.</exception>

@@ -6,30 +6,30 @@ public sealed class ApiClientOptions
     /// <summary>Scheme, host and port of the service, and a path where it stands below one; <see langword="null"/> for the service's public endpoint.</summary>
     public Uri? Endpoint { get; set; }
 
-    /// <summary>The client to send with; <see langword="null"/> for connections of its own. It is not disposed, and its own timeout applies to every try.</summary>
-    /// <remarks>Its handlers should not follow redirects: what a redirected call answers is refused.</remarks>
+    /// <summary>The client to send with; <see langword="null"/> for connections of its own. It is not disposed, and its own timeout applies to every attempt.</summary>
+    /// <remarks>Its handlers should not follow redirects: what a redirected call returns is refused.</remarks>
     public HttpClient? HttpClient { get; set; }
 
     /// <summary>Whether <see cref="RetryHandler"/> and <see cref="SigningHandler"/> are among the handlers of <see cref="HttpClient"/>, as they are where a factory makes it; false unless set.</summary>
     public bool HttpClientHasHandlers { get; set; }
 
-    /// <summary>Tells the time that is signed, and measures timeouts and pauses.</summary>
+    /// <summary>Tells the time that is signed, and measures timeouts and delays.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>How long a call may take as a whole, pauses between tries included; 100 seconds unless set. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <summary>How long a call may take as a whole, delays between attempts included; 100 seconds unless set. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>How long one try may take; 60 seconds unless set. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
-    public TimeSpan TryTimeout { get; set; } = TimeSpan.FromSeconds(60);
+    /// <summary>How long one attempt may take; 60 seconds unless set. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How often, and after which pauses, calls are made again where that is safe. Has no effect where <see cref="HttpClientHasHandlers"/>.</summary>
+    /// <summary>How often, and after which delays, calls are made again where that is safe. Has no effect where <see cref="HttpClientHasHandlers"/>.</summary>
     public RetryOptions Retry { get; set; } = new();
 
-    /// <summary>The largest answer to take, in bytes after decompression; 64 MiB unless set. Positive.</summary>
+    /// <summary>The largest response to take, in bytes after decompression; 64 MiB unless set. Positive.</summary>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>How many pages to ask for before they are needed, when all pages are enumerated; 0 unless set, at most 8.</summary>
-    public int PagesAhead { get; set; }
+    public int PrefetchPages { get; set; }
 
     /// <summary>Is told of retries and of how calls end; <see langword="null"/> for nobody.</summary>
     public CallObserver? Observer { get; set; }
@@ -54,10 +54,10 @@ public sealed class ApiClientOptions
         if (Retry is null) throw new ArgumentException("There are no options for retries.", nameof(Retry));
         if (HttpClientHasHandlers && HttpClient is null) throw new ArgumentException("There is no client that could have handlers.", nameof(HttpClientHasHandlers));
         if (MaxResponseBytes is < 1 or > 1024 * 1024 * 1024) throw new ArgumentException("The largest answer must be of 1 byte to 1 GiB.", nameof(MaxResponseBytes));
-        CallSettings.EnsurePagesAhead(PagesAhead, nameof(PagesAhead));
+        CallSettings.EnsurePrefetchPages(PrefetchPages, nameof(PrefetchPages));
         if (Wait is null) throw new ArgumentException("There are no options for waiting.", nameof(Wait));
         CallSettings.EnsureTimeout(Timeout, nameof(Timeout));
-        CallSettings.EnsureTimeout(TryTimeout, nameof(TryTimeout));
+        CallSettings.EnsureTimeout(AttemptTimeout, nameof(AttemptTimeout));
         Wait.EnsureUsable();
         Retry.EnsureUsable();
         if (RequestClient is not null) HeaderCheck.EnsureRequestClient(RequestClient);

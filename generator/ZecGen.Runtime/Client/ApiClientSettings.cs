@@ -64,12 +64,12 @@ public sealed class ApiClientSettings
         Text(nameof(Client.RequestClient), text => Client.RequestClient = text);
         Parsed<Uri>(nameof(Client.Endpoint), TryAddress, "an address, such as https://api.example.com", address => Client.Endpoint = address);
         Parsed<TimeSpan>(nameof(Client.Timeout), TryTime, Time, time => Client.Timeout = time);
-        Parsed<TimeSpan>(nameof(Client.TryTimeout), TryTime, Time, time => Client.TryTimeout = time);
+        Parsed<TimeSpan>(nameof(Client.AttemptTimeout), TryTime, Time, time => Client.AttemptTimeout = time);
         Parsed<bool>(nameof(Client.ValidateRequests), bool.TryParse, Flag, flag => Client.ValidateRequests = flag);
         Parsed<bool>(nameof(Client.AllowInsecureEndpoint), bool.TryParse, Flag, flag => Client.AllowInsecureEndpoint = flag);
         Parsed<int>(nameof(Client.MaxResponseBytes), TryNumber, Number, number => Client.MaxResponseBytes = number);
-        Parsed<int>(nameof(Client.PagesAhead), TryNumber, Number, number => Client.PagesAhead = number);
-        Parsed<int>("Retry:" + nameof(RetryOptions.MaxTries), TryNumber, Number, number => Client.Retry.MaxTries = number);
+        Parsed<int>(nameof(Client.PrefetchPages), TryNumber, Number, number => Client.PrefetchPages = number);
+        Parsed<int>("Retry:" + nameof(RetryOptions.MaxAttempts), TryNumber, Number, number => Client.Retry.MaxAttempts = number);
         Parsed<TimeSpan>("Retry:" + nameof(RetryOptions.BaseDelay), TryTime, Time, time => Client.Retry.BaseDelay = time);
         Parsed<TimeSpan>("Retry:" + nameof(RetryOptions.MaxDelay), TryTime, Time, time => Client.Retry.MaxDelay = time);
         Parsed<bool>("Retry:" + nameof(RetryOptions.Jitter), bool.TryParse, Flag, flag => Client.Retry.Jitter = flag);

@@ -19,8 +19,8 @@ internal static class ClientPipeline
         {
             ValidateRequests = options.ValidateRequests,
             Timeout = options.Timeout,
-            TryTimeout = options.TryTimeout,
-            PagesAhead = options.PagesAhead,
+            AttemptTimeout = options.AttemptTimeout,
+            PrefetchPages = options.PrefetchPages,
             Headers = options.RequestClient is { } client ? [new(protocol.RequestClientHeader, client)] : [],
         };
     }

@@ -7,7 +7,7 @@ namespace ZecGen;
 /// <param name="Action">The action that was called.</param>
 public sealed record ApiError(ApiErrorKind Kind, string Action)
 {
-    /// <summary>The HTTP status; <see langword="null"/> when no answer came.</summary>
+    /// <summary>The HTTP status; <see langword="null"/> when no response came.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
     /// <summary>The service's error code as it is on the wire; <see langword="null"/> when it named none.</summary>
@@ -16,7 +16,7 @@ public sealed record ApiError(ApiErrorKind Kind, string Action)
     /// <summary>The service's id of the call, which its support asks for; <see langword="null"/> when it named none.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>What the service says, or what went wrong with its answer.</summary>
+    /// <summary>What the service says, or what went wrong with its response.</summary>
     public string? Message { get; init; }
 
     /// <summary>The exception that led here, if any.</summary>
@@ -26,7 +26,7 @@ public sealed record ApiError(ApiErrorKind Kind, string Action)
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>How often the call was sent.</summary>
-    public int Tries { get; init; }
+    public int Attempts { get; init; }
 
     /// <summary>Whether, and when, the call may be made again, as the service's protocol has it. <see cref="RetryClass.Never"/> unless set, as in an error that a test makes.</summary>
     public RetryClass Retry { get; init; }
@@ -44,12 +44,12 @@ public enum ApiErrorKind
     /// <summary>No connection, or it broke. Whether the service acted is unknown.</summary>
     Network,
 
-    /// <summary>It took longer than <see cref="ApiClientOptions.Timeout"/>, or its last try longer than <see cref="ApiClientOptions.TryTimeout"/>. Whether the service acted is unknown.</summary>
+    /// <summary>It took longer than <see cref="ApiClientOptions.Timeout"/>, or its last attempt longer than <see cref="ApiClientOptions.AttemptTimeout"/>. Whether the service acted is unknown.</summary>
     Timeout,
 
     /// <summary>Something in front of the service refused it: a challenge for browsers, or a legal block.</summary>
     Blocked,
 
-    /// <summary>The answer is none that the service documents: no JSON, not whole, without a result, a redirect, an unexpected status.</summary>
+    /// <summary>The response is none that the service documents: no JSON, not whole, without a result, a redirect, an unexpected status.</summary>
     InvalidResponse,
 }

@@ -28,7 +28,7 @@ public class ApiException : Exception
     /// <summary>The action that was called.</summary>
     public string Action => Error.Action;
 
-    /// <summary>The HTTP status; <see langword="null"/> when no answer came.</summary>
+    /// <summary>The HTTP status; <see langword="null"/> when no response came.</summary>
     public HttpStatusCode? StatusCode => Error.StatusCode;
 
     /// <summary>The service's error code as it is on the wire; <see langword="null"/> when it named none.</summary>
@@ -41,7 +41,7 @@ public class ApiException : Exception
     public string? ServiceMessage => Error.Kind == ApiErrorKind.Service ? Error.Message : null;
 
     /// <summary>How often the call was sent: 1, or more when it was made again. 0 when it was given up before.</summary>
-    public int Tries => Error.Tries;
+    public int Attempts => Error.Attempts;
 
     /// <summary>How long the service asked to wait before the next call; <see langword="null"/> when it did not ask.</summary>
     public TimeSpan? RetryAfter => Error.RetryAfter;
@@ -62,7 +62,7 @@ public class ApiException : Exception
         var name = error.Code is null ? "" : " " + error.Code;
         var request = error.RequestId is null ? "" : $" (request {error.RequestId})";
         var description = documented is null || documented.Description.Length == 0 ? "" : $" [{documented.Description}]";
-        var tries = error.Tries > 1 ? FormattableString.Invariant($" ({error.Tries} tries)") : "";
-        return $"{error.Action} failed:{(status + name is { Length: > 0 } what ? what : KindOf(error))}{request}: {error.Message ?? "no message"}{description}{tries}";
+        var attempts = error.Attempts > 1 ? FormattableString.Invariant($" ({error.Attempts} attempts)") : "";
+        return $"{error.Action} failed:{(status + name is { Length: > 0 } what ? what : KindOf(error))}{request}: {error.Message ?? "no message"}{description}{attempts}";
     }
 }

@@ -9,7 +9,7 @@ public enum RetryClass
     /// <summary>Whether the service acted is unknown: only calls that change nothing may be made again. Clients do so by themselves.</summary>
     ReadOnly,
 
-    /// <summary>The service did not act: any call may be made again after a pause. Clients do so by themselves.</summary>
+    /// <summary>The service did not act: any call may be made again after a delay. Clients do so by themselves.</summary>
     Always,
 
     /// <summary>The service did not act, since this machine's clock is wrong. Clients correct it by the service's and make the call once more.</summary>

@@ -26,7 +26,7 @@ public ref struct RecordReader
     private int expected;
     private int pending;
     private readonly bool ignoresCase;
-    private MemberPlaces places;
+    private MemberOffsets places;
 
     /// <param name="json">On a value.</param>
     /// <param name="inOrder">Whether to hope for the order of the documentation.</param>

@@ -13,7 +13,7 @@ public abstract class WireConverter<T> : JsonConverter<T>
     {
     }
 
-    /// <summary>Reads a value as a client reads an answer.</summary>
+    /// <summary>Reads a value as a client reads a response.</summary>
     /// <param name="json">The JSON, and nothing behind it.</param>
     /// <exception cref="JsonException">It is no JSON, a required member is missing, or a member has another type than documented.</exception>
     public T FromJson(ReadOnlySpan<byte> json)

@@ -9,13 +9,13 @@ public static class Paging
 {
     /// <summary>All items from the request's page on, up to the total where responses tell one, else up to a short page. A page that repeats an earlier one is left out. Unless pages are asked for ahead, one is asked for when the one before it has been used up.</summary>
     /// <typeparam name="TRequest">What is sent.</typeparam>
-    /// <typeparam name="TResponse">What is answered.</typeparam>
+    /// <typeparam name="TResponse">The result.</typeparam>
     /// <typeparam name="TItem">What is listed.</typeparam>
     /// <param name="request">The request for the first page.</param>
     /// <param name="setPage">Gives the request for another page; pages count from 1.</param>
     /// <param name="call">Asks for a page.</param>
     /// <param name="getItems">The items of a page.</param>
-    /// <param name="getTotal">How many items there are in all, where the answer tells.</param>
+    /// <param name="getTotal">How many items there are in all, where the response tells.</param>
     /// <param name="getPageNum">The page that a request asks for.</param>
     /// <param name="getPageSize">How many items a page has, where the request tells.</param>
     /// <param name="pagesAhead">How many pages are asked for at most before they are needed; those that are not needed after all are given up when the enumeration ends.</param>

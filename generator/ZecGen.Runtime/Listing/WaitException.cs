@@ -18,7 +18,7 @@ public sealed class WaitException(WaitOutcome outcome, string id, string? state,
     /// <summary>Its last known state; <see langword="null"/> when it was never seen, or had none.</summary>
     public string? State { get; } = state;
 
-    /// <summary>It itself as last seen, an item of the answers; <see langword="null"/> when it was never seen.</summary>
+    /// <summary>It itself as last seen, an item of the responses; <see langword="null"/> when it was never seen.</summary>
     public object? LastSeen { get; } = lastSeen;
 
     /// <summary>How long the wait took.</summary>
@@ -46,6 +46,6 @@ public enum WaitOutcome
     /// <summary>Time was up.</summary>
     TimedOut,
 
-    /// <summary>It was missing from more answers in a row than <see cref="WaitOptions.ToleratedAbsences"/>.</summary>
+    /// <summary>It was missing from more responses in a row than <see cref="WaitOptions.ToleratedAbsences"/>.</summary>
     Absent,
 }

@@ -33,14 +33,14 @@ public static class Waiting
         options ??= new();
         options.EnsureUsable();
         var watch = new Watch<TItem>(ids, plan, options, time);
-        using var deadline = TryDeadline.Start(options.Limit, time, cancellationToken);
+        using var deadline = AttemptDeadline.Start(options.Limit, time, cancellationToken);
         try
         {
-            if (!watch.IsOver) await time.PauseAsync(watch.Bounded(options.InitialDelay), cancellationToken).ConfigureAwait(false);
+            if (!watch.IsOver) await time.DelayAsync(watch.Bounded(options.InitialDelay), cancellationToken).ConfigureAwait(false);
             while (!watch.IsOver)
             {
                 watch.See(await query.LookAsync(ids, deadline.Token).ConfigureAwait(false), query.GetId, getState);
-                if (!watch.IsOver) await time.PauseAsync(watch.NextPause(), cancellationToken).ConfigureAwait(false);
+                if (!watch.IsOver) await time.DelayAsync(watch.NextDelay(), cancellationToken).ConfigureAwait(false);
             }
             return watch.Items;
         }
@@ -82,7 +82,7 @@ public static class Waiting
         }
 
         /// <exception cref="WaitException">Time is up.</exception>
-        public TimeSpan NextPause() => IsTimeUp ? throw TimedOut() : Bounded(options.Interval);
+        public TimeSpan NextDelay() => IsTimeUp ? throw TimedOut() : Bounded(options.Interval);
 
         /// <summary>A delay, or what is left of the time where that is less.</summary>
         public TimeSpan Bounded(TimeSpan delay) => HasLimit && Left is var left && left < delay ? left : delay;

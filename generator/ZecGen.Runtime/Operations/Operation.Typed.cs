@@ -5,7 +5,7 @@ namespace ZecGen.Infrastructure;
 
 /// <summary>Describes a documented action and reads and writes what it exchanges.</summary>
 /// <typeparam name="TRequest">What is sent.</typeparam>
-/// <typeparam name="TResponse">What is answered.</typeparam>
+/// <typeparam name="TResponse">The result.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Operation<
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TRequest,

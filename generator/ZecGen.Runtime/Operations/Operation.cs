@@ -34,7 +34,7 @@ public abstract class Operation
         init => Errors = string.IsNullOrEmpty(value) ? [] : value.Split(' ');
     }
 
-    /// <summary>How to watch what it began, where its page says so; <see langword="null"/> where it is done with its answer.</summary>
+    /// <summary>How to watch what it began, where its page says so; <see langword="null"/> where it is done with its response.</summary>
     public OperationWait? Wait { get; init; }
 
     /// <summary>The examples of its page; empty unless they were asked for when it was generated.</summary>

@@ -12,6 +12,6 @@ public sealed record OperationExample
     /// <summary>The body, as JSON; <see langword="null"/> where the page has none.</summary>
     public string? Request { get; init; }
 
-    /// <summary>The whole answer, envelope included, as JSON; <see langword="null"/> where the page has none.</summary>
+    /// <summary>The whole response, envelope included, as JSON; <see langword="null"/> where the page has none.</summary>
     public string? Response { get; init; }
 }

@@ -12,7 +12,7 @@ public sealed record OperationWait
     /// <summary>The member of its request that takes the ids.</summary>
     public string Ids { get; init; } = "";
 
-    /// <summary>The member of its answer that lists the things.</summary>
+    /// <summary>The member of its response that lists the things.</summary>
     public string Items { get; init; } = "";
 
     /// <summary>The member of a thing that is its id.</summary>

@@ -9,10 +9,10 @@ namespace ZecGen.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiTransport
 {
-    /// <summary>Makes a pool of connections that follows no redirects, since a redirected call would carry its body along; keeps no cookies; and takes answers that are compressed by gzip.</summary>
+    /// <summary>Makes a pool of connections that follows no redirects, since a redirected call would carry its body along; keeps no cookies; and takes responses that are compressed by gzip.</summary>
     public static HttpMessageHandler CreateHandler() =>
 #if NET
-        new CompressedAnswers(new SocketsHttpHandler
+        new CompressedResponses(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,

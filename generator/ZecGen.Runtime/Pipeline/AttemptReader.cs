@@ -22,13 +22,13 @@ internal static class AttemptReader
         ResponseBody read;
         try
         {
-            read = await ResponseBody.ReadAsync(response.Content, call.Target.LargestAnswer, cancellationToken).ConfigureAwait(false);
+            read = await ResponseBody.ReadAsync(response.Content, call.Target.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (ResponseBody.IsDamage(exception))
         {
             return call.Complete(ResponseReader.Damaged(call, call.Target.Time, response, exception));
         }
         using var body = read;
-        return body.IsTooLarge ? call.Complete(ResponseReader.TooLarge(call, response, call.Target.LargestAnswer)) : call.Read(response, body.Bytes);
+        return body.IsTooLarge ? call.Complete(ResponseReader.TooLarge(call, response, call.Target.MaxResponseBytes)) : call.Read(response, body.Bytes);
     }
 }

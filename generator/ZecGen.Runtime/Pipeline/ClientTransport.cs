@@ -5,7 +5,7 @@ internal sealed class ClientTransport(HttpClient client) : HttpMessageHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var message = request is ApiRequestMessage { Call.Tries: > 1 } sent ? sent.Copy() : request;
+        var message = request is ApiRequestMessage { Call.Attempts: > 1 } sent ? sent.Copy() : request;
         return client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ZecGen;
 
-/// <summary>The body of an answer, in a buffer that goes back to where it was borrowed.</summary>
+/// <summary>The body of a response, in a buffer that goes back to where it was borrowed.</summary>
 internal readonly struct ResponseBody : IDisposable
 {
     private const int FirstBuffer = 4096;
@@ -62,7 +62,7 @@ internal readonly struct ResponseBody : IDisposable
         if (buffer is { Length: > 0 }) ArrayPool<byte>.Shared.Return(buffer);
     }
 
-    // One byte more than the largest answer shows that there is more.
+    // One byte more than the largest response shows that there is more.
     private static byte[] Grow(byte[] buffer, int largest)
     {
         var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(buffer.Length * 2L, largest + 1L));

@@ -1,13 +1,13 @@
 namespace ZecGen;
 
-/// <summary>Signs every try anew: asks for the credential, and tells the time. Requests that are no calls of a client pass through as they are.</summary>
+/// <summary>Signs every attempt anew: asks for the credential, and tells the time. Requests that are no calls of a client pass through as they are.</summary>
 /// <remarks>Clients bring one along; it is for chains of an HTTP client factory. Stands behind what retries, nearest to what sends.</remarks>
 public sealed class SigningHandler : DelegatingHandler
 {
     private readonly IApiCredentialProvider credentials;
 
     /// <summary>Takes what proves who calls.</summary>
-    /// <param name="credentials">Asked for every try.</param>
+    /// <param name="credentials">Asked for every attempt.</param>
     public SigningHandler(IApiCredentialProvider credentials) => this.credentials = credentials ?? throw new ArgumentNullException(nameof(credentials));
 
     internal SigningHandler(IApiCredentialProvider credentials, HttpMessageHandler next)

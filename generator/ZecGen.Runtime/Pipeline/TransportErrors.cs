@@ -16,7 +16,7 @@ internal static class TransportErrors
     {
         var cause = CauseOf(exception);
         if (!IsFault(cause) || (!isTimeUp && exception is CredentialException)) return null;
-        // A client that was brought along has a timeout of its own, and tells it as a cancellation.
+        // A client that was supplied has a timeout of its own, and tells it as a cancellation.
         if (isTimeUp || cause is OperationCanceledException)
             return new(ApiErrorKind.Timeout, call.Action) { Message = isTimeUp ? $"No answer within {limit:c}." : "No answer in time.", Cause = cause };
         return cause is ObjectDisposedException ? null : new(ApiErrorKind.Network, call.Action) { Message = Reason(cause), Cause = cause };

@@ -37,7 +37,7 @@ public abstract class ApiCall
     public ValueList<string> DocumentedErrors => Operation.Errors;
 
     /// <summary>How often the call was sent, the try under way included; 0 before the first, and where no <c>RetryHandler</c> counts.</summary>
-    public int Tries { get; private protected set; }
+    public int Attempts { get; private protected set; }
 
     internal abstract ApiProtocol Protocol { get; }
 

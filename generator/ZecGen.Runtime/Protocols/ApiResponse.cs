@@ -14,7 +14,7 @@ public readonly ref struct ApiResponse
         Body = body;
     }
 
-    /// <summary>The call that is answered.</summary>
+    /// <summary>The call that is returned.</summary>
     public ApiCall Call { get; }
 
     /// <summary>Status and headers. Its content was read: see <see cref="Body"/>.</summary>

@@ -1,6 +1,6 @@
 namespace ZecGen;
 
-/// <summary>Gives the credential to call with. Asked for every try, so that credentials may rotate while calls are under way.</summary>
+/// <summary>Gives the credential to call with. Asked for every attempt, so that credentials may rotate while calls are under way.</summary>
 /// <remarks>Is called concurrently; one that fetches should remember what it fetched. A credential is a provider of itself.</remarks>
 public interface IApiCredentialProvider
 {

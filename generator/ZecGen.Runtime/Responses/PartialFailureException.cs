@@ -9,18 +9,18 @@ public sealed class PartialFailureException(ValueList<string> failedIds)
     public ValueList<string> FailedIds { get; } = failedIds;
 }
 
-/// <summary>Asks of answers whether all was done.</summary>
-public static class PartialAnswers
+/// <summary>Asks of responses whether all was done.</summary>
+public static class PartialResponses
 {
-    /// <summary>The same answer, when the action was done for all that it was asked for.</summary>
-    /// <typeparam name="T">The answer's type.</typeparam>
-    /// <param name="answer">The answer of an action on several things.</param>
+    /// <summary>The same response, when the action was done for all that it was asked for.</summary>
+    /// <typeparam name="T">The response's type.</typeparam>
+    /// <param name="response">The response of an action on several things.</param>
     /// <exception cref="PartialFailureException">The action failed for some.</exception>
-    public static T EnsureComplete<T>(this T answer)
-        where T : IPartialAnswer
+    public static T EnsureComplete<T>(this T response)
+        where T : IPartialResponse
     {
         // A null among them is no id.
-        var failed = answer.FailedIds.Where(static id => id is not null).ToValueList();
-        return failed.Count == 0 ? answer : throw new PartialFailureException(failed);
+        var failed = response.FailedIds.Where(static id => id is not null).ToValueList();
+        return failed.Count == 0 ? response : throw new PartialFailureException(failed);
     }
 }

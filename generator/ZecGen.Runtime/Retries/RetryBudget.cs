@@ -1,6 +1,6 @@
 namespace ZecGen;
 
-/// <summary>Keeps retries from adding to the load of a service that answers nobody: they are paid for by successes.</summary>
+/// <summary>Keeps retries from adding to the load of a service that responds to nobody: they are paid for by successes.</summary>
 internal sealed class RetryBudget(int retries)
 {
     // Five successes pay for one retry.

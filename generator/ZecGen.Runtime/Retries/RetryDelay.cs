@@ -2,11 +2,11 @@ using System.ComponentModel;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>How long to pause before another try. Pure.</summary>
+/// <summary>How long to delay before another attempt. Pure.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RetryDelay
 {
-    /// <summary>The pause before another try: doubles with every try, at random between half of that and all of it, and never less than the service asks for.</summary>
+    /// <summary>The delay before another attempt: doubles with every attempt, at random between half of that and all of it, and never less than the service asks for.</summary>
     /// <param name="options">Base, cap and jitter.</param>
     /// <param name="tries">How many tries there were; at least 1.</param>
     /// <param name="retryAfter">What the service asks for; <see langword="null"/> when it does not ask.</param>
@@ -18,7 +18,7 @@ public static class RetryDelay
         if (retryAfter > options.MaxDelay) return null;
         var ticks = Math.Min(options.BaseDelay.Ticks * Math.Pow(2, Math.Max(tries, 1) - 1), options.MaxDelay.Ticks);
         if (options.Jitter) ticks *= (1 + random) / 2;
-        var pause = TimeSpan.FromTicks((long)ticks);
-        return retryAfter > pause ? retryAfter : pause;
+        var delay = TimeSpan.FromTicks((long)ticks);
+        return retryAfter > delay ? retryAfter : delay;
     }
 }

@@ -1,14 +1,14 @@
 namespace ZecGen;
 
 /// <summary>Makes calls again where that is safe, and keeps their timeouts. Requests that are no calls of a client pass through as they are.</summary>
-/// <remarks>Clients bring one along; it is for chains of an HTTP client factory. Stands before <see cref="SigningHandler"/>, since every try is signed anew.</remarks>
+/// <remarks>Clients bring one along; it is for chains of an HTTP client factory. Stands before <see cref="SigningHandler"/>, since every attempt is signed anew.</remarks>
 public sealed class RetryHandler : DelegatingHandler
 {
     private readonly RetryOptions options;
     private readonly RetryBudget budget;
 
     /// <summary>Takes the options.</summary>
-    /// <param name="options">How often to try, and after which pauses; <see langword="null"/> for the defaults.</param>
+    /// <param name="options">How often to try, and after which delays; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">The options contradict themselves.</exception>
     public RetryHandler(RetryOptions? options = null)
     {
@@ -38,11 +38,11 @@ public sealed class RetryHandler : DelegatingHandler
             object? outcome = null;
             ApiError? error = null;
             Exception? fault = null;
-            var (limit, isWhole) = Limit(settings, call.Tries == 0 ? default : time.GetElapsedTime(start));
+            var (limit, isWhole) = Limit(settings, call.Attempts == 0 ? default : time.GetElapsedTime(start));
             call.BeginAttempt();
             var signedAt = call.Target.Clock.Now;
             var telemetry = AttemptTelemetry.Start(call, request);
-            var deadline = TryDeadline.Start(limit, time, cancellationToken);
+            var deadline = AttemptDeadline.Start(limit, time, cancellationToken);
             try
             {
                 response = await base.SendAsync(request, deadline.Token).ConfigureAwait(false);
@@ -69,41 +69,41 @@ public sealed class RetryHandler : DelegatingHandler
                 budget.Earn();
                 return AttemptReader.Keep(outcome!, response!);
             }
-            TimeSpan? pause;
+            TimeSpan? delay;
             if (error.Retry == RetryClass.AfterClockCorrection)
             {
-                pause = !isClockCorrected && IsWorthAnother(call) && CorrectClock(call, response, signedAt) ? TimeSpan.Zero : null;
+                delay = !isClockCorrected && IsWorthAnother(call) && CorrectClock(call, response, signedAt) ? TimeSpan.Zero : null;
                 isClockCorrected = true;
             }
-            else pause = NextPause(call, error, time.GetElapsedTime(start));
-            if (pause is null) return fault is null ? AttemptReader.Keep(error, response!) : throw new AttemptException(error, fault);
+            else delay = NextDelay(call, error, time.GetElapsedTime(start));
+            if (delay is null) return fault is null ? AttemptReader.Keep(error, response!) : throw new AttemptException(error, fault);
             response?.Dispose();
-            await time.PauseAsync(pause.Value, cancellationToken).ConfigureAwait(false);
+            await time.DelayAsync(delay.Value, cancellationToken).ConfigureAwait(false);
         }
     }
 
     // A try ends with the call as a whole, if that comes first.
     private static (TimeSpan Limit, bool IsWhole) Limit(CallSettings settings, TimeSpan elapsed)
     {
-        if (settings.Timeout == Timeout.InfiniteTimeSpan) return (settings.TryTimeout, false);
+        if (settings.Timeout == Timeout.InfiniteTimeSpan) return (settings.AttemptTimeout, false);
         var left = settings.Timeout - elapsed;
-        return settings.TryTimeout == Timeout.InfiniteTimeSpan || left <= settings.TryTimeout
+        return settings.AttemptTimeout == Timeout.InfiniteTimeSpan || left <= settings.AttemptTimeout
             ? (left > TimeSpan.Zero ? left : TimeSpan.Zero, true)
-            : (settings.TryTimeout, false);
+            : (settings.AttemptTimeout, false);
     }
 
-    private bool IsWorthAnother(CallContext call) => call.Settings.Retry && call.Tries < options.MaxTries;
+    private bool IsWorthAnother(CallContext call) => call.Settings.Retry && call.Attempts < options.MaxAttempts;
 
     /// <returns>Null when the error is to be told instead of trying again.</returns>
-    private TimeSpan? NextPause(CallContext call, ApiError error, TimeSpan elapsed)
+    private TimeSpan? NextDelay(CallContext call, ApiError error, TimeSpan elapsed)
     {
         if (!IsWorthAnother(call)) return null;
         if (error.Retry != RetryClass.Always && !(error.Retry == RetryClass.ReadOnly && call.IsReadOnly)) return null;
 
-        var pause = RetryDelay.Of(options, call.Tries, error.RetryAfter, options.Jitter ? Random() : 0);
-        if (pause is null || (call.Settings.Timeout != Timeout.InfiniteTimeSpan && elapsed + pause >= call.Settings.Timeout) || !budget.TryPay()) return null;
-        CallTelemetry.Retrying(call, error, pause.Value);
-        return pause;
+        var delay = RetryDelay.Of(options, call.Attempts, error.RetryAfter, options.Jitter ? Random() : 0);
+        if (delay is null || (call.Settings.Timeout != Timeout.InfiniteTimeSpan && elapsed + delay >= call.Settings.Timeout) || !budget.TryPay()) return null;
+        CallTelemetry.Retrying(call, error, delay.Value);
+        return delay;
     }
 
     private static bool CorrectClock(CallContext call, HttpResponseMessage? response, long signedAt)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ZecGen;
 
-/// <summary>The span and the measurement of a try, as OpenTelemetry wants them of an HTTP client. Empty when nobody listens.</summary>
+/// <summary>The span and the measurement of an attempt, as OpenTelemetry wants them of an HTTP client. Empty when nobody listens.</summary>
 internal readonly struct AttemptTelemetry
 {
     private readonly bool isOn;
@@ -62,7 +62,7 @@ internal readonly struct AttemptTelemetry
             new(Tags.Url, call.Address.GetLeftPart(UriPartial.Path)),
             new(Tags.Action, call.Action),
         ]);
-        if (call.Tries > 1) activity?.SetTag(Tags.Resend, call.Tries - 1);
+        if (call.Attempts > 1) activity?.SetTag(Tags.Resend, call.Attempts - 1);
         return activity;
     }
 }

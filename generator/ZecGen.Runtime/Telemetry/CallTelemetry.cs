@@ -25,12 +25,12 @@ internal static class CallTelemetry
         if (call.Target.Observer is { } observer && (fault is null || error is not null)) observer.OnCompleted(call, call.Target.Time.GetElapsedTime(start), error);
     }
 
-    public static void Retrying(CallContext call, ApiError error, TimeSpan pause)
+    public static void Retrying(CallContext call, ApiError error, TimeSpan delay)
     {
         var type = Tags.TypeOf(error, error.Cause);
         if (ZecGenTelemetry.Retries.Enabled) ZecGenTelemetry.Retries.Add(1, new(Tags.Action, call.Action), new(Tags.ErrorType, type));
-        call.Activity?.AddEvent(new("zecgen.retry", tags: new() { [Tags.Pause] = pause.TotalSeconds, [Tags.ErrorType] = type }));
-        call.Target.Observer?.OnRetrying(call, error, pause);
+        call.Activity?.AddEvent(new("zecgen.retry", tags: new() { [Tags.Pause] = delay.TotalSeconds, [Tags.ErrorType] = type }));
+        call.Target.Observer?.OnRetrying(call, error, delay);
     }
 
     public static void ClockCorrected(CallContext call)
@@ -42,7 +42,7 @@ internal static class CallTelemetry
 
     private static void Describe(Activity activity, CallContext call, ApiError? error, Exception? fault)
     {
-        activity.SetTag(Tags.Tries, call.Tries);
+        activity.SetTag(Tags.Attempts, call.Attempts);
         if (error is not null)
         {
             activity.SetTag(Tags.ErrorType, Tags.TypeOf(error, fault)).SetStatus(ActivityStatusCode.Error);

@@ -4,7 +4,7 @@ using System.Diagnostics.Metrics;
 namespace ZecGen;
 
 /// <summary>The names to listen to, for traces and metrics. Nothing is measured while nobody listens.</summary>
-/// <remarks>Follows OpenTelemetry's conventions for HTTP clients: a span and a measurement for every try, within a span for the call.</remarks>
+/// <remarks>Follows OpenTelemetry's conventions for HTTP clients: a span and a measurement for every attempt, within a span for the call.</remarks>
 public static class ZecGenTelemetry
 {
     /// <summary>The name of the activity source and of the meter.</summary>

@@ -1,9 +1,9 @@
 namespace ZecGen;
 
-/// <summary>Pauses by a clock that tests can hold.</summary>
+/// <summary>Delays by a clock that tests can hold.</summary>
 internal static class Clock
 {
-    public static Task PauseAsync(this TimeProvider time, TimeSpan pause, CancellationToken cancellationToken)
+    public static Task DelayAsync(this TimeProvider time, TimeSpan pause, CancellationToken cancellationToken)
     {
         var delay = pause > TimeSpan.Zero ? pause : TimeSpan.Zero;
 #if NET

@@ -53,7 +53,7 @@ internal sealed class ReplyWriter(TimeProvider clock)
         var size = reply.TrickleSize == 0 ? Math.Max(body.Length, 1) : reply.TrickleSize;
         for (var at = 0; at < body.Length; at += size)
         {
-            if (at > 0) await Task.Delay(reply.TricklePause, clock, cancellationToken).ConfigureAwait(false);
+            if (at > 0) await Task.Delay(reply.TrickleDelay, clock, cancellationToken).ConfigureAwait(false);
             await response.Body.WriteAsync(body.Slice(at, Math.Min(size, body.Length - at)), cancellationToken).ConfigureAwait(false);
             if (reply.TrickleSize > 0 || reply.Ending == Ending.Truncated) await response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
         }

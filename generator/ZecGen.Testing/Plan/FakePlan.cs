@@ -1,9 +1,9 @@
 namespace ZecGen.Testing;
 
-/// <summary>What a fake service answers to an action instead of what it would answer by itself, in the order in which it was planned.</summary>
-/// <remarks>Requests are checked before: a planned answer never hides a wrong signature or a request that the documentation forbids.</remarks>
-/// <example><code>service.On("CreateImage").Times(2).Answer(429).Then(FakeAnswer.Html(502));
-/// service.OnAny().WithProbability(0.1).AnswerOneOf(FakeAnswer.ConnectionReset, FakeAnswer.Empty(503));</code></example>
+/// <summary>What a fake service responses to an action instead of what it would return by itself, in the order in which it was planned.</summary>
+/// <remarks>Requests are checked before: a planned response never hides a wrong signature or a request that the documentation forbids.</remarks>
+/// <example><code>service.On("CreateImage").Times(2).Respond(429).Then(FakeResponse.Html(502));
+/// service.OnAny().WithProbability(0.1).RespondOneOf(FakeResponse.ConnectionReset, FakeResponse.Empty(503));</code></example>
 public sealed class FakePlan
 {
     private readonly ServiceDescriptor descriptor;
@@ -17,7 +17,7 @@ public sealed class FakePlan
 
     internal FakePlan(ServiceDescriptor descriptor, string? action, int seed) => (this.descriptor, this.action, this.seed) = (descriptor, action, seed);
 
-    /// <summary>Says how often the answer that is planned next is given: once, unless something is said.</summary>
+    /// <summary>Says how often the response that is planned next is given: once, unless something is said.</summary>
     /// <param name="count">How often.</param>
     public FakePlan Times(int count)
     {
@@ -25,10 +25,10 @@ public sealed class FakePlan
         return Set(() => times = count);
     }
 
-    /// <summary>Says that the answer that is planned next is given from then on.</summary>
+    /// <summary>Says that the response that is planned next is given from then on.</summary>
     public FakePlan Always() => Set(() => times = int.MaxValue);
 
-    /// <summary>Says that the answer that is planned next is given by chance, and without end unless <see cref="Times"/> is said too.</summary>
+    /// <summary>Says that the response that is planned next is given by chance, and without end unless <see cref="Times"/> is said too.</summary>
     /// <param name="share">The share of the requests that get it: 0 to 1. Which ones depends on the seed of the service and on what they say, not on
     /// their order.</param>
     public FakePlan WithProbability(double share)
@@ -37,13 +37,13 @@ public sealed class FakePlan
         return Set(() => (probability, times) = (share, times ?? int.MaxValue));
     }
 
-    /// <summary>Says that the answer that is planned next is given to certain requests only, and without end unless <see cref="Times"/> is said too.</summary>
+    /// <summary>Says that the response that is planned next is given to certain requests only, and without end unless <see cref="Times"/> is said too.</summary>
     /// <param name="isMeant">Tells them.</param>
     public FakePlan When(Func<FakeRequest, bool> isMeant) => Set(() => (condition, times) = (isMeant, times ?? int.MaxValue));
 
-    /// <summary>Plans an answer.</summary>
-    /// <param name="answer">The answer.</param>
-    public FakePlan Answer(FakeAnswer answer) => AnswerOneOf(answer);
+    /// <summary>Plans a response.</summary>
+    /// <param name="response">The response.</param>
+    public FakePlan Respond(FakeResponse response) => RespondOneOf(response);
 
     /// <summary>Plans an error by its status, with the message that the documentation has for its code.</summary>
     /// <param name="status">The HTTP status.</param>
@@ -51,12 +51,12 @@ public sealed class FakePlan
     /// <c>SERVICE_TEMPORARY_UNAVAILABLE</c> of 503.</param>
     /// <param name="retryAfter">The Retry-After header in seconds; <see langword="null"/> for none.</param>
     /// <exception cref="ArgumentOutOfRangeException">The status is none of an HTTP response: 200 to 599.</exception>
-    public FakePlan Answer(int status, string? code = null, TimeSpan? retryAfter = null)
+    public FakePlan Respond(int status, string? code = null, TimeSpan? retryAfter = null)
     {
         if (status is < 200 or > 599) throw new ArgumentOutOfRangeException(nameof(status), status, "A response has a status of 200 to 599.");
         var named = code ?? CommonErrors.CodeOf(status);
         var message = descriptor.Errors.FirstOrDefault(error => error.Code == named)?.Description;
-        return Answer(FakeAnswer.Error(status, named, string.IsNullOrEmpty(message) ? CommonErrors.MessageOf(named, status) : message)
+        return Respond(FakeResponse.Error(status, named, string.IsNullOrEmpty(message) ? CommonErrors.MessageOf(named, status) : message)
             .WithRetryAfter(retryAfter));
     }
 
@@ -68,31 +68,31 @@ public sealed class FakePlan
         var error = descriptor.Errors.FirstOrDefault(candidate => candidate.Code == code)
             ?? throw new ArgumentException($"The service {descriptor.Name} documents no error '{code}'.", nameof(code));
         var status = error.Status == 0 ? 400 : error.Status;
-        return Answer(FakeAnswer.Error(status, error.Code, error.Description.Length == 0 ? CommonErrors.MessageOf(error.Code, status) : error.Description));
+        return Respond(FakeResponse.Error(status, error.Code, error.Description.Length == 0 ? CommonErrors.MessageOf(error.Code, status) : error.Description));
     }
 
-    /// <summary>Plans an answer, drawn from several each time it is given.</summary>
-    /// <param name="answers">The answers.</param>
-    public FakePlan AnswerOneOf(params FakeAnswer[] answers)
+    /// <summary>Plans a response, drawn from several each time it is given.</summary>
+    /// <param name="responses">The responses.</param>
+    public FakePlan RespondOneOf(params FakeResponse[] responses)
     {
-        ArgumentNullException.ThrowIfNull(answers);
-        ArgumentOutOfRangeException.ThrowIfZero(answers.Length);
+        ArgumentNullException.ThrowIfNull(responses);
+        ArgumentOutOfRangeException.ThrowIfZero(responses.Length);
         return Set(() =>
         {
-            steps.Add(new([.. answers], times ?? 1, probability, condition));
+            steps.Add(new([.. responses], times ?? 1, probability, condition));
             (times, probability, condition) = (null, 1, null);
         });
     }
 
-    /// <summary>Plans an answer for the time after those that are planned already.</summary>
-    /// <param name="answer">The answer.</param>
-    public FakePlan Then(FakeAnswer answer) => Answer(answer);
+    /// <summary>Plans a response for the time after those that are planned already.</summary>
+    /// <param name="response">The response.</param>
+    public FakePlan Then(FakeResponse response) => Respond(response);
 
     /// <summary>Forgets what is planned.</summary>
     public FakePlan Clear() => Set(steps.Clear);
 
     /// <returns>Null when nothing is planned for the request.</returns>
-    internal FakeAnswer? Next(Received request)
+    internal FakeResponse? Next(Received request)
     {
         lock (gate)
         {
@@ -102,7 +102,7 @@ public sealed class FakePlan
                 var draw = new Draw(seed, action, i, request);
                 if (step.Left == 0 || step.Condition?.Invoke(request.Recorded) == false || draw.Share() >= step.Probability) continue;
                 if (step.Left != int.MaxValue) step.Left--;
-                return step.Answers[draw.Index(step.Answers.Count)];
+                return step.Responses[draw.Index(step.Responses.Count)];
             }
             return null;
         }
@@ -114,9 +114,9 @@ public sealed class FakePlan
         return this;
     }
 
-    private sealed class PlannedStep(IReadOnlyList<FakeAnswer> answers, int times, double probability, Func<FakeRequest, bool>? condition)
+    private sealed class PlannedStep(IReadOnlyList<FakeResponse> responses, int times, double probability, Func<FakeRequest, bool>? condition)
     {
-        public IReadOnlyList<FakeAnswer> Answers => answers;
+        public IReadOnlyList<FakeResponse> Responses => responses;
 
         public double Probability => probability;
 

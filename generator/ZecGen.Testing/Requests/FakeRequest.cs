@@ -9,9 +9,9 @@ namespace ZecGen.Testing;
 /// <param name="Headers">The headers, by name in any case, without <c>Authorization</c> and cookies.</param>
 /// <param name="ReceivedAt">When it came, by the service's clock.</param>
 /// <param name="Try">1, and one more for each time that the same action with the same body came before and did not get a success.</param>
-/// <param name="Status">The HTTP status of the answer; 0 where the connection is broken instead.</param>
-/// <param name="Code">The error code of the answer; <see langword="null"/> where it has none.</param>
-/// <param name="IsSuccess">Whether the answer is a success and arrives whole.</param>
+/// <param name="Status">The HTTP status of the response; 0 where the connection is broken instead.</param>
+/// <param name="Code">The error code of the response; <see langword="null"/> where it has none.</param>
+/// <param name="IsSuccess">Whether the response is a success and arrives whole.</param>
 public sealed record FakeRequest(
     string Action,
     string Body,

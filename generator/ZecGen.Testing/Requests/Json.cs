@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ZecGen.Testing;
 
-/// <summary>Reads and makes what answers consist of.</summary>
+/// <summary>Reads and makes what responses consist of.</summary>
 internal static class Json
 {
     /// <returns>Null for what is no JSON object.</returns>

@@ -12,7 +12,7 @@ public sealed class FakeServiceOptions
     /// <summary>The one token that it knows; <see langword="null"/> to let no token in.</summary>
     public string? BearerToken { get; set; } = "fake-token";
 
-    /// <summary>Its clock: judges timestamps, dates answers, and measures delays and states.</summary>
+    /// <summary>Its clock: judges timestamps, dates responses, and measures delays and states.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>How far the caller's clock may be from its own: five minutes, as at the real service.</summary>
@@ -33,6 +33,6 @@ public sealed class FakeServiceOptions
     /// <summary>Decides the draws of <see cref="FakePlan.WithProbability"/>: the same seed and the same requests give the same faults.</summary>
     public int Seed { get; set; }
 
-    /// <summary>Is told each request when its answer is decided; <see langword="null"/> for nobody. Called from many threads.</summary>
+    /// <summary>Is told each request when its response is decided; <see langword="null"/> for nobody. Called from many threads.</summary>
     public Action<FakeRequest>? Observer { get; set; }
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ZecGen.Testing;
 
-/// <summary>What an operation sends and answers.</summary>
+/// <summary>What an operation sends and responses.</summary>
 internal sealed record OperationShape(RecordShape? Request, RecordShape? Response)
 {
     private static readonly ConditionalWeakTable<Operation, OperationShape> Known = new();

@@ -3,7 +3,7 @@ namespace ZecGen.Testing;
 /// <summary>The documented errors of things that do not exist or cannot be worked on.</summary>
 internal sealed class Refusals(ServiceDescriptor descriptor)
 {
-    /// <summary>What an action answers when a thing does not exist: what its page lists, else what any page lists, else the common code.</summary>
+    /// <summary>What an action returns when a thing does not exist: what its page lists, else what any page lists, else the common code.</summary>
     /// <param name="operation">The action.</param>
     /// <param name="kind">What there is none of.</param>
     /// <param name="member">The member of the request that names it.</param>
@@ -15,7 +15,7 @@ internal sealed class Refusals(ServiceDescriptor descriptor)
         return Of(code, 404, $"{member}: there is no {kind.Name} '{id}'.");
     }
 
-    /// <summary>What an action answers when something else goes on with a thing; null where its page does not say that it minds.</summary>
+    /// <summary>What an action returns when something else goes on with a thing; null where its page does not say that it minds.</summary>
     public Reply? Busy(Operation operation, Item item)
     {
         var code = FakeDialect.Default.BusyWords.Select(word => operation.Errors.FirstOrDefault(code => code.Contains(word, StringComparison.Ordinal))).FirstOrDefault(static code => code is not null);

@@ -63,7 +63,7 @@ internal sealed class ResourceKind
         if (state is null) return;
         if (!HasStates) throw new ArgumentException($"The documentation knows no states of '{Name}', and so no '{state}'.", parameter);
         if (KnownStates?.Contains(state) == false)
-            throw new ArgumentException($"The documentation names no state '{state}' of '{Name}'. It names: {string.Join(", ", KnownStates)}. To answer with a value that is not documented, plan FakeAnswer.Documented.WithUnknownValues().", parameter);
+            throw new ArgumentException($"The documentation names no state '{state}' of '{Name}'. It names: {string.Join(", ", KnownStates)}. To answer with a value that is not documented, plan FakeResponse.Documented.WithUnknownValues().", parameter);
     }
 
     /// <summary>What an example has in a member; null where none has it.</summary>

@@ -4,7 +4,7 @@ namespace ZecGen.Testing;
 
 /// <summary>An action that lists things of a kind.</summary>
 /// <param name="Operation">The action.</param>
-/// <param name="List">The member of the answer that has the items.</param>
+/// <param name="List">The member of the response that has the items.</param>
 /// <param name="Items">What an item has.</param>
 /// <param name="IdMember">The id within an item.</param>
 internal sealed record ResourceView(Operation Operation, string List, RecordShape Items, string IdMember)
@@ -23,7 +23,7 @@ internal sealed record ResourceView(Operation Operation, string List, RecordShap
     /// <summary>The items of the documented examples, each once.</summary>
     public IReadOnlyList<JsonObject> Examples { get; } =
     [
-        .. ExampleAnswers.ResponsesOf(Operation).SelectMany(response => response[List] as JsonArray ?? []).OfType<JsonObject>()
+        .. ExampleResponses.ResponsesOf(Operation).SelectMany(response => response[List] as JsonArray ?? []).OfType<JsonObject>()
             .DistinctBy(item => Json.Text(item[IdMember])).Select(static item => (JsonObject)item.DeepClone()),
     ];
 

@@ -8,9 +8,9 @@ internal sealed class StateMachine
     private readonly object gate = new();
     private readonly ResourceCatalogue catalogue;
     private readonly Dictionary<ResourceKind, ResourceStore> stores;
-    private readonly QueryAnswers queries;
-    private readonly ChangeAnswers changes;
-    private readonly CreationAnswers creations;
+    private readonly QueryResponses queries;
+    private readonly ChangeResponses changes;
+    private readonly CreationResponses creations;
     private readonly Refusals refusals;
 
     public StateMachine(ServiceDescriptor descriptor, FakeServiceOptions options)
@@ -23,16 +23,16 @@ internal sealed class StateMachine
     }
 
     /// <returns>Null for an action whose names do not tell what it does.</returns>
-    public Reply? Answer(Situation situation)
+    public Reply? Respond(FakeCallContext situation)
     {
         if (situation.Operation is not { } operation) return null;
         lock (gate)
         {
-            if (catalogue.IsQuery(operation, out var kind, out var view)) return queries.Answer(situation, stores[kind], view);
+            if (catalogue.IsQuery(operation, out var kind, out var view)) return queries.Respond(situation, stores[kind], view);
             var role = catalogue.Find(operation);
             if (FindMissingReference(situation, operation, role?.Target) is { } missing) return missing;
             if (role is null) return null;
-            return role.Change == Change.Created ? creations.Answer(situation, role) : changes.Answer(situation, stores[role.Kind], role);
+            return role.Change == Change.Created ? creations.Respond(situation, role) : changes.Respond(situation, stores[role.Kind], role);
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class StateMachine
     }
 
     // Other things that an action names, wherever in the request; where it only reads, if its page says that it minds when they do not exist.
-    private Reply? FindMissingReference(Situation situation, Operation operation, string? target)
+    private Reply? FindMissingReference(FakeCallContext situation, Operation operation, string? target)
     {
         foreach (var (member, kind, id) in References(situation.Parameters, OperationShape.Of(operation).Request, ""))
         {

@@ -24,7 +24,7 @@ internal sealed class AotSuite : Suite
         var ours = Publish(Path.Combine(PageSet.Root, "generated-sample", "Zec.Aot"), "Zec.Aot", work);
         var hand = Publish(Path.Combine(PageSet.Root, "tests", "ZecGen.Benchmarks", "Aot", "ByHand"), "ByHand", work);
 
-        using var service = new Loopback(Samples.Answer(Samples.ImageCreated));
+        using var service = new Loopback(Samples.Respond(Samples.ImageCreated));
         var outcome = Interleaved.Compare(settings.Rounds, new Way(Figure.Ours, () => Call(ours.Program)), new Way(Hand, () => Call(hand.Program)));
         return
         [
@@ -50,7 +50,7 @@ internal sealed class AotSuite : Suite
         return (Path.Combine(output, name), printed.Split('\n').Where(line => line.Contains("warning ", StringComparison.Ordinal)).Distinct().Count());
     }
 
-    /// <summary>A server on this machine that answers every call with the same bytes.</summary>
+    /// <summary>A server on this machine that returns every call with the same bytes.</summary>
     private sealed class Loopback : IDisposable
     {
         private readonly HttpListener listener = new();

@@ -5,7 +5,7 @@ using ZecGen.Benchmarks.Plain;
 
 namespace ZecGen.Benchmarks.Calls;
 
-/// <summary>Whole calls over a transport that answers at once: checks, JSON, signature, HTTP messages, envelope.</summary>
+/// <summary>Whole calls over a transport that returns at once: checks, JSON, signature, HTTP messages, envelope.</summary>
 internal sealed class CallSuite : Suite
 {
     private const string Hand = "by hand";

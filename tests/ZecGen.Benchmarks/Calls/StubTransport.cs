@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace ZecGen.Benchmarks.Calls;
 
-/// <summary>Answers at once, the same bytes for every call of an action.</summary>
+/// <summary>Responses at once, the same bytes for every call of an action.</summary>
 internal sealed class StubTransport(IReadOnlyDictionary<string, byte[]> answers) : HttpMessageHandler
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");

@@ -84,7 +84,7 @@ internal static class GrowthCommand
     private static void Bind(PageFile[] pages)
     {
         List<Page> parsed = [.. pages.Select(page => PageParser.Parse(new(page.RelativePath, page.RelativePath, page.Content, null, null)))];
-        SymbolTable.Build(parsed.Select(PageSurface.Of).ToEquatable(), PageLanguage.English, OutputOptions.Default);
+        SymbolTable.Build(parsed.Select(PageSignature.Of).ToEquatable(), PageLanguage.English, OutputOptions.Default);
     }
 
     private static Cost CostOf(Action run)

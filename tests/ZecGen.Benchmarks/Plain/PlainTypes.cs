@@ -185,7 +185,7 @@ internal sealed class PlainInstanceOptions
     public bool? NestedVirtualization { get; set; }
 }
 
-/// <summary>What the service wraps every answer in.</summary>
+/// <summary>What the service wraps every response in.</summary>
 internal sealed class PlainEnvelope<T>
 {
     public string? RequestId { get; set; }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ZecGen.Benchmarks.Plain;
 
-/// <summary>Data to measure with, as the service would answer it.</summary>
+/// <summary>Data to measure with, as the service would return it.</summary>
 internal static class Samples
 {
     public static PlainCreateImageRequest CreateImage { get; } = new()
@@ -30,18 +30,18 @@ internal static class Samples
         DataSet = [.. Enumerable.Range(0, 20).Select(Instance)],
     };
 
-    /// <summary>The answers of the service by action.</summary>
+    /// <summary>The returns of the service by action.</summary>
     public static IReadOnlyDictionary<string, byte[]> Answers { get; } = new Dictionary<string, byte[]>
     {
         ["CreateImage"] = Answer(ImageCreated),
         ["DescribeInstances"] = Answer(Page),
     };
 
-    /// <summary>The bytes of an answer with its envelope.</summary>
+    /// <summary>The bytes of a response with its envelope.</summary>
     public static byte[] Answer(PlainCreateImageResponse response) =>
         JsonSerializer.SerializeToUtf8Bytes(new() { RequestId = response.RequestId, Response = response }, PlainContext.Default.PlainEnvelopePlainCreateImageResponse);
 
-    /// <inheritdoc cref="Answer(PlainCreateImageResponse)"/>
+    /// <inheritdoc cref="Response(PlainCreateImageResponse)"/>
     public static byte[] Answer(PlainDescribeInstancesResponse response) =>
         JsonSerializer.SerializeToUtf8Bytes(new() { RequestId = response.RequestId, Response = response }, PlainContext.Default.PlainEnvelopePlainDescribeInstancesResponse);
 

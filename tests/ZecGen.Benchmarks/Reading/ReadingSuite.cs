@@ -44,13 +44,13 @@ internal sealed class ReadingSuite : Suite
         yield return new(what, "Markdig", Unit.Milliseconds, outcomes.Milliseconds("Markdig"));
     }
 
-    private static (IReadOnlyList<Page> Pages, EquatableArray<PageSurface> Surfaces) Surfaces(IReadOnlyList<PageText> pages)
+    private static (IReadOnlyList<Page> Pages, EquatableArray<PageSignature> Surfaces) Surfaces(IReadOnlyList<PageText> pages)
     {
         var parsed = pages.Select(Parse).ToList();
-        return (parsed, parsed.Select(PageSurface.Of).ToEquatable());
+        return (parsed, parsed.Select(PageSignature.Of).ToEquatable());
     }
 
-    private static void Bind(IReadOnlyList<Page> pages, EquatableArray<PageSurface> surfaces)
+    private static void Bind(IReadOnlyList<Page> pages, EquatableArray<PageSignature> surfaces)
     {
         var symbols = SymbolTable.Build(surfaces, PageLanguage.English, OutputOptions.Default);
         var links = new LinkIndex(pages.Select(PageAnchors.Of).ToEquatable());

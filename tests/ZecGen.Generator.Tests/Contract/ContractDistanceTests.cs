@@ -30,7 +30,7 @@ public class ContractDistanceTests
     [InlineData(One + "# movePart\n< requestId String", One + "# movePart\n< requestId String\n# MovePart file=other\n< requestId String", "operation-added MovePart, operation-name-changed movePart")]
     // Services.
     [InlineData(One, "# MoveShelf version=2025-11-01\n> shelfId String\n< requestId String\n", "service-version-changed zec")]
-    public void ChangeAtADistance_IsTold(string old, string @new, string expected)
+    public void ChangeAtADistance_IsReported(string old, string @new, string expected)
     {
         foreach (var language in new[] { "en", "zh" })
         {
@@ -61,7 +61,7 @@ public class ContractDistanceTests
     }
 
     [Fact]
-    public void AnotherLanguage_IsTold()
+    public void AnotherLanguage_IsReported()
     {
         PageFile[] english = Sketch.Pages(One + "> size Integer {range 1 5}", "en", folder: "docs-spec/en"), chinese = Sketch.Pages(One + "> size Integer {range 1 9}", "zh", folder: "docs-spec/cn");
         var (before, after) = (ContractOfPages.Of(english), ContractOfPages.Of([.. english, .. chinese]));

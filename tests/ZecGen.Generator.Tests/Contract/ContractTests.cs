@@ -10,7 +10,7 @@ public class ContractTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void ChangeOfAPage_IsToldAtItsPlace(ContractCase change)
+    public void ChangeOfAPage_IsReportedAtItsPlace(ContractCase change)
     {
         var (old, @new) = change.Sketches;
         foreach (var language in new[] { "en", "zh" })

@@ -23,7 +23,7 @@ internal static class ContractOfPages
 
     public static ContractSide Of(OutputOptions output, params Page[] pages)
     {
-        var symbols = SymbolTable.Build(pages.Select(PageSurface.Of).ToEquatable(), PageLanguage.English, output);
+        var symbols = SymbolTable.Build(pages.Select(PageSignature.Of).ToEquatable(), PageLanguage.English, output);
         var links = new LinkIndex(pages.Select(PageAnchors.Of).ToEquatable());
         List<BoundPage> bound = [.. pages.Select(page => PageBinder.Bind(page, symbols))];
         var gaps = bound.Select(page => PageProofreader.Check(page, symbols, links)).SelectMany(page => page.Findings.Select(finding => Gap.Of(page.Title, finding, page.HasAction))).OfType<Gap>()

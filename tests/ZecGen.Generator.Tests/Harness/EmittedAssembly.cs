@@ -27,11 +27,11 @@ public sealed class EmittedAssembly
 
     public Operation Operation(string scope, string service, string action) => (Operation)Type($"{scope}.{service}Api").GetProperty(action)!.GetValue(null)!;
 
-    /// <summary>What an action sends and what it answers.</summary>
+    /// <summary>What an action sends and what it returns.</summary>
     public (Type Request, Type Response) TypesOf(string service, string action) =>
         Operation(service, action).GetType().GenericTypeArguments is [var request, var response] ? (request, response) : throw new InvalidOperationException();
 
-    /// <summary>Reads the result of a documented answer, envelope included.</summary>
+    /// <summary>Reads the result of a documented response, envelope included.</summary>
     public object ReadResponse(string service, string action, string answer)
     {
         using var document = JsonDocument.Parse(answer);

@@ -71,7 +71,7 @@ internal sealed class LossCheck
 
     private static IEnumerable<string> FindingsOf(Page[] project)
     {
-        var symbols = SymbolTable.Build(project.Select(PageSurface.Of).ToEquatable(), PageLanguage.English, OutputOptions.Default);
+        var symbols = SymbolTable.Build(project.Select(PageSignature.Of).ToEquatable(), PageLanguage.English, OutputOptions.Default);
         var links = new LinkIndex(project.Select(PageAnchors.Of).ToEquatable());
         return project.SelectMany(page => PageProofreader.Check(PageBinder.Bind(page, symbols), symbols, links).Findings)
             // Sentences that were not understood are listed by "zecgen model --unread" alone.

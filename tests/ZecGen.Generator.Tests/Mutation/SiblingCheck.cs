@@ -26,7 +26,7 @@ public sealed class SiblingCheck
         this.pages = pages;
         texts = [.. pages.Select(page => page.ToAdditionalText())];
         parsed = [.. pages.Select(Parse)];
-        symbols = SymbolTable.Build(parsed.Select(PageSurface.Of).ToEquatable(), PageLanguage.English, Output);
+        symbols = SymbolTable.Build(parsed.Select(PageSignature.Of).ToEquatable(), PageLanguage.English, Output);
         driver = CSharpGeneratorDriver.Create(
             [new ZecGenerator().AsSourceGenerator()], texts, new CSharpParseOptions(LanguageVersion.CSharp12), new ProjectOptions(pages, new Dictionary<string, string>())).RunGenerators(EmptyProject.OfThisProcess);
         intact = Files(driver);
@@ -40,7 +40,7 @@ public sealed class SiblingCheck
     {
         var page = Parse(pages[at] with { Content = broken });
         if (page.Structures.Count + page.Enumerations.Count > 0 || IsKnown(page.Operation?.Action, at)) return null;
-        var table = SymbolTable.Build(parsed.Select((known, i) => PageSurface.Of(i == at ? page : known)).ToEquatable(), PageLanguage.English, Output);
+        var table = SymbolTable.Build(parsed.Select((known, i) => PageSignature.Of(i == at ? page : known)).ToEquatable(), PageLanguage.English, Output);
         if (parsed.Any(other => other.Path != page.Path && symbols.ServiceOf(other.Path)?.Slug != table.ServiceOf(other.Path)?.Slug)) return null;
 
         var files = Files(driver.ReplaceAdditionalText(texts[at], (pages[at] with { Content = broken }).ToAdditionalText()).RunGenerators(EmptyProject.OfThisProcess));

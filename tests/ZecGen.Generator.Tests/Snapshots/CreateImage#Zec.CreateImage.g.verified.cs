@@ -65,7 +65,7 @@ public sealed partial record CreateImageRequest : IRecord, IValidatable
 /// <summary>The response of <see cref="IZecClient.CreateImageAsync"/>.</summary>
 [JsonConverter(typeof(JsonOf<CreateImageResponse>))]
 [GeneratedCode("ZecGen", "0.1.0")]
-public sealed partial record CreateImageResponse : IAnswer
+public sealed partial record CreateImageResponse : IApiResponse
 {
 	/// <inheritdoc/>
 	public string? RequestId { get; init; }

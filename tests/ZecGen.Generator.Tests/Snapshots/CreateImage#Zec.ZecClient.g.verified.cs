@@ -11,7 +11,7 @@ using global::ZecGen.Infrastructure;
 [GeneratedCode("ZecGen", "0.1.0")]
 public partial interface IZecClient : IApiClient
 {
-	/// <summary>The same client, with some settings put otherwise. It shares the connections, and is not to be disposed.</summary>
+	/// <summary>The same client, with some settings overridden. It shares the connections, and is not to be disposed.</summary>
 	/// <param name="options">What its calls do otherwise.</param>
 	/// <exception cref="global::System.ArgumentException">A timeout is not positive.</exception>
 	IZecClient With(CallOptions options);

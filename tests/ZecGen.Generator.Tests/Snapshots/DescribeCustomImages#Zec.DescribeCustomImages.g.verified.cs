@@ -99,7 +99,7 @@ public sealed partial record DescribeCustomImagesRequest : IRecord, IValidatable
 /// <summary>The response of <see cref="IZecClient.DescribeCustomImagesAsync"/>.</summary>
 [JsonConverter(typeof(JsonOf<DescribeCustomImagesResponse>))]
 [GeneratedCode("ZecGen", "0.1.0")]
-public sealed partial record DescribeCustomImagesResponse : IAnswer
+public sealed partial record DescribeCustomImagesResponse : IApiResponse
 {
 	/// <inheritdoc/>
 	public string? RequestId { get; init; }
@@ -157,7 +157,7 @@ partial class ZecClient
 		Paging.EnumerateAsync(
 			request ?? new(), (page, number) => page with { PageNum = number }, DescribeCustomImagesAsync,
 			answer => answer.DataSet, answer => answer.TotalCount,
-			page => page.PageNum, page => page.PageSize, PagesAhead, item => item.ImageId, cancellationToken: cancellationToken);
+			page => page.PageNum, page => page.PageSize, PrefetchPages, item => item.ImageId, cancellationToken: cancellationToken);
 }
 
 partial class ZecApi

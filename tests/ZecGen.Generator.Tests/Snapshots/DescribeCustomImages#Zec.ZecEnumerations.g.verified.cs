@@ -11,18 +11,23 @@ using global::ZecGen.Infrastructure;
 // docs-spec/zec/en/image/datastructure.md
 
 /// <summary>Where an image comes from.</summary>
+<<<<<<< HEAD
 [JsonConverter(typeof(JsonOfEnum<ImageSource>))]
+=======
+/// <param name="Value">The text on the wire. To write a <c>switch</c>, use it with the constants of <see cref="Values"/> as its cases.</param>
+[JsonConverter(typeof(OpenEnumConverter<ImageSource>))]
+>>>>>>> c3d13a6 (Public names and comments use the field's words: attempts, delays and responses)
 [GeneratedCode("ZecGen", "0.1.0")]
 public readonly partial record struct ImageSource : IOpenValue<ImageSource>
 {
-	/// <inheritdoc cref="Text.Official"/>
-	public static ImageSource Official => new(Text.Official);
-	/// <inheritdoc cref="Text.Marketing"/>
-	public static ImageSource Marketing => new(Text.Marketing);
-	/// <inheritdoc cref="Text.Custom"/>
-	public static ImageSource Custom => new(Text.Custom);
-	/// <inheritdoc cref="Text.App"/>
-	public static ImageSource App => new(Text.App);
+	/// <inheritdoc cref="Values.Official"/>
+	public static ImageSource Official => new(Values.Official);
+	/// <inheritdoc cref="Values.Marketing"/>
+	public static ImageSource Marketing => new(Values.Marketing);
+	/// <inheritdoc cref="Values.Custom"/>
+	public static ImageSource Custom => new(Values.Custom);
+	/// <inheritdoc cref="Values.App"/>
+	public static ImageSource App => new(Values.App);
 
 	/// <summary>The value of a text, documented or not.</summary>
 	public ImageSource(string value) => Value = value;
@@ -42,8 +47,8 @@ public readonly partial record struct ImageSource : IOpenValue<ImageSource>
 	/// <inheritdoc/>
 	public override string ToString() => Value ?? "";
 
-	/// <summary>The documented texts, for <c>switch</c>.</summary>
-	public static class Text
+	/// <summary>The documented values as constants, for <c>switch</c>.</summary>
+	public static class Values
 	{
 		/// <summary>The platform.</summary>
 		public const string Official = "OFFICIAL";
@@ -61,14 +66,19 @@ public readonly partial record struct ImageSource : IOpenValue<ImageSource>
 }
 
 /// <summary>Who provides an image.</summary>
+<<<<<<< HEAD
 [JsonConverter(typeof(JsonOfEnum<ImageType>))]
+=======
+/// <param name="Value">The text on the wire. To write a <c>switch</c>, use it with the constants of <see cref="Values"/> as its cases.</param>
+[JsonConverter(typeof(OpenEnumConverter<ImageType>))]
+>>>>>>> c3d13a6 (Public names and comments use the field's words: attempts, delays and responses)
 [GeneratedCode("ZecGen", "0.1.0")]
 public readonly partial record struct ImageType : IOpenValue<ImageType>
 {
-	/// <inheritdoc cref="Text.PublicImage"/>
-	public static ImageType PublicImage => new(Text.PublicImage);
-	/// <inheritdoc cref="Text.CustomImage"/>
-	public static ImageType CustomImage => new(Text.CustomImage);
+	/// <inheritdoc cref="Values.PublicImage"/>
+	public static ImageType PublicImage => new(Values.PublicImage);
+	/// <inheritdoc cref="Values.CustomImage"/>
+	public static ImageType CustomImage => new(Values.CustomImage);
 
 	/// <summary>The value of a text, documented or not.</summary>
 	public ImageType(string value) => Value = value;
@@ -88,8 +98,8 @@ public readonly partial record struct ImageType : IOpenValue<ImageType>
 	/// <inheritdoc/>
 	public override string ToString() => Value ?? "";
 
-	/// <summary>The documented texts, for <c>switch</c>.</summary>
-	public static class Text
+	/// <summary>The documented values as constants, for <c>switch</c>.</summary>
+	public static class Values
 	{
 		/// <summary>The platform, for everyone.</summary>
 		public const string PublicImage = "PUBLIC_IMAGE";
@@ -105,24 +115,29 @@ public readonly partial record struct ImageType : IOpenValue<ImageType>
 // docs-spec/zec/en/image/describecustomimages.md
 
 /// <summary>The states of an image.</summary>
+<<<<<<< HEAD
 [JsonConverter(typeof(JsonOfEnum<ImageStatus>))]
+=======
+/// <param name="Value">The text on the wire. To write a <c>switch</c>, use it with the constants of <see cref="Values"/> as its cases.</param>
+[JsonConverter(typeof(OpenEnumConverter<ImageStatus>))]
+>>>>>>> c3d13a6 (Public names and comments use the field's words: attempts, delays and responses)
 [GeneratedCode("ZecGen", "0.1.0")]
 public readonly partial record struct ImageStatus : IOpenValue<ImageStatus>
 {
-	/// <inheritdoc cref="Text.Creating"/>
-	public static ImageStatus Creating => new(Text.Creating);
-	/// <inheritdoc cref="Text.Available"/>
-	public static ImageStatus Available => new(Text.Available);
-	/// <inheritdoc cref="Text.Unavailable"/>
-	public static ImageStatus Unavailable => new(Text.Unavailable);
-	/// <inheritdoc cref="Text.Syncing"/>
-	public static ImageStatus Syncing => new(Text.Syncing);
-	/// <inheritdoc cref="Text.Failed"/>
-	public static ImageStatus Failed => new(Text.Failed);
-	/// <inheritdoc cref="Text.Deleting"/>
-	public static ImageStatus Deleting => new(Text.Deleting);
-	/// <inheritdoc cref="Text.Processing"/>
-	public static ImageStatus Processing => new(Text.Processing);
+	/// <inheritdoc cref="Values.Creating"/>
+	public static ImageStatus Creating => new(Values.Creating);
+	/// <inheritdoc cref="Values.Available"/>
+	public static ImageStatus Available => new(Values.Available);
+	/// <inheritdoc cref="Values.Unavailable"/>
+	public static ImageStatus Unavailable => new(Values.Unavailable);
+	/// <inheritdoc cref="Values.Syncing"/>
+	public static ImageStatus Syncing => new(Values.Syncing);
+	/// <inheritdoc cref="Values.Failed"/>
+	public static ImageStatus Failed => new(Values.Failed);
+	/// <inheritdoc cref="Values.Deleting"/>
+	public static ImageStatus Deleting => new(Values.Deleting);
+	/// <inheritdoc cref="Values.Processing"/>
+	public static ImageStatus Processing => new(Values.Processing);
 
 	/// <summary>The value of a text, documented or not.</summary>
 	public ImageStatus(string value) => Value = value;
@@ -142,8 +157,8 @@ public readonly partial record struct ImageStatus : IOpenValue<ImageStatus>
 	/// <inheritdoc/>
 	public override string ToString() => Value ?? "";
 
-	/// <summary>The documented texts, for <c>switch</c>.</summary>
-	public static class Text
+	/// <summary>The documented values as constants, for <c>switch</c>.</summary>
+	public static class Values
 	{
 		/// <summary>It is being made.</summary>
 		public const string Creating = "CREATING";
@@ -167,20 +182,25 @@ public readonly partial record struct ImageStatus : IOpenValue<ImageStatus>
 }
 
 /// <summary>Kinds of operating systems.</summary>
+<<<<<<< HEAD
 [JsonConverter(typeof(JsonOfEnum<OsType>))]
+=======
+/// <param name="Value">The text on the wire. To write a <c>switch</c>, use it with the constants of <see cref="Values"/> as its cases.</param>
+[JsonConverter(typeof(OpenEnumConverter<OsType>))]
+>>>>>>> c3d13a6 (Public names and comments use the field's words: attempts, delays and responses)
 [GeneratedCode("ZecGen", "0.1.0")]
 public readonly partial record struct OsType : IOpenValue<OsType>
 {
-	/// <inheritdoc cref="Text.Linux"/>
-	public static OsType Linux => new(Text.Linux);
-	/// <inheritdoc cref="Text.Bsd"/>
-	public static OsType Bsd => new(Text.Bsd);
-	/// <inheritdoc cref="Text.Windows"/>
-	public static OsType Windows => new(Text.Windows);
-	/// <inheritdoc cref="Text.Android"/>
-	public static OsType Android => new(Text.Android);
-	/// <inheritdoc cref="Text.Any"/>
-	public static OsType Any => new(Text.Any);
+	/// <inheritdoc cref="Values.Linux"/>
+	public static OsType Linux => new(Values.Linux);
+	/// <inheritdoc cref="Values.Bsd"/>
+	public static OsType Bsd => new(Values.Bsd);
+	/// <inheritdoc cref="Values.Windows"/>
+	public static OsType Windows => new(Values.Windows);
+	/// <inheritdoc cref="Values.Android"/>
+	public static OsType Android => new(Values.Android);
+	/// <inheritdoc cref="Values.Any"/>
+	public static OsType Any => new(Values.Any);
 
 	/// <summary>The value of a text, documented or not.</summary>
 	public OsType(string value) => Value = value;
@@ -200,8 +220,8 @@ public readonly partial record struct OsType : IOpenValue<OsType>
 	/// <inheritdoc/>
 	public override string ToString() => Value ?? "";
 
-	/// <summary>The documented texts, for <c>switch</c>.</summary>
-	public static class Text
+	/// <summary>The documented values as constants, for <c>switch</c>.</summary>
+	public static class Values
 	{
 		/// <summary>Linux.</summary>
 		public const string Linux = "linux";

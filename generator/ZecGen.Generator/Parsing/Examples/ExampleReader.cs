@@ -172,8 +172,8 @@ internal static class ExampleReader
 /// <param name="Version">What the header of the version says, null where the head lacks it.</param>
 /// <param name="Head">The request line, or else the first line above the body; null where there is none.</param>
 /// <param name="Request">The body, null where there is none that can be read.</param>
-/// <param name="Response">The whole answer, null where there is none that can be read.</param>
-/// <param name="Repairs">What had to be mended to read them.</param>
+/// <param name="Response">The whole response, null where there is none that can be read.</param>
+/// <param name="Repairs">What had to be fixed to read them.</param>
 /// <param name="Failures">What cannot be read.</param>
 /// <param name="Mislabelled">The marks above parts that are the other one.</param>
 internal sealed record ExampleDeclaration(

@@ -6,7 +6,7 @@ using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing.Examples;
 
-/// <summary>The text of an example, how far it is read, what was mended in it, and where all that stands in the page.</summary>
+/// <summary>The text of an example, how far it is read, what was fixed in it, and where all that stands in the page.</summary>
 internal sealed class JsonCursor
 {
     private readonly IReadOnlyList<CodeLine> lines;
@@ -56,7 +56,7 @@ internal sealed class JsonCursor
     /// <summary>Where the example ends without the blanks behind it.</summary>
     public int LastEnd => start + Text.AsSpan(start, End - start).TrimEnd().Length;
 
-    /// <summary>The texts that were mended, one behind the other.</summary>
+    /// <summary>The texts that were fixed, one behind the other.</summary>
     public string Mended => mended.ToString();
 
     /// <summary>The character that comes next, NUL at the end.</summary>

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace ZecGen.Generator.Parsing.Examples;
 
 /// <summary>A value of a documented example, with its place in the page: a place on the example's tape.</summary>
-internal readonly record struct JsonNode(JsonTape Tape, int Place)
+internal readonly record struct JsonNode(JsonTokens Tape, int Place)
 {
     public JsonKind Kind => Tape[Place].Kind;
 
@@ -30,7 +30,7 @@ internal readonly record struct JsonNode(JsonTape Tape, int Place)
         }
     }
 
-    public bool Equals(JsonNode other) => JsonTape.AreEqual(Tape, Place, other.Tape, other.Place);
+    public bool Equals(JsonNode other) => JsonTokens.AreEqual(Tape, Place, other.Tape, other.Place);
 
     public override int GetHashCode()
     {
@@ -48,7 +48,7 @@ internal readonly record struct JsonNode(JsonTape Tape, int Place)
 }
 
 /// <summary>A member of an object: its name's place on the tape, before its value's.</summary>
-internal readonly record struct JsonMember(JsonTape Tape, int Place)
+internal readonly record struct JsonMember(JsonTokens Tape, int Place)
 {
     public ReadOnlySpan<char> Name => Tape.TextAt(Place);
 

@@ -1,7 +1,7 @@
 namespace ZecGen.Generator.Parsing.Examples;
 
 /// <summary>Values that follow one another on a tape, from one place to another.</summary>
-internal readonly struct JsonNodes(JsonTape tape, int from, int to)
+internal readonly struct JsonNodes(JsonTokens tape, int from, int to)
 {
     public int Count
     {
@@ -15,7 +15,7 @@ internal readonly struct JsonNodes(JsonTape tape, int from, int to)
 
     public Enumerator GetEnumerator() => new(tape, from, to);
 
-    public struct Enumerator(JsonTape tape, int from, int to)
+    public struct Enumerator(JsonTokens tape, int from, int to)
     {
         private int next = from;
 

@@ -15,15 +15,15 @@ internal sealed class JsonReader
     private readonly JsonCursor json;
     private readonly List<JsonToken> tokens;
 
-    private static readonly JsonTape Nothing = new("", "", []);
+    private static readonly JsonTokens Nothing = new("", "", []);
 
     // Most lines of an example hold a name and a value.
     private JsonReader(JsonCursor json, int lines) => (this.json, tokens) = (json, new(lines * 2));
 
     /// <summary>Reads one object or list after the other.</summary>
-    /// <param name="repairs">What was mended is added to it.</param>
+    /// <param name="repairs">What was fixed is added to it.</param>
     /// <returns>What was read, and the place of what cannot be read; null where all of it can.</returns>
-    public static (JsonTape Json, TextSpan? Failure) Read(IReadOnlyList<CodeLine> lines, List<JsonRepair> repairs)
+    public static (JsonTokens Json, TextSpan? Failure) Read(IReadOnlyList<CodeLine> lines, List<JsonRepair> repairs)
     {
         if (lines.Count == 0) return (Nothing, null);
         var known = repairs.Count;
@@ -33,7 +33,7 @@ internal sealed class JsonReader
         {
             var place = reader.tokens.Count;
             if (reader.Value(0) && json.RepairCount - known <= MaximumRepairs) continue;
-            // What is not sure is not mended either.
+            // What is not sure is not fixed either.
             repairs.RemoveRange(known, repairs.Count - known);
             reader.tokens.RemoveRange(place, reader.tokens.Count - place);
             return (reader.ToTape(), json.SpanOf(Math.Min(json.At, json.LastEnd), json.At));
@@ -46,7 +46,7 @@ internal sealed class JsonReader
         return (reader.ToTape(), null);
     }
 
-    private JsonTape ToTape() => new(json.Text, json.Mended, [.. tokens]);
+    private JsonTokens ToTape() => new(json.Text, json.Mended, [.. tokens]);
 
     private bool Value(int depth)
     {

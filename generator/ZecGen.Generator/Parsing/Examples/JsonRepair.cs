@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ZecGen.Generator.Parsing.Examples;
 
-/// <summary>What had to be mended to read an example.</summary>
+/// <summary>What had to be fixed to read an example.</summary>
 internal sealed record JsonRepair(string Problem, TextSpan Span);
 
 /// <summary>Where the JSON of an example cannot be read any further.</summary>

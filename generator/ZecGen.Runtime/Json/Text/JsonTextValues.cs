@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ZecGen;
 
-/// <summary>Reads values of answers where they are written as usual, and leaves the others to <see cref="JsonRead"/>.</summary>
+/// <summary>Reads values of responses where they are written as usual, and leaves the others to <see cref="JsonRead"/>.</summary>
 internal static class JsonTextValues
 {
     /// <summary>A text; a number or a truth value gives its own text.</summary>

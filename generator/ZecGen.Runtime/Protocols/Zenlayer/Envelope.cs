@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ZecGen;
 
-/// <summary>The outer object of an answer: either a result or a code.</summary>
+/// <summary>The outer object of a response: either a result or a code.</summary>
 internal struct Envelope
 {
     /// <summary>The service's id of the call; null where the result has it too.</summary>
@@ -18,7 +18,7 @@ internal struct Envelope
     public bool HasResult { get; private set; }
 
     /// <summary>Reads it, and the result on the way.</summary>
-    /// <param name="json">The whole answer.</param>
+    /// <param name="json">The whole response.</param>
     /// <param name="converter">Reads the result; null to pass it over.</param>
     /// <param name="response">The result; null where there is none.</param>
     /// <param name="envelope">What was read, up to where it cannot be.</param>
@@ -49,7 +49,7 @@ internal struct Envelope
             else text.Skip();
         }
         text.End();
-        var lacksId = response is IAnswer answer && string.IsNullOrEmpty(answer.RequestId);
+        var lacksId = response is IApiResponse answer && string.IsNullOrEmpty(answer.RequestId);
         if ((response is not null && envelope.Code is null && !lacksId) || requestId == 0) return;
         text.GoTo(requestId);
         envelope.RequestId = text.Text();

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ZecGen.Testing;
 
-/// <summary>Edits that go through a whole answer.</summary>
+/// <summary>Edits that go through a whole response.</summary>
 internal static class ResponseEdits
 {
     public static void AddUnknownMembers(JsonNode? node)

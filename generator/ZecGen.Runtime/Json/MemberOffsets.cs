@@ -3,7 +3,7 @@ using System.Buffers;
 namespace ZecGen;
 
 /// <summary>Where the members of the objects are that are being read, the innermost last.</summary>
-internal struct MemberPlaces(bool isNeeded)
+internal struct MemberOffsets(bool isNeeded)
 {
     private int[]? places;
     private int start;

@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace ZecGen.Testing;
 
-/// <summary>A request that has passed all checks, while its answer is being made.</summary>
-internal sealed class Situation(Received request, Operation? operation, Func<Situation, Reply> documented)
+/// <summary>A request that has passed all checks, while its response is being made.</summary>
+internal sealed class FakeCallContext(Received request, Operation? operation, Func<FakeCallContext, Reply> documented)
 {
     private JsonObject? parameters;
 
@@ -16,6 +16,6 @@ internal sealed class Situation(Received request, Operation? operation, Func<Sit
     /// <summary>The ids that the action is to fail for.</summary>
     public IReadOnlyCollection<string> FailingIds { get; set; } = [];
 
-    /// <summary>Does what the documentation says of the action, and answers so.</summary>
+    /// <summary>Does what the documentation says of the action, and responses so.</summary>
     public Reply Documented() => documented(this);
 }

@@ -1,12 +1,12 @@
 namespace ZecGen;
 
-/// <summary>Ends a try when the caller gives up or its time is up.</summary>
-internal readonly struct TryDeadline : IDisposable
+/// <summary>Ends an attempt when the caller gives up or its time is up.</summary>
+internal readonly struct AttemptDeadline : IDisposable
 {
     private readonly CancellationTokenSource? source;
     private readonly CancellationTokenRegistration registration;
 
-    private TryDeadline(CancellationTokenSource? source, CancellationToken caller)
+    private AttemptDeadline(CancellationTokenSource? source, CancellationToken caller)
     {
         this.source = source;
         Token = caller;
@@ -25,7 +25,7 @@ internal readonly struct TryDeadline : IDisposable
     /// <summary>Whether the try was ended from here: by the clock, or by the caller.</summary>
     public bool IsOver => source is { IsCancellationRequested: true };
 
-    public static TryDeadline Start(TimeSpan timeout, TimeProvider time, CancellationToken caller)
+    public static AttemptDeadline Start(TimeSpan timeout, TimeProvider time, CancellationToken caller)
     {
         if (timeout == Timeout.InfiniteTimeSpan) return new(null, caller);
 #if NET
@@ -50,7 +50,7 @@ internal readonly struct TryDeadline : IDisposable
     /// <summary>A source on the system's clock, whose timers alone can be wound up again. Most tries end long before their time is up, and a source brings a timer and a place for whoever listens.</summary>
     private sealed class Reusable : CancellationTokenSource
     {
-        private static readonly Idle<Reusable> Unused = new(32, static () => new());
+        private static readonly ObjectPool<Reusable> Unused = new(32, static () => new());
 
         public static Reusable Start(TimeSpan timeout)
         {

@@ -8,9 +8,9 @@ namespace ZecGen.Generator;
 /// <param name="Missing">What emitted code needs of the framework and this one lacks.</param>
 /// <param name="HasServices">Whether clients can be registered with a container.</param>
 /// <param name="HasRuntime">Whether the runtime is referenced that emitted code stands on.</param>
-internal sealed record Surroundings(EquatableArray<string> Missing, bool HasServices, bool HasRuntime)
+internal sealed record TargetCapabilities(EquatableArray<string> Missing, bool HasServices, bool HasRuntime)
 {
-    public static Surroundings Of(Compilation compilation) => new(
+    public static TargetCapabilities Of(Compilation compilation) => new(
         PolyfillEmitter.Needed.Where(name => compilation.GetTypeByMetadataName(name) is null).ToEquatable(),
         compilation.GetTypeByMetadataName(ServicesEmitter.Needed) is not null,
         compilation.ReferencedAssemblyNames.Any(static reference => reference.Name == "ZecGen.Runtime"));

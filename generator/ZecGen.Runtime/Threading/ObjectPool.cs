@@ -3,7 +3,7 @@ namespace ZecGen;
 /// <summary>A few objects that nobody uses at the moment, to be used again instead of making new ones. Safe for concurrent use.</summary>
 /// <param name="most">How many are kept.</param>
 /// <param name="create">Makes another one, where all are in use.</param>
-internal sealed class Idle<T>(int most, Func<T> create)
+internal sealed class ObjectPool<T>(int most, Func<T> create)
     where T : class, IDisposable
 {
     private readonly T?[] slots = new T?[most];

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace ZecGen.Testing;
 
 /// <summary>Counts how often the same thing was asked for without success.</summary>
-internal sealed class TryCounter
+internal sealed class AttemptCounter
 {
     private readonly ConcurrentDictionary<(string Action, ulong Fingerprint), int> failures = new();
 

@@ -4,8 +4,8 @@ using System.Text;
 
 namespace ZecGen.Runtime.Tests;
 
-/// <summary>Answers that no page documents, and connections that end at a bad moment.</summary>
-public class UnusualAnswerTests
+/// <summary>Responses that no page documents, and connections that end at a bad moment.</summary>
+public class UnusualResponseTests
 {
     private static readonly SampleRequest Valid = new() { Name = "abc" };
 
@@ -33,7 +33,7 @@ public class UnusualAnswerTests
     [Theory]
     [InlineData("")]
     [InlineData("<html>Moved</html>")]
-    public async Task RedirectIsToldWhateverItsBody(string body) =>
+    public async Task RedirectIsReportedWhateverItsBody(string body) =>
         Assert.Equal("DoThing failed: 302: The service redirects; calls are not sent elsewhere.", (await ErrorOf(() => Answers.Text(302, body, "text/html"))).Message);
 
     [Theory]
@@ -70,7 +70,7 @@ public class UnusualAnswerTests
     }
 
     [Fact]
-    public async Task ConnectionThatBreaksWithinTheAnswerIsANetworkError() =>
+    public async Task ConnectionThatBreaksWithinTheResponseIsANetworkError() =>
         Assert.Equal(ApiErrorKind.Network, (await ErrorOf(static () => new(HttpStatusCode.OK) { Content = new StreamContent(new BrokenStream()) })).Error.Kind);
 
     [Theory]
@@ -97,7 +97,7 @@ public class UnusualAnswerTests
     }
 
     [Fact]
-    public async Task TimeoutIsToldEvenIfTheConnectionBreaksOverIt()
+    public async Task TimeoutIsReportedEvenIfTheConnectionBreaksOverIt()
     {
         StubHandler? stub = null;
         stub = new(_ =>
@@ -124,7 +124,7 @@ public class UnusualAnswerTests
         }
     }
 
-    // What the platform reads compressed answers with throws neither of the exceptions of a network.
+    // What the platform reads compressed responses with throws neither of the exceptions of a network.
     private static Stream Damaged(string compression)
     {
         var bytes = new MemoryStream([.. Enumerable.Range(0, 200).Select(static i => (byte)(0xFF - i))]);
@@ -133,7 +133,7 @@ public class UnusualAnswerTests
 
     private static async Task<ApiException> ErrorOf(Func<HttpResponseMessage> answer)
     {
-        using var client = new StubHandler(answer).Client(configure: static options => options.Retry.MaxTries = 1);
+        using var client = new StubHandler(answer).Client(configure: static options => options.Retry.MaxAttempts = 1);
         return await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
     }
 

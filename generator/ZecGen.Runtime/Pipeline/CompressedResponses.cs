@@ -4,9 +4,9 @@ using System.Net.Http.Headers;
 
 namespace ZecGen;
 
-/// <summary>Asks for answers compressed by gzip, and unpacks them.</summary>
+/// <summary>Asks for responses compressed by gzip, and unpacks them.</summary>
 /// <remarks>The platform's own way knows Brotli too, whose tables and compressor are a tenth of a program that is compiled ahead of time.</remarks>
-internal sealed class CompressedAnswers(HttpMessageHandler connections) : DelegatingHandler(connections)
+internal sealed class CompressedResponses(HttpMessageHandler connections) : DelegatingHandler(connections)
 {
     private const string Encoding = "gzip";
 

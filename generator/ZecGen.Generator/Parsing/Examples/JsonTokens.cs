@@ -26,8 +26,8 @@ internal readonly record struct JsonToken(JsonKind Kind, TextSpan Text, TextSpan
 /// the garbage collector more than it takes to read them, an array without references costs it nothing.
 /// </remarks>
 /// <param name="text">The page, or the example where it is no single piece of the page. Texts are not taken out of it before somebody asks.</param>
-/// <param name="mended">Texts that do not stand there as they are meant; their places are counted on from the end of the text.</param>
-internal sealed class JsonTape(string text, string mended, JsonToken[] tokens)
+/// <param name="corrections">Texts that do not stand there as they are meant; their places are counted on from the end of the text.</param>
+internal sealed class JsonTokens(string text, string corrections, JsonToken[] tokens)
 {
     /// <summary>The values that are held by no other.</summary>
     public JsonNodes Values => new(this, 0, tokens.Length);
@@ -37,11 +37,11 @@ internal sealed class JsonTape(string text, string mended, JsonToken[] tokens)
     public ReadOnlySpan<char> TextAt(int place)
     {
         var span = tokens[place].Text;
-        return span.Start < text.Length ? text.AsSpan(span.Start, span.Length) : mended.AsSpan(span.Start - text.Length, span.Length);
+        return span.Start < text.Length ? text.AsSpan(span.Start, span.Length) : corrections.AsSpan(span.Start - text.Length, span.Length);
     }
 
     /// <summary>Whether the same stands at two places, with the same places in the page.</summary>
-    public static bool AreEqual(JsonTape left, int leftPlace, JsonTape right, int rightPlace)
+    public static bool AreEqual(JsonTokens left, int leftPlace, JsonTokens right, int rightPlace)
     {
         if (ReferenceEquals(left, right) && leftPlace == rightPlace) return true;
         var size = left[leftPlace].Size;

@@ -3,11 +3,11 @@ using System.Text.Json.Nodes;
 namespace ZecGen.Testing;
 
 /// <summary>Answers actions that create things: with ids, order numbers and addresses that nothing else has, and things made of what was sent.</summary>
-internal sealed class CreationAnswers(Func<ResourceKind, ResourceStore> stores, UniqueValues unique)
+internal sealed class CreationResponses(Func<ResourceKind, ResourceStore> stores, UniqueValues unique)
 {
     private const int MostAtOnce = 1000;
 
-    public Reply Answer(Situation situation, Role role)
+    public Reply Respond(FakeCallContext situation, Role role)
     {
         var (request, shape, store) = (situation.Parameters, OperationShape.Of(role.Operation), stores(role.Kind));
         var ids = Enumerable.Range(0, Count(request, shape.Request, role.Kind)).Select(_ => store.NewId()).ToArray();
@@ -43,7 +43,7 @@ internal sealed class CreationAnswers(Func<ResourceKind, ResourceStore> stores, 
     // Of the example, what could not have been sent and belongs to nobody in particular.
     private JsonObject Respond(string[] ids, JsonObject request, OperationShape shape, Role role)
     {
-        var (kind, response, example) = (role.Kind, new JsonObject(), ExampleAnswers.ResponseOf(role.Operation));
+        var (kind, response, example) = (role.Kind, new JsonObject(), ExampleResponses.ResponseOf(role.Operation));
         foreach (var member in shape.Response?.Members ?? [])
         {
             if (member.Name == kind.IdMember) response[member.Name] = ids.FirstOrDefault();

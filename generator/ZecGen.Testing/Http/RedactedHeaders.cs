@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 namespace ZecGen.Testing;
 
 /// <summary>The headers of a request without those that prove who calls.</summary>
-internal static class HarmlessHeaders
+internal static class RedactedHeaders
 {
     public static IReadOnlyDictionary<string, string> Of(IHeaderDictionary headers) =>
         headers.Where(static header => !IsSecret(header.Key))

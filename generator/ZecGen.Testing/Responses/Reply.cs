@@ -24,7 +24,7 @@ internal sealed class Reply
     /// <summary>How many bytes go at a time; 0 for all at once.</summary>
     public int TrickleSize { get; set; }
 
-    public TimeSpan TricklePause { get; set; }
+    public TimeSpan TrickleDelay { get; set; }
 
     public Ending Ending { get; set; }
 
@@ -60,7 +60,7 @@ internal sealed class Reply
 /// <summary>How the connection fares.</summary>
 internal enum Ending
 {
-    /// <summary>The whole answer arrives.</summary>
+    /// <summary>The whole response arrives.</summary>
     Complete,
 
     /// <summary>Half of the body arrives, then the connection ends.</summary>

@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 namespace ZecGen.Testing;
 
 /// <summary>Answers actions that list things: those that the request's filters let through, page by page.</summary>
-internal sealed class QueryAnswers(FakeServiceOptions options)
+internal sealed class QueryResponses(FakeServiceOptions options)
 {
-    public Reply Answer(Situation situation, ResourceStore store, ResourceView view)
+    public Reply Respond(FakeCallContext situation, ResourceStore store, ResourceView view)
     {
         var request = situation.Parameters;
         var filter = new ItemFilter(store.Kind, view, request);
@@ -20,7 +20,7 @@ internal sealed class QueryAnswers(FakeServiceOptions options)
         var shape = OperationShape.Of(view.Operation);
         var isPaged = shape.Request?.Find(FakeDialect.Default.Pages.Number) is not null;
         var page = isPaged ? [.. Page.Of(request, options.DefaultPageSize).Cut(found)] : found;
-        var response = ExampleAnswers.ResponseOf(view.Operation);
+        var response = ExampleResponses.ResponseOf(view.Operation);
         if (shape.Response?.Find(FakeDialect.Default.Pages.Total) is not null) response[FakeDialect.Default.Pages.Total] = found.Count;
         response[view.List] = new JsonArray([.. page.Select(item => item.Show(view))]);
         foreach (var item in page) item.Poll();

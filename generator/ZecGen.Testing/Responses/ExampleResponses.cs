@@ -4,11 +4,11 @@ using System.Text.Json.Nodes;
 namespace ZecGen.Testing;
 
 /// <summary>The results of documented examples; one that lists things is cut into the pages that are asked for.</summary>
-internal sealed class ExampleAnswers(int defaultPageSize)
+internal sealed class ExampleResponses(int defaultPageSize)
 {
     private static readonly ConditionalWeakTable<Operation, IReadOnlyList<JsonObject>> Known = new();
 
-    public Reply Answer(Situation situation)
+    public Reply Respond(FakeCallContext situation)
     {
         var response = situation.Operation is { } operation ? ResponseOf(operation) : [];
         if (situation.FailingIds.Count > 0) Fail(response, situation);
@@ -30,7 +30,7 @@ internal sealed class ExampleAnswers(int defaultPageSize)
     private static IReadOnlyList<JsonObject> Read(Operation operation) =>
         [.. operation.Examples.Select(static example => Json.Parse(example.Response)?[FakeDialect.Default.Envelope.Result]).OfType<JsonObject>()];
 
-    private static void Fail(JsonObject response, Situation situation)
+    private static void Fail(JsonObject response, FakeCallContext situation)
     {
         var idList = situation.Parameters.FirstOrDefault(static member => member.Value is JsonArray).Key;
         if (OperationShape.Of(situation.Operation!).FailedList(idList) is { } failed) response[failed] = Json.Texts(situation.FailingIds);

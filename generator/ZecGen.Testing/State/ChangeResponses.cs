@@ -4,9 +4,9 @@ namespace ZecGen.Testing;
 
 /// <summary>Answers actions that change, attach or delete things: what is not done is said as the documentation says it, by an error or by a list of
 /// ids.</summary>
-internal sealed class ChangeAnswers(Refusals refusals, UniqueValues unique)
+internal sealed class ChangeResponses(Refusals refusals, UniqueValues unique)
 {
-    public Reply Answer(Situation situation, ResourceStore store, Role role)
+    public Reply Respond(FakeCallContext situation, ResourceStore store, Role role)
     {
         var failedList = OperationShape.Of(role.Operation).FailedList(role.Target);
         var (failed, done) = (new List<string>(), new List<Item>());
@@ -61,7 +61,7 @@ internal sealed class ChangeAnswers(Refusals refusals, UniqueValues unique)
 
     private JsonObject Respond(JsonObject request, Role role, string? failedList, List<string> failed)
     {
-        var response = ExampleAnswers.ResponseOf(role.Operation);
+        var response = ExampleResponses.ResponseOf(role.Operation);
         foreach (var name in response.Select(static member => member.Key).ToArray())
             if (request[name] is JsonValue sent) response[name] = sent.DeepClone();
         foreach (var name in response.Select(static member => member.Key).Where(IsOrder).ToArray())
