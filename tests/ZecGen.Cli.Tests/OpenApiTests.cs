@@ -22,8 +22,8 @@ public sealed class OpenApiTests : ToolTest
         Assert.Equal("""{"name":"X-ZC-Action","in":"header","description":"The action.","required":true,"schema":{"enum":["ResizeDisk"],"type":"string","default":"ResizeDisk"}}""", Compact(operation["parameters"]![0]));
         Assert.Equal("2025-09-01", (string?)document["components"]!["parameters"]!["Version"]!["schema"]!["default"]);
         Assert.Equal("""{"$ref":"#/components/schemas/ResizeDiskRequest"}""", Compact(operation["requestBody"]!["content"]!["application/json"]!["schema"]));
-        Assert.Equal("""{"$ref":"#/components/schemas/ResizeDiskAnswer"}""", Compact(operation["responses"]!["200"]!["content"]!["application/json"]!["schema"]));
-        Assert.Equal("""{"$ref":"#/components/schemas/EmptyResponse"}""", Compact(Schema(document, "ResizeDiskAnswer")["properties"]!["response"]));
+        Assert.Equal("""{"$ref":"#/components/schemas/ResizeDiskEnvelope"}""", Compact(operation["responses"]!["200"]!["content"]!["application/json"]!["schema"]));
+        Assert.Equal("""{"$ref":"#/components/schemas/EmptyResponse"}""", Compact(Schema(document, "ResizeDiskEnvelope")["properties"]!["response"]));
         Assert.Equal("""[{"signature":[]},{"bearer":[]}]""", Compact(document["security"]));
     }
 

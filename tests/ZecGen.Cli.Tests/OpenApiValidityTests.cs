@@ -18,38 +18,38 @@ public sealed class OpenApiValidityTests : ToolTest
     [SkippableTheory]
     [InlineData(
         "corpus/rendered", "3.0",
-        "DescribeIPTransitsResponse #/response.dataSet[0] ArrayItemNotValid",
+        "DescribeIPTransitsEnvelope #/response.dataSet[0] ArrayItemNotValid",
         "CreateBorderGatewayRequest #/asn NumberTooSmall",
         "CreateByoipRequest #/byoipList[0] ArrayItemNotValid",
         "DescribeEipTrafficRequest #/startTime DateTimeExpected",
-        "DescribePolicyDetailResponse #/response.trafficControl.bps NumberTooSmall",
-        "DescribePolicyDetailResponse #/response.trafficControl.synBPS NumberTooSmall")]
+        "DescribePolicyDetailEnvelope #/response.trafficControl.bps NumberTooSmall",
+        "DescribePolicyDetailEnvelope #/response.trafficControl.synBPS NumberTooSmall")]
     [InlineData(
         "corpus/zenlayer-2023-cn", "3.0",
-        "DescribeInstancesResponse #/response.dataSet[0] ArrayItemNotValid",
-        "DescribeSubnetsResponse #/response.dataSet[0] ArrayItemNotValid",
-        "DescribeSubnetsResponse #/response.dataSet[1] ArrayItemNotValid",
-        "DescribeSubnetsResponse #/response.dataSet[2] ArrayItemNotValid",
-        "DescribeSubnetsResponse #/response.dataSet[3] ArrayItemNotValid",
-        "DescribeSubnetsResponse #/response.dataSet[4] ArrayItemNotValid",
-        "DescribeSubnetsResponse #/response.dataSet[5] ArrayItemNotValid",
-        "DescribeSubnetsResponse #/response.dataSet[6] ArrayItemNotValid",
-        "DescribeSubnetsResponse #/response.dataSet[7] ArrayItemNotValid",
-        "InquiryPriceInstanceTrafficPackageAnswer #/response.trafficPackagePrice ObjectExpected",
+        "DescribeInstancesEnvelope #/response.dataSet[0] ArrayItemNotValid",
+        "DescribeSubnetsEnvelope #/response.dataSet[0] ArrayItemNotValid",
+        "DescribeSubnetsEnvelope #/response.dataSet[1] ArrayItemNotValid",
+        "DescribeSubnetsEnvelope #/response.dataSet[2] ArrayItemNotValid",
+        "DescribeSubnetsEnvelope #/response.dataSet[3] ArrayItemNotValid",
+        "DescribeSubnetsEnvelope #/response.dataSet[4] ArrayItemNotValid",
+        "DescribeSubnetsEnvelope #/response.dataSet[5] ArrayItemNotValid",
+        "DescribeSubnetsEnvelope #/response.dataSet[6] ArrayItemNotValid",
+        "DescribeSubnetsEnvelope #/response.dataSet[7] ArrayItemNotValid",
+        "InquiryPriceInstanceTrafficPackageEnvelope #/response.trafficPackagePrice ObjectExpected",
         "ReinstallInstanceRequest #/partitions[0] ArrayItemNotValid",
         "ReinstallInstanceRequest #/partitions[1] ArrayItemNotValid")]
     [InlineData(
         "corpus/rendered", "3.1",
-        "DescribeIPTransitsResponse #/response.dataSet NoTypeValidates",
+        "DescribeIPTransitsEnvelope #/response.dataSet NoTypeValidates",
         "CreateBorderGatewayRequest #/asn NumberTooSmall",
         "CreateByoipRequest #/byoipList[0] ArrayItemNotValid",
         "DescribeEipTrafficRequest #/startTime DateTimeExpected",
-        "DescribePolicyDetailResponse #/response.trafficControl NotOneOf")]
+        "DescribePolicyDetailEnvelope #/response.trafficControl NotOneOf")]
     [InlineData(
         "corpus/zenlayer-2023-cn", "3.1",
-        "DescribeInstancesResponse #/response.dataSet NoTypeValidates",
-        "DescribeSubnetsResponse #/response.dataSet NoTypeValidates",
-        "InquiryPriceInstanceTrafficPackageAnswer #/response.trafficPackagePrice NotOneOf",
+        "DescribeInstancesEnvelope #/response.dataSet NoTypeValidates",
+        "DescribeSubnetsEnvelope #/response.dataSet NoTypeValidates",
+        "InquiryPriceInstanceTrafficPackageEnvelope #/response.trafficPackagePrice NotOneOf",
         "ReinstallInstanceRequest #/partitions[0] ArrayItemNotValid",
         "ReinstallInstanceRequest #/partitions[1] ArrayItemNotValid")]
     public Task PublishedPages(string folder, string version, params string[] contradictions)

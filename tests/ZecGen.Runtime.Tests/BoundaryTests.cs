@@ -181,8 +181,8 @@ public class BoundaryTests
     public static TheoryData<RetryOptions, string> UnusableRetries => new()
     {
         { new() { MaxAttempts = 0 }, "There must be at least one try. (Parameter 'MaxAttempts')" },
-        { new() { BaseDelay = TimeSpan.FromTicks(-1) }, "The pause must not be negative. (Parameter 'BaseDelay')" },
-        { new() { MaxDelay = TimeSpan.Zero }, "The longest pause must not be shorter than the first, nor longer than 24 days. (Parameter 'MaxDelay')" },
+        { new() { BaseDelay = TimeSpan.FromTicks(-1) }, "The delay must not be negative. (Parameter 'BaseDelay')" },
+        { new() { MaxDelay = TimeSpan.Zero }, "The longest delay must not be shorter than the first, nor longer than 24 days. (Parameter 'MaxDelay')" },
         { new() { Budget = -1 }, "The budget must not be negative. (Parameter 'Budget')" },
     };
 
@@ -227,7 +227,7 @@ public class BoundaryTests
         stub.Clock.Advance(TimeSpan.FromSeconds(9));
 
         var error = await Assert.ThrowsAsync<ApiException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)));
-        Assert.Equal("DoThing failed: timeout: No answer within 00:00:10. (2 tries)", error.Message);
+        Assert.Equal("DoThing failed: timeout: No answer within 00:00:10. (2 attempts)", error.Message);
     }
 
     [Theory]

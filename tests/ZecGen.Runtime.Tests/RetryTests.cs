@@ -97,7 +97,7 @@ public class RetryTests
         var error = await Assert.ThrowsAsync<ApiException>(() => call);
 
         Assert.Equal([1.0, 2.0, 4.0], pauses.Select(pause => pause.TotalSeconds));
-        Assert.Equal((4, "DoThing failed: 429 REQUEST_LIMIT_EXCEEDED (request T1): no (4 tries)"), (error.Attempts, error.Message));
+        Assert.Equal((4, "DoThing failed: 429 REQUEST_LIMIT_EXCEEDED (request T1): no (4 attempts)"), (error.Attempts, error.Message));
     }
 
     [Theory]

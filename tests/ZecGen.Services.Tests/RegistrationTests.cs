@@ -171,7 +171,7 @@ public class RegistrationTests
     public async Task KeysOfTheConfigurationMayHaveAnyCase()
     {
         var server = new Server((200, Success));
-        using var provider = Register(server, [new("zec:TOKEN", "t"), new("Zec:endpoint", "https://example.com"), new("ZEC:retry:maxtries", "1")]).BuildServiceProvider();
+        using var provider = Register(server, [new("zec:TOKEN", "t"), new("Zec:endpoint", "https://example.com"), new("ZEC:retry:maxattempts", "1")]).BuildServiceProvider();
 
         await provider.GetRequiredService<IZecClient>().CreateImageAsync(Valid);
 
@@ -203,7 +203,7 @@ public class RegistrationTests
 
         var own = log.Where(static line => line.StartsWith("ZecGen ", StringComparison.Ordinal)).ToList();
         Assert.StartsWith("ZecGen Warning zec CreateImage: try 1 failed with REQUEST_LIMIT_EXCEEDED, the next follows in ", own[0], StringComparison.Ordinal);
-        Assert.EndsWith(" and 2 tries: INVALID_INSTANCE_NOT_FOUND, status 404, request T2", own[1], StringComparison.Ordinal);
+        Assert.EndsWith(" and 2 attempts: INVALID_INSTANCE_NOT_FOUND, status 404, request T2", own[1], StringComparison.Ordinal);
         Assert.StartsWith("ZecGen Debug zec CreateImage succeeded after ", own[2], StringComparison.Ordinal);
         Assert.All(log, static line =>
         {

@@ -43,14 +43,14 @@ internal static class DocumentBuilder
         foreach (var structure in structures) document.AddComponent(names.Of(structure.Type.Name), schemas.Structure(structure, pathOf(structure.Page)));
         foreach (var action in actions)
         {
-            var (request, result, answer) = (names.Of(action.Request.Name), names.Of(action.Response.Name), names.Take(action.Name + "Answer"));
+            var (request, result, envelope) = (names.Of(action.Request.Name), names.Of(action.Response.Name), names.Take(action.Name + "Envelope"));
             var body = BodyOf(action);
             if (body is not null) document.Components.Schemas[request] = schemas.Record(body);
             document.Components.Schemas[result] = schemas.Record(action.Response);
-            document.Components.Schemas[answer] = Answer(schemas.Reference(result), service.Names.Protocol.Envelope);
+            document.Components.Schemas[envelope] = Answer(schemas.Reference(result), service.Names.Protocol.Envelope);
             var path = action.Http.ActionHeader is null ? action.Http.Route : $"{action.Http.Route}#{action.Action}";
             if (!document.Paths.TryGetValue(path, out var item)) document.Paths[path] = item = new OpenApiPathItem { Operations = [] };
-            item.Operations![HttpMethod.Parse(action.Http.Method)] = operations.Build(action, body is null ? null : request, answer, pathOf(action.Page));
+            item.Operations![HttpMethod.Parse(action.Http.Method)] = operations.Build(action, body is null ? null : request, envelope, pathOf(action.Page));
         }
         document.RegisterComponents();
         return document;

@@ -13,7 +13,7 @@ internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder s
     /// <param name="request">The name of the schema of the request's body; null where it has none.</param>
     /// <param name="response">The name of the schema of the whole response.</param>
     /// <param name="page">The page of the action.</param>
-    public OpenApiOperation Build(Operation action, string? request, string answer, string page)
+    public OpenApiOperation Build(Operation action, string? request, string response, string page)
     {
         var prose = action.Documentation;
         var operation = new OpenApiOperation
@@ -24,7 +24,7 @@ internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder s
             Deprecated = action.Obsolete is not null,
             Parameters = [.. Parameters(action)],
             RequestBody = request is null ? null : new OpenApiRequestBody { Required = true, Content = Content(request, action.Examples.Select(example => (example.Title, example.Request))) },
-            Responses = new() { ["200"] = new OpenApiResponse { Description = "The result.", Content = Content(answer, action.Examples.Select(example => (example.Title, example.Response))) } },
+            Responses = new() { ["200"] = new OpenApiResponse { Description = "The result.", Content = Content(response, action.Examples.Select(example => (example.Title, example.Response))) } },
         };
         if (TagOf(page) is { } tag) operation.Tags = new HashSet<OpenApiTagReference> { new(tag, document) };
         if (Uri.TryCreate(action.Url, UriKind.Absolute, out var url)) operation.ExternalDocs = new() { Url = url };

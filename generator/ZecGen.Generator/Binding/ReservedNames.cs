@@ -8,15 +8,9 @@ internal static class ReservedNames
     // What emitted files say without a namespace in front: a documented type or member of that name would hide it.
     private static readonly string[] Vocabulary =
     [
-<<<<<<< HEAD
         "EmptyResponse", "ApiClient", "ApiClientOptions", "ApiClientSettings", "ApiError", "ApiException", "ApiTransport", "CallObserver", "CallOptions", "CharacterSet", "DocumentedError", "ErrorCatalogue",
         "IApiResponse", "IApiClient", "IApiCredentialProvider", "IOpenValue", "IPartialResponse", "IRecord", "IValidatable",
         "ConverterResolver", "JsonConverter", "JsonOf", "JsonOfEnum", "JsonValues", "RecordConverter", "RecordMembers", "RecordReader", "RecordWriter", "OpenEnumConverter", "OpenValues", "Operation", "OperationWait", "Paging",
-=======
-        "EmptyResponse", "ApiClient", "ApiClientOptions", "ApiClientSettings", "ApiError", "ApiException", "ApiTransport", "CallObserver", "CallOptions", "CharacterSet", "DocumentedError", "ErrorCatalogue",
-        "IApiResponse", "IApiClient", "IApiCredentialProvider", "IOpenValue", "IPartialResponse", "IRecord", "IValidatable",
-        "ConverterResolver", "JsonConverter", "JsonValues", "RecordConverter", "RecordReader", "RecordWriter", "OpenEnumConverter", "OpenValues", "Operation", "OperationWait", "Paging",
->>>>>>> c3d13a6 (Public names and comments use the field's words: attempts, delays and responses)
         "RawJson", "Redaction", "RetryHandler", "ServiceDescriptor", "SigningHandler", "Timestamp", "ValidationFailures", "ValueList", "WaitException", "WaitOptions",
         "CancellationToken", "Func", "GeneratedCode", "IAsyncEnumerable", "IHttpClientBuilder", "IServiceCollection", "JsonSerializerOptions", "Task", "Type", "StringComparison",
         .. Dialect.All.Select(static dialect => dialect.Protocol.Type),

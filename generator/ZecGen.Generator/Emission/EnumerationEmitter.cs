@@ -14,12 +14,7 @@ internal static class EnumerationEmitter
         writer.WriteSummary(enumeration.Documentation, fallback: Code.Of($"A documented set of values."));
         writer.Write(
             $$"""
-<<<<<<< HEAD
             [JsonConverter(typeof({{Code.Name(ConverterEmitter.OfEnumerations)}}<{{name}}>))]
-=======
-            /// <param name="Value">The text on the wire. To write a <c>switch</c>, use it with the constants of <see cref="Values"/> as its cases.</param>
-            [JsonConverter(typeof(OpenEnumConverter<{{name}}>))]
->>>>>>> c3d13a6 (Public names and comments use the field's words: attempts, delays and responses)
             {{ServiceCode.Generated}}
             {{enumeration.Service.Access()}} readonly partial record struct {{name}} : IOpenValue<{{name}}>
             {
@@ -28,7 +23,7 @@ internal static class EnumerationEmitter
                 /// <summary>The value of a text, documented or not.</summary>
                 public {{name}}(string value) => Value = value;
 
-                /// <summary>The text on the wire: <c>switch</c> over it, with the constants of <see cref="Text"/> as its cases.</summary>
+                /// <summary>The text on the wire. To write a <c>switch</c>, use it with the constants of <see cref="Values"/> as its cases.</summary>
                 public string Value { get; }
 
                 /// <summary>The documented values, in the order of the documentation.</summary>

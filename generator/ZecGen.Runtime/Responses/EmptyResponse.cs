@@ -9,7 +9,7 @@ public sealed record EmptyResponse : IApiResponse
     /// <inheritdoc/>
     public string? RequestId { get; init; }
 
-    IRecord IRecord.Read(ref RecordReader json) => new EmptyResponse { RequestId = json.Text() };
+    IRecord IRecord.Read(ref RecordReader json) => new EmptyResponse { RequestId = json.Text("requestId") };
 
-    void IRecord.Write(RecordWriter json) => json.Text(RequestId);
+    void IRecord.Write(RecordWriter json) => json.Text("requestId", RequestId);
 }

@@ -17,7 +17,7 @@ internal static class Tags
     public const string Action = "zecgen.action";
     public const string ErrorCode = "zecgen.error.code";
     public const string RequestId = "zecgen.request.id";
-    public const string Attempts = "zecgen.tries";
+    public const string Attempts = "zecgen.attempts";
     public const string Pause = "zecgen.retry.delay";
     public const string Skew = "zecgen.clock.skew";
 

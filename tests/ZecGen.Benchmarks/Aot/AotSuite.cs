@@ -24,7 +24,7 @@ internal sealed class AotSuite : Suite
         var ours = Publish(Path.Combine(PageSet.Root, "generated-sample", "Zec.Aot"), "Zec.Aot", work);
         var hand = Publish(Path.Combine(PageSet.Root, "tests", "ZecGen.Benchmarks", "Aot", "ByHand"), "ByHand", work);
 
-        using var service = new Loopback(Samples.Respond(Samples.ImageCreated));
+        using var service = new Loopback(Samples.Answer(Samples.ImageCreated));
         var outcome = Interleaved.Compare(settings.Rounds, new Way(Figure.Ours, () => Call(ours.Program)), new Way(Hand, () => Call(hand.Program)));
         return
         [

@@ -41,7 +41,7 @@ internal static class Samples
     public static byte[] Answer(PlainCreateImageResponse response) =>
         JsonSerializer.SerializeToUtf8Bytes(new() { RequestId = response.RequestId, Response = response }, PlainContext.Default.PlainEnvelopePlainCreateImageResponse);
 
-    /// <inheritdoc cref="Response(PlainCreateImageResponse)"/>
+    /// <inheritdoc cref="Answer(PlainCreateImageResponse)"/>
     public static byte[] Answer(PlainDescribeInstancesResponse response) =>
         JsonSerializer.SerializeToUtf8Bytes(new() { RequestId = response.RequestId, Response = response }, PlainContext.Default.PlainEnvelopePlainDescribeInstancesResponse);
 

@@ -11,12 +11,7 @@ using global::ZecGen.Infrastructure;
 // docs-spec/zec/en/image/datastructure.md
 
 /// <summary>Where an image comes from.</summary>
-<<<<<<< HEAD
 [JsonConverter(typeof(JsonOfEnum<ImageSource>))]
-=======
-/// <param name="Value">The text on the wire. To write a <c>switch</c>, use it with the constants of <see cref="Values"/> as its cases.</param>
-[JsonConverter(typeof(OpenEnumConverter<ImageSource>))]
->>>>>>> c3d13a6 (Public names and comments use the field's words: attempts, delays and responses)
 [GeneratedCode("ZecGen", "0.1.0")]
 public readonly partial record struct ImageSource : IOpenValue<ImageSource>
 {
@@ -32,7 +27,7 @@ public readonly partial record struct ImageSource : IOpenValue<ImageSource>
 	/// <summary>The value of a text, documented or not.</summary>
 	public ImageSource(string value) => Value = value;
 
-	/// <summary>The text on the wire: <c>switch</c> over it, with the constants of <see cref="Text"/> as its cases.</summary>
+	/// <summary>The text on the wire. To write a <c>switch</c>, use it with the constants of <see cref="Values"/> as its cases.</summary>
 	public string Value { get; }
 
 	/// <summary>The documented values, in the order of the documentation.</summary>
@@ -66,12 +61,7 @@ public readonly partial record struct ImageSource : IOpenValue<ImageSource>
 }
 
 /// <summary>Who provides an image.</summary>
-<<<<<<< HEAD
 [JsonConverter(typeof(JsonOfEnum<ImageType>))]
-=======
-/// <param name="Value">The text on the wire. To write a <c>switch</c>, use it with the constants of <see cref="Values"/> as its cases.</param>
-[JsonConverter(typeof(OpenEnumConverter<ImageType>))]
->>>>>>> c3d13a6 (Public names and comments use the field's words: attempts, delays and responses)
 [GeneratedCode("ZecGen", "0.1.0")]
 public readonly partial record struct ImageType : IOpenValue<ImageType>
 {
@@ -83,7 +73,7 @@ public readonly partial record struct ImageType : IOpenValue<ImageType>
 	/// <summary>The value of a text, documented or not.</summary>
 	public ImageType(string value) => Value = value;
 
-	/// <summary>The text on the wire: <c>switch</c> over it, with the constants of <see cref="Text"/> as its cases.</summary>
+	/// <summary>The text on the wire. To write a <c>switch</c>, use it with the constants of <see cref="Values"/> as its cases.</summary>
 	public string Value { get; }
 
 	/// <summary>The documented values, in the order of the documentation.</summary>
@@ -115,12 +105,7 @@ public readonly partial record struct ImageType : IOpenValue<ImageType>
 // docs-spec/zec/en/image/describecustomimages.md
 
 /// <summary>The states of an image.</summary>
-<<<<<<< HEAD
 [JsonConverter(typeof(JsonOfEnum<ImageStatus>))]
-=======
-/// <param name="Value">The text on the wire. To write a <c>switch</c>, use it with the constants of <see cref="Values"/> as its cases.</param>
-[JsonConverter(typeof(OpenEnumConverter<ImageStatus>))]
->>>>>>> c3d13a6 (Public names and comments use the field's words: attempts, delays and responses)
 [GeneratedCode("ZecGen", "0.1.0")]
 public readonly partial record struct ImageStatus : IOpenValue<ImageStatus>
 {
@@ -142,7 +127,7 @@ public readonly partial record struct ImageStatus : IOpenValue<ImageStatus>
 	/// <summary>The value of a text, documented or not.</summary>
 	public ImageStatus(string value) => Value = value;
 
-	/// <summary>The text on the wire: <c>switch</c> over it, with the constants of <see cref="Text"/> as its cases.</summary>
+	/// <summary>The text on the wire. To write a <c>switch</c>, use it with the constants of <see cref="Values"/> as its cases.</summary>
 	public string Value { get; }
 
 	/// <summary>The documented values, in the order of the documentation.</summary>
@@ -182,12 +167,7 @@ public readonly partial record struct ImageStatus : IOpenValue<ImageStatus>
 }
 
 /// <summary>Kinds of operating systems.</summary>
-<<<<<<< HEAD
 [JsonConverter(typeof(JsonOfEnum<OsType>))]
-=======
-/// <param name="Value">The text on the wire. To write a <c>switch</c>, use it with the constants of <see cref="Values"/> as its cases.</param>
-[JsonConverter(typeof(OpenEnumConverter<OsType>))]
->>>>>>> c3d13a6 (Public names and comments use the field's words: attempts, delays and responses)
 [GeneratedCode("ZecGen", "0.1.0")]
 public readonly partial record struct OsType : IOpenValue<OsType>
 {
@@ -205,7 +185,7 @@ public readonly partial record struct OsType : IOpenValue<OsType>
 	/// <summary>The value of a text, documented or not.</summary>
 	public OsType(string value) => Value = value;
 
-	/// <summary>The text on the wire: <c>switch</c> over it, with the constants of <see cref="Text"/> as its cases.</summary>
+	/// <summary>The text on the wire. To write a <c>switch</c>, use it with the constants of <see cref="Values"/> as its cases.</summary>
 	public string Value { get; }
 
 	/// <summary>The documented values, in the order of the documentation.</summary>
