@@ -7,7 +7,7 @@ public class BaselineBuildTests(SharedFeed shared)
     private const string Baseline = """
         # ZecGen contract 1: what callers of this service depend on.
         zec service version=2025-09-01 namespace=Zec prefix=Zec client validators
-        zec/MoveDisk operation name=MoveDisk response=Acknowledgement call-id=requestId http="POST /api/v2/zec" action-header=X-ZC-Action version-header=X-ZC-Version
+        zec/MoveDisk operation name=MoveDisk response=EmptyResponse call-id=requestId http="POST /api/v2/zec" action-header=X-ZC-Action version-header=X-ZC-Version
         """;
 
     [Fact]

@@ -19,7 +19,7 @@ public class TelemetryTests
 
         var call = Assert.Single(spans, span => span.Kind == ActivityKind.Internal);
         Assert.Equal("things/DoThing", call.DisplayName);
-        Assert.Equal(["zecgen.action=DoThing", "zecgen.service=things", "zecgen.attempts=2"], TagsOf(call));
+        Assert.Equal(["zecgen.action=DoThing", "zecgen.attempts=2", "zecgen.service=things"], TagsOf(call));
         Assert.Equal(["zecgen.retry"], call.Events.Select(e => e.Name));
         Assert.Equal(ActivityStatusCode.Unset, call.Status);
 
@@ -44,7 +44,7 @@ public class TelemetryTests
     public async Task CallThatFailsReportsCodeAndRequestId()
     {
         var call = (await TraceAsync(new(static () => Answers.Error(200, "SOME_CODE")))).Single(span => span.Kind == ActivityKind.Internal);
-        Assert.Equal(["error.type=service_error", "zecgen.action=DoThing", "zecgen.error.code=SOME_CODE", "zecgen.request.id=T1", "zecgen.service=things", "zecgen.attempts=1"], TagsOf(call));
+        Assert.Equal(["error.type=service_error", "zecgen.action=DoThing", "zecgen.attempts=1", "zecgen.error.code=SOME_CODE", "zecgen.request.id=T1", "zecgen.service=things"], TagsOf(call));
     }
 
     [Theory]

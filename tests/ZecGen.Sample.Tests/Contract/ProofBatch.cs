@@ -80,8 +80,8 @@ internal sealed class ProofBatch
         var name = NameOf(at);
         var descriptor = (ServiceDescriptor)service.Sdk.GetType($"{name}.{name}Api", throwOnError: true)!.GetProperty("Descriptor")!.GetValue(null)!;
         await using var fake = await FakeService.StartAsync(descriptor);
-        if (proof.Error is { } code) fake.OnAny().Answer(FakeAnswer.Error(400, code));
-        else if (reply is not null) fake.OnAny().Answer(FakeAnswer.Text(200, $$"""{"requestId":"T1","response":{{reply}}}"""));
+        if (proof.Error is { } code) fake.OnAny().Respond(FakeResponse.Error(400, code));
+        else if (reply is not null) fake.OnAny().Respond(FakeResponse.Text(200, $$"""{"requestId":"T1","response":{{reply}}}"""));
         try
         {
             var type = client.Sdk.GetType($"{name}.{name}Client", throwOnError: true)!;
@@ -99,7 +99,7 @@ internal sealed class ProofBatch
     private static ApiClientOptions OptionsOf(FakeService fake)
     {
         var options = fake.ClientOptions;
-        options.Retry.MaxTries = 1;
+        options.Retry.MaxAttempts = 1;
         return options;
     }
 
