@@ -24,14 +24,19 @@ internal sealed class FieldReader(PageReport report, bool isResponse, ShownNames
 
     private readonly List<ListSlip> slips = [];
 
-    /// <param name="tables">All with the same columns.</param>
+    // Of all fields of a table.
+    private bool isDeprecated;
+
+    /// <param name="tables">Those of the fields themselves before those of their members.</param>
     /// <param name="nesting">What becomes of rows that belong to another one.</param>
-    public EquatableArray<FieldDeclaration> Read(IReadOnlyList<TableLayout> tables, NestedRows nesting)
+    public EquatableArray<FieldDeclaration> Read(IReadOnlyList<PageTable> tables, NestedRows nesting)
     {
-        foreach (var layout in tables)
+        foreach (var table in tables)
         {
+            var layout = table.Layout;
             report.NoteRead(layout.Table);
-            nesting.Begin(layout);
+            nesting.Begin(layout, table.Owner);
+            isDeprecated = table.IsDeprecated;
             var leavesBlank = LeavesBlank(layout);
             foreach (var row in layout.Rows)
                 if (!row.IsBlank && !CaptionRow.Is(row))
@@ -62,10 +67,11 @@ internal sealed class FieldReader(PageReport report, bool isResponse, ShownNames
             return;
         }
         if (!nesting.Take(name, cell)) return;
+        if (isDeprecated) name = name with { IsDeprecated = true };
         if (char.IsUpper(name.Name[0]) || name.Name.IndexOf('_') >= 0) report.Add(ProofreadingCatalogue.UnusualName, cell.Span, name.Name);
 
         slips.Clear();
-        var (field, sentences, reading) = ReadField(name, cell, row, layout, IsRequired(name.Name, row, layout, leavesBlank));
+        var (field, sentences, reading) = ReadField(name, cell, row, layout, IsRequired(name.Name, row, layout, leavesBlank) && !isDeprecated);
         nesting.Add(field, layout.Cell(row, Column.Description)?.Span ?? row.Span);
         foreach (var slip in slips) Report(report, slip, field.Name, layout.Cell(row, Column.Description)?.Span ?? row.Span);
         if (!isResponse && layout.Cell(row, Column.Description) is { } description) Report(field, sentences, reading, description);

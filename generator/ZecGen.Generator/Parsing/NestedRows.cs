@@ -24,12 +24,17 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
     private readonly HashSet<string> missing = new(StringComparer.Ordinal);
     private (NameCell Name, Cell Cell, Node Parent) pending;
 
+    // What the rows of the table belong to.
+    private Node top = null!;
+
     // Where every row has a sign, the signs are bullets.
     private int leastMarks;
 
     /// <summary>Begins another table.</summary>
-    public void Begin(TableLayout layout)
+    /// <param name="owner">The field that its rows are members of, null where they are none of any.</param>
+    public void Begin(TableLayout layout, string? owner)
     {
+        top = owner is null ? root : root.Nearest(owner) ?? root;
         leastMarks = layout.Rows.Count == 0 ? 0 : layout.Rows.Min(row => NameCell.Of(layout.Text(row, Column.Name)).Marks);
         open.Clear();
     }
@@ -45,7 +50,7 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
         var above = open.Count > 0 ? open[open.Count - 1] : null;
         // Blanks alone are often no more than that.
         if (depth.Marks == 0 && (above is null || !above.TakesRows)) (above, depth) = (null, (0, 0));
-        var parent = name.Parent.Length > 0 ? (above ?? root).Find(name.Parent) ?? root.Find(name.Parent) ?? above?.Named(name.Parent) : depth == (0, 0) ? root : above;
+        var parent = name.Parent.Length > 0 ? (above ?? top).Find(name.Parent) ?? root.Find(name.Parent) ?? above?.Named(name.Parent) : depth == (0, 0) ? top : above;
 
         // A row that is missing is missed once.
         if (parent is null && name.Parent.Length > 0 && !missing.Add(name.Parent)) return false;
@@ -160,6 +165,18 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
             foreach (var part in dotted.Split('.'))
                 if ((at = at!.Child(part)) is null) return null;
             return at;
+        }
+
+        /// <summary>The row of a name that may have members, the least deep below this one.</summary>
+        public Node? Nearest(string name)
+        {
+            var level = new List<Node> { this };
+            while (level.Count > 0)
+            {
+                if (level.ConvertAll(node => node.Child(name)).Find(static child => child is { TakesRows: true }) is { } found) return found;
+                level = [.. level.SelectMany(static node => node.Children)];
+            }
+            return null;
         }
 
         /// <summary>This one, or the one around it, that has all of a dotted name.</summary>

@@ -65,7 +65,7 @@ internal static class PageParser
         // A guide has sections on requests and responses, and none that is a structure.
         if (sections.Any(section => StructureReader.Declares(section) && !section.IsNamed))
         {
-            var below = tables.All.Where(table => action is null || !tables.IsTaken(table)).ToLookup(static table => table.Section, static table => table.Layout);
+            var below = tables.All.Where(table => action is null || !(tables.IsTaken(table) || tables.ListsHeaders(table))).ToLookup(static table => table.Section, static table => table.Layout);
             foreach (var section in sections.Where(section => StructureReader.Declares(section) && !(section.IsNamed && action is not null)))
                 declared.Read(section, [.. below[section]]);
         }
@@ -125,10 +125,12 @@ internal static class PageParser
     private static void ReportUnread(PageTables tables, PageReport report)
     {
         foreach (var (section, list) in tables.UnreadLists) report.Add(FormCatalogue.UnreadList, list.Span, section.Heading);
-        foreach (var (section, layout) in tables.All)
+        foreach (var table in tables.All)
         {
+            var (section, layout) = (table.Section, table.Layout);
             if (!report.IsRead(layout.Table))
             {
+                if (tables.ListsHeaders(table)) continue;
                 report.Add(DiagnosticCatalogue.UnreadTable, layout.Table.HeaderSpan, layout.Columns, section.Heading);
                 continue;
             }
@@ -145,7 +147,7 @@ internal static class PageParser
     // What stands below a heading of error codes and has codes, on a page that has nothing else; other tables of a guide are its own affair.
     private static void ReportUnreadErrors(PageTables tables, PageReport report)
     {
-        foreach (var (section, layout) in tables.All)
+        foreach (var (section, layout, _, _) in tables.All)
             if (section.Kind == SectionKind.Errors && !report.IsRead(layout.Table) && layout.Rows.Any(static row => row.Cells.Any(static cell => ColumnEvidence.AreCodes([cell.Text]))))
                 report.Add(DiagnosticCatalogue.UnreadTable, layout.Table.HeaderSpan, layout.Columns, section.Heading);
     }

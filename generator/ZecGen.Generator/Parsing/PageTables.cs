@@ -14,6 +14,7 @@ internal sealed class PageTables
     private readonly Dictionary<SectionKind, List<PageTable>> parts = new() { [SectionKind.Request] = [], [SectionKind.Response] = [], [SectionKind.Errors] = [] };
     private readonly List<PageTable> all = [];
     private readonly HashSet<PageTable> taken = [];
+    private readonly HashSet<PageTable> headers = [];
     private readonly HashSet<string> referenced = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<ExampleDeclaration> examples;
     private readonly ShapeNames shapes;
@@ -95,6 +96,9 @@ internal sealed class PageTables
 
     private static string PartName(SectionKind kind) => kind switch { SectionKind.Request => "parameters of the request", SectionKind.Response => "parameters of the response", _ => "error codes" };
 
+    /// <summary>Whether a table lists headers, which are no parameters and nobody's to read.</summary>
+    public bool ListsHeaders(PageTable table) => PartTables.HasHeaders(table.Layout) && !IsTaken(table);
+
     /// <summary>Whether a table is part of the operation.</summary>
     public bool IsTaken(PageTable table) => taken.Contains(table);
 
@@ -106,7 +110,7 @@ internal sealed class PageTables
 
     private void NoteReferences()
     {
-        foreach (var (_, layout) in all)
+        foreach (var layout in all.Select(static table => table.Layout))
         {
             if (!layout.Has(Column.Type)) continue;
             foreach (var row in layout.Rows)
@@ -120,19 +124,47 @@ internal sealed class PageTables
         }
     }
 
-    // The part's own table is the first one that has the columns for it; others of the same columns go on with it.
+    // The part's own table is the first one that has the columns for it; others of the same columns go on with it, or describe one of its members.
     private void TakeNamed(SectionKind kind)
     {
-        var below = all.Where(table => table.Section.Kind == kind).ToList();
+        var places = new PartTables(new(BodiesOf(kind)));
+        var below = all.Where(table => table.Section.Kind == kind && (table.Layout.Kind != TableKind.Fields || !IsOfHeaders(kind, table, places))).ToList();
         var free = below.Where(table => !Declares(table.Section)).ToList();
         var own = free.FirstOrDefault(table => table.Layout.Kind == TableKind.Fields && FitsPart(kind, table)) ?? free.FirstOrDefault(static table => table.Layout.Kind == TableKind.Fields)
             ?? free.FirstOrDefault(table => table.Layout.Kind == TableKind.Other && table.Layout.Has(Column.Name) && table.Layout.Has(Column.Required))
-            ?? free.FirstOrDefault(static table => table.Layout.Kind == TableKind.Other);
+            ?? free.FirstOrDefault(static table => table.Layout.Kind == TableKind.Other)
+            ?? below.FirstOrDefault(table => table.Layout.Kind == TableKind.Fields && FitsPart(kind, table) && ShowsPart(kind, table));
         if (own is null) return;
+        Take(kind, own);
+        places.Note(own);
         var names = NamesOf(own).ToList();
+        var members = new List<PageTable>();
         foreach (var table in below)
-            if (table == own || (table.Layout.Kind == TableKind.Fields && FitsPart(kind, table) && table.Layout.HasSameColumns(own.Layout) && (!Declares(table.Section) || GoesOn(kind, table, names)))) Take(kind, table);
+        {
+            if (table == own || table.Layout.Kind != TableKind.Fields || !FitsPart(kind, table) || (Declares(table.Section) && !GoesOn(kind, table, names))) continue;
+            if (places.Place(table) is not { } placed || (placed.Owner is null && !table.Layout.HasSameColumns(own.Layout))) continue;
+            places.Note(table);
+            taken.Add(table);
+            (placed.Owner is null ? parts[kind] : members).Add(placed);
+        }
+        // The rows that have members come first.
+        parts[kind].AddRange(members);
     }
+
+    private bool IsOfHeaders(SectionKind kind, PageTable table, PartTables places)
+    {
+        if (table.Section.Name is { } name && referenced.Contains(name)) return false;
+        if (kind == SectionKind.Request && !Declares(table.Section) ? !places.IsOfHeaders(table) : !PartTables.HasHeaders(table.Layout)) return false;
+        headers.Add(table);
+        return true;
+    }
+
+    // "### 200 OK" below a response that has no other table: its rows are what the examples show, or have the id of the call.
+    private bool ShowsPart(SectionKind kind, PageTable table) =>
+        !referenced.Contains(table.Section.Name!)
+        && ((kind == SectionKind.Response && HasRow(table, shapes.CallId)) || BodiesOf(kind).Any(body => body is { } shown && NamesOf(table).Any(name => shown[name] is not null)));
+
+    private IEnumerable<Examples.JsonNode?> BodiesOf(SectionKind kind) => examples.Select(example => kind == SectionKind.Request ? example.Request : example.Response?[result]);
 
     // A table that says what is required, in a response without a request, belongs to the request.
     private bool FitsPart(SectionKind kind, PageTable table) => kind != SectionKind.Request || table.Layout.HasRequired || !HasRow(table, shapes.CallId);
@@ -142,9 +174,7 @@ internal sealed class PageTables
     {
         var name = table.Section.Name!;
         if (referenced.Contains(name) || fields.Exists(field => IsPlural(field, name))) return false;
-        var names = NamesOf(table).ToList();
-        var bodies = examples.Select(example => kind == SectionKind.Request ? example.Request : example.Response?[result]).Where(static body => body is not null).ToList();
-        if (names.Exists(field => bodies.Exists(body => body!.Value[field] is not null))) return true;
+        if (BodiesOf(kind).Any(body => body is { } shown && NamesOf(table).Any(field => shown[field] is not null))) return true;
         return !Identifiers.IsMultiWord(name);
     }
 
@@ -168,7 +198,7 @@ internal sealed class PageTables
             last = table;
             if (TakeBelowHeading(table, above)) continue;
             var (request, response) = (parts[SectionKind.Request], parts[SectionKind.Response]);
-            if (table.Layout.Kind != TableKind.Fields || IsTaken(table) || (request.Count > 0 && response.Count > 0) || (Declares(table.Section) && !IsHeadingOfPart(table))) continue;
+            if (table.Layout.Kind != TableKind.Fields || IsTaken(table) || headers.Contains(table) || ListsHeaders(table) || (request.Count > 0 && response.Count > 0) || (Declares(table.Section) && !IsHeadingOfPart(table))) continue;
             if (table.Layout.HasRequired && request.Count == 0) Take(SectionKind.Request, table);
             else if (!table.Layout.HasRequired && response.Count == 0 && table.Section.Kind is not SectionKind.Response && (request.Count > 0 || HasRow(table, shapes.CallId))) Take(SectionKind.Response, table);
         }
@@ -180,7 +210,9 @@ internal sealed class PageTables
         if (above is null || table.Section.IsNamed || !table.Layout.LacksHeader || IsTaken(table) || !table.Layout.HasSameColumns(above.Layout) || table.Layout.Width != above.Layout.Width) return false;
         if (table.Section.Name is { } name && referenced.Contains(name)) return false;
         if (!IsTaken(above)) return false;
-        Take(parts.First(part => part.Value.Contains(above)).Key, table);
+        var (part, first) = parts.SelectMany(static part => part.Value, static (part, first) => (part.Value, first)).First(found => found.first.Layout == above.Layout);
+        part.Insert(part.IndexOf(first) + 1, first with { Section = table.Section, Layout = table.Layout });
+        taken.Add(table);
         cut.Add(table.Layout);
         return true;
     }
@@ -206,4 +238,6 @@ internal sealed class PageTables
 }
 
 /// <param name="Section">What it stands in.</param>
-internal sealed record PageTable(ClassifiedSection Section, TableLayout Layout);
+/// <param name="Owner">The field that its rows are members of, null where they are of the part itself.</param>
+/// <param name="IsDeprecated">Whether its caption says that none of its fields is to be sent any more.</param>
+internal sealed record PageTable(ClassifiedSection Section, TableLayout Layout, string? Owner = null, bool IsDeprecated = false);
