@@ -18,7 +18,7 @@ public class RelationTests
         | ratio | No | Float | Ratio. |
         | price | No | BigDecimal | Price. |
         | address | No | String | Address. Required when isPublic is true. |
-        | group | No | String | 分组，count为2时必填。 |
+        | group | No | String | 分组名称，count为2时必填。 |
         | curve | No | String | Required when ratio is 1.5. |
         | currency | No | String | Required when price is 0.5. |
         | reason | No | String | Required when count is many. |

@@ -15,7 +15,7 @@ public class ValueReadingTests
     [InlineData("size", "Integer", "Default value: 5. If it is new, nothing is done.", "default 5")]
     [InlineData("size", "Integer", "Default value: 5, one for each 3 disks.", "not read")]
     [InlineData("size", "Integer", "Default value: 5 (of the disk).", "not read")]
-    [InlineData("size", "Integer", "3 disks, default value: 5.", "default 5")]
+    [InlineData("size", "Integer", "3 disks, default value: 5.", "not read")]
     [InlineData("size", "Integer", "When it is new, default value: 5.", "not read")]
     [InlineData("size", "Integer", "For a standby: default value: 5.", "not read")]
     [InlineData("mode", "String", "Default value: None.", "not read")]

@@ -22,6 +22,10 @@ internal static class ListedValues
 
     private static readonly string[] RuleWords = ["字符", "长度", "范围", "characters", "length", "range"];
 
+    // "Username: only letters are supported"
+    private static readonly string[] Restrictions = ["only", "仅", "只能"];
+    private static readonly string[] CharacterWords = ["letters", "numbers", "digits", "字母", "数字"];
+
     private const string Quotes = "\"'“”‘’「」";
 
     // What announces values on the same line.
@@ -115,7 +119,9 @@ internal static class ListedValues
 
     // "Windows: 2 to 15 characters." speaks of some calls, and lists no values.
     private static bool StatesRule(ValueDeclaration value) =>
-        value.Documentation.Flat is var meaning && meaning.Any(static c => c is >= '0' and <= '9') && RuleWords.Any(word => TextSearch.Find(meaning, word) >= 0);
+        value.Documentation.Flat is var meaning
+        && ((meaning.Any(static c => c is >= '0' and <= '9') && RuleWords.Any(word => TextSearch.Find(meaning, word) >= 0))
+            || (Restrictions.Any(word => TextSearch.Find(meaning, word) >= 0) && CharacterWords.Any(word => TextSearch.Find(meaning, word) >= 0)));
 
     // "取值范围：A：one B：two" and "A: one; B: two" put several values on a line.
     private static IEnumerable<TextLine> Sentences(TextLine line)

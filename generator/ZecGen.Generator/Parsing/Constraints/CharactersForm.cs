@@ -31,7 +31,7 @@ internal sealed class CharactersForm : RuleForm
 
     private static readonly (char Symbol, string[] Words)[] SymbolWords =
     [
-        ('.', ["英文句点", "英文句号", "句点", "点号", "periods", "period", "dots"]),
+        ('.', ["英文句点", "英文句号", "句点", "点号", "英文点", "小数点", "点", "periods", "period", "dots"]),
         ('_', ["下划线", "underscores", "underscore"]),
         ('-', ["中划线", "连字符", "短横线", "hyphens", "hyphen"]),
         ('/', ["斜杠", "slashes", "slash"]),

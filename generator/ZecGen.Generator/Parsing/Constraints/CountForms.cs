@@ -23,6 +23,7 @@ internal static class CountForms
         new PatternForm(RuleKind.Count, $"[the] (maximum number|max number|max. number|maximum count) of {{n}} <perRequest> [that {Done}] [allowed|supported] (is|:|=) {{b}}"),
         new PatternForm(RuleKind.Count, $"[the] (maximum number|max number|max. number|maximum count) of {{n}} [<perRequest>] [that {Done}] [allowed|supported] [<perRequest>] (is|:|=) {{b}} {Tail}") { CountsOwn = true },
         new PatternForm(RuleKind.Count, $"[the] (number|count|total number) of {{n}} [<perRequest>] [is|must be|should be] (limited to|cannot exceed|can not exceed|must not exceed|should not exceed|not exceed|at most|no more than|up to) {{b}}") { CountsOwn = true },
+        new PatternForm(RuleKind.Count, $"(a|the) (list|array) (of|supports|allows) (up to|at most|[a] maximum of|no more than) {{b}} [{{n}}] {Tail}"),
         new PatternForm(RuleKind.Count, "[the] (maximum length|max length|maximum size|maximum number of elements|maximum number of items|maximum|limit) [<is>] {b} [{n}] [<perRequest>]"),
 
         new PatternForm(RuleKind.Count, $"[列表|数组] [<perRequestFirst>] [的] [请求] [可|可以|能|只能|允许] (最多|至多|最大|最长) {Verbs} {{b}} [<counter> [{{n}}]]"),
@@ -30,6 +31,7 @@ internal static class CountForms
         new PatternForm(RuleKind.Count, $"[<perRequestFirst>] (至少|最少) {Verbs} [需要|需|提供] {{a}} [<counter> [{{n}}]]"),
         new PatternForm(RuleKind.Count, "[<perRequestFirst>] [列表|数组] (数量|个数|数目|元素个数|元素数量|长度|列表长度) [为|是|:] (不得超过|不能超过|不超过|最多[为|是]|最大[为|是]|上限[为|是|:]|小于等于|不大于) {b} [<counter> [{n}]]"),
         new PatternForm(RuleKind.Count, "[<perRequestFirst>] [列表|数组] (数量|个数|数目|元素个数|元素数量|长度|列表长度) [限制|范围] [为|是|:|在] <both> [<counter>] [之间]"),
+        new PatternForm(RuleKind.Count, "{n} [的] (数量|个数|数目) [为|是|:] (不得超过|不能超过|不超过|最多[为|是]|小于等于|不大于) {b} [<counter>]") { CountsOwn = true },
         new PatternForm(RuleKind.Count, "[<perRequestFirst>] (传入|支持|指定|填写|可传|可传入|可指定|数量范围|取值范围) [为|:] <both> (个|条|台|项|对) [{n}]"),
         new PatternForm(RuleKind.Count, "[<perRequestFirst>] [的] [数量|个数|数目|最大数量|数量的] (上限|最大支持长度|最大长度|最大数量|最大个数|最大值) [为|是|:] {b} [<counter> [{n}]]"),
         new PatternForm(RuleKind.Count, "{n} (数量|个数) [的] 上限 (为|是|:) {b} [<counter>]") { CountsOwn = true },

@@ -38,6 +38,10 @@ internal static class Doubt
     private static readonly string[] IdeographQuantities =
         ["不限", "无限", "限制", "超过", "超出", "上限", "下限", "更大", "更长", "更多", "更高", "放宽", "提升", "提高", "以上", "以下", "零", "负数", "负值", "例外", "翻倍", "不受", "两倍", "加倍", "半个", "调整", "申请", "联系", "工单", "百", "千", "万", "亿"];
 
+    private static readonly string[] Favours = ["ticket", "contact", "apply", "whitelist", "approval", "工单", "联系", "申请", "开通", "白名单", "审批"];
+
+    private static readonly string[] Refusals = ["reject", "rejects", "rejected", "refuse", "refuses", "refused", "invalid", "error", "errors", "fail", "fails", "failed", "not", "cannot", "报错", "拒绝", "失败", "错误", "无效", "不"];
+
     private static readonly HashSet<string> Widths = new(StringComparer.OrdinalIgnoreCase) { "two", "three", "double", "twice" };
 
     private static readonly string[] Limits = [" this", " that", " these", " those", " limit", " maximum", " minimum", " above"];
@@ -48,12 +52,11 @@ internal static class Doubt
     private static readonly string[] Changes =
         ["set to", "treated as", "taken as", "rounded", "clamped", "truncated", "capped", "out of range", "out-of-range", "outside the range", "outside this range", "excess", "extra characters", "the rest is", "the rest are", "其余", "超长", "多余", "需要更", "按", "取", "视为", "当作", "截断", "截取", "自动调整", "四舍五入", "向上取整", "向下取整"];
 
-    private static readonly string[] OtherValues = ["any other value", "other values", "other numbers", "anything else", "any value", "其他值", "其它值", "其他数值", "其它数值", "其他取值"];
-
-    private static readonly string[] Acceptances = ["default", "ignored", "means", "mean", "passed", "taken", "accepted", "rounded", "默认", "忽略", "视为", "处理", "接受", "有效"];
+    private static readonly string[] OtherValues =
+        ["any other value", "other values", "other numbers", "anything else", "any value", "values outside", "other ones", "其他值", "其它值", "其他数值", "其它数值", "其他取值", "范围外", "之外的值"];
 
     private static readonly string[] Presences =
-        ["optional", "required", "mandatory", "needed", "necessary", "omit", "omitted", "可选", "必填", "必传", "必选", "不填", "不传", "不用", "不必", "省略", "无需", "无须", "不需要"];
+        ["optional", "required", "mandatory", "needed", "necessary", "omit", "omitted", "leave it out", "leave out", "left out", "may be absent", "可选", "必填", "必传", "必选", "不填", "不传", "不用", "不必", "省略", "无需", "无须", "不需要", "不受"];
 
     private static readonly string[] Sendings = ["send", "use", "pass", "enter", "填", "传", "输入"];
 
@@ -68,9 +71,10 @@ internal static class Doubt
     public static bool HasCondition(Clause clause) => HasConditionWord(clause) || EndsAsCondition(clause);
 
     /// <summary>Whether a word in it does so, whatever its end.</summary>
-    public static bool HasConditionWord(Clause clause)
+    /// <param name="mayBeginWithPlace">Whether its first word proves nothing.</param>
+    public static bool HasConditionWord(Clause clause, bool mayBeginWithPlace = false)
     {
-        var (sentence, isFirst) = (clause.Sentence, true);
+        var (sentence, isFirst) = (clause.Sentence, !mayBeginWithPlace);
         foreach (var token in TokensOf(clause))
         {
             if (token.Kind == TokenKind.Word)
@@ -98,7 +102,10 @@ internal static class Doubt
     /// <summary>Whether it speaks of how much or how many, without a number.</summary>
     public static bool SpeaksOfQuantity(Clause clause)
     {
-        if (Narrows(clause)) return false;
+        // "A larger one needs a ticket" lets more in, whatever is asked for it.
+        if (Narrows(clause) && !Has(clause, Favours)) return false;
+        // "A smaller value means a higher priority", "数值越小优先级越高"
+        if ((Has(clause, ["means", "indicates"]) && CountOf(clause, Quantities) > 1) || clause.Text.Split('越').Length > 2) return false;
         var sentence = clause.Sentence;
         foreach (var token in TokensOf(clause))
         {
@@ -108,12 +115,20 @@ internal static class Doubt
         return false;
     }
 
+    private static int CountOf(Clause clause, HashSet<string> words)
+    {
+        var count = 0;
+        foreach (var token in TokensOf(clause))
+            if (token.Kind == TokenKind.Word && words.Contains(clause.Sentence.Slice(token.Start, token.End))) count++;
+        return count;
+    }
+
     /// <summary>Whether it says that the service takes other values as well and changes them: "a larger one is set to 100".</summary>
     public static bool SpeaksOfChange(Clause clause)
     {
         var sentence = clause.Sentence;
         // "Any other value means the default"; what refuses them takes nothing back.
-        if (Has(clause, OtherValues) && Has(clause, Acceptances)) return true;
+        if (Has(clause, OtherValues) && !Has(clause, Refusals)) return true;
         foreach (var token in TokensOf(clause))
         {
             var change = Changes.FirstOrDefault(word => sentence.StandsAt(token.Start, word));
@@ -123,6 +138,9 @@ internal static class Doubt
         }
         return false;
     }
+
+    /// <summary>Whether it says of something how far it may go: "Linux allows 60", "Linux可到60".</summary>
+    public static bool Allows(Clause clause) => Has(clause, ["allow", "allows", "support", "supports", "up to", "accepts", "takes", "支持", "可到", "可达", "可以到", "允许", "能到"]);
 
     /// <summary>Whether it names a value that may be sent, however short: "Use * for all", "@ stands for the root", "可填ALL".</summary>
     public static bool NamesValue(Clause clause)

@@ -41,6 +41,10 @@ internal static class Explanation
         "适用", "只适用", "仅适用", "对", "只对", "仅对", "在", "只在", "仅在", "针对", "只针对", "仅针对", "仅限", "只用于", "仅用于", "有效", "生效",
     ];
 
+    private static readonly string[] Scopes = ["only", "applies to", "apply to", "valid for", "仅", "只", "适用于", "用于仅"];
+
+    private static readonly string[] ValueVerbs = ["supported", "allowed", "permitted", "accepted", "可填", "支持", "允许", "只能", "仅能", "可以"];
+
     private static readonly string[] Variations = ["varies", "vary", "differs", "differ", "有所不同", "各不相同", "不尽相同", "不一样", "而异", "而定"];
 
     private static readonly string[] CharacterWords =
@@ -48,6 +52,8 @@ internal static class Explanation
         "letter", "digit", "number", "character", "symbol", "hyphen", "space", "slash", "period", "underscore",
         "字母", "数字", "字符", "符号", "空格", "中文", "汉字", "连字符", "下划线", "斜杠", "点号", "句点",
     ];
+
+    private static readonly string[] CharacterKinds = ["at least one ", "uppercase ", "lowercase ", "upper-case ", "lower-case ", "special ", "English ", "大写", "小写", "英文", "特殊"];
 
     // A noun begins with none of these.
     private static readonly HashSet<string> Adverbs = new(StringComparer.OrdinalIgnoreCase)
@@ -61,7 +67,11 @@ internal static class Explanation
     private static readonly string[] IdeographAdverbs = ["不", "未", "无", "除", "以", "每", "各", "仅", "均"];
 
     /// <summary>Whether it begins as an explanation of what stands before it does.</summary>
-    public static bool IsIn(Clause clause) => Openings.Any(opening => clause.Sentence.StandsAt(clause.Start, opening));
+    public static bool IsIn(Clause clause) =>
+        Openings.Any(opening => clause.Sentence.StandsAt(clause.Start, opening)) || IsProportion(clause);
+
+    // "数值越小优先级越高"
+    private static bool IsProportion(Clause clause) => clause.Text.IndexOf('越') is var first and >= 0 && clause.Text.IndexOf('越', first + 1) > 0;
 
     /// <summary>Whether it says which characters a text has, and nothing of how many.</summary>
     public static bool TellsCharacters(Clause clause)
@@ -71,6 +81,8 @@ internal static class Explanation
         if (!CharacterWords.Any(word => TextSearch.Find(text, word) >= 0)) return false;
         // "…, hyphens, and periods" goes on with a list.
         var start = text.StartsWith("and ", StringComparison.OrdinalIgnoreCase) ? "and ".Length : 0;
+        foreach (var kind in CharacterKinds)
+            if (TextSearch.StartsAt(text, start, kind)) start += kind.Length;
         return text.EndsWith("组成", StringComparison.Ordinal) || Compositions.Concat(CharacterWords).Any(word => TextSearch.StartsAt(text, start, word));
     }
 
@@ -108,6 +120,16 @@ internal static class Explanation
         return !Members.Any(word => sentence.StandsAt(at, word)) && Validities.Any(word => sentence.StandsAt(at, word));
     }
 
+    /// <summary>Whether it says for what all of the description holds: "Only for Linux", "仅SSD有效", "Applies to SSD".</summary>
+    public static bool LimitsScope(Clause clause)
+    {
+        if (!(Scopes.Any(word => clause.Sentence.StandsAt(clause.Start, word)) || clause.Text.TrimEnd('.').EndsWith(" only", StringComparison.OrdinalIgnoreCase)) || TellsCharacters(clause) || MentionsCharacters(clause)) return false;
+        // "Only Global is supported" lists a value.
+        if (Doubt.Has(clause, ValueVerbs)) return false;
+        var (words, ideographs) = SizeOf(clause);
+        return ideographs > 0 ? ideographs + words <= FewIdeographs + FewWords : words <= 2 * FewWords;
+    }
+
     /// <summary>Whether a fragment says where or how the sentence before it holds.</summary>
     public static bool Qualifies(Clause fragment) =>
         IsAdverbial(fragment) || Doubt.HasCondition(fragment) || IdeographAdverbs.Any(word => fragment.Sentence.StandsAt(fragment.Start, word));
@@ -117,12 +139,18 @@ internal static class Explanation
     {
         if (IsIn(clause) || TellsCharacters(clause) || Doubt.Narrows(clause) || Doubt.SpeaksOfWidth(clause) || Doubt.AllowsEmpty(clause)) return false;
         if ((Topics.In(clause.Text) & Topic.Reference) != 0) return false;
+        var (words, ideographs) = SizeOf(clause);
+        return ideographs > 0 ? ideographs + words <= FewIdeographs : words is > 0 and <= FewWords;
+    }
+
+    private static (int Words, int Ideographs) SizeOf(Clause clause)
+    {
         var (words, ideographs) = (0, 0);
         foreach (var token in clause.Sentence.TokensBetween(clause.Start, clause.End))
         {
             if (token.Kind == TokenKind.Ideograph) ideographs += token.End - token.Start;
             else if (token.Kind != TokenKind.Mark) words++;
         }
-        return ideographs > 0 ? ideographs + words <= FewIdeographs : words is > 0 and <= FewWords;
+        return (words, ideographs);
     }
 }

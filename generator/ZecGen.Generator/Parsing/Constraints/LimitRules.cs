@@ -27,6 +27,9 @@ internal static class LimitRules
     /// <summary>Whether a noun means what lists have, whatever they are lists of.</summary>
     public static bool IsElement(string noun) => Elements.Contains(Subject.Singular(noun).ToLowerInvariant());
 
+    // What says something of some of the elements.
+    private static readonly string[] Partials = ["可", "能", "为", "是", "重复", "相同"];
+
     private static readonly string[] Values = ["value", "values", "the value", "the values", "值"];
 
     // What has values of its own.
@@ -122,6 +125,8 @@ internal static class LimitRules
             case RuleKind.LengthInThousands:
                 return match.Upper == match.Lower * 1024 || match.Upper == match.Lower * 1000 ? (null, match.Upper) : null;
             case RuleKind.Count:
+                // "其中最多1个" counts some of them.
+                if (clause.Sentence.StandsAt(clause.Start, "其中")) return null;
                 return (!form.CountsOwn || !description.HasTitle || description.Subject.KnowsHead(match.Noun!)) && CountsElements(match.Noun, Calls.Any(call => TextSearch.Find(clause.Text, call) >= 0), description.Subject, type) ? (match.Lower, match.Upper) : null;
             case RuleKind.Range:
                 if (!HaveUnit(match, description) || (kind != TypeKind.Integer && (form.ExcludesLower || form.ExcludesUpper))) return null;
@@ -137,6 +142,8 @@ internal static class LimitRules
         if (noun is null || subject.Knows(noun)) return true;
         if (noun.StartsWith("of ", StringComparison.OrdinalIgnoreCase)) return false;
         // "2 dozen tags", "1K items", "5 minutes of logs"
+        // "最多1个为主节点", "最多3个可以重复"
+        if (Partials.Any(word => noun.IndexOf(word, StringComparison.Ordinal) >= 0)) return false;
         var first = noun.Split(' ')[0];
         if (Doubt.IsQuantity(first) || (first.Length < noun.Length && Units.All.Any(unit => string.Equals(unit, first, StringComparison.OrdinalIgnoreCase)))) return false;
         var last = Subject.Singular(noun.Substring(noun.LastIndexOf(' ') + 1)).ToLowerInvariant();
@@ -147,7 +154,9 @@ internal static class LimitRules
     }
 
     private static bool HaveUnit(PhraseMatch match, ReadDescription description) =>
-        match.Units.All(unit => description.Units.Count > 0 && !Units.AreSame(unit, "个") ? description.Units.Any(own => Units.AreSame(own, unit)) : PlainUnits.Any(plain => Units.AreSame(plain, unit)));
+        match.Units.All(unit => description.Units.Count > 0 && !Units.AreSame(unit, "个")
+            ? description.Units.Any(own => Units.AreSame(own, unit))
+            : PlainUnits.Any(plain => Units.AreSame(plain, unit)));
 
     // "Value range: 1 to 5 (exclusive)", "…, 10 to 20", "…, larger for others".
     private static bool GoesOn(List<Clause> sentence, Clause clause)
@@ -196,7 +205,7 @@ internal static class LimitRules
     // Numbers that count something else than characters or elements say nothing of those.
     private static bool Counts(RuleKind kind, Clause clause, Token number) => kind switch
     {
-        RuleKind.Length => clause.IsRead || OfCharacters.Ends(clause.Sentence, number.End, Subject.None).Count > 0,
+        RuleKind.Length => clause.IsRead || OfCharacters.Ends(clause.Sentence, number.End, Subject.None).Count > 0 || (Doubt.Allows(clause) && ClauseEnd.IsAt(clause.Sentence, number.End)),
         RuleKind.Count => clause.IsRead || BareRange.MatchClause(clause.Sentence, clause.Start, Subject.None) is null,
         _ => true,
     };

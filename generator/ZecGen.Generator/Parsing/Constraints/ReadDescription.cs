@@ -77,8 +77,9 @@ internal sealed class ReadDescription
 
     private bool IsHarmless(int sentence, Clause other, Clause clause)
     {
+        // "创建数量" and "操作系统" begin and end as places and times do.
+        if (IsTitle(sentence, other)) return other.IsLabel ? IsName(other) : !Doubt.HasConditionWord(other, mayBeginWithPlace: true) && MemberTitle.Is(other, Subject);
         if (Doubt.HasCondition(other)) return false;
-        if (IsTitle(sentence, other)) return other.IsLabel ? IsName(other) : !Explanation.IsAdverbial(other);
         if (other.IsLabel && other.Start < clause.Start) return IsName(other);
         if ((other.Start > clause.Start || other.IsInParentheses) && Explanation.IsIn(other)) return true;
         return Explanation.TellsCharacters(other) || Doubt.SpeaksOfWidth(other) || Doubt.AllowsEmpty(other) || Doubt.Narrows(other)
@@ -96,9 +97,16 @@ internal sealed class ReadDescription
     // "Value range: 20 to 500. This applies to SSD disks.": a sentence about what was said tells where it holds.
     private void MarkRestricted()
     {
-        for (var i = 1; i < Sentences.Count; i++)
-            if (Sentences[i].FirstOrDefault() is { IsRead: false } first && Sentences[i].Exists(static clause => !clause.IsRead) && Explanation.TellsWhere(first))
+        for (var i = 0; i < Sentences.Count; i++)
+        {
+            if (Sentences[i].FirstOrDefault() is not { IsRead: false } first) continue;
+            // A few words that begin with "only" hold for what comes as well.
+            var isScope = Explanation.LimitsScope(first);
+            if (i > 0 && (isScope || Explanation.TellsWhere(first)))
                 for (var before = 0; before < i; before++) restricted.Add(before);
+            if (isScope)
+                for (var at = i; at < Sentences.Count; at++) restricted.Add(at);
+        }
     }
 
     // A line that ends with a colon says of what the next ones speak, and so does one of a few words without an end.

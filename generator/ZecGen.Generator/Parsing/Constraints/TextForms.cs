@@ -4,7 +4,7 @@ using ZecGen.Generator.Parsing.Sentences;
 namespace ZecGen.Generator.Parsing.Constraints;
 
 /// <summary>What a text begins and ends with: <c>必须以数字或字母开头和结尾</c>, <c>must start with a letter</c>.</summary>
-internal sealed class EdgesForm(string pattern, CharacterClass first, CharacterClass? last) : RuleForm(RuleKind.Edges)
+internal sealed class EdgesForm(string pattern, CharacterClass? first, CharacterClass? last) : RuleForm(RuleKind.Edges)
 {
     private const string LetterOrDigit =
         "(数字或字母|字母或数字|数字和字母|字母和数字|数字、字母|字母、数字|英文字母或数字|大小写字母或数字|a number or a letter|number or letter|a number or letter|a letter or a number|a letter or number|letter or number|"
@@ -38,7 +38,7 @@ internal sealed class EdgesForm(string pattern, CharacterClass first, CharacterC
 
     private readonly SentencePattern pattern = new(pattern);
 
-    public CharacterClass First => first;
+    public CharacterClass? First => first;
 
     public CharacterClass? Last => last;
 
@@ -53,6 +53,9 @@ internal sealed class EdgesForm(string pattern, CharacterClass first, CharacterC
         new EdgesForm($"{Must} (start and end|begin and end) with {what}", characters, characters),
         new EdgesForm($"{Must} (start|begin) with {what} and end with {what}", characters, characters),
         new EdgesForm($"{Must} 以 {what} (开头|作为开头)", characters, null),
+        new EdgesForm($"{Must} 以 {what} (结尾|作为结尾)", null, characters),
+        new EdgesForm($"(结尾|末尾|最后一个字符) (必须是|必须为|须为|只能是) {what}", null, characters),
+        new EdgesForm($"{Must} end with {what}", null, characters),
         new EdgesForm($"{Must} (start|begin|starting|beginning|starts|begins) with {what}{(what == Slash ? @" [\(/\)]" : "")}", characters, null),
     ];
 }

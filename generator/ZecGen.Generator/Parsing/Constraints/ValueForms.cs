@@ -101,6 +101,7 @@ internal static class ExclusiveForms
         new PatternForm(RuleKind.Exclusive, $"{{w}} and {{w}} {Cannot} be {Done} {Together}"),
         new PatternForm(RuleKind.Exclusive, $"{{w}} and {{w}} {Cannot} both be {Done}"),
         new PatternForm(RuleKind.Exclusive, $"[you] {Cannot} (specify|use|set|pass|provide|send) both {{w}} and {{w}}"),
+        new PatternForm(RuleKind.Exclusive, $"[you] {Cannot} (specify|use|set|pass|provide|send) {{w}} and {{w}} {Together}"),
         new PatternForm(RuleKind.Exclusive, "[you] [must and] can only pass the value of either {w} or {w}"),
         new PatternForm(RuleKind.Exclusive, "[you can] [set|specify|pass|use|provide] either [a] {w} or [a] {w} , but not both"),
         new PatternForm(RuleKind.Exclusive, $"either {{w}} or {{w}} (can|may|must|should) be {Done} , but not both"),

@@ -36,7 +36,7 @@ internal static class ValueRules
             rules.Add(standard);
         }
         // "Required when kind is A. Except for guests.": what holds under a condition of its own may take a relation back.
-        if (description.Unread.Any(static clause => !Explanation.IsIn(clause) && Doubt.HasCondition(clause))) return;
+        if (description.Unread.Any(static clause => !Explanation.IsIn(clause) && (Doubt.HasCondition(clause) || Doubt.SpeaksOfQuantity(clause)))) return;
         foreach (var (sentence, clause, _, match) in description.Of(RuleKind.Exclusive))
             if (description.IsUnconditional(sentence, clause) && OtherOf(match.Names, name) is { } other) Add(new ExclusiveConstraint(other), clause);
         if (description.Unread.Any(Doubt.SpeaksOfPresence)) return;

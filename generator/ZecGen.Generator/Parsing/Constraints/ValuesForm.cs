@@ -16,9 +16,9 @@ internal sealed class ValuesForm(bool areNumbers) : RuleForm(RuleKind.Values)
 
     private static readonly SentencePattern Opening = new(Label);
 
-    private static readonly string[] Separators = ["、", ", or", ", and", ",", ";", "or", "and", "或者", "或", "和", "以及", "及"];
+    private static readonly string[] Separators = ["、", ", or", ", and", ",", ";", "|", "or", "and", "或者", "或", "和", "以及", "及"];
 
-    private static readonly char[] Commas = ['、', ',', ';'];
+    private static readonly char[] Commas = ['、', ',', ';', '|'];
 
     // What says that there are more; then these are no whole list.
     private static readonly string[] More = ["etc.", "etc", "等等", "等", "and so on", "others", "...", "…"];

@@ -13,6 +13,14 @@ internal static class ClauseReader
     // A clause may be tried from each of its beginnings to its end; no sentence for people is longer.
     private const int LongestSentence = 2_000;
 
+    /// <summary>Whether a clause is nothing but what may open one.</summary>
+    public static bool IsNothingButOpenings(Clause clause)
+    {
+        var at = clause.Start;
+        while (at < clause.End && Openings.FirstOrDefault(word => clause.Sentence.StandsAt(at, word.TrimEnd(','))) is { } opening) at = clause.Sentence.SkipBlanks(at + opening.TrimEnd(',').Length);
+        return at >= clause.End;
+    }
+
     /// <summary>Whether a label says no more than "note".</summary>
     public static bool IsOpening(string label) => Openings.Contains(label.ToLowerInvariant() + ":");
 

@@ -9,7 +9,7 @@ internal static class SentenceSplitter
     // The same where the full stop itself was forgotten: "than the current size Maximum limit: 100".
     private static readonly string[] Labels = ["Maximum", "Minimum", "Default", "Value range", "Valid", "Available", "Unit", "Length"];
 
-    private static readonly string[] Abbreviations = ["e.g", "i.e", "max", "min"];
+    private static readonly string[] Abbreviations = ["e.g", "i.e", "max", "min", "approx", "ca", "incl", "excl", "vs"];
 
     private const int LongestLabel = 24;
 
@@ -19,15 +19,17 @@ internal static class SentenceSplitter
         for (int start = 0, end; start < line.Length; start = end + 1)
         {
             end = start;
-            while (end < line.Length && !(EndsAt(line, end) && (endsAtSemicolon || line[end] is not (';' or '；'))) && !(end > start && BeginsLabel(line, end))) end++;
+            while (end < line.Length && !(EndsAt(line, end) && (endsAtSemicolon || line[end] is not (';' or '；'))) && !(end > start && BeginsLabel(line, start, end))) end++;
             var sentence = line.Substring(start, end - start).Trim();
             if (sentence.Length > 0) yield return sentence;
         }
     }
 
-    private static bool BeginsLabel(string text, int blank)
+    private static bool BeginsLabel(string text, int start, int blank)
     {
         if (text[blank] != ' ') return false;
+        // "(SSD) Value range: …" says for what the rest holds.
+        if (text[start] is '(' or '（' || (text[start] == ' ' && text[start + 1] is '(' or '（')) return false;
         if (text[blank - 1] == ')') return Beginnings.Any(word => string.CompareOrdinal(text, blank + 1, word, 0, word.Length) == 0);
         if (!char.IsLower(text[blank - 1])) return false;
         foreach (var label in Labels)

@@ -28,6 +28,7 @@ internal sealed class Subject
     private static readonly char[] Conjunctions = ['和', '与', '及', '或', '、', '/'];
 
     private readonly HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> ownWords = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> heads = new(StringComparer.OrdinalIgnoreCase);
     private readonly string ideographs = "";
 
@@ -37,6 +38,7 @@ internal sealed class Subject
     {
         Name = name;
         AddName(name);
+        ownWords.UnionWith(words);
         if (title is null) return;
         HasTitle = true;
         AddTitle(title);
@@ -71,6 +73,12 @@ internal sealed class Subject
     /// <summary>Whether a noun names the member, or what its list has.</summary>
     public bool Knows(string noun) =>
         (noun.Length > 1 && ideographs.IndexOf(noun, StringComparison.Ordinal) >= 0) || noun.Split(' ').All(word => words.Contains(Singular(word)) || word is "of" or "the");
+
+    /// <summary>Whether a word stands in the member's own name.</summary>
+    public bool IsOfName(string word) => ownWords.Contains(word);
+
+    /// <summary>Whether a word ends the noun before it: "the size <i>of</i> a disk".</summary>
+    public static bool EndsHead(string word) => AfterHead.Contains(word);
 
     /// <summary>Whether a noun has any word of the member's.</summary>
     public bool Mentions(string noun) => noun.Split(' ').Any(word => words.Contains(Singular(word)));
