@@ -10,7 +10,7 @@ namespace ZecGen.Extensions.DependencyInjection;
 /// <param name="create">Makes it.</param>
 /// <param name="name">Its key; null for none.</param>
 /// <param name="section">Has its settings; null for none.</param>
-/// <param name="configure">Sets up the rest.</param>
+/// <param name="configure">An action that configures settings that are not in the section.</param>
 internal sealed class ApiClientRegistration<TService, TClient>(
     string service, Func<IApiCredentialProvider, ApiClientOptions, TClient> create, string? name, IConfiguration? section, Action<ApiClientSettings>? configure)
     where TService : class

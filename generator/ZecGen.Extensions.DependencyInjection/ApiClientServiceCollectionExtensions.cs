@@ -4,36 +4,36 @@ using ZecGen.Extensions.DependencyInjection;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers clients with a program's services. Each registration has settings and connections of its own.</summary>
+/// <summary>Provides extension methods that register clients. Each registration has its own settings and connections.</summary>
 /// <remarks>
-/// The method that is emitted for a client, such as <c>AddZecClient</c>, calls these. Where nothing else is set, an <see cref="IApiCredentialProvider"/>
-/// among the services authenticates requests. Invalid settings are reported when the program starts.
+/// Called by the generated method of a client, such as <c>AddZecClient</c>. By default, the registered <see cref="IApiCredentialProvider"/>
+/// authenticates requests. Invalid settings are reported at startup.
 /// </remarks>
 public static class ApiClientServiceCollectionExtensions
 {
     /// <summary>Registers a client.</summary>
     /// <typeparam name="TService">The interface of the client.</typeparam>
     /// <typeparam name="TClient">The client.</typeparam>
-    /// <param name="services">The program's services.</param>
-    /// <param name="service">What registrations of the client are called in messages.</param>
-    /// <param name="create">Makes the client.</param>
-    /// <param name="configure">Configures it.</param>
-    /// <returns>Adds further handlers; they stand behind those that try again and sign.</returns>
+    /// <param name="services">The service collection.</param>
+    /// <param name="service">The name of the client in messages.</param>
+    /// <param name="create">A function that creates the client.</param>
+    /// <param name="configure">An action that configures the settings.</param>
+    /// <returns>A builder that adds further message handlers, after those that retry and sign.</returns>
     public static IHttpClientBuilder AddApiClient<TService, TClient>(
         this IServiceCollection services, string service, Func<IApiCredentialProvider, ApiClientOptions, TClient> create, Action<ApiClientSettings>? configure)
         where TService : class
         where TClient : class, TService =>
         new ApiClientRegistration<TService, TClient>(service, create, null, null, configure).AddTo(services);
 
-    /// <summary>Registers a client, configured by a section of the configuration.</summary>
+    /// <summary>Registers a client that is configured by a configuration section.</summary>
     /// <typeparam name="TService">The interface of the client.</typeparam>
     /// <typeparam name="TClient">The client.</typeparam>
-    /// <param name="services">The program's services.</param>
-    /// <param name="service">What registrations of the client are called in messages.</param>
-    /// <param name="create">Makes the client.</param>
-    /// <param name="section">Has the keys that <see cref="ApiClientSettings"/> takes from a configuration, and no others.</param>
-    /// <param name="configure">Sets up the rest.</param>
-    /// <returns>Adds further handlers; they stand behind those that try again and sign.</returns>
+    /// <param name="services">The service collection.</param>
+    /// <param name="service">The name of the client in messages.</param>
+    /// <param name="create">A function that creates the client.</param>
+    /// <param name="section">The configuration section, with the keys of <see cref="ApiClientSettings"/> only.</param>
+    /// <param name="configure">An action that configures settings that are not in the section.</param>
+    /// <returns>A builder that adds further message handlers, after those that retry and sign.</returns>
     public static IHttpClientBuilder AddApiClient<TService, TClient>(
         this IServiceCollection services,
         string service,
@@ -44,15 +44,15 @@ public static class ApiClientServiceCollectionExtensions
         where TClient : class, TService =>
         new ApiClientRegistration<TService, TClient>(service, create, null, Given(section), configure).AddTo(services);
 
-    /// <summary>Registers a client under a name: it is injected by <c>[FromKeyedServices(name)]</c>.</summary>
+    /// <summary>Registers a keyed client, which is injected with <c>[FromKeyedServices(name)]</c>.</summary>
     /// <typeparam name="TService">The interface of the client.</typeparam>
     /// <typeparam name="TClient">The client.</typeparam>
-    /// <param name="services">The program's services.</param>
-    /// <param name="service">What registrations of the client are called in messages.</param>
-    /// <param name="create">Makes the client.</param>
-    /// <param name="name">The key of the client, and of the <see cref="IApiCredentialProvider"/> that it prefers.</param>
-    /// <param name="configure">Configures it.</param>
-    /// <returns>Adds further handlers; they stand behind those that try again and sign.</returns>
+    /// <param name="services">The service collection.</param>
+    /// <param name="service">The name of the client in messages.</param>
+    /// <param name="create">A function that creates the client.</param>
+    /// <param name="name">The key of the client and of its preferred <see cref="IApiCredentialProvider"/>.</param>
+    /// <param name="configure">An action that configures the settings.</param>
+    /// <returns>A builder that adds further message handlers, after those that retry and sign.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public static IHttpClientBuilder AddKeyedApiClient<TService, TClient>(
         this IServiceCollection services,
@@ -64,16 +64,16 @@ public static class ApiClientServiceCollectionExtensions
         where TClient : class, TService =>
         new ApiClientRegistration<TService, TClient>(service, create, Named(name), null, configure).AddTo(services);
 
-    /// <summary>Registers a client under a name, configured by a section of the configuration: it is injected by <c>[FromKeyedServices(name)]</c>.</summary>
+    /// <summary>Registers a keyed client that is configured by a configuration section and injected with <c>[FromKeyedServices(name)]</c>.</summary>
     /// <typeparam name="TService">The interface of the client.</typeparam>
     /// <typeparam name="TClient">The client.</typeparam>
-    /// <param name="services">The program's services.</param>
-    /// <param name="service">What registrations of the client are called in messages.</param>
-    /// <param name="create">Makes the client.</param>
-    /// <param name="name">The key of the client, and of the <see cref="IApiCredentialProvider"/> that it prefers.</param>
-    /// <param name="section">Has the keys that <see cref="ApiClientSettings"/> takes from a configuration, and no others.</param>
-    /// <param name="configure">Sets up the rest.</param>
-    /// <returns>Adds further handlers; they stand behind those that try again and sign.</returns>
+    /// <param name="services">The service collection.</param>
+    /// <param name="service">The name of the client in messages.</param>
+    /// <param name="create">A function that creates the client.</param>
+    /// <param name="name">The key of the client and of its preferred <see cref="IApiCredentialProvider"/>.</param>
+    /// <param name="section">The configuration section, with the keys of <see cref="ApiClientSettings"/> only.</param>
+    /// <param name="configure">An action that configures settings that are not in the section.</param>
+    /// <returns>A builder that adds further message handlers, after those that retry and sign.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public static IHttpClientBuilder AddKeyedApiClient<TService, TClient>(
         this IServiceCollection services,

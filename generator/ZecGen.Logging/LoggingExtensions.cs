@@ -4,13 +4,13 @@ using Microsoft.Extensions.Logging;
 
 namespace ZecGen.Logging;
 
-/// <summary>Makes clients log.</summary>
+/// <summary>Provides extension methods that enable logging.</summary>
 public static class LoggingExtensions
 {
-    /// <summary>Makes a client log what happens to its calls.</summary>
+    /// <summary>Logs the calls of a client.</summary>
     /// <param name="options">The client's options.</param>
-    /// <param name="loggers">Makes the logger.</param>
-    /// <returns>The same options.</returns>
+    /// <param name="loggers">The factory that creates the logger.</param>
+    /// <returns>The options, for chaining.</returns>
     public static ApiClientOptions LogTo(this ApiClientOptions options, ILoggerFactory loggers)
     {
         if (options is null) throw new ArgumentNullException(nameof(options));
@@ -18,9 +18,9 @@ public static class LoggingExtensions
         return options;
     }
 
-    /// <summary>Makes the clients of a program log what happens to their calls.</summary>
-    /// <param name="services">The program's services.</param>
-    /// <returns>The same services.</returns>
+    /// <summary>Logs the calls of all registered clients.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <returns>The service collection, for chaining.</returns>
     public static IServiceCollection AddZecGenLogging(this IServiceCollection services)
     {
         services.TryAddSingleton<CallObserver>(static provider => new LoggingObserver(provider.GetRequiredService<ILoggerFactory>().CreateLogger(LoggingObserver.Category)));

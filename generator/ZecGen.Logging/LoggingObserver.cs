@@ -2,11 +2,11 @@ using Microsoft.Extensions.Logging;
 
 namespace ZecGen.Logging;
 
-/// <summary>Writes what happens to calls into a log: retries and failures as warnings, the rest for debugging. Never what is sent or returned, nor what proves who calls.</summary>
-/// <param name="logger">Where to write.</param>
+/// <summary>Logs calls: retries and failures as warnings, successes at debug level. Never logs content or credentials.</summary>
+/// <param name="logger">The logger to write to.</param>
 public sealed partial class LoggingObserver(ILogger logger) : CallObserver
 {
-    /// <summary>The category that <see cref="LoggingExtensions"/> write to.</summary>
+    /// <summary>The category of loggers created by <see cref="LoggingExtensions"/>.</summary>
     public const string Category = "ZecGen";
 
     private readonly ILogger logger = logger ?? throw new ArgumentNullException(nameof(logger));
@@ -33,10 +33,10 @@ public sealed partial class LoggingObserver(ILogger logger) : CallObserver
 
     private static string Reason(ApiError error) => error.Code ?? error.Kind.ToString();
 
-    [LoggerMessage(1, LogLevel.Warning, "{Service} {Action}: try {Try} failed with {Reason}, the next follows in {PauseMs} ms")]
-    private partial void Retrying(string service, string action, int @try, string reason, double pauseMs);
+    [LoggerMessage(1, LogLevel.Warning, "{Service} {Action}: attempt {Attempt} failed with {Reason}; retrying in {DelayMs} ms")]
+    private partial void Retrying(string service, string action, int attempt, string reason, double delayMs);
 
-    [LoggerMessage(2, LogLevel.Warning, "This machine's clock differs from that of {Service} by {SkewSeconds} s; signatures are corrected by it")]
+    [LoggerMessage(2, LogLevel.Warning, "The local clock differs from that of {Service} by {SkewSeconds} s; signatures use the corrected time")]
     private partial void ClockCorrected(string service, double skewSeconds);
 
     [LoggerMessage(3, LogLevel.Debug, "{Service} {Action} succeeded after {DurationMs} ms and {Attempts} attempts")]

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace ZecGen.Testing;
 
-/// <summary>A documented service on this machine: checks signature, clock and request as the documentation says, keeps what is created, and fails as
+/// <summary>Represents a fake of a documented service: validates signature, clock and request, stores created resources, and fails as
 /// planned.</summary>
-/// <remarks>It returns what is planned for an action; else as the action's name and the documented states suggest; else the documented example; else
-/// nothing but a request id. Any number of them can run at a time.</remarks>
+/// <remarks>Returns the planned response of an action; otherwise, a response derived from its name and the documented states; otherwise, the documented
+/// example; otherwise, only a request id. Any number of fake services can run at the same time.</remarks>
 /// <example><code>await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
 /// using var client = new ZecClient(service.Credential, service.ClientOptions);
 /// service.On("CreateImage").Times(2).Respond(429);</code></example>
@@ -42,25 +42,25 @@ public sealed class FakeService : IAsyncDisposable
 
     private static FakeCodes Codes => FakeDialect.Default.Codes;
 
-    /// <summary>Where it listens: an address of this machine with a free port.</summary>
+    /// <summary>Gets the address of the service: a free port of the local machine.</summary>
     public Uri Endpoint => endpoint!;
 
-    /// <summary>An access key that it lets in.</summary>
+    /// <summary>Gets the accepted access key.</summary>
     public AccessKeyCredential Credential => new(options.AccessKeyId, options.AccessKeyPassword);
 
-    /// <summary>Its clock.</summary>
+    /// <summary>Gets the clock of the service.</summary>
     public TimeProvider Clock => options.TimeProvider;
 
-    /// <summary>Options that make a client call it. New ones every time.</summary>
+    /// <summary>Gets new options for a client of this service.</summary>
     public ApiClientOptions ClientOptions => new() { Endpoint = Endpoint, TimeProvider = options.TimeProvider };
 
-    /// <summary>The requests that reached it, in the order in which their responses were decided.</summary>
+    /// <summary>Gets the received requests, in the order in which their responses were determined.</summary>
     public IReadOnlyList<FakeRequest> Requests => [.. requests];
 
     /// <summary>Starts a fake of a service.</summary>
-    /// <param name="descriptor">What the generated client says of the service.</param>
-    /// <param name="options">Whom to let in, and more; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends the start early.</param>
+    /// <param name="descriptor">The generated description of the service.</param>
+    /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">A token to cancel the start.</param>
     public static async Task<FakeService> StartAsync(
         ServiceDescriptor descriptor, FakeServiceOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -71,26 +71,26 @@ public sealed class FakeService : IAsyncDisposable
         return service;
     }
 
-    /// <summary>Plans what an action returns.</summary>
-    /// <param name="action">The action.</param>
-    /// <exception cref="ArgumentException">It is not documented.</exception>
+    /// <summary>Plans the responses of an action.</summary>
+    /// <param name="action">The name of the action.</param>
+    /// <exception cref="ArgumentException">The action is not documented.</exception>
     public FakePlan On(string action) => operations.ContainsKey(action)
         ? OnUndocumented(action)
         : throw new ArgumentException($"The service {descriptor.Name} documents no action '{action}'.", nameof(action));
 
-    /// <summary>Plans what an action returns that the documentation does not know. Until something is planned, it is refused.</summary>
-    /// <param name="action">The action.</param>
+    /// <summary>Plans the responses of an undocumented action, which is rejected otherwise.</summary>
+    /// <param name="action">The name of the action.</param>
     public FakePlan OnUndocumented(string action) => plans.GetOrAdd(action, name => new(descriptor, name, options.Seed));
 
-    /// <summary>Plans what all actions response for which nothing is planned by name.</summary>
+    /// <summary>Plans the responses of all actions without a plan of their own.</summary>
     public FakePlan OnAny() => general;
 
-    /// <summary>The things of a kind that it keeps.</summary>
-    /// <param name="name">What the service calls one, such as <c>instance</c>.</param>
-    /// <exception cref="ArgumentException">It keeps nothing of that name.</exception>
+    /// <summary>Returns the resources of a kind.</summary>
+    /// <param name="name">The name of the resource kind, such as <c>instance</c>.</param>
+    /// <exception cref="ArgumentException">The service has no resources of that kind.</exception>
     public FakeResource Resource(string name) => states.Resource(name);
 
-    /// <summary>Stops it. Calls that are under way lose their connections; what arrived stays in <see cref="Requests"/>. To stop it again does
+    /// <summary>Stops the service. Calls in progress lose their connections; <see cref="Requests"/> remains available. Further calls do
     /// nothing.</summary>
     public ValueTask DisposeAsync()
     {

@@ -80,8 +80,8 @@ public class ProtocolTests
 
     [Theory]
     [InlineData("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n", "redirects")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>", "The answer (text/html) cannot be read.")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "The answer is empty.")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>", "The response (text/html) cannot be read.")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "The response is empty.")]
     [InlineData("HTTP/1.1 500 No\r\nContent-Length: 8\r\n\r\n{\"a\":{}}", "cannot be read")]
     public async Task ResponseThatIsNoneOfTheServicesIsAnError(string response, string message)
     {
@@ -150,7 +150,7 @@ public class ProtocolTests
 
         var exception = await Assert.ThrowsAsync<NotSupportedException>(() => client.CreateAsync(new()));
 
-        Assert.Equal("JarProtocol signs with no access key; use another credential.", exception.Message);
+        Assert.Equal("JarProtocol does not support access keys; use another credential.", exception.Message);
         Assert.Empty(server.Requests);
     }
 

@@ -45,14 +45,14 @@ public class ApiClientTests
     [InlineData(400, """{"requestId":"T1","code":"SOME_CODE","message":"no"}""", ApiErrorKind.Service, "SOME_CODE", "DoThing failed: 400 SOME_CODE (request T1): no")]
     [InlineData(429, """{"requestId":"T1","code":"REQUEST_LIMIT_EXCEEDED","message":"slow"}""", ApiErrorKind.Service, "REQUEST_LIMIT_EXCEEDED", "DoThing failed: 429 REQUEST_LIMIT_EXCEEDED (request T1): slow")]
     [InlineData(200, """{"requestId":"T1","code":"SOME_CODE","message":"no"}""", ApiErrorKind.Service, "SOME_CODE", "DoThing failed: 200 SOME_CODE (request T1): no")]
-    [InlineData(200, """{"requestId":"T1","code":"SOME_CODE","response":null}""", ApiErrorKind.Service, "SOME_CODE", "DoThing failed: 200 SOME_CODE (request T1): no message")]
+    [InlineData(200, """{"requestId":"T1","code":"SOME_CODE","response":null}""", ApiErrorKind.Service, "SOME_CODE", "DoThing failed: 200 SOME_CODE (request T1).")]
     [InlineData(400, """{"code":4711,"message":"no"}""", ApiErrorKind.Service, "4711", "DoThing failed: 400 4711: no")]
-    [InlineData(200, """{"requestId":"T1"}""", ApiErrorKind.InvalidResponse, null, "DoThing failed: 200 (request T1): The answer has no result.")]
-    [InlineData(200, """{"requestId":"T1","response":null}""", ApiErrorKind.InvalidResponse, null, "DoThing failed: 200 (request T1): The answer has no result.")]
-    [InlineData(200, "", ApiErrorKind.InvalidResponse, null, "DoThing failed: 200: The answer is empty.")]
-    [InlineData(201, """{"requestId":"T1","response":{}}""", ApiErrorKind.InvalidResponse, null, "DoThing failed: 201 (request T1): The answer has neither a code nor the status of a success.")]
-    [InlineData(302, "{}", ApiErrorKind.InvalidResponse, null, "DoThing failed: 302: The service redirects; calls are not sent elsewhere.")]
-    [InlineData(500, "{}", ApiErrorKind.InvalidResponse, null, "DoThing failed: 500: The answer has neither a code nor the status of a success.")]
+    [InlineData(200, """{"requestId":"T1"}""", ApiErrorKind.InvalidResponse, null, "DoThing failed: 200 (request T1): The response has no result.")]
+    [InlineData(200, """{"requestId":"T1","response":null}""", ApiErrorKind.InvalidResponse, null, "DoThing failed: 200 (request T1): The response has no result.")]
+    [InlineData(200, "", ApiErrorKind.InvalidResponse, null, "DoThing failed: 200: The response is empty.")]
+    [InlineData(201, """{"requestId":"T1","response":{}}""", ApiErrorKind.InvalidResponse, null, "DoThing failed: 201 (request T1): The response has neither an error code nor a success status.")]
+    [InlineData(302, "{}", ApiErrorKind.InvalidResponse, null, "DoThing failed: 302: The service returned a redirect; redirects are not followed.")]
+    [InlineData(500, "{}", ApiErrorKind.InvalidResponse, null, "DoThing failed: 500: The response has neither an error code nor a success status.")]
     [InlineData(451, "<html>", ApiErrorKind.Blocked, null, "DoThing failed: 451: The request is blocked for legal reasons.")]
     public async Task TellsWhatWentWrong(int status, string body, ApiErrorKind kind, string? code, string message)
     {
@@ -75,7 +75,7 @@ public class ApiClientTests
         var error = await ErrorOf(() => Answers.Text(status, body, type));
 
         Assert.Equal((ApiErrorKind.InvalidResponse, (HttpStatusCode?)status), (error.Error.Kind, error.StatusCode));
-        Assert.Contains($"The answer ({type}) cannot be read.", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"The response ({type}) cannot be read.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public class ApiClientTests
             var stub = new StubHandler(() => chunked ? Chunked(new('x', 101)) : Answers.Json(200, new('x', 101)));
             using var client = stub.Client(configure: static options => options.MaxResponseBytes = 100);
             var error = await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
-            Assert.Equal((ApiErrorKind.InvalidResponse, "DoThing failed: 200: The answer is larger than 100 bytes."), (error.Error.Kind, error.Message));
+            Assert.Equal((ApiErrorKind.InvalidResponse, "DoThing failed: 200: The response is larger than 100 bytes."), (error.Error.Kind, error.Message));
         }
 
         static HttpResponseMessage Chunked(string text) =>
@@ -181,7 +181,7 @@ public class ApiClientTests
         Assert.Equal("DoThing", exception.Action);
         Assert.Equal(
             """
-            The DoThing request was not sent: it breaks 2 documented rules (see docs-spec/dothing.md).
+            The DoThing request was not sent: it violates 2 documented rules (see docs-spec/dothing.md).
             - name may have letters and digits only; it has '!'.
             - size must be 1 to 100; it is 0.
             """.ReplaceLineEndings("\n"),

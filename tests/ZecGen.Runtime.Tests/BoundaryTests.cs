@@ -80,8 +80,8 @@ public class BoundaryTests
     }
 
     [Theory]
-    [InlineData(1, "The Do request was not sent: it breaks a documented rule (see page).\n- x0 is wrong.")]
-    [InlineData(2, "The Do request was not sent: it breaks 2 documented rules (see page).\n- x0 is wrong.\n- x1 is wrong.")]
+    [InlineData(1, "The Do request was not sent: it violates a documented rule (see page).\n- x0 is wrong.")]
+    [InlineData(2, "The Do request was not sent: it violates 2 documented rules (see page).\n- x0 is wrong.\n- x1 is wrong.")]
     public void ExceptionCountsRules(int count, string message)
     {
         var failures = default(ValidationFailures);
@@ -97,7 +97,7 @@ public class BoundaryTests
     public void QuotedValuesAreHarmless(string value, string quoted)
     {
         ValueList<Pair> pairs = [new() { Key = value }, new() { Key = value }];
-        Assert.Equal($"uniqueItems x[1].key must differ from the others; {quoted} stands before it.", Single((ref ValidationFailures failures) => failures.Unique("x", pairs, static pair => pair.Key, "key")));
+        Assert.Equal($"uniqueItems x[1].key must differ from the others; {quoted} is repeated.", Single((ref ValidationFailures failures) => failures.Unique("x", pairs, static pair => pair.Key, "key")));
     }
 
     [Theory]
@@ -180,10 +180,10 @@ public class BoundaryTests
 
     public static TheoryData<RetryOptions, string> UnusableRetries => new()
     {
-        { new() { MaxAttempts = 0 }, "There must be at least one try. (Parameter 'MaxAttempts')" },
+        { new() { MaxAttempts = 0 }, "MaxAttempts must be at least 1. (Parameter 'MaxAttempts')" },
         { new() { BaseDelay = TimeSpan.FromTicks(-1) }, "The delay must not be negative. (Parameter 'BaseDelay')" },
-        { new() { MaxDelay = TimeSpan.Zero }, "The longest delay must not be shorter than the first, nor longer than 24 days. (Parameter 'MaxDelay')" },
-        { new() { Budget = -1 }, "The budget must not be negative. (Parameter 'Budget')" },
+        { new() { MaxDelay = TimeSpan.Zero }, "MaxDelay must be at least BaseDelay and at most 24 days. (Parameter 'MaxDelay')" },
+        { new() { Budget = -1 }, "Budget must not be negative. (Parameter 'Budget')" },
     };
 
     [Theory]
@@ -227,7 +227,7 @@ public class BoundaryTests
         stub.Clock.Advance(TimeSpan.FromSeconds(9));
 
         var error = await Assert.ThrowsAsync<ApiException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)));
-        Assert.Equal("DoThing failed: timeout: No answer within 00:00:10. (2 attempts)", error.Message);
+        Assert.Equal("DoThing failed: timeout: No response within 00:00:10. (2 attempts)", error.Message);
     }
 
     [Theory]
@@ -245,7 +245,7 @@ public class BoundaryTests
         var call = client.DoThingAsync(Valid);
         await UntilAsync(() => stub.Calls >= 1);
         stub.Clock.Advance(TimeSpan.FromSeconds(3));
-        Assert.Equal("DoThing failed: timeout: No answer within 00:00:03.", (await Assert.ThrowsAsync<ApiException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)))).Message);
+        Assert.Equal("DoThing failed: timeout: No response within 00:00:03.", (await Assert.ThrowsAsync<ApiException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)))).Message);
     }
 
     // A failure instead of a hang where it never comes.

@@ -248,7 +248,7 @@ public class CallWireTests
     {
         await using var server = new RawServer(static (_, connection) => connection.SendAsync("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2710\r\n" + new string(' ', 10_000) + "\r\n0\r\n\r\n"));
         using var client = new SampleClient(new BearerTokenCredential("t"), server.Options(static options => options.MaxResponseBytes = 9_999));
-        Assert.Equal("DoThing failed: 200: The answer is larger than 9999 bytes.", (await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid))).Message);
+        Assert.Equal("DoThing failed: 200: The response is larger than 9999 bytes.", (await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid))).Message);
     }
 
     [Fact]

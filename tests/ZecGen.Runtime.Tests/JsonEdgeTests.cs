@@ -103,7 +103,7 @@ public class JsonEdgeTests
         var stub = new StubHandler(() => Answers.Json(200, $$"""{"requestId":"T1","response":{{result}}}"""));
         using var client = stub.Client();
         var error = await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(new() { Name = "abc" }));
-        Assert.Equal("DoThing failed: 200 (request T1): The answer has no result.", error.Message);
+        Assert.Equal("DoThing failed: 200 (request T1): The response has no result.", error.Message);
     }
 
     [Fact]
@@ -275,8 +275,8 @@ public class JsonEdgeTests
     [Fact]
     public void MessagesOfWhatCannotBeReadSayWhy()
     {
-        Assert.Equal("The JSON has text that is no Unicode.", Assert.Throws<JsonException>(() => Read("""{"text":"\ud800"}""")).Message);
-        Assert.Equal("The JSON has a null in a list whose elements have no null.", Assert.Throws<JsonException>(() => JsonValues.ListOf(JsonValues.Integer).FromJson("[null]"u8)).Message);
+        Assert.Equal("The JSON contains text that is not valid Unicode.", Assert.Throws<JsonException>(() => Read("""{"text":"\ud800"}""")).Message);
+        Assert.Equal("The JSON contains null in a list whose elements cannot be null.", Assert.Throws<JsonException>(() => JsonValues.ListOf(JsonValues.Integer).FromJson("[null]"u8)).Message);
     }
 
     private sealed record Truths : IRecord

@@ -83,7 +83,7 @@ public class PagingTests
         Assert.Equal(
             total == int.MaxValue
                 ? "Page 20003"
-                : $"The service gave 10000 pages more than it tells of. Where there is more, enumerate from page {pages + 3} on or with a larger page size.",
+                : $"The service returned 10000 pages more than its total. To continue, start from page {pages + 3} or use a larger page size.",
             exception.Message);
     }
 

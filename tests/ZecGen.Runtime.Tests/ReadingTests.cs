@@ -145,7 +145,7 @@ public class ReadingTests
     public void NullAmongFailedIdsIsNoFailure()
     {
         Assert.NotNull(new Partial { FailedIds = [null!] }.EnsureComplete());
-        Assert.Equal("The action failed for 1 of the ids it was given: a\\u202Eb.", Assert.Throws<PartialFailureException>(() => new Partial { FailedIds = [null!, "a\u202Eb"] }.EnsureComplete()).Message);
+        Assert.Equal("The action failed for 1 of the requested ids: a\\u202Eb.", Assert.Throws<PartialFailureException>(() => new Partial { FailedIds = [null!, "a\u202Eb"] }.EnsureComplete()).Message);
     }
 
     private sealed class Partial : IPartialResponse

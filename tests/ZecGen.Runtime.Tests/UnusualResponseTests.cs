@@ -34,7 +34,7 @@ public class UnusualResponseTests
     [InlineData("")]
     [InlineData("<html>Moved</html>")]
     public async Task RedirectIsReportedWhateverItsBody(string body) =>
-        Assert.Equal("DoThing failed: 302: The service redirects; calls are not sent elsewhere.", (await ErrorOf(() => Answers.Text(302, body, "text/html"))).Message);
+        Assert.Equal("DoThing failed: 302: The service returned a redirect; redirects are not followed.", (await ErrorOf(() => Answers.Text(302, body, "text/html"))).Message);
 
     [Theory]
     [InlineData("\"code\":{\"a\":\"b\"},\"message\":[1]")]

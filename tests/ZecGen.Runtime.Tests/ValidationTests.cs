@@ -63,7 +63,7 @@ public class ValidationTests
     public void UniqueNamesEveryRepetition(int count)
     {
         ValueList<Pair> list = Enumerable.Range(0, count).Select(i => new Pair { Key = i == 2 ? "0" : $"{i}" }).ToArray();
-        AssertFailure("uniqueItems x[2].key must differ from the others; '0' stands before it.", (ref ValidationFailures failures) => failures.Unique("x", list, static pair => pair.Key, "key"));
+        AssertFailure("uniqueItems x[2].key must differ from the others; '0' is repeated.", (ref ValidationFailures failures) => failures.Unique("x", list, static pair => pair.Key, "key"));
     }
 
     [Fact]

@@ -68,10 +68,10 @@ public class WaitingTests
 
     public static TheoryData<WaitOptions, string> Unusable => new()
     {
-        { new() { Interval = TimeSpan.Zero }, "The interval must be positive. (Parameter 'Interval')" },
+        { new() { Interval = TimeSpan.Zero }, "Interval must be positive. (Parameter 'Interval')" },
         { new() { InitialDelay = TimeSpan.FromTicks(-1) }, "The delay must not be negative. (Parameter 'InitialDelay')" },
         { new() { Timeout = TimeSpan.Zero }, "The timeout must be positive. (Parameter 'Timeout')" },
-        { new() { ToleratedAbsences = -1 }, "The number of absences must not be negative. (Parameter 'ToleratedAbsences')" },
+        { new() { ToleratedAbsences = -1 }, "ToleratedAbsences must not be negative. (Parameter 'ToleratedAbsences')" },
     };
 
     [Theory]
@@ -96,7 +96,7 @@ public class WaitingTests
     {
         var exception = await Assert.ThrowsAsync<WaitException>(() => Wait(["a", "b"], null, [[("a", "RUNNING"), ("b", "CREATE_FAILED")]]));
         Assert.Equal((WaitOutcome.Failed, "b", "CREATE_FAILED", ("b", "CREATE_FAILED")), (exception.Outcome, exception.Id, exception.State, exception.LastSeen));
-        Assert.Equal("'b' is in state CREATE_FAILED, which does not lead to what was waited for.", exception.Message);
+        Assert.Equal("'b' is in state CREATE_FAILED, from which it cannot reach the expected state.", exception.Message);
     }
 
     [Fact]

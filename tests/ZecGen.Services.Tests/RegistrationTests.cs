@@ -74,10 +74,10 @@ public class RegistrationTests
     }
 
     [Theory]
-    [InlineData("Zec:Endpoint", "http://example.com", "zec: Endpoint: The endpoint is plain http on another machine; use https, or set AllowInsecureEndpoint.")]
+    [InlineData("Zec:Endpoint", "http://example.com", "zec: Endpoint: The endpoint uses http on a remote host; use https, or set AllowInsecureEndpoint.")]
     [InlineData("Zec:Timeout", "soon-secret", "zec: The value of Zec:Timeout cannot be read. It must be a time span, such as 00:01:30.")]
-    [InlineData("Zec:Timeot", "00:00:05-secret", "zec: 'Zec:Timeot' is no setting. The settings are AccessKeyId, AccessKeyPassword, Token,")]
-    [InlineData("Zec:Retry:Attempts", "secret", "zec: 'Zec:Retry:Attempts' is no setting.")]
+    [InlineData("Zec:Timeot", "00:00:05-secret", "zec: 'Zec:Timeot' is not a setting. The settings are AccessKeyId, AccessKeyPassword, Token,")]
+    [InlineData("Zec:Retry:Attempts", "secret", "zec: 'Zec:Retry:Attempts' is not a setting.")]
     [InlineData("Zec:Retry:BaseDelay", "-00:00:01", "zec: Retry:BaseDelay: ")]
     [InlineData("Zec:AttemptTimeout", "-00:00:05", "zec: AttemptTimeout: ")]
     [InlineData("Zec:RequestClient", "a/b", "zec: RequestClient: ")]
@@ -162,7 +162,7 @@ public class RegistrationTests
         var failures = (await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync())).Failures.ToList();
 
         Assert.Equal(2, failures.Count);
-        Assert.StartsWith("zec:west: 'Nonsense' is no setting. ", failures[0], StringComparison.Ordinal);
+        Assert.StartsWith("zec:west: 'Nonsense' is not a setting. ", failures[0], StringComparison.Ordinal);
         Assert.StartsWith("zec:west: Retry:MaxAttempts: There must be at least one ", failures[1], StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => builder.Services.AddZecClient(""));
     }

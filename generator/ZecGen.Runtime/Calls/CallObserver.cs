@@ -1,27 +1,27 @@
 namespace ZecGen;
 
-/// <summary>Is told of what happens to calls, for logs. Does nothing by itself. Its methods are called concurrently, and must neither wait nor throw.</summary>
+/// <summary>Receives notifications about calls, for logging. The methods do nothing by default, are called concurrently, and must not block or throw.</summary>
 public abstract class CallObserver
 {
-    /// <summary>A call failed and will be made again.</summary>
+    /// <summary>Called when an attempt has failed and the call will be retried.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="error">Why its last attempt failed.</param>
+    /// <param name="error">The error of the last attempt.</param>
     /// <param name="delay">The delay before the next attempt.</param>
     public virtual void OnRetrying(ApiCall call, ApiError error, TimeSpan delay)
     {
     }
 
-    /// <summary>This machine's clock was found to be wrong: calls are signed with a corrected time from now on.</summary>
-    /// <param name="call">The call that was refused.</param>
-    /// <param name="skew">How far the service's clock is ahead.</param>
+    /// <summary>Called when the local clock differs from that of the service: calls are signed with a corrected time from now on.</summary>
+    /// <param name="call">The call that was rejected.</param>
+    /// <param name="skew">The offset by which the clock of the service is ahead.</param>
     public virtual void OnClockCorrected(ApiCall call, TimeSpan skew)
     {
     }
 
-    /// <summary>A call has ended.</summary>
+    /// <summary>Called when a call has completed. Not called for calls that the caller canceled.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="duration">How long it took, delays included.</param>
-    /// <param name="error">Why it failed; <see langword="null"/> when it did not. A call that its caller ended is not told.</param>
+    /// <param name="duration">The duration of the call, including delays.</param>
+    /// <param name="error">The error; <see langword="null"/> if the call succeeded.</param>
     public virtual void OnCompleted(ApiCall call, TimeSpan duration, ApiError? error)
     {
     }

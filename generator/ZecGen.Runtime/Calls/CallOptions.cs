@@ -1,28 +1,30 @@
 namespace ZecGen;
 
-/// <summary>What some calls do otherwise than their client is set to. What is <see langword="null"/> stays as it is.</summary>
+/// <summary>Overrides settings of a client for some calls. Properties that are <see langword="null"/> keep the setting of the client.</summary>
 /// <example><code>await zec.With(new() { Timeout = TimeSpan.FromSeconds(5), Retry = false }).CreateImageAsync(…)</code></example>
 public sealed class CallOptions
 {
     private readonly IReadOnlyDictionary<string, string>? headers;
 
-    /// <summary>Whether requests are checked against the documentation before they are sent.</summary>
+    /// <summary>Gets or sets a value indicating whether requests are validated against the documentation before they are sent.</summary>
     public bool? ValidateRequests { get; init; }
 
-    /// <summary>How long a call may take as a whole. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <summary>Gets or sets the timeout of a call, including all attempts and delays; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no
+    /// limit.</summary>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>How long one attempt may take. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <summary>Gets or sets the timeout of one attempt; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan? AttemptTimeout { get; init; }
 
-    /// <summary>Whether calls are made again where that is safe.</summary>
+    /// <summary>Gets or sets a value indicating whether calls are retried where that is safe.</summary>
     public bool? Retry { get; init; }
 
-    /// <summary>How many pages to ask for before they are needed, when all pages are enumerated; 0 to 8.</summary>
+    /// <summary>Gets or sets the number of pages to fetch ahead when all pages are enumerated, from 0 to 8.</summary>
     public int? PrefetchPages { get; init; }
 
-    /// <summary>Headers to send besides, in place of those of the same name that were set before.</summary>
-    /// <exception cref="ArgumentException">A name is none, or belongs to the client itself; a value has characters that no header can carry. Those of the service's protocol are refused where the options are used.</exception>
+    /// <summary>Gets or sets additional request headers, which replace headers of the same name that were set before.</summary>
+    /// <exception cref="ArgumentException">A name is invalid or reserved by the client, or a value contains invalid characters. Headers reserved by the
+    /// protocol are rejected when the options are used.</exception>
     public IReadOnlyDictionary<string, string>? Headers
     {
         get => headers;

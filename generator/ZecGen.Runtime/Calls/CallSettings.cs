@@ -49,7 +49,8 @@ internal sealed class CallSettings
     /// <exception cref="ArgumentException">It is negative, or more than a service should be asked for at once.</exception>
     public static void EnsurePrefetchPages(int pages, string name)
     {
-        if (pages is < 0 or > MostPagesAhead) throw new ArgumentException(FormattableString.Invariant($"From 0 to {MostPagesAhead} pages may be asked for before they are needed."), name);
+        if (pages is < 0 or > MostPagesAhead)
+            throw new ArgumentException(FormattableString.Invariant($"PrefetchPages must be from 0 to {MostPagesAhead}."), name);
     }
 
     /// <exception cref="ArgumentException">The timeout is neither positive nor infinite, or longer than timers can measure.</exception>

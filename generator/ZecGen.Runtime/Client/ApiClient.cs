@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>Calls a service: checks, signs and sends requests, and reads the responses. Safe for concurrent use.</summary>
+/// <summary>Provides the base class of clients: validates, signs and sends requests, and reads responses. Thread-safe.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ApiClient : IApiClient, IDisposable
 {
@@ -19,11 +19,11 @@ public abstract class ApiClient : IApiClient, IDisposable
     // Handlers of a client that was supplied may be given copies of requests.
     private readonly bool marksRequests;
 
-    /// <summary>Makes a client.</summary>
-    /// <param name="protocol">How calls are put into HTTP, and what responses mean.</param>
-    /// <param name="credential">Proves who calls.</param>
-    /// <param name="options">Where and how to call; <see langword="null"/> for the defaults.</param>
-    /// <exception cref="ArgumentException">The options contradict themselves, ask for an endpoint that is not safe, or name none where the protocol has none.</exception>
+    /// <summary>Initializes the client.</summary>
+    /// <param name="protocol">The protocol of the service.</param>
+    /// <param name="credential">The credential used to authenticate requests.</param>
+    /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentException">The options are invalid, or there is no endpoint.</exception>
     protected ApiClient(ApiProtocol protocol, IApiCredentialProvider credential, ApiClientOptions? options)
     {
         if (protocol is null) throw new ArgumentNullException(nameof(protocol));
@@ -36,10 +36,10 @@ public abstract class ApiClient : IApiClient, IDisposable
         pipeline = ClientPipeline.Create(credential, options);
     }
 
-    /// <summary>Makes a view of a client: it shares all but some settings, and is not to be disposed.</summary>
-    /// <param name="origin">The client.</param>
-    /// <param name="options">What calls of the view do otherwise.</param>
-    /// <exception cref="ArgumentException">A timeout is not positive.</exception>
+    /// <summary>Initializes a client that shares the connections of another client and overrides some settings. It need not be disposed.</summary>
+    /// <param name="origin">The client that owns the connections.</param>
+    /// <param name="options">The settings to override.</param>
+    /// <exception cref="ArgumentException">An option is invalid.</exception>
     protected ApiClient(ApiClient origin, CallOptions options)
     {
         if (origin is null) throw new ArgumentNullException(nameof(origin));
@@ -48,31 +48,34 @@ public abstract class ApiClient : IApiClient, IDisposable
         settings = origin.settings.With(options);
     }
 
-    /// <summary>How far the service's clock was found to be ahead of this machine's. Zero until a signature was refused as too old or too new; signatures are corrected by it from then on.</summary>
+    /// <summary>Gets the offset by which the clock of the service is ahead of the local clock. Zero until a signature is rejected as too old or new; later
+    /// signatures are corrected by it.</summary>
     public TimeSpan ClockSkew => settings.Target.Clock.Skew;
 
-    /// <summary>Measures delays.</summary>
+    /// <summary>Gets the clock for timeouts and delays.</summary>
     protected TimeProvider Time => settings.Target.Time;
 
-    /// <summary>How waits ask and when they give up, unless they are told otherwise.</summary>
+    /// <summary>Gets the default options for waits.</summary>
     protected WaitOptions WaitOptions { get; }
 
-    /// <summary>How many pages are asked for before they are needed; 0 for none.</summary>
+    /// <summary>Gets the number of pages to fetch ahead; 0 for none.</summary>
     protected int PrefetchPages => settings.PrefetchPages;
 
     /// <inheritdoc/>
     public async Task<RawJson> CallAsync(string action, RawJson? request = null, CancellationToken cancellationToken = default) =>
         await SendAsync(NamedOperation.Of(action, settings.Target.Protocol), NamedOperation.Parameters(request), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Ends calls, delays and waits that are under way, of views too, and closes the connections, unless an <see cref="HttpClient"/> was supplied. Does nothing on a view.</summary>
+    /// <summary>Cancels all calls and waits in progress and closes the connections, unless an <see cref="HttpClient"/> was supplied. Does nothing on a client
+    /// returned by <c>With</c>.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Ends calls, delays and waits that are under way, of views too, and closes the connections, unless an <see cref="HttpClient"/> was supplied. Does nothing on a view.</summary>
-    /// <param name="disposing">Always true.</param>
+    /// <summary>Cancels all calls and waits in progress and closes the connections, unless an <see cref="HttpClient"/> was supplied. Does nothing on a client
+    /// returned by <c>With</c>.</summary>
+    /// <param name="disposing">Always <see langword="true"/>.</param>
     protected virtual void Dispose(bool disposing)
     {
         if (!disposing || isView) return;
@@ -80,20 +83,20 @@ public abstract class ApiClient : IApiClient, IDisposable
         pipeline.Dispose();
     }
 
-    /// <summary>The exception for an error; a service's client gives it the service's own type.</summary>
-    /// <param name="error">What went wrong.</param>
+    /// <summary>Creates the exception for an error. Generated clients override this method to create the exception of their service.</summary>
+    /// <param name="error">The error.</param>
     protected virtual ApiException CreateException(ApiError error) => new(error);
 
-    /// <summary>Calls an operation.</summary>
-    /// <typeparam name="TRequest">What is sent.</typeparam>
-    /// <typeparam name="TResponse">The result.</typeparam>
+    /// <summary>Validates and sends a request, and returns the result.</summary>
+    /// <typeparam name="TRequest">The type of the request.</typeparam>
+    /// <typeparam name="TResponse">The type of the result.</typeparam>
     /// <param name="operation">The operation.</param>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="RequestValidationException">The request breaks a documented rule; nothing was sent.</exception>
-    /// <exception cref="ApiException">The call did not succeed.</exception>
-    /// <exception cref="OperationCanceledException">The caller ended the call.</exception>
-    /// <exception cref="ObjectDisposedException">The client was disposed, before the call or meanwhile.</exception>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <exception cref="RequestValidationException">The request violates a documented rule and was not sent.</exception>
+    /// <exception cref="ApiException">The call failed.</exception>
+    /// <exception cref="OperationCanceledException">The call was canceled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed before or during the call.</exception>
     protected async Task<TResponse> SendAsync<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TRequest,
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TResponse>(
@@ -121,7 +124,7 @@ public abstract class ApiClient : IApiClient, IDisposable
         {
             using var response = await pipeline.SendAsync(message, ending).ConfigureAwait(false);
             var outcome = await AttemptReader.ReadAsync(call, response, ending).ConfigureAwait(false);
-            if (!call.IsSigned) throw new InvalidOperationException("The client to send with was said to have handlers, but no SigningHandler is among them.");
+            if (!call.IsSigned) throw new InvalidOperationException("HttpClientHasHandlers is true, but HttpClient has no SigningHandler.");
             completion = Completion.Of(outcome);
         }
         catch (Exception exception)
@@ -135,27 +138,27 @@ public abstract class ApiClient : IApiClient, IDisposable
         return (TResponse)completion.Result!;
     }
 
-    /// <summary>Waits until what an operation began is done, as its description says; see <see cref="Waiting"/>.</summary>
-    /// <typeparam name="TRequest">What is sent.</typeparam>
-    /// <typeparam name="TResponse">The result.</typeparam>
-    /// <typeparam name="TItem">What is waited for.</typeparam>
+    /// <summary>Waits until the resources that an operation works on reach their final state; see <see cref="Waiting"/>.</summary>
+    /// <typeparam name="TRequest">The type of the request.</typeparam>
+    /// <typeparam name="TResponse">The type of the result.</typeparam>
+    /// <typeparam name="TItem">The type of the resources.</typeparam>
     /// <param name="operation">The operation.</param>
-    /// <param name="ids">What to wait for; none are done at once.</param>
-    /// <param name="getRequest">The request for some of them and a page.</param>
-    /// <param name="call">Calls the query.</param>
-    /// <param name="getItems">The items of a response.</param>
-    /// <param name="getId">The id of an item.</param>
-    /// <param name="getState">The state of an item.</param>
-    /// <param name="options">How to ask and when to give up; <see langword="null"/> for <see cref="WaitOptions"/>.</param>
-    /// <param name="cancellationToken">Ends the wait early.</param>
-    /// <param name="mostIds">How many ids a request takes; 0 for any number.</param>
-    /// <param name="isPaged">Whether the request names a page.</param>
-    /// <param name="getTotal">How many items there are in all, where the response tells; <see langword="null"/> where it never does.</param>
-    /// <exception cref="ArgumentException">The operation is done with its response.</exception>
-    /// <exception cref="WaitException">One is in a failed state, is not found, or time is up.</exception>
-    /// <exception cref="ApiException">A call did not succeed, for another reason than that nothing was found.</exception>
-    /// <exception cref="OperationCanceledException">The caller ended the wait.</exception>
-    /// <exception cref="ObjectDisposedException">The client was disposed meanwhile.</exception>
+    /// <param name="ids">The ids of the resources to wait for. An empty list completes immediately.</param>
+    /// <param name="getRequest">A function that returns the request for some ids and a page.</param>
+    /// <param name="call">A function that calls the query.</param>
+    /// <param name="getItems">A function that returns the items of a response.</param>
+    /// <param name="getId">A function that returns the id of an item.</param>
+    /// <param name="getState">A function that returns the state of an item.</param>
+    /// <param name="options">The options for the wait; <see langword="null"/> for <see cref="WaitOptions"/>.</param>
+    /// <param name="cancellationToken">A token to cancel the wait.</param>
+    /// <param name="mostIds">The maximum number of ids in a request; 0 for no limit.</param>
+    /// <param name="isPaged">Whether the query is paged.</param>
+    /// <param name="getTotal">A function that returns the total number of items, if known; <see langword="null"/> if responses have no total.</param>
+    /// <exception cref="ArgumentException">The operation cannot be waited for.</exception>
+    /// <exception cref="WaitException">A resource is in a failed state or does not exist, or the wait timed out.</exception>
+    /// <exception cref="ApiException">A call failed for another reason than a missing resource.</exception>
+    /// <exception cref="OperationCanceledException">The wait was canceled.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed during the wait.</exception>
     protected async Task<ValueList<TItem>> WaitAsync<TRequest, TResponse, TItem>(
         Operation operation,
         ValueList<string> ids,
@@ -170,7 +173,8 @@ public abstract class ApiClient : IApiClient, IDisposable
         bool isPaged = false,
         Func<TResponse, long?>? getTotal = null)
     {
-        var wait = operation?.Wait ?? throw new ArgumentException("The operation is done with its answer.", nameof(operation));
+        var wait = operation?.Wait
+            ?? throw new ArgumentException("The operation cannot be waited for: it is complete when the response arrives.", nameof(operation));
         var query = new WaitQuery<TRequest, TResponse, TItem>(getRequest, call, getItems, getId, settings.Target.Protocol.IsAbsence, mostIds, isPaged, getTotal);
         using var either = Either(cancellationToken);
         var ending = either?.Token ?? lifetime.Token;

@@ -1,61 +1,70 @@
 namespace ZecGen;
 
-/// <summary>Where and how a client calls. A client takes a copy: later changes have no effect on it.</summary>
+/// <summary>Provides options for a client. Clients copy the options: later changes have no effect.</summary>
 public sealed class ApiClientOptions
 {
-    /// <summary>Scheme, host and port of the service, and a path where it stands below one; <see langword="null"/> for the service's public endpoint.</summary>
+    /// <summary>Gets or sets the scheme, host, port and optional path of the service; <see langword="null"/> for its public endpoint.</summary>
     public Uri? Endpoint { get; set; }
 
-    /// <summary>The client to send with; <see langword="null"/> for connections of its own. It is not disposed, and its own timeout applies to every attempt.</summary>
-    /// <remarks>Its handlers should not follow redirects: what a redirected call returns is refused.</remarks>
+    /// <summary>Gets or sets the HTTP client to send requests with; <see langword="null"/> to create one. A supplied client is not disposed, and its timeout
+    /// applies to every attempt.</summary>
+    /// <remarks>Its handlers should not follow redirects: responses of redirected calls are rejected.</remarks>
     public HttpClient? HttpClient { get; set; }
 
-    /// <summary>Whether <see cref="RetryHandler"/> and <see cref="SigningHandler"/> are among the handlers of <see cref="HttpClient"/>, as they are where a factory makes it; false unless set.</summary>
+    /// <summary>Gets or sets a value indicating whether <see cref="RetryHandler"/> and <see cref="SigningHandler"/> are among the handlers of
+    /// <see cref="HttpClient"/>, as with an HTTP client factory. The default is <see langword="false"/>.</summary>
     public bool HttpClientHasHandlers { get; set; }
 
-    /// <summary>Tells the time that is signed, and measures timeouts and delays.</summary>
+    /// <summary>Gets or sets the clock for signatures, timeouts and delays.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>How long a call may take as a whole, delays between attempts included; 100 seconds unless set. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <summary>Gets or sets the timeout of a call, including all attempts and delays. The default is 100 seconds;
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>How long one attempt may take; 60 seconds unless set. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <summary>Gets or sets the timeout of one attempt. The default is 60 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no
+    /// limit.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How often, and after which delays, calls are made again where that is safe. Has no effect where <see cref="HttpClientHasHandlers"/>.</summary>
+    /// <summary>Gets or sets the options for retries. Not used if <see cref="HttpClientHasHandlers"/> is <see langword="true"/>.</summary>
     public RetryOptions Retry { get; set; } = new();
 
-    /// <summary>The largest response to take, in bytes after decompression; 64 MiB unless set. Positive.</summary>
+    /// <summary>Gets or sets the maximum size of a response after decompression, in bytes, from 1 to 1 GiB. The default is 64 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 
-    /// <summary>How many pages to ask for before they are needed, when all pages are enumerated; 0 unless set, at most 8.</summary>
+    /// <summary>Gets or sets the number of pages to fetch ahead when all pages are enumerated, from 0 to 8. The default is 0.</summary>
     public int PrefetchPages { get; set; }
 
-    /// <summary>Is told of retries and of how calls end; <see langword="null"/> for nobody.</summary>
+    /// <summary>Gets or sets the observer that is notified of retries and completed calls; <see langword="null"/> for none.</summary>
     public CallObserver? Observer { get; set; }
 
-    /// <summary>How waits ask and when they give up, unless a wait says otherwise.</summary>
+    /// <summary>Gets or sets the default options for waits.</summary>
     public WaitOptions Wait { get; set; } = new();
 
-    /// <summary>Whether requests are checked against the documentation before they are sent; true unless set.</summary>
+    /// <summary>Gets or sets a value indicating whether requests are validated against the documentation before they are sent. The default is
+    /// <see langword="true"/>.</summary>
     public bool ValidateRequests { get; set; } = true;
 
-    /// <summary>Whether the endpoint may be plain http on another machine; false unless set. On this machine it always may.</summary>
+    /// <summary>Gets or sets a value indicating whether the endpoint can use http on a remote host. The default is <see langword="false"/>; http is always
+    /// allowed on the local machine.</summary>
     public bool AllowInsecureEndpoint { get; set; }
 
-    /// <summary>The name of the program that calls, for the service's records: 1 to 128 letters, digits and any of <c>-_ ,;.</c>; <see langword="null"/> for none.</summary>
+    /// <summary>Gets or sets the name of the calling application, for the logs of the service: 1 to 128 letters, digits and any of <c>-_ ,;.</c>;
+    /// <see langword="null"/> for none.</summary>
     public string? RequestClient { get; set; }
 
-    /// <exception cref="ArgumentException">The options contradict themselves, or ask for an endpoint that is not safe.</exception>
+    /// <exception cref="ArgumentException">The options are invalid.</exception>
     internal void EnsureUsable()
     {
         EnsureEndpointIsUsable();
-        if (TimeProvider is null) throw new ArgumentException("There is no clock.", nameof(TimeProvider));
-        if (Retry is null) throw new ArgumentException("There are no options for retries.", nameof(Retry));
-        if (HttpClientHasHandlers && HttpClient is null) throw new ArgumentException("There is no client that could have handlers.", nameof(HttpClientHasHandlers));
-        if (MaxResponseBytes is < 1 or > 1024 * 1024 * 1024) throw new ArgumentException("The largest answer must be of 1 byte to 1 GiB.", nameof(MaxResponseBytes));
+        if (TimeProvider is null) throw new ArgumentException("TimeProvider must not be null.", nameof(TimeProvider));
+        if (Retry is null) throw new ArgumentException("Retry must not be null.", nameof(Retry));
+        if (HttpClientHasHandlers && HttpClient is null)
+            throw new ArgumentException("HttpClientHasHandlers requires HttpClient.", nameof(HttpClientHasHandlers));
+        if (MaxResponseBytes is < 1 or > 1024 * 1024 * 1024)
+            throw new ArgumentException("MaxResponseBytes must be from 1 to 1073741824 (1 GiB).", nameof(MaxResponseBytes));
         CallSettings.EnsurePrefetchPages(PrefetchPages, nameof(PrefetchPages));
-        if (Wait is null) throw new ArgumentException("There are no options for waiting.", nameof(Wait));
+        if (Wait is null) throw new ArgumentException("Wait must not be null.", nameof(Wait));
         CallSettings.EnsureTimeout(Timeout, nameof(Timeout));
         CallSettings.EnsureTimeout(AttemptTimeout, nameof(AttemptTimeout));
         Wait.EnsureUsable();
@@ -67,10 +76,10 @@ public sealed class ApiClientOptions
     {
         if (Endpoint is null) return;
         if (!Endpoint.IsAbsoluteUri || Endpoint.Scheme is not ("https" or "http"))
-            throw new ArgumentException("The endpoint must be an absolute http or https address, such as https://api.example.com.", nameof(Endpoint));
+            throw new ArgumentException("The endpoint must be an absolute http or https URL, such as https://api.example.com.", nameof(Endpoint));
         if (Endpoint.Query.Length > 0 || Endpoint.Fragment.Length > 0 || Endpoint.UserInfo.Length > 0)
-            throw new ArgumentException("The endpoint must be scheme, host and port, and a path where the service stands below one.", nameof(Endpoint));
+            throw new ArgumentException("The endpoint must consist of scheme, host, port and optional path.", nameof(Endpoint));
         if (Endpoint.Scheme == "http" && !Endpoint.IsLoopback && !AllowInsecureEndpoint)
-            throw new ArgumentException("The endpoint is plain http on another machine; use https, or set AllowInsecureEndpoint.", nameof(Endpoint));
+            throw new ArgumentException("The endpoint uses http on a remote host; use https, or set AllowInsecureEndpoint.", nameof(Endpoint));
     }
 }

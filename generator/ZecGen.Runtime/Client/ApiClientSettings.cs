@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace ZecGen;
 
-/// <summary>How a program sets a client up: credential and options, from its configuration or by code. Never shows a secret.</summary>
+/// <summary>Provides the settings of a client, credential and options, from configuration or code. Never displays a secret.</summary>
 [DebuggerDisplay("{Client.Endpoint}")]
 public sealed class ApiClientSettings
 {
@@ -13,33 +13,35 @@ public sealed class ApiClientSettings
 
     private readonly List<string> unreadable = [];
 
-    /// <summary>The id of the access key; <see langword="null"/> to call without one.</summary>
+    /// <summary>Gets or sets the id of the access key; <see langword="null"/> for none.</summary>
     public string? AccessKeyId { get; set; }
 
-    /// <summary>The password of the access key.</summary>
+    /// <summary>Gets or sets the password of the access key; <see langword="null"/> for none.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? AccessKeyPassword { get; set; }
 
-    /// <summary>The access token; <see langword="null"/> to call without one.</summary>
+    /// <summary>Gets or sets the bearer token; <see langword="null"/> for none.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? Token { get; set; }
 
-    /// <summary>Proves who calls where there is neither an access key nor a token.</summary>
+    /// <summary>Gets or sets the provider of the credential if neither an access key nor a token is set; <see langword="null"/> for none.</summary>
     public IApiCredentialProvider? Credential { get; set; }
 
-    /// <summary>Where and how to call.</summary>
+    /// <summary>Gets the options of the client.</summary>
     public ApiClientOptions Client { get; } = new();
 
-    /// <summary>Takes what a configuration says. Its keys are the names of the properties here, of <see cref="ApiClientOptions"/>, and of <see cref="RetryOptions"/> with <c>Retry:</c> before them.</summary>
-    /// <param name="value">The value of a key; <see langword="null"/> where there is none.</param>
+    /// <summary>Reads settings from configuration. The keys are the property names of this class, of <see cref="ApiClientOptions"/>, and of
+    /// <see cref="RetryOptions"/> with the prefix <c>Retry:</c>.</summary>
+    /// <param name="value">A function that returns the value of a key; <see langword="null"/> if there is none.</param>
     public void Read(Func<string, string?> value)
     {
         if (value is null) throw new ArgumentNullException(nameof(value));
         Read(value, "");
     }
 
-    /// <summary>Takes all that a section of a configuration says. A key that is none of those of <see cref="Read(Func{string, string})"/> is reported by <see cref="Check"/>.</summary>
-    /// <param name="values">Keys, relative to the section and in any case, and their values; <see langword="null"/> where a key is only a section.</param>
+    /// <summary>Reads all settings of a configuration section. Keys unknown to <see cref="Read(Func{string, string})"/> are reported by
+    /// <see cref="Check"/>.</summary>
+    /// <param name="values">The keys, relative to the section and case-insensitive, and their values; <see langword="null"/> for subsections.</param>
     /// <param name="place">The path of the section, for messages; empty for none.</param>
     public void Read(IEnumerable<KeyValuePair<string, string?>> values, string place = "")
     {
@@ -51,7 +53,7 @@ public sealed class ApiClientSettings
         var prefix = place.Length == 0 ? "" : place + ":";
         var known = Read(key => given.TryGetValue(key, out var value) ? value : null, prefix);
         foreach (var key in given.Keys.Except(known, StringComparer.OrdinalIgnoreCase).OrderBy(static key => key, StringComparer.Ordinal))
-            unreadable.Add($"'{prefix}{key}' is no setting. The settings are {string.Join(", ", known)}.");
+            unreadable.Add($"'{prefix}{key}' is not a setting. The settings are {string.Join(", ", known)}.");
     }
 
     /// <returns>The keys that there are.</returns>
@@ -62,7 +64,7 @@ public sealed class ApiClientSettings
         Text(nameof(AccessKeyPassword), text => AccessKeyPassword = text);
         Text(nameof(Token), text => Token = text);
         Text(nameof(Client.RequestClient), text => Client.RequestClient = text);
-        Parsed<Uri>(nameof(Client.Endpoint), TryAddress, "an address, such as https://api.example.com", address => Client.Endpoint = address);
+        Parsed<Uri>(nameof(Client.Endpoint), TryAddress, "a URL, such as https://api.example.com", address => Client.Endpoint = address);
         Parsed<TimeSpan>(nameof(Client.Timeout), TryTime, Time, time => Client.Timeout = time);
         Parsed<TimeSpan>(nameof(Client.AttemptTimeout), TryTime, Time, time => Client.AttemptTimeout = time);
         Parsed<bool>(nameof(Client.ValidateRequests), bool.TryParse, Flag, flag => Client.ValidateRequests = flag);
@@ -92,7 +94,7 @@ public sealed class ApiClientSettings
         }
     }
 
-    /// <summary>What is wrong with the settings, each with the setting that it is about; empty when a client can be made of them.</summary>
+    /// <summary>Returns the problems of the settings, each with the name of the setting; empty if the settings are valid.</summary>
     public IReadOnlyList<string> Check()
     {
         var problems = new List<string>(unreadable);
@@ -132,15 +134,15 @@ public sealed class ApiClientSettings
         return end > 0 ? exception.Message.Substring(0, end).TrimEnd(' ', '(', '\r', '\n') : exception.Message;
     }
 
-    /// <summary>What proves who calls: the access key, else the token, else <see cref="Credential"/>.</summary>
-    /// <exception cref="ArgumentException">There is none, there are both, or one is malformed.</exception>
+    /// <summary>Creates the credential: the access key if set, otherwise the token, otherwise <see cref="Credential"/>.</summary>
+    /// <exception cref="ArgumentException">No credential is set, both an access key and a token are set, or one is invalid.</exception>
     public IApiCredentialProvider CreateCredential()
     {
         var hasKey = AccessKeyId is not null || AccessKeyPassword is not null;
-        if (hasKey && Token is not null) throw new ArgumentException("There are both an access key and a token.", nameof(Token));
+        if (hasKey && Token is not null) throw new ArgumentException("Both an access key and a token are set; set only one.", nameof(Token));
         if (hasKey) return new AccessKeyCredential(AccessKeyId ?? "", AccessKeyPassword ?? "");
         if (Token is not null) return new BearerTokenCredential(Token);
-        return Credential ?? throw new ArgumentException("There is neither an access key, nor a token, nor another credential.", nameof(Credential));
+        return Credential ?? throw new ArgumentException("No credential is set; set an access key, a token or Credential.", nameof(Credential));
     }
 
     private static bool TryAddress(string text, out Uri? address) => Uri.TryCreate(text, UriKind.Absolute, out address);

@@ -14,7 +14,7 @@ internal static class ClientPipeline
     public static CallSettings SettingsOf(ApiProtocol protocol, ApiClientOptions options)
     {
         var address = options.Endpoint ?? protocol.PublicEndpoint
-            ?? throw new ArgumentException($"There is no endpoint: set one, since {protocol.GetType().Name} has no public one.", nameof(options));
+            ?? throw new ArgumentException($"Endpoint is required: {protocol.GetType().Name} has no public endpoint.", nameof(options));
         return new(new(protocol, address, options.TimeProvider, options.Observer, options.MaxResponseBytes))
         {
             ValidateRequests = options.ValidateRequests,

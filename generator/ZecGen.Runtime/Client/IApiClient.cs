@@ -1,15 +1,16 @@
 namespace ZecGen;
 
-/// <summary>What every client can do, whatever its service documents.</summary>
+/// <summary>Defines the members that every client has.</summary>
 public interface IApiClient
 {
-    /// <summary>Calls an action by its name: one that is newer than the documentation that the client was made from.</summary>
-    /// <param name="action">The name on the wire, e.g. <c>DescribeZones</c>. One that begins with Describe, Inquiry or Query is taken to change nothing, so that it may be made again by itself.</param>
-    /// <param name="request">The parameters, a JSON object; <see langword="null"/> for none. They are not checked.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
-    /// <returns>The result, as it is.</returns>
-    /// <exception cref="ArgumentException">The action is no name, or the request no object.</exception>
-    /// <exception cref="ApiException">The call did not succeed.</exception>
-    /// <exception cref="OperationCanceledException">The caller ended the call.</exception>
+    /// <summary>Calls an action by name, for example one that is newer than the generated client.</summary>
+    /// <param name="action">The name of the action on the wire, such as <c>DescribeZones</c>. Actions that begin with Describe, Inquiry or Query are treated
+    /// as read-only and retried automatically.</param>
+    /// <param name="request">The parameters as a JSON object, which is not validated; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>The result as JSON.</returns>
+    /// <exception cref="ArgumentException">The action is not a valid name, or the request is not a JSON object.</exception>
+    /// <exception cref="ApiException">The call failed.</exception>
+    /// <exception cref="OperationCanceledException">The call was canceled.</exception>
     Task<RawJson> CallAsync(string action, RawJson? request = null, CancellationToken cancellationToken = default);
 }

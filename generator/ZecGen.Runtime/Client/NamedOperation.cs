@@ -11,7 +11,7 @@ internal static class NamedOperation
     public static Operation<RawJson, RawJson> Of(string action, ApiProtocol protocol)
     {
         if (string.IsNullOrEmpty(action) || !action.All(static c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')))
-            throw new ArgumentException("An action's name has letters and digits only.", nameof(action));
+            throw new ArgumentException("An action name can contain only letters and digits.", nameof(action));
         return new(action, JsonValues.Raw, JsonValues.Raw) { IsReadOnly = protocol.IsReadOnly(action) };
     }
 

@@ -2,54 +2,57 @@ using System.Net;
 
 namespace ZecGen;
 
-/// <summary>Why a call did not succeed.</summary>
-/// <param name="Kind">Who is to blame.</param>
-/// <param name="Action">The action that was called.</param>
+/// <summary>Describes why a call failed.</summary>
+/// <param name="Kind">The category of the failure.</param>
+/// <param name="Action">The name of the action that was called.</param>
 public sealed record ApiError(ApiErrorKind Kind, string Action)
 {
-    /// <summary>The HTTP status; <see langword="null"/> when no response came.</summary>
+    /// <summary>Gets or sets the HTTP status code; <see langword="null"/> if there was no response.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>The service's error code as it is on the wire; <see langword="null"/> when it named none.</summary>
+    /// <summary>Gets or sets the error code of the service, as on the wire; <see langword="null"/> if there is none.</summary>
     public string? Code { get; init; }
 
-    /// <summary>The service's id of the call, which its support asks for; <see langword="null"/> when it named none.</summary>
+    /// <summary>Gets or sets the id that the service assigned to the call, for support requests; <see langword="null"/> if there is none.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>What the service says, or what went wrong with its response.</summary>
+    /// <summary>Gets or sets the error message of the service, or a description of the failure; <see langword="null"/> if there is none.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The exception that led here, if any.</summary>
+    /// <summary>Gets or sets the exception that caused the error, if any.</summary>
     public Exception? Cause { get; init; }
 
-    /// <summary>How long the service asked to wait before the next call; <see langword="null"/> when it did not ask.</summary>
+    /// <summary>Gets or sets the delay that the service requested before the next call; <see langword="null"/> if it requested none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>How often the call was sent.</summary>
+    /// <summary>Gets or sets the number of attempts.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>Whether, and when, the call may be made again, as the service's protocol has it. <see cref="RetryClass.Never"/> unless set, as in an error that a test makes.</summary>
+    /// <summary>Gets or sets a value that indicates whether, and when, the call can be retried, as defined by the protocol. The default is
+    /// <see cref="RetryClass.Never"/>.</summary>
     public RetryClass Retry { get; init; }
 
-    /// <summary>Whether a result came with the error: the service acted, so the call is never made again.</summary>
+    /// <summary>Gets or sets a value indicating whether the response contains a result besides the error: the service performed the action, so the call is
+    /// never retried.</summary>
     public bool HasResult { get; init; }
 }
 
-/// <summary>Who is to blame for a call that did not succeed.</summary>
+/// <summary>Specifies the category of a failure.</summary>
 public enum ApiErrorKind
 {
-    /// <summary>The service refused it, with a code.</summary>
+    /// <summary>The service rejected the call with an error code.</summary>
     Service,
 
-    /// <summary>No connection, or it broke. Whether the service acted is unknown.</summary>
+    /// <summary>The connection failed or was interrupted. It is unknown whether the service performed the action.</summary>
     Network,
 
-    /// <summary>It took longer than <see cref="ApiClientOptions.Timeout"/>, or its last attempt longer than <see cref="ApiClientOptions.AttemptTimeout"/>. Whether the service acted is unknown.</summary>
+    /// <summary>The call exceeded <see cref="ApiClientOptions.Timeout"/>, or its last attempt exceeded <see cref="ApiClientOptions.AttemptTimeout"/>. It is
+    /// unknown whether the service performed the action.</summary>
     Timeout,
 
-    /// <summary>Something in front of the service refused it: a challenge for browsers, or a legal block.</summary>
+    /// <summary>Something in front of the service blocked the call: a browser challenge, or a block for legal reasons.</summary>
     Blocked,
 
-    /// <summary>The response is none that the service documents: no JSON, not whole, without a result, a redirect, an unexpected status.</summary>
+    /// <summary>The response is not valid: not JSON, incomplete, without a result, a redirect, or with an unexpected status.</summary>
     InvalidResponse,
 }

@@ -3,57 +3,59 @@ using System.Net;
 
 namespace ZecGen;
 
-/// <summary>A call did not succeed.</summary>
+/// <summary>The exception that is thrown when a call fails.</summary>
 public class ApiException : Exception
 {
-    /// <summary>Makes the exception of an error.</summary>
-    /// <param name="error">What went wrong.</param>
+    /// <summary>Initializes the exception.</summary>
+    /// <param name="error">The error.</param>
     public ApiException(ApiError error)
         : this(error, null)
     {
     }
 
-    /// <summary>Makes the exception of an error.</summary>
-    /// <param name="error">What went wrong.</param>
-    /// <param name="documented">What the documentation says of the error's code; <see langword="null"/> where it says nothing.</param>
+    /// <summary>Initializes the exception.</summary>
+    /// <param name="error">The error.</param>
+    /// <param name="documented">The documentation of the error code; <see langword="null"/> if it is not documented.</param>
     public ApiException(ApiError error, DocumentedError? documented)
         : base(Text(error, documented), error.Cause) => (Error, Documented) = (error, documented);
 
-    /// <summary>What went wrong.</summary>
+    /// <summary>Gets the error.</summary>
     public ApiError Error { get; }
 
-    /// <summary>What the documentation says of the code; <see langword="null"/> for a code that it does not list, and where there is none.</summary>
+    /// <summary>Gets the documentation of the error code; <see langword="null"/> if there is no code or it is not documented.</summary>
     public DocumentedError? Documented { get; }
 
-    /// <summary>The action that was called.</summary>
+    /// <summary>Gets the name of the action that was called.</summary>
     public string Action => Error.Action;
 
-    /// <summary>The HTTP status; <see langword="null"/> when no response came.</summary>
+    /// <summary>Gets the HTTP status code; <see langword="null"/> if there was no response.</summary>
     public HttpStatusCode? StatusCode => Error.StatusCode;
 
-    /// <summary>The service's error code as it is on the wire; <see langword="null"/> when it named none.</summary>
+    /// <summary>Gets the error code of the service, as on the wire; <see langword="null"/> if there is none.</summary>
     public string? RawCode => Error.Code;
 
-    /// <summary>The service's id of the call, which its support asks for; <see langword="null"/> when it named none.</summary>
+    /// <summary>Gets the id that the service assigned to the call, for support requests; <see langword="null"/> if there is none.</summary>
     public string? RequestId => Error.RequestId;
 
-    /// <summary>What the service says; <see langword="null"/> when it says nothing. Its words change: decide by the code.</summary>
+    /// <summary>Gets the error message of the service; <see langword="null"/> if there is none. Its wording can change: branch on the code instead.</summary>
     public string? ServiceMessage => Error.Kind == ApiErrorKind.Service ? Error.Message : null;
 
-    /// <summary>How often the call was sent: 1, or more when it was made again. 0 when it was given up before.</summary>
+    /// <summary>Gets the number of attempts: more than 1 if the call was retried, 0 if it ended before the first attempt.</summary>
     public int Attempts => Error.Attempts;
 
-    /// <summary>How long the service asked to wait before the next call; <see langword="null"/> when it did not ask.</summary>
+    /// <summary>Gets the delay that the service requested before the next call; <see langword="null"/> if it requested none.</summary>
     public TimeSpan? RetryAfter => Error.RetryAfter;
 
-    /// <summary>Whether, and when, the call may be made again. What a client does by itself was done already.</summary>
+    /// <summary>Gets a value that indicates whether, and when, the call can be retried. Automatic retries have already been made.</summary>
     public RetryClass Retry => Error.Retry;
 
     private static string KindOf(ApiError error) => error.Kind switch
     {
+        ApiErrorKind.Service => " service error",
         ApiErrorKind.Network => " network error",
         ApiErrorKind.Timeout => " timeout",
-        _ => " " + error.Kind,
+        ApiErrorKind.Blocked => " blocked",
+        _ => " invalid response",
     };
 
     private static string Text(ApiError error, DocumentedError? documented)
@@ -63,6 +65,7 @@ public class ApiException : Exception
         var request = error.RequestId is null ? "" : $" (request {error.RequestId})";
         var description = documented is null || documented.Description.Length == 0 ? "" : $" [{documented.Description}]";
         var attempts = error.Attempts > 1 ? FormattableString.Invariant($" ({error.Attempts} attempts)") : "";
-        return $"{error.Action} failed:{(status + name is { Length: > 0 } what ? what : KindOf(error))}{request}: {error.Message ?? "no message"}{description}{attempts}";
+        var kind = status + name is { Length: > 0 } what ? what : KindOf(error);
+        return $"{error.Action} failed:{kind}{request}{(error.Message is null ? "." : ": " + error.Message)}{description}{attempts}";
     }
 }

@@ -1,11 +1,11 @@
 namespace ZecGen;
 
-/// <summary>An error that documentation lists.</summary>
-/// <param name="Code">The code on the wire.</param>
-/// <param name="Status">The HTTP status; 0 where no page tells it.</param>
-/// <param name="Description">What the page says of it; empty where it says nothing.</param>
+/// <summary>Represents a documented error.</summary>
+/// <param name="Code">The error code on the wire.</param>
+/// <param name="Status">The HTTP status code; 0 if not documented.</param>
+/// <param name="Description">The documented description; empty if there is none.</param>
 public sealed record DocumentedError(string Code, int Status, string Description)
 {
-    /// <summary>Whether, and when, a call that failed with it may be made again.</summary>
+    /// <summary>Gets or sets a value that indicates whether, and when, a call that failed with this error can be retried.</summary>
     public RetryClass Retry { get; init; }
 }

@@ -3,9 +3,9 @@ using System.Collections;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>The errors that the documentation of a service lists.</summary>
-/// <typeparam name="TCode">The generated enumeration of their codes. Its default value stands for codes that are not listed.</typeparam>
-/// <param name="classify">Whether, and when, a call that failed with a code and a status may be made again.</param>
+/// <summary>Represents the documented errors of a service.</summary>
+/// <typeparam name="TCode">The generated enumeration of error codes. Its default value represents undocumented codes.</typeparam>
+/// <param name="classify">A function that classifies an error code and status by whether, and when, the call can be retried.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ErrorCatalogue<TCode>(Func<string, int, RetryClass> classify) : IEnumerable<DocumentedError>
     where TCode : struct, Enum
@@ -14,14 +14,14 @@ public sealed class ErrorCatalogue<TCode>(Func<string, int, RetryClass> classify
     private readonly Dictionary<string, TCode> byText = new(StringComparer.Ordinal);
     private readonly Dictionary<TCode, DocumentedError> byCode = [];
 
-    /// <summary>All of them, in the order in which they were added.</summary>
+    /// <summary>Gets the errors, in the order in which they were added.</summary>
     public ValueList<DocumentedError> All => errors;
 
-    /// <summary>Adds an error. Its value in the enumeration follows from its text, and from the texts before it where two would have the same.</summary>
-    /// <param name="text">Its code on the wire.</param>
-    /// <param name="status">Its HTTP status; 0 where no page tells it.</param>
-    /// <param name="description">What the page says of it; empty where it says nothing.</param>
-    /// <exception cref="ArgumentException">The text was added before.</exception>
+    /// <summary>Adds an error. Its value in the enumeration is derived from its code.</summary>
+    /// <param name="text">The error code on the wire.</param>
+    /// <param name="status">The HTTP status code; 0 if not documented.</param>
+    /// <param name="description">The documented description; empty if there is none.</param>
+    /// <exception cref="ArgumentException">The code has already been added.</exception>
     public void Add(string text, int status, string description)
     {
         var number = NumberOf(text);
@@ -33,14 +33,14 @@ public sealed class ErrorCatalogue<TCode>(Func<string, int, RetryClass> classify
         errors.Add(error);
     }
 
-    /// <summary>What the documentation says of a code.</summary>
-    /// <param name="code">The code.</param>
-    /// <returns><see langword="null"/> where it says nothing.</returns>
+    /// <summary>Returns the documentation of an error code.</summary>
+    /// <param name="code">The error code.</param>
+    /// <returns>The documented error; <see langword="null"/> if the code is not documented.</returns>
     public DocumentedError? Find(TCode code) => byCode.TryGetValue(code, out var error) ? error : null;
 
-    /// <summary>The value of a code's text.</summary>
+    /// <summary>Returns the enumeration value of an error code.</summary>
     /// <param name="text">The code on the wire.</param>
-    /// <returns>The default value for a code that is not listed.</returns>
+    /// <returns>The value; the default value if the code is not documented.</returns>
     public TCode Parse(string? text) => text is not null && byText.TryGetValue(text, out var code) ? code : default;
 
     /// <inheritdoc/>

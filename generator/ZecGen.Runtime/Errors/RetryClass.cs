@@ -1,20 +1,20 @@
 namespace ZecGen;
 
-/// <summary>Whether, and when, a call that failed may be made again.</summary>
+/// <summary>Specifies whether, and when, a failed call can be retried.</summary>
 public enum RetryClass
 {
-    /// <summary>The same call fails again.</summary>
+    /// <summary>The call is not retried, since it would fail again.</summary>
     Never,
 
-    /// <summary>Whether the service acted is unknown: only calls that change nothing may be made again. Clients do so by themselves.</summary>
+    /// <summary>It is unknown whether the service performed the action: only read-only calls can be retried. Clients retry them automatically.</summary>
     ReadOnly,
 
-    /// <summary>The service did not act: any call may be made again after a delay. Clients do so by themselves.</summary>
+    /// <summary>The service did not perform the action: any call can be retried after a delay. Clients retry automatically.</summary>
     Always,
 
-    /// <summary>The service did not act, since this machine's clock is wrong. Clients correct it by the service's and make the call once more.</summary>
+    /// <summary>The service rejected the signature because the local clock is wrong. Clients correct the time and retry once.</summary>
     AfterClockCorrection,
 
-    /// <summary>The resource is busy with something else: the call may be made again when that has ended, in seconds or minutes. Clients leave that to their callers.</summary>
+    /// <summary>The resource is busy: the call can be retried after seconds or minutes. Clients leave this to the caller.</summary>
     Later,
 }

@@ -5,15 +5,15 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ZecGen;
 
-/// <summary>Tells System.Text.Json how generated types are read and written where reflection is off.</summary>
-/// <remarks>Put <see cref="Instance"/> into <see cref="JsonSerializerOptions.TypeInfoResolverChain"/> beside your own contexts.</remarks>
+/// <summary>Resolves the serialization contracts of generated types for System.Text.Json, without reflection.</summary>
+/// <remarks>Add <see cref="Instance"/> to <see cref="JsonSerializerOptions.TypeInfoResolverChain"/>, together with your own contexts.</remarks>
 public sealed class ConverterResolver : IJsonTypeInfoResolver
 {
     private ConverterResolver()
     {
     }
 
-    /// <summary>One for all generated types of all services.</summary>
+    /// <summary>Gets the resolver of the generated types of all services.</summary>
     public static ConverterResolver Instance { get; } = new();
 
     /// <inheritdoc/>

@@ -6,6 +6,6 @@ namespace ZecGen.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IWireNames
 {
-    /// <summary>The documented names on the wire, in the order of the documentation.</summary>
+    /// <summary>Gets the documented names on the wire, in the order of the documentation.</summary>
     IReadOnlyList<string> WireNames { get; }
 }

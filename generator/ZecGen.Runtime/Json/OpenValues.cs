@@ -2,16 +2,16 @@ using System.ComponentModel;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>What all generated enumerations know of themselves.</summary>
+/// <summary>Provides the documented values of generated enumerations.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OpenValues
 {
-    /// <summary>The documented values, in the order of the documentation.</summary>
+    /// <summary>Returns the documented values, in the order of the documentation.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     public static ValueList<T> All<T>()
         where T : struct, IOpenValue<T> => OpenEnumConverter<T>.Instance.All;
 
-    /// <summary>Whether a value is documented; the default one is not.</summary>
+    /// <summary>Determines whether a value is documented; the default value is not.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <param name="value">The value.</param>
     public static bool IsKnown<T>(T value)

@@ -7,7 +7,8 @@ namespace ZecGen.Infrastructure;
 
 /// <summary>Reads and writes a generated record, without reflection.</summary>
 /// <typeparam name="T">The record.</typeparam>
-/// <remarks>Members that are null are neither written nor told from absent ones; members that are not documented are passed over, and of several with one name the last counts.</remarks>
+/// <remarks>Members that are null are neither written nor distinguished from absent ones; undocumented members are ignored, and of several with one
+/// name the last counts.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public class RecordConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : WireConverter<T>, IRecordConverter, ITypeInfoSource, IWireNames
     where T : class
@@ -17,11 +18,11 @@ public class RecordConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemb
     private readonly IRecord prototype;
     private RecordTable? table;
 
-    /// <summary>Makes a converter of a record.</summary>
-    /// <exception cref="InvalidOperationException"><typeparamref name="T"/> is no generated record.</exception>
+    /// <summary>Initializes the converter.</summary>
+    /// <exception cref="InvalidOperationException"><typeparamref name="T"/> is not a generated record.</exception>
 #pragma warning disable RS0022 // Emitted code derives from it, and nothing of it is protected that anybody could use.
     public RecordConverter() =>
-        prototype = Activator.CreateInstance<T>() as IRecord ?? throw new InvalidOperationException($"{typeof(T)} is no generated record.");
+        prototype = Activator.CreateInstance<T>() as IRecord ?? throw new InvalidOperationException($"{typeof(T)} is not a generated record.");
 #pragma warning restore RS0022
 
     IReadOnlyList<string> IWireNames.WireNames => Table.Names;

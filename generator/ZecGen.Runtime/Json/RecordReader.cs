@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>Hands out the members of a JSON object in the order of the documentation. Members that are null, or not there, have no value.</summary>
+/// <summary>Reads the members of a JSON object in the order of the documentation. Members that are null or absent are returned as null.</summary>
 /// <remarks>
 /// Services mostly write members in the order in which they document them, so each is read where it stands when it is asked for. What a record asks for, and in
 /// which order, is learnt once, by the names that it asks by; from then on they are not looked at.
@@ -47,43 +47,43 @@ public ref struct RecordReader
         pending = End;
     }
 
-    /// <summary>A text; a number or a truth value gives its own text.</summary>
+    /// <summary>Returns a string; numbers and Booleans are converted to their text.</summary>
     /// <param name="name">The member's name on the wire.</param>
     /// <exception cref="JsonException">The JSON has an object or a list, or is none.</exception>
     public string? Text(string name) => Comes(name) ? Json.Text() : null;
 
-    /// <summary>A 64-bit integer; an empty text stands for none.</summary>
+    /// <summary>Returns a 64-bit integer; an empty string is read as null.</summary>
     /// <param name="name">The member's name on the wire.</param>
     /// <exception cref="JsonException">The JSON has anything else.</exception>
     public long? Integer(string name) => Comes(name) ? Json.Integer() : null;
 
-    /// <summary>A number; an empty text stands for none.</summary>
+    /// <summary>Returns a number; an empty string is read as null.</summary>
     /// <inheritdoc cref="Integer"/>
     public double? Double(string name) => Comes(name) ? Json.Double() : null;
 
-    /// <summary>An exact decimal number; an empty text stands for none.</summary>
+    /// <summary>Returns a decimal number; an empty string is read as null.</summary>
     /// <inheritdoc cref="Integer"/>
     public decimal? Decimal(string name) => Comes(name) ? Json.Decimal() : null;
 
-    /// <summary>A truth value; an empty text stands for none.</summary>
+    /// <summary>Returns a Boolean; an empty string is read as null.</summary>
     /// <inheritdoc cref="Integer"/>
     public bool? Boolean(string name) => Comes(name) ? Json.Boolean() : null;
 
-    /// <summary>A point in time, its text kept as it is.</summary>
+    /// <summary>Returns a point in time with its original text.</summary>
     /// <inheritdoc cref="Text"/>
     public Timestamp? Timestamp(string name) => Text(name) is { } text ? new(text) : null;
 
-    /// <summary>Any value as it is.</summary>
+    /// <summary>Returns a raw JSON value.</summary>
     /// <inheritdoc cref="Text"/>
     public RawJson? Raw(string name) => Comes(name) && !Json.TryNull() ? RawJson.Of(Json.Skip()) : null;
 
-    /// <summary>A value of an enumeration.</summary>
+    /// <summary>Returns a value of an enumeration.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <inheritdoc cref="Text"/>
     public T? Enum<T>(string name)
         where T : struct, IOpenValue<T> => Comes(name) ? OpenEnumConverter<T>.Instance.ReadOrNull(ref Json) : null;
 
-    /// <summary>A record; an empty text stands for none.</summary>
+    /// <summary>Returns a record; an empty string is read as null.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="name">The member's name on the wire.</param>
     /// <exception cref="JsonException">The JSON has anything else, or the record cannot be read.</exception>
@@ -96,7 +96,7 @@ public ref struct RecordReader
         return null;
     }
 
-    /// <summary>A list of records; null elements keep their places.</summary>
+    /// <summary>Returns a list of records; null elements are preserved.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="name">The member's name on the wire.</param>
     /// <exception cref="JsonException">The JSON has anything else, or an element cannot be read.</exception>
@@ -110,7 +110,7 @@ public ref struct RecordReader
     }
 
     /// <inheritdoc cref="List{T}(string)"/>
-    /// <summary>A list of values; null elements keep their places, and are refused where the type has no null.</summary>
+    /// <summary>Returns a list of values; null elements are preserved, and rejected if the type cannot be null.</summary>
     /// <param name="name">The member's name on the wire.</param>
     /// <param name="element">Reads an element.</param>
     public ValueList<T> List<T>(string name, WireConverter<T> element)
@@ -120,7 +120,7 @@ public ref struct RecordReader
         return default;
     }
 
-    /// <summary>A list of texts; null elements keep their places.</summary>
+    /// <summary>Returns a list of strings; null elements are preserved.</summary>
     /// <param name="name">The member's name on the wire.</param>
     /// <inheritdoc cref="List{T}(string)" path="/exception"/>
     public ValueList<string> Texts(string name) => List(name, JsonValues.String);

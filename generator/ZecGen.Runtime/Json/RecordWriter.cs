@@ -2,8 +2,9 @@ using System.ComponentModel;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>Writes the members of a JSON object in the order of the documentation. What is not given is not written.</summary>
-/// <remarks>Each type has a method of its own name, as in <see cref="RecordReader"/>: compilers of projects with thousands of members choose among no overloads.</remarks>
+/// <summary>Writes the members of a JSON object in the order of the documentation. Absent members are not written.</summary>
+/// <remarks>Each type has a method of its own name, as in <see cref="RecordReader"/>: compilers of projects with thousands of members choose among no
+/// overloads.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct RecordWriter
 {
@@ -23,7 +24,7 @@ public struct RecordWriter
 
     private RecordWriter(JsonOutput json, RecordTable table) => (this.json, this.table) = (json, table);
 
-    /// <summary>Tells the property of the next member, where that is not its name with a capital.</summary>
+    /// <summary>Sets the property name of the next member, if it is not the capitalized member name.</summary>
     /// <param name="name">The name of the property.</param>
     public readonly void Property(string name)
     {
@@ -39,7 +40,7 @@ public struct RecordWriter
         else if (next++ is var member && value is not null) json.Text(Lead(member), value);
     }
 
-    /// <summary>Writes the next member, a text that is secret: it is sent as any other, and shown as <see cref="Redaction.Mark"/>.</summary>
+    /// <summary>Writes the next member, a secret string that is sent unchanged and displayed as <see cref="Redaction.Mark"/>.</summary>
     /// <inheritdoc cref="Text"/>
     public void Secret(string name, string? value)
     {
@@ -55,7 +56,7 @@ public struct RecordWriter
     }
 
     /// <inheritdoc cref="Text"/>
-    /// <exception cref="ArgumentException">The number is infinite or none; JSON cannot hold it.</exception>
+    /// <exception cref="ArgumentException">The number is infinite or NaN, which JSON cannot represent.</exception>
     public void Double(string name, double? value)
     {
         if (visitor is not null) visitor.Visit(name, value);

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>Reads and writes what is on the wire: for clients, and for <see cref="JsonSerializer"/>.</summary>
+/// <summary>Reads and writes JSON on the wire, for clients and for <see cref="JsonSerializer"/>.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class WireConverter<T> : JsonConverter<T>
@@ -15,7 +15,7 @@ public abstract class WireConverter<T> : JsonConverter<T>
 
     /// <summary>Reads a value as a client reads a response.</summary>
     /// <param name="json">The JSON, and nothing behind it.</param>
-    /// <exception cref="JsonException">It is no JSON, a required member is missing, or a member has another type than documented.</exception>
+    /// <exception cref="JsonException">The JSON is invalid, a required member is missing, or a member does not have the documented type.</exception>
     public T FromJson(ReadOnlySpan<byte> json)
     {
         try
@@ -27,7 +27,7 @@ public abstract class WireConverter<T> : JsonConverter<T>
         }
         catch (Exception exception) when (exception is not JsonException && WireJson.IsUnreadable(exception))
         {
-            throw new JsonException("The JSON has text that is no Unicode.", exception);
+            throw new JsonException("The JSON contains text that is not valid Unicode.", exception);
         }
     }
 
@@ -82,7 +82,7 @@ public abstract class WireConverter<T> : JsonConverter<T>
 
     /// <summary>The value of an element that is null.</summary>
     /// <exception cref="JsonException">The type has none for it.</exception>
-    internal virtual T Null() => default(T) is null ? default! : throw new JsonException("The JSON has a null in a list whose elements have no null.");
+    internal virtual T Null() => default(T) is null ? default! : throw new JsonException("The JSON contains null in a list whose elements cannot be null.");
 
     /// <summary>Reads a value. It is of no use where the JSON was abandoned meanwhile.</summary>
     /// <param name="json">On the value.</param>

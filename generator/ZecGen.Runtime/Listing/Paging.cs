@@ -3,25 +3,29 @@ using System.Runtime.CompilerServices;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>Asks for page after page.</summary>
+/// <summary>Enumerates the items of paged lists.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Paging
 {
-    /// <summary>All items from the request's page on, up to the total where responses tell one, else up to a short page. A page that repeats an earlier one is left out. Unless pages are asked for ahead, one is asked for when the one before it has been used up.</summary>
-    /// <typeparam name="TRequest">What is sent.</typeparam>
-    /// <typeparam name="TResponse">The result.</typeparam>
-    /// <typeparam name="TItem">What is listed.</typeparam>
+    /// <summary>Enumerates all items from the page of the request on, fetching pages on demand: up to the total if responses have one, otherwise up to a
+    /// short page. Repeated pages are skipped.</summary>
+    /// <typeparam name="TRequest">The type of the request.</typeparam>
+    /// <typeparam name="TResponse">The type of the result.</typeparam>
+    /// <typeparam name="TItem">The type of the items.</typeparam>
     /// <param name="request">The request for the first page.</param>
-    /// <param name="setPage">Gives the request for another page; pages count from 1.</param>
-    /// <param name="call">Asks for a page.</param>
-    /// <param name="getItems">The items of a page.</param>
-    /// <param name="getTotal">How many items there are in all, where the response tells.</param>
-    /// <param name="getPageNum">The page that a request asks for.</param>
-    /// <param name="getPageSize">How many items a page has, where the request tells.</param>
-    /// <param name="pagesAhead">How many pages are asked for at most before they are needed; those that are not needed after all are given up when the enumeration ends.</param>
-    /// <param name="getId">What an item is known by, so that a page is known again whatever changed in its items; <see langword="null"/> where all their values tell.</param>
-    /// <param name="cancellationToken">Ends the enumeration early.</param>
-    /// <exception cref="InvalidOperationException">The service gives 10,000 pages more than its total tells, where it tells one: whether there is an end is not known.</exception>
+    /// <param name="setPage">A function that returns the request for another page; pages start at 1.</param>
+    /// <param name="call">A function that fetches a page.</param>
+    /// <param name="getItems">A function that returns the items of a page.</param>
+    /// <param name="getTotal">A function that returns the total number of items, if known.</param>
+    /// <param name="getPageNum">A function that returns the page number of a request.</param>
+    /// <param name="getPageSize">A function that returns the page size of a request, if it has one.</param>
+    /// <param name="pagesAhead">The maximum number of pages to fetch ahead; requests that turn out not to be needed are canceled when the
+    /// enumeration ends.</param>
+    /// <param name="getId">What an item is known by, so that a page is known again whatever changed in its items; <see langword="null"/> where all their
+    /// values tell.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <exception cref="InvalidOperationException">The service returned 10,000 pages more than its total, if it has one: the list may be
+    /// endless.</exception>
     public static async IAsyncEnumerable<TItem> EnumerateAsync<TRequest, TResponse, TItem>(
         TRequest request,
         Func<TRequest, long, TRequest> setPage,
@@ -68,5 +72,6 @@ public static class Paging
     }
 
     private static InvalidOperationException Endless(PagePosition position) => new(
-        $"The service gave {PagePosition.MostUnforeseen} pages more than it tells of. Where there is more, enumerate from page {position.Page} on or with a larger page size.");
+        $"The service returned {PagePosition.MostUnforeseen} pages more than its total. "
+        + $"To continue, start from page {position.Page} or use a larger page size.");
 }

@@ -1,27 +1,27 @@
 namespace ZecGen;
 
-/// <summary>What was waited for did not come.</summary>
-/// <param name="outcome">Why the wait ended.</param>
-/// <param name="id">What was waited for.</param>
-/// <param name="state">Its last known state; <see langword="null"/> when it was never seen.</param>
-/// <param name="lastSeen">It itself as last seen; <see langword="null"/> when it was never seen.</param>
-/// <param name="elapsed">How long the wait took.</param>
+/// <summary>The exception that is thrown when a wait ends without success.</summary>
+/// <param name="outcome">The reason why the wait ended.</param>
+/// <param name="id">The id of the resource.</param>
+/// <param name="state">The last known state; <see langword="null"/> if the resource was never found.</param>
+/// <param name="lastSeen">The last known version of the resource; <see langword="null"/> if it was never found.</param>
+/// <param name="elapsed">The duration of the wait.</param>
 public sealed class WaitException(WaitOutcome outcome, string id, string? state, object? lastSeen, TimeSpan elapsed)
     : Exception(Text(outcome, id, state, elapsed))
 {
-    /// <summary>Why the wait ended.</summary>
+    /// <summary>Gets the reason why the wait ended.</summary>
     public WaitOutcome Outcome { get; } = outcome;
 
-    /// <summary>What was waited for: the first that failed or is not done.</summary>
+    /// <summary>Gets the id of the first resource that failed or is not in its final state.</summary>
     public string Id { get; } = id;
 
-    /// <summary>Its last known state; <see langword="null"/> when it was never seen, or had none.</summary>
+    /// <summary>Gets the last known state of the resource; <see langword="null"/> if it was never found or has none.</summary>
     public string? State { get; } = state;
 
-    /// <summary>It itself as last seen, an item of the responses; <see langword="null"/> when it was never seen.</summary>
+    /// <summary>Gets the last known version of the resource, an item of the responses; <see langword="null"/> if it was never found.</summary>
     public object? LastSeen { get; } = lastSeen;
 
-    /// <summary>How long the wait took.</summary>
+    /// <summary>Gets the duration of the wait.</summary>
     public TimeSpan Elapsed { get; } = elapsed;
 
     private static string Text(WaitOutcome outcome, string name, string? named, TimeSpan elapsed)
@@ -30,22 +30,22 @@ public sealed class WaitException(WaitOutcome outcome, string id, string? state,
         var last = state is null ? "no known state" : "state " + state;
         return outcome switch
         {
-            WaitOutcome.Failed => $"'{id}' is in {last}, which does not lead to what was waited for.",
+            WaitOutcome.Failed => $"'{id}' is in {last}, from which it cannot reach the expected state.",
             WaitOutcome.Absent => $"'{id}' is not found; its last known state is: {state ?? "none"}.",
             _ => $"'{id}' is still in {last} after {elapsed:c}.",
         };
     }
 }
 
-/// <summary>Why a wait ended without success.</summary>
+/// <summary>Specifies why a wait ended without success.</summary>
 public enum WaitOutcome
 {
-    /// <summary>A state was reached that no longer leads to what was waited for.</summary>
+    /// <summary>The resource is in a state from which it cannot reach the expected state.</summary>
     Failed,
 
-    /// <summary>Time was up.</summary>
+    /// <summary>The wait timed out.</summary>
     TimedOut,
 
-    /// <summary>It was missing from more responses in a row than <see cref="WaitOptions.ToleratedAbsences"/>.</summary>
+    /// <summary>The resource was missing from more consecutive responses than <see cref="WaitOptions.ToleratedAbsences"/> allows.</summary>
     Absent,
 }

@@ -3,17 +3,17 @@ using System.ComponentModel;
 namespace ZecGen.Infrastructure;
 
 /// <summary>How the things that are waited for are found: in as many calls as the query's own rules make it.</summary>
-/// <typeparam name="TRequest">What is sent.</typeparam>
-/// <typeparam name="TResponse">The response.</typeparam>
-/// <typeparam name="TItem">What is waited for.</typeparam>
-/// <param name="getRequest">The request for some ids and a page; pages count from 1.</param>
-/// <param name="call">Calls the query.</param>
-/// <param name="getItems">The items of a response.</param>
-/// <param name="getId">The id of an item.</param>
+/// <typeparam name="TRequest">The type of the request.</typeparam>
+/// <typeparam name="TResponse">The type of the response.</typeparam>
+/// <typeparam name="TItem">The type of the resources.</typeparam>
+/// <param name="getRequest">A function that returns the request for some ids and a page; pages start at 1.</param>
+/// <param name="call">A function that calls the query.</param>
+/// <param name="getItems">A function that returns the items of a response.</param>
+/// <param name="getId">A function that returns the id of an item.</param>
 /// <param name="isAbsence">Whether an error says no more than that nothing was found.</param>
-/// <param name="mostIds">How many ids a request takes; 0 for any number.</param>
-/// <param name="isPaged">Whether the request names a page.</param>
-/// <param name="getTotal">How many items there are in all, where the response tells; <see langword="null"/> where it never does.</param>
+/// <param name="mostIds">The maximum number of ids in a request; 0 for no limit.</param>
+/// <param name="isPaged">Whether the query is paged.</param>
+/// <param name="getTotal">A function that returns the total number of items, if known; <see langword="null"/> if responses have no total.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WaitQuery<TRequest, TResponse, TItem>(
     Func<ValueList<string>, long, TRequest> getRequest,

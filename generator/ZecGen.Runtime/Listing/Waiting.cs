@@ -2,24 +2,25 @@ using System.ComponentModel;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>Looks again and again until things are in a wanted state.</summary>
+/// <summary>Polls resources until they reach an expected state.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Waiting
 {
-    /// <summary>Waits until all things of some ids are done at once, and gives them in the order of the ids.</summary>
-    /// <typeparam name="TRequest">What is sent.</typeparam>
-    /// <typeparam name="TResponse">The response.</typeparam>
-    /// <typeparam name="TItem">What is waited for.</typeparam>
-    /// <param name="ids">What to wait for; none are done at once.</param>
+    /// <summary>Waits until all resources are in an expected state at the same time, and returns them in the order of the ids.</summary>
+    /// <typeparam name="TRequest">The type of the request.</typeparam>
+    /// <typeparam name="TResponse">The type of the response.</typeparam>
+    /// <typeparam name="TItem">The type of the resources.</typeparam>
+    /// <param name="ids">The ids of the resources to wait for. An empty list completes immediately.</param>
     /// <param name="query">How all of them are found.</param>
-    /// <param name="getState">The state of an item.</param>
+    /// <param name="getState">A function that returns the state of an item.</param>
     /// <param name="plan">Which states end the wait.</param>
-    /// <param name="options">How often to look and when to give up; <see langword="null"/> for the defaults.</param>
-    /// <param name="time">Measures delays and the whole.</param>
-    /// <param name="cancellationToken">Ends the wait early.</param>
-    /// <exception cref="WaitException">One is in a failed state, is not found, or time is up. Time that is up ends a call under way.</exception>
-    /// <exception cref="ApiException">A call did not succeed, for another reason than that nothing was found.</exception>
-    /// <exception cref="OperationCanceledException">The caller ended the wait.</exception>
+    /// <param name="options">The options for the wait; <see langword="null"/> for the defaults.</param>
+    /// <param name="time">The clock for delays and the timeout.</param>
+    /// <param name="cancellationToken">A token to cancel the wait.</param>
+    /// <exception cref="WaitException">A resource is in a failed state or does not exist, or the wait timed out. A timeout cancels a call in
+    /// progress.</exception>
+    /// <exception cref="ApiException">A call failed for another reason than a missing resource.</exception>
+    /// <exception cref="OperationCanceledException">The wait was canceled.</exception>
     public static async Task<ValueList<TItem>> UntilAsync<TRequest, TResponse, TItem>(
         ValueList<string> ids,
         WaitQuery<TRequest, TResponse, TItem> query,
@@ -84,7 +85,7 @@ public static class Waiting
         /// <exception cref="WaitException">Time is up.</exception>
         public TimeSpan NextDelay() => IsTimeUp ? throw TimedOut() : Bounded(options.Interval);
 
-        /// <summary>A delay, or what is left of the time where that is less.</summary>
+        /// <summary>Returns a delay, or what is left of the time where that is less.</summary>
         public TimeSpan Bounded(TimeSpan delay) => HasLimit && Left is var left && left < delay ? left : delay;
 
         /// <summary>Names the first that is not done.</summary>

@@ -3,9 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>Describes a documented action and reads and writes what it exchanges.</summary>
-/// <typeparam name="TRequest">What is sent.</typeparam>
-/// <typeparam name="TResponse">The result.</typeparam>
+/// <summary>Describes a documented action, and reads and writes its requests and responses.</summary>
+/// <typeparam name="TRequest">The type of the request.</typeparam>
+/// <typeparam name="TResponse">The type of the result.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Operation<
     [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TRequest,
@@ -13,9 +13,9 @@ public sealed class Operation<
     where TRequest : class
     where TResponse : class
 {
-    /// <summary>Describes an action that exchanges generated records.</summary>
-    /// <param name="action">Its name on the wire.</param>
-    /// <exception cref="InvalidOperationException">What it exchanges is no generated record.</exception>
+    /// <summary>Initializes the operation.</summary>
+    /// <param name="action">The name of the action on the wire.</param>
+    /// <exception cref="InvalidOperationException">A type is not a generated record.</exception>
     public Operation(string action)
         : this(action, RecordConverter<TRequest>.Instance, RecordConverter<TResponse>.Instance)
     {

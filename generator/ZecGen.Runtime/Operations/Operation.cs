@@ -11,22 +11,24 @@ public abstract class Operation
     /// <summary>Its name on the wire.</summary>
     public string Action { get; }
 
-    /// <summary>Whether it changes nothing, so that it may be called again.</summary>
+    /// <summary>Gets or sets a value indicating whether the action is read-only, so that it can be retried.</summary>
     public bool IsReadOnly { get; init; }
 
-    /// <summary>The HTTP method, for protocols that have one for each action; <c>POST</c> unless set.</summary>
+    /// <summary>Gets or sets the HTTP method, for protocols with a method for each action. The default is <c>POST</c>.</summary>
     public HttpMethod Method { get; init; } = HttpMethod.Post;
 
-    /// <summary>The path below the endpoint, with members of the request in braces, such as <c>/v1/disks/{diskId}</c>; empty where it is <see cref="ServiceDescriptor.Route"/>, which several actions share.</summary>
+    /// <summary>Gets or sets the path relative to the endpoint, with request members in braces, such as <c>/v1/disks/{diskId}</c>; empty for
+    /// <see cref="ServiceDescriptor.Route"/>.</summary>
     public string Route { get; init; } = "";
 
-    /// <summary>The page that documents it: its address on the web where that is known, else its path from the project it was generated in.</summary>
+    /// <summary>Gets or sets the page that documents the action: its URL if known, otherwise its path relative to the project it was generated
+    /// in.</summary>
     public string Documentation { get; init; } = "";
 
-    /// <summary>The error codes that its page lists.</summary>
+    /// <summary>Gets or sets the documented error codes.</summary>
     public ValueList<string> Errors { get; init; }
 
-    /// <summary>The same with a blank between two, as emitted code states them: a list is much more for the compiler.</summary>
+    /// <summary>Gets or sets the documented error codes, separated by spaces. Used by generated code, since a string compiles faster than a list.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public string ErrorCodes
     {
@@ -37,10 +39,10 @@ public abstract class Operation
     /// <summary>How to watch what it began, where its page says so; <see langword="null"/> where it is done with its response.</summary>
     public OperationWait? Wait { get; init; }
 
-    /// <summary>The examples of its page; empty unless they were asked for when it was generated.</summary>
+    /// <summary>Gets or sets the documented examples; empty unless <c>ZecGenEmitExamples</c> is set.</summary>
     public ValueList<OperationExample> Examples { get; init; }
 
-    /// <summary>Reads a request and tells what the documentation rules out about it.</summary>
+    /// <summary>Reads a request and returns the documented rules that it violates.</summary>
     /// <param name="requestJson">The body of a call.</param>
     /// <exception cref="JsonException">It is no JSON, or a required member is missing or of another type.</exception>
     public abstract IReadOnlyList<ValidationFailure> Check(ReadOnlyMemory<byte> requestJson);

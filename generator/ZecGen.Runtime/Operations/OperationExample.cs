@@ -2,16 +2,16 @@ using System.ComponentModel;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>A documented call.</summary>
+/// <summary>Represents a documented example of a call.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record OperationExample
 {
-    /// <summary>What it shows.</summary>
+    /// <summary>Gets or sets the description of the example.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>The body, as JSON; <see langword="null"/> where the page has none.</summary>
+    /// <summary>Gets or sets the body of the request as JSON; <see langword="null"/> if there is none.</summary>
     public string? Request { get; init; }
 
-    /// <summary>The whole response, envelope included, as JSON; <see langword="null"/> where the page has none.</summary>
+    /// <summary>Gets or sets the complete response as JSON, including the envelope; <see langword="null"/> if there is none.</summary>
     public string? Response { get; init; }
 }

@@ -2,35 +2,35 @@ using System.ComponentModel;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>How what an action began is watched: by a query that takes ids and lists things with a state.</summary>
+/// <summary>Describes how to wait for an action: a query that takes ids and lists resources with a state.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record OperationWait
 {
-    /// <summary>The action to ask.</summary>
+    /// <summary>Gets or sets the name of the query action.</summary>
     public string Query { get; init; } = "";
 
-    /// <summary>The member of its request that takes the ids.</summary>
+    /// <summary>Gets or sets the request member that takes the ids.</summary>
     public string Ids { get; init; } = "";
 
-    /// <summary>The member of its response that lists the things.</summary>
+    /// <summary>Gets or sets the response member that lists the resources.</summary>
     public string Items { get; init; } = "";
 
-    /// <summary>The member of a thing that is its id.</summary>
+    /// <summary>Gets or sets the member of a resource that holds its id.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>The member of a thing that is its state.</summary>
+    /// <summary>Gets or sets the member of a resource that holds its state.</summary>
     public string State { get; init; } = "";
 
-    /// <summary>The states on the way.</summary>
+    /// <summary>Gets or sets the transitional states.</summary>
     public ValueList<string> Working { get; init; }
 
-    /// <summary>The states that mean success.</summary>
+    /// <summary>Gets or sets the states that indicate success.</summary>
     public ValueList<string> Done { get; init; }
 
-    /// <summary>The states that mean failure; empty where the page names none.</summary>
+    /// <summary>Gets or sets the states that indicate failure; empty if none are documented.</summary>
     public ValueList<string> Failed { get; init; }
 
-    /// <summary>Whether the state from before may still be told at first; see <see cref="WaitPlan"/>.</summary>
+    /// <summary>Gets or sets a value indicating whether queries can return the previous state at first; see <see cref="WaitPlan"/>.</summary>
     public bool MayLag { get; init; }
 
     /// <summary>States of one text, with a line feed between two: a list is much more for the compiler.</summary>

@@ -1,17 +1,17 @@
 namespace ZecGen;
 
 /// <summary>Describes a documented service.</summary>
-/// <remarks>The lists are made when they are first asked for: a program that never looks at them does not carry them.</remarks>
+/// <remarks>The lists are created on first use, so that they can be trimmed from programs that do not use them.</remarks>
 public sealed class ServiceDescriptor
 {
     private readonly Lazy<IReadOnlyList<Operation>> operations;
     private readonly Lazy<IReadOnlyList<DocumentedError>> errors;
 
-    /// <summary>Describes a service.</summary>
-    /// <param name="name">The last segment of its path.</param>
-    /// <param name="version">Its version, <c>yyyy-MM-dd</c>.</param>
-    /// <param name="operations">Makes the list of its operations.</param>
-    /// <param name="errors">Makes the list of its errors.</param>
+    /// <summary>Initializes the descriptor.</summary>
+    /// <param name="name">The name of the service: the last segment of its path.</param>
+    /// <param name="version">The API version, <c>yyyy-MM-dd</c>.</param>
+    /// <param name="operations">A function that creates the list of operations.</param>
+    /// <param name="errors">A function that creates the list of errors.</param>
     public ServiceDescriptor(string name, string version, Func<IReadOnlyList<Operation>> operations, Func<IReadOnlyList<DocumentedError>> errors)
     {
         (Name, Version) = (name, version);
@@ -19,24 +19,26 @@ public sealed class ServiceDescriptor
         this.errors = new(errors);
     }
 
-    /// <summary>The last segment of its path, e.g. <c>zec</c>.</summary>
+    /// <summary>Gets the name of the service: the last segment of its path, such as <c>zec</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Its version, <c>yyyy-MM-dd</c>.</summary>
+    /// <summary>Gets the API version, <c>yyyy-MM-dd</c>.</summary>
     public string Version { get; }
 
-    /// <summary>The path below the endpoint that operations share which have no <see cref="Operation.Route"/> of their own; empty where all have one.</summary>
+    /// <summary>Gets or sets the path of operations without an <see cref="Operation.Route"/>, relative to the endpoint; empty if every operation has
+    /// one.</summary>
     public string Route { get; init; } = "";
 
-    /// <summary>The header that names the action, where operations share a route; <see langword="null"/> where routes tell them apart.</summary>
+    /// <summary>Gets or sets the header that names the action if operations share a route; <see langword="null"/> if each operation has its own
+    /// route.</summary>
     public string? ActionHeader { get; init; }
 
-    /// <summary>The header that has the version; <see langword="null"/> where none has.</summary>
+    /// <summary>Gets or sets the header that carries the version; <see langword="null"/> if there is none.</summary>
     public string? VersionHeader { get; init; }
 
-    /// <summary>Its documented operations, by name.</summary>
+    /// <summary>Gets the documented operations, by name.</summary>
     public IReadOnlyList<Operation> Operations => operations.Value;
 
-    /// <summary>Its documented errors, by code.</summary>
+    /// <summary>Gets the documented errors, by code.</summary>
     public IReadOnlyList<DocumentedError> Errors => errors.Value;
 }

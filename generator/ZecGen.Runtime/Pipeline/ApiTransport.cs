@@ -5,11 +5,11 @@ using System.Net;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>The connections that clients make when they are not given any.</summary>
+/// <summary>Creates the connections of clients that have no supplied <see cref="HttpClient"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiTransport
 {
-    /// <summary>Makes a pool of connections that follows no redirects, since a redirected call would carry its body along; keeps no cookies; and takes responses that are compressed by gzip.</summary>
+    /// <summary>Creates a connection pool that does not follow redirects, stores no cookies and accepts gzip responses.</summary>
     public static HttpMessageHandler CreateHandler() =>
 #if NET
         new CompressedResponses(new SocketsHttpHandler

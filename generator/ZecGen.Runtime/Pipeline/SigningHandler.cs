@@ -1,20 +1,21 @@
 namespace ZecGen;
 
-/// <summary>Signs every attempt anew: asks for the credential, and tells the time. Requests that are no calls of a client pass through as they are.</summary>
-/// <remarks>Clients bring one along; it is for chains of an HTTP client factory. Stands behind what retries, nearest to what sends.</remarks>
+/// <summary>Authenticates every attempt with the current credential and time. Requests that were not created by a client pass through unchanged.</summary>
+/// <remarks>Clients have a built-in signing handler; add this one only to an HTTP client factory. Add it after retry handlers, closest to the primary
+/// handler.</remarks>
 public sealed class SigningHandler : DelegatingHandler
 {
     private readonly IApiCredentialProvider credentials;
 
-    /// <summary>Takes what proves who calls.</summary>
-    /// <param name="credentials">Asked for every attempt.</param>
+    /// <summary>Initializes the handler.</summary>
+    /// <param name="credentials">The provider of the credential, called for every attempt.</param>
     public SigningHandler(IApiCredentialProvider credentials) => this.credentials = credentials ?? throw new ArgumentNullException(nameof(credentials));
 
     internal SigningHandler(IApiCredentialProvider credentials, HttpMessageHandler next)
         : this(credentials) => InnerHandler = next;
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">The provider gave no credential.</exception>
+    /// <exception cref="InvalidOperationException">The provider returned <see langword="null"/>.</exception>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (ApiCall.Of(request) is not CallContext call || !call.IsSignedBy(this)) return base.SendAsync(request, cancellationToken);
@@ -51,7 +52,7 @@ public sealed class SigningHandler : DelegatingHandler
 
     private static void Sign(CallContext call, HttpRequestMessage request, ApiCredential credential)
     {
-        if (credential is null) throw new InvalidOperationException("The provider gave no credential.");
+        if (credential is null) throw new InvalidOperationException("The credential provider returned null.");
         SignedRequest.CredentialOf(request)?.Withdraw(call, request);
         SignedRequest.Note(request, credential);
         credential.Authorize(new(call, request, call.Target.Clock.Now));

@@ -5,20 +5,25 @@ namespace ZecGen;
 /// <summary>Exceptions of sending → the errors that they stand for.</summary>
 internal static class TransportErrors
 {
-    /// <summary>Whether the caller ended the call. Ending it breaks its connection, and either may be told first: who ended it decides, not what was thrown.</summary>
+    /// <summary>Whether the caller ended the call. Ending it breaks its connection, and either may be told first: who ended it decides, not what was
+    /// thrown.</summary>
     public static bool IsEnd(Exception exception, CancellationToken caller) => caller.IsCancellationRequested && IsFault(CauseOf(exception));
 
     /// <summary>What was thrown first, whatever carries it on.</summary>
     public static Exception CauseOf(Exception exception) => exception is AttemptException or CredentialException ? exception.InnerException! : exception;
 
-    /// <returns>Null for what is no fault of the network or the service; what a provider of credentials throws is not, unless it was ended for taking too long.</returns>
+    /// <returns>Null for what is no fault of the network or the service; what a provider of credentials throws is not, unless it was ended for taking too
+    /// long.</returns>
     public static ApiError? Explain(ApiCall call, Exception exception, bool isTimeUp, TimeSpan limit)
     {
         var cause = CauseOf(exception);
         if (!IsFault(cause) || (!isTimeUp && exception is CredentialException)) return null;
         // A client that was supplied has a timeout of its own, and tells it as a cancellation.
         if (isTimeUp || cause is OperationCanceledException)
-            return new(ApiErrorKind.Timeout, call.Action) { Message = isTimeUp ? $"No answer within {limit:c}." : "No answer in time.", Cause = cause };
+        {
+            var message = isTimeUp ? $"No response within {limit:c}." : "No response before the timeout.";
+            return new(ApiErrorKind.Timeout, call.Action) { Message = message, Cause = cause };
+        }
         return cause is ObjectDisposedException ? null : new(ApiErrorKind.Network, call.Action) { Message = Reason(cause), Cause = cause };
     }
 

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace ZecGen;
 
-/// <summary>An access key: an id, and a password that signs every call and is never sent. The protocol of the service decides what is signed, and how.</summary>
+/// <summary>Represents an access key: an id, and a password that signs every call and is never sent. The protocol of the service defines the
+/// signature.</summary>
 [DebuggerDisplay("{AccessKeyId}")]
 public sealed class AccessKeyCredential : ApiCredential
 {
@@ -12,21 +13,21 @@ public sealed class AccessKeyCredential : ApiCredential
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private object? scheme;
 
-    /// <summary>Takes the two parts of an access key.</summary>
-    /// <param name="accessKeyId">The id.</param>
-    /// <param name="accessKeyPassword">The password.</param>
-    /// <exception cref="ArgumentException">One is empty, or the id has characters that no header can carry.</exception>
+    /// <summary>Initializes an access key.</summary>
+    /// <param name="accessKeyId">The id of the access key.</param>
+    /// <param name="accessKeyPassword">The password of the access key.</param>
+    /// <exception cref="ArgumentException">An argument is empty, or the id contains characters that are not allowed in a header.</exception>
     public AccessKeyCredential(string accessKeyId, string accessKeyPassword)
     {
         AccessKeyId = HeaderText(accessKeyId, nameof(accessKeyId));
-        if (string.IsNullOrWhiteSpace(accessKeyPassword)) throw new ArgumentException("It is empty.", nameof(accessKeyPassword));
+        if (string.IsNullOrWhiteSpace(accessKeyPassword)) throw new ArgumentException("The value must not be empty or white space.", nameof(accessKeyPassword));
         password = accessKeyPassword;
     }
 
-    /// <summary>The id; it is no secret.</summary>
+    /// <summary>Gets the id of the access key, which is not secret.</summary>
     public string AccessKeyId { get; }
 
-    /// <summary>The id alone.</summary>
+    /// <summary>Returns the id without the password.</summary>
     public override string ToString() => AccessKeyId;
 
     /// <inheritdoc/>

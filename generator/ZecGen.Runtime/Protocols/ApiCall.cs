@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ZecGen;
 
-/// <summary>A call: what is called, and with what. Travels with its request, for the protocol and the handlers that it passes through.</summary>
+/// <summary>Represents a call: an operation and its request. Available to the protocol and to the handlers that the request passes through.</summary>
 [DebuggerDisplay("{Service} {Action}")]
 public abstract class ApiCall
 {
@@ -14,29 +14,30 @@ public abstract class ApiCall
 
     private protected ApiCall(Operation operation, byte[] body) => (Operation, Body) = (operation, body);
 
-    /// <summary>The name of the service, as its protocol writes it, e.g. <c>zec</c>.</summary>
+    /// <summary>Gets the name of the service, as written by its protocol, such as <c>zec</c>.</summary>
     public string Service => Protocol.Service;
 
-    /// <summary>The action that is called.</summary>
+    /// <summary>Gets the name of the action.</summary>
     public string Action => Operation.Action;
 
-    /// <summary>The description of the action.</summary>
+    /// <summary>Gets the operation that describes the action.</summary>
     public Operation Operation { get; }
 
-    /// <summary>Scheme, host and port of the service, and a path where it stands below one.</summary>
+    /// <summary>Gets the scheme, host, port and optional path of the service.</summary>
     public abstract Uri Endpoint { get; }
 
-    /// <summary>The request as JSON: an object of the members that were set, by their names on the wire. Its secrets are in it; see <see cref="Operation.RedactRequest"/>.</summary>
+    /// <summary>Gets the request as a JSON object of the members that are set, by their names on the wire. It contains secrets; see
+    /// <see cref="Operation.RedactRequest"/>.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public ReadOnlyMemory<byte> RequestJson => Body;
 
-    /// <summary>Whether the action changes nothing, so that it may be called again.</summary>
+    /// <summary>Gets a value indicating whether the action is read-only, so that it can be retried.</summary>
     public bool IsReadOnly => Operation.IsReadOnly;
 
-    /// <summary>The error codes that the action's page lists.</summary>
+    /// <summary>Gets the error codes documented for the action.</summary>
     public ValueList<string> DocumentedErrors => Operation.Errors;
 
-    /// <summary>How often the call was sent, the try under way included; 0 before the first, and where no <c>RetryHandler</c> counts.</summary>
+    /// <summary>Gets the number of attempts, including the current one; 0 before the first attempt or without a <c>RetryHandler</c>.</summary>
     public int Attempts { get; private protected set; }
 
     internal abstract ApiProtocol Protocol { get; }
@@ -47,8 +48,8 @@ public abstract class ApiCall
     /// <summary>Where the request goes, as the protocol wrote it.</summary>
     internal Uri Address { get; private set; } = null!;
 
-    /// <summary>The call that a request belongs to; <see langword="null"/> for requests of others.</summary>
-    /// <param name="request">A request that passes through a handler.</param>
+    /// <summary>Returns the call that a request belongs to; <see langword="null"/> if the request was not created by a client.</summary>
+    /// <param name="request">The request in a message handler.</param>
     public static ApiCall? Of(HttpRequestMessage request)
     {
         if (request is ApiRequestMessage message) return message.Call;
@@ -65,7 +66,7 @@ public abstract class ApiCall
     {
         var request = new ApiRequestMessage(this);
         Protocol.WriteRequest(this, request);
-        Address = request.RequestUri ?? throw new InvalidOperationException($"{Protocol.GetType().Name} wrote a request without an address.");
+        Address = request.RequestUri ?? throw new InvalidOperationException($"{Protocol.GetType().Name} wrote a request without a RequestUri.");
         foreach (var header in headers) request.Headers.TryAddWithoutValidation(header.Key, header.Value);
         return request;
     }

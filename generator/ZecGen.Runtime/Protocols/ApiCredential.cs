@@ -1,14 +1,15 @@
 namespace ZecGen;
 
-/// <summary>Proves who calls. Never shows its secret. Safe for concurrent use.</summary>
+/// <summary>Represents a credential used to authenticate requests. Never displays its secret. Thread-safe.</summary>
 /// <remarks>
-/// An access key and a bearer token come along. Derive from it for another scheme: <see cref="Authorize"/> adds to a request what proves who calls, and <see cref="Withdraw"/> takes it back.
+/// Access keys and bearer tokens are built in. Derive from this class to support another scheme: <see cref="Authorize"/> adds authentication to a request,
+/// and <see cref="Withdraw"/> removes it.
 /// </remarks>
 public abstract class ApiCredential : IApiCredentialProvider
 {
     private const string AuthorizationHeader = "Authorization";
 
-    /// <summary>Makes a credential.</summary>
+    /// <summary>Initializes the credential.</summary>
     protected ApiCredential()
     {
     }
@@ -16,13 +17,13 @@ public abstract class ApiCredential : IApiCredentialProvider
     /// <inheritdoc/>
     ValueTask<ApiCredential> IApiCredentialProvider.GetCredentialAsync(CancellationToken cancellationToken) => new(this);
 
-    /// <summary>Adds to a request what proves who calls. Called for every attempt, since signatures age and credentials rotate.</summary>
-    /// <param name="signing">The request, and what to sign of it.</param>
+    /// <summary>Adds authentication to a request. Called for every attempt, since signatures expire and credentials rotate.</summary>
+    /// <param name="signing">The attempt to authenticate.</param>
     protected internal abstract void Authorize(in SigningContext signing);
 
-    /// <summary>Takes back what an earlier attempt added, so that another can be authorized.</summary>
-    /// <param name="call">The call that is attempted again.</param>
-    /// <param name="request">The request of the earlier attempt. Unless overridden, its <c>Authorization</c> is removed.</param>
+    /// <summary>Removes the authentication that a previous attempt added, so that the next attempt can be authorized.</summary>
+    /// <param name="call">The call that is retried.</param>
+    /// <param name="request">The request of the previous attempt. By default, its <c>Authorization</c> header is removed.</param>
     protected internal virtual void Withdraw(ApiCall call, HttpRequestMessage request)
     {
         if (request is null) throw new ArgumentNullException(nameof(request));
@@ -31,7 +32,7 @@ public abstract class ApiCredential : IApiCredentialProvider
 
     /// <summary>Sets the <c>Authorization</c> header.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="value">The value, sent exactly as it is.</param>
+    /// <param name="value">The value, which is sent unchanged.</param>
     protected static void SetAuthorization(HttpRequestMessage request, string value)
     {
         if (request is null) throw new ArgumentNullException(nameof(request));
@@ -41,8 +42,9 @@ public abstract class ApiCredential : IApiCredentialProvider
     // What goes into a header must not be able to end it.
     private protected static string HeaderText(string value, string name)
     {
-        if (string.IsNullOrWhiteSpace(value)) throw new ArgumentException("It is empty.", name);
-        if (value.Any(static c => c is <= ' ' or > '~' or ',')) throw new ArgumentException("It has characters that no credential has: blanks, commas, control or non-ASCII characters.", name);
+        if (string.IsNullOrWhiteSpace(value)) throw new ArgumentException("The value must not be empty or white space.", name);
+        if (value.Any(static c => c is <= ' ' or > '~' or ','))
+            throw new ArgumentException("The value must not contain white space, commas, control characters or non-ASCII characters.", name);
         return value;
     }
 }

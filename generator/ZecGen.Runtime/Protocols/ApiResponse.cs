@@ -2,10 +2,10 @@ using System.Net;
 
 namespace ZecGen;
 
-/// <summary>An HTTP response to a call, for the protocol to read.</summary>
+/// <summary>Represents an HTTP response for a protocol to read.</summary>
 public readonly ref struct ApiResponse
 {
-    private const string Redirected = "The service redirects; calls are not sent elsewhere.";
+    private const string Redirected = "The service returned a redirect; redirects are not followed.";
     private const int LongestText = 200;
 
     internal ApiResponse(ApiCall call, HttpResponseMessage message, ReadOnlySpan<byte> body)
@@ -14,27 +14,28 @@ public readonly ref struct ApiResponse
         Body = body;
     }
 
-    /// <summary>The call that is returned.</summary>
+    /// <summary>Gets the call that the response belongs to.</summary>
     public ApiCall Call { get; }
 
-    /// <summary>Status and headers. Its content was read: see <see cref="Body"/>.</summary>
+    /// <summary>Gets the HTTP response with status and headers. Its content has been read into <see cref="Body"/>.</summary>
     public HttpResponseMessage Message { get; }
 
-    /// <summary>The whole content, decompressed.</summary>
+    /// <summary>Gets the complete content, decompressed.</summary>
     public ReadOnlySpan<byte> Body { get; }
 
-    /// <summary>The HTTP status.</summary>
+    /// <summary>Gets the HTTP status code.</summary>
     public HttpStatusCode StatusCode => Message.StatusCode;
 
-    /// <summary>Whether it leads elsewhere, or comes from elsewhere since a supplied client follows redirects. A client never takes a result of it.</summary>
+    /// <summary>Gets a value indicating whether the response is a redirect, or was redirected by a supplied client. The client never reads a result from
+    /// it.</summary>
     public bool IsRedirect => (int)StatusCode is >= 300 and < 400 || (Origin is { } origin && !ReferenceEquals(origin, Call.Address) && origin != Call.Address);
 
     private Uri? Origin => Message.RequestMessage?.RequestUri;
 
-    /// <summary>The error that the service itself told.</summary>
-    /// <param name="code">Its code, as it is on the wire.</param>
-    /// <param name="message">What the service says; control characters are taken out, and what is longer than 200 characters is cut off.</param>
-    /// <param name="requestId">The service's id of the call.</param>
+    /// <summary>Creates the error that the service reported.</summary>
+    /// <param name="code">The error code on the wire.</param>
+    /// <param name="message">The message of the service; control characters are removed, and text beyond 200 characters is truncated.</param>
+    /// <param name="requestId">The id that the service assigned to the call.</param>
     public ApiError ServiceError(string code, string? message = null, string? requestId = null) =>
         new(ApiErrorKind.Service, Call.Action)
         {
@@ -44,29 +45,29 @@ public readonly ref struct ApiResponse
             Message = Clean(message),
         };
 
-    /// <summary>The error of a response that is none of the service's, or lacks what belongs into it.</summary>
-    /// <param name="message">What is wrong with it.</param>
-    /// <param name="requestId">The service's id of the call, where it is known.</param>
-    /// <param name="cause">The exception that led here, if any.</param>
+    /// <summary>Creates the error for a response that does not come from the service or is incomplete.</summary>
+    /// <param name="message">A description of the problem.</param>
+    /// <param name="requestId">The id of the call, if known.</param>
+    /// <param name="cause">The exception that caused the error, if any.</param>
     public ApiError Invalid(string message, string? requestId = null, Exception? cause = null) =>
         Error(Clean(message), requestId, cause);
 
-    /// <summary>The error of a response whose JSON cannot be read.</summary>
-    /// <param name="exception">Why it cannot.</param>
-    /// <param name="requestId">The service's id of the call, where it is known.</param>
+    /// <summary>Creates the error for a response whose JSON cannot be read.</summary>
+    /// <param name="exception">The exception of the JSON reader.</param>
+    /// <param name="requestId">The id of the call, if known.</param>
     public ApiError Unreadable(Exception exception, string? requestId = null)
     {
         if (exception is null) throw new ArgumentNullException(nameof(exception));
         // A redirect rarely has a body of the service's own; where it leads is what went wrong.
         if (IsRedirect) return Redirect(requestId, exception);
         var content = Message.Content?.Headers.ContentType?.MediaType is { } type ? Shorten(type) : "no type";
-        var message = Body.IsEmpty ? "The answer is empty." : $"The answer ({content}) cannot be read. {Shorten(exception.Message)}";
+        var message = Body.IsEmpty ? "The response is empty." : $"The response ({content}) cannot be read. {Shorten(exception.Message)}";
         return Error(message, requestId, exception);
     }
 
-    /// <summary>The error of a response that leads elsewhere.</summary>
-    /// <param name="requestId">The service's id of the call, where it is known.</param>
-    /// <param name="cause">The exception that led here, if any.</param>
+    /// <summary>Creates the error for a redirect.</summary>
+    /// <param name="requestId">The id of the call, if known.</param>
+    /// <param name="cause">The exception that caused the error, if any.</param>
     public ApiError Redirect(string? requestId = null, Exception? cause = null) => Invalid(Redirected, requestId, cause);
 
     private ApiError Error(string? message, string? requestId, Exception? cause) =>

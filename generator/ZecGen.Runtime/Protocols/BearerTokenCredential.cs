@@ -2,19 +2,19 @@ using System.Diagnostics;
 
 namespace ZecGen;
 
-/// <summary>An access token, sent with every call.</summary>
+/// <summary>Represents a bearer token that is sent with every call.</summary>
 [DebuggerDisplay("bearer token")]
 public sealed class BearerTokenCredential : ApiCredential
 {
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string authorization;
 
-    /// <summary>Takes a token; blanks around it are cut off.</summary>
+    /// <summary>Initializes the credential with a token; surrounding white space is removed.</summary>
     /// <param name="token">The token.</param>
-    /// <exception cref="ArgumentException">It is empty, or has characters that no header can carry.</exception>
+    /// <exception cref="ArgumentException">The token is empty or contains characters that are not allowed in a header.</exception>
     public BearerTokenCredential(string token) => authorization = "Bearer " + HeaderText(token?.Trim() ?? "", nameof(token));
 
-    /// <summary>Says what it is, not what it holds.</summary>
+    /// <summary>Returns a description without the token.</summary>
     public override string ToString() => "bearer token";
 
     /// <inheritdoc/>

@@ -1,10 +1,11 @@
 namespace ZecGen;
 
-/// <summary>Gives the credential to call with. Asked for every attempt, so that credentials may rotate while calls are under way.</summary>
-/// <remarks>Is called concurrently; one that fetches should remember what it fetched. A credential is a provider of itself.</remarks>
+/// <summary>Provides the credential used to authenticate requests. Called for every attempt, so that credentials can rotate while calls are in
+/// progress.</summary>
+/// <remarks>Implementations are called concurrently and should cache credentials that they fetch. A credential is its own provider.</remarks>
 public interface IApiCredentialProvider
 {
-    /// <summary>The credential to use now.</summary>
-    /// <param name="cancellationToken">Ends the search early: the caller gave up, or the try took too long.</param>
+    /// <summary>Returns the current credential.</summary>
+    /// <param name="cancellationToken">A token that is canceled when the caller cancels the call or the attempt times out.</param>
     ValueTask<ApiCredential> GetCredentialAsync(CancellationToken cancellationToken);
 }

@@ -18,7 +18,7 @@ internal static class ResponseReader
         {
             error = call.Protocol.ReadResponse(response, converter, out result);
             if (error is null && response.IsRedirect) error = response.Redirect();
-            if (error is null && result is null) error = response.Invalid("The answer has no result.");
+            if (error is null && result is null) error = response.Invalid("The response has no result.");
         }
         catch (Exception exception) when (WireJson.IsUnreadable(exception) || exception is KeyNotFoundException)
         {
@@ -31,12 +31,12 @@ internal static class ResponseReader
 
     /// <summary>A response of more than so many bytes.</summary>
     public static ApiError TooLarge(ApiCall call, HttpResponseMessage message, int largest) =>
-        new ApiResponse(call, message, default).Invalid(FormattableString.Invariant($"The answer is larger than {largest} bytes."));
+        new ApiResponse(call, message, default).Invalid(FormattableString.Invariant($"The response is larger than {largest} bytes."));
 
     /// <summary>A response whose bytes end in an exception before there is any JSON.</summary>
     public static ApiError Damaged(ApiCall call, TimeProvider time, HttpResponseMessage message, Exception exception)
     {
-        var told = $"The answer is damaged. {ApiResponse.Shorten(exception.Message)}";
+        var told = $"The response is corrupted. {ApiResponse.Shorten(exception.Message)}";
         var error = Blocked(call, message) ?? new(ApiErrorKind.InvalidResponse, call.Action) { StatusCode = message.StatusCode, Message = told, Cause = exception };
         return error with { RetryAfter = RetryAfterHeader.Of(message, time) };
     }
@@ -45,7 +45,7 @@ internal static class ResponseReader
     private static ApiError? Blocked(ApiCall call, HttpResponseMessage message)
     {
         if (message.StatusCode == HttpStatusCode.Forbidden && message.Headers.TryGetValues("cf-mitigated", out _))
-            return Blocked("A challenge for browsers stands before the service; the caller's address is suspected.");
+            return Blocked("Blocked by a browser challenge in front of the service; the IP address of the caller may be flagged.");
         return (int)message.StatusCode == 451 ? Blocked("The request is blocked for legal reasons.") : null;
 
         ApiError Blocked(string why) => new(ApiErrorKind.Blocked, call.Action) { StatusCode = message.StatusCode, Message = why };

@@ -1,23 +1,24 @@
 namespace ZecGen;
 
-/// <summary>One attempt that is about to be authorized.</summary>
+/// <summary>Represents an attempt that is about to be authenticated.</summary>
 public readonly struct SigningContext
 {
     internal SigningContext(ApiCall call, HttpRequestMessage request, long timestamp) => (Call, Request, Timestamp) = (call, request, timestamp);
 
-    /// <summary>The call that the attempt belongs to.</summary>
+    /// <summary>Gets the call that the attempt belongs to.</summary>
     public ApiCall Call { get; }
 
-    /// <summary>What will be sent. Its content, address and headers are final, save for what proves who calls.</summary>
+    /// <summary>Gets the request to send. Its content, URI and headers are final, except for authentication.</summary>
     public HttpRequestMessage Request { get; }
 
-    /// <summary>The service's time, as far as it is known: Unix time in seconds.</summary>
+    /// <summary>Gets the estimated time of the service, as Unix time in seconds.</summary>
     public long Timestamp { get; }
 
-    /// <summary>The exact bytes of the content; empty where there is none, or where the protocol made it in another way than <c>CreateContent</c>.</summary>
+    /// <summary>Gets the exact bytes of the content; empty if there is none or it was not created by <c>CreateContent</c>.</summary>
     public ReadOnlyMemory<byte> Body => BodyBytes;
 
-    /// <summary>The host that is named to the service, with a port unless it is the scheme's own; a supplied <see cref="HttpClient"/> may name another.</summary>
+    /// <summary>Gets the value of the <c>Host</c> header, with the port unless it is the default of the scheme; a supplied <see cref="HttpClient"/> can
+    /// override it.</summary>
     public string Host => Request.Headers.Host is { Length: > 0 } host ? host : Request.RequestUri!.Authority;
 
     internal byte[] BodyBytes => Request.Content is ApiContent content ? content.Bytes : [];

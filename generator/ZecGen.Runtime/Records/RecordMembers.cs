@@ -10,7 +10,7 @@ public static class RecordMembers
     [ThreadStatic]
     private static Comparison? spare;
 
-    /// <summary>Whether two records are of one type and all their members are equal.</summary>
+    /// <summary>Determines whether two records have the same type and equal members.</summary>
     /// <param name="left">A record.</param>
     /// <param name="right">Another one; <see langword="null"/> for none.</param>
     public static bool AreEqual(IRecord left, IRecord? right)
@@ -29,7 +29,7 @@ public static class RecordMembers
         return areEqual;
     }
 
-    /// <summary>A hash of all members: the same for records that are equal.</summary>
+    /// <summary>Returns a hash code of all members.</summary>
     /// <param name="record">The record.</param>
     public static int HashOf(IRecord record)
     {
@@ -39,7 +39,7 @@ public static class RecordMembers
         return hashed.Hash;
     }
 
-    /// <summary>A record as text, as the compiler would write it, but for what is secret: <c>Disk { DiskId = d-1, Size = 20 }</c>.</summary>
+    /// <summary>Returns the text of a record, in the format of C# records and with secrets redacted: <c>Disk { DiskId = d-1, Size = 20 }</c>.</summary>
     /// <param name="record">The record.</param>
     public static string TextOf(IRecord record)
     {

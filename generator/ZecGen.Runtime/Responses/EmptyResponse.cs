@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ZecGen;
 
-/// <summary>The response of an action that tells nothing but that the call was taken.</summary>
+/// <summary>Represents a response without a result: the service accepted the call.</summary>
 [JsonConverter(typeof(RecordConverter<EmptyResponse>))]
 public sealed record EmptyResponse : IApiResponse
 {

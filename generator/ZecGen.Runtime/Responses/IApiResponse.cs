@@ -1,8 +1,8 @@
 namespace ZecGen;
 
-/// <summary>What the service responses to a call.</summary>
+/// <summary>Represents the response of a service to a call.</summary>
 public interface IApiResponse : IRecord
 {
-    /// <summary>The service's id of the call, which its support asks for; <see langword="null"/> when the response has none.</summary>
+    /// <summary>Gets the id that the service assigned to the call, for support requests; <see langword="null"/> if the response has none.</summary>
     string? RequestId { get; }
 }

@@ -1,8 +1,8 @@
 namespace ZecGen;
 
-/// <summary>The response of an action that works on several things and may succeed for some of them only.</summary>
+/// <summary>Represents the response of an action on several resources that can succeed for some of them only.</summary>
 public interface IPartialResponse
 {
-    /// <summary>The ids that the action failed for; empty or absent when it was done for all.</summary>
+    /// <summary>Gets the ids for which the action failed; empty or absent if it succeeded for all.</summary>
     ValueList<string> FailedIds { get; }
 }

@@ -1,21 +1,21 @@
 namespace ZecGen;
 
-/// <summary>An action succeeded for some of the things it was asked for, and failed for others.</summary>
-/// <param name="failedIds">Those that it failed for.</param>
+/// <summary>The exception that is thrown when an action succeeded for some of the requested resources and failed for others.</summary>
+/// <param name="failedIds">The ids for which the action failed.</param>
 public sealed class PartialFailureException(ValueList<string> failedIds)
-    : Exception($"The action failed for {failedIds.Count} of the ids it was given: {string.Join(", ", failedIds.Select(Harmless.Of))}.")
+    : Exception($"The action failed for {failedIds.Count} of the requested ids: {string.Join(", ", failedIds.Select(Harmless.Of))}.")
 {
-    /// <summary>The ids that it failed for.</summary>
+    /// <summary>Gets the ids for which the action failed.</summary>
     public ValueList<string> FailedIds { get; } = failedIds;
 }
 
-/// <summary>Asks of responses whether all was done.</summary>
+/// <summary>Provides checks of responses that can report partial failure.</summary>
 public static class PartialResponses
 {
-    /// <summary>The same response, when the action was done for all that it was asked for.</summary>
+    /// <summary>Throws if the action failed for any resource; otherwise, returns the response.</summary>
     /// <typeparam name="T">The response's type.</typeparam>
-    /// <param name="response">The response of an action on several things.</param>
-    /// <exception cref="PartialFailureException">The action failed for some.</exception>
+    /// <param name="response">The response of an action on several resources.</param>
+    /// <exception cref="PartialFailureException">The action failed for at least one resource.</exception>
     public static T EnsureComplete<T>(this T response)
         where T : IPartialResponse
     {

@@ -6,7 +6,8 @@ namespace ZecGen.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RetryDelay
 {
-    /// <summary>The delay before another attempt: doubles with every attempt, at random between half of that and all of it, and never less than the service asks for.</summary>
+    /// <summary>Returns the delay before the next attempt: it doubles with every attempt, is shortened randomly by up to half, and is at least what the
+    /// service requests.</summary>
     /// <param name="options">Base, cap and jitter.</param>
     /// <param name="tries">How many tries there were; at least 1.</param>
     /// <param name="retryAfter">What the service asks for; <see langword="null"/> when it does not ask.</param>

@@ -1,15 +1,16 @@
 namespace ZecGen;
 
-/// <summary>Makes calls again where that is safe, and keeps their timeouts. Requests that are no calls of a client pass through as they are.</summary>
-/// <remarks>Clients bring one along; it is for chains of an HTTP client factory. Stands before <see cref="SigningHandler"/>, since every attempt is signed anew.</remarks>
+/// <summary>Retries calls where that is safe and applies their timeouts. Requests that were not created by a client pass through unchanged.</summary>
+/// <remarks>Clients have a built-in retry handler; add this one only to an HTTP client factory. Add it before <see cref="SigningHandler"/>, since every
+/// attempt is signed.</remarks>
 public sealed class RetryHandler : DelegatingHandler
 {
     private readonly RetryOptions options;
     private readonly RetryBudget budget;
 
-    /// <summary>Takes the options.</summary>
-    /// <param name="options">How often to try, and after which delays; <see langword="null"/> for the defaults.</param>
-    /// <exception cref="ArgumentException">The options contradict themselves.</exception>
+    /// <summary>Initializes the handler.</summary>
+    /// <param name="options">The options for retries; <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentException">The options are invalid.</exception>
     public RetryHandler(RetryOptions? options = null)
     {
         this.options = (options ?? new()).Copy();

@@ -1,33 +1,39 @@
 namespace ZecGen;
 
-/// <summary>How often, and after which delays, calls are made again where that is safe. A client takes a copy: later changes have no effect on it.</summary>
+/// <summary>Provides options for retries, which are made only where that is safe. Clients copy the options: later changes have no effect.</summary>
 public sealed class RetryOptions
 {
-    /// <summary>How often a call is sent at most, the first time included; 4 unless set. 1 for no retries. At least 1.</summary>
+    /// <summary>Gets or sets the maximum number of attempts, including the first. The default is 4; 1 disables retries. Must be at least 1.</summary>
     public int MaxAttempts { get; set; } = 4;
 
-    /// <summary>The delay before the second attempt, which doubles for every further one; 1 second unless set. Not negative.</summary>
+    /// <summary>Gets or sets the delay before the second attempt, which doubles for every further attempt. The default is 1 second. Must not be
+    /// negative.</summary>
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest delay; 30 seconds unless set. A service that asks for a longer one ends the call.</summary>
+    /// <summary>Gets or sets the maximum delay between attempts. The default is 30 seconds. If the service requests a longer delay, the call fails without
+    /// another attempt.</summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Whether delays are shortened at random, to half at most, so that callers that failed together do not come back together; true unless set.</summary>
+    /// <summary>Gets or sets a value indicating whether delays are randomly shortened by up to half, so that clients do not retry simultaneously. The default
+    /// is <see langword="true"/>.</summary>
     public bool Jitter { get; set; } = true;
 
-    /// <summary>How many retries there may be while nothing succeeds; 100 unless set. Five successes give one back. Not negative.</summary>
+    /// <summary>Gets or sets the number of retries allowed while no call succeeds; five successful calls restore one. The default is 100. Must not be
+    /// negative.</summary>
     public int Budget { get; set; } = 100;
 
-    /// <summary>Gives numbers from 0 up to, not including, 1 for <see cref="Jitter"/>; <see langword="null"/> for the platform's. Is called concurrently.</summary>
+    /// <summary>Gets or sets the source of random numbers in [0, 1) for <see cref="Jitter"/>; <see langword="null"/> for the default. Called
+    /// concurrently.</summary>
     public Func<double>? Randomizer { get; set; }
 
-    /// <exception cref="ArgumentException">The options contradict themselves.</exception>
+    /// <exception cref="ArgumentException">The options are invalid.</exception>
     internal void EnsureUsable()
     {
-        if (MaxAttempts < 1) throw new ArgumentException("There must be at least one try.", nameof(MaxAttempts));
-        if (BaseDelay < TimeSpan.Zero) throw new ArgumentException("The delay must not be negative.", nameof(BaseDelay));
-        if (MaxDelay < BaseDelay || MaxDelay.TotalMilliseconds > int.MaxValue) throw new ArgumentException("The longest delay must not be shorter than the first, nor longer than 24 days.", nameof(MaxDelay));
-        if (Budget < 0) throw new ArgumentException("The budget must not be negative.", nameof(Budget));
+        if (MaxAttempts < 1) throw new ArgumentException("MaxAttempts must be at least 1.", nameof(MaxAttempts));
+        if (BaseDelay < TimeSpan.Zero) throw new ArgumentException("BaseDelay must not be negative.", nameof(BaseDelay));
+        if (MaxDelay < BaseDelay || MaxDelay.TotalMilliseconds > int.MaxValue)
+            throw new ArgumentException("MaxDelay must be at least BaseDelay and at most 24 days.", nameof(MaxDelay));
+        if (Budget < 0) throw new ArgumentException("Budget must not be negative.", nameof(Budget));
     }
 
     internal RetryOptions Copy() => (RetryOptions)MemberwiseClone();

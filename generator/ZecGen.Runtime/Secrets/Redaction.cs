@@ -2,19 +2,19 @@ using System.ComponentModel;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>Keeps secret values out of text that people read: logs, exceptions, recorded requests. What is sent is unchanged.</summary>
+/// <summary>Replaces secret values in logs, exceptions and recorded requests. The data that is sent is unchanged.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Redaction
 {
-    /// <summary>What is shown in place of a secret value.</summary>
+    /// <summary>The text that replaces a secret value.</summary>
     public const string Mark = "***";
 
-    /// <summary>Text to show in place of a value.</summary>
+    /// <summary>Returns the text that replaces a secret value.</summary>
     /// <param name="secret">The value.</param>
     /// <returns><see cref="Mark"/>; <see langword="null"/> when there is no value.</returns>
     public static string? Of(string? secret) => secret is null ? null : Mark;
 
-    /// <summary>Text to show in place of a list.</summary>
+    /// <summary>Returns the text that replaces a list of secret values.</summary>
     /// <typeparam name="T">The type of its elements.</typeparam>
     /// <param name="secrets">The list.</param>
     /// <returns><see cref="Mark"/> in brackets; empty brackets when the list has no elements.</returns>

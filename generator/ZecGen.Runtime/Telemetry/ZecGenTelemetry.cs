@@ -3,8 +3,8 @@ using System.Diagnostics.Metrics;
 
 namespace ZecGen;
 
-/// <summary>The names to listen to, for traces and metrics. Nothing is measured while nobody listens.</summary>
-/// <remarks>Follows OpenTelemetry's conventions for HTTP clients: a span and a measurement for every attempt, within a span for the call.</remarks>
+/// <summary>Provides the names of the activity source and the meter. Nothing is measured without a listener.</summary>
+/// <remarks>Follows the OpenTelemetry conventions for HTTP clients: a span and a measurement for every attempt, within a span for the call.</remarks>
 public static class ZecGenTelemetry
 {
     /// <summary>The name of the activity source and of the meter.</summary>
@@ -16,7 +16,8 @@ public static class ZecGenTelemetry
 
     internal static readonly Meter Meter = new(Name, Version);
 
-    internal static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("http.client.request.duration", "s", "Duration of tries, from sending to the end of the answer.");
+    internal static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
+        "http.client.request.duration", "s", "Duration of attempts, from sending the request to the end of the response.");
 
-    internal static readonly Counter<long> Retries = Meter.CreateCounter<long>("zecgen.client.retries", "{retry}", "Calls that were made again.");
+    internal static readonly Counter<long> Retries = Meter.CreateCounter<long>("zecgen.client.retries", "{retry}", "Number of retries.");
 }

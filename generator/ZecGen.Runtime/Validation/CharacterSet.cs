@@ -25,40 +25,40 @@ public readonly record struct CharacterSet
     private const string Lower = "abcdefghijklmnopqrstuvwxyz";
     private const string Decimal = "0123456789";
 
-    /// <summary>The letters A to Z in both cases.</summary>
+    /// <summary>Gets the letters A to Z in both cases.</summary>
     public static CharacterSet Letters { get; } = new("letters", Of(Upper + Lower), null);
 
-    /// <summary>The letters A to Z.</summary>
+    /// <summary>Gets the letters A to Z.</summary>
     public static CharacterSet UppercaseLetters { get; } = new("uppercase letters", Of(Upper), null);
 
-    /// <summary>The letters a to z.</summary>
+    /// <summary>Gets the letters a to z.</summary>
     public static CharacterSet LowercaseLetters { get; } = new("lowercase letters", Of(Lower), null);
 
-    /// <summary>The digits 0 to 9.</summary>
+    /// <summary>Gets the digits 0 to 9.</summary>
     public static CharacterSet Digits { get; } = new("digits", Of(Decimal), null);
 
-    /// <summary>Letters in both cases, and digits.</summary>
+    /// <summary>Gets letters in both cases, and digits.</summary>
     public static CharacterSet LettersAndDigits { get; } = new("letters and digits", Of(Upper + Lower + Decimal), null);
 
-    /// <summary>The letters A to Z, and digits.</summary>
+    /// <summary>Gets the letters A to Z, and digits.</summary>
     public static CharacterSet UppercaseLettersAndDigits { get; } = new("uppercase letters and digits", Of(Upper + Decimal), null);
 
-    /// <summary>The letters a to z, and digits.</summary>
+    /// <summary>Gets the letters a to z, and digits.</summary>
     public static CharacterSet LowercaseLettersAndDigits { get; } = new("lowercase letters and digits", Of(Lower + Decimal), null);
 
-    /// <summary>The set of some characters.</summary>
+    /// <summary>Returns the set of some characters.</summary>
     /// <param name="characters">ASCII characters; others are left out.</param>
     public static CharacterSet Of(string characters) => new(null, default, characters);
 
-    /// <summary>The set with more characters.</summary>
+    /// <summary>Returns the set with more characters.</summary>
     /// <param name="characters">ASCII characters; others are left out.</param>
     public CharacterSet Plus(string characters) => new(group, this, others + characters);
 
-    /// <summary>Whether a character belongs to the set.</summary>
+    /// <summary>Determines whether a character belongs to the set.</summary>
     /// <param name="c">A character.</param>
     public bool Contains(char c) => c < 128 && ((c < 64 ? low >> c : high >> (c - 64)) & 1) != 0;
 
-    /// <summary>The set in words: its group, and its other characters with blanks between.</summary>
+    /// <summary>Returns the set in words: its group, and its other characters with blanks between.</summary>
     public override string ToString()
     {
         if (string.IsNullOrEmpty(others)) return group ?? "";

@@ -1,9 +1,9 @@
 namespace ZecGen;
 
-/// <summary>Something that can tell what its documentation rules out.</summary>
+/// <summary>Defines a method that validates an object against its documentation.</summary>
 public interface IValidatable
 {
-    /// <summary>Adds what the documentation rules out to <paramref name="failures"/>. Allocates nothing when all is well.</summary>
-    /// <param name="failures">Where to add.</param>
+    /// <summary>Validates the object and adds violated rules to <paramref name="failures"/>. Does not allocate if the object is valid.</summary>
+    /// <param name="failures">The collection that receives the violated rules.</param>
     void Validate(ref ValidationFailures failures);
 }

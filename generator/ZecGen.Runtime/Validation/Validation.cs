@@ -1,9 +1,9 @@
 namespace ZecGen;
 
-/// <summary>Runs validators by hand.</summary>
+/// <summary>Provides methods that validate requests and structures.</summary>
 public static class Validation
 {
-    /// <summary>All that the documentation rules out about a value; empty when all is well.</summary>
+    /// <summary>Returns the rules that a value violates; empty if it is valid.</summary>
     /// <param name="value">A request or a structure.</param>
     public static IReadOnlyList<ValidationFailure> Check(this IValidatable value)
     {
@@ -12,11 +12,11 @@ public static class Validation
         return failures.ToList();
     }
 
-    /// <summary>Throws when the documentation rules something out.</summary>
+    /// <summary>Throws if a value violates a documented rule.</summary>
     /// <param name="value">A request or a structure.</param>
-    /// <param name="action">The action it is for, for the message.</param>
-    /// <param name="documentation">The page that states the rules, or <see langword="null"/>.</param>
-    /// <exception cref="RequestValidationException">The value breaks a rule.</exception>
+    /// <param name="action">The name of the action, for the message.</param>
+    /// <param name="documentation">The address of the page that states the rules; <see langword="null"/> if unknown.</param>
+    /// <exception cref="RequestValidationException">The value violates a rule.</exception>
     public static void EnsureValid(this IValidatable value, string action = "", string? documentation = null)
     {
         var failures = default(ValidationFailures);

@@ -6,8 +6,8 @@ namespace ZecGen.Infrastructure;
 // The rules that documentation states. Each adds what breaks it; a value that is not given breaks none but Required.
 public partial struct ValidationFailures
 {
-    /// <summary>The value must be given.</summary>
-    /// <param name="path">The member on the wire.</param>
+    /// <summary>Checks that a required value is present.</summary>
+    /// <param name="path">The name of the member on the wire.</param>
     /// <param name="value">The value, or <see langword="null"/>.</param>
     public void Required(string path, object? value)
     {
@@ -29,8 +29,8 @@ public partial struct ValidationFailures
         if (value.IsDefault) Add(path, "required", "is required");
     }
 
-    /// <summary>The text must have so many characters. A pair of surrogates may count as one or as two, whichever lets the text pass.</summary>
-    /// <param name="path">The member on the wire.</param>
+    /// <summary>Checks the number of characters. A surrogate pair counts as one or two characters, whichever is valid.</summary>
+    /// <param name="path">The name of the member on the wire.</param>
     /// <param name="value">The text.</param>
     /// <param name="minimum">The fewest characters, or <see langword="null"/>.</param>
     /// <param name="maximum">The most characters, or <see langword="null"/>.</param>
@@ -40,8 +40,8 @@ public partial struct ValidationFailures
         Add(path, value.Length < minimum ? "minLength" : "maxLength", $"must have {Limits.InWords(minimum, maximum)} characters; it has {Limits.Number(CodePoints(value))}");
     }
 
-    /// <summary>The number must lie in a range.</summary>
-    /// <param name="path">The member on the wire.</param>
+    /// <summary>Checks that a number is within a range.</summary>
+    /// <param name="path">The name of the member on the wire.</param>
     /// <param name="value">The number.</param>
     /// <param name="minimum">The smallest value, included, or <see langword="null"/>.</param>
     /// <param name="maximum">The largest value, included, or <see langword="null"/>.</param>
@@ -62,8 +62,8 @@ public partial struct ValidationFailures
         if (value < minimum || value > maximum) Add(path, value < minimum ? "minimum" : "maximum", $"must be {Limits.InWords(minimum, maximum)}; it is {Limits.Number(value)}");
     }
 
-    /// <summary>The number must be a multiple of a step.</summary>
-    /// <param name="path">The member on the wire.</param>
+    /// <summary>Checks that a number is a multiple of a step.</summary>
+    /// <param name="path">The name of the member on the wire.</param>
     /// <param name="value">The number.</param>
     /// <param name="step">The step; positive.</param>
     public void MultipleOf(string path, decimal? value, decimal step)
@@ -81,8 +81,8 @@ public partial struct ValidationFailures
         if (value is { } number && Math.Abs(number) < 1e15) MultipleOf(path, (decimal?)number, step);
     }
 
-    /// <summary>Two members cannot both be sent.</summary>
-    /// <param name="path">The member on the wire.</param>
+    /// <summary>Checks that two members are not both present.</summary>
+    /// <param name="path">The name of the member on the wire.</param>
     /// <param name="isGiven">Whether it is sent.</param>
     /// <param name="other">The other member on the wire.</param>
     /// <param name="otherIsGiven">Whether the other one is sent.</param>
@@ -91,9 +91,9 @@ public partial struct ValidationFailures
         if (isGiven && otherIsGiven) Add(path, "exclusive", $"cannot be sent together with {other}");
     }
 
-    /// <summary>The list must have so many elements.</summary>
+    /// <summary>Checks the number of elements.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
-    /// <param name="path">The member on the wire.</param>
+    /// <param name="path">The name of the member on the wire.</param>
     /// <param name="list">The list.</param>
     /// <param name="minimum">The fewest elements, or <see langword="null"/>.</param>
     /// <param name="maximum">The most elements, or <see langword="null"/>.</param>
@@ -103,11 +103,11 @@ public partial struct ValidationFailures
         Add(path, list.Count < minimum ? "minItems" : "maxItems", $"must have {Limits.InWords(minimum, maximum)} elements; it has {Limits.Number(list.Count)}");
     }
 
-    /// <summary>The text must consist of certain characters.</summary>
-    /// <param name="path">The member on the wire.</param>
+    /// <summary>Checks that a text consists of allowed characters.</summary>
+    /// <param name="path">The name of the member on the wire.</param>
     /// <param name="value">The text; an empty one keeps the rule.</param>
     /// <param name="allowed">The characters it may have.</param>
-    /// <param name="isSecret">Whether nothing of the text is to be repeated.</param>
+    /// <param name="isSecret">Whether the text is secret and must not be repeated.</param>
     public void Characters(string path, string? value, CharacterSet allowed, bool isSecret = false)
     {
         foreach (var c in value ?? "")
@@ -118,12 +118,12 @@ public partial struct ValidationFailures
         }
     }
 
-    /// <summary>The text must begin and end with certain characters.</summary>
-    /// <param name="path">The member on the wire.</param>
+    /// <summary>Checks the first and the last character of a text.</summary>
+    /// <param name="path">The name of the member on the wire.</param>
     /// <param name="value">The text; an empty one keeps the rule.</param>
     /// <param name="first">What it may begin with, or <see langword="null"/> for anything.</param>
     /// <param name="last">What it may end with, or <see langword="null"/> for anything.</param>
-    /// <param name="isSecret">Whether nothing of the text is to be repeated.</param>
+    /// <param name="isSecret">Whether the text is secret and must not be repeated.</param>
     public void Edges(string path, string? value, CharacterSet? first, CharacterSet? last, bool isSecret = false)
     {
         if (string.IsNullOrEmpty(value)) return;
@@ -133,8 +133,8 @@ public partial struct ValidationFailures
             Add(path, "pattern", $"must end with one of {end.ToString()}; it ends with {(isSecret ? Redaction.Mark : Limits.Character(value[value.Length - 1]))}");
     }
 
-    /// <summary>What the value itself rules out, below its member.</summary>
-    /// <param name="path">The member on the wire.</param>
+    /// <summary>Validates a nested value.</summary>
+    /// <param name="path">The name of the member on the wire.</param>
     /// <param name="value">The value.</param>
     public void Nested(string path, IValidatable? value)
     {
@@ -144,9 +144,9 @@ public partial struct ValidationFailures
         Under(path, mark);
     }
 
-    /// <summary>What each element itself rules out, below its place in the list.</summary>
+    /// <summary>Validates each element of a list.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
-    /// <param name="path">The member on the wire.</param>
+    /// <param name="path">The name of the member on the wire.</param>
     /// <param name="list">The list.</param>
     public void Items<T>(string path, ValueList<T> list)
         where T : IValidatable
@@ -159,9 +159,9 @@ public partial struct ValidationFailures
         }
     }
 
-    /// <summary>What the elements of lists within a list rule out, however deep they stand, each below its place.</summary>
+    /// <summary>Validates the elements of nested lists of any depth.</summary>
     /// <typeparam name="T">The type of the lists.</typeparam>
-    /// <param name="path">The member on the wire.</param>
+    /// <param name="path">The name of the member on the wire.</param>
     /// <param name="list">The list.</param>
     public void Lists<T>(string path, ValueList<T> list)
         where T : IEnumerable
@@ -171,11 +171,11 @@ public partial struct ValidationFailures
         Under(path, mark);
     }
 
-    /// <summary>No two elements may have the same key.</summary>
+    /// <summary>Checks that no two elements have the same key.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="path">The list on the wire.</param>
     /// <param name="list">The list.</param>
-    /// <param name="key">Tells an element's key; elements without one are not compared.</param>
+    /// <param name="key">A function that returns the key of an element; elements without a key are ignored.</param>
     /// <param name="keyName">The key on the wire.</param>
     public void Unique<T>(string path, ValueList<T> list, Func<T, string?> key, string keyName)
     {
@@ -185,7 +185,9 @@ public partial struct ValidationFailures
         {
             if (seen is not null && KeyOf(list[i - 1], key) is { } before) seen.Add(before);
             if (KeyOf(list[i], key) is { } current && (seen?.Contains(current) ?? Occurs(list, key, current, i)))
-                Add($"{path}[{i.ToString(CultureInfo.InvariantCulture)}].{keyName}", "uniqueItems", $"must differ from the others; {Harmless.Quote(current)} stands before it");
+                Add(
+                    $"{path}[{i.ToString(CultureInfo.InvariantCulture)}].{keyName}", "uniqueItems",
+                    $"must differ from the others; {Harmless.Quote(current)} is repeated");
         }
     }
 

@@ -2,21 +2,22 @@ using System.ComponentModel;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>Gathers the rules that a request breaks. Costs nothing until there is one.</summary>
-/// <remarks>There is a method for each kind of rule that documentation states; emitted validators are made of these. A value that is not given breaks none but <see cref="Required(string, object?)"/>.</remarks>
+/// <summary>Collects the rules that a request violates. Does not allocate until there is one.</summary>
+/// <remarks>There is a method for each kind of rule that documentation states; emitted validators are made of these. A value that is not given breaks none
+/// but <see cref="Required(string, object?)"/>.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public partial struct ValidationFailures
 {
     private Entry[]? entries;
     private int count;
 
-    /// <summary>How many rules are broken so far.</summary>
+    /// <summary>Gets the number of violated rules.</summary>
     public readonly int Count => count;
 
-    /// <summary>Adds a broken rule.</summary>
-    /// <param name="path">Where, below the value that is validated.</param>
-    /// <param name="rule">Which kind of rule.</param>
-    /// <param name="message">What is wrong; the path is put before it, and a full stop behind.</param>
+    /// <summary>Adds a violated rule.</summary>
+    /// <param name="path">The path of the member, relative to the validated value.</param>
+    /// <param name="rule">The name of the rule.</param>
+    /// <param name="message">The message, without the path and the final period.</param>
     public void Add(string path, string rule, string message)
     {
         entries ??= new Entry[4];
@@ -24,7 +25,7 @@ public partial struct ValidationFailures
         entries[count++] = new(path, rule, message);
     }
 
-    /// <summary>Puts a prefix before the paths of what was added since <paramref name="mark"/>.</summary>
+    /// <summary>Adds a prefix to the paths of rules that were added since <paramref name="mark"/>.</summary>
     /// <param name="prefix">The member that holds what was validated, e.g. <c>tags</c> or <c>disks[2]</c>.</param>
     /// <param name="mark">The <see cref="Count"/> before it was validated.</param>
     public readonly void Under(string prefix, int mark)
@@ -36,7 +37,7 @@ public partial struct ValidationFailures
         }
     }
 
-    /// <summary>The broken rules in the order of the members.</summary>
+    /// <summary>Returns the violated rules in the order of the members.</summary>
     public readonly IReadOnlyList<ValidationFailure> ToList()
     {
         if (entries is null) return [];

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ZecGen;
 
-/// <summary>A JSON value as it is: the type of members whose structure is not documented.</summary>
+/// <summary>Represents a raw JSON value: the type of members whose structure is not documented.</summary>
 [JsonConverter(typeof(RawJsonConverter))]
 public sealed class RawJson : IEquatable<RawJson>
 {
@@ -11,16 +11,16 @@ public sealed class RawJson : IEquatable<RawJson>
 
     private RawJson(string text) => this.text = text;
 
-    /// <summary>Takes a JSON text.</summary>
-    /// <param name="json">One JSON value.</param>
-    /// <exception cref="JsonException">The text is not JSON.</exception>
+    /// <summary>Initializes the value from JSON text.</summary>
+    /// <param name="json">The text of one JSON value.</param>
+    /// <exception cref="JsonException">The text is not valid JSON.</exception>
     public static RawJson Parse(string json)
     {
         using var document = JsonDocument.Parse(json);
         return From(document.RootElement);
     }
 
-    /// <summary>Takes a parsed value.</summary>
+    /// <summary>Initializes the value from a JSON element.</summary>
     /// <param name="element">The value; it is copied.</param>
     public static RawJson From(JsonElement element) => new(element.GetRawText());
 
@@ -33,14 +33,14 @@ public sealed class RawJson : IEquatable<RawJson>
         return From(document.RootElement);
     }
 
-    /// <summary>The value, parsed.</summary>
+    /// <summary>Parses the value.</summary>
     public JsonElement ToElement()
     {
         using var document = JsonDocument.Parse(text);
         return document.RootElement.Clone();
     }
 
-    /// <summary>Whether both have the same text.</summary>
+    /// <summary>Determines whether two values have the same text.</summary>
     /// <param name="other">Another value.</param>
     public bool Equals(RawJson? other) => other is not null && text == other.text;
 
@@ -50,6 +50,6 @@ public sealed class RawJson : IEquatable<RawJson>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(text);
 
-    /// <summary>The JSON text.</summary>
+    /// <summary>Returns the JSON text.</summary>
     public override string ToString() => text;
 }

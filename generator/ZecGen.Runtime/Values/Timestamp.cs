@@ -3,30 +3,30 @@ using System.Text.Json.Serialization;
 
 namespace ZecGen;
 
-/// <summary>A point in time as the service writes it, kept as text where it is none.</summary>
+/// <summary>Represents a point in time as sent by the service. Text that is not a valid time is preserved.</summary>
 [JsonConverter(typeof(TimestampConverter))]
 public readonly struct Timestamp : IEquatable<Timestamp>
 {
     private readonly string? text;
 
-    /// <summary>Takes a text as it is on the wire, e.g. <c>2026-01-31T08:00:00Z</c>.</summary>
-    /// <param name="text">The text; it need not be a time.</param>
+    /// <summary>Initializes the timestamp from text as on the wire, such as <c>2026-01-31T08:00:00Z</c>.</summary>
+    /// <param name="text">The text, which does not have to be a valid time.</param>
     public Timestamp(string text) => this.text = text;
 
-    /// <summary>Whether it is the default value, which stands for none.</summary>
+    /// <summary>Whether this is the default value, which represents no time.</summary>
     internal bool IsDefault => text is null;
 
-    /// <summary>The text on the wire; empty for the default value.</summary>
+    /// <summary>Gets the text on the wire; empty for the default value.</summary>
     public string Text => text ?? "";
 
-    /// <summary>The time, in UTC where the text names no offset; <see langword="null"/> where the text is no ISO 8601 time.</summary>
+    /// <summary>The time, in UTC if the text has no offset; <see langword="null"/> if the text is not an ISO 8601 time.</summary>
     public DateTimeOffset? Value =>
         text is not null && text.Length >= 10 && text[4] == '-'
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)
             ? value
             : null;
 
-    /// <summary>Writes a time as the service wants it: in UTC, to the second unless it has a fraction.</summary>
+    /// <summary>Converts a time to a timestamp in UTC, in seconds unless it has a fraction.</summary>
     /// <param name="value">The time.</param>
     public static implicit operator Timestamp(DateTimeOffset value)
     {
@@ -34,14 +34,14 @@ public readonly struct Timestamp : IEquatable<Timestamp>
         return new(value.UtcDateTime.ToString(format, CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Whether both are the same point in time, or the same text.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two timestamps are the same point in time or have the same text.</summary>
+    /// <param name="left">The first value.</param>
+    /// <param name="right">The second value.</param>
     public static bool operator ==(Timestamp left, Timestamp right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two timestamps differ.</summary>
+    /// <param name="left">The first value.</param>
+    /// <param name="right">The second value.</param>
     public static bool operator !=(Timestamp left, Timestamp right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -53,6 +53,6 @@ public readonly struct Timestamp : IEquatable<Timestamp>
     /// <inheritdoc/>
     public override int GetHashCode() => Value is { } value ? value.GetHashCode() : StringComparer.Ordinal.GetHashCode(Text);
 
-    /// <summary>The text on the wire.</summary>
+    /// <summary>Returns the text on the wire.</summary>
     public override string ToString() => Text;
 }

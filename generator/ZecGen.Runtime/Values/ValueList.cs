@@ -3,9 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace ZecGen;
 
-/// <summary>A list that never changes and equals another when their elements do. The default value is an absent list: empty to read, omitted when sent.</summary>
+/// <summary>Represents an immutable list with value equality. The default value is an absent list: it reads as empty and is omitted from requests.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
-/// <remarks>Write <c>["a", "b"]</c> or <c>[.. items]</c>, assign an array or a list, or call <c>items.ToValueList()</c> on any sequence; the elements are copied.</remarks>
+/// <remarks>Use <c>["a", "b"]</c> or <c>[.. items]</c>, assign an array or a list, or call <c>items.ToValueList()</c> on any sequence; the elements are
+/// copied.</remarks>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
@@ -13,36 +14,36 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     internal ValueList(T[] items) => this.items = items;
 
-    /// <summary>Whether the list is absent, rather than present and perhaps empty.</summary>
+    /// <summary>Gets a value indicating whether the list is absent. An empty list is present.</summary>
     public bool IsDefault => items is null;
 
-    /// <summary>The number of elements; 0 for an absent list.</summary>
+    /// <summary>Gets the number of elements; 0 for an absent list.</summary>
     public int Count => items?.Length ?? 0;
 
-    /// <summary>The element at a place.</summary>
-    /// <param name="index">From 0 up to, not including, <see cref="Count"/>.</param>
-    /// <exception cref="IndexOutOfRangeException">There is no such element.</exception>
+    /// <summary>Gets the element at an index.</summary>
+    /// <param name="index">The zero-based index, less than <see cref="Count"/>.</param>
+    /// <exception cref="IndexOutOfRangeException">The index is out of range.</exception>
     public T this[int index] => (items ?? [])[index];
 
-    /// <summary>Copies an array; <see langword="null"/> becomes an absent list.</summary>
+    /// <summary>Converts an array to a list by copying its elements; <see langword="null"/> becomes an absent list.</summary>
     /// <param name="items">The elements.</param>
     public static implicit operator ValueList<T>(T[]? items) => items is null ? default : new((T[])items.Clone());
 
-    /// <summary>Copies a list; <see langword="null"/> becomes an absent list.</summary>
+    /// <summary>Converts a list to a value list by copying its elements; <see langword="null"/> becomes an absent list.</summary>
     /// <param name="items">The elements.</param>
     public static implicit operator ValueList<T>(List<T>? items) => items is null ? default : new([.. items]);
 
-    /// <summary>Whether both have equal elements in the same order.</summary>
-    /// <param name="left">One list.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two lists have equal elements in the same order.</summary>
+    /// <param name="left">The first list.</param>
+    /// <param name="right">The second value.</param>
     public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);
 
-    /// <summary>Whether their elements differ.</summary>
-    /// <param name="left">One list.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two lists differ.</summary>
+    /// <param name="left">The first list.</param>
+    /// <param name="right">The second value.</param>
     public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
 
-    /// <summary>The elements in place.</summary>
+    /// <summary>Returns the elements as a span, without copying.</summary>
     public ReadOnlySpan<T> AsSpan() => items;
 
     /// <inheritdoc/>
@@ -66,17 +67,17 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return hash;
     }
 
-    /// <summary>The elements in brackets.</summary>
+    /// <summary>Returns the elements in brackets.</summary>
     public override string ToString() => "[" + string.Join(", ", items ?? []) + "]";
 
-    /// <summary>Walks the list without allocating.</summary>
+    /// <summary>Returns an enumerator that does not allocate.</summary>
     public Enumerator GetEnumerator() => new(items ?? []);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(items ?? [])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => (items ?? []).GetEnumerator();
 
-    /// <summary>Walks a <see cref="ValueList{T}"/>.</summary>
+    /// <summary>Enumerates the elements of a <see cref="ValueList{T}"/>.</summary>
     public struct Enumerator
     {
         private readonly T[] items;
@@ -84,24 +85,24 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
         internal Enumerator(T[] items) => (this.items, index) = (items, -1);
 
-        /// <summary>The element it stands on.</summary>
+        /// <summary>Gets the current element.</summary>
         public readonly T Current => items[index];
 
-        /// <summary>Goes to the next element.</summary>
-        /// <returns>False at the end.</returns>
+        /// <summary>Advances to the next element.</summary>
+        /// <returns><see langword="false"/> at the end of the list.</returns>
         public bool MoveNext() => ++index < items.Length;
     }
 }
 
-/// <summary>Makes a <see cref="ValueList{T}"/>; collection expressions use it.</summary>
+/// <summary>Creates instances of <see cref="ValueList{T}"/>; used by collection expressions.</summary>
 public static class ValueList
 {
-    /// <summary>Copies the elements.</summary>
+    /// <summary>Creates a list by copying elements.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
-    /// <param name="items">The elements; none make an empty list that is present.</param>
+    /// <param name="items">The elements; an empty span creates an empty list that is present.</param>
     public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
 
-    /// <summary>Copies the elements of a sequence.</summary>
+    /// <summary>Creates a list by copying the elements of a sequence.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="items">The elements; <see langword="null"/> becomes an absent list.</param>
     public static ValueList<T> ToValueList<T>(this IEnumerable<T>? items) => items switch

@@ -14,7 +14,7 @@ internal sealed class Authenticator(FakeServiceOptions options)
         if (authorization.StartsWith(Bearer, StringComparison.Ordinal))
             return options.BearerToken is { } token && RequestSigner.AreEqual(authorization[Bearer.Length..], token)
                 ? null
-                : Reply.Error(401, FakeDialect.Default.Codes.Authorization, "The token is not known.");
+                : Reply.Error(401, FakeDialect.Default.Codes.Authorization, "The token is unknown.");
 
         return new SignatureCheck(options).Refuse(request, authorization, body);
     }

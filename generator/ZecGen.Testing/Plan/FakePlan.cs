@@ -1,7 +1,7 @@
 namespace ZecGen.Testing;
 
-/// <summary>What a fake service responses to an action instead of what it would return by itself, in the order in which it was planned.</summary>
-/// <remarks>Requests are checked before: a planned response never hides a wrong signature or a request that the documentation forbids.</remarks>
+/// <summary>Plans the responses of a fake service to an action, in order, instead of its default responses.</summary>
+/// <remarks>Requests are validated first: a planned response never hides a wrong signature or an invalid request.</remarks>
 /// <example><code>service.On("CreateImage").Times(2).Respond(429).Then(FakeResponse.Html(502));
 /// service.OnAny().WithProbability(0.1).RespondOneOf(FakeResponse.ConnectionReset, FakeResponse.Empty(503));</code></example>
 public sealed class FakePlan
@@ -17,43 +17,43 @@ public sealed class FakePlan
 
     internal FakePlan(ServiceDescriptor descriptor, string? action, int seed) => (this.descriptor, this.action, this.seed) = (descriptor, action, seed);
 
-    /// <summary>Says how often the response that is planned next is given: once, unless something is said.</summary>
-    /// <param name="count">How often.</param>
+    /// <summary>Sets how many times the next planned response is returned. The default is once.</summary>
+    /// <param name="count">The number of times.</param>
     public FakePlan Times(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         return Set(() => times = count);
     }
 
-    /// <summary>Says that the response that is planned next is given from then on.</summary>
+    /// <summary>Repeats the next planned response indefinitely.</summary>
     public FakePlan Always() => Set(() => times = int.MaxValue);
 
-    /// <summary>Says that the response that is planned next is given by chance, and without end unless <see cref="Times"/> is said too.</summary>
-    /// <param name="share">The share of the requests that get it: 0 to 1. Which ones depends on the seed of the service and on what they say, not on
+    /// <summary>Returns the next planned response at random, indefinitely unless <see cref="Times"/> is called too.</summary>
+    /// <param name="share">The probability, from 0 to 1. It depends on the seed of the service and the content of requests, not on
     /// their order.</param>
     public FakePlan WithProbability(double share)
     {
-        if (share is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(share), share, "It is a share: 0 to 1.");
+        if (share is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(share), share, "The probability must be from 0 to 1.");
         return Set(() => (probability, times) = (share, times ?? int.MaxValue));
     }
 
-    /// <summary>Says that the response that is planned next is given to certain requests only, and without end unless <see cref="Times"/> is said too.</summary>
-    /// <param name="isMeant">Tells them.</param>
+    /// <summary>Returns the next planned response to matching requests only, indefinitely unless <see cref="Times"/> is called too.</summary>
+    /// <param name="isMeant">A function that determines whether a request matches.</param>
     public FakePlan When(Func<FakeRequest, bool> isMeant) => Set(() => (condition, times) = (isMeant, times ?? int.MaxValue));
 
     /// <summary>Plans a response.</summary>
     /// <param name="response">The response.</param>
     public FakePlan Respond(FakeResponse response) => RespondOneOf(response);
 
-    /// <summary>Plans an error by its status, with the message that the documentation has for its code.</summary>
+    /// <summary>Plans an error by its status, with the documented message of its code.</summary>
     /// <param name="status">The HTTP status.</param>
-    /// <param name="code">The code; by default the common one of the status, such as <c>REQUEST_LIMIT_EXCEEDED</c> of 429 and
+    /// <param name="code">The error code; by default the common code of the status, such as <c>REQUEST_LIMIT_EXCEEDED</c> of 429 and
     /// <c>SERVICE_TEMPORARY_UNAVAILABLE</c> of 503.</param>
     /// <param name="retryAfter">The Retry-After header in seconds; <see langword="null"/> for none.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The status is none of an HTTP response: 200 to 599.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The status is not from 200 to 599.</exception>
     public FakePlan Respond(int status, string? code = null, TimeSpan? retryAfter = null)
     {
-        if (status is < 200 or > 599) throw new ArgumentOutOfRangeException(nameof(status), status, "A response has a status of 200 to 599.");
+        if (status is < 200 or > 599) throw new ArgumentOutOfRangeException(nameof(status), status, "The HTTP status must be from 200 to 599.");
         var named = code ?? CommonErrors.CodeOf(status);
         var message = descriptor.Errors.FirstOrDefault(error => error.Code == named)?.Description;
         return Respond(FakeResponse.Error(status, named, string.IsNullOrEmpty(message) ? CommonErrors.MessageOf(named, status) : message)
@@ -61,8 +61,8 @@ public sealed class FakePlan
     }
 
     /// <summary>Plans a documented error, with its documented status.</summary>
-    /// <param name="code">A code that the documentation lists.</param>
-    /// <exception cref="ArgumentException">It does not.</exception>
+    /// <param name="code">A documented error code.</param>
+    /// <exception cref="ArgumentException">The code is not documented.</exception>
     public FakePlan Fail(string code)
     {
         var error = descriptor.Errors.FirstOrDefault(candidate => candidate.Code == code)
@@ -71,7 +71,7 @@ public sealed class FakePlan
         return Respond(FakeResponse.Error(status, error.Code, error.Description.Length == 0 ? CommonErrors.MessageOf(error.Code, status) : error.Description));
     }
 
-    /// <summary>Plans a response, drawn from several each time it is given.</summary>
+    /// <summary>Plans a response that is chosen at random from several each time.</summary>
     /// <param name="responses">The responses.</param>
     public FakePlan RespondOneOf(params FakeResponse[] responses)
     {
@@ -84,11 +84,11 @@ public sealed class FakePlan
         });
     }
 
-    /// <summary>Plans a response for the time after those that are planned already.</summary>
+    /// <summary>Plans a response after those that are already planned.</summary>
     /// <param name="response">The response.</param>
     public FakePlan Then(FakeResponse response) => Respond(response);
 
-    /// <summary>Forgets what is planned.</summary>
+    /// <summary>Removes all planned responses.</summary>
     public FakePlan Clear() => Set(steps.Clear);
 
     /// <returns>Null when nothing is planned for the request.</returns>

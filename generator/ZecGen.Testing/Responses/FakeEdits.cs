@@ -2,15 +2,15 @@ using System.Text.Json.Nodes;
 
 namespace ZecGen.Testing;
 
-/// <summary>Changes what a planned response says. Each gives a new response; one that is no JSON stays as it is.</summary>
+/// <summary>Provides methods that modify the content of a planned response. Each returns a new response; content that is not JSON is unchanged.</summary>
 public static class FakeEdits
 {
-    /// <summary>Is edited.</summary>
+    /// <summary>Edits the response.</summary>
     /// <param name="response">The response.</param>
-    /// <param name="edit">Changes the whole object: <c>requestId</c> and <c>response</c>, or <c>code</c> and <c>message</c>.</param>
+    /// <param name="edit">An action that modifies the whole object: <c>requestId</c> and <c>response</c>, or <c>code</c> and <c>message</c>.</param>
     public static FakeResponse With(this FakeResponse response, Action<JsonObject> edit) => Edited(response, (json, _) => edit(json));
 
-    /// <summary>Has the first half of its JSON only, as though it were all.</summary>
+    /// <summary>Truncates the JSON to its first half.</summary>
     /// <param name="response">The response.</param>
     public static FakeResponse WithHalfTheJson(this FakeResponse response) => Of(response, static (reply, _) =>
     {
@@ -18,11 +18,11 @@ public static class FakeEdits
         (reply.Json, reply.Text) = (null, text[..(text.Length / 2)]);
     });
 
-    /// <summary>Has members in every object that no documentation knows: a text, an object and a list.</summary>
+    /// <summary>Adds undocumented members to every object: a string, an object and a list.</summary>
     /// <param name="response">The response.</param>
     public static FakeResponse WithUnknownMembers(this FakeResponse response) => Edited(response, static (json, _) => ResponseEdits.AddUnknownMembers(json));
 
-    /// <summary>Has a value that is not documented wherever the documentation lists the values.</summary>
+    /// <summary>Replaces every documented enumeration value with an undocumented value.</summary>
     /// <param name="response">The response.</param>
     /// <param name="value">The value.</param>
     public static FakeResponse WithUnknownValues(this FakeResponse response, string value = "NOT_YET_DOCUMENTED") => Edited(response, (json, situation) =>
@@ -31,7 +31,7 @@ public static class FakeEdits
             ResponseEdits.SetEnumerations(response, OperationShape.Of(operation).Response, value);
     });
 
-    /// <summary>Says null where it said something, all but the request id and the lists of objects; and names the members that it left out.</summary>
+    /// <summary>Sets all members to null, including omitted ones, except for the request id and lists of objects.</summary>
     /// <param name="response">The response.</param>
     public static FakeResponse WithNulls(this FakeResponse response) => Edited(response, static (json, situation) =>
     {
@@ -39,16 +39,16 @@ public static class FakeEdits
             ResponseEdits.SetNull(response, situation.Operation is { } operation ? OperationShape.Of(operation).Response : null);
     });
 
-    /// <summary>Has fewer items on its page than it has room for, though more follow.</summary>
+    /// <summary>Returns fewer items than the page size, although more follow.</summary>
     /// <param name="response">The response.</param>
-    /// <param name="missing">How many fewer.</param>
+    /// <param name="missing">The number of missing items.</param>
     public static FakeResponse WithShortPage(this FakeResponse response, int missing = 1) => Edited(response, (json, _) =>
     {
         if (json[FakeDialect.Default.Envelope.Result]?[FakeDialect.Default.Pages.Items] is not JsonArray items) return;
         for (var i = 0; i < missing && items.Count > 0; i++) items.RemoveAt(items.Count - 1);
     });
 
-    /// <summary>Has no result.</summary>
+    /// <summary>Removes the result.</summary>
     /// <param name="response">The response.</param>
     public static FakeResponse WithoutResponse(this FakeResponse response) => Edited(response, static (json, _) => json.Remove(FakeDialect.Default.Envelope.Result));
 

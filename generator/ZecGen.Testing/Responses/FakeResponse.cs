@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ZecGen.Testing;
 
-/// <summary>A response to plan: what the service says, which <see cref="FakeTransmission"/> and <see cref="FakeEdits"/> can damage further.</summary>
+/// <summary>Represents a planned response, which <see cref="FakeTransmission"/> and <see cref="FakeEdits"/> can modify.</summary>
 /// <example><code>service.On("CreateImage").Respond(FakeResponse.Documented.After(TimeSpan.FromSeconds(2)).Truncated());</code></example>
 public sealed class FakeResponse
 {
@@ -11,78 +11,78 @@ public sealed class FakeResponse
 
     internal FakeResponse(Func<FakeCallContext, Reply> make) => this.make = make;
 
-    /// <summary>What the service would return anyway; what the action changes is changed.</summary>
+    /// <summary>Gets the response that the service would return without a plan; the action takes effect.</summary>
     public static FakeResponse Documented { get; } = new(static situation => situation.Documented());
 
-    /// <summary>Nothing: the connection is reset, and the action does nothing.</summary>
+    /// <summary>No response: the connection is reset, and the action has no effect.</summary>
     public static FakeResponse ConnectionReset { get; } = new(static _ => new() { Status = 0, Ending = Ending.Reset });
 
-    /// <summary>Nothing, until the caller gives up; the action does nothing.</summary>
+    /// <summary>No response until the caller gives up; the action has no effect.</summary>
     public static FakeResponse Silence { get; } = new(static _ => new() { Status = 0, Ending = Ending.Silence });
 
-    /// <summary>Status 403 with <c>cf-mitigated: challenge</c> and a page for browsers.</summary>
+    /// <summary>Status 403 with <c>cf-mitigated: challenge</c> and an HTML page.</summary>
     public static FakeResponse Challenge { get; } = Html(403, "<!DOCTYPE html><title>Just a moment...</title>").WithHeader("cf-mitigated", "challenge");
 
-    /// <summary>Status 451 with a page for browsers.</summary>
+    /// <summary>Status 451 with an HTML page.</summary>
     public static FakeResponse LegallyBlocked { get; } = Html(451, "<!DOCTYPE html><title>Unavailable For Legal Reasons</title>");
 
-    /// <summary>A success with a result of your own.</summary>
-    /// <param name="response">Makes the result's object, without a request id, from the request's.</param>
+    /// <summary>Creates a successful response with a custom result.</summary>
+    /// <param name="response">A function that returns the result, without a request id, for a request.</param>
     public static FakeResponse Success(Func<JsonObject, JsonObject> response) => new(situation => Reply.Success(response(situation.Parameters)));
 
-    /// <summary>A success that says nothing but its request id.</summary>
+    /// <summary>Creates a successful response with a request id only.</summary>
     public static FakeResponse Success() => Success(static _ => []);
 
-    /// <summary>An error envelope.</summary>
-    /// <param name="status">The HTTP status; an error may also come inside a 200.</param>
-    /// <param name="code">The code.</param>
-    /// <param name="message">What the service says of it.</param>
-    public static FakeResponse Error(int status, string code, string message = "It was planned so.") => new(_ => Reply.Error(status, code, message));
+    /// <summary>Creates an error response.</summary>
+    /// <param name="status">The HTTP status code; an error can also have status 200.</param>
+    /// <param name="code">The error code.</param>
+    /// <param name="message">The error message.</param>
+    public static FakeResponse Error(int status, string code, string message = "Planned error.") => new(_ => Reply.Error(status, code, message));
 
-    /// <summary>Status 429 with <c>REQUEST_LIMIT_EXCEEDED</c>, without a Retry-After header.</summary>
+    /// <summary>Creates a response with status 429 and <c>REQUEST_LIMIT_EXCEEDED</c>, without a Retry-After header.</summary>
     public static FakeResponse RateLimited() => RateLimited(retryAfter: null);
 
-    /// <summary>Status 429 with <c>REQUEST_LIMIT_EXCEEDED</c>.</summary>
+    /// <summary>Creates a response with status 429 and <c>REQUEST_LIMIT_EXCEEDED</c>.</summary>
     /// <param name="retryAfter">The Retry-After header in seconds; <see langword="null"/> for none.</param>
     public static FakeResponse RateLimited(TimeSpan? retryAfter) =>
         Error(429, CommonErrors.CodeOf(429), CommonErrors.MessageOf(CommonErrors.CodeOf(429), 429)).WithRetryAfter(retryAfter);
 
-    /// <summary>Status 429 with <c>REQUEST_LIMIT_EXCEEDED</c>.</summary>
+    /// <summary>Creates a response with status 429 and <c>REQUEST_LIMIT_EXCEEDED</c>.</summary>
     /// <param name="retryAt">The Retry-After header as a date.</param>
     public static FakeResponse RateLimited(DateTimeOffset retryAt) =>
         RateLimited().WithHeader("Retry-After", retryAt.ToString("R", CultureInfo.InvariantCulture));
 
-    /// <summary>A page for browsers, as proxies send it.</summary>
+    /// <summary>Creates a response with an HTML page, as sent by proxies.</summary>
     /// <param name="status">The HTTP status.</param>
-    /// <param name="html">The page.</param>
+    /// <param name="html">The HTML page.</param>
     public static FakeResponse Html(int status = 502, string html = "<html><head><title>502 Bad Gateway</title></head><body></body></html>") =>
         Text(status, html, "text/html; charset=UTF-8");
 
-    /// <summary>A status alone, without a body and its type.</summary>
+    /// <summary>Creates a response with a status only, without body and content type.</summary>
     /// <param name="status">The HTTP status.</param>
     public static FakeResponse Empty(int status = 503) => new(_ => new() { Status = status, ContentType = null });
 
-    /// <summary>Any text.</summary>
+    /// <summary>Creates a response with any text.</summary>
     /// <param name="status">The HTTP status.</param>
     /// <param name="text">The body.</param>
-    /// <param name="contentType">Its type; <see langword="null"/> for none.</param>
+    /// <param name="contentType">The content type; <see langword="null"/> for none.</param>
     public static FakeResponse Text(int status, string text, string? contentType = "application/json;charset=utf-8") =>
         new(_ => new() { Status = status, Text = text, ContentType = contentType });
 
-    /// <summary>Sends the caller elsewhere.</summary>
-    /// <param name="location">Where to.</param>
+    /// <summary>Creates a redirect.</summary>
+    /// <param name="location">The value of the Location header.</param>
     /// <param name="status">The HTTP status.</param>
     public static FakeResponse Redirect(Uri location, int status = 302) => Empty(status).WithHeader("Location", location?.ToString() ?? "");
 
-    /// <summary>A batch that is done for all but some of what it was asked for.</summary>
-    /// <param name="failedIds">What it is not done for.</param>
+    /// <summary>Creates the response of an action that succeeds for all but some of the requested ids.</summary>
+    /// <param name="failedIds">The ids for which the action fails.</param>
     public static FakeResponse PartialFailure(params string[] failedIds) => new(situation =>
     {
         situation.FailingIds = failedIds;
         return situation.Documented();
     });
 
-    /// <summary>The page before the one that is asked for, as when items move while they are listed.</summary>
+    /// <summary>Creates the response with the page before the requested one, as when items move while they are listed.</summary>
     public static FakeResponse RepeatedPage() => new(static situation =>
     {
         var number = FakeDialect.Default.Pages.Number;

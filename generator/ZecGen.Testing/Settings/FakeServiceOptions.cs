@@ -1,38 +1,40 @@
 namespace ZecGen.Testing;
 
-/// <summary>Whom a fake service lets in, what time it is there, and how it keeps its things.</summary>
+/// <summary>Provides options for a fake service.</summary>
 public sealed class FakeServiceOptions
 {
-    /// <summary>The id of the one access key that it knows.</summary>
+    /// <summary>Gets or sets the id of the only accepted access key.</summary>
     public string AccessKeyId { get; set; } = "fake-access-key";
 
-    /// <summary>The password of that key.</summary>
+    /// <summary>Gets or sets the password of the accepted access key.</summary>
     public string AccessKeyPassword { get; set; } = "fake-access-key-password";
 
-    /// <summary>The one token that it knows; <see langword="null"/> to let no token in.</summary>
+    /// <summary>Gets or sets the only accepted bearer token; <see langword="null"/> to accept none.</summary>
     public string? BearerToken { get; set; } = "fake-token";
 
-    /// <summary>Its clock: judges timestamps, dates responses, and measures delays and states.</summary>
+    /// <summary>Gets or sets the clock of the service, for timestamps, delays and states.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>How far the caller's clock may be from its own: five minutes, as at the real service.</summary>
+    /// <summary>Gets or sets the maximum difference between the clocks of caller and service. The default is five minutes, as in the real service.</summary>
     public TimeSpan ClockTolerance { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How many items a page has when the request does not say.</summary>
+    /// <summary>Gets or sets the page size for requests without one.</summary>
     public int DefaultPageSize { get; set; } = 20;
 
-    /// <summary>Whether the items of the documented examples exist from the start; true unless set.</summary>
+    /// <summary>Gets or sets a value indicating whether the resources of documented examples exist initially. The default is <see langword="true"/>.</summary>
     public bool StartsWithExamples { get; set; } = true;
 
-    /// <summary>How many queries still see a state of transition, such as <c>CREATING</c>, where no path is scripted; 1 unless set.</summary>
+    /// <summary>Gets or sets the number of queries that return a transitional state, such as <c>CREATING</c>, if no states are scripted. The default is
+    /// 1.</summary>
     public int PollsUntilSettled { get; set; } = 1;
 
-    /// <summary>How many of the latest requests are kept for <see cref="FakeService.Requests"/>; 10,000 unless set.</summary>
+    /// <summary>Gets or sets the number of recent requests kept in <see cref="FakeService.Requests"/>. The default is 10,000.</summary>
     public int KeptRequests { get; set; } = 10_000;
 
-    /// <summary>Decides the draws of <see cref="FakePlan.WithProbability"/>: the same seed and the same requests give the same faults.</summary>
+    /// <summary>Gets or sets the seed of <see cref="FakePlan.WithProbability"/>: the same seed and requests produce the same faults.</summary>
     public int Seed { get; set; }
 
-    /// <summary>Is told each request when its response is decided; <see langword="null"/> for nobody. Called from many threads.</summary>
+    /// <summary>Gets or sets the action that is called with each request when its response is determined; <see langword="null"/> for none. Called
+    /// concurrently.</summary>
     public Action<FakeRequest>? Observer { get; set; }
 }

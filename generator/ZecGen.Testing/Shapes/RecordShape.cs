@@ -19,7 +19,7 @@ internal sealed class RecordShape
     /// <summary>In the order of the documentation.</summary>
     public IReadOnlyList<MemberShape> Members { get; }
 
-    /// <returns>Null for a type that is no generated record.</returns>
+    /// <returns>Null for a type that is not a generated record.</returns>
     public static RecordShape? Of(Type type) => Known.GetOrAdd(type, Read);
 
     public MemberShape? Find(string name) => byName.GetValueOrDefault(name);

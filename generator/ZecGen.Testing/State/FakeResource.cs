@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ZecGen.Testing;
 
-/// <summary>The things of one kind that a fake service keeps: what becomes of them, and which there are.</summary>
+/// <summary>Represents the resources of one kind in a fake service, and scripts their states.</summary>
 public sealed class FakeResource
 {
     private readonly ResourceStore store;
@@ -12,44 +12,44 @@ public sealed class FakeResource
     internal FakeResource(ResourceStore store, object gate, Func<string, bool> isDoneByAction) =>
         (this.store, this.gate, this.isDoneByAction) = (store, gate, isDoneByAction);
 
-    /// <summary>What the service calls one, such as <c>instance</c>.</summary>
+    /// <summary>Gets the name of the resource kind, such as <c>instance</c>.</summary>
     public string Name => store.Kind.Name;
 
-    /// <summary>The ids of those that there are now.</summary>
+    /// <summary>Gets the ids of the existing resources.</summary>
     public IReadOnlyList<string> Ids
     {
         get { lock (gate) return [.. store.Items.Select(static item => item.Id)]; }
     }
 
-    /// <summary>Says what becomes of those that are created from now on, instead of what the documented states suggest.</summary>
-    /// <param name="state">The state that they have at first.</param>
-    /// <exception cref="ArgumentException">The documentation lists the states, and not this one.</exception>
+    /// <summary>Scripts the states of resources that are created from now on, instead of the documented states.</summary>
+    /// <param name="state">The initial state.</param>
+    /// <exception cref="ArgumentException">The state is not among the documented states.</exception>
     public StatePath Starts(string state)
     {
         store.Kind.RequireState(state, nameof(state));
         return WhenCreated().Starts(state);
     }
 
-    /// <summary>Says what becomes of those that are created from now on, instead of what the documented states suggest.</summary>
+    /// <summary>Scripts the states of resources that are created from now on, instead of the documented states.</summary>
     public StatePath WhenCreated()
     {
         lock (gate) return store.WhenCreated = new(store.Kind);
     }
 
-    /// <summary>Says what becomes of those that an action works on from now on, instead of what its name suggests.</summary>
-    /// <param name="action">The action.</param>
-    /// <exception cref="ArgumentException">The action is not known to work on things of this kind.</exception>
+    /// <summary>Scripts the states of resources that an action works on from now on, instead of the states derived from its name.</summary>
+    /// <param name="action">The name of the action.</param>
+    /// <exception cref="ArgumentException">The action does not work on resources of this kind.</exception>
     public StatePath When(string action)
     {
-        if (!isDoneByAction(action)) throw new ArgumentException($"'{action}' is not known to work on a {Name}.", nameof(action));
+        if (!isDoneByAction(action)) throw new ArgumentException($"'{action}' does not work on '{Name}' resources.", nameof(action));
         lock (gate) return store.WhenDone[action] = new(store.Kind);
     }
 
-    /// <summary>Adds one, or puts it in the place of another of the same id.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="state">Its state; <see langword="null"/> for none.</param>
-    /// <param name="members">Its members on the wire; <see langword="null"/> for none but the id and the state.</param>
-    /// <exception cref="ArgumentException">The id is empty, or the documentation lists the states, and not this one.</exception>
+    /// <summary>Adds a resource, or replaces the one with the same id.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="state">The state; <see langword="null"/> for none.</param>
+    /// <param name="members">The members by their names on the wire; <see langword="null"/> for none besides id and state.</param>
+    /// <exception cref="ArgumentException">The id is empty, or the state is not among the documented states.</exception>
     public FakeResource Add(string id, string? state = null, JsonObject? members = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
@@ -58,23 +58,23 @@ public sealed class FakeResource
         return this;
     }
 
-    /// <summary>Removes one, if there is such a one.</summary>
-    /// <param name="id">Its id.</param>
+    /// <summary>Removes a resource, if it exists.</summary>
+    /// <param name="id">The id.</param>
     public FakeResource Remove(string id)
     {
         lock (gate) store.Remove(id);
         return this;
     }
 
-    /// <summary>Removes all, those of the documented examples too.</summary>
+    /// <summary>Removes all resources, including those of documented examples.</summary>
     public FakeResource Clear()
     {
         lock (gate) store.Clear();
         return this;
     }
 
-    /// <summary>The state of one; <see langword="null"/> when there is no such one, or it has none.</summary>
-    /// <param name="id">Its id.</param>
+    /// <summary>Returns the state of a resource; <see langword="null"/> if it does not exist or has none.</summary>
+    /// <param name="id">The id.</param>
     public string? StateOf(string id)
     {
         lock (gate) return store.Find(id)?.State;

@@ -12,7 +12,7 @@ internal sealed class Refusals(ServiceDescriptor descriptor)
     {
         var code = kind.NotFoundIn(operation.Errors) ?? NotFoundInNameOf(operation)
             ?? kind.NotFoundIn(descriptor.Errors.Select(static error => error.Code)) ?? FakeDialect.Default.Codes.NotFound;
-        return Of(code, 404, $"{member}: there is no {kind.Name} '{id}'.");
+        return Of(code, 404, $"{member}: {kind.Name} '{id}' does not exist.");
     }
 
     /// <summary>What an action returns when something else goes on with a thing; null where its page does not say that it minds.</summary>

@@ -61,9 +61,11 @@ internal sealed class ResourceKind
     public void RequireState(string? state, string parameter)
     {
         if (state is null) return;
-        if (!HasStates) throw new ArgumentException($"The documentation knows no states of '{Name}', and so no '{state}'.", parameter);
+        if (!HasStates) throw new ArgumentException($"'{Name}' has no documented states, so that '{state}' is not one.", parameter);
         if (KnownStates?.Contains(state) == false)
-            throw new ArgumentException($"The documentation names no state '{state}' of '{Name}'. It names: {string.Join(", ", KnownStates)}. To answer with a value that is not documented, plan FakeResponse.Documented.WithUnknownValues().", parameter);
+            throw new ArgumentException($"'{state}' is not a documented state of '{Name}'. Documented states: {string.Join(", ", KnownStates)}. "
+                + "To return an undocumented value, plan FakeResponse.Documented.WithUnknownValues().",
+                parameter);
     }
 
     /// <summary>What an example has in a member; null where none has it.</summary>

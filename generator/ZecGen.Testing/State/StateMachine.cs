@@ -40,7 +40,8 @@ internal sealed class StateMachine
     public FakeResource Resource(string name)
     {
         var kind = catalogue.Kinds.FirstOrDefault(candidate => candidate.IsCalled(name))
-            ?? throw new ArgumentException($"The service keeps no '{name}'. It keeps: {string.Join(", ", catalogue.Kinds.Select(static candidate => candidate.Name))}.", nameof(name));
+            ?? throw new ArgumentException(
+                $"The service has no resource '{name}'. It has: {string.Join(", ", catalogue.Kinds.Select(static candidate => candidate.Name))}.", nameof(name));
         return new(stores[kind], gate, action => catalogue.IsDoneTo(kind, action));
     }
 

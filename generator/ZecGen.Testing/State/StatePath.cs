@@ -1,6 +1,6 @@
 namespace ZecGen.Testing;
 
-/// <summary>The states that a thing goes through, as a test wants them.</summary>
+/// <summary>Scripts the states that a resource passes through.</summary>
 /// <example><code>service.Resource("instance").Starts("DEPLOYING").Becomes("RUNNING").After(polls: 2);
 /// service.Resource("disk").When("ReleaseDisk").Starts("DELETING").Disappears().After(TimeSpan.FromMinutes(1));</code></example>
 public sealed class StatePath
@@ -12,9 +12,9 @@ public sealed class StatePath
 
     internal StatePath(ResourceKind kind) => this.kind = kind;
 
-    /// <summary>Has this state at once.</summary>
-    /// <param name="state">The state; forgets what was said before.</param>
-    /// <exception cref="ArgumentException">The documentation lists the states, and not this one.</exception>
+    /// <summary>Sets the initial state.</summary>
+    /// <param name="state">The state; replaces earlier steps.</param>
+    /// <exception cref="ArgumentException">The state is not among the documented states.</exception>
     public StatePath Starts(string state)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -26,9 +26,9 @@ public sealed class StatePath
         });
     }
 
-    /// <summary>Then has another state.</summary>
+    /// <summary>Adds a step to another state.</summary>
     /// <param name="state">The state.</param>
-    /// <exception cref="ArgumentException">The documentation lists the states, and not this one.</exception>
+    /// <exception cref="ArgumentException">The state is not among the documented states.</exception>
     public StatePath Becomes(string state)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -36,12 +36,12 @@ public sealed class StatePath
         return Set(() => steps.Add(new(state, null, null)));
     }
 
-    /// <summary>Then is gone.</summary>
+    /// <summary>Adds a step after which the resource no longer exists.</summary>
     public StatePath Disappears() => Set(() => steps.Add(new(null, null, null)));
 
-    /// <summary>Says when the last step that was named is taken.</summary>
-    /// <param name="polls">How many queries show the state before it.</param>
-    /// <exception cref="InvalidOperationException">No step was named.</exception>
+    /// <summary>Sets when the last added step is taken.</summary>
+    /// <param name="polls">The number of queries that return the previous state.</param>
+    /// <exception cref="InvalidOperationException">No step has been added.</exception>
     public StatePath After(int polls)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(polls);
@@ -49,15 +49,15 @@ public sealed class StatePath
     }
 
     /// <inheritdoc cref="After(int)"/>
-    /// <param name="time">How long the state before it lasts, by the service's clock.</param>
+    /// <param name="time">The duration of the previous state, by the clock of the service.</param>
     public StatePath After(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
         return SetLast(step => step with { Time = time });
     }
 
-    /// <summary>Is not found by the first queries after it was created, as happens at services that are spread over machines.</summary>
-    /// <param name="polls">How many queries.</param>
+    /// <summary>Hides the resource from the first queries after its creation, as in an eventually consistent service.</summary>
+    /// <param name="polls">The number of queries.</param>
     public StatePath AppearsAfter(int polls)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(polls);
@@ -71,7 +71,7 @@ public sealed class StatePath
 
     private StatePath SetLast(Func<StateStep, StateStep> change) => Set(() =>
     {
-        if (steps.Count == 0) throw new InvalidOperationException("After belongs to a step: call Starts, Becomes or Disappears before it.");
+        if (steps.Count == 0) throw new InvalidOperationException("Call Starts, Becomes or Disappears before After.");
         steps[^1] = change(steps[^1]);
     });
 
@@ -84,6 +84,6 @@ public sealed class StatePath
 
 /// <summary>A step on a path.</summary>
 /// <param name="State">The state; null when the thing is gone.</param>
-/// <param name="Polls">How many queries show the state before it.</param>
+/// <param name="Polls">The number of queries that return the previous state.</param>
 /// <param name="Time">How long the state before it lasts. When neither is said, the service's own number of polls.</param>
 internal readonly record struct StateStep(string? State, int? Polls, TimeSpan? Time);

@@ -65,7 +65,7 @@ internal sealed class JsonOutput
     /// <exception cref="InvalidOperationException">Values are nested too deep.</exception>
     public void Start(ReadOnlySpan<byte> lead, byte bracket)
     {
-        if (depth++ >= deepest) throw new InvalidOperationException($"JSON that is nested deeper than {deepest} is not written.");
+        if (depth++ >= deepest) throw new InvalidOperationException($"The value is nested deeper than {deepest} levels.");
         var room = Room(lead.Length + 1);
         lead.CopyTo(room);
         room[lead.Length] = bracket;
@@ -123,11 +123,11 @@ internal sealed class JsonOutput
     }
 
     /// <inheritdoc cref="Number(ReadOnlySpan{byte}, long)"/>
-    /// <exception cref="ArgumentException">The number is infinite or none; JSON cannot hold it.</exception>
+    /// <exception cref="ArgumentException">The number is infinite or NaN, which JSON cannot represent.</exception>
     public void Number(ReadOnlySpan<byte> lead, double number)
     {
 #if NET
-        if (!double.IsFinite(number)) throw new ArgumentException("JSON has no infinite numbers, and none that are none.", nameof(number));
+        if (!double.IsFinite(number)) throw new ArgumentException("JSON cannot represent infinity or NaN.", nameof(number));
         var room = Room(lead.Length + LongestNumber);
         lead.CopyTo(room);
         Utf8Formatter.TryFormat(number, room.Slice(lead.Length), out var count);

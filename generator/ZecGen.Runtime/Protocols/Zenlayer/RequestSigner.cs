@@ -3,20 +3,20 @@ using System.Text;
 
 namespace ZecGen;
 
-/// <summary>Signs calls with ZC2-HMAC-SHA256. Pure: no clock, no state.</summary>
+/// <summary>Signs calls with ZC2-HMAC-SHA256. Stateless.</summary>
 public static class RequestSigner
 {
-    /// <summary>The name of the algorithm, as sent.</summary>
+    /// <summary>The name of the signature algorithm, as sent.</summary>
     public const string Algorithm = "ZC2-HMAC-SHA256";
 
-    /// <summary>The headers that are signed.</summary>
+    /// <summary>The names of the signed headers.</summary>
     public const string SignedHeaders = "content-type;host";
 
-    /// <summary>The value of the <c>Authorization</c> header.</summary>
-    /// <param name="accessKeyId">Who calls.</param>
-    /// <param name="accessKeyPassword">The secret that belongs to the id.</param>
+    /// <summary>Returns the value of the <c>Authorization</c> header.</summary>
+    /// <param name="accessKeyId">The id of the access key.</param>
+    /// <param name="accessKeyPassword">The password of the access key.</param>
     /// <param name="contentType">The <c>Content-Type</c> header exactly as sent.</param>
-    /// <param name="host">The <c>Host</c> header exactly as sent: with the port unless it is the scheme's own.</param>
+    /// <param name="host">The <c>Host</c> header exactly as sent, with the port unless it is the default of the scheme.</param>
     /// <param name="timestamp">Unix time in seconds, as sent.</param>
     /// <param name="body">The body exactly as sent.</param>
     public static string Authorize(string accessKeyId, string accessKeyPassword, string contentType, string host, long timestamp, ReadOnlySpan<byte> body)
@@ -25,7 +25,7 @@ public static class RequestSigner
         return state.Sign(AuthorizationHead(accessKeyId), CanonicalHead(contentType, host), timestamp, body);
     }
 
-    /// <summary>The signature alone: 64 hexadecimal digits in lower case.</summary>
+    /// <summary>Returns the signature only: 64 lowercase hexadecimal digits.</summary>
     /// <inheritdoc cref="Authorize"/>
     public static string Sign(string accessKeyPassword, string contentType, string host, long timestamp, ReadOnlySpan<byte> body)
     {
@@ -33,20 +33,20 @@ public static class RequestSigner
         return state.Sign("", CanonicalHead(contentType, host), timestamp, body);
     }
 
-    /// <summary>What is hashed of a call. The path is always <c>/</c>, whatever the call's own is.</summary>
+    /// <summary>Returns the canonical request that is hashed. The path is always <c>/</c>, regardless of the path of the call.</summary>
     /// <param name="contentType">The <c>Content-Type</c> header exactly as sent.</param>
     /// <param name="host">The <c>Host</c> header exactly as sent.</param>
     /// <param name="bodyHash">The <see cref="Hash"/> of the body.</param>
     public static string CanonicalRequest(string contentType, string host, string bodyHash) =>
         $"POST\n/\n\ncontent-type:{contentType}\nhost:{host}\n\n{SignedHeaders}\n{bodyHash}";
 
-    /// <summary>What is signed of a call.</summary>
+    /// <summary>Returns the string to sign.</summary>
     /// <param name="timestamp">Unix time in seconds, as sent.</param>
     /// <param name="canonicalRequest">The <see cref="CanonicalRequest"/>.</param>
     public static string StringToSign(long timestamp, string canonicalRequest) =>
         FormattableString.Invariant($"{Algorithm}\n{timestamp}\n{Hash(Encoding.UTF8.GetBytes(canonicalRequest))}");
 
-    /// <summary>The SHA-256 of some bytes: 64 hexadecimal digits in lower case.</summary>
+    /// <summary>Returns the SHA-256 hash of the bytes as 64 lowercase hexadecimal digits.</summary>
     /// <param name="bytes">The bytes.</param>
     public static string Hash(ReadOnlySpan<byte> bytes)
     {
@@ -58,9 +58,9 @@ public static class RequestSigner
 #endif
     }
 
-    /// <summary>Whether two signatures are the same, told in a time that does not depend on where they differ.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <summary>Determines whether two signatures are equal, in constant time.</summary>
+    /// <param name="left">The first value.</param>
+    /// <param name="right">The second value.</param>
     public static bool AreEqual(string left, string right)
     {
         if (left.Length != right.Length) return false;

@@ -1,14 +1,14 @@
 namespace ZecGen;
 
-/// <summary>Zenlayer's error codes by what another attempt would do. Pure.</summary>
+/// <summary>Classifies the error codes of Zenlayer by whether a call can be retried.</summary>
 internal static class ZenlayerErrors
 {
     private const int RequestTimeout = 408;
     private const int TooManyRequests = 429;
 
-    /// <summary>What may be done about an error. The code decides first, since one code comes with several statuses.</summary>
-    /// <param name="code">The service's error code; <see langword="null"/> where it named none.</param>
-    /// <param name="status">The HTTP status; 0 where it is not known.</param>
+    /// <summary>Classifies an error. The code takes precedence over the status, since one code occurs with several statuses.</summary>
+    /// <param name="code">The error code of the service; <see langword="null"/> if there is none.</param>
+    /// <param name="status">The HTTP status code; 0 if unknown.</param>
     public static RetryClass Classify(string? code, int status) => code switch
     {
         "REQUEST_LIMIT_EXCEEDED" or "SERVICE_TEMPORARY_UNAVAILABLE" => RetryClass.Always,

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ZecGen;
 
-/// <summary>The protocol of Zenlayer Cloud: every call is a <c>POST</c> to the service's one address, and a header names the action.</summary>
+/// <summary>Implements the protocol of Zenlayer Cloud: every call is a <c>POST</c> to one URI, and a header names the action.</summary>
 public sealed class ZenlayerProtocol : ApiProtocol
 {
     internal const string ContentType = "application/json";
@@ -26,18 +26,18 @@ public sealed class ZenlayerProtocol : ApiProtocol
     private CanonicalHead? suppliedHead;
     private Second? second;
 
-    /// <summary>Takes what all calls of a client have in common.</summary>
+    /// <summary>Initializes the protocol with the values that all calls of a client share.</summary>
     /// <param name="service">The last segment of the service's path, e.g. <c>zec</c>.</param>
-    /// <param name="version">The version to call, <c>yyyy-MM-dd</c>.</param>
-    /// <exception cref="ArgumentNullException">One is <see langword="null"/>.</exception>
+    /// <param name="version">The API version, <c>yyyy-MM-dd</c>.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public ZenlayerProtocol(string service, string version)
         : base(service, version)
     {
     }
 
-    /// <summary>Whether, and when, a call that failed with a documented error may be made again.</summary>
-    /// <param name="code">The service's error code; <see langword="null"/> where it named none.</param>
-    /// <param name="status">The HTTP status; 0 where it is not known.</param>
+    /// <summary>Classifies a documented error by whether, and when, the call can be retried.</summary>
+    /// <param name="code">The error code of the service; <see langword="null"/> if there is none.</param>
+    /// <param name="status">The HTTP status code; 0 if unknown.</param>
     public static RetryClass RetryClassOf(string? code, int status) => ZenlayerErrors.Classify(code, status);
 
     /// <inheritdoc/>
@@ -80,7 +80,7 @@ public sealed class ZenlayerProtocol : ApiProtocol
         if (name is null) throw new ArgumentNullException(nameof(name));
         if (name.Equals(Client, StringComparison.OrdinalIgnoreCase)) HeaderCheck.EnsureRequestClient(value);
         else if (name.StartsWith(OwnPrefix, StringComparison.OrdinalIgnoreCase))
-            throw new ArgumentException($"The client itself sends the header '{name}'.", nameof(name));
+            throw new ArgumentException($"The header '{name}' is set by the client and cannot be overridden.", nameof(name));
     }
 
     /// <inheritdoc/>

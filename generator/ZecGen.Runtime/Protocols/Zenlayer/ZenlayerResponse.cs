@@ -29,8 +29,8 @@ internal static class ZenlayerResponse
         if (!string.IsNullOrEmpty(envelope.Code)) return response.ServiceError(envelope.Code!, envelope.Message, envelope.RequestId);
         if (response.IsRedirect) return response.Redirect(envelope.RequestId);
         if (response.StatusCode != HttpStatusCode.OK)
-            return response.Invalid(Message(envelope) ?? "The answer has neither a code nor the status of a success.", envelope.RequestId);
-        return envelope.HasResponse ? null : response.Invalid("The answer has no result.", envelope.RequestId);
+            return response.Invalid(Message(envelope) ?? "The response has neither an error code nor a success status.", envelope.RequestId);
+        return envelope.HasResponse ? null : response.Invalid("The response has no result.", envelope.RequestId);
     }
 
     private static string? Message(in Envelope envelope) => string.IsNullOrEmpty(envelope.Message) ? null : envelope.Message;

@@ -19,7 +19,7 @@ internal sealed class SignatureCheck(FakeServiceOptions options)
         if (request.Headers["x-zc-signature-method"] != RequestSigner.Algorithm)
             return Refused(Codes.Authorization, $"The X-ZC-Signature-Method header is not {RequestSigner.Algorithm}.");
         if (!long.TryParse(request.Headers["x-zc-timestamp"], NumberStyles.None, CultureInfo.InvariantCulture, out var timestamp))
-            return Refused(Codes.Authorization, "The X-ZC-Timestamp header is missing or no number of seconds.");
+            return Refused(Codes.Authorization, "The X-ZC-Timestamp header is missing or not a number of seconds.");
 
         if (Math.Abs(options.TimeProvider.GetUtcNow().ToUnixTimeSeconds() - timestamp) > options.ClockTolerance.TotalSeconds)
             return Refused(Codes.SignatureExpired, "The timestamp is too far from the server's clock.");
