@@ -159,6 +159,6 @@ public class ProtocolTests
     {
         var exception = Assert.Throws<ArgumentException>(() => new JarClient(Token, new()));
 
-        Assert.Contains("There is no endpoint: set one, since JarProtocol has no public one.", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Endpoint is required: JarProtocol has no public endpoint.", exception.Message, StringComparison.Ordinal);
     }
 }

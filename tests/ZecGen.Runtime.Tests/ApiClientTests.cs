@@ -202,8 +202,8 @@ public class ApiClientTests
     [Theory]
     [InlineData("http://example.com", "https")]
     [InlineData("ftp://example.com", "http")]
-    [InlineData("https://example.com/?region=eu", "path where the service stands below one")]
-    [InlineData("https://user:word@example.com", "scheme, host and port")]
+    [InlineData("https://example.com/?region=eu", "scheme, host, port and optional path")]
+    [InlineData("https://user:word@example.com", "scheme, host, port and optional path")]
     public void UnsafeEndpointIsRefused(string endpoint, string mend)
     {
         var exception = Assert.Throws<ArgumentException>(() => new SampleClient(new BearerTokenCredential("t"), new() { Endpoint = new(endpoint) }));

@@ -106,7 +106,7 @@ public class BoundaryTests
     public void QuotedValuesAreShort(int length, bool isCut)
     {
         ValueList<Pair> pairs = [new() { Key = new('a', length) }, new() { Key = new('a', length) }];
-        Assert.Contains($"; '{new string('a', 64)}{(isCut ? "…" : "")}' stands", Single((ref ValidationFailures failures) => failures.Unique("x", pairs, static pair => pair.Key, "key")), StringComparison.Ordinal);
+        Assert.Contains($"; '{new string('a', 64)}{(isCut ? "…" : "")}' is repeated", Single((ref ValidationFailures failures) => failures.Unique("x", pairs, static pair => pair.Key, "key")), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -181,7 +181,7 @@ public class BoundaryTests
     public static TheoryData<RetryOptions, string> UnusableRetries => new()
     {
         { new() { MaxAttempts = 0 }, "MaxAttempts must be at least 1. (Parameter 'MaxAttempts')" },
-        { new() { BaseDelay = TimeSpan.FromTicks(-1) }, "The delay must not be negative. (Parameter 'BaseDelay')" },
+        { new() { BaseDelay = TimeSpan.FromTicks(-1) }, "BaseDelay must not be negative. (Parameter 'BaseDelay')" },
         { new() { MaxDelay = TimeSpan.Zero }, "MaxDelay must be at least BaseDelay and at most 24 days. (Parameter 'MaxDelay')" },
         { new() { Budget = -1 }, "Budget must not be negative. (Parameter 'Budget')" },
     };

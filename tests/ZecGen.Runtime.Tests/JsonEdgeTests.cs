@@ -125,7 +125,7 @@ public class JsonEdgeTests
     {
         var deep = new Everything();
         for (var depth = 0; depth < 1000; depth++) deep = new() { Inner = deep };
-        Assert.Equal("JSON that is nested deeper than 1000 is not written.", Assert.Throws<InvalidOperationException>(() => JsonValues.Record<Everything>().ToJson(deep)).Message);
+        Assert.Equal("The value is nested deeper than 1000 levels.", Assert.Throws<InvalidOperationException>(() => JsonValues.Record<Everything>().ToJson(deep)).Message);
         Assert.NotEmpty(JsonValues.Record<Everything>().ToJson(deep.Inner!));
         foreach (var number in new[] { double.NaN, double.PositiveInfinity })
             Assert.Contains("infinit", Assert.ThrowsAny<ArgumentException>(() => JsonValues.Double.ToJson(number)).Message, StringComparison.OrdinalIgnoreCase);

@@ -63,7 +63,7 @@ public class JsonTests
 
     [Fact]
     public void WhatIsNoRecordIsReportedAsSuch() =>
-        Assert.Contains("is no generated record", Assert.Throws<InvalidOperationException>(() => new RecordConverter<Version>()).Message);
+        Assert.Contains("is not a generated record", Assert.Throws<InvalidOperationException>(() => new RecordConverter<Version>()).Message);
 
     [Fact]
     public void NullIsAbsence()

@@ -69,8 +69,8 @@ public class WaitingTests
     public static TheoryData<WaitOptions, string> Unusable => new()
     {
         { new() { Interval = TimeSpan.Zero }, "Interval must be positive. (Parameter 'Interval')" },
-        { new() { InitialDelay = TimeSpan.FromTicks(-1) }, "The delay must not be negative. (Parameter 'InitialDelay')" },
-        { new() { Timeout = TimeSpan.Zero }, "The timeout must be positive. (Parameter 'Timeout')" },
+        { new() { InitialDelay = TimeSpan.FromTicks(-1) }, "InitialDelay must not be negative. (Parameter 'InitialDelay')" },
+        { new() { Timeout = TimeSpan.Zero }, "Timeout must be positive or infinite. (Parameter 'Timeout')" },
         { new() { ToleratedAbsences = -1 }, "ToleratedAbsences must not be negative. (Parameter 'ToleratedAbsences')" },
     };
 

@@ -135,17 +135,17 @@ public class FakeCreationTests
     }
 
     [Theory]
-    [InlineData("CreateDisks", """{"zoneId":"none","diskName":"d","diskSize":20}""", "404 INVALID_ZONE_NOT_FOUND", "zoneId: there is no zone 'none'.")]
-    [InlineData("CreateDisks", """{"zoneId":"asia-east-1a","diskName":"d","diskSize":20,"snapshotId":"none"}""", "404 INVALID_DISK_SNAPSHOT_NOT_FOUND", "snapshotId: there is no snapshot 'none'.")]
-    [InlineData("CreateDisks", """{"zoneId":"asia-east-1a","diskName":"d","diskSize":20,"instanceId":"none"}""", "404 INVALID_INSTANCE_NOT_FOUND", "instanceId: there is no instance 'none'.")]
-    [InlineData("CreateDisks", """{"zoneId":"asia-east-1a","diskName":"d","diskSize":20,"instanceIds":["i-7f3a51","none"]}""", "404 INVALID_INSTANCE_NOT_FOUND", "instanceIds: there is no instance 'none'.")]
-    [InlineData("CreateImage", """{"instanceId":"none","imageName":"web-01"}""", "404 INVALID_INSTANCE_NOT_FOUND", "instanceId: there is no instance 'none'.")]
-    [InlineData("CopyImage", """{"imageId":"none","regionIdList":["asia-east-1"]}""", "404 INVALID_IMAGE_NOT_FOUND", "imageId: there is no image 'none'.")]
-    [InlineData("CreateSnapshot", """{"diskId":"none","snapshotName":"s1"}""", "404 INVALID_DISK_NOT_FOUND", "diskId: there is no disk 'none'.")]
-    [InlineData("CreateSubnet", """{"vpcId":"none","name":"s1","regionId":"asia-east-1","stackType":"IPv4","cidrBlock":"10.0.0.0/24"}""", null, "vpcId: there is no vpc 'none'.")]
-    [InlineData("AttachDisks", """{"diskIds":["disk-51f0a2"],"instanceId":"none"}""", "404 INVALID_INSTANCE_NOT_FOUND", "instanceId: there is no instance 'none'.")]
-    [InlineData("DeleteSnapshots", """{"snapshotIds":["none"]}""", null, "snapshotIds: there is no snapshot 'none'.")]
-    [InlineData("ReleaseDisk", """{"diskId":"none"}""", "404 INVALID_DISK_NOT_FOUND", "diskId: there is no disk 'none'.")]
+    [InlineData("CreateDisks", """{"zoneId":"none","diskName":"d","diskSize":20}""", "404 INVALID_ZONE_NOT_FOUND", "zoneId: zone 'none' does not exist.")]
+    [InlineData("CreateDisks", """{"zoneId":"asia-east-1a","diskName":"d","diskSize":20,"snapshotId":"none"}""", "404 INVALID_DISK_SNAPSHOT_NOT_FOUND", "snapshotId: snapshot 'none' does not exist.")]
+    [InlineData("CreateDisks", """{"zoneId":"asia-east-1a","diskName":"d","diskSize":20,"instanceId":"none"}""", "404 INVALID_INSTANCE_NOT_FOUND", "instanceId: instance 'none' does not exist.")]
+    [InlineData("CreateDisks", """{"zoneId":"asia-east-1a","diskName":"d","diskSize":20,"instanceIds":["i-7f3a51","none"]}""", "404 INVALID_INSTANCE_NOT_FOUND", "instanceIds: instance 'none' does not exist.")]
+    [InlineData("CreateImage", """{"instanceId":"none","imageName":"web-01"}""", "404 INVALID_INSTANCE_NOT_FOUND", "instanceId: instance 'none' does not exist.")]
+    [InlineData("CopyImage", """{"imageId":"none","regionIdList":["asia-east-1"]}""", "404 INVALID_IMAGE_NOT_FOUND", "imageId: image 'none' does not exist.")]
+    [InlineData("CreateSnapshot", """{"diskId":"none","snapshotName":"s1"}""", "404 INVALID_DISK_NOT_FOUND", "diskId: disk 'none' does not exist.")]
+    [InlineData("CreateSubnet", """{"vpcId":"none","name":"s1","regionId":"asia-east-1","stackType":"IPv4","cidrBlock":"10.0.0.0/24"}""", null, "vpcId: vpc 'none' does not exist.")]
+    [InlineData("AttachDisks", """{"diskIds":["disk-51f0a2"],"instanceId":"none"}""", "404 INVALID_INSTANCE_NOT_FOUND", "instanceId: instance 'none' does not exist.")]
+    [InlineData("DeleteSnapshots", """{"snapshotIds":["none"]}""", null, "snapshotIds: snapshot 'none' does not exist.")]
+    [InlineData("ReleaseDisk", """{"diskId":"none"}""", "404 INVALID_DISK_NOT_FOUND", "diskId: disk 'none' does not exist.")]
     public async Task IdThatIsNotThereIsRefusedForEveryKind(string action, string json, string? refusal, string message)
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);

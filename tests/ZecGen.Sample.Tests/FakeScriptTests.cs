@@ -24,7 +24,7 @@ public class FakeScriptTests
         foreach (var script in scripts)
         {
             var message = Assert.Throws<ArgumentException>(script).Message;
-            Assert.Matches("^The documentation names no state '(FOO|running)' of 'instance'. It names: .*RUNNING", message);
+            Assert.Matches("^'(FOO|running)' is not a documented state of 'instance'. Documented states: .*RUNNING", message);
         }
         Assert.Contains("knows no states of 'vpc'", Assert.Throws<ArgumentException>(() => service.Resource("vpc").Starts("FOO")).Message, StringComparison.Ordinal);
         Assert.DoesNotContain("i-1", instance.Ids);

@@ -81,8 +81,8 @@ public class RegistrationTests
     [InlineData("Zec:Retry:BaseDelay", "-00:00:01", "zec: Retry:BaseDelay: ")]
     [InlineData("Zec:AttemptTimeout", "-00:00:05", "zec: AttemptTimeout: ")]
     [InlineData("Zec:RequestClient", "a/b", "zec: RequestClient: ")]
-    [InlineData("Zec:Retry:MaxAttempts", "0", "at least one try")]
-    [InlineData("Zec:AccessKeyId", "key-1", "both an access key and a token")]
+    [InlineData("Zec:Retry:MaxAttempts", "0", "MaxAttempts must be at least 1")]
+    [InlineData("Zec:AccessKeyId", "key-1", "Both an access key and a token are set")]
     public async Task WhatIsWrongIsReportedWhenTheProgramStarts(string key, string value, string mend)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
@@ -163,7 +163,7 @@ public class RegistrationTests
 
         Assert.Equal(2, failures.Count);
         Assert.StartsWith("zec:west: 'Nonsense' is not a setting. ", failures[0], StringComparison.Ordinal);
-        Assert.StartsWith("zec:west: Retry:MaxAttempts: There must be at least one ", failures[1], StringComparison.Ordinal);
+        Assert.StartsWith("zec:west: Retry:MaxAttempts: MaxAttempts must be at least 1.", failures[1], StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => builder.Services.AddZecClient(""));
     }
 
@@ -184,7 +184,7 @@ public class RegistrationTests
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddZecClient();
         using var host = builder.Build();
-        Assert.Contains("neither an access key", (await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains("No credential is set", (await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync())).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -202,7 +202,7 @@ public class RegistrationTests
         await client.CreateImageAsync(Valid);
 
         var own = log.Where(static line => line.StartsWith("ZecGen ", StringComparison.Ordinal)).ToList();
-        Assert.StartsWith("ZecGen Warning zec CreateImage: try 1 failed with REQUEST_LIMIT_EXCEEDED, the next follows in ", own[0], StringComparison.Ordinal);
+        Assert.StartsWith("ZecGen Warning zec CreateImage: attempt 1 failed with REQUEST_LIMIT_EXCEEDED; retrying in ", own[0], StringComparison.Ordinal);
         Assert.EndsWith(" and 2 attempts: INVALID_INSTANCE_NOT_FOUND, status 404, request T2", own[1], StringComparison.Ordinal);
         Assert.StartsWith("ZecGen Debug zec CreateImage succeeded after ", own[2], StringComparison.Ordinal);
         Assert.All(log, static line =>
