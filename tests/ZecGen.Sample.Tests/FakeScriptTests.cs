@@ -26,7 +26,7 @@ public class FakeScriptTests
             var message = Assert.Throws<ArgumentException>(script).Message;
             Assert.Matches("^'(FOO|running)' is not a documented state of 'instance'. Documented states: .*RUNNING", message);
         }
-        Assert.Contains("knows no states of 'vpc'", Assert.Throws<ArgumentException>(() => service.Resource("vpc").Starts("FOO")).Message, StringComparison.Ordinal);
+        Assert.Contains("'vpc' has no documented states", Assert.Throws<ArgumentException>(() => service.Resource("vpc").Starts("FOO")).Message, StringComparison.Ordinal);
         Assert.DoesNotContain("i-1", instance.Ids);
     }
 

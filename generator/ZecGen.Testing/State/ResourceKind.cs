@@ -61,7 +61,7 @@ internal sealed class ResourceKind
     public void RequireState(string? state, string parameter)
     {
         if (state is null) return;
-        if (!HasStates) throw new ArgumentException($"'{Name}' has no documented states, so that '{state}' is not one.", parameter);
+        if (!HasStates) throw new ArgumentException($"'{Name}' has no documented states; '{state}' is not valid.", parameter);
         if (KnownStates?.Contains(state) == false)
             throw new ArgumentException($"'{state}' is not a documented state of '{Name}'. Documented states: {string.Join(", ", KnownStates)}. "
                 + "To return an undocumented value, plan FakeResponse.Documented.WithUnknownValues().",
