@@ -43,6 +43,34 @@ public class ContentTests(SharedFeed shared)
     }
 
     [Theory]
+    [InlineData("ZecGen.nupkg", "analyzers/", "Markdig", "System.Memory")]
+    [InlineData("ZecGen.Cli.nupkg", "tools/", "Markdig", "Microsoft.CodeAnalysis.CSharp", "Microsoft.OpenApi", "Spectre.Console", "System.CommandLine")]
+    public void Notices_OfAPackage_NameEveryLibraryItCarries(string file, string folder, params string[] some)
+    {
+        var carried = Entries(file).Where(name => name.StartsWith(folder, StringComparison.Ordinal) && name.EndsWith(".dll", StringComparison.Ordinal))
+            .Select(Path.GetFileNameWithoutExtension).Where(static name => !name!.StartsWith("zecgen", StringComparison.OrdinalIgnoreCase)).ToHashSet();
+        var lines = Read(file, "THIRD-PARTY-NOTICES.txt").Split('\n');
+        var headings = lines.Zip(lines.Skip(1)).Where(static pair => pair.Second.StartsWith("---", StringComparison.Ordinal)).SelectMany(static pair => pair.First.Split(", "));
+
+        Assert.Superset(some.ToHashSet(), carried!);
+        Assert.Equal(carried.Order(StringComparer.Ordinal), headings.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("ZecGen.nupkg")]
+    [InlineData("ZecGen.Logging.nupkg")]
+    [InlineData("ZecGen.Extensions.DependencyInjection.nupkg")]
+    [InlineData("ZecGen.Testing.nupkg")]
+    [InlineData("ZecGen.Cli.nupkg")]
+    public void ReadMe_OfAPackage_NeedsNoRepository(string file)
+    {
+        var text = Read(file, "README.md");
+
+        Assert.Contains("PackageReference", text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\]\((?!https://)", text);
+    }
+
+    [Theory]
     [InlineData("ZecGen.nupkg")]
     [InlineData("ZecGen.Logging.nupkg")]
     [InlineData("ZecGen.Extensions.DependencyInjection.nupkg")]
@@ -103,6 +131,13 @@ public class ContentTests(SharedFeed shared)
         return [.. package.Entries.Select(entry => entry.FullName)
             .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
             .Order(StringComparer.Ordinal)];
+    }
+
+    private string Read(string file, string name)
+    {
+        using var package = shared.Feed.Open(file);
+        using var reader = new StreamReader(package.GetEntry(name)!.Open());
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
     private XDocument Nuspec(string file)

@@ -4,11 +4,11 @@ using ZecGen.Runtime.Tests;
 
 namespace ZecGen.Protocols.Tests;
 
-/// <summary>The credential that the README shows is compiled, and signs each attempt once.</summary>
+/// <summary>The credential that <c>generator/docs/calling.md</c> shows is compiled, and signs each attempt once.</summary>
 public class CredentialExampleTests
 {
     [Fact]
-    public async Task CredentialOfTheReadMeSignsEachAttempt()
+    public async Task CredentialOfTheDocumentSignsEachAttempt()
     {
         await using var server = RawServer.InTurn(RawServer.Response(429, """{"error":{"code":"x","message":"","trace":"T"}}"""), RawServer.Response(201, """{"id":"j-1"}"""));
         using var client = new JarClient(new GatewayCredential("s3cret"), server.Options());
@@ -22,12 +22,12 @@ public class CredentialExampleTests
     }
 
     [Fact]
-    public void ReadMeShowsTheCredentialThatIsTested()
+    public void DocumentShowsTheCredentialThatIsTested()
     {
         var source = File.ReadAllText(Path.Combine(Checkout(), "tests/ZecGen.Protocols.Tests/GatewayCredential.cs")).ReplaceLineEndings("\n");
         var shown = source[source.IndexOf("public sealed class", StringComparison.Ordinal)..].Trim();
 
-        Assert.Contains(shown, File.ReadAllText(Path.Combine(Checkout(), "README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(shown, File.ReadAllText(Path.Combine(Checkout(), "generator/docs/calling.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     private static string Checkout()

@@ -25,6 +25,42 @@ public class TaskTests
     }
 
     [Fact]
+    public async Task Steps_BeforeEachBegins_AreReported()
+    {
+        await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
+        using var client = new ZecClient(service.Credential, service.ClientOptions);
+        var steps = new List<string>();
+
+        // A line, and what was requested before it.
+        void Report(string line) => steps.Add($"{service.Requests.LastOrDefault()?.Action ?? "nothing"}: {line}");
+        var instance = await new BootInstance(client, Quick, Report).RunAsync("asia-east-1a", "z2a.cpu.1");
+        var booted = steps.ToArray();
+        steps.Clear();
+        var disk = await new AttachDisk(client, Quick, Report).RunAsync("i-7f3a51", gibibytes: 20);
+        var attached = steps.ToArray();
+        steps.Clear();
+        var address = await new BindAddress(client, Quick, Report).RunAsync("i-7f3a51", megabits: 1);
+
+        Assert.Collection(
+            booted,
+            line => Assert.Equal("nothing: Looking up an image and a subnet for asia-east-1a.", line),
+            line => Assert.StartsWith("DescribeSubnets: Creating an instance of type z2a.cpu.1 from ", line, StringComparison.Ordinal),
+            line => Assert.Equal($"CreateZecInstances: Waiting until {instance.InstanceId} runs.", line));
+        Assert.Equal(
+            [
+                "DescribeInstances: Looking up the zone of i-7f3a51.",
+                "DescribeInstances: Creating a disk of 20 GiB in asia-east-1a.",
+                $"CreateDisks: Waiting until {disk.DiskId} is created.",
+                "DescribeDisks: Attaching it to i-7f3a51.",
+                "AttachDisks: Waiting until it is in use.",
+            ],
+            attached);
+        Assert.Equal(
+            ["Looking", "Allocating", $"CreateEips: Waiting until {address.EipId} is allocated.", "DescribeEips: Binding it to nic-6b01.", "AssociateEipAddress: Waiting until it is bound."],
+            steps.Select((line, index) => index < 2 ? line.Split(' ')[1] : line));
+    }
+
+    [Fact]
     public async Task InstanceThatCannotBeCreatedIsReportedApart()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);

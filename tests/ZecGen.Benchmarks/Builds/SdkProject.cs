@@ -12,12 +12,12 @@ internal static class SdkProject
     {
         var project = Of(work, "Generated", $"""
             <PropertyGroup><EmitCompilerGeneratedFiles>$(Keep)</EmitCompilerGeneratedFiles><CompilerGeneratedFilesOutputPath>{EmittedFolder(work)}</CompilerGeneratedFilesOutputPath></PropertyGroup>
-            <Import Project="{PageSet.Root}/generator/ZecGen/build/ZecGen.props" />
+            <Import Project="{PageSet.Root}/generator/ZecGen.Runtime/Package/build/ZecGen.props" />
             <ItemGroup>
               <ZecGenDocs Include="docs-spec/**/*.md" Service="zec" />
               <Analyzer Include="{Assemblies}/ZecGen.Generator.dll;{Assemblies}/Markdig.dll" />
             </ItemGroup>
-            <Import Project="{PageSet.Root}/generator/ZecGen/build/ZecGen.targets" />
+            <Import Project="{PageSet.Root}/generator/ZecGen.Runtime/Package/build/ZecGen.targets" />
             """);
         foreach (var page in Directory.GetFiles(pages, "*.md", SearchOption.AllDirectories))
         {
