@@ -32,7 +32,7 @@ public class TaskTests
         var steps = new List<string>();
 
         // A line, and what was requested before it.
-        void Report(string line) => steps.Add($"{service.Requests.LastOrDefault()?.Action ?? "nothing"}: {line}");
+        void Report(string line) => steps.Add($"{(service.Requests is [.., var last] ? last.Action : "nothing")}: {line}");
         var instance = await new BootInstance(client, Quick, Report).RunAsync("asia-east-1a", "z2a.cpu.1");
         var booted = steps.ToArray();
         steps.Clear();
