@@ -153,7 +153,7 @@ public class WaitTests
             Structures,
             Create("Query DescribeDisks: from `CREATING` to `AVAILABLE`."));
 
-        AssertWait(run, ", PageNum = page, PageSize = 50", ", mostIds: 40, isPaged: true, getTotal: answer => answer.TotalCount");
+        AssertWait(run, ", PageNum = page, PageSize = 50", ", mostIds: 40, isPaged: true, getTotal: response => response.TotalCount");
     }
 
     private static PageFile Create(string note) =>

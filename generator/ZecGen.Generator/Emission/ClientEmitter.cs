@@ -12,24 +12,24 @@ internal static class ClientEmitter
             var (slug, version) = (Literal.Of(service.Names.Slug), Literal.Of(service.Names.Version));
             writer.Write(
                 $$"""
-                /// <summary>The operations of {{DocText.Of(service.Names.Slug)}}, version {{DocText.Of(service.Names.Version)}}.</summary>
+                /// <summary>Defines the operations of {{DocText.Of(service.Names.Slug)}}, version {{DocText.Of(service.Names.Version)}}.</summary>
                 {{ServiceCode.Generated}}
                 {{service.Names.Access()}} partial interface I{{client}} : IApiClient
                 {
-                    /// <summary>The same client, with some settings overridden. It shares the connections, and is not to be disposed.</summary>
-                    /// <param name="options">What its calls do otherwise.</param>
-                    /// <exception cref="global::System.ArgumentException">A timeout is not positive.</exception>
+                    /// <summary>Returns a client that shares connections and overrides some settings. It need not be disposed.</summary>
+                    /// <param name="options">The settings to override.</param>
+                    /// <exception cref="global::System.ArgumentException">An option is invalid.</exception>
                     I{{client}} With(CallOptions options);
                 }
 
-                /// <summary>Calls {{DocText.Of(service.Names.Slug)}}, version {{DocText.Of(service.Names.Version)}}. Safe for concurrent use.</summary>
+                /// <summary>Represents a client for {{DocText.Of(service.Names.Slug)}}, version {{DocText.Of(service.Names.Version)}}. Thread-safe.</summary>
                 {{ServiceCode.Generated}}
                 {{service.Names.Access()}} sealed partial class {{client}} : ApiClient, I{{client}}
                 {
-                    /// <summary>Makes a client.</summary>
-                    /// <param name="credential">Proves who calls.</param>
-                    /// <param name="options">Where and how to call; <see langword="null"/> for the public endpoint and the defaults.</param>
-                    /// <exception cref="global::System.ArgumentException">The options contradict themselves, or ask for an endpoint that is not safe.</exception>
+                    /// <summary>Initializes the client.</summary>
+                    /// <param name="credential">The credential used to authenticate requests.</param>
+                    /// <param name="options">The options; <see langword="null"/> for the public endpoint and the defaults.</param>
+                    /// <exception cref="global::System.ArgumentException">The options are invalid.</exception>
                     public {{client}}(IApiCredentialProvider credential, ApiClientOptions? options = null)
                         : base(new {{Code.Name(service.Names.Protocol.Type)}}({{slug}}, {{version}}), credential, options)
                     {
@@ -53,7 +53,7 @@ internal static class ClientEmitter
                 {{ServiceCode.Generated}}
                 {{service.Names.Access()}} static partial class {{api}}
                 {
-                    /// <summary>The whole service: its operations and the errors it documents.</summary>
+                    /// <summary>Gets the description of the service: its operations and documented errors.</summary>
                     public static ServiceDescriptor Descriptor => _Descriptor ??= new(
                         {{slug}},
                         {{version}},

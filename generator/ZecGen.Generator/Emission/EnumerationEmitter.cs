@@ -11,7 +11,7 @@ internal static class EnumerationEmitter
     private static void Write(CodeWriter writer, OpenEnumeration enumeration)
     {
         var name = Code.Name(enumeration.Name);
-        writer.WriteSummary(enumeration.Documentation, fallback: Code.Of($"A documented set of values."));
+        writer.WriteSummary(enumeration.Documentation, fallback: Code.Of($"Specifies a documented set of values."));
         writer.Write(
             $$"""
             [JsonConverter(typeof({{Code.Name(ConverterEmitter.OfEnumerations)}}<{{name}}>))]
@@ -20,25 +20,25 @@ internal static class EnumerationEmitter
             {
                 {{w => WriteValues(w, enumeration)}}
 
-                /// <summary>The value of a text, documented or not.</summary>
+                /// <summary>Initializes the value from text, which does not have to be documented.</summary>
                 public {{name}}(string value) => Value = value;
 
-                /// <summary>The text on the wire. To write a <c>switch</c>, use it with the constants of <see cref="Values"/> as its cases.</summary>
+                /// <summary>Gets the text on the wire. Use it in a <c>switch</c> with the constants of <see cref="Values"/>.</summary>
                 public string Value { get; }
 
-                /// <summary>The documented values, in the order of the documentation.</summary>
+                /// <summary>Gets the documented values, in the order of the documentation.</summary>
                 public static global::ZecGen.ValueList<{{name}}> All => global::ZecGen.Infrastructure.OpenValues.All<{{name}}>();
 
-                /// <summary>Whether it is one of <see cref="All"/>.</summary>
+                /// <summary>Gets a value indicating whether the value is documented.</summary>
                 public bool IsKnown => global::ZecGen.Infrastructure.OpenValues.IsKnown(this);
 
-                /// <summary>The value of a text, so that a value can be compared with a text, too.</summary>
+                /// <summary>Converts text to a value.</summary>
                 public static implicit operator {{name}}(string text) => new(text);
 
                 /// <inheritdoc/>
                 public override string ToString() => Value ?? "";
 
-                /// <summary>The documented values as constants, for <c>switch</c>.</summary>
+                /// <summary>Provides the documented values as constants, for use in a <c>switch</c>.</summary>
                 public static class Values
                 {
                     {{w => { foreach (var value in enumeration.Values) WriteText(w, value); }}}

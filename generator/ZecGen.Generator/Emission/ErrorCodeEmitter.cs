@@ -11,17 +11,17 @@ internal static class ErrorCodeEmitter
             var (code, exception) = (Code.Name(service.Names.ErrorCode), Code.Name(service.Names.Exception));
             writer.Write(
                 $$"""
-                /// <summary>Why {{DocText.Of(service.Names.Slug)}} refuses calls: the documented codes.</summary>
-                /// <remarks>In brackets the HTTP status. The numbers derive from the codes, so they stay what they are when codes are added.</remarks>
+                /// <summary>Specifies the documented error codes of {{DocText.Of(service.Names.Slug)}}.</summary>
+                /// <remarks>The HTTP status code is in parentheses. Numeric values are derived from codes and do not change when codes are added.</remarks>
                 {{ServiceCode.Generated}}
                 {{service.Names.Access()}} enum {{code}}
                 {
-                    /// <summary>A code that the documentation does not list; <see cref="ApiException.RawCode"/> has its text.</summary>
+                    /// <summary>An undocumented code; see <see cref="ApiException.RawCode"/>.</summary>
                     Unknown = 0,
                     {{w => WriteMembers(w, service)}}
                 }
 
-                /// <summary>What is documented of <see cref="{{code}}"/>.</summary>
+                /// <summary>Provides the documentation of <see cref="{{code}}"/>.</summary>
                 {{ServiceCode.Generated}}
                 {{service.Names.Access()}} static class {{code}}s
                 {
@@ -30,24 +30,24 @@ internal static class ErrorCodeEmitter
                         {{w => WriteTable(w, service)}}
                     };
 
-                    /// <summary>All documented errors, by code.</summary>
+                    /// <summary>Gets all documented errors, by code.</summary>
                     public static ValueList<DocumentedError> All => Catalogue.All;
 
-                    /// <summary>The code, HTTP status and description of a value; <see langword="null"/> for <see cref="{{code}}.Unknown"/>.</summary>
+                    /// <summary>Returns the code, HTTP status and description of a value; <see langword="null"/> for <see cref="{{code}}.Unknown"/>.</summary>
                     public static DocumentedError? Documented(this {{code}} value) => Catalogue.Find(value);
 
-                    /// <summary>The value of a code's text, <see cref="{{code}}.Unknown"/> where the documentation does not list it.</summary>
+                    /// <summary>Returns the value of an error code; <see cref="{{code}}.Unknown"/> if it is not documented.</summary>
                     public static {{code}} Parse(string? text) => Catalogue.Parse(text);
                 }
 
-                /// <summary>A call to {{DocText.Of(service.Names.Slug)}} failed.</summary>
+                /// <summary>The exception that is thrown when a call to {{DocText.Of(service.Names.Slug)}} fails.</summary>
                 {{ServiceCode.Generated}}
                 {{service.Names.Access()}} sealed class {{exception}} : ApiException
                 {
-                    /// <summary>Makes the exception of an error.</summary>
+                    /// <summary>Initializes the exception.</summary>
                     public {{exception}}(ApiError error) : base(error, {{code}}s.Parse(error?.Code).Documented()) => Code = {{code}}s.Parse(RawCode);
 
-                    /// <summary>The documented code; <see cref="ApiException.RawCode"/> has the text of one that is not.</summary>
+                    /// <summary>Gets the documented error code. For an undocumented code, see <see cref="ApiException.RawCode"/>.</summary>
                     public {{code}} Code { get; }
                 }
                 """);

@@ -8,6 +8,10 @@ internal static class MethodEmitter
 {
     private const int LongestNames = 110;
 
+    private static Code Request => Code.Of($"The request.");
+
+    private static Code OptionalRequest => Code.Of($"""The request; <see langword="null"/> for one without members.""");
+
     public static void Write(CodeWriter writer, Operation operation)
     {
         var client = Code.Name(operation.Service.Client);
@@ -62,10 +66,10 @@ internal static class MethodEmitter
         writer.WriteSummary(operation.Documentation.Summary, fallback: Code.Of($"Calls <c>{DocText.Of(operation.Action)}</c>."));
         writer.WriteRemarks(operation.Documentation.Remarks);
         if (operation.Url is { } url) writer.Write($"""/// <seealso href="{DocText.Of(url)}"/>""");
-        writer.Write($"/// <param name=\"request\">{(IsOptional(operation) ? Code.Of($"What to send; <see langword=\"null\"/> for a request without members.") : Code.Of($"What to send."))}</param>");
-        writer.Write($"/// <param name=\"cancellationToken\">Cancels the call.</param>");
+        writer.Write($"/// <param name=\"request\">{(IsOptional(operation) ? OptionalRequest : Request)}</param>");
+        writer.Write($"/// <param name=\"cancellationToken\">A token to cancel the call.</param>");
         if (operation.Request.IsValidated && operation.Service.Output.HasValidators)
-            writer.Write($"""/// <exception cref="RequestValidationException">The request breaks a documented rule; nothing was sent.</exception>""");
+            writer.Write($"""/// <exception cref="RequestValidationException">The request violates a documented rule and was not sent.</exception>""");
         WriteErrors(writer, operation);
     }
 
@@ -74,14 +78,14 @@ internal static class MethodEmitter
         var exception = Code.Name(operation.Service.Exception);
         if (operation.Errors.Count == 0)
         {
-            writer.Write($"""/// <exception cref="{exception}">The service refused the call, or could not be reached.</exception>""");
+            writer.Write($"""/// <exception cref="{exception}">The call failed.</exception>""");
             return;
         }
         for (var i = 0; i < operation.Errors.Count; i++)
         {
             var error = operation.Errors[i];
             var status = error.Status == 0 ? default : Code.Of($" ({error.Status})");
-            var start = i == 0 ? Code.Of($"""<exception cref="{exception}">A common code, or """) : default;
+            var start = i == 0 ? Code.Of($"""<exception cref="{exception}">The call failed, with a common error code, or with """) : default;
             var end = i == operation.Errors.Count - 1 ? Code.Of($".</exception>") : Code.Of($",");
             writer.Write($"""/// {start}<see cref="{Code.Name(operation.Service.ErrorCode)}.{Code.Name(error.Name)}"/>{status}{end}""");
         }
@@ -93,7 +97,10 @@ internal static class MethodEmitter
         writer.Blank();
         writer.Write(
             $$"""
-            /// <summary>All that <see cref="{{Code.Name(operation.Name)}}Async"/> finds from the request's <c>{{Code.Name(paging.Number.Name)}}</c> on, or from the first page, asked for page by page while it is enumerated.</summary>
+            /// <summary>Enumerates all items of <see cref="{{Code.Name(operation.Name)}}Async"/>, fetching pages on demand. Starts with the page
+            /// <c>{{Code.Name(paging.Number.Name)}}</c> of the request, or with the first page.</summary>
+            /// <param name="request">{{(IsOptional(operation) ? OptionalRequest : Request)}}</param>
+            /// <param name="cancellationToken">A token to cancel the enumeration.</param>
             /// <inheritdoc cref="{{Code.Name(operation.Name)}}Async" path="/exception"/>
             {{w => WriteObsolete(w, operation)}}
             {{PagingSignature(operation, paging)}};
@@ -113,7 +120,7 @@ internal static class MethodEmitter
             public {{PagingSignature(operation, paging)}} =>
                 Paging.EnumerateAsync(
                     {{Argument(operation)}}, (page, number) => page with { {{number}} = number }, {{Code.Name(operation.Name)}}Async,
-                    answer => answer.{{Code.Name(paging.Items.Name)}}, answer => answer.{{Code.Name(paging.Total.Name)}},
+                    response => response.{{Code.Name(paging.Items.Name)}}, response => response.{{Code.Name(paging.Total.Name)}},
                     page => page.{{number}}, page => page.{{size}}, PrefetchPages{{id}}, cancellationToken: cancellationToken);
             """);
     }

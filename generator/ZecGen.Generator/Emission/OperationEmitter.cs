@@ -9,11 +9,12 @@ internal static class OperationEmitter
         SourceFile.Of(operation.Service, operation.Name, operation.Page, UsingsOf(operation), writer =>
         {
             var (service, method) = (operation.Service, operation.MethodReference());
-            RecordEmitter.Write(writer, operation.Request, service, w => WriteDocumentation(w, operation, Code.Of($"What {method} sends.")));
+            RecordEmitter.Write(writer, operation.Request, service, w => WriteDocumentation(w, operation, Code.Of($"Parameters of {method}.")));
             if (!operation.Response.IsAcknowledgement)
             {
                 writer.Blank();
-                RecordEmitter.Write(writer, operation.Response, service, w => WriteDocumentation(w, operation, Code.Of($"The response of {method}.")), operation.FailedIds);
+                var summary = Code.Of($"Result of {method}.");
+                RecordEmitter.Write(writer, operation.Response, service, w => WriteDocumentation(w, operation, summary), operation.FailedIds);
             }
             if (!service.Output.HasClient) return;
             writer.Blank();

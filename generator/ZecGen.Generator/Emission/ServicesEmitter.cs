@@ -14,37 +14,38 @@ internal static class ServicesEmitter
             var (client, slug) = (Code.Name(service.Names.Client), Literal.Of(service.Names.Slug));
             writer.Write(
                 $$"""
-                /// <summary>Registers <see cref="I{{client}}"/> and <see cref="{{client}}"/> with a program's services. Each registration has settings and connections of its own.</summary>
+                /// <summary>Provides extension methods that register <see cref="I{{client}}"/> and <see cref="{{client}}"/>. Each registration has its own settings
+                /// and connections.</summary>
                 {{ServiceCode.Generated}}
                 {{service.Names.Access()}} static class {{Code.Name(service.Names.Services)}}
                 {
-                    /// <summary>Registers a client, configured by a section of the configuration. Invalid settings are reported when the program starts.</summary>
-                    /// <param name="services">The program's services.</param>
-                    /// <param name="section">Has the keys that <see cref="ApiClientSettings"/> takes from a configuration, and no others.</param>
-                    /// <param name="configure">Sets up the rest.</param>
-                    /// <returns>Adds further handlers; they stand behind those that try again and sign.</returns>
+                    /// <summary>Registers a client that is configured by a configuration section. Invalid settings are reported at startup.</summary>
+                    /// <param name="services">The service collection.</param>
+                    /// <param name="section">The configuration section, with the keys of <see cref="ApiClientSettings"/> only.</param>
+                    /// <param name="configure">An action that configures settings that are not in the section.</param>
+                    /// <returns>A builder that adds further message handlers, after those that retry and sign.</returns>
                     public static IHttpClientBuilder Add{{client}}(
                         this IServiceCollection services,
                         global::Microsoft.Extensions.Configuration.IConfiguration section,
                         global::System.Action<ApiClientSettings>? configure = null) =>
                         services.AddApiClient<I{{client}}, {{client}}>({{slug}}, Create, section, configure);
 
-                    /// <summary>Registers a client. Where nothing else is set, an <see cref="IApiCredentialProvider"/> among the services authenticates its requests.
-                    /// Invalid settings are reported when the program starts.</summary>
-                    /// <param name="services">The program's services.</param>
-                    /// <param name="configure">Configures it.</param>
-                    /// <returns>Adds further handlers; they stand behind those that try again and sign.</returns>
+                    /// <summary>Registers a client. By default, the registered <see cref="IApiCredentialProvider"/> authenticates requests. Invalid settings are
+                    /// reported at startup.</summary>
+                    /// <param name="services">The service collection.</param>
+                    /// <param name="configure">An action that configures the settings.</param>
+                    /// <returns>A builder that adds further message handlers, after those that retry and sign.</returns>
                     public static IHttpClientBuilder Add{{client}}(
                         this IServiceCollection services,
                         global::System.Action<ApiClientSettings>? configure = null) =>
                         services.AddApiClient<I{{client}}, {{client}}>({{slug}}, Create, configure);
 
-                    /// <summary>Registers a client under a name: it is injected by <c>[FromKeyedServices(name)]</c>. Otherwise as a client without a name.</summary>
-                    /// <param name="services">The program's services.</param>
-                    /// <param name="name">The key of the client, and of the <see cref="IApiCredentialProvider"/> that it prefers.</param>
-                    /// <param name="section">Its settings.</param>
-                    /// <param name="configure">Sets up the rest.</param>
-                    /// <returns>Adds further handlers; they stand behind those that try again and sign.</returns>
+                    /// <summary>Registers a keyed client, which is injected with <c>[FromKeyedServices(name)]</c>.</summary>
+                    /// <param name="services">The service collection.</param>
+                    /// <param name="name">The key of the client and of its preferred <see cref="IApiCredentialProvider"/>.</param>
+                    /// <param name="section">The configuration section, with the keys of <see cref="ApiClientSettings"/> only.</param>
+                    /// <param name="configure">An action that configures settings that are not in the section.</param>
+                    /// <returns>A builder that adds further message handlers, after those that retry and sign.</returns>
                     /// <exception cref="global::System.ArgumentException">The name is empty.</exception>
                     public static IHttpClientBuilder Add{{client}}(
                         this IServiceCollection services,
@@ -53,11 +54,11 @@ internal static class ServicesEmitter
                         global::System.Action<ApiClientSettings>? configure = null) =>
                         services.AddKeyedApiClient<I{{client}}, {{client}}>({{slug}}, Create, name, section, configure);
 
-                    /// <summary>Registers a client under a name: it is injected by <c>[FromKeyedServices(name)]</c>. Otherwise as a client without a name.</summary>
-                    /// <param name="services">The program's services.</param>
-                    /// <param name="name">The key of the client, and of the <see cref="IApiCredentialProvider"/> that it prefers.</param>
-                    /// <param name="configure">Configures it.</param>
-                    /// <returns>Adds further handlers; they stand behind those that try again and sign.</returns>
+                    /// <summary>Registers a keyed client, which is injected with <c>[FromKeyedServices(name)]</c>.</summary>
+                    /// <param name="services">The service collection.</param>
+                    /// <param name="name">The key of the client and of its preferred <see cref="IApiCredentialProvider"/>.</param>
+                    /// <param name="configure">An action that configures the settings.</param>
+                    /// <returns>A builder that adds further message handlers, after those that retry and sign.</returns>
                     /// <exception cref="global::System.ArgumentException">The name is empty.</exception>
                     public static IHttpClientBuilder Add{{client}}(
                         this IServiceCollection services,

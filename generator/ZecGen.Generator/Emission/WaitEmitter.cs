@@ -11,7 +11,12 @@ internal static class WaitEmitter
         writer.Blank();
         writer.Write(
             $$"""
-            /// <summary>Waits for what <see cref="{{Code.Name(operation.Name)}}Async"/> began, until <see cref="{{Code.Name(wait.QueryName)}}Async"/> finds all of it {{States(wait.Done)}}.</summary>
+            /// <summary>Waits for <see cref="{{Code.Name(operation.Name)}}Async"/> to complete: until <see cref="{{Code.Name(wait.QueryName)}}Async"/> returns all
+            /// resources in state {{States(wait.Done)}}.</summary>
+            /// <param name="ids">The ids of the resources to wait for. An empty list completes immediately.</param>
+            /// <param name="options">The options for the wait; <see langword="null"/> for those of the client.</param>
+            /// <param name="cancellationToken">A token to cancel the wait.</param>
+            /// <returns>The resources, in the order of the ids.</returns>
             /// <exception cref="WaitException">{{Failure(wait)}}</exception>
             {{Signature(wait)}};
             """);
@@ -28,7 +33,8 @@ internal static class WaitEmitter
             public {{Signature(wait)}} =>
                 WaitAsync(
                     {{Code.Name(operation.Service.Api)}}.{{Code.Name(operation.Name)}}, ids, (some, page) => new {{Code.Name(wait.QueryName)}}Request { {{Code.Name(wait.Ids.Name)}} = some{{Paging(wait)}} }, {{Code.Name(wait.QueryName)}}Async,
-                    answer => answer.{{Code.Name(wait.Items.Name)}}, item => item.{{Code.Name(wait.Id.Name)}}, item => item.{{Code.Name(wait.State.Name)}}{{text}}, options, cancellationToken{{Facts(wait)}});
+                    response => response.{{Code.Name(wait.Items.Name)}}, item => item.{{Code.Name(wait.Id.Name)}}, item => item.{{Code.Name(wait.State.Name)}}{{text}},
+                    options, cancellationToken{{Facts(wait)}});
             """);
     }
 
@@ -42,7 +48,7 @@ internal static class WaitEmitter
     {
         var most = wait.MostIds > 0 ? Code.Of($", mostIds: {wait.MostIds}") : default;
         var paged = wait.PageNumber is not null ? Code.Of($", isPaged: true") : default;
-        return wait.Total is { } total ? Code.Of($"{most}{paged}, getTotal: answer => answer.{Code.Name(total)}") : Code.Of($"{most}{paged}");
+        return wait.Total is { } total ? Code.Of($"{most}{paged}, getTotal: response => response.{Code.Name(total)}") : Code.Of($"{most}{paged}");
     }
 
     /// <summary>The plan in the operation's descriptor.</summary>
@@ -70,8 +76,8 @@ internal static class WaitEmitter
         Code.Of($"Task<ValueList<{Code.Name(wait.ItemName)}>> {Code.Name(wait.Method)}(ValueList<string> ids, WaitOptions? options = null, CancellationToken cancellationToken = default)");
 
     private static Code Failure(Wait wait) => wait.Failed.Count == 0
-        ? Code.Of($"The time is up.")
-        : Code.Of($"One of them became {States(wait.Failed)}, or the time is up.");
+        ? Code.Of($"The wait timed out, or a resource does not exist.")
+        : Code.Of($"A resource is in state {States(wait.Failed)} or does not exist, or the wait timed out.");
 
     private static Code States(IEnumerable<string> states) => Code.Join(" or ", states.Select(state => Code.Of($"<c>{DocText.Of(state)}</c>")));
 }

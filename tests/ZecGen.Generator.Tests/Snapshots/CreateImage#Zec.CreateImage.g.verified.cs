@@ -10,7 +10,7 @@ using global::System.Threading.Tasks;
 using global::ZecGen;
 using global::ZecGen.Infrastructure;
 
-/// <summary>What <see cref="IZecClient.CreateImageAsync"/> sends.</summary>
+/// <summary>Parameters of <see cref="IZecClient.CreateImageAsync"/>.</summary>
 [JsonConverter(typeof(JsonOf<CreateImageRequest>))]
 [GeneratedCode("ZecGen", "0.1.0")]
 public sealed partial record CreateImageRequest : IRecord, IValidatable
@@ -62,7 +62,7 @@ public sealed partial record CreateImageRequest : IRecord, IValidatable
 	#pragma warning restore CS1591
 }
 
-/// <summary>The response of <see cref="IZecClient.CreateImageAsync"/>.</summary>
+/// <summary>Result of <see cref="IZecClient.CreateImageAsync"/>.</summary>
 [JsonConverter(typeof(JsonOf<CreateImageResponse>))]
 [GeneratedCode("ZecGen", "0.1.0")]
 public sealed partial record CreateImageResponse : IApiResponse
@@ -108,10 +108,10 @@ partial interface IZecClient
 	/// - 实例要先关机，即状态为<c>STOPPED</c>。<br/>
 	/// - GPU实例还不能制作镜像。<br/>
 	/// - 镜像数量有配额，需要更多时请联系Support。</remarks>
-	/// <param name="request">What to send.</param>
-	/// <param name="cancellationToken">Cancels the call.</param>
-	/// <exception cref="RequestValidationException">The request breaks a documented rule; nothing was sent.</exception>
-	/// <exception cref="ZecException">A common code, or <see cref="ZecErrorCode.InvalidImageQuotaExceed"/> (400),
+	/// <param name="request">The request.</param>
+	/// <param name="cancellationToken">A token to cancel the call.</param>
+	/// <exception cref="RequestValidationException">The request violates a documented rule and was not sent.</exception>
+	/// <exception cref="ZecException">The call failed, with a common error code, or with <see cref="ZecErrorCode.InvalidImageQuotaExceed"/> (400),
 	/// <see cref="ZecErrorCode.InvalidInstanceNotFound"/> (404),
 	/// <see cref="ZecErrorCode.OperationDeniedGpuInstanceNotSupport"/> (400),
 	/// <see cref="ZecErrorCode.OperationDeniedInstanceInOperation"/> (400),

@@ -7,24 +7,24 @@ using global::System.CodeDom.Compiler;
 using global::ZecGen;
 using global::ZecGen.Infrastructure;
 
-/// <summary>The operations of zec, version 2025-09-01.</summary>
+/// <summary>Defines the operations of zec, version 2025-09-01.</summary>
 [GeneratedCode("ZecGen", "0.1.0")]
 public partial interface IZecClient : IApiClient
 {
-	/// <summary>The same client, with some settings overridden. It shares the connections, and is not to be disposed.</summary>
-	/// <param name="options">What its calls do otherwise.</param>
-	/// <exception cref="global::System.ArgumentException">A timeout is not positive.</exception>
+	/// <summary>Returns a client that shares connections and overrides some settings. It need not be disposed.</summary>
+	/// <param name="options">The settings to override.</param>
+	/// <exception cref="global::System.ArgumentException">An option is invalid.</exception>
 	IZecClient With(CallOptions options);
 }
 
-/// <summary>Calls zec, version 2025-09-01. Safe for concurrent use.</summary>
+/// <summary>Represents a client for zec, version 2025-09-01. Thread-safe.</summary>
 [GeneratedCode("ZecGen", "0.1.0")]
 public sealed partial class ZecClient : ApiClient, IZecClient
 {
-	/// <summary>Makes a client.</summary>
-	/// <param name="credential">Proves who calls.</param>
-	/// <param name="options">Where and how to call; <see langword="null"/> for the public endpoint and the defaults.</param>
-	/// <exception cref="global::System.ArgumentException">The options contradict themselves, or ask for an endpoint that is not safe.</exception>
+	/// <summary>Initializes the client.</summary>
+	/// <param name="credential">The credential used to authenticate requests.</param>
+	/// <param name="options">The options; <see langword="null"/> for the public endpoint and the defaults.</param>
+	/// <exception cref="global::System.ArgumentException">The options are invalid.</exception>
 	public ZecClient(IApiCredentialProvider credential, ApiClientOptions? options = null)
 		: base(new ZenlayerProtocol("zec", "2025-09-01"), credential, options)
 	{
@@ -48,7 +48,7 @@ public sealed partial class ZecClient : ApiClient, IZecClient
 [GeneratedCode("ZecGen", "0.1.0")]
 public static partial class ZecApi
 {
-	/// <summary>The whole service: its operations and the errors it documents.</summary>
+	/// <summary>Gets the description of the service: its operations and documented errors.</summary>
 	public static ServiceDescriptor Descriptor => _Descriptor ??= new(
 		"zec",
 		"2025-09-01",

@@ -7,12 +7,12 @@ using global::System.CodeDom.Compiler;
 using global::ZecGen;
 using global::ZecGen.Infrastructure;
 
-/// <summary>Why zec refuses calls: the documented codes.</summary>
-/// <remarks>In brackets the HTTP status. The numbers derive from the codes, so they stay what they are when codes are added.</remarks>
+/// <summary>Specifies the documented error codes of zec.</summary>
+/// <remarks>The HTTP status code is in parentheses. Numeric values are derived from codes and do not change when codes are added.</remarks>
 [GeneratedCode("ZecGen", "0.1.0")]
 public enum ZecErrorCode
 {
-	/// <summary>A code that the documentation does not list; <see cref="ApiException.RawCode"/> has its text.</summary>
+	/// <summary>An undocumented code; see <see cref="ApiException.RawCode"/>.</summary>
 	Unknown = 0,
 
 	/// <summary><c>AUTHFAILURE_INVALID_AUTHORIZATION</c> (401): Authorization请求头的格式不对。</summary>
@@ -91,7 +91,7 @@ public enum ZecErrorCode
 	ServiceTemporaryUnavailable = 1918154369,
 }
 
-/// <summary>What is documented of <see cref="ZecErrorCode"/>.</summary>
+/// <summary>Provides the documentation of <see cref="ZecErrorCode"/>.</summary>
 [GeneratedCode("ZecGen", "0.1.0")]
 public static class ZecErrorCodes
 {
@@ -124,23 +124,23 @@ public static class ZecErrorCodes
 		{ "SERVICE_TEMPORARY_UNAVAILABLE", 503, "服务暂时无法使用，稍后再试。" },
 	};
 
-	/// <summary>All documented errors, by code.</summary>
+	/// <summary>Gets all documented errors, by code.</summary>
 	public static ValueList<DocumentedError> All => Catalogue.All;
 
-	/// <summary>The code, HTTP status and description of a value; <see langword="null"/> for <see cref="ZecErrorCode.Unknown"/>.</summary>
+	/// <summary>Returns the code, HTTP status and description of a value; <see langword="null"/> for <see cref="ZecErrorCode.Unknown"/>.</summary>
 	public static DocumentedError? Documented(this ZecErrorCode value) => Catalogue.Find(value);
 
-	/// <summary>The value of a code's text, <see cref="ZecErrorCode.Unknown"/> where the documentation does not list it.</summary>
+	/// <summary>Returns the value of an error code; <see cref="ZecErrorCode.Unknown"/> if it is not documented.</summary>
 	public static ZecErrorCode Parse(string? text) => Catalogue.Parse(text);
 }
 
-/// <summary>A call to zec failed.</summary>
+/// <summary>The exception that is thrown when a call to zec fails.</summary>
 [GeneratedCode("ZecGen", "0.1.0")]
 public sealed class ZecException : ApiException
 {
-	/// <summary>Makes the exception of an error.</summary>
+	/// <summary>Initializes the exception.</summary>
 	public ZecException(ApiError error) : base(error, ZecErrorCodes.Parse(error?.Code).Documented()) => Code = ZecErrorCodes.Parse(RawCode);
 
-	/// <summary>The documented code; <see cref="ApiException.RawCode"/> has the text of one that is not.</summary>
+	/// <summary>Gets the documented error code. For an undocumented code, see <see cref="ApiException.RawCode"/>.</summary>
 	public ZecErrorCode Code { get; }
 }

@@ -11,7 +11,7 @@ using global::System.Threading.Tasks;
 using global::ZecGen;
 using global::ZecGen.Infrastructure;
 
-/// <summary>What <see cref="IZecClient.DescribeCustomImagesAsync"/> sends.</summary>
+/// <summary>Parameters of <see cref="IZecClient.DescribeCustomImagesAsync"/>.</summary>
 [JsonConverter(typeof(JsonOf<DescribeCustomImagesRequest>))]
 [GeneratedCode("ZecGen", "0.1.0")]
 public sealed partial record DescribeCustomImagesRequest : IRecord, IValidatable
@@ -96,7 +96,7 @@ public sealed partial record DescribeCustomImagesRequest : IRecord, IValidatable
 	#pragma warning restore CS1591
 }
 
-/// <summary>The response of <see cref="IZecClient.DescribeCustomImagesAsync"/>.</summary>
+/// <summary>Result of <see cref="IZecClient.DescribeCustomImagesAsync"/>.</summary>
 [JsonConverter(typeof(JsonOf<DescribeCustomImagesResponse>))]
 [GeneratedCode("ZecGen", "0.1.0")]
 public sealed partial record DescribeCustomImagesResponse : IApiResponse
@@ -135,13 +135,16 @@ public sealed partial record DescribeCustomImagesResponse : IApiResponse
 partial interface IZecClient
 {
 	/// <summary>Lists the images of your own, and the regions they can be used in.</summary>
-	/// <param name="request">What to send; <see langword="null"/> for a request without members.</param>
-	/// <param name="cancellationToken">Cancels the call.</param>
-	/// <exception cref="RequestValidationException">The request breaks a documented rule; nothing was sent.</exception>
-	/// <exception cref="ZecException">A common code, or <see cref="ZecErrorCode.InvalidRegionNotFound"/> (404).</exception>
+	/// <param name="request">The request; <see langword="null"/> for one without members.</param>
+	/// <param name="cancellationToken">A token to cancel the call.</param>
+	/// <exception cref="RequestValidationException">The request violates a documented rule and was not sent.</exception>
+	/// <exception cref="ZecException">The call failed, with a common error code, or with <see cref="ZecErrorCode.InvalidRegionNotFound"/> (404).</exception>
 	Task<DescribeCustomImagesResponse> DescribeCustomImagesAsync(DescribeCustomImagesRequest? request = null, CancellationToken cancellationToken = default);
 
-	/// <summary>All that <see cref="DescribeCustomImagesAsync"/> finds from the request's <c>PageNum</c> on, or from the first page, asked for page by page while it is enumerated.</summary>
+	/// <summary>Enumerates all items of <see cref="DescribeCustomImagesAsync"/>, fetching pages on demand. Starts with the page
+	/// <c>PageNum</c> of the request, or with the first page.</summary>
+	/// <param name="request">The request; <see langword="null"/> for one without members.</param>
+	/// <param name="cancellationToken">A token to cancel the enumeration.</param>
 	/// <inheritdoc cref="DescribeCustomImagesAsync" path="/exception"/>
 	IAsyncEnumerable<CustomImage> DescribeAllCustomImagesAsync(DescribeCustomImagesRequest? request = null, CancellationToken cancellationToken = default);
 }
@@ -156,7 +159,7 @@ partial class ZecClient
 	public IAsyncEnumerable<CustomImage> DescribeAllCustomImagesAsync(DescribeCustomImagesRequest? request = null, CancellationToken cancellationToken = default) =>
 		Paging.EnumerateAsync(
 			request ?? new(), (page, number) => page with { PageNum = number }, DescribeCustomImagesAsync,
-			answer => answer.DataSet, answer => answer.TotalCount,
+			response => response.DataSet, response => response.TotalCount,
 			page => page.PageNum, page => page.PageSize, PrefetchPages, item => item.ImageId, cancellationToken: cancellationToken);
 }
 

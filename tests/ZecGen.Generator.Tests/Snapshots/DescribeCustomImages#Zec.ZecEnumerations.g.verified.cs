@@ -24,25 +24,25 @@ public readonly partial record struct ImageSource : IOpenValue<ImageSource>
 	/// <inheritdoc cref="Values.App"/>
 	public static ImageSource App => new(Values.App);
 
-	/// <summary>The value of a text, documented or not.</summary>
+	/// <summary>Initializes the value from text, which does not have to be documented.</summary>
 	public ImageSource(string value) => Value = value;
 
-	/// <summary>The text on the wire. To write a <c>switch</c>, use it with the constants of <see cref="Values"/> as its cases.</summary>
+	/// <summary>Gets the text on the wire. Use it in a <c>switch</c> with the constants of <see cref="Values"/>.</summary>
 	public string Value { get; }
 
-	/// <summary>The documented values, in the order of the documentation.</summary>
+	/// <summary>Gets the documented values, in the order of the documentation.</summary>
 	public static global::ZecGen.ValueList<ImageSource> All => global::ZecGen.Infrastructure.OpenValues.All<ImageSource>();
 
-	/// <summary>Whether it is one of <see cref="All"/>.</summary>
+	/// <summary>Gets a value indicating whether the value is documented.</summary>
 	public bool IsKnown => global::ZecGen.Infrastructure.OpenValues.IsKnown(this);
 
-	/// <summary>The value of a text, so that a value can be compared with a text, too.</summary>
+	/// <summary>Converts text to a value.</summary>
 	public static implicit operator ImageSource(string text) => new(text);
 
 	/// <inheritdoc/>
 	public override string ToString() => Value ?? "";
 
-	/// <summary>The documented values as constants, for <c>switch</c>.</summary>
+	/// <summary>Provides the documented values as constants, for use in a <c>switch</c>.</summary>
 	public static class Values
 	{
 		/// <summary>The platform.</summary>
@@ -70,25 +70,25 @@ public readonly partial record struct ImageType : IOpenValue<ImageType>
 	/// <inheritdoc cref="Values.CustomImage"/>
 	public static ImageType CustomImage => new(Values.CustomImage);
 
-	/// <summary>The value of a text, documented or not.</summary>
+	/// <summary>Initializes the value from text, which does not have to be documented.</summary>
 	public ImageType(string value) => Value = value;
 
-	/// <summary>The text on the wire. To write a <c>switch</c>, use it with the constants of <see cref="Values"/> as its cases.</summary>
+	/// <summary>Gets the text on the wire. Use it in a <c>switch</c> with the constants of <see cref="Values"/>.</summary>
 	public string Value { get; }
 
-	/// <summary>The documented values, in the order of the documentation.</summary>
+	/// <summary>Gets the documented values, in the order of the documentation.</summary>
 	public static global::ZecGen.ValueList<ImageType> All => global::ZecGen.Infrastructure.OpenValues.All<ImageType>();
 
-	/// <summary>Whether it is one of <see cref="All"/>.</summary>
+	/// <summary>Gets a value indicating whether the value is documented.</summary>
 	public bool IsKnown => global::ZecGen.Infrastructure.OpenValues.IsKnown(this);
 
-	/// <summary>The value of a text, so that a value can be compared with a text, too.</summary>
+	/// <summary>Converts text to a value.</summary>
 	public static implicit operator ImageType(string text) => new(text);
 
 	/// <inheritdoc/>
 	public override string ToString() => Value ?? "";
 
-	/// <summary>The documented values as constants, for <c>switch</c>.</summary>
+	/// <summary>Provides the documented values as constants, for use in a <c>switch</c>.</summary>
 	public static class Values
 	{
 		/// <summary>The platform, for everyone.</summary>
@@ -124,25 +124,25 @@ public readonly partial record struct ImageStatus : IOpenValue<ImageStatus>
 	/// <inheritdoc cref="Values.Processing"/>
 	public static ImageStatus Processing => new(Values.Processing);
 
-	/// <summary>The value of a text, documented or not.</summary>
+	/// <summary>Initializes the value from text, which does not have to be documented.</summary>
 	public ImageStatus(string value) => Value = value;
 
-	/// <summary>The text on the wire. To write a <c>switch</c>, use it with the constants of <see cref="Values"/> as its cases.</summary>
+	/// <summary>Gets the text on the wire. Use it in a <c>switch</c> with the constants of <see cref="Values"/>.</summary>
 	public string Value { get; }
 
-	/// <summary>The documented values, in the order of the documentation.</summary>
+	/// <summary>Gets the documented values, in the order of the documentation.</summary>
 	public static global::ZecGen.ValueList<ImageStatus> All => global::ZecGen.Infrastructure.OpenValues.All<ImageStatus>();
 
-	/// <summary>Whether it is one of <see cref="All"/>.</summary>
+	/// <summary>Gets a value indicating whether the value is documented.</summary>
 	public bool IsKnown => global::ZecGen.Infrastructure.OpenValues.IsKnown(this);
 
-	/// <summary>The value of a text, so that a value can be compared with a text, too.</summary>
+	/// <summary>Converts text to a value.</summary>
 	public static implicit operator ImageStatus(string text) => new(text);
 
 	/// <inheritdoc/>
 	public override string ToString() => Value ?? "";
 
-	/// <summary>The documented values as constants, for <c>switch</c>.</summary>
+	/// <summary>Provides the documented values as constants, for use in a <c>switch</c>.</summary>
 	public static class Values
 	{
 		/// <summary>It is being made.</summary>
@@ -182,25 +182,25 @@ public readonly partial record struct OsType : IOpenValue<OsType>
 	/// <inheritdoc cref="Values.Any"/>
 	public static OsType Any => new(Values.Any);
 
-	/// <summary>The value of a text, documented or not.</summary>
+	/// <summary>Initializes the value from text, which does not have to be documented.</summary>
 	public OsType(string value) => Value = value;
 
-	/// <summary>The text on the wire. To write a <c>switch</c>, use it with the constants of <see cref="Values"/> as its cases.</summary>
+	/// <summary>Gets the text on the wire. Use it in a <c>switch</c> with the constants of <see cref="Values"/>.</summary>
 	public string Value { get; }
 
-	/// <summary>The documented values, in the order of the documentation.</summary>
+	/// <summary>Gets the documented values, in the order of the documentation.</summary>
 	public static global::ZecGen.ValueList<OsType> All => global::ZecGen.Infrastructure.OpenValues.All<OsType>();
 
-	/// <summary>Whether it is one of <see cref="All"/>.</summary>
+	/// <summary>Gets a value indicating whether the value is documented.</summary>
 	public bool IsKnown => global::ZecGen.Infrastructure.OpenValues.IsKnown(this);
 
-	/// <summary>The value of a text, so that a value can be compared with a text, too.</summary>
+	/// <summary>Converts text to a value.</summary>
 	public static implicit operator OsType(string text) => new(text);
 
 	/// <inheritdoc/>
 	public override string ToString() => Value ?? "";
 
-	/// <summary>The documented values as constants, for <c>switch</c>.</summary>
+	/// <summary>Provides the documented values as constants, for use in a <c>switch</c>.</summary>
 	public static class Values
 	{
 		/// <summary>Linux.</summary>
