@@ -50,12 +50,14 @@ public class CodeExampleTests
     {
         var pages = Blocks().Select(block => block.Page).ToHashSet();
 
-        Assert.Superset(new HashSet<string> { "README.md", Document.OfPackages, "generator/docs/calling.md", "generator/docs/errors-and-retries.md", "generator/docs/testing.md" }, pages);
+        string[] some = ["README.md", Document.OfPackages, "generator/docs/calling.md", "generator/docs/errors-and-retries.md", "generator/docs/testing.md"];
+        Assert.Superset(some.ToHashSet(), pages);
     }
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void Example_WithTheUsingsOfItsDocument_Compiles(int line, string page) => Assert.Empty(Problems(Blocks().Single(block => block.Line == line && block.Page == page)));
+    public void Example_WithTheUsingsOfItsDocument_Compiles(int line, string page) =>
+        Assert.Empty(Problems(Blocks().Single(block => block.Line == line && block.Page == page)));
 
     [Theory]
     [InlineData("zec.NoSuchThing();")]
@@ -64,7 +66,8 @@ public class CodeExampleTests
     public void Example_ThatIsWrong_IsReported(string text) => Assert.NotEmpty(Problems(new("README.md", 1, "csharp", ["using Zec;", text])));
 
     // What is emitted is no example to be written; tests of the generator compare it.
-    private static IEnumerable<CodeBlock> Blocks() => Document.All.SelectMany(static document => document.Blocks).Where(static block => block.Language is "csharp" or "cs" or "c#");
+    private static IEnumerable<CodeBlock> Blocks() =>
+        Document.All.SelectMany(static document => document.Blocks).Where(static block => block.Language is "csharp" or "cs" or "c#");
 
     private static List<string> Problems(CodeBlock block)
     {
@@ -79,7 +82,8 @@ public class CodeExampleTests
             References,
             new(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using var stream = new MemoryStream();
-        return [.. compilation.Emit(stream).Diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(static diagnostic => diagnostic.ToString())];
+        var diagnostics = compilation.Emit(stream).Diagnostics;
+        return [.. diagnostics.Where(static found => found.Severity >= DiagnosticSeverity.Warning).Select(static found => found.ToString())];
     }
 
     private static bool IsOnlyUsings(CodeBlock block)

@@ -36,7 +36,9 @@ public sealed record Document(string Path)
     }
 
     private static IReadOnlyList<Document> In(string folder) =>
-        [.. Directory.EnumerateFiles(System.IO.Path.Combine(Root, folder), "*.md").Order(StringComparer.Ordinal).Select(file => new Document(folder + "/" + System.IO.Path.GetFileName(file)))];
+        [.. Directory.EnumerateFiles(System.IO.Path.Combine(Root, folder), "*.md")
+            .Order(StringComparer.Ordinal)
+            .Select(file => new Document(folder + "/" + System.IO.Path.GetFileName(file)))];
 
     private static List<CodeBlock> Read(string path)
     {
@@ -68,7 +70,8 @@ public sealed record Document(string Path)
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(System.IO.Path.Combine(folder.FullName, "ZecGen.sln"))) folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside a checkout.");
+        while (!File.Exists(System.IO.Path.Combine(folder.FullName, "ZecGen.sln"))) 
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside a checkout.");
         return folder.FullName;
     }
 }

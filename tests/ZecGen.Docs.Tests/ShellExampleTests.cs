@@ -49,11 +49,14 @@ public sealed partial class ShellExampleTests : IDisposable
                 await RunAsync(options[Array.IndexOf(options, "--project") + 1], end < 0 ? [] : rest[(end + 1)..]);
                 break;
             case ["dotnet", "test" or "build" or "pack" or "publish" or "restore", var target, .. var rest]:
-                Assert.True(target.EndsWith(".sln", StringComparison.Ordinal) ? File.Exists(Full(target)) : ProjectIn(target) is not null, $"{target} does not exist.");
+                var exists = target.EndsWith(".sln", StringComparison.Ordinal) ? File.Exists(Full(target)) : ProjectIn(target) is not null;
+                Assert.True(exists, $"{target} does not exist.");
                 if (Array.IndexOf(rest, "--filter") is >= 0 and var at) AssertTestExists(target, rest[at + 1]);
                 break;
             case ["dotnet", "tool", "install", .. var rest]:
-                Assert.Contains(rest[^1], Directory.EnumerateFiles(Full("generator"), "*.csproj", SearchOption.AllDirectories).Select(static file => XDocument.Load(file).Descendants("PackageId").FirstOrDefault()?.Value));
+                var projects = Directory.EnumerateFiles(Full("generator"), "*.csproj", SearchOption.AllDirectories).Select(XDocument.Load);
+                var tools = projects.Where(static file => file.Descendants("PackAsTool").Any());
+                Assert.Contains(rest[^1], tools.Select(static file => file.Descendants("PackageId").Single().Value));
                 break;
             case ["zecgen", .. var rest]:
                 await RunAsync(Tool, rest);
@@ -100,7 +103,8 @@ public sealed partial class ShellExampleTests : IDisposable
         }
         await ExpectSuccessAsync("git", "init", "--quiet", "--initial-branch=main");
         await ExpectSuccessAsync("git", "add", ".");
-        await ExpectSuccessAsync("git", "-c", "user.name=Tests", "-c", "user.email=tests@example.com", "-c", "commit.gpgsign=false", "commit", "--quiet", "-m", "Pages");
+        string[] author = ["-c", "user.name=Tests", "-c", "user.email=tests@example.com", "-c", "commit.gpgsign=false"];
+        await ExpectSuccessAsync("git", [.. author, "commit", "--quiet", "-m", "Pages"]);
     }
 
     private Task<string> ExpectSuccessAsync(string program, params string[] arguments) =>
@@ -108,7 +112,8 @@ public sealed partial class ShellExampleTests : IDisposable
 
     private async Task<string> StartAsync(string program, string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         using var limit = new CancellationTokenSource(Longest);
         try

@@ -50,7 +50,8 @@ public class ContentTests(SharedFeed shared)
         var carried = Entries(file).Where(name => name.StartsWith(folder, StringComparison.Ordinal) && name.EndsWith(".dll", StringComparison.Ordinal))
             .Select(Path.GetFileNameWithoutExtension).Where(static name => !name!.StartsWith("zecgen", StringComparison.OrdinalIgnoreCase)).ToHashSet();
         var lines = Read(file, "THIRD-PARTY-NOTICES.txt").Split('\n');
-        var headings = lines.Zip(lines.Skip(1)).Where(static pair => pair.Second.StartsWith("---", StringComparison.Ordinal)).SelectMany(static pair => pair.First.Split(", "));
+        var underlined = lines.Zip(lines.Skip(1)).Where(static pair => pair.Second.StartsWith("---", StringComparison.Ordinal));
+        var headings = underlined.SelectMany(static pair => pair.First.Split(", "));
 
         Assert.Superset(some.ToHashSet(), carried!);
         Assert.Equal(carried.Order(StringComparer.Ordinal), headings.Order(StringComparer.Ordinal));

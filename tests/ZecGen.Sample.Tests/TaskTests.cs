@@ -56,7 +56,12 @@ public class TaskTests
             ],
             attached);
         Assert.Equal(
-            ["Looking", "Allocating", $"CreateEips: Waiting until {address.EipId} is allocated.", "DescribeEips: Binding it to nic-6b01.", "AssociateEipAddress: Waiting until it is bound."],
+            [
+                "Looking", "Allocating",
+                $"CreateEips: Waiting until {address.EipId} is allocated.",
+                "DescribeEips: Binding it to nic-6b01.",
+                "AssociateEipAddress: Waiting until it is bound.",
+            ],
             steps.Select((line, index) => index < 2 ? line.Split(' ')[1] : line));
     }
 
