@@ -15,16 +15,18 @@ internal static class BaselineCommand
     public static Command Create(Terminal terminal)
     {
         var options = new RunOptions(terminal);
-        var folder = new Argument<string>("DIR") { Description = "The folder of pages. A file for each service is written into it." };
+        var folder = new Argument<string>("DIR") { Description = "The folder of pages, where a file is written for each service." };
         folder.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && !Directory.Exists(terminal.FullPath(result.Tokens[0].Value))) result.AddError($"There is no folder '{result.Tokens[0].Value}'.");
+            if (result.Tokens.Count == 1 && !Directory.Exists(terminal.FullPath(result.Tokens[0].Value)))
+                result.AddError($"Folder '{result.Tokens[0].Value}' does not exist.");
         });
-        var @namespace = new Option<string?>("--namespace") { Description = "What the project has as ZecGenNamespace." };
-        var visibility = RunOptions.Choice("--visibility", "What the project has as ZecGenVisibility.", "public", "internal");
-        var parts = new Option<string>("--parts") { Description = "What the project has as ZecGenParts.", DefaultValueFactory = _ => "client;validators" };
+        var @namespace = new Option<string?>("--namespace") { Description = "The ZecGenNamespace of the project." };
+        var visibility = RunOptions.Choice("--visibility", "The ZecGenVisibility of the project.", "public", "internal");
+        var parts = new Option<string>("--parts") { Description = "The ZecGenParts of the project.", DefaultValueFactory = _ => "client;validators" };
 
-        var command = new Command("baseline", "Writes what callers depend on into the folder of pages, one file for each service: commit it, and builds report what breaks against it.")
+        var command = new Command(
+            "baseline", "Writes a baseline of what callers depend on, one file for each service. Commit it: builds then report changes that break callers.")
         {
             folder, @namespace, visibility, parts,
         };

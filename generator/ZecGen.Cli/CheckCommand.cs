@@ -14,7 +14,8 @@ internal static class CheckCommand
         var options = new RunOptions(terminal);
         var command = new Command(
             "check",
-            "Prints what is wrong with the pages, as the compiler would. Ends with 0 where all pages are read, with 1 where one is left out, nothing is found or anything is an error, with 2 where it is called wrongly.");
+            "Reports the diagnostics of pages, as the compiler does. "
+            + "Exit codes: 0 if all pages are read; 1 if a page is left out, no page is found or an error is reported; 2 for invalid arguments.");
         options.AddTo(command);
         command.SetAction(arguments => Run(options.Run(arguments, arguments.GetValue(options.Service)), terminal));
         return command;

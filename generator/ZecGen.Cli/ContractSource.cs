@@ -16,7 +16,7 @@ internal static class ContractSource
     {
         if (text.StartsWith(Git, StringComparison.Ordinal)) return GitFolder.ProblemOf(text[Git.Length..]);
         return text.Length > 0 && (File.Exists(terminal.FullPath(text)) || Directory.Exists(terminal.FullPath(text))) ? null
-            : text.StartsWith('-') ? $"Unknown option '{text}'; --help lists the options." : $"There is no file or folder '{text}'.";
+            : text.StartsWith('-') ? $"Unknown option '{text}'; --help lists the options." : $"File or folder '{text}' does not exist.";
     }
 
     /// <exception cref="IOException">It cannot be read.</exception>
@@ -29,7 +29,8 @@ internal static class ContractSource
         }
         var full = terminal.FullPath(text);
         if (File.Exists(full) && !PageLinks.IsPage(full)) return ReadVersion.OfBaselines([full], terminal.Folder);
-        if (Directory.Exists(full) && PageDiscovery.Below(full, []).Count == 0 && BaselineFiles.In(full) is { Count: > 0 } baselines) return ReadVersion.OfBaselines(baselines, terminal.Folder);
+        if (Directory.Exists(full) && PageDiscovery.Below(full, []).Count == 0 && BaselineFiles.In(full) is { Count: > 0 } baselines)
+            return ReadVersion.OfBaselines(baselines, terminal.Folder);
         return ReadPages(full, shown: null);
 
         ReadVersion ReadPages(string path, string? shown)

@@ -15,21 +15,28 @@ internal static class DiffCommand
     {
         var options = new RunOptions(terminal);
         var (old, @new) = (Version("OLD", "before", terminal), Version("NEW", "after", terminal));
-        var format = RunOptions.Choice("--format", "text for people, json for programs, markdown for a pull request.", "text", "json", "markdown");
-        var failOn = new Option<string>("--fail-on") { Description = "Which harms end with 1: wire, source, binary, behaviour, with commas between them, or none.", DefaultValueFactory = _ => "wire,source,binary" };
+        var format = RunOptions.Choice("--format", "The output format: text, json, or markdown for a pull request.", "text", "json", "markdown");
+        var failOn = new Option<string>("--fail-on")
+        {
+            Description = "The kinds of breaking change that fail the command: wire, source, binary, behaviour, separated by commas, or none.",
+            DefaultValueFactory = _ => "wire,source,binary",
+        };
         failOn.Validators.Add(result =>
         {
             foreach (var word in Words(result.GetValueOrDefault<string>()))
-                if (!Kinds.Any(kind => kind.Word == word)) result.AddError($"'{word}' is no harm; write wire, source, binary or behaviour, with commas between them, or none.");
+                if (!Kinds.Any(kind => kind.Word == word))
+                    result.AddError($"'{word}' is not a kind of breaking change; write wire, source, binary or behaviour, separated by commas, or none.");
         });
-        var accepted = new Option<string?>("--accepted") { Description = "A file of changes that are accepted, each with a reason: they are not listed." };
+        var accepted = new Option<string?>("--accepted") { Description = "A file of accepted changes, each with a reason, which are not listed." };
         accepted.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } path && !File.Exists(terminal.FullPath(path))) result.AddError($"There is no file '{path}'.");
+            if (result.GetValueOrDefault<string?>() is { } path && !File.Exists(terminal.FullPath(path))) result.AddError($"File '{path}' does not exist.");
         });
 
         var command = new Command(
-            "diff", "Prints what a change of the pages does to callers. Ends with 0 where nothing fails, with 1 where something does or cannot be compared, with 2 where it is called wrongly.")
+            "diff",
+            "Compares two versions of the pages and lists the effects on callers. "
+            + "Exit codes: 0 if no change is of a kind that --fail-on names; 1 if one is, or pages cannot be compared; 2 for invalid arguments.")
         {
             old, @new, format, failOn, accepted,
         };

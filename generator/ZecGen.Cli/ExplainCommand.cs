@@ -11,7 +11,7 @@ internal static partial class ExplainCommand
     public static Command Create(Terminal terminal)
     {
         var id = new Argument<string>("ID") { Description = "The id of a diagnostic, such as ZEC0101." };
-        var command = new Command("explain", "Prints the help page of a diagnostic: what it means and what to do about it.") { id };
+        var command = new Command("explain", "Prints the help page of a diagnostic: its meaning and its fix.") { id };
         command.SetAction(arguments => Run(arguments.GetValue(id)!.Trim().ToUpperInvariant(), terminal));
         return command;
     }
@@ -20,7 +20,7 @@ internal static partial class ExplainCommand
     {
         if (DiagnosticCatalogue.Find(id) is null || typeof(ExplainCommand).Assembly.GetManifestResourceStream(id + ".md") is not { } page)
         {
-            terminal.Error.WriteLine($"There is no diagnostic '{id}'; ids are such as ZEC0101.");
+            terminal.Error.WriteLine($"Unknown diagnostic '{id}'; write an id such as ZEC0101.");
             return ExitCodes.BadArguments;
         }
         using var reader = new StreamReader(page);

@@ -13,11 +13,11 @@ internal static class ModelCommand
     public static Command Create(Terminal terminal)
     {
         var options = new RunOptions(terminal);
-        var format = new Option<string>("--format") { Description = "text for people; json for programs.", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>("--format") { Description = "The output format: text or json.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", Score);
-        var unread = new Option<bool>("--unread") { Description = "Lists what looks like a rule, a table or a column and was not understood." };
+        var unread = new Option<bool>("--unread") { Description = "Lists sentences, tables and columns that look like rules or fields and were not read." };
 
-        var command = new Command("model", "Prints what the pages say.") { format, unread };
+        var command = new Command("model", "Prints the API that is read from the pages.") { format, unread };
         options.AddTo(command);
         command.SetAction(arguments =>
         {

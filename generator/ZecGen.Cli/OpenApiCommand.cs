@@ -15,18 +15,22 @@ internal static class OpenApiCommand
     {
         var options = new RunOptions(terminal)
         {
-            Service = new("--service") { Description = "The service to write, where the pages describe several; the one that all pages belong to, where they name none." },
+            Service = new("--service") { Description = "The service to export if the pages describe several, or the service of all pages if they name none." },
         };
         var version = RunOptions.Choice("--openapi", "The version of OpenAPI.", "3.1", "3.0");
-        var format = RunOptions.Choice("--format", "How the document is written.", "json", "yaml");
-        var url = new Option<string?>("--url") { Description = "Where people read the pages: the address that stands for the folder, e.g. https://example.com/docs/." };
+        var format = RunOptions.Choice("--format", "The format of the document.", "json", "yaml");
+        var url = new Option<string?>("--url") { Description = "The URL at which the folder of pages is published, such as https://example.com/docs/." };
         url.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } text && !Uri.IsWellFormedUriString(text, UriKind.Absolute)) result.AddError($"'{text}' is no address, such as https://example.com/docs/.");
+            if (result.GetValueOrDefault<string?>() is { } text && !Uri.IsWellFormedUriString(text, UriKind.Absolute))
+                result.AddError($"'{text}' is not a URL such as https://example.com/docs/.");
         });
-        var output = new Option<string?>("--output", "-o") { Description = "The file to write, or a folder where each service gets a file named after it. Standard output where it is left out." };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "The file to write, or a folder for one file per service. The default is standard output.",
+        };
 
-        var command = new Command("openapi", "Writes what the pages say as an OpenAPI document.") { version, format, url, output };
+        var command = new Command("openapi", "Exports the pages as an OpenAPI document.") { version, format, url, output };
         options.AddTo(command);
         command.SetAction(arguments =>
         {
@@ -54,7 +58,8 @@ internal static class OpenApiCommand
         var slugs = string.Join(", ", services.Select(service => service.Names.Slug));
         if (services.Count == 0) return Refuse("No page describes an action.", ExitCodes.Error);
         if (chosen.Count == 0) return Refuse($"No page describes an action of '{slug}'; there are {slugs}.", ExitCodes.BadArguments);
-        if (chosen.Count > 1 && !target.IsFolder) return Refuse($"There are several services, {slugs}: choose one with --service, or name a folder for all with --output.", ExitCodes.BadArguments);
+        if (chosen.Count > 1 && !target.IsFolder)
+            return Refuse($"There are several services, {slugs}: choose one with --service, or name a folder for all with --output.", ExitCodes.BadArguments);
 
         var documents = chosen.ConvertAll(service => (service.Names.Slug, Document: DocumentBuilder.Build(run, service, version)));
         var problems = documents.SelectMany(document => OpenApiText.ProblemsOf(document.Document).Select(problem => $"{document.Slug}: {problem}")).ToList();

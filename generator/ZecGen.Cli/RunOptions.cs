@@ -19,9 +19,16 @@ internal sealed class RunOptions
     };
 
     private readonly Terminal terminal;
-    private readonly Argument<string[]> paths = new("PATH") { Description = "Markdown pages, or folders with pages in them or below.", Arity = ArgumentArity.OneOrMore };
-    private readonly Option<string?> version = new("--api-version") { Description = "The version of the API that all pages describe, such as 2025-09-01." };
-    private readonly Option<string[]> severities = new("--severity") { Description = "How a diagnostic counts: ID=none, note, warning or error. May be repeated." };
+    private readonly Argument<string[]> paths = new("PATH")
+    {
+        Description = "Markdown pages, or folders that are searched for pages recursively.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+    private readonly Option<string?> version = new("--api-version") { Description = "The API version of all pages, such as 2025-09-01." };
+    private readonly Option<string[]> severities = new("--severity")
+    {
+        Description = "Sets the severity of a diagnostic: ID=none, ID=note, ID=warning or ID=error. Can be repeated.",
+    };
 
     /// <param name="terminal">Where paths begin.</param>
     public RunOptions(Terminal terminal)
@@ -31,7 +38,9 @@ internal sealed class RunOptions
         {
             foreach (var token in result.Tokens)
                 if (token.Value.Length == 0 || (!Directory.Exists(terminal.FullPath(token.Value)) && !File.Exists(terminal.FullPath(token.Value))))
-                    result.AddError(token.Value.StartsWith('-') ? $"Unknown option '{token.Value}'; --help lists the options." : $"There is no file or folder '{token.Value}'.");
+                    result.AddError(token.Value.StartsWith('-')
+                        ? $"Unknown option '{token.Value}'; --help lists the options."
+                        : $"File or folder '{token.Value}' does not exist.");
         });
         version.Validators.Add(result =>
         {
@@ -45,11 +54,11 @@ internal sealed class RunOptions
         });
     }
 
-    public Option<string?> Service { get; init; } = new("--service") { Description = "The service that all pages belong to, whatever they say." };
+    public Option<string?> Service { get; init; } = new("--service") { Description = "The service of all pages, overriding what they say." };
 
-    public Option<string> Language { get; } = Choice("--language", "Whose text counts where an action is described in both languages.", "en", "zh");
+    public Option<string> Language { get; } = Choice("--language", "The preferred language of actions that are documented in both languages.", "en", "zh");
 
-    public Option<bool> WarningsAsErrors { get; } = new("--warnaserror") { Description = "Every warning counts as an error." };
+    public Option<bool> WarningsAsErrors { get; } = new("--warnaserror") { Description = "Treats warnings as errors." };
 
     /// <summary>An option with these values, of which the first is the usual one.</summary>
     public static Option<string> Choice(string name, string description, params string[] values)
@@ -97,7 +106,7 @@ internal sealed class RunOptions
     private static string? ProblemOf(string text)
     {
         var (id, severity) = Split(text);
-        if (!Severities.ContainsKey(severity)) return $"'{text}' is not a severity of a diagnostic; write ID=none, ID=note, ID=warning or ID=error.";
-        return DiagnosticCatalogue.Find(id) is null ? $"There is no diagnostic '{id}'." : null;
+        if (!Severities.ContainsKey(severity)) return $"'{text}' is not a valid severity; write ID=none, ID=note, ID=warning or ID=error.";
+        return DiagnosticCatalogue.Find(id) is null ? $"Unknown diagnostic '{id}'." : null;
     }
 }

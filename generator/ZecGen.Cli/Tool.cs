@@ -9,7 +9,7 @@ internal static class Tool
     /// <returns>The exit code.</returns>
     public static int Run(string[] arguments, Terminal terminal)
     {
-        var root = new RootCommand("Reads API documentation as the ZecGen generator does, and shows what it understands.")
+        var root = new RootCommand("Reads API documentation like the ZecGen generator, and checks, lists, compares or exports it.")
         {
             ModelCommand.Create(terminal),
             CheckCommand.Create(terminal),

@@ -160,13 +160,13 @@ public sealed class CheckTests : ToolTest
 
     [Theory]
     [InlineData("Unknown option '--bogus'; --help lists the options.", "check", "docs", "--bogus")]
-    [InlineData("There is no file or folder 'nowhere'.", "check", "docs", "nowhere")]
-    [InlineData("There is no file or folder 'nowhere.md'.", "model", "nowhere.md")]
-    [InlineData("'ZEC0002' is not a severity of a diagnostic; write ID=none, ID=note, ID=warning or ID=error.", "check", "docs", "--severity", "ZEC0002")]
-    [InlineData("'ZEC0002=loud' is not a severity of a diagnostic; write ID=none, ID=note, ID=warning or ID=error.", "check", "docs", "--severity", "ZEC0002=loud")]
-    [InlineData("There is no diagnostic 'ZEC9999'.", "check", "docs", "--severity", "ZEC9999=none")]
+    [InlineData("File or folder 'nowhere' does not exist.", "check", "docs", "nowhere")]
+    [InlineData("File or folder 'nowhere.md' does not exist.", "model", "nowhere.md")]
+    [InlineData("'ZEC0002' is not a valid severity; write ID=none, ID=note, ID=warning or ID=error.", "check", "docs", "--severity", "ZEC0002")]
+    [InlineData("'ZEC0002=loud' is not a valid severity; write ID=none, ID=note, ID=warning or ID=error.", "check", "docs", "--severity", "ZEC0002=loud")]
+    [InlineData("Unknown diagnostic 'ZEC9999'.", "check", "docs", "--severity", "ZEC9999=none")]
     [InlineData("'tomorrow' is not an API version; write a date such as 2025-09-01.", "check", "docs", "--api-version", "tomorrow")]
-    [InlineData("There is no diagnostic 'ZEC9999'; ids are such as ZEC0101.", "explain", "zec9999")]
+    [InlineData("Unknown diagnostic 'ZEC9999'; write an id such as ZEC0101.", "explain", "zec9999")]
     public async Task WrongCall_EndsWithTwoAndSaysWhatIsWrong(string message, params string[] arguments)
     {
         Write(Good);

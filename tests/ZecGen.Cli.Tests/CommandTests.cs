@@ -134,7 +134,7 @@ public sealed class CommandTests : ToolTest
         var (code, output, _) = await RunAsync("check", Folder);
 
         Assert.Equal(0, code);
-        Assert.Matches(@"^\S*resizedisk\.md\(8,15\): warning ZEC0002: 'Strnig' of 'size' is no known type \(did you mean 'String'\?\);[^\n]*\n$", output);
+        Assert.Matches(@"^\S*resizedisk\.md\(8,15\): warning ZEC0002: Unknown type 'Strnig' for 'size' \(did you mean 'String'\?\);[^\n]*\n$", output);
     }
 
     [Fact]

@@ -141,11 +141,11 @@ public sealed class DiffCommandTests : ToolTest
     }
 
     [Theory]
-    [InlineData("text", "old/zec.contract(1,1): 'zec.contract' is no baseline: its first line is not that of a contract.\n")]
-    [InlineData("# ZecGen contract 9: later\n", "old/zec.contract(1,1): 'zec.contract' is no baseline: its form is 9, and this version of ZecGen reads 1.\n")]
-    [InlineData("# ZecGen contract 1: x\nzec service version=\"2025\n", "old/zec.contract(2,1): 'zec.contract' is no baseline: the line is not one of a contract.\n")]
-    [InlineData("# ZecGen contract 1: x\n<<<<<<< HEAD\n", "old/zec.contract(2,1): 'zec.contract' is no baseline: the line is not one of a contract.\n")]
-    [InlineData("# ZecGen contract 1: x\nzec service version=1\nzec/A operation name=A\n", "old/zec.contract(1,1): 'zec.contract' is no baseline: its lines contradict each other; write it again.\n")]
+    [InlineData("text", "old/zec.contract(1,1): 'zec.contract' is not a baseline: its first line is not that of a contract.\n")]
+    [InlineData("# ZecGen contract 9: later\n", "old/zec.contract(1,1): 'zec.contract' is not a baseline: its form is 9, and this version of ZecGen reads 1.\n")]
+    [InlineData("# ZecGen contract 1: x\nzec service version=\"2025\n", "old/zec.contract(2,1): 'zec.contract' is not a baseline: the line is not one of a contract.\n")]
+    [InlineData("# ZecGen contract 1: x\n<<<<<<< HEAD\n", "old/zec.contract(2,1): 'zec.contract' is not a baseline: the line is not one of a contract.\n")]
+    [InlineData("# ZecGen contract 1: x\nzec service version=1\nzec/A operation name=A\n", "old/zec.contract(1,1): 'zec.contract' is not a baseline: its lines contradict each other; write it again.\n")]
     public async Task TextThatIsNoBaseline_IsReportedWithItsLine(string text, string expected)
     {
         Write(Required, Before with { RelativePath = "old/zec.contract", Content = text });
@@ -170,12 +170,12 @@ public sealed class DiffCommandTests : ToolTest
     }
 
     [Theory]
-    [InlineData("There is no file or folder 'nowhere'.\n", "diff", "nowhere", "new")]
+    [InlineData("File or folder 'nowhere' does not exist.\n", "diff", "nowhere", "new")]
     [InlineData("'git:main' is not of the form git:REV:FOLDER, such as git:main:docs-spec.\n", "diff", "git:main", "new")]
     [InlineData("'git:--output=x:docs' is not of the form git:REV:FOLDER, such as git:main:docs-spec.\n", "diff", "git:--output=x:docs", "new")]
-    [InlineData("'wires' is no harm; write wire, source, binary or behaviour, with commas between them, or none.\n", "diff", "new", "new", "--fail-on", "wires")]
-    [InlineData("There is no file 'nowhere'.\n", "diff", "new", "new", "--accepted", "nowhere")]
-    [InlineData("There is no folder 'nowhere'.\n", "baseline", "nowhere")]
+    [InlineData("'wires' is not a kind of breaking change; write wire, source, binary or behaviour, separated by commas, or none.\n", "diff", "new", "new", "--fail-on", "wires")]
+    [InlineData("File 'nowhere' does not exist.\n", "diff", "new", "new", "--accepted", "nowhere")]
+    [InlineData("Folder 'nowhere' does not exist.\n", "baseline", "nowhere")]
     public async Task WrongCall_EndsWithTwo(string expected, params string[] arguments)
     {
         Write(Required);

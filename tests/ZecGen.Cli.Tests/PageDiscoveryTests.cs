@@ -71,7 +71,7 @@ public sealed class PageDiscoveryTests : ToolTest
 
         var (code, _, error) = await RunAsync("check", "");
 
-        Assert.Equal((2, "There is no file or folder ''.\n"), (code, error));
+        Assert.Equal((2, "File or folder '' does not exist.\n"), (code, error));
     }
 
     [SkippableFact]

@@ -46,7 +46,7 @@ public class BadInputTests
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| diskId | Yes | String | ID. |\n| size | No | Strnig | Size. |"));
 
         var finding = Assert.Single(run.Diagnostics);
-        Assert.StartsWith("docs-spec/resizedisk.md(12,15): warning ZEC0002: 'Strnig' of 'size' is no known type (did you mean 'String'?);", finding, StringComparison.Ordinal);
+        Assert.StartsWith("docs-spec/resizedisk.md(12,15): warning ZEC0002: Unknown type 'Strnig' for 'size' (did you mean 'String'?);", finding, StringComparison.Ordinal);
         Assert.Contains("public RawJson? Size { get; init; }", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
         Assert.Empty(run.Problems);
     }
@@ -83,7 +83,7 @@ public class BadInputTests
         var page = Pages.Api("ResizeDisk", service: "disks");
 
         Assert.Equal(
-            "docs-spec/resizedisk.md(24,14): error ZEC0005: Nothing tells the API version of the service 'disks', which every call must name; correct the name, or set ApiVersion=\"yyyy-MM-dd\" on the ZecGenDocs item that holds this page",
+            "docs-spec/resizedisk.md(24,14): error ZEC0005: The API version of the service 'disks' is unknown, and every call must name it; correct the name, or set ApiVersion=\"yyyy-MM-dd\" on the ZecGenDocs item that holds this page",
             Assert.Single(GeneratorRun.Of(page).Diagnostics));
         Assert.Empty(GeneratorRun.Of(page with { ApiVersion = "2026-01-01" }).Diagnostics);
     }
@@ -103,7 +103,7 @@ public class BadInputTests
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| diskId | Yes | String | First. |\n| diskId | No | Integer | Second. |"));
 
-        Assert.StartsWith("docs-spec/resizedisk.md(12,3): warning ZEC0007: 'diskId' stands twice", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.StartsWith("docs-spec/resizedisk.md(12,3): warning ZEC0007: 'diskId' is listed twice", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
         Assert.Contains("public required string DiskId", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
     }
 

@@ -34,7 +34,7 @@ public class BaselineTests
     {
         var run = Run(Edited("docs-spec/createshelf.md", "| Parameter Name | Required | Type | Description |", "| Feld | Muss | Art | Text |"));
 
-        Assert.Contains(run.Diagnostics, finding => finding.StartsWith("docs-spec/createshelf.md(1,1): warning ZEC0304: What the baseline says of this page is missing here, where the page cannot be read (ZEC0001)", StringComparison.Ordinal));
+        Assert.Contains(run.Diagnostics, finding => finding.StartsWith("docs-spec/createshelf.md(1,1): warning ZEC0304: The page cannot be compared with the baseline, because a part of it cannot be read (ZEC0001)", StringComparison.Ordinal));
         Assert.DoesNotContain(run.Diagnostics, finding => finding.Contains("ZEC0301", StringComparison.Ordinal));
     }
 
@@ -61,7 +61,7 @@ public class BaselineTests
         var baseline = Baseline with { Content = Baseline.Content.Replace("\nzec/CreateShelf operation", "\n<<<<<<< HEAD\nzec/CreateShelf operation", StringComparison.Ordinal) };
         var run = GeneratorRun.Of([.. Shelves, baseline]);
 
-        Assert.StartsWith("docs-spec/zec.contract(7,1): error ZEC0307: 'zec.contract' is no baseline: the line is not one of a contract; write it again with 'zecgen baseline'.", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.StartsWith("docs-spec/zec.contract(7,1): error ZEC0307: 'zec.contract' is not a baseline: the line is not one of a contract; write it again with 'zecgen baseline'.", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,12 +17,12 @@ public class FormFindingTests
     [InlineData("Makes a disk larger.", "Makes a disk l\uFFFDrger.", "5,15): warning ZEC0028: The page is not UTF-8 from here on; it looks like Latin-1 (Windows-1252). Save it as UTF-8; until then its text is garbled.")]
     [InlineData("Makes a disk larger.", "Cr\uFFFD\uFFFD un disque: m\uFFFDme d\uFFFDj\uFFFD.", "5,3): warning ZEC0028: The page is not UTF-8 from here on; it looks like Latin-1 (Windows-1252). Save it as UTF-8; until then its text is garbled.")]
     [InlineData("Makes a disk larger.", "\uFFFD\uFFFD\uFFFD\uFFFD", "5,1): warning ZEC0028: The page is not UTF-8 from here on; it looks like GBK. Save it as UTF-8; until then its text is garbled.")]
-    [InlineData("| 404 |", "| 4O4 |", "49,3): warning ZEC0029: '4O4' is no HTTP status; write a number from 100 to 599. Until then the error code has none.")]
-    [InlineData("| 404 |", "| 40 |", "49,3): warning ZEC0029: '40' is no HTTP status; write a number from 100 to 599. Until then the error code has none.")]
-    [InlineData("INVALID\\_DISK\\_NOT\\_FOUND", "INVALID DISK", "49,9): warning ZEC0030: 'INVALID DISK' is no error code; write letters, digits and underscores without blanks, and several codes with commas between them. It is left out.")]
-    [InlineData("| size |", "| opts.size |", "12,3): warning ZEC0204: The row 'opts.size' is not read, because no row above it is called 'opts'; correct it, or take it out of the table")]
-    [InlineData("| size |", "| └ size |", "12,3): warning ZEC0204: The row '└ size' is not read, because it belongs to 'diskId', whose type 'String' has no members; correct it, or take it out of the table")]
-    [InlineData("| size |", "| old size of it |", "12,3): warning ZEC0204: The row 'old size of it' is not read, because it has no type, or no name that a field could have; correct it, or take it out of the table")]
+    [InlineData("| 404 |", "| 4O4 |", "49,3): warning ZEC0029: '4O4' is not an HTTP status; write a number from 100 to 599. Until then the error code has none.")]
+    [InlineData("| 404 |", "| 40 |", "49,3): warning ZEC0029: '40' is not an HTTP status; write a number from 100 to 599. Until then the error code has none.")]
+    [InlineData("INVALID\\_DISK\\_NOT\\_FOUND", "INVALID DISK", "49,9): warning ZEC0030: 'INVALID DISK' is not an error code; write letters, digits and underscores without blanks, and several codes with commas between them. It is left out.")]
+    [InlineData("| size |", "| opts.size |", "12,3): warning ZEC0204: The row 'opts.size' is not read, because no row above it is called 'opts'; correct it, or remove it from the table")]
+    [InlineData("| size |", "| └ size |", "12,3): warning ZEC0204: The row '└ size' is not read, because it belongs to 'diskId', whose type 'String' has no members; correct it, or remove it from the table")]
+    [InlineData("| size |", "| old size of it |", "12,3): warning ZEC0204: The row 'old size of it' is not read, because it has no type, or no name that a field could have; correct it, or remove it from the table")]
     public void Finding(string from, string to, string finding)
     {
         var run = GeneratorRun.Of(new PageFile("docs-spec/resizedisk.md", OddPage.With(OddPage.English, from, to)));

@@ -94,12 +94,12 @@ public class NothingIsSilentTests
     }
 
     [Theory]
-    [InlineData("[structures](volumes.md)", "4,14", "'volumes.md' leads nowhere: there is no page 'docs/volumes.md'")]
-    [InlineData("[structures](datastructre.md#volume)", "4,14", "'datastructre.md#volume' leads nowhere: there is no page 'docs/datastructre.md' (did you mean 'datastructure.md'?)")]
-    [InlineData("[structures](datastructure.md#volum)", "4,14", "'datastructure.md#volum' leads nowhere: 'docs/datastructure.md' has no section 'volum' (did you mean 'volume'?)")]
-    [InlineData("[below](#nothing-like-this)", "4,9", "'#nothing-like-this' leads nowhere: 'docs/growvolume.md' has no section 'nothing-like-this'")]
-    [InlineData("[structures](https://docs.example.com/en/docs/datastructure#volum)", "4,14", "'https://docs.example.com/en/docs/datastructure#volum' leads nowhere: 'docs/datastructure.md' has no section 'volum' (did you mean 'volume'?)")]
-    [InlineData("<a href=\"./datastructure.md#disk\">x</a>", "4,10", "'./datastructure.md#disk' leads nowhere: 'docs/datastructure.md' has no section 'disk'")]
+    [InlineData("[structures](volumes.md)", "4,14", "'volumes.md' is broken: there is no page 'docs/volumes.md'")]
+    [InlineData("[structures](datastructre.md#volume)", "4,14", "'datastructre.md#volume' is broken: there is no page 'docs/datastructre.md' (did you mean 'datastructure.md'?)")]
+    [InlineData("[structures](datastructure.md#volum)", "4,14", "'datastructure.md#volum' is broken: 'docs/datastructure.md' has no section 'volum' (did you mean 'volume'?)")]
+    [InlineData("[below](#nothing-like-this)", "4,9", "'#nothing-like-this' is broken: 'docs/growvolume.md' has no section 'nothing-like-this'")]
+    [InlineData("[structures](https://docs.example.com/en/docs/datastructure#volum)", "4,14", "'https://docs.example.com/en/docs/datastructure#volum' is broken: 'docs/datastructure.md' has no section 'volum' (did you mean 'volume'?)")]
+    [InlineData("<a href=\"./datastructure.md#disk\">x</a>", "4,10", "'./datastructure.md#disk' is broken: 'docs/datastructure.md' has no section 'disk'")]
     public void LinkThatLeadsNowhere_IsReportedAtItsPlace(string link, string place, string problem)
     {
         var run = GeneratorRun.Of(Page(false, ("# Title\n\n", $"# GrowVolume\n\n\n{link}\n\n")), Structures);
@@ -115,7 +115,7 @@ public class NothingIsSilentTests
     {
         var page = Page(false, ("# Title\n\n", $"# GrowVolume\n\n\n[a]({link})\n\n"));
 
-        Assert.StartsWith($"docs/growvolume.md(4,5): warning ZEC0118: The link '{link}' leads nowhere: there is no page 'docs/guide/", Assert.Single(GeneratorRun.Of(page with { UrlPath = "growvolume" }, Structures).Diagnostics, finding => !finding.Contains("ZEC0117", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith($"docs/growvolume.md(4,5): warning ZEC0118: The link '{link}' is broken: there is no page 'docs/guide/", Assert.Single(GeneratorRun.Of(page with { UrlPath = "growvolume" }, Structures).Diagnostics, finding => !finding.Contains("ZEC0117", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.DoesNotContain(GeneratorRun.Of(page, Structures).Diagnostics, finding => finding.Contains("ZEC0118", StringComparison.Ordinal));
     }
 
@@ -143,7 +143,7 @@ public class NothingIsSilentTests
     {
         var run = GeneratorRun.Of(Page(true, ("# Title\n\n", "# GrowVolume\n\n[见下](#dai-ma-shi-li) [见](#nothere)\n\n")));
 
-        Assert.Contains("(3,26): warning ZEC0118: The link '#nothere' leads nowhere", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.Contains("(3,26): warning ZEC0118: The link '#nothere' is broken", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -180,7 +180,7 @@ public class NothingIsSilentTests
     public void RowOutsideAnyTable_IsReportedAtItsLine(string line, string edited, string place)
     {
         foreach (var isChinese in new[] { false, true })
-            Assert.Equal($"docs/growvolume.md({place}): warning ZEC0204: The row '| 400 | NO_SUCH_SIZE | No such size. |' is not read, because it stands in no table; correct it, or take it out of the table",
+            Assert.Equal($"docs/growvolume.md({place}): warning ZEC0204: The row '| 400 | NO_SUCH_SIZE | No such size. |' is not read, because it stands in no table; correct it, or remove it from the table",
                 Assert.Single(Check(isChinese, ("# Title", "# GrowVolume"), (line, edited))));
     }
 

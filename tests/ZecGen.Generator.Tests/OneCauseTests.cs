@@ -51,8 +51,8 @@ public class OneCauseTests
         Assert.StartsWith("docs-spec/resizedisk.md(" + finding, Assert.Single(GeneratorRun.Of(new PageFile("docs-spec/resizedisk.md", OddPage.With(PageOf(language), from, to))).Diagnostics), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("en", "2. Request Parameters", "3. Response Parameters", "7,1): warning ZEC0036: Below '2. Response Parameters' stands what is sent, and below the other heading what comes back, as their columns show; swap the two: 'Request Parameters' here, 'Response Parameters' there.")]
-    [InlineData("cn", "2. 请求参数", "3. 响应结果", "7,1): warning ZEC0036: Below '2. 响应结果' stands what is sent")]
+    [InlineData("en", "2. Request Parameters", "3. Response Parameters", "7,1): warning ZEC0036: The table below '2. Response Parameters' describes the request, and that below the other heading the response, as their columns show; swap the two: 'Request Parameters' here, 'Response Parameters' there.")]
+    [InlineData("cn", "2. 请求参数", "3. 响应结果", "7,1): warning ZEC0036: The table below '2. 响应结果' describes the request")]
     public void HeadingsThatChangedPlaces(string language, string request, string response, string finding)
     {
         var text = OddPage.With(OddPage.With(OddPage.With(PageOf(language), request, "2. X"), response, "3." + request[2..]), "2. X", "2." + response[2..]);
@@ -65,11 +65,11 @@ public class OneCauseTests
     [InlineData("\"size\": 40\n", "\"size\": 40,\n  \"size\": 41\n", "33,4): warning ZEC0127: The example has 'size' twice in one object; remove one of the two")]
     [InlineData("\"diskId\": \"d-1\"", "\"diskId\": null", "31,13): warning ZEC0103: The example of a request has null for 'diskId', which the table says is required; give it a value, or write that it is not required")]
     [InlineData("Request:\n{\n  \"diskId\": \"d-1\",\n  \"size\": 40\n}", "Request:\n[{\n  \"diskId\": \"d-1\",\n  \"size\": 40\n}]", "30,1): warning ZEC0125: The example of a request is a list, so that it cannot be compared with its table; write one object, '{ … }'")]
-    [InlineData("\"response\": {", "\"respnse\": {", "38,4): warning ZEC0125: The example of a response has no 'response' that holds the result ('respnse' looks like it, misspelt)")]
+    [InlineData("\"response\": {", "\"respnse\": {", "38,4): warning ZEC0125: The example of a response has no 'response' that holds the result ('respnse' looks like a misspelling of it)")]
     [InlineData("  \"response\": {\n    \"requestId\": \"r-1\",\n    \"taskId\": \"t-1\"\n  }", "  \"taskId\": \"t-1\"", "36,1): warning ZEC0125: The example of a response has no 'response' that holds the result, so that it cannot be compared with its table;")]
     [InlineData("  \"response\": {\n    \"requestId\": \"r-1\",\n    \"taskId\": \"t-1\"\n  }", "  \"response\": []", "38,15): warning ZEC0125: The example of a response has no object as its 'response'")]
-    [InlineData("Request:\n", "Response:\n", "29,1): warning ZEC0126: What stands below 'Response:' is a request, as its members show, and is read as one; write 'Request:' above it")]
-    [InlineData("Response:\n", "Request:\n", "35,1): warning ZEC0126: What stands below 'Request:' is a response, as its members show, and is read as one; write 'Response:' above it")]
+    [InlineData("Request:\n", "Response:\n", "29,1): warning ZEC0126: The JSON below 'Response:' is a request, as its members show, and is read as one; write 'Request:' above it")]
+    [InlineData("Response:\n", "Request:\n", "35,1): warning ZEC0126: The JSON below 'Request:' is a response, as its members show, and is read as one; write 'Response:' above it")]
     public void Example(string from, string to, string finding)
     {
         foreach (var (page, change) in new (string, Func<string, string>)[] { (OddPage.English, static text => text), (OddPage.Chinese, static text => text.Replace("quest:\n", "quest：\n", StringComparison.Ordinal).Replace("sponse:\n", "sponse：\n", StringComparison.Ordinal)) })
@@ -109,11 +109,11 @@ public class OneCauseTests
     }
 
     [Theory]
-    [InlineData("| diskId | No | String | ID. Cannot be specified together with name. |\n| name | No | String | Name. |", "{\"diskId\":\"d\",\"name\":\"n\"}", "(34,12): warning ZEC0116: The example has 'd' for 'diskId', for which the page asks that 'name' is not sent beside it;")]
-    [InlineData("| diskId | No | String | 编号。不能与name同时指定。 |\n| name | No | String | 名称。不能与diskId同时指定。 |", "{\"diskId\":\"d\",\"name\":\"n\"}", "(34,12): warning ZEC0116: The example has 'd' for 'diskId', for which the page asks that 'name' is not sent beside it;")]
+    [InlineData("| diskId | No | String | ID. Cannot be specified together with name. |\n| name | No | String | Name. |", "{\"diskId\":\"d\",\"name\":\"n\"}", "(34,12): warning ZEC0116: The example has 'd' for 'diskId', for which the page requires that 'name' is not sent beside it;")]
+    [InlineData("| diskId | No | String | 编号。不能与name同时指定。 |\n| name | No | String | 名称。不能与diskId同时指定。 |", "{\"diskId\":\"d\",\"name\":\"n\"}", "(34,12): warning ZEC0116: The example has 'd' for 'diskId', for which the page requires that 'name' is not sent beside it;")]
     [InlineData("| kind | No | String | Kind. |\n| name | No | String | Name. Required when kind is FAST. |", "{\"kind\":\"FAST\"}", "(34,1): warning ZEC0103: The example of a request lacks 'name', which the table says is required when 'kind' is FAST; add it, or write that it is not required")]
-    [InlineData("| size | No | Integer | Size. Must be a multiple of 30. |", "{\"size\":40}", "(34,9): warning ZEC0116: The example has '40' for 'size', for which the page asks a multiple of 30;")]
-    [InlineData("| size | No | Integer | 大小。必须是30的倍数。 |", "{\"size\":40}", "(34,9): warning ZEC0116: The example has '40' for 'size', for which the page asks a multiple of 30;")]
+    [InlineData("| size | No | Integer | Size. Must be a multiple of 30. |", "{\"size\":40}", "(34,9): warning ZEC0116: The example has '40' for 'size', for which the page requires a multiple of 30;")]
+    [InlineData("| size | No | Integer | 大小。必须是30的倍数。 |", "{\"size\":40}", "(34,9): warning ZEC0116: The example has '40' for 'size', for which the page requires a multiple of 30;")]
     [InlineData("| mode | No | Integer | <ul><li>1: One.</li><li>2: Two.</li></ul> |", "{\"mode\":3}", "(34,9): warning ZEC0106: The example has '3' for 'mode', whose documented values are 1, 2;")]
     public void ExampleThatBreaksARule(string rows, string request, string finding)
     {

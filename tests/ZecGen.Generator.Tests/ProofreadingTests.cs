@@ -21,14 +21,14 @@ public class ProofreadingTests
     [InlineData("""{diskId:"d"}""", "36,2: info ZEC0113: The example has a name without quotes;")]
     [InlineData("""{"diskId" "d"}""", "36,11: info ZEC0113: The example has a missing colon;")]
     [InlineData("""{"diskId":"d" "size":1}""", "36,15: info ZEC0113: The example has a missing comma;")]
-    [InlineData("""{"diskId":"d","size":0}""", "36,22: warning ZEC0116: The example has '0' for 'size', for which the page asks a value of 1 to 100;")]
+    [InlineData("""{"diskId":"d","size":0}""", "36,22: warning ZEC0116: The example has '0' for 'size', for which the page requires a value of 1 to 100;")]
     public void Request(string request, string expected) => AssertSingle(expected, Check(request, null));
 
     [Theory]
-    [InlineData("""{"requestId":"T1","response":{"requestId":"T2","status":"ON","disks":[]}}""", "39,44: info ZEC0108: The answer has the request id 'T1' outside and 'T2' inside;")]
+    [InlineData("""{"requestId":"T1","response":{"requestId":"T2","status":"ON","disks":[]}}""", "39,44: info ZEC0108: The response has the request id 'T1' outside and 'T2' inside;")]
     [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"HALF","disks":[]}}""", "39,58: warning ZEC0106: The example has 'HALF' for 'status', whose documented values are ON, OFF;")]
     [InlineData("""{"requestId":"T1","response":{"requestId":"T1","disks":[]}}""", "20,3: info ZEC0102: No example of this page has 'status', which the table of the response has;")]
-    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":[{"name":"a","createTime":"2026-01-01T00:00:011Z"}]}}""", "39,97: warning ZEC0107: The example has '2026-01-01T00:00:011Z' for 'createTime', which is no time;")]
+    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":[{"name":"a","createTime":"2026-01-01T00:00:011Z"}]}}""", "39,97: warning ZEC0107: The example has '2026-01-01T00:00:011Z' for 'createTime', which is not a time;")]
     [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":[{"name":"a","createTime":"2026-01-01T00:00:00Z","theName":"a"}]}}""", "39,120: warning ZEC0101: The example has 'theName', which the table of Disk does not have;")]
     [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":{"name":"a","createTime":"2026-01-01T00:00:00Z"}}}""", "39,70: warning ZEC0104: The example has an object for 'disks', whose type is Array of Disk;")]
     [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":[{"createTime":"2026-01-01T00:00:00Z"}]}}""", "39,71: info ZEC0102: No example of this page has 'name', which the table of Disk has;")]
@@ -43,8 +43,8 @@ public class ProofreadingTests
     public void Header(string header, string expected) => AssertSingle(expected, Check("""{"diskId":"d"}""", null, header));
 
     [Theory]
-    [InlineData("| 400 | A\\_CODE | x |\n| 400 | A\\_CODE | y |", "46,9: warning ZEC0110: 'A_CODE' stands twice in this table;")]
-    [InlineData("| 400 | OPERATION\\_FILED\\_X | x |", "45,9: info ZEC0111: 'OPERATION_FILED_X' looks like a misspelt 'OPERATION_FAILED_X';")]
+    [InlineData("| 400 | A\\_CODE | x |\n| 400 | A\\_CODE | y |", "46,9: warning ZEC0110: 'A_CODE' is listed twice in this table;")]
+    [InlineData("| 400 | OPERATION\\_FILED\\_X | x |", "45,9: info ZEC0111: 'OPERATION_FILED_X' looks like a misspelled 'OPERATION_FAILED_X';")]
     public void ErrorTable(string rows, string expected) => AssertSingle(expected, Check("""{"diskId":"d"}""", null, errors: rows));
 
     [Fact]
@@ -72,7 +72,7 @@ public class ProofreadingTests
         var table = "| Name | Type | Description |\n| --- | --- | --- |\n| key | String | Key. |";
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| tag | No | [Tag](datastructure.md#tag) | Tag. |"), Pages.Structures(("Tag", table), ("Label", table)));
 
-        Assert.Equal("docs-spec/datastructure.md(9,1): info ZEC0117: No field of any page has the type 'Label'; link to it where it is meant, or take it out", Assert.Single(run.Diagnostics));
+        Assert.Equal("docs-spec/datastructure.md(9,1): info ZEC0117: No field of any page has the type 'Label'; link to it where it is meant, or remove it", Assert.Single(run.Diagnostics));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public class ProofreadingTests
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| tag | No | [Tag](datastructure.md#tga) | Tag. |"), Pages.Structures(("Tag", table)));
 
         Assert.Equal(
-            "docs-spec/resizedisk.md(11,20): warning ZEC0118: The link 'datastructure.md#tga' leads nowhere: 'docs-spec/datastructure.md' has no section 'tga' (did you mean 'tag'?); correct it",
+            "docs-spec/resizedisk.md(11,20): warning ZEC0118: The link 'datastructure.md#tga' is broken: 'docs-spec/datastructure.md' has no section 'tga' (did you mean 'tag'?); correct it",
             Assert.Single(run.Diagnostics));
         Assert.Contains("public Tag? Tag", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
     }

@@ -107,7 +107,7 @@ public class ServiceOfPageTests
     {
         var run = GeneratorRun.Of(Page("resizedisk.md", "ResizeDisk", service));
 
-        Assert.StartsWith($"docs/resizedisk.md(24,14): error ZEC0005: Nothing tells the API version of the service '{service}'{suggestion}, which", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.StartsWith($"docs/resizedisk.md(24,14): error ZEC0005: The API version of the service '{service}'{suggestion} is unknown,", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
     }
 
     private static PageFile Page(string path, string action, string service) => Pages.Api(action, service: service, path: "docs/" + path);

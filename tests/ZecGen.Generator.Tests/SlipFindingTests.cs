@@ -9,13 +9,13 @@ public class SlipFindingTests
     private const string Tag = "\n## Tag\n\n| Parameter Name | Type | Description |\n| --- | --- | --- |\n| key | String | The key. |\n\n## Label\n\n| Parameter Name | Type | Description |\n| --- | --- | --- |\n| key | String | The key. |\n";
 
     [Theory]
-    [InlineData("Arry of [Tag](#tag)", "'Arry of Tag' of 'labels' is no known type (did you mean 'Array of'?)")]
-    [InlineData("Array fo [Tag](#tag)", "'Array fo Tag' of 'labels' is no known type (did you mean 'Array of'?)")]
-    [InlineData("Lsit of [Tag](#tag)", "'Lsit of Tag' of 'labels' is no known type")]
-    [InlineData("Map of [Tag](#tag)", "'Map of Tag' of 'labels' is no known type")]
-    [InlineData("[Tag](#tag) or [Label](#label)", "'Tag or Label' of 'labels' is no known type")]
-    [InlineData("[Tag](#tag)、[Label](#label)", "'Tag、Label' of 'labels' is no known type")]
-    [InlineData("数组形式 [Tag](#tag)", "'数组形式 Tag' of 'labels' is no known type")]
+    [InlineData("Arry of [Tag](#tag)", "Unknown type 'Arry of Tag' for 'labels' (did you mean 'Array of'?)")]
+    [InlineData("Array fo [Tag](#tag)", "Unknown type 'Array fo Tag' for 'labels' (did you mean 'Array of'?)")]
+    [InlineData("Lsit of [Tag](#tag)", "Unknown type 'Lsit of Tag' for 'labels'")]
+    [InlineData("Map of [Tag](#tag)", "Unknown type 'Map of Tag' for 'labels'")]
+    [InlineData("[Tag](#tag) or [Label](#label)", "Unknown type 'Tag or Label' for 'labels'")]
+    [InlineData("[Tag](#tag)、[Label](#label)", "Unknown type 'Tag、Label' for 'labels'")]
+    [InlineData("数组形式 [Tag](#tag)", "Unknown type '数组形式 Tag' for 'labels'")]
     public void WordsBesideALink_AreNoTypeThatIsKnown(string type, string finding)
     {
         foreach (var page in new[] { OddPage.English, OddPage.Chinese })
@@ -100,7 +100,7 @@ public class SlipFindingTests
         var text = (language == "en" ? OddPage.English : OddPage.Chinese) + "\n" + table;
 
         Assert.Equal(
-            [File + "(54,9): info ZEC0120: 'DISK_TOO_SMALL' has the status 409 here and 400 in a table above; correct this one unless the service answers so"],
+            [File + "(54,9): info ZEC0120: 'DISK_TOO_SMALL' has the status 409 here and 400 in a table above; correct this one unless the service returns it"],
             GeneratorRun.Of(new PageFile(File, text)).Diagnostics);
         Assert.Empty(GeneratorRun.Of(new PageFile(File, text.Replace("409", "400", StringComparison.Ordinal))).Diagnostics);
     }
@@ -123,7 +123,7 @@ public class SlipFindingTests
         var run = GeneratorRun.Of(new PageFile(File, OddPage.With(OddPage.English, "New size in GiB.", "A multiple of 10. Default value: 25.")));
 
         Assert.Equal(
-            [File + "(12,25): warning ZEC0161: The default of 'size', '25', does not fit the step that its description asks for; correct one of them. That rule is not checked."],
+            [File + "(12,25): warning ZEC0161: The default of 'size', '25', does not fit the step that its description requires; correct one of them. That rule is not checked."],
             run.Diagnostics);
     }
 
@@ -189,7 +189,7 @@ public class SlipFindingTests
             var run = GeneratorRun.Of(Pages.Api("StopServer", service: "bmc") with { RelativePath = "docs-spec/bmc/stopserver.md" }, new PageFile("docs-spec/disks/resizedisk.md", OddPage.With(page, "POST /api/v2/zec HTTP/1.1", line)));
 
             Assert.Equal(
-                $"docs-spec/disks/resizedisk.md(25,1): warning ZEC0128: '{line}' is no request line that names a service; write 'POST /api/v2/bmc'. The page is taken for one of 'bmc', as other pages around it are.",
+                $"docs-spec/disks/resizedisk.md(25,1): warning ZEC0128: '{line}' is not a request line that names a service; write 'POST /api/v2/bmc'. The page is taken for one of 'bmc', as other pages around it are.",
                 Assert.Single(run.Diagnostics));
         }
     }

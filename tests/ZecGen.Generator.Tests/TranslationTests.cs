@@ -45,7 +45,7 @@ public class TranslationTests
 
         Assert.Empty(run.Diagnostics);
         Assert.Equal([new CharactersConstraint(new(true, true, true, "")), new LengthConstraint(2, 63)], NameOf(run).Constraints);
-        Assert.Contains("Only letters and numbers are supported. In another language its page asks for 2 to 63 characters.</summary>", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("Only letters and numbers are supported. In another language its page requires 2 to 63 characters.</summary>", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public class RebuildTests(SharedFeed shared)
         project.Write("docs-spec/resizedisk.md", Wrong);
         var edited = (await project.BuildAsync(shared.Feed.Environment, "--no-restore")).ExpectSuccess();
         Assert.Equal(
-            "docs-spec/resizedisk.md(12,16): warning ZEC0002: 'Bolean' of 'force' is no known type (did you mean 'Boolean'?); write String, Integer, Boolean, Float, Timestamp, Array of … or a link to a structure. Until then the member holds raw JSON.",
+            "docs-spec/resizedisk.md(12,16): warning ZEC0002: Unknown type 'Bolean' for 'force' (did you mean 'Boolean'?); write String, Integer, Boolean, Float, Timestamp, Array of … or a link to a structure. Until then the member holds raw JSON.",
             Assert.Single(edited.Warnings(project.Folder)));
         Assert.Equal("ResizeDiskAsync3\n", await project.RunAsync());
 

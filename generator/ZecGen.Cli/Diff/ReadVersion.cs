@@ -41,7 +41,7 @@ internal sealed partial record ReadVersion(ContractSide Side, Func<string, Posit
         {
             var shown = Path.GetRelativePath(folder, path).Replace('\\', '/');
             var reading = ContractReader.Read(File.ReadAllText(path));
-            services.Add(reading.Contract ?? throw new IOException($"{shown}({reading.Line},1): '{Path.GetFileName(path)}' is no baseline: {reading.Problem}."));
+            services.Add(reading.Contract ?? throw new IOException($"{shown}({reading.Line},1): '{Path.GetFileName(path)}' is not a baseline: {reading.Problem}."));
             foreach (var (place, line) in reading.Lines) lines.TryAdd(place, new(shown, line));
         }
         return new(

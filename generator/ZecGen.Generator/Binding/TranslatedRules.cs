@@ -38,7 +38,7 @@ internal readonly record struct TranslatedRules(EquatableArray<Constraint> All, 
         List<TextLine>? foreign = null;
         foreach (var constraint in merged)
             if (constraint is LengthConstraint or RangeConstraint or CountConstraint && OfKind(own, constraint) is null)
-                (foreign ??= []).Add(new($"In another language its page asks for {ConstraintMath.InWords(constraint)}.", IsItem: false, default));
+                (foreign ??= []).Add(new($"In another language its page requires {ConstraintMath.InWords(constraint)}.", IsItem: false, default));
         return foreign is null ? text : new(text.Lines.Concat(foreign).ToEquatable());
     }
 

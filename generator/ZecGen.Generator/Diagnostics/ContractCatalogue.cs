@@ -17,16 +17,19 @@ internal static class ContractCatalogue
         "ZEC0303", "Harmless change", "{0} ({1}, {2}); 'zecgen baseline' notes it", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor CannotCompare = Create(
-        "ZEC0304", "Page that cannot be compared", "What the baseline says of this page is missing here, where the page cannot be read ({0}); correct the page. Until then its changes are not known.", DiagnosticSeverity.Warning);
+        "ZEC0304", "Page that cannot be compared", "The page cannot be compared with the baseline, because a part of it cannot be read ({0}); "
+        + "correct the page. Until then its changes are not reported.", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor MalformedAcceptance = Create(
-        "ZEC0305", "Malformed acceptance", "The line accepts nothing, because {0}; write the id of a change, its place and a reason", DiagnosticSeverity.Warning);
+        "ZEC0305", "Malformed acceptance", "The line accepts nothing, because {0}; write the id of a change, "
+        + "its place and a reason", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor UnnecessaryAcceptance = Create(
         "ZEC0306", "Unnecessary acceptance", "There is no change '{0}' at '{1}'; remove the line", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor UnreadableBaseline = Create(
-        "ZEC0307", "Unreadable baseline", "'{0}' is no baseline: {1}; write it again with 'zecgen baseline'. Nothing is compared with it.", DiagnosticSeverity.Error);
+        "ZEC0307", "Unreadable baseline", "'{0}' is not a baseline: {1}; write it again with 'zecgen baseline'. "
+        + "Nothing is compared with it.", DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, "Contract", severity, isEnabledByDefault: true);

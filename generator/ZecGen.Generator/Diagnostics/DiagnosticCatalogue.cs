@@ -9,39 +9,43 @@ internal static class DiagnosticCatalogue
     public const string PageLeftOut = nameof(PageLeftOut);
 
     public static readonly DiagnosticDescriptor MissingColumn = Warning(
-        "ZEC0001", "A table lacks a column",
+        "ZEC0001", "Missing column",
         "The {0} table has no column for the {1} (its columns: {2}); add one named {3}. {4}", PageLeftOut);
 
     public static readonly DiagnosticDescriptor UnknownType = Warning(
-        "ZEC0002", "A type is unknown",
-        "'{0}' of '{1}' is no known type{2}; write String, Integer, Boolean, Float, Timestamp, Array of … or a link to a structure. Until then the member holds raw JSON.");
+        "ZEC0002", "Unknown type",
+        "Unknown type '{0}' for '{1}'{2}; write String, Integer, Boolean, Float, Timestamp, Array of … or a link to a structure. "
+        + "Until then the member holds raw JSON.");
 
     public static readonly DiagnosticDescriptor UndefinedStructure = Warning(
-        "ZEC0003", "A structure is not documented",
-        "No page describes the structure '{0}', which is the type of '{1}'; add its section ('## {0}' with a table) to a page of this project. Until then the member holds raw JSON.");
+        "ZEC0003", "Undocumented structure",
+        "No page describes the structure '{0}', which is the type of '{1}'; add its section ('## {0}' with a table) to a page of this project. "
+        + "Until then the member holds raw JSON.");
 
     public static readonly DiagnosticDescriptor DuplicateAction = Warning(
-        "ZEC0004", "Two pages describe one action",
+        "ZEC0004", "Duplicate action",
         "The action '{0}' of the service '{1}' is already described by '{2}'; remove one of the two pages. This one is left out.", PageLeftOut);
 
     public static readonly DiagnosticDescriptor UnknownVersion = Error(
-        "ZEC0005", "The version of a service is unknown",
-        "Nothing tells the API version of the service '{0}'{1}, which every call must name; correct the name, or set ApiVersion=\"yyyy-MM-dd\" on the ZecGenDocs item that holds this page");
+        "ZEC0005", "Unknown service version",
+        "The API version of the service '{0}'{1} is unknown, and every call must name it; correct the name, "
+        + "or set ApiVersion=\"yyyy-MM-dd\" on the ZecGenDocs item that holds this page");
 
     public static readonly DiagnosticDescriptor UnknownService = Warning(
-        "ZEC0006", "The service of a page is unknown",
-        "Nothing tells which service the action '{0}' belongs to; set Service=\"…\" on the ZecGenDocs item that holds this page, or give the page an example with 'POST {1}…'. The page is left out.", PageLeftOut);
+        "ZEC0006", "Unknown service",
+        "The service of the action '{0}' is unknown; set Service=\"…\" on the ZecGenDocs item that holds this page, "
+        + "or give the page an example with 'POST {1}…'. The page is left out.", PageLeftOut);
 
     public static readonly DiagnosticDescriptor DuplicateName = Warning(
-        "ZEC0007", "A name stands twice in one table",
-        "'{0}' stands twice in this table; remove one of the two rows. The first is taken.");
+        "ZEC0007", "Duplicate name",
+        "'{0}' is listed twice in this table; remove one of the two rows. The first is taken.");
 
     public static readonly DiagnosticDescriptor UnreadablePage = Warning(
-        "ZEC0008", "A page cannot be read",
-        "The page cannot be read ({0}); simplify it, or take it out of ZecGenDocs. It is left out.", PageLeftOut);
+        "ZEC0008", "Unreadable page",
+        "The page cannot be read ({0}); simplify it, or remove it from ZecGenDocs. It is left out.", PageLeftOut);
 
     public static readonly DiagnosticDescriptor DuplicateStructure = Warning(
-        "ZEC0009", "One page describes a structure twice",
+        "ZEC0009", "Duplicate structure",
         "The structure '{0}' is already described above; remove one of the two sections. The first is taken.");
 
     public static readonly DiagnosticDescriptor UnnecessarySuppression = Warning(
@@ -49,7 +53,7 @@ internal static class DiagnosticCatalogue
         "{0} is suppressed here, and there is no such finding {1}; remove it from the comment");
 
     public static readonly DiagnosticDescriptor UnknownSetting = Warning(
-        "ZEC0011", "A setting has a value that it does not know",
+        "ZEC0011", "Invalid setting value",
         "{0} is '{1}' and may be {2}; correct it in the project file. Until then it is taken as {3}.");
 
     public static readonly DiagnosticDescriptor UnknownSettingName = Warning(
@@ -58,7 +62,8 @@ internal static class DiagnosticCatalogue
 
     public static readonly DiagnosticDescriptor EmptyItem = Warning(
         "ZEC0013", "Item without pages",
-        "The {0} of ZecGenDocs '{1}' matches no file; correct the path (relative to the project; 'folder/**/*.md' takes all pages of a folder), or remove the item");
+        "The {0} of ZecGenDocs '{1}' matches no file; correct the path (relative to the project; 'folder/**/*.md' takes all pages of a folder), "
+        + "or remove the item");
 
     public static readonly DiagnosticDescriptor ConflictingItems = Warning(
         "ZEC0014", "Conflicting items of one page",
@@ -75,11 +80,13 @@ internal static class DiagnosticCatalogue
 
     public static readonly DiagnosticDescriptor MissingRuntime = Error(
         "ZEC0017", "Missing runtime reference",
-        "The project does not reference the runtime that generated code calls; remove IncludeAssets and ExcludeAssets from the reference to ZecGen. Nothing is generated.");
+        "The project does not reference the runtime that generated code calls; remove IncludeAssets and ExcludeAssets from the reference to ZecGen. "
+        + "Nothing is generated.");
 
     public static readonly DiagnosticDescriptor UnknownDirective = Warning(
         "ZEC0050", "Unknown suppression directive",
-        "The comment '{0}' suppresses nothing: the directives are {1}, each followed by the ids of diagnostics such as ZEC0101 and closed like any comment; correct it");
+        "The comment '{0}' suppresses nothing: the directives are {1}, "
+        + "each followed by the ids of diagnostics such as ZEC0101 and closed like any comment; correct it");
 
     public static readonly DiagnosticDescriptor PageWithoutAction = Warning(
         "ZEC0051", "Page without an action",
@@ -98,7 +105,7 @@ internal static class DiagnosticCatalogue
         "The folder '{0}' has no page: no file below it ends with {1}; correct the path");
 
     public static readonly DiagnosticDescriptor UnreadSentence = Hidden(
-        "ZEC0201", "A sentence looks like a rule and is not understood",
+        "ZEC0201", "Unread rule",
         "The sentence '{0}' of '{1}' looks like a rule and is not understood; it stays in the documentation comment");
 
     public static readonly DiagnosticDescriptor UnreadTable = Warning(
@@ -107,11 +114,11 @@ internal static class DiagnosticCatalogue
 
     public static readonly DiagnosticDescriptor UnreadColumn = Warning(
         "ZEC0203", "Unknown column",
-        "The column '{0}' is not known; {1}");
+        "The column '{0}' is unknown; {1}");
 
     public static readonly DiagnosticDescriptor UnreadRow = Warning(
         "ZEC0204", "Unread row",
-        "The row '{0}' is not read, because {1}; correct it, or take it out of the table");
+        "The row '{0}' is not read, because {1}; correct it, or remove it from the table");
 
     /// <summary>The descriptor of an id, null where there is none.</summary>
     public static DiagnosticDescriptor? Find(string id) =>

@@ -43,15 +43,16 @@ internal static class FormCatalogue
 
     public static readonly DiagnosticDescriptor MalformedStatus = Warning(
         "ZEC0029", "Malformed HTTP status",
-        "'{0}' is no HTTP status; write a number from 100 to 599. Until then the error code has none.");
+        "'{0}' is not an HTTP status; write a number from 100 to 599. Until then the error code has none.");
 
     public static readonly DiagnosticDescriptor MalformedErrorCode = Warning(
         "ZEC0030", "Malformed error code",
-        "'{0}' is no error code; write letters, digits and underscores without blanks, and several codes with commas between them. It is left out.");
+        "'{0}' is not an error code; write letters, digits and underscores without blanks, and several codes with commas between them. It is left out.");
 
     public static readonly DiagnosticDescriptor UnreadValue = Warning(
         "ZEC0031", "Unread item of a list of values",
-        "The item '{0}' in the list of values of '{1}' names no value; begin it with the value, such as 'ACTIVE: The instance runs.'. The other values are read.");
+        "The item '{0}' in the list of values of '{1}' names no value; begin it with the value, such as 'ACTIVE: The instance runs.'. "
+        + "The other values are read.");
 
     public static readonly DiagnosticDescriptor RepeatedValue = Warning(
         "ZEC0032", "Repeated value",
@@ -71,7 +72,8 @@ internal static class FormCatalogue
 
     public static readonly DiagnosticDescriptor SwappedHeadings = Warning(
         "ZEC0036", "Swapped headings",
-        "Below '{0}' stands what is sent, and below the other heading what comes back, as their columns show; swap the two: '{1}' here, '{2}' there. The tables are read by their columns.");
+        "The table below '{0}' describes the request, and that below the other heading the response, as their columns show; swap the two: '{1}' here, "
+        + "'{2}' there. The tables are read by their columns.");
 
     public static readonly DiagnosticDescriptor UnreadList = Warning(
         "ZEC0037", "Unread list",

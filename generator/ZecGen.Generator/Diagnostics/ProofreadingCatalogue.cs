@@ -6,92 +6,93 @@ namespace ZecGen.Generator.Diagnostics;
 internal static class ProofreadingCatalogue
 {
     public static readonly DiagnosticDescriptor UnknownMember = Warning(
-        "ZEC0101", "An example has a member that no table has",
-        "The example has '{0}', which the table of {1} does not have{2}; add a row for it, or take it out of the example");
+        "ZEC0101", "Undocumented member in an example",
+        "The example has '{0}', which the table of {1} does not have{2}; add a row for it, or remove it from the example");
 
     public static readonly DiagnosticDescriptor UnseenField = Note(
-        "ZEC0102", "No example has a field of the table",
-        "No example of this page has '{0}', which the table of {1} has{2}; show it in an example, or take the row out");
+        "ZEC0102", "Field without an example",
+        "No example of this page has '{0}', which the table of {1} has{2}; show it in an example, or remove the row");
 
     public static readonly DiagnosticDescriptor RequiredMissing = Warning(
-        "ZEC0103", "An example lacks what is required",
+        "ZEC0103", "Missing required member in an example",
         "The example of a request {0} '{1}', which the table says is required{2}; {3}, or write that it is not required");
 
     public static readonly DiagnosticDescriptor WrongType = Warning(
-        "ZEC0104", "An example has a value of another type",
+        "ZEC0104", "Wrong type in an example",
         "The example has {0} for '{1}', whose type is {2}; correct one of the two");
 
     public static readonly DiagnosticDescriptor OtherCase = Warning(
-        "ZEC0105", "A name is written in two ways",
-        "The example has '{0}' where the table of {1} has '{2}'; the wire knows one of them only");
+        "ZEC0105", "Inconsistent case of a name",
+        "The example has '{0}' where the table of {1} has '{2}'; use one of the two, since names are case-sensitive");
 
     public static readonly DiagnosticDescriptor UnlistedValue = Warning(
-        "ZEC0106", "An example has a value that is not documented",
+        "ZEC0106", "Undocumented value in an example",
         "The example has '{0}' for '{1}', whose documented values are {2}; add it to them, or correct it");
 
     public static readonly DiagnosticDescriptor MalformedTime = Warning(
-        "ZEC0107", "A time is malformed",
-        "The example has '{0}' for '{1}', which is no time; write it as yyyy-MM-ddTHH:mm:ssZ");
+        "ZEC0107", "Malformed time",
+        "The example has '{0}' for '{1}', which is not a time; write it as yyyy-MM-ddTHH:mm:ssZ");
 
     public static readonly DiagnosticDescriptor RequestIdDiffers = Note(
-        "ZEC0108", "An answer's request ids differ",
-        "The answer has the request id '{0}' outside and '{1}' inside; they are always equal");
+        "ZEC0108", "Different request ids in a response",
+        "The response has the request id '{0}' outside and '{1}' inside; correct one of them, since they are always equal");
 
     public static readonly DiagnosticDescriptor OtherAction = Warning(
-        "ZEC0109", "An example calls another action",
+        "ZEC0109", "Example of another action",
         "The example calls '{0}' on the page of '{1}'; correct the header or the title");
 
     public static readonly DiagnosticDescriptor RepeatedErrorCode = Warning(
-        "ZEC0110", "An error code stands twice in one table",
-        "'{0}' stands twice in this table; take one of the two rows out. The first is taken.");
+        "ZEC0110", "Duplicate error code",
+        "'{0}' is listed twice in this table; remove one of the two rows. The first is taken.");
 
     public static readonly DiagnosticDescriptor MisspeltErrorCode = Note(
-        "ZEC0111", "An error code looks misspelt",
-        "'{0}' looks like a misspelt '{1}'; if the service sends it so, leave it");
+        "ZEC0111", "Misspelled error code",
+        "'{0}' looks like a misspelled '{1}'; correct it, unless the service sends it so");
 
     public static readonly DiagnosticDescriptor ForeignHeader = Note(
-        "ZEC0112", "An example has a header that the service does not know",
-        "The example has the header {0}; the service's own is {1}");
+        "ZEC0112", "Unknown header in an example",
+        "The example has the header {0}; the service uses {1}");
 
     public static readonly DiagnosticDescriptor FixedExample = Note(
-        "ZEC0113", "An example is no well-formed JSON",
-        "The example has {0}; it is read as if it were right");
+        "ZEC0113", "Malformed JSON in an example",
+        "The example has {0}; correct it. It is read as if it were correct.");
 
     public static readonly DiagnosticDescriptor UnusualName = Note(
-        "ZEC0114", "A name is not in camel case",
+        "ZEC0114", "Name not in camel case",
         "'{0}' is not in camel case, as the names of the API are; correct it unless the wire has it so");
 
     public static readonly DiagnosticDescriptor LanguagesDisagree = Warning(
-        "ZEC0115", "Two languages say different things",
+        "ZEC0115", "Contradictory translations",
         "This page says of '{0}': {1}; '{2}' says: {3}. {4}; correct one of them.");
 
     public static readonly DiagnosticDescriptor BrokenRule = Warning(
-        "ZEC0116", "An example breaks a rule of its page",
-        "The example has {0} for '{1}', for which the page asks {2}; correct the example, or the rule: generated code would refuse the call");
+        "ZEC0116", "Example that violates a rule",
+        "The example has {0} for '{1}', for which the page requires {2}; correct the example, or the rule: generated code would reject the request");
 
     public static readonly DiagnosticDescriptor UnreferencedStructure = Note(
-        "ZEC0117", "Nothing refers to a structure",
-        "No field of any page has the type '{0}'; link to it where it is meant, or take it out");
+        "ZEC0117", "Unreferenced structure",
+        "No field of any page has the type '{0}'; link to it where it is meant, or remove it");
 
     public static readonly DiagnosticDescriptor BrokenLink = Warning(
         "ZEC0118", "Broken link",
-        "The link '{0}' leads nowhere: {1}; correct it");
+        "The link '{0}' is broken: {1}; correct it");
 
     public static readonly DiagnosticDescriptor RequestIdMissing = Note(
-        "ZEC0119", "An answer has no request id",
-        "The example of a response has no '{0}' {1}; every answer has it, there as well");
+        "ZEC0119", "Missing request id in a response",
+        "The example of a response has no '{0}' {1}; add it, since every response has it there");
 
     public static readonly DiagnosticDescriptor OtherStatus = Note(
-        "ZEC0120", "Pages differ on the status of an error code",
-        "'{0}' has the status {1} here and {2} in {3}; correct this one unless the service answers so");
+        "ZEC0120", "Inconsistent status of an error code",
+        "'{0}' has the status {1} here and {2} in {3}; correct this one unless the service returns it");
 
     public static readonly DiagnosticDescriptor UnreadableExample = Warning(
-        "ZEC0121", "An example cannot be read",
+        "ZEC0121", "Unreadable example",
         "The JSON of the {0} cannot be read from here on; correct it, so that it can be compared with the tables");
 
     public static readonly DiagnosticDescriptor OtherService = Warning(
         "ZEC0122", "Example of another service",
-        "The example calls the service '{0}', and its page belongs to '{1}', as other pages of its folder do; correct the path, or set Service=\"{0}\" on the ZecGenDocs item that holds this page");
+        "The example calls the service '{0}', and its page belongs to '{1}', as other pages of its folder do; correct the path, "
+        + "or set Service=\"{0}\" on the ZecGenDocs item that holds this page");
 
     public static readonly DiagnosticDescriptor NumberOutOfRange = Warning(
         "ZEC0123", "Number out of range",
@@ -107,7 +108,7 @@ internal static class ProofreadingCatalogue
 
     public static readonly DiagnosticDescriptor MislabelledExample = Warning(
         "ZEC0126", "Mislabelled part of an example",
-        "What stands below '{0}' is a {1}, as its members show, and is read as one; write '{2}:' above it");
+        "The JSON below '{0}' is a {1}, as its members show, and is read as one; write '{2}:' above it");
 
     public static readonly DiagnosticDescriptor RepeatedMember = Warning(
         "ZEC0127", "Repeated member in an example",
@@ -115,7 +116,7 @@ internal static class ProofreadingCatalogue
 
     public static readonly DiagnosticDescriptor MalformedRequestLine = Warning(
         "ZEC0128", "Malformed request line",
-        "'{0}' is no request line that names a service; write 'POST {1}{2}'. The page is taken for one of '{2}', as other pages around it are.");
+        "'{0}' is not a request line that names a service; write 'POST {1}{2}'. The page is taken for one of '{2}', as other pages around it are.");
 
     public static readonly DiagnosticDescriptor ContradictoryLimits = Warning(
         "ZEC0150", "Contradictory limits",
@@ -143,7 +144,7 @@ internal static class ProofreadingCatalogue
 
     public static readonly DiagnosticDescriptor UnfittingDefault = Warning(
         "ZEC0156", "Default of another type",
-        "The default of '{0}', '{1}', is no value of its type {2}; correct one of the two");
+        "The default of '{0}', '{1}', is not a value of its type {2}; correct one of the two");
 
     public static readonly DiagnosticDescriptor UnlistedCondition = Warning(
         "ZEC0157", "Condition on an undocumented value",
@@ -155,15 +156,16 @@ internal static class ProofreadingCatalogue
 
     public static readonly DiagnosticDescriptor ExclusionOfRequired = Warning(
         "ZEC0159", "Exclusion of a required field",
-        "The description of '{0}' says that it cannot be sent together with '{1}', and {2} required; write that neither is, or take the sentence out. The rule is not checked.");
+        "The description of '{0}' says that it cannot be sent together with '{1}', and {2} required; write that neither is, or remove the sentence. "
+        + "The rule is not checked.");
 
     public static readonly DiagnosticDescriptor ContradictoryDefaults = Warning(
         "ZEC0160", "Contradictory defaults",
-        "The description of '{0}' states two defaults, '{1}' and '{2}'; keep the one that holds. None of them is told.");
+        "The description of '{0}' states two defaults, '{1}' and '{2}'; keep the one that holds. Neither is documented.");
 
     public static readonly DiagnosticDescriptor DefaultAgainstRule = Warning(
         "ZEC0161", "Default that breaks a rule",
-        "The default of '{0}', '{1}', does not fit the {2} that its description asks for; correct one of them. That rule is not checked.");
+        "The default of '{0}', '{1}', does not fit the {2} that its description requires; correct one of them. That rule is not checked.");
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => new(id, title, message, "Proofreading", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 

@@ -106,7 +106,7 @@ internal sealed class ExampleProofreader
             foreach (var member in envelope.Members) names.Add((member.Name.ToString(), member.NameSpan));
             var near = names.FirstOrDefault(member => Suggestion.IsNear(member.Name, form.Result));
             var place = near.Name is null ? new(envelope.Span.Start, 1) : near.Span;
-            var said = near.Name is null ? "" : $" ('{near.Name}' looks like it, misspelt)";
+            var said = near.Name is null ? "" : $" ('{near.Name}' looks like a misspelling of it)";
             report.Add(ProofreadingCatalogue.MalformedExample, place, "response", $"has no '{form.Result}' that holds the result{said}", fix);
         }
         return null;
