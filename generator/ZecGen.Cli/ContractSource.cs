@@ -19,6 +19,7 @@ internal static class ContractSource
             : text.StartsWith('-') ? $"Unknown option '{text}'; --help lists the options." : $"File or folder '{text}' does not exist.";
     }
 
+    /// <exception cref="NoVersionException">There is none.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static ReadVersion Read(string text, RunOptions options, ParseResult arguments, Terminal terminal)
     {
@@ -35,6 +36,8 @@ internal static class ContractSource
 
         ReadVersion ReadPages(string path, string? shown)
         {
+            var files = PageFiles.In([path], terminal.Folder);
+            if (files.Named.Count + files.Problems.Count == 0) throw new NoVersionException($"There is no page and no baseline in '{text}'.");
             var run = options.RunOver(PageFiles.In([path], terminal.Folder), arguments, arguments.GetValue(options.Service));
             return ReadVersion.OfPages(run, page => shown is null ? Path.GetRelativePath(terminal.Folder, page).Replace('\\', '/') : shown + run.PathOf(page));
         }

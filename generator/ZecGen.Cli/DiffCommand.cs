@@ -23,7 +23,9 @@ internal static class DiffCommand
         };
         failOn.Validators.Add(result =>
         {
-            foreach (var word in Words(result.GetValueOrDefault<string>()))
+            var words = Words(result.GetValueOrDefault<string>());
+            if (words.Length == 0) result.AddError("--fail-on needs a kind of breaking change; write wire, source, binary or behaviour, separated by commas, or none.");
+            foreach (var word in words)
                 if (!Kinds.Any(kind => kind.Word == word))
                     result.AddError($"'{word}' is not a kind of breaking change; write wire, source, binary or behaviour, separated by commas, or none.");
         });
@@ -43,7 +45,16 @@ internal static class DiffCommand
         options.AddSettingsTo(command);
         command.SetAction(arguments =>
         {
-            var (before, after) = (Read(old), Read(@new));
+            ReadVersion before, after;
+            try
+            {
+                (before, after) = (Read(old), Read(@new));
+            }
+            catch (NoVersionException exception)
+            {
+                terminal.Error.WriteLine(exception.Message);
+                return ExitCodes.BadArguments;
+            }
             (before, after) = (before.ComparableWith(after), after.ComparableWith(before));
             var report = DiffReport.Of(before, after, AcceptedIn(arguments.GetValue(accepted), terminal));
             switch (arguments.GetValue(format))

@@ -150,7 +150,7 @@ public sealed class DiffCommandTests : ToolTest
     {
         Write(Required, Before with { RelativePath = "old/zec.contract", Content = text });
 
-        Assert.Equal((1, "", expected), await RunAsync("diff", "old/zec.contract", "new"));
+        Assert.Equal((2, "", expected), await RunAsync("diff", "old/zec.contract", "new"));
     }
 
     [Fact]
@@ -174,11 +174,15 @@ public sealed class DiffCommandTests : ToolTest
     [InlineData("'git:main' is not of the form git:REV:FOLDER, such as git:main:docs-spec.\n", "diff", "git:main", "new")]
     [InlineData("'git:--output=x:docs' is not of the form git:REV:FOLDER, such as git:main:docs-spec.\n", "diff", "git:--output=x:docs", "new")]
     [InlineData("'wires' is not a kind of breaking change; write wire, source, binary or behaviour, separated by commas, or none.\n", "diff", "new", "new", "--fail-on", "wires")]
+    [InlineData("--fail-on needs a kind of breaking change; write wire, source, binary or behaviour, separated by commas, or none.\n", "diff", "new", "new", "--fail-on", "")]
+    [InlineData("There is no page and no baseline in 'empty'.\n", "diff", "new", "empty")]
+    [InlineData("There is no page and no baseline in 'empty'.\n", "diff", "empty", "new")]
     [InlineData("File 'nowhere' does not exist.\n", "diff", "new", "new", "--accepted", "nowhere")]
     [InlineData("Folder 'nowhere' does not exist.\n", "baseline", "nowhere")]
     public async Task WrongCall_EndsWithTwo(string expected, params string[] arguments)
     {
         Write(Required);
+        Directory.CreateDirectory(Path.Combine(Folder, "empty"));
 
         Assert.Equal((2, "", expected), await RunAsync(arguments));
     }
@@ -200,7 +204,8 @@ public sealed class DiffCommandTests : ToolTest
         Assert.Equal((0, "", ""), await RunAsync("diff", "git:HEAD:old", "git:HEAD:old"));
         Assert.Equal((0, "", ""), await RunInAsync(Path.Combine(Folder, "old"), "diff", "git:HEAD:.", "git:HEAD:."));
         var (wrong, _, reason) = await RunAsync("diff", "git:nowhere:old", "old");
-        Assert.Equal(1, wrong);
+        Assert.Equal(2, wrong);
+        Assert.Equal(2, (await RunAsync("diff", "git:HEAD:nowhere", "old")).Code);
         Assert.StartsWith("Git cannot read 'git:nowhere:old': ", reason, StringComparison.Ordinal);
     }
 

@@ -20,7 +20,8 @@ internal sealed class GitFolder : IDisposable
         Split(text) is var (revision, folder) && revision.Length > 0 && revision[0] != '-' && folder.Length > 0 ? null : $"'git:{text}' is not of the form git:REV:FOLDER, such as git:main:docs-spec.";
 
     /// <param name="text"><c>REV:FOLDER</c>, from where the tool was called.</param>
-    /// <exception cref="IOException">Git has no such folder, or is not there.</exception>
+    /// <exception cref="NoVersionException">Git has no such folder.</exception>
+    /// <exception cref="IOException">Git is not there.</exception>
     public static GitFolder Checkout(string text, Terminal terminal)
     {
         var (revision, folder) = Split(text);
@@ -60,7 +61,7 @@ internal sealed class GitFolder : IDisposable
             }
         }
         process.WaitForExit();
-        if (process.ExitCode != 0) throw new IOException($"Git cannot read 'git:{revision}:{folder}': {error.Result.Trim()}");
+        if (process.ExitCode != 0) throw new NoVersionException($"Git cannot read 'git:{revision}:{folder}': {error.Result.Trim()}");
     }
 
     private static void Write(TarEntry entry, string target)
@@ -77,7 +78,7 @@ internal sealed class GitFolder : IDisposable
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output.Replace("\r", "", StringComparison.Ordinal).TrimEnd('\n') : throw new IOException($"Git cannot read '{folder}': {error.Result.Trim()}");
+        return process.ExitCode == 0 ? output.Replace("\r", "", StringComparison.Ordinal).TrimEnd('\n') : throw new NoVersionException($"Git cannot read '{folder}': {error.Result.Trim()}");
     }
 
     private static Process Start(string folder, params string[] arguments)

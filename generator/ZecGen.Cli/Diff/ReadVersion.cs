@@ -32,7 +32,7 @@ internal sealed partial record ReadVersion(ContractSide Side, Func<string, Posit
             gap => gaps[gap]);
     }
 
-    /// <exception cref="IOException">One is no baseline.</exception>
+    /// <exception cref="NoVersionException">One is no baseline.</exception>
     public static ReadVersion OfBaselines(IReadOnlyList<string> paths, string folder)
     {
         var services = new List<ServiceContract>();
@@ -41,7 +41,7 @@ internal sealed partial record ReadVersion(ContractSide Side, Func<string, Posit
         {
             var shown = Path.GetRelativePath(folder, path).Replace('\\', '/');
             var reading = ContractReader.Read(File.ReadAllText(path));
-            services.Add(reading.Contract ?? throw new IOException($"{shown}({reading.Line},1): '{Path.GetFileName(path)}' is not a baseline: {reading.Problem}."));
+            services.Add(reading.Contract ?? throw new NoVersionException($"{shown}({reading.Line},1): '{Path.GetFileName(path)}' is not a baseline: {reading.Problem}."));
             foreach (var (place, line) in reading.Lines) lines.TryAdd(place, new(shown, line));
         }
         return new(
