@@ -154,6 +154,25 @@ public sealed class DiffCommandTests : ToolTest
     }
 
     [Fact]
+    public async Task PageThatNobodyReadsOnBothSides_IsNoDifference()
+    {
+        Write(Before, Before with { RelativePath = "old/zz.md" }, Before with { RelativePath = "new/resizedisk.md" }, Before with { RelativePath = "new/zz.md" });
+
+        Assert.Equal((0, "", ""), await RunAsync("diff", "old", "new"));
+    }
+
+    [Fact]
+    public async Task TableOfADescription_IsNothingThatCannotBeRead()
+    {
+        const string Heading = "Description\n";
+        Assert.Contains(Heading, Before.Content, StringComparison.Ordinal);
+        var described = Before.Content.Replace(Heading, Heading + "\n| Plan | Cost |\n| --- | --- |\n| A | 1 |\n", StringComparison.Ordinal);
+        Write(Before, Before with { RelativePath = "new/resizedisk.md", Content = described });
+
+        Assert.Equal((0, "", ""), await RunAsync("diff", "old", "new"));
+    }
+
+    [Fact]
     public async Task AcceptedChange_IsNotListed()
     {
         Write(Before, Required, Before with { RelativePath = "accepted", Content = "# Agreed in May\nrequest-parameter-added-required-value zec/ResizeDisk/request/size all callers know\n" });

@@ -15,10 +15,11 @@ internal sealed partial record ReadVersion(ContractSide Side, Func<string, Posit
     {
         var places = new Lazy<PlaceIndex>(() => new(run.AllPages, run.Symbols));
         var gaps = new Dictionary<Gap, (Position, string)>();
+        var root = run.Pages.Select(page => page.Title.EndsWith("/" + run.PathOf(page.FilePath), StringComparison.Ordinal) ? page.Title[..^run.PathOf(page.FilePath).Length] : "").FirstOrDefault() ?? "";
         foreach (var page in run.Proofread)
             foreach (var finding in page.Findings)
-                if (Gap.Of(run.PathOf(finding.Path), finding, page.HasAction) is { } gap)
-                    gaps.TryAdd(gap, (new(show(finding.Path), finding.Lines.Start.Line + 1), finding.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
+                if (Gap.Of(run.PathOf(finding.Path), finding, page.HasAction) is { } found)
+                    gaps.TryAdd(WithoutRoot(found), (new(show(finding.Path), finding.Lines.Start.Line + 1), finding.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
         foreach (var page in run.Pages.Where(static page => page.Operation is null))
             gaps.TryAdd(Gap.OfWords(run.PathOf(page.FilePath), Words().Matches(File.ReadAllText(page.FilePath)).Select(static word => word.Value)), (new(show(page.FilePath), 1), "The page describes no action, though it is called like one that there was."));
         foreach (var file in run.UnreadFiles)
@@ -30,6 +31,9 @@ internal sealed partial record ReadVersion(ContractSide Side, Func<string, Posit
             new(run.Contracts, gaps.Keys.ToEquatable(), KnowsGaps: true),
             key => places.Value.Find(key) is var (page, span) ? new(show(page.FilePath), page.Lines.Lines(span).Start.Line + 1) : null,
             gap => gaps[gap]);
+
+        // The folder that was named is called otherwise on the other side.
+        Gap WithoutRoot(Gap gap) => root.Length == 0 ? gap : gap with { Arguments = gap.Arguments.Map(argument => argument.Replace(root, "", StringComparison.Ordinal)) };
     }
 
     /// <exception cref="NoVersionException">One is no baseline.</exception>

@@ -15,11 +15,12 @@ internal sealed record Comparison(EquatableArray<Change> Changes, EquatableArray
         known.IntersectWith(@new.Gaps);
         var (oldGaps, newGaps) = (Rest(old).FindAll(static gap => gap.IsUnknown), Rest(@new));
         var (oldCauses, newCauses) = (new HashSet<Gap>(), new HashSet<Gap>());
+        var homes = ServiceHomes.Of(old.Services.Concat(@new.Services));
         var changes = new List<Change>();
         foreach (var change in ContractComparer.Compare(old.Services, @new.Services))
         {
-            var before = oldGaps.Where(gap => gap.MayCause(change, isOld: true)).ToList();
-            var after = newGaps.Where(gap => gap.MayCause(change, isOld: false)).ToList();
+            var before = oldGaps.Where(gap => gap.MayCause(change, isOld: true) && homes.MayHold(gap.Page, Place.ServiceOf(change.Place))).ToList();
+            var after = newGaps.Where(gap => gap.MayCause(change, isOld: false) && homes.MayHold(gap.Page, Place.ServiceOf(change.Place))).ToList();
             oldCauses.UnionWith(before);
             newCauses.UnionWith(after);
             if (before.Count + after.Count == 0) changes.Add(change);

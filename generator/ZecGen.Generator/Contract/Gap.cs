@@ -22,7 +22,7 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
     // What is of no account where nothing is missing: a form that is read as it was probably meant, and what stands in it may be taken for something else.
     private static readonly HashSet<string> Doubts = Ids(
         DiagnosticCatalogue.UnreadSentence, DiagnosticCatalogue.UnreadColumn, DiagnosticCatalogue.PageWithoutAction, DiagnosticCatalogue.DuplicateName, DiagnosticCatalogue.DuplicateStructure,
-        FormCatalogue.DoubtfulAction, FormCatalogue.WrongWidth, FormCatalogue.MalformedMarkdown, FormCatalogue.UnclosedFence, FormCatalogue.ConflictMarker, FormCatalogue.MalformedStatus,
+        FormCatalogue.DoubtfulAction, FormCatalogue.WrongWidth, FormCatalogue.UnclosedFence, FormCatalogue.MalformedStatus,
         FormCatalogue.RepeatedValue, FormCatalogue.SwappedColumns, FormCatalogue.MissingHeader, FormCatalogue.SwappedCells, FormCatalogue.SwappedHeadings, FormCatalogue.AdjacentTables,
         ProofreadingCatalogue.ExampleWithoutTable, ProofreadingCatalogue.BrokenLink);
 
@@ -35,12 +35,21 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
     /// <summary>Whether nobody can tell what the page said. Of a row that could not be read something was made nevertheless, which callers have.</summary>
     public bool IsUnknown => IsWholePage || (IsCertain && !Rows.Contains(Id)) || IsSymptom;
 
+    private static readonly string[] RuleWords = ["-rule-", "-default-", "-format-"];
+
+    // Where nothing stands that a contract has.
+    private static readonly HashSet<string> ProseParts = new(["Description", "Examples", "Tools"], StringComparer.Ordinal);
+
+    /// <summary>The part of an action's page that it stands in; empty where it may be any.</summary>
+    public string Part { get; init; } = "";
+
     /// <returns>Null where the finding is about something else.</returns>
     public static Gap? Of(string page, DiagnosticInfo finding, bool hasAction)
     {
         var isWholePage = DiagnosticCatalogue.LeavesPageOut(finding.Descriptor) && !hasAction;
         var id = finding.Descriptor.Id;
-        return isWholePage || DiagnosticCatalogue.LeavesPageOut(finding.Descriptor) || Parts.Contains(id) || Rows.Contains(id) || Doubts.Contains(id) ? new(page, id, finding.Arguments, hasAction, isWholePage) : null;
+        if (id == DiagnosticCatalogue.UnreadTable.Id && ProseParts.Contains(finding.Part)) return null;
+        return isWholePage || DiagnosticCatalogue.LeavesPageOut(finding.Descriptor) || Parts.Contains(id) || Rows.Contains(id) || Doubts.Contains(id) ? new(page, id, finding.Arguments, hasAction, isWholePage) { Part = hasAction && Parts.Contains(id) ? finding.Part : "" } : null;
     }
 
     /// <summary>A page that describes no action, though another version of it may: its words still name what it was about.</summary>
@@ -58,10 +67,20 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
         if (!isThere) return false;
         if (IsSymptom) return (isOld ? change.Rule.IsGain : change.Rule.IsLoss) && Arguments.Any(change.Pages.Contains);
         if (Rows.Contains(Id)) return Arguments.Any(argument => change.Names.Any(name => name == argument));
-        if (!(isOld ? change.Rule.IsGain : change.Rule.IsLoss)) return false;
-        if (Id == DiagnosticCatalogue.UnreadSentence.Id) return Arguments.Any(argument => change.Names.Any(name => name == argument));
+        if (!(isOld ? change.Rule.IsGain : change.Rule.IsLoss) || !IsInPart(change)) return false;
+        // A sentence says rules of its member, which is there.
+        if (Id == DiagnosticCatalogue.UnreadSentence.Id) return RuleWords.Any(change.Rule.Id.Contains) && Arguments.Any(argument => change.Names.Any(name => name == argument));
         return Id != ProofreadingCatalogue.BrokenLink.Id || change.Rule.Id.Contains("enumeration");
     }
+
+    // What a table of one part would say is missing there, and in the structures that it leads to.
+    private bool IsInPart(Change change) => Part switch
+    {
+        "Request" => !Place.IsIn(change.Place, Place.Response, Place.Error),
+        "Response" => !Place.IsIn(change.Place, Place.Request, Place.Error),
+        "Errors" => Place.IsIn(change.Place, Place.Error),
+        _ => true,
+    };
 
     private static HashSet<string> Ids(params Microsoft.CodeAnalysis.DiagnosticDescriptor[] descriptors) => new(descriptors.Select(static descriptor => descriptor.Id), StringComparer.Ordinal);
 }

@@ -15,6 +15,16 @@ internal static class Place
     /// <summary>The place of these names, each within the one before.</summary>
     public static string Of(params string[] names) => string.Join("/", names.Select(Escape));
 
+    /// <summary>The service that a place is in.</summary>
+    public static string ServiceOf(string place) => Unescape(place.Split('/')[0]);
+
+    /// <summary>Whether a place is in one of these tables: of an operation, or codes of the whole service.</summary>
+    public static bool IsIn(string place, params string[] tables)
+    {
+        var names = place.Split('/');
+        return (names.Length > 3 && names[1] is not (Structure or Enumeration) && tables.Contains(names[2])) || (names.Length > 2 && names[1] == Error && tables.Contains(Error));
+    }
+
     /// <summary>A name as it stands in a place: letters, digits and a few marks as they are, all else as in an address.</summary>
     public static string Escape(string name)
     {

@@ -12,9 +12,12 @@ internal sealed record DiagnosticInfo(
 {
     private const int LongestArgument = 1_000;
 
+    /// <summary>The part of the page that it stands in, such as Request; empty where nobody said.</summary>
+    public string Part { get; init; } = "";
+
     /// <remarks>Of each descriptor there is one, which spares a look at all its texts.</remarks>
     public bool Equals(DiagnosticInfo? other) =>
-        other is not null && ReferenceEquals(Descriptor, other.Descriptor) && Span == other.Span && Lines == other.Lines && Path == other.Path && Arguments == other.Arguments;
+        other is not null && ReferenceEquals(Descriptor, other.Descriptor) && Span == other.Span && Lines == other.Lines && Path == other.Path && Part == other.Part && Arguments == other.Arguments;
 
     /// <remarks>Many findings may have one place.</remarks>
     public override int GetHashCode() => unchecked((((Span.GetHashCode() * 397) ^ StringComparer.Ordinal.GetHashCode(Descriptor.Id)) * 397) ^ Arguments.GetHashCode());

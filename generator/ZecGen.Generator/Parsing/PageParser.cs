@@ -86,7 +86,7 @@ internal static class PageParser
             Links = PageLinks.In(source.Text, document),
             Anchors = PageLinks.AnchorsOf(source.Text, document, names),
             Unread = unread,
-            Diagnostics = report.Findings,
+            Diagnostics = report.Findings.Map(finding => finding with { Part = PartAt(finding.Span.Start, sections) }),
         });
     }
 
@@ -105,6 +105,9 @@ internal static class PageParser
         Unread = null,
         Diagnostics = page.Diagnostics.Where(static finding => finding.Descriptor == FormCatalogue.ForeignEncoding).ToEquatable(),
     };
+
+    private static string PartAt(int position, IReadOnlyList<ClassifiedSection> sections) =>
+        sections.LastOrDefault(section => section.Section.Span.Start <= position) is { IsTitle: false } section ? section.Kind.ToString() : "";
 
     private static void ReportForm(PageAction action, PageTables tables, PageLanguage language, PageReport report)
     {
