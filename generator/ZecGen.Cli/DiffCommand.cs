@@ -1,7 +1,9 @@
 using System.CommandLine;
 using ZecGen.Cli.Diff;
+using ZecGen.Cli.Listings;
 using ZecGen.Cli.Terminals;
 using ZecGen.Generator.Contract;
+using ZecGen.Generator.Diagnostics;
 
 namespace ZecGen.Cli;
 
@@ -56,7 +58,9 @@ internal static class DiffCommand
                 return ExitCodes.BadArguments;
             }
             (before, after) = (before.ComparableWith(after), after.ComparableWith(before));
-            var report = DiffReport.Of(before, after, AcceptedIn(arguments.GetValue(accepted), terminal));
+            var list = AcceptedIn(arguments.GetValue(accepted), terminal);
+            var report = DiffReport.Of(before, after, list);
+            ReportAcceptances(list, report, terminal);
             switch (arguments.GetValue(format))
             {
                 case "json":
@@ -88,6 +92,16 @@ internal static class DiffCommand
 
     private static AcceptanceList AcceptedIn(string? path, Terminal terminal) =>
         path is null ? AcceptanceList.Empty : AcceptanceList.Parse(path, File.ReadAllText(terminal.FullPath(path)));
+
+    // As a build says it of the file beside a baseline.
+    private static void ReportAcceptances(AcceptanceList list, DiffReport report, Terminal terminal)
+    {
+        if (list.Entries.Count == 0) return;
+        var file = new BaselineFile(terminal.FullPath(list.Path), LineMap.Of(File.ReadAllText(terminal.FullPath(list.Path))), null, list);
+        var findings = list.Entries.Where(static entry => entry.Problem is not null).Select(entry => file.Report(ContractCatalogue.MalformedAcceptance, entry.Line, entry.Problem!))
+            .Concat(report.Unnecessary.Select(entry => file.Report(ContractCatalogue.UnnecessaryAcceptance, entry.Line, entry.Id, entry.Place)));
+        foreach (var finding in findings.OrderBy(static finding => finding.Lines.Start.Line)) terminal.Error.WriteLine(Findings.AsCompilerLine(finding.ToDiagnostic(), terminal.Folder));
+    }
 
     private static bool Fails(DiffReport report, IReadOnlyList<string> words)
     {

@@ -55,6 +55,6 @@ internal static class BaselineSteps
     private static EquatableArray<Gap> GapsOf(ProofreadPage page)
     {
         var gaps = page.Findings.Select(finding => Gap.Of(page.Title, finding, page.HasAction)).OfType<Gap>();
-        return (page.HasAction ? gaps : gaps.Append(Gap.OfWords(page.Title, page.Anchors))).ToEquatable();
+        return (page.HasAction ? gaps : gaps.Append(Gap.OfWords(page.Title, page.IsBlank, page.Anchors))).ToEquatable();
     }
 }

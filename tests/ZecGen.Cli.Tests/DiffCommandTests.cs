@@ -161,6 +161,24 @@ public sealed class DiffCommandTests : ToolTest
         Assert.Equal((0, "", ""), await RunAsync("diff", "old", "new"));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("404: Not Found")]
+    [InlineData("<!DOCTYPE html><html><body>Just a moment</body></html>")]
+    [InlineData("\0\0\0\0")]
+    public async Task PageThatHasNothingLeft_CannotBeCompared(string content)
+    {
+        Write(Before, Before with { RelativePath = "old/stopdisk.md", Content = Before.Content.Replace("ResizeDisk", "StopDisk", StringComparison.Ordinal) });
+        Write(Before with { RelativePath = "new/stopdisk.md", Content = Before.Content.Replace("ResizeDisk", "StopDisk", StringComparison.Ordinal) });
+        Write(Before with { RelativePath = "new/resizedisk.md", Content = content });
+
+        var (code, output, _) = await RunAsync("diff", "old", "new");
+
+        Assert.Equal(1, code);
+        Assert.Contains("new/resizedisk.md(1): cannot be compared", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("removed", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task TableOfADescription_IsNothingThatCannotBeRead()
     {
@@ -185,7 +203,22 @@ public sealed class DiffCommandTests : ToolTest
     {
         Write(Before, Required, Before with { RelativePath = "accepted", Content = "request-parameter-added-required-value zec/ResizeDisk/request/size  # new/resizedisk.md(12)\n" });
 
-        Assert.Equal(1, (await RunAsync("diff", "old", "new", "--accepted", "accepted")).Code);
+        var (code, _, error) = await RunAsync("diff", "old", "new", "--accepted", "accepted");
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("accepted(1,1): warning ZEC0305: ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AcceptanceThatIsUnknownOrNotNeeded_IsReported()
+    {
+        Write(Before, Before with { RelativePath = "new/resizedisk.md" }, Before with { RelativePath = "accepted", Content = "# Agreed\nnothing-known zec/A why\noperation-removed zec/Gone nobody calls it\n" });
+
+        var (code, output, error) = await RunAsync("diff", "old", "new", "--accepted", "accepted");
+
+        Assert.Equal((0, ""), (code, output));
+        Assert.Contains("accepted(2,1): warning ZEC0305: ", error, StringComparison.Ordinal);
+        Assert.Contains("accepted(3,1): info ZEC0306: ", error, StringComparison.Ordinal);
     }
 
     [Theory]

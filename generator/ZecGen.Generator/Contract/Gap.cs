@@ -19,6 +19,9 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
     private static readonly HashSet<string> Rows = Ids(
         DiagnosticCatalogue.UnknownType, DiagnosticCatalogue.UndefinedStructure, FormCatalogue.UnknownRequirement, FormCatalogue.UnreadValue);
 
+    // What may be said of one row, where it has a name.
+    private static readonly HashSet<string> Named = Ids(DiagnosticCatalogue.UnreadRow, FormCatalogue.WrongWidth);
+
     // What is of no account where nothing is missing: a form that is read as it was probably meant, and what stands in it may be taken for something else.
     private static readonly HashSet<string> Doubts = Ids(
         DiagnosticCatalogue.UnreadSentence, DiagnosticCatalogue.UnreadColumn, DiagnosticCatalogue.PageWithoutAction, DiagnosticCatalogue.DuplicateName, DiagnosticCatalogue.DuplicateStructure,
@@ -53,7 +56,9 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
     }
 
     /// <summary>A page that describes no action, though another version of it may: its words still name what it was about.</summary>
-    public static Gap OfWords(string page, IEnumerable<string> words) => new(page, DiagnosticCatalogue.PageWithoutAction.Id, words.Select(PageHints.OfAction).Distinct().ToEquatable(), false, false);
+    /// <param name="isBlank">Whether nothing is made of the page, whatever stood there before.</param>
+    public static Gap OfWords(string page, bool isBlank, IEnumerable<string> words) => new(
+        page, DiagnosticCatalogue.PageWithoutAction.Id, words.Select(PageHints.OfAction).Concat(isBlank ? [page, PageHints.OfPage(page)] : []).Distinct().ToEquatable(), false, false);
 
     /// <summary>A file that cannot be read.</summary>
     public static Gap OfFile(string page) => new(page, DiagnosticCatalogue.UnreadableFile.Id, default, false, true);
@@ -70,6 +75,9 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
         if (!(isOld ? change.Rule.IsGain : change.Rule.IsLoss) || !IsInPart(change)) return false;
         // A sentence says rules of its member, which is there.
         if (Id == DiagnosticCatalogue.UnreadSentence.Id) return RuleWords.Any(change.Rule.Id.Contains) && Arguments.Any(argument => change.Names.Any(name => name == argument));
+        // A row that has a name says what it was about.
+        if (Named.Contains(Id) && Arguments.Count > 0 && Arguments[0].All(static c => c == '_' || char.IsLetterOrDigit(c)) && Arguments[0].Any(static c => c < 128))
+            return change.Names.Any(name => name == Arguments[0]);
         return Id != ProofreadingCatalogue.BrokenLink.Id || change.Rule.Id.Contains("enumeration");
     }
 

@@ -45,7 +45,9 @@ internal sealed class OperationComparison(string slug, OperationContract old, Op
 
     private void Compare(string? before, string? after, string lost, string gained, string renamed)
     {
-        if (before != after) changes.Add(after is null ? lost : before is null ? gained : renamed, Whole, before ?? "", after ?? "");
+        // It follows from the page of the query as well.
+        var spot = old.Wait is { } wait ? Whole with { Pages = pages.Append(PageHints.OfAction(wait.Query)).Distinct().ToEquatable() } : Whole;
+        if (before != after) changes.Add(after is null ? lost : before is null ? gained : renamed, spot, before ?? "", after ?? "");
     }
 
     private void CompareRequest()

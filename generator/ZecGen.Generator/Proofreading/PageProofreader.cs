@@ -22,12 +22,16 @@ internal static class PageProofreader
             .. ErrorProofreader.Check(page, symbols),
         ];
         Symptoms.TakeOut(findings);
-        return new(page.Title, page.Operation is not null, page.Anchors, Suppression.Of(page, findings.Count > 1 ? [.. findings.Distinct()] : findings));
+        return new(page.Title, page.Operation is not null, IsBlank(page), page.Anchors, Suppression.Of(page, findings.Count > 1 ? [.. findings.Distinct()] : findings));
     }
+
+    /// <summary>Whether a page describes nothing at all.</summary>
+    public static bool IsBlank(Declarations.Page page) => page.Operation is null && page.Structures.Count + page.Enumerations.Count + page.Errors.Count == 0;
 }
 
 /// <summary>A page and all that is to be reported of it.</summary>
 /// <param name="Title">The page's path for readers.</param>
 /// <param name="HasAction">Whether it describes an action.</param>
+/// <param name="IsBlank">Whether it describes nothing at all.</param>
 /// <param name="Anchors">What its headings are called.</param>
-internal sealed record ProofreadPage(string Title, bool HasAction, EquatableArray<string> Anchors, EquatableArray<DiagnosticInfo> Findings);
+internal sealed record ProofreadPage(string Title, bool HasAction, bool IsBlank, EquatableArray<string> Anchors, EquatableArray<DiagnosticInfo> Findings);

@@ -17,7 +17,7 @@ internal static class ContractOfPages
     public static ContractSide Of(OutputOptions output, Page[] pages, params string[] texts)
     {
         var side = Of(output, pages);
-        var words = pages.Zip(texts).Where(pair => pair.First.Operation is null).Select(pair => Gap.OfWords(pair.First.Title, pair.Second.Split([' ', '\n', '|', '`', '(', ')', '[', ']', '<', '>', ':', '/'])));
+        var words = pages.Zip(texts).Where(pair => pair.First.Operation is null).Select(pair => Gap.OfWords(pair.First.Title, PageProofreader.IsBlank(pair.First), pair.Second.Split([' ', '\n', '|', '`', '(', ')', '[', ']', '<', '>', ':', '/'])));
         return side with { Gaps = side.Gaps.Concat(words).Distinct().ToEquatable() };
     }
 
@@ -27,7 +27,7 @@ internal static class ContractOfPages
         var links = new LinkIndex(pages.Select(PageAnchors.Of).ToEquatable());
         List<BoundPage> bound = [.. pages.Select(page => PageBinder.Bind(page, symbols))];
         var gaps = bound.Select(page => PageProofreader.Check(page, symbols, links)).SelectMany(page => page.Findings.Select(finding => Gap.Of(page.Title, finding, page.HasAction))).OfType<Gap>()
-            .Concat(pages.Where(page => page.Operation is null).Select(page => Gap.OfWords(page.Title, page.Anchors))).Distinct();
+            .Concat(pages.Where(page => page.Operation is null).Select(page => Gap.OfWords(page.Title, PageProofreader.IsBlank(page), page.Anchors))).Distinct();
         return new(symbols.Services.Select(service => ServiceOf(service, bound, symbols)).ToEquatable(), gaps.ToEquatable(), KnowsGaps: true);
     }
 
