@@ -67,6 +67,28 @@ public class ServiceOfPageTests
         Assert.Contains("Zlb.CreateBalancer.g.cs", run.Files.Keys);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void PagesThatSayAnotherServiceThanTheirFolderIsCalled_BelongToThatOfMostOfIts(bool isHomeElsewhere)
+    {
+        PageFile[] pages =
+        [
+            .. new[] { "disks/create", "disks/delete", "images/create" }.Select(name => Page($"vm/{name}x.md", Action(name), "vm")),
+            Page("vm/rules/createrule.md", "CreateRule", "bmc"), Page("vm/rules/deleterule.md", "DeleteRule", "bmc"),
+        ];
+        if (isHomeElsewhere) pages = [.. pages, Page("bmc/servers/startserver.md", "StartServer", "bmc"), Page("bmc/servers/stopserver.md", "StopServer", "bmc")];
+        var run = GeneratorRun.Of(pages);
+
+        Assert.Equal(
+            ["docs/vm/rules/createrule.md(24,14): warning ZEC0122", "docs/vm/rules/deleterule.md(24,14): warning ZEC0122"],
+            run.Diagnostics.Order(StringComparer.Ordinal).Select(finding => finding[..finding.IndexOf(": The", StringComparison.Ordinal)]));
+        Assert.Contains("Vm.CreateRule.g.cs", run.Files.Keys);
+        Assert.Equal(isHomeElsewhere, run.Files.ContainsKey("Bmc.StartServer.g.cs"));
+
+        static string Action(string name) => char.ToUpperInvariant(name.Split('/')[1][0]) + name.Split('/')[1][1..] + (name.StartsWith('d') ? "Disk" : "Image");
+    }
+
     [Fact]
     public void TranslationOfASmallProduct_KeepsItsService()
     {

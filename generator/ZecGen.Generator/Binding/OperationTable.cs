@@ -1,6 +1,7 @@
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Binding;
 
@@ -15,7 +16,7 @@ internal sealed class OperationTable
     private readonly Dictionary<(string Slug, string Page), string> pagesOfActions = [];
     private readonly Dictionary<string, EquatableArray<PageSignature>> translations = new(StringComparer.Ordinal);
 
-    /// <param name="pages">Ordered by path: of two pages alike the first one wins.</param>
+    /// <param name="pages">Ordered by path: of two pages alike the one whose file has the name of the action wins, or else the first one.</param>
     /// <param name="preferred">The language whose page gives the text.</param>
     public OperationTable(IReadOnlyList<PageSignature> pages, ServiceMap services, PageLanguage preferred)
     {
@@ -62,14 +63,25 @@ internal sealed class OperationTable
     private void Add(PageSignature page, (string Slug, string Action) action)
     {
         if (!actions.TryGetValue(action, out var firsts)) actions[action] = firsts = [];
-        foreach (var first in firsts)
-            if (first.Origin.Language == page.Origin.Language)
+        for (var at = 0; at < firsts.Count; at++)
+        {
+            var first = firsts[at];
+            if (first.Origin.Language != page.Origin.Language) continue;
+            if (HasNameOf(first, action.Action) || !HasNameOf(page, action.Action))
             {
                 duplicates[page.Path] = first.Path;
                 return;
             }
+            // A page that was copied still has the name of its own file.
+            firsts[at] = page;
+            duplicates[first.Path] = page.Path;
+            foreach (var copy in duplicates.Where(copy => copy.Value == first.Path).Select(static copy => copy.Key).ToList()) duplicates[copy] = page.Path;
+            return;
+        }
         firsts.Add(page);
     }
+
+    private static bool HasNameOf(PageSignature page, string action) => WordKey.Of(System.IO.Path.GetFileNameWithoutExtension(page.Path)) == WordKey.Of(action);
 
     private static string WinnerOf(List<PageSignature> firsts, PageLanguage preferred)
     {

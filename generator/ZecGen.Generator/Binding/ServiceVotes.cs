@@ -54,6 +54,7 @@ internal sealed class ServiceVotes
     public string? HostOf(PageSignature page, string said, bool existsElsewhere)
     {
         var language = page.Origin.Language;
+        if (NamedHostOf(page.Path, language, said) is { } named) return named;
         foreach (var folder in FoldersOf(page.Path))
         {
             if (CountOf(said, folder, language) * 2 >= totals[(said, language)]) continue;
@@ -63,6 +64,19 @@ internal sealed class ServiceVotes
             if (votes.Count == at) continue;
             var (host, most) = (votes[at].Key, votes[at].Value);
             if ((existsElsewhere || most * 2 > sum) && most * 2 > totals[(host, language)]) return host;
+        }
+        return null;
+    }
+
+    // The service that most pages below a folder of its name say. Where no other folder has the pages of the one that is said, this alone tells.
+    private string? NamedHostOf(string path, PageLanguage language, string said)
+    {
+        foreach (var folder in FoldersOf(path))
+        {
+            var name = folder.Substring(folder.LastIndexOf('/') + 1);
+            if (string.Equals(name, said, StringComparison.OrdinalIgnoreCase)) return null;
+            var (votes, sum) = RankingOf(folder, language);
+            if (votes.Count > 1 && votes[0].Value * 2 > sum && string.Equals(name, votes[0].Key, StringComparison.OrdinalIgnoreCase)) return votes[0].Key;
         }
         return null;
     }

@@ -9,6 +9,8 @@ internal sealed class HtmlTableReader
 {
     private const int WidestSpan = 64;
 
+    private const int LongestTag = 256;
+
     private readonly string page;
     private readonly List<Row> rows = [];
     private readonly RichTextBuilder text = new();
@@ -67,9 +69,16 @@ internal sealed class HtmlTableReader
                 if (!closing) open = (token.Span.End, Number(raw, "colspan"), Number(raw, "rowspan"));
                 break;
             default:
-                if (open is not null) InlineReader.ReadTag(raw, text, token.Span.End < page.Length ? page[token.Span.End] : '\0');
+                if (open is not null) InlineReader.ReadTag(raw, text, CharacterAt(token.Span.End));
                 break;
         }
+    }
+
+    // Behind the tags that stand there.
+    private char CharacterAt(int at)
+    {
+        while (at < page.Length && page[at] == '<' && page.IndexOf('>', at) is var end and > 0 && end < at + LongestTag) at = end + 1;
+        return at < page.Length ? page[at] : '\0';
     }
 
     private void EndCell(int end)

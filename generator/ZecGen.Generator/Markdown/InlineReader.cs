@@ -70,12 +70,19 @@ internal static class InlineReader
                 text.Append(autolink.Url);
                 break;
             case HtmlInline html:
-                ReadTag(html.Tag, text, html.NextSibling is LiteralInline { Content.IsEmpty: false } next ? next.Content.CurrentChar : '\0');
+                ReadTag(html.Tag, text, FirstOf(html.NextSibling));
                 break;
         }
     }
 
-    /// <param name="next">The character behind the tag, NUL where there is none.</param>
+    // "<sup>[1](#note)</sup>" begins with the text of the link.
+    private static char FirstOf(Inline? inline)
+    {
+        while (inline is ContainerInline or HtmlInline) inline = inline is ContainerInline nested ? nested.FirstChild : inline.NextSibling;
+        return inline is LiteralInline { Content.IsEmpty: false } literal ? literal.Content.CurrentChar : '\0';
+    }
+
+    /// <param name="next">The first character behind the tag that belongs to no other one, NUL where there is none.</param>
     public static void ReadTag(string tag, RichTextBuilder text, char next)
     {
         var closing = HtmlTokenizer.IsClosing(tag);

@@ -32,6 +32,9 @@ internal static class ActionEvidence
             foreach (var table in section.Section.Blocks.OfType<Table>())
                 if (KindOf(section, table, report) is { } kind) Note(kind == Codes ? 1 : 2, kind, table.HeaderSpan);
 
+        // A guide to what all requests and responses have in common.
+        if (found.Count == 1 && found[0] == OfResponse && sections.Any(static section => section.Section.Blocks.OfType<Table>().Any(static table => PartTables.HasHeaders(TableLayout.Of(table))))) return null;
+
         // The heading above an example says no more than the example does.
         var named = sections.Where(section => section.IsNamed && (section.Kind is SectionKind.Request or SectionKind.Response or SectionKind.Errors || (section.Kind is SectionKind.Examples && head is null)))
             .Select(static section => section.Kind).Distinct().Count();
@@ -57,6 +60,7 @@ internal static class ActionEvidence
     }
 
     private const string Codes = "a table of error codes";
+    private const string OfResponse = "a table of a response";
 
     private static string? KindOf(ClassifiedSection section, Table table, PageReport report)
     {
@@ -65,7 +69,7 @@ internal static class ActionEvidence
         if (layout.Kind == TableKind.Errors) return Codes;
         // A table of headers has names with hyphens.
         if (layout.Kind != TableKind.Fields || table.Rows.Count(row => IsMember(layout.Text(row, Column.Name).Flat)) * 2 <= table.Rows.Count) return null;
-        return layout.Has(Column.Required) || layout.Has(Column.Optional) ? "a table of parameters" : section.Kind == SectionKind.Response ? "a table of a response" : null;
+        return layout.Has(Column.Required) || layout.Has(Column.Optional) ? "a table of parameters" : section.Kind == SectionKind.Response ? OfResponse : null;
     }
 
     private static bool IsMember(string name) => Identifiers.IsName(name) && char.IsLower(name[0]);

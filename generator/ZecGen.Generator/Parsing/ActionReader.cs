@@ -31,6 +31,8 @@ internal sealed class ActionReader(IReadOnlyList<ClassifiedSection> sections, Fr
             if (isTitle || SaysSame(frontMatter?.Title ?? "", called)) return Of(called, doubt: null);
             if (!isFile && !isCertain) return null;
             // A title in another script is a translation, and contradicts nothing.
+            // Below the title of a product, the heading of the action.
+            if (sections.FirstOrDefault(section => !section.IsTitle && section.Section.Level > 0 && section.Name == called) is { } own) return new(called, own.Section.Span, own.Heading, Doubt: null);
             return Of(called, heading.Any(static c => c is >= 'A' and <= 'Z' or >= 'a' and <= 'z') ? heading : null);
         }
 

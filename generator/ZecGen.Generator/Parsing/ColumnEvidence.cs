@@ -23,7 +23,8 @@ internal static class ColumnEvidence
         if (word is { } slip && isFree(slip) && Fits(slip, said)) return slip;
         // "Yes" and "No" may respond any question, so a header that asks another one must not be taken for this one.
         if (isFree(Column.Required) && Fits(Column.Required, said) && (!isNamed || said.TrueForAll(static cell => RequiredCell.SpeaksForItself(cell.Flat)))) return Column.Required;
-        foreach (var column in new[] { Column.Type, Column.Status, Column.Code, Column.Name })
+        // What has a name is a field, and neither "Min" nor "Max" of it is a status.
+        foreach (var column in isFree(Column.Name) ? [Column.Type, Column.Status, Column.Code, Column.Name] : new[] { Column.Type })
             if (isFree(column) && Fits(column, said)) return column;
         return !isNamed && isFree(Column.Description) && said.Exists(static cell => cell.Flat.Any(static c => c is ' ' or > '\u2E80')) ? Column.Description : null;
     }

@@ -31,10 +31,10 @@ internal static class ColumnWords
 
     private static readonly Dictionary<string, Column> Words = Table(
         (Column.Name, "参数名称|参数名|参数|名称|字段名称|字段名|字段|属性名|属性|Parameter Name|Parameter|Parameters|Name|Field|Field Name|Attribute|Property|Key|Param|Param Name"),
-        (Column.Required, "必选|是否必选|必填|是否必填|必需|是否必需|必须|是否必须|必传|是否必传|Required|Mandatory|Is Required|Required or Not|Presence|Requirement|Necessity"),
+        (Column.Required, "必选|是否必选|必填|是否必填|必需|是否必需|必须|是否必须|必传|是否必传|Required|Mandatory|Is Required|Required or Not|Presence|Requirement|Necessity|Req"),
         (Column.Optional, "可选|是否可选|Optional"),
         (Column.Type, "类型|数据类型|参数类型|字段类型|Type|Data Type|Parameter Type|Field Type"),
-        (Column.Description, "描述|说明|解释|含义|语义|备注|状态说明|状态描述|参数描述|参数说明|字段描述|字段说明|错误信息|错误描述|错误说明|Description|Descriptions|Meaning|Remark|Remarks|Status Description|Parameter Description|Field Description|Error Message|Error Description|Message|Explanation|Notes"),
+        (Column.Description, "描述|说明|解释|含义|语义|备注|状态说明|状态描述|参数描述|参数说明|字段描述|字段说明|错误信息|错误描述|错误说明|Description|Descriptions|Desc|Meaning|Remark|Remarks|Status Description|Parameter Description|Field Description|Error Message|Error Description|Message|Explanation|Notes"),
         (Column.Value, "状态值|枚举值|枚举|取值|值|可选值|状态|Value|Values|Status Value|Enum Value|Enum|Enumeration|Status"),
         (Column.Status, "HTTP状态码|状态码|HTTP状态|HTTP Status Code|Status Code|HTTP Status|HTTP Code"),
         (Column.Code, "错误码|错误代码|Error Code|Error Codes|Code|Error"),

@@ -16,7 +16,7 @@ internal static class ErrorCodes
             // A line break may stand at any underscore.
             foreach (var piece in PlainCharacters.Of(line.Text).Replace("_ ", "_").Replace(" _", "_").Replace(" / ", ",").Split(Separators))
             {
-                var code = WithoutRemark(piece.Trim(' ', '`', '*', '"', '。'));
+                var code = WithoutRemark(piece.Trim(' ', '`', '*', '"', '。', '.'));
                 if (code.Length == 0) continue;
                 foreach (var word in code.IndexOf('/') > 0 ? code.Split('/') : [code])
                 {

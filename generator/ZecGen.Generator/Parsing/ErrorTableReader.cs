@@ -16,6 +16,9 @@ internal sealed class ErrorTableReader(PageReport report)
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
+    // Whether a row of the table that is read says one.
+    private bool saysStatus;
+
     // What the tables above say.
     private readonly Dictionary<string, int> statuses = new(StringComparer.Ordinal);
 
@@ -25,6 +28,7 @@ internal sealed class ErrorTableReader(PageReport report)
         report.NoteRead(layout.Table);
         seen.Clear();
         var above = Math.Max(0, StatusCell.Read(heading));
+        saysStatus = above == 0 && layout.Rows.Any(row => StatusCell.Read(layout.Text(row, Column.Status).Flat) > 0);
         foreach (var written in layout.Rows)
             if (!written.IsBlank && !CaptionRow.Is(written))
                 foreach (var row in RowFit.Of(written, layout, report))
@@ -65,7 +69,7 @@ internal sealed class ErrorTableReader(PageReport report)
     {
         if (layout.Cell(row, Column.Status) is not { } cell) return above;
         var status = StatusCell.Read(cell.Text.Flat);
-        if (status < 0) report.Add(FormCatalogue.MalformedStatus, cell.Span, cell.Text.Flat);
+        if (status < 0 || (saysStatus && cell.Text.IsBlank && layout.Cell(row, Column.Code) is { Text.IsBlank: false })) report.Add(FormCatalogue.MalformedStatus, cell.Span, cell.Text.Flat);
         return status switch { < 0 => 0, 0 => above, _ => status };
     }
 

@@ -12,7 +12,8 @@ namespace ZecGen.Generator.Parsing;
 /// <summary>Rows of the tables of a request, a response or a structure → fields.</summary>
 /// <param name="isResponse">Whether the tables are of a response, whose sentences are no rules.</param>
 /// <param name="shown">The names of the page's examples.</param>
-internal sealed class FieldReader(PageReport report, bool isResponse, ShownNames shown)
+/// <param name="valueTables">Tables of values below the tables, by the field that has them; null where there are none.</param>
+internal sealed class FieldReader(PageReport report, bool isResponse, ShownNames shown, IReadOnlyDictionary<string, TableLayout>? valueTables = null)
 {
     /// <summary>Why a row without a name is not read.</summary>
     public const string NoName = "it has no name";
@@ -121,15 +122,38 @@ internal sealed class FieldReader(PageReport report, bool isResponse, ShownNames
         return cells.Count > 0 && cells.TrueForAll(static cell => RequiredCell.IsSign(cell) && RequiredCell.Read(cell) == Requirement.Yes);
     }
 
+    // The table says more than the description, or the same.
+    private EquatableArray<ValueDeclaration> WithTable(string name, EquatableArray<ValueDeclaration> values, TableLayout table)
+    {
+        if (values.Count == 0)
+        {
+            report.NoteRead(table.Table);
+            return ValueTableReader.Read([table], name, report);
+        }
+        if (table.Rows.All(row => row.IsBlank || values.Any(value => value.Text == table.Text(row, Column.Value).Flat))) report.NoteRead(table.Table);
+        return values;
+    }
+
+    // "Required if level is PRO" in the required column says what a description might, and takes back no rule of that.
+    private EquatableArray<Constraint> Conditions(string name, TypeExpression type, Row row, TableLayout layout)
+    {
+        if (isResponse || !layout.Has(Column.Required) || layout.Cell(row, Column.Required) is not { } cell || RequiredCell.ConditionIn(cell.Text.Flat) is not { } condition) return default;
+        var reading = ConstraintReader.Read(name, DescriptionSentences.Of(new([new(condition, IsItem: false, default)])), type, default);
+        if (reading.Constraints.Count > 0 && reading.Constraints.All(static rule => rule is RequiredWhenConstraint)) return reading.Constraints;
+        report.Add(DiagnosticCatalogue.UnreadSentence, cell.Span, Shorten(cell.Text.Flat), name);
+        return default;
+    }
+
     private (FieldDeclaration Field, DescriptionSentences Sentences, DescriptionReading Reading) ReadField(NameCell name, Cell nameCell, Row row, TableLayout layout, bool isRequired)
     {
         var type = layout.Has(Column.Type) ? TypeExpressionParser.Parse(layout.Text(row, Column.Type)) : TypeExpressionParser.Any;
         var description = ExtraColumns.WithRules(row, layout);
         var sentences = DescriptionSentences.Of(description);
         var values = ListedValues.Read(name.Name, description, type, sentences.Topics, slips);
+        if (valueTables is not null && valueTables.TryGetValue(name.Name, out var table)) values = WithTable(name.Name, values, table);
         var reading = ConstraintReader.Read(name.Name, sentences, type, values);
         return (new(
-            new(name.Name, isRequired, type, description.Links, values, reading.Constraints),
+            new(name.Name, isRequired, type, description.Links, values, reading.Constraints.Concat(Conditions(name.Name, type, row, layout)).Distinct().ToEquatable()),
             nameCell.Span,
             layout.Cell(row, Column.Type)?.Span ?? row.Span,
             ExtraColumns.WithExample(description, row, layout),

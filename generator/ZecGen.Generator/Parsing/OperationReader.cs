@@ -63,7 +63,7 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
         var parts = tables.Of(kind);
         if (parts.Count > 0 && !HasColumns(parts[0].Layout, kind)) return null;
         var nesting = new NestedRows(action + (kind == SectionKind.Request ? "Request" : "Response"), report, IsDeclared, structures, kind == SectionKind.Response ? dialect.Examples.Result : null);
-        return new FieldReader(report, isResponse: kind == SectionKind.Response, shown).Read(parts, nesting);
+        return new FieldReader(report, isResponse: kind == SectionKind.Response, shown, tables.ValuesOf(kind)).Read(parts, nesting);
     }
 
     private bool HasColumns(TableLayout layout, SectionKind kind)

@@ -15,6 +15,8 @@ internal static class PageEncoding
 
     // Every other byte of Latin text in UTF-16 is none.
     private const int FewestNuls = 4;
+    private const int MostApart = 2;
+    private const int FewestOfARun = 6;
     private const char FirstIdeograph = '\u2E80';
     private const char Replacement = '\uFFFD';
 
@@ -23,8 +25,8 @@ internal static class PageEncoding
     {
         var at = text.IndexOf(Replacement);
         if (text.Count(static c => c == '\0') * FewestNuls > text.Length) report.Add(FormCatalogue.ForeignEncoding, new(text.IndexOf('\0'), 1), "UTF-16 without a byte order mark");
-        else if (at >= 0) report.Add(FormCatalogue.ForeignEncoding, new(at, 1), IsOfPairs(text, static c => c == Replacement) ? "GBK" : "Latin-1 (Windows-1252)");
-        else if (decodedAs is not null) report.Add(FormCatalogue.ForeignEncoding, First(text), text.Any(static c => c >= FirstIdeograph) || IsOfPairs(text, static c => c >= '\u00A1') ? "GBK" : "Latin-1 (Windows-1252)");
+        else if (at >= 0) report.Add(FormCatalogue.ForeignEncoding, new(at, 1), IsOfPairs(text, static c => c == Replacement) ? "GBK" : IsMixed(text) ? "Big5 or GBK" : "Latin-1 (Windows-1252)");
+        else if (decodedAs is not null) report.Add(FormCatalogue.ForeignEncoding, First(text), text.Any(static c => c >= FirstIdeograph) || IsOfPairs(text, static c => c >= '\u00A1') ? "GBK" : IsMixed(text) ? "Big5 or GBK" : "Latin-1 (Windows-1252)");
     }
 
     private static TextSpan First(string text)
@@ -32,6 +34,20 @@ internal static class PageEncoding
         for (var i = 0; i < text.Length; i++)
             if (text[i] >= '\u0080') return new(i, 1);
         return default;
+    }
+
+    // The second byte of a character of Big5 is often one of ASCII: foreign ones stand close to each other, with one of these between them at most.
+    private static bool IsMixed(string text)
+    {
+        var (run, last) = (0, -MostApart - 1);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] < '\u0080') continue;
+            run = i - last <= MostApart ? run + 1 : 1;
+            if (run >= FewestOfARun) return true;
+            last = i;
+        }
+        return false;
     }
 
     // A character of GBK has two bytes, both of them beyond ASCII; letters with accents mostly stand alone.

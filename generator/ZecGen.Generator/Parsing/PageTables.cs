@@ -15,6 +15,7 @@ internal sealed class PageTables
     private readonly List<PageTable> all = [];
     private readonly HashSet<PageTable> taken = [];
     private readonly HashSet<PageTable> headers = [];
+    private readonly Dictionary<SectionKind, Dictionary<string, TableLayout>> values = new() { [SectionKind.Request] = new(StringComparer.Ordinal), [SectionKind.Response] = new(StringComparer.Ordinal) };
     private readonly HashSet<string> referenced = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<ExampleDeclaration> examples;
     private readonly ShapeNames shapes;
@@ -39,6 +40,9 @@ internal sealed class PageTables
     public IReadOnlyList<PageTable> All => all;
 
     public IReadOnlyList<PageTable> Of(SectionKind part) => parts[part];
+
+    /// <summary>The tables of values below a request or a response, by the field that has them.</summary>
+    public IReadOnlyDictionary<string, TableLayout> ValuesOf(SectionKind part) => values[part];
 
     /// <summary>The tables of sections that describe a structure, or the values of an enumeration.</summary>
     public IEnumerable<PageTable> OfStructures => all.Where(table => !IsTaken(table) && Declares(table.Section));
@@ -147,6 +151,12 @@ internal sealed class PageTables
             taken.Add(table);
             (placed.Owner is null ? parts[kind] : members).Add(placed);
         }
+        foreach (var table in below)
+            if (table.Layout.Kind == TableKind.Values && !(table.Section.Name is { } name && referenced.Contains(name)) && places.FieldOf(table) is { } field && !values[kind].ContainsKey(field))
+            {
+                values[kind].Add(field, table.Layout);
+                taken.Add(table);
+            }
         // The rows that have members come first.
         parts[kind].AddRange(members);
     }

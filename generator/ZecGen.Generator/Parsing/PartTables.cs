@@ -1,4 +1,5 @@
 using ZecGen.Generator.Declarations;
+using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -12,6 +13,7 @@ internal sealed class PartTables(ShownMembers shown)
     // Of all tables so far.
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly List<(string Name, TypeExpression Type)> containers = [];
+    private readonly HashSet<string> scalars = new(StringComparer.Ordinal);
 
     /// <summary>Whether all rows have names of headers, as no member of JSON has.</summary>
     public static bool HasHeaders(TableLayout layout)
@@ -32,8 +34,17 @@ internal sealed class PartTables(ShownMembers shown)
             var name = NameCell.Of(table.Layout.Text(row, Column.Name)).Name;
             names.Add(name);
             var type = TypeExpressionParser.Parse(table.Layout.Text(row, Column.Type));
+            if (PrimitiveTypes.KindOf(type.Name) is TypeKind.Text or TypeKind.Integer) scalars.Add(name);
             if (PrimitiveTypes.KindOf(type.Name) is null || type.Name is "Object" or "Any") containers.Add((name, type));
         }
+    }
+
+    /// <summary>The field whose values a table lists; null where its caption names none, or several.</summary>
+    public string? FieldOf(PageTable table)
+    {
+        var caption = new TableCaption(table);
+        var named = scalars.Where(caption.Names).ToList();
+        return named.Count == 1 ? named[0] : null;
     }
 
     /// <returns>The table with what is known of its rows; null where they may belong to a member, and it is not known to which.</returns>

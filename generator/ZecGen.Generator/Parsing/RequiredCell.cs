@@ -25,6 +25,10 @@ internal static class RequiredCell
 
     private static readonly HashSet<string> Answers = new("是 需要 yes y true t m 1 否 不 不是 不需要 no n not false f o 0 c depends sometimes".Split(' '), StringComparer.Ordinal);
 
+    private static readonly string[] Buts = ["but ", "但是", "但"];
+
+    private const int LongestAnswer = 4;
+
     private static readonly string[] Nothing = ["", "-", "--", "—", "–", "/", "n/a", "na", "none", "null", "无", "?"];
 
     // What a remark says that takes back what stands before it.
@@ -46,6 +50,21 @@ internal static class RequiredCell
             // "Yes/No" says nothing.
             : remark.TrimStart(' ') is { Length: > 0 } rest && rest[0] is '/' or '|' or '\\' ? Requirement.Unknown
             : word;
+    }
+
+    /// <summary>What a cell says of the cases in which a field must be given, as a sentence of a description would: <c>Required if level is PRO</c>.</summary>
+    /// <returns>Null where it says nothing of them.</returns>
+    public static string? ConditionIn(string cell)
+    {
+        if (cell.Length <= LongestAnswer) return null;
+        var text = PlainCharacters.Of(cell).Trim(' ', '*', '`', '"', '.', '。', '_');
+        var end = EndOfWord(text);
+        if (end == 0 || !Conditions.Any(condition => TextSearch.Find(text.Substring(end), condition) >= 0)) return null;
+        var (word, remark) = (text.Substring(0, end), text.Substring(end).Trim(' ', ',', '，', ';', '；', '(', ')', '（', '）'));
+        if (Words[word.Replace(' ', '_')] == Requirement.Yes) return !Answers.Contains(word.ToLowerInvariant()) ? text : word[0] < '\u0080' ? "Required " + remark : remark;
+        foreach (var but in Buts)
+            if (TextSearch.StartsAt(remark, 0, but)) return remark.Substring(but.Length);
+        return remark;
     }
 
     /// <summary>Whether a cell returns without the question being known: "Mandatory" does, "Yes" does not.</summary>

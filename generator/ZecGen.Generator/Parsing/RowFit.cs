@@ -1,3 +1,4 @@
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
@@ -13,6 +14,10 @@ internal static class RowFit
         if (row.IsBlank) return [];
         if (row.Width == layout.Width) return [Exchange(row, layout, report)];
         IReadOnlyList<Row> aligned = row.Width < layout.Width ? Single(Stretch(row, layout)) : Split(row, layout) is { Count: > 0 } two ? two : Single(Shrink(row, layout));
+        // A name alone says nothing of a field.
+        if (row.Width == 1 && layout.Width > 2 && layout.Has(Column.Name)) aligned = [];
+        // A row that lost its name is told of as one without a name.
+        if (aligned.Count == 1 && layout.Cell(aligned[0], Column.Name) is { Text.IsBlank: true }) return aligned;
         var what = row.Width < layout.Width ? "add the missing cells" : aligned.Count > 1 ? "put each row on a line of its own" : "write '\\|' for a bar that is text";
         report.Add(FormCatalogue.WrongWidth, row.Span, row.Cells.First(static cell => !cell.Text.IsBlank).Text.Flat, $"{row.Width}", $"{layout.Width}", what, aligned.Count == 0 ? "passed over" : "read by what its cells say");
         return aligned;
@@ -32,12 +37,20 @@ internal static class RowFit
     // "String | Yes" below "Required | Type"
     private static Row Exchange(Row row, TableLayout layout, PageReport report)
     {
+        if (layout.PositionOf(Column.Name) is var name and >= 0 && layout.PositionOf(Column.Type) is var own and >= 0 && IsOther(NameCell.Of(row.Cells[name].Text).Name)
+            && !Fits(Column.Type, row.Cells[own]) && Fits(Column.Type, row.Cells[name]) && Fits(Column.Name, row.Cells[own]))
+            return Exchanged(row, name, own, report);
         var (required, type) = (layout.PositionOf(layout.Has(Column.Required) ? Column.Required : Column.Optional), layout.PositionOf(Column.Type));
         if (required < 0 || type < 0 || Fits(Column.Required, row.Cells[required])) return row;
         if (Fits(Column.Type, row.Cells[type]) || !Fits(Column.Type, row.Cells[required]) || row.Cells[type].Text.IsBlank || !Fits(Column.Required, row.Cells[type])) return row;
-        report.Add(FormCatalogue.SwappedCells, row.Cells[Math.Min(required, type)].Span, row.Cells[required].Text.Flat, row.Cells[type].Text.Flat);
+        return Exchanged(row, required, type, report);
+    }
+
+    private static Row Exchanged(Row row, int left, int right, PageReport report)
+    {
+        report.Add(FormCatalogue.SwappedCells, row.Cells[Math.Min(left, right)].Span, row.Cells[left].Text.Flat, row.Cells[right].Text.Flat);
         var cells = new List<Cell>(row.Cells);
-        (cells[required], cells[type]) = (cells[type], cells[required]);
+        (cells[left], cells[right]) = (cells[right], cells[left]);
         return row with { Cells = cells };
     }
 
@@ -90,9 +103,12 @@ internal static class RowFit
         return row;
     }
 
+    // "No" and "Integer" are what stands beside a name that is lost.
+    private static bool IsOther(string name) => name.Length > 0 && char.IsUpper(name[0]) && (PrimitiveTypes.IsPrimitive(name) || RequiredCell.Read(name) is Requirement.Yes or Requirement.No);
+
     private static bool Fits(Column? column, Cell cell) => column switch
     {
-        Column.Name => NameCell.Of(cell.Text).IsName,
+        Column.Name => NameCell.Of(cell.Text) is { IsName: true } name && !IsOther(name.Name),
         Column.Required or Column.Optional => RequiredCell.Read(cell.Text.Flat) != Requirement.Unknown,
         Column.Type => ColumnEvidence.IsType(cell.Text),
         Column.Status => StatusCell.Read(cell.Text.Flat) >= 0,

@@ -72,6 +72,10 @@ internal sealed class TableLayout
     public IEnumerable<Cell> UnknownColumns => LacksHeader ? []
         : UnknownPositions().Where(at => !CountsRows(at)).Concat(ForeignPositions()).OrderBy(static at => at).Select(at => header.Cells[at]).Where(static cell => !cell.Text.IsBlank);
 
+    /// <summary>Whether all cells below a header say yes or no.</summary>
+    public bool AreResponses(Cell headerCell) =>
+        header.Cells.IndexOf(headerCell) is var at and >= 0 && ColumnEvidence.Fits(Column.Required, [.. Rows.Where(row => at < row.Cells.Count && !row.IsBlank).Select(row => row.Cells[at].Text)]);
+
     /// <summary>The two header cells of columns that changed places, null where none did.</summary>
     public (Cell Left, Cell Right)? Exchanged { get; private set; }
 

@@ -22,6 +22,14 @@ internal static class ValueTableReader
                     if (!description.IsBlank) report.Add(DiagnosticCatalogue.UnreadRow, row.Span, description.Flat, "it has no value");
                     continue;
                 }
+                // "RUNNING / STARTED"
+                if (!IsValue(text) && text.Split(Between).ToList() is { Count: > 1 } several && several.TrueForAll(static part => IsValue(part.Trim(' '))))
+                {
+                    report.Add(FormCatalogue.MalformedMarkdown, layout.Cell(row, Column.Value)!.Span, $"The cell '{text}' has several values", "give each a row of its own");
+                    foreach (var part in several)
+                        if (seen.Add(part.Trim(' '))) values.Add(new(part.Trim(' '), description));
+                    continue;
+                }
                 // Two cells that changed places.
                 if (!IsValue(text) && IsValue(description.Flat)) report.Add(DiagnosticCatalogue.UnreadRow, row.Span, description.Flat, $"'{text}' stands where the value should");
                 else if (seen.Add(text)) values.Add(new(text, description));
@@ -29,6 +37,8 @@ internal static class ValueTableReader
             }
         return values.ToEquatable();
     }
+
+    private static readonly char[] Between = ['/', '|', ',', '，', '、'];
 
     private static bool IsValue(string text) => text.Length > 0 && text.All(ListedValues.IsValueCharacter);
 

@@ -65,7 +65,15 @@ internal static class TableLines
     }
 
     /// <summary>Whether Markdown knows the separator for one.</summary>
-    public static bool IsPlainSeparator(ReadOnlySpan<char> row) => row.IndexOfAny('—', '–', '=') < 0 && row.IndexOf(WideBar) < 0;
+    public static bool IsPlainSeparator(ReadOnlySpan<char> row) => row.IndexOfAny('—', '–', '=') < 0 && row.IndexOf(WideBar) < 0 && !HasGap(row);
+
+    // "-- -"
+    private static bool HasGap(ReadOnlySpan<char> row)
+    {
+        for (var i = 1; i < row.Length; i++)
+            if (row[i] is ' ' or '\t' && row[i - 1] == '-' && row.Slice(i).TrimStart() is { Length: > 0 } rest && rest[0] == '-') return true;
+        return false;
+    }
 
     /// <summary>The last line of a comment that begins the line and ends one; -1 where there is none.</summary>
     public static int EndOfComment(PageLines lines, int at)
@@ -75,6 +83,15 @@ internal static class TableLines
             if (lines.TextOf(i).IndexOf(CommentEnd.AsSpan(), StringComparison.Ordinal) is var end and >= 0)
                 return end + CommentEnd.Length == lines.TextOf(i).Length ? i : -1;
         return -1;
+    }
+
+    /// <summary>Where, in the text of a row, a comment begins that stands behind its last bar; -1 where there is none.</summary>
+    public static int TrailingComment(PageLines lines, int at)
+    {
+        var text = lines.TextOf(at);
+        if (!text.EndsWith(CommentEnd.AsSpan(), StringComparison.Ordinal)) return -1;
+        var start = text.LastIndexOf(Comment.AsSpan());
+        return start > 0 && text.Slice(0, start).TrimEnd() is { Length: > 1 } row && row[row.Length - 1] is Bar or WideBar && row[row.Length - 2] != '\\' ? start : -1;
     }
 
     // What word processors make of three hyphens, too.

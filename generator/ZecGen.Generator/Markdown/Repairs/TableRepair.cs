@@ -82,6 +82,12 @@ internal sealed class TableRepair
     private int ReadRow(int row, int columns)
     {
         MendBars(row, columns);
+        if (TableLines.TrailingComment(lines, row) is var comment and > 0)
+        {
+            // It is no cell.
+            edits.Replace(lines[row].First + comment, lines[row].End, "");
+            return row;
+        }
         if (TableLines.IsClosed(lines, row) || IsSeparator(row)) return row;
         // A line break between two cells: both lines together have as many as the table.
         if (row + 1 < lines.Count && IsRow(row + 1) && !IsSeparator(row + 1) && CellsOf(row) < columns && CellsOf(row) + CellsOf(row + 1) == columns)
