@@ -77,7 +77,7 @@ internal sealed class HtmlTableReader
     // Behind the tags that stand there.
     private char CharacterAt(int at)
     {
-        while (at < page.Length && page[at] == '<' && page.IndexOf('>', at) is var end and > 0 && end < at + LongestTag) at = end + 1;
+        for (var tags = 0; tags < InlineReader.MostTags && at < page.Length && page[at] == '<' && page.IndexOf('>', at, Math.Min(LongestTag, page.Length - at)) is var end and > 0; tags++) at = end + 1;
         return at < page.Length ? page[at] : '\0';
     }
 

@@ -6,6 +6,9 @@ namespace ZecGen.Generator.Markdown;
 /// <summary>Turns Markdig's inlines, and the HTML that GitBook puts into cells, into <see cref="RichText"/>.</summary>
 internal static class InlineReader
 {
+    /// <summary>How many tags may stand between one and the first character within it.</summary>
+    public const int MostTags = 4;
+
     /// <remarks>Without recursion: a page may nest its emphasis deeper than any stack.</remarks>
     public static void Read(ContainerInline? container, RichTextBuilder text)
     {
@@ -78,7 +81,8 @@ internal static class InlineReader
     // "<sup>[1](#note)</sup>" begins with the text of the link.
     private static char FirstOf(Inline? inline)
     {
-        while (inline is ContainerInline or HtmlInline) inline = inline is ContainerInline nested ? nested.FirstChild : inline.NextSibling;
+        // Each tag looks ahead, and a page may have nothing but tags.
+        for (var steps = 0; steps < MostTags && inline is ContainerInline or HtmlInline; steps++) inline = inline is ContainerInline nested ? nested.FirstChild : inline.NextSibling;
         return inline is LiteralInline { Content.IsEmpty: false } literal ? literal.Content.CurrentChar : '\0';
     }
 
