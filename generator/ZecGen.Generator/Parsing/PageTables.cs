@@ -29,7 +29,7 @@ internal sealed class PageTables
     {
         (this.sections, this.examples, shapes, result) = (sections, examples, dialect.Shapes, dialect.Examples.Result);
         foreach (var section in sections)
-            foreach (var table in TablesOf(section)) all.Add(new(section, TableLayout.Of(table)));
+            foreach (var (table, above) in TablesOf(section)) all.Add(new(section, TableLayout.Of(table)) { Above = above });
         NoteReferences();
         foreach (var kind in new[] { SectionKind.Request, SectionKind.Response }) TakeNamed(kind);
         Exchange();
@@ -81,11 +81,15 @@ internal sealed class PageTables
         select (section, list);
 
     // Where a part has no table, a list may stand for it.
-    private static IEnumerable<Table> TablesOf(ClassifiedSection section)
+    private static IEnumerable<(Table Table, Block? Above)> TablesOf(ClassifiedSection section)
     {
         var isList = section is { Kind: SectionKind.Request or SectionKind.Response, IsNamed: true } or { Kind: SectionKind.Other, IsTitle: false, Name: not null };
+        Block? above = null;
         foreach (var block in section.Section.Blocks)
-            if ((block as Table ?? (isList && block is Paragraph list ? FieldList.TableOf(list) : null)) is { } table) yield return table;
+        {
+            if ((block as Table ?? (isList && block is Paragraph list ? FieldList.TableOf(list) : null)) is { } table) yield return (table, above);
+            above = block;
+        }
     }
 
     // "Response" above what is to be sent and "Request" above what comes back: two headings that changed places.
@@ -250,4 +254,8 @@ internal sealed class PageTables
 /// <param name="Section">What it stands in.</param>
 /// <param name="Owner">The field that its rows are members of, null where they are of the part itself.</param>
 /// <param name="IsDeprecated">Whether its caption says that none of its fields is to be sent any more.</param>
-internal sealed record PageTable(ClassifiedSection Section, TableLayout Layout, string? Owner = null, bool IsDeprecated = false);
+internal sealed record PageTable(ClassifiedSection Section, TableLayout Layout, string? Owner = null, bool IsDeprecated = false)
+{
+    /// <summary>What stands right above it in its section, null where nothing does.</summary>
+    public Block? Above { get; init; }
+}

@@ -25,13 +25,8 @@ internal sealed class TableCaption
     {
         var section = table.Section;
         if (section is { IsNamed: false, IsTitle: false, Section.Level: > 0 }) texts.Add(section.Section.Heading);
-        var blocks = section.Section.Blocks;
-        for (var at = 1; at < blocks.Count; at++)
-            if (ReferenceEquals(blocks[at], table.Layout.Table))
-            {
-                if (blocks[at - 1] is Paragraph { Items: 0, Text.IsBlank: false } paragraph) texts.Add(paragraph.Text);
-                else if (blocks[at - 1] is TabTitle tab) texts.Add(tab.Text);
-            }
+        if (table.Above is Paragraph { Items: 0, Text.IsBlank: false } paragraph) texts.Add(paragraph.Text);
+        else if (table.Above is TabTitle tab) texts.Add(tab.Text);
     }
 
     /// <summary>Whether it announces headers, or what is common to all requests.</summary>

@@ -67,7 +67,7 @@ internal static class ConstraintReader
         switch (kind)
         {
             case TypeKind.Text:
-                return DefaultForms.Of(values) is { Length: > 0 } listed ? new([.. listed, .. TextForms]) : Texts;
+                return values.Count > 0 ? new([DefaultForms.Of(values), .. TextForms]) : Texts;
             case TypeKind.Integer or TypeKind.Float or TypeKind.Decimal:
                 return Numbers;
             case TypeKind.Boolean:

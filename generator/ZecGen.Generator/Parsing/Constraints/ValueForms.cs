@@ -25,29 +25,41 @@ internal static class DefaultForms
     public static readonly RuleForm[] Names = [new PatternForm(RuleKind.Default, $"{Omitted} {Label} {{v}} {OrNot}")];
 
     /// <summary>Of a truth value, which needs no mark before it: <c>默认false</c>, <c>false by default</c>.</summary>
-    public static readonly RuleForm[] Truths = [.. Names, Bare("true"), Bare("false")];
+    public static readonly RuleForm[] Truths = [.. Names, new ListedDefaultForm(["true", "false"])];
 
     /// <summary>Of a text that the description lists as a value.</summary>
-    public static RuleForm[] Of(EquatableArray<ValueDeclaration> values) => [.. values.Select(static value => Bare(value.Text))];
+    public static RuleForm Of(EquatableArray<ValueDeclaration> values) => new ListedDefaultForm(values.Select(static value => value.Text));
 
-    private static ListedDefaultForm Bare(string value) => new(value);
-
-    private static string Escape(string text) => string.Concat(text.Select(static c => c == ' ' ? " " : "\\" + c));
-
-    private sealed class ListedDefaultForm(string value) : RuleForm(RuleKind.Default)
+    private sealed class ListedDefaultForm(IEnumerable<string> values) : RuleForm(RuleKind.Default)
     {
-        private readonly string spelling = new SentenceText(value).Text;
+        private static readonly SentencePattern Before = new($"{Omitted} ({Label}|默认|缺省|[the] default [value]) [\"]");
+        private static readonly SentencePattern After = new($"[\"] {OrNot}");
+        private static readonly SentencePattern Bare = new("[is] [\"]");
+        private static readonly SentencePattern ByDefault = new("[\"] by default");
 
-        private readonly SentencePattern pattern = new(
-            $"({Omitted} ({Label}|默认|缺省|[the] default [value]) [\"] {Escape(new SentenceText(value).Text)} [\"] {OrNot}|[is] [\"] {Escape(new SentenceText(value).Text)} [\"] by default)");
+        // As sentences spell them, the longest first, so that none is taken for a part of another.
+        private readonly (string Spelling, string Value)[] values =
+            [.. values.Select(static value => (new SentenceText(value).Text, value)).OrderByDescending(static value => value.Text.Length)];
 
-        public override PhraseMatch? Read(SentenceText text, int start, Subject subject)
+        public override PhraseMatch? Read(SentenceText text, int start, Subject subject) =>
+            Read(text, start, subject, Before, After) ?? Read(text, start, subject, Bare, ByDefault);
+
+        private PhraseMatch? Read(SentenceText text, int start, Subject subject, SentencePattern before, SentencePattern after)
         {
-            var match = pattern.MatchClause(text, start, subject);
-            // In another case it is no value of the list, which is reported.
-            if (match is null || text.Text.IndexOf(spelling, start, StringComparison.Ordinal) < 0) return null;
-            match.Names.Add(value);
-            return match;
+            foreach (var at in before.Ends(text, start, subject).Select(text.SkipBlanks))
+                foreach (var (spelling, value) in values)
+                {
+                    // In another case it is no value of the list, which is reported.
+                    if (string.CompareOrdinal(text.Text, at, spelling, 0, spelling.Length) != 0) continue;
+                    foreach (var end in after.Ends(text, at + spelling.Length, subject))
+                    {
+                        if (!ClauseEnd.IsAt(text, end)) continue;
+                        var match = new PhraseMatch { Start = start, End = end };
+                        match.Names.Add(value);
+                        return match;
+                    }
+                }
+            return null;
         }
     }
 }
