@@ -32,6 +32,6 @@ public class LossTests
 
         Assert.Empty(silent);
         // Slips that lose something are what this is about.
-        Assert.InRange(lost, pages / 20, pages);
+        Assert.InRange(lost, pages / 11, pages);
     }
 }

@@ -92,8 +92,8 @@ public class TranslationTests
     [Fact]
     public void DefaultsThatDifferAreReported() => Assert.Equal(
         [
-            "docs-spec/cn/resizedisk.md(11,3): warning ZEC0115: This page says of 'name': the default SSD; 'docs-spec/en/resizedisk.md' says: the default STANDARD. The first is told; correct one of them.",
-            "docs-spec/en/resizedisk.md(11,3): warning ZEC0115: This page says of 'name': the default STANDARD; 'docs-spec/cn/resizedisk.md' says: the default SSD. The first is told; correct one of them.",
+            "docs-spec/cn/resizedisk.md(11,3): warning ZEC0115: This page says of 'name': the default SSD; 'docs-spec/en/resizedisk.md' says: the default STANDARD. The first is documented; correct one of them.",
+            "docs-spec/en/resizedisk.md(11,3): warning ZEC0115: This page says of 'name': the default STANDARD; 'docs-spec/cn/resizedisk.md' says: the default SSD. The first is documented; correct one of them.",
         ],
         GeneratorRun.Of(Chinese("默认为SSD。"), English("Default value: STANDARD.")).Diagnostics.Order(StringComparer.Ordinal));
 
@@ -141,6 +141,26 @@ public class TranslationTests
     }
 
     private static Member NameOf(GeneratorRun run) => run.Models<Model.Operation>(TrackingNames.Operations).Single().Request.Members.Single();
+
+    /// <summary>Of two languages one is emitted; the other one may have the slip all the same.</summary>
+    [Theory]
+    [InlineData("Stirng", "Label")]
+    [InlineData("String", "Lable")]
+    public void UnknownTypeOfThePageThatIsNotEmitted_IsReported(string name, string label)
+    {
+        static PageFile Structures(string folder, string header, string key) =>
+            new($"docs-spec/{folder}/datastructure.md", $"# Data\n\n## Label\n\n{header}\n| --- | --- | --- |\n| key | {key} | x |\n");
+        var chinese = Chinese("名称。");
+
+        var run = GeneratorRun.Of(
+            chinese with { Content = chinese.Content.Replace("| name | 是 | String |", $"| labels | 否 | Array of {label} | 标签。 |\n| name | 是 | String |", StringComparison.Ordinal) },
+            Pages.Api("ResizeDisk", "| labels | No | Array of Label | Labels. |\n| name | Yes | String | The name. |", path: "docs-spec/en/resizedisk.md"),
+            Structures("cn", "| 名称 | 类型 | 描述 |", name),
+            Structures("en", "| Parameter Name | Type | Description |", "String"));
+
+        Assert.Contains(run.Diagnostics, found => found.StartsWith("docs-spec/cn/", StringComparison.Ordinal) && found.Contains("warning ZEC0002: Unknown type", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Diagnostics, static found => found.StartsWith("docs-spec/en/", StringComparison.Ordinal) && found.Contains("ZEC0002", StringComparison.Ordinal));
+    }
 
     private static PageFile English(string description) => Pages.Api("ResizeDisk", $"| name | Yes | String | {description} |", path: "docs-spec/en/resizedisk.md");
 

@@ -7,7 +7,7 @@ using ZecGen.Generator.Words;
 namespace ZecGen.Generator.Binding;
 
 /// <summary>Where links can lead to on a page.</summary>
-/// <param name="Root">The folder of pages that the project names; null where nothing tells.</param>
+/// <param name="Root">The folder of pages that the project names; null where nothing says.</param>
 /// <param name="Anchors">What its sections can be linked by.</param>
 internal sealed record PageAnchors(string Path, string? Root, EquatableArray<string> Anchors)
 {

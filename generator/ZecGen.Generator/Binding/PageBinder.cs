@@ -13,6 +13,14 @@ internal static class PageBinder
     {
         var (operation, unknown) = BindOperation(page, symbols);
         var structures = page.Structures.SelectMany(structure => symbols.EmittedAs(page.Path, structure.Name).Select(emitted => BindStructure(page, structure, emitted, symbols))).ToList();
+        if (page.Structures.Count > 0 && symbols.ServiceOf(page.Path) is { } service)
+        {
+            // In another language, as of an action.
+            var members = new MemberBinder(page, service, symbols);
+            foreach (var structure in page.Structures)
+                if (symbols.IsEmittedFromTranslation(page, structure.Name)) members.CheckTypes(structure.Name, structure.Fields);
+            unknown = [.. unknown, .. members.Findings];
+        }
         return new(
             page, operation, structures.Select(static structure => structure.Bound).ToEquatable(), unknown.Concat(structures.SelectMany(static structure => structure.Unknown)).ToEquatable());
     }

@@ -42,7 +42,7 @@ internal sealed class ServiceMap
 
     public ServiceNames Named(string slug) => names[slug];
 
-    /// <returns>Empty where nothing tells.</returns>
+    /// <returns>Empty where nothing says.</returns>
     private static string VersionOf(string slug, IEnumerable<PageSignature> pages) =>
         pages.Select(page => page.Origin.Version).FirstOrDefault(version => version is not null)
         ?? pages.Where(page => page.Origin.ExampleService is not { } said || said == slug).Select(page => page.Origin.ExampleVersion).FirstOrDefault(IsVersion)

@@ -97,6 +97,10 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     /// <summary>The forms in which a page's structure is emitted: one for each service that uses it, none where nothing does.</summary>
     public EquatableArray<EmittedStructure> EmittedAs(string path, string name) => emittedStructures.TryGetValue((path, name), out var emitted) ? emitted : default;
 
+    /// <summary>Whether a structure is emitted from the page that describes it in another language.</summary>
+    public bool IsEmittedFromTranslation(Page page, string name) =>
+        EmittedAs(page.Path, name).Count == 0 && Declarations.TranslationsOf(page, name).Any(other => EmittedAs(other.Path, name).Count > 0);
+
     /// <summary>The record that a type means on a page, null where it is no known structure.</summary>
     public EmittedStructure? Structure(ServiceNames service, string path, TypeExpression type) =>
         index.EmittedStructure(path, type) is { } declared && structures.TryGetValue(new(service.Slug, declared.Path, declared.Name), out var emitted) ? emitted : null;

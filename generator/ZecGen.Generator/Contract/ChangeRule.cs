@@ -5,7 +5,7 @@ internal enum Harm
 {
     No,
 
-    /// <summary>It may, which the pages cannot tell.</summary>
+    /// <summary>It may, which the pages do not show.</summary>
     May,
     Breaks,
 }

@@ -116,7 +116,7 @@ internal sealed class ContractLine(string place, string kind)
         return null;
     }
 
-    // What is no plain word stands in quotes. Whatever a terminal or an editor would act on is told by its number.
+    // What is no plain word stands in quotes. Whatever a terminal or an editor would act on is written by its number.
     private static void Append(StringBuilder text, string value)
     {
         if (value.All(static c => c is > ' ' and < (char)127 and not ('"' or '\\' or '=')))

@@ -46,7 +46,7 @@ internal sealed record OperationContract(
     EquatableArray<ErrorUse> Errors,
     string? Examples)
 {
-    /// <summary>The page that describes it, null where nothing tells. No part of the contract: it says what a page that cannot be read may have taken away.</summary>
+    /// <summary>The page that describes it, null where nothing says. No part of the contract: it says what a page that cannot be read may have taken away.</summary>
     public string? Page { get; init; }
 
     /// <summary>Whether the method asks for a request.</summary>

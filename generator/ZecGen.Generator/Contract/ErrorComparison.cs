@@ -41,7 +41,7 @@ internal sealed class ErrorComparison(ServiceContract old, ServiceContract @new,
             changes.Add("error-removed", SpotOf(error.Code, error.Code));
     }
 
-    // A code that one operation brings is told there.
+    // A code that one operation brings is reported there.
     private void Add(ErrorContract error)
     {
         var spot = SpotOf(error.Code, error.Code);
@@ -54,7 +54,7 @@ internal sealed class ErrorComparison(ServiceContract old, ServiceContract @new,
         {
             if (after.Errors.FirstOrDefault(other => other.Code == error.Code) is { } same)
             {
-                // Where it is another for the whole service it has been told.
+                // Where it is another for the whole service it has been reported.
                 if (same.Status != error.Status && StatusOf(oldErrors, error.Code) == StatusOf(newErrors, error.Code))
                     changes.Add("error-status-changed", SpotIn(before, after, error.Code), Status(error.Status), Status(same.Status));
             }

@@ -15,6 +15,6 @@ internal static class ErrorRules
         Rule("error-status-changed", Direction.Response, "---~", "The HTTP status of {0} is {2} and was {1}", "What is documented of it says so; calls are judged by the code and the status that comes."),
         Rule("error-renumbered", Direction.Response, "--xx", "The number of {0} is {2} and was {1}", "A code with the same hash came or went: what was compiled before compares with another code."),
         Rule("error-name-changed", Direction.Response, "-x--", "The code {0} is called {2} in C# and was {1}", "The member of the enum has another name and the same number.", "error-name-changed error-name-taken"),
-        Rule("error-name-taken", Direction.Response, "---x", "The code {0} is called {2} in C#, and {1} is another one", "A code that C# does not tell from it took its name: what is compiled again compares with the other.", "error-name-changed"),
+        Rule("error-name-taken", Direction.Response, "---x", "The code {0} is called {2} in C#, and {1} is another one", "A code that C# does not distinguish from it took its name: what is compiled again compares with the other.", "error-name-changed"),
     ];
 }

@@ -16,7 +16,7 @@ internal static class OperationRules
         Rule("operation-page-moved", Direction.None, "----", "The page of {0} moved from {1} to {2}", "Comments and the address in the descriptor say so."),
         Rule("operation-language-added", Direction.None, "---~", "{0} is described in {2} and was in {1}", "Rules that two languages state differently hold in the wider form.", "operation-language-removed"),
         Loss("operation-language-removed", Direction.None, "---~", "{0} is described in {2} and was in {1}", "Rules that only the other language stated are gone.", "operation-language-added"),
-        Rule("operation-name-changed", Direction.None, "-xx-", "The method of {0} is called {2}Async and was {1}Async", "Another name that C# does not tell from it took its place."),
+        Rule("operation-name-changed", Direction.None, "-xx-", "The method of {0} is called {2}Async and was {1}Async", "Another name that C# does not distinguish from it took its place."),
         Rule("operation-address-changed", Direction.None, "x---", "{0} is called by {2} and was by {1}", "Clients that were built before call where nobody listens."),
         Rule("example-changed", Direction.None, "---~", "The examples of {0} changed", "The fake service responds with them."),
         Loss("paging-lost", Direction.None, "-xx-", "{0} cannot be fetched page by page any more: {1} is gone", "A method is gone: a name or a type that makes the shape of paging is another.", "paging-gained"),

@@ -49,7 +49,7 @@ internal static class RequestRules
         Loss("request-parameter-no-longer-deprecated", Direction.Request, "----", "{0} is no longer deprecated", "A warning is gone.", "request-parameter-deprecated request-required-parameter-deprecated"),
         Rule("request-parameter-moved", Direction.Request, "x---", "{0} is sent in the {2} and was in the {1}", "Clients that were built before send it elsewhere."),
         Rule("request-property-renamed", Direction.Request, "-xx-", "The property of {0} is called {2} and was {1}", "The property of the old name is gone.", "request-property-renamed request-property-taken request-required-property-taken"),
-        Rule("request-property-taken", Direction.Request, "---x", "The property of {0} is called {2}, and {1} is another one's", "A name that C# does not tell from it took its place: code that sets the one sets the other.", "request-property-renamed"),
-        Rule("request-required-property-taken", Direction.Request, "-x-x", "The property of {0} is called {2}, and {1} is another one's", "A name that C# does not tell from it took its place: code that sets the one sets the other, and what is required is not set.", "request-property-renamed"),
+        Rule("request-property-taken", Direction.Request, "---x", "The property of {0} is called {2}, and {1} is another one's", "A name that C# does not distinguish from it took its place: code that sets the one sets the other.", "request-property-renamed"),
+        Rule("request-required-property-taken", Direction.Request, "-x-x", "The property of {0} is called {2}, and {1} is another one's", "A name that C# does not distinguish from it took its place: code that sets the one sets the other, and what is required is not set.", "request-property-renamed"),
     ];
 }

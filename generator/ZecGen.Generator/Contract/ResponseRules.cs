@@ -36,6 +36,6 @@ internal static class ResponseRules
         Rule("response-member-deprecated", Direction.Response, "-~--", "{0} is deprecated", "The compiler warns of its uses (CS0618).", "response-member-no-longer-deprecated"),
         Loss("response-member-no-longer-deprecated", Direction.Response, "----", "{0} is no longer deprecated", "A warning is gone.", "response-member-deprecated"),
         Rule("response-property-renamed", Direction.Response, "-xx-", "The property of {0} is called {2} and was {1}", "The property of the old name is gone.", "response-property-renamed response-property-taken"),
-        Rule("response-property-taken", Direction.Response, "---x", "The property of {0} is called {2}, and {1} is another one's", "A name that C# does not tell from it took its place: code that reads the one reads the other.", "response-property-renamed"),
+        Rule("response-property-taken", Direction.Response, "---x", "The property of {0} is called {2}, and {1} is another one's", "A name that C# does not distinguish from it took its place: code that reads the one reads the other.", "response-property-renamed"),
     ];
 }

@@ -28,6 +28,6 @@ internal static class TypeRules
         Loss("enumeration-value-respelt-sent", Direction.Request, "x--x", "The value {0} is written {2}", "The name in C# is the same; what was compiled before has the old text.", "enumeration-value-added-sent enumeration-value-added-received enumeration-value-added-waited"),
         Loss("enumeration-value-respelt-received", Direction.Response, "---x", "The value {0} is written {2}", "The name in C# is the same; what was compiled before looks for the old text.", "enumeration-value-added-received enumeration-value-added-waited"),
         Rule("enumeration-value-name-changed", Direction.None, "-xx-", "The value {0} is called {2} in C# and was {1}", "The property of the old name is gone.", "enumeration-value-name-changed enumeration-value-name-taken"),
-        Rule("enumeration-value-name-taken", Direction.None, "---x", "The value {0} is called {2} in C#, and {1} is another one", "A value that C# does not tell from it took its name.", "enumeration-value-name-changed"),
+        Rule("enumeration-value-name-taken", Direction.None, "---x", "The value {0} is called {2} in C#, and {1} is another one", "A value that C# does not distinguish from it took its name.", "enumeration-value-name-changed"),
     ];
 }

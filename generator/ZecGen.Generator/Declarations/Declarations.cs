@@ -44,7 +44,7 @@ internal sealed record Page(
 
 /// <summary>Service and version as item metadata or the page's examples tell them; null where they do not.</summary>
 /// <param name="Url">Where people read the page, null where the project does not say.</param>
-/// <param name="Root">The folder of pages that the project names, as a path relative to the project that ends with a slash; null where nothing tells.</param>
+/// <param name="Root">The folder of pages that the project names, as a path relative to the project that ends with a slash; null where nothing says.</param>
 /// <param name="Dialect">How the page is written.</param>
 internal sealed record PageOrigin(
     string? Service, string? Version, string? ExampleService, string? ExampleVersion, PageLanguage Language, string? Url, string? Root, Dialect Dialect);

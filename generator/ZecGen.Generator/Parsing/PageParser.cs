@@ -141,7 +141,7 @@ internal static class PageParser
             foreach (var (header, column) in layout.Assumed)
                 if (header.Text.IsBlank) report.Add(FormCatalogue.MissingHeader, header.Span, ColumnWords.NameOf(column));
                 else report.Add(DiagnosticCatalogue.UnreadColumn, header.Span, header.Text.Flat, $"it is read as '{ColumnWords.NameOf(column)}', because of what stands in it; write that");
-            // A request that lacks the required column is told so, with the headers that stand in its place.
+            // A request that lacks the required column is reported, with the headers that stand in its place.
             var lacksRequired = !layout.HasRequired && tables.Of(SectionKind.Request) is { Count: > 0 } request && request[0].Layout == layout;
             foreach (var cell in layout.UnknownColumns.Where(cell => !(lacksRequired && layout.AreResponses(cell)))) report.Add(DiagnosticCatalogue.UnreadColumn, cell.Span, cell.Text.Flat, "say it in the description, or take the column out. What stands in it is passed over");
             if (layout.Displaced is { } displaced) report.Add(FormCatalogue.MalformedMarkdown, displaced.Span, "The header of the table stands among its rows", "put it above them");

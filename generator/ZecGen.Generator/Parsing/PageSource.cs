@@ -7,7 +7,7 @@ namespace ZecGen.Generator.Parsing;
 /// <param name="Path">Relative to the project, with forward slashes.</param>
 /// <param name="Service">What the project's item says, null where it says nothing.</param>
 /// <param name="Version">What the project's item says, null where it says nothing.</param>
-/// <param name="Root">The folder of pages that the project names, relative to the project and with a slash at its end; null where nothing tells.</param>
+/// <param name="Root">The folder of pages that the project names, relative to the project and with a slash at its end; null where nothing says.</param>
 /// <param name="Url">Where people read the page, as the project's item says, null where it says nothing.</param>
 /// <param name="Encoding">What the compiler took the file for, null where it is Unicode.</param>
 internal sealed record PageSource(

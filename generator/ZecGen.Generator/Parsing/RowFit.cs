@@ -16,7 +16,7 @@ internal static class RowFit
         IReadOnlyList<Row> aligned = row.Width < layout.Width ? Single(Stretch(row, layout)) : Split(row, layout) is { Count: > 0 } two ? two : Single(Shrink(row, layout));
         // A name alone says nothing of a field.
         if (row.Width == 1 && layout.Width > 2 && layout.Has(Column.Name)) aligned = [];
-        // A row that lost its name is told of as one without a name.
+        // A row that lost its name is reported as one without a name.
         if (aligned.Count == 1 && layout.Cell(aligned[0], Column.Name) is { Text.IsBlank: true }) return aligned;
         var what = row.Width < layout.Width ? "add the missing cells" : aligned.Count > 1 ? "put each row on a line of its own" : "write '\\|' for a bar that is text";
         report.Add(FormCatalogue.WrongWidth, row.Span, row.Cells.First(static cell => !cell.Text.IsBlank).Text.Flat, $"{row.Width}", $"{layout.Width}", what, aligned.Count == 0 ? "passed over" : "read by what its cells say");

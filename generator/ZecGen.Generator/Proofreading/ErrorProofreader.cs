@@ -18,7 +18,7 @@ internal static class ErrorProofreader
         var (status, pages) = errors.StatusOf(slug, row.Error.Code);
         // One page against one says nothing of which is wrong.
         if (pages <= 1 || row.Error.Status == 0 || row.Error.Status == status) return null;
-        // A table above on the same page has told it.
+        // A table above on the same page has reported it.
         if (page.Diagnostics.Any(finding => finding.Descriptor == ProofreadingCatalogue.OtherStatus && finding.Span == row.Span)) return null;
         return page.Report(ProofreadingCatalogue.OtherStatus, row.Span, row.Error.Code, Text(row.Error.Status), Text(status), Text(pages) + " other tables");
     }

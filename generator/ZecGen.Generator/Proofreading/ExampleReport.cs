@@ -10,7 +10,7 @@ internal sealed class ExampleReport(Page page)
 {
     private readonly List<DiagnosticInfo> findings = [];
 
-    // A row that the example spells otherwise is told once, whichever of them is wrong and however many examples have it.
+    // A row that the example spells otherwise is reported once, whichever of them is wrong and however many examples have it.
     private readonly HashSet<(string Id, string Arguments)> told = [];
 
     public IReadOnlyList<DiagnosticInfo> Findings => findings;

@@ -37,7 +37,7 @@ internal static class Symptoms
         if (Of(findings, Values) is { Count: > 0 } values)
             findings.RemoveAll(finding => finding.Descriptor == ProofreadingCatalogue.BrokenRule && values.Exists(value => value.Span == finding.Span));
         if (Of(findings, Rows) is { Count: > 0 } rows) TakeOutMembers(findings, rows);
-        // A name in another case than the example has is told there.
+        // A name in another case than the example has is reported there.
         var cases = findings.Where(static finding => finding.Descriptor == ProofreadingCatalogue.OtherCase).Take(MostCauses).Select(static finding => finding.Arguments[2]).ToList();
         if (cases.Count > 0) findings.RemoveAll(finding => finding.Descriptor == ProofreadingCatalogue.UnusualName && cases.Contains(finding.Arguments[0]));
     }

@@ -47,10 +47,10 @@ internal sealed class TranslationProofreader(Page page)
         for (var i = 0; i < fields.Count && others.Count > 0; i++)
             foreach (var (own, other, path) in TranslatedRules.Of(fields[i], i, others).Conflicts)
                 yield return Report(
-                    fields[i].Span, fields[i].Name, ConstraintMath.InWords(own), path, ConstraintMath.InWords(other), own is DefaultConstraint ? "The first is told" : "The wider of the two is taken");
+                    fields[i].Span, fields[i].Name, ConstraintMath.InWords(own), path, ConstraintMath.InWords(other), own is DefaultConstraint ? "The first is documented" : "The wider of the two is taken");
     }
 
-    /// <param name="place">Where to tell of fields that this table lacks.</param>
+    /// <param name="place">Where to report fields that this table lacks.</param>
     /// <param name="others">The same table in other languages.</param>
     private IEnumerable<DiagnosticInfo> CompareTables(EquatableArray<FieldDeclaration> fields, TextSpan place, EquatableArray<TranslatedTable> others)
     {
@@ -68,7 +68,7 @@ internal sealed class TranslationProofreader(Page page)
     }
 
     /// <summary>Compares the codes of a page with those that it has in another language.</summary>
-    /// <param name="place">Where to tell of codes that this page lacks.</param>
+    /// <param name="place">Where to report codes that this page lacks.</param>
     private IEnumerable<DiagnosticInfo> CompareErrors(EquatableArray<ErrorRow> rows, TextSpan place, PageSignature other)
     {
         // A table that is missing altogether, or could not be read, is no affair of its rows.
@@ -104,7 +104,7 @@ internal sealed class TranslationProofreader(Page page)
 
     private static HashSet<string> ValuesOf(FieldSignature field) => new(field.Values.Map(static value => value.Text), StringComparer.Ordinal);
 
-    // What only one of them has comes first, and tells most.
+    // What only one of them has comes first, and says most.
     private static string InWords(HashSet<string> values, HashSet<string> others)
     {
         var shown = values.OrderBy(others.Contains).ThenBy(static value => value, StringComparer.Ordinal).Take(MostShown);

@@ -1,7 +1,7 @@
 namespace ZecGen;
 
 /// <summary>Notices a page that came before: a service that does not look at the page's number repeats itself, or goes round.</summary>
-/// <param name="getId">What an item is known by, so that it is the same whatever changed in it; <see langword="null"/> where nothing tells items apart but all their values.</param>
+/// <param name="getId">What an item is known by, so that it is the same whatever changed in it; <see langword="null"/> where nothing says items apart but all their values.</param>
 internal sealed class SeenPages<TItem>(Func<TItem, string?>? getId)
 {
     private ValueList<TItem> first;

@@ -5,7 +5,7 @@ namespace ZecGen;
 /// <summary>Exceptions of sending → the errors that they stand for.</summary>
 internal static class TransportErrors
 {
-    /// <summary>Whether the caller ended the call. Ending it breaks its connection, and either may be told first: who ended it decides, not what was
+    /// <summary>Whether the caller ended the call. Ending it breaks its connection, and either may be reported first: who ended it decides, not what was
     /// thrown.</summary>
     public static bool IsEnd(Exception exception, CancellationToken caller) => caller.IsCancellationRequested && IsFault(CauseOf(exception));
 
@@ -18,7 +18,7 @@ internal static class TransportErrors
     {
         var cause = CauseOf(exception);
         if (!IsFault(cause) || (!isTimeUp && exception is CredentialException)) return null;
-        // A client that was supplied has a timeout of its own, and tells it as a cancellation.
+        // A client that was supplied has a timeout of its own, and reports it as a cancellation.
         if (isTimeUp || cause is OperationCanceledException)
         {
             var message = isTimeUp ? $"No response within {limit:c}." : "No response before the timeout.";

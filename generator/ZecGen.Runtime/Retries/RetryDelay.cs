@@ -12,7 +12,7 @@ public static class RetryDelay
     /// <param name="tries">How many tries there were; at least 1.</param>
     /// <param name="retryAfter">What the service asks for; <see langword="null"/> when it does not ask.</param>
     /// <param name="random">A number from 0 up to, not including, 1.</param>
-    /// <returns><see langword="null"/> when the service asks for more than <see cref="RetryOptions.MaxDelay"/>: it is not worth waiting for.</returns>
+    /// <returns><see langword="null"/> when the service requires more than <see cref="RetryOptions.MaxDelay"/>: it is not worth waiting for.</returns>
     public static TimeSpan? Of(RetryOptions options, int tries, TimeSpan? retryAfter, double random)
     {
         if (options is null) throw new ArgumentNullException(nameof(options));

@@ -36,7 +36,7 @@ internal sealed class ResourceKind
     /// <summary>Those views that tell a part of what others list.</summary>
     public IReadOnlyList<ResourceView> Details { get; }
 
-    /// <summary>The view that tells most.</summary>
+    /// <summary>The view that says most.</summary>
     public ResourceView Main { get; }
 
     /// <summary>The states that are documented or shown by examples.</summary>

@@ -105,7 +105,7 @@ internal static class Doubt
         // "A larger one needs a ticket" lets more in, whatever is asked for it.
         if (Narrows(clause) && !Has(clause, Favours)) return false;
         // "A smaller value means a higher priority", "数值越小优先级越高"
-        if ((Has(clause, ["means", "indicates"]) && CountOf(clause, Quantities) > 1) || clause.Text.Split('越').Length > 2) return false;
+        if ((Has(clause, ["means", "indicates"]) && CountOf(clause, Quantities) > 1) || Explanation.IsProportion(clause)) return false;
         var sentence = clause.Sentence;
         foreach (var token in TokensOf(clause))
         {
@@ -173,7 +173,7 @@ internal static class Doubt
     public static bool AllowsEmpty(Clause clause) =>
         !Narrows(clause) && (Has(clause, Empty) || clause.Text.IndexOf("\"\"", StringComparison.Ordinal) >= 0);
 
-    /// <summary>Whether it asks for more, which lets nothing in that is ruled out already.</summary>
+    /// <summary>Whether it requires more, which lets nothing in that is ruled out already.</summary>
     public static bool Narrows(Clause clause) => Has(clause, Narrowings);
 
     /// <summary>Whether it says that some characters count for several.</summary>

@@ -70,8 +70,8 @@ internal static class Explanation
     public static bool IsIn(Clause clause) =>
         Openings.Any(opening => clause.Sentence.StandsAt(clause.Start, opening)) || IsProportion(clause);
 
-    // "数值越小优先级越高"
-    private static bool IsProportion(Clause clause) => clause.Text.IndexOf('越') is var first and >= 0 && clause.Text.IndexOf('越', first + 1) > 0;
+    /// <summary>Whether it says how one thing follows another: "数值越小优先级越高".</summary>
+    public static bool IsProportion(Clause clause) => clause.Text.IndexOf('越') is var first and >= 0 && clause.Text.IndexOf('越', first + 1) > 0;
 
     /// <summary>Whether it says which characters a text has, and nothing of how many.</summary>
     public static bool TellsCharacters(Clause clause)
@@ -93,7 +93,7 @@ internal static class Explanation
     /// <summary>Whether it speaks of characters at all.</summary>
     public static bool MentionsCharacters(Clause clause) => CharacterWords.Any(word => TextSearch.Find(clause.Text, word) >= 0);
 
-    /// <summary>Whether it is known to let in no character that the rules beside it rule out: it asks for more, explains, refers or speaks of emptiness.</summary>
+    /// <summary>Whether it is known to let in no character that the rules beside it rule out: it requires more, explains, refers or speaks of emptiness.</summary>
     public static bool LetsNothingIn(Clause clause) =>
         Doubt.Narrows(clause)
         || (!Doubt.NamesValue(clause)
@@ -123,7 +123,8 @@ internal static class Explanation
     /// <summary>Whether it says for what all of the description holds: "Only for Linux", "仅SSD有效", "Applies to SSD".</summary>
     public static bool LimitsScope(Clause clause)
     {
-        if (!(Scopes.Any(word => clause.Sentence.StandsAt(clause.Start, word)) || clause.Text.TrimEnd('.').EndsWith(" only", StringComparison.OrdinalIgnoreCase)) || TellsCharacters(clause) || MentionsCharacters(clause)) return false;
+        var isScope = Scopes.Any(word => clause.Sentence.StandsAt(clause.Start, word)) || clause.Text.TrimEnd('.').EndsWith(" only", StringComparison.OrdinalIgnoreCase);
+        if (!isScope || TellsCharacters(clause) || MentionsCharacters(clause)) return false;
         // "Only Global is supported" lists a value.
         if (Doubt.Has(clause, ValueVerbs)) return false;
         var (words, ideographs) = SizeOf(clause);

@@ -38,7 +38,7 @@ internal static class TextRules
         return rules[0];
     }
 
-    // What stands behind the list may go on with it, unless it asks for more.
+    // What stands behind the list may go on with it, unless it requires more.
     private static bool GoesOn(ReadDescription description, int sentence, Clause clause) =>
         description.Behind(sentence, clause).Any(static other => !other.IsRead && !Doubt.Narrows(other));
 

@@ -9,23 +9,27 @@ internal static class UnreadSentences
 
     public static IReadOnlyList<string> Of(DescriptionSentences description, ReadDescription read, bool isList)
     {
+        // Whose elements a number may count.
+        var list = isList ? read.Subject : null;
         List<string>? unread = null;
         for (var i = 0; i < description.All.Count; i++)
         {
             var sentence = description.All[i];
-            if (SpeaksAsRule(sentence.Topics, sentence.Original, sentence.Text, isList ? read.Subject : null) && !sentence.Has(Topic.Reference) && !IsRead(read.Sentences[i], read, isList)) (unread ??= []).Add(sentence.Original);
+            if (SpeaksAsRule(sentence.Topics, sentence.Original, list) && !sentence.Has(Topic.Reference) && !IsRead(read.Sentences[i], read, list))
+                (unread ??= []).Add(sentence.Original);
         }
         return unread ?? [];
     }
 
-    private static bool IsRead(List<Clause> clauses, ReadDescription read, bool isList) =>
-        clauses.Exists(read.IsTaken) && !clauses.Exists(clause => !read.IsTaken(clause) && SpeaksAsRule(Topics.In(clause.Text), clause.Text, new(clause.Text), isList ? read.Subject : null));
+    private static bool IsRead(List<Clause> clauses, ReadDescription read, Subject? list) =>
+        clauses.Exists(read.IsTaken) && !clauses.Exists(clause => !read.IsTaken(clause) && SpeaksAsRule(Topics.In(clause.Text), clause.Text, list));
 
-    // A number of characters, or one that something is compared with, is a limit whatever the words around it are, and so is a number of things of a list; a misspelt word of rules was meant as one.
-    private static bool SpeaksAsRule(Topic topics, string text, SentenceText sentence, Subject? list) =>
+    // A number of characters, or one that something is compared with, is a limit whatever the words around it are, and so is a number of things of a list;
+    // a misspelt word of rules was meant as one.
+    private static bool SpeaksAsRule(Topic topics, string text, Subject? list) =>
         (topics & Topic.Rule) != 0
         || ((topics & Topic.Number) != 0 && (topics & (Topic.TextLength | Topic.Comparison)) != 0)
-        || (list is not null && (topics & Topic.Number) != 0 && CountsThings(sentence, list))
+        || (list is not null && (topics & Topic.Number) != 0 && CountsThings(new(text), list))
         || ((topics & DescriptionSentences.Concern) != 0 && Topics.HasMisspeltRuleWord(text));
 
     // "100个", "20 台", "100 IDs"

@@ -15,7 +15,7 @@ internal sealed class JsonCursor
     private readonly int[] starts;
     private readonly int start;
     private readonly List<JsonRepair> repairs;
-    private readonly StringBuilder mended = new();
+    private readonly StringBuilder corrections = new();
 
     public JsonCursor(IReadOnlyList<CodeLine> lines, List<JsonRepair> repairs)
     {
@@ -57,7 +57,7 @@ internal sealed class JsonCursor
     public int LastEnd => start + Text.AsSpan(start, End - start).TrimEnd().Length;
 
     /// <summary>The texts that were fixed, one behind the other.</summary>
-    public string Mended => mended.ToString();
+    public string Corrections => corrections.ToString();
 
     /// <summary>The character that comes next, NUL at the end.</summary>
     public char Next => At < End ? Text[At] : '\0';
@@ -68,8 +68,8 @@ internal sealed class JsonCursor
     /// <returns>Its place, counted on from the end of the text.</returns>
     public TextSpan Mend(string text)
     {
-        var place = new TextSpan(Text.Length + mended.Length, text.Length);
-        mended.Append(text);
+        var place = new TextSpan(Text.Length + corrections.Length, text.Length);
+        corrections.Append(text);
         return place;
     }
 

@@ -6,7 +6,7 @@ namespace ZecGen.Generator.Parsing.Examples;
 /// <summary>Reads the JSON of examples, which people wrote: forgives what it can tell for sure, and says what it forgave.</summary>
 internal sealed class JsonReader
 {
-    /// <summary>How it tells of what stands behind an example.</summary>
+    /// <summary>How it reports what stands behind an example.</summary>
     public const string BehindItsEnd = "something behind its end";
 
     private const int MaximumDepth = 64;
@@ -36,17 +36,17 @@ internal sealed class JsonReader
             // What is not sure is not fixed either.
             repairs.RemoveRange(known, repairs.Count - known);
             reader.tokens.RemoveRange(place, reader.tokens.Count - place);
-            return (reader.ToTape(), json.SpanOf(Math.Min(json.At, json.LastEnd), json.At));
+            return (reader.ToTokens(), json.SpanOf(Math.Min(json.At, json.LastEnd), json.At));
         }
         // Members without what they are members of.
-        if (reader.tokens.Count == 0 && !json.IsAtEnd && json.Rest.IndexOf("\":".AsSpan(), StringComparison.Ordinal) >= 0) return (reader.ToTape(), json.SpanOf(json.At, json.At));
+        if (reader.tokens.Count == 0 && !json.IsAtEnd && json.Rest.IndexOf("\":".AsSpan(), StringComparison.Ordinal) >= 0) return (reader.ToTokens(), json.SpanOf(json.At, json.At));
         // A part with another mark before it, such as a misspelt one, is lost as a whole.
-        if (reader.tokens.Count > 0 && json.Rest.IndexOfAny('{', '｛') >= 0) return (reader.ToTape(), json.SpanOf(json.At, json.At));
+        if (reader.tokens.Count > 0 && json.Rest.IndexOfAny('{', '｛') >= 0) return (reader.ToTokens(), json.SpanOf(json.At, json.At));
         if (reader.tokens.Count > 0 && !json.IsAtEnd) json.Repair(json.Next is '}' or ']' ? "a bracket too many" : BehindItsEnd, json.At, 1);
-        return (reader.ToTape(), null);
+        return (reader.ToTokens(), null);
     }
 
-    private JsonTokens ToTape() => new(json.Text, json.Mended, [.. tokens]);
+    private JsonTokens ToTokens() => new(json.Text, json.Corrections, [.. tokens]);
 
     private bool Value(int depth)
     {

@@ -58,5 +58,8 @@ internal static class SentenceSplitter
     }
 
     private static bool IsAbbreviation(string text, int at) =>
-        Abbreviations.Any(word => at >= word.Length && string.Compare(text, at - word.Length, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0);
+        Abbreviations.Any(word => at >= word.Length
+            && string.Compare(text, at - word.Length, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
+            // "Africa." and "admin." end as "ca." and "min." do.
+            && (at == word.Length || !char.IsLetter(text[at - word.Length - 1])));
 }
