@@ -27,8 +27,10 @@ internal sealed class StructureComparison(
         var spot = SpotOf(before.Name, after.Name);
         if (types.IsRenamed(before.Name) && oldUses.RowOf(before.Name) is null) changes.Add("structure-renamed", spot, "", $"'{after.Name}'");
         CompareUse(before, after, spot);
+        // Its members stand on its own pages, which are read where they have it; what uses it says nothing of them.
+        var pages = before.Page is { } old && after.Page is { } @new ? new[] { old, @new }.Distinct().ToEquatable() : spot.Pages;
         var table = new TableSpot(
-            oldUses.RowOf(before.Name) is { } row ? row + "." : spot.Place + "/", spot.OldKey, spot.NewKey, spot.Pages, before.IsSent && after.IsSent, before.IsReceived && after.IsReceived);
+            oldUses.RowOf(before.Name) is { } row ? row + "." : spot.Place + "/", spot.OldKey, spot.NewKey, pages, before.IsSent && after.IsSent, before.IsReceived && after.IsReceived);
         members.Compare(before.Members, after.Members, table, static _ => false);
     }
 

@@ -44,6 +44,28 @@ public class GapTests
         Assert.Equal(["request-parameter-added-required-value LockShelf/request/force"], Comparison.Of(before, after).Changes.Select(ContractTests.Text));
     }
 
+    /// <summary>A structure stands on a page of its own, which is read: what uses it says nothing of its members.</summary>
+    [Theory]
+    [InlineData("| Parameter Name | Required | Type | Description |", "| Feld | Muss | Art | Text |")]
+    [InlineData("## 3. Response Parameters\n\n| Parameter Name | Type | Description |", "## 3. Response Parameters\n\n| Feld | Art | Text |")]
+    public void PageThatUsesAStructureAndCannotBeRead_DoesNotHideItsMembers(string from, string to)
+    {
+        var old = Sketch.Pages(ContractCase.Shelves, "en");
+        var structures = old.Single(static page => page.RelativePath == "docs-spec/datastructure.md").Content.Split('\n');
+        var row = Array.Find(structures, static line => line.StartsWith("| width |", StringComparison.Ordinal) || line.StartsWith("| length |", StringComparison.Ordinal))!;
+        var name = row.Split('|')[1].Trim();
+        PageFile[] edited = [.. old.Select(page => page.RelativePath switch
+        {
+            "docs-spec/createshelf.md" => page with { Content = page.Content.Replace(from, to, StringComparison.Ordinal) },
+            "docs-spec/datastructure.md" => page with { Content = page.Content.Replace(row + "\n", "", StringComparison.Ordinal) },
+            _ => page,
+        })];
+
+        Assert.Contains(
+            Comparison.Of(ContractOfPages.Of(old), ContractOfPages.Of(edited)).Changes.Select(ContractTests.Text),
+            change => change.Contains("-removed", StringComparison.Ordinal) && change.EndsWith("/" + name, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void BaselineDoesNotKnowWhatCouldNotBeRead_SoOnlyWhatIsMissingCounts()
     {
