@@ -4,7 +4,7 @@ namespace Zec.Sample;
 
 /// <summary>Four things to do with a generated client.</summary>
 /// <param name="client">Any client, as it is an interface.</param>
-/// <param name="output">Where to tell of it.</param>
+/// <param name="output">Where to report progress.</param>
 public sealed class Tour(IZecClient client, TextWriter output)
 {
     /// <summary>Does all four.</summary>

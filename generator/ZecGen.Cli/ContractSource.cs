@@ -37,7 +37,7 @@ internal static class ContractSource
         ReadVersion ReadPages(string path, string? shown)
         {
             var files = PageFiles.In([path], terminal.Folder);
-            if (files.Named.Count + files.Problems.Count == 0) throw new NoVersionException($"There is no page and no baseline in '{text}'.");
+            if (files.Named.Count + files.Problems.Count == 0) throw new NoVersionException($"No page or baseline was found in '{text}'.");
             var run = options.RunOver(PageFiles.In([path], terminal.Folder), arguments, arguments.GetValue(options.Service));
             return ReadVersion.OfPages(run, page => shown is null ? Path.GetRelativePath(terminal.Folder, page).Replace('\\', '/') : shown + run.PathOf(page));
         }

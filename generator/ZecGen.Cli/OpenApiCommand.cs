@@ -57,7 +57,7 @@ internal static class OpenApiCommand
         var chosen = services.Where(service => slug is null || service.Names.Slug == slug).ToList();
         var slugs = string.Join(", ", services.Select(service => service.Names.Slug));
         if (services.Count == 0) return Refuse("No page describes an action.", ExitCodes.Error);
-        if (chosen.Count == 0) return Refuse($"No page describes an action of '{slug}'; there are {slugs}.", ExitCodes.BadArguments);
+        if (chosen.Count == 0) return Refuse($"No page describes an action of '{slug}'; the services are {slugs}.", ExitCodes.BadArguments);
         if (chosen.Count > 1 && !target.IsFolder)
             return Refuse($"There are several services, {slugs}: choose one with --service, or name a folder for all with --output.", ExitCodes.BadArguments);
 

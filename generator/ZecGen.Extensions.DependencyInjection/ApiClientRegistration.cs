@@ -22,7 +22,7 @@ internal sealed class ApiClientRegistration<TService, TClient>(
     public IHttpClientBuilder AddTo(IServiceCollection services)
     {
         if (services is null) throw new ArgumentNullException(nameof(services));
-        // A further client of the same name shares nothing with the one before; where one is asked for, the last is injected.
+        // A further client of the same name shares nothing with the one before; where one is resolved, the last is injected.
         var earlier = services.Count(other => other.ServiceType == typeof(TClient) && Equals(other.ServiceKey, name));
         var id = service + (name is null ? "" : ":" + name) + (earlier == 0 ? "" : FormattableString.Invariant($"#{earlier + 1}"));
         AddSettings(services, id);

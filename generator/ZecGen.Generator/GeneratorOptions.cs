@@ -9,7 +9,7 @@ using ZecGen.Generator.Project;
 namespace ZecGen.Generator;
 
 /// <summary>What the project says about the generation as a whole.</summary>
-/// <param name="ProjectDirectory">Paths of pages are told relative to it.</param>
+/// <param name="ProjectDirectory">Paths of pages are relative to it.</param>
 /// <param name="Language">The language whose pages give the text where an action is described in several.</param>
 /// <param name="Problems">Settings whose values are none that they know.</param>
 internal sealed record GeneratorOptions(string ProjectDirectory, PageLanguage Language, OutputOptions Output, EquatableArray<DiagnosticInfo> Problems)

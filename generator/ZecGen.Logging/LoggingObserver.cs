@@ -12,19 +12,19 @@ public sealed partial class LoggingObserver(ILogger logger) : CallObserver
     private readonly ILogger logger = logger ?? throw new ArgumentNullException(nameof(logger));
 
     /// <inheritdoc/>
-    public override void OnRetrying(ApiCall call, ApiError error, TimeSpan delay)
+    public override void OnRetrying(CallContext call, ApiError error, TimeSpan delay)
     {
         if (call is not null && error is not null) Retrying(call.Service, call.Action, call.Attempts, Reason(error), delay.TotalMilliseconds);
     }
 
     /// <inheritdoc/>
-    public override void OnClockCorrected(ApiCall call, TimeSpan skew)
+    public override void OnClockCorrected(CallContext call, TimeSpan skew)
     {
         if (call is not null) ClockCorrected(call.Service, skew.TotalSeconds);
     }
 
     /// <inheritdoc/>
-    public override void OnCompleted(ApiCall call, TimeSpan duration, ApiError? error)
+    public override void OnCompleted(CallContext call, TimeSpan duration, ApiError? error)
     {
         if (call is null) return;
         if (error is null) Succeeded(call.Service, call.Action, duration.TotalMilliseconds, call.Attempts);

@@ -131,7 +131,7 @@ public sealed class FakeService : IAsyncDisposable
         request = request with { Status = reply.Status, Code = reply.Code, IsSuccess = reply.IsSuccess };
         tries.Record(action, fingerprint, reply.IsSuccess);
         requests.Enqueue(request);
-        while (requests.Count > options.KeptRequests) requests.TryDequeue(out _);
+        while (requests.Count > options.MaxRecordedRequests) requests.TryDequeue(out _);
         options.Observer?.Invoke(request);
         return reply;
     }
@@ -143,7 +143,7 @@ public sealed class FakeService : IAsyncDisposable
         return Encoding.UTF8.GetString(sources.Aggregate(body, static (json, source) => source.RedactRequest(json)));
     }
 
-    // In the order of the real service: who calls, what is asked for, whether it is asked for rightly.
+    // In the order of the real service: the caller, the action, then the validity of the request.
     private Reply Respond(HttpRequest http, byte[] body, RoutedCall call, Received request)
     {
         if (authenticator.Refuse(http, body) is { } refusal) return refusal;
@@ -153,7 +153,7 @@ public sealed class FakeService : IAsyncDisposable
             return Reply.Error(401, Codes.UnknownAction, $"The service {descriptor.Name} {descriptor.Version} has no action '{call.Action}'.");
         if (RequestChecker.Refuse(operation, request.Body) is { } fault) return fault;
 
-        var situation = new FakeCallContext(request, operation, asked => states.Respond(asked) ?? examples.Respond(asked));
-        return (plan?.Next(request) ?? general.Next(request) ?? FakeResponse.Documented).Make(situation);
+        var context = new FakeCallContext(request, operation, call => states.Respond(call) ?? examples.Respond(call));
+        return (plan?.Next(request) ?? general.Next(request) ?? FakeResponse.Documented).Make(context);
     }
 }

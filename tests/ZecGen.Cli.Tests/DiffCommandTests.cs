@@ -141,11 +141,11 @@ public sealed class DiffCommandTests : ToolTest
     }
 
     [Theory]
-    [InlineData("text", "old/zec.contract(1,1): 'zec.contract' is not a baseline: its first line is not that of a contract.\n")]
-    [InlineData("# ZecGen contract 9: later\n", "old/zec.contract(1,1): 'zec.contract' is not a baseline: its form is 9, and this version of ZecGen reads 1.\n")]
-    [InlineData("# ZecGen contract 1: x\nzec service version=\"2025\n", "old/zec.contract(2,1): 'zec.contract' is not a baseline: the line is not one of a contract.\n")]
-    [InlineData("# ZecGen contract 1: x\n<<<<<<< HEAD\n", "old/zec.contract(2,1): 'zec.contract' is not a baseline: the line is not one of a contract.\n")]
-    [InlineData("# ZecGen contract 1: x\nzec service version=1\nzec/A operation name=A\n", "old/zec.contract(1,1): 'zec.contract' is not a baseline: its lines contradict each other; write it again.\n")]
+    [InlineData("text", "old/zec.contract(1,1): 'zec.contract' is not a baseline: its first line is not the header of a baseline.\n")]
+    [InlineData("# ZecGen contract 9: later\n", "old/zec.contract(1,1): 'zec.contract' is not a baseline: its format is 9, and this version of ZecGen reads 1.\n")]
+    [InlineData("# ZecGen contract 1: x\nzec service version=\"2025\n", "old/zec.contract(2,1): 'zec.contract' is not a baseline: the line is invalid in a baseline.\n")]
+    [InlineData("# ZecGen contract 1: x\n<<<<<<< HEAD\n", "old/zec.contract(2,1): 'zec.contract' is not a baseline: the line is invalid in a baseline.\n")]
+    [InlineData("# ZecGen contract 1: x\nzec service version=1\nzec/A operation name=A\n", "old/zec.contract(1,1): 'zec.contract' is not a baseline: its lines contradict each other.\n")]
     public async Task TextThatIsNoBaseline_IsReportedWithItsLine(string text, string expected)
     {
         Write(Required, Before with { RelativePath = "old/zec.contract", Content = text });
@@ -227,8 +227,8 @@ public sealed class DiffCommandTests : ToolTest
     [InlineData("'git:--output=x:docs' is not of the form git:REV:FOLDER, such as git:main:docs-spec.\n", "diff", "git:--output=x:docs", "new")]
     [InlineData("'wires' is not a kind of breaking change; write wire, source, binary or behaviour, separated by commas, or none.\n", "diff", "new", "new", "--fail-on", "wires")]
     [InlineData("--fail-on needs a kind of breaking change; write wire, source, binary or behaviour, separated by commas, or none.\n", "diff", "new", "new", "--fail-on", "")]
-    [InlineData("There is no page and no baseline in 'empty'.\n", "diff", "new", "empty")]
-    [InlineData("There is no page and no baseline in 'empty'.\n", "diff", "empty", "new")]
+    [InlineData("No page or baseline was found in 'empty'.\n", "diff", "new", "empty")]
+    [InlineData("No page or baseline was found in 'empty'.\n", "diff", "empty", "new")]
     [InlineData("File 'nowhere' does not exist.\n", "diff", "new", "new", "--accepted", "nowhere")]
     [InlineData("Folder 'nowhere' does not exist.\n", "baseline", "nowhere")]
     public async Task WrongCall_EndsWithTwo(string expected, params string[] arguments)

@@ -49,8 +49,8 @@ public class BaselineTests
     [Theory]
     [InlineData("request-parameter-added zec/CreateShelf/request/zone known", "docs-spec/zec.accepted(2,1): warning ZEC0305: The line accepts nothing, because 'request-parameter-added' is the id of no change; write the id of a change, its place and a reason")]
     [InlineData("request-parameter-added-required", "docs-spec/zec.accepted(2,1): warning ZEC0305: The line accepts nothing, because it names no place; write")]
-    [InlineData("request-parameter-added-required zec/CreateShelf/request/zone", "docs-spec/zec.accepted(2,1): warning ZEC0305: The line accepts nothing, because it gives no reason; write")]
-    [InlineData("request-parameter-added-required zec/CreateShelf/request/zone  # docs-spec/createshelf.md(21)", "docs-spec/zec.accepted(2,1): warning ZEC0305: The line accepts nothing, because it gives no reason; write")]
+    [InlineData("request-parameter-added-required zec/CreateShelf/request/zone", "docs-spec/zec.accepted(2,1): warning ZEC0305: The line accepts nothing, because it has no reason; write")]
+    [InlineData("request-parameter-added-required zec/CreateShelf/request/zone  # docs-spec/createshelf.md(21)", "docs-spec/zec.accepted(2,1): warning ZEC0305: The line accepts nothing, because it has no reason; write")]
     [InlineData("request-parameter-added-required zec/CreateShelf/request/zone known", "docs-spec/zec.accepted(2,1): info ZEC0306: There is no change 'request-parameter-added-required' at 'zec/CreateShelf/request/zone'; remove the line")]
     public void LineThatAcceptsNothing_IsReported(string line, string expected) =>
         Assert.StartsWith(expected, Assert.Single(Run([.. Shelves, Accepted("# Comment\n" + line + "\n")]).Diagnostics), StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public class BaselineTests
         var baseline = Baseline with { Content = Baseline.Content.Replace("\nzec/CreateShelf operation", "\n<<<<<<< HEAD\nzec/CreateShelf operation", StringComparison.Ordinal) };
         var run = GeneratorRun.Of([.. Shelves, baseline]);
 
-        Assert.StartsWith("docs-spec/zec.contract(7,1): error ZEC0307: 'zec.contract' is not a baseline: the line is not one of a contract; write it again with 'zecgen baseline'.", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.StartsWith("docs-spec/zec.contract(7,1): error ZEC0307: 'zec.contract' is not a baseline: the line is invalid in a baseline; write it again with 'zecgen baseline'.", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public class ConventionTests
         var type = property.PropertyType;
         if (type.IsArray || (typeof(IEnumerable).IsAssignableFrom(type) && type != typeof(string) && !IsValueList(type))) return "a collection that can be changed";
         if (property.DeclaringType!.Name.EndsWith("Response", StringComparison.Ordinal) && !IsValueList(type) && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull)
-            return "an answer may leave it out, and its type does not say so";
+            return "a response may leave it out, and its type does not say so";
         if (property.IsDefined(typeof(RequiredMemberAttribute)) && new NullabilityInfoContext().Create(property).ReadState != NullabilityState.NotNull) return "it is required, and its type allows null";
         return null;
     }

@@ -2,7 +2,7 @@ using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests;
 
-/// <summary>Emitted code as people see it: lines that fit, types that say who wrote them, enumerations that tell their values.</summary>
+/// <summary>Emitted code as people see it: lines that fit, types that say who wrote them, enumerations that list their values.</summary>
 public class EmittedTextTests
 {
     private const int Longest = 200;

@@ -2,7 +2,7 @@ using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests;
 
-/// <summary>What stands in columns, rows and pages where nobody expects it → what is read of it, and what is told.</summary>
+/// <summary>What stands in columns, rows and pages where nobody expects it → what is read of it, and what is reported.</summary>
 public class FurtherSlipTests
 {
     [Theory]

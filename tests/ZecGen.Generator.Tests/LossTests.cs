@@ -3,7 +3,7 @@ using ZecGen.Generator.Tests.Mutation;
 
 namespace ZecGen.Generator.Tests;
 
-/// <summary>Some pages that slip once each; the benchmarks' command <c>losses</c> tries very many.</summary>
+/// <summary>Some pages that slip once each; the benchmarks' command <c>losses</c> runs very many.</summary>
 public class LossTests
 {
     [Fact]

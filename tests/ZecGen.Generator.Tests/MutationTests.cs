@@ -3,7 +3,7 @@ using ZecGen.Generator.Tests.Mutation;
 
 namespace ZecGen.Generator.Tests;
 
-/// <summary>Some mutated pages of each kind; the benchmarks' command <c>mutate</c> tries very many.</summary>
+/// <summary>Some mutated pages of each kind; the benchmarks' command <c>mutate</c> runs very many.</summary>
 public class MutationTests
 {
     private const int HostileCount = 150;

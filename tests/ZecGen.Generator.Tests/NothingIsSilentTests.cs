@@ -180,7 +180,7 @@ public class NothingIsSilentTests
     public void RowOutsideAnyTable_IsReportedAtItsLine(string line, string edited, string place)
     {
         foreach (var isChinese in new[] { false, true })
-            Assert.Equal($"docs/growvolume.md({place}): warning ZEC0204: The row '| 400 | NO_SUCH_SIZE | No such size. |' is not read, because it stands in no table; correct it, or remove it from the table",
+            Assert.Equal($"docs/growvolume.md({place}): warning ZEC0204: The row '| 400 | NO_SUCH_SIZE | No such size. |' is not read, because it is not part of a table; correct it, or remove it from the table",
                 Assert.Single(Check(isChinese, ("# Title", "# GrowVolume"), (line, edited))));
     }
 
@@ -199,7 +199,7 @@ public class NothingIsSilentTests
             Pages.Api("ResizeDisk", "| status | No | [DiskStatus](datastructure.md#diskstatus) | Status. |"),
             Pages.Structures(("DiskStatus", "| 状态值 | 状态说明 |\n| --- | --- |\n| CREATING | 创建中。 |\n| 正在删除。 | DELETING |")));
 
-        Assert.StartsWith("docs-spec/datastructure.md(8,2): warning ZEC0204: The row 'DELETING' is not read, because '正在删除。' stands where the value should;", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.StartsWith("docs-spec/datastructure.md(8,2): warning ZEC0204: The row 'DELETING' is not read, because '正在删除。' is in the place of the value;", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public class OddPartTests
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk"), new("docs-spec/resizevolume.md", "# ResizeVolume\n\nComing soon.\n"), new("docs-spec/mountguide.md", "# MountGuide\n\nSome words.\n"), new("docs-spec/quickstart.md", "# QuickStart\n\nSome words.\n"));
 
         Assert.Equal(
-            "docs-spec/resizevolume.md(1,1): warning ZEC0051: The page has the title 'ResizeVolume' and no action can be read from it; write its sections '## Request Parameters' and '## Response Parameters', or take the page out. The page is left out.",
+            "docs-spec/resizevolume.md(1,1): warning ZEC0051: The page has the title 'ResizeVolume' and no action can be read from it; add the sections '## Request Parameters' and '## Response Parameters', or remove the page. The page is left out.",
             Assert.Single(run.Diagnostics));
     }
 

@@ -2,7 +2,7 @@ using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests;
 
-/// <summary>What a project may ask of the emitted code as a whole.</summary>
+/// <summary>Options of a project for the emitted code as a whole.</summary>
 public class OptionTests
 {
     private static readonly PageFile Page = Pages.Api("ResizeDisk", "| size | Yes | Integer | Size. Value range: 1 to 100. |\n| kind | No | String | <ul><li>A: one.</li><li>B: two.</li></ul> |");

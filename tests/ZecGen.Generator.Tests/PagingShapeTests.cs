@@ -2,7 +2,7 @@ using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests;
 
-/// <summary>An action that takes pages and lists things becomes a method that asks for all of them.</summary>
+/// <summary>An action that takes pages and lists things becomes a method that fetches all of them.</summary>
 public class PagingShapeTests
 {
     private const string Request = "| pageNum | No | Integer | Page. |\n| pageSize | No | Integer | Size. |";

@@ -68,7 +68,7 @@ public class ProjectTests
         Assert.Equal(expected, Assert.Single(Run($"<PropertyGroup><{name}>{value}</{name}></PropertyGroup>", [Item(Page)], [(name, value)], Page).Diagnostics));
 
     [Theory]
-    [InlineData("Service", "my svc/x", "app.csproj(1,61): warning ZEC0011: Service is 'my svc/x' and may be letters, digits, '-', '_' and '.', as they stand in the path of a call; correct it in the project file. Until then it is taken as not set.")]
+    [InlineData("Service", "my svc/x", "app.csproj(1,61): warning ZEC0011: Service is 'my svc/x' and may be letters, digits, '-', '_' and '.', as in the path of a call; correct it in the project file. Until then it is taken as not set.")]
     [InlineData("ApiVersion", "latest", "app.csproj(1,61): warning ZEC0011: ApiVersion is 'latest' and may be a date such as 2025-09-01; correct it in the project file. Until then it is taken as not set.")]
     [InlineData("ApiVersion", "2025-13-01", "app.csproj(1,61): warning ZEC0011: ApiVersion is '2025-13-01' and may be a date such as 2025-09-01; correct it in the project file. Until then it is taken as not set.")]
     [InlineData("Url", "docs.example.com/", "app.csproj(1,61): warning ZEC0011: Url is 'docs.example.com/' and may be an address that begins with https:// or http://; correct it in the project file. Until then it is taken as none.")]

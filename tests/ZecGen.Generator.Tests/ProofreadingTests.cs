@@ -15,7 +15,7 @@ public class ProofreadingTests
     [InlineData("""{"diskId":"d","size":"1"}""", "36,23: warning ZEC0104: The example has the text '1' for 'size', whose type is Integer;")]
     [InlineData("""{"diskId":["d"]}""", "36,11: warning ZEC0104: The example has a list for 'diskId', whose type is String;")]
     [InlineData("""{"diskId":"d"，"size":1}""", "36,14: info ZEC0113: The example has a full-width comma;")]
-    [InlineData("""{"diskId":"d","size":1,}""", "36,24: info ZEC0113: The example has a comma after the last;")]
+    [InlineData("""{"diskId":"d","size":1,}""", "36,24: info ZEC0113: The example has a trailing comma;")]
     [InlineData("""{"diskId":"d","size":}""", "36,22: warning ZEC0121: The JSON of the request cannot be read from here on;")]
     [InlineData("""{"diskId":"d","tag":{}}""", "36,21: warning ZEC0103: The example of a request lacks 'key', which the table says is required;")]
     [InlineData("""{diskId:"d"}""", "36,2: info ZEC0113: The example has a name without quotes;")]
@@ -105,7 +105,7 @@ public class ProofreadingTests
     public void StrayLineOfALogIsSkipped()
     {
         var findings = Check("{\"diskId\":\"d\",\nDisconnected from the target VM, address: '127.0.0.1'\n\"size\":1}", null);
-        AssertSingle("37,1: info ZEC0113: The example has a line that is no JSON;", findings);
+        AssertSingle("37,1: info ZEC0113: The example has a line that is not JSON;", findings);
     }
 
     private static IReadOnlyList<string> Check(string request, string? response, string header = "X-ZC-Action: ResizeDisk", string errors = "| 404 | NOT\\_FOUND | x |")

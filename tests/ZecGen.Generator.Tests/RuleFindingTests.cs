@@ -28,8 +28,8 @@ public class RuleFindingTests
     }
 
     [Theory]
-    [InlineData("Integer", "The size. Length limit: 2 to 63 characters.", "12,25): warning ZEC0155: The description of 'size' limits the length or the characters of a text, which does not fit its type Integer; correct one of the two. It is not checked.")]
-    [InlineData("Integer", "大小。长度限制：2～63个字符。", "12,25): warning ZEC0155: The description of 'size' limits the length or the characters of a text, which does not fit its type Integer;")]
+    [InlineData("Integer", "The size. Length limit: 2 to 63 characters.", "12,25): warning ZEC0155: The description of 'size' limits the length or the characters of a string, which does not fit its type Integer; correct one of the two. It is not checked.")]
+    [InlineData("Integer", "大小。长度限制：2～63个字符。", "12,25): warning ZEC0155: The description of 'size' limits the length or the characters of a string, which does not fit its type Integer;")]
     [InlineData("Boolean", "Whether it is large. Value range: 1 to 3.", "12,25): warning ZEC0155: The description of 'size' limits a number, which does not fit its type Boolean;")]
     [InlineData("String", "The name. Value range: 1 to 3.", "12,24): warning ZEC0155: The description of 'size' limits a number, which does not fit its type String;")]
     [InlineData("String", "名称。最多支持20个标签。", "12,24): warning ZEC0155: The description of 'size' limits the number of elements of a list, which does not fit its type String;")]
@@ -86,7 +86,7 @@ public class RuleFindingTests
     public void RulesThatAgreeAreSilent(string type, string description) =>
         Assert.Empty(GeneratorRun.Of(Pages.Api("ResizeDisk", $"| diskId | No | String | ID of the disk. |\n| size | No | {type} | {description} |")).Diagnostics);
 
-    /// <summary>A response says what is, and asks for nothing.</summary>
+    /// <summary>A response has no required members.</summary>
     [Fact]
     public void ResponseIsNotLookedAt() =>
         Assert.Empty(GeneratorRun.Of(Pages.Api("ResizeDisk", response: "| requestId | String | ID of the call. |\n| size | Integer | Value range: 100 to 10. |")).Diagnostics);

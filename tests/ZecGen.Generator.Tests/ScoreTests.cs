@@ -222,7 +222,7 @@ public class ScoreTests
         public void AddCommon(Dictionary<string, string> found, Dictionary<string, string> facts) =>
             Add(found.Where(field => facts.ContainsKey(field.Key)).Select(field => field.ToString()), facts.Where(field => found.ContainsKey(field.Key)).Select(field => field.ToString()));
 
-        // To three digits, as figures are told.
+        // To three digits, as figures are reported.
         public double Precision => Math.Round((double)common / read, 3);
 
         public double Recall => Math.Round((double)common / stated, 3);

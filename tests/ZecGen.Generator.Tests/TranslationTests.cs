@@ -69,8 +69,8 @@ public class TranslationTests
     [InlineData("<ul><li>FAST：快。</li><li>SLOW：慢。</li></ul>", "<ul><li>FAST: Fast.</li><li>SLOW: Slow.</li><li>IDLE: Idle.</li></ul>", "the values FAST, SLOW", "the values IDLE, FAST, SLOW")]
     public void ValuesThatDifferAreReportedAtBothLines(string chinese, string english, string chineseWords, string englishWords) => Assert.Equal(
         [
-            $"docs-spec/cn/resizedisk.md(11,3): warning ZEC0115: This page says of 'name': {chineseWords}; 'docs-spec/en/resizedisk.md' says: {englishWords}. The page that code is made from counts; correct one of them.",
-            $"docs-spec/en/resizedisk.md(11,3): warning ZEC0115: This page says of 'name': {englishWords}; 'docs-spec/cn/resizedisk.md' says: {chineseWords}. The page that code is made from counts; correct one of them.",
+            $"docs-spec/cn/resizedisk.md(11,3): warning ZEC0115: This page says of 'name': {chineseWords}; 'docs-spec/en/resizedisk.md' says: {englishWords}. The page that code is generated from takes precedence; correct one of them.",
+            $"docs-spec/en/resizedisk.md(11,3): warning ZEC0115: This page says of 'name': {englishWords}; 'docs-spec/cn/resizedisk.md' says: {chineseWords}. The page that code is generated from takes precedence; correct one of them.",
         ],
         GeneratorRun.Of(Chinese(chinese), English(english)).Diagnostics.Order(StringComparer.Ordinal));
 
@@ -98,20 +98,20 @@ public class TranslationTests
         GeneratorRun.Of(Chinese("默认为SSD。"), English("Default value: STANDARD.")).Diagnostics.Order(StringComparer.Ordinal));
 
     [Theory]
-    [InlineData("| name | No | String | x |", "11,3", "it is required", "11,3", "it may be left out")]
+    [InlineData("| name | No | String | x |", "11,3", "it is required", "11,3", "it is optional")]
     [InlineData("| name | Yes | Integer | x |", "11,14", "the type String", "11,16", "the type Integer")]
     public void TablesThatDifferAreReportedAtBothLines(string row, string chinesePlace, string chineseWords, string englishPlace, string englishWords) => Assert.Equal(
         [
-            $"docs-spec/cn/resizedisk.md({chinesePlace}): warning ZEC0115: This page says of 'name': {chineseWords}; 'docs-spec/en/resizedisk.md' says: {englishWords}. The page that code is made from counts; correct one of them.",
-            $"docs-spec/en/resizedisk.md({englishPlace}): warning ZEC0115: This page says of 'name': {englishWords}; 'docs-spec/cn/resizedisk.md' says: {chineseWords}. The page that code is made from counts; correct one of them.",
+            $"docs-spec/cn/resizedisk.md({chinesePlace}): warning ZEC0115: This page says of 'name': {chineseWords}; 'docs-spec/en/resizedisk.md' says: {englishWords}. The page that code is generated from takes precedence; correct one of them.",
+            $"docs-spec/en/resizedisk.md({englishPlace}): warning ZEC0115: This page says of 'name': {englishWords}; 'docs-spec/cn/resizedisk.md' says: {chineseWords}. The page that code is generated from takes precedence; correct one of them.",
         ],
         GeneratorRun.Of(Chinese("x"), Pages.Api("ResizeDisk", row, path: "docs-spec/en/resizedisk.md")).Diagnostics.Order(StringComparer.Ordinal));
 
     [Fact]
     public void FieldThatOneLanguageLacksIsReportedAtItsRowAndAtTheOthersTitle() => Assert.Equal(
         [
-            "docs-spec/cn/resizedisk.md(1,1): warning ZEC0115: This page says of 'size': nothing; 'docs-spec/en/resizedisk.md' says: the type Integer. The page that code is made from counts; correct one of them.",
-            "docs-spec/en/resizedisk.md(12,3): warning ZEC0115: This page says of 'size': the type Integer; 'docs-spec/cn/resizedisk.md' says: nothing. The page that code is made from counts; correct one of them.",
+            "docs-spec/cn/resizedisk.md(1,1): warning ZEC0115: This page says of 'size': nothing; 'docs-spec/en/resizedisk.md' says: the type Integer. The page that code is generated from takes precedence; correct one of them.",
+            "docs-spec/en/resizedisk.md(12,3): warning ZEC0115: This page says of 'size': the type Integer; 'docs-spec/cn/resizedisk.md' says: nothing. The page that code is generated from takes precedence; correct one of them.",
         ],
         GeneratorRun.Of(Chinese("x"), Pages.Api("ResizeDisk", "| name | Yes | String | x |\n| size | No | Integer | x |", path: "docs-spec/en/resizedisk.md")).Diagnostics.Order(StringComparer.Ordinal));
 

@@ -63,7 +63,7 @@ public class UnreadTests
         Assert.Equal(
             [
                 "docs-spec/resizedisk.md(13,1): warning ZEC0202: The table with the columns Key, Example below '2. Request Parameters' is not read; give it the columns of its section, or put it on a page of its own",
-                "docs-spec/resizedisk.md(9,38): warning ZEC0203: The column 'Since' is unknown; say it in the description, or take the column out. What stands in it is passed over",
+                "docs-spec/resizedisk.md(9,38): warning ZEC0203: The column 'Since' is unknown; move its content to the description, or remove the column. It is ignored",
             ],
             run.Diagnostics.Order(StringComparer.Ordinal));
     }

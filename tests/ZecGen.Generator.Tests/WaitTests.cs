@@ -82,18 +82,18 @@ public class WaitTests
     [Theory]
     // Nothing is known: as many as pages usually hold.
     [InlineData("IDs.", null, null, "", "")]
-    [InlineData("IDs.", null, "Size.", ", PageSize = 100", ", mostIds: 100")]
+    [InlineData("IDs.", null, "Size.", ", PageSize = 100", ", maxIds: 100")]
     [InlineData("IDs.", "Number.", "Size.", ", PageNum = page, PageSize = 100", ", isPaged: true")]
     [InlineData("IDs.", "Number.", null, ", PageNum = page", ", isPaged: true")]
     // As many as the query takes ids, where a page may be of that size.
-    [InlineData("Up to 20 IDs.", "Number.", "Size.", ", PageNum = page, PageSize = 20", ", mostIds: 20, isPaged: true")]
-    [InlineData("Up to 20 IDs.", "Number.", "Value range: 10 to 1000.", ", PageNum = page, PageSize = 20", ", mostIds: 20, isPaged: true")]
-    [InlineData("Up to 20 IDs.", "Number.", "Value range: 50 to 1000.", ", PageNum = page, PageSize = 50", ", mostIds: 20, isPaged: true")]
-    [InlineData("Up to 200 IDs.", "Number.", "Value range: 1 to 50.", ", PageNum = page, PageSize = 50", ", mostIds: 200, isPaged: true")]
+    [InlineData("Up to 20 IDs.", "Number.", "Size.", ", PageNum = page, PageSize = 20", ", maxIds: 20, isPaged: true")]
+    [InlineData("Up to 20 IDs.", "Number.", "Value range: 10 to 1000.", ", PageNum = page, PageSize = 20", ", maxIds: 20, isPaged: true")]
+    [InlineData("Up to 20 IDs.", "Number.", "Value range: 50 to 1000.", ", PageNum = page, PageSize = 50", ", maxIds: 20, isPaged: true")]
+    [InlineData("Up to 200 IDs.", "Number.", "Value range: 1 to 50.", ", PageNum = page, PageSize = 50", ", maxIds: 200, isPaged: true")]
     // Where there is no second page, no more ids than the first one holds.
-    [InlineData("Up to 200 IDs.", null, "Value range: 1 to 50.", ", PageSize = 50", ", mostIds: 50")]
-    [InlineData("Up to 20 IDs.", null, "Value range: 50 to 1000.", ", PageSize = 50", ", mostIds: 20")]
-    [InlineData("Up to 20 IDs.", null, null, "", ", mostIds: 20")]
+    [InlineData("Up to 200 IDs.", null, "Value range: 1 to 50.", ", PageSize = 50", ", maxIds: 50")]
+    [InlineData("Up to 20 IDs.", null, "Value range: 50 to 1000.", ", PageSize = 50", ", maxIds: 20")]
+    [InlineData("Up to 20 IDs.", null, null, "", ", maxIds: 20")]
     // A size that is a step within its range.
     [InlineData("IDs.", "Number.", "Value range: 1 to 1000. Must be a multiple of 30.", ", PageNum = page, PageSize = 120", ", isPaged: true")]
     [InlineData("IDs.", "Number.", "Value range: 1 to 100. Must be a multiple of 30.", ", PageNum = page, PageSize = 90", ", isPaged: true")]
@@ -153,7 +153,7 @@ public class WaitTests
             Structures,
             Create("Query DescribeDisks: from `CREATING` to `AVAILABLE`."));
 
-        AssertWait(run, ", PageNum = page, PageSize = 50", ", mostIds: 40, isPaged: true, getTotal: response => response.TotalCount");
+        AssertWait(run, ", PageNum = page, PageSize = 50", ", maxIds: 40, isPaged: true, getTotal: response => response.TotalCount");
     }
 
     private static PageFile Create(string note) =>

@@ -3,7 +3,7 @@ using ZecGen.Testing;
 
 namespace ZecGen.Load;
 
-/// <summary>The faults of a run, the name that the service's record of a request tells them by, and the outcome that each must have.</summary>
+/// <summary>The faults of a run, the name that the service's record of a request has for them, and the outcome that each must have.</summary>
 internal static class Faults
 {
     public static readonly FakeResponse[] All =
@@ -26,7 +26,7 @@ internal static class Faults
         // Lengths that lie: of a response that is as announced to the first byte, and of one that is nearly all still to come.
         FakeResponse.Documented.Announcing(AnnouncedLength),
         FakeResponse.Text(200, "{").Announcing(AnnouncedLength),
-        // A result beside an error: what was asked for is done, whatever the code says.
+        // A result beside an error: the request was carried out, whatever the code says.
         FakeResponse.Documented.With(static json => json["code"] = "REQUEST_LIMIT_EXCEEDED"),
         FakeResponse.Documented.With(static json => json["code"] = "SERVICE_TEMPORARY_UNAVAILABLE").WithStatus(500),
         FakeResponse.Documented.With(static json => json["code"] = "AUTHFAILURE_SIGNATURE_EXPIRED"),
@@ -48,7 +48,7 @@ internal static class Faults
         _ => $"{request.Status} {request.Code}",
     };
 
-    /// <summary>Whether the response proves that nothing was done, so that even a change may be asked for again.</summary>
+    /// <summary>Whether the response proves that nothing was done, so that even a change may be requested again.</summary>
     public static bool ProvesNothingDone(FakeRequest request) => request is { Status: 429, Code: "REQUEST_LIMIT_EXCEEDED" }
         or { Status: 503, Code: "SERVICE_TEMPORARY_UNAVAILABLE" } or { Status: 401, Code: "AUTHFAILURE_SIGNATURE_EXPIRED" };
 

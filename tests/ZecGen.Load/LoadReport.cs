@@ -8,7 +8,7 @@ public sealed class LoadReport
 {
     internal LoadReport(LoadSettings settings) => Settings = settings;
 
-    /// <summary>What was asked for.</summary>
+    /// <summary>The settings of the run.</summary>
     public LoadSettings Settings { get; }
 
     /// <summary>How the calls ended, by kind.</summary>
@@ -35,7 +35,7 @@ public sealed class LoadReport
     /// <summary>Bytes of memory of the process before, at the most, and after.</summary>
     public (long Before, long Peak, long After) WorkingSet { get; internal set; }
 
-    /// <summary>Open sockets before, at the most, and after; null where the system does not tell.</summary>
+    /// <summary>Open sockets before, at the most, and after; null where the system does not report them.</summary>
     public (int? Before, int? Peak, int? After) Sockets { get; internal set; }
 
     /// <summary>The figures, as text.</summary>
@@ -50,7 +50,7 @@ public sealed class LoadReport
         Line($"secrets     searched for in {SearchedTexts:N0} texts");
         Line($"outcomes of calls");
         foreach (var (name, count) in Outcomes) Line($"  {count,8:N0} {name}");
-        Line($"answers to requests");
+        Line($"responses to requests");
         foreach (var (name, count) in Answers) Line($"  {count,8:N0} {name}");
         Line($"violations  {Violations.Count}");
         foreach (var violation in Violations.Take(20)) Line($"  {violation}");

@@ -54,7 +54,7 @@ public static class LoadRun
         TaskScheduler.UnobservedTaskException += Note;
         var fake = new FakeServiceOptions
         {
-            Seed = settings.Seed, KeptRequests = 0, AccessKeyPassword = Secrets.Of("key"), BearerToken = Secrets.Of("token"),
+            Seed = settings.Seed, MaxRecordedRequests = 0, AccessKeyPassword = Secrets.Of("key"), BearerToken = Secrets.Of("token"),
             Observer = request =>
             {
                 secrets.Look(request);
@@ -63,7 +63,7 @@ public static class LoadRun
         };
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor, fake, cancellationToken);
         var options = service.ClientOptions.LogTo(loggers);
-        // Delays cost time and show nothing here; what the service asks for is kept all the same.
+        // Delays cost time and show nothing here; what the service requests is respected all the same.
         options.Retry.BaseDelay = TimeSpan.FromMilliseconds(20);
         using var client = new ZecClient(new Rotation(service, Secrets.Of("token")), options);
         var (image, subnet) = (service.Resource("image").Ids[0], service.Resource("subnet").Ids[0]);

@@ -5,7 +5,7 @@ namespace ZecGen.Load;
 /// <summary>What the process holds at a moment.</summary>
 /// <param name="Managed">Bytes of live objects.</param>
 /// <param name="WorkingSet">Bytes of memory of the process.</param>
-/// <param name="Sockets">Open sockets; null where the system does not tell.</param>
+/// <param name="Sockets">Open sockets; null where the system does not report them.</param>
 internal readonly record struct Resources(long Managed, long WorkingSet, int? Sockets)
 {
     private const string Handles = "/proc/self/fd";

@@ -5,7 +5,7 @@ using ZecGen.Generator;
 using ZecGen.Generator.Tests.Harness;
 using ZecGen.Nesting;
 
-// Reads pages that nest as deep as told, on a thread with a small stack, and prints a line for each: its name, whether its sibling was emitted, and what was found.
+// Reads pages that nest as deep as requested, on a thread with a small stack, and prints a line for each: its name, whether its sibling was emitted, and what was found.
 const int StackSize = 256 * 1024;
 
 var depth = int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture);

@@ -39,7 +39,7 @@ public class ReproducibleBuildTests(SharedFeed shared)
                 + "</ItemGroup><Target Name=\"TellWhere\" AfterTargets=\"Build\"><Message Importance=\"high\" Text=\"Built in: $([System.Globalization.CultureInfo]::CurrentCulture.Name) $([System.DateTime]::Now.ToString(zzz))\" /></Target><ItemGroup>");
 
         var environment = new Dictionary<string, string>(shared.Feed.ColdEnvironment);
-        // Else MSBuild does not tell the language.
+        // Otherwise MSBuild does not report the language.
         environment["MSBUILDENABLEALLPROPERTYFUNCTIONS"] = "1";
         foreach (var (variable, value) in machine) environment[variable] = value;
         var outcome = (await project.BuildAsync(environment)).ExpectSuccess();

@@ -104,7 +104,7 @@ public class SettingsTests(SharedFeed shared)
         Assert.Equal(
             new[]
             {
-                At(0, Update) + "ZEC0011: Service is 'my svc/x' and may be letters, digits, '-', '_' and '.', as they stand in the path of a call",
+                At(0, Update) + "ZEC0011: Service is 'my svc/x' and may be letters, digits, '-', '_' and '.', as in the path of a call",
                 At(0, Update + "Service='my svc/x' ") + "ZEC0011: ApiVersion is 'latest' and may be a date such as 2025-09-01",
                 At(1, Include + "Service='zec' ") + "ZEC0011: Url is 'https://docs.example.com/zec' and may be an address that ends with '/', since paths are appended to it",
                 At(1, Include + "Service='zec' Url='https://docs.example.com/zec' ") + "ZEC0012: 'Servce' is not metadata of ZecGenDocs that ZecGen reads (did you mean 'Service'?)",

@@ -11,5 +11,5 @@ public sealed class GatewayCredential(string secret) : ApiCredential
         signing.Request.Headers.Add("x-gateway-signature", $"{signing.Timestamp}.{Convert.ToHexString(hash)}");
     }
 
-    protected override void Withdraw(ApiCall call, HttpRequestMessage request) => request.Headers.Remove("x-gateway-signature");
+    protected override void Withdraw(CallContext call, HttpRequestMessage request) => request.Headers.Remove("x-gateway-signature");
 }

@@ -9,7 +9,7 @@ internal sealed class JarProtocol() : ApiProtocol("jars", "")
 {
     public override RetryClass Classify(string? code, int status) => code == "shelf_busy" ? RetryClass.Always : base.Classify(code, status);
 
-    protected override void WriteRequest(ApiCall call, HttpRequestMessage request)
+    protected override void WriteRequest(CallContext call, HttpRequestMessage request)
     {
         using var members = JsonDocument.Parse(call.RequestJson);
         var (route, inRoute) = (call.Operation.Route, new HashSet<string>(StringComparer.Ordinal));
@@ -56,7 +56,7 @@ internal sealed class LidCredential(string word) : ApiCredential
     protected override void Authorize(in SigningContext signing) =>
         signing.Request.Headers.Add(Lid, $"{word.Length}-{signing.Body.Length}-{signing.Timestamp > 0}-{signing.Host.Split(':')[0]}");
 
-    protected override void Withdraw(ApiCall call, HttpRequestMessage request) => request.Headers.Remove(Lid);
+    protected override void Withdraw(CallContext call, HttpRequestMessage request) => request.Headers.Remove(Lid);
 }
 
 internal sealed record Jar : IRecord

@@ -162,7 +162,7 @@ public class BoundaryTests
     [InlineData(null, 408, RetryClass.ReadOnly)]
     [InlineData(null, 429, RetryClass.Always)]
     [InlineData(null, 0, RetryClass.Never)]
-    public void CodeDecidesBeforeTheStatus(string? code, int status, RetryClass expected) => Assert.Equal(expected, ZenlayerProtocol.RetryClassOf(code, status));
+    public void CodeDecidesBeforeTheStatus(string? code, int status, RetryClass expected) => Assert.Equal(expected, ZenlayerProtocol.GetRetryClass(code, status));
 
     [Theory]
     [InlineData(ApiErrorKind.Network, RetryClass.ReadOnly)]

@@ -122,7 +122,7 @@ public class CallTests
     public void ErrorsAreReportedApartByWhatARetryWouldDo(string? code, int status, RetryClass expected)
     {
         Assert.Equal(expected, new ZenlayerProtocol("things", "2026-01-01").Classify(code, status));
-        if (code is not null) Assert.Equal(expected, Assert.Single(new ErrorCatalogue<RetryClass>(ZenlayerProtocol.RetryClassOf) { { code, status, "" } }).Retry);
+        if (code is not null) Assert.Equal(expected, Assert.Single(new ErrorCatalogue<RetryClass>(ZenlayerProtocol.GetRetryClass) { { code, status, "" } }).Retry);
     }
 
     [Fact]

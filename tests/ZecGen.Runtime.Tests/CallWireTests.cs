@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ZecGen.Runtime.Tests;
 
-/// <summary>Calls over a socket: what is sent again and what never is, what of a response is read, and what is told of the network.</summary>
+/// <summary>Calls over a socket: what is sent again and what never is, what of a response is read, and what is reported of the network.</summary>
 public class CallWireTests
 {
     private const string Result = "\"response\":{\"requestId\":\"T1\",\"name\":\"made\"}";

@@ -13,7 +13,7 @@ public class ContextTests
         {
             await foreach (var item in Paging.EnumerateAsync(
                 1L, static (_, page) => page, static (page, _) => LaterAsync(new ValueListOf(page is 2 or > 5 ? [1, 2] : [(int)page * 2, ((int)page * 2) + 1])),
-                static page => page.Items, static _ => 20, static page => page, static _ => 2, pagesAhead: 2).ConfigureAwait(false))
+                static page => page.Items, static _ => 20, static page => page, static _ => 2, prefetchPages: 2).ConfigureAwait(false))
             {
                 items.Add(item);
                 if (items.Count == 6) break;
@@ -28,7 +28,7 @@ public class ContextTests
     {
         var looks = 0;
         await RunAsync(async () => await Waiting.UntilAsync<string, ValueList<string>, string>(
-            ["a", "b", "c"], new((_, _) => "", (_, _) => LaterAsync<ValueList<string>>(["a", "b", "c"]), static items => items, static item => item, Waits.IsAbsence, mostIds: 2),
+            ["a", "b", "c"], new((_, _) => "", (_, _) => LaterAsync<ValueList<string>>(["a", "b", "c"]), static items => items, static item => item, Waits.IsAbsence, maxIds: 2),
             _ => looks++ < 3 ? "PENDING" : "RUNNING", new(["RUNNING"], []), new() { Interval = TimeSpan.FromMilliseconds(1), InitialDelay = TimeSpan.FromMilliseconds(1) }, TimeProvider.System, default).ConfigureAwait(false));
         Assert.True(looks > 3);
         Assert.Equal(0, context.Posts);

@@ -1,6 +1,6 @@
 namespace ZecGen.Runtime.Tests;
 
-/// <summary>On the system's clock what ends tries is used again; whatever became of one attempt, the next has all of its own time.</summary>
+/// <summary>On the system's clock, what ends attempts is used again; whatever became of one attempt, the next has all of its own time.</summary>
 public sealed class DeadlineTests
 {
     private static readonly SampleRequest Valid = new() { Name = "abc" };

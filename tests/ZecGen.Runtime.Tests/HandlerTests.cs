@@ -143,11 +143,11 @@ public class HandlerTests
         }
     }
 
-    private sealed class Watching(Action<ApiCall> see) : DelegatingHandler
+    private sealed class Watching(Action<CallContext> see) : DelegatingHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            see(ApiCall.Of(request)!);
+            see(CallContext.FromRequest(request)!);
             return base.SendAsync(request, cancellationToken);
         }
     }

@@ -203,7 +203,7 @@ public class JsonEdgeTests
         Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / Times, 1, most);
     }
 
-    // Readers of records ask for the converters of their lists each time.
+    // Readers of records get the converters of their lists each time.
     [Fact]
     public void ConverterOfAListIsMadeOnce()
     {

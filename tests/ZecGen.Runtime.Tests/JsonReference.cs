@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ZecGen.Runtime.Tests;
 
-/// <summary>What a response means, told by System.Text.Json and the rules for values.</summary>
+/// <summary>What a response means, by System.Text.Json and the rules for values.</summary>
 /// <param name="readsAll">Whether of several members with one name all must be readable, and not only the last.</param>
 internal sealed class JsonReference(bool readsAll)
 {

@@ -69,7 +69,7 @@ public class ListingPropertyTests
         {
             if (service.Faults is Faults.IgnoresPage or Faults.GoesRound || service.Totals is Totals.Absent) return;
             if (service.Faults is Faults.RepeatsLast && first > 1 && (first - 1) * service.PageSize >= service.Items) return;
-            // An empty page behind what the requested size makes the last one tells nothing.
+            // An empty page behind what the requested size makes the last one shows nothing.
             if (first > 1 && service.FilterSeed != 0 && service.PageSize < service.Size) return;
             if (service.Totals is Totals.Sometimes && service.PageSize < service.Size) return;
             if (service.Totals is Totals.Sometimes && service.FilterSeed != 0) return;

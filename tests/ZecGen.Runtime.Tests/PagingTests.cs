@@ -88,7 +88,7 @@ public class PagingTests
     }
 
     [Theory]
-    // As many as the service gives on a page make the last page, not as many as were asked for.
+    // As many as the service gives on a page make the last page, not as many as were requested.
     [InlineData(1000, 8, 2, "1 2 3 4")]
     [InlineData(2, 8, 4, "1 2")]
     [InlineData(2, 7, 2, "1 2 3 4")]
@@ -105,7 +105,7 @@ public class PagingTests
                 asked.Add(r.Page!.Value);
                 return Task.FromResult(new Response(Enumerable.Range((int)(r.Page.Value - 1) * given, given).Take(Math.Max(0, (total ?? 100) - ((int)(r.Page.Value - 1) * given))).ToArray(), total));
             },
-            static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, pagesAhead: 5))
+            static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, prefetchPages: 5))
             break;
         Assert.Equal(pages, string.Join(' ', asked));
     }
@@ -135,7 +135,7 @@ public class PagingTests
                 await Task.Yield();
                 return new Response([(int)r.Page!.Value * 2 - 1, (int)r.Page.Value * 2], 20);
             },
-            static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, pagesAhead: 3))
+            static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, prefetchPages: 3))
         {
             seen.Add(item);
             most = Math.Max(most, asked - ((seen.Count + 1) / 2));
@@ -151,7 +151,7 @@ public class PagingTests
         await foreach (var item in Paging.EnumerateAsync(
             new Request(null, 2), static (r, page) => r with { Page = page },
             (r, _) => { asked.Add(r.Page!.Value); return Task.FromResult(new Response(r.Page == 3 ? [5] : [(int)r.Page!.Value * 2 - 1, (int)r.Page.Value * 2], null)); },
-            static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, pagesAhead: 5))
+            static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, prefetchPages: 5))
             GC.KeepAlive(item);
         Assert.Equal([1, 2, 3], asked);
     }
@@ -182,7 +182,7 @@ public class PagingTests
             await foreach (var item in Paging.EnumerateAsync(
                 new Request(null, 2), static (r, page) => r with { Page = page },
                 static (r, _) => r.Page == 2 ? Task.FromException<Response>(new InvalidOperationException()) : Task.FromResult(new Response([1, 2], 10)),
-                static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, pagesAhead: 2))
+                static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, prefetchPages: 2))
                 seen.Add(item);
         });
         Assert.Equal([1, 2], seen);
@@ -202,12 +202,12 @@ public class PagingTests
                 finally { ended++; }
                 return new Response([], 10);
             },
-            static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, pagesAhead: 2))
+            static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, prefetchPages: 2))
             break;
         Assert.Equal((2, 2), (begun, ended));
     }
 
-    // A service that gives one page after the other, whichever was asked for.
+    // A service that gives one page after the other, whichever was requested.
     private static async Task<(string Asked, string Items)> AskAsync(int size, int? total, params string[] pages)
     {
         var asked = new List<long>();

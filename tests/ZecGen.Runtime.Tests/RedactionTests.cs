@@ -26,7 +26,7 @@ public class RedactionTests
     [InlineData("""{"other":{"password":"p"},"inner":"password","others":5,"lists":{"user":["p"]}}""", """{"other":{"password":"p"},"inner":"password","others":5,"lists":{"user":["p"]}}""")]
     [InlineData("""{"inner":[{"password":"p"}],"others":{"password":"p"}}""", """{"inner":[{"password":"***"}],"others":{"password":"***"}}""")]
     [InlineData("{}", "{}")]
-    // Where the secrets are cannot be told.
+    // Where the secrets are is unknown.
     [InlineData("""{"password":"p""", "\"***\"")]
     [InlineData("""{"user":"u"} {""", "\"***\"")]
     [InlineData("[]", "\"***\"")]

@@ -90,7 +90,7 @@ public class SecretTests
     private static string Describe(Exception exception) =>
         exception + string.Join(" ", exception.Data.Values.Cast<object>()) + (exception is ApiException api ? api.Error.ToString() + api.Documented : "") + (exception.InnerException is { } inner ? Describe(inner) : "");
 
-    // What a debugger shows without being asked: fields and properties that are not hidden from it.
+    // What a debugger shows by default: fields and properties that are not hidden from it.
     private static IEnumerable<string> VisibleMembers(object value)
     {
         const BindingFlags All = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
@@ -103,10 +103,10 @@ public class SecretTests
 
     private sealed class Everything(ConcurrentQueue<string> emitted) : CallObserver
     {
-        public override void OnRetrying(ApiCall call, ApiError error, TimeSpan pause) => emitted.Enqueue($"retry {call} {error}");
+        public override void OnRetrying(CallContext call, ApiError error, TimeSpan pause) => emitted.Enqueue($"retry {call} {error}");
 
-        public override void OnClockCorrected(ApiCall call, TimeSpan skew) => emitted.Enqueue($"clock {call} {skew}");
+        public override void OnClockCorrected(CallContext call, TimeSpan skew) => emitted.Enqueue($"clock {call} {skew}");
 
-        public override void OnCompleted(ApiCall call, TimeSpan duration, ApiError? error) => emitted.Enqueue($"call {call.Endpoint.Host} {call} {error}");
+        public override void OnCompleted(CallContext call, TimeSpan duration, ApiError? error) => emitted.Enqueue($"call {call.Endpoint.Host} {call} {error}");
     }
 }

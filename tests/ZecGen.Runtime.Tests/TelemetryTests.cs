@@ -148,8 +148,8 @@ public class TelemetryTests
     {
         public List<string> Lines { get; } = [];
 
-        public override void OnRetrying(ApiCall call, ApiError error, TimeSpan pause) => Lines.Add($"retry {call.Action} {error.Code} {pause.TotalSeconds}");
+        public override void OnRetrying(CallContext call, ApiError error, TimeSpan pause) => Lines.Add($"retry {call.Action} {error.Code} {pause.TotalSeconds}");
 
-        public override void OnCompleted(ApiCall call, TimeSpan duration, ApiError? error) => Lines.Add($"end {call.Action} {error?.Code} {duration.TotalSeconds} after {call.Attempts}");
+        public override void OnCompleted(CallContext call, TimeSpan duration, ApiError? error) => Lines.Add($"end {call.Action} {error?.Code} {duration.TotalSeconds} after {call.Attempts}");
     }
 }

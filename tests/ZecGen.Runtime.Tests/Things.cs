@@ -94,5 +94,5 @@ public sealed class ThingClient(IApiCredentialProvider credential, ApiClientOpti
     public Task<ValueList<Thing>> WaitForCreateThingsAsync(ValueList<string> ids, WaitOptions? options = null, CancellationToken cancellationToken = default) =>
         WaitAsync(
             Create, ids, static (some, page) => new DescribeThingsRequest { ThingIds = some, PageNum = page, PageSize = 100 }, DescribeThingsAsync,
-            static response => response.DataSet, static item => item.ThingId, static item => item.Status, options, cancellationToken, mostIds: 100, isPaged: true, getTotal: static response => response.TotalCount);
+            static response => response.DataSet, static item => item.ThingId, static item => item.Status, options, cancellationToken, maxIds: 100, isPaged: true, getTotal: static response => response.TotalCount);
 }

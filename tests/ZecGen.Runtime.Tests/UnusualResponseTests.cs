@@ -144,7 +144,7 @@ public class UnusualResponseTests
         public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => throw new IOException("reset");
     }
 
-    // Tells no length.
+    // Reports no length.
     private sealed class Unseekable(byte[] bytes) : MemoryStream(bytes)
     {
         public override bool CanSeek => false;

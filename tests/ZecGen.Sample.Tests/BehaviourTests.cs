@@ -137,8 +137,8 @@ public class BehaviourTests
         var answer = await client.StopInstancesAsync(new() { InstanceIds = ["i-7f3a51", "i-7f3a52"] });
 
         Assert.Equal(["i-7f3a52"], answer.InstanceIds);
-        Assert.Equal("STOPPING", service.Resource("instance").StateOf("i-7f3a51"));
-        Assert.Equal("RUNNING", service.Resource("instance").StateOf("i-7f3a52"));
+        Assert.Equal("STOPPING", service.Resource("instance").GetState("i-7f3a51"));
+        Assert.Equal("RUNNING", service.Resource("instance").GetState("i-7f3a52"));
     }
 
     [Fact]

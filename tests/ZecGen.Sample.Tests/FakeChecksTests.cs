@@ -153,7 +153,7 @@ public class FakeChecksTests
             service.Requests,
             first =>
             {
-                Assert.Equal(("CreateImage", Encoding.UTF8.GetString(Valid), 200, null, 1), (first.Action, first.Body, first.Status, first.Code, first.Try));
+                Assert.Equal(("CreateImage", Encoding.UTF8.GetString(Valid), 200, null, 1), (first.Action, first.Body, first.Status, first.Code, first.Attempt));
                 Assert.Equal("application/json", first.Headers["Content-Type"]);
                 Assert.Equal("2025-09-01", first.Headers["X-ZC-Version"]);
                 Assert.False(first.Headers.ContainsKey("authorization"));
@@ -195,7 +195,7 @@ public class FakeChecksTests
         foreach (var password in new[] { "Pass-word-1", "Pass-word-2", "Pass-word-1" })
             await caller.CallAsync("ResetInstance", $$"""{"instanceId":"i-7f3a51","imageId":"img-20c9d4","password":"{{password}}"}""");
 
-        Assert.Equal([1, 1, 2], service.Requests.Select(request => request.Try));
+        Assert.Equal([1, 1, 2], service.Requests.Select(request => request.Attempt));
         Assert.Single(service.Requests.Select(request => request.Body).Distinct());
     }
 
@@ -224,7 +224,7 @@ public class FakeChecksTests
     public async Task StoppingDoesNotWaitForCallsUnderWay()
     {
         var service = await FakeService.StartAsync(ZecApi.Descriptor);
-        service.On("DescribeCustomImages").Respond(FakeResponse.Silence);
+        service.On("DescribeCustomImages").Respond(FakeResponse.NoResponse);
         service.On("CreateImage").Respond(FakeResponse.Documented.Trickling(1, TimeSpan.FromHours(1)));
         var options = service.ClientOptions;
         // A stopped service is not worth another attempt.

@@ -186,7 +186,7 @@ public class FakeCreationTests
         {
             var resource = service.Resource(name);
             Assert.NotEmpty(resource.Ids);
-            Assert.All(resource.Ids, id => Assert.DoesNotMatch("ING$", resource.StateOf(id)!.Replace("RUNNING", "RUN", StringComparison.Ordinal)));
+            Assert.All(resource.Ids, id => Assert.DoesNotMatch("ING$", resource.GetState(id)!.Replace("RUNNING", "RUN", StringComparison.Ordinal)));
         }
     }
 

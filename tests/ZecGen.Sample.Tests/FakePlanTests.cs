@@ -19,7 +19,7 @@ public class FakePlanTests
         Assert.Equal("429 REQUEST_LIMIT_EXCEEDED", await CallAsync());
         Assert.Equal("500 INTERNAL_SERVER_ERROR", await CallAsync());
         Assert.Equal("200", await CallAsync());
-        Assert.Equal([1, 2, 3, 4], service.Requests.Select(request => request.Try));
+        Assert.Equal([1, 2, 3, 4], service.Requests.Select(request => request.Attempt));
 
         async Task<string> CallAsync() => (await caller.CallAsync("DescribeCustomImages", "{}")).ToString();
     }

@@ -7,7 +7,7 @@ using ZecGen.Testing;
 
 namespace ZecGen.Sample.Tests;
 
-/// <summary>Requests are told by method and route, and their members taken from wherever they stand. No form of page has routes yet, so that the descriptors are made by hand.</summary>
+/// <summary>Requests are recognized by method and route, and their members taken from wherever they stand. No form of page has routes yet, so that the descriptors are made by hand.</summary>
 public sealed class FakeRouteTests
 {
     private static readonly ServiceDescriptor Jars = new(

@@ -49,7 +49,7 @@ public class FakeStateTests
         Assert.Equal(
             [ImageStatus.Creating, ImageStatus.Creating, ImageStatus.Processing, ImageStatus.Failed, ImageStatus.Failed],
             await StatesAsync(client, id, 5));
-        Assert.Equal("FAILED", service.Resource("image").StateOf(id));
+        Assert.Equal("FAILED", service.Resource("image").GetState(id));
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public class FakeStateTests
         clock.Advance(TimeSpan.FromMinutes(2));
 
         Assert.Empty((await client.DescribeCustomImagesAsync(new() { ImageIds = [id] })).DataSet);
-        Assert.Null(service.Resource("image").StateOf(id));
+        Assert.Null(service.Resource("image").GetState(id));
     }
 
     [Fact]

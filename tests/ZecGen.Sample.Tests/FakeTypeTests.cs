@@ -40,7 +40,7 @@ public class FakeTypeTests
             | inner | No | [Part](#part) | A part of the part. |
             """)));
 
-    // Every JSON type, and how it is told in a message.
+    // Every JSON type, and how a message names it.
     private static readonly (string Json, string Name)[] Values =
         [("\"x\"", "a string"), ("\"20\"", "a string"), ("\"true\"", "a string"), ("20", "a number"), ("1.5", "a number"), ("true", "a Boolean"), ("{}", "an object"), ("[]", "an array")];
 

@@ -3,7 +3,7 @@ using ZecGen.Testing;
 
 namespace ZecGen.Sample.Tests;
 
-/// <summary>The kinds of things that the pages tell of: what their actions do is told by names alone.</summary>
+/// <summary>The kinds of resources that the pages describe: what their actions do follows from names alone.</summary>
 public class ResourceTests
 {
     [Fact]

@@ -39,7 +39,7 @@ public class RetryTests
 
         await RunAsync(client.DescribeCustomImagesAsync());
 
-        Assert.Equal([1, 2], service.Requests.Select(request => request.Try));
+        Assert.Equal([1, 2], service.Requests.Select(request => request.Attempt));
         Assert.Equal(TimeSpan.FromSeconds(30), service.Requests[1].ReceivedAt - Start);
     }
 
@@ -69,7 +69,7 @@ public class RetryTests
             await RunAsync(client.DescribeCustomImagesAsync());
         }
 
-        Assert.Equal([1, 2, 1, 2, 1, 2, 1, 2, 1, 2], service.Requests.Select(request => request.Try));
+        Assert.Equal([1, 2, 1, 2, 1, 2, 1, 2, 1, 2], service.Requests.Select(request => request.Attempt));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public class RetryTests
     public async Task SilenceIsATimeout()
     {
         await using var service = await StartAsync();
-        service.On("CreateImage").Respond(FakeResponse.Silence);
+        service.On("CreateImage").Respond(FakeResponse.NoResponse);
         service.On("DescribeCustomImages").Respond(FakeResponse.Documented.Trickling(1, TimeSpan.FromDays(1)));
         using var client = new ZecClient(service.Credential, LongOptions(service));
 

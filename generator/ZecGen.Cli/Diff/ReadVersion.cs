@@ -22,7 +22,7 @@ internal sealed partial record ReadVersion(ContractSide Side, Func<string, Posit
                 if (Gap.Of(run.PathOf(finding.Path), finding, page.HasAction) is { } found)
                     gaps.TryAdd(WithoutRoot(found), (new(show(finding.Path), finding.Lines.Start.Line + 1), finding.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
         foreach (var page in run.Pages.Where(static page => page.Operation is null))
-            gaps.TryAdd(Gap.OfWords(run.PathOf(page.FilePath), PageProofreader.IsBlank(page), Words().Matches(File.ReadAllText(page.FilePath)).Select(static word => word.Value)), (new(show(page.FilePath), 1), "The page describes no action, though it is called like one that there was."));
+            gaps.TryAdd(Gap.OfWords(run.PathOf(page.FilePath), PageProofreader.IsBlank(page), Words().Matches(File.ReadAllText(page.FilePath)).Select(static word => word.Value)), (new(show(page.FilePath), 1), "The page describes no action and has the name of an action of the other version."));
         foreach (var file in run.UnreadFiles)
         {
             var path = file.Location.GetLineSpan().Path;

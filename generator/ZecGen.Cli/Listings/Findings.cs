@@ -17,7 +17,7 @@ internal static class Findings
     }
 
     /// <param name="finding">About a page or about all.</param>
-    /// <param name="folder">What paths are told from.</param>
+    /// <param name="folder">The folder that paths are relative to.</param>
     /// <returns>An empty path where the finding is not about a page.</returns>
     public static (string Path, int Line, int Column) PlaceOf(Diagnostic finding, string folder)
     {

@@ -21,7 +21,7 @@ internal sealed class ComponentNames
     /// <summary>A name for what has no emitted type.</summary>
     public string Take(string wanted) => scope.Take(Allowed(wanted));
 
-    // Keys of components are ASCII; other letters are told by their numbers.
+    // Keys of components are ASCII; other letters are written as their numbers.
     private static string Allowed(string name)
     {
         if (name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')) return name;

@@ -76,7 +76,7 @@ internal static class DocumentBuilder
         Required = new HashSet<string> { envelope.CallId, envelope.Result },
         Properties = new Dictionary<string, IOpenApiSchema>
         {
-            [envelope.CallId] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The number of the call." },
+            [envelope.CallId] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The request id." },
             [envelope.Result] = result,
         },
     };

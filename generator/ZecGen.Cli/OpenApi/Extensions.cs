@@ -24,7 +24,7 @@ internal static class Extensions
     /// <summary>The action changes nothing, and may be repeated.</summary>
     public const string ReadOnly = "x-read-only";
 
-    /// <summary>Which members ask for a page, and which have the total and the elements.</summary>
+    /// <summary>Which members request a page, and which have the total and the elements.</summary>
     public const string Paging = "x-paging";
 
     /// <summary>Which action tells whether what this one began is done, and by which states.</summary>

@@ -70,7 +70,7 @@ internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder s
         _ => null,
     };
 
-    // Of all actions at one address the header tells which is meant.
+    // Of all actions at one address the header says which is meant.
     private static OpenApiParameter ActionHeader(string name, string action) => new()
     {
         Name = name,
@@ -97,7 +97,7 @@ internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder s
         foreach (var group in action.Errors.Where(error => error.Status is >= 400 and <= 599).GroupBy(error => error.Status).OrderBy(group => group.Key))
             operation.Responses![group.Key.ToString(CultureInfo.InvariantCulture)] = ErrorResponse(null, group);
         operation.Responses!["default"] = action.Errors.Where(error => error.Status is < 400 or > 599).ToList() is { Count: > 0 } others
-            ? ErrorResponse("Any other error, those common to all actions among them.", others)
+            ? ErrorResponse("Any other error, including errors common to all actions.", others)
             : new OpenApiResponseReference(shared.Error, document);
     }
 

@@ -3,7 +3,7 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Cli.OpenApi;
 
-/// <summary>What all actions of a service share: the version header, the ways to authorize, the response that tells an error.</summary>
+/// <summary>What all actions of a service share: the version header, the ways to authorize, the response with an error.</summary>
 /// <param name="versionHeader">The header that has the version of the service, null where none has.</param>
 internal sealed class SharedComponents(OpenApiDocument document, Service service, string? versionHeader, SchemaBuilder schemas, ComponentNames names)
 {
@@ -26,24 +26,24 @@ internal sealed class SharedComponents(OpenApiDocument document, Service service
 
     public void AddTo(OpenApiComponents components)
     {
-        components.Schemas![code] = schemas.Open(service.ErrorCodes.Select(error => error.Text), InWords("Why a call is refused.", service.ErrorCodes));
+        components.Schemas![code] = schemas.Open(service.ErrorCodes.Select(error => error.Text), InWords("The error code of a failed request.", service.ErrorCodes));
         components.Schemas[Error] = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
-            Description = "The answer to a call that failed.",
+            Description = "The response of a failed request.",
             Required = new HashSet<string> { service.Names.Protocol.Envelope.ErrorCode },
             Properties = new Dictionary<string, IOpenApiSchema>
             {
-                [service.Names.Protocol.Envelope.CallId] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The number of the call." },
+                [service.Names.Protocol.Envelope.CallId] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The request id." },
                 [service.Names.Protocol.Envelope.ErrorCode] = schemas.Reference(code),
-                [service.Names.Protocol.Envelope.ErrorMessage] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The reason in words, which may change." },
+                [service.Names.Protocol.Envelope.ErrorMessage] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The error message, which may change." },
             },
         };
         components.Responses = new Dictionary<string, IOpenApiResponse>
         {
             [Error] = new OpenApiResponse
             {
-                Description = "Any error, those common to all actions among them.",
+                Description = "Any error, including errors common to all actions.",
                 Content = new Dictionary<string, IOpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = schemas.Reference(Error) } },
             },
         };

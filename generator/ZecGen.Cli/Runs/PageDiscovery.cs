@@ -49,7 +49,7 @@ internal static class PageDiscovery
             switch (IsRegular(path))
             {
                 case null:
-                    problems.Add(new(path, new FileInfo(path).LinkTarget is { } target ? $"it is a link to '{target}', where no file is" : "there is no such file, or its folder may not be searched"));
+                    problems.Add(new(path, new FileInfo(path).LinkTarget is { } target ? $"it is a link to '{target}', which does not exist" : "the file does not exist, or its folder cannot be searched"));
                     return false;
                 case false:
                     return false;

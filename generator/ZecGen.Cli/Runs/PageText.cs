@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ZecGen.Cli.Runs;
 
-/// <summary>A page on disk, read at once: a file that cannot be read is told of by its own name, and is no failure of the generator.</summary>
+/// <summary>A page on disk, read at once: a file that cannot be read is reported by its own name, and is no failure of the generator.</summary>
 internal sealed class PageText(string path) : AdditionalText
 {
     private readonly SourceText text = Read(path);

@@ -2,7 +2,7 @@ namespace ZecGen.Cli.Terminals;
 
 /// <summary>Where the tool is called, and where it writes.</summary>
 /// <param name="Folder">What paths that are named begin at.</param>
-/// <param name="Output">The text that was asked for.</param>
+/// <param name="Output">The output.</param>
 /// <param name="Error">What is to be said beside it.</param>
 /// <param name="OpenOutput">The output as bytes, for documents whose encoding is not the terminal's choice.</param>
 /// <param name="IsErrorRedirected">Whether nobody looks at what is said, so that it has neither colours nor a width.</param>

@@ -47,7 +47,7 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
         var field = fields[row];
         var type = TypeOf(owner, field, use);
         var sent = (use & TypeUse.Sent) != 0;
-        // A response may leave anything out, so what is received asks for nothing; the validator still does before sending.
+        // A response may leave anything out, so what is received has no required members; the validator still requires them before sending.
         var required = field.IsRequired && use == TypeUse.Sent;
         var constraints = sent ? Fit(TranslatedRules.Of(field, row, others).All, type, field.Type) : default;
         var text = type.Kind == TypeKind.Enumeration || type.Element?.Kind == TypeKind.Enumeration ? WithoutValues(field) : field.Description;

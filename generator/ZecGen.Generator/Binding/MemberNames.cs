@@ -3,7 +3,7 @@ using ZecGen.Generator.Declarations;
 
 namespace ZecGen.Generator.Binding;
 
-/// <summary>The C# names of a record's members: the same wherever they are asked for.</summary>
+/// <summary>The C# names of a record's members: the same wherever they are used.</summary>
 internal static class MemberNames
 {
     /// <param name="owner">The C# name of the record.</param>

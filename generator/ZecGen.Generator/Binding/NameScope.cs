@@ -12,7 +12,7 @@ internal sealed class NameScope(HashSet<string> reserved, string suffix = "Value
 
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
 
-    // How often each name was asked for when it was taken already: however many want one, each is tried once.
+    // How often each name was requested when it was taken already: however many want one, each is tried once.
     private readonly Dictionary<string, int> attempts = new(StringComparer.OrdinalIgnoreCase);
 
     public static HashSet<string> Reserve(params IEnumerable<string>[] groups) => new(groups.SelectMany(group => group), StringComparer.OrdinalIgnoreCase);

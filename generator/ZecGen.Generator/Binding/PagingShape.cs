@@ -4,7 +4,7 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Binding;
 
-/// <summary>Tells whether the tables of an action have the paging shape: the page and its size in, the items and their total out.</summary>
+/// <summary>Determines whether the tables of an action have the paging shape: the page and its size in, the items and their total out.</summary>
 internal static class PagingShape
 {
     public static Paging? Find(

@@ -3,7 +3,7 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Binding;
 
-/// <summary>Tells which members of a response name what a batch failed for, although the call succeeded.</summary>
+/// <summary>Determines which members of a response name what a batch failed for, although the call succeeded.</summary>
 internal static class PartialShape
 {
     private static readonly string[] Words = ["fail", "失败"];

@@ -5,7 +5,7 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Binding;
 
-/// <summary>Tells whether an action has a response of its own.</summary>
+/// <summary>Determines whether an action has a response of its own.</summary>
 internal static class ResponseShape
 {
     /// <summary>The C# name of an action's response: one of its own, unless it tells nothing but the id of the call.</summary>

@@ -68,7 +68,7 @@ internal sealed class ServiceVotes
         return null;
     }
 
-    // The service that most pages below a folder of its name say. Where no other folder has the pages of the one that is said, this alone tells.
+    // The service that most pages below a folder of its name say. Where no other folder has the pages of the one that is named, this alone decides.
     private string? NamedHostOf(string path, PageLanguage language, string said)
     {
         foreach (var folder in FoldersOf(path))

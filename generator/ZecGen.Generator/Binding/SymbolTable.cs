@@ -168,7 +168,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     private void GatherErrors(List<PageSignature> pages, List<PageSignature> emitted)
     {
         var slugs = emitted.Select(page => services.Of(page.Path)!.Slug).Distinct(StringComparer.Ordinal).ToList();
-        // The first description of a code is the one that is told.
+        // The first description of a code is the one that is used.
         foreach (var page in pages.Where(page => page.CommonErrors.Count > 0).OrderBy(page => page.Origin.Language == preferred ? 0 : 1))
             foreach (var slug in page.Origin.Service is { } service ? [service] : slugs)
                 Errors.Gather(slug, page.CommonErrors);

@@ -6,9 +6,9 @@ using ZecGen.Generator.Model;
 namespace ZecGen.Generator.Binding;
 
 /// <summary>How a query that watches things may be called: what its own rules let it take at once.</summary>
-/// <param name="MostIds">How many ids it takes; 0 for any number.</param>
+/// <param name="MaxIds">How many ids it takes; 0 for any number.</param>
 /// <param name="Size">A page size that it takes, large enough for the ids where there is such a one; 0 to leave it to the service.</param>
-internal readonly record struct WaitLimits(int MostIds, bool HasNumber, int Size, bool HasTotal)
+internal readonly record struct WaitLimits(int MaxIds, bool HasNumber, int Size, bool HasTotal)
 {
     // Where no rule says how many.
     private const int UsualSize = 100;

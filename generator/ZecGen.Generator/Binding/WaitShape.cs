@@ -5,7 +5,7 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Binding;
 
-/// <summary>Tells how an action that goes on after its response is watched, where a note of its page says so and the tables of the query allow it.</summary>
+/// <summary>Determines how an action that goes on after its response is watched, where a note of its page says so and the tables of the query allow it.</summary>
 internal static class WaitShape
 {
     /// <summary>The query must take ids, need nothing else, and list things that have an id and a state.</summary>
@@ -39,7 +39,7 @@ internal static class WaitShape
             return new(
                 symbols.MethodName(service, "WaitFor" + name, $"WaitForEndOf{name}"), action, operation, item.Name,
                 new(ids.Name, Sent(operation, query, ids.Name)),
-                limits.MostIds, limits.HasNumber ? Sent(operation, query, shapes.PageNumber) : null, limits.Size > 0 ? Sent(operation, query, shapes.PageSize) : null, limits.Size,
+                limits.MaxIds, limits.HasNumber ? Sent(operation, query, shapes.PageNumber) : null, limits.Size > 0 ? Sent(operation, query, shapes.PageSize) : null, limits.Size,
                 limits.HasTotal ? MemberNames.Of(operation + "Response", query.Response, shapes.Total) : null,
                 new(shapes.Items, MemberNames.Of(operation + "Response", query.Response, shapes.Items)),
                 new(id, item.MemberName(id)), state,

@@ -36,9 +36,9 @@ internal sealed record Acceptance(int Line, string Id, string Place, string Reas
 {
     /// <summary>Why it accepts nothing, null where it does.</summary>
     public string? Problem =>
-        ChangeRules.Find(Id) is null ? $"'{Id}' is the id of no change"
-        : Place.Length == 0 ? "it names no place"
-        : Reason.Length == 0 ? "it gives no reason"
+        ChangeRules.Find(Id) is null ? $"'{Id}' is not the id of a change"
+        : Place.Length == 0 ? "it has no place"
+        : Reason.Length == 0 ? "it has no reason"
         : null;
 
     public bool Matches(Change change) => change.Rule.Id == Id && change.Place == Place;

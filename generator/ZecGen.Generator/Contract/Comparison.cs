@@ -2,7 +2,7 @@ using ZecGen.Generator.Collections;
 
 namespace ZecGen.Generator.Contract;
 
-/// <summary>What changed from one version of pages to another, and what cannot be told.</summary>
+/// <summary>What changed from one version of pages to another, and what cannot be compared.</summary>
 /// <param name="Changes">By place.</param>
 /// <param name="OldGaps">What could not be read of the old version, as far as it matters.</param>
 /// <param name="NewGaps">The same of the new one.</param>

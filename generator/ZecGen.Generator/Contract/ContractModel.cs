@@ -49,7 +49,7 @@ internal sealed record OperationContract(
     /// <summary>The page that describes it, null where nothing says. No part of the contract: it says what a page that cannot be read may have taken away.</summary>
     public string? Page { get; init; }
 
-    /// <summary>Whether the method asks for a request.</summary>
+    /// <summary>Whether the method requires a request.</summary>
     public bool NeedsRequest => Request.Any(static member => member.IsRequired);
 
     public bool IsEmptyResponse => ResponseType == RecordType.EmptyResponse;
@@ -59,7 +59,7 @@ internal sealed record OperationContract(
 }
 
 /// <summary>How an operation is waited for.</summary>
-/// <param name="Query">The action to ask.</param>
+/// <param name="Query">The action that queries the state.</param>
 /// <param name="Ids">The member that takes ids.</param>
 /// <param name="Items">The member of the query's response that has the things, each with an <paramref name="Id"/> and a <paramref name="State"/>.</param>
 internal sealed record WaitContract(

@@ -23,7 +23,7 @@ internal sealed class ContractReader
         // A number that is none, or what no contract says.
         catch (Exception exception) when (exception is FormatException or OverflowException or IndexOutOfRangeException or InvalidOperationException or ArgumentException)
         {
-            return new(null, 1, "its lines contradict each other; write it again", new Dictionary<string, int>());
+            return new(null, 1, "its lines contradict each other", new Dictionary<string, int>());
         }
     }
 
@@ -36,17 +36,17 @@ internal sealed class ContractReader
             var line = ended.TrimEnd('\r');
             if (number == 1)
             {
-                if (!line.StartsWith(ContractText.Head, StringComparison.Ordinal)) return Failed(number, "its first line is not that of a contract");
+                if (!line.StartsWith(ContractText.Head, StringComparison.Ordinal)) return Failed(number, "its first line is not the header of a baseline");
                 var version = new string([.. line.Substring(ContractText.Head.Length).TakeWhile(static c => c is >= '0' and <= '9')]);
-                if (version != ContractText.Version.ToString(CultureInfo.InvariantCulture)) return Failed(number, $"its form is {version}, and this version of ZecGen reads {ContractText.Version}");
+                if (version != ContractText.Version.ToString(CultureInfo.InvariantCulture)) return Failed(number, $"its format is {version}, and this version of ZecGen reads {ContractText.Version}");
             }
             else if (line.Length > 0 && line[0] != '#')
             {
-                if (ContractLine.Parse(line) is not { } read) return Failed(number, "the line is not one of a contract");
+                if (ContractLine.Parse(line) is not { } read) return Failed(number, "the line is invalid in a baseline");
                 lines.Add((read, number));
             }
         }
-        return lines.Count(static line => line.Line.Kind == "service") == 1 ? null : Failed(1, "it has no line of its service");
+        return lines.Count(static line => line.Line.Kind == "service") == 1 ? null : Failed(1, "it does not name its service");
 
         static ContractReading Failed(int line, string why) => new(null, line, why, new Dictionary<string, int>());
     }

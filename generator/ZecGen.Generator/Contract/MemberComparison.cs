@@ -89,7 +89,7 @@ internal sealed class MemberComparison(TypePairs types, ServiceContract old, Ser
             changes.Add(isRequired ? "response-member-now-always" : "response-member-now-optional", spot);
             return;
         }
-        // The compiler asks for it only where C# has it so.
+        // The compiler requires it only where C# has it so.
         var kind = !(isRequired ? after : before).IsRequired ? "shared-member" : after.Type.Kind == TypeKind.List ? "request-list" : TypeChange.IsValue(after.Type) ? "request-value" : "request-parameter";
         changes.Add(kind + (isRequired ? "-now-required" : "-now-optional"), spot);
     }

@@ -2,7 +2,7 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Contract;
 
-/// <summary>Tells what a member that is gone is probably called now: the same type and rules, and a like name.</summary>
+/// <summary>Determines what a member that is gone is probably called now: the same type and rules, and a like name.</summary>
 internal static class MemberRename
 {
     private const int LongEnough = 4;

@@ -104,7 +104,7 @@ internal sealed record FieldSignature(
     string Name, bool IsRequired, TypeExpression Type, EquatableArray<string> Links, EquatableArray<ValueDeclaration> Values, EquatableArray<Constraint> Constraints);
 
 /// <summary>A note that says how what the action began is watched.</summary>
-/// <param name="Queries">Names of the line that may be the action to ask.</param>
+/// <param name="Queries">Names of the line that may be the action to query.</param>
 /// <param name="Working">The states on the way.</param>
 internal sealed record WaitNote(EquatableArray<string> Queries, EquatableArray<string> Working, EquatableArray<string> Done, EquatableArray<string> Failed);
 

@@ -68,7 +68,7 @@ internal static class FormCatalogue
 
     public static readonly DiagnosticDescriptor SwappedCells = Warning(
         "ZEC0035", "Swapped cells",
-        "The cells '{0}' and '{1}' of this row each stand in the column of the other one; swap them. The row is read by what its cells say.");
+        "The cells '{0}' and '{1}' of this row each stand in the column of the other one; swap them. The row is read by the content of its cells.");
 
     public static readonly DiagnosticDescriptor SwappedHeadings = Warning(
         "ZEC0036", "Swapped headings",

@@ -3,7 +3,7 @@ using ZecGen.Generator.Collections;
 
 namespace ZecGen.Generator.Diagnostics;
 
-/// <summary>Where the lines of a page begin, to tell line and column of an offset.</summary>
+/// <summary>Where the lines of a page begin, to find line and column of an offset.</summary>
 internal sealed record LineMap(EquatableArray<int> Starts)
 {
     public static LineMap Of(string text)

@@ -59,7 +59,7 @@ internal static class ProofreadingCatalogue
 
     public static readonly DiagnosticDescriptor UnusualName = Note(
         "ZEC0114", "Name not in camel case",
-        "'{0}' is not in camel case, as the names of the API are; correct it unless the wire has it so");
+        "'{0}' is not in camel case, as the names of the API are; correct it unless the service uses that name");
 
     public static readonly DiagnosticDescriptor LanguagesDisagree = Warning(
         "ZEC0115", "Contradictory translations",

@@ -45,7 +45,7 @@ internal sealed record CallForm(string Method, string Route)
 /// <param name="ActionHeaders">The headers that name the action; the first is the service's own, and the others are seen on pages.</param>
 /// <param name="VersionHeaders">The headers that name the version, likewise.</param>
 /// <param name="Result">The member of a response that holds the result.</param>
-/// <param name="FailureMembers">The members of a response that tells why there is no result, and no others.</param>
+/// <param name="FailureMembers">The members of a response that says why there is no result, and no others.</param>
 internal sealed record ExampleForm(
     string ServicePath, EquatableArray<string> ActionHeaders, EquatableArray<string> VersionHeaders, string Result, EquatableArray<string> FailureMembers);
 

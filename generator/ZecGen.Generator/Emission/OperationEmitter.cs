@@ -36,7 +36,7 @@ internal static class OperationEmitter
         return operation.Service.Output.HasClient && operation.Paging is not null ? usings | Usings.Collections : usings;
     }
 
-    // Made when it is first asked for, so that a program which never calls the operation does not carry it.
+    // Created on first use, so that a program which never calls the operation does not carry it.
     private static void WriteDescriptor(CodeWriter writer, Operation operation)
     {
         var (name, request, response) = (Code.Name(operation.Name), Code.Name(operation.Request.Name), Code.Name(operation.Response.Name));

@@ -2,7 +2,7 @@ using ZecGen.Generator.Collections;
 
 namespace ZecGen.Generator.Emission;
 
-/// <summary>Attributes that the compiler asks for when it compiles emitted code, and that older frameworks do not have.</summary>
+/// <summary>Attributes that the compiler requires when it compiles emitted code, and that older frameworks do not have.</summary>
 internal static class PolyfillEmitter
 {
     private const string Services = "System.Runtime.CompilerServices";

@@ -7,7 +7,7 @@ internal static class ServiceCode
 {
     private const int LongestNames = 150;
 
-    /// <summary>The attribute that tells tools who wrote a type.</summary>
+    /// <summary>The attribute that names the tool that wrote a type.</summary>
     public static readonly Code Generated = Code.Of($"[GeneratedCode(\"ZecGen\", {Literal.Of(typeof(ServiceCode).Assembly.GetName().Version.ToString(3))})]");
 
     /// <summary>Who sees the emitted types.</summary>

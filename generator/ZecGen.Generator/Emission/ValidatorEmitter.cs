@@ -88,7 +88,7 @@ internal static class ValidatorEmitter
     private static Code IsGiven(Member member) =>
         member.Type.Kind == TypeKind.List ? Code.Of($"!{Code.Name(member.Name)}.IsDefault") : Code.Of($"{Code.Name(member.Name)} is not null");
 
-    // What the compiler already asks for and cannot be null needs no rule.
+    // What the compiler already requires and cannot be null needs no rule.
     private static bool CanBeMissing(Member member) =>
         !member.IsRequired || member.Type.Kind is TypeKind.Text or TypeKind.Record or TypeKind.Raw or TypeKind.List or TypeKind.Enumeration;
 

@@ -46,7 +46,7 @@ internal static class WaitEmitter
 
     private static Code Facts(Wait wait)
     {
-        var most = wait.MostIds > 0 ? Code.Of($", mostIds: {wait.MostIds}") : default;
+        var most = wait.MaxIds > 0 ? Code.Of($", maxIds: {wait.MaxIds}") : default;
         var paged = wait.PageNumber is not null ? Code.Of($", isPaged: true") : default;
         return wait.Total is { } total ? Code.Of($"{most}{paged}, getTotal: response => response.{Code.Name(total)}") : Code.Of($"{most}{paged}");
     }

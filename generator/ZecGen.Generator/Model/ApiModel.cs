@@ -147,7 +147,7 @@ internal enum RecordRole
 
 /// <param name="IsRequired">Whether the member must be given; members of responses never are, since responses may leave anything out.</param>
 /// <param name="Obsolete">Why it is not to be used any more, null while it is.</param>
-/// <param name="MustBeSent">Whether the validator asks for it although C# cannot.</param>
+/// <param name="MustBeSent">Whether the validator requires it although C# cannot.</param>
 /// <param name="IsSecret">Whether its value is a password, a private key or the like, which no text for people may show.</param>
 internal sealed record Member(
     string WireName,
@@ -199,7 +199,7 @@ internal sealed record EnumerationSet(ServiceNames Service, EquatableArray<OpenE
 
 internal sealed record EnumerationValue(string Text, string Name, RichText Documentation);
 
-/// <param name="Status">HTTP status, or 0 where no page tells it.</param>
+/// <param name="Status">HTTP status, or 0 where no page has it.</param>
 /// <param name="Number">The value of the enum member: derived from the text, so that a new code never renumbers the others.</param>
 internal sealed record ErrorCode(string Text, string Name, int Number, int Status, string Description);
 
@@ -210,23 +210,23 @@ internal sealed record Example(string Title, string? Request, string? Response);
 internal sealed record Paging(WireMember Number, WireMember Size, WireMember Total, WireMember Items, TypeRef Item, string? Id, string Method);
 
 /// <summary>How an action that goes on after its response is watched: a query that takes ids and lists things with a state.</summary>
-/// <param name="Query">The action to ask.</param>
+/// <param name="Query">The action that queries the state.</param>
 /// <param name="QueryName">Its C# name.</param>
 /// <param name="ItemName">The C# name of what it lists.</param>
-/// <param name="MostIds">How many ids the query takes at most; 0 for any number.</param>
+/// <param name="MaxIds">How many ids the query takes at most; 0 for any number.</param>
 /// <param name="PageNumber">The C# name of the query's page number, null where it has none.</param>
 /// <param name="PageSize">The C# name of the query's page size, null where it has none or none is known to be allowed.</param>
-/// <param name="Size">The page size to ask for.</param>
+/// <param name="Size">The page size to request.</param>
 /// <param name="Total">The C# name of the total in the query's response, null where it has none.</param>
 /// <param name="IsEnumeration">Whether the state is an enumeration rather than a text.</param>
-/// <param name="MayLag">Whether the action works on things that were there before, so that their old state may still be told.</param>
+/// <param name="MayLag">Whether the action works on things that were there before, so that their old state may still be returned.</param>
 internal sealed record Wait(
     string Method,
     string Query,
     string QueryName,
     string ItemName,
     WireMember Ids,
-    int MostIds,
+    int MaxIds,
     string? PageNumber,
     string? PageSize,
     int Size,

@@ -26,7 +26,7 @@ internal sealed class ActionReader(IReadOnlyList<ClassifiedSection> sections, Fr
             var isFile = FileKey() == key;
             // A name that stands alone is no slip of the example's, unless the file is called as the example says, too.
             if (named is not null && Identifiers.IsMultiWord(named) && !isTitle && !isFile) return OfTitle(named, heading, isCertain);
-            // An example all in lower case is the slip, and its header is told.
+            // An example all in lower case is the mistake, and its header is reported.
             if (isTitle && named is not null && Identifiers.IsMultiWord(named) && !called.Any(char.IsUpper)) return Of(named, doubt: null);
             if (isTitle || SaysSame(frontMatter?.Title ?? "", called)) return Of(called, doubt: null);
             if (!isFile && !isCertain) return null;

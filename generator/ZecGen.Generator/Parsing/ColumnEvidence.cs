@@ -21,7 +21,7 @@ internal static class ColumnEvidence
         if (said.Count < FewestRows) return word is { } empty && isFree(empty) ? empty : null;
 
         if (word is { } slip && isFree(slip) && Fits(slip, said)) return slip;
-        // "Yes" and "No" may respond any question, so a header that asks another one must not be taken for this one.
+        // "Yes" and "No" fit any yes-or-no question, so a header with another question must not be taken for this one.
         if (isFree(Column.Required) && Fits(Column.Required, said) && (!isNamed || said.TrueForAll(static cell => RequiredCell.SpeaksForItself(cell.Flat)))) return Column.Required;
         // What has a name is a field, and neither "Min" nor "Max" of it is a status.
         foreach (var column in isFree(Column.Name) ? [Column.Type, Column.Status, Column.Code, Column.Name] : new[] { Column.Type })

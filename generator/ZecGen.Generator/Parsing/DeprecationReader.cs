@@ -5,7 +5,7 @@ using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Tells that a field or an action is not to be used any more: <c>eipV4Type [已废弃]</c>, <c>Deprecated. Please use networkLineType instead.</c></summary>
+/// <summary>Determines that a field or an action is not to be used any more: <c>eipV4Type [已废弃]</c>, <c>Deprecated. Please use networkLineType instead.</c></summary>
 internal static class DeprecationReader
 {
     private static readonly string[] NameMarks = ["[已废弃]", "[废弃]", "【已废弃】", "(已废弃)", "（已废弃）", "[已弃用]", "(已弃用)", "（已弃用）", "[deprecated]", "(deprecated)"];

@@ -80,7 +80,7 @@ internal static class MisfitRules
         return null;
     }
 
-    // "The default is indefinite" tells what happens; a value stands behind a colon, in other letters, or in quotes.
+    // "The default is indefinite" describes a behaviour; a value stands behind a colon, in other letters, or in quotes.
     private static bool IsStated(string clause, string value) => !value.All(static c => c is >= 'a' and <= 'z') || clause.IndexOf(':') >= 0 || clause.IndexOf('"') >= 0;
 
     private static bool IsOfOtherKind(string value, TypeKind kind) => kind switch
@@ -93,7 +93,7 @@ internal static class MisfitRules
 
     private static string? LimitOf(FieldDeclaration field, DescriptionSentences sentences, DescriptionReading reading, TypeKind kind)
     {
-        if (kind is TypeKind.Integer or TypeKind.Float or TypeKind.Decimal or TypeKind.Boolean && Makes(Text, static rule => rule is LengthConstraint or CharactersConstraint)) return "limits the length or the characters of a text";
+        if (kind is TypeKind.Integer or TypeKind.Float or TypeKind.Decimal or TypeKind.Boolean && Makes(Text, static rule => rule is LengthConstraint or CharactersConstraint)) return "limits the length or the characters of a string";
         if (kind is TypeKind.Text && Numerals.Any(word => TextSearch.Find(field.Name, word) >= 0 || field.Description.Lines.Any(line => TextSearch.Find(line.Text, word) >= 0))) return null;
         if (kind is TypeKind.Text or TypeKind.Boolean && Makes(Number, static rule => rule is RangeConstraint or MultipleOfConstraint)) return "limits a number";
         return kind != TypeKind.Raw && Makes(List, static rule => rule is CountConstraint { Maximum: not 1 }) ? "limits the number of elements of a list" : null;

@@ -49,7 +49,7 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
     }
 
     /// <summary>Whether a cell has two names or more and nothing else: <c>size, length</c>.</summary>
-    /// <remarks>A type or a word that tells what is required, behind a name, is a remark.</remarks>
+    /// <remarks>A type or a word that says what is required, behind a name, is a remark.</remarks>
     public static bool NamesSeveral(RichText cell)
     {
         if (cell.Lines.Count == 0 || (cell.Lines.Count == 1 && Identifiers.IsName(cell.Lines[0].Text))) return false;

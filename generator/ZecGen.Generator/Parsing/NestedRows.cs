@@ -54,9 +54,9 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
 
         // A row that is missing is missed once.
         if (parent is null && name.Parent.Length > 0 && !missing.Add(name.Parent)) return false;
-        if (parent is null) return Refuse(cell, name.Parent.Length > 0 ? $"no row above it is called '{name.Parent}'" : "no row above it could have it as its member");
+        if (parent is null) return Refuse(cell, name.Parent.Length > 0 ? $"no row above it is called '{name.Parent}'" : "no row above it can be its parent");
         if (parent != root && !parent.TakesRows) return Refuse(cell, $"it belongs to '{parent.Field!.Value.Name}', whose type '{parent.Field.Value.Type.Text}' has no members");
-        if (parent.Level >= MaximumDepth) return Refuse(cell, "it is nested too deep");
+        if (parent.Level >= MaximumDepth) return Refuse(cell, "it is nested too deeply");
         if (parent.Child(name.Name) is not null)
         {
             report.Add(DiagnosticCatalogue.DuplicateName, cell.Span, name.Name);
@@ -106,7 +106,7 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
         if (Identifiers.IsName(type.Name) && !PrimitiveTypes.IsPrimitive(type.Name) && (type.Link is not null || isDeclared(type.Name)))
         {
             var first = node.Children[0].Field!.Value;
-            report.Add(DiagnosticCatalogue.UnreadRow, first.Span, first.Name, $"'{type.Name}' is described where the type of '{field.Name}' leads");
+            report.Add(DiagnosticCatalogue.UnreadRow, first.Span, first.Name, $"'{type.Name}' is described in the section that the type of '{field.Name}' links to");
             return field;
         }
         var name = Identifiers.IsName(type.Name) && !PrimitiveTypes.IsPrimitive(type.Name) ? type.Name : prefix + char.ToUpperInvariant(field.Name[0]) + field.Name.Substring(1);

@@ -115,7 +115,7 @@ internal static class PageParser
         tables.ReportAssumed(report, language);
     }
 
-    // Sections tell; on pages of structures, the columns do.
+    // Sections decide; on pages of structures, the columns do.
     private static PageLanguage LanguageOf(Document document, IReadOnlyList<ClassifiedSection> sections)
     {
         var told = sections.Select(section => section.Language).FirstOrDefault(found => found != PageLanguage.Unknown);
@@ -140,11 +140,11 @@ internal static class PageParser
             if (layout.Exchanged is var (left, right)) report.Add(FormCatalogue.SwappedColumns, left.Span, left.Text.Flat, right.Text.Flat);
             foreach (var (header, column) in layout.Assumed)
                 if (header.Text.IsBlank) report.Add(FormCatalogue.MissingHeader, header.Span, ColumnWords.NameOf(column));
-                else report.Add(DiagnosticCatalogue.UnreadColumn, header.Span, header.Text.Flat, $"it is read as '{ColumnWords.NameOf(column)}', because of what stands in it; write that");
+                else report.Add(DiagnosticCatalogue.UnreadColumn, header.Span, header.Text.Flat, $"it is read as '{ColumnWords.NameOf(column)}', because of its content; use that name");
             // A request that lacks the required column is reported, with the headers that stand in its place.
             var lacksRequired = !layout.HasRequired && tables.Of(SectionKind.Request) is { Count: > 0 } request && request[0].Layout == layout;
-            foreach (var cell in layout.UnknownColumns.Where(cell => !(lacksRequired && layout.AreResponses(cell)))) report.Add(DiagnosticCatalogue.UnreadColumn, cell.Span, cell.Text.Flat, "say it in the description, or take the column out. What stands in it is passed over");
-            if (layout.Displaced is { } displaced) report.Add(FormCatalogue.MalformedMarkdown, displaced.Span, "The header of the table stands among its rows", "put it above them");
+            foreach (var cell in layout.UnknownColumns.Where(cell => !(lacksRequired && layout.AreResponses(cell)))) report.Add(DiagnosticCatalogue.UnreadColumn, cell.Span, cell.Text.Flat, "move its content to the description, or remove the column. It is ignored");
+            if (layout.Displaced is { } displaced) report.Add(FormCatalogue.MalformedMarkdown, displaced.Span, "The header of the table is among its rows", "move it above them");
             if (layout.LacksHeader && !tables.GoesOnBelowHeading(layout)) report.Add(FormCatalogue.MalformedMarkdown, layout.Table.HeaderSpan, "The table has no header", "add one above its first row");
         }
     }

@@ -183,7 +183,7 @@ internal sealed class PageTables
     // A table that says what is required, in a response without a request, belongs to the request.
     private bool FitsPart(SectionKind kind, PageTable table) => kind != SectionKind.Request || table.Layout.HasRequired || !HasRow(table, shapes.CallId);
 
-    // "### Advanced" describes no structure where no field has such a type: the example tells, and without it one word is a caption.
+    // "### Advanced" describes no structure where no field has such a type: the example decides, and without it one word is a caption.
     private bool GoesOn(SectionKind kind, PageTable table, List<string> fields)
     {
         var name = table.Section.Name!;

@@ -22,16 +22,16 @@ internal static class RepairReport
 
     private static (string Problem, string Fix) Words(RepairKind kind) => kind switch
     {
-        RepairKind.BlankLineInTable => ("A blank line cuts this row off from its table", "take the line out"),
-        RepairKind.CommentInTable => ("A comment cuts this row off from its table", "put the comment above or below the table"),
+        RepairKind.BlankLineInTable => ("A blank line separates this row from its table", "remove the line"),
+        RepairKind.CommentInTable => ("A comment separates this row from its table", "move the comment above or below the table"),
         RepairKind.SeparatorMissing => ("The table has no line '| --- | --- |' below its header", "add it"),
-        RepairKind.SeparatorMalformed => ("The line below the header is no '| --- | --- |' with as many columns as the header", "correct it"),
+        RepairKind.SeparatorMalformed => ("The line below the header is not '| --- | --- |' with as many columns as the header", "correct it"),
         RepairKind.DrawnTable => ("The borders of this table are drawn with '+' and '-'", "write '| --- | --- |' below the header, and no other border"),
-        RepairKind.CommentUnclosed => ("The comment that begins here is never closed, and would hide the rest of the page", "write '-->' behind it"),
-        RepairKind.TableInCode => ("The table stands in a code block, or as far from the margin as one", "take the fence or the blanks out"),
-        RepairKind.FullWidthBars => ("The row has full-width bars", "write '|' between its cells"),
-        RepairKind.CellOverLines => ("A cell of this row goes on over several lines, which ends the row in Markdown", "write <br> instead of line breaks"),
-        RepairKind.DoubledCarriageReturns => ("The line ends with two carriage returns", "save the page with the line ends of one system"),
-        _ => ("The example stands outside a code block", "put '```' above and below it"),
+        RepairKind.CommentUnclosed => ("The comment that begins here is never closed, and would hide the rest of the page", "add '-->' after it"),
+        RepairKind.TableInCode => ("The table is in a code block, or indented like one", "remove the fence or the indentation"),
+        RepairKind.FullWidthBars => ("The row has full-width bars", "separate its cells with '|'"),
+        RepairKind.CellOverLines => ("A cell of this row spans several lines, which ends the row in Markdown", "use <br> instead of line breaks"),
+        RepairKind.DoubledCarriageReturns => ("The line ends with two carriage returns", "save the page with consistent line endings"),
+        _ => ("The example is outside a code block", "add '```' above and below it"),
     };
 }

@@ -18,8 +18,8 @@ internal static class RowFit
         if (row.Width == 1 && layout.Width > 2 && layout.Has(Column.Name)) aligned = [];
         // A row that lost its name is reported as one without a name.
         if (aligned.Count == 1 && layout.Cell(aligned[0], Column.Name) is { Text.IsBlank: true }) return aligned;
-        var what = row.Width < layout.Width ? "add the missing cells" : aligned.Count > 1 ? "put each row on a line of its own" : "write '\\|' for a bar that is text";
-        report.Add(FormCatalogue.WrongWidth, row.Span, row.Cells.First(static cell => !cell.Text.IsBlank).Text.Flat, $"{row.Width}", $"{layout.Width}", what, aligned.Count == 0 ? "passed over" : "read by what its cells say");
+        var what = row.Width < layout.Width ? "add the missing cells" : aligned.Count > 1 ? "put each row on a line of its own" : "write '\\|' for a bar in the text";
+        report.Add(FormCatalogue.WrongWidth, row.Span, row.Cells.First(static cell => !cell.Text.IsBlank).Text.Flat, $"{row.Width}", $"{layout.Width}", what, aligned.Count == 0 ? "ignored" : "read by the content of its cells");
         return aligned;
 
         static Row[] Single(Row? row) => row is null ? [] : [row];

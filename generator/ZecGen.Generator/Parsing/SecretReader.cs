@@ -2,7 +2,7 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Tells whether the value of a field is itself secret: a password, a private key, an access token. What is about one (its id, its name, its length) is not.</summary>
+/// <summary>Determines whether the value of a field is itself secret: a password, a private key, an access token. What is about one (its id, its name, its length) is not.</summary>
 /// <remarks>The last word says what a name or a phrase is about: a <c>rootPassword</c> is a password, a <c>passwordPolicy</c> is a policy.</remarks>
 internal static class SecretReader
 {

@@ -3,7 +3,7 @@ using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>The names that examples give members: where a cell says more than a name, they tell which of its words is one.</summary>
+/// <summary>The names that examples give members: where a cell says more than a name, they show which of its words is one.</summary>
 /// <param name="bodies">Requests or responses; null where an example has none.</param>
 internal sealed class ShownNames(IEnumerable<JsonNode?> bodies)
 {

@@ -24,7 +24,7 @@ internal static class StrayRows
                 if (next == tables.Count || !tables[next].IntersectsWith(span))
                 {
                     var quote = text.Substring(start, Math.Min(end - start, LongestQuote)).Trim();
-                    report.Add(DiagnosticCatalogue.UnreadRow, span, quote, "it stands in no table");
+                    report.Add(DiagnosticCatalogue.UnreadRow, span, quote, "it is not part of a table");
                 }
             }
             start = end + 1;

@@ -31,7 +31,7 @@ internal static class ValueTableReader
                     continue;
                 }
                 // Two cells that changed places.
-                if (!IsValue(text) && IsValue(description.Flat)) report.Add(DiagnosticCatalogue.UnreadRow, row.Span, description.Flat, $"'{text}' stands where the value should");
+                if (!IsValue(text) && IsValue(description.Flat)) report.Add(DiagnosticCatalogue.UnreadRow, row.Span, description.Flat, $"'{text}' is in the place of the value");
                 else if (seen.Add(text)) values.Add(new(text, description));
                 else report.Add(FormCatalogue.RepeatedValue, layout.Cell(row, Column.Value)!.Span, text, owner);
             }

@@ -17,7 +17,7 @@ internal static class WaitNoteReader
     private static readonly string[] Failing = ["fail", "失败"];
     private static readonly char[] SentenceEnds = ['。', '；', ';', '.'];
 
-    /// <returns>One for each line that names something to ask as well as the states.</returns>
+    /// <returns>One for each line that names a query as well as the states.</returns>
     public static EquatableArray<WaitNote> Read(Documentation documentation, Dialect dialect) =>
         documentation.Summary.Lines.Concat(documentation.Remarks.Lines).Select(line => Read(line, dialect)).OfType<WaitNote>().ToEquatable();
 

@@ -1,4 +1,4 @@
-// What the C# compiler asks for and netstandard2.0 does not bring.
+// What the C# compiler requires and netstandard2.0 does not have.
 
 namespace System.Runtime.CompilerServices;
 

@@ -17,7 +17,7 @@ internal sealed record Obstacles(EquatableArray<DiagnosticInfo> Errors, bool IsE
         var errors = new List<DiagnosticInfo>();
         if (language < LanguageVersion.CSharp12)
             errors.Add(project.Report(DiagnosticCatalogue.OldLanguage, "LangVersion", "", language.ToDisplayString()));
-        // Only a build tells all references; the command line tool has none.
+        // Only a build knows all references; the command line tool has none.
         if (project.Build is not null && !hasRuntime) errors.Add(ReferenceOf(project, DiagnosticCatalogue.MissingRuntime));
         var isPossible = errors.Count == 0;
         if (project.Build is { } build && HidesRuntime(build)) errors.Add(ReferenceOf(project, DiagnosticCatalogue.HiddenRuntime));

@@ -1,6 +1,6 @@
 namespace ZecGen.Generator.Project;
 
-/// <summary>Paths as findings and emitted code tell them: the same on every machine.</summary>
+/// <summary>Paths as findings and emitted code have them: the same on every machine.</summary>
 internal static class PagePaths
 {
     /// <summary>The path from the project to the page; the whole path where they share nothing.</summary>

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ZecGen.Generator.Project;
 
-/// <summary>What an <c>Include</c> of a project file can match, as far as its text alone tells: a property whose value is not known stands for anything.</summary>
+/// <summary>What an <c>Include</c> of a project file can match, as far as its text alone shows: a property whose value is not known stands for anything.</summary>
 internal sealed class PathPattern
 {
     private const char Anything = '\0';
@@ -24,7 +24,7 @@ internal sealed class PathPattern
     /// <summary>The folder that all its matches lie in, as far as it is known.</summary>
     public string Folder { get; }
 
-    /// <summary>The parts of an <c>Include</c>; those that name other items, of which the text tells nothing, are left out.</summary>
+    /// <summary>The parts of an <c>Include</c>; those that name other items, of which the text shows nothing, are left out.</summary>
     /// <param name="projectFolder">What paths are relative to.</param>
     /// <param name="file">The file in which it is written.</param>
     public static IEnumerable<PathPattern> In(string include, string projectFolder, string file) =>

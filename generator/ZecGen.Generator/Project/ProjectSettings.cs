@@ -17,7 +17,7 @@ internal sealed record ProjectSettings(BuildSettings? Build, EquatableArray<Proj
         return new(build, known, PageItems.Of(build, known));
     }
 
-    /// <summary>A finding about a setting: where it is written, as far as that can be told.</summary>
+    /// <summary>A finding about a setting: where it is written, as far as that is known.</summary>
     /// <param name="name">A property, or metadata of an item.</param>
     /// <param name="value">Its value, or a part of it.</param>
     public DiagnosticInfo Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, string name, string value, params string[] arguments)

@@ -22,7 +22,7 @@ internal static class SettingsCheck
         var findings = new List<DiagnosticInfo>();
         var distinct = items.Select(item => item with { UrlPath = null }).Distinct().ToList();
         foreach (var service in Distinct(item => item.Service))
-            if (!PageItem.IsService(service)) Add("Service", service, "letters, digits, '-', '_' and '.', as they stand in the path of a call", "not set");
+            if (!PageItem.IsService(service)) Add("Service", service, "letters, digits, '-', '_' and '.', as in the path of a call", "not set");
         foreach (var version in Distinct(item => item.Version))
             if (!PageItem.IsVersion(version)) Add("ApiVersion", version, "a date such as 2025-09-01", "not set");
         foreach (var url in Distinct(item => item.Url))

@@ -9,7 +9,7 @@ namespace ZecGen.Generator.Proofreading;
 /// <summary>Findings that say no more than that another one, of the same page, has consequences.</summary>
 internal static class Symptoms
 {
-    // Rows that are not read, or not as they stand: their members are not told once more at the example.
+    // Rows that are not read, or not as they stand: their members are not reported once more at the example.
     private static readonly HashSet<DiagnosticDescriptor> Rows = [DiagnosticCatalogue.UnreadRow, FormCatalogue.WrongWidth];
 
     // What the client could not even read breaks no rule besides.
@@ -46,7 +46,7 @@ internal static class Symptoms
 
     private static void TakeOutMembers(List<DiagnosticInfo> findings, List<DiagnosticInfo> rows)
     {
-        // A cell that the row lacks is not told again as a type that nobody knows.
+        // A cell that the row lacks is not reported again as an unknown type.
         findings.RemoveAll(finding => finding.Descriptor == DiagnosticCatalogue.UnknownType && finding.Arguments[0].Length == 0 && rows.Exists(row => row.Lines.Start.Line == finding.Lines.Start.Line));
         var said = rows.ConvertAll(static row => WordKey.Of(row.Arguments[0]));
         findings.RemoveAll(finding => finding.Descriptor == ProofreadingCatalogue.UnknownMember && Speaks(said, WordKey.Of(finding.Arguments[0])));

@@ -12,7 +12,7 @@ namespace ZecGen.Generator.Proofreading;
 internal sealed class TranslationProofreader(Page page)
 {
     private const int MostShown = 20;
-    private const string Consequence = "The page that code is made from counts";
+    private const string Consequence = "The page that code is generated from takes precedence";
 
     public static IEnumerable<DiagnosticInfo> Check(Page page, SymbolTable symbols)
     {
@@ -47,7 +47,7 @@ internal sealed class TranslationProofreader(Page page)
         for (var i = 0; i < fields.Count && others.Count > 0; i++)
             foreach (var (own, other, path) in TranslatedRules.Of(fields[i], i, others).Conflicts)
                 yield return Report(
-                    fields[i].Span, fields[i].Name, ConstraintMath.InWords(own), path, ConstraintMath.InWords(other), own is DefaultConstraint ? "The first is documented" : "The wider of the two is taken");
+                    fields[i].Span, fields[i].Name, ConstraintMath.InWords(own), path, ConstraintMath.InWords(other), own is DefaultConstraint ? "The first is documented" : "The wider of the two applies");
     }
 
     /// <param name="place">Where to report fields that this table lacks.</param>
@@ -86,7 +86,7 @@ internal sealed class TranslationProofreader(Page page)
             if (statuses.ContainsKey(error.Code)) yield return Report(place, error.Code, "nothing", other.Path, StatusOf(error.Status));
     }
 
-    private static string StatusOf(int status) => status == 0 ? "an error code" : "an error code of the status " + status.ToString(CultureInfo.InvariantCulture);
+    private static string StatusOf(int status) => status == 0 ? "an error code" : "an error code with the status " + status.ToString(CultureInfo.InvariantCulture);
 
     private DiagnosticInfo? Compare(FieldDeclaration field, FieldSignature? other, string path) =>
         other is null ? Report(field.Span, field.Name, TypeOf(field.Surface), path, "nothing")
@@ -118,7 +118,7 @@ internal sealed class TranslationProofreader(Page page)
 
     private static string TypeOf(FieldSignature field) => "the type " + field.Type.Text;
 
-    private static string Requirement(bool isRequired) => isRequired ? "it is required" : "it may be left out";
+    private static string Requirement(bool isRequired) => isRequired ? "it is required" : "it is optional";
 
     private DiagnosticInfo Report(TextSpan span, string name, string own, string path, string other, string consequence = Consequence) =>
         page.Report(ProofreadingCatalogue.LanguagesDisagree, span, name, own, Page.TitleOf(path), other, consequence);

@@ -4,7 +4,7 @@ using ZecGen.Generator.Diagnostics;
 
 namespace ZecGen.Generator.Proofreading;
 
-/// <summary>Tells of a page that looks like that of an action, where none was read and no other page describes it.</summary>
+/// <summary>Reports a page that looks like that of an action, where none was read and no other page describes it.</summary>
 internal static class UnreadProofreader
 {
     public static IEnumerable<DiagnosticInfo> Check(Page page, OperationTable operations)
@@ -14,8 +14,8 @@ internal static class UnreadProofreader
     }
 
     private static string FixOf(UnreadAction unread) =>
-        !unread.IsCertain ? "write its sections '## Request Parameters' and '## Response Parameters', or take the page out"
-        : unread.Title is not null && unread.Action is null ? "head its tables '## Request Parameters' and '## Response Parameters'"
+        !unread.IsCertain ? "add the sections '## Request Parameters' and '## Response Parameters', or remove the page"
+        : unread.Title is not null && unread.Action is null ? "give its tables the headings '## Request Parameters' and '## Response Parameters'"
         : unread.Action is { } action ? $"give it the title '# {action}' and sections such as '## Request Parameters' and '## Response Parameters'"
-        : "make the title the name of the action, and head the tables 'Request Parameters' and 'Response Parameters'";
+        : "make the title the name of the action, and give the tables the headings 'Request Parameters' and 'Response Parameters'";
 }

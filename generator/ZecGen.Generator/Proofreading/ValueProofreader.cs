@@ -221,7 +221,7 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
         {
             JsonKind.Object => "an object",
             JsonKind.Array => "a list",
-            JsonKind.Text => $"the text '{node.Text.ToString()}'",
+            JsonKind.Text => $"the string '{node.Text.ToString()}'",
             JsonKind.Number => $"the number {node.Text.ToString()}",
             _ => node.Text.ToString(),
         };

@@ -7,14 +7,14 @@ public abstract class CallObserver
     /// <param name="call">The call.</param>
     /// <param name="error">The error of the last attempt.</param>
     /// <param name="delay">The delay before the next attempt.</param>
-    public virtual void OnRetrying(ApiCall call, ApiError error, TimeSpan delay)
+    public virtual void OnRetrying(CallContext call, ApiError error, TimeSpan delay)
     {
     }
 
     /// <summary>Called when the local clock differs from that of the service: calls are signed with a corrected time from now on.</summary>
     /// <param name="call">The call that was rejected.</param>
     /// <param name="skew">The offset by which the clock of the service is ahead.</param>
-    public virtual void OnClockCorrected(ApiCall call, TimeSpan skew)
+    public virtual void OnClockCorrected(CallContext call, TimeSpan skew)
     {
     }
 
@@ -22,7 +22,7 @@ public abstract class CallObserver
     /// <param name="call">The call.</param>
     /// <param name="duration">The duration of the call, including delays.</param>
     /// <param name="error">The error; <see langword="null"/> if the call succeeded.</param>
-    public virtual void OnCompleted(ApiCall call, TimeSpan duration, ApiError? error)
+    public virtual void OnCompleted(CallContext call, TimeSpan duration, ApiError? error)
     {
     }
 }

@@ -3,7 +3,7 @@ namespace ZecGen;
 /// <summary>How calls are made: a client's options, with the call options of a view put over them.</summary>
 internal sealed class CallSettings
 {
-    private const int MostPagesAhead = 8;
+    private const int MaxPrefetchPages = 8;
 
     public CallSettings(ServiceEndpoint target) => Target = target;
 
@@ -46,11 +46,11 @@ internal sealed class CallSettings
         return new(this, options);
     }
 
-    /// <exception cref="ArgumentException">It is negative, or more than a service should be asked for at once.</exception>
+    /// <exception cref="ArgumentException">It is negative, or more than a service should be sent at once.</exception>
     public static void EnsurePrefetchPages(int pages, string name)
     {
-        if (pages is < 0 or > MostPagesAhead)
-            throw new ArgumentException(FormattableString.Invariant($"PrefetchPages must be from 0 to {MostPagesAhead}."), name);
+        if (pages is < 0 or > MaxPrefetchPages)
+            throw new ArgumentException(FormattableString.Invariant($"PrefetchPages must be from 0 to {MaxPrefetchPages}."), name);
     }
 
     /// <exception cref="ArgumentException">The timeout is neither positive nor infinite, or longer than timers can measure.</exception>

@@ -4,7 +4,7 @@ namespace ZecGen;
 /// <param name="protocol">How they are put into HTTP.</param>
 /// <param name="address">Scheme, host and port, and a path where the service stands below one.</param>
 /// <param name="time">Measures them.</param>
-/// <param name="observer">Is told of them.</param>
+/// <param name="observer">Is notified of them.</param>
 /// <param name="largestAnswer">The most bytes that a response may have.</param>
 internal sealed class ServiceEndpoint(ApiProtocol protocol, Uri address, TimeProvider time, CallObserver? observer, int largestAnswer)
 {

@@ -113,7 +113,7 @@ public abstract class ApiClient : IApiClient, IDisposable
         var body = operation.Request.ToJson(request);
         var start = settings.Target.Observer is null ? 0 : Time.GetTimestamp();
         using var activity = CallTelemetry.Start(settings.Target.Protocol.Service, operation.Action);
-        var call = new CallContext<TResponse>(settings, operation, body, activity, operation.Response);
+        var call = new PipelineCallContext<TResponse>(settings, operation, body, activity, operation.Response);
         using var message = call.CreateRequest(settings.Headers);
         if (marksRequests) call.Mark(message);
         if (suppliedClient?.DefaultRequestHeaders.Host is { } host) message.Headers.Host = host;
@@ -151,7 +151,7 @@ public abstract class ApiClient : IApiClient, IDisposable
     /// <param name="getState">A function that returns the state of an item.</param>
     /// <param name="options">The options for the wait; <see langword="null"/> for <see cref="WaitOptions"/>.</param>
     /// <param name="cancellationToken">A token to cancel the wait.</param>
-    /// <param name="mostIds">The maximum number of ids in a request; 0 for no limit.</param>
+    /// <param name="maxIds">The maximum number of ids in a request; 0 for no limit.</param>
     /// <param name="isPaged">Whether the query is paged.</param>
     /// <param name="getTotal">A function that returns the total number of items, if known; <see langword="null"/> if responses have no total.</param>
     /// <exception cref="ArgumentException">The operation cannot be waited for.</exception>
@@ -169,13 +169,13 @@ public abstract class ApiClient : IApiClient, IDisposable
         Func<TItem, string?> getState,
         WaitOptions? options,
         CancellationToken cancellationToken,
-        int mostIds = 0,
+        int maxIds = 0,
         bool isPaged = false,
         Func<TResponse, long?>? getTotal = null)
     {
         var wait = operation?.Wait
             ?? throw new ArgumentException("The operation cannot be waited for: it is complete when the response arrives.", nameof(operation));
-        var query = new WaitQuery<TRequest, TResponse, TItem>(getRequest, call, getItems, getId, settings.Target.Protocol.IsAbsence, mostIds, isPaged, getTotal);
+        var query = new WaitQuery<TRequest, TResponse, TItem>(getRequest, call, getItems, getId, settings.Target.Protocol.IsAbsence, maxIds, isPaged, getTotal);
         using var either = Either(cancellationToken);
         var ending = either?.Token ?? lifetime.Token;
         try

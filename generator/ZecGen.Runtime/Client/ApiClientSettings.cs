@@ -42,15 +42,15 @@ public sealed class ApiClientSettings
     /// <summary>Reads all settings of a configuration section. Keys unknown to <see cref="Read(Func{string, string})"/> are reported by
     /// <see cref="Check"/>.</summary>
     /// <param name="values">The keys, relative to the section and case-insensitive, and their values; <see langword="null"/> for subsections.</param>
-    /// <param name="place">The path of the section, for messages; empty for none.</param>
-    public void Read(IEnumerable<KeyValuePair<string, string?>> values, string place = "")
+    /// <param name="path">The path of the section, for messages; empty for none.</param>
+    public void Read(IEnumerable<KeyValuePair<string, string?>> values, string path = "")
     {
         if (values is null) throw new ArgumentNullException(nameof(values));
-        if (place is null) throw new ArgumentNullException(nameof(place));
+        if (path is null) throw new ArgumentNullException(nameof(path));
         var given = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var pair in values)
             if (pair.Value is { } value && pair.Key.Length > 0) given[pair.Key] = value;
-        var prefix = place.Length == 0 ? "" : place + ":";
+        var prefix = path.Length == 0 ? "" : path + ":";
         var known = Read(key => given.TryGetValue(key, out var value) ? value : null, prefix);
         foreach (var key in given.Keys.Except(known, StringComparer.OrdinalIgnoreCase).OrderBy(static key => key, StringComparer.Ordinal))
             unreadable.Add($"'{prefix}{key}' is not a setting. The settings are {string.Join(", ", known)}.");

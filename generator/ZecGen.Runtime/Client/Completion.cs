@@ -24,7 +24,7 @@ internal readonly struct Completion
     /// <param name="call">The call.</param>
     /// <param name="exception">What its last attempt threw.</param>
     /// <param name="ending">Has the caller's word.</param>
-    public static Completion Of(CallContext call, Exception exception, CancellationToken ending)
+    public static Completion Of(PipelineCallContext call, Exception exception, CancellationToken ending)
     {
         var fault = TransportErrors.CauseOf(exception);
         if (TransportErrors.IsEnd(exception, ending)) return new(null, null, fault, isEnded: true);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ZecGen;
 
-/// <summary>A converter that can tell System.Text.Json of its type.</summary>
+/// <summary>A converter that can describe its type to System.Text.Json.</summary>
 internal interface ITypeInfoSource
 {
     JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options);

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>Tells what a converter knows by name: the members of a record, or the values of an enumeration.</summary>
+/// <summary>Determines what a converter knows by name: the members of a record, or the values of an enumeration.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IWireNames
 {

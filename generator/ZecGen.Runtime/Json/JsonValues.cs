@@ -115,7 +115,7 @@ public static class JsonValues
         }
     }
 
-    // Readers of records ask for these each time that they read: there is one for all.
+    // Readers of records get these each time that they read: there is one for all.
     private sealed class Optionals<T>(WireConverter<T> converter) : WireConverter<T?>
         where T : struct
     {

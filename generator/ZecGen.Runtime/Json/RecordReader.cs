@@ -7,8 +7,8 @@ namespace ZecGen.Infrastructure;
 
 /// <summary>Reads the members of a JSON object in the order of the documentation. Members that are null or absent are returned as null.</summary>
 /// <remarks>
-/// Services mostly write members in the order in which they document them, so each is read where it stands when it is asked for. What a record asks for, and in
-/// which order, is learnt once, by the names that it asks by; from then on they are not looked at.
+/// Services mostly write members in the order in which they document them, so each is read where it stands when it is requested. What a record requests, and in
+/// which order, is learnt once, by the names that it requests; from then on they are not looked at.
 /// Where one comes too late for that, all is read again: each object is passed over to note where its members are, and then they are read there.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -39,7 +39,7 @@ public ref struct RecordReader
         table = null!;
     }
 
-    /// <summary>Reads nothing, and notes what is asked for.</summary>
+    /// <summary>Reads nothing, and records what is requested.</summary>
     internal RecordReader(List<(string Name, object? Converter)> learnt)
     {
         this.learnt = learnt;
@@ -266,7 +266,7 @@ public ref struct RecordReader
 
     private readonly void Note(object converter) => learnt![learnt.Count - 1] = (learnt[learnt.Count - 1].Name, converter);
 
-    // The member that was just asked for; where members are read where they stand it may still come.
+    // The member that was just requested; where members are read where they stand it may still come.
     private T Lacking<T>()
     {
         if (places.AreNeeded) throw new JsonException($"The JSON of {table.Prototype.GetType().Name} lacks the member '{table.Names[expected - 1]}'.");

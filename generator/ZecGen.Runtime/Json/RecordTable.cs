@@ -23,10 +23,10 @@ internal sealed class RecordTable
 
     public delegate IRecord Reading(ref RecordReader json);
 
-    /// <summary>Some record of the type: interfaces of netstandard2.0 have no static members that it could be asked for instead.</summary>
+    /// <summary>Some record of the type: interfaces of netstandard2.0 have no static members that could be used instead.</summary>
     public IRecord Prototype { get; }
 
-    /// <summary>Reads one. Quicker than asking the prototype, since many types of records take turns.</summary>
+    /// <summary>Reads one. Faster than calling the prototype, since many types of records take turns.</summary>
     public Reading Read { get; }
 
     public string[] Names { get; }
@@ -43,7 +43,7 @@ internal sealed class RecordTable
     /// <summary>Of each member that is a record or a list, the converter of the record or of the elements.</summary>
     public object?[] Converters { get; }
 
-    /// <summary>Learns the members by having nothing read and nothing written, and noting what is asked for and what is offered.</summary>
+    /// <summary>Learns the members by having nothing read and nothing written, and recording what is requested and what is offered.</summary>
     public static RecordTable Of(IRecord prototype)
     {
         var (read, written) = (new List<(string Name, object? Converter)>(), new LearntNames());

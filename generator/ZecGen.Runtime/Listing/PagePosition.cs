@@ -4,11 +4,11 @@ namespace ZecGen;
 /// <remarks>A page may be shorter than was requested and not be the last: services cap sizes, fix them, or filter after paging. Where the total is known it decides.</remarks>
 internal sealed class PagePosition(long page, long? size)
 {
-    /// <summary>How many pages there may be beyond what the first total tells. Users of a list this long had better ask for it in parts than for ever.</summary>
+    /// <summary>How many pages there may be beyond what the first total says. A list this long is better enumerated in parts.</summary>
     public const int MostUnforeseen = 10_000;
 
     // Pages that bring nothing new although the total says more are passed over: where a service filters after paging some are empty,
-    // and the total does not tell how many pages there are. But one that is far off is not followed for ever.
+    // and the total does not show how many pages there are. But one that is far off is not followed for ever.
     private const int LeastPatience = 10;
     private const int MostPatience = 100;
     private const int PriceOfRepetition = 10;
@@ -22,7 +22,7 @@ internal sealed class PagePosition(long page, long? size)
     private long lastWorthAsking;
     private long foreseen;
 
-    /// <summary>The page to ask for next.</summary>
+    /// <summary>The page to request next.</summary>
     public long Page { get; private set; } = page;
 
     public bool IsOver { get; private set; }
@@ -46,7 +46,7 @@ internal sealed class PagePosition(long page, long? size)
 
     /// <summary>Takes account of a page.</summary>
     /// <param name="count">How many items it has.</param>
-    /// <param name="newTotal">How many there are in all, where it tells.</param>
+    /// <param name="newTotal">How many there are in all, where it is known.</param>
     /// <param name="isRepeated">Whether it is one that came before.</param>
     public void Pass(int count, long? newTotal, bool isRepeated = false)
     {
@@ -65,7 +65,7 @@ internal sealed class PagePosition(long page, long? size)
 
     private void PassBarren(bool isRepeated)
     {
-        // The total may grow as fast as pages are asked for: what it was at first decides.
+        // The total may grow as fast as pages are requested: what it was at first decides.
         if (barren == 0) lastWorthAsking = total is null ? 0 : LastPage;
         barren += isRepeated ? PriceOfRepetition : 1;
         var beganBehindTheEnd = pagesBefore > 0 && received == 0;

@@ -1,6 +1,6 @@
 namespace ZecGen;
 
-/// <summary>Pages that were asked for before they are needed, in order. Never more than a bound.</summary>
+/// <summary>Pages that were requested before they are needed, in order. Never more than a bound.</summary>
 internal sealed class PageQueue<TResponse>(Func<long, CancellationToken, Task<TResponse>> ask, int bound, CancellationToken cancellationToken) : IDisposable
 {
     private readonly CancellationTokenSource? source = bound > 0 ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken) : null;
@@ -16,10 +16,10 @@ internal sealed class PageQueue<TResponse>(Func<long, CancellationToken, Task<TR
         return ask(page, Token);
     }
 
-    /// <summary>Asks for a page once more, before those that were asked for ahead.</summary>
+    /// <summary>Requests a page once more, before those that were requested ahead.</summary>
     public Task<TResponse> AgainAsync(long page) => ask(page, Token);
 
-    /// <summary>Asks for pages up to a page, as far as the bound lets it.</summary>
+    /// <summary>Requests pages up to a page, as far as the bound allows.</summary>
     public void AskAhead(long next, long through)
     {
         while (asked.Count < bound && Math.Max(last + 1, next) <= through)

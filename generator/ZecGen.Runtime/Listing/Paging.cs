@@ -19,7 +19,7 @@ public static class Paging
     /// <param name="getTotal">A function that returns the total number of items, if known.</param>
     /// <param name="getPageNum">A function that returns the page number of a request.</param>
     /// <param name="getPageSize">A function that returns the page size of a request, if it has one.</param>
-    /// <param name="pagesAhead">The maximum number of pages to fetch ahead; requests that turn out not to be needed are canceled when the
+    /// <param name="prefetchPages">The maximum number of pages to fetch ahead; requests that turn out not to be needed are canceled when the
     /// enumeration ends.</param>
     /// <param name="getId">What an item is known by, so that a page is known again whatever changed in its items; <see langword="null"/> where all their
     /// values tell.</param>
@@ -34,13 +34,13 @@ public static class Paging
         Func<TResponse, long?> getTotal,
         Func<TRequest, long?> getPageNum,
         Func<TRequest, long?> getPageSize,
-        int pagesAhead = 0,
+        int prefetchPages = 0,
         Func<TItem, string?>? getId = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var seen = new SeenPages<TItem>(getId);
         var position = new PagePosition(getPageNum(request) ?? 1, getPageSize(request));
-        using var pages = new PageQueue<TResponse>((page, token) => call(setPage(request, page), token), pagesAhead, cancellationToken);
+        using var pages = new PageQueue<TResponse>((page, token) => call(setPage(request, page), token), prefetchPages, cancellationToken);
         try
         {
             while (!position.IsOver)

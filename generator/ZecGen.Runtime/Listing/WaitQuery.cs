@@ -11,7 +11,7 @@ namespace ZecGen.Infrastructure;
 /// <param name="getItems">A function that returns the items of a response.</param>
 /// <param name="getId">A function that returns the id of an item.</param>
 /// <param name="isAbsence">Whether an error says no more than that nothing was found.</param>
-/// <param name="mostIds">The maximum number of ids in a request; 0 for no limit.</param>
+/// <param name="maxIds">The maximum number of ids in a request; 0 for no limit.</param>
 /// <param name="isPaged">Whether the query is paged.</param>
 /// <param name="getTotal">A function that returns the total number of items, if known; <see langword="null"/> if responses have no total.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -21,7 +21,7 @@ public sealed class WaitQuery<TRequest, TResponse, TItem>(
     Func<TResponse, ValueList<TItem>> getItems,
     Func<TItem, string?> getId,
     Func<ApiError, bool> isAbsence,
-    int mostIds = 0,
+    int maxIds = 0,
     bool isPaged = false,
     Func<TResponse, long?>? getTotal = null)
 {
@@ -31,7 +31,7 @@ public sealed class WaitQuery<TRequest, TResponse, TItem>(
     internal async Task<List<TItem>> LookAsync(ValueList<string> ids, CancellationToken cancellationToken)
     {
         var found = new List<TItem>();
-        var size = mostIds > 0 ? mostIds : ids.Count;
+        var size = maxIds > 0 ? maxIds : ids.Count;
         if (ids.Count <= size) await CollectAsync(ids, found, cancellationToken).ConfigureAwait(false);
         else
         {
@@ -42,7 +42,7 @@ public sealed class WaitQuery<TRequest, TResponse, TItem>(
         return found;
     }
 
-    // A page is asked for only while something is missing: the first one has it all unless the service caps its size.
+    // A page is requested only while something is missing: the first one has it all unless the service caps its size.
     private async Task CollectAsync(ValueList<string> ids, List<TItem> found, CancellationToken cancellationToken)
     {
         var missing = new HashSet<string>(ids, StringComparer.Ordinal);

@@ -5,7 +5,7 @@ internal static class AttemptReader
 {
     /// <summary>What it came to: as who made the attempt found it, or else read now.</summary>
     /// <returns>The result, or the <see cref="ApiError"/> that there is instead.</returns>
-    public static ValueTask<object> ReadAsync(CallContext call, HttpResponseMessage response, CancellationToken cancellationToken) =>
+    public static ValueTask<object> ReadAsync(PipelineCallContext call, HttpResponseMessage response, CancellationToken cancellationToken) =>
         response.Content is AttemptContent known ? new(known.Outcome) : ReadBodyAsync(call, response, cancellationToken);
 
     /// <summary>Puts what an attempt came to into its response.</summary>
@@ -17,7 +17,7 @@ internal static class AttemptReader
         return response;
     }
 
-    private static async ValueTask<object> ReadBodyAsync(CallContext call, HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async ValueTask<object> ReadBodyAsync(PipelineCallContext call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         ResponseBody read;
         try

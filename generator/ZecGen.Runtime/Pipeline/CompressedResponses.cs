@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 
 namespace ZecGen;
 
-/// <summary>Asks for responses compressed by gzip, and unpacks them.</summary>
+/// <summary>Requests responses compressed by gzip, and decompresses them.</summary>
 /// <remarks>The platform's own way knows Brotli too, whose tables and compressor are a tenth of a program that is compiled ahead of time.</remarks>
 internal sealed class CompressedResponses(HttpMessageHandler connections) : DelegatingHandler(connections)
 {

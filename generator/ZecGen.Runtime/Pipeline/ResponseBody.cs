@@ -28,7 +28,7 @@ internal readonly struct ResponseBody : IDisposable
 #else
         var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
 #endif
-        // What is in memory tells its length at once; headers would work it out and keep it.
+        // What is in memory has a known length; headers would work it out and keep it.
         var memory = stream as MemoryStream;
         var announced = memory is not null ? memory.Length : content.Headers.ContentLength ?? 0;
         if (announced > largest) return default;
@@ -54,7 +54,7 @@ internal readonly struct ResponseBody : IDisposable
         }
     }
 
-    /// <summary>Whether what came cannot be decompressed. Each of the platform's ways to do so tells it in its own words, none of them as a fault of the network.</summary>
+    /// <summary>Whether what came cannot be decompressed. Each of the platform's ways to do so reports it with its own exception, none of them as a network error.</summary>
     public static bool IsDamage(Exception exception) => exception is InvalidDataException or (InvalidOperationException and not ObjectDisposedException);
 
     public void Dispose()

@@ -18,7 +18,7 @@ public sealed class SigningHandler : DelegatingHandler
     /// <exception cref="InvalidOperationException">The provider returned <see langword="null"/>.</exception>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (ApiCall.Of(request) is not CallContext call || !call.IsSignedBy(this)) return base.SendAsync(request, cancellationToken);
+        if (CallContext.FromRequest(request) is not PipelineCallContext call || !call.IsSignedBy(this)) return base.SendAsync(request, cancellationToken);
 
         ValueTask<ApiCredential> search;
         try
@@ -35,7 +35,7 @@ public sealed class SigningHandler : DelegatingHandler
     }
 
     private async Task<HttpResponseMessage> FindAndSendAsync(
-        ValueTask<ApiCredential> search, CallContext call, HttpRequestMessage request, CancellationToken cancellationToken)
+        ValueTask<ApiCredential> search, PipelineCallContext call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ApiCredential credential;
         try
@@ -50,7 +50,7 @@ public sealed class SigningHandler : DelegatingHandler
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    private static void Sign(CallContext call, HttpRequestMessage request, ApiCredential credential)
+    private static void Sign(PipelineCallContext call, HttpRequestMessage request, ApiCredential credential)
     {
         if (credential is null) throw new InvalidOperationException("The credential provider returned null.");
         SignedRequest.CredentialOf(request)?.Withdraw(call, request);

@@ -14,7 +14,7 @@ internal static class TransportErrors
 
     /// <returns>Null for what is no fault of the network or the service; what a provider of credentials throws is not, unless it was ended for taking too
     /// long.</returns>
-    public static ApiError? Explain(ApiCall call, Exception exception, bool isTimeUp, TimeSpan limit)
+    public static ApiError? Explain(CallContext call, Exception exception, bool isTimeUp, TimeSpan limit)
     {
         var cause = CauseOf(exception);
         if (!IsFault(cause) || (!isTimeUp && exception is CredentialException)) return null;
@@ -27,7 +27,7 @@ internal static class TransportErrors
         return cause is ObjectDisposedException ? null : new(ApiErrorKind.Network, call.Action) { Message = Reason(cause), Cause = cause };
     }
 
-    /// <summary>What the network says: of an exception and those within it, each that tells more than the ones before.</summary>
+    /// <summary>What the network says: of an exception and those within it, each that says more than the ones before.</summary>
     private static string Reason(Exception exception)
     {
         var reason = Sentence(exception.Message);

@@ -1,5 +1,5 @@
 #if NETSTANDARD2_0
-// What the C# compiler asks for and netstandard2.0 does not bring.
+// What the C# compiler requires and netstandard2.0 does not have.
 
 namespace System.Runtime.CompilerServices
 {

@@ -34,7 +34,7 @@ public sealed class AccessKeyCredential : ApiCredential
     protected internal override void Authorize(in SigningContext signing) => signing.Call.Protocol.Sign(this, signing);
 
     /// <inheritdoc/>
-    protected internal override void Withdraw(ApiCall call, HttpRequestMessage request)
+    protected internal override void Withdraw(CallContext call, HttpRequestMessage request)
     {
         if (call is null) throw new ArgumentNullException(nameof(call));
         call.Protocol.WithdrawSignature(request);

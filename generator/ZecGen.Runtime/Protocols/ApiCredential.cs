@@ -24,7 +24,7 @@ public abstract class ApiCredential : IApiCredentialProvider
     /// <summary>Removes the authentication that a previous attempt added, so that the next attempt can be authorized.</summary>
     /// <param name="call">The call that is retried.</param>
     /// <param name="request">The request of the previous attempt. By default, its <c>Authorization</c> header is removed.</param>
-    protected internal virtual void Withdraw(ApiCall call, HttpRequestMessage request)
+    protected internal virtual void Withdraw(CallContext call, HttpRequestMessage request)
     {
         if (request is null) throw new ArgumentNullException(nameof(request));
         request.Headers.Remove(AuthorizationHeader);

@@ -37,7 +37,7 @@ public abstract class ApiProtocol
     /// <param name="call">The call.</param>
     /// <param name="request">The request to fill in; initially a <c>POST</c> without a URI.</param>
     /// <exception cref="ArgumentException">The call cannot be written, for example because a part of its path is missing.</exception>
-    protected internal abstract void WriteRequest(ApiCall call, HttpRequestMessage request);
+    protected internal abstract void WriteRequest(CallContext call, HttpRequestMessage request);
 
     /// <summary>Reads the result or the error from a response.</summary>
     /// <typeparam name="TResponse">The type of the result.</typeparam>

@@ -3,7 +3,7 @@ namespace ZecGen;
 /// <summary>A call as HTTP.</summary>
 internal sealed class ApiRequestMessage : HttpRequestMessage
 {
-    public ApiRequestMessage(ApiCall call)
+    public ApiRequestMessage(CallContext call)
     {
         Method = HttpMethod.Post;
         Call = call;
@@ -16,7 +16,7 @@ internal sealed class ApiRequestMessage : HttpRequestMessage
         foreach (var header in origin.Headers) Headers.TryAddWithoutValidation(header.Key, header.Value);
     }
 
-    public ApiCall Call { get; }
+    public CallContext Call { get; }
 
     /// <summary>What the request carries of a credential, which another attempt has to take back; null where it carries none.</summary>
     public ApiCredential? Credential { get; set; }

@@ -8,14 +8,14 @@ public readonly ref struct ApiResponse
     private const string Redirected = "The service returned a redirect; redirects are not followed.";
     private const int LongestText = 200;
 
-    internal ApiResponse(ApiCall call, HttpResponseMessage message, ReadOnlySpan<byte> body)
+    internal ApiResponse(CallContext call, HttpResponseMessage message, ReadOnlySpan<byte> body)
     {
         (Call, Message) = (call, message);
         Body = body;
     }
 
     /// <summary>Gets the call that the response belongs to.</summary>
-    public ApiCall Call { get; }
+    public CallContext Call { get; }
 
     /// <summary>Gets the HTTP response with status and headers. Its content has been read into <see cref="Body"/>.</summary>
     public HttpResponseMessage Message { get; }

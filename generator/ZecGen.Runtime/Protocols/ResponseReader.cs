@@ -7,7 +7,7 @@ internal static class ResponseReader
 {
     /// <returns>Why there is no result; null where there is one.</returns>
     public static ApiError? Read<TResponse>(
-        ApiCall call, TimeProvider time, HttpResponseMessage message, ReadOnlySpan<byte> body, WireConverter<TResponse> converter, out TResponse? result)
+        CallContext call, TimeProvider time, HttpResponseMessage message, ReadOnlySpan<byte> body, WireConverter<TResponse> converter, out TResponse? result)
         where TResponse : class
     {
         result = null;
@@ -30,11 +30,11 @@ internal static class ResponseReader
     }
 
     /// <summary>A response of more than so many bytes.</summary>
-    public static ApiError TooLarge(ApiCall call, HttpResponseMessage message, int largest) =>
+    public static ApiError TooLarge(CallContext call, HttpResponseMessage message, int largest) =>
         new ApiResponse(call, message, default).Invalid(FormattableString.Invariant($"The response is larger than {largest} bytes."));
 
     /// <summary>A response whose bytes end in an exception before there is any JSON.</summary>
-    public static ApiError Damaged(ApiCall call, TimeProvider time, HttpResponseMessage message, Exception exception)
+    public static ApiError Damaged(CallContext call, TimeProvider time, HttpResponseMessage message, Exception exception)
     {
         var told = $"The response is corrupted. {ApiResponse.Shorten(exception.Message)}";
         var error = Blocked(call, message) ?? new(ApiErrorKind.InvalidResponse, call.Action) { StatusCode = message.StatusCode, Message = told, Cause = exception };
@@ -42,7 +42,7 @@ internal static class ResponseReader
     }
 
     // These responses carry no JSON, and come from what stands in front of the service.
-    private static ApiError? Blocked(ApiCall call, HttpResponseMessage message)
+    private static ApiError? Blocked(CallContext call, HttpResponseMessage message)
     {
         if (message.StatusCode == HttpStatusCode.Forbidden && message.Headers.TryGetValues("cf-mitigated", out _))
             return Blocked("Blocked by a browser challenge in front of the service; the IP address of the caller may be flagged.");

@@ -3,15 +3,15 @@ using System.Net.Http.Headers;
 
 namespace ZecGen;
 
-/// <summary>How long the service asks to wait.</summary>
+/// <summary>The delay that the service requests.</summary>
 internal static class RetryAfterHeader
 {
     private const string Name = "Retry-After";
 
-    // More than any call waits; the platform's type refuses seconds beyond 32 bits, as if nothing had been asked for.
+    // More than any call waits; the platform's type refuses seconds beyond 32 bits, as if there were no such header.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(36500);
 
-    /// <returns>Null where nothing is asked for that can be understood; the longest where several are.</returns>
+    /// <returns>Null where there is no valid value; the longest where there are several.</returns>
     public static TimeSpan? Of(HttpResponseMessage answer, TimeProvider time)
     {
         if (!answer.Headers.TryGetValues(Name, out var values)) return null;

@@ -3,10 +3,10 @@ namespace ZecGen;
 /// <summary>Represents an attempt that is about to be authenticated.</summary>
 public readonly struct SigningContext
 {
-    internal SigningContext(ApiCall call, HttpRequestMessage request, long timestamp) => (Call, Request, Timestamp) = (call, request, timestamp);
+    internal SigningContext(CallContext call, HttpRequestMessage request, long timestamp) => (Call, Request, Timestamp) = (call, request, timestamp);
 
     /// <summary>Gets the call that the attempt belongs to.</summary>
-    public ApiCall Call { get; }
+    public CallContext Call { get; }
 
     /// <summary>Gets the request to send. Its content, URI and headers are final, except for authentication.</summary>
     public HttpRequestMessage Request { get; }

@@ -70,7 +70,7 @@ public static class RecordMembers
 
         public void Turn() => next = 0;
 
-        /// <summary>Tells what came of it, and forgets it.</summary>
+        /// <summary>Determines what came of it, and forgets it.</summary>
         public bool End()
         {
             var found = areEqual;

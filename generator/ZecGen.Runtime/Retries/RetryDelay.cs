@@ -2,22 +2,22 @@ using System.ComponentModel;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>How long to delay before another attempt. Pure.</summary>
+/// <summary>Calculates the delay before the next attempt.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RetryDelay
 {
     /// <summary>Returns the delay before the next attempt: it doubles with every attempt, is shortened randomly by up to half, and is at least what the
     /// service requests.</summary>
     /// <param name="options">Base, cap and jitter.</param>
-    /// <param name="tries">How many tries there were; at least 1.</param>
-    /// <param name="retryAfter">What the service asks for; <see langword="null"/> when it does not ask.</param>
+    /// <param name="attempts">The number of attempts so far; at least 1.</param>
+    /// <param name="retryAfter">The delay requested by the service; <see langword="null"/> for none.</param>
     /// <param name="random">A number from 0 up to, not including, 1.</param>
-    /// <returns><see langword="null"/> when the service requires more than <see cref="RetryOptions.MaxDelay"/>: it is not worth waiting for.</returns>
-    public static TimeSpan? Of(RetryOptions options, int tries, TimeSpan? retryAfter, double random)
+    /// <returns><see langword="null"/> if the service requests more than <see cref="RetryOptions.MaxDelay"/>; the call is not retried.</returns>
+    public static TimeSpan? Of(RetryOptions options, int attempts, TimeSpan? retryAfter, double random)
     {
         if (options is null) throw new ArgumentNullException(nameof(options));
         if (retryAfter > options.MaxDelay) return null;
-        var ticks = Math.Min(options.BaseDelay.Ticks * Math.Pow(2, Math.Max(tries, 1) - 1), options.MaxDelay.Ticks);
+        var ticks = Math.Min(options.BaseDelay.Ticks * Math.Pow(2, Math.Max(attempts, 1) - 1), options.MaxDelay.Ticks);
         if (options.Jitter) ticks *= (1 + random) / 2;
         var delay = TimeSpan.FromTicks((long)ticks);
         return retryAfter > delay ? retryAfter : delay;

@@ -24,12 +24,12 @@ public sealed class RetryHandler : DelegatingHandler
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        return ApiCall.Of(request) is CallContext call && call.IsSentBy(this)
+        return CallContext.FromRequest(request) is PipelineCallContext call && call.IsSentBy(this)
             ? SendAttemptsAsync(call, request, cancellationToken)
             : base.SendAsync(request, cancellationToken);
     }
 
-    private async Task<HttpResponseMessage> SendAttemptsAsync(CallContext call, HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAttemptsAsync(PipelineCallContext call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var (settings, time, isClockCorrected) = (call.Settings, call.Target.Time, false);
         var start = time.GetTimestamp();
@@ -93,10 +93,10 @@ public sealed class RetryHandler : DelegatingHandler
             : (settings.AttemptTimeout, false);
     }
 
-    private bool IsWorthAnother(CallContext call) => call.Settings.Retry && call.Attempts < options.MaxAttempts;
+    private bool IsWorthAnother(PipelineCallContext call) => call.Settings.Retry && call.Attempts < options.MaxAttempts;
 
-    /// <returns>Null when the error is to be told instead of trying again.</returns>
-    private TimeSpan? NextDelay(CallContext call, ApiError error, TimeSpan elapsed)
+    /// <returns>Null when the error is to be reported instead of another attempt.</returns>
+    private TimeSpan? NextDelay(PipelineCallContext call, ApiError error, TimeSpan elapsed)
     {
         if (!IsWorthAnother(call)) return null;
         if (error.Retry != RetryClass.Always && !(error.Retry == RetryClass.ReadOnly && call.IsReadOnly)) return null;
@@ -107,7 +107,7 @@ public sealed class RetryHandler : DelegatingHandler
         return delay;
     }
 
-    private static bool CorrectClock(CallContext call, HttpResponseMessage? response, long signedAt)
+    private static bool CorrectClock(PipelineCallContext call, HttpResponseMessage? response, long signedAt)
     {
         if (!call.Target.Clock.Correct(response?.Headers.Date, signedAt)) return false;
         CallTelemetry.ClockCorrected(call);

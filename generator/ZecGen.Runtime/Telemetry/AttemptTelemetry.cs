@@ -11,7 +11,7 @@ internal readonly struct AttemptTelemetry
 
     private AttemptTelemetry(Activity? activity, long start) => (isOn, this.activity, this.start) = (true, activity, start);
 
-    public static AttemptTelemetry Start(CallContext call, HttpRequestMessage request)
+    public static AttemptTelemetry Start(PipelineCallContext call, HttpRequestMessage request)
     {
         var traced = ZecGenTelemetry.Source.HasListeners();
         return traced || ZecGenTelemetry.Duration.Enabled ? new(traced ? StartActivity(call, request.Method.Method) : null, call.Target.Time.GetTimestamp()) : default;
@@ -22,7 +22,7 @@ internal readonly struct AttemptTelemetry
     /// <param name="response">What came back, if anything.</param>
     /// <param name="error">Why there is no result; null where there is one, and where the call was ended.</param>
     /// <param name="fault">What sending threw, if anything.</param>
-    public void End(CallContext call, HttpRequestMessage request, HttpResponseMessage? response, ApiError? error, Exception? fault)
+    public void End(PipelineCallContext call, HttpRequestMessage request, HttpResponseMessage? response, ApiError? error, Exception? fault)
     {
         if (!isOn) return;
         var type = error is not null ? Tags.TypeOf(error, fault) : fault?.GetType().FullName;
@@ -35,7 +35,7 @@ internal readonly struct AttemptTelemetry
         activity.Dispose();
     }
 
-    private void Measure(CallContext call, string method, object? status, string? errorType)
+    private void Measure(PipelineCallContext call, string method, object? status, string? errorType)
     {
         var tags = new TagList
         {
@@ -50,8 +50,8 @@ internal readonly struct AttemptTelemetry
         ZecGenTelemetry.Duration.Record(call.Target.Time.GetElapsedTime(start).TotalSeconds, tags);
     }
 
-    // Samplers decide by what they are told at the start.
-    private static Activity? StartActivity(CallContext call, string method)
+    // Samplers decide by the tags at the start.
+    private static Activity? StartActivity(PipelineCallContext call, string method)
     {
         var activity = ZecGenTelemetry.Source.StartActivity(method, ActivityKind.Client, default(ActivityContext),
         [

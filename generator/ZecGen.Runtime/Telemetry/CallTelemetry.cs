@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ZecGen;
 
-/// <summary>What is told of a call as a whole: its span, its retries, and the observer's share.</summary>
+/// <summary>What is reported of a call as a whole: its span, its retries, and the observer's share.</summary>
 internal static class CallTelemetry
 {
     public static Activity? Start(string service, string action)
@@ -19,13 +19,13 @@ internal static class CallTelemetry
     /// <param name="start">When it began.</param>
     /// <param name="error">Why there is no result; null where there is one, and where the call was ended.</param>
     /// <param name="fault">What was thrown last, if anything.</param>
-    public static void End(CallContext call, long start, ApiError? error, Exception? fault)
+    public static void End(PipelineCallContext call, long start, ApiError? error, Exception? fault)
     {
         if (call.Activity is { } activity) Describe(activity, call, error, fault);
         if (call.Target.Observer is { } observer && (fault is null || error is not null)) observer.OnCompleted(call, call.Target.Time.GetElapsedTime(start), error);
     }
 
-    public static void Retrying(CallContext call, ApiError error, TimeSpan delay)
+    public static void Retrying(PipelineCallContext call, ApiError error, TimeSpan delay)
     {
         var type = Tags.TypeOf(error, error.Cause);
         if (ZecGenTelemetry.Retries.Enabled) ZecGenTelemetry.Retries.Add(1, new(Tags.Action, call.Action), new(Tags.ErrorType, type));
@@ -33,14 +33,14 @@ internal static class CallTelemetry
         call.Target.Observer?.OnRetrying(call, error, delay);
     }
 
-    public static void ClockCorrected(CallContext call)
+    public static void ClockCorrected(PipelineCallContext call)
     {
         var skew = call.Target.Clock.Skew;
         call.Activity?.AddEvent(new("zecgen.clock_corrected", tags: new() { [Tags.Skew] = skew.TotalSeconds }));
         call.Target.Observer?.OnClockCorrected(call, skew);
     }
 
-    private static void Describe(Activity activity, CallContext call, ApiError? error, Exception? fault)
+    private static void Describe(Activity activity, PipelineCallContext call, ApiError? error, Exception? fault)
     {
         activity.SetTag(Tags.Attempts, call.Attempts);
         if (error is not null)

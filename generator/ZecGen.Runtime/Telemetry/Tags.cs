@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ZecGen;
 
-/// <summary>Names of what spans and measurements tell.</summary>
+/// <summary>Names of the tags of spans and measurements.</summary>
 internal static class Tags
 {
     public const string Method = "http.request.method";

@@ -23,7 +23,7 @@ public sealed class RequestValidationException : Exception
     {
         var head = action.Length == 0 ? "The request was not sent" : $"The {action} request was not sent";
         var source = documentation is null ? "" : $" (see {documentation})";
-        return $"{head}: it violates {(failures.Count == 1 ? "a documented rule" : $"{Limits.Number(failures.Count)} documented rules")}{source}.\n"
+        return $"{head}: it violates {(failures.Count == 1 ? "a documented rule" : $"{RangeText.Number(failures.Count)} documented rules")}{source}.\n"
             + string.Join("\n", failures.Select(failure => "- " + failure.Message));
     }
 }

@@ -25,12 +25,12 @@ public partial struct ValidationFailures
         entries[count++] = new(path, rule, message);
     }
 
-    /// <summary>Adds a prefix to the paths of rules that were added since <paramref name="mark"/>.</summary>
+    /// <summary>Adds a prefix to the paths of rules that were added since <paramref name="start"/>.</summary>
     /// <param name="prefix">The member that holds what was validated, e.g. <c>tags</c> or <c>disks[2]</c>.</param>
-    /// <param name="mark">The <see cref="Count"/> before it was validated.</param>
-    public readonly void Under(string prefix, int mark)
+    /// <param name="start">The <see cref="Count"/> before it was validated.</param>
+    public readonly void Under(string prefix, int start)
     {
-        for (var i = mark; i < Count; i++)
+        for (var i = start; i < Count; i++)
         {
             var path = entries![i].Path;
             entries[i] = entries[i] with { Path = path.Length == 0 || path[0] == '[' ? prefix + path : prefix + "." + path };

@@ -2,7 +2,7 @@ namespace ZecGen.Testing;
 
 /// <summary>What a vendor's services call things: all that the fake knows of a vendor besides its signature.</summary>
 /// <param name="Envelope">What stands around results.</param>
-/// <param name="Pages">What members are called that ask for a page and tell of it.</param>
+/// <param name="Pages">The names of the members that request and describe a page.</param>
 /// <param name="Codes">The codes that services refuse requests with.</param>
 /// <param name="RuleCodes">The code for each rule of a validator that is broken; <see cref="FakeCodes.Value"/> for others.</param>
 /// <param name="StatusCodes">The code that any action may have with a status.</param>

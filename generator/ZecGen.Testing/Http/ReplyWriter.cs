@@ -12,21 +12,21 @@ internal sealed class ReplyWriter(TimeProvider clock)
     public async Task WriteAsync(HttpContext context, Reply reply, CancellationToken cancellationToken)
     {
         if (reply.Latency > TimeSpan.Zero) await Task.Delay(reply.Latency, clock, cancellationToken).ConfigureAwait(false);
-        switch (reply.Ending)
+        switch (reply.Completion)
         {
-            case Ending.Silence:
+            case ReplyCompletion.NoResponse:
                 await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
                 return;
-            case Ending.Reset:
+            case ReplyCompletion.Reset:
                 Reset(context);
                 return;
         }
 
         var body = Encoding.UTF8.GetBytes(reply.BodyText);
         WriteHead(context.Response, reply, body.Length);
-        var sent = reply.Ending == Ending.Truncated ? body.AsMemory(0, body.Length / 2) : body;
+        var sent = reply.Completion == ReplyCompletion.Truncated ? body.AsMemory(0, body.Length / 2) : body;
         await WriteBodyAsync(context.Response, reply, sent, cancellationToken).ConfigureAwait(false);
-        if (reply.Ending != Ending.Truncated && !IsLonger(reply, body.Length)) return;
+        if (reply.Completion != ReplyCompletion.Truncated && !IsLonger(reply, body.Length)) return;
         await context.Response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
         context.Abort();
     }
@@ -55,7 +55,7 @@ internal sealed class ReplyWriter(TimeProvider clock)
         {
             if (at > 0) await Task.Delay(reply.TrickleDelay, clock, cancellationToken).ConfigureAwait(false);
             await response.Body.WriteAsync(body.Slice(at, Math.Min(size, body.Length - at)), cancellationToken).ConfigureAwait(false);
-            if (reply.TrickleSize > 0 || reply.Ending == Ending.Truncated) await response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
+            if (reply.TrickleSize > 0 || reply.Completion == ReplyCompletion.Truncated) await response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

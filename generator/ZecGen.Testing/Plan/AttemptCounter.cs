@@ -2,12 +2,12 @@ using System.Collections.Concurrent;
 
 namespace ZecGen.Testing;
 
-/// <summary>Counts how often the same thing was asked for without success.</summary>
+/// <summary>Counts how often the same request was sent without success.</summary>
 internal sealed class AttemptCounter
 {
     private readonly ConcurrentDictionary<(string Action, ulong Fingerprint), int> failures = new();
 
-    /// <summary>The number of the try, from 1.</summary>
+    /// <summary>The number of the attempt, from 1.</summary>
     public int Of(string action, ulong fingerprint) => failures.GetValueOrDefault((action, fingerprint)) + 1;
 
     public void Record(string action, ulong fingerprint, bool isSuccess)

@@ -29,17 +29,17 @@ public sealed class FakePlan
     public FakePlan Always() => Set(() => times = int.MaxValue);
 
     /// <summary>Returns the next planned response at random, indefinitely unless <see cref="Times"/> is called too.</summary>
-    /// <param name="share">The probability, from 0 to 1. It depends on the seed of the service and the content of requests, not on
+    /// <param name="probability">The probability, from 0 to 1. It depends on the seed of the service and the content of requests, not on
     /// their order.</param>
-    public FakePlan WithProbability(double share)
+    public FakePlan WithProbability(double probability)
     {
-        if (share is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(share), share, "The probability must be from 0 to 1.");
-        return Set(() => (probability, times) = (share, times ?? int.MaxValue));
+        if (probability is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(probability), probability, "The probability must be from 0 to 1.");
+        return Set(() => (this.probability, times) = (probability, times ?? int.MaxValue));
     }
 
     /// <summary>Returns the next planned response to matching requests only, indefinitely unless <see cref="Times"/> is called too.</summary>
-    /// <param name="isMeant">A function that determines whether a request matches.</param>
-    public FakePlan When(Func<FakeRequest, bool> isMeant) => Set(() => (condition, times) = (isMeant, times ?? int.MaxValue));
+    /// <param name="predicate">A function that determines whether a request matches.</param>
+    public FakePlan When(Func<FakeRequest, bool> predicate) => Set(() => (condition, times) = (predicate, times ?? int.MaxValue));
 
     /// <summary>Plans a response.</summary>
     /// <param name="response">The response.</param>
@@ -99,10 +99,10 @@ public sealed class FakePlan
             for (var i = 0; i < steps.Count; i++)
             {
                 var step = steps[i];
-                var draw = new Draw(seed, action, i, request);
-                if (step.Left == 0 || step.Condition?.Invoke(request.Recorded) == false || draw.Share() >= step.Probability) continue;
+                var random = new SeededRandom(seed, action, i, request);
+                if (step.Left == 0 || step.Condition?.Invoke(request.Recorded) == false || random.Share() >= step.Probability) continue;
                 if (step.Left != int.MaxValue) step.Left--;
-                return step.Responses[draw.Index(step.Responses.Count)];
+                return step.Responses[random.Index(step.Responses.Count)];
             }
             return null;
         }

@@ -8,7 +8,7 @@ namespace ZecGen.Testing;
 /// not JSON and can contain secrets.</param>
 /// <param name="Headers">The headers by case-insensitive name, without <c>Authorization</c> and cookies.</param>
 /// <param name="ReceivedAt">The time of receipt, by the clock of the service.</param>
-/// <param name="Try">The number of the attempt: 1, plus the number of earlier unsuccessful requests with the same action and body.</param>
+/// <param name="Attempt">The number of the attempt: 1, plus the number of earlier unsuccessful requests with the same action and body.</param>
 /// <param name="Status">The HTTP status code of the response; 0 if the connection is broken instead.</param>
 /// <param name="Code">The error code of the response; <see langword="null"/> if there is none.</param>
 /// <param name="IsSuccess">Whether the response is successful and sent completely.</param>
@@ -17,7 +17,7 @@ public sealed record FakeRequest(
     string Body,
     IReadOnlyDictionary<string, string> Headers,
     DateTimeOffset ReceivedAt,
-    int Try,
+    int Attempt,
     int Status = 0,
     string? Code = null,
     bool IsSuccess = false)

@@ -3,20 +3,20 @@ using System.Text.Json.Nodes;
 
 namespace ZecGen.Testing;
 
-/// <summary>The results of documented examples; one that lists things is cut into the pages that are asked for.</summary>
+/// <summary>The results of documented examples; one that lists things is cut into the requested pages.</summary>
 internal sealed class ExampleResponses(int defaultPageSize)
 {
     private static readonly ConditionalWeakTable<Operation, IReadOnlyList<JsonObject>> Known = new();
 
-    public Reply Respond(FakeCallContext situation)
+    public Reply Respond(FakeCallContext context)
     {
-        var response = situation.Operation is { } operation ? ResponseOf(operation) : [];
-        if (situation.FailingIds.Count > 0) Fail(response, situation);
+        var response = context.Operation is { } operation ? ResponseOf(operation) : [];
+        if (context.FailingIds.Count > 0) Fail(response, context);
         var pages = FakeDialect.Default.Pages;
         if (response[pages.Items] is JsonArray items && response.ContainsKey(pages.Total))
         {
             response[pages.Total] = items.Count;
-            response[pages.Items] = new JsonArray([.. Page.Of(situation.Parameters, defaultPageSize).Cut([.. items]).Select(static item => item?.DeepClone())]);
+            response[pages.Items] = new JsonArray([.. Page.Of(context.Parameters, defaultPageSize).Cut([.. items]).Select(static item => item?.DeepClone())]);
         }
         return Reply.Success(response);
     }
@@ -30,9 +30,9 @@ internal sealed class ExampleResponses(int defaultPageSize)
     private static IReadOnlyList<JsonObject> Read(Operation operation) =>
         [.. operation.Examples.Select(static example => Json.Parse(example.Response)?[FakeDialect.Default.Envelope.Result]).OfType<JsonObject>()];
 
-    private static void Fail(JsonObject response, FakeCallContext situation)
+    private static void Fail(JsonObject response, FakeCallContext context)
     {
-        var idList = situation.Parameters.FirstOrDefault(static member => member.Value is JsonArray).Key;
-        if (OperationShape.Of(situation.Operation!).FailedList(idList) is { } failed) response[failed] = Json.Texts(situation.FailingIds);
+        var idList = context.Parameters.FirstOrDefault(static member => member.Value is JsonArray).Key;
+        if (OperationShape.Of(context.Operation!).FailedList(idList) is { } failed) response[failed] = Json.Texts(context.FailingIds);
     }
 }

@@ -25,18 +25,18 @@ public static class FakeEdits
     /// <summary>Replaces every documented enumeration value with an undocumented value.</summary>
     /// <param name="response">The response.</param>
     /// <param name="value">The value.</param>
-    public static FakeResponse WithUnknownValues(this FakeResponse response, string value = "NOT_YET_DOCUMENTED") => Edited(response, (json, situation) =>
+    public static FakeResponse WithUnknownValues(this FakeResponse response, string value = "NOT_YET_DOCUMENTED") => Edited(response, (json, context) =>
     {
-        if (json[FakeDialect.Default.Envelope.Result] is JsonObject response && situation.Operation is { } operation)
+        if (json[FakeDialect.Default.Envelope.Result] is JsonObject response && context.Operation is { } operation)
             ResponseEdits.SetEnumerations(response, OperationShape.Of(operation).Response, value);
     });
 
     /// <summary>Sets all members to null, including omitted ones, except for the request id and lists of objects.</summary>
     /// <param name="response">The response.</param>
-    public static FakeResponse WithNulls(this FakeResponse response) => Edited(response, static (json, situation) =>
+    public static FakeResponse WithNulls(this FakeResponse response) => Edited(response, static (json, context) =>
     {
         if (json[FakeDialect.Default.Envelope.Result] is JsonObject response)
-            ResponseEdits.SetNull(response, situation.Operation is { } operation ? OperationShape.Of(operation).Response : null);
+            ResponseEdits.SetNull(response, context.Operation is { } operation ? OperationShape.Of(operation).Response : null);
     });
 
     /// <summary>Returns fewer items than the page size, although more follow.</summary>
@@ -52,9 +52,9 @@ public static class FakeEdits
     /// <param name="response">The response.</param>
     public static FakeResponse WithoutResponse(this FakeResponse response) => Edited(response, static (json, _) => json.Remove(FakeDialect.Default.Envelope.Result));
 
-    private static FakeResponse Edited(FakeResponse response, Action<JsonObject, FakeCallContext> edit) => Of(response, (reply, situation) =>
+    private static FakeResponse Edited(FakeResponse response, Action<JsonObject, FakeCallContext> edit) => Of(response, (reply, context) =>
     {
-        if (reply.Json is { } json) edit(json, situation);
+        if (reply.Json is { } json) edit(json, context);
     });
 
     private static FakeResponse Of(FakeResponse response, Action<Reply, FakeCallContext> change)

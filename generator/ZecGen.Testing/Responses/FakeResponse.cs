@@ -12,13 +12,13 @@ public sealed class FakeResponse
     internal FakeResponse(Func<FakeCallContext, Reply> make) => this.make = make;
 
     /// <summary>Gets the response that the service would return without a plan; the action takes effect.</summary>
-    public static FakeResponse Documented { get; } = new(static situation => situation.Documented());
+    public static FakeResponse Documented { get; } = new(static context => context.Documented());
 
     /// <summary>No response: the connection is reset, and the action has no effect.</summary>
-    public static FakeResponse ConnectionReset { get; } = new(static _ => new() { Status = 0, Ending = Ending.Reset });
+    public static FakeResponse ConnectionReset { get; } = new(static _ => new() { Status = 0, Completion = ReplyCompletion.Reset });
 
     /// <summary>No response until the caller gives up; the action has no effect.</summary>
-    public static FakeResponse Silence { get; } = new(static _ => new() { Status = 0, Ending = Ending.Silence });
+    public static FakeResponse NoResponse { get; } = new(static _ => new() { Status = 0, Completion = ReplyCompletion.NoResponse });
 
     /// <summary>Status 403 with <c>cf-mitigated: challenge</c> and an HTML page.</summary>
     public static FakeResponse Challenge { get; } = Html(403, "<!DOCTYPE html><title>Just a moment...</title>").WithHeader("cf-mitigated", "challenge");
@@ -28,7 +28,7 @@ public sealed class FakeResponse
 
     /// <summary>Creates a successful response with a custom result.</summary>
     /// <param name="response">A function that returns the result, without a request id, for a request.</param>
-    public static FakeResponse Success(Func<JsonObject, JsonObject> response) => new(situation => Reply.Success(response(situation.Parameters)));
+    public static FakeResponse Success(Func<JsonObject, JsonObject> response) => new(context => Reply.Success(response(context.Parameters)));
 
     /// <summary>Creates a successful response with a request id only.</summary>
     public static FakeResponse Success() => Success(static _ => []);
@@ -76,29 +76,29 @@ public sealed class FakeResponse
 
     /// <summary>Creates the response of an action that succeeds for all but some of the requested ids.</summary>
     /// <param name="failedIds">The ids for which the action fails.</param>
-    public static FakeResponse PartialFailure(params string[] failedIds) => new(situation =>
+    public static FakeResponse PartialFailure(params string[] failedIds) => new(context =>
     {
-        situation.FailingIds = failedIds;
-        return situation.Documented();
+        context.FailingIds = failedIds;
+        return context.Documented();
     });
 
     /// <summary>Creates the response with the page before the requested one, as when items move while they are listed.</summary>
-    public static FakeResponse RepeatedPage() => new(static situation =>
+    public static FakeResponse RepeatedPage() => new(static context =>
     {
         var number = FakeDialect.Default.Pages.Number;
-        if (situation.Parameters[number] is JsonValue value && value.TryGetValue<int>(out var page) && page > 1) situation.Parameters[number] = page - 1;
-        return situation.Documented();
+        if (context.Parameters[number] is JsonValue value && value.TryGetValue<int>(out var page) && page > 1) context.Parameters[number] = page - 1;
+        return context.Documented();
     });
 
-    internal Reply Make(FakeCallContext situation) => make(situation);
+    internal Reply Make(FakeCallContext context) => make(context);
 
     internal FakeResponse WithRetryAfter(TimeSpan? wait) =>
         wait is { } time ? this.WithHeader("Retry-After", Math.Ceiling(time.TotalSeconds).ToString(CultureInfo.InvariantCulture)) : this;
 
-    internal FakeResponse And(Action<Reply, FakeCallContext> change) => new(situation =>
+    internal FakeResponse And(Action<Reply, FakeCallContext> change) => new(context =>
     {
-        var reply = make(situation);
-        change(reply, situation);
+        var reply = make(context);
+        change(reply, context);
         return reply;
     });
 }

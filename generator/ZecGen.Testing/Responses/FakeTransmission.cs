@@ -10,7 +10,7 @@ public static class FakeTransmission
 
     /// <summary>Sends the headers and half of the body, then closes the connection.</summary>
     /// <param name="response">The response.</param>
-    public static FakeResponse Truncated(this FakeResponse response) => Of(response, static reply => reply.Ending = Ending.Truncated);
+    public static FakeResponse Truncated(this FakeResponse response) => Of(response, static reply => reply.Completion = ReplyCompletion.Truncated);
 
     /// <summary>Announces a longer body than is sent, then closes the connection.</summary>
     /// <param name="response">The response.</param>
@@ -23,7 +23,7 @@ public static class FakeTransmission
 
     /// <summary>Loses the response: the action takes effect, but the connection is reset before the response is sent.</summary>
     /// <param name="response">The response.</param>
-    public static FakeResponse Lost(this FakeResponse response) => Of(response, static reply => (reply.Status, reply.Ending) = (0, Ending.Reset));
+    public static FakeResponse Lost(this FakeResponse response) => Of(response, static reply => (reply.Status, reply.Completion) = (0, ReplyCompletion.Reset));
 
     /// <summary>Sends a few bytes at a time.</summary>
     /// <param name="response">The response.</param>

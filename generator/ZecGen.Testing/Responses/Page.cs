@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ZecGen.Testing;
 
-/// <summary>The part of a list that is asked for.</summary>
+/// <summary>The requested part of a list.</summary>
 internal readonly record struct Page(int Number, int Size)
 {
     public static Page Of(JsonObject request, int defaultSize) => new(Positive(request[FakeDialect.Default.Pages.Number]) ?? 1, Positive(request[FakeDialect.Default.Pages.Size]) ?? defaultSize);

@@ -26,13 +26,13 @@ internal sealed class Reply
 
     public TimeSpan TrickleDelay { get; set; }
 
-    public Ending Ending { get; set; }
+    public ReplyCompletion Completion { get; set; }
 
     /// <summary>The length that the head announces, where that is more than the body has; null for the length of the body.</summary>
     public long? AnnouncedLength { get; set; }
 
     /// <summary>Whether the caller gets a success out of it.</summary>
-    public bool IsSuccess => Status == 200 && Code is null && Ending == Ending.Complete && AnnouncedLength is null && Json?[FakeDialect.Default.Envelope.Result] is JsonObject;
+    public bool IsSuccess => Status == 200 && Code is null && Completion == ReplyCompletion.Complete && AnnouncedLength is null && Json?[FakeDialect.Default.Envelope.Result] is JsonObject;
 
     public string BodyText => Json?.ToJsonString() ?? Text;
 
@@ -58,7 +58,7 @@ internal sealed class Reply
 }
 
 /// <summary>How the connection fares.</summary>
-internal enum Ending
+internal enum ReplyCompletion
 {
     /// <summary>The whole response arrives.</summary>
     Complete,
@@ -70,5 +70,5 @@ internal enum Ending
     Reset,
 
     /// <summary>Nothing arrives until the caller gives up.</summary>
-    Silence,
+    NoResponse,
 }

@@ -29,7 +29,7 @@ public sealed class FakeServiceOptions
     public int PollsUntilSettled { get; set; } = 1;
 
     /// <summary>Gets or sets the number of recent requests kept in <see cref="FakeService.Requests"/>. The default is 10,000.</summary>
-    public int KeptRequests { get; set; } = 10_000;
+    public int MaxRecordedRequests { get; set; } = 10_000;
 
     /// <summary>Gets or sets the seed of <see cref="FakePlan.WithProbability"/>: the same seed and requests produce the same faults.</summary>
     public int Seed { get; set; }

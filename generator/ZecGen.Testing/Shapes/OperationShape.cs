@@ -11,7 +11,7 @@ internal sealed record OperationShape(RecordShape? Request, RecordShape? Respons
         operation.GetType().GetGenericArguments() is [var request, var response] ? new(RecordShape.Of(request), RecordShape.Of(response)) : new(null, null));
 
     /// <summary>The list of ids that the action failed for, on the wire.</summary>
-    /// <param name="idList">The list of ids that the action is asked for.</param>
+    /// <param name="idList">The list of ids in the request of the action.</param>
     public string? FailedList(string? idList) =>
         (Response?.Members.FirstOrDefault(member => member.IsList && member.IsText && member.Name.StartsWith("failed", StringComparison.Ordinal))
             ?? Response?.Members.FirstOrDefault(member => member.IsList && member.IsText && member.Name == idList))?.Name;

@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace ZecGen.Testing;
 
-/// <summary>Answers actions that create things: with ids, order numbers and addresses that nothing else has, and things made of what was sent.</summary>
+/// <summary>Responds to actions that create things: with ids, order numbers and addresses that nothing else has, and things made of what was sent.</summary>
 internal sealed class CreationResponses(Func<ResourceKind, ResourceStore> stores, UniqueValues unique)
 {
     private const int MostAtOnce = 1000;
 
-    public Reply Respond(FakeCallContext situation, Role role)
+    public Reply Respond(FakeCallContext context, Role role)
     {
-        var (request, shape, store) = (situation.Parameters, OperationShape.Of(role.Operation), stores(role.Kind));
+        var (request, shape, store) = (context.Parameters, OperationShape.Of(role.Operation), stores(role.Kind));
         var ids = Enumerable.Range(0, Count(request, shape.Request, role.Kind)).Select(_ => store.NewId()).ToArray();
         var made = new NewItem(role, request, stores, unique);
         for (var i = 0; i < ids.Length; i++) store.Add(Make(ids[i], made.Make(i, ids.Length), store, role));
@@ -35,9 +35,9 @@ internal sealed class CreationResponses(Func<ResourceKind, ResourceStore> stores
     private static IEnumerable<StateStep> UsualSteps(JsonObject members, Role role)
     {
         var isAttached = role.Kind.References.Any(name => members[name] is not null);
-        var (working, settled) = UsualStates.Of(role, isAttached ? Change.Attached.Settled : []);
+        var (working, settled) = UsualStates.Of(role, isAttached ? StateTransition.Attached.Settled : []);
         if (working is not null) yield return new(working, null, null);
-        if ((settled ?? role.Kind.States.FirstOrDefault(static state => !Change.IsWorking(state))) is { } end) yield return new(end, null, null);
+        if ((settled ?? role.Kind.States.FirstOrDefault(static state => !StateTransition.IsWorking(state))) is { } end) yield return new(end, null, null);
     }
 
     // Of the example, what could not have been sent and belongs to nobody in particular.

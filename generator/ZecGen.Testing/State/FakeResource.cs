@@ -75,7 +75,7 @@ public sealed class FakeResource
 
     /// <summary>Returns the state of a resource; <see langword="null"/> if it does not exist or has none.</summary>
     /// <param name="id">The id.</param>
-    public string? StateOf(string id)
+    public string? GetState(string id)
     {
         lock (gate) return store.Find(id)?.State;
     }

@@ -25,7 +25,7 @@ internal sealed class Item(string id, JsonObject members, ResourceView? origin)
     /// <summary>The views that show it; null for all.</summary>
     public HashSet<ResourceView>? Views { get; init; }
 
-    public bool IsBusy => State is { } state && Change.IsWorking(state);
+    public bool IsBusy => State is { } state && StateTransition.IsWorking(state);
 
     /// <summary>Sends it on its way; it takes the first step at once.</summary>
     public void Follow(IEnumerable<StateStep> steps, DateTimeOffset now)
@@ -52,7 +52,7 @@ internal sealed class Item(string id, JsonObject members, ResourceView? origin)
     /// <summary>How a view shows it.</summary>
     public JsonObject Show(ResourceView view)
     {
-        // What else a view tells of a thing is known where its example tells it of this very one.
+        // What else a view shows of an item is known where its example shows this very one.
         var example = view == origin ? null : view.Examples.FirstOrDefault(item => Json.Text(item[view.IdMember]) == id);
         var shown = (JsonObject?)example?.DeepClone() ?? [];
         foreach (var (name, value) in members)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ZecGen.Testing;
 
-/// <summary>What a request asks for: members of its own that items have too, by the same name or as a list of it. Others are passed over.</summary>
+/// <summary>What a request selects: members of its own that items have too, by the same name or as a list of it. Others are passed over.</summary>
 internal sealed class ItemFilter
 {
     private readonly ResourceView view;
@@ -19,7 +19,7 @@ internal sealed class ItemFilter
         }
     }
 
-    /// <summary>The ids that are asked for; null when it is not ids that are asked for.</summary>
+    /// <summary>The requested ids; null when the request has none.</summary>
     public IReadOnlyList<string>? Ids { get; }
 
     public bool Admits(Item item)

@@ -18,7 +18,7 @@ internal sealed class NewItem(Role role, JsonObject request, Func<ResourceKind, 
     public JsonObject Make(int index, int count)
     {
         var members = new JsonObject();
-        Sent.CopyTo(members, request, shape, role.Kind);
+        RequestCopy.CopyTo(members, request, shape, role.Kind);
         ShareOut(members, index, count);
         FollowReferences(members);
         SetAddresses(members, count);

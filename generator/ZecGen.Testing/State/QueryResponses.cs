@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace ZecGen.Testing;
 
-/// <summary>Answers actions that list things: those that the request's filters let through, page by page.</summary>
+/// <summary>Responds to actions that list things: those that the request's filters let through, page by page.</summary>
 internal sealed class QueryResponses(FakeServiceOptions options)
 {
-    public Reply Respond(FakeCallContext situation, ResourceStore store, ResourceView view)
+    public Reply Respond(FakeCallContext context, ResourceStore store, ResourceView view)
     {
-        var request = situation.Parameters;
+        var request = context.Parameters;
         var filter = new ItemFilter(store.Kind, view, request);
         var found = new List<Item>();
         foreach (var item in filter.Ids is { } ids ? ids.Select(store.Find).OfType<Item>() : store.Items)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ZecGen.Testing;
 
-/// <summary>What kinds of things a service keeps, and what its actions do to them: told by the names of actions and members.</summary>
+/// <summary>What kinds of things a service keeps, and what its actions do to them, derived from the names of actions and members.</summary>
 internal sealed class ResourceCatalogue
 {
     private static readonly ConditionalWeakTable<ServiceDescriptor, ResourceCatalogue> Known = new();
@@ -19,7 +19,7 @@ internal sealed class ResourceCatalogue
         foreach (var kind in Kinds) foreach (var view in kind.Views) queries[view.Operation.Action] = (kind, view);
         foreach (var operation in descriptor.Operations)
             if (!operation.IsReadOnly && RoleOf(operation) is { } role) changes[operation.Action] = role;
-        foreach (var role in changes.Values) if (role.Change == Change.Attached) role.Kind.References.UnionWith(ReferencesOf(role));
+        foreach (var role in changes.Values) if (role.Transition == StateTransition.Attached) role.Kind.References.UnionWith(ReferencesOf(role));
         foreach (var role in changes.Values)
             if (role.Operation.Wait is { } wait) role.Kind.KnownStates?.UnionWith([.. wait.Working, .. wait.Done, .. wait.Failed]);
     }
@@ -43,14 +43,14 @@ internal sealed class ResourceCatalogue
     public ResourceKind? KindOf(string member) => Kinds.FirstOrDefault(kind => kind.IdMember == member || kind.IdLists.Contains(member));
 
     /// <summary>Whether an action changes things of a kind.</summary>
-    public bool IsDoneTo(ResourceKind kind, string action) => changes.TryGetValue(action, out var role) && role.Kind == kind && role.Change != Change.Created;
+    public bool IsDoneTo(ResourceKind kind, string action) => changes.TryGetValue(action, out var role) && role.Kind == kind && role.Transition != StateTransition.Created;
 
     private Role? RoleOf(Operation operation)
     {
         var name = new ActionName(operation.Action);
-        if (Change.Of(name.Verb) is not { } change) return null;
+        if (StateTransition.Of(name.Verb) is not { } change) return null;
         var shape = OperationShape.Of(operation);
-        if (change == Change.Created)
+        if (change == StateTransition.Created)
         {
             var made = Kinds.Where(kind => kind.MemberIn(shape.Response) is not null).ToList();
             return (made.Find(kind => kind.Ends(name)) ?? (made.Count == 1 ? made[0] : null)) is { } created ? new(operation, created, change, "", this) : null;
@@ -58,7 +58,7 @@ internal sealed class ResourceCatalogue
 
         // What is deleted must be named last: DeleteImageCopy deletes no image.
         var target = Kinds.FirstOrDefault(kind => kind.MemberIn(shape.Request) is not null
-            && (kind.Ends(name) || (change != Change.Deleted && kind.Begins(name))));
+            && (kind.Ends(name) || (change != StateTransition.Deleted && kind.Begins(name))));
         return target is null ? null : new(operation, target, change, target.MemberIn(shape.Request)!, this);
     }
 
@@ -71,7 +71,7 @@ internal sealed class ResourceCatalogue
 /// <summary>What an action does.</summary>
 /// <param name="Operation">The action.</param>
 /// <param name="Kind">To which kind of things.</param>
-/// <param name="Change">What it does to them.</param>
+/// <param name="Transition">What it does to them.</param>
 /// <param name="Target">The member of the request that names them; empty for those that it creates.</param>
 /// <param name="Catalogue">All kinds of things that there are.</param>
-internal sealed record Role(Operation Operation, ResourceKind Kind, Change Change, string Target, ResourceCatalogue Catalogue);
+internal sealed record Role(Operation Operation, ResourceKind Kind, StateTransition Transition, string Target, ResourceCatalogue Catalogue);

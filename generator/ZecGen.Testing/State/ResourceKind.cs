@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ZecGen.Testing;
 
-/// <summary>A kind of things that a service keeps, as its documentation tells of it.</summary>
+/// <summary>A kind of things that a service keeps, as its documentation describes it.</summary>
 internal sealed class ResourceKind
 {
     private readonly List<IReadOnlyList<string>> names;
@@ -11,7 +11,7 @@ internal sealed class ResourceKind
     {
         (IdMember, Views) = (idMember, views);
         Name = idMember[..^2];
-        // An action whose noun goes on where another's ends tells a part of the same things: InstancesStatus, Instances.
+        // An action whose noun goes on where another's ends shows a part of the same things: InstancesStatus, Instances.
         Details = [.. views.Where(view =>
             views.Any(other => other.Noun.Count < view.Noun.Count && other.Noun.SequenceEqual(view.Noun.Take(other.Noun.Count))))];
         Main = views.Except(Details).MaxBy(static view => view.Items.Members.Count)!;
@@ -33,7 +33,7 @@ internal sealed class ResourceKind
 
     public IReadOnlyList<ResourceView> Views { get; }
 
-    /// <summary>Those views that tell a part of what others list.</summary>
+    /// <summary>Those views that show a part of what others list.</summary>
     public IReadOnlyList<ResourceView> Details { get; }
 
     /// <summary>The view that says most.</summary>
@@ -76,10 +76,10 @@ internal sealed class ResourceKind
     /// <param name="isAttached">Whether it belongs to another thing.</param>
     public string? Settle(string? state, bool isAttached)
     {
-        if (state is null || !Change.IsWorking(state)) return state;
-        var changes = (isAttached ? [Change.Attached] : Array.Empty<Change>()).Concat(Change.LeadingThrough(state)).Append(Change.Created);
+        if (state is null || !StateTransition.IsWorking(state)) return state;
+        var changes = (isAttached ? [StateTransition.Attached] : Array.Empty<StateTransition>()).Concat(StateTransition.LeadingThrough(state)).Append(StateTransition.Created);
         return changes.SelectMany(static change => change.Settled).FirstOrDefault(States.Contains)
-            ?? States.FirstOrDefault(static other => !Change.IsWorking(other)) ?? state;
+            ?? States.FirstOrDefault(static other => !StateTransition.IsWorking(other)) ?? state;
     }
 
     /// <summary>Whether a person means this kind by a name.</summary>

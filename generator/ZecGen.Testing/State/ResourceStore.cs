@@ -78,7 +78,7 @@ internal sealed class ResourceStore
         }
     }
 
-    // What examples name and do not show comes to be when somebody asks for it.
+    // What examples name and do not show is created when it is first requested.
     private bool TryAddMentioned(string id, [NotNullWhen(true)] out Item? item)
     {
         item = null;

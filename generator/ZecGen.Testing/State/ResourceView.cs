@@ -14,7 +14,7 @@ internal sealed record ResourceView(Operation Operation, string List, RecordShap
     /// <summary>The words of what it lists.</summary>
     public IReadOnlyList<string> Noun { get; } = new ActionName(Operation.Action).Noun;
 
-    /// <summary>The member of an item that tells its state; null where items have none.</summary>
+    /// <summary>The member of an item that has its state; null where items have none.</summary>
     public string? StateMember { get; } = StateOf(Items, IdMember[..^Id.Length]);
 
     /// <summary>The states that the documentation lists; empty where it lists none.</summary>

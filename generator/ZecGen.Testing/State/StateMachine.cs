@@ -9,7 +9,7 @@ internal sealed class StateMachine
     private readonly ResourceCatalogue catalogue;
     private readonly Dictionary<ResourceKind, ResourceStore> stores;
     private readonly QueryResponses queries;
-    private readonly ChangeResponses changes;
+    private readonly TransitionResponses changes;
     private readonly CreationResponses creations;
     private readonly Refusals refusals;
 
@@ -22,17 +22,17 @@ internal sealed class StateMachine
         (changes, creations) = (new(refusals, unique), new(kind => stores[kind], unique));
     }
 
-    /// <returns>Null for an action whose names do not tell what it does.</returns>
-    public Reply? Respond(FakeCallContext situation)
+    /// <returns>Null for an action whose name does not show what it does.</returns>
+    public Reply? Respond(FakeCallContext context)
     {
-        if (situation.Operation is not { } operation) return null;
+        if (context.Operation is not { } operation) return null;
         lock (gate)
         {
-            if (catalogue.IsQuery(operation, out var kind, out var view)) return queries.Respond(situation, stores[kind], view);
+            if (catalogue.IsQuery(operation, out var kind, out var view)) return queries.Respond(context, stores[kind], view);
             var role = catalogue.Find(operation);
-            if (FindMissingReference(situation, operation, role?.Target) is { } missing) return missing;
+            if (FindMissingReference(context, operation, role?.Target) is { } missing) return missing;
             if (role is null) return null;
-            return role.Change == Change.Created ? creations.Respond(situation, role) : changes.Respond(situation, stores[role.Kind], role);
+            return role.Transition == StateTransition.Created ? creations.Respond(context, role) : changes.Respond(context, stores[role.Kind], role);
         }
     }
 
@@ -46,9 +46,9 @@ internal sealed class StateMachine
     }
 
     // Other things that an action names, wherever in the request; where it only reads, if its page says that it minds when they do not exist.
-    private Reply? FindMissingReference(FakeCallContext situation, Operation operation, string? target)
+    private Reply? FindMissingReference(FakeCallContext context, Operation operation, string? target)
     {
-        foreach (var (member, kind, id) in References(situation.Parameters, OperationShape.Of(operation).Request, ""))
+        foreach (var (member, kind, id) in References(context.Parameters, OperationShape.Of(operation).Request, ""))
         {
             if (member == target || (operation.IsReadOnly && kind.NotFoundIn(operation.Errors) is null)) continue;
             if (stores[kind].Find(id) is not { Hidden: 0 }) return refusals.Missing(operation, kind, member, id);

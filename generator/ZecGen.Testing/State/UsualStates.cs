@@ -10,9 +10,9 @@ internal readonly record struct UsualStates(string? Working, string? Settled)
     public static UsualStates Of(Role role, params string[] alsoSettled)
     {
         var (states, wait) = (role.Kind.States, role.Operation.Wait);
-        var settled = alsoSettled.Concat(role.Change.Settled).ToList();
+        var settled = alsoSettled.Concat(role.Transition.Settled).ToList();
         return new(
-            wait?.Working.FirstOrDefault(states.Contains) ?? role.Change.Working.FirstOrDefault(states.Contains),
+            wait?.Working.FirstOrDefault(states.Contains) ?? role.Transition.Working.FirstOrDefault(states.Contains),
             wait is null ? settled.Find(states.Contains) : settled.Find(wait.Done.Contains) ?? (wait.Done.Count > 0 ? wait.Done[0] : null));
     }
 }

@@ -30,7 +30,7 @@ internal static class SdkProject
 
     public static string EmittedFolder(WorkFolder work) => Path.Combine(work.Path, "emitted");
 
-    /// <summary>Builds the generated library once and tells what was emitted.</summary>
+    /// <summary>Builds the generated library once and returns what was emitted.</summary>
     public static string[] Emit(WorkFolder work, string generated)
     {
         Tool.Run(generated, "dotnet", "build", "--no-restore", "-c", "Release", "-p:Keep=true");
@@ -54,7 +54,7 @@ internal static class SdkProject
     /// <summary>The size of the built library.</summary>
     public static long Size(string project) => new FileInfo(Path.Combine(project, "bin", "Release", "net10.0", Path.GetFileName(project) + ".dll")).Length;
 
-    /// <summary>Builds all of them by turns, each from nothing with a compiler of its own, and tells the CPU time of all processes in milliseconds.</summary>
+    /// <summary>Builds all of them by turns, each from nothing with a compiler of its own, and returns the CPU time of all processes in milliseconds.</summary>
     public static Dictionary<string, double[]> BuildByTurns(int rounds, params (string Name, string Project)[] ways)
     {
         var random = new Random(1);

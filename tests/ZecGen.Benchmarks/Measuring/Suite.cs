@@ -7,7 +7,7 @@ internal abstract class Suite
 
     public abstract string Description { get; }
 
-    /// <summary>How many processes measure it; their medians and how far they lie apart are told.</summary>
+    /// <summary>How many processes measure it; their medians and how far they lie apart are reported.</summary>
     public virtual int Processes => 3;
 
     /// <summary>Whether the pass over all suites includes it.</summary>

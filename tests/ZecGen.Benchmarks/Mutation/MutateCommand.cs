@@ -116,7 +116,7 @@ internal static class MutateCommand
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds / Math.Max(1, page.Content.Length / 1024.0);
     }
 
-    /// <summary>What is wrong with a project, told of the pages that it is wrong with where one alone suffices.</summary>
+    /// <summary>What is wrong with a project, reported for the pages that it is wrong with where one alone suffices.</summary>
     private static List<string> Faults(IReadOnlyList<PageFile> pages, bool binds, string? keep, int batch)
     {
         var faults = new List<string>();
@@ -156,7 +156,7 @@ internal static class MutateCommand
         return process.TotalProcessorTime;
     }
 
-    // What hangs cannot be stopped from within: the process tells of it and ends.
+    // What hangs cannot be stopped from within: the process reports it and ends.
     private static T Guarded<T>(Func<T> run, string what)
     {
         var begin = UsedTime();

@@ -4,7 +4,7 @@ using ZecGen.Benchmarks.Reading;
 
 namespace ZecGen.Benchmarks.Peers;
 
-/// <summary>NSwag's generator of C# clients, restored when it is asked for: it is large, and nothing else needs it.</summary>
+/// <summary>NSwag's generator of C# clients, restored when it is needed: it is large, and nothing else needs it.</summary>
 internal static class NSwag
 {
     private const string Package = "NSwag.MSBuild";

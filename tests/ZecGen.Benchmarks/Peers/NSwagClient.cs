@@ -31,10 +31,10 @@ internal sealed class NSwagClient
 
     private NSwagClient(Func<string> createImage, Func<string> describeInstances) => (CreateImage, DescribeInstances) = (createImage, describeInstances);
 
-    /// <summary>Makes an image and tells its id.</summary>
+    /// <summary>Creates an image and returns its id.</summary>
     public Func<string> CreateImage { get; }
 
-    /// <summary>Asks for a page of instances and tells the id of the last.</summary>
+    /// <summary>Requests a page of instances and returns the id of the last.</summary>
     public Func<string> DescribeInstances { get; }
 
     /// <summary>Makes, builds and loads it.</summary>

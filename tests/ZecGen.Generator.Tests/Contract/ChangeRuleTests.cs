@@ -57,20 +57,20 @@ public class ChangeRuleTests
         var text = """
             # Changes of documentation, and what they break
 
-            `zecgen diff OLD NEW` and builds with a baseline report each change by its id and its place. A change harms in four ways:
+            `zecgen diff OLD NEW` and builds with a baseline report each change by its id and its place. A change affects callers in four ways:
 
-            - wire: a client that was built before, against the new service
-            - source: code that is compiled again, with the client made of the new pages
-            - binary: code that is not compiled again, with that client
-            - behaviour: code that compiles and runs, and does something else
+            - wire: an existing client, with the new service
+            - source: recompiled code, with the client that is generated from the new pages
+            - binary: compiled code, with that client
+            - behaviour: code that compiles and runs, and behaves differently
 
-            `x` breaks, `~` may break, `-` does not. What the pages do not show, such as whether a service minds members that it does not know, is `~`. Prose, the order of rows and values, and examples that are not emitted change nothing. What stands in the new pages and cannot be read is never told as removed.
+            `x` breaks, `~` may break, `-` does not. What the pages do not show, such as whether a service rejects unknown members, is `~`. Prose, the order of rows and values, and examples that are not emitted change nothing. Parts of the new pages that cannot be read are never reported as removed.
 
-            A change that several rows describe harms in all of their ways: a structure's member counts in each direction in which the structure is used. The last column has what the change is when both sides are swapped. The tables are made from the rules; tests compile callers against the old client, run them with the new one, and let each client call a fake of the other version.
+            A change that several rows describe has the effects of all of them: a member of a structure counts in each direction in which the structure is used. The last column names the change that is reported when both sides are swapped. The tables are generated from the rules; tests compile callers against the old client, run them with the new one, and let each client call a fake of the other version.
 
             """.ReplaceLineEndings("\n");
         foreach (var (heading, rules) in Groups)
-            text += $"\n## {heading}\n\n| id | wire | source | binary | behaviour | what changes | why it harms so | mirrored by |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n"
+            text += $"\n## {heading}\n\n| id | wire | source | binary | behaviour | what changes | why | mirrored by |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n"
                 + string.Concat(rules.Select(Row));
         return text;
     }

@@ -3,7 +3,7 @@ using ZecGen.Generator.Contract;
 
 namespace ZecGen.Generator.Tests.Contract;
 
-/// <summary>What is told of two versions is told, from the other side, when they are swapped.</summary>
+/// <summary>What is reported for two versions is reported, from the other side, when they are swapped.</summary>
 internal static partial class ContractMirror
 {
     /// <summary>The changes that have no counterpart in the other direction.</summary>
@@ -12,7 +12,7 @@ internal static partial class ContractMirror
             .Where(change => !pair.Item2.Any(other => change.Rule.Mirrors.Contains(other.Rule.Id) && AreAtOnePlace(change, other)))
             .Select(change => $"{change.Rule.Id} {change.Place} has no mirror among {string.Join(", ", pair.Item2.Select(other => $"{other.Rule.Id} {other.Place}"))}"));
 
-    // A name that changed is told at the old one in either direction, and what a code is told of first is no matter.
+    // A name that changed is reported at the old one in either direction, and which operation of a code is reported first does not matter.
     private static bool AreAtOnePlace(Change left, Change right) =>
         OfService(left.Place) == OfService(right.Place) || left.OldKey == right.NewKey || left.NewKey == right.OldKey;
 

@@ -3,7 +3,7 @@ using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests.Contract;
 
-/// <summary>What cannot be read of a page is told as such, and what is missing for that reason is not told as removed.</summary>
+/// <summary>What cannot be read of a page is reported as such, and what is missing for that reason is not reported as removed.</summary>
 public class GapTests
 {
     [Theory]

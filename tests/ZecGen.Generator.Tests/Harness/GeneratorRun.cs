@@ -110,7 +110,7 @@ public sealed class GeneratorRun
     public IReadOnlyList<IncrementalStepRunReason> ReasonsOf(string step) =>
         Result.TrackedSteps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(run => run.Outputs).Select(output => output.Reason)] : [];
 
-    // An output step's value is a pair of sources and diagnostics; the sources are internal to the compiler and tell their names.
+    // An output step's value is a pair of sources and diagnostics; the sources are internal to the compiler and have names.
     private static IEnumerable<string> SourcesOf(object output)
     {
         var sources = output.GetType().GetField("Item1")?.GetValue(output) as System.Collections.IEnumerable;

@@ -43,13 +43,13 @@ internal sealed class VersionPairs
 
         var (old, @new, prose) = (Read(before), Read(after), Read(Reworded(before, random)));
         var (forth, back) = (Comparison.Of(old, @new), Comparison.Of(@new, old));
-        foreach (var removed in StillThere(forth, path, before, after)) yield return $"pair {number}, {path}: {removed} is told as removed, and is still there";
+        foreach (var removed in StillThere(forth, path, before, after)) yield return $"pair {number}, {path}: {removed} is reported as removed, and is still there";
         if (forth.NewGaps.Count + forth.OldGaps.Count + back.NewGaps.Count + back.OldGaps.Count == 0)
             foreach (var missing in ContractMirror.Missing(forth.Changes, back.Changes)) yield return $"pair {number}, {path}: {missing}";
         var same = Comparison.Of(old, old);
         if (same.Changes.Count + same.NewGaps.Count + same.OldGaps.Count > 0) yield return $"pair {number}, {path}: differs from itself";
         var reworded = Comparison.Of(old, prose);
-        foreach (var change in reworded.Changes) yield return $"pair {number}, {path}: other words are told as {change.Rule.Id} {change.Place}";
+        foreach (var change in reworded.Changes) yield return $"pair {number}, {path}: other words are reported as {change.Rule.Id} {change.Place}";
     }
 
     private (string Before, string After) TextsOf(int number, out int donor, out Random random)

@@ -95,7 +95,7 @@ public enum ZecErrorCode
 [GeneratedCode("ZecGen", "0.1.0")]
 public static class ZecErrorCodes
 {
-	private static readonly ErrorCatalogue<ZecErrorCode> Catalogue = new(ZenlayerProtocol.RetryClassOf)
+	private static readonly ErrorCatalogue<ZecErrorCode> Catalogue = new(ZenlayerProtocol.GetRetryClass)
 	{
 		{ "AUTHFAILURE_INVALID_AUTHORIZATION", 401, "Authorization请求头的格式不对。" },
 		{ "AUTHFAILURE_SIGNATURE_EXPIRED", 401, "签名的时间与服务器相差五分钟以上。" },

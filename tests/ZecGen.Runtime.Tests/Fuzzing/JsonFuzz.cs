@@ -22,7 +22,7 @@ public static class JsonFuzz
     /// <param name="count">How many texts; of every five, one is a record that is written first.</param>
     /// <param name="seed">The same seed makes the same texts.</param>
     /// <param name="first">The number of the text to begin with.</param>
-    /// <param name="report">Is told what is wrong, as it is found.</param>
+    /// <param name="report">Receives what is wrong, as it is found.</param>
     public static FuzzResult Run(int count, int seed, int first = 0, Action<string>? report = null)
     {
         var (taken, refused, written, wrong) = (0, 0, 0, 0);
@@ -79,7 +79,7 @@ public static class JsonFuzz
         if (actual is null && expected is not null) expected = new JsonReference(readsAll: true).Read(json);
         Expect(expected is not null, actual is not null, $"taken as a record ({error?.Message})");
         if (expected != actual) throw new InvalidOperationException($"A record was read as {actual}, not as {expected}.");
-        if (refusal is not null && error?.Message == "The JSON is invalid.") throw new InvalidOperationException("The place of what is invalid is not told.");
+        if (refusal is not null && error?.Message == "The JSON is invalid.") throw new InvalidOperationException("The place of what is invalid is not reported.");
 
         // The same by way of the serializer, in one piece and in many.
         if (!IsNull(json))

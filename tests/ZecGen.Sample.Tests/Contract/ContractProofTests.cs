@@ -16,7 +16,7 @@ public class ContractProofTests
         var stated = ChangeRules.Of(proof.Rule).Harms;
         var found = await ProofBatch.HarmsOfAsync(proof);
 
-        // What the pages do not tell no caller can show, and a fake that knows no more is stricter than a service need be.
+        // What the pages do not say no caller can show, and a fake that knows no more is stricter than a service need be.
         if (proof.Undecided.Contains('W')) found = found with { Wire = stated.Wire };
         if (proof.Undecided.Contains('H')) found = found with { Behaviour = stated.Behaviour };
         Assert.Equal(stated, found);

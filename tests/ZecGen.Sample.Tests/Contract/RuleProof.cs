@@ -28,7 +28,7 @@ public sealed record RuleProof(string Rule, string Old, string New, string Calle
     /// <summary>An error code that both services give.</summary>
     public string? Error { get; init; }
 
-    /// <summary>The harms that no caller shows, since the pages do not tell what the service does: <c>W</c> and <c>H</c>.</summary>
+    /// <summary>The harms that no caller shows, since the pages do not say what the service does: <c>W</c> and <c>H</c>.</summary>
     public string Undecided { get; init; } = "";
 
     /// <summary>A class that implements the client's interface by hand.</summary>

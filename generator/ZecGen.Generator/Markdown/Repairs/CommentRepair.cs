@@ -6,7 +6,7 @@ internal static class CommentRepair
     private const string Open = "<!--";
     private const string Close = "-->";
 
-    // What is wrong with a comment that suppresses findings is told where it is read.
+    // What is wrong with a comment that suppresses findings is reported where it is read.
     private const string Directive = "zecgen-";
 
     public static void Apply(PageLines lines, TextEdits edits, List<Repair> repairs)

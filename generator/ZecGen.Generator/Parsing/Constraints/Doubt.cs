@@ -102,7 +102,7 @@ internal static class Doubt
     /// <summary>Whether it speaks of how much or how many, without a number.</summary>
     public static bool SpeaksOfQuantity(Clause clause)
     {
-        // "A larger one needs a ticket" lets more in, whatever is asked for it.
+        // "A larger one needs a ticket" lets more in, whatever it requires.
         if (Narrows(clause) && !Has(clause, Favours)) return false;
         // "A smaller value means a higher priority", "数值越小优先级越高"
         if ((Has(clause, ["means", "indicates"]) && CountOf(clause, Quantities) > 1) || Explanation.IsProportion(clause)) return false;

@@ -94,7 +94,7 @@ internal sealed class ReadDescription
         return description.All[sentence].EndsWithSemicolon || Explanation.Qualifies(fragment);
     }
 
-    // "Value range: 20 to 500. This applies to SSD disks.": a sentence about what was said tells where it holds.
+    // "Value range: 20 to 500. This applies to SSD disks.": a sentence about the rule before it says where it holds.
     private void MarkRestricted()
     {
         for (var i = 0; i < Sentences.Count; i++)

@@ -76,7 +76,7 @@ internal static class ExampleReader
         }
     }
 
-    // A response that tells why there is no result says nothing of the tables.
+    // A response that says why there is no result says nothing of the tables.
     private static bool IsFailure(JsonNode body, ExampleForm form)
     {
         if (body.Kind != JsonKind.Object) return false;

@@ -11,7 +11,7 @@ internal sealed class JsonCursor
 {
     private readonly IReadOnlyList<CodeLine> lines;
 
-    // Where the lines begin in the text; none where the text is one piece of the page, and its first line tells all.
+    // Where the lines begin in the text; none where the text is one piece of the page, and its first line is enough.
     private readonly int[] starts;
     private readonly int start;
     private readonly List<JsonRepair> repairs;

@@ -3,11 +3,11 @@ using ZecGen.Generator.Markdown;
 
 namespace ZecGen.Generator.Parsing.Examples;
 
-/// <summary>Reads the JSON of examples, which people wrote: forgives what it can tell for sure, and says what it forgave.</summary>
+/// <summary>Reads the JSON of examples, which people wrote: corrects unambiguous mistakes, and reports them.</summary>
 internal sealed class JsonReader
 {
     /// <summary>How it reports what stands behind an example.</summary>
-    public const string BehindItsEnd = "something behind its end";
+    public const string BehindItsEnd = "content after its end";
 
     private const int MaximumDepth = 64;
     private const int MaximumRepairs = 32;
@@ -42,7 +42,7 @@ internal sealed class JsonReader
         if (reader.tokens.Count == 0 && !json.IsAtEnd && json.Rest.IndexOf("\":".AsSpan(), StringComparison.Ordinal) >= 0) return (reader.ToTokens(), json.SpanOf(json.At, json.At));
         // A part with another mark before it, such as a misspelt one, is lost as a whole.
         if (reader.tokens.Count > 0 && json.Rest.IndexOfAny('{', '｛') >= 0) return (reader.ToTokens(), json.SpanOf(json.At, json.At));
-        if (reader.tokens.Count > 0 && !json.IsAtEnd) json.Repair(json.Next is '}' or ']' ? "a bracket too many" : BehindItsEnd, json.At, 1);
+        if (reader.tokens.Count > 0 && !json.IsAtEnd) json.Repair(json.Next is '}' or ']' ? "an extra bracket" : BehindItsEnd, json.At, 1);
         return (reader.ToTokens(), null);
     }
 
@@ -135,21 +135,21 @@ internal sealed class JsonReader
         {
             if (IsEllipsis())
             {
-                json.Repair("dots for something left out", json.At, 1);
+                json.Repair("an ellipsis", json.At, 1);
                 while (json.Next is '.' or '…') json.At++;
                 // They may stand between two commas, or after the last.
                 (separated, expected) = (false, false);
                 continue;
             }
-            if (separated || !expected) json.Repair("a comma too many", json.At, 1);
-            else if (json.Next != ',') json.Repair(json.Next is '，' ? "a full-width comma" : "another mark for a comma", json.At, 1);
+            if (separated || !expected) json.Repair("an extra comma", json.At, 1);
+            else if (json.Next != ',') json.Repair(json.Next is '，' ? "a full-width comma" : "another character instead of a comma", json.At, 1);
             separated = true;
             json.At++;
         }
         separated |= SkipStrayLine();
         if (json.IsAtEnd) return;
         var closes = json.Next == close || json.Next == wide;
-        if (closes && separated) json.Repair("a comma after the last", json.At, 0);
+        if (closes && separated) json.Repair("a trailing comma", json.At, 0);
         if (!closes && expected && !separated) json.Repair("a missing comma", json.At, 0);
     }
 
@@ -166,7 +166,7 @@ internal sealed class JsonReader
         while (word < end && char.IsLetterOrDigit(json.Text[word])) word++;
         while (word < end && json.Text[word] == ' ') word++;
         if (word == end || !char.IsLetter(json.Text[word]) || json.Text[word - 1] != ' ') return false;
-        json.Repair("a line that is no JSON", json.At, end - json.At);
+        json.Repair("a line that is not JSON", json.At, end - json.At);
         json.At = end;
         json.SkipBlanks();
         if (json.Next != ',') return false;

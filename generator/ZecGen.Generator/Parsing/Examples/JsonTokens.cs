@@ -25,7 +25,7 @@ internal readonly record struct JsonToken(JsonKind Kind, TextSpan Text, TextSpan
 /// Examples are most of what pages say, and all pages live until the last one is read. An object for each value would cost
 /// the garbage collector more than it takes to read them, an array without references costs it nothing.
 /// </remarks>
-/// <param name="text">The page, or the example where it is no single piece of the page. Texts are not taken out of it before somebody asks.</param>
+/// <param name="text">The page, or the example where it is no single piece of the page. Texts are not taken out of it before they are used.</param>
 /// <param name="corrections">Texts that do not stand there as they are meant; their places are counted on from the end of the text.</param>
 internal sealed class JsonTokens(string text, string corrections, JsonToken[] tokens)
 {

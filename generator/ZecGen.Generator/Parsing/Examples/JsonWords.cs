@@ -25,10 +25,10 @@ internal static class JsonWords
         var usual = word.ToLowerInvariant() switch { "none" or "nil" => "null", var lower => lower };
         if (Kind(usual.AsSpan()) is { } meant)
         {
-            json.Repair("a word that JSON does not know", start, word.Length);
+            json.Repair("an unknown word", start, word.Length);
             return Token(meant, json.Mend(usual));
         }
-        json.Repair("a text without quotes", start, word.Length);
+        json.Repair("a string without quotes", start, word.Length);
         return Token(JsonKind.Text, written);
 
         JsonToken Token(JsonKind found, TextSpan text) => new(found, text, json.SpanOf(start, json.At));
@@ -41,7 +41,7 @@ internal static class JsonWords
         while (!json.IsAtEnd && json.Next is not ('>' or '\n')) json.At++;
         if (json.Next != '>') return null;
         json.At++;
-        json.Repair("a text without quotes", start, json.At - start);
+        json.Repair("a string without quotes", start, json.At - start);
         return new(JsonKind.Text, TextSpan.FromBounds(start, json.At), json.SpanOf(start, json.At));
     }
 

@@ -51,7 +51,7 @@ internal static class JsonCopy
         }
     }
 
-    // The reader tells tokens and not the bytes between, which are those of comments, commas too many and white space.
+    // The reader returns tokens and not the bytes between, which are those of comments, commas too many and white space.
     private static void Tokens(ref Utf8JsonReader reader, JsonOutput output)
     {
         for (var open = 0; ;)

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ZecGen;
 
-/// <summary>UTF-8 JSON, and a place in it. What is usual is read here; what is odd is left to System.Text.Json, as is telling what is wrong.</summary>
+/// <summary>UTF-8 JSON, and a place in it. What is usual is read here; what is odd is left to System.Text.Json, as is reporting what is wrong.</summary>
 /// <remarks>Takes and refuses what <see cref="Utf8JsonReader"/> does.</remarks>
 internal ref struct JsonText
 {
@@ -178,7 +178,7 @@ internal ref struct JsonText
         return at == JsonScan.None ? throw Invalid() : text.Slice(start, at - start);
     }
 
-    /// <summary>The value as System.Text.Json tells it, and passes over it.</summary>
+    /// <summary>The value as System.Text.Json reads it, and skips it.</summary>
     /// <exception cref="JsonException">No value stands here.</exception>
     public Utf8JsonReader Odd()
     {
@@ -227,7 +227,7 @@ internal ref struct JsonText
         return at + (int)reader.BytesConsumed;
     }
 
-    // Whoever reads it from the start comes to the same place, and tells it.
+    // Whoever reads it from the start comes to the same place, and reports it.
     private readonly JsonException Invalid()
     {
         var reader = new Utf8JsonReader(text, new() { MaxDepth = deepest });

@@ -38,7 +38,7 @@ public sealed class ZenlayerProtocol : ApiProtocol
     /// <summary>Classifies a documented error by whether, and when, the call can be retried.</summary>
     /// <param name="code">The error code of the service; <see langword="null"/> if there is none.</param>
     /// <param name="status">The HTTP status code; 0 if unknown.</param>
-    public static RetryClass RetryClassOf(string? code, int status) => ZenlayerErrors.Classify(code, status);
+    public static RetryClass GetRetryClass(string? code, int status) => ZenlayerErrors.Classify(code, status);
 
     /// <inheritdoc/>
     public override RetryClass Classify(string? code, int status) => ZenlayerErrors.Classify(code, status);
@@ -50,7 +50,7 @@ public sealed class ZenlayerProtocol : ApiProtocol
     protected internal override string RequestClientHeader => Client;
 
     /// <inheritdoc/>
-    protected internal override void WriteRequest(ApiCall call, HttpRequestMessage request)
+    protected internal override void WriteRequest(CallContext call, HttpRequestMessage request)
     {
         if (call is null) throw new ArgumentNullException(nameof(call));
         if (request is null) throw new ArgumentNullException(nameof(request));
@@ -112,7 +112,7 @@ public sealed class ZenlayerProtocol : ApiProtocol
         return known.Address;
     }
 
-    // The canonical request up to the hash of the body. An address tells its host in a new text each time.
+    // The canonical request up to the hash of the body. An address returns its host as a new string each time.
     private byte[] HeadFor(in SigningContext signing)
     {
         var known = Volatile.Read(ref place);

@@ -2,20 +2,20 @@ using System.Text.Json.Nodes;
 
 namespace ZecGen.Testing;
 
-/// <summary>Answers actions that change, attach or delete things: what is not done is said as the documentation says it, by an error or by a list of
+/// <summary>Responds to actions that change, attach or delete things: what is not done is said as the documentation says it, by an error or by a list of
 /// ids.</summary>
-internal sealed class ChangeResponses(Refusals refusals, UniqueValues unique)
+internal sealed class TransitionResponses(Refusals refusals, UniqueValues unique)
 {
-    public Reply Respond(FakeCallContext situation, ResourceStore store, Role role)
+    public Reply Respond(FakeCallContext context, ResourceStore store, Role role)
     {
         var failedList = OperationShape.Of(role.Operation).FailedList(role.Target);
         var (failed, done) = (new List<string>(), new List<Item>());
         Reply? refusal = null;
-        foreach (var id in Json.TextsOf(situation.Parameters[role.Target]))
+        foreach (var id in Json.TextsOf(context.Parameters[role.Target]))
         {
             var item = store.Find(id) is { Hidden: 0 } found ? found : null;
             var fault = item is null ? refusals.Missing(role.Operation, role.Kind, role.Target, id) : item.IsBusy ? refusals.Busy(role.Operation, item) : null;
-            var isRefused = fault is not null || situation.FailingIds.Contains(id) || (item!.IsBusy && failedList is not null);
+            var isRefused = fault is not null || context.FailingIds.Contains(id) || (item!.IsBusy && failedList is not null);
             if (isRefused) failed.Add(id);
             else done.Add(item!);
             refusal ??= fault;
@@ -23,17 +23,17 @@ internal sealed class ChangeResponses(Refusals refusals, UniqueValues unique)
 
         // A list of failures is for some of them; when nothing can be done, the reason is said.
         if (refusal is not null && (failedList is null || done.Count == 0)) return refusal;
-        foreach (var item in done) Apply(item, situation.Parameters, store, role);
-        return Reply.Success(Respond(situation.Parameters, role, failedList, failed));
+        foreach (var item in done) Apply(item, context.Parameters, store, role);
+        return Reply.Success(Respond(context.Parameters, role, failedList, failed));
     }
 
     private static void Apply(Item item, JsonObject request, ResourceStore store, Role role)
     {
-        var (kind, change) = (role.Kind, role.Change);
-        if (change == Change.Attached) Attach(item.Members, request, kind);
-        if (change == Change.Detached) foreach (var name in kind.References) if (item.Members.ContainsKey(name)) item.Members[name] = null;
-        if (change == Change.Modified || change == Change.Resized || change == Change.Rebuilt)
-            Sent.CopyTo(item.Members, request, OperationShape.Of(role.Operation).Request, kind);
+        var (kind, change) = (role.Kind, role.Transition);
+        if (change == StateTransition.Attached) Attach(item.Members, request, kind);
+        if (change == StateTransition.Detached) foreach (var name in kind.References) if (item.Members.ContainsKey(name)) item.Members[name] = null;
+        if (change == StateTransition.Modified || change == StateTransition.Resized || change == StateTransition.Rebuilt)
+            RequestCopy.CopyTo(item.Members, request, OperationShape.Of(role.Operation).Request, kind);
 
         var scripted = store.WhenDone.GetValueOrDefault(role.Operation.Action)?.Read().Steps;
         item.Follow(scripted is { Count: > 0 } ? scripted : UsualSteps(item, role), store.Now);
@@ -53,7 +53,7 @@ internal sealed class ChangeResponses(Refusals refusals, UniqueValues unique)
     {
         var before = item.State;
         var (working, settled) = UsualStates.Of(role);
-        var isAway = role.Change == Change.Deleted && (settled is null || settled == before);
+        var isAway = role.Transition == StateTransition.Deleted && (settled is null || settled == before);
         if (working is not null) yield return new(working, null, null);
         if (isAway) yield return new(null, null, null);
         else if ((settled ?? before) is { } after && (working is not null || after != before)) yield return new(after, null, null);

@@ -4,7 +4,7 @@ namespace ZecGen;
 
 /// <summary>What holds for a call from its start to its end. What an attempt comes to is not in it: that is returned.</summary>
 /// <remarks>Handlers of a kind may stand in a chain twice; the first that takes a call keeps it, and the others pass it on.</remarks>
-internal abstract class CallContext(CallSettings settings, Operation operation, byte[] body, Activity? activity) : ApiCall(operation, body)
+internal abstract class PipelineCallContext(CallSettings settings, Operation operation, byte[] body, Activity? activity) : CallContext(operation, body)
 {
     private object? sender;
     private object? signer;
@@ -40,9 +40,9 @@ internal abstract class CallContext(CallSettings settings, Operation operation, 
         error with { Attempts = Math.Max(Attempts, 1), Message = Operation.WithoutSecrets(error.Message, Body), Retry = Protocol.Classify(error) };
 }
 
-/// <inheritdoc cref="CallContext"/>
-internal sealed class CallContext<TResponse>(CallSettings settings, Operation operation, byte[] body, Activity? activity, WireConverter<TResponse> converter)
-    : CallContext(settings, operation, body, activity)
+/// <inheritdoc cref="PipelineCallContext"/>
+internal sealed class PipelineCallContext<TResponse>(CallSettings settings, Operation operation, byte[] body, Activity? activity, WireConverter<TResponse> converter)
+    : PipelineCallContext(settings, operation, body, activity)
     where TResponse : class
 {
     public override object Read(HttpResponseMessage response, ReadOnlySpan<byte> body) =>

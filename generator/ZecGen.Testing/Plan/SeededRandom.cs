@@ -1,12 +1,12 @@
 namespace ZecGen.Testing;
 
-/// <summary>Chance that can be repeated: it depends on what a request says and on its try, not on when it comes.</summary>
-internal readonly struct Draw
+/// <summary>Chance that can be repeated: it depends on the content of a request and on its attempt, not on when it comes.</summary>
+internal readonly struct SeededRandom
 {
     private readonly ulong bits;
 
-    public Draw(int seed, string? plan, int step, Received request) =>
-        bits = Mix(Fingerprint.Of(plan ?? "*", request.Fingerprint) ^ Mix(((ulong)(uint)seed << 32) | ((uint)step << 16) | (uint)request.Recorded.Try));
+    public SeededRandom(int seed, string? plan, int step, Received request) =>
+        bits = Mix(Fingerprint.Of(plan ?? "*", request.Fingerprint) ^ Mix(((ulong)(uint)seed << 32) | ((uint)step << 16) | (uint)request.Recorded.Attempt));
 
     /// <summary>0 up to, not including, 1.</summary>
     public double Share() => (bits >> 11) * (1.0 / (1UL << 53));

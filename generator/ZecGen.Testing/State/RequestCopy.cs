@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ZecGen.Testing;
 
 /// <summary>What a request says of a thing.</summary>
-internal static class Sent
+internal static class RequestCopy
 {
     /// <summary>Copies the members of a request that a thing has too, under the same name or under the other usual one for a name.</summary>
     public static void CopyTo(JsonObject members, JsonObject request, RecordShape? shape, ResourceKind kind)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ZecGen;
 
 /// <summary>Limits and findings in words.</summary>
-internal static class Limits
+internal static class RangeText
 {
     /// <summary>A range in words; a side that is null is open.</summary>
     public static string InWords(IFormattable? minimum, IFormattable? maximum) => (minimum, maximum) switch

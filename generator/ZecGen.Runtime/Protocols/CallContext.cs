@@ -4,15 +4,15 @@ namespace ZecGen;
 
 /// <summary>Represents a call: an operation and its request. Available to the protocol and to the handlers that the request passes through.</summary>
 [DebuggerDisplay("{Service} {Action}")]
-public abstract class ApiCall
+public abstract class CallContext
 {
-    private const string Name = "ZecGen.ApiCall";
+    private const string Name = "ZecGen.CallContext";
 
 #if NET
-    private static readonly HttpRequestOptionsKey<ApiCall> Key = new(Name);
+    private static readonly HttpRequestOptionsKey<CallContext> Key = new(Name);
 #endif
 
-    private protected ApiCall(Operation operation, byte[] body) => (Operation, Body) = (operation, body);
+    private protected CallContext(Operation operation, byte[] body) => (Operation, Body) = (operation, body);
 
     /// <summary>Gets the name of the service, as written by its protocol, such as <c>zec</c>.</summary>
     public string Service => Protocol.Service;
@@ -50,13 +50,13 @@ public abstract class ApiCall
 
     /// <summary>Returns the call that a request belongs to; <see langword="null"/> if the request was not created by a client.</summary>
     /// <param name="request">The request in a message handler.</param>
-    public static ApiCall? Of(HttpRequestMessage request)
+    public static CallContext? FromRequest(HttpRequestMessage request)
     {
         if (request is ApiRequestMessage message) return message.Call;
 #if NET
         return request is not null && request.Options.TryGetValue(Key, out var call) ? call : null;
 #else
-        return request is not null && request.Properties.TryGetValue(Name, out var call) ? call as ApiCall : null;
+        return request is not null && request.Properties.TryGetValue(Name, out var call) ? call as CallContext : null;
 #endif
     }
 
