@@ -21,7 +21,7 @@ public sealed class FakeService : IAsyncDisposable
     private readonly ReplyWriter writer;
     private readonly StateMachine states;
     private readonly ExampleResponses examples;
-    private readonly AttemptCounter tries = new();
+    private readonly AttemptCounter attempts = new();
     private readonly ConcurrentDictionary<string, FakePlan> plans = new(StringComparer.Ordinal);
     private readonly FakePlan general;
     private readonly ConcurrentQueue<FakeRequest> requests = new();
@@ -126,10 +126,10 @@ public sealed class FakeService : IAsyncDisposable
         var (action, json) = (call.Action, RequestJson.Of(call, http.Query, body));
         var fingerprint = Fingerprint.Of(Encoding.UTF8.GetString(json), Fingerprint.Of(action));
         var request = new FakeRequest(action, WithoutSecrets(action, json), RedactedHeaders.Of(http.Headers),
-            options.TimeProvider.GetUtcNow(), tries.Of(action, fingerprint));
+            options.TimeProvider.GetUtcNow(), attempts.Of(action, fingerprint));
         var reply = call.IsFound ? Respond(http, body, call, new(request, json, fingerprint)) : Reply.Error(404, Codes.NotFound, $"Calls go to {routes.Addresses}.");
         request = request with { Status = reply.Status, Code = reply.Code, IsSuccess = reply.IsSuccess };
-        tries.Record(action, fingerprint, reply.IsSuccess);
+        attempts.Record(action, fingerprint, reply.IsSuccess);
         requests.Enqueue(request);
         while (requests.Count > options.MaxRecordedRequests) requests.TryDequeue(out _);
         options.Observer?.Invoke(request);

@@ -74,7 +74,7 @@ public sealed class OpenApiCommandTests : ToolTest
         Assert.Contains("/api/v2/bmc#ResizeDisk", output, StringComparison.Ordinal);
         Assert.DoesNotContain("/api/v2/zec", output, StringComparison.Ordinal);
         Assert.Contains("There are several services, bmc, zec:", choices, StringComparison.Ordinal);
-        Assert.Contains("No page describes an action of 'vm'; there are bmc, zec.", known, StringComparison.Ordinal);
+        Assert.Contains("No page describes an action of 'vm'; the services are bmc, zec.", known, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class OpenApiPlaceTests
     }
 
     [Fact]
-    public void OperationsOfOneRouteAreReportedApartByTheHeaderThatNamesThem()
+    public void Operations_OfOneRoute_AreDistinguishedByTheirHeader()
     {
         var document = Export(Jars.Http, Member("size", MemberPlace.Body, TypeKind.Integer));
 

@@ -110,7 +110,7 @@ public sealed class OpenApiTests : ToolTest
         """{"type":"string","description":"- ON: Runs.\n- OFF: Does not.","x-extensible-enum":["ON","OFF"]}""",
         """{"allOf":[{"$ref":"#/components/schemas/Status"}],"nullable":true}""",
         """{"type":"array","items":{"$ref":"#/components/schemas/Tag"},"nullable":true}""")]
-    public async Task AnswersMayBeNullAndEnumerationsStayOpen(string version, string enumeration, string member, string list)
+    public async Task ResponseMembers_AreNullableAndEnumerationsOpen(string version, string enumeration, string member, string list)
     {
         Write(
             Pages.Api("DescribeDisk", response: "| status | [Status](datastructure.md#status) | State. |\n| tags | Array of [Tag](datastructure.md#tag) | Tags. |"),
@@ -127,7 +127,7 @@ public sealed class OpenApiTests : ToolTest
     }
 
     [Fact]
-    public async Task AStructureThatIsSentOnlyAsksForItsMembersAndOneThatComesBackDoesNot()
+    public async Task Structure_SentOnly_HasRequiredMembers()
     {
         const string Table = "| Parameter Name | Required | Type | Description |\n| --- | --- | --- | --- |\n| key | Yes | String | Key. |";
         Write(

@@ -30,7 +30,7 @@ public sealed class PageDiscoveryTests : ToolTest
 
         var (code, output, error) = await RunAsync("check", "docs");
 
-        Assert.StartsWith("docs/x.md(1,1): warning ZEC0070: 'x.md' cannot be read (it is a link to 'y.md', where no file is)", output, StringComparison.Ordinal);
+        Assert.StartsWith("docs/x.md(1,1): warning ZEC0070: 'x.md' cannot be read (it is a link to 'y.md', which does not exist)", output, StringComparison.Ordinal);
         Assert.StartsWith("1 page", error, StringComparison.Ordinal);
         Assert.Equal(1, code);
     }

@@ -9,14 +9,14 @@ public class BadInputTests
     [InlineData("| Parameter Name | Required | Description |\n| --- | --- | --- |\n| diskId | Yes | ID. |", "type", "类型 or Type. Until then every member holds raw JSON.")]
     [InlineData("| Parameter Name | Type | Description |\n| --- | --- | --- |\n| diskId | String | ID. |", "required flag", "必选 or Required. Until then every parameter is optional.")]
     [InlineData("| Parameter | Required | Type |\n| --- | --- | --- |\n| diskId | Yes | String |", "description", "描述 or Description. Until then the members have no documentation and no rules.")]
-    public void RequestTableThatLacksAColumn(string table, string role, string mend)
+    public void RequestTableThatLacksAColumn(string table, string role, string fix)
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", table), Pages.Api("CreateDisk"));
 
         var finding = Assert.Single(run.Diagnostics);
         Assert.StartsWith("docs-spec/resizedisk.md(9,1): warning ZEC0001:", finding, StringComparison.Ordinal);
         Assert.Contains($"no column for the {role} (its columns: ", finding, StringComparison.Ordinal);
-        Assert.EndsWith($"add one named {mend}", finding, StringComparison.Ordinal);
+        Assert.EndsWith($"add one named {fix}", finding, StringComparison.Ordinal);
         Assert.Contains("DiskId { get; init; }", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
         Assert.Empty(run.Problems);
     }

@@ -47,8 +47,8 @@ public class BaselineTests
     }
 
     [Theory]
-    [InlineData("request-parameter-added zec/CreateShelf/request/zone known", "docs-spec/zec.accepted(2,1): warning ZEC0305: The line accepts nothing, because 'request-parameter-added' is the id of no change; write the id of a change, its place and a reason")]
-    [InlineData("request-parameter-added-required", "docs-spec/zec.accepted(2,1): warning ZEC0305: The line accepts nothing, because it names no place; write")]
+    [InlineData("request-parameter-added zec/CreateShelf/request/zone known", "docs-spec/zec.accepted(2,1): warning ZEC0305: The line accepts nothing, because 'request-parameter-added' is not the id of a change; write the id of a change, its place and a reason")]
+    [InlineData("request-parameter-added-required", "docs-spec/zec.accepted(2,1): warning ZEC0305: The line accepts nothing, because it has no place; write")]
     [InlineData("request-parameter-added-required zec/CreateShelf/request/zone", "docs-spec/zec.accepted(2,1): warning ZEC0305: The line accepts nothing, because it has no reason; write")]
     [InlineData("request-parameter-added-required zec/CreateShelf/request/zone  # docs-spec/createshelf.md(21)", "docs-spec/zec.accepted(2,1): warning ZEC0305: The line accepts nothing, because it has no reason; write")]
     [InlineData("request-parameter-added-required zec/CreateShelf/request/zone known", "docs-spec/zec.accepted(2,1): info ZEC0306: There is no change 'request-parameter-added-required' at 'zec/CreateShelf/request/zone'; remove the line")]

@@ -61,7 +61,7 @@ public class EmittedTextTests
     }
 
     [Fact]
-    public void Enumeration_TellsItsValues_AndTakesTexts()
+    public void Enumeration_ListsItsValuesAndConvertsFromText()
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| kind | No | String | Kind.<ul><li>FAST</li><li>ALL</li><li>IS_KNOWN</li></ul> |"));
         var emitted = EmittedAssembly.Load(run);

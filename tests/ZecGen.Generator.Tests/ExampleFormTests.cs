@@ -64,7 +64,7 @@ public class ExampleFormTests
     [InlineData("{\"a\":1,\nDisconnected from the target VM, address: '127.0.0.1'\n\"b\":2}", "{\"a\":1,\"b\":2}", "a line that is not JSON")]
     [InlineData("{\u00A0\"a\":\u200B1}", "{\"a\":1}", "")]
     [InlineData("{\"a\":\"x：y，z\"}", "{\"a\":\"x：y，z\"}", "")]
-    public void Mended(string json, string expected, string repairs)
+    public void MalformedJson_IsCorrected(string json, string expected, string repairs)
     {
         var example = Assert.Single(Parse("```json\n" + Head + "Request:\n" + json + "\n```").Examples);
         Assert.Equal(expected, example.Request?.ToJson());
@@ -77,7 +77,7 @@ public class ExampleFormTests
     [InlineData("{\"a\":01}")]
     [InlineData("{\"a\":\"one\ntwo\"}")]
     [InlineData("{\"a\":1 2 3 4}")]
-    public void NotToBeReportedForSure(string json)
+    public void AmbiguousCases_AreNotReported(string json)
     {
         var example = Assert.Single(Parse("```json\n" + Head + "Request:\n" + json + "\n```").Examples);
         Assert.Null(example.Request);

@@ -32,7 +32,7 @@ public class OptionTests
     [InlineData("client", "client")]
     [InlineData("validators", "validators")]
     [InlineData("none", "")]
-    public void PartsAreEmittedAsAsked(string parts, string expected)
+    public void Parts_AreEmittedAsConfigured(string parts, string expected)
     {
         var run = GeneratorRun.With([("ZecGenParts", parts)], Page);
         var emitted = EmittedAssembly.Load(run);

@@ -12,7 +12,7 @@ public class ProofreadingTests
     [InlineData("""{"diskId":"d","colour":1}""", "36,16: warning ZEC0101: The example has 'colour', which the table of the request does not have;")]
     [InlineData("""{"diskId":"d","Size":1}""", "36,16: warning ZEC0105: The example has 'Size' where the table of the request has 'size';")]
     [InlineData("""{"size":1}""", "36,1: warning ZEC0103: The example of a request lacks 'diskId', which the table says is required;")]
-    [InlineData("""{"diskId":"d","size":"1"}""", "36,23: warning ZEC0104: The example has the text '1' for 'size', whose type is Integer;")]
+    [InlineData("""{"diskId":"d","size":"1"}""", "36,23: warning ZEC0104: The example has the string '1' for 'size', whose type is Integer;")]
     [InlineData("""{"diskId":["d"]}""", "36,11: warning ZEC0104: The example has a list for 'diskId', whose type is String;")]
     [InlineData("""{"diskId":"d"，"size":1}""", "36,14: info ZEC0113: The example has a full-width comma;")]
     [InlineData("""{"diskId":"d","size":1,}""", "36,24: info ZEC0113: The example has a trailing comma;")]

@@ -62,10 +62,10 @@ public class ProseTests
         var run = GeneratorRun.Of(Pages.Api("DetachDisks", "| diskIds | Yes | Array of String | IDs. |", response));
         var emitted = EmittedAssembly.Load(run);
         var members = run.Models<Model.Operation>(TrackingNames.Operations)[0].Response.Members;
-        var answer = emitted.ReadResponse("Zec", "DetachDisks", "{\"response\":{" + string.Join(",", members.Select(member => $"\"{member.WireName}\":[\"d1\",\"d2\"]")) + "}}");
+        var read = emitted.ReadResponse("Zec", "DetachDisks", "{\"response\":{" + string.Join(",", members.Select(member => $"\"{member.WireName}\":[\"d1\",\"d2\"]")) + "}}");
 
-        Assert.Equal(failed, answer is IPartialResponse partial ? string.Join(", ", partial.FailedIds) : null);
-        if (answer is IPartialResponse refused) Assert.Equal(refused.FailedIds, Assert.Throws<PartialFailureException>(() => refused.EnsureComplete()).FailedIds);
+        Assert.Equal(failed, read is IPartialResponse partial ? string.Join(", ", partial.FailedIds) : null);
+        if (read is IPartialResponse refused) Assert.Equal(refused.FailedIds, Assert.Throws<PartialFailureException>(() => refused.EnsureComplete()).FailedIds);
         var complete = emitted.ReadResponse("Zec", "DetachDisks", """{"response":{}}""");
         if (complete is IPartialResponse done) Assert.Same(done, done.EnsureComplete());
         Assert.Empty(run.Problems);

@@ -16,11 +16,11 @@ public class RoundTripTests
         foreach (var operation in emitted.Operations)
         {
             if (operation.Examples.Count > 0) actions++;
-            var (sent, answered) = emitted.Assembly.TypesOf(operation.Service.Prefix, operation.Name);
+            var (sent, received) = emitted.Assembly.TypesOf(operation.Service.Prefix, operation.Name);
             foreach (var example in operation.Examples)
             {
                 if (example.Request is { } request) Compare(operation.Page + " request", sent, JsonNode.Parse(request)!);
-                if (example.Response is { } answer) Compare(operation.Page + " response", answered, JsonNode.Parse(answer)!["response"]!);
+                if (example.Response is { } response) Compare(operation.Page + " response", received, JsonNode.Parse(response)!["response"]!);
             }
         }
 

@@ -43,10 +43,10 @@ public class RuntimeGrowthTests
                 {
                     var action = string.Join("", request.Headers.GetValues("x-zc-action"));
                     var body = await request.Content!.ReadAsStringAsync(cancellationToken);
-                    var answer = body.Contains("i-9") ? "{\"requestId\":\"T1\",\"code\":\"INVALID_INSTANCE_NOT_FOUND\",\"message\":\"no\"}"
+                    var response = body.Contains("i-9") ? "{\"requestId\":\"T1\",\"code\":\"INVALID_INSTANCE_NOT_FOUND\",\"message\":\"no\"}"
                         : "{\"requestId\":\"T1\",\"response\":" + (action == "DescribeCustomImages"
                             ? "{\"totalCount\":1,\"dataSet\":[{\"imageStatus\":\"AVAILABLE\",\"imageId\":\"img-2\"}]}" : "{\"imageId\":\"img-1\"}") + "}";
-                    return new(body.Contains("i-9") ? HttpStatusCode.NotFound : HttpStatusCode.OK) { Content = new StringContent(answer) };
+                    return new(body.Contains("i-9") ? HttpStatusCode.NotFound : HttpStatusCode.OK) { Content = new StringContent(response) };
                 }
             }
         }

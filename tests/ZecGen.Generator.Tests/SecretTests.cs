@@ -81,7 +81,7 @@ public class SecretTests
     }
 
     [Fact]
-    public void BrokenRuleReportsNothingOfASecret()
+    public void ValidationFailure_OfASecret_DoesNotShowIt()
     {
         var failure = Assert.Single(Operation().Check(Encoding.UTF8.GetBytes("""{"password":"hunter#2"}""")));
         Assert.Equal("password may have letters and digits only; it has ***.", failure.Message);

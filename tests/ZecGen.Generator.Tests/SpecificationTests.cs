@@ -52,12 +52,12 @@ public class SpecificationTests
         foreach (var operation in run.Models<Model.Operation>(TrackingNames.Operations))
         {
             Assert.NotEmpty(operation.Examples);
-            var (sent, answered) = emitted.TypesOf("Zec", operation.Name);
+            var (sent, received) = emitted.TypesOf("Zec", operation.Name);
             foreach (var example in operation.Examples)
             {
                 Assert.Empty(emitted.Failures("Zec", operation.Name, example.Request!));
                 AssertRoundTrips(sent, JsonNode.Parse(example.Request!)!);
-                AssertRoundTrips(answered, JsonNode.Parse(example.Response!)!["response"]!);
+                AssertRoundTrips(received, JsonNode.Parse(example.Response!)!["response"]!);
             }
         }
 

@@ -28,7 +28,7 @@ public class TranslationTests
     }
 
     [Fact]
-    public void PagesThatShareNoFolderWithTheProjectAreReportedApartByTheirWholePaths()
+    public void Pages_OutsideTheProject_AreDistinguishedByTheirFullPaths()
     {
         var run = GeneratorRun.With(
             [("ProjectDir", "/elsewhere/")],
@@ -58,8 +58,8 @@ public class TranslationTests
         Assert.Equal([new LengthConstraint(minimum, maximum)], NameOf(run).Constraints);
         Assert.Equal(
             [
-                $"docs-spec/cn/resizedisk.md(11,3): warning ZEC0115: This page says of 'name': {chineseWords}; 'docs-spec/en/resizedisk.md' says: {englishWords}. The wider of the two is taken; correct one of them.",
-                $"docs-spec/en/resizedisk.md(11,3): warning ZEC0115: This page says of 'name': {englishWords}; 'docs-spec/cn/resizedisk.md' says: {chineseWords}. The wider of the two is taken; correct one of them.",
+                $"docs-spec/cn/resizedisk.md(11,3): warning ZEC0115: This page says of 'name': {chineseWords}; 'docs-spec/en/resizedisk.md' says: {englishWords}. The wider of the two applies; correct one of them.",
+                $"docs-spec/en/resizedisk.md(11,3): warning ZEC0115: This page says of 'name': {englishWords}; 'docs-spec/cn/resizedisk.md' says: {chineseWords}. The wider of the two applies; correct one of them.",
             ],
             run.Diagnostics.Order(StringComparer.Ordinal));
     }
@@ -75,9 +75,9 @@ public class TranslationTests
         GeneratorRun.Of(Chinese(chinese), English(english)).Diagnostics.Order(StringComparer.Ordinal));
 
     [Theory]
-    [InlineData("| 404 | GONE | 没有。 |\n| 400 | SMALL | 太小。 |", "24,9): warning ZEC0115: This page says of 'SMALL': an error code of the status 400; 'docs-spec/en/resizedisk.md' says: nothing.")]
-    [InlineData("| 403 | GONE | 没有。 |", "23,9): warning ZEC0115: This page says of 'GONE': an error code of the status 403; 'docs-spec/en/resizedisk.md' says: an error code of the status 404.")]
-    [InlineData("| 404 | OTHER | 没有。 |", "23,9): warning ZEC0115: This page says of 'OTHER': an error code of the status 404; 'docs-spec/en/resizedisk.md' says: nothing.")]
+    [InlineData("| 404 | GONE | 没有。 |\n| 400 | SMALL | 太小。 |", "24,9): warning ZEC0115: This page says of 'SMALL': an error code with the status 400; 'docs-spec/en/resizedisk.md' says: nothing.")]
+    [InlineData("| 403 | GONE | 没有。 |", "23,9): warning ZEC0115: This page says of 'GONE': an error code with the status 403; 'docs-spec/en/resizedisk.md' says: an error code with the status 404.")]
+    [InlineData("| 404 | OTHER | 没有。 |", "23,9): warning ZEC0115: This page says of 'OTHER': an error code with the status 404; 'docs-spec/en/resizedisk.md' says: nothing.")]
     public void ErrorCodesThatDifferAreReported(string rows, string finding)
     {
         var chinese = Chinese("名称。");

@@ -20,7 +20,7 @@ public class WaitTests
     [InlineData("用[DescribeDisks](describedisks.md)查询，状态由`CREATING`变为`AVAILABLE`表示创建成功，变为`FAILED`表示创建失败。", "CREATING", "AVAILABLE", "FAILED")]
     [InlineData("结果可以通过调用`DescribeDisks`接口查询，如果状态由`CREATING`(创建中)或`PENDING`(等待）变为`AVAILABLE`(可用)，则代表成功，`CREATE_FAILED`代表失败，过程中不可操作。", "CREATING PENDING", "AVAILABLE", "CREATE_FAILED")]
     [InlineData("通过调用DescribeDisks接口查询，状态由DEPLOYING变为`Available`则为成功。", "DEPLOYING", "Available", "")]
-    public void NoteReportsStates(string note, string working, string done, string failed)
+    public void WaitNote_NamesStates(string note, string working, string done, string failed)
     {
         var run = GeneratorRun.Of(Query, Structures, Create(note));
 
@@ -34,7 +34,7 @@ public class WaitTests
     [InlineData("| diskIds | Yes | Array of String | IDs. |", true)]
     [InlineData("| diskId | Yes | String | ID. |", true)]
     [InlineData("| zoneId | Yes | String | Zone. |", false)]
-    public void ThingsThatWereThereBeforeMayTellTheirOldState(string request, bool mayLag)
+    public void Wait_ForExistingResources_MayReturnTheirOldState(string request, bool mayLag)
     {
         var page = Pages.Api("RestartDisks", request, description: "Restarts disks. Query DescribeDisks: from `RESTARTING` to `AVAILABLE`.");
         var run = GeneratorRun.Of(Query, Structures, page);

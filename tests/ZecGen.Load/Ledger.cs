@@ -14,15 +14,15 @@ internal sealed partial class Ledger
     public void Add(FakeRequest request)
     {
         if (CallName().Match(request.Body) is not { Success: true, Value: var name }) return;
-        var tries = requests.GetOrAdd(name, static _ => []);
+        var attempts = requests.GetOrAdd(name, static _ => []);
         // What is kept is small: neither body nor headers.
-        lock (tries) tries.Add(request with { Body = "", Headers = new Dictionary<string, string>() });
+        lock (attempts) attempts.Add(request with { Body = "", Headers = new Dictionary<string, string>() });
     }
 
     /// <summary>The requests of a call in the order in which they came.</summary>
     public IReadOnlyList<FakeRequest> Of(int call) => requests.GetValueOrDefault(NameOf(call)) ?? [];
 
-    public IEnumerable<FakeRequest> All() => requests.Values.SelectMany(static tries => tries);
+    public IEnumerable<FakeRequest> All() => requests.Values.SelectMany(static attempts => attempts);
 
     [GeneratedRegex("call-[0-9]{6}")]
     private static partial Regex CallName();

@@ -15,7 +15,7 @@ public sealed class LoadReport
     public SortedDictionary<string, int> Outcomes { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What the requests were returned, by kind.</summary>
-    public SortedDictionary<string, int> Answers { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, int> Responses { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What should not have been; empty when all is well.</summary>
     public List<string> Violations { get; } = [];
@@ -43,7 +43,7 @@ public sealed class LoadReport
     {
         var text = new StringBuilder();
         Line($"{Calls:N0} calls, {Settings.InFlight} in flight, {Settings.Faults:P0} faults, seed {Settings.Seed}");
-        Line($"time        {Elapsed.TotalSeconds:N1} s, {Calls / Elapsed.TotalSeconds:N0} calls/s, {Answers.Values.Sum():N0} requests");
+        Line($"time        {Elapsed.TotalSeconds:N1} s, {Calls / Elapsed.TotalSeconds:N0} calls/s, {Responses.Values.Sum():N0} requests");
         Line($"objects     {Megabytes(Managed.Before)} before, {Megabytes(Managed.Peak)} peak, {Megabytes(Managed.After)} after");
         Line($"process     {Megabytes(WorkingSet.Before)} before, {Megabytes(WorkingSet.Peak)} peak, {Megabytes(WorkingSet.After)} after");
         Line($"sockets     {Sockets.Before} before, {Sockets.Peak} peak, {Sockets.After} after");
@@ -51,7 +51,7 @@ public sealed class LoadReport
         Line($"outcomes of calls");
         foreach (var (name, count) in Outcomes) Line($"  {count,8:N0} {name}");
         Line($"responses to requests");
-        foreach (var (name, count) in Answers) Line($"  {count,8:N0} {name}");
+        foreach (var (name, count) in Responses) Line($"  {count,8:N0} {name}");
         Line($"violations  {Violations.Count}");
         foreach (var violation in Violations.Take(20)) Line($"  {violation}");
         return text.ToString();

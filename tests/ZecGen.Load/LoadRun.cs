@@ -15,7 +15,7 @@ public static class LoadRun
     private const long Margin = 1024 * 1024;
 
     /// <summary>How much more objects may take at the most while a load runs: for each call under way, and for what the service keeps of each call.
-    /// Far less than responses announce.</summary>
+    /// Far less tha responses announce.</summary>
     private const long PeakMargin = 64 * 1024 * 1024;
     private const long PeakPerCallUnderWay = 256 * 1024;
     private const long PeakPerCall = 4 * 1024;
@@ -120,18 +120,18 @@ public static class LoadRun
     private static void Count(LoadReport report, string[] outcomes, Ledger ledger)
     {
         foreach (var outcome in outcomes) report.Outcomes[outcome] = report.Outcomes.GetValueOrDefault(outcome) + 1;
-        foreach (var name in ledger.All().Select(Faults.NameOf)) report.Answers[name] = report.Answers.GetValueOrDefault(name) + 1;
+        foreach (var name in ledger.All().Select(Faults.NameOf)) report.Responses[name] = report.Responses.GetValueOrDefault(name) + 1;
     }
 
     private static void Judge(LoadReport report, string[] outcomes, Ledger ledger)
     {
         for (var call = 0; call < outcomes.Length; call++)
         {
-            var tries = ledger.Of(call);
-            if (tries.Count == 0) report.Violations.Add($"{Ledger.NameOf(call)} never arrived and ended as '{outcomes[call]}'");
-            else if (outcomes[call] != Faults.OutcomeOf(tries[^1]))
-                report.Violations.Add($"{Ledger.NameOf(call)} ended as '{outcomes[call]}' after '{Faults.NameOf(tries[^1])}'");
-            foreach (var early in tries.SkipLast(1))
+            var attempts = ledger.Of(call);
+            if (attempts.Count == 0) report.Violations.Add($"{Ledger.NameOf(call)} never arrived and ended as '{outcomes[call]}'");
+            else if (outcomes[call] != Faults.OutcomeOf(attempts[^1]))
+                report.Violations.Add($"{Ledger.NameOf(call)} ended as '{outcomes[call]}' after '{Faults.NameOf(attempts[^1])}'");
+            foreach (var early in attempts.SkipLast(1))
             {
                 if (early.IsSuccess) report.Violations.Add($"{Ledger.NameOf(call)} was sent again after a success");
                 else if (!IsReading(call) && !Faults.ProvesNothingDone(early))

@@ -153,7 +153,7 @@ public class ConsumerTests(SharedFeed shared)
     }
 
     [Fact]
-    public async Task FakeOfTheServiceResponsesWithTheExample()
+    public async Task FakeService_ReturnsTheExample()
     {
         var project = shared.Feed.CreateProject(
             "fake",

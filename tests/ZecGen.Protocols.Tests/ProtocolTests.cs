@@ -51,7 +51,7 @@ public class ProtocolTests
     }
 
     [Fact]
-    public async Task CallsAreAttemptedAgainAsTheProtocolSays()
+    public async Task Calls_AreRetriedAsTheProtocolClassifies()
     {
         var busy = RawServer.Response(400, """{"error":{"code":"shelf_busy","message":"Wait.","trace":"T1"}}""");
         await using var server = RawServer.InTurn(busy, busy, RawServer.Response(201, """{"id":"j-1"}"""));

@@ -10,12 +10,12 @@ public class ApiClientTests
     [Fact]
     public async Task SendsOneSignedPost()
     {
-        var stub = new StubHandler(Answers.Success);
+        var stub = new StubHandler(Responses.Success);
         using var client = stub.Client();
 
-        var answer = await client.DoThingAsync(new() { Name = "abc", Size = 5, Pairs = [new() { Key = "中" }] });
+        var response = await client.DoThingAsync(new() { Name = "abc", Size = 5, Pairs = [new() { Key = "中" }] });
 
-        Assert.Equal(("abc", 7L), (answer.Name, answer.Size!.Value));
+        Assert.Equal(("abc", 7L), (response.Name, response.Size!.Value));
         Assert.Equal("https://console.zenlayer.com/api/v2/things", stub.Address!.ToString());
         Assert.Equal("""{"name":"abc","size":5,"pairs":[{"key":"中"}]}""", stub.Body);
         Assert.Equal("application/json", stub.Headers["Content-Type"]);
@@ -33,7 +33,7 @@ public class ApiClientTests
     [Fact]
     public async Task SignsHostAndPortOfTheEndpoint()
     {
-        var stub = new StubHandler(Answers.Success);
+        var stub = new StubHandler(Responses.Success);
         using var client = stub.Client(configure: options => options.Endpoint = new("http://LOCALHOST:5001"));
 
         await client.DoThingAsync(Valid);
@@ -56,7 +56,7 @@ public class ApiClientTests
     [InlineData(451, "<html>", ApiErrorKind.Blocked, null, "DoThing failed: 451: The request is blocked for legal reasons.")]
     public async Task TellsWhatWentWrong(int status, string body, ApiErrorKind kind, string? code, string message)
     {
-        var error = await ErrorOf(() => Answers.Json(status, body));
+        var error = await ErrorOf(() => Responses.Json(status, body));
 
         Assert.Equal((kind, code, (HttpStatusCode?)status), (error.Error.Kind, error.RawCode, error.StatusCode));
         Assert.Equal(message, error.Message);
@@ -70,9 +70,9 @@ public class ApiClientTests
     [InlineData(200, """{"response":{"size":"many"},"requestId":"T1"}""", "application/json")]
     [InlineData(200, "[]", "application/json")]
     [InlineData(200, """{"response":{}} and more""", "application/json")]
-    public async Task AnswerThatCannotBeReadKeepsItsStatus(int status, string body, string type)
+    public async Task Response_Unreadable_KeepsItsStatus(int status, string body, string type)
     {
-        var error = await ErrorOf(() => Answers.Text(status, body, type));
+        var error = await ErrorOf(() => Responses.Text(status, body, type));
 
         Assert.Equal((ApiErrorKind.InvalidResponse, (HttpStatusCode?)status), (error.Error.Kind, error.StatusCode));
         Assert.Contains($"The response ({type}) cannot be read.", error.Message, StringComparison.Ordinal);
@@ -80,18 +80,18 @@ public class ApiClientTests
 
     [Fact]
     public async Task RequestIdIsKnownThoughTheResultCannotBeRead() =>
-        Assert.Equal("T1", (await ErrorOf(static () => Answers.Json(200, """{"response":{"size":"many"},"requestId":"T1"}"""))).RequestId);
+        Assert.Equal("T1", (await ErrorOf(static () => Responses.Json(200, """{"response":{"size":"many"},"requestId":"T1"}"""))).RequestId);
 
     [Fact]
     public async Task CodeBehindAResultThatCannotBeReadCounts() =>
-        Assert.Equal("SOME_CODE", (await ErrorOf(static () => Answers.Json(200, """{"response":{"size":"many"},"code":"SOME_CODE"}"""))).RawCode);
+        Assert.Equal("SOME_CODE", (await ErrorOf(static () => Responses.Json(200, """{"response":{"size":"many"},"code":"SOME_CODE"}"""))).RawCode);
 
     [Fact]
-    public async Task AnswerThatIsTooLargeIsRefused()
+    public async Task Response_TooLarge_IsRejected()
     {
         foreach (var chunked in new[] { false, true })
         {
-            var stub = new StubHandler(() => chunked ? Chunked(new('x', 101)) : Answers.Json(200, new('x', 101)));
+            var stub = new StubHandler(() => chunked ? Chunked(new('x', 101)) : Responses.Json(200, new('x', 101)));
             using var client = stub.Client(configure: static options => options.MaxResponseBytes = 100);
             var error = await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
             Assert.Equal((ApiErrorKind.InvalidResponse, "DoThing failed: 200: The response is larger than 100 bytes."), (error.Error.Kind, error.Message));
@@ -115,7 +115,7 @@ public class ApiClientTests
     [Fact]
     public async Task ContentTypeDoesNotMatterWhenTheBodyIsJson()
     {
-        using var client = new StubHandler(() => Answers.Text(200, "\uFEFF{\"response\":{\"name\":\"中文\"}}", "text/html")).Client();
+        using var client = new StubHandler(() => Responses.Text(200, "\uFEFF{\"response\":{\"name\":\"中文\"}}", "text/html")).Client();
         Assert.Equal("中文", (await client.DoThingAsync(Valid)).Name);
     }
 
@@ -124,9 +124,9 @@ public class ApiClientTests
     {
         var error = await ErrorOf(static () =>
         {
-            var answer = Answers.Text(403, "<html>", "text/html");
-            answer.Headers.Add("cf-mitigated", "challenge");
-            return answer;
+            var response = Responses.Text(403, "<html>", "text/html");
+            response.Headers.Add("cf-mitigated", "challenge");
+            return response;
         });
         Assert.Equal(ApiErrorKind.Blocked, error.Error.Kind);
     }
@@ -134,7 +134,7 @@ public class ApiClientTests
     [Fact]
     public async Task LongOrMultilineMessageIsShortened()
     {
-        var error = await ErrorOf(() => Answers.Json(400, $$"""{"code":"C","message":"a\nb{{new string('x', 500)}}"}"""));
+        var error = await ErrorOf(() => Responses.Json(400, $$"""{"code":"C","message":"a\nb{{new string('x', 500)}}"}"""));
         Assert.Equal("a b" + new string('x', 197) + "…", error.ServiceMessage);
     }
 
@@ -155,7 +155,7 @@ public class ApiClientTests
         var stub = new StubHandler(async token =>
         {
             await Task.Delay(Timeout.Infinite, token);
-            return Answers.Success();
+            return Responses.Success();
         });
         using var client = stub.Client(configure: options => options.Timeout = TimeSpan.FromSeconds(3));
 
@@ -172,7 +172,7 @@ public class ApiClientTests
     [Fact]
     public async Task RequestThatBreaksRulesIsNotSent()
     {
-        var stub = new StubHandler(Answers.Success);
+        var stub = new StubHandler(Responses.Success);
         using var client = stub.Client();
 
         var exception = await Assert.ThrowsAsync<RequestValidationException>(() => client.DoThingAsync(new() { Name = "a!", Size = 0 }));
@@ -191,7 +191,7 @@ public class ApiClientTests
     [Fact]
     public async Task ValidationCanBeSwitchedOff()
     {
-        var stub = new StubHandler(Answers.Success);
+        var stub = new StubHandler(Responses.Success);
         using var client = stub.Client(configure: options => options.ValidateRequests = false);
 
         await client.DoThingAsync(new());
@@ -204,10 +204,10 @@ public class ApiClientTests
     [InlineData("ftp://example.com", "http")]
     [InlineData("https://example.com/?region=eu", "scheme, host, port and optional path")]
     [InlineData("https://user:word@example.com", "scheme, host, port and optional path")]
-    public void UnsafeEndpointIsRefused(string endpoint, string mend)
+    public void UnsafeEndpointIsRefused(string endpoint, string fix)
     {
         var exception = Assert.Throws<ArgumentException>(() => new SampleClient(new BearerTokenCredential("t"), new() { Endpoint = new(endpoint) }));
-        Assert.Contains(mend, exception.Message, StringComparison.Ordinal);
+        Assert.Contains(fix, exception.Message, StringComparison.Ordinal);
     }
 
     /// <summary>A gateway may stand before the service, below a path of its own.</summary>
@@ -217,7 +217,7 @@ public class ApiClientTests
     [InlineData("https://example.com/gate%20way/", "https://example.com/gate%20way/api/v2/things")]
     public async Task CallsGoBelowThePathOfTheEndpoint(string endpoint, string address)
     {
-        var stub = new StubHandler(Answers.Success);
+        var stub = new StubHandler(Responses.Success);
         using var client = stub.Client(configure: options => (options.ValidateRequests, options.Endpoint) = (false, new(endpoint)));
 
         await client.DoThingAsync(new());
@@ -226,15 +226,15 @@ public class ApiClientTests
     }
 
     [Fact]
-    public void InsecureEndpointIsAllowedWhenRequested()
+    public void InsecureEndpoint_AllowedByOption_IsAccepted()
     {
         using var client = new SampleClient(new BearerTokenCredential("t"), new() { Endpoint = new("http://example.com"), AllowInsecureEndpoint = true });
         Assert.NotNull(client);
     }
 
-    private static async Task<ApiException> ErrorOf(Func<HttpResponseMessage> answer)
+    private static async Task<ApiException> ErrorOf(Func<HttpResponseMessage> response)
     {
-        using var client = new StubHandler(answer).Client(configure: static options => options.Retry.MaxAttempts = 1);
+        using var client = new StubHandler(response).Client(configure: static options => options.Retry.MaxAttempts = 1);
         return await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
     }
 }

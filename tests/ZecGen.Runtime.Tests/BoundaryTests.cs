@@ -196,9 +196,9 @@ public class BoundaryTests
     {
         var stub = new StubHandler(static () =>
         {
-            var answer = Answers.Error(429, "REQUEST_LIMIT_EXCEEDED");
-            answer.Headers.RetryAfter = new(TimeSpan.FromSeconds(10));
-            return answer;
+            var response = Responses.Error(429, "REQUEST_LIMIT_EXCEEDED");
+            response.Headers.RetryAfter = new(TimeSpan.FromSeconds(10));
+            return response;
         });
         using var client = stub.Client(configure: static options => options.Timeout = TimeSpan.FromSeconds(10));
         Assert.Equal(1, (await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid).WaitAsync(TimeSpan.FromSeconds(30)))).Error.Attempts);
@@ -209,12 +209,12 @@ public class BoundaryTests
     [InlineData(9)] // as much as is left
     public async Task AttemptsShareTheTimeOfTheCall(int secondsOfAnAttempt)
     {
-        var answers = 0;
+        var responses = 0;
         var stub = new StubHandler(async token =>
         {
-            if (answers++ == 0) return Answers.Error(429, "REQUEST_LIMIT_EXCEEDED");
+            if (responses++ == 0) return Responses.Error(429, "REQUEST_LIMIT_EXCEEDED");
             await Task.Delay(Timeout.Infinite, token);
-            return Answers.Success();
+            return Responses.Success();
         });
         using var client = stub.Client(configure: options =>
         {
@@ -223,7 +223,7 @@ public class BoundaryTests
 
         var call = client.DoThingAsync(Valid);
         await stub.Clock.SkipDelayAsync();
-        await UntilAsync(() => Volatile.Read(ref answers) >= 2);
+        await UntilAsync(() => Volatile.Read(ref responses) >= 2);
         stub.Clock.Advance(TimeSpan.FromSeconds(9));
 
         var error = await Assert.ThrowsAsync<ApiException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)));
@@ -238,7 +238,7 @@ public class BoundaryTests
         var stub = new StubHandler(static async token =>
         {
             await Task.Delay(Timeout.Infinite, token);
-            return Answers.Success();
+            return Responses.Success();
         });
         using var client = stub.Client(configure: options => (options.Timeout, options.AttemptTimeout, options.Retry.MaxAttempts) =
             (secondsOfTheCall is { } seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan, TimeSpan.FromSeconds(3), 1));
@@ -259,12 +259,12 @@ public class BoundaryTests
     public async Task ResponseIsDisposedBeforeTheNextAttempt()
     {
         var first = new Watched();
-        var answers = 0;
+        var responses = 0;
         var stub = new StubHandler(() =>
         {
-            if (answers++ == 0) return new(HttpStatusCode.TooManyRequests) { Content = first };
+            if (responses++ == 0) return new(HttpStatusCode.TooManyRequests) { Content = first };
             Assert.True(first.IsDisposed);
-            return Answers.Success();
+            return Responses.Success();
         });
         using var client = stub.Client();
         var call = client.DoThingAsync(Valid);
@@ -312,7 +312,7 @@ public class BoundaryTests
     [Fact]
     public async Task RequestsOfEverySizeAreSentWhole()
     {
-        var stub = new StubHandler(Answers.Success);
+        var stub = new StubHandler(Responses.Success);
         using var client = stub.Client(configure: static options => options.ValidateRequests = false);
         foreach (var size in Enumerable.Range(900, 200).Concat(Enumerable.Range(1950, 200)).Append(100_000))
         {

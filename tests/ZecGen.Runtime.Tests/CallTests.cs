@@ -8,19 +8,19 @@ public class CallTests
     [Fact]
     public async Task ActionIsCalledByItsName()
     {
-        var stub = new StubHandler(Answers.Success);
+        var stub = new StubHandler(Responses.Success);
         using var client = stub.Client();
 
-        var answer = await client.CallAsync("DescribeNewThings", RawJson.Parse("""{"size":5}"""));
+        var response = await client.CallAsync("DescribeNewThings", RawJson.Parse("""{"size":5}"""));
 
         Assert.Equal(("DescribeNewThings", """{"size":5}"""), (stub.Headers["x-zc-action"], stub.Body));
-        Assert.Equal("abc", answer.ToElement().GetProperty("name").GetString());
+        Assert.Equal("abc", response.ToElement().GetProperty("name").GetString());
     }
 
     [Fact]
     public async Task NoParametersAreAnEmptyObject()
     {
-        var stub = new StubHandler(Answers.Success);
+        var stub = new StubHandler(Responses.Success);
         using var client = stub.Client();
         await client.CallAsync("DescribeNewThings");
         Assert.Equal("{}", stub.Body);
@@ -33,7 +33,7 @@ public class CallTests
     [InlineData("DescribeThings", "null")]
     public async Task WhatIsNoCallIsRefused(string action, string request)
     {
-        var stub = new StubHandler(Answers.Success);
+        var stub = new StubHandler(Responses.Success);
         using var client = stub.Client();
         await Assert.ThrowsAsync<ArgumentException>(() => client.CallAsync(action, RawJson.Parse(request)));
         Assert.Equal(0, stub.Calls);
@@ -42,7 +42,7 @@ public class CallTests
     [Fact]
     public async Task ViewSwitchesValidationOffForItsCallsAlone()
     {
-        var stub = new StubHandler(Answers.Success);
+        var stub = new StubHandler(Responses.Success);
         using var client = stub.Client();
 
         await client.With(new() { ValidateRequests = false }).DoThingAsync(new());
@@ -54,7 +54,7 @@ public class CallTests
     [Fact]
     public async Task ViewsAddUp()
     {
-        var stub = new StubHandler(Answers.Success);
+        var stub = new StubHandler(Responses.Success);
         using var client = stub.Client(configure: options => options.RequestClient = "tests 1.0");
 
         await client.With(new() { ValidateRequests = false, Headers = Header("X-Trace", "1") }).With(new() { Headers = Header("x-trace", "2") }).DoThingAsync(new());
@@ -66,7 +66,7 @@ public class CallTests
     [Fact]
     public async Task DisposedViewLeavesTheClientOpen()
     {
-        using var client = new StubHandler(Answers.Success).Client();
+        using var client = new StubHandler(Responses.Success).Client();
         client.With(new()).Dispose();
         Assert.Equal("abc", (await client.DoThingAsync(new() { Name = "abc" })).Name);
     }
@@ -86,7 +86,7 @@ public class CallTests
     [InlineData("X-ZC-Request-Client", "a/b")]
     public void HeaderThatIsTheProtocolsIsRefused(string name, string value)
     {
-        using var client = new StubHandler(Answers.Success).Client();
+        using var client = new StubHandler(Responses.Success).Client();
         Assert.Throws<ArgumentException>(() => client.With(new() { Headers = Header(name, value) }));
     }
 
@@ -119,7 +119,7 @@ public class CallTests
     [InlineData("INVALID_OPERATION_TIMEOUT", 400, RetryClass.Later)]
     [InlineData("INVALID_INSTANCE_NOT_FOUND", 404, RetryClass.Never)]
     [InlineData(null, 403, RetryClass.Never)]
-    public void ErrorsAreReportedApartByWhatARetryWouldDo(string? code, int status, RetryClass expected)
+    public void Errors_AreClassifiedForRetries(string? code, int status, RetryClass expected)
     {
         Assert.Equal(expected, new ZenlayerProtocol("things", "2026-01-01").Classify(code, status));
         if (code is not null) Assert.Equal(expected, Assert.Single(new ErrorCatalogue<RetryClass>(ZenlayerProtocol.GetRetryClass) { { code, status, "" } }).Retry);

@@ -81,7 +81,7 @@ public class CallWireTests
     [InlineData("-1")]
     [InlineData("soon")]
     [InlineData("Thu, 01 Jan 1970 00:00:00 GMT")]
-    public async Task RetryAfterThatAsksForNothingDelaysNothing(string delay)
+    public async Task RetryAfter_WithoutAValidValue_DoesNotDelay(string delay)
     {
         await using var server = RawServer.InTurn(RawServer.Response(429, """{"code":"REQUEST_LIMIT_EXCEEDED"}""", "Retry-After: " + delay), Success);
         using var client = Client(server);

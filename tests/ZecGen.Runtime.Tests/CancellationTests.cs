@@ -14,7 +14,7 @@ public sealed class CancellationTests : IDisposable
     [Fact]
     public async Task BeforeItIsSent()
     {
-        var stub = new StubHandler(Answers.Success);
+        var stub = new StubHandler(Responses.Success);
         using var client = stub.Client();
         await source.CancelAsync();
         await EndsAsync(client.DoThingAsync(Valid, source.Token), stub);
@@ -24,7 +24,7 @@ public sealed class CancellationTests : IDisposable
     [Fact]
     public async Task WhileTheCredentialIsSought()
     {
-        var stub = new StubHandler(Answers.Success);
+        var stub = new StubHandler(Responses.Success);
         using var client = stub.Client(new Endless());
         var call = client.DoThingAsync(Valid, source.Token);
         await source.CancelAsync();
@@ -38,7 +38,7 @@ public sealed class CancellationTests : IDisposable
         var stub = new StubHandler(async token =>
         {
             await Task.Delay(Timeout.Infinite, token);
-            return Answers.Success();
+            return Responses.Success();
         });
         using var client = stub.Client();
         var call = client.DescribeThingAsync(Valid, source.Token);
@@ -48,9 +48,9 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
-    public async Task InTheDelayBeforeAnotherAttempt()
+    public async Task Cancellation_InARetryDelay_EndsTheCall()
     {
-        var stub = new StubHandler(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"));
+        var stub = new StubHandler(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"));
         using var client = stub.Client();
         var call = client.DoThingAsync(Valid, source.Token);
         await stub.Clock.NextDelayAsync();
@@ -100,7 +100,7 @@ public sealed class CancellationTests : IDisposable
     public async Task TimersAndRegistrationsAreGoneAfterwards()
     {
         var timers = new CountingClock();
-        using var http = new HttpClient(StubHandler.InTurn(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"), Answers.Success));
+        using var http = new HttpClient(StubHandler.InTurn(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"), Responses.Success));
         using var client = new SampleClient(new BearerTokenCredential("t"), new() { HttpClient = http, TimeProvider = timers, Retry = new() { BaseDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(1) } });
         for (var i = 0; i < 20; i++) await client.DoThingAsync(Valid, source.Token);
         Assert.True(timers.Made >= 20);

@@ -12,7 +12,7 @@ public class CompressionTests
     [InlineData("gzip")]
     [InlineData("GZip")]
     [InlineData("")]
-    public async Task AnswersComePackedOrAsTheyAre(string encoding)
+    public async Task Responses_CompressedOrNot_AreRead(string encoding)
     {
         var port = FreePort();
         using var listener = new HttpListener { Prefixes = { $"http://127.0.0.1:{port}/" } };

@@ -72,7 +72,7 @@ public class ContextTests
         public int Calls { get; private set; }
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            LaterAsync(Calls++ == 0 ? Answers.Error(429, "REQUEST_LIMIT_EXCEEDED") : Answers.Success());
+            LaterAsync(Calls++ == 0 ? Responses.Error(429, "REQUEST_LIMIT_EXCEEDED") : Responses.Success());
     }
 
     private sealed record ValueListOf(ValueList<int> Items);

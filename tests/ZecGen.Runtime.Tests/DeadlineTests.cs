@@ -14,7 +14,7 @@ public sealed class DeadlineTests
         var stub = new StubHandler(async token =>
         {
             await wait(token);
-            return Answers.Success();
+            return Responses.Success();
         });
         client = stub.Client(configure: static options => options.TimeProvider = TimeProvider.System);
     }
@@ -70,7 +70,7 @@ public sealed class DeadlineTests
             var calls = Enumerable.Range(0, 100).Select(_ => client.DoThingAsync(Valid)).ToList();
             var ended = Enumerable.Range(0, 20).Select(_ => Record.ExceptionAsync(() => client.DoThingAsync(Valid, caller.Token))).ToList();
             await caller.CancelAsync();
-            Assert.All(await Task.WhenAll(calls), static answer => Assert.Equal("abc", answer.Name));
+            Assert.All(await Task.WhenAll(calls), static response => Assert.Equal("abc", response.Name));
             Assert.All(await Task.WhenAll(ended), static exception => Assert.True(exception is null or OperationCanceledException, exception?.ToString()));
         }
     }

@@ -33,7 +33,7 @@ public class DisposalTests
     [Fact]
     public async Task DelayBeforeAnotherAttemptEnds()
     {
-        var stub = new StubHandler(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"));
+        var stub = new StubHandler(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"));
         var client = stub.Client();
         var call = client.DoThingAsync(Valid);
         await stub.Clock.NextDelayAsync();
@@ -61,7 +61,7 @@ public class DisposalTests
     [Fact]
     public async Task DisposedClientMakesNoCalls()
     {
-        var stub = new StubHandler(Answers.Success);
+        var stub = new StubHandler(Responses.Success);
         var client = stub.Client();
         var view = client.With(new());
         client.Dispose();
@@ -73,12 +73,12 @@ public class DisposalTests
     }
 
     [Fact]
-    public async Task CallerWhoGaveUpFirstIsReportedSo()
+    public async Task Call_CanceledFirst_ThrowsACancellation()
     {
         var stub = new StubHandler(static async token =>
         {
             await Task.Delay(Timeout.Infinite, token);
-            return Answers.Success();
+            return Responses.Success();
         });
         using var source = new CancellationTokenSource();
         var client = stub.Client();

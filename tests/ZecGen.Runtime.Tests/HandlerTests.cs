@@ -10,7 +10,7 @@ public class HandlerTests
     [Fact]
     public async Task WorkInTheChainOfAClientThatBringsThem()
     {
-        var stub = StubHandler.InTurn(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"), Answers.Success);
+        var stub = StubHandler.InTurn(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"), Responses.Success);
         using var http = new HttpClient(new RetryHandler { InnerHandler = new SigningHandler(new AccessKeyCredential("key-1", "secret")) { InnerHandler = stub } });
         using var client = new SampleClient(new BearerTokenCredential("unused"), new() { HttpClient = http, HttpClientHasHandlers = true, TimeProvider = stub.Clock });
 
@@ -25,7 +25,7 @@ public class HandlerTests
     [Fact]
     public async Task DoNothingTwiceWhereTheClientHasItsOwn()
     {
-        var stub = new StubHandler(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"));
+        var stub = new StubHandler(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"));
         using var http = new HttpClient(new RetryHandler { InnerHandler = new SigningHandler(new BearerTokenCredential("inner")) { InnerHandler = stub } });
         using var client = new SampleClient(new BearerTokenCredential("outer"), new() { HttpClient = http, TimeProvider = stub.Clock });
 
@@ -40,19 +40,19 @@ public class HandlerTests
     [Fact]
     public async Task LeaveRequestsOfOthersAlone()
     {
-        var stub = new StubHandler(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"));
+        var stub = new StubHandler(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"));
         using var http = new HttpClient(new RetryHandler { InnerHandler = new SigningHandler(new BearerTokenCredential("t")) { InnerHandler = stub } });
 
-        using var answer = await http.PostAsync(new Uri("https://example.com/"), new StringContent("{}"));
+        using var response = await http.PostAsync(new Uri("https://example.com/"), new StringContent("{}"));
 
-        Assert.Equal((HttpStatusCode.TooManyRequests, 1), (answer.StatusCode, stub.Calls));
+        Assert.Equal((HttpStatusCode.TooManyRequests, 1), (response.StatusCode, stub.Calls));
         Assert.DoesNotContain("Authorization", stub.Headers.Keys);
     }
 
     [Fact]
     public async Task AreFoundByCallsThoughAHandlerBeforeThemCopiesTheRequest()
     {
-        var stub = StubHandler.InTurn(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"), Answers.Success);
+        var stub = StubHandler.InTurn(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"), Responses.Success);
         using var http = new HttpClient(new Copying { InnerHandler = new RetryHandler { InnerHandler = new SigningHandler(new BearerTokenCredential("t")) { InnerHandler = stub } } });
         using var client = new SampleClient(new BearerTokenCredential("t"), new() { HttpClient = http, HttpClientHasHandlers = true, TimeProvider = stub.Clock });
 
@@ -65,7 +65,7 @@ public class HandlerTests
     [Fact]
     public async Task SignAgainForRetriesOfOthers()
     {
-        var stub = StubHandler.InTurn(static () => Answers.Text(500, "", "text/html"), Answers.Success);
+        var stub = StubHandler.InTurn(static () => Responses.Text(500, "", "text/html"), Responses.Success);
         using var http = new HttpClient(new SendsTwice(stub.Clock) { InnerHandler = new SigningHandler(new AccessKeyCredential("key-1", "secret")) { InnerHandler = stub } });
         using var client = new SampleClient(new BearerTokenCredential("t"), new() { HttpClient = http, HttpClientHasHandlers = true, TimeProvider = stub.Clock });
 
@@ -77,7 +77,7 @@ public class HandlerTests
     [Fact]
     public async Task CallThatSomebodyElseMakesAgainEndsAsItsLastResponseSays()
     {
-        var stub = StubHandler.InTurn(static () => Answers.Error(400, "SOME_CODE"), Answers.Success);
+        var stub = StubHandler.InTurn(static () => Responses.Error(400, "SOME_CODE"), Responses.Success);
         using var http = new HttpClient(new SendsTwice(stub.Clock) { InnerHandler = new RetryHandler { InnerHandler = new SigningHandler(new BearerTokenCredential("t")) { InnerHandler = stub } } });
         using var client = new SampleClient(new BearerTokenCredential("t"), new() { HttpClient = http, HttpClientHasHandlers = true, TimeProvider = stub.Clock });
         Assert.Equal("abc", (await client.DoThingAsync(Valid)).Name);
@@ -86,7 +86,7 @@ public class HandlerTests
     [Fact]
     public async Task ClientThatWasSaidToHaveThemMustHaveThem()
     {
-        using var http = new HttpClient(new StubHandler(Answers.Success));
+        using var http = new HttpClient(new StubHandler(Responses.Success));
         using var client = new SampleClient(new BearerTokenCredential("t"), new() { HttpClient = http, HttpClientHasHandlers = true });
         Assert.Contains("SigningHandler", (await Assert.ThrowsAsync<InvalidOperationException>(() => client.DoThingAsync(Valid))).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new SampleClient(new BearerTokenCredential("t"), new() { HttpClientHasHandlers = true }));
@@ -96,16 +96,16 @@ public class HandlerTests
     public async Task CallIsKnownToHandlersOfTheUser()
     {
         var seen = new List<string>();
-        using var http = new HttpClient(new Watching(call => seen.Add($"{call.Service} {call.Action} {call.IsReadOnly} {call.Attempts}")) { InnerHandler = new StubHandler(Answers.Success) });
+        using var http = new HttpClient(new Watching(call => seen.Add($"{call.Service} {call.Action} {call.IsReadOnly} {call.Attempts}")) { InnerHandler = new StubHandler(Responses.Success) });
         using var client = new SampleClient(new BearerTokenCredential("t"), new() { HttpClient = http });
         await client.DescribeThingAsync(Valid);
         Assert.Equal(["things DescribeThing True 1"], seen);
     }
 
     [Fact]
-    public async Task AnswerFromElsewhereIsARedirect()
+    public async Task Response_FromAnotherAddress_IsARedirect()
     {
-        using var http = new HttpClient(new Following { InnerHandler = new StubHandler(Answers.Success) });
+        using var http = new HttpClient(new Following { InnerHandler = new StubHandler(Responses.Success) });
         using var client = new SampleClient(new BearerTokenCredential("t"), new() { HttpClient = http });
         Assert.Contains("redirects", (await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid))).Message, StringComparison.Ordinal);
     }
@@ -113,7 +113,7 @@ public class HandlerTests
     [Fact]
     public async Task ProviderThatGivesNothingIsReported()
     {
-        using var client = new StubHandler(Answers.Success).Client(new Nothing());
+        using var client = new StubHandler(Responses.Success).Client(new Nothing());
         await Assert.ThrowsAsync<InvalidOperationException>(() => client.DoThingAsync(Valid));
     }
 
@@ -157,9 +157,9 @@ public class HandlerTests
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             request.RequestUri = new("https://elsewhere.example/");
-            var answer = await base.SendAsync(request, cancellationToken);
-            answer.RequestMessage = request;
-            return answer;
+            var response = await base.SendAsync(request, cancellationToken);
+            response.RequestMessage = request;
+            return response;
         }
     }
 }

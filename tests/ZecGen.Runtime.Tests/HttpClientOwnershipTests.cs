@@ -10,7 +10,7 @@ public class HttpClientOwnershipTests
     [Fact]
     public async Task BroughtClientOutlivesTheClientThatUsedIt()
     {
-        using var http = new HttpClient(new StubHandler(Answers.Success));
+        using var http = new HttpClient(new StubHandler(Responses.Success));
         var options = new ApiClientOptions { HttpClient = http };
         var client = new SampleClient(new BearerTokenCredential("t"), options);
         options.HttpClient = null;
@@ -23,7 +23,7 @@ public class HttpClientOwnershipTests
     [Fact]
     public async Task WorksUnderHandlersOfTheCaller()
     {
-        var counting = new CountingHandler { InnerHandler = new StubHandler(Answers.Success) };
+        var counting = new CountingHandler { InnerHandler = new StubHandler(Responses.Success) };
         using var http = new HttpClient(counting);
         using var client = new SampleClient(new BearerTokenCredential("t"), new() { HttpClient = http });
         Assert.Equal("abc", (await client.DoThingAsync(Valid)).Name);
@@ -35,7 +35,7 @@ public class HttpClientOwnershipTests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var server = AnswerOnceAsync(listener, "HTTP/1.1 307 Temporary Redirect\r\nLocation: /elsewhere\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        var server = RespondOnceAsync(listener, "HTTP/1.1 307 Temporary Redirect\r\nLocation: /elsewhere\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         using var client = new SampleClient(new BearerTokenCredential("t"), new() { Endpoint = new($"http://{listener.LocalEndpoint}") });
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
@@ -45,7 +45,7 @@ public class HttpClientOwnershipTests
         Assert.False(listener.Pending());
     }
 
-    private static async Task<string> AnswerOnceAsync(TcpListener listener, string answer)
+    private static async Task<string> RespondOnceAsync(TcpListener listener, string response)
     {
         using var connection = await listener.AcceptTcpClientAsync();
         var stream = connection.GetStream();
@@ -57,7 +57,7 @@ public class HttpClientOwnershipTests
             if (count == 0) break;
             received += System.Text.Encoding.UTF8.GetString(buffer, 0, count);
         }
-        await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(answer));
+        await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(response));
         return received;
     }
 

@@ -88,7 +88,7 @@ public class JsonEdgeTests
         const string Body = """{ "requestId" : "T1" , "response" : { "name" : "abc" , "size" : 7 , "pairs" : [ { "key" : "k" } ] } }""";
         for (var length = 0; length < Body.Length; length++)
         {
-            var stub = new StubHandler(() => Answers.Json(200, Body[..length]));
+            var stub = new StubHandler(() => Responses.Json(200, Body[..length]));
             using var client = stub.Client();
             Assert.Equal(ApiErrorKind.InvalidResponse, (await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(new() { Name = "abc" }))).Error.Kind);
         }
@@ -100,7 +100,7 @@ public class JsonEdgeTests
     [InlineData("5")]
     public async Task ResultThatIsNoObjectIsNone(string result)
     {
-        var stub = new StubHandler(() => Answers.Json(200, $$"""{"requestId":"T1","response":{{result}}}"""));
+        var stub = new StubHandler(() => Responses.Json(200, $$"""{"requestId":"T1","response":{{result}}}"""));
         using var client = stub.Client();
         var error = await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(new() { Name = "abc" }));
         Assert.Equal("DoThing failed: 200 (request T1): The response has no result.", error.Message);

@@ -14,7 +14,7 @@ public class ListingWireTests
     [InlineData(7, 10, "3 0 0 4", true, "1 2 3 4")] // filtered after paging
     [InlineData(40, 20, "20 20", false, "1 2 3")]
     [InlineData(30, 20, "20 10", false, "1 2")]
-    public async Task EnumerationGivesAll(int total, int size, string pages, bool hasTotal, string asked)
+    public async Task EnumerationGivesAll(int total, int size, string pages, bool hasTotal, string requested)
     {
         var sizes = pages.Split(' ').Select(int.Parse).ToArray();
         await using var server = new RawServer((request, connection) =>
@@ -30,7 +30,7 @@ public class ListingWireTests
 
             Assert.Equal(Enumerable.Range(0, total).Select(static number => $"t{number}"), items);
             if (ahead > 0) continue;
-            Assert.Equal(asked, string.Join(' ', server.Requests.Select(static request => request.Json.GetProperty("pageNum").GetInt32())));
+            Assert.Equal(requested, string.Join(' ', server.Requests.Select(static request => request.Json.GetProperty("pageNum").GetInt32())));
             server.Requests.Clear();
         }
     }
@@ -87,7 +87,7 @@ public class ListingWireTests
     [InlineData(200, "100 100, 100 100")]
     [InlineData(101, "100 100, 1 100")]
     [InlineData(100, "100 100")]
-    public async Task WaitForMoreThanAQueryTakesLooksInParts(int count, string asked)
+    public async Task WaitForMoreThanAQueryTakesLooksInParts(int count, string requested)
     {
         await using var server = new RawServer((request, connection) => connection.SendAsync(Found(request, request.Json.GetProperty("thingIds").GetArrayLength())));
         using var client = new ThingClient(server);
@@ -96,7 +96,7 @@ public class ListingWireTests
         var things = await client.WaitForCreateThingsAsync(ids).WaitAsync(Patience);
 
         Assert.Equal(ids, things.Select(static thing => thing.ThingId!).ToValueList());
-        Assert.Equal(asked, string.Join(", ", server.Requests.Select(static request => $"{request.Json.GetProperty("thingIds").GetArrayLength()} {request.Json.GetProperty("pageSize")}")));
+        Assert.Equal(requested, string.Join(", ", server.Requests.Select(static request => $"{request.Json.GetProperty("thingIds").GetArrayLength()} {request.Json.GetProperty("pageSize")}")));
     }
 
     [Theory]
@@ -150,7 +150,7 @@ public class ListingWireTests
     }
 
     [Fact]
-    public async Task CallerWhoEndsAWaitIsReportedSo()
+    public async Task Wait_CanceledByTheCaller_ThrowsACancellation()
     {
         await using var server = new RawServer(static (_, connection) => connection.HangAsync());
         using var client = new ThingClient(server);

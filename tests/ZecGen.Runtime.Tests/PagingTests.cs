@@ -35,7 +35,7 @@ public class PagingTests
 
     [Fact]
     public async Task PageThatIsRepeatedByASlipIsRequestedOnceMore() =>
-        Assert.Equal(("1 2 3 3 4", "1 2 3 4 5 6 7"), await AskAsync(2, total: null, "1 2", "3 4", "3 4", "5 6", "7"));
+        Assert.Equal(("1 2 3 3 4", "1 2 3 4 5 6 7"), await EnumerateAsync(2, total: null, "1 2", "3 4", "3 4", "5 6", "7"));
 
     [Theory]
     [InlineData(null, "1 2 2")]
@@ -43,11 +43,11 @@ public class PagingTests
     [InlineData(10, "1 2 2 3 4 5")]
     [InlineData(1000, "1 2 2 3 4 5 6 7 8 9 10 11")]
     public async Task PageThatIsRepeatedAgainIsNotRequestedOnceMore(int? total, string pages) =>
-        Assert.Equal((pages, "1 2"), await AskAsync(2, total, [.. Enumerable.Repeat("1 2", 100)]));
+        Assert.Equal((pages, "1 2"), await EnumerateAsync(2, total, [.. Enumerable.Repeat("1 2", 100)]));
 
     [Fact]
     public async Task ServiceThatGoesRoundIsRequestedNothingMore() =>
-        Assert.Equal(("1 2 3", "1 2 3 4"), await AskAsync(2, total: 100, "1 2", "3 4", "1 2", "5 6"));
+        Assert.Equal(("1 2 3", "1 2 3 4"), await EnumerateAsync(2, total: 100, "1 2", "3 4", "1 2", "5 6"));
 
     [Theory]
     // Items are known by their ids, whatever else changed in them and whatever their order.
@@ -63,8 +63,8 @@ public class PagingTests
     [InlineData("-1 b1", "-1 b2", "1 2 3", "-1 b1 -1 b2")]
     [InlineData("null b1", "null b2", "1 2 3", "b1 b2")]
     [InlineData("b1 null", "b2 null", "1 2 3", "b1 b2")]
-    public async Task PageOfTheSameIdsIsARepeatedOne(string first, string second, string asked, string items) =>
-        Assert.Equal((asked, items), await AskByIdAsync(first, second));
+    public async Task PageOfTheSameIdsIsARepeatedOne(string first, string second, string requested, string items) =>
+        Assert.Equal((requested, items), await EnumerateByIdAsync(first, second));
 
     [Theory]
     [InlineData(null, 10_000)]
@@ -95,69 +95,69 @@ public class PagingTests
     [InlineData(2, 8, 2, "1 2 3 4")]
     [InlineData(null, 7, 2, "1 2 3 4")]
     [InlineData(2, null, 2, "1 2")]
-    public async Task AsksAheadAsFarAsTheTotalReaches(int? size, int? total, int given, string pages)
+    public async Task Prefetch_StopsAtTheTotal(int? size, int? total, int given, string pages)
     {
-        var asked = new List<long>();
+        var requested = new List<long>();
         await foreach (var _ in Paging.EnumerateAsync(
             new Request(null, size), static (r, page) => r with { Page = page },
             (r, _) =>
             {
-                asked.Add(r.Page!.Value);
+                requested.Add(r.Page!.Value);
                 return Task.FromResult(new Response(Enumerable.Range((int)(r.Page.Value - 1) * given, given).Take(Math.Max(0, (total ?? 100) - ((int)(r.Page.Value - 1) * given))).ToArray(), total));
             },
             static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, prefetchPages: 5))
             break;
-        Assert.Equal(pages, string.Join(' ', asked));
+        Assert.Equal(pages, string.Join(' ', requested));
     }
 
     [Fact]
-    public async Task AsksForNothingBeforeItIsNeeded()
+    public async Task Enumeration_NotStarted_RequestsNothing()
     {
-        var asked = new List<long>();
+        var requested = new List<long>();
         await foreach (var item in Paging.EnumerateAsync(
             new Request(null, 2), static (r, page) => r with { Page = page },
-            (r, _) => { asked.Add(r.Page!.Value); return Task.FromResult(new Response([1, 2], 10)); },
+            (r, _) => { requested.Add(r.Page!.Value); return Task.FromResult(new Response([1, 2], 10)); },
             static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size))
             if (item == 2) break;
-        Assert.Equal([1], asked);
+        Assert.Equal([1], requested);
     }
 
     [Fact]
-    public async Task AsksAheadAsFarAsItMay()
+    public async Task Prefetch_StopsAtItsLimit()
     {
-        var (asked, most) = (0, 0);
+        var (requested, most) = (0, 0);
         var seen = new List<int>();
         await foreach (var item in Paging.EnumerateAsync(
             new Request(null, 2), static (r, page) => r with { Page = page },
             async (r, token) =>
             {
-                Interlocked.Increment(ref asked);
+                Interlocked.Increment(ref requested);
                 await Task.Yield();
                 return new Response([(int)r.Page!.Value * 2 - 1, (int)r.Page.Value * 2], 20);
             },
             static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, prefetchPages: 3))
         {
             seen.Add(item);
-            most = Math.Max(most, asked - ((seen.Count + 1) / 2));
+            most = Math.Max(most, requested - ((seen.Count + 1) / 2));
         }
         Assert.Equal(Enumerable.Range(1, 20), seen);
-        Assert.Equal((10, 3), (asked, most));
+        Assert.Equal((10, 3), (requested, most));
     }
 
     [Fact]
-    public async Task AsksNoFurtherAheadThanIsKnownToExist()
+    public async Task Prefetch_WithoutATotal_StopsAtTheKnownEnd()
     {
-        var asked = new List<long>();
+        var requested = new List<long>();
         await foreach (var item in Paging.EnumerateAsync(
             new Request(null, 2), static (r, page) => r with { Page = page },
-            (r, _) => { asked.Add(r.Page!.Value); return Task.FromResult(new Response(r.Page == 3 ? [5] : [(int)r.Page!.Value * 2 - 1, (int)r.Page.Value * 2], null)); },
+            (r, _) => { requested.Add(r.Page!.Value); return Task.FromResult(new Response(r.Page == 3 ? [5] : [(int)r.Page!.Value * 2 - 1, (int)r.Page.Value * 2], null)); },
             static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, prefetchPages: 5))
             GC.KeepAlive(item);
-        Assert.Equal([1, 2, 3], asked);
+        Assert.Equal([1, 2, 3], requested);
     }
 
     [Fact]
-    public async Task CallerWhoEndsAnEnumerationIsReportedSoByTheOwnToken()
+    public async Task Enumeration_CanceledByTheCaller_ThrowsWithItsToken()
     {
         using var source = new CancellationTokenSource();
         var pages = Paging.EnumerateAsync(
@@ -208,37 +208,37 @@ public class PagingTests
     }
 
     // A service that gives one page after the other, whichever was requested.
-    private static async Task<(string Asked, string Items)> AskAsync(int size, int? total, params string[] pages)
+    private static async Task<(string Requested, string Items)> EnumerateAsync(int size, int? total, params string[] pages)
     {
-        var asked = new List<long>();
+        var requested = new List<long>();
         var items = new List<int>();
         await foreach (var item in Paging.EnumerateAsync(
             new Request(null, size), static (r, page) => r with { Page = page },
             (r, _) =>
             {
-                asked.Add(r.Page!.Value);
-                return Task.FromResult(new Response(pages[asked.Count - 1].Split(' ').Select(int.Parse).ToArray(), total));
+                requested.Add(r.Page!.Value);
+                return Task.FromResult(new Response(pages[requested.Count - 1].Split(' ').Select(int.Parse).ToArray(), total));
             },
             static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size))
             items.Add(item);
-        return (string.Join(' ', asked), string.Join(' ', items));
+        return (string.Join(' ', requested), string.Join(' ', items));
     }
 
     // An item has an id, or none where that is "-", and a value. An empty page is the third.
-    private static async Task<(string Asked, string Items)> AskByIdAsync(string first, string second)
+    private static async Task<(string Requested, string Items)> EnumerateByIdAsync(string first, string second)
     {
-        var (asked, given) = (new List<long>(), new List<string?>());
+        var (requested, given) = (new List<long>(), new List<string?>());
         await foreach (var item in Paging.EnumerateAsync(
             new Request(null, 2), static (r, page) => r with { Page = page },
             (r, _) =>
             {
-                asked.Add(r.Page!.Value);
+                requested.Add(r.Page!.Value);
                 var items = r.Page switch { 1 => first, 2 => second, _ => "" };
                 return Task.FromResult(items.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static item => item == "null" ? null : item).ToValueList());
             },
             static items => items, static _ => null, static r => r.Page, static r => r.Size, getId: static item => item![0] == '-' ? null : item[..1]))
             given.Add(item);
-        return (string.Join(' ', asked), string.Join(' ', given));
+        return (string.Join(' ', requested), string.Join(' ', given));
     }
 
     private static async Task<(string Pages, int Count)> Enumerate(long? first, int size, int[] items, int? total)

@@ -64,7 +64,7 @@ public class RecordMembersTests
     }
 
     [Fact]
-    public void PrintReportsWhetherThereAreMembers()
+    public void Print_ReturnsWhetherThereAreMembers()
     {
         var text = new StringBuilder();
         Assert.False(RecordMembers.Print(new Empty(), text));

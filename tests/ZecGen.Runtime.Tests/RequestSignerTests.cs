@@ -45,7 +45,7 @@ public class RequestSignerTests
         var vectors = document.RootElement.GetProperty("bearerVectors").EnumerateArray().ToList();
         foreach (var vector in vectors)
         {
-            var stub = new StubHandler(Answers.Success);
+            var stub = new StubHandler(Responses.Success);
             using var client = stub.Client(new BearerTokenCredential(Text(vector.GetProperty("input"), "token")));
             await client.DoThingAsync(new() { Name = "abc" });
 
@@ -78,7 +78,7 @@ public class RequestSignerTests
     {
         // The expectation is computed by the plain formulas, one hash after the other, on the bytes that arrived.
         var random = new Random(20260101);
-        var stub = new StubHandler(Answers.Success);
+        var stub = new StubHandler(Responses.Success);
         using var client = stub.Client(new AccessKeyCredential("key-1", "pässwörd"), static options => (options.ValidateRequests, options.Endpoint) = (false, new("https://example.com:8443")));
         for (var i = 0; i < 300; i++)
         {
@@ -98,7 +98,7 @@ public class RequestSignerTests
         var credential = new AccessKeyCredential("key-1", "secret");
         var stubs = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Task.Run(async () =>
         {
-            var stub = new StubHandler(Answers.Success);
+            var stub = new StubHandler(Responses.Success);
             using var client = stub.Client(credential);
             for (var k = 0; k < 20; k++) await client.DoThingAsync(new() { Name = "n" + i });
             return stub;

@@ -17,7 +17,7 @@ public class RetryTests
     [InlineData(503, "SERVICE_TEMPORARY_UNAVAILABLE")]
     public async Task WhatTheServiceDidNotActOnIsSentAgain(int status, string code)
     {
-        var stub = StubHandler.InTurn(() => Answers.Error(status, code), Answers.Success);
+        var stub = StubHandler.InTurn(() => Responses.Error(status, code), Responses.Success);
         using var client = stub.Client();
         var call = client.DoThingAsync(Valid);
         await stub.Clock.SkipDelaysAsync(call);
@@ -27,7 +27,7 @@ public class RetryTests
     [Fact]
     public async Task RateLimitInHtmlIsSentAgain()
     {
-        var stub = StubHandler.InTurn(static () => Answers.Text(429, "<html>", "text/html"), Answers.Success);
+        var stub = StubHandler.InTurn(static () => Responses.Text(429, "<html>", "text/html"), Responses.Success);
         using var client = stub.Client();
         var call = client.DoThingAsync(Valid);
         await stub.Clock.SkipDelaysAsync(call);
@@ -42,14 +42,14 @@ public class RetryTests
     [InlineData(0, null)]
     public async Task WhatMayHaveActedIsSentAgainOnlyIfItReads(int status, string? code)
     {
-        Func<HttpResponseMessage> fails = status == 0 ? Reset : code is null ? () => Answers.Text(status, "<html>", "text/html") : () => Answers.Error(status, code);
-        var stub = StubHandler.InTurn(fails, Answers.Success);
+        Func<HttpResponseMessage> fails = status == 0 ? Reset : code is null ? () => Responses.Text(status, "<html>", "text/html") : () => Responses.Error(status, code);
+        var stub = StubHandler.InTurn(fails, Responses.Success);
         using var client = stub.Client();
 
         await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
         Assert.Equal(1, stub.Calls);
 
-        var reading = StubHandler.InTurn(fails, Answers.Success);
+        var reading = StubHandler.InTurn(fails, Responses.Success);
         using var reader = reading.Client();
         var call = reader.DescribeThingAsync(Valid);
         await reading.Clock.SkipDelaysAsync(call);
@@ -64,7 +64,7 @@ public class RetryTests
     [InlineData(404, "INVALID_THING_NOT_FOUND")]
     public async Task WhatFailsAgainIsNotSentAgain(int status, string code)
     {
-        var stub = new StubHandler(() => Answers.Error(status, code));
+        var stub = new StubHandler(() => Responses.Error(status, code));
         using var client = stub.Client();
         Assert.Equal(1, (await Assert.ThrowsAsync<ApiException>(() => client.DescribeThingAsync(Valid))).Attempts);
         Assert.Equal(1, stub.Calls);
@@ -76,9 +76,9 @@ public class RetryTests
     [InlineData("QueryUsage", 2)]
     [InlineData("CreateThing", 1)]
     [InlineData("describeThings", 1)]
-    public async Task NameReportsWhetherACallByNameReads(string action, int calls)
+    public async Task CallByName_IsReadOnlyByItsVerb(string action, int calls)
     {
-        var stub = StubHandler.InTurn(static () => Answers.Error(500, "INTERNAL_SERVER_ERROR"), Answers.Success);
+        var stub = StubHandler.InTurn(static () => Responses.Error(500, "INTERNAL_SERVER_ERROR"), Responses.Success);
         using var client = stub.Client();
         var call = client.CallAsync(action);
         await stub.Clock.SkipDelaysAsync(call);
@@ -87,16 +87,16 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task PausesDoubleAndEndAfterFourTries()
+    public async Task Delays_DoubleAndEndAfterFourAttempts()
     {
-        var stub = new StubHandler(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"));
+        var stub = new StubHandler(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"));
         using var client = stub.Client(configure: static options => options.Retry.Jitter = false);
 
         var call = client.DoThingAsync(Valid);
-        var pauses = await stub.Clock.SkipDelaysAsync(call);
+        var delays = await stub.Clock.SkipDelaysAsync(call);
         var error = await Assert.ThrowsAsync<ApiException>(() => call);
 
-        Assert.Equal([1.0, 2.0, 4.0], pauses.Select(pause => pause.TotalSeconds));
+        Assert.Equal([1.0, 2.0, 4.0], delays.Select(delay => delay.TotalSeconds));
         Assert.Equal((4, "DoThing failed: 429 REQUEST_LIMIT_EXCEEDED (request T1): no (4 attempts)"), (error.Attempts, error.Message));
     }
 
@@ -109,32 +109,32 @@ public class RetryTests
     [InlineData(1, 0.0, 7.0, 7.0)]
     [InlineData(5, 0.0, 1.0, 8.0)]
     [InlineData(1, 0.0, 31.0, null)]
-    public void DelayIsJitteredCappedAndNeverLessThanRequested(int tries, double random, double? retryAfter, double? seconds) =>
-        Assert.Equal(seconds, RetryDelay.Of(new(), tries, retryAfter is { } asked ? TimeSpan.FromSeconds(asked) : null, random)?.TotalSeconds is { } delay ? Math.Round(delay, 3) : null);
+    public void DelayIsJitteredCappedAndNeverLessThanRequested(int attempts, double random, double? retryAfter, double? seconds) =>
+        Assert.Equal(seconds, RetryDelay.Of(new(), attempts, retryAfter is { } requested ? TimeSpan.FromSeconds(requested) : null, random)?.TotalSeconds is { } delay ? Math.Round(delay, 3) : null);
 
     [Fact]
     public async Task RetryAfterIsKeptInSecondsAndAsADate()
     {
         var stub = StubHandler.InTurn(
-            static () => Limited(static answer => answer.Headers.RetryAfter = new(TimeSpan.FromSeconds(9))),
-            static () => Limited(static answer =>
+            static () => Limited(static response => response.Headers.RetryAfter = new(TimeSpan.FromSeconds(9))),
+            static () => Limited(static response =>
             {
-                answer.Headers.Date = DateTimeOffset.UnixEpoch.AddYears(20);
-                answer.Headers.RetryAfter = new(DateTimeOffset.UnixEpoch.AddYears(20).AddSeconds(11));
+                response.Headers.Date = DateTimeOffset.UnixEpoch.AddYears(20);
+                response.Headers.RetryAfter = new(DateTimeOffset.UnixEpoch.AddYears(20).AddSeconds(11));
             }),
-            Answers.Success);
+            Responses.Success);
         using var client = stub.Client();
 
         var call = client.DoThingAsync(Valid);
 
-        Assert.Equal([9.0, 11.0], (await stub.Clock.SkipDelaysAsync(call)).Select(pause => pause.TotalSeconds));
+        Assert.Equal([9.0, 11.0], (await stub.Clock.SkipDelaysAsync(call)).Select(delay => delay.TotalSeconds));
         await call;
     }
 
     [Fact]
-    public async Task ServiceThatAsksForTooLongAPauseEndsTheCall()
+    public async Task RetryAfter_LongerThanMaxDelay_EndsTheCall()
     {
-        var stub = new StubHandler(static () => Limited(static answer => answer.Headers.RetryAfter = new(TimeSpan.FromMinutes(10))));
+        var stub = new StubHandler(static () => Limited(static response => response.Headers.RetryAfter = new(TimeSpan.FromMinutes(10))));
         using var client = stub.Client();
         var error = await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
         Assert.Equal((TimeSpan.FromMinutes(10), 1, RetryClass.Always), (error.RetryAfter, error.Attempts, error.Retry));
@@ -143,7 +143,7 @@ public class RetryTests
     [Fact]
     public async Task EveryAttemptIsSignedAnewByTheCredentialOfTheMoment()
     {
-        var stub = StubHandler.InTurn(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"), static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"), Answers.Success);
+        var stub = StubHandler.InTurn(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"), static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"), Responses.Success);
         using var client = stub.Client(new Rotating());
 
         var call = client.DoThingAsync(Valid);
@@ -163,7 +163,7 @@ public class RetryTests
     [Fact]
     public async Task BudgetEndsAStormOfRetries()
     {
-        var stub = new StubHandler(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"));
+        var stub = new StubHandler(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"));
         using var client = stub.Client(configure: static options => options.Retry.Budget = 10);
 
         for (var i = 0; i < 50; i++) await FailAsync(client, stub);
@@ -178,7 +178,7 @@ public class RetryTests
     public async Task FiveSuccessesEarnARetryBackButNoMoreThanThereWas(int successes, int calls)
     {
         var fails = true;
-        var stub = new StubHandler(() => fails ? Answers.Error(429, "REQUEST_LIMIT_EXCEEDED") : Answers.Success());
+        var stub = new StubHandler(() => fails ? Responses.Error(429, "REQUEST_LIMIT_EXCEEDED") : Responses.Success());
         using var client = stub.Client(configure: static options => options.Retry.Budget = 1);
         await FailAsync(client, stub);
 
@@ -195,7 +195,7 @@ public class RetryTests
     public async Task SuccessesBeyondTheBudgetCountForNothingLater()
     {
         var fails = false;
-        var stub = new StubHandler(() => fails ? Answers.Error(429, "REQUEST_LIMIT_EXCEEDED") : Answers.Success());
+        var stub = new StubHandler(() => fails ? Responses.Error(429, "REQUEST_LIMIT_EXCEEDED") : Responses.Success());
         using var client = stub.Client(configure: static options => options.Retry.Budget = 1);
         foreach (var (successes, calls) in new[] { (50, 2), (4, 1), (1, 2) })
         {
@@ -209,16 +209,16 @@ public class RetryTests
     }
 
     [Fact]
-    public void DelayNeedsOptions() => Assert.Throws<ArgumentNullException>(static () => RetryDelay.Of(null!, 1, null, 0));
+    public void Delay_WithoutOptions_Throws() => Assert.Throws<ArgumentNullException>(static () => RetryDelay.Of(null!, 1, null, 0));
 
     [Fact]
     public async Task TryThatTakesTooLongIsSentAgainIfItReads()
     {
-        var tries = 0;
+        var attempts = 0;
         var stub = new StubHandler(async token =>
         {
-            if (tries++ == 0) await Task.Delay(Timeout.Infinite, token);
-            return Answers.Success();
+            if (attempts++ == 0) await Task.Delay(Timeout.Infinite, token);
+            return Responses.Success();
         });
         using var client = stub.Client(configure: static options => options.AttemptTimeout = TimeSpan.FromSeconds(3));
 
@@ -232,21 +232,21 @@ public class RetryTests
     [Fact]
     public async Task CallAsAWholeHasATimeoutToo()
     {
-        var stub = new StubHandler(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"));
+        var stub = new StubHandler(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"));
         using var client = stub.Client(configure: static options =>
         {
             options.Timeout = TimeSpan.FromSeconds(2.5);
             options.Retry.Jitter = false;
         });
         var call = client.DoThingAsync(Valid);
-        Assert.Equal([1.0], (await stub.Clock.SkipDelaysAsync(call)).Select(pause => pause.TotalSeconds));
+        Assert.Equal([1.0], (await stub.Clock.SkipDelaysAsync(call)).Select(delay => delay.TotalSeconds));
         Assert.Equal((2, "REQUEST_LIMIT_EXCEEDED"), ((await Assert.ThrowsAsync<ApiException>(() => call)).Attempts, call.Exception?.InnerException is ApiException e ? e.RawCode : null));
     }
 
     [Fact]
     public async Task ViewCanDoWithoutRetries()
     {
-        var stub = new StubHandler(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"));
+        var stub = new StubHandler(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"));
         using var client = stub.Client();
         await Assert.ThrowsAsync<ApiException>(() => client.With(new() { Retry = false }).DoThingAsync(Valid));
         Assert.Equal(1, stub.Calls);
@@ -277,9 +277,9 @@ public class RetryTests
         StubHandler? stub = null;
         stub = new(() =>
         {
-            var answer = Answers.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED");
-            if (skew is { } seconds) answer.Headers.Date = stub!.Clock.GetUtcNow().AddSeconds(seconds);
-            return answer;
+            var response = Responses.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED");
+            if (skew is { } seconds) response.Headers.Date = stub!.Clock.GetUtcNow().AddSeconds(seconds);
+            return response;
         });
         using var client = stub.Client();
         Assert.Equal(RetryClass.AfterClockCorrection, (await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid))).Retry);
@@ -287,14 +287,14 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task ServiceThatFindsEveryTimeWrongIsAskedTwice()
+    public async Task Clock_RejectedEveryTime_IsCorrectedOnce()
     {
         StubHandler? stub = null;
         stub = new(() =>
         {
-            var answer = Answers.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED");
-            answer.Headers.Date = stub!.Clock.GetUtcNow().AddHours(stub.Calls);
-            return answer;
+            var response = Responses.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED");
+            response.Headers.Date = stub!.Clock.GetUtcNow().AddHours(stub.Calls);
+            return response;
         });
         using var client = stub.Client();
         await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
@@ -320,28 +320,28 @@ public class RetryTests
 
     private static HttpResponseMessage Limited(Action<HttpResponseMessage> change)
     {
-        var answer = Answers.Error(429, "REQUEST_LIMIT_EXCEEDED");
-        change(answer);
-        return answer;
+        var response = Responses.Error(429, "REQUEST_LIMIT_EXCEEDED");
+        change(response);
+        return response;
     }
 
     private static HttpResponseMessage Expired(StubHandler stub, int skew)
     {
         var now = stub.Clock.GetUtcNow().AddSeconds(skew);
         var signed = long.Parse(stub.Headers["x-zc-timestamp"], System.Globalization.CultureInfo.InvariantCulture);
-        var answer = Math.Abs(now.ToUnixTimeSeconds() - signed) > 300 ? Answers.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED") : Answers.Success();
-        answer.Headers.Date = now;
-        return answer;
+        var response = Math.Abs(now.ToUnixTimeSeconds() - signed) > 300 ? Responses.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED") : Responses.Success();
+        response.Headers.Date = now;
+        return response;
     }
 
     private sealed class Rotating : IApiCredentialProvider
     {
-        private int asked;
+        private int requested;
 
         public async ValueTask<ApiCredential> GetCredentialAsync(CancellationToken cancellationToken)
         {
             await Task.Yield();
-            return ++asked == 2 ? new BearerTokenCredential($"token-{asked}") : new AccessKeyCredential($"key-{asked}", $"secret-{asked}");
+            return ++requested == 2 ? new BearerTokenCredential($"token-{requested}") : new AccessKeyCredential($"key-{requested}", $"secret-{requested}");
         }
     }
 }

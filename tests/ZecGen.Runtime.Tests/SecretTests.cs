@@ -26,7 +26,7 @@ public class SecretTests
         using var meters = Measure(emitted);
         foreach (var credential in new ApiCredential[] { new AccessKeyCredential("key-1", Secret), new BearerTokenCredential(Secret) })
         {
-            var stub = new StubHandler(() => Answer(fault));
+            var stub = new StubHandler(() => Response(fault));
             using var client = stub.Client(credential, options => (options.Endpoint, options.Observer, options.Retry.MaxAttempts) = (new($"https://{Host}"), observer, 2));
             var call = client.DescribeThingAsync(new() { Name = BodySecret });
             await stub.Clock.SkipDelaysAsync(call);
@@ -48,21 +48,21 @@ public class SecretTests
         });
     }
 
-    private static HttpResponseMessage Answer(string fault)
+    private static HttpResponseMessage Response(string fault)
     {
         switch (fault)
         {
-            case "400": return Answers.Error(400, "INVALID_PARAMETER_VALUE");
-            case "html": return Answers.Text(502, "<html>", "text/html");
-            case "429": return Answers.Error(429, "REQUEST_LIMIT_EXCEEDED");
+            case "400": return Responses.Error(400, "INVALID_PARAMETER_VALUE");
+            case "html": return Responses.Text(502, "<html>", "text/html");
+            case "429": return Responses.Error(429, "REQUEST_LIMIT_EXCEEDED");
             case "expired":
-                var answer = Answers.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED");
-                answer.Headers.Date = DateTimeOffset.UnixEpoch;
-                return answer;
+                var response = Responses.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED");
+                response.Headers.Date = DateTimeOffset.UnixEpoch;
+                return response;
             case "reset": throw new HttpRequestException("reset", new IOException("reset"));
-            case "huge": return Answers.Json(200, """{"response":{"size":"many"}}""");
-            case "451": return Answers.Text(451, "<html>", "text/html");
-            default: return Answers.Success();
+            case "huge": return Responses.Json(200, """{"response":{"size":"many"}}""");
+            case "451": return Responses.Text(451, "<html>", "text/html");
+            default: return Responses.Success();
         }
     }
 
@@ -103,7 +103,7 @@ public class SecretTests
 
     private sealed class Everything(ConcurrentQueue<string> emitted) : CallObserver
     {
-        public override void OnRetrying(CallContext call, ApiError error, TimeSpan pause) => emitted.Enqueue($"retry {call} {error}");
+        public override void OnRetrying(CallContext call, ApiError error, TimeSpan delay) => emitted.Enqueue($"retry {call} {error}");
 
         public override void OnClockCorrected(CallContext call, TimeSpan skew) => emitted.Enqueue($"clock {call} {skew}");
 

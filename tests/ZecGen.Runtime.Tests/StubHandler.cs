@@ -4,18 +4,18 @@ using System.Text;
 namespace ZecGen.Runtime.Tests;
 
 /// <summary>Responses every call alike and remembers the last one.</summary>
-public sealed class StubHandler(Func<CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
+public sealed class StubHandler(Func<CancellationToken, Task<HttpResponseMessage>> response) : HttpMessageHandler
 {
-    public StubHandler(Func<HttpResponseMessage> answer)
-        : this(_ => Task.FromResult(answer()))
+    public StubHandler(Func<HttpResponseMessage> response)
+        : this(_ => Task.FromResult(response()))
     {
     }
 
     /// <summary>Gives one response after the other, and the last one from then on.</summary>
-    public static StubHandler InTurn(params Func<HttpResponseMessage>[] answers)
+    public static StubHandler InTurn(params Func<HttpResponseMessage>[] responses)
     {
         var next = 0;
-        return new(() => answers[Math.Min(next++, answers.Length - 1)]());
+        return new(() => responses[Math.Min(next++, responses.Length - 1)]());
     }
 
     public TestClock Clock { get; } = new();
@@ -47,11 +47,11 @@ public sealed class StubHandler(Func<CancellationToken, Task<HttpResponseMessage
         Headers = new(StringComparer.OrdinalIgnoreCase);
         AllHeaders.Add(Headers);
         foreach (var header in request.Headers.NonValidated.Concat(request.Content.Headers.NonValidated)) Headers[header.Key] = header.Value.ToString();
-        return await answer(cancellationToken);
+        return await response(cancellationToken);
     }
 }
 
-public static class Answers
+public static class Responses
 {
     public static HttpResponseMessage Success() => Json(200, """{"requestId":"T1","response":{"requestId":"T1","name":"abc","size":7}}""");
 

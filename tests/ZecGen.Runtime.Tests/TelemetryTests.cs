@@ -15,7 +15,7 @@ public class TelemetryTests
     [Fact]
     public async Task SpanOfEveryAttemptWithinTheSpanOfTheCall()
     {
-        var spans = await TraceAsync(StubHandler.InTurn(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"), Answers.Success));
+        var spans = await TraceAsync(StubHandler.InTurn(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"), Responses.Success));
 
         var call = Assert.Single(spans, span => span.Kind == ActivityKind.Internal);
         Assert.Equal("things/DoThing", call.DisplayName);
@@ -23,27 +23,27 @@ public class TelemetryTests
         Assert.Equal(["zecgen.retry"], call.Events.Select(e => e.Name));
         Assert.Equal(ActivityStatusCode.Unset, call.Status);
 
-        var tries = spans.Where(span => span.Kind == ActivityKind.Client).ToList();
-        Assert.All(tries, span => Assert.Equal(("POST", call.SpanId), (span.DisplayName, span.ParentSpanId)));
+        var attempts = spans.Where(span => span.Kind == ActivityKind.Client).ToList();
+        Assert.All(attempts, span => Assert.Equal(("POST", call.SpanId), (span.DisplayName, span.ParentSpanId)));
         Assert.Equal(
             [
                 "error.type=429", "http.request.method=POST", "http.response.status_code=429", "server.address=console.zenlayer.com", "server.port=443",
                 "url.full=https://console.zenlayer.com/api/v2/things", "zecgen.action=DoThing",
             ],
-            TagsOf(tries[0]));
-        Assert.Equal(ActivityStatusCode.Error, tries[0].Status);
+            TagsOf(attempts[0]));
+        Assert.Equal(ActivityStatusCode.Error, attempts[0].Status);
         Assert.Equal(
             [
                 "http.request.method=POST", "http.request.resend_count=1", "http.response.status_code=200", "server.address=console.zenlayer.com", "server.port=443",
                 "url.full=https://console.zenlayer.com/api/v2/things", "zecgen.action=DoThing",
             ],
-            TagsOf(tries[1]));
+            TagsOf(attempts[1]));
     }
 
     [Fact]
     public async Task CallThatFailsReportsCodeAndRequestId()
     {
-        var call = (await TraceAsync(new(static () => Answers.Error(200, "SOME_CODE")))).Single(span => span.Kind == ActivityKind.Internal);
+        var call = (await TraceAsync(new(static () => Responses.Error(200, "SOME_CODE")))).Single(span => span.Kind == ActivityKind.Internal);
         Assert.Equal(["error.type=service_error", "zecgen.action=DoThing", "zecgen.attempts=1", "zecgen.error.code=SOME_CODE", "zecgen.request.id=T1", "zecgen.service=things"], TagsOf(call));
     }
 
@@ -65,11 +65,11 @@ public class TelemetryTests
         stub = StubHandler.InTurn(
             () =>
             {
-                var answer = Answers.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED");
-                answer.Headers.Date = stub!.Clock.GetUtcNow().AddHours(1);
-                return answer;
+                var response = Responses.Error(401, "AUTHFAILURE_SIGNATURE_EXPIRED");
+                response.Headers.Date = stub!.Clock.GetUtcNow().AddHours(1);
+                return response;
             },
-            Answers.Success);
+            Responses.Success);
         var call = (await TraceAsync(stub)).Single(span => span.Kind == ActivityKind.Internal);
         var corrected = Assert.Single(call.Events);
         Assert.Equal(("zecgen.clock_corrected", 3600.0), (corrected.Name, corrected.Tags.Single().Value));
@@ -80,7 +80,7 @@ public class TelemetryTests
     {
         var metrics = new List<Metric>();
         using var meters = Sdk.CreateMeterProviderBuilder().AddMeter(ZecGenTelemetry.Name).AddInMemoryExporter(metrics).Build();
-        var stub = StubHandler.InTurn(static () => Answers.Error(503, "SERVICE_TEMPORARY_UNAVAILABLE"), Answers.Success);
+        var stub = StubHandler.InTurn(static () => Responses.Error(503, "SERVICE_TEMPORARY_UNAVAILABLE"), Responses.Success);
         using var client = stub.Client();
 
         var call = client.CallAsync("MeasureThings");
@@ -101,10 +101,10 @@ public class TelemetryTests
     }
 
     [Fact]
-    public async Task ObserverIsReportedOfRetriesAndEnds()
+    public async Task Observer_IsNotifiedOfRetriesAndCompletion()
     {
         var observer = new Listing();
-        var stub = StubHandler.InTurn(static () => Answers.Error(429, "REQUEST_LIMIT_EXCEEDED"), static () => Answers.Error(400, "SOME_CODE"), Answers.Success);
+        var stub = StubHandler.InTurn(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"), static () => Responses.Error(400, "SOME_CODE"), Responses.Success);
         using var client = stub.Client(configure: options => (options.Observer, options.Retry.Jitter) = (observer, false));
 
         var call = client.DoThingAsync(Valid);
@@ -148,7 +148,7 @@ public class TelemetryTests
     {
         public List<string> Lines { get; } = [];
 
-        public override void OnRetrying(CallContext call, ApiError error, TimeSpan pause) => Lines.Add($"retry {call.Action} {error.Code} {pause.TotalSeconds}");
+        public override void OnRetrying(CallContext call, ApiError error, TimeSpan delay) => Lines.Add($"retry {call.Action} {error.Code} {delay.TotalSeconds}");
 
         public override void OnCompleted(CallContext call, TimeSpan duration, ApiError? error) => Lines.Add($"end {call.Action} {error?.Code} {duration.TotalSeconds} after {call.Attempts}");
     }

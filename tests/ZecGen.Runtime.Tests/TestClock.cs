@@ -8,25 +8,25 @@ public sealed class TestClock() : FakeTimeProvider(DateTimeOffset.FromUnixTimeSe
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly Channel<TimeSpan> pauses = Channel.CreateUnbounded<TimeSpan>();
+    private readonly Channel<TimeSpan> delays = Channel.CreateUnbounded<TimeSpan>();
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
         // Timeouts are no delays: nobody waits for their end.
-        if (state is not CancellationTokenSource) pauses.Writer.TryWrite(dueTime);
+        if (state is not CancellationTokenSource) delays.Writer.TryWrite(dueTime);
         return timer;
     }
 
     /// <summary>Waits until somebody delays.</summary>
-    public async Task<TimeSpan> NextDelayAsync() => await pauses.Reader.ReadAsync().AsTask().WaitAsync(Patience);
+    public async Task<TimeSpan> NextDelayAsync() => await delays.Reader.ReadAsync().AsTask().WaitAsync(Patience);
 
     /// <summary>Waits until somebody delays, and moves to the end of that delay.</summary>
     public async Task<TimeSpan> SkipDelayAsync()
     {
-        var pause = await NextDelayAsync();
-        Advance(pause);
-        return pause;
+        var delay = await NextDelayAsync();
+        Advance(delay);
+        return delay;
     }
 
     /// <summary>Skips all delays until a call has ended, well or not.</summary>
@@ -39,9 +39,9 @@ public sealed class TestClock() : FakeTimeProvider(DateTimeOffset.FromUnixTimeSe
         {
             while (true)
             {
-                var pause = await pauses.Reader.ReadAsync(ended.Token);
-                skipped.Add(pause);
-                Advance(pause);
+                var delay = await delays.Reader.ReadAsync(ended.Token);
+                skipped.Add(delay);
+                Advance(delay);
             }
         }
         catch (OperationCanceledException) when (call.IsCompleted)

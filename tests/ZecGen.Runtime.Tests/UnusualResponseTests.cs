@@ -19,7 +19,7 @@ public class UnusualResponseTests
     [InlineData(503, "")]
     public async Task IsAnInvalidResponseWithItsStatus(int status, string body)
     {
-        var error = await ErrorOf(() => Answers.Json(status, body));
+        var error = await ErrorOf(() => Responses.Json(status, body));
         Assert.Equal((ApiErrorKind.InvalidResponse, (HttpStatusCode?)status), (error.Error.Kind, error.StatusCode));
     }
 
@@ -34,7 +34,7 @@ public class UnusualResponseTests
     [InlineData("")]
     [InlineData("<html>Moved</html>")]
     public async Task RedirectIsReportedWhateverItsBody(string body) =>
-        Assert.Equal("DoThing failed: 302: The service returned a redirect; redirects are not followed.", (await ErrorOf(() => Answers.Text(302, body, "text/html"))).Message);
+        Assert.Equal("DoThing failed: 302: The service returned a redirect; redirects are not followed.", (await ErrorOf(() => Responses.Text(302, body, "text/html"))).Message);
 
     [Theory]
     [InlineData("\"code\":{\"a\":\"b\"},\"message\":[1]")]
@@ -42,7 +42,7 @@ public class UnusualResponseTests
     [InlineData("\"requestId\":[\"T2\"]")]
     public async Task ObjectsWhereTheEnvelopeHasTextsArePassedOver(string members)
     {
-        var stub = new StubHandler(() => Answers.Json(200, $$$"""{"requestId":"T1",{{{members}}},"response":{"name":"abc","size":7}}"""));
+        var stub = new StubHandler(() => Responses.Json(200, $$$"""{"requestId":"T1",{{{members}}},"response":{"name":"abc","size":7}}"""));
         using var client = stub.Client();
         Assert.Equal(7, (await client.DoThingAsync(Valid)).Size);
     }
@@ -65,7 +65,7 @@ public class UnusualResponseTests
     [Fact]
     public async Task RateLimitInsideASuccessIsAnError()
     {
-        var error = await ErrorOf(static () => Answers.Json(200, """{"requestId":"T1","code":"REQUEST_LIMIT_EXCEEDED","message":"slow"}"""));
+        var error = await ErrorOf(static () => Responses.Json(200, """{"requestId":"T1","code":"REQUEST_LIMIT_EXCEEDED","message":"slow"}"""));
         Assert.Equal((ApiErrorKind.Service, "REQUEST_LIMIT_EXCEEDED", "T1"), (error.Error.Kind, error.RawCode, error.RequestId));
     }
 
@@ -117,7 +117,7 @@ public class UnusualResponseTests
     {
         foreach (var credential in new ApiCredential[] { new AccessKeyCredential("key-1", "very-secret"), new BearerTokenCredential("very-secret") })
         {
-            using var client = new StubHandler(() => Answers.Json(status, body)).Client(credential);
+            using var client = new StubHandler(() => Responses.Json(status, body)).Client(credential);
             var text = (await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid))).ToString();
             Assert.DoesNotContain("very-secret", text, StringComparison.Ordinal);
             Assert.DoesNotContain("Signature=", text, StringComparison.Ordinal);
@@ -131,9 +131,9 @@ public class UnusualResponseTests
         return compression == "gzip" ? new GZipStream(bytes, CompressionMode.Decompress) : new BrotliStream(bytes, CompressionMode.Decompress);
     }
 
-    private static async Task<ApiException> ErrorOf(Func<HttpResponseMessage> answer)
+    private static async Task<ApiException> ErrorOf(Func<HttpResponseMessage> response)
     {
-        using var client = new StubHandler(answer).Client(configure: static options => options.Retry.MaxAttempts = 1);
+        using var client = new StubHandler(response).Client(configure: static options => options.Retry.MaxAttempts = 1);
         return await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
     }
 

@@ -23,7 +23,7 @@ public class WaitingTests
         Assert.False(wait.IsCompleted);
         await clock.SkipDelayAsync();
         Assert.Equal([("a", "RUNNING")], await wait);
-        Assert.Equal(3, asked);
+        Assert.Equal(3, requested);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public class WaitingTests
     public async Task BeginsAfterTheInitialDelay()
     {
         var wait = Wait(["a"], new() { InitialDelay = TimeSpan.FromSeconds(10) }, [[("a", "RUNNING")]]);
-        Assert.Equal(0, asked);
+        Assert.Equal(0, requested);
         Assert.Equal(TimeSpan.FromSeconds(10), await clock.SkipDelayAsync());
         await wait;
     }
@@ -121,9 +121,9 @@ public class WaitingTests
     [Fact]
     public async Task NotFoundIsAnAbsence()
     {
-        var answers = 0;
+        var responses = 0;
         var wait = Waits.UntilAsync<string, ValueList<string>, string>(
-            ["a"], "", (_, _) => answers++ == 0
+            ["a"], "", (_, _) => responses++ == 0
                 ? throw new ApiException(new(ApiErrorKind.Service, "DescribeThings") { StatusCode = System.Net.HttpStatusCode.NotFound, Code = "INVALID_THING_NOT_FOUND" })
                 : Task.FromResult<ValueList<string>>(["a"]),
             static items => items, static item => item, static _ => "RUNNING", Plan, null, clock, default);
@@ -139,7 +139,7 @@ public class WaitingTests
         await clock.SkipDelayAsync();
         Assert.Equal(TimeSpan.FromSeconds(2), await clock.SkipDelayAsync());
         var exception = await Assert.ThrowsAsync<WaitException>(() => wait);
-        Assert.Equal((WaitOutcome.TimedOut, "b", "PENDING", 4), (exception.Outcome, exception.Id, exception.State, asked));
+        Assert.Equal((WaitOutcome.TimedOut, "b", "PENDING", 4), (exception.Outcome, exception.Id, exception.State, requested));
         Assert.Equal("'b' is still in state PENDING after 00:00:12.", exception.Message);
     }
 
@@ -148,7 +148,7 @@ public class WaitingTests
         await Assert.ThrowsAsync<ArgumentNullException>(() => Waiting.UntilAsync<string, string, string>([], null!, static _ => null, Plan, null, clock, default));
 
     [Fact]
-    public async Task CanBeCancelledInAPause()
+    public async Task Wait_CanceledInADelay_Ends()
     {
         using var source = new CancellationTokenSource();
         var wait = Wait(["a"], null, [[("a", "PENDING")]], cancellationToken: source.Token);
@@ -156,7 +156,7 @@ public class WaitingTests
         await source.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => wait);
         clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal(1, asked);
+        Assert.Equal(1, requested);
     }
 
     [Fact]
@@ -167,10 +167,10 @@ public class WaitingTests
         await Assert.ThrowsAsync<ArgumentException>(() => Wait(["a"], new() { ToleratedAbsences = -1 }, []));
     }
 
-    private int asked;
+    private int requested;
 
-    private Task<ValueList<(string Id, string State)>> Wait(ValueList<string> ids, WaitOptions? options, (string Id, string State)[][] answers, WaitPlan? plan = null, CancellationToken cancellationToken = default) =>
+    private Task<ValueList<(string Id, string State)>> Wait(ValueList<string> ids, WaitOptions? options, (string Id, string State)[][] responses, WaitPlan? plan = null, CancellationToken cancellationToken = default) =>
         Waits.UntilAsync(
-            ids, "request", (_, _) => Task.FromResult<ValueList<(string Id, string State)>>(answers[asked++]),
+            ids, "request", (_, _) => Task.FromResult<ValueList<(string Id, string State)>>(responses[requested++]),
             static items => items, static item => item.Id, static item => item.State, plan ?? Plan, options, clock, cancellationToken);
 }

@@ -41,7 +41,7 @@ public class BehaviourTests
         { "403 with an envelope", FakeResponse.Error(403, "OPERATION_FAILED_FOR_RECYCLE_RESOURCE"), ApiErrorKind.Service, 403, "OPERATION_FAILED_FOR_RECYCLE_RESOURCE" },
         { "451", FakeResponse.LegallyBlocked, ApiErrorKind.Blocked, 451, null },
         { "a connection that is reset", FakeResponse.ConnectionReset, ApiErrorKind.Network, null, null },
-        { "an answer that is lost", FakeResponse.Documented.Lost(), ApiErrorKind.Network, null, null },
+        { "a response that is lost", FakeResponse.Documented.Lost(), ApiErrorKind.Network, null, null },
         { "a body that is cut off", FakeResponse.Documented.Truncated(), ApiErrorKind.Network, null, null },
         { "an error in a page's clothes", FakeResponse.Text(404, ErrorText, "text/html"), ApiErrorKind.Service, 404, "INVALID_IMAGE_NOT_FOUND" },
     };
@@ -60,10 +60,10 @@ public class BehaviourTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task FailureKeepsItsKindStatusAndCode(string what, FakeResponse answer, ApiErrorKind kind, int? status, string? code)
+    public async Task FailureKeepsItsKindStatusAndCode(string what, FakeResponse response, ApiErrorKind kind, int? status, string? code)
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
-        service.On("DescribeCustomImages").Always().Respond(answer);
+        service.On("DescribeCustomImages").Always().Respond(response);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
 
         var exception = await Assert.ThrowsAsync<ZecException>(() => Once(client).DescribeCustomImagesAsync());
@@ -76,10 +76,10 @@ public class BehaviourTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task ChangeIsMadeAgainOnlyWhereTheResponseProvesThatNothingWasDone(string what, FakeResponse answer, ApiErrorKind kind, int? status, string? code)
+    public async Task ChangeIsMadeAgainOnlyWhereTheResponseProvesThatNothingWasDone(string what, FakeResponse response, ApiErrorKind kind, int? status, string? code)
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
-        service.On("CreateImage").Respond(answer);
+        service.On("CreateImage").Respond(response);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
 
         var outcome = await Record.ExceptionAsync(() => client.CreateImageAsync(new() { InstanceId = "i-7f3a51", ImageName = "web-01" }));
@@ -91,12 +91,12 @@ public class BehaviourTests
 
     [Theory]
     [MemberData(nameof(Successes))]
-    public async Task OddSuccessIsASuccess(string what, FakeResponse answer)
+    public async Task OddSuccessIsASuccess(string what, FakeResponse response)
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
         service.Resource("image").Clear().Add("img-1", "AVAILABLE", new() { ["imageName"] = "镜像-é" });
-        service.On("DescribeCustomImages").Respond(answer);
+        service.On("DescribeCustomImages").Respond(response);
 
         var image = Assert.Single((await Once(client).DescribeCustomImagesAsync()).DataSet);
 
@@ -120,11 +120,11 @@ public class BehaviourTests
         using var client = new ZecClient(service.Credential, service.ClientOptions);
         service.On("DescribeCustomImages").Respond(FakeResponse.Documented.WithNulls());
 
-        var answer = await client.DescribeCustomImagesAsync();
+        var response = await client.DescribeCustomImagesAsync();
 
-        Assert.Null(answer.TotalCount);
-        Assert.NotEmpty(answer.DataSet);
-        Assert.All(answer.DataSet, image => Assert.Equal(new CustomImage(), image));
+        Assert.Null(response.TotalCount);
+        Assert.NotEmpty(response.DataSet);
+        Assert.All(response.DataSet, image => Assert.Equal(new CustomImage(), image));
     }
 
     [Fact]
@@ -134,9 +134,9 @@ public class BehaviourTests
         using var client = new ZecClient(service.Credential, service.ClientOptions);
         service.On("StopInstances").Respond(FakeResponse.PartialFailure("i-7f3a52"));
 
-        var answer = await client.StopInstancesAsync(new() { InstanceIds = ["i-7f3a51", "i-7f3a52"] });
+        var response = await client.StopInstancesAsync(new() { InstanceIds = ["i-7f3a51", "i-7f3a52"] });
 
-        Assert.Equal(["i-7f3a52"], answer.InstanceIds);
+        Assert.Equal(["i-7f3a52"], response.InstanceIds);
         Assert.Equal("STOPPING", service.Resource("instance").GetState("i-7f3a51"));
         Assert.Equal("RUNNING", service.Resource("instance").GetState("i-7f3a52"));
     }
@@ -173,9 +173,9 @@ public class BehaviourTests
         service.OnUndocumented("CreateMoon").Respond(FakeResponse.Success(request => new() { ["moonId"] = $"moon-{request["name"]}" }));
         using var client = new ZecClient(service.Credential, service.ClientOptions);
 
-        var answer = await client.CallAsync("CreateMoon", RawJson.Parse("""{"name":"io"}"""));
+        var response = await client.CallAsync("CreateMoon", RawJson.Parse("""{"name":"io"}"""));
 
-        Assert.Equal("moon-io", answer.ToElement().GetProperty("moonId").GetString());
+        Assert.Equal("moon-io", response.ToElement().GetProperty("moonId").GetString());
         Assert.Equal(HttpStatusCode.Unauthorized, (await Assert.ThrowsAsync<ZecException>(() => client.CallAsync("CreateStar"))).StatusCode);
     }
 

@@ -27,9 +27,9 @@ public class FakeChecksTests
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);
 
-        var answer = await caller.CallAsync("CreateImage", Valid, signedBody: [.. Valid, (byte)' ']);
+        var response = await caller.CallAsync("CreateImage", Valid, signedBody: [.. Valid, (byte)' ']);
 
-        Assert.Equal("401 AUTHFAILURE_SIGNATURE_FAILURE", answer.ToString());
+        Assert.Equal("401 AUTHFAILURE_SIGNATURE_FAILURE", response.ToString());
     }
 
     [Theory]
@@ -46,9 +46,9 @@ public class FakeChecksTests
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);
 
-        var answer = await caller.CallAsync("CreateImage", Valid, authorization: _ => header);
+        var response = await caller.CallAsync("CreateImage", Valid, authorization: _ => header);
 
-        Assert.True(answer is { Status: 401, Code: "AUTHFAILURE_INVALID_AUTHORIZATION" }, $"{what}: {answer}");
+        Assert.True(response is { Status: 401, Code: "AUTHFAILURE_INVALID_AUTHORIZATION" }, $"{what}: {response}");
     }
 
     [Theory]
@@ -59,9 +59,9 @@ public class FakeChecksTests
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);
 
-        var answer = await caller.CallAsync("CreateImage", Valid, authorization: header => header.Replace("Credential=fake-access-key", credential, StringComparison.Ordinal));
+        var response = await caller.CallAsync("CreateImage", Valid, authorization: header => header.Replace("Credential=fake-access-key", credential, StringComparison.Ordinal));
 
-        Assert.Equal(401, answer.Status);
+        Assert.Equal(401, response.Status);
     }
 
     [Theory]
@@ -87,16 +87,16 @@ public class FakeChecksTests
     }
 
     [Fact]
-    public async Task AnswersAreDatedByItsOwnClock()
+    public async Task Responses_AreDatedByTheClockOfTheService()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000));
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor, new() { TimeProvider = clock });
         using var caller = new RawCaller(service);
 
-        var answer = await caller.CallAsync("CreateImage", Valid, timestamp: "1699999000");
+        var response = await caller.CallAsync("CreateImage", Valid, timestamp: "1699999000");
 
-        Assert.Equal("401 AUTHFAILURE_SIGNATURE_EXPIRED", answer.ToString());
-        Assert.Equal(clock.GetUtcNow(), answer.Date);
+        Assert.Equal("401 AUTHFAILURE_SIGNATURE_EXPIRED", response.ToString());
+        Assert.Equal(clock.GetUtcNow(), response.Date);
     }
 
     [Theory]
@@ -180,14 +180,14 @@ public class FakeChecksTests
         service.OnUndocumented("CreateMoon").Always().Respond(FakeResponse.Success());
         using var caller = new RawCaller(service);
 
-        var answer = await caller.CallAsync(action, json);
+        var response = await caller.CallAsync(action, json);
 
         Assert.Equal((recorded, recorded), (Assert.Single(service.Requests).Body, Assert.Single(observed).Body));
-        Assert.DoesNotContain("S3cret", answer.Body.ToJsonString() + service.Requests[0] + observed[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("S3cret", response.Body.ToJsonString() + service.Requests[0] + observed[0], StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task RequestsThatDifferInASecretAloneAreNoTriesOfOneAnother()
+    public async Task Requests_DifferingInASecret_AreSeparateAttempts()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         service.On("ResetInstance").Always().Respond(503);

@@ -75,7 +75,7 @@ public class FakeCreationTests
     }
 
     [Fact]
-    public async Task AddressThatIsRequestedIsGiven()
+    public async Task RequestedAddress_IsAssigned()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);
@@ -151,11 +151,11 @@ public class FakeCreationTests
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);
 
-        var answer = await caller.CallAsync(action, json);
+        var response = await caller.CallAsync(action, json);
 
-        Assert.Equal(message, (string?)answer.Body["message"]);
-        if (refusal is not null) Assert.Equal(refusal, answer.ToString());
-        else Assert.True(answer.Code!.EndsWith("_NOT_FOUND", StringComparison.Ordinal) && answer.Status is 400 or 404, answer.ToString());
+        Assert.Equal(message, (string?)response.Body["message"]);
+        if (refusal is not null) Assert.Equal(refusal, response.ToString());
+        else Assert.True(response.Code!.EndsWith("_NOT_FOUND", StringComparison.Ordinal) && response.Status is 400 or 404, response.ToString());
     }
 
     [Fact]
@@ -171,8 +171,8 @@ public class FakeCreationTests
                 {
                     var request = JsonNode.Parse(example.Request!)!.AsObject();
                     request[member] = request[member] is JsonArray ? new JsonArray("none") : "none";
-                    var answer = await caller.CallAsync(operation.Action, request.ToJsonString());
-                    if (answer.Code?.EndsWith("_NOT_FOUND", StringComparison.Ordinal) != true) taken.Add($"{operation.Action} {member}: {answer}");
+                    var response = await caller.CallAsync(operation.Action, request.ToJsonString());
+                    if (response.Code?.EndsWith("_NOT_FOUND", StringComparison.Ordinal) != true) taken.Add($"{operation.Action} {member}: {response}");
                 }
 
         Assert.Equal([], taken);
@@ -197,5 +197,5 @@ public class FakeCreationTests
         return Single(await caller.CallAsync(query, new JsonObject { [idList] = created.Body["response"]![idList]!.DeepClone() }.ToJsonString()));
     }
 
-    private static JsonObject Single(RawResponse answer) => Assert.Single(answer.Body["response"]!["dataSet"]!.AsArray())!.AsObject();
+    private static JsonObject Single(RawResponse response) => Assert.Single(response.Body["response"]!["dataSet"]!.AsArray())!.AsObject();
 }

@@ -15,7 +15,7 @@ public class FakeOfPagesTests
     ];
 
     [SkippableFact]
-    public async Task DocumentedExampleOfAPublishedPageIsAnsweredUnlessItBreaksARuleOfItsOwnPage()
+    public async Task PublishedExample_SucceedsUnlessItViolatesARuleOfItsPage()
     {
         var (called, refused) = (0, new List<string>());
         foreach (var descriptor in FakeOfPages.DescriptorsOf(EmittedCode.Of("corpus/rendered/en").Assembly))
@@ -25,8 +25,8 @@ public class FakeOfPagesTests
                     called++;
                     await using var service = await FakeService.StartAsync(descriptor);
                     using var caller = new RawCaller(service) { Path = "/api/v2/" + descriptor.Name, Version = descriptor.Version };
-                    var answer = await caller.CallAsync(operation.Action, example.Request!);
-                    if (answer.Status != 200) refused.Add($"{descriptor.Name} {operation.Action}: {answer}");
+                    var response = await caller.CallAsync(operation.Action, example.Request!);
+                    if (response.Status != 200) refused.Add($"{descriptor.Name} {operation.Action}: {response}");
                 }
 
         Assert.Equal(Contradictions, refused);

@@ -9,7 +9,7 @@ namespace ZecGen.Sample.Tests;
 public class FakePlanTests
 {
     [Fact]
-    public async Task AnswersAreGivenInTheirOrderAndAsOftenAsPlanned()
+    public async Task PlannedResponses_ComeInOrderAndAsOftenAsPlanned()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         service.On("DescribeCustomImages").Times(2).Respond(429).Then(FakeResponse.Error(500, "INTERNAL_SERVER_ERROR"));
@@ -39,7 +39,7 @@ public class FakePlanTests
     }
 
     [Fact]
-    public async Task ConditionReportsWhichRequestsAreMeant()
+    public async Task When_SelectsMatchingRequests()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         service.On("DescribeCustomImages").When(request => request.Body.Contains("asia", StringComparison.Ordinal)).Respond(503);
@@ -95,10 +95,10 @@ public class FakePlanTests
 
         Assert.Equal("401 AUTHFAILURE_UNAUTHORIZED_OPERATION", (await caller.CallAsync("CreateMoon", "{}")).ToString());
         service.OnUndocumented("CreateMoon").Always().Respond(FakeResponse.Success(request => new() { ["moonId"] = $"moon-{request["name"]}" }));
-        var answer = await caller.CallAsync("CreateMoon", """{"name":"io"}""");
+        var response = await caller.CallAsync("CreateMoon", """{"name":"io"}""");
 
-        Assert.Equal("moon-io", (string?)answer.Body["response"]!["moonId"]);
-        Assert.Equal((string?)answer.Body["requestId"], (string?)answer.Body["response"]!["requestId"]);
+        Assert.Equal("moon-io", (string?)response.Body["response"]!["moonId"]);
+        Assert.Equal((string?)response.Body["requestId"], (string?)response.Body["response"]!["requestId"]);
     }
 
     [Fact]

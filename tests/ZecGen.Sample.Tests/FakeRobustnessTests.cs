@@ -26,7 +26,7 @@ public class FakeRobustnessTests
 
     private static async Task AssertRobustAsync(IEnumerable<ServiceDescriptor> descriptors, int atLeast)
     {
-        var (random, failed, sent, answered) = (new Random(20261129), new List<string>(), 0, 0);
+        var (random, failed, sent, received) = (new Random(20261129), new List<string>(), 0, 0);
         foreach (var descriptor in descriptors)
         {
             await using var service = await FakeService.StartAsync(descriptor);
@@ -36,26 +36,26 @@ public class FakeRobustnessTests
                     for (var i = 0; i < RequestsOfAnExample; i++)
                     {
                         var request = Changed(example.Request!, random);
-                        var answer = await caller.CallAsync(operation.Action, request);
+                        var response = await caller.CallAsync(operation.Action, request);
                         sent++;
-                        if (answer.Status == 200) answered++;
-                        if (Fault(operation, answer) is { } fault) failed.Add($"{operation.Action} {request}: {fault}");
+                        if (response.Status == 200) received++;
+                        if (Fault(operation, response) is { } fault) failed.Add($"{operation.Action} {request}: {fault}");
                     }
         }
 
         Assert.Empty(failed);
         Assert.InRange(sent, atLeast, int.MaxValue);
-        Assert.InRange(answered, sent / 20, sent - 1);
+        Assert.InRange(received, sent / 20, sent - 1);
     }
 
-    private static string? Fault(Operation operation, RawResponse answer)
+    private static string? Fault(Operation operation, RawResponse response)
     {
-        if (answer.Status is 400 or 403 or 404) return answer.Code is { Length: > 0 } && (string?)answer.Body["message"] is { Length: > 0 } ? null : $"{answer} without a code or a message";
-        if (answer.Status != 200) return answer.ToString();
+        if (response.Status is 400 or 403 or 404) return response.Code is { Length: > 0 } && (string?)response.Body["message"] is { Length: > 0 } ? null : $"{response} without a code or a message";
+        if (response.Status != 200) return response.ToString();
         var types = operation.GetType().GenericTypeArguments;
         try
         {
-            System.Text.Json.JsonSerializer.Deserialize(answer.Body["response"]!.ToJsonString(), types[1]);
+            System.Text.Json.JsonSerializer.Deserialize(response.Body["response"]!.ToJsonString(), types[1]);
             return null;
         }
         catch (System.Text.Json.JsonException exception)

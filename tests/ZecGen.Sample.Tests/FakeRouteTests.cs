@@ -29,7 +29,7 @@ public sealed class FakeRouteTests
     [InlineData("GET", "/v1/jars/a%20b?labels=x&labels=y", "", "GetJar", """{"jarId":"a b","labels":["x","y"]}""")]
     [InlineData("PUT", "/v1/jars/j-1/filling", """{"size":7}""", "FillJar", """{"size":7,"jarId":"j-1"}""")]
     [InlineData("POST", "/calls", """{"size":1}""", "CountJars", """{"size":1}""")]
-    public async Task OperationIsReportedByMethodAndRoute(string method, string address, string body, string action, string members)
+    public async Task Operation_IsRecognizedByMethodAndRoute(string method, string address, string body, string action, string members)
     {
         await using var service = await FakeService.StartAsync(Jars);
 

@@ -65,10 +65,10 @@ public class FakeScriptTests
         service.On("DescribeZones").Respond(status);
         using var caller = new RawCaller(service);
 
-        var answer = await caller.CallAsync("DescribeZones", "{}");
+        var response = await caller.CallAsync("DescribeZones", "{}");
 
-        Assert.Equal($"{status} {code}", answer.ToString());
-        Assert.Equal(ZecApi.Descriptor.Errors.Single(error => error.Code == code).Description, (string?)answer.Body["message"]);
+        Assert.Equal($"{status} {code}", response.ToString());
+        Assert.Equal(ZecApi.Descriptor.Errors.Single(error => error.Code == code).Description, (string?)response.Body["message"]);
     }
 
     [Fact]

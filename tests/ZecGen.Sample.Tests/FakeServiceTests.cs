@@ -68,7 +68,7 @@ public class FakeServiceTests
     }
 
     [Fact]
-    public async Task ActionWhoseNameReportsNothingResponsesItsExample()
+    public async Task Action_WithAnUnknownVerb_ReturnsItsExample()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);

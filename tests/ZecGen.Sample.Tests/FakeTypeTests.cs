@@ -71,14 +71,14 @@ public class FakeTypeTests
         foreach (var (member, allowed) in Members)
             foreach (var (json, name) in Values)
             {
-                var answer = await caller.CallAsync("CreateThing", $$"""{"{{member}}":{{json}}}""");
-                if (allowed.Contains(json)) Assert.True(answer.Status == 200, $"{member} {json}: {answer}");
-                else if (member is "time" && json[0] == '"') Assert.Equal(Time, answer.ToString());
+                var response = await caller.CallAsync("CreateThing", $$"""{"{{member}}":{{json}}}""");
+                if (allowed.Contains(json)) Assert.True(response.Status == 200, $"{member} {json}: {response}");
+                else if (member is "time" && json[0] == '"') Assert.Equal(Time, response.ToString());
                 else
                 {
-                    Assert.True(answer.ToString() == Type, $"{member} {json}: {answer}");
-                    Assert.Contains($"{member} must be ", (string?)answer.Body["message"], StringComparison.Ordinal);
-                    if (member != "whole" || json != "1.5") Assert.EndsWith($", but is {name}.", (string?)answer.Body["message"], StringComparison.Ordinal);
+                    Assert.True(response.ToString() == Type, $"{member} {json}: {response}");
+                    Assert.Contains($"{member} must be ", (string?)response.Body["message"], StringComparison.Ordinal);
+                    if (member != "whole" || json != "1.5") Assert.EndsWith($", but is {name}.", (string?)response.Body["message"], StringComparison.Ordinal);
                 }
             }
     }
@@ -106,9 +106,9 @@ public class FakeTypeTests
         await using var service = await FakeService.StartAsync(Everything);
         using var caller = new RawCaller(service);
 
-        var answer = await caller.CallAsync("CreateThing", json);
+        var response = await caller.CallAsync("CreateThing", json);
 
-        Assert.Equal((Type, message), (answer.ToString(), (string?)answer.Body["message"]));
+        Assert.Equal((Type, message), (response.ToString(), (string?)response.Body["message"]));
     }
 
     [Theory]
@@ -121,9 +121,9 @@ public class FakeTypeTests
         await using var service = await FakeService.StartAsync(Everything);
         using var caller = new RawCaller(service);
 
-        var answer = await caller.CallAsync("CreateThing", json);
+        var response = await caller.CallAsync("CreateThing", json);
 
-        Assert.Equal(("400 MISSING_PARAMETER", message), (answer.ToString(), (string?)answer.Body["message"]));
+        Assert.Equal(("400 MISSING_PARAMETER", message), (response.ToString(), (string?)response.Body["message"]));
     }
 
     [Theory]
@@ -151,9 +151,9 @@ public class FakeTypeTests
 
         foreach (var json in new[] { $$"""{"time":"{{time}}"}""", $$"""{"times":["{{time}}"]}""", $$$"""{"part":{"size":1,"when":"{{{time}}}"}}""" })
         {
-            var answer = await caller.CallAsync("CreateThing", json);
-            Assert.True(answer.ToString() == (isTaken ? "200" : Time), $"{json}: {answer}");
-            if (!isTaken) Assert.Contains("must be a string in the format yyyy-MM-ddTHH:mm:ssZ.", (string?)answer.Body["message"], StringComparison.Ordinal);
+            var response = await caller.CallAsync("CreateThing", json);
+            Assert.True(response.ToString() == (isTaken ? "200" : Time), $"{json}: {response}");
+            if (!isTaken) Assert.Contains("must be a string in the format yyyy-MM-ddTHH:mm:ssZ.", (string?)response.Body["message"], StringComparison.Ordinal);
         }
     }
 
@@ -185,10 +185,10 @@ public class FakeTypeTests
         await using var service = await FakeService.StartAsync(Everything);
         using var caller = new RawCaller(service);
 
-        var answer = await caller.CallAsync("CreateThing", json);
+        var response = await caller.CallAsync("CreateThing", json);
 
-        Assert.Equal(Type, answer.ToString());
-        Assert.StartsWith(message, (string?)answer.Body["message"], StringComparison.Ordinal);
+        Assert.Equal(Type, response.ToString());
+        Assert.StartsWith(message, (string?)response.Body["message"], StringComparison.Ordinal);
     }
 
     [Fact]

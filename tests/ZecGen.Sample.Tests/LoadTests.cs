@@ -17,8 +17,8 @@ public class LoadTests
             // Among them that memory and sockets are back where they were before the first load.
             Assert.True(report.Violations.Count == 0, report.ToString());
             Assert.Equal(3000, report.Outcomes.Values.Sum());
-            Assert.InRange(report.Answers["success"], 2000, 3000);
-            Assert.True(report.Answers.Count > 10, report.ToString());
+            Assert.InRange(report.Responses["success"], 2000, 3000);
+            Assert.True(report.Responses.Count > 10, report.ToString());
         });
     }
 }

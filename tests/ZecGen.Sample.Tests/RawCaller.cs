@@ -31,8 +31,8 @@ internal sealed class RawCaller(FakeService service) : IDisposable
         message.Headers.TryAddWithoutValidation("x-zc-timestamp", timestamp ?? seconds.ToString(CultureInfo.InvariantCulture));
         message.Headers.TryAddWithoutValidation("x-zc-signature-method", RequestSigner.Algorithm);
         if ((authorization is null ? signature : authorization(signature)) is { } header) message.Headers.TryAddWithoutValidation("Authorization", header);
-        using var answer = await http.SendAsync(message);
-        return new((int)answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.AsObject(), answer.Headers.Date);
+        using var response = await http.SendAsync(message);
+        return new((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject(), response.Headers.Date);
     }
 
     public Task<RawResponse> CallAsync(string action, string json) => CallAsync(action, Encoding.UTF8.GetBytes(json));

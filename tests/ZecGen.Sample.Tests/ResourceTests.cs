@@ -156,7 +156,7 @@ public class ResourceTests
     }
 
     [Fact]
-    public async Task EveryDocumentedExampleIsAnsweredWithASuccess()
+    public async Task DocumentedExample_Succeeds()
     {
         var refused = new List<string>();
         foreach (var operation in ZecApi.Descriptor.Operations)
@@ -164,8 +164,8 @@ public class ResourceTests
             {
                 await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
                 using var caller = new RawCaller(service);
-                var answer = await caller.CallAsync(operation.Action, example.Request!);
-                if (answer.Status != 200) refused.Add($"{operation.Action} '{example.Title}': {answer} {answer.Body["message"]}");
+                var response = await caller.CallAsync(operation.Action, example.Request!);
+                if (response.Status != 200) refused.Add($"{operation.Action} '{example.Title}': {response} {response.Body["message"]}");
             }
         Assert.True(refused.Count == 0, string.Join("\n", refused));
     }

@@ -25,9 +25,9 @@ public class SigningPropertyTests
 
         await Gen.Select(Gen.Byte.Array[0, 300], Gen.Bool).SampleAsync(async (body, charset) =>
         {
-            var answer = await (charset ? withCharset : caller).CallAsync("DescribeZones", body);
+            var response = await (charset ? withCharset : caller).CallAsync("DescribeZones", body);
             // Bytes that are no JSON are refused for that, and for nothing else.
-            return answer.Status == 200 || answer.Code == "INVALID_PARAMETER_TYPE";
+            return response.Status == 200 || response.Code == "INVALID_PARAMETER_TYPE";
         }, iter: 300, threads: 4);
     }
 
@@ -41,8 +41,8 @@ public class SigningPropertyTests
 
         await Gen.Select(Text, Text.Array[0, 5]).SampleAsync(async (name, ids) =>
         {
-            var answer = await client.DescribeCustomImagesAsync(new() { ImageName = name, ResourceGroupId = name, TagKeys = ids });
-            return answer.RequestId is not null;
+            var response = await client.DescribeCustomImagesAsync(new() { ImageName = name, ResourceGroupId = name, TagKeys = ids });
+            return response.RequestId is not null;
         }, iter: 300, threads: 4);
         Assert.All(service.Requests, request => Assert.Equal(200, request.Status));
     }
@@ -70,12 +70,12 @@ public class SigningPropertyTests
 
         for (var place = 0; place < 64; place++)
         {
-            var answer = await caller.CallAsync("DescribeZones", "{}"u8.ToArray(), authorization: header =>
+            var response = await caller.CallAsync("DescribeZones", "{}"u8.ToArray(), authorization: header =>
             {
                 var at = header.Length - 64 + place;
                 return header[..at] + (header[at] == '0' ? '1' : '0') + header[(at + 1)..];
             });
-            Assert.Equal("401 AUTHFAILURE_SIGNATURE_FAILURE", answer.ToString());
+            Assert.Equal("401 AUTHFAILURE_SIGNATURE_FAILURE", response.ToString());
         }
     }
 }

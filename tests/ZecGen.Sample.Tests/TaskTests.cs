@@ -66,7 +66,7 @@ public class TaskTests
     }
 
     [Fact]
-    public async Task InstanceThatCannotBeCreatedIsReportedApart()
+    public async Task Instance_NotCreatable_IsListedAsFailed()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         service.Resource("instance").Starts("DEPLOYING").Becomes("CREATE_FAILED").After(polls: 1);
@@ -115,7 +115,7 @@ public class TaskTests
     }
 
     [Fact]
-    public async Task AddressThatCannotBeBoundIsReportedApart()
+    public async Task Address_NotBindable_IsListedAsFailed()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);

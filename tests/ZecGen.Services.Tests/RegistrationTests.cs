@@ -83,7 +83,7 @@ public class RegistrationTests
     [InlineData("Zec:RequestClient", "a/b", "zec: RequestClient: ")]
     [InlineData("Zec:Retry:MaxAttempts", "0", "MaxAttempts must be at least 1")]
     [InlineData("Zec:AccessKeyId", "key-1", "Both an access key and a token are set")]
-    public async Task WhatIsWrongIsReportedWhenTheProgramStarts(string key, string value, string mend)
+    public async Task WhatIsWrongIsReportedWhenTheProgramStarts(string key, string value, string fix)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Zec:Token", "t"), new(key, value)]);
@@ -92,7 +92,7 @@ public class RegistrationTests
 
         var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
 
-        Assert.Contains(mend, exception.Message, StringComparison.Ordinal);
+        Assert.Contains(fix, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", exception.Message, StringComparison.Ordinal);
     }
 
@@ -188,7 +188,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task LogReportsOfRetriesAndFailuresWithoutSecrets()
+    public async Task Log_HasRetriesAndFailuresWithoutSecrets()
     {
         var log = new List<string>();
         var server = new Server((429, """{"requestId":"T1","code":"REQUEST_LIMIT_EXCEEDED","message":"slow"}"""), (404, """{"requestId":"T2","code":"INVALID_INSTANCE_NOT_FOUND","message":"no"}"""), (200, Success));
@@ -224,7 +224,7 @@ public class RegistrationTests
         return services;
     }
 
-    private sealed class Server(params (int Status, string Body)[] answers) : HttpMessageHandler
+    private sealed class Server(params (int Status, string Body)[] responses) : HttpMessageHandler
     {
         public int Calls { get; private set; }
 
@@ -235,7 +235,7 @@ public class RegistrationTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             (Address, Authorization) = (request.RequestUri, request.Headers.NonValidated["Authorization"].ToString());
-            var (status, body) = answers[Math.Min(Calls++, answers.Length - 1)];
+            var (status, body) = responses[Math.Min(Calls++, responses.Length - 1)];
             return Task.FromResult(new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
         }
     }

@@ -47,7 +47,7 @@ internal static class DocumentBuilder
             var body = BodyOf(action);
             if (body is not null) document.Components.Schemas[request] = schemas.Record(body);
             document.Components.Schemas[result] = schemas.Record(action.Response);
-            document.Components.Schemas[envelope] = Answer(schemas.Reference(result), service.Names.Protocol.Envelope);
+            document.Components.Schemas[envelope] = EnvelopeSchema(schemas.Reference(result), service.Names.Protocol.Envelope);
             var path = action.Http.ActionHeader is null ? action.Http.Route : $"{action.Http.Route}#{action.Action}";
             if (!document.Paths.TryGetValue(path, out var item)) document.Paths[path] = item = new OpenApiPathItem { Operations = [] };
             item.Operations![HttpMethod.Parse(action.Http.Method)] = operations.Build(action, body is null ? null : request, envelope, pathOf(action.Page));
@@ -70,7 +70,7 @@ internal static class DocumentBuilder
         return members.Count == 0 ? null : new(action.Request.Name, action.Request.Documentation, action.Request.Role, new([.. members]));
     }
 
-    private static OpenApiSchema Answer(OpenApiSchemaReference result, Envelope envelope) => new()
+    private static OpenApiSchema EnvelopeSchema(OpenApiSchemaReference result, Envelope envelope) => new()
     {
         Type = JsonSchemaType.Object,
         Required = new HashSet<string> { envelope.CallId, envelope.Result },

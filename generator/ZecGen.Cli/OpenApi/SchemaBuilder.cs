@@ -20,8 +20,8 @@ internal sealed class SchemaBuilder(OpenApiDocument document, OpenApiSpecVersion
         };
         // What is received may be null; what is sent is left out instead.
         foreach (var member in record.Members) schema.Properties[member.WireName] = Member(member, isNullable: received.Contains(record.Name));
-        var asked = record.Members.Where(member => member is { MustBeSent: true, IsRequired: false }).Select(member => member.WireName).ToList();
-        if (asked.Count > 0) Extensions.Add(schema, Extensions.RequiredInRequests, asked);
+        var required = record.Members.Where(member => member is { MustBeSent: true, IsRequired: false }).Select(member => member.WireName).ToList();
+        if (required.Count > 0) Extensions.Add(schema, Extensions.RequiredInRequests, required);
         return schema;
     }
 

@@ -6,7 +6,7 @@ internal static class DocLines
     private const int Longest = 160;
 
     // Behind these a blank is not seen.
-    private const string Pauses = "。；，、：！？）";
+    private const string Punctuation = "。；，、：！？）";
 
     public static IEnumerable<Code> Of(Code code)
     {
@@ -30,7 +30,7 @@ internal static class DocLines
         {
             if (text[i] == '<') inTag = true;
             else if (text[i] == '>') inTag = false;
-            if (inTag || i == start || !(text[i] == ' ' || Pauses.IndexOf(text[i]) >= 0)) continue;
+            if (inTag || i == start || !(text[i] == ' ' || Punctuation.IndexOf(text[i]) >= 0)) continue;
             if (i - start >= Longest) return best >= 0 ? best : i + 1;
             best = i + 1;
         }

@@ -118,8 +118,8 @@ internal static class PageParser
     // Sections decide; on pages of structures, the columns do.
     private static PageLanguage LanguageOf(Document document, IReadOnlyList<ClassifiedSection> sections)
     {
-        var told = sections.Select(section => section.Language).FirstOrDefault(found => found != PageLanguage.Unknown);
-        if (told != PageLanguage.Unknown) return told;
+        var stated = sections.Select(section => section.Language).FirstOrDefault(found => found != PageLanguage.Unknown);
+        if (stated != PageLanguage.Unknown) return stated;
         var header = document.Sections.SelectMany(section => section.Blocks).OfType<Table>().FirstOrDefault()?.Header;
         return header is null ? PageLanguage.Unknown
             : header.Cells.Any(cell => cell.Text.Flat.Any(c => c is >= '\u4E00' and <= '\u9FFF')) ? PageLanguage.Chinese : PageLanguage.English;

@@ -23,11 +23,11 @@ internal static class RequiredCell
         (Requirement.No, "否 不 不是 可选 选填 非必选 非必填 非必须 非必需 非必传 不必 不必填 不必选 不需要 无需 no n not false f optional o 0 × ✗ ✘ ✕ ✖ ❌ ☐ [] :x: :negative_squared_cross_mark: :heavy_multiplication_x: not_required not_mandatory"),
         (Requirement.Sometimes, "条件必选 条件必填 条件必传 条件必须 条件可选 有条件 条件 视情况 视情况而定 二选一 conditional conditionally conditionally_required c depends sometimes"));
 
-    private static readonly HashSet<string> Answers = new("是 需要 yes y true t m 1 否 不 不是 不需要 no n not false f o 0 c depends sometimes".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> BareFlags = new("是 需要 yes y true t m 1 否 不 不是 不需要 no n not false f o 0 c depends sometimes".Split(' '), StringComparer.Ordinal);
 
     private static readonly string[] Buts = ["but ", "但是", "但"];
 
-    private const int LongestAnswer = 4;
+    private const int LongestFlag = 4;
 
     private static readonly string[] Nothing = ["", "-", "--", "—", "–", "/", "n/a", "na", "none", "null", "无", "?"];
 
@@ -56,19 +56,19 @@ internal static class RequiredCell
     /// <returns>Null where it says nothing of them.</returns>
     public static string? ConditionIn(string cell)
     {
-        if (cell.Length <= LongestAnswer) return null;
+        if (cell.Length <= LongestFlag) return null;
         var text = PlainCharacters.Of(cell).Trim(' ', '*', '`', '"', '.', '。', '_');
         var end = EndOfWord(text);
         if (end == 0 || !Conditions.Any(condition => TextSearch.Find(text.Substring(end), condition) >= 0)) return null;
         var (word, remark) = (text.Substring(0, end), text.Substring(end).Trim(' ', ',', '，', ';', '；', '(', ')', '（', '）'));
-        if (Words[word.Replace(' ', '_')] == Requirement.Yes) return !Answers.Contains(word.ToLowerInvariant()) ? text : word[0] < '\u0080' ? "Required " + remark : remark;
+        if (Words[word.Replace(' ', '_')] == Requirement.Yes) return !BareFlags.Contains(word.ToLowerInvariant()) ? text : word[0] < '\u0080' ? "Required " + remark : remark;
         foreach (var but in Buts)
             if (TextSearch.StartsAt(remark, 0, but)) return remark.Substring(but.Length);
         return remark;
     }
 
-    /// <summary>Whether a cell returns without the question being known: "Mandatory" does, "Yes" does not.</summary>
-    public static bool SpeaksForItself(string cell) => Read(cell) is not (Requirement.Unknown or Requirement.Blank) && Plain(cell) is var text && !IsSign(cell) && !Answers.Contains(text);
+    /// <summary>Whether a cell makes sense without its header: "Mandatory" does, "Yes" does not.</summary>
+    public static bool SpeaksForItself(string cell) => Read(cell) is not (Requirement.Unknown or Requirement.Blank) && Plain(cell) is var text && !IsSign(cell) && !BareFlags.Contains(text);
 
     /// <summary>What the first sentence of a description says where it is one such word: "Optional. ID of the disk."</summary>
     public static (bool IsRequired, string Word)? Opening(RichText description)

@@ -38,7 +38,7 @@ internal sealed class ExampleProofreader
     {
         var (request, response) = (PageSignature.FieldsOf(operation.Request), PageSignature.FieldsOf(operation.Response));
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var answered = false;
+        var hasResponse = false;
         foreach (var example in operation.Examples)
         {
             CheckHeader(example);
@@ -47,14 +47,14 @@ internal sealed class ExampleProofreader
             if (example.Mislabelled.Count > 0) Report(example.Mislabelled[0]);
             if (example.Request is { } sent && ObjectOf(sent) is { } body && IsOfAction(example, body, request) && HasTable(body, request, "request"))
                 values.CheckObject(body, request, page.Path, "the request", isSent: true);
-            if (example.Response is { } envelope && ResultOf(envelope) is { } answer && IsOfAction(example, answer, response))
+            if (example.Response is { } envelope && ResultOf(envelope) is { } result && IsOfAction(example, result, response))
             {
-                answered = true;
-                if (HasTable(answer, response, "response")) values.CheckObject(answer, response, page.Path, "the response", isSent: false, seen);
-                CheckRequestIds(envelope, answer);
+                hasResponse = true;
+                if (HasTable(result, response, "response")) values.CheckObject(result, response, page.Path, "the response", isSent: false, seen);
+                CheckRequestIds(envelope, result);
             }
         }
-        if (answered) CheckUnseen(seen);
+        if (hasResponse) CheckUnseen(seen);
     }
 
     private void Report(ExampleMark mark)
@@ -132,11 +132,11 @@ internal sealed class ExampleProofreader
         if (header.Action != operation.Action) report.Add(ProofreadingCatalogue.OtherAction, header.ActionSpan, header.Action, operation.Action);
     }
 
-    private void CheckRequestIds(JsonNode envelope, JsonNode answer)
+    private void CheckRequestIds(JsonNode envelope, JsonNode result)
     {
         if (envelope[callId] is null) report.Add(ProofreadingCatalogue.RequestIdMissing, new(envelope.Span.Start, 1), callId, $"beside its '{form.Result}'");
-        if (answer[callId] is null) report.Add(ProofreadingCatalogue.RequestIdMissing, new(answer.Span.Start, 1), callId, $"inside its '{form.Result}'");
-        if (envelope[callId] is { Kind: JsonKind.Text } outer && answer[callId] is { Kind: JsonKind.Text } inner && !outer.Text.SequenceEqual(inner.Text))
+        if (result[callId] is null) report.Add(ProofreadingCatalogue.RequestIdMissing, new(result.Span.Start, 1), callId, $"inside its '{form.Result}'");
+        if (envelope[callId] is { Kind: JsonKind.Text } outer && result[callId] is { Kind: JsonKind.Text } inner && !outer.Text.SequenceEqual(inner.Text))
             report.Add(ProofreadingCatalogue.RequestIdDiffers, inner.Span, outer.Text.ToString(), inner.Text.ToString());
     }
 

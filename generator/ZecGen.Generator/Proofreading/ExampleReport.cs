@@ -11,7 +11,7 @@ internal sealed class ExampleReport(Page page)
     private readonly List<DiagnosticInfo> findings = [];
 
     // A row that the example spells otherwise is reported once, whichever of them is wrong and however many examples have it.
-    private readonly HashSet<(string Id, string Arguments)> told = [];
+    private readonly HashSet<(string Id, string Arguments)> reported = [];
 
     public IReadOnlyList<DiagnosticInfo> Findings => findings;
 
@@ -24,5 +24,5 @@ internal sealed class ExampleReport(Page page)
     }
 
     /// <summary>Whether nothing of this was said yet; from now on it is.</summary>
-    public bool IsNew(DiagnosticDescriptor descriptor, string what) => told.Add((descriptor.Id, what));
+    public bool IsNew(DiagnosticDescriptor descriptor, string what) => reported.Add((descriptor.Id, what));
 }

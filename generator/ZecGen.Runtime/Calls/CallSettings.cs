@@ -41,7 +41,7 @@ internal sealed class CallSettings
         if (options.Headers is { } added)
             foreach (var header in added) Target.Protocol.EnsureHeader(header.Key, header.Value);
         if (options.Timeout is { } timeout) EnsureTimeout(timeout, nameof(CallOptions.Timeout));
-        if (options.AttemptTimeout is { } tryTimeout) EnsureTimeout(tryTimeout, nameof(CallOptions.AttemptTimeout));
+        if (options.AttemptTimeout is { } attemptTimeout) EnsureTimeout(attemptTimeout, nameof(CallOptions.AttemptTimeout));
         if (options.PrefetchPages is { } pages) EnsurePrefetchPages(pages, nameof(CallOptions.PrefetchPages));
         return new(this, options);
     }

@@ -5,8 +5,8 @@ namespace ZecGen;
 /// <param name="address">Scheme, host and port, and a path where the service stands below one.</param>
 /// <param name="time">Measures them.</param>
 /// <param name="observer">Is notified of them.</param>
-/// <param name="largestAnswer">The most bytes that a response may have.</param>
-internal sealed class ServiceEndpoint(ApiProtocol protocol, Uri address, TimeProvider time, CallObserver? observer, int largestAnswer)
+/// <param name="maxResponseBytes">The most bytes that a response may have.</param>
+internal sealed class ServiceEndpoint(ApiProtocol protocol, Uri address, TimeProvider time, CallObserver? observer, int maxResponseBytes)
 {
     public ApiProtocol Protocol { get; } = protocol;
 
@@ -17,7 +17,7 @@ internal sealed class ServiceEndpoint(ApiProtocol protocol, Uri address, TimePro
 
     public CallObserver? Observer { get; } = observer;
 
-    public int MaxResponseBytes { get; } = largestAnswer;
+    public int MaxResponseBytes { get; } = maxResponseBytes;
 
     /// <summary>The service's time, as far as it is known.</summary>
     public ServiceClock Clock { get; } = new(time);

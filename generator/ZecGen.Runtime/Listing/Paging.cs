@@ -56,7 +56,7 @@ public static class Paging
                     isRepeated = seen.IsRepeated(items);
                 }
                 position.Pass(items.Count, getTotal(response), isRepeated);
-                pages.AskAhead(position.Page, position.LastKnownPage);
+                pages.Prefetch(position.Page, position.LastKnownPage);
                 if (seen.GoesRound) break;
                 if (isRepeated) continue;
                 // A null among the items is none of them.

@@ -36,8 +36,8 @@ internal static class ResponseReader
     /// <summary>A response whose bytes end in an exception before there is any JSON.</summary>
     public static ApiError Damaged(CallContext call, TimeProvider time, HttpResponseMessage message, Exception exception)
     {
-        var told = $"The response is corrupted. {ApiResponse.Shorten(exception.Message)}";
-        var error = Blocked(call, message) ?? new(ApiErrorKind.InvalidResponse, call.Action) { StatusCode = message.StatusCode, Message = told, Cause = exception };
+        var text = $"The response is corrupted. {ApiResponse.Shorten(exception.Message)}";
+        var error = Blocked(call, message) ?? new(ApiErrorKind.InvalidResponse, call.Action) { StatusCode = message.StatusCode, Message = text, Cause = exception };
         return error with { RetryAfter = RetryAfterHeader.Of(message, time) };
     }
 

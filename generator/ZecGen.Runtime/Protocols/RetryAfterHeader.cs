@@ -12,15 +12,15 @@ internal static class RetryAfterHeader
     private static readonly TimeSpan Longest = TimeSpan.FromDays(36500);
 
     /// <returns>Null where there is no valid value; the longest where there are several.</returns>
-    public static TimeSpan? Of(HttpResponseMessage answer, TimeProvider time)
+    public static TimeSpan? Of(HttpResponseMessage response, TimeProvider time)
     {
-        if (!answer.Headers.TryGetValues(Name, out var values)) return null;
+        if (!response.Headers.TryGetValues(Name, out var values)) return null;
 
         TimeSpan? longest = null;
         foreach (var value in values)
         {
             if (!RetryConditionHeaderValue.TryParse(value, out var single)) Add(value.Split(','), ref longest);
-            else Add(single.Delta ?? (single.Date!.Value - (answer.Headers.Date ?? time.GetUtcNow())), ref longest);
+            else Add(single.Delta ?? (single.Date!.Value - (response.Headers.Date ?? time.GetUtcNow())), ref longest);
         }
         return longest;
     }

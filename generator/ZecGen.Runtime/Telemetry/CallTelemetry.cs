@@ -29,7 +29,7 @@ internal static class CallTelemetry
     {
         var type = Tags.TypeOf(error, error.Cause);
         if (ZecGenTelemetry.Retries.Enabled) ZecGenTelemetry.Retries.Add(1, new(Tags.Action, call.Action), new(Tags.ErrorType, type));
-        call.Activity?.AddEvent(new("zecgen.retry", tags: new() { [Tags.Pause] = delay.TotalSeconds, [Tags.ErrorType] = type }));
+        call.Activity?.AddEvent(new("zecgen.retry", tags: new() { [Tags.RetryDelay] = delay.TotalSeconds, [Tags.ErrorType] = type }));
         call.Target.Observer?.OnRetrying(call, error, delay);
     }
 

@@ -18,7 +18,7 @@ internal static class Tags
     public const string ErrorCode = "zecgen.error.code";
     public const string RequestId = "zecgen.request.id";
     public const string Attempts = "zecgen.attempts";
-    public const string Pause = "zecgen.retry.delay";
+    public const string RetryDelay = "zecgen.retry.delay";
     public const string Skew = "zecgen.clock.skew";
 
     /// <summary>What kind of error it is: the status where it is one of an error, else one of a few words.</summary>

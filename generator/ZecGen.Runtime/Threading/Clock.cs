@@ -3,9 +3,9 @@ namespace ZecGen;
 /// <summary>Delays by a clock that tests can hold.</summary>
 internal static class Clock
 {
-    public static Task DelayAsync(this TimeProvider time, TimeSpan pause, CancellationToken cancellationToken)
+    public static Task DelayAsync(this TimeProvider time, TimeSpan delay, CancellationToken cancellationToken)
     {
-        var delay = pause > TimeSpan.Zero ? pause : TimeSpan.Zero;
+        if (delay < TimeSpan.Zero) delay = TimeSpan.Zero;
 #if NET
         return Task.Delay(delay, time, cancellationToken);
 #else

@@ -66,9 +66,9 @@ internal sealed class NewItem(Role role, JsonObject request, Func<ResourceKind, 
                 continue;
             // What is bound later has a private address then.
             if (!isBound && role.Kind.References.Count > 0 && member.Name.StartsWith("private", StringComparison.Ordinal)) continue;
-            var asked = count > 1 ? null
+            var requested = count > 1 ? null
                 : request.FirstOrDefault(sent => member.Name.StartsWith(sent.Key, StringComparison.Ordinal) && Json.Text(sent.Value) is { Length: > 0 }).Value;
-            members[member.Name] = asked is null ? address : member.IsList ? new JsonArray(asked.DeepClone()) : asked.DeepClone();
+            members[member.Name] = requested is null ? address : member.IsList ? new JsonArray(requested.DeepClone()) : requested.DeepClone();
         }
     }
 

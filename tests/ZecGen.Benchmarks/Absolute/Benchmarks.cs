@@ -13,7 +13,7 @@ public class Benchmarks
     private readonly CreateImageRequest valid = Requests.CreateImage(Samples.CreateImage.ImageName!);
     private readonly CreateImageRequest invalid = Requests.CreateImage("-");
     private readonly DescribeInstancesRequest describe = Requests.DescribeInstances;
-    private readonly ZecClient zec = Requests.Client(new StubTransport(Samples.Answers));
+    private readonly ZecClient zec = Requests.Client(new StubTransport(Samples.Responses));
 
     [Benchmark]
     public object CheckValid() => valid.Check();

@@ -24,7 +24,7 @@ internal sealed class AotSuite : Suite
         var ours = Publish(Path.Combine(PageSet.Root, "generated-sample", "Zec.Aot"), "Zec.Aot", work);
         var hand = Publish(Path.Combine(PageSet.Root, "tests", "ZecGen.Benchmarks", "Aot", "ByHand"), "ByHand", work);
 
-        using var service = new Loopback(Samples.Answer(Samples.ImageCreated));
+        using var service = new Loopback(Samples.Envelope(Samples.ImageCreated));
         var outcome = Interleaved.Compare(settings.Rounds, new Way(Figure.Ours, () => Call(ours.Program)), new Way(Hand, () => Call(hand.Program)));
         return
         [
@@ -56,7 +56,7 @@ internal sealed class AotSuite : Suite
         private readonly HttpListener listener = new();
         private readonly string address;
 
-        public Loopback(byte[] answer)
+        public Loopback(byte[] response)
         {
             using (var free = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0))
             {
@@ -65,7 +65,7 @@ internal sealed class AotSuite : Suite
             }
             listener.Prefixes.Add(address);
             listener.Start();
-            _ = AnswerAsync(answer);
+            _ = RespondAsync(response);
         }
 
         public string Call(string program) =>
@@ -73,7 +73,7 @@ internal sealed class AotSuite : Suite
 
         public void Dispose() => listener.Close();
 
-        private async Task AnswerAsync(byte[] answer)
+        private async Task RespondAsync(byte[] response)
         {
             while (listener.IsListening)
                 try
@@ -81,8 +81,8 @@ internal sealed class AotSuite : Suite
                     var context = await listener.GetContextAsync();
                     await context.Request.InputStream.CopyToAsync(Stream.Null);
                     context.Response.ContentType = "application/json";
-                    context.Response.ContentLength64 = answer.Length;
-                    await context.Response.OutputStream.WriteAsync(answer);
+                    context.Response.ContentLength64 = response.Length;
+                    await context.Response.OutputStream.WriteAsync(response);
                     context.Response.Close();
                 }
                 catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)

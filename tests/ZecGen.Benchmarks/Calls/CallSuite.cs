@@ -18,7 +18,7 @@ internal sealed class CallSuite : Suite
 
     public override IEnumerable<Figure> Measure(SuiteSettings settings)
     {
-        var transport = new StubTransport(Samples.Answers);
+        var transport = new StubTransport(Samples.Responses);
         using var zec = Requests.Client(transport);
         var hand = new HandClient(new(transport));
         var refit = RestService.For<IRefitZec>(

@@ -25,10 +25,10 @@ internal sealed class HandClient(HttpClient http, Uri? address = null)
         message.Headers.TryAddWithoutValidation("x-zc-action", action);
         message.Headers.TryAddWithoutValidation("x-zc-version", "2025-09-01");
         Signature.Sign(message, "application/json", body);
-        using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        using var stream = await answer.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var envelope = await JsonSerializer.DeserializeAsync(stream, responseType, cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException("The answer is null.");
-        if (!answer.IsSuccessStatusCode || envelope.Code is not null || envelope.Response is null) throw new InvalidOperationException($"{envelope.Code}: {envelope.Message}");
+        using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        using var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var envelope = await JsonSerializer.DeserializeAsync(stream, responseType, cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException("The response is null.");
+        if (!response.IsSuccessStatusCode || envelope.Code is not null || envelope.Response is null) throw new InvalidOperationException($"{envelope.Code}: {envelope.Message}");
         return envelope.Response;
     }
 }

@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace ZecGen.Benchmarks.Calls;
 
 /// <summary>Responses at once, the same bytes for every call of an action.</summary>
-internal sealed class StubTransport(IReadOnlyDictionary<string, byte[]> answers) : HttpMessageHandler
+internal sealed class StubTransport(IReadOnlyDictionary<string, byte[]> responses) : HttpMessageHandler
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
@@ -12,6 +12,6 @@ internal sealed class StubTransport(IReadOnlyDictionary<string, byte[]> answers)
     {
         var action = request.Headers.NonValidated["x-zc-action"].ToString();
         if (request.Headers.NonValidated["Authorization"].ToString().Length < 64) throw new InvalidOperationException("The call is not signed.");
-        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new ByteArrayContent(answers[action]) { Headers = { ContentType = Json } } });
+        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new ByteArrayContent(responses[action]) { Headers = { ContentType = Json } } });
     }
 }

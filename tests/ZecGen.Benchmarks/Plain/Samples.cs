@@ -31,18 +31,18 @@ internal static class Samples
     };
 
     /// <summary>The returns of the service by action.</summary>
-    public static IReadOnlyDictionary<string, byte[]> Answers { get; } = new Dictionary<string, byte[]>
+    public static IReadOnlyDictionary<string, byte[]> Responses { get; } = new Dictionary<string, byte[]>
     {
-        ["CreateImage"] = Answer(ImageCreated),
-        ["DescribeInstances"] = Answer(Page),
+        ["CreateImage"] = Envelope(ImageCreated),
+        ["DescribeInstances"] = Envelope(Page),
     };
 
     /// <summary>The bytes of a response with its envelope.</summary>
-    public static byte[] Answer(PlainCreateImageResponse response) =>
+    public static byte[] Envelope(PlainCreateImageResponse response) =>
         JsonSerializer.SerializeToUtf8Bytes(new() { RequestId = response.RequestId, Response = response }, PlainContext.Default.PlainEnvelopePlainCreateImageResponse);
 
-    /// <inheritdoc cref="Answer(PlainCreateImageResponse)"/>
-    public static byte[] Answer(PlainDescribeInstancesResponse response) =>
+    /// <inheritdoc cref="Envelope(PlainCreateImageResponse)"/>
+    public static byte[] Envelope(PlainDescribeInstancesResponse response) =>
         JsonSerializer.SerializeToUtf8Bytes(new() { RequestId = response.RequestId, Response = response }, PlainContext.Default.PlainEnvelopePlainDescribeInstancesResponse);
 
     private static PlainInstance Instance(int number) => new()

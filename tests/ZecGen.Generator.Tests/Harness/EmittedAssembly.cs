@@ -32,9 +32,9 @@ public sealed class EmittedAssembly
         Operation(service, action).GetType().GenericTypeArguments is [var request, var response] ? (request, response) : throw new InvalidOperationException();
 
     /// <summary>Reads the result of a documented response, envelope included.</summary>
-    public object ReadResponse(string service, string action, string answer)
+    public object ReadResponse(string service, string action, string response)
     {
-        using var document = JsonDocument.Parse(answer);
+        using var document = JsonDocument.Parse(response);
         return JsonSerializer.Deserialize(document.RootElement.GetProperty("response").GetRawText(), TypesOf(service, action).Response)!;
     }
 

@@ -74,7 +74,7 @@ internal static class Explanation
     public static bool IsProportion(Clause clause) => clause.Text.IndexOf('越') is var first and >= 0 && clause.Text.IndexOf('越', first + 1) > 0;
 
     /// <summary>Whether it says which characters a text has, and nothing of how many.</summary>
-    public static bool TellsCharacters(Clause clause)
+    public static bool DescribesCharacters(Clause clause)
     {
         var text = clause.Text.TrimEnd('.', ':');
         if (text is "including" or "包括" or "包含") return true;
@@ -112,7 +112,7 @@ internal static class Explanation
     }
 
     /// <summary>Whether it says where what stands before it holds: "This applies to SSD disks", "Zones differ".</summary>
-    public static bool TellsWhere(Clause clause)
+    public static bool StatesScope(Clause clause)
     {
         if (Doubt.Has(clause, Variations)) return true;
         var (sentence, at) = (clause.Sentence, clause.Start);
@@ -124,7 +124,7 @@ internal static class Explanation
     public static bool LimitsScope(Clause clause)
     {
         var isScope = Scopes.Any(word => clause.Sentence.StandsAt(clause.Start, word)) || clause.Text.TrimEnd('.').EndsWith(" only", StringComparison.OrdinalIgnoreCase);
-        if (!isScope || TellsCharacters(clause) || MentionsCharacters(clause)) return false;
+        if (!isScope || DescribesCharacters(clause) || MentionsCharacters(clause)) return false;
         // "Only Global is supported" lists a value.
         if (Doubt.Has(clause, ValueVerbs)) return false;
         var (words, ideographs) = SizeOf(clause);
@@ -138,7 +138,7 @@ internal static class Explanation
     /// <summary>Whether it is a few words that are no sentence of their own.</summary>
     public static bool IsFragment(Clause clause)
     {
-        if (IsIn(clause) || TellsCharacters(clause) || Doubt.Narrows(clause) || Doubt.SpeaksOfWidth(clause) || Doubt.AllowsEmpty(clause)) return false;
+        if (IsIn(clause) || DescribesCharacters(clause) || Doubt.Narrows(clause) || Doubt.SpeaksOfWidth(clause) || Doubt.AllowsEmpty(clause)) return false;
         if ((Topics.In(clause.Text) & Topic.Reference) != 0) return false;
         var (words, ideographs) = SizeOf(clause);
         return ideographs > 0 ? ideographs + words <= FewIdeographs : words is > 0 and <= FewWords;

@@ -36,7 +36,7 @@ internal static class MemberTitle
     public static bool Is(Clause clause, Subject subject)
     {
         if (Questions.Any(word => clause.Sentence.StandsAt(clause.Start, word))) return true;
-        if (ClauseReader.IsNothingButOpenings(clause) || Explanation.TellsCharacters(clause) || Subject.None.EndsAt(clause.Sentence, clause.Start).Contains(clause.End)) return true;
+        if (ClauseReader.IsNothingButOpenings(clause) || Explanation.DescribesCharacters(clause) || Subject.None.EndsAt(clause.Sentence, clause.Start).Contains(clause.End)) return true;
         if (Explanation.IsAdverbial(clause)) return false;
         var sentence = clause.Sentence;
         var isIdeographic = clause.Text.Any(Tokenizer.IsIdeograph);

@@ -82,7 +82,7 @@ internal sealed class ReadDescription
         if (Doubt.HasCondition(other)) return false;
         if (other.IsLabel && other.Start < clause.Start) return IsName(other);
         if ((other.Start > clause.Start || other.IsInParentheses) && Explanation.IsIn(other)) return true;
-        return Explanation.TellsCharacters(other) || Doubt.SpeaksOfWidth(other) || Doubt.AllowsEmpty(other) || Doubt.Narrows(other)
+        return Explanation.DescribesCharacters(other) || Doubt.SpeaksOfWidth(other) || Doubt.AllowsEmpty(other) || Doubt.Narrows(other)
             || Subject.EndsAt(other.Sentence, other.Start).Contains(other.End);
     }
 
@@ -102,7 +102,7 @@ internal sealed class ReadDescription
             if (Sentences[i].FirstOrDefault() is not { IsRead: false } first) continue;
             // A few words that begin with "only" hold for what comes as well.
             var isScope = Explanation.LimitsScope(first);
-            if (i > 0 && (isScope || Explanation.TellsWhere(first)))
+            if (i > 0 && (isScope || Explanation.StatesScope(first)))
                 for (var before = 0; before < i; before++) restricted.Add(before);
             if (isScope)
                 for (var at = i; at < Sentences.Count; at++) restricted.Add(at);

@@ -33,7 +33,7 @@ internal static class TextRules
         var clauses = description.Of(RuleKind.Edges).ToList();
         var rules = clauses.Select(static clause => (EdgesForm)clause.Form).Select(static form => new EdgesConstraint(form.First, form.Last)).Distinct().ToList();
         if (rules.Count != 1 || clauses.Exists(found => !description.IsUnconditional(found.Sentence, found.Clause) || ListGoesOn(description, found.Sentence, found.Clause))) return null;
-        if (description.Others.Any(static other => !Explanation.TellsCharacters(other) && !Explanation.LetsNothingIn(other))) return null;
+        if (description.Others.Any(static other => !Explanation.DescribesCharacters(other) && !Explanation.LetsNothingIn(other))) return null;
         foreach (var (_, clause, _, _) in clauses) description.Take(clause);
         return rules[0];
     }

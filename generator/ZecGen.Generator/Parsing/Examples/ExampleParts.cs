@@ -23,13 +23,13 @@ internal sealed class ExampleParts(string result, IReadOnlyList<ExampleMark> mar
     /// <summary>Decides which body is which: the first of each kind is taken.</summary>
     public void Sort()
     {
-        var (sent, answered) = (bodies.Count(static body => body.IsRequest == true), bodies.Count(static body => body.IsRequest == false));
-        var (hasEnvelope, isSentEnvelope, isAnsweredEnvelope) = (bodies.Exists(static body => body.IsEnvelope),
+        var (sent, received) = (bodies.Count(static body => body.IsRequest == true), bodies.Count(static body => body.IsRequest == false));
+        var (hasEnvelope, isSentEnvelope, isReceivedEnvelope) = (bodies.Exists(static body => body.IsEnvelope),
             bodies.Exists(static body => body is { IsEnvelope: true, IsRequest: true }), bodies.Exists(static body => body is { IsEnvelope: true, IsRequest: false }));
         foreach (var (body, marked, isEnvelope) in bodies)
         {
             var isRequest = marked ?? !isEnvelope;
-            if (marked == true && isEnvelope && (sent > 1 || answered == 0 || !isAnsweredEnvelope)) isRequest = false;
+            if (marked == true && isEnvelope && (sent > 1 || received == 0 || !isReceivedEnvelope)) isRequest = false;
             // A response that lacks its result is a request only where another body is the response.
             else if (marked == false && !isEnvelope && hasEnvelope && (sent == 0 || isSentEnvelope)) isRequest = true;
 

@@ -66,7 +66,7 @@ internal sealed class JsonCursor
 
     /// <summary>Keeps a text that does not stand in the page as it is meant.</summary>
     /// <returns>Its place, counted on from the end of the text.</returns>
-    public TextSpan Mend(string text)
+    public TextSpan Correct(string text)
     {
         var place = new TextSpan(Text.Length + corrections.Length, text.Length);
         corrections.Append(text);

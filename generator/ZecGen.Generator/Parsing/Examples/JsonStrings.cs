@@ -30,14 +30,14 @@ internal static class JsonStrings
             if (isSingle ? c is '\'' or '’' : c is '"' or '”' or '＂')
             {
                 var span = json.SpanOf(start, json.At++);
-                return new(kind, json.Mend(content.ToString()), span);
+                return new(kind, json.Correct(content.ToString()), span);
             }
             if (isName ? c is ':' or '\n' : c == '\n')
             {
                 var span = json.SpanOf(start, json.At);
                 json.Repair("a missing quote", isName ? json.At : start, 0);
                 if (!isName) EndBeforeComma(json, content);
-                return new(kind, json.Mend(isName ? content.ToString().Trim() : content.ToString()), span);
+                return new(kind, json.Correct(isName ? content.ToString().Trim() : content.ToString()), span);
             }
             if (c != '\\') content.Append(c);
             else if (!ReadEscape(json, content)) return null;

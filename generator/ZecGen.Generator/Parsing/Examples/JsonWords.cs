@@ -26,7 +26,7 @@ internal static class JsonWords
         if (Kind(usual.AsSpan()) is { } meant)
         {
             json.Repair("an unknown word", start, word.Length);
-            return Token(meant, json.Mend(usual));
+            return Token(meant, json.Correct(usual));
         }
         json.Repair("a string without quotes", start, word.Length);
         return Token(JsonKind.Text, written);

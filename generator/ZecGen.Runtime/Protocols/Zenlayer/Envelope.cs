@@ -49,7 +49,7 @@ internal struct Envelope
             else text.Skip();
         }
         text.End();
-        var lacksId = response is IApiResponse answer && string.IsNullOrEmpty(answer.RequestId);
+        var lacksId = response is IApiResponse identified && string.IsNullOrEmpty(identified.RequestId);
         if ((response is not null && envelope.Code is null && !lacksId) || requestId == 0) return;
         text.GoTo(requestId);
         envelope.RequestId = text.Text();
