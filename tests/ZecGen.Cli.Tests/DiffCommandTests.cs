@@ -144,8 +144,9 @@ public sealed class DiffCommandTests : ToolTest
     [InlineData("text", "old/zec.contract(1,1): 'zec.contract' is not a baseline: its first line is not the header of a baseline.\n")]
     [InlineData("# ZecGen contract 9: later\n", "old/zec.contract(1,1): 'zec.contract' is not a baseline: its format is 9, and this version of ZecGen reads 1.\n")]
     [InlineData("# ZecGen contract 1: x\nzec service version=\"2025\n", "old/zec.contract(2,1): 'zec.contract' is not a baseline: the line is invalid in a baseline.\n")]
-    [InlineData("# ZecGen contract 1: x\n<<<<<<< HEAD\n", "old/zec.contract(2,1): 'zec.contract' is not a baseline: the line is invalid in a baseline.\n")]
-    [InlineData("# ZecGen contract 1: x\nzec service version=1\nzec/A operation name=A\n", "old/zec.contract(1,1): 'zec.contract' is not a baseline: its lines contradict each other.\n")]
+    [InlineData("# ZecGen contract 1: x\n<<<<<<< HEAD\n", "old/zec.contract(2,1): 'zec.contract' is not a baseline: a merge conflict is not resolved.\n")]
+    [InlineData("# ZecGen contract 1: x\nzec service version=1\n", "old/zec.contract(2,1): 'zec.contract' is not a baseline: its last line is not '# End of contract', so a part is missing.\n")]
+    [InlineData("# ZecGen contract 1: x\nzec service version=1\nzec/A operation name=A\n", "old/zec.contract(3,1): 'zec.contract' is not a baseline: the line has no 'response'.\n")]
     public async Task TextThatIsNoBaseline_IsReportedWithItsLine(string text, string expected)
     {
         Write(Required, Before with { RelativePath = "old/zec.contract", Content = text });
@@ -255,6 +256,15 @@ public sealed class DiffCommandTests : ToolTest
         Assert.Contains("\"page\": \"git:HEAD:old/resizedisk.md\"", output, StringComparison.Ordinal);
         Assert.Equal((0, "", ""), await RunAsync("diff", "git:HEAD:old", "git:HEAD:old"));
         Assert.Equal((0, "", ""), await RunInAsync(Path.Combine(Folder, "old"), "diff", "git:HEAD:.", "git:HEAD:."));
+        // From a folder below, from elsewhere, and of a folder that is gone today.
+        var below = Directory.CreateDirectory(Path.Combine(Folder, "tools", "more")).FullName;
+        Assert.Equal((0, "", ""), await RunInAsync(below, "diff", "git:HEAD:../../old", "git:HEAD:../../old"));
+        Assert.Equal(output, (await RunAsync("diff", "git:HEAD:./old/", "old", "--format", "json")).Output.Replace("./old//", "old/", StringComparison.Ordinal));
+        Assert.Contains("request/size", (await RunInAsync(below, "diff", "git:HEAD:../../old", "../../old")).Output, StringComparison.Ordinal);
+        Assert.Contains("request/size", (await RunInAsync(Path.GetTempPath(), "diff", "git:HEAD:" + Path.Combine(Folder, "old"), Path.Combine(Folder, "old"))).Output, StringComparison.Ordinal);
+        Directory.Move(Path.Combine(Folder, "old"), Path.Combine(Folder, "older"));
+        Assert.Contains("request/size", (await RunInAsync(below, "diff", "git:HEAD:../../old", "../../older")).Output, StringComparison.Ordinal);
+        Directory.Move(Path.Combine(Folder, "older"), Path.Combine(Folder, "old"));
         var (wrong, _, reason) = await RunAsync("diff", "git:nowhere:old", "old");
         Assert.Equal(2, wrong);
         Assert.Equal(2, (await RunAsync("diff", "git:HEAD:nowhere", "old")).Code);

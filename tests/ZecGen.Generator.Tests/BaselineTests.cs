@@ -55,13 +55,61 @@ public class BaselineTests
     public void LineThatAcceptsNothing_IsReported(string line, string expected) =>
         Assert.StartsWith(expected, Assert.Single(Run([.. Shelves, Accepted("# Comment\n" + line + "\n")]).Diagnostics), StringComparison.Ordinal);
 
-    [Fact]
-    public void BaselineThatIsNone_IsReportedAtItsLine()
+    [Theory]
+    [InlineData("zec/CreateShelf operation", "<<<<<<< HEAD\nzec/CreateShelf operation", "docs-spec/zec.contract(7,1): error ZEC0307: 'zec.contract' is not a baseline: a merge conflict is not resolved; write it again with 'zecgen baseline'.")]
+    [InlineData("range=1..1000", "rnage=1..1000", "docs-spec/zec.contract(13,1): error ZEC0307: 'zec.contract' is not a baseline: 'rnage' is not a fact of a line of kind 'request'; write it again with 'zecgen baseline'.")]
+    public void BaselineThatIsNone_IsReportedAtItsLine(string from, string to, string expected)
     {
-        var baseline = Baseline with { Content = Baseline.Content.Replace("\nzec/CreateShelf operation", "\n<<<<<<< HEAD\nzec/CreateShelf operation", StringComparison.Ordinal) };
-        var run = GeneratorRun.Of([.. Shelves, baseline]);
+        var baseline = Baseline with { Content = Baseline.Content.Replace(from, to, StringComparison.Ordinal) };
 
-        Assert.StartsWith("docs-spec/zec.contract(7,1): error ZEC0307: 'zec.contract' is not a baseline: the line is invalid in a baseline; write it again with 'zecgen baseline'.", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.StartsWith(expected, Assert.Single(GeneratorRun.Of([.. Shelves, baseline]).Diagnostics), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("request-parameter-added-required zec/CreateShelf/request/zone one\nrequest-parameter-added-required zec/CreateShelf/request/zone: two\n", "docs-spec/zec.accepted(2,1): info ZEC0306: Line 1 accepts the same change; remove the line")]
+    [InlineData("\uFEFFrequest-parameter-added-required zec/CreateShelf/request/zone one\r\n\r\n# two\r\n", "")]
+    [InlineData("\uFEFFrequest-parameter-added-required\tzec/CreateShelf/request/zone\tone", "")]
+    [InlineData("request-parameter-added-required zec/CreateShelf/request/zone\r\n", "docs-spec/zec.accepted(1,1): warning ZEC0305: The line accepts nothing, because it gives no reason;")]
+    [InlineData("request-parameter-added-required zec/CreateShelf/request/Zone one\r\n", "docs-spec/zec.accepted(1,1): info ZEC0306: There is no change 'request-parameter-added-required' at 'zec/CreateShelf/request/Zone'; remove the line")]
+    public void LinesOfAnyForm_AreReadAndReported(string text, string expected)
+    {
+        var changed = Sketch.Pages(ContractCase.Shelves.Replace("> note String", "> note String\n> zone! String", StringComparison.Ordinal), "en");
+        var found = Run([.. changed, Accepted(text)]).Diagnostics.Where(finding => !finding.Contains("ZEC0301", StringComparison.Ordinal)).ToList();
+
+        if (expected.Length == 0) Assert.Empty(found);
+        else Assert.StartsWith(expected, Assert.Single(found), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AcceptanceOfWhatCannotBeCompared_IsNotCalledUnnecessary()
+    {
+        var removed = Edited("docs-spec/createshelf.md", "| Parameter Name | Required | Type | Description |", "| Feld | Muss | Art | Text |");
+
+        Assert.DoesNotContain(Run([.. removed, Accepted("request-parameter-removed zec/CreateShelf/request/note nobody sends it")]).Diagnostics, finding => finding.Contains("ZEC0306", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AcceptanceBesideABaselineThatIsNone_IsNotCalledUnnecessary()
+    {
+        var other = Baseline with { RelativePath = "docs-spec/vm.contract", Content = Baseline.Content.Replace("\nzec", "\nvm", StringComparison.Ordinal).Replace("# End of contract", "", StringComparison.Ordinal) };
+
+        Assert.StartsWith("docs-spec/vm.contract(", Assert.Single(Run([.. Shelves, other, Accepted("operation-removed vm/LockShelf nobody calls it")]).Diagnostics), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ServiceOfAnotherName_IsReportedOnce() =>
+        Assert.StartsWith("docs-spec/zec.contract(", Assert.Single(Run(Sketch.Pages(ContractCase.Shelves, "en", service: "vm")).Diagnostics), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(". READY", ". READY\n. BROKEN", "docs-spec/datastructure.md(33,3): warning ZEC0302: The value 'BROKEN' was added, and waits watch it")]
+    [InlineData(". BUILDING\n", "", "docs-spec/datastructure.md(27,1): error ZEC0301: The value 'BUILDING' was removed")]
+    [InlineData("{values RED GREEN}", "{values RED GREEN BLUE}", "docs-spec/createshelf.md(15,3): info ZEC0303: The value 'BLUE' was added")]
+    [InlineData("{values RED GREEN}", "{values RED BLUE}", "docs-spec/createshelf.md(15,3): error ZEC0301: The value 'GREEN' was removed")]
+    public void ChangeOfAValue_IsReportedWhereItStands(string from, string to, string expected)
+    {
+        var run = Run(Sketch.Pages(ContractCase.Shelves.Replace(from, to, StringComparison.Ordinal), "en"));
+
+        Assert.Contains(run.Diagnostics, finding => finding.StartsWith(expected, StringComparison.Ordinal));
     }
 
     [Fact]

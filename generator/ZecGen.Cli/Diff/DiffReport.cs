@@ -6,7 +6,7 @@ namespace ZecGen.Cli.Diff;
 /// <summary>What changed, with its places on both sides.</summary>
 /// <param name="Changes">First what breaks, then by place.</param>
 /// <param name="CannotCompare">What cannot be read, of the new pages or of the old ones.</param>
-/// <param name="Unnecessary">Acceptances of what did not change.</param>
+/// <param name="Unnecessary">Acceptances that are not needed.</param>
 /// <param name="Bump">The part of a version number that it calls for.</param>
 internal sealed record DiffReport(IReadOnlyList<PlacedChange> Changes, IReadOnlyList<Unread> CannotCompare, IReadOnlyList<Acceptance> Unnecessary, string Bump)
 {
@@ -20,7 +20,7 @@ internal sealed record DiffReport(IReadOnlyList<PlacedChange> Changes, IReadOnly
             [.. left.Changes.OrderBy(static change => RankOf(change.Rule.Harms)).ThenBy(static change => change.Place, StringComparer.Ordinal)
                 .Select(change => new PlacedChange(change, old.Find(change.OldKey), @new.Find(change.NewKey)))],
             [.. Gaps(left.NewGaps, @new), .. Gaps(left.OldGaps, old)],
-            [.. accepted.Entries.Where(entry => entry.Problem is null && !comparison.Changes.Any(entry.Matches))],
+            [.. accepted.UnnecessaryIn(comparison)],
             left.Bump);
     }
 

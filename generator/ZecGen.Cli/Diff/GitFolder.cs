@@ -42,9 +42,12 @@ internal sealed class GitFolder : IDisposable
 
     private static void Extract(string revision, string folder, string target, Terminal terminal)
     {
-        // Paths within a revision begin at the root of the repository.
-        var place = Query(terminal.Folder, "rev-parse", "--show-toplevel", "--show-prefix").Split('\n');
-        var path = System.IO.Path.GetFullPath(System.IO.Path.Combine("/", place.ElementAtOrDefault(1) ?? "", folder)).Replace('\\', '/').Trim('/');
+        // Paths within a revision begin at the root of the repository, which is the one that the folder is in; today it may be gone.
+        var (full, there) = (terminal.FullPath(folder), terminal.FullPath(folder));
+        while (!Directory.Exists(there) && System.IO.Path.GetDirectoryName(there) is { Length: > 0 } above) there = above;
+        var place = Query(there, "rev-parse", "--show-toplevel", "--show-prefix").Split('\n');
+        var path = System.IO.Path.Combine(place.ElementAtOrDefault(1) ?? "", System.IO.Path.GetRelativePath(there, full)).Replace('\\', '/').TrimEnd('/');
+        if (path == "." || path.EndsWith("/.", StringComparison.Ordinal)) path = path[..^1].TrimEnd('/');
         using var process = Start(place[0], "archive", "--format=tar", $"{revision}:{path}");
         var error = process.StandardError.ReadToEndAsync();
         using (var archive = new TarReader(process.StandardOutput.BaseStream))

@@ -63,13 +63,16 @@ internal sealed partial record ReadVersion(ContractSide Side, Func<string, Posit
     [GeneratedRegex("[A-Za-z][A-Za-z0-9]+")]
     private static partial Regex Words();
 
+    private ServiceContract? Counterpart(ServiceContract service, ReadVersion other) =>
+        other.Side.Services.FirstOrDefault(known => known.Slug == service.Slug) ?? other.Side.Services.FirstOrDefault(known => ContractComparer.IsRenamed(known, service, Side.Services));
+
     /// <summary>What is comparable with a baseline, where the other one is it: services that it does not have, and settings of a project, are none of the pages' business.</summary>
     public ReadVersion ComparableWith(ReadVersion other) => other.Side.KnowsGaps || !Side.KnowsGaps ? this : this with
     {
         Side = Side with
         {
             Services = Side.Services
-                .Select(service => other.Side.Services.FirstOrDefault(known => known.Slug == service.Slug) is { } same ? service with { Namespace = same.Namespace, IsPublic = same.IsPublic, Parts = same.Parts } : null)
+                .Select(service => Counterpart(service, other) is { } same ? service with { Namespace = same.Namespace, IsPublic = same.IsPublic, Parts = same.Parts } : null)
                 .OfType<ServiceContract>().ToEquatable(),
         },
     };

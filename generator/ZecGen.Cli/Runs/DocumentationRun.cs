@@ -158,9 +158,10 @@ internal sealed class DocumentationRun
 
     private ServiceContract ContractOf(Service service) => ContractBuilder.Of(
         ContractBuilder.Of(service),
-        model.Operations.Where(operation => operation.Service.Slug == service.Names.Slug).Select(operation => ContractBuilder.Of(operation) with { Page = PathOfTitle(operation.Page) }),
-        Structures.Where(structure => structure.Service.Slug == service.Names.Slug).Select(structure => ContractBuilder.Of(structure) with { Page = PathOfTitle(structure.Page) }),
-        Enumerations.Where(enumeration => enumeration.Service.Slug == service.Names.Slug).Select(ContractBuilder.Of));
+        model.Operations.Where(operation => operation.Service.Slug == service.Names.Slug).Select(operation => ContractBuilder.Of(operation, hasProse: true) with { Page = PathOfTitle(operation.Page) }),
+        Structures.Where(structure => structure.Service.Slug == service.Names.Slug).Select(structure => ContractBuilder.Of(structure, hasProse: true) with { Page = PathOfTitle(structure.Page) }),
+        Enumerations.Where(enumeration => enumeration.Service.Slug == service.Names.Slug).Select(ContractBuilder.Of)
+            .Select(enumeration => enumeration with { Values = enumeration.Values.Map(value => value with { Pages = value.Pages.Map(PathOfTitle) }) }));
 
     // A list that something refers to is an enumeration like any other.
     private Page WithAssumed(Page page) => page.Assumed.Count == 0 ? page : page with

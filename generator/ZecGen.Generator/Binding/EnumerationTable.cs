@@ -22,7 +22,8 @@ internal sealed class EnumerationTable(DeclarationIndex index)
             if (WantedName(path, owner, field, out var declared) is not { } name) continue;
             if (!gathered.TryGetValue((service.Slug, name), out var entry)) gathered[(service.Slug, name)] = entry = new(service, path);
             if (declared is not null && !entry.IsNew(declared)) continue;
-            entry.Add(declared?.Declaration.Documentation ?? RichText.Empty, declared is null ? field.Values : declared.Declaration.Values);
+            if (declared is null) entry.Add(path, RichText.Empty, field.Values);
+            else entry.Add(declared.Path, declared.Declaration.Documentation, declared.Declaration.Values);
         }
     }
 
@@ -57,6 +58,7 @@ internal sealed class EnumerationTable(DeclarationIndex index)
     private sealed class Gathered(ServiceNames service, string path)
     {
         private readonly SortedDictionary<string, RichText> values = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, SortedSet<string>> pages = new(StringComparer.Ordinal);
         private readonly List<string> order = [];
         private readonly HashSet<Declared<EnumerationDeclaration>> declared = new(ReferenceComparer<Declared<EnumerationDeclaration>>.Instance);
         private RichText documentation = RichText.Empty;
@@ -64,13 +66,16 @@ internal sealed class EnumerationTable(DeclarationIndex index)
         /// <summary>Whether a declaration comes for the first time: many fields may mean one.</summary>
         public bool IsNew(Declared<EnumerationDeclaration> declaration) => declared.Add(declaration);
 
-        public void Add(RichText text, EquatableArray<ValueDeclaration> declarations)
+        /// <param name="page">The path of the page that lists the values.</param>
+        public void Add(string page, RichText text, EquatableArray<ValueDeclaration> declarations)
         {
             if (documentation.IsBlank) documentation = text;
             foreach (var value in declarations)
             {
                 if (!values.TryGetValue(value.Text, out var known)) order.Add(value.Text);
                 if (known.IsBlank) values[value.Text] = value.Documentation;
+                if (!pages.TryGetValue(value.Text, out var own)) pages[value.Text] = own = new(StringComparer.Ordinal);
+                own.Add(Page.TitleOf(page));
             }
         }
 
@@ -78,7 +83,7 @@ internal sealed class EnumerationTable(DeclarationIndex index)
         {
             var scope = ReservedNames.ValuesOf(name);
             return new(service, Page.TitleOf(path), name, documentation,
-                order.Select(text => new EnumerationValue(text, scope.Take(Naming.Pascal(text, "Empty")), values[text])).ToEquatable());
+                order.Select(text => new EnumerationValue(text, scope.Take(Naming.Pascal(text, "Empty")), values[text]) { Pages = pages[text].ToEquatable() }).ToEquatable());
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ZecGen.Generator.Collections;
 
 namespace ZecGen.Generator.Contract;
@@ -20,7 +21,8 @@ internal sealed record AcceptanceList(string Path, EquatableArray<Acceptance> En
                 var words = line.Split([' ', '\t'], 3, StringSplitOptions.RemoveEmptyEntries);
                 // What is pasted from a list of changes has its page behind a #, which is no reason.
                 var reason = words.Length < 3 || words[2][0] == '#' ? "" : words[2];
-                entries.Add(new(number, words[0], words.Length < 2 ? "" : words[1].TrimEnd(':'), reason.TrimStart(':', '-', ' ')));
+                var (id, place) = (words[0], words.Length < 2 ? "" : words[1].TrimEnd(':'));
+                entries.Add(new(number, id, place, reason.TrimStart(':', '-', ' '), entries.Find(entry => entry.Problem is null && entry.Id == id && entry.Place == place)?.Line));
             }
             number++;
         }
@@ -29,10 +31,15 @@ internal sealed record AcceptanceList(string Path, EquatableArray<Acceptance> En
 
     /// <summary>Whether a change is one of them.</summary>
     public bool Accepts(Change change) => Entries.Any(entry => entry.Problem is null && entry.Matches(change));
+
+    /// <summary>The lines that are not needed: of what did not change, as far as that can be told, and of what another line accepts.</summary>
+    public IEnumerable<Acceptance> UnnecessaryIn(Comparison comparison) => Entries.Where(entry =>
+        entry.Problem is null && (entry.Earlier is not null || !(comparison.Changes.Any(entry.Matches) || comparison.Hidden.Any(entry.IsWithin))));
 }
 
 /// <param name="Line">Counted from 0.</param>
-internal sealed record Acceptance(int Line, string Id, string Place, string Reason)
+/// <param name="Earlier">The line that accepts the same already, null where none does.</param>
+internal sealed record Acceptance(int Line, string Id, string Place, string Reason, int? Earlier)
 {
     /// <summary>Why it accepts nothing, null where it does.</summary>
     public string? Problem =>
@@ -40,6 +47,12 @@ internal sealed record Acceptance(int Line, string Id, string Place, string Reas
         : Place.Length == 0 ? "it has no place"
         : Reason.Length == 0 ? "it has no reason"
         : null;
+
+    /// <summary>Why it is not needed; begins a sentence.</summary>
+    public string Unnecessary => Earlier is { } line ? $"Line {(line + 1).ToString(CultureInfo.InvariantCulture)} accepts the same change" : $"There is no change '{Id}' at '{Place}'";
+
+    /// <summary>Whether it accepts something of what a change takes away.</summary>
+    public bool IsWithin(Change change) => Place == change.Place || Place.StartsWith(change.Place + "/", StringComparison.Ordinal);
 
     public bool Matches(Change change) => change.Rule.Id == Id && change.Place == Place;
 }

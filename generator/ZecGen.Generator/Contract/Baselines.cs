@@ -48,12 +48,18 @@ internal sealed record Baselines(EquatableArray<BaselineFile> Files)
     public BaselineCheck Compare(EquatableArray<ServiceContract> services, EquatableArray<Gap> gaps)
     {
         var old = Side;
-        var comparison = Comparison.Of(old, new(services.Where(service => old.Services.Any(known => known.Slug == service.Slug)), gaps, KnowsGaps: true));
+        // A service without a baseline is none of its business, unless one that has a baseline is called so now.
+        var comparison = Comparison.Of(old, new(services.Where(service => IsKnown(service, old) || old.Services.Any(known => ContractComparer.IsRenamed(known, service, services))), gaps, KnowsGaps: true));
         return new(
             comparison.Changes.Where(change => !Files.Any(file => file.Accepted.Accepts(change))).ToEquatable(),
             comparison.NewGaps,
-            Files.SelectMany(file => file.Accepted.Entries.Where(entry => entry.Problem is null && !comparison.Changes.Any(entry.Matches)).Select(entry => (file, entry)))
-                .Select(static pair => pair.file.Report(ContractCatalogue.UnnecessaryAcceptance, pair.entry.Line, pair.entry.Id, pair.entry.Place)).ToEquatable());
+            Files.SelectMany(file => file.Accepted.UnnecessaryIn(comparison).Where(IsCompared).Select(entry => file.Report(ContractCatalogue.UnnecessaryAcceptance, entry.Line, entry.Unnecessary))).ToEquatable());
+
+        static bool IsKnown(ServiceContract service, ContractSide old) => old.Services.Any(known => known.Slug == service.Slug);
+
+        // What a baseline that cannot be read says of a service is not known.
+        bool IsCompared(Acceptance entry) =>
+            entry.Earlier is not null || Files.All(static file => file.Reading is not { Contract: null }) || old.Services.Any(service => service.Slug == Place.ServiceOf(entry.Place));
     }
 
     /// <summary>What is wrong with the files themselves.</summary>
@@ -82,7 +88,7 @@ internal sealed record Baselines(EquatableArray<BaselineFile> Files)
 }
 
 /// <summary>What a comparison with baselines comes to.</summary>
-/// <param name="Unnecessary">Acceptances of what did not change.</param>
+/// <param name="Unnecessary">Acceptances that are not needed.</param>
 internal sealed record BaselineCheck(EquatableArray<Change> Changes, EquatableArray<Gap> Gaps, EquatableArray<DiagnosticInfo> Unnecessary)
 {
     public bool IsEmpty => Changes.Count + Gaps.Count == 0;

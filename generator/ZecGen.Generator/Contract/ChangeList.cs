@@ -14,6 +14,8 @@ internal sealed class ChangeList
     public void Add(string id, Spot spot, string was = "", string isNow = "") => changes.Add(new(
         ChangeRules.Of(id), spot.Place, spot.OldKey, spot.NewKey, new[] { spot.Name, Shown(was), Shown(isNow) }.ToEquatable()) { Pages = spot.Pages, Names = spot.Names });
 
+    public void Add(IEnumerable<Change> others) => changes.AddRange(others);
+
     private static string Shown(string text) => text.Length == 0 ? "none" : text;
 }
 

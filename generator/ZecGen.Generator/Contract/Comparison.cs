@@ -8,27 +8,35 @@ namespace ZecGen.Generator.Contract;
 /// <param name="NewGaps">The same of the new one.</param>
 internal sealed record Comparison(EquatableArray<Change> Changes, EquatableArray<Gap> OldGaps, EquatableArray<Gap> NewGaps)
 {
+    /// <summary>What may only look like a change, because of what cannot be read.</summary>
+    public EquatableArray<Change> Hidden { get; init; }
+
     public static Comparison Of(ContractSide old, ContractSide @new)
     {
         // What cannot be read on either side is the same on both.
         var known = new HashSet<Gap>(old.Gaps);
         known.IntersectWith(@new.Gaps);
-        var (oldGaps, newGaps) = (Rest(old).FindAll(static gap => gap.IsUnknown), Rest(@new));
+        var (oldGaps, newGaps) = (Rest(old, @new).FindAll(static gap => gap.IsUnknown), Rest(@new, old));
         var (oldCauses, newCauses) = (new HashSet<Gap>(), new HashSet<Gap>());
         var homes = ServiceHomes.Of(old.Services.Concat(@new.Services));
-        var changes = new List<Change>();
+        var (changes, hidden) = (new List<Change>(), new List<Change>());
         foreach (var change in ContractComparer.Compare(old.Services, @new.Services))
         {
             var before = oldGaps.Where(gap => gap.MayCause(change, isOld: true) && homes.MayHold(gap.Page, Place.ServiceOf(change.Place))).ToList();
             var after = newGaps.Where(gap => gap.MayCause(change, isOld: false) && homes.MayHold(gap.Page, Place.ServiceOf(change.Place))).ToList();
             oldCauses.UnionWith(before);
             newCauses.UnionWith(after);
-            if (before.Count + after.Count == 0) changes.Add(change);
+            (before.Count + after.Count == 0 ? changes : hidden).Add(change);
         }
         // A baseline does not know what of its pages could not be read, so what is new tells nothing there.
-        return new(changes.ToEquatable(), Of(oldGaps, oldCauses, @new), Of(newGaps, newCauses, old));
+        return new(changes.ToEquatable(), Of(oldGaps, oldCauses, @new), Of(newGaps, newCauses, old)) { Hidden = hidden.ToEquatable() };
 
-        List<Gap> Rest(ContractSide side) => [.. side.Gaps.Where(gap => !known.Contains(gap)).Distinct()];
+        // That a page describes no action counts where the other version has one there.
+        List<Gap> Rest(ContractSide side, ContractSide other)
+        {
+            var pages = new HashSet<string>(other.Services.SelectMany(static service => service.Operations).SelectMany(static operation => PageHints.Of(operation)), StringComparer.Ordinal);
+            return [.. side.Gaps.Where(gap => !known.Contains(gap) && (!gap.IsSymptom || pages.Contains(gap.Page) || pages.Contains(PageHints.OfPage(gap.Page)))).Distinct()];
+        }
 
         static EquatableArray<Gap> Of(List<Gap> gaps, HashSet<Gap> causes, ContractSide other) =>
             WithoutSymptoms(gaps.FindAll(gap => causes.Contains(gap) || (gap.IsCertain && other.KnowsGaps)));

@@ -33,12 +33,13 @@ internal static class ContractBuilder
         default,
         service.ErrorCodes.Select(static error => new ErrorContract(error.Text, error.Name, error.Number, error.Status)).OrderBy(static error => error.Code, StringComparer.Ordinal).ToEquatable());
 
-    public static OperationContract Of(Operation operation) => new(
+    /// <param name="hasProse">Whether members know what the page says of them: then an edit of prose makes another contract.</param>
+    public static OperationContract Of(Operation operation, bool hasProse = false) => new(
         operation.Action,
         operation.Name,
         operation.Http,
-        Members(operation.Request),
-        Members(operation.Response),
+        Members(operation.Request, hasProse),
+        Members(operation.Response, hasProse),
         operation.Response.Name,
         operation.Obsolete is not null,
         operation.Languages.Count > 1 ? Sorted(operation.Languages) : default,
@@ -52,14 +53,15 @@ internal static class ContractBuilder
         CallId = operation.Response.IsAcknowledgement ? operation.Response.CallId : operation.Response.RequestId?.WireName,
     };
 
-    public static StructureContract Of(Structure structure) => new(structure.Type.Name, false, false, Members(structure.Type)) { Page = structure.Page };
+    /// <inheritdoc cref="Of(Operation, bool)"/>
+    public static StructureContract Of(Structure structure, bool hasProse = false) => new(structure.Type.Name, false, false, Members(structure.Type, hasProse)) { Page = structure.Page };
 
     public static EnumerationContract Of(OpenEnumeration enumeration) => new(
         enumeration.Name,
-        enumeration.Values.Select(static value => new ValueContract(value.Text, value.Name)).OrderBy(static value => value.Text, StringComparer.Ordinal).ToEquatable());
+        enumeration.Values.Select(static value => new ValueContract(value.Text, value.Name) { Pages = value.Pages }).OrderBy(static value => value.Text, StringComparer.Ordinal).ToEquatable());
 
-    private static EquatableArray<MemberContract> Members(RecordType record) =>
-        record.Members.Select(MemberOf).OrderBy(static member => member.WireName, StringComparer.Ordinal).ToEquatable();
+    private static EquatableArray<MemberContract> Members(RecordType record, bool hasProse) =>
+        record.Members.Select(member => hasProse ? MemberOf(member) with { Prose = member.Documentation.Flat } : MemberOf(member)).OrderBy(static member => member.WireName, StringComparer.Ordinal).ToEquatable();
 
     private static MemberContract MemberOf(Member member) => new(
         member.WireName,

@@ -23,6 +23,9 @@ internal static class ContractComparer
                 come.Remove(renamed);
                 var key = Place.Of(service.Slug);
                 changes.Add("service-renamed", new(key, key, Place.Of(renamed.Slug), $"'{service.Slug}'", PagesOf(service), new[] { service.Slug, renamed.Slug }.ToEquatable()), $"'{service.Slug}'", $"'{renamed.Slug}'");
+                var others = new ChangeList();
+                new ServiceComparison(service, Renamed(renamed, service), others).Compare();
+                changes.Add(others.ToEquatable().Select(change => change with { NewKey = Place.Of(renamed.Slug) + change.NewKey.Substring(key.Length) }));
                 continue;
             }
             foreach (var operation in service.Operations) changes.Add("operation-removed", SpotOf(service, operation));
@@ -32,9 +35,28 @@ internal static class ContractComparer
         return changes.ToEquatable();
     }
 
+    // With what follows from the name as it was.
+    private static ServiceContract Renamed(ServiceContract service, ServiceContract old)
+    {
+        var end = "/" + service.Slug;
+        return service with
+        {
+            Slug = old.Slug,
+            Namespace = old.Namespace,
+            Prefix = old.Prefix,
+            Operations = service.Operations.Map(operation => !operation.Http.Route.EndsWith(end, StringComparison.Ordinal) ? operation : operation with
+            {
+                Http = operation.Http with { Route = operation.Http.Route.Substring(0, operation.Http.Route.Length - service.Slug.Length) + old.Slug },
+            }),
+        };
+    }
+
     private static Spot SpotOf(ServiceContract service, OperationContract operation) => Spot.At(Place.Of(service.Slug, operation.Action), operation.Action, PageHints.Of(operation));
 
     private static EquatableArray<string> PagesOf(ServiceContract service) => service.Operations.SelectMany(static operation => PageHints.Of(operation)).Distinct().ToEquatable();
+
+    /// <summary>Whether a service that is gone is probably this one.</summary>
+    public static bool IsRenamed(ServiceContract gone, ServiceContract service, EquatableArray<ServiceContract> all) => all.All(other => other.Slug != gone.Slug) && AreAlike(gone, service);
 
     private static bool AreAlike(ServiceContract left, ServiceContract right)
     {

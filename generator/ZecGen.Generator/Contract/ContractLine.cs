@@ -7,9 +7,6 @@ namespace ZecGen.Generator.Contract;
 /// <summary>A line of a contract's text: a place, what stands there, and facts about it as <c>key</c> or <c>key=value</c>.</summary>
 internal sealed class ContractLine(string place, string kind)
 {
-    private static readonly HashSet<string> Kinds =
-        new(StringComparer.Ordinal) { "service", "operation", Contract.Place.Request, Contract.Place.Response, "lists", Contract.Place.Structure, "member", Contract.Place.Enumeration, "value", Contract.Place.Error };
-
     private readonly List<(string Key, string? Value)> facts = [];
 
     public string Place => place;
@@ -56,11 +53,11 @@ internal sealed class ContractLine(string place, string kind)
         return text.ToString();
     }
 
-    /// <returns>Null where the text is no line of a contract.</returns>
+    /// <returns>Null where the text is no line. Whether a contract has its words is another question.</returns>
     public static ContractLine? Parse(string text)
     {
         var parts = Split(text);
-        if (parts is not { Count: >= 2 } || !Kinds.Contains(parts[1].Key)) return null;
+        if (parts is not { Count: >= 2 } || parts[0].Value is not null || parts[1].Value is not null) return null;
         var line = new ContractLine(parts[0].Key, parts[1].Key);
         foreach (var (key, value) in parts.Skip(2)) line.facts.Add((key, value));
         return line;

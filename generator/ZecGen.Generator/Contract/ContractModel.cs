@@ -88,6 +88,9 @@ internal sealed record MemberContract(
     MemberPlace Place,
     EquatableArray<Constraint> Rules)
 {
+    /// <summary>What the page says of it, where somebody asked for it; a baseline does not know. No part of the contract, as <see cref="OperationContract.Page"/>.</summary>
+    public string? Prose { get; init; }
+
     /// <summary>Its type, or that of its elements.</summary>
     public TypeRef Element
     {
@@ -111,7 +114,11 @@ internal sealed record StructureContract(string Name, bool IsSent, bool IsReceiv
 internal sealed record EnumerationContract(string Name, EquatableArray<ValueContract> Values);
 
 /// <param name="Name">The C# name.</param>
-internal sealed record ValueContract(string Text, string Name);
+internal sealed record ValueContract(string Text, string Name)
+{
+    /// <summary>The pages that list it, none where nothing says. No part of the contract, as <see cref="OperationContract.Page"/>.</summary>
+    public EquatableArray<string> Pages { get; init; }
+}
 
 /// <param name="Number">The value of the enum member.</param>
 /// <param name="Status">The HTTP status, 0 where none is known.</param>

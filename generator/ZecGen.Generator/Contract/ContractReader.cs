@@ -7,6 +7,8 @@ namespace ZecGen.Generator.Contract;
 /// <summary>The text of a contract → the contract.</summary>
 internal sealed class ContractReader
 {
+    private static readonly string[] ConflictMarks = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+
     private readonly List<(ContractLine Line, int Number)> lines = [];
 
     private ContractReader()
@@ -16,24 +18,18 @@ internal sealed class ContractReader
     public static ContractReading Read(string text)
     {
         var reader = new ContractReader();
-        try
-        {
-            return reader.ReadLines(text) ?? reader.ToContract();
-        }
-        // A number that is none, or what no contract says.
-        catch (Exception exception) when (exception is FormatException or OverflowException or IndexOutOfRangeException or InvalidOperationException or ArgumentException)
-        {
-            return new(null, 1, "its lines contradict each other", new Dictionary<string, int>());
-        }
+        return reader.ReadLines(text) ?? reader.ToContract();
     }
 
     private ContractReading? ReadLines(string text)
     {
-        var number = 0;
+        var (number, last) = (0, 0);
+        var isWhole = false;
         foreach (var ended in text.TrimStart('\uFEFF').Split('\n'))
         {
             number++;
             var line = ended.TrimEnd('\r');
+            if (line.Length > 0) (last, isWhole) = (number, line == ContractText.End);
             if (number == 1)
             {
                 if (!line.StartsWith(ContractText.Head, StringComparison.Ordinal)) return Failed(number, "its first line is not the header of a baseline");
@@ -42,13 +38,33 @@ internal sealed class ContractReader
             }
             else if (line.Length > 0 && line[0] != '#')
             {
+                if (ConflictMarks.Any(mark => line.StartsWith(mark, StringComparison.Ordinal))) return Failed(number, "a merge conflict is not resolved");
                 if (ContractLine.Parse(line) is not { } read) return Failed(number, "the line is invalid in a baseline");
+                if (ContractWords.ProblemOf(read) is { } problem) return Failed(number, problem);
                 lines.Add((read, number));
             }
         }
-        return lines.Count(static line => line.Line.Kind == "service") == 1 ? null : Failed(1, "it does not name its service");
+        if (lines.Count(static line => line.Line.Kind == "service") != 1) return Failed(1, "it has no line of its service, or several");
+        if (ProblemOfPlaces() is var (at, why)) return Failed(at, why);
+        return isWhole ? null : Failed(last, $"its last line is not '{ContractText.End}', so a part is missing");
 
         static ContractReading Failed(int line, string why) => new(null, line, why, new Dictionary<string, int>());
+    }
+
+    // What a merge left without its owner, or twice.
+    private (int Line, string Problem)? ProblemOfPlaces()
+    {
+        var seen = new Dictionary<(string Kind, string Place), int>();
+        foreach (var (line, number) in lines)
+        {
+            var key = (line.Kind, string.Join("/", line.Names.Select(Place.Escape)));
+            if (seen.TryGetValue(key, out var first)) return (number, $"'{line.Place}' stands in line {first.ToString(CultureInfo.InvariantCulture)} as well");
+            seen[key] = number;
+        }
+        var owners = new HashSet<string>(lines.Where(static line => line.Line.Kind is "service" or "operation" or Place.Structure or Place.Enumeration).Select(static line => line.Line.Place), StringComparer.Ordinal);
+        foreach (var (line, number) in lines)
+            if (ContractWords.ParentOf(line) is { } parent && !owners.Contains(parent)) return (number, $"there is no line of '{parent}', which '{line.Place}' belongs to");
+        return null;
     }
 
     private ContractReading ToContract()
@@ -107,7 +123,7 @@ internal sealed class ContractReader
         return new(
             line.Names[line.Names.Length - 1],
             name,
-            TypeText.Parse(line["type"]) ?? throw new FormatException(line["type"]),
+            TypeText.Parse(line["type"])!,
             property.Substring(0, property.Length - name.Length - 1),
             line.Has("init"),
             line.Has("required"),

@@ -9,13 +9,16 @@ internal static class ContractText
     /// <summary>What the first line begins with, before the version of the form.</summary>
     public const string Head = "# ZecGen contract ";
 
+    /// <summary>The last line: without it a part of the text is missing.</summary>
+    public const string End = "# End of contract";
+
     public const int Version = 1;
 
     public static string Of(ServiceContract service)
     {
         var head = Head + Version.ToString(CultureInfo.InvariantCulture) + ": what callers of this service depend on, to be committed beside its pages. Written by 'zecgen baseline'.";
         var lines = Lines(service).Select(static line => line.ToString()).OrderBy(static line => line, StringComparer.Ordinal);
-        return string.Concat(new[] { head }.Concat(lines).Select(static line => line + "\n"));
+        return string.Concat(new[] { head }.Concat(lines).Append(End).Select(static line => line + "\n"));
     }
 
     private static IEnumerable<ContractLine> Lines(ServiceContract service)

@@ -16,11 +16,11 @@ internal sealed class MemberComparison(TypePairs types, ServiceContract old, Ser
         List<MemberContract> come = [.. after.Where(member => !before.Any(other => other.WireName == member.WireName) && !isCallId(member.WireName))];
         foreach (var member in before)
             if (known.TryGetValue(member.WireName, out var same)) CompareSame(member, same, table, after);
-        foreach (var member in gone) Remove(member, come, table, after);
+        foreach (var member in gone) Remove(member, come, table, before, after);
         foreach (var member in come) Add(member, table);
     }
 
-    private void Remove(MemberContract member, List<MemberContract> come, TableSpot table, EquatableArray<MemberContract> all)
+    private void Remove(MemberContract member, List<MemberContract> come, TableSpot table, EquatableArray<MemberContract> before, EquatableArray<MemberContract> after)
     {
         if (come.Find(other => other.Name == member.Name && types.AreSame(member.Type, other.Type)) is { } respelt)
         {
@@ -28,10 +28,10 @@ internal sealed class MemberComparison(TypePairs types, ServiceContract old, Ser
             var spot = table.Of(member.WireName, respelt.WireName);
             var isCase = string.Equals(member.WireName, respelt.WireName, StringComparison.OrdinalIgnoreCase);
             Both(table, "request-parameter-respelt", isCase ? "response-member-respelt" : "response-member-rewritten", spot, $"'{member.WireName}'", $"'{respelt.WireName}'");
-            CompareSame(member, respelt, table, all);
+            CompareSame(member, respelt, table, after);
             return;
         }
-        if (MemberRename.Find(member, come, types) is { } renamed)
+        if (MemberRename.Find(member, come, before, after, types) is { } renamed)
             Both(table, "request-parameter-renamed", "response-member-renamed", table.Of(member.WireName, renamed.WireName), "", $"'{renamed.WireName}'");
         else
             Both(table, "request-parameter-removed", "response-member-removed", table.Of(member.WireName));

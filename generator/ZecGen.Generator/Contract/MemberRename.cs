@@ -1,23 +1,31 @@
+using ZecGen.Generator.Collections;
 using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Contract;
 
-/// <summary>Determines what a member that is gone is probably called now: the same type and rules, and a like name.</summary>
+/// <summary>Determines what a member that is gone is probably called now: the same type, and the same text or rules, or a like name.</summary>
 internal static class MemberRename
 {
     private const int LongEnough = 4;
 
-    public static MemberContract? Find(MemberContract gone, IEnumerable<MemberContract> come, TypePairs types)
+    /// <param name="come">Those that the new table has and the old one has not.</param>
+    /// <param name="before">The whole old table.</param>
+    public static MemberContract? Find(MemberContract gone, IEnumerable<MemberContract> come, EquatableArray<MemberContract> before, EquatableArray<MemberContract> after, TypePairs types)
     {
-        var like = come.Where(other => types.AreSame(gone.Type, other.Type) && gone.IsDocumentedAsRequired == other.IsDocumentedAsRequired)
-            .Select(other => (Other: other, IsNameLike: IsLike(gone.WireName, other.WireName), HasSameRules: HasSameRules(gone, other)))
-            .Where(static pair => pair.IsNameLike || pair.HasSameRules)
-            .OrderByDescending(static pair => (pair.IsNameLike ? 1 : 0) + (pair.HasSameRules ? 1 : 0)).ThenBy(static pair => pair.Other.WireName, StringComparer.Ordinal);
+        var like = come.Where(other => (types.AreSame(gone.Type, other.Type) || types.AreAlike(gone.Type, other.Type)) && gone.IsDocumentedAsRequired == other.IsDocumentedAsRequired)
+            .Select(other => (Other: other, Likeness: (HasSameText(gone, other, before, after) ? 4 : 0) + (IsLike(gone.WireName, other.WireName) ? 2 : 0) + (HasSameRules(gone, other, types) ? 1 : 0)))
+            .Where(static pair => pair.Likeness > 0)
+            .OrderByDescending(static pair => pair.Likeness).ThenBy(static pair => pair.Other.WireName, StringComparer.Ordinal);
         return like.FirstOrDefault().Other;
     }
 
-    // Rules that both have tell more than that neither has any.
-    private static bool HasSameRules(MemberContract left, MemberContract right) => (left.Rules.Count > 0 || left.Type.Kind == TypeKind.Enumeration) && left.Rules == right.Rules;
+    // A text that several members have tells nothing.
+    private static bool HasSameText(MemberContract left, MemberContract right, EquatableArray<MemberContract> before, EquatableArray<MemberContract> after) =>
+        !string.IsNullOrWhiteSpace(left.Prose) && left.Prose == right.Prose && before.Count(member => member.Prose == left.Prose) == 1 && after.Count(member => member.Prose == left.Prose) == 1;
+
+    // Rules that both have tell more than that neither has any, and so do members and values of a type that is called after the row.
+    private static bool HasSameRules(MemberContract left, MemberContract right, TypePairs types) =>
+        (left.Rules.Count > 0 || left.Type.Kind == TypeKind.Enumeration || !types.AreSame(left.Type, right.Type)) && left.Rules == right.Rules;
 
     private static bool IsLike(string left, string right)
     {

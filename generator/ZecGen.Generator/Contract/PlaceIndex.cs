@@ -10,12 +10,14 @@ internal sealed class PlaceIndex
 {
     private readonly Dictionary<string, (Page Page, TextSpan Span)> spans = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Page> titles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Page> paths = new(StringComparer.Ordinal);
 
     public PlaceIndex(IEnumerable<Page> pages, SymbolTable symbols)
     {
-        foreach (var page in pages)
+        List<Page> all = [.. pages];
+        foreach (var page in all) titles[page.Title] = paths[page.Path] = page;
+        foreach (var page in all)
         {
-            titles[page.Title] = page;
             if (symbols.ServiceOf(page.Path) is { } service)
             {
                 if (page.Operation is { } operation && symbols.Operations.IsEmitted(page.Path)) Add(page, operation, service.Slug, symbols);
@@ -60,7 +62,22 @@ internal sealed class PlaceIndex
         foreach (var field in fields)
         {
             Add(place + "/" + Place.Escape(field.Name), page, field.Span);
-            if (symbols.Enumeration(service, page.Path, owner, field.Surface) is { } enumeration) Add(Place.Of(service.Slug, Place.Enumeration, enumeration), page, field.Span);
+            if (symbols.Enumeration(service, page.Path, owner, field.Surface) is { } enumeration) Add(page, field, Place.Of(service.Slug, Place.Enumeration, enumeration), symbols);
+        }
+    }
+
+    // An enumeration has a section of its own, or stands in the row that lists its values.
+    private void Add(Page page, FieldDeclaration field, string place, SymbolTable symbols)
+    {
+        if (symbols.Declarations.Enumeration(page.Path, field.Surface) is not { } declared)
+        {
+            Add(place, page, field.Span);
+            foreach (var value in field.Values) Add(place + "/" + Place.Escape(value.Text), page, field.Span);
+        }
+        else if (paths.TryGetValue(declared.Path, out var home) && home.EnumerationPlaces.FirstOrDefault(known => known.Name == declared.Name) is { } known)
+        {
+            Add(place, home, known.Span);
+            for (var at = 0; at < known.Values.Count; at++) Add(place + "/" + Place.Escape(declared.Declaration.Values[at].Text), home, known.Values[at]);
         }
     }
 

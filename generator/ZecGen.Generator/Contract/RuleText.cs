@@ -68,6 +68,19 @@ internal static class RuleText
         };
     }
 
+    /// <summary>Whether a rule may say so; a key that is no rule's may say anything.</summary>
+    public static bool IsValue(string key, string value)
+    {
+        try
+        {
+            return Parse(key, value) is not { } rule || ValueOf(rule) == value;
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A rule as people read it.</summary>
     public static string Shown(Constraint rule) => KeyOf(rule) + " " + ValueOf(rule).Replace("\n", " ").Trim();
 

@@ -28,7 +28,7 @@ internal sealed class StructureComparison(
         if (types.IsRenamed(before.Name) && oldUses.RowOf(before.Name) is null) changes.Add("structure-renamed", spot, "", $"'{after.Name}'");
         CompareUse(before, after, spot);
         // Its members stand on its own pages, which are read where they have it; what uses it says nothing of them.
-        var pages = before.Page is { } old && after.Page is { } @new ? new[] { old, @new }.Distinct().ToEquatable() : spot.Pages;
+        var pages = after.Page is null ? spot.Pages : new[] { before.Page, after.Page }.OfType<string>().Distinct().ToEquatable();
         var table = new TableSpot(
             oldUses.RowOf(before.Name) is { } row ? row + "." : spot.Place + "/", spot.OldKey, spot.NewKey, pages, before.IsSent && after.IsSent, before.IsReceived && after.IsReceived);
         members.Compare(before.Members, after.Members, table, static _ => false);

@@ -53,12 +53,9 @@ internal sealed class TypeChange(TypePairs types, ServiceContract old, ServiceCo
     private bool Exchanged(TypeRef from, TypeRef to) => from.Kind switch
     {
         TypeKind.Record => types.AreAlike(from, to),
-        TypeKind.Enumeration => ValuesOf(old, from.Name).IsSubsetOf(ValuesOf(@new, to.Name)),
+        TypeKind.Enumeration => TypePairs.ValuesOf(old, from.Name).IsSubsetOf(TypePairs.ValuesOf(@new, to.Name)),
         _ => true,
     };
-
-    private static HashSet<string> ValuesOf(ServiceContract service, string enumeration) =>
-        new(service.Enumerations.Where(known => known.Name == enumeration).SelectMany(static known => known.Values).Select(static value => value.Text), StringComparer.Ordinal);
 
     private static bool AreObjects(TypeRef left, TypeRef right) => left.Kind is TypeKind.Raw or TypeKind.Record && right.Kind is TypeKind.Raw or TypeKind.Record;
 

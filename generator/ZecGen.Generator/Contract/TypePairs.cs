@@ -6,6 +6,9 @@ namespace ZecGen.Generator.Contract;
 /// <summary>Which types of two versions are the same under another name: one is gone, the other has come, and a member that both have is of the one and of the other.</summary>
 internal sealed class TypePairs
 {
+    // Structures may hold themselves.
+    private const int MostLevels = 8;
+
     private readonly ServiceContract old;
     private readonly ServiceContract @new;
     private readonly Dictionary<string, StructureContract> oldStructures;
@@ -44,10 +47,20 @@ internal sealed class TypePairs
         left.Kind == right.Kind
         && (left.Kind == TypeKind.List ? AreSame(left.Element!, right.Element!) : NewNameOf(left.Name) == right.Name);
 
-    /// <summary>Whether two types with members of their own have the same on the wire.</summary>
-    public bool AreAlike(TypeRef left, TypeRef right) =>
-        oldStructures.TryGetValue(left.Name, out var before) && newStructures.TryGetValue(right.Name, out var after) && before.Members.Count == after.Members.Count
-        && before.Members.All(member => after.Members.Any(other => other.WireName == member.WireName && AreSame(member.Type, other.Type) && other.IsDocumentedAsRequired == member.IsDocumentedAsRequired));
+    /// <summary>Whether two types with members or values of their own have the same on the wire.</summary>
+    public bool AreAlike(TypeRef left, TypeRef right) => AreAlike(left, right, MostLevels);
+
+    private bool AreAlike(TypeRef left, TypeRef right, int levels) => levels > 0 && left.Kind == right.Kind && left.Kind switch
+    {
+        TypeKind.List => AreAlike(left.Element!, right.Element!, levels - 1),
+        TypeKind.Enumeration => ValuesOf(old, left.Name) is { Count: > 0 } values && values.SetEquals(ValuesOf(@new, right.Name)),
+        _ => oldStructures.TryGetValue(left.Name, out var before) && newStructures.TryGetValue(right.Name, out var after) && before.Members.Count == after.Members.Count
+            && before.Members.All(member => after.Members.Any(other => other.WireName == member.WireName && (AreSame(member.Type, other.Type) || AreAlike(member.Type, other.Type, levels - 1)) && other.IsDocumentedAsRequired == member.IsDocumentedAsRequired)),
+    };
+
+    /// <summary>The values of an enumeration.</summary>
+    public static HashSet<string> ValuesOf(ServiceContract service, string enumeration) =>
+        new(service.Enumerations.Where(known => known.Name == enumeration).SelectMany(static known => known.Values).Select(static value => value.Text), StringComparer.Ordinal);
 
     private void Find()
     {

@@ -29,6 +29,9 @@ internal sealed record Page(
     UnreadAction? Unread,
     EquatableArray<SuppressionComment> Suppressions)
 {
+    /// <summary>Where its enumerations stand.</summary>
+    public EquatableArray<EnumerationPlace> EnumerationPlaces { get; init; }
+
     /// <summary>The path for readers: without the way up from the project to pages outside it.</summary>
     public string Title => TitleOf(Path);
 
@@ -71,12 +74,19 @@ internal sealed record StructureDeclaration(string Name, TextSpan Span, RichText
 
 internal sealed record EnumerationDeclaration(string Name, RichText Documentation, EquatableArray<ValueDeclaration> Values);
 
+/// <summary>Where an enumeration stands on its page, apart from its declaration, which all pages compare.</summary>
+/// <param name="Values">Where its values stand, in their order; none where they are a list.</param>
+internal sealed record EnumerationPlace(string Name, TextSpan Span, EquatableArray<TextSpan> Values);
+
 /// <summary>A table or a list that is one of values where something refers to its section, and not understood where nothing does.</summary>
 /// <param name="Span">Where its table begins.</param>
 /// <param name="Columns">Those of its table, null where it is a list.</param>
 internal sealed record AssumedEnumeration(EnumerationDeclaration Enumeration, TextSpan Span, string? Columns);
 
 internal sealed record ValueDeclaration(string Text, RichText Documentation);
+
+/// <summary>A row of a table of values.</summary>
+internal sealed record ValueRow(ValueDeclaration Value, TextSpan Span);
 
 /// <summary>A row of a table of fields.</summary>
 /// <param name="Surface">What other pages may need to know of it.</param>

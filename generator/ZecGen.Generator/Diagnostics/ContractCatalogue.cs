@@ -25,7 +25,7 @@ internal static class ContractCatalogue
         + "its place and a reason", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor UnnecessaryAcceptance = Create(
-        "ZEC0306", "Unnecessary acceptance", "There is no change '{0}' at '{1}'; remove the line", DiagnosticSeverity.Info);
+        "ZEC0306", "Unnecessary acceptance", "{0}; remove the line", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor UnreadableBaseline = Create(
         "ZEC0307", "Unreadable baseline", "'{0}' is not a baseline: {1}; write it again with 'zecgen baseline'. "

@@ -197,7 +197,11 @@ internal sealed record OpenEnumeration(ServiceNames Service, string Page, string
 /// <summary>All enumerations of a service, those of a page next to each other.</summary>
 internal sealed record EnumerationSet(ServiceNames Service, EquatableArray<OpenEnumeration> Enumerations);
 
-internal sealed record EnumerationValue(string Text, string Name, RichText Documentation);
+internal sealed record EnumerationValue(string Text, string Name, RichText Documentation)
+{
+    /// <summary>The pages that list it.</summary>
+    public EquatableArray<string> Pages { get; init; }
+}
 
 /// <param name="Status">HTTP status, or 0 where no page has it.</param>
 /// <param name="Number">The value of the enum member: derived from the text, so that a new code never renumbers the others.</param>

@@ -128,7 +128,7 @@ internal sealed class FieldReader(PageReport report, bool isResponse, ShownNames
         if (values.Count == 0)
         {
             report.NoteRead(table.Table);
-            return ValueTableReader.Read([table], name, report);
+            return ValueTableReader.Read([table], name, report).Map(static row => row.Value);
         }
         if (table.Rows.All(row => row.IsBlank || values.Any(value => value.Text == table.Text(row, Column.Value).Flat))) report.NoteRead(table.Table);
         return values;

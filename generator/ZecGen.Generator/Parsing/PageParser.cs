@@ -81,6 +81,7 @@ internal static class PageParser
         {
             Structures = structures.ToEquatable(),
             Enumerations = declared.Enumerations,
+            EnumerationPlaces = declared.Places,
             // A table of a guide is its own affair.
             Assumed = isRead ? declared.Assumed : declared.Assumed.Map(static assumed => assumed with { Columns = null }),
             Links = PageLinks.In(source.Text, document),
@@ -100,6 +101,7 @@ internal static class PageParser
         Operation = null,
         Structures = default,
         Enumerations = default,
+        EnumerationPlaces = default,
         Assumed = default,
         Errors = default,
         Unread = null,

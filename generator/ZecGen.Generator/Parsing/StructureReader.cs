@@ -12,12 +12,16 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
 {
     private readonly List<EnumerationDeclaration> enumerations = [];
     private readonly List<AssumedEnumeration> assumed = [];
+    private readonly List<EnumerationPlace> places = [];
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
 
     public EquatableArray<EnumerationDeclaration> Enumerations => enumerations.ToEquatable();
 
     /// <summary>Those that only a reference makes enumerations.</summary>
     public EquatableArray<AssumedEnumeration> Assumed => assumed.ToEquatable();
+
+    /// <summary>Where both stand.</summary>
+    public EquatableArray<EnumerationPlace> Places => places.ToEquatable();
 
     /// <summary>Whether the section describes a structure or an enumeration on a page of structures, where one may be called "Request", too.</summary>
     public static bool Declares(ClassifiedSection section) => section is { IsTitle: false, Section.Level: > 0, Name: not null };
@@ -34,7 +38,7 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
             foreach (var part in parts) report.NoteRead(part.Table);
             if (!isKnown) ReportAdjacent(section, parts);
             if (isKnown) report.Add(DiagnosticCatalogue.DuplicateStructure, section.Section.Span, name);
-            else if (own.Kind == TableKind.Values) enumerations.Add(new(name, TextOf(section.Section), ValueTableReader.Read(parts, name, report)));
+            else if (own.Kind == TableKind.Values) enumerations.Add(Placed(section, ValueTableReader.Read(parts, name, report)));
             else
             {
                 var nested = new List<StructureDeclaration>();
@@ -44,8 +48,8 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
             }
             names.Add(name);
         }
-        else if (!isKnown && tables.Count == 1 && ValueTableReader.Assume(tables[0]) is { Count: > 1 } values) Assume(section, tables[0], values);
-        else if (!isKnown && tables.Count == 0 && Listed(section) is { Count: > 1 } items) Assume(section, table: null, items);
+        else if (!isKnown && tables.Count == 1 && ValueTableReader.Assume(tables[0]) is { Count: > 1 } values) Assume(section, tables[0], Placed(section, values));
+        else if (!isKnown && tables.Count == 0 && Listed(section) is { Count: > 1 } items) Assume(section, table: null, Placed(section, items, default));
     }
 
     // What goes on says so; two tables with nothing between them may have lost a heading.
@@ -57,11 +61,20 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
                 report.Add(FormCatalogue.AdjacentTables, below.HeaderSpan, section.Name!);
     }
 
-    private void Assume(ClassifiedSection section, TableLayout? table, EquatableArray<ValueDeclaration> values)
+    private EnumerationDeclaration Placed(ClassifiedSection section, EquatableArray<ValueRow> rows) =>
+        Placed(section, rows.Map(static row => row.Value), rows.Map(static row => row.Span));
+
+    private EnumerationDeclaration Placed(ClassifiedSection section, EquatableArray<ValueDeclaration> values, EquatableArray<Microsoft.CodeAnalysis.Text.TextSpan> spans)
+    {
+        places.Add(new(section.Name!, section.Section.Span, spans));
+        return new(section.Name!, TextOf(section.Section), values);
+    }
+
+    private void Assume(ClassifiedSection section, TableLayout? table, EnumerationDeclaration enumeration)
     {
         names.Add(section.Name!);
         if (table is not null) report.NoteRead(table.Table);
-        assumed.Add(new(new(section.Name!, TextOf(section.Section), values), table?.Table.HeaderSpan ?? section.Section.Span, table?.Columns));
+        assumed.Add(new(enumeration, table?.Table.HeaderSpan ?? section.Section.Span, table?.Columns));
     }
 
     private EquatableArray<ValueDeclaration> Listed(ClassifiedSection section)

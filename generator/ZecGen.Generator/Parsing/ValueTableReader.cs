@@ -9,9 +9,9 @@ namespace ZecGen.Generator.Parsing;
 internal static class ValueTableReader
 {
     /// <param name="owner">What has the values, for messages.</param>
-    public static EquatableArray<ValueDeclaration> Read(IReadOnlyList<TableLayout> tables, string owner, PageReport report)
+    public static EquatableArray<ValueRow> Read(IReadOnlyList<TableLayout> tables, string owner, PageReport report)
     {
-        var values = new List<ValueDeclaration>();
+        var values = new List<ValueRow>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var layout in tables)
             foreach (var row in layout.Rows.SelectMany(written => RowFit.Of(written, layout, report)))
@@ -27,12 +27,12 @@ internal static class ValueTableReader
                 {
                     report.Add(FormCatalogue.MalformedMarkdown, layout.Cell(row, Column.Value)!.Span, $"The cell '{text}' has several values", "give each a row of its own");
                     foreach (var part in several)
-                        if (seen.Add(part.Trim(' '))) values.Add(new(part.Trim(' '), description));
+                        if (seen.Add(part.Trim(' '))) values.Add(new(new(part.Trim(' '), description), layout.Cell(row, Column.Value)!.Span));
                     continue;
                 }
                 // Two cells that changed places.
                 if (!IsValue(text) && IsValue(description.Flat)) report.Add(DiagnosticCatalogue.UnreadRow, row.Span, description.Flat, $"'{text}' is in the place of the value");
-                else if (seen.Add(text)) values.Add(new(text, description));
+                else if (seen.Add(text)) values.Add(new(new(text, description), layout.Cell(row, Column.Value)!.Span));
                 else report.Add(FormCatalogue.RepeatedValue, layout.Cell(row, Column.Value)!.Span, text, owner);
             }
         return values.ToEquatable();
@@ -45,17 +45,17 @@ internal static class ValueTableReader
     /// <summary>
     /// The values of a table of two columns whose header says nothing of values, or of one column whose header does: each row begins with one word.
     /// </summary>
-    public static EquatableArray<ValueDeclaration> Assume(TableLayout layout)
+    public static EquatableArray<ValueRow> Assume(TableLayout layout)
     {
         if (layout.Rows.Count < 2 || (layout.Width != 2 && !(layout.Width == 1 && layout.ColumnAt(0) is Column.Value or Column.Status))) return default;
-        var values = new List<ValueDeclaration>();
+        var values = new List<ValueRow>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in layout.Rows)
         {
             if (row.IsBlank) continue;
             var text = row.Cells[0].Text.Flat;
             if (text.Length == 0 || !text.All(ListedValues.IsValueCharacter) || !seen.Add(text)) return default;
-            values.Add(new(text, layout.Width > 1 ? row.Cells[1].Text : RichText.Empty));
+            values.Add(new(new(text, layout.Width > 1 ? row.Cells[1].Text : RichText.Empty), row.Cells[0].Span));
         }
         return values.ToEquatable();
     }

@@ -53,6 +53,16 @@ public class ContractDistanceTests
     }
 
     [Fact]
+    public void ServiceOfAnotherName_IsComparedWithTheOldOne()
+    {
+        const string Two = "# LockShelf\n> shelfId String\n< requestId String\n";
+        var (before, after) = (Read(One + Two, "en"), ContractOfPages.Of(Sketch.Pages(One.Replace("shelfId String", "shelfId! String", StringComparison.Ordinal) + Two, "en", service: "vm")));
+
+        Assert.Equal(["service-renamed zec", "request-first-required-parameter MoveShelf/request/shelfId", "request-parameter-now-required MoveShelf/request/shelfId"], Texts(before, after));
+        Assert.Equal("vm/MoveShelf/request/shelfId", Comparison.Of(before, after).Changes[1].NewKey);
+    }
+
+    [Fact]
     public void CodesOfTheSameHash_AreRenumbered()
     {
         var (before, after) = (Read(One + "! 400 SHELF_KSPRG", "en"), Read(One + "! 400 SHELF_GNPSW\n! 400 SHELF_KSPRG", "en"));

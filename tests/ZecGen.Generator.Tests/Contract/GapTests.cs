@@ -66,6 +66,45 @@ public class GapTests
             change => change.Contains("-removed", StringComparison.Ordinal) && change.EndsWith("/" + name, StringComparison.Ordinal));
     }
 
+    /// <summary>Values stand where pages list them: what else uses the enumeration says nothing of them.</summary>
+    [Theory]
+    // In a table of its own, on a page that is read.
+    [InlineData("lockshelf", "| READY | A value |\n", "", "enumeration-value-removed-sent enumeration/ShelfStatus/READY")]
+    // On two pages, of which one can be read: the value that only that one listed is gone, and the other one's cannot be told.
+    [InlineData("lockshelf", "<li>LOW: One of them.</li>", "", "enumeration-value-removed-sent enumeration/LockKind/LOW")]
+    [InlineData("lockshelf", "<li>MID: One of them.</li>", "", "")]
+    public void PageThatCannotBeRead_HidesOnlyTheValuesThatItListed(string unread, string from, string to, string expected)
+    {
+        var old = Sketch.Pages(
+            ContractCase.Shelves.Replace("> shelfId! String", "> shelfId! String\n> state @ShelfStatus\n> lockKind String {values HIGH MID DEEP}", StringComparison.Ordinal)
+                .Replace("# UnlockShelf\n> shelfId String", "# UnlockShelf\n> shelfId String\n> lockKind String {values MID LOW FLAT}", StringComparison.Ordinal), "en");
+        PageFile[] edited = [.. old.Select(page => page with
+        {
+            Content = page.RelativePath != $"docs-spec/{unread}.md" ? page.Content.Replace(from, to, StringComparison.Ordinal)
+                : page.Content.Replace("| Parameter Name | Required | Type | Description |", "| Feld | Muss | Art | Text |", StringComparison.Ordinal),
+        })];
+        var comparison = Comparison.Of(ContractOfPages.Of(old), ContractOfPages.Of(edited));
+
+        Assert.Equal(expected, string.Join(", ", comparison.Changes.Select(ContractTests.Text)));
+        Assert.Contains($"docs-spec/{unread}.md", comparison.NewGaps.Select(gap => gap.Page));
+    }
+
+    /// <summary>A page of structures never described an action, whatever actions its words name.</summary>
+    [Fact]
+    public void PageOfStructuresThatNamesAnAction_HidesNothing()
+    {
+        var old = Sketch.Pages(ContractCase.Shelves, "en");
+        PageFile[] named = [.. old.Select(page => page.RelativePath != "docs-spec/datastructure.md" ? page : page with { Content = page.Content + "\n## CreateShelf\n\nUses it.\n" })];
+        PageFile[] edited = [.. named.Select(page => page with
+        {
+            Content = page.Content.Replace("| cover | [Cover](datastructure.md#cover) | <p>Part of a shelf.</p> |\n", "", StringComparison.Ordinal).Replace("## Cover", "## Lid", StringComparison.Ordinal),
+        })];
+        var comparison = Comparison.Of(ContractOfPages.Of(named), ContractOfPages.Of(edited));
+
+        Assert.Equal(["response-member-removed CreateShelf/response/cover", "structure-removed structure/Cover"], comparison.Changes.Select(ContractTests.Text));
+        Assert.Empty(comparison.NewGaps);
+    }
+
     [Fact]
     public void BaselineDoesNotKnowWhatCouldNotBeRead_SoOnlyWhatIsMissingCounts()
     {

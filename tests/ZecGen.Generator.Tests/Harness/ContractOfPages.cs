@@ -35,7 +35,7 @@ internal static class ContractOfPages
 
     private static ServiceContract ServiceOf(Service service, List<BoundPage> bound, SymbolTable symbols) => ContractBuilder.Of(
         ContractBuilder.Of(service),
-        bound.Select(page => page.Operation).OfType<Model.Operation>().Where(operation => operation.Service == service.Names).Select(ContractBuilder.Of),
-        bound.SelectMany(page => page.Structures).Where(structure => structure.Service == service.Names).Select(ContractBuilder.Of),
+        bound.Select(page => page.Operation).OfType<Model.Operation>().Where(operation => operation.Service == service.Names).Select(operation => ContractBuilder.Of(operation, hasProse: true)),
+        bound.SelectMany(page => page.Structures).Where(structure => structure.Service == service.Names).Select(structure => ContractBuilder.Of(structure, hasProse: true)),
         symbols.Enumerations.Where(set => set.Service == service.Names).SelectMany(set => set.Enumerations).Select(ContractBuilder.Of));
 }
