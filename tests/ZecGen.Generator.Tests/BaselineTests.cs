@@ -69,7 +69,7 @@ public class BaselineTests
     [InlineData("request-parameter-added-required zec/CreateShelf/request/zone one\nrequest-parameter-added-required zec/CreateShelf/request/zone: two\n", "docs-spec/zec.accepted(2,1): info ZEC0306: Line 1 accepts the same change; remove the line")]
     [InlineData("\uFEFFrequest-parameter-added-required zec/CreateShelf/request/zone one\r\n\r\n# two\r\n", "")]
     [InlineData("\uFEFFrequest-parameter-added-required\tzec/CreateShelf/request/zone\tone", "")]
-    [InlineData("request-parameter-added-required zec/CreateShelf/request/zone\r\n", "docs-spec/zec.accepted(1,1): warning ZEC0305: The line accepts nothing, because it gives no reason;")]
+    [InlineData("request-parameter-added-required zec/CreateShelf/request/zone\r\n", "docs-spec/zec.accepted(1,1): warning ZEC0305: The line accepts nothing, because it has no reason;")]
     [InlineData("request-parameter-added-required zec/CreateShelf/request/Zone one\r\n", "docs-spec/zec.accepted(1,1): info ZEC0306: There is no change 'request-parameter-added-required' at 'zec/CreateShelf/request/Zone'; remove the line")]
     public void LinesOfAnyForm_AreReadAndReported(string text, string expected)
     {
@@ -101,7 +101,7 @@ public class BaselineTests
         Assert.StartsWith("docs-spec/zec.contract(", Assert.Single(Run(Sketch.Pages(ContractCase.Shelves, "en", service: "vm")).Diagnostics), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData(". READY", ". READY\n. BROKEN", "docs-spec/datastructure.md(33,3): warning ZEC0302: The value 'BROKEN' was added, and waits watch it")]
+    [InlineData(". READY", ". READY\n. BROKEN", "docs-spec/datastructure.md(33,3): warning ZEC0302: The value 'BROKEN' was added, and waits depend on it")]
     [InlineData(". BUILDING\n", "", "docs-spec/datastructure.md(27,1): error ZEC0301: The value 'BUILDING' was removed")]
     [InlineData("{values RED GREEN}", "{values RED GREEN BLUE}", "docs-spec/createshelf.md(15,3): info ZEC0303: The value 'BLUE' was added")]
     [InlineData("{values RED GREEN}", "{values RED BLUE}", "docs-spec/createshelf.md(15,3): error ZEC0301: The value 'GREEN' was removed")]
