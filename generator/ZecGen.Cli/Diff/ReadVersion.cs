@@ -15,6 +15,7 @@ internal sealed partial record ReadVersion(ContractSide Side, Func<string, Posit
     public static ReadVersion OfPages(DocumentationRun run, Func<string, string> show)
     {
         var places = new Lazy<PlaceIndex>(() => new(run.AllPages, run.Symbols));
+        var pages = new Lazy<Dictionary<string, Generator.Declarations.Page>>(() => run.AllPages.GroupBy(page => run.PathOf(page.FilePath)).ToDictionary(static group => group.Key, static group => group.First()));
         var gaps = new Dictionary<Gap, (Position, string)>();
         var root = run.Pages.Select(page => page.Title.EndsWith("/" + run.PathOf(page.FilePath), StringComparison.Ordinal) ? page.Title[..^run.PathOf(page.FilePath).Length] : "").FirstOrDefault() ?? "";
         foreach (var page in run.Proofread)
@@ -31,7 +32,7 @@ internal sealed partial record ReadVersion(ContractSide Side, Func<string, Posit
         return new(
             new(run.Contracts, gaps.Keys.ToEquatable(), KnowsGaps: true),
             key => places.Value.Find(key) is var (page, span) ? new(show(page.FilePath), page.Lines.Lines(span).Start.Line + 1) : null,
-            gap => gaps[gap]);
+            gap => gaps.TryGetValue(gap, out var found) ? found : (new(show(pages.Value[gap.Page].FilePath), 1), $"The {(gap.Part.Length > 0 ? gap.Part.ToLowerInvariant() + " table" : "table")} of '{gap.Arguments[0]}' has no rows, and had several."));
 
         // The folder that was named is called otherwise on the other side.
         Gap WithoutRoot(Gap gap) => root.Length == 0 ? gap : gap with { Arguments = gap.Arguments.Map(argument => argument.Replace(root, "", StringComparison.Ordinal)) };

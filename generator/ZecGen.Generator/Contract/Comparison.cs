@@ -17,6 +17,7 @@ internal sealed record Comparison(EquatableArray<Change> Changes, EquatableArray
         var known = new HashSet<Gap>(old.Gaps);
         known.IntersectWith(@new.Gaps);
         var (oldGaps, newGaps) = (Rest(old, @new).FindAll(static gap => gap.IsUnknown), Rest(@new, old));
+        newGaps.AddRange(EmptiedTables.Between(old, @new));
         var (oldCauses, newCauses) = (new HashSet<Gap>(), new HashSet<Gap>());
         var homes = ServiceHomes.Of(old.Services.Concat(@new.Services));
         var (changes, hidden) = (new List<Change>(), new List<Change>());

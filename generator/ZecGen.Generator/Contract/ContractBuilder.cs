@@ -61,7 +61,14 @@ internal static class ContractBuilder
         enumeration.Values.Select(static value => new ValueContract(value.Text, value.Name) { Pages = value.Pages }).OrderBy(static value => value.Text, StringComparer.Ordinal).ToEquatable());
 
     private static EquatableArray<MemberContract> Members(RecordType record, bool hasProse) =>
-        record.Members.Select(member => hasProse ? MemberOf(member) with { Prose = member.Documentation.Flat } : MemberOf(member)).OrderBy(static member => member.WireName, StringComparer.Ordinal).ToEquatable();
+        record.Members.Select(member => hasProse ? MemberOf(member) with { Prose = FirstSentence(member.Documentation) } : MemberOf(member)).OrderBy(static member => member.WireName, StringComparer.Ordinal).ToEquatable();
+
+    // Rules stand behind it.
+    private static string FirstSentence(RichText text)
+    {
+        var line = text.Lines.Count == 0 ? "" : text.Lines[0].Text;
+        return line.IndexOfAny(['.', '。', ';', '；']) is > 0 and var end ? line.Substring(0, end) : line;
+    }
 
     private static MemberContract MemberOf(Member member) => new(
         member.WireName,

@@ -88,7 +88,7 @@ internal sealed record MemberContract(
     MemberPlace Place,
     EquatableArray<Constraint> Rules)
 {
-    /// <summary>What the page says of it, where somebody asked for it; a baseline does not know. No part of the contract, as <see cref="OperationContract.Page"/>.</summary>
+    /// <summary>What the page says of it first, where somebody asked for it; a baseline does not know. No part of the contract, as <see cref="OperationContract.Page"/>.</summary>
     public string? Prose { get; init; }
 
     /// <summary>Its type, or that of its elements.</summary>

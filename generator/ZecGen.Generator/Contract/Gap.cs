@@ -29,6 +29,9 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
         FormCatalogue.RepeatedValue, FormCatalogue.SwappedColumns, FormCatalogue.MissingHeader, FormCatalogue.SwappedCells, FormCatalogue.SwappedHeadings, FormCatalogue.AdjacentTables,
         ProofreadingCatalogue.ExampleWithoutTable, ProofreadingCatalogue.BrokenLink);
 
+    /// <summary>Stands for the id where no diagnostic says anything: a table has lost all of its rows.</summary>
+    public const string NoRows = "no rows";
+
     /// <summary>Whether it is worth a word even where nothing seems to be missing.</summary>
     public bool IsCertain => IsWholePage || !Doubts.Contains(Id);
 
@@ -70,6 +73,9 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
         // The codes that all operations share are on some page without an action.
         var isThere = change.Pages.Any(page => page == Page || (!HasAction && page == PageHints.OfPage(Page))) || (change.Pages.Count == 0 && !HasAction && change.Rule.Id.StartsWith("error-", StringComparison.Ordinal));
         if (!isThere) return false;
+        // A structure is named; the tables of an operation are known by their part.
+        if (Id == NoRows && Part.Length == 0 && !Place.IsWithin(change.OldKey, Place.Structure, Arguments[0])) return false;
+        if (Id == NoRows && Part.Length > 0 && !change.Pages.Contains(PageHints.OfAction(Arguments[0]))) return false;
         if (IsSymptom) return (isOld ? change.Rule.IsGain : change.Rule.IsLoss) && Arguments.Any(change.Pages.Contains);
         if (Rows.Contains(Id)) return Arguments.Any(argument => change.Names.Any(name => name == argument));
         if (!(isOld ? change.Rule.IsGain : change.Rule.IsLoss) || !IsInPart(change)) return false;

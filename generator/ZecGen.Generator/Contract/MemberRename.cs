@@ -12,9 +12,9 @@ internal static class MemberRename
     /// <param name="before">The whole old table.</param>
     public static MemberContract? Find(MemberContract gone, IEnumerable<MemberContract> come, EquatableArray<MemberContract> before, EquatableArray<MemberContract> after, TypePairs types)
     {
-        var like = come.Where(other => (types.AreSame(gone.Type, other.Type) || types.AreAlike(gone.Type, other.Type)) && gone.IsDocumentedAsRequired == other.IsDocumentedAsRequired)
+        var like = come.Where(other => types.AreSame(gone.Type, other.Type) || types.AreAlike(gone.Type, other.Type))
             .Select(other => (Other: other, Likeness: (HasSameText(gone, other, before, after) ? 4 : 0) + (IsLike(gone.WireName, other.WireName) ? 2 : 0) + (HasSameRules(gone, other, types) ? 1 : 0)))
-            .Where(static pair => pair.Likeness > 0)
+            .Where(pair => pair.Likeness >= (gone.IsDocumentedAsRequired == pair.Other.IsDocumentedAsRequired ? 1 : 4))
             .OrderByDescending(static pair => pair.Likeness).ThenBy(static pair => pair.Other.WireName, StringComparer.Ordinal);
         return like.FirstOrDefault().Other;
     }

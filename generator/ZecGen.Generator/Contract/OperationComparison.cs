@@ -3,7 +3,8 @@ using ZecGen.Generator.Collections;
 namespace ZecGen.Generator.Contract;
 
 /// <summary>Compares two versions of an operation.</summary>
-internal sealed class OperationComparison(string slug, OperationContract old, OperationContract @new, MemberComparison members, ChangeList changes)
+/// <param name="waitPages">The pages, or the hints at them, that say what it is waited for by.</param>
+internal sealed class OperationComparison(string slug, OperationContract old, OperationContract @new, EquatableArray<string> waitPages, MemberComparison members, ChangeList changes)
 {
     private readonly EquatableArray<string> pages = PageHints.Of(old.Action, old.Page, @new.Page);
 
@@ -46,7 +47,11 @@ internal sealed class OperationComparison(string slug, OperationContract old, Op
     private void Compare(string? before, string? after, string lost, string gained, string renamed)
     {
         // It follows from the page of the query as well.
-        var spot = old.Wait is { } wait ? Whole with { Pages = pages.Append(PageHints.OfAction(wait.Query)).Distinct().ToEquatable() } : Whole;
+        var spot = old.Wait is not { } wait ? Whole : Whole with
+        {
+            Pages = pages.Concat(waitPages).Append(PageHints.OfAction(wait.Query)).Distinct().ToEquatable(),
+            Names = Whole.Names.Concat([wait.Ids, wait.Items, wait.Id, wait.State]).Distinct().ToEquatable(),
+        };
         if (before != after) changes.Add(after is null ? lost : before is null ? gained : renamed, spot, before ?? "", after ?? "");
     }
 

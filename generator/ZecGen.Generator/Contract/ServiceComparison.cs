@@ -1,3 +1,4 @@
+using ZecGen.Generator.Collections;
 using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Contract;
@@ -14,7 +15,7 @@ internal sealed class ServiceComparison(ServiceContract old, ServiceContract @ne
         CompareSurface();
         var operations = new OperationPairs(old, @new);
         var members = new MemberComparison(types, old, @new, changes);
-        foreach (var (before, after) in operations.Same) new OperationComparison(old.Slug, before, after, members, changes).Compare();
+        foreach (var (before, after) in operations.Same) new OperationComparison(old.Slug, before, after, WaitPagesOf(before), members, changes).Compare();
         foreach (var operation in operations.Gone)
         {
             if (operations.NewNameOf(operation) is not { } renamed) changes.Add("operation-removed", SpotOf(operation));
@@ -27,6 +28,14 @@ internal sealed class ServiceComparison(ServiceContract old, ServiceContract @ne
     }
 
     private Spot SpotOf(OperationContract operation) => Spot.At(Place.Of(old.Slug, operation.Action), operation.Action, PageHints.Of(operation));
+
+    // The query's own, and those of the structure that has the state.
+    private EquatableArray<string> WaitPagesOf(OperationContract operation)
+    {
+        if (operation.Wait is not { } wait || old.Operations.FirstOrDefault(other => other.Action == wait.Query) is not { } query) return default;
+        var items = query.Response.FirstOrDefault(member => member.WireName == wait.Items)?.Element.Name ?? "";
+        return new[] { query.Page, @new.Operations.FirstOrDefault(other => other.Action == wait.Query)?.Page }.OfType<string>().Concat(oldUses.PagesOf(items)).Concat(newUses.PagesOf(items)).Distinct().ToEquatable();
+    }
 
     private void CompareSurface()
     {

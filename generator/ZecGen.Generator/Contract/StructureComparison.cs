@@ -25,7 +25,8 @@ internal sealed class StructureComparison(
     private void Compare(StructureContract before, StructureContract after)
     {
         var spot = SpotOf(before.Name, after.Name);
-        if (types.IsRenamed(before.Name) && oldUses.RowOf(before.Name) is null) changes.Add("structure-renamed", spot, "", $"'{after.Name}'");
+        // A structure of rows that nest has its name from the row, and is told with it.
+        if (types.IsRenamed(before.Name) && (oldUses.RowOf(before.Name) is null || newUses.RowOf(after.Name) is null)) changes.Add("structure-renamed", spot, "", $"'{after.Name}'");
         CompareUse(before, after, spot);
         // Its members stand on its own pages, which are read where they have it; what uses it says nothing of them.
         var pages = after.Page is null ? spot.Pages : new[] { before.Page, after.Page }.OfType<string>().Distinct().ToEquatable();
@@ -59,6 +60,6 @@ internal sealed class StructureComparison(
         var place = Place.Of(old.Slug, Place.Structure, name);
         return new(
             oldUses.RowOf(name) ?? place, place, Place.Of(old.Slug, Place.Structure, newName), $"'{name}'",
-            oldUses.PagesOf(name).Concat(newUses.PagesOf(newName)).Distinct().ToEquatable(), new[] { name, newName }.Distinct().ToEquatable());
+            oldUses.PagesOf(name).Concat(newUses.PagesOf(newName)).Distinct().ToEquatable(), oldUses.NamesOf(name).Append(newName).Distinct().ToEquatable());
     }
 }

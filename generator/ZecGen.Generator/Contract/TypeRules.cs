@@ -9,7 +9,7 @@ internal static class TypeRules
     [
         Rule("structure-added", Direction.None, "----", "The structure {0} is used", "A new type.", "structure-removed structure-renamed"),
         Loss("structure-removed", Direction.None, "-xx-", "The structure {0} is no longer used", "Unused types are not emitted.", "structure-added"),
-        Loss("structure-renamed", Direction.None, "-xx-", "The structure {0} was renamed to {2}", "The type has another name; requests and responses are the same.", "structure-added"),
+        Loss("structure-renamed", Direction.None, "-xx-", "The structure {0} was renamed to {2}", "The type has another name; requests and responses are the same.", "structure-added structure-renamed"),
         Rule("structure-now-received", Direction.Both, "-~x-", "The structure {0} is also received", "Its members are no longer required, and values among them become nullable, which changes their type.", "structure-no-longer-received"),
         Rule("structure-now-received-without-values", Direction.Both, "-~--", "The structure {0} is also received", "Its members are no longer required and become nullable; the compiler warns where they are read.", "structure-no-longer-received-without-values"),
         Rule("structure-now-received-unchanged", Direction.Both, "----", "The structure {0} is also received", "None of its members was required.", "structure-no-longer-received-unchanged"),

@@ -11,6 +11,7 @@ internal sealed class TypeUses
     private readonly HashSet<string> sent = new(StringComparer.Ordinal);
     private readonly HashSet<string> received = new(StringComparer.Ordinal);
     private readonly HashSet<string> watched = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> holders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> nested = new(StringComparer.Ordinal);
 
     public static TypeUses Of(ServiceContract service)
@@ -40,21 +41,35 @@ internal sealed class TypeUses
     /// <summary>Hints at the pages that use a type, and at its own.</summary>
     public IEnumerable<string> PagesOf(string type) => pages.TryGetValue(type, out var found) ? found : [];
 
+    /// <summary>The members that lead to a type, and the structures that they stand in: where one of them cannot be read, the type only seems to be used no more.</summary>
+    public IEnumerable<string> NamesOf(string type)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal) { type };
+        var pending = new Stack<string>(found);
+        while (pending.Count > 0)
+            if (holders.TryGetValue(pending.Pop(), out var names))
+                foreach (var name in names)
+                    if (found.Add(name)) pending.Push(name);
+        return found;
+    }
+
     /// <summary>The place of the row whose members a structure has, where it comes from rows that nest; else null.</summary>
     public string? RowOf(string structure) => nested.TryGetValue(structure, out var place) ? place : null;
 
     private void Visit(OperationContract operation, EquatableArray<MemberContract> members, HashSet<string> reached, Dictionary<string, StructureContract> structures)
     {
-        var pending = new Stack<(EquatableArray<MemberContract> Members, string? Page)>();
+        var pending = new Stack<(EquatableArray<MemberContract> Members, string? Page, string? Holder)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        pending.Push((members, null));
+        pending.Push((members, null, null));
         while (pending.Count > 0)
         {
-            var (table, owner) = pending.Pop();
+            var (table, owner, holder) = pending.Pop();
             foreach (var member in table)
             {
                 var type = member.Element;
                 if (type.Kind is not (TypeKind.Record or TypeKind.Enumeration)) continue;
+                Of(holders, type.Name).Add(member.WireName);
+                if (holder is not null) Of(holders, type.Name).Add(holder);
                 if (owner is not null) Of(pages, type.Name).Add(owner);
                 if (!seen.Add(type.Name)) continue;
                 reached.Add(type.Name);
@@ -62,7 +77,7 @@ internal sealed class TypeUses
                 Of(pages, type.Name).UnionWith(PageHints.Of(operation));
                 if (!structures.TryGetValue(type.Name, out var structure)) continue;
                 if (structure.Page is { } page) Of(pages, type.Name).Add(page);
-                pending.Push((structure.Members, structure.Page));
+                pending.Push((structure.Members, structure.Page, structure.Name));
             }
         }
     }

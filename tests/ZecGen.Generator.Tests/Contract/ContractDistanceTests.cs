@@ -22,6 +22,7 @@ public class ContractDistanceTests
     [InlineData(One + "> plan Object\n> plan.size Integer", One + "> plan Object\n> plan.size Integer\n> plan.area Integer", "request-parameter-added-optional MoveShelf/request/plan.area")]
     [InlineData(One + "> plans Object[]\n> plans.size Integer {range 1 5}", One + "> plans Object[]\n> plans.size Integer {range 1 4}", "request-rule-narrowed MoveShelf/request/plans[].size")]
     [InlineData(One + "< plan Object\n< plan.rows Object[]\n< plan.rows.size Integer", One + "< plan Object\n< plan.rows Object[]\n< plan.rows.size String", "response-value-to-text MoveShelf/response/plan.rows[].size")]
+    [InlineData(One + "> plan Object\n> plan.size Integer", One + "> plan @Plan\n= Plan\n- size Integer", "structure-renamed MoveShelf/request/plan, structure-added structure/Plan")]
     // A structure twice, in a structure and in a list.
     [InlineData(One + "> part @Part\n= Part\n- sub @Sub[]\n= Sub\n- key String", One + "> part @Part\n= Part\n- sub @Sub[]\n= Sub\n- key String\n- lock! String", "request-parameter-added-required structure/Sub/lock")]
     // Names that C# does not tell from each other: the first in the order of the alphabet keeps it.

@@ -105,6 +105,41 @@ public class GapTests
         Assert.Empty(comparison.NewGaps);
     }
 
+    /// <summary>One row that goes leaves an empty table behind; several that are gone at once are a page that lost something.</summary>
+    [Theory]
+    [InlineData("docs-spec/describeshelves.md", "shelfIds pageNum pageSize", "", "no rows")]
+    [InlineData("docs-spec/describeshelves.md", "requestId totalCount dataSet", "", "no rows")]
+    [InlineData("docs-spec/datastructure.md", "cloth size", "", "no rows")]
+    [InlineData("docs-spec/describeshelves.md", "shelfIds pageNum", "request-parameter-removed DescribeShelves/request/pageNum, request-parameter-removed DescribeShelves/request/shelfIds, paging-lost DescribeShelves, wait-lost BuildShelves", "")]
+    [InlineData("docs-spec/lockshelf.md", "shelfId", "request-last-required-parameter LockShelf/request/shelfId, request-parameter-removed LockShelf/request/shelfId", "")]
+    public void TableThatLostAllOfSeveralRows_CannotBeCompared(string path, string rows, string expected, string gap)
+    {
+        var pages = Sketch.Pages(ContractCase.Shelves, "en");
+        PageFile[] edited = [.. pages.Select(page => page.RelativePath != path ? page : page with
+        {
+            Content = string.Join('\n', page.Content.Split('\n').Where(line => !rows.Split(' ').Any(row => line.StartsWith($"| {row} |", StringComparison.Ordinal)))),
+        })];
+        var comparison = Comparison.Of(ContractOfPages.Of(pages), ContractOfPages.Of(edited));
+
+        Assert.Equal(expected.Split(", ", StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), comparison.Changes.Select(ContractTests.Text).Order(StringComparer.Ordinal));
+        Assert.Equal(gap, string.Join(' ', comparison.NewGaps.Select(found => found.Id)));
+    }
+
+    /// <summary>What leads to a structure cannot be read, so that the structure only seems to be used no more.</summary>
+    [Theory]
+    [InlineData("docs-spec/createshelf.md", "[Cover](datastructure.md#cover)", "[Covr](datastructure.md#covr)")]
+    [InlineData("docs-spec/datastructure.md", "*", "# Data Structures\n")]
+    [InlineData("docs-spec/describeshelves.md", "[Shelf](datastructure.md#shelf)", "[Shlf](datastructure.md#shlf)")]
+    public void StructureBehindWhatCannotBeRead_IsNotRemoved(string path, string from, string to)
+    {
+        var pages = Sketch.Pages(ContractCase.Shelves.Replace("- cloth! String", "- cloth! String\n- seam @Seam", StringComparison.Ordinal) + "\n= Seam\n- length Integer", "en");
+        PageFile[] edited = [.. pages.Select(page => page.RelativePath != path ? page : page with { Content = from == "*" ? to : page.Content.Replace(from, to, StringComparison.Ordinal) })];
+        var comparison = Comparison.Of(ContractOfPages.Of(pages), ContractOfPages.Of(edited));
+
+        Assert.Empty(comparison.Changes.Select(ContractTests.Text));
+        Assert.Contains("ZEC0003", comparison.NewGaps.Select(gap => gap.Id));
+    }
+
     [Fact]
     public void BaselineDoesNotKnowWhatCouldNotBeRead_SoOnlyWhatIsMissingCounts()
     {

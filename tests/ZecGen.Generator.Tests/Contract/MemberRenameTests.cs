@@ -11,6 +11,7 @@ public class MemberRenameTests
     [Theory]
     // The same text, which nothing else has.
     [InlineData("| note |", "| remark |", "request-parameter-renamed MoveShelf/request/note, request-parameter-added-optional MoveShelf/request/remark")]
+    [InlineData("| note | No | String | <p>A remark.</p> |", "| hint | Yes | String | <p>A remark.</p><p>Length limit: 1 to 9 characters.</p> |", "request-parameter-renamed MoveShelf/request/note, request-parameter-added-required MoveShelf/request/hint")]
     // Another text.
     [InlineData("| note | No | String | <p>A remark.</p> |", "| city | No | String | <p>Where it goes.</p> |", "request-parameter-removed MoveShelf/request/note, request-parameter-added-optional MoveShelf/request/city")]
     // The same values, or members, in a type that is called after the row.

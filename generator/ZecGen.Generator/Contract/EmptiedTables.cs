@@ -1,0 +1,32 @@
+using ZecGen.Generator.Collections;
+
+namespace ZecGen.Generator.Contract;
+
+/// <summary>Tables of several members that have none in the new version: a page that was cut off, or whose rows were lost, looks like that.</summary>
+internal static class EmptiedTables
+{
+    // One row that goes leaves an empty table behind; several do not go at once.
+    private const int Several = 2;
+
+    public static IEnumerable<Gap> Between(ContractSide old, ContractSide @new)
+    {
+        foreach (var before in old.Services)
+        {
+            if (@new.Services.FirstOrDefault(service => service.Slug == before.Slug) is not { } after) continue;
+            var operations = after.Operations.ToDictionary(static operation => operation.Action, StringComparer.Ordinal);
+            foreach (var operation in before.Operations)
+            {
+                if (!operations.TryGetValue(operation.Action, out var same) || same.Page is not { } page) continue;
+                if (IsEmptied(operation.Request, same.Request)) yield return Of(page, operation.Action, "Request");
+                if (IsEmptied(operation.Response, same.Response)) yield return Of(page, operation.Action, "Response");
+            }
+            var structures = after.Structures.ToDictionary(static structure => structure.Name, StringComparer.Ordinal);
+            foreach (var structure in before.Structures)
+                if (structures.TryGetValue(structure.Name, out var same) && same.Page is { } page && IsEmptied(structure.Members, same.Members)) yield return Of(page, structure.Name, "");
+        }
+    }
+
+    private static bool IsEmptied(EquatableArray<MemberContract> before, EquatableArray<MemberContract> after) => after.Count == 0 && before.Count >= Several;
+
+    private static Gap Of(string page, string name, string part) => new(page, Gap.NoRows, new[] { name }.ToEquatable(), HasAction: part.Length > 0, IsWholePage: false) { Part = part };
+}
