@@ -29,10 +29,12 @@ internal sealed class Pipeline
         var bound = Pages.Bind(Symbols);
         Operations = bound.Operations();
         Structures = bound.Structures();
-        Enumerations = Symbols.Enumerations();
-        Services = Symbols.Services();
+        var prose = Pages.Prose();
+        Enumerations = Symbols.Enumerations(prose);
+        Services = Symbols.Services(prose);
         Names = Services.Select(static (service, _) => service.Names);
-        Clients = Services.Where(static service => service.Names.Output.HasClient);
+        ErrorCodes = Services.Where(static service => service.Names.Output.HasClient);
+        Clients = ErrorCodes.Select(static (service, _) => service with { ErrorCodes = default });
         Registrations = Clients.Registrations(surroundings);
         Polyfills = surroundings.Polyfills(Symbols);
         Proofread = bound.Proofread(Symbols, Pages.Links());
@@ -67,7 +69,10 @@ internal sealed class Pipeline
     /// <summary>The services without their operations, for what does not change with these.</summary>
     public IncrementalValuesProvider<ServiceNames> Names { get; }
 
-    /// <summary>The services that a client is wanted for.</summary>
+    /// <summary>The services whose error codes are emitted.</summary>
+    public IncrementalValuesProvider<Service> ErrorCodes { get; }
+
+    /// <summary>The services that a client is emitted for, without error codes.</summary>
     public IncrementalValuesProvider<Service> Clients { get; }
 
     /// <summary>The clients that can be registered in a container, because the project references one.</summary>

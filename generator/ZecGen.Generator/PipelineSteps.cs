@@ -96,11 +96,27 @@ internal static class PipelineSteps
             .SelectMany(static (structures, _) => TypesByService.Of(structures))
             .WithTrackingName(TrackingNames.Structures);
 
-    public static IncrementalValuesProvider<EnumerationSet> Enumerations(this IncrementalValueProvider<SymbolTable> symbols) =>
-        symbols.SelectMany(static (table, _) => table.Enumerations).WithTrackingName(TrackingNames.Enumerations);
+    /// <summary>What pages say of values and errors, which binding does without.</summary>
+    public static IncrementalValueProvider<ProseIndex> Prose(this IncrementalValuesProvider<Page> pages) =>
+        pages
+            .Select(static (page, _) => PageProse.Of(page))
+            .Collect()
+            .Select(static (pages, _) => new ProseIndex(pages.ToEquatable()))
+            .WithTrackingName(TrackingNames.Prose);
 
-    public static IncrementalValuesProvider<Service> Services(this IncrementalValueProvider<SymbolTable> symbols) =>
-        symbols.SelectMany(static (table, _) => table.Services).WithTrackingName(TrackingNames.Services);
+    public static IncrementalValuesProvider<EnumerationSet> Enumerations(this IncrementalValueProvider<SymbolTable> symbols, IncrementalValueProvider<ProseIndex> prose) =>
+        symbols
+            .SelectMany(static (table, _) => table.Enumerations)
+            .Combine(prose)
+            .Select(static (input, _) => input.Right.Describe(input.Left))
+            .WithTrackingName(TrackingNames.Enumerations);
+
+    public static IncrementalValuesProvider<Service> Services(this IncrementalValueProvider<SymbolTable> symbols, IncrementalValueProvider<ProseIndex> prose) =>
+        symbols
+            .SelectMany(static (table, _) => table.Services)
+            .Combine(prose)
+            .Select(static (input, _) => input.Right.Describe(input.Left))
+            .WithTrackingName(TrackingNames.Services);
 
     public static IncrementalValuesProvider<TargetCapabilities> Polyfills(this IncrementalValueProvider<TargetCapabilities> surroundings, IncrementalValueProvider<SymbolTable> symbols) =>
         surroundings

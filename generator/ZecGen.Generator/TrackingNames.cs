@@ -11,6 +11,7 @@ internal static class TrackingNames
     public const string Surfaces = nameof(Surfaces);
     public const string Symbols = nameof(Symbols);
     public const string Links = nameof(Links);
+    public const string Prose = nameof(Prose);
     public const string Bound = nameof(Bound);
     public const string Operations = nameof(Operations);
     public const string Structures = nameof(Structures);

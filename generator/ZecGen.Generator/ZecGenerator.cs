@@ -16,7 +16,7 @@ public sealed class ZecGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(pipeline.Enumerations, static (output, set) => output.Add(EnumerationEmitter.Emit(set)));
         context.RegisterSourceOutput(pipeline.Names, static (output, names) => output.Add(ConverterEmitter.Emit(names)));
         context.RegisterSourceOutput(pipeline.Clients, static (output, service) => output.Add(ClientEmitter.Emit(service)));
-        context.RegisterSourceOutput(pipeline.Clients, static (output, service) => output.Add(ErrorCodeEmitter.Emit(service)));
+        context.RegisterSourceOutput(pipeline.ErrorCodes, static (output, service) => output.Add(ErrorCodeEmitter.Emit(service)));
         context.RegisterSourceOutput(pipeline.Registrations, static (output, service) => output.Add(ServicesEmitter.Emit(service)));
         context.RegisterSourceOutput(pipeline.Polyfills, static (output, found) => output.Add(PolyfillEmitter.Emit(found.Missing)));
         pipeline.ReportFindings(context);

@@ -15,6 +15,102 @@ public class CachingTests
         Pages.Structures(("Option", "| Name | Type | Description |\n| --- | --- | --- |\n| force | Boolean | Whether to force it. |")),
     ];
 
+    private static readonly PageFile[] InTwoLanguages =
+    [
+        new("docs-spec/en/resizedisk.md", """
+            # ResizeDisk
+
+            Resizes a disk.
+
+            ## Request Parameters
+
+            | Parameter Name | Required | Type | Description |
+            | --- | --- | --- | --- |
+            | diskId | Yes | String | ID of the disk. |
+            | category | No | String | <p>Kind.</p><ul><li>SSD: Fast.</li><li>HDD: Large.</li></ul> |
+            | charge | No | [ChargeType](datastructure.md#chargetype) | Charge. |
+            | options | No | [Option](datastructure.md#option) | Options. |
+
+            ## Response Parameters
+
+            | Parameter Name | Type | Description |
+            | --- | --- | --- |
+            | requestId | String | ID of the call. |
+
+            ## Error Codes
+
+            | HTTP Status Code | Error Code | Description |
+            | --- | --- | --- |
+            | 404 | INVALID_DISK_NOT_FOUND | There is none. |
+            """, "zec"),
+        new("docs-spec/en/datastructure.md", """
+            # Data Structures
+
+            ## Option
+
+            A choice.
+
+            | Name | Type | Description |
+            | --- | --- | --- |
+            | force | Boolean | Whether to force it. |
+
+            ## ChargeType
+
+            How it is charged.
+
+            | Value | Description |
+            | --- | --- |
+            | HOUR | By the hour. |
+            | MONTH | By the month. |
+            """, "zec"),
+        new("docs-spec/cn/resizedisk.md", """
+            # ResizeDisk
+
+            调整云硬盘大小。
+
+            ## 请求参数
+
+            | 参数名称 | 必选 | 类型 | 描述 |
+            | --- | --- | --- | --- |
+            | diskId | 是 | String | 云硬盘ID。 |
+            | category | 否 | String | <p>类型。</p><ul><li>SSD：快。</li><li>HDD：大。</li></ul> |
+            | charge | 否 | [ChargeType](datastructure.md#chargetype) | 计费。 |
+            | options | 否 | [Option](datastructure.md#option) | 选项。 |
+
+            ## 响应结果
+
+            | 参数名称 | 类型 | 描述 |
+            | --- | --- | --- |
+            | requestId | String | 本次调用的编号。 |
+
+            ## 错误码
+
+            | HTTP状态码 | 错误码 | 说明 |
+            | --- | --- | --- |
+            | 404 | INVALID_DISK_NOT_FOUND | 没有这个资源。 |
+            """, "zec"),
+        new("docs-spec/cn/datastructure.md", """
+            # 数据结构
+
+            ## Option
+
+            一个选项。
+
+            | 名称 | 类型 | 描述 |
+            | --- | --- | --- |
+            | force | Boolean | 是否强制。 |
+
+            ## ChargeType
+
+            怎么计费。
+
+            | 值 | 描述 |
+            | --- | --- |
+            | HOUR | 按小时。 |
+            | MONTH | 按月。 |
+            """, "zec"),
+    ];
+
     [Fact]
     public void ProseAboveATableChangesNoOutput()
     {
@@ -41,6 +137,30 @@ public class CachingTests
 
         Assert.DoesNotContain(IncrementalStepRunReason.Modified, edited.ReasonsOf(TrackingNames.Operations));
         Assert.Equal(["Zec.ZecStructures.g.cs"], EmittedAgain(edited));
+    }
+
+    [Theory]
+    [InlineData("en", "<li>HDD: Large.</li>", "<li>HDD: Very large.</li>", "Zec.ZecEnumerations.g.cs")]
+    [InlineData("cn", "<li>HDD：大。</li>", "<li>HDD：很大。</li>", "")]
+    [InlineData("en", "There is none.", "There is no such thing.", "Zec.ResizeDisk.g.cs Zec.ZecErrorCode.g.cs")]
+    [InlineData("cn", "没有这个资源。", "资源不存在。", "")]
+    [InlineData("en", "How it is charged.", "How one pays for it.", "Zec.ZecEnumerations.g.cs")]
+    [InlineData("en", "By the hour.", "For each hour.", "Zec.ZecEnumerations.g.cs")]
+    [InlineData("cn", "按小时。", "每小时。", "")]
+    [InlineData("en", "A choice.", "An option.", "Zec.ZecStructures.g.cs")]
+    [InlineData("en", "Whether to force it.", "Force it.", "Zec.ZecStructures.g.cs")]
+    [InlineData("cn", "是否强制。", "强制。", "")]
+    [InlineData("en", "Resizes a disk.", "Makes a disk larger.", "Zec.ResizeDisk.g.cs")]
+    public void ProseOfAnyPlace_Edited_BindsItsPageAlone(string language, string before, string after, string emitted)
+    {
+        var page = Assert.Single(InTwoLanguages, page => page.RelativePath.StartsWith($"docs-spec/{language}/", StringComparison.Ordinal) && page.Content.Contains(before, StringComparison.Ordinal));
+        var edited = GeneratorRun.Of(InTwoLanguages).Edit(page with { Content = page.Content.Replace(before, after, StringComparison.Ordinal) });
+
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, edited.ReasonsOf(TrackingNames.Surfaces));
+        Assert.Contains(IncrementalStepRunReason.Modified, edited.ReasonsOf(TrackingNames.Pages));
+        // Of a page that nothing is emitted of, no step is tracked.
+        Assert.InRange(edited.ReasonsOf(TrackingNames.Bound).Count(static reason => reason is not IncrementalStepRunReason.Cached), 0, 1);
+        Assert.Equal(emitted, string.Join(" ", EmittedAgain(edited)));
     }
 
     [Fact]

@@ -95,7 +95,7 @@ internal static class ModelJson
             writer.WriteString("type", string.Concat(Enumerable.Repeat("Array of ", field.Type.ArrayDepth)) + (run.Symbols.Declarations.Structure(page.Path, field.Type)?.Name ?? field.Type.Name));
             if (name != "response") writer.WriteBoolean("required", field.IsRequired);
             if (name == "request") writer.WriteString("in", PlaceOf(field.Name, request));
-            ConstraintFormat.Write(writer, field, run.Symbols.Declarations.Enumeration(page.Path, field.Surface)?.Declaration.Values ?? field.Values);
+            ConstraintFormat.Write(writer, field, run.Symbols.Declarations.Enumeration(page.Path, field.Surface)?.Declaration.Values ?? field.Surface.Values);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();

@@ -9,7 +9,7 @@ namespace ZecGen.Cli.Rules;
 internal static class ConstraintFormat
 {
     /// <param name="values">What the description lists, or the enumeration that the field means.</param>
-    public static void Write(Utf8JsonWriter writer, FieldDeclaration field, EquatableArray<ValueDeclaration> values)
+    public static void Write(Utf8JsonWriter writer, FieldDeclaration field, EquatableArray<string> values)
     {
         if (field.Constraints.Count == 0 && values.Count == 0 && field.Deprecation is null) return;
         writer.WriteStartObject("constraints");
@@ -22,7 +22,7 @@ internal static class ConstraintFormat
         if (values.Count > 0)
         {
             writer.WriteStartArray("enum");
-            foreach (var value in values) writer.WriteStringValue(value.Text);
+            foreach (var value in values) writer.WriteStringValue(value);
             writer.WriteEndArray();
         }
         if (field.Deprecation is { } deprecation)

@@ -14,7 +14,7 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
     private static readonly PageLanguage[] Languages = [PageLanguage.Unknown, PageLanguage.Chinese, PageLanguage.English];
 
     private readonly Dictionary<string, List<Declared<StructureSurface>>> structures = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<Declared<EnumerationDeclaration>>> enumerations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Declared<EnumerationSignature>>> enumerations = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly ConcurrentDictionary<string, string[]> segments = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string From, string Name, string? Link), object> answers = new();
@@ -31,8 +31,8 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
         Refer(page.Request);
         Refer(page.Response);
         foreach (var structure in page.Structures) Refer(structure.Fields);
-        foreach (var structure in page.Structures) Add(structures, structure.Name, new(page.Path, structure.Name, structure));
-        foreach (var enumeration in page.Enumerations) Add(enumerations, enumeration.Name, new(page.Path, enumeration.Name, enumeration));
+        for (var i = 0; i < page.Structures.Count; i++) Add(structures, page.Structures[i].Name, new(page.Path, page.Structures[i].Name, i, page.Structures[i]));
+        for (var i = 0; i < page.Enumerations.Count; i++) Add(enumerations, page.Enumerations[i].Name, new(page.Path, page.Enumerations[i].Name, i, page.Enumerations[i]));
     }
 
     /// <summary>The structure that <paramref name="type"/> means on the page <paramref name="from"/>.</summary>
@@ -50,7 +50,7 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
     }
 
     /// <summary>The enumeration that a field's type, or a link in its type or description, means on the page <paramref name="from"/>.</summary>
-    public Declared<EnumerationDeclaration>? Enumeration(string from, FieldSignature field)
+    public Declared<EnumerationSignature>? Enumeration(string from, FieldSignature field)
     {
         if (Closest(enumerations, from, field.Type.Name, field.Type.Link) is { } named) return IsStructure(from, field.Type, named.Path) ? null : named;
         foreach (var link in field.Links)
@@ -131,4 +131,5 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
 }
 
 /// <summary>A declaration and the page it stands on.</summary>
-internal sealed record Declared<T>(string Path, string Name, T Declaration);
+/// <param name="Number">Which of the page's declarations of its kind it is, from 0.</param>
+internal sealed record Declared<T>(string Path, string Name, int Number, T Declaration);

@@ -15,15 +15,18 @@ internal sealed class EnumerationTable(DeclarationIndex index)
 
     /// <summary>Notes the values of fields that a service emits.</summary>
     /// <param name="owner">The C# name of the type that has the fields.</param>
-    public void Gather(ServiceNames service, string path, string owner, EquatableArray<FieldSignature> fields)
+    /// <param name="part">Where on the page the fields stand.</param>
+    /// <param name="table">Which of the page's tables of this part it is.</param>
+    public void Gather(ServiceNames service, string path, string owner, EquatableArray<FieldSignature> fields, PagePart part, int table = 0)
     {
-        foreach (var field in fields)
+        for (var i = 0; i < fields.Count; i++)
         {
+            var field = fields[i];
             if (WantedName(path, owner, field, out var declared) is not { } name) continue;
             if (!gathered.TryGetValue((service.Slug, name), out var entry)) gathered[(service.Slug, name)] = entry = new(service, path);
             if (declared is not null && !entry.IsNew(declared)) continue;
-            if (declared is null) entry.Add(path, RichText.Empty, field.Values);
-            else entry.Add(declared.Path, declared.Declaration.Documentation, declared.Declaration.Values);
+            if (declared is null) entry.Add(new(path, new(part, table, i)), field.Values);
+            else entry.Add(new(declared.Path, new(PagePart.Enumeration, declared.Number, 0)), declared.Declaration.Values);
         }
     }
 
@@ -41,10 +44,17 @@ internal sealed class EnumerationTable(DeclarationIndex index)
     public string? NameOf(string slug, string path, string link) =>
         index.Enumeration(path, new("", false, new("", 0, "", link), default, default, default)) is { } declared && names.TryGetValue((slug, Naming.Pascal(declared.Name)), out var settled) ? settled : null;
 
-    public EquatableArray<EnumerationSet> ToModel() =>
-        TypesByService.Of(gathered.Select(entry => entry.Value.ToModel(names[entry.Key]))).ToEquatable();
+    public EquatableArray<EnumerationOutlines> ToOutlines() => gathered
+        .Select(entry => entry.Value.ToOutline(names[entry.Key]))
+        .GroupBy(static outline => outline.Enumeration.Service)
+        .OrderBy(static group => group.Key.Slug, StringComparer.Ordinal)
+        .Select(static group => new EnumerationOutlines(group.Key, group
+            .OrderBy(static outline => outline.Enumeration.Page, StringComparer.Ordinal)
+            .ThenBy(static outline => outline.Enumeration.Name, StringComparer.Ordinal)
+            .ToEquatable()))
+        .ToEquatable();
 
-    private string? WantedName(string path, string owner, FieldSignature field, out Declared<EnumerationDeclaration>? declared)
+    private string? WantedName(string path, string owner, FieldSignature field, out Declared<EnumerationSignature>? declared)
     {
         declared = null;
         var kind = PrimitiveTypes.KindOf(field.Type.Name);
@@ -57,33 +67,33 @@ internal sealed class EnumerationTable(DeclarationIndex index)
 
     private sealed class Gathered(ServiceNames service, string path)
     {
-        private readonly SortedDictionary<string, RichText> values = new(StringComparer.Ordinal);
         private readonly Dictionary<string, SortedSet<string>> pages = new(StringComparer.Ordinal);
         private readonly List<string> order = [];
-        private readonly HashSet<Declared<EnumerationDeclaration>> declared = new(ReferenceComparer<Declared<EnumerationDeclaration>>.Instance);
-        private RichText documentation = RichText.Empty;
+        private readonly List<RowReference> sources = [];
+        private readonly HashSet<Declared<EnumerationSignature>> declared = new(ReferenceComparer<Declared<EnumerationSignature>>.Instance);
 
         /// <summary>Whether a declaration comes for the first time: many fields may mean one.</summary>
-        public bool IsNew(Declared<EnumerationDeclaration> declaration) => declared.Add(declaration);
+        public bool IsNew(Declared<EnumerationSignature> declaration) => declared.Add(declaration);
 
-        /// <param name="page">The path of the page that lists the values.</param>
-        public void Add(string page, RichText text, EquatableArray<ValueDeclaration> declarations)
+        public void Add(RowReference source, EquatableArray<string> texts)
         {
-            if (documentation.IsBlank) documentation = text;
-            foreach (var value in declarations)
+            sources.Add(source);
+            foreach (var text in texts)
             {
-                if (!values.TryGetValue(value.Text, out var known)) order.Add(value.Text);
-                if (known.IsBlank) values[value.Text] = value.Documentation;
-                if (!pages.TryGetValue(value.Text, out var own)) pages[value.Text] = own = new(StringComparer.Ordinal);
-                own.Add(Page.TitleOf(page));
+                if (!pages.TryGetValue(text, out var own))
+                {
+                    pages[text] = own = new(StringComparer.Ordinal);
+                    order.Add(text);
+                }
+                own.Add(Page.TitleOf(source.Path));
             }
         }
 
-        public OpenEnumeration ToModel(string name)
+        public EnumerationOutline ToOutline(string name)
         {
             var scope = ReservedNames.ValuesOf(name);
-            return new(service, Page.TitleOf(path), name, documentation,
-                order.Select(text => new EnumerationValue(text, scope.Take(Naming.Pascal(text, "Empty")), values[text]) { Pages = pages[text].ToEquatable() }).ToEquatable());
+            var named = order.Select(text => new EnumerationValue(text, scope.Take(Naming.Pascal(text, "Empty")), RichText.Empty) { Pages = pages[text].ToEquatable() });
+            return new(new(service, Page.TitleOf(path), name, RichText.Empty, named.ToEquatable()), sources.ToEquatable());
         }
     }
 }

@@ -7,17 +7,17 @@ namespace ZecGen.Generator.Binding;
 /// <summary>The error codes of every service: those of its actions and the common ones, by code.</summary>
 internal sealed class ErrorTable
 {
-    private readonly Dictionary<string, SortedDictionary<string, List<ErrorDeclaration>>> gathered = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedDictionary<string, List<(int Status, RowReference Source)>>> gathered = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Service, string Code), ErrorCode> codes = [];
     private readonly Dictionary<(string Service, string Code), (int Status, int Pages)> statuses = [];
 
-    public void Gather(string slug, EquatableArray<ErrorDeclaration> errors)
+    public void Gather(string slug, string path, PagePart part, EquatableArray<ErrorSignature> errors)
     {
         if (!gathered.TryGetValue(slug, out var service)) gathered[slug] = service = new(StringComparer.Ordinal);
-        foreach (var error in errors)
+        for (var i = 0; i < errors.Count; i++)
         {
-            if (!service.TryGetValue(error.Code, out var known)) service[error.Code] = known = [];
-            known.Add(error);
+            if (!service.TryGetValue(errors[i].Code, out var known)) service[errors[i].Code] = known = [];
+            known.Add((errors[i].Status, new(path, new(part, 0, i))));
         }
     }
 
@@ -31,7 +31,7 @@ internal sealed class ErrorTable
             {
                 var status = statuses[(service.Key, entry.Key)] = StatusOf(entry.Value);
                 codes[(service.Key, entry.Key)] = new(
-                    entry.Key, scope.Take(Naming.Pascal(entry.Key)), NumberOf(entry.Key, numbers), status.Status, DescriptionOf(entry.Value));
+                    entry.Key, scope.Take(Naming.Pascal(entry.Key)), NumberOf(entry.Key, numbers), status.Status, "");
             }
         }
     }
@@ -43,8 +43,13 @@ internal sealed class ErrorTable
     public (int Status, int Pages) StatusOf(string slug, string code) =>
         statuses.TryGetValue((slug, code), out var status) ? status : default;
 
+    /// <summary>The codes of a service, without descriptions.</summary>
     public EquatableArray<ErrorCode> AllOf(string slug) =>
         gathered.TryGetValue(slug, out var service) ? service.Keys.Select(code => codes[(slug, code)]).ToEquatable() : default;
+
+    /// <summary>The rows that describe the codes of a service: for each code, in the order in which they count.</summary>
+    public EquatableArray<EquatableArray<RowReference>> SourcesOf(string slug) =>
+        gathered.TryGetValue(slug, out var service) ? service.Values.Select(static rows => rows.Select(static row => row.Source).ToEquatable()).ToEquatable() : default;
 
     // FNV-1a of the code: stable whatever other codes there are. The runtime's ErrorCatalogue finds the same number.
     private static int NumberOf(string code, HashSet<int> taken)
@@ -57,21 +62,14 @@ internal sealed class ErrorTable
     }
 
     // Pages differ on a code's status now and then; most of them are right.
-    private static (int Status, int Pages) StatusOf(List<ErrorDeclaration> errors)
+    private static (int Status, int Pages) StatusOf(List<(int Status, RowReference Source)> rows)
     {
         var pages = new SortedDictionary<int, int>();
-        foreach (var error in errors)
-            if (error.Status != 0) pages[error.Status] = pages.TryGetValue(error.Status, out var count) ? count + 1 : 1;
+        foreach (var (status, _) in rows)
+            if (status != 0) pages[status] = pages.TryGetValue(status, out var count) ? count + 1 : 1;
         var most = default((int Status, int Pages));
         foreach (var entry in pages)
             if (entry.Value > most.Pages) most = (entry.Key, entry.Value);
         return most;
-    }
-
-    private static string DescriptionOf(List<ErrorDeclaration> errors)
-    {
-        foreach (var error in errors)
-            if (error.Description.Flat is { Length: > 0 } text) return text;
-        return "";
     }
 }

@@ -4,7 +4,7 @@ using ZecGen.Generator.Diagnostics;
 
 namespace ZecGen.Generator.Binding;
 
-/// <summary>What other pages may need to know of a page: names, types, values and rules, no spans and no prose of members.</summary>
+/// <summary>What other pages may need to know of a page: names, types, values and rules, no spans and no prose.</summary>
 /// <remarks>Compared to decide whether all pages must be bound again; an edit of prose that states no rule leaves it equal.</remarks>
 /// <param name="IsLeftOut">Whether a finding says why nothing is made of the page.</param>
 /// <param name="FilePath">Tells pages on two drives apart, which may have one path.</param>
@@ -15,10 +15,10 @@ internal sealed record PageSignature(
     string? Action,
     EquatableArray<FieldSignature> Request,
     EquatableArray<FieldSignature> Response,
-    EquatableArray<ErrorDeclaration> Errors,
-    EquatableArray<ErrorDeclaration> CommonErrors,
+    EquatableArray<ErrorSignature> Errors,
+    EquatableArray<ErrorSignature> CommonErrors,
     EquatableArray<StructureSurface> Structures,
-    EquatableArray<EnumerationDeclaration> Enumerations,
+    EquatableArray<EnumerationSignature> Enumerations,
     bool IsLeftOut)
 {
     public static PageSignature Of(Page page) => new(
@@ -31,16 +31,21 @@ internal sealed record PageSignature(
         ErrorsOf(page.Operation?.Errors ?? default),
         ErrorsOf(page.Errors),
         page.Structures.Map(static structure => new StructureSurface(structure.Name, FieldsOf(structure.Fields))),
-        page.Assumed.Count == 0 ? page.Enumerations : page.Enumerations.Concat(page.Assumed.Map(static assumed => assumed.Enumeration)).ToEquatable(),
+        page.AllEnumerations.Map(static enumeration => new EnumerationSignature(enumeration.Name, enumeration.Values.Map(static value => value.Text))),
         page.Unread is { IsCertain: true } || (page.Operation is null && page.Diagnostics.Any(static finding => DiagnosticCatalogue.LeavesPageOut(finding.Descriptor))));
 
     public static EquatableArray<FieldSignature> FieldsOf(EquatableArray<FieldDeclaration> fields) =>
         fields.Map(static field => field.Surface);
 
-    private static EquatableArray<ErrorDeclaration> ErrorsOf(EquatableArray<ErrorRow> rows) => rows.Map(static row => row.Error);
+    private static EquatableArray<ErrorSignature> ErrorsOf(EquatableArray<ErrorRow> rows) => rows.Map(static row => new ErrorSignature(row.Error.Code, row.Error.Status));
 }
 
 /// <summary>What all pages show of themselves.</summary>
 internal sealed record PageSurfaces(EquatableArray<PageSignature> Surfaces);
 
 internal sealed record StructureSurface(string Name, EquatableArray<FieldSignature> Fields);
+
+internal sealed record EnumerationSignature(string Name, EquatableArray<string> Values);
+
+/// <param name="Status">HTTP status, or 0 where the cell has none.</param>
+internal sealed record ErrorSignature(string Code, int Status);

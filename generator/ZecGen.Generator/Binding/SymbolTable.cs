@@ -42,7 +42,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
         NoteVersionReporters(emitted);
         GatherEnumerations(emitted);
         GatherErrors(pages, emitted);
-        Enumerations = enumerations.ToModel();
+        Enumerations = enumerations.ToOutlines();
         Services = emitted.GroupBy(page => services.Of(page.Path)!.Slug, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(ServiceOf).ToEquatable();
     }
 
@@ -56,9 +56,11 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
 
     public ErrorTable Errors { get; } = new();
 
-    public EquatableArray<Service> Services { get; }
+    /// <summary>The services, whose prose is not in it.</summary>
+    public EquatableArray<ServiceOutline> Services { get; }
 
-    public EquatableArray<EnumerationSet> Enumerations { get; }
+    /// <summary>The enumerations of each service, whose prose is not in it.</summary>
+    public EquatableArray<EnumerationOutlines> Enumerations { get; }
 
     public IEnumerable<string> StructureNames => index.StructureNames;
 
@@ -131,10 +133,10 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
 
     private void NameStructures(TypeClosure closure)
     {
-        foreach (var (key, use, surface) in closure.Uses)
+        foreach (var (key, use, declared) in closure.Uses)
         {
             var service = services.Named(key.Service);
-            structures[key] = new(service, key.Path, ScopeOf(service).Take(Naming.Pascal(key.Name)), use, surface);
+            structures[key] = new(service, key.Path, ScopeOf(service).Take(Naming.Pascal(key.Name)), use, declared.Number, declared.Declaration);
         }
         foreach (var forms in structures.GroupBy(entry => (entry.Key.Path, entry.Key.Name), entry => entry.Value))
             emittedStructures[forms.Key] = forms.OrderBy(structure => structure.Service.Slug, StringComparer.Ordinal).ToEquatable();
@@ -145,10 +147,10 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
         foreach (var page in emitted)
         {
             var (service, name) = (services.Of(page.Path)!, operationNames[page.Path]);
-            enumerations.Gather(service, page.Path, name + "Request", page.Request);
-            enumerations.Gather(service, page.Path, name + "Response", page.Response);
+            enumerations.Gather(service, page.Path, name + "Request", page.Request, PagePart.Request);
+            enumerations.Gather(service, page.Path, name + "Response", page.Response, PagePart.Response);
         }
-        foreach (var entry in structures) enumerations.Gather(entry.Value.Service, entry.Key.Path, entry.Value.Name, entry.Value.Surface.Fields);
+        foreach (var entry in structures) enumerations.Gather(entry.Value.Service, entry.Key.Path, entry.Value.Name, entry.Value.Surface.Fields, PagePart.Structure, entry.Value.Number);
         enumerations.Name(slug => ScopeOf(services.Named(slug)));
     }
 
@@ -159,10 +161,11 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
             if (services.Of(page.Path) is { Version.Length: 0 } service && reported.Add(service.Slug)) versionReporters.Add(page.Path);
     }
 
-    private Service ServiceOf(IGrouping<string, PageSignature> pages)
+    private ServiceOutline ServiceOf(IGrouping<string, PageSignature> pages)
     {
         var names = services.Named(pages.Key);
-        return new(names, pages.Select(page => operationNames[page.Path]).OrderBy(name => name, StringComparer.Ordinal).ToEquatable(), Errors.AllOf(names.Slug));
+        var operations = pages.Select(page => operationNames[page.Path]).OrderBy(name => name, StringComparer.Ordinal).ToEquatable();
+        return new(new(names, operations, Errors.AllOf(names.Slug)), Errors.SourcesOf(names.Slug));
     }
 
     private void GatherErrors(List<PageSignature> pages, List<PageSignature> emitted)
@@ -171,15 +174,16 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
         // The first description of a code is the one that is used.
         foreach (var page in pages.Where(page => page.CommonErrors.Count > 0).OrderBy(page => page.Origin.Language == preferred ? 0 : 1))
             foreach (var slug in page.Origin.Service is { } service ? [service] : slugs)
-                Errors.Gather(slug, page.CommonErrors);
-        foreach (var page in emitted) Errors.Gather(services.Of(page.Path)!.Slug, page.Errors);
+                Errors.Gather(slug, page.Path, PagePart.CommonErrors, page.CommonErrors);
+        foreach (var page in emitted) Errors.Gather(services.Of(page.Path)!.Slug, page.Path, PagePart.Errors, page.Errors);
         Errors.Name();
     }
 }
 
 /// <summary>A structure as one service emits it.</summary>
 /// <param name="path">The page that declares it.</param>
-internal sealed class EmittedStructure(ServiceNames service, string path, string name, TypeUse use, StructureSurface surface)
+/// <param name="number">Which of the page's structures it is, from 0.</param>
+internal sealed class EmittedStructure(ServiceNames service, string path, string name, TypeUse use, int number, StructureSurface surface)
 {
     private Dictionary<string, (FieldSignature Field, string Name)>? members;
 
@@ -190,6 +194,8 @@ internal sealed class EmittedStructure(ServiceNames service, string path, string
     public string Name => name;
 
     public TypeUse Use => use;
+
+    public int Number => number;
 
     public StructureSurface Surface => surface;
 

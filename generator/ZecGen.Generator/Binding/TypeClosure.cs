@@ -6,7 +6,7 @@ namespace ZecGen.Generator.Binding;
 /// <summary>The structures that a service's operations reach, and whether they are sent, received or both.</summary>
 internal sealed class TypeClosure
 {
-    private readonly Dictionary<TypeKey, (TypeUse Use, StructureSurface Surface)> uses = [];
+    private readonly Dictionary<TypeKey, (TypeUse Use, Declared<StructureSurface> Declared)> uses = [];
     private readonly Stack<(string Path, EquatableArray<FieldSignature> Fields)> pending = [];
 
     public TypeClosure(IReadOnlyList<PageSignature> pages, ServiceMap services, OperationTable operations, DeclarationIndex index)
@@ -21,9 +21,9 @@ internal sealed class TypeClosure
     }
 
     /// <summary>Ordered by name, then by path.</summary>
-    public IEnumerable<(TypeKey Key, TypeUse Use, StructureSurface Surface)> Uses => uses
+    public IEnumerable<(TypeKey Key, TypeUse Use, Declared<StructureSurface> Declared)> Uses => uses
         .OrderBy(entry => entry.Key.Name, StringComparer.Ordinal).ThenBy(entry => entry.Key.Path, StringComparer.Ordinal)
-        .Select(entry => (entry.Key, entry.Value.Use, entry.Value.Surface));
+        .Select(entry => (entry.Key, entry.Value.Use, entry.Value.Declared));
 
     private void Visit(string service, string path, EquatableArray<FieldSignature> fields, TypeUse use, DeclarationIndex index)
     {
@@ -38,7 +38,7 @@ internal sealed class TypeClosure
                 var key = new TypeKey(service, structure.Path, structure.Name);
                 uses.TryGetValue(key, out var known);
                 if ((known.Use & use) == use) continue;
-                uses[key] = (known.Use | use, structure.Declaration);
+                uses[key] = (known.Use | use, structure);
                 pending.Push((structure.Path, structure.Declaration.Fields));
             }
         }

@@ -11,9 +11,4 @@ internal static class TypesByService
         .GroupBy(structure => structure.Service)
         .OrderBy(group => group.Key.Slug, StringComparer.Ordinal)
         .Select(group => new StructureSet(group.Key, group.OrderBy(structure => structure.Page, StringComparer.Ordinal).ThenBy(structure => structure.Type.Name, StringComparer.Ordinal).ToEquatable()));
-
-    public static IEnumerable<EnumerationSet> Of(IEnumerable<OpenEnumeration> enumerations) => enumerations
-        .GroupBy(enumeration => enumeration.Service)
-        .OrderBy(group => group.Key.Slug, StringComparer.Ordinal)
-        .Select(group => new EnumerationSet(group.Key, group.OrderBy(enumeration => enumeration.Page, StringComparer.Ordinal).ThenBy(enumeration => enumeration.Name, StringComparer.Ordinal).ToEquatable()));
 }

@@ -32,6 +32,10 @@ internal sealed record Page(
     /// <summary>Where its enumerations stand.</summary>
     public EquatableArray<EnumerationPlace> EnumerationPlaces { get; init; }
 
+    /// <summary>The enumerations, then what is one where something refers to it.</summary>
+    public EquatableArray<EnumerationDeclaration> AllEnumerations =>
+        Assumed.Count == 0 ? Enumerations : Enumerations.Concat(Assumed.Map(static assumed => assumed.Enumeration)).ToEquatable();
+
     /// <summary>The path for readers: without the way up from the project to pages outside it.</summary>
     public string Title => TitleOf(Path);
 
@@ -90,11 +94,13 @@ internal sealed record ValueRow(ValueDeclaration Value, TextSpan Span);
 
 /// <summary>A row of a table of fields.</summary>
 /// <param name="Surface">What other pages may need to know of it.</param>
+/// <param name="Values">The values that the description lists, with what it says of them; none where it lists none.</param>
 internal readonly record struct FieldDeclaration(
     FieldSignature Surface,
     TextSpan Span,
     TextSpan TypeSpan,
     RichText Description,
+    EquatableArray<ValueDeclaration> Values,
     Deprecation? Deprecation)
 {
     public string Name => Surface.Name;
@@ -104,14 +110,12 @@ internal readonly record struct FieldDeclaration(
     public TypeExpression Type => Surface.Type;
 
     public EquatableArray<Constraint> Constraints => Surface.Constraints;
-
-    public EquatableArray<ValueDeclaration> Values => Surface.Values;
 }
 
 /// <param name="Links">The addresses that the description links to.</param>
 /// <param name="Values">The values that the description lists, none where it lists none.</param>
 internal sealed record FieldSignature(
-    string Name, bool IsRequired, TypeExpression Type, EquatableArray<string> Links, EquatableArray<ValueDeclaration> Values, EquatableArray<Constraint> Constraints);
+    string Name, bool IsRequired, TypeExpression Type, EquatableArray<string> Links, EquatableArray<string> Values, EquatableArray<Constraint> Constraints);
 
 /// <summary>A note that says how what the action began is watched.</summary>
 /// <param name="Queries">Names of the line that may be the action to query.</param>

@@ -153,10 +153,11 @@ internal sealed class FieldReader(PageReport report, bool isResponse, ShownNames
         if (valueTables is not null && valueTables.TryGetValue(name.Name, out var table)) values = WithTable(name.Name, values, table);
         var reading = ConstraintReader.Read(name.Name, sentences, type, values);
         return (new(
-            new(name.Name, isRequired, type, description.Links, values, reading.Constraints.Concat(Conditions(name.Name, type, row, layout)).Distinct().ToEquatable()),
+            new(name.Name, isRequired, type, description.Links, values.Map(static value => value.Text), reading.Constraints.Concat(Conditions(name.Name, type, row, layout)).Distinct().ToEquatable()),
             nameCell.Span,
             layout.Cell(row, Column.Type)?.Span ?? row.Span,
             ExtraColumns.WithExample(description, row, layout),
+            values,
             DeprecationReader.Read(description, sentences.Topics, name.IsDeprecated)), sentences, reading);
     }
 }

@@ -102,7 +102,7 @@ internal sealed class TranslationProofreader(Page page)
         return own.SetEquals(others) ? null : Report(field.Span, field.Name, InWords(own, others), path, InWords(others, own));
     }
 
-    private static HashSet<string> ValuesOf(FieldSignature field) => new(field.Values.Map(static value => value.Text), StringComparer.Ordinal);
+    private static HashSet<string> ValuesOf(FieldSignature field) => new(field.Values, StringComparer.Ordinal);
 
     // What only one of them has comes first, and says most.
     private static string InWords(HashSet<string> values, HashSet<string> others)

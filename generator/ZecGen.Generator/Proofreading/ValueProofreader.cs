@@ -206,12 +206,12 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
         if (node.Kind is not (JsonKind.Text or JsonKind.Number) || node.Text.Length == 0) return;
         var values = declarations.Enumeration(path, field)?.Declaration.Values ?? field.Values;
         if (values.Count > 0 && !ListedBy(field, values).Contains(node.Text.ToString()))
-            report.Add(ProofreadingCatalogue.UnlistedValue, node.Span, node.Text.ToString(), field.Name, string.Join(", ", values.Take(MostShown).Select(value => value.Text)) + (values.Count > MostShown ? ", …" : ""));
+            report.Add(ProofreadingCatalogue.UnlistedValue, node.Span, node.Text.ToString(), field.Name, string.Join(", ", values.Take(MostShown)) + (values.Count > MostShown ? ", …" : ""));
     }
 
-    private HashSet<string> ListedBy(FieldSignature field, EquatableArray<ValueDeclaration> values)
+    private HashSet<string> ListedBy(FieldSignature field, EquatableArray<string> values)
     {
-        if (!listed.TryGetValue(field, out var known)) listed[field] = known = new(values.Select(static value => value.Text), StringComparer.Ordinal);
+        if (!listed.TryGetValue(field, out var known)) listed[field] = known = new(values, StringComparer.Ordinal);
         return known;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ZecGen.Benchmarks.Reading;
@@ -41,17 +42,34 @@ internal sealed class Project
 
     public GeneratorDriver Run(GeneratorDriver driver) => driver.RunGenerators(Compilation);
 
+    /// <inheritdoc cref="Editing(GeneratorDriver, string, string, string, Action{GeneratorDriver}?)"/>
+    public Action Editing(GeneratorDriver driver, string before, string after, Action<GeneratorDriver>? ran = null) => Editing(driver, "", before, after, ran);
+
     /// <summary>Edits a page to and fro; every call is an edit.</summary>
+    /// <param name="end">How the page's path ends.</param>
     /// <param name="ran">Gets the driver after each edit.</param>
-    public Action Editing(GeneratorDriver driver, string before, string after, Action<GeneratorDriver>? ran = null)
+    public Action Editing(GeneratorDriver driver, string end, string before, string after, Action<GeneratorDriver>? ran = null)
     {
-        var page = Pages.First(page => page.Content.Contains(before, StringComparison.Ordinal));
+        var page = Pages.First(page => page.RelativePath.EndsWith(end, StringComparison.Ordinal) && page.Content.Contains(before, StringComparison.Ordinal));
         var (current, next) = (texts[Pages.ToList().IndexOf(page)], (page with { Content = page.Content.Replace(before, after, StringComparison.Ordinal) }).ToAdditionalText());
         return () =>
         {
             driver = Run(driver.ReplaceAdditionalText(current, next));
             (current, next) = (next, current);
             ran?.Invoke(driver);
+        };
+    }
+
+    /// <summary>Removes a page and adds it again, by turns.</summary>
+    /// <param name="end">How the page's path ends.</param>
+    public Action Removing(GeneratorDriver driver, string end)
+    {
+        var text = ImmutableArray.Create(texts[Pages.ToList().FindIndex(page => page.RelativePath.EndsWith(end, StringComparison.Ordinal))]);
+        var isThere = true;
+        return () =>
+        {
+            driver = Run(isThere ? driver.RemoveAdditionalTexts(text) : driver.AddAdditionalTexts(text));
+            isThere = !isThere;
         };
     }
 

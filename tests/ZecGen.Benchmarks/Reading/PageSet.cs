@@ -16,6 +16,9 @@ internal static class PageSet
         return Directory.Exists(beside) ? In(beside) : In(Path.Combine(Root, "docs-spec"));
     }
 
+    /// <summary>The pages that every clone has, in both languages.</summary>
+    public static IReadOnlyList<PageText> OfSpecification() => In(Path.Combine(Root, "docs-spec"));
+
     /// <summary>So many pages: the given ones, shared structures first, then copies of them that describe further services.</summary>
     public static IReadOnlyList<PageText> Repeat(IReadOnlyList<PageText> pages, int count) =>
         [.. Enumerable.Range(0, (count / pages.Count) + 1)

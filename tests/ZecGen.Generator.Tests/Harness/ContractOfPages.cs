@@ -28,7 +28,7 @@ internal static class ContractOfPages
         List<BoundPage> bound = [.. pages.Select(page => PageBinder.Bind(page, symbols))];
         var gaps = bound.Select(page => PageProofreader.Check(page, symbols, links)).SelectMany(page => page.Findings.Select(finding => Gap.Of(page.Title, finding, page.HasAction))).OfType<Gap>()
             .Concat(pages.Where(page => page.Operation is null).Select(page => Gap.OfWords(page.Title, PageProofreader.IsBlank(page), page.Anchors))).Distinct();
-        return new(symbols.Services.Select(service => ServiceOf(service, bound, symbols)).ToEquatable(), gaps.ToEquatable(), KnowsGaps: true);
+        return new(symbols.Services.Select(outline => ServiceOf(outline.Service, bound, symbols)).ToEquatable(), gaps.ToEquatable(), KnowsGaps: true);
     }
 
     public static Page Parse(PageFile page) => PageParser.Parse(new(page.RelativePath, page.RelativePath, page.Content, page.Service, page.ApiVersion));
@@ -37,5 +37,5 @@ internal static class ContractOfPages
         ContractBuilder.Of(service),
         bound.Select(page => page.Operation).OfType<Model.Operation>().Where(operation => operation.Service == service.Names).Select(operation => ContractBuilder.Of(operation, hasProse: true)),
         bound.SelectMany(page => page.Structures).Where(structure => structure.Service == service.Names).Select(structure => ContractBuilder.Of(structure, hasProse: true)),
-        symbols.Enumerations.Where(set => set.Service == service.Names).SelectMany(set => set.Enumerations).Select(ContractBuilder.Of));
+        symbols.Enumerations.Where(set => set.Service == service.Names).SelectMany(set => set.Enumerations).Select(static outline => ContractBuilder.Of(outline.Enumeration)));
 }
