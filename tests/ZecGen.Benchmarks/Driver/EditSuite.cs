@@ -11,7 +11,7 @@ internal sealed class EditSuite : Suite
     private const string Full = "full run";
     private const string Rename = "field renamed";
 
-    private static readonly int[] Sizes = [1000];
+    private static readonly int[] Sizes = [1000, 5000];
 
     // Each text stands in an English page of docs-spec, whose pages give the text of what is emitted.
     private static readonly (string What, string Page, string Before, string After)[] Prose =
