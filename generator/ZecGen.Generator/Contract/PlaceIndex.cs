@@ -77,7 +77,7 @@ internal sealed class PlaceIndex
         else if (paths.TryGetValue(declared.Path, out var home) && home.EnumerationPlaces.FirstOrDefault(known => known.Name == declared.Name) is { } known)
         {
             Add(place, home, known.Span);
-            for (var at = 0; at < known.Values.Count; at++) Add(place + "/" + Place.Escape(declared.Declaration.Values[at].Text), home, known.Values[at]);
+            for (var at = 0; at < known.Values.Count; at++) Add(place + "/" + Place.Escape(declared.Declaration.Values[at]), home, known.Values[at]);
         }
     }
 
