@@ -7,7 +7,7 @@ public sealed record Document(string Path)
     /// <summary>The README of all packages.</summary>
     public const string OfPackages = "generator/ZecGen.Runtime/Package/README.md";
 
-    public static string Root { get; } = FindRoot();
+    public static string Root => ZecGen.Tests.CheckoutFolder.Root;
 
     /// <summary>Those whose examples are compiled and run.</summary>
     public static IReadOnlyList<Document> All { get; } =
@@ -66,14 +66,6 @@ public sealed record Document(string Path)
     }
 
     private static bool IsFence(string line) => line.TrimStart().StartsWith("```", StringComparison.Ordinal);
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(System.IO.Path.Combine(folder.FullName, "ZecGen.sln"))) 
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside a checkout.");
-        return folder.FullName;
-    }
 }
 
 /// <summary>A fenced block of code.</summary>

@@ -3,7 +3,7 @@ namespace ZecGen.Package.Tests;
 /// <summary>Where the tests run.</summary>
 public static class Checkout
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => ZecGen.Tests.CheckoutFolder.Root;
 
     /// <summary>Packages that the user has anyway; what is found there needs not be fetched.</summary>
     public static string UserPackages { get; } = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } set
@@ -16,12 +16,5 @@ public static class Checkout
         var full = Path.GetFullPath(Path.Combine(Root, "..", "shared", path));
         Skip.IfNot(File.Exists(full), $"{path} is not beside the checkout.");
         return File.ReadAllText(full);
-    }
-
-    private static string FindRoot()
-    {
-        var candidate = new DirectoryInfo(AppContext.BaseDirectory);
-        while (candidate is not null && !File.Exists(Path.Combine(candidate.FullName, "ZecGen.sln"))) candidate = candidate.Parent;
-        return candidate?.FullName ?? throw new InvalidOperationException("The tests run outside a checkout.");
     }
 }

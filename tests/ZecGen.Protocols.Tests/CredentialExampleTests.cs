@@ -10,7 +10,8 @@ public class CredentialExampleTests
     [Fact]
     public async Task CredentialOfTheDocumentSignsEachAttempt()
     {
-        await using var server = RawServer.InTurn(RawServer.Response(429, """{"error":{"code":"x","message":"","trace":"T"}}"""), RawServer.Response(201, """{"id":"j-1"}"""));
+        await using var server =
+            RawServer.InTurn(RawServer.Response(429, """{"error":{"code":"x","message":"","trace":"T"}}"""), RawServer.Response(201, """{"id":"j-1"}"""));
         using var client = new JarClient(new GatewayCredential("s3cret"), server.Options());
 
         await client.CreateAsync(new() { Label = "quinces" });
@@ -24,16 +25,9 @@ public class CredentialExampleTests
     [Fact]
     public void DocumentShowsTheCredentialThatIsTested()
     {
-        var source = File.ReadAllText(Path.Combine(Checkout(), "tests/ZecGen.Protocols.Tests/GatewayCredential.cs")).ReplaceLineEndings("\n");
+        var source = File.ReadAllText(Path.Combine(ZecGen.Tests.CheckoutFolder.Root, "tests/ZecGen.Protocols.Tests/GatewayCredential.cs")).ReplaceLineEndings("\n");
         var shown = source[source.IndexOf("public sealed class", StringComparison.Ordinal)..].Trim();
 
-        Assert.Contains(shown, File.ReadAllText(Path.Combine(Checkout(), "generator/docs/calling.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
-    }
-
-    private static string Checkout()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ZecGen.sln"))) folder = folder.Parent!;
-        return folder.FullName;
+        Assert.Contains(shown, File.ReadAllText(Path.Combine(ZecGen.Tests.CheckoutFolder.Root, "generator/docs/calling.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 }

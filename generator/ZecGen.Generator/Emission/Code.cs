@@ -4,15 +4,14 @@ using System.Text;
 
 namespace ZecGen.Generator.Emission;
 
-/// <summary>A piece of C# that is safe where it stands. Text of pages becomes one only through <see cref="Literal"/>, <see cref="DocText"/> or <see cref="Name"/>.</summary>
+/// <summary>A piece of C# that is safe where it stands. Text of pages becomes one only through <see cref="Literal"/>, <see cref="DocText"/> or
+/// <see cref="Name"/>.</summary>
 /// <remarks>The writer takes nothing else, so a page's text that was not escaped does not compile in the emitters.</remarks>
 internal readonly struct Code
 {
     private readonly string? text;
 
     private Code(string text) => this.text = text;
-
-    public bool IsEmpty => string.IsNullOrEmpty(text);
 
     /// <summary>A settled C# name.</summary>
     /// <exception cref="ArgumentException">It is no identifier.</exception>

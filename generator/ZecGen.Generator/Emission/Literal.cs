@@ -20,7 +20,8 @@ internal static class Literal
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (literal.Length - begin >= Longest && i > 0 && (text[i - 1] is ' ' or ',' or '\n' or '，' or '。' or '；' or '、' || literal.Length - begin >= Longest + Patience) && !char.IsLowSurrogate(c))
+            if (literal.Length - begin >= Longest && i > 0
+                && (text[i - 1] is ' ' or ',' or '\n' or '，' or '。' or '；' or '、' || literal.Length - begin >= Longest + Patience) && !char.IsLowSurrogate(c))
             {
                 literal.Append("\" +\n\"");
                 begin = literal.Length;

@@ -3,7 +3,7 @@ namespace ZecGen.Generator.Tests.Harness;
 /// <summary>Where things lie in the checkout that the tests run from.</summary>
 public static class Repository
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => ZecGen.Tests.CheckoutFolder.Root;
 
     /// <summary>Pages of <c>docs-spec</c>.</summary>
     public static PageFile[] Specification { get; } =
@@ -29,12 +29,5 @@ public static class Repository
         return [.. Directory.EnumerateFiles(full, "*.md", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(path => new PageFile(Path.GetRelativePath(full, path).Replace('\\', '/'), File.ReadAllText(path)))];
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ZecGen.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside a checkout.");
     }
 }

@@ -12,17 +12,18 @@ namespace ZecGen.Generator.Tests.Mutation;
 /// <summary>Pages that slip one at a time: what a slip loses of a page is reported, there or on a page that needs it.</summary>
 internal sealed class LossCheck
 {
-    private const int Siblings = 3;
     private const int Referring = 200;
 
     private readonly IReadOnlyList<(string Path, string Text)> pages;
     private readonly Page[] parsed;
+    private readonly PageContext context;
     private readonly Dictionary<int, (Page[] Context, Dictionary<string, int> Counts)> originals = [];
 
     public LossCheck(IReadOnlyList<(string Path, string Text)> pages)
     {
         this.pages = pages;
         parsed = [.. pages.Select(page => Parse(page.Path, page.Text))];
+        context = new(pages, parsed);
         Donors = [.. Enumerable.Range(0, pages.Count).Where(at => !new PageFacts(parsed[at]).IsEmpty)];
     }
 
@@ -38,32 +39,20 @@ internal sealed class LossCheck
 
         if (!originals.TryGetValue(donor, out var original))
         {
-            var context = ContextOf(donor);
-            originals[donor] = original = (context, Count(FindingsOf([parsed[donor], .. context])));
+            var around = ContextOf(donor);
+            originals[donor] = original = (around, Count(FindingsOf([parsed[donor], .. around])));
         }
         var now = Count(FindingsOf([page, .. original.Context]));
         return (losses, now.Any(finding => finding.Value > original.Counts.GetValueOrDefault(finding.Key)));
     }
 
-    // What the page needs of others, what needs it, and neighbours that say which service the folder belongs to.
     private Page[] ContextOf(int donor)
     {
-        var (path, text) = pages[donor];
+        var path = pages[donor].Path;
+        var others = context.OthersThan(donor);
+        var needed = others.Where(at => parsed[at].Structures.Count + parsed[at].Enumerations.Count > 0 && context.IsNamed(donor, at)).Take(1);
         // Links of published pages have no extension.
-        var file = path[(path.LastIndexOf('/') + 1)..path.LastIndexOf('.')];
-        var others = Enumerable.Range(0, pages.Count).Where(at => at != donor)
-            .OrderByDescending(at => CommonStart(pages[at].Path, path)).ThenBy(at => pages[at].Path, StringComparer.Ordinal).ToList();
-        var needed = others.Where(at => parsed[at].Structures.Count + parsed[at].Enumerations.Count > 0 && text.Contains(pages[at].Path[(pages[at].Path.LastIndexOf('/') + 1)..], StringComparison.Ordinal)).Take(1);
-        var referring = parsed[donor].Operation is null ? others.Where(at => parsed[at].Operation is not null && pages[at].Text.Contains(file, StringComparison.Ordinal)).Take(Referring) : [];
-        var siblings = others.Where(at => parsed[at].Operation is { } operation && operation.Action != parsed[donor].Operation?.Action).Take(Siblings);
-        return [.. needed.Concat(referring).Concat(siblings).Distinct().Select(at => parsed[at])];
-    }
-
-    private static int CommonStart(string left, string right)
-    {
-        var length = 0;
-        while (length < left.Length && length < right.Length && left[length] == right[length]) length++;
-        return length;
+        return context.Of(donor, others, needed, path[(path.LastIndexOf('/') + 1)..path.LastIndexOf('.')], Referring);
     }
 
     private static Dictionary<string, int> Count(IEnumerable<string> findings) =>

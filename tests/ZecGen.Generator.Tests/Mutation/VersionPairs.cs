@@ -10,7 +10,6 @@ namespace ZecGen.Generator.Tests.Mutation;
 /// <summary>Pairs of versions of pages, one a mutation of the other: what a comparison must not say of them.</summary>
 internal sealed class VersionPairs
 {
-    private const int Siblings = 3;
     private const int Referring = 10;
 
     private static readonly string[] Sentences =
@@ -18,6 +17,7 @@ internal sealed class VersionPairs
 
     private readonly IReadOnlyList<(string Path, string Text)> pages;
     private readonly Page[] parsed;
+    private readonly PageContext context;
     private readonly LossMutator slips;
     private readonly PageMutator breaks;
     private readonly int seed;
@@ -27,6 +27,7 @@ internal sealed class VersionPairs
     {
         (this.pages, this.seed, slips, breaks) = (pages, seed, new(seed), new([.. pages.Select(page => page.Text)], seed));
         parsed = [.. pages.Select(page => Parse(page.Path, page.Text))];
+        context = new(pages, parsed);
         donors = [.. Enumerable.Range(0, pages.Count).Where(at => !new PageFacts(parsed[at]).IsEmpty)];
     }
 
@@ -38,12 +39,13 @@ internal sealed class VersionPairs
     {
         var (before, after) = TextsOf(number, out var donor, out var random);
         var path = pages[donor].Path;
-        var context = ContextOf(donor);
-        ContractSide Read(string version) => ContractOfPages.Of(OutputOptions.Default, [Parse(path, version), .. context], version);
+        var around = ContextOf(donor);
+        ContractSide Read(string version) => ContractOfPages.Of(OutputOptions.Default, [Parse(path, version), .. around], version);
 
         var (old, @new, prose) = (Read(before), Read(after), Read(Reworded(before, random)));
         var (forth, back) = (Comparison.Of(old, @new), Comparison.Of(@new, old));
-        foreach (var removed in StillThere(forth, path, before, after)) yield return $"pair {number}, {path}: {removed} is reported as removed, and is still there";
+        foreach (var removed in StillThere(forth, path, before, after))
+            yield return $"pair {number}, {path}: {removed} is reported as removed, and is still there";
         if (forth.NewGaps.Count + forth.OldGaps.Count + back.NewGaps.Count + back.OldGaps.Count == 0)
             foreach (var missing in ContractMirror.Missing(forth.Changes, back.Changes)) yield return $"pair {number}, {path}: {missing}";
         var same = Comparison.Of(old, old);
@@ -88,24 +90,13 @@ internal sealed class VersionPairs
         return string.Join('\n', lines);
     }
 
-    // What the page needs of others, and neighbours that say which service the folder belongs to.
     private Page[] ContextOf(int donor)
     {
-        var (path, text) = pages[donor];
-        var file = path[(path.LastIndexOf('/') + 1)..];
+        var path = pages[donor].Path;
         var folder = path[..(path.LastIndexOf('/') + 1)];
-        var others = Enumerable.Range(0, pages.Count).Where(at => at != donor && CommonStart(pages[at].Path, folder) > folder.Length / 2).OrderByDescending(at => CommonStart(pages[at].Path, path)).ThenBy(at => pages[at].Path, StringComparer.Ordinal).ToList();
-        var needed = others.Where(at => parsed[at].Operation is null && text.Contains(pages[at].Path[(pages[at].Path.LastIndexOf('/') + 1)..], StringComparison.Ordinal)).Take(2);
-        var referring = parsed[donor].Operation is null ? others.Where(at => parsed[at].Operation is not null && pages[at].Text.Contains(file, StringComparison.Ordinal)).Take(Referring) : [];
-        var siblings = others.Where(at => parsed[at].Operation is { } operation && operation.Action != parsed[donor].Operation?.Action).Take(Siblings);
-        return [.. needed.Concat(referring).Concat(siblings).Distinct().Select(at => parsed[at])];
-    }
-
-    private static int CommonStart(string left, string right)
-    {
-        var length = 0;
-        while (length < left.Length && length < right.Length && left[length] == right[length]) length++;
-        return length;
+        var others = context.OthersThan(donor).FindAll(at => PageContext.CommonStart(pages[at].Path, folder) > folder.Length / 2);
+        var needed = others.Where(at => parsed[at].Operation is null && context.IsNamed(donor, at)).Take(2);
+        return context.Of(donor, others, needed, path[folder.Length..], Referring);
     }
 
     private static Page Parse(string path, string text) => ContractOfPages.Parse(new(path, text));
