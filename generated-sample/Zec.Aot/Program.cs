@@ -6,7 +6,9 @@ if (args is not [var instanceId, var imageName]
     || Environment.GetEnvironmentVariable("ZENLAYER_ACCESS_KEY_ID") is not { Length: > 0 } id
     || Environment.GetEnvironmentVariable("ZENLAYER_ACCESS_KEY_SECRET") is not { Length: > 0 } password)
 {
-    Console.Error.WriteLine("Makes an image of a stopped instance: Zec.Aot <instance id> <image name>\nNeeds the environment variables ZENLAYER_ACCESS_KEY_ID and ZENLAYER_ACCESS_KEY_SECRET; ZENLAYER_ENDPOINT names another endpoint than the public one.");
+    Console.Error.WriteLine(
+        "Makes an image of a stopped instance: Zec.Aot <instance id> <image name>\nNeeds the environment variables ZENLAYER_ACCESS_KEY_ID and "
+            + "ZENLAYER_ACCESS_KEY_SECRET; ZENLAYER_ENDPOINT names another endpoint than the public one.");
     return 2;
 }
 

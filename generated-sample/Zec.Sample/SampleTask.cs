@@ -7,7 +7,8 @@ namespace Zec.Sample;
 /// <param name="Name">The name.</param>
 /// <param name="Arguments">Its arguments when it calls a fake.</param>
 /// <param name="RunAsync">Does it, and gives the exit code of the program.</param>
-internal sealed record SampleTask(string Name, IReadOnlyList<string> Arguments, Func<IZecClient, WaitOptions, IReadOnlyList<string>, TextWriter, Task<int>> RunAsync)
+internal sealed record SampleTask(
+    string Name, IReadOnlyList<string> Arguments, Func<IZecClient, WaitOptions, IReadOnlyList<string>, TextWriter, Task<int>> RunAsync)
 {
     private static readonly SampleTask[] All =
     [

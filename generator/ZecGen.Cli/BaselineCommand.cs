@@ -36,7 +36,8 @@ internal static class BaselineCommand
             var full = terminal.FullPath(arguments.GetValue(folder)!);
             var run = options.RunOver(
                 PageFiles.In([full], terminal.Folder), arguments, arguments.GetValue(options.Service), url: null,
-                ("ZecGenNamespace", arguments.GetValue(@namespace) ?? ""), ("ZecGenVisibility", arguments.GetValue(visibility)!), ("ZecGenParts", arguments.GetValue(parts)!));
+                ("ZecGenNamespace", arguments.GetValue(@namespace) ?? ""), ("ZecGenVisibility", arguments.GetValue(visibility)!),
+                ("ZecGenParts", arguments.GetValue(parts)!));
             return Run(run, full, terminal);
         });
         return command;

@@ -44,7 +44,8 @@ internal sealed class RunOptions
         });
         version.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } text && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            if (result.GetValueOrDefault<string?>() is { } text
+                && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
                 result.AddError($"'{text}' is not an API version; write a date such as 2025-09-01.");
         });
         severities.Validators.Add(result =>
@@ -89,7 +90,8 @@ internal sealed class RunOptions
 
     /// <inheritdoc cref="Run"/>
     /// <param name="files">The pages.</param>
-    public DocumentationRun RunOver(PageFiles files, ParseResult arguments, string? service, string? url = null, params (string Name, string Value)[] settings) =>
+    public DocumentationRun RunOver(
+        PageFiles files, ParseResult arguments, string? service, string? url = null, params (string Name, string Value)[] settings) =>
         DocumentationRun.Of(
             files,
             new(service, arguments.GetValue(version), url),

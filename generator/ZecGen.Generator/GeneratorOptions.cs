@@ -17,7 +17,8 @@ internal sealed record GeneratorOptions(string ProjectDirectory, PageLanguage La
     private static readonly (string Text, bool Value)[] Switch = [("false", false), ("true", true)];
     private static readonly (string Text, PageLanguage Value)[] Languages = [("en", PageLanguage.English), ("zh", PageLanguage.Chinese)];
     private static readonly (string Text, bool Value)[] Visibilities = [("public", true), ("internal", false)];
-    private static readonly (string Text, EmittedParts Value)[] Parts = [("client", EmittedParts.Client), ("validators", EmittedParts.Validators), ("none", EmittedParts.None)];
+    private static readonly (string Text, EmittedParts Value)[] Parts =
+        [("client", EmittedParts.Client), ("validators", EmittedParts.Validators), ("none", EmittedParts.None)];
 
     /// <param name="options">What the host says where no build speaks.</param>
     public static GeneratorOptions Read(AnalyzerConfigOptions options, ProjectSettings project)
@@ -27,7 +28,8 @@ internal sealed record GeneratorOptions(string ProjectDirectory, PageLanguage La
             NamespaceOf(Text("ZecGenNamespace")),
             Choose("ZecGenVisibility", Visibilities),
             Text("ZecGenParts") is { Length: > 0 } parts
-                ? parts.Split([';', ',', ' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Aggregate(EmittedParts.None, (chosen, part) => chosen | One("ZecGenParts", part, Parts))
+                ? parts.Split([';', ',', ' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)
+                    .Aggregate(EmittedParts.None, (chosen, part) => chosen | One("ZecGenParts", part, Parts))
                 : EmittedParts.All,
             Choose("ZecGenEmitExamples", Switch));
         CheckDefaultDocs(Text("ZecGenDefaultDocs"));
@@ -49,12 +51,14 @@ internal sealed record GeneratorOptions(string ProjectDirectory, PageLanguage La
         // MSBuild has acted on it, and knows more words for both than it says.
         void CheckDefaultDocs(string text)
         {
-            if (text.ToLowerInvariant() is not ("" or "true" or "false")) Report("ZecGenDefaultDocs", text, "true, false", text.ToLowerInvariant() is "no" or "off" or "!true" ? "false" : "true");
+            if (text.ToLowerInvariant() is not ("" or "true" or "false"))
+                Report("ZecGenDefaultDocs", text, "true, false", text.ToLowerInvariant() is "no" or "off" or "!true" ? "false" : "true");
         }
 
         string NamespaceOf(string text)
         {
-            if (text.Length == 0 || text.Split('.').All(part => SyntaxFacts.IsValidIdentifier(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None)) return text;
+            if (text.Length == 0 || text.Split('.').All(part => SyntaxFacts.IsValidIdentifier(part) && SyntaxFacts.GetKeywordKind(part) == SyntaxKind.None))
+                return text;
             Report("ZecGenNamespace", text, "names with dots between them", "none");
             return "";
         }

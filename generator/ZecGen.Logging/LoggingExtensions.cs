@@ -23,7 +23,8 @@ public static class LoggingExtensions
     /// <returns>The service collection, for chaining.</returns>
     public static IServiceCollection AddZecGenLogging(this IServiceCollection services)
     {
-        services.TryAddSingleton<CallObserver>(static provider => new LoggingObserver(provider.GetRequiredService<ILoggerFactory>().CreateLogger(LoggingObserver.Category)));
+        services.TryAddSingleton<CallObserver>(
+            static provider => new LoggingObserver(provider.GetRequiredService<ILoggerFactory>().CreateLogger(LoggingObserver.Category)));
         return services;
     }
 }

@@ -42,6 +42,7 @@ public sealed partial class LoggingObserver(ILogger logger) : CallObserver
     [LoggerMessage(3, LogLevel.Debug, "{Service} {Action} succeeded after {DurationMs} ms and {Attempts} attempts")]
     private partial void Succeeded(string service, string action, double durationMs, int attempts);
 
-    [LoggerMessage(4, LogLevel.Warning, "{Service} {Action} failed after {DurationMs} ms and {Attempts} attempts: {Reason}, status {Status}, request {RequestId}")]
+    [LoggerMessage(4, LogLevel.Warning,
+        "{Service} {Action} failed after {DurationMs} ms and {Attempts} attempts: {Reason}, status {Status}, request {RequestId}")]
     private partial void Failed(string service, string action, double durationMs, int attempts, string reason, int? status, string? requestId);
 }

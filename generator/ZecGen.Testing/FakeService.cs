@@ -124,10 +124,12 @@ public sealed class FakeService : IAsyncDisposable
     {
         var call = routes.Find(http);
         var (action, json) = (call.Action, RequestJson.Of(call, http.Query, body));
-        var fingerprint = Fingerprint.Of(Encoding.UTF8.GetString(json), Fingerprint.Of(action));
+        var fingerprint = RequestFingerprint.Of(Encoding.UTF8.GetString(json), RequestFingerprint.Of(action));
         var request = new FakeRequest(action, WithoutSecrets(action, json), RedactedHeaders.Of(http.Headers),
             options.TimeProvider.GetUtcNow(), attempts.Of(action, fingerprint));
-        var reply = call.IsFound ? Respond(http, body, call, new(request, json, fingerprint)) : Reply.Error(404, Codes.NotFound, $"Calls go to {routes.Addresses}.");
+        var reply = call.IsFound
+            ? Respond(http, body, call, new(request, json, fingerprint))
+            : Reply.Error(404, Codes.NotFound, $"Calls go to {routes.Addresses}.");
         request = request with { Status = reply.Status, Code = reply.Code, IsSuccess = reply.IsSuccess };
         attempts.Record(action, fingerprint, reply.IsSuccess);
         requests.Enqueue(request);

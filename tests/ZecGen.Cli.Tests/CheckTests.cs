@@ -84,7 +84,9 @@ public sealed class CheckTests : ToolTest
 
         var (code, output, _) = await RunAsync("check", "docs");
 
-        Assert.Equal((1, "zecgen: warning ZEC0052: None of the 1 pages in 'docs/' describes an action, a structure or an error code; correct the ZecGenDocs item, or the titles and sections of the pages\n"), (code, output));
+        Assert.Equal(
+            (1, "zecgen: warning ZEC0052: None of the 1 pages in 'docs/' describes an action, a structure or an error code; correct the ZecGenDocs item, or "
+                + "the titles and sections of the pages\n"), (code, output));
     }
 
     [Fact]
@@ -98,7 +100,8 @@ public sealed class CheckTests : ToolTest
         var strict = await RunAsync("check", "docs", "nothing", "--severity", "ZEC0053=error");
 
         Assert.Equal((1, 0, 1), (alone.Code, beside.Code, strict.Code));
-        Assert.Equal("zecgen: warning ZEC0053: The folder 'nothing' has no page: no file below it ends with .md, .markdown, .mdx; correct the path\n", alone.Output);
+        Assert.Equal("zecgen: warning ZEC0053: The folder 'nothing' has no page: no file below it ends with .md, .markdown, .mdx; correct the path\n",
+            alone.Output);
         Assert.Equal(alone.Output, beside.Output);
     }
 
@@ -106,7 +109,8 @@ public sealed class CheckTests : ToolTest
     public async Task TwoLanguagesOfAnAction_CountOnce()
     {
         Write(Pages.Api("ResizeDisk", path: "docs/en/resizedisk.md"));
-        WritePage("docs/cn/resizedisk.md", Pages.Api("ResizeDisk").Content.Replace("Request Parameters", "请求参数", StringComparison.Ordinal).Replace("API Description", "接口描述", StringComparison.Ordinal).Replace("Response Parameters", "响应结果", StringComparison.Ordinal));
+        WritePage("docs/cn/resizedisk.md", Pages.Api("ResizeDisk").Content.Replace("Request Parameters", "请求参数", StringComparison.Ordinal)
+            .Replace("API Description", "接口描述", StringComparison.Ordinal).Replace("Response Parameters", "响应结果", StringComparison.Ordinal));
 
         var (code, _, error) = await RunAsync("check", "docs");
 

@@ -69,7 +69,8 @@ public sealed class CommandTests : ToolTest
         Assert.Equal("""{"minLength":2,"maxLength":63}""", Compact(field.GetProperty("constraints")));
         Assert.False(action.GetProperty("request")[1].TryGetProperty("constraints", out _));
         var finding = document.RootElement.GetProperty("diagnostics").EnumerateArray().Single(finding => Text(finding, "id") == "ZEC0002");
-        Assert.Equal(("warning", "disk/resizedisk.md", 8, 15), (Text(finding, "severity"), Text(finding, "path"), finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32()));
+        Assert.Equal(("warning", "disk/resizedisk.md", 8, 15),
+            (Text(finding, "severity"), Text(finding, "path"), finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32()));
     }
 
     [Theory]
@@ -86,7 +87,8 @@ public sealed class CommandTests : ToolTest
     [InlineData("Array of Tag", "Tag keys must be unique.", """{"uniqueBy":"key"}""")]
     public async Task RulesForPrograms(string type, string description, string expected)
     {
-        WritePage("resizedisk.md", Page.Replace("| script | No | String | A script of up to 16 KB of text. |", $"| script | No | {type} | {description} |", StringComparison.Ordinal)
+        WritePage("resizedisk.md",
+            Page.Replace("| script | No | String | A script of up to 16 KB of text. |", $"| script | No | {type} | {description} |", StringComparison.Ordinal)
             .Replace("Strnig", "String", StringComparison.Ordinal));
 
         var (_, output, _) = await RunAsync("model", Folder, "--format", "json");
@@ -98,7 +100,9 @@ public sealed class CommandTests : ToolTest
     [Fact]
     public async Task ModelOfStructuresAndEnumerations()
     {
-        WritePage("docs/resizedisk.md", Page.Replace("SERVICE", "zec", StringComparison.Ordinal).Replace("| size | No | Strnig |", "| size | No | [Size](datastructure.md#size) |", StringComparison.Ordinal));
+        WritePage("docs/resizedisk.md",
+            Page.Replace("SERVICE", "zec", StringComparison.Ordinal)
+                .Replace("| size | No | Strnig |", "| size | No | [Size](datastructure.md#size) |", StringComparison.Ordinal));
         WritePage("docs/datastructure.md", Structures);
 
         var (_, text, _) = await RunAsync("model", "docs");
@@ -110,7 +114,8 @@ public sealed class CommandTests : ToolTest
         Assert.False(document.RootElement.GetProperty("structures")[0].GetProperty("fields")[0].GetProperty("required").GetBoolean());
         Assert.Equal(
             [("Size", "struct", "unit"), ("DiskStatus", "enum", "ON,OFF")],
-            document.RootElement.GetProperty("structures").EnumerateArray().Select(structure => (Text(structure, "name"), Text(structure, "kind"), Text(structure, "kind") == "enum"
+            document.RootElement.GetProperty("structures").EnumerateArray()
+                .Select(structure => (Text(structure, "name"), Text(structure, "kind"), Text(structure, "kind") == "enum"
                 ? string.Join(',', structure.GetProperty("values").EnumerateArray().Select(value => value.GetString()))
                 : string.Join(',', structure.GetProperty("fields").EnumerateArray().Select(field => Text(field, "name"))))));
     }
@@ -123,7 +128,8 @@ public sealed class CommandTests : ToolTest
         var (code, output, _) = await RunAsync("model", Folder, "--unread");
 
         Assert.Equal(0, code);
-        Assert.Contains("(9,26): hidden ZEC0201: The sentence 'A script of up to 16 KB of text' of 'script' looks like a rule", output, StringComparison.Ordinal);
+        Assert.Contains("(9,26): hidden ZEC0201: The sentence 'A script of up to 16 KB of text' of 'script' looks like a rule", output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -203,7 +209,8 @@ public sealed class CommandTests : ToolTest
     }
 
     private const string Structures =
-        "# Data Structures\n\n## Size\n\n| Name | Type | Description |\n| --- | --- | --- |\n| unit | String | Unit. |\n\n## DiskStatus\n\n| Status Value | Status Description |\n| --- | --- |\n| ON | On. |\n| OFF | Off. |\n";
+        "# Data Structures\n\n## Size\n\n| Name | Type | Description |\n| --- | --- | --- |\n| unit | String | Unit. |\n\n## DiskStatus\n\n| Status Value | "
+            + "Status Description |\n| --- | --- |\n| ON | On. |\n| OFF | Off. |\n";
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 

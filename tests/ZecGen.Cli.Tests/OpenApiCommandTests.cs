@@ -39,7 +39,8 @@ public sealed class OpenApiCommandTests : ToolTest
         Skip.If(OperatingSystem.IsWindows());
         Write(Pages.Api("ResizeDisk"));
         using (var make = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(Folder, "pipe.json")])) await make.WaitForExitAsync();
-        using var reader = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("cat", [Path.Combine(Folder, "pipe.json")]) { RedirectStandardOutput = true })!;
+        using var reader = System.Diagnostics.Process.Start(
+            new System.Diagnostics.ProcessStartInfo("cat", [Path.Combine(Folder, "pipe.json")]) { RedirectStandardOutput = true })!;
         var text = reader.StandardOutput.ReadToEndAsync();
 
         var (code, _, _) = await RunAsync("openapi", "docs-spec", "--output", "pipe.json");

@@ -10,13 +10,16 @@ namespace ZecGen.Cli.Tests;
 public sealed class OpenApiPlaceTests
 {
     private static readonly ServiceNames Jars = new(
-        "jars", "2025-09-01", new("JarProtocol", "https://jars.example", new("result", "id", "code", "message"), new Authorization[] { new("bearer", null, "A token.") }.ToEquatable()),
+        "jars", "2025-09-01", new("JarProtocol", "https://jars.example", new("result", "id", "code", "message"),
+            new Authorization[] { new("bearer", null, "A token.") }.ToEquatable()),
         new("POST", "/calls", "X-Action", null), "Jars", "Jars", OutputOptions.Default);
 
     [Fact]
     public void MembersOutsideOfTheBodyAreParameters()
     {
-        var operation = Export(new("GET", "/v1/jars/{jarId}", null, null), Member("jarId", MemberPlace.Path), Member("size", MemberPlace.Query, TypeKind.Integer), Member("trace", MemberPlace.Header))
+        var operation =
+            Export(new("GET", "/v1/jars/{jarId}", null, null), Member("jarId", MemberPlace.Path), Member("size", MemberPlace.Query, TypeKind.Integer),
+                Member("trace", MemberPlace.Header))
             ["paths"]!["/v1/jars/{jarId}"]!["get"]!.AsObject();
 
         Assert.Equal(
@@ -38,7 +41,8 @@ public sealed class OpenApiPlaceTests
             Member("size", MemberPlace.Body, TypeKind.Integer),
             Member("label", MemberPlace.Body, TypeKind.Text, new ExclusiveConstraint("jarId", "JarId")));
 
-        Assert.Equal("#/components/schemas/FillJarRequest", (string?)document["paths"]!["/v1/jars/{jarId}"]!["put"]!["requestBody"]!["content"]!["application/json"]!["schema"]!["$ref"]);
+        Assert.Equal("#/components/schemas/FillJarRequest",
+            (string?)document["paths"]!["/v1/jars/{jarId}"]!["put"]!["requestBody"]!["content"]!["application/json"]!["schema"]!["$ref"]);
         var body = document["components"]!["schemas"]!["FillJarRequest"]!.AsObject();
         Assert.Equal(["size", "label"], body["properties"]!.AsObject().Select(static property => property.Key));
         Assert.False(body.ContainsKey("not"));
@@ -62,9 +66,11 @@ public sealed class OpenApiPlaceTests
     {
         var documentation = new Documentation(Text("Fills a jar."), RichText.Empty);
         var operation = new Operation(
-            Jars, "FillJar", "FillJar", http, "filljar.md", null, documentation, false, new("FillJarRequest", documentation, RecordRole.Request, members.ToEquatable()),
+            Jars, "FillJar", "FillJar", http, "filljar.md", null, documentation, false,
+            new("FillJarRequest", documentation, RecordRole.Request, members.ToEquatable()),
             new("FillJarResponse", documentation, RecordRole.Response, default), null, default, default, default, null, null);
-        var document = DocumentBuilder.Build(new(Jars, new[] { "FillJar" }.ToEquatable(), default), [operation], [], [], static title => title, OpenApiSpecVersion.OpenApi3_1);
+        var document = DocumentBuilder.Build(new(Jars, new[] { "FillJar" }.ToEquatable(), default), [operation], [], [], static title => title,
+            OpenApiSpecVersion.OpenApi3_1);
         Assert.Empty(OpenApiText.ProblemsOf(document));
         return JsonNode.Parse(OpenApiText.Of(document, OpenApiSpecVersion.OpenApi3_1, asYaml: false))!;
     }

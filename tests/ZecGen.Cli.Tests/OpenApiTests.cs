@@ -17,12 +17,16 @@ public sealed class OpenApiTests : ToolTest
         Assert.Equal(written, (string?)document["openapi"]);
         Assert.Equal("""{"title":"zec","version":"2025-09-01"}""", Compact(document["info"]));
         var operation = document["paths"]!["/api/v2/zec#ResizeDisk"]!["post"]!;
-        Assert.Equal(("ResizeDisk", "Does something with a disk.", "zec/disk/resizedisk.md"), ((string?)operation["operationId"], (string?)operation["summary"], (string?)operation["x-doc-page"]));
+        Assert.Equal(("ResizeDisk", "Does something with a disk.", "zec/disk/resizedisk.md"),
+            ((string?)operation["operationId"], (string?)operation["summary"], (string?)operation["x-doc-page"]));
         Assert.Equal("""["disk"]""", Compact(operation["tags"]));
-        Assert.Equal("""{"name":"X-ZC-Action","in":"header","description":"The action.","required":true,"schema":{"enum":["ResizeDisk"],"type":"string","default":"ResizeDisk"}}""", Compact(operation["parameters"]![0]));
+        Assert.Equal(
+            """{"name":"X-ZC-Action","in":"header","description":"The action.","required":true,"schema":{"enum":["ResizeDisk"],"type":"string","default":"ResizeDisk"}}""",
+            Compact(operation["parameters"]![0]));
         Assert.Equal("2025-09-01", (string?)document["components"]!["parameters"]!["Version"]!["schema"]!["default"]);
         Assert.Equal("""{"$ref":"#/components/schemas/ResizeDiskRequest"}""", Compact(operation["requestBody"]!["content"]!["application/json"]!["schema"]));
-        Assert.Equal("""{"$ref":"#/components/schemas/ResizeDiskEnvelope"}""", Compact(operation["responses"]!["200"]!["content"]!["application/json"]!["schema"]));
+        Assert.Equal("""{"$ref":"#/components/schemas/ResizeDiskEnvelope"}""",
+            Compact(operation["responses"]!["200"]!["content"]!["application/json"]!["schema"]));
         Assert.Equal("""{"$ref":"#/components/schemas/EmptyResponse"}""", Compact(Schema(document, "ResizeDiskEnvelope")["properties"]!["response"]));
         Assert.Equal("""[{"signature":[]},{"bearer":[]}]""", Compact(document["security"]));
     }
@@ -45,7 +49,9 @@ public sealed class OpenApiTests : ToolTest
         Assert.Contains(Sorted(JsonNode.Parse(condition)!), schema["not"]!["anyOf"]!.AsArray().Select(node => Sorted(node!)));
 
         static string Sorted(JsonNode node) => node is JsonObject properties
-            ? "{" + string.Join(",", properties.OrderBy(property => property.Key, StringComparer.Ordinal).Select(property => property.Key + ":" + Sorted(property.Value!))) + "}"
+            ? "{"
+                + string.Join(",",
+                    properties.OrderBy(property => property.Key, StringComparer.Ordinal).Select(property => property.Key + ":" + Sorted(property.Value!))) + "}"
             : node.ToJsonString();
     }
 
@@ -113,7 +119,8 @@ public sealed class OpenApiTests : ToolTest
     public async Task ResponseMembers_AreNullableAndEnumerationsOpen(string version, string enumeration, string member, string list)
     {
         Write(
-            Pages.Api("DescribeDisk", response: "| status | [Status](datastructure.md#status) | State. |\n| tags | Array of [Tag](datastructure.md#tag) | Tags. |"),
+            Pages.Api("DescribeDisk",
+                response: "| status | [Status](datastructure.md#status) | State. |\n| tags | Array of [Tag](datastructure.md#tag) | Tags. |"),
             Pages.Structures(
                 ("Status", "| Value | Description |\n| --- | --- |\n| ON | Runs. |\n| OFF | Does not. |"),
                 ("Tag", Pages.ResponseHeader + "\n| key | String | Key. |")));
@@ -131,7 +138,9 @@ public sealed class OpenApiTests : ToolTest
     {
         const string Table = "| Parameter Name | Required | Type | Description |\n| --- | --- | --- | --- |\n| key | Yes | String | Key. |";
         Write(
-            Pages.Api("TagDisk", "| sent | Yes | [Sent](datastructure.md#sent) | Tags. |\n| both | No | Array of [Both](datastructure.md#both) | Tags. Tag `key` must be unique. |", "| both | [Both](datastructure.md#both) | Tags. |"),
+            Pages.Api("TagDisk",
+                "| sent | Yes | [Sent](datastructure.md#sent) | Tags. |\n| both | No | Array of [Both](datastructure.md#both) | Tags. Tag `key` must be "
+                    + "unique. |", "| both | [Both](datastructure.md#both) | Tags. |"),
             Pages.Structures(("Sent", Table), ("Both", Table)));
 
         var document = await ExportAsync();
@@ -145,7 +154,10 @@ public sealed class OpenApiTests : ToolTest
     [Fact]
     public async Task ErrorsAreResponsesByStatus()
     {
-        Write(Pages.Api("ResizeDisk", errors: "| 404 | INVALID\\_DISK\\_NOT\\_FOUND | There is no such disk. |\n| 400 | INVALID\\_SIZE | Too small. |\n| 400 | INVALID\\_STATE | In use. |\n|  | ODD | Odd. |"));
+        Write(
+            Pages.Api("ResizeDisk",
+                errors: "| 404 | INVALID\\_DISK\\_NOT\\_FOUND | There is no such disk. |\n| 400 | INVALID\\_SIZE | Too small. |\n| 400 | INVALID\\_STATE | "
+                    + "In use. |\n|  | ODD | Odd. |"));
 
         var document = await ExportAsync();
 
@@ -163,12 +175,14 @@ public sealed class OpenApiTests : ToolTest
     public async Task PagesOfResultsAndPartialResponsesAreReported()
     {
         Write(
-            Pages.Api("DescribeDisks", "| pageNum | No | Integer | Page. |\n| pageSize | No | Integer | Size. |", "| totalCount | Integer | Total. |\n| dataSet | Array of String | Disks. |"),
+            Pages.Api("DescribeDisks", "| pageNum | No | Integer | Page. |\n| pageSize | No | Integer | Size. |",
+                "| totalCount | Integer | Total. |\n| dataSet | Array of String | Disks. |"),
             Pages.Api("DetachDisks", "| diskIds | Yes | Array of String | Disks. |", "| failedDiskIds | Array of String | Disks. |"));
 
         var paths = (await ExportAsync())["paths"]!;
 
-        Assert.Equal("""{"number":"pageNum","size":"pageSize","total":"totalCount","items":"dataSet"}""", Compact(paths["/api/v2/zec#DescribeDisks"]!["post"]!["x-paging"]));
+        Assert.Equal("""{"number":"pageNum","size":"pageSize","total":"totalCount","items":"dataSet"}""",
+            Compact(paths["/api/v2/zec#DescribeDisks"]!["post"]!["x-paging"]));
         Assert.Equal("""["failedDiskIds"]""", Compact(paths["/api/v2/zec#DetachDisks"]!["post"]!["x-failed-ids"]));
     }
 
@@ -179,24 +193,29 @@ public sealed class OpenApiTests : ToolTest
 
         var (_, text, _) = await RunAsync("openapi", "docs", "--url", "https://example.com/api/");
 
-        Assert.Equal("https://example.com/api/disk/resizedisk", (string?)JsonNode.Parse(text)!["paths"]!["/api/v2/zec#ResizeDisk"]!["post"]!["externalDocs"]!["url"]);
+        Assert.Equal("https://example.com/api/disk/resizedisk",
+            (string?)JsonNode.Parse(text)!["paths"]!["/api/v2/zec#ResizeDisk"]!["post"]!["externalDocs"]!["url"]);
     }
 
     [Fact]
     public async Task TextBecomesCommonMarkThatSaysTheSame()
     {
-        Write(Pages.Api("ResizeDisk", "| diskId | Yes | String | The `id`, [see](https://example.com/a) **now** and [here](other.md); a\\_b, <i>, \\*not\\*, R&D, &lt;b&gt;. |"));
+        Write(
+            Pages.Api("ResizeDisk",
+                "| diskId | Yes | String | The `id`, [see](https://example.com/a) **now** and [here](other.md); a\\_b, <i>, \\*not\\*, R&D, &lt;b&gt;. |"));
 
         var schema = Schema(await ExportAsync(), "ResizeDiskRequest");
 
-        Assert.Equal("The `id`, [see](<https://example.com/a>) **now** and here; a_b, , \\*not\\*, R&D, \\<b>.", (string?)schema["properties"]!["diskId"]!["description"]);
+        Assert.Equal("The `id`, [see](<https://example.com/a>) **now** and here; a_b, , \\*not\\*, R&D, \\<b>.",
+            (string?)schema["properties"]!["diskId"]!["description"]);
     }
 
     [Fact]
     public async Task OneLanguageIsChosen()
     {
         Write(Pages.Api("ResizeDisk", path: "docs-spec/en/resizedisk.md", description: "Makes a disk larger."));
-        WritePage("docs-spec/cn/resizedisk.md", "# ResizeDisk\n\n## 接口描述\n\n扩大磁盘。\n\n## 请求参数\n\n| 参数名称 | 必选 | 类型 | 描述 |\n| --- | --- | --- | --- |\n| diskId | 是 | String | 磁盘的ID。 |\n");
+        WritePage("docs-spec/cn/resizedisk.md",
+            "# ResizeDisk\n\n## 接口描述\n\n扩大磁盘。\n\n## 请求参数\n\n| 参数名称 | 必选 | 类型 | 描述 |\n| --- | --- | --- | --- |\n| diskId | 是 | String | 磁盘的ID。 |\n");
 
         Assert.Equal("Makes a disk larger.", (string?)(await ExportAsync())["paths"]!["/api/v2/zec#ResizeDisk"]!["post"]!["summary"]);
         Assert.Equal("扩大磁盘。", (string?)(await ExportAsync("--language", "zh"))["paths"]!["/api/v2/zec#ResizeDisk"]!["post"]!["summary"]);
@@ -206,7 +225,8 @@ public sealed class OpenApiTests : ToolTest
     public async Task ASmallDocumentReadsWell()
     {
         Write(
-            Pages.Api("DescribeDisk", "| diskId | Yes | String | ID. Length limit: 2 to 63 characters. |", "| requestId | String | ID of the call. |\n| tags | Array of [Tag](../datastructure.md#tag) | Tags. |", path: "docs-spec/disk/describedisk.md"),
+            Pages.Api("DescribeDisk", "| diskId | Yes | String | ID. Length limit: 2 to 63 characters. |",
+                "| requestId | String | ID of the call. |\n| tags | Array of [Tag](../datastructure.md#tag) | Tags. |", path: "docs-spec/disk/describedisk.md"),
             Pages.Structures(("Tag", Pages.ResponseHeader + "\n| key | String | Key. |")));
         var (_, text, _) = await RunAsync("openapi", ".", "--format", "yaml");
         var verified = Path.Combine(Repository.Root, "tests", "ZecGen.Cli.Tests", "Snapshots", "describedisk.yaml");
@@ -241,5 +261,6 @@ public sealed class OpenApiTests : ToolTest
         Assert.Equal(expected, string.Join("\n", written));
     }
 
-    private static string Compact(JsonNode? node) => node?.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) ?? "nothing";
+    private static string Compact(JsonNode? node) =>
+        node?.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) ?? "nothing";
 }

@@ -52,7 +52,7 @@ public sealed class OpenApiValidityTests : ToolTest
         "InquiryPriceInstanceTrafficPackageEnvelope #/response.trafficPackagePrice NotOneOf",
         "ReinstallInstanceRequest #/partitions[0] ArrayItemNotValid",
         "ReinstallInstanceRequest #/partitions[1] ArrayItemNotValid")]
-    public Task PublishedPages(string folder, string version, params string[] contradictions)
+    public Task PublishedPages_Export_IsValid(string folder, string version, params string[] contradictions)
     {
         Repository.PageFilesBeside(folder);
         return AssertValidAsync(Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", folder)), version, contradictions);
@@ -78,7 +78,8 @@ public sealed class OpenApiValidityTests : ToolTest
             var (text, name) = (texts[i], texts[i].Contains('\u0085', StringComparison.Ordinal) ? "name" : texts[i]);
             WritePage($"docs/resizedisk{i}.md", Pages.Api(
                 $"ResizeDisk{i}",
-                $"| diskId | Yes | String | {text} |\n| kind | No | String | <ul><li>{text}：One.</li><li>B：Two.</li></ul> |\n| {name} | No | [{text}](x.md#{text}) | x |",
+                $"| diskId | Yes | String | {text} |\n| kind | No | String | <ul><li>{text}：One.</li><li>B：Two.</li></ul> |\n| {name} | No | "
+                    + $"[{text}](x.md#{text}) | x |",
                 $"| 资源 | [资源](structure{i}.md#资源) | {text} |", $"| 404 | {text} | {text} |", description: $"{text}\n\n* {text}").Content);
             WritePage($"docs/structure{i}.md", Pages.Structures(("资源", $"{Pages.ResponseHeader}\n| a | [资源](#资源) | {text} |")).Content);
         }
@@ -96,12 +97,14 @@ public sealed class OpenApiValidityTests : ToolTest
     public async Task OddCharactersOfExamplesAreEscaped(string format)
     {
         var page = Pages.Api("ResizeDisk");
-        WritePage(page.RelativePath, page.Content.Replace("X-ZC-Action: ResizeDisk\n", "X-ZC-Action: ResizeDisk\n\nRequest:\n{ \"diskId\": \"a\\u0001\\u001b\\tb\\u0085\\u2028\\uFEFFc\" }\n", StringComparison.Ordinal));
+        WritePage(page.RelativePath, page.Content.Replace("X-ZC-Action: ResizeDisk\n",
+            "X-ZC-Action: ResizeDisk\n\nRequest:\n{ \"diskId\": \"a\\u0001\\u001b\\tb\\u0085\\u2028\\uFEFFc\" }\n", StringComparison.Ordinal));
 
         var (code, text, error) = await RunAsync("openapi", ".", "--format", format);
 
         Assert.True(code == 0, error);
-        Assert.Equal("a\u0001\u001b\tb\u0085\u2028\uFEFFc", (string?)Read(text, format).Paths["/api/v2/zec#ResizeDisk"].Operations![HttpMethod.Post].RequestBody!.Content!["application/json"].Examples!["example1"].Value!["diskId"]);
+        var request = Read(text, format).Paths["/api/v2/zec#ResizeDisk"].Operations![HttpMethod.Post].RequestBody!;
+        Assert.Equal("a\u0001\u001b\tb\u0085\u2028\uFEFFc", (string?)request.Content!["application/json"].Examples!["example1"].Value!["diskId"]);
     }
 
     private async Task AssertValidAsync(string folder, string version, params string[] contradictions)
@@ -144,7 +147,8 @@ public sealed class OpenApiValidityTests : ToolTest
         var document = JsonNode.Parse(text.Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal))!;
         var schemas = (await JsonSchemaSerialization.FromJsonAsync(
             new JsonObject { ["definitions"] = document["components"]!["schemas"]!.DeepClone() }.ToJsonString(), type, null,
-            JsonReferenceResolver.CreateJsonReferenceResolverFactory(new DefaultTypeNameGenerator()), JsonSchema.CreateJsonSerializerContractResolver(type), CancellationToken.None)).Definitions;
+            JsonReferenceResolver.CreateJsonReferenceResolverFactory(new DefaultTypeNameGenerator()), JsonSchema.CreateJsonSerializerContractResolver(type),
+            CancellationToken.None)).Definitions;
         var (compared, found) = (0, new List<string>());
         foreach (var (_, path) in document["paths"]!.AsObject())
         {

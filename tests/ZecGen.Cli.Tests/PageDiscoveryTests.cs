@@ -30,7 +30,8 @@ public sealed class PageDiscoveryTests : ToolTest
 
         var (code, output, error) = await RunAsync("check", "docs");
 
-        Assert.StartsWith("docs/x.md(1,1): warning ZEC0070: 'x.md' cannot be read (it is a link to 'y.md', which does not exist)", output, StringComparison.Ordinal);
+        Assert.StartsWith("docs/x.md(1,1): warning ZEC0070: 'x.md' cannot be read (it is a link to 'y.md', which does not exist)", output,
+            StringComparison.Ordinal);
         Assert.StartsWith("1 page", error, StringComparison.Ordinal);
         Assert.Equal(1, code);
     }
@@ -116,7 +117,8 @@ public sealed class PageDiscoveryTests : ToolTest
         Assert.Equal(1, code);
         Assert.Contains("zec.json", error, StringComparison.Ordinal);
         Assert.Equal("old", await File.ReadAllTextAsync(Path.Combine(Folder, "out", "bmc.json")));
-        Assert.Equal(["bmc.json", "zec.json"], new DirectoryInfo(Path.Combine(Folder, "out")).EnumerateFileSystemInfos().Select(entry => entry.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["bmc.json", "zec.json"],
+            new DirectoryInfo(Path.Combine(Folder, "out")).EnumerateFileSystemInfos().Select(entry => entry.Name).Order(StringComparer.Ordinal));
     }
 
     [SkippableFact]

@@ -6,9 +6,12 @@ namespace ZecGen.Generator.Tests;
 public class BadInputTests
 {
     [Theory]
-    [InlineData("| Parameter Name | Required | Description |\n| --- | --- | --- |\n| diskId | Yes | ID. |", "type", "类型 or Type. Until then every member holds raw JSON.")]
-    [InlineData("| Parameter Name | Type | Description |\n| --- | --- | --- |\n| diskId | String | ID. |", "required flag", "必选 or Required. Until then every parameter is optional.")]
-    [InlineData("| Parameter | Required | Type |\n| --- | --- | --- |\n| diskId | Yes | String |", "description", "描述 or Description. Until then the members have no documentation and no rules.")]
+    [InlineData("| Parameter Name | Required | Description |\n| --- | --- | --- |\n| diskId | Yes | ID. |", "type",
+        "类型 or Type. Until then every member holds raw JSON.")]
+    [InlineData("| Parameter Name | Type | Description |\n| --- | --- | --- |\n| diskId | String | ID. |", "required flag",
+        "必选 or Required. Until then every parameter is optional.")]
+    [InlineData("| Parameter | Required | Type |\n| --- | --- | --- |\n| diskId | Yes | String |", "description",
+        "描述 or Description. Until then the members have no documentation and no rules.")]
     public void RequestTableThatLacksAColumn(string table, string role, string fix)
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", table), Pages.Api("CreateDisk"));
@@ -24,7 +27,8 @@ public class BadInputTests
     [Fact]
     public void RequestTableWithoutNamesOfParametersLeavesThePageOut()
     {
-        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| Parameter no. | Required | Type | Description |\n| --- | --- | --- | --- |\n| 1 | Yes | String | ID. |"), Pages.Api("CreateDisk"));
+        var run = GeneratorRun.Of(Pages.Api("ResizeDisk",
+            "| Parameter no. | Required | Type | Description |\n| --- | --- | --- | --- |\n| 1 | Yes | String | ID. |"), Pages.Api("CreateDisk"));
 
         Assert.StartsWith("docs-spec/resizedisk.md(9,1): warning ZEC0001:", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
         AssertOnlyEmits("CreateDisk", run);
@@ -34,7 +38,8 @@ public class BadInputTests
     public void TableWithoutNamesOfColumnsIsReadByItsCells()
     {
         var page = Pages.Api("ResizeDisk");
-        var run = GeneratorRun.Of(page with { Content = page.Content.Replace("| Parameter Name | Required | Type | Description |", "|  |  |  |  |", StringComparison.Ordinal) });
+        var run = GeneratorRun.Of(
+            page with { Content = page.Content.Replace("| Parameter Name | Required | Type | Description |", "|  |  |  |  |", StringComparison.Ordinal) });
 
         Assert.StartsWith("docs-spec/resizedisk.md(9,1): warning ZEC0024: The table has no header;", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
         Assert.Contains("public required string DiskId { get; init; }", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
@@ -46,7 +51,8 @@ public class BadInputTests
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| diskId | Yes | String | ID. |\n| size | No | Strnig | Size. |"));
 
         var finding = Assert.Single(run.Diagnostics);
-        Assert.StartsWith("docs-spec/resizedisk.md(12,15): warning ZEC0002: Unknown type 'Strnig' for 'size' (did you mean 'String'?);", finding, StringComparison.Ordinal);
+        Assert.StartsWith("docs-spec/resizedisk.md(12,15): warning ZEC0002: Unknown type 'Strnig' for 'size' (did you mean 'String'?);", finding,
+            StringComparison.Ordinal);
         Assert.Contains("public RawJson? Size { get; init; }", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
         Assert.Empty(run.Problems);
     }
@@ -57,7 +63,8 @@ public class BadInputTests
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| options | No | Array of [DiskOption](datastructure.md#diskoption) | Options. |"));
 
         var finding = Assert.Single(run.Diagnostics);
-        Assert.StartsWith("docs-spec/resizedisk.md(11,18): warning ZEC0003: No page describes the structure 'DiskOption', which is the type of 'options';", finding, StringComparison.Ordinal);
+        Assert.StartsWith("docs-spec/resizedisk.md(11,18): warning ZEC0003: No page describes the structure 'DiskOption', which is the type of 'options';",
+            finding, StringComparison.Ordinal);
         Assert.Contains("public ValueList<RawJson> Options { get; init; }", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
         Assert.Empty(run.Problems);
     }
@@ -71,7 +78,8 @@ public class BadInputTests
             Pages.Api("CreateDisk"));
 
         var finding = Assert.Single(run.Diagnostics);
-        Assert.StartsWith("docs-spec/b.md(1,1): warning ZEC0004: The action 'ResizeDisk' of the service 'zec' is already described by 'docs-spec/a.md';", finding, StringComparison.Ordinal);
+        Assert.StartsWith("docs-spec/b.md(1,1): warning ZEC0004: The action 'ResizeDisk' of the service 'zec' is already described by 'docs-spec/a.md';",
+            finding, StringComparison.Ordinal);
         Assert.Contains("DiskId", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
         Assert.Contains("Zec.CreateDisk.g.cs", run.Files.Keys);
         Assert.Empty(run.Problems);
@@ -83,7 +91,8 @@ public class BadInputTests
         var page = Pages.Api("ResizeDisk", service: "disks");
 
         Assert.Equal(
-            "docs-spec/resizedisk.md(24,14): error ZEC0005: The API version of the service 'disks' is unknown, and every call must name it; correct the name, or set ApiVersion=\"yyyy-MM-dd\" on the ZecGenDocs item that holds this page",
+            "docs-spec/resizedisk.md(24,14): error ZEC0005: The API version of the service 'disks' is unknown, and every call must name it; correct the "
+                + "name, or set ApiVersion=\"yyyy-MM-dd\" on the ZecGenDocs item that holds this page",
             Assert.Single(GeneratorRun.Of(page).Diagnostics));
         Assert.Empty(GeneratorRun.Of(page with { ApiVersion = "2026-01-01" }).Diagnostics);
     }
@@ -111,9 +120,11 @@ public class BadInputTests
     public void StructureThatStandsTwiceOnOnePage()
     {
         var table = "| Name | Type | Description |\n| --- | --- | --- |\n| key | String | Key. |";
-        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| tag | No | [Tag](datastructure.md#tag) | Tag. |"), Pages.Structures(("Tag", table), ("Tag", table)));
+        var run =
+            GeneratorRun.Of(Pages.Api("ResizeDisk", "| tag | No | [Tag](datastructure.md#tag) | Tag. |"), Pages.Structures(("Tag", table), ("Tag", table)));
 
-        Assert.StartsWith("docs-spec/datastructure.md(9,1): warning ZEC0009: The structure 'Tag' is already described above;", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.StartsWith("docs-spec/datastructure.md(9,1): warning ZEC0009: The structure 'Tag' is already described above;", Assert.Single(run.Diagnostics),
+            StringComparison.Ordinal);
         Assert.Empty(run.Problems);
     }
 
@@ -141,7 +152,8 @@ public class BadInputTests
 
     private static void AssertOnlyEmits(string operation, GeneratorRun run)
     {
-        Assert.Equal(["Zec." + operation + ".g.cs", "Zec.ZecClient.g.cs", "Zec.ZecErrorCode.g.cs", "Zec.ZecJson.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["Zec." + operation + ".g.cs", "Zec.ZecClient.g.cs", "Zec.ZecErrorCode.g.cs", "Zec.ZecJson.g.cs"],
+            run.Files.Keys.Order(StringComparer.Ordinal));
         Assert.Empty(run.Problems);
     }
 }

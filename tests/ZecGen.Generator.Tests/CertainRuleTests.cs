@@ -55,7 +55,8 @@ public class CertainRuleTests
     [InlineData("shardIds", "String[]", "The list supports up to 36 IDs.", "count ..36")]
     [InlineData("shardIds", "String[]", "ID数量不超过36个。", "count ..36")]
     [InlineData("on", "Boolean", "是否启用，默认为true。", "default true")]
-    [InlineData("label", "String", "Password. It must be 8-36 characters in length and must contain uppercase letters, lowercase letters and numbers.", "length 8..36; not read: 2")]
+    [InlineData("label", "String", "Password. It must be 8-36 characters in length and must contain uppercase letters, lowercase letters and numbers.",
+        "length 8..36; not read: 2")]
     [InlineData("group", "String", "You cannot specify group and zone at the same time.", "not with zone")]
     public void CertainWording_IsARule(string name, string type, string description, string read) =>
         Assert.Equal(read, DescriptionOf.Reads(name, type, description));

@@ -59,7 +59,7 @@ public class ClauseBesideARuleTests
     [InlineData("count", "Integer", "Value range: 1 to 8. This parameter applies to cold shards.", "range 1..8")]
     [InlineData("count", "Integer", "取值范围：1～8。该参数仅对冷存储有效。", "range 1..8")]
     [InlineData("label", "String", "Label of the shard.\n2 to 40 characters.", "length 2..40")]
-    public void LeavesIt(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void ClauseBesideARule_Harmless_KeepsTheRule(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>What may be empty has no lower limit.</summary>
     [Theory]
@@ -72,7 +72,8 @@ public class ClauseBesideARuleTests
     [InlineData("note", "String", "长度限制：2～40个字符。不能为空。", "length 2..40; not read: 2")]
     [InlineData("shardIds", "String[]", "1 to 8 IDs. An empty list removes all of them.", "count ..8")]
     [InlineData("shardIds", "String[]", "1～8个ID，传空数组表示全部删除。", "count ..8")]
-    public void EmptinessTakesTheLowerLimit(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void EmptinessTakesTheLowerLimit(string name, string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>A word of English is no value, nor are two of them.</summary>
     [Theory]
@@ -131,7 +132,8 @@ public class ClauseBesideARuleTests
     [InlineData("label", "String", "Length limit: 4 to 40 characters. Send ALL for every shard.", "length ..40")]
     [InlineData("label", "String", "长度限制：2～40个字符。根域名填@。", "length ..40")]
     [InlineData("label", "String", "长度限制：2～40个字符。@表示根域名。", "length ..40")]
-    public void TakesBackWhatItLetsIn(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void TakesBackWhatItLetsIn(string name, string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>What is counted is an element only where the member, or a request, has it.</summary>
     [Theory]
@@ -141,7 +143,7 @@ public class ClauseBesideARuleTests
     [InlineData("tags", "String[]", "Tags of the shard. Up to 10 tags.", "count ..10")]
     [InlineData("tags", "String[]", "Tags of the shard. Up to 10 entries.", "count ..10")]
     [InlineData("tags", "String[]", "Tags of the shard. The maximum number of labels in each request is 10.", "count ..10")]
-    public void CountsElements(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void ClauseBesideARule_OfAList_CountsElements(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>The value of a pair is a part of the text, a sentence that is struck out says nothing, and a mask beside another form is none.</summary>
     [Theory]
@@ -151,7 +153,8 @@ public class ClauseBesideARuleTests
     [InlineData("label", "String", "格式：yyyy-MM-dd或时间戳。", "")]
     [InlineData("count", "Integer", "Value range: 1 to 100. Any other value means the default.", "not read: 1, 2")]
     [InlineData("count", "Integer", "取值范围：1～100。其他值按默认处理。", "not read: 1")]
-    public void SpeaksOfSomethingElse(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void SpeaksOfSomethingElse(string name, string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     [Fact]
     public void StruckOutSentences_AreNoRules()

@@ -38,7 +38,8 @@ public class ConstraintTests
     [InlineData("This parameter can contain up to 64 . characters.Only letters,numbers,-and periods(.)are supported.", null, 64)]
     [InlineData("Limited to 64 characters.", null, 64)]
     [InlineData("Maximum: 255 characters.", null, 255)]
-    public void Length(string sentence, int? minimum, int? maximum) => Assert.Equal(new LengthConstraint(minimum, maximum), Assert.Single(Read(sentence, "String"), rule => rule is LengthConstraint));
+    public void Sentence_OfALength_IsRead(string sentence, int? minimum, int? maximum) =>
+        Assert.Equal(new LengthConstraint(minimum, maximum), Assert.Single(Read(sentence, "String"), rule => rule is LengthConstraint));
 
     [Theory]
     [InlineData("长度不能超过4K个字符")]
@@ -59,7 +60,7 @@ public class ConstraintTests
     [InlineData("Up to 20 characters on Windows.")]
     [InlineData("Up to 64 characters (128 for partners).")]
     [InlineData("Up to 64 characters. Partners may exceed this.")]
-    public void NoLength(string sentence) => Assert.DoesNotContain(Read(sentence, "String"), rule => rule is LengthConstraint);
+    public void Sentence_OfSomethingElse_StatesNoLength(string sentence) => Assert.DoesNotContain(Read(sentence, "String"), rule => rule is LengthConstraint);
 
     [Theory]
     [InlineData("取值范围：1～1000。", "1", "1000")]
@@ -96,7 +97,7 @@ public class ConstraintTests
     [InlineData("Port of the health check (value range: 1 to 65535).", "1", "65535")]
     [InlineData("Size of the volume in GiB. Value range: 10 to 2,048 GiB (inclusive).", "10", "2048")]
     [InlineData("重试次数。不填则不重试。取值范围：1～5，其中3表示推荐。", "1", "5")]
-    public void Range(string sentence, string? minimum, string? maximum) =>
+    public void Sentence_OfARange_IsRead(string sentence, string? minimum, string? maximum) =>
         Assert.Equal(new RangeConstraint(Number(minimum), Number(maximum)), Assert.Single(Read(sentence, "Integer"), rule => rule is RangeConstraint));
 
     [Theory]
@@ -150,7 +151,8 @@ public class ConstraintTests
     [InlineData("取值范围：20～500，因机型而异。")]
     [InlineData("最大值为100，可提工单调整。")]
     [InlineData("Value range: 1 to 100. Larger values are possible in other regions; zero is allowed too.")]
-    public void NoRange(string sentence) => Assert.DoesNotContain(Read(sentence, "Integer"), rule => rule is RangeConstraint { Minimum: not null } or RangeConstraint { Maximum: not null });
+    public void Sentence_OfSomethingElse_StatesNoRange(string sentence) =>
+        Assert.DoesNotContain(Read(sentence, "Integer"), rule => rule is RangeConstraint { Minimum: not null } or RangeConstraint { Maximum: not null });
 
     [Theory]
     [InlineData("最多支持100个ID查询。", 100)]
@@ -166,7 +168,7 @@ public class ConstraintTests
     [InlineData("Only 1 disk can be attached along with the instance for now.", 1)]
     [InlineData("目前只允许指定一个公网CIDR", 1)]
     [InlineData("Currently, only one public CIDR is allowed.", 1)]
-    public void Count(string sentence, int maximum) => Assert.Equal(new CountConstraint(null, maximum), Assert.Single(Read(sentence, "String", depth: 1)));
+    public void Sentence_OfACount_IsRead(string sentence, int maximum) => Assert.Equal(new CountConstraint(null, maximum), Assert.Single(Read(sentence, "String", depth: 1)));
 
     [Theory]
     [InlineData("不超过64个字符")]
@@ -184,7 +186,7 @@ public class ConstraintTests
     [InlineData("Only one of first and second can be specified.")]
     [InlineData("Only 1 of the 3 disks can be attached.")]
     [InlineData("只能指定1个或3个")]
-    public void NoCount(string sentence) => Assert.Empty(Read(sentence, "String", depth: 1));
+    public void Sentence_OfSomethingElse_StatesNoCount(string sentence) => Assert.Empty(Read(sentence, "String", depth: 1));
 
     [Theory]
     [InlineData("仅支持字母、数字、-/_和英文句点(.)。", true, true, "-/_.")]
@@ -192,8 +194,9 @@ public class ConstraintTests
     [InlineData("只能是数字和大小写字母，且必须以字母开头", true, true, "")]
     [InlineData("Only letters, numbers, - and periods (.) are supported.", true, true, "-.")]
     [InlineData("Allowed characters: letters (A–Z, a–z), numbers (0–9), hyphen ( - ), slash ( / ), underscore ( _ ), and period ( . ).", true, true, "-/_.")]
-    public void Characters(string sentence, bool letters, bool digits, string others) =>
-        Assert.Equal(new CharactersConstraint(new(letters, letters, digits, others)), Assert.Single(Read(sentence, "String"), rule => rule is CharactersConstraint));
+    public void Sentence_OfCharacters_IsRead(string sentence, bool letters, bool digits, string others) =>
+        Assert.Equal(new CharactersConstraint(new(letters, letters, digits, others)),
+            Assert.Single(Read(sentence, "String"), rule => rule is CharactersConstraint));
 
     [Theory]
     [InlineData("仅支持字母、数字、中文和-")]
@@ -204,7 +207,7 @@ public class ConstraintTests
     [InlineData("域名后缀仅支持字母和数字。")]
     [InlineData("Only letters and digits are allowed in the last part.")]
     [InlineData("Only letters and digits are allowed. Spaces can be used too.")]
-    public void NoCharacters(string sentence) => Assert.DoesNotContain(Read(sentence, "String"), rule => rule is CharactersConstraint);
+    public void Sentence_OfSomethingElse_StatesNoCharacters(string sentence) => Assert.DoesNotContain(Read(sentence, "String"), rule => rule is CharactersConstraint);
 
     [Theory]
     [InlineData("且必须以数字或字母开头和结尾。", true)]
@@ -216,13 +219,13 @@ public class ConstraintTests
     [InlineData("Only numbers and letters are allowed, starting with a letter.", true)]
     [InlineData("Linux: must start with \"/\", and the first system partition must be \"/\".", false)]
     [InlineData("不能为lan开头", false)]
-    public void Edges(string sentence, bool isRule) => Assert.Equal(isRule, Read(sentence, "String").Any(rule => rule is EdgesConstraint));
+    public void Sentence_OfFirstAndLastCharacters_IsRead(string sentence, bool isRule) => Assert.Equal(isRule, Read(sentence, "String").Any(rule => rule is EdgesConstraint));
 
     [Theory]
     [InlineData("关联标签键不能重复。", true)]
     [InlineData("Tag keys must be unique.", true)]
     [InlineData("名称不能重复。", false)]
-    public void Unique(string sentence, bool isRule) => Assert.Equal(isRule, Read(sentence, "TagAssociation").Any(rule => rule is UniqueConstraint));
+    public void Sentence_OfUniqueKeys_IsRead(string sentence, bool isRule) => Assert.Equal(isRule, Read(sentence, "TagAssociation").Any(rule => rule is UniqueConstraint));
 
     [Theory]
     [InlineData("必须是0.05的倍数", "0.05")]
@@ -233,7 +236,7 @@ public class ConstraintTests
     [InlineData("最多支持两位小数", "0.01")]
     [InlineData("步长为5。", "5")]
     [InlineData("In increments of 5.", "5")]
-    public void MultipleOf(string sentence, string step) =>
+    public void Sentence_OfAStep_IsRead(string sentence, string step) =>
         Assert.Equal(new MultipleOfConstraint(Number(step)!.Value), Assert.Single(Read(sentence, "Float")));
 
     [Theory]
@@ -269,7 +272,7 @@ public class ConstraintTests
     [InlineData("Default: 1 (single), 3 (cluster).", "Integer", null)]
     [InlineData("未指定时默认为8", "Integer", "8")]
     [InlineData("默认为true，即需要关机。", "Boolean", "true")]
-    public void Default(string sentence, string type, string? value) =>
+    public void Sentence_OfADefault_IsRead(string sentence, string type, string? value) =>
         Assert.Equal(value, Read(sentence, type).OfType<DefaultConstraint>().SingleOrDefault()?.Value);
 
     [Theory]
@@ -294,7 +297,7 @@ public class ConstraintTests
     [InlineData("密钥与密码不能同时指定", null)]
     [InlineData("UDP and TCP cannot be enabled at the same time.", null)]
     [InlineData("Only one of first and second can be specified.", null)]
-    public void Exclusive(string sentence, string? other) =>
+    public void Sentence_OfAnExclusion_IsRead(string sentence, string? other) =>
         Assert.Equal(other, Read(sentence, "String").OfType<ExclusiveConstraint>().SingleOrDefault()?.Other);
 
     [Theory]
@@ -319,8 +322,9 @@ public class ConstraintTests
     [InlineData("Required when isPublic is true.", "isPublic", "true")]
     [InlineData("count为2时必填", "count", "2")]
     [InlineData("Required when ratio is 1.5.", "ratio", "1.5")]
-    public void RequiredWhen(string sentence, string? other, string? value) =>
-        Assert.Equal(other is null ? null : new RequiredWhenConstraint(other, value!), Read(sentence, "String").OfType<RequiredWhenConstraint>().SingleOrDefault());
+    public void Sentence_OfACondition_IsRead(string sentence, string? other, string? value) =>
+        Assert.Equal(other is null ? null : new RequiredWhenConstraint(other, value!),
+            Read(sentence, "String").OfType<RequiredWhenConstraint>().SingleOrDefault());
 
     [Theory]
     [InlineData("格式为：YYYY-MM-ddTHH:mm:ssZ", "date-time")]
@@ -329,11 +333,12 @@ public class ConstraintTests
     [InlineData("日期，格式：yyyy-MM-dd", "date")]
     [InlineData("格式为：yyyyMM", null)]
     [InlineData("开始时间戳10位", null)]
-    public void Format(string sentence, string? name) => Assert.Equal(name, Read(sentence, "String").OfType<FormatConstraint>().SingleOrDefault()?.Name);
+    public void Sentence_OfAFormat_IsRead(string sentence, string? name) => Assert.Equal(name, Read(sentence, "String").OfType<FormatConstraint>().SingleOrDefault()?.Name);
 
     [Fact]
     public void DescriptionThatSpeaksOfPatternsStatesNoRule() =>
-        Assert.Empty(ConstraintReader.Read("field", DescriptionSentences.Of(new RichText([new("2～63个字符。", false, default), new("可以指定模式串。", false, default)])), new("String", 0, "String", null)).Constraints);
+        Assert.Empty(ConstraintReader.Read("field", DescriptionSentences.Of(new RichText([new("2～63个字符。", false, default), new("可以指定模式串。", false, default)])),
+            new("String", 0, "String", null)).Constraints);
 
     private static IEnumerable<Constraint> Read(string sentence, string type, int depth = 0) =>
         ConstraintReader.Read("field", DescriptionSentences.Of(new RichText([new(sentence, false, default)])), new(type, depth, type, null)).Constraints;

@@ -45,12 +45,17 @@ public class ConventionTests
     private static string? OffenceOf(PropertyInfo property)
     {
         if (!IsPascal(property.Name)) return "the name";
-        if (property.SetMethod is { IsPublic: true } setter && !setter.ReturnParameter.GetRequiredCustomModifiers().Any(modifier => modifier.Name == "IsExternalInit")) return "it can be set";
+        if (property.SetMethod is { IsPublic: true } setter
+            && !setter.ReturnParameter.GetRequiredCustomModifiers().Any(modifier => modifier.Name == "IsExternalInit"))
+            return "it can be set";
         var type = property.PropertyType;
-        if (type.IsArray || (typeof(IEnumerable).IsAssignableFrom(type) && type != typeof(string) && !IsValueList(type))) return "a collection that can be changed";
-        if (property.DeclaringType!.Name.EndsWith("Response", StringComparison.Ordinal) && !IsValueList(type) && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull)
+        if (type.IsArray || (typeof(IEnumerable).IsAssignableFrom(type) && type != typeof(string) && !IsValueList(type)))
+            return "a collection that can be changed";
+        if (property.DeclaringType!.Name.EndsWith("Response", StringComparison.Ordinal) && !IsValueList(type)
+            && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull)
             return "a response may leave it out, and its type does not say so";
-        if (property.IsDefined(typeof(RequiredMemberAttribute)) && new NullabilityInfoContext().Create(property).ReadState != NullabilityState.NotNull) return "it is required, and its type allows null";
+        if (property.IsDefined(typeof(RequiredMemberAttribute)) && new NullabilityInfoContext().Create(property).ReadState != NullabilityState.NotNull)
+            return "it is required, and its type allows null";
         return null;
     }
 
@@ -58,11 +63,14 @@ public class ConventionTests
     {
         if (!typeof(Task).IsAssignableFrom(method.ReturnType) && method.ReturnType.Name != typeof(IAsyncEnumerable<>).Name) return null;
         if (!method.Name.EndsWith("Async", StringComparison.Ordinal)) return "it is asynchronous, and its name does not say so";
-        if (method.GetParameters() is not [.., { HasDefaultValue: true } last] || last.ParameterType != typeof(CancellationToken)) return "it cannot be cancelled";
-        return method.DeclaringType!.IsInterface || method.DeclaringType.GetInterfaces().Any(@interface => @interface.GetMethods().Any(declared => declared.Name == method.Name)) ? null : "no interface has it";
+        if (method.GetParameters() is not [.., { HasDefaultValue: true } last] || last.ParameterType != typeof(CancellationToken))
+            return "it cannot be cancelled";
+        return method.DeclaringType!.IsInterface || method.DeclaringType.GetInterfaces()
+            .Any(@interface => @interface.GetMethods().Any(declared => declared.Name == method.Name)) ? null : "no interface has it";
     }
 
     private static bool IsValueList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>);
 
-    private static bool IsPascal(string name) => name.Length > 0 && (char.IsUpper(name[0]) || !char.IsLower(name[0])) && !name.TrimStart('_').Contains('_', StringComparison.Ordinal);
+    private static bool IsPascal(string name) =>
+        name.Length > 0 && (char.IsUpper(name[0]) || !char.IsLower(name[0])) && !name.TrimStart('_').Contains('_', StringComparison.Ordinal);
 }

@@ -17,20 +17,24 @@ public class CorpusTests
     }
 
     [SkippableTheory]
-    [InlineData("corpus/rendered", "en/compute/zec/border-gateway/createbordergateway.md(44): asn minimum", "en/compute/zec/eip/createbyoip.md(41): byoipList[0].subnetMaskLength maximum")]
+    [InlineData("corpus/rendered", "en/compute/zec/border-gateway/createbordergateway.md(44): asn minimum",
+        "en/compute/zec/eip/createbyoip.md(41): byoipList[0].subnetMaskLength maximum")]
     [InlineData("corpus/rendered/cn", "compute/zec/vpc/modifyvpcsattribute.md(43): name pattern")]
-    [InlineData("corpus/rendered/en", "compute/zec/border-gateway/createbordergateway.md(44): asn minimum", "compute/zec/eip/createbyoip.md(41): byoipList[0].subnetMaskLength maximum")]
+    [InlineData("corpus/rendered/en", "compute/zec/border-gateway/createbordergateway.md(44): asn minimum",
+        "compute/zec/eip/createbyoip.md(41): byoipList[0].subnetMaskLength maximum")]
     [InlineData("corpus/zenlayer-2023-cn", "luo-jin-shu/bmc/reinstallinstance.md(91): The JSON has 'ext2' where an integer is documented.")]
     public void EveryExampleKeepsTheRulesOfItsPageSaveThoseThatContradictIt(string folder, params string[] contradictions)
     {
         var emitted = EmittedCode.Of(folder);
-        var pages = Repository.PageFilesBeside(folder).ToDictionary(page => page.RelativePath, page => PageParser.Parse(new(page.RelativePath, page.RelativePath, page.Content, null, null)));
+        var pages = Repository.PageFilesBeside(folder)
+            .ToDictionary(page => page.RelativePath, page => PageParser.Parse(new(page.RelativePath, page.RelativePath, page.Content, null, null)));
         var broken = new List<string>();
         foreach (var operation in emitted.Operations)
             foreach (var example in operation.Examples.Where(example => example.Request is not null))
                 try
                 {
-                    broken.AddRange(emitted.Assembly.Failures(operation.Service.Prefix, operation.Name, example.Request!).Select(failure => $"{PlaceOf(operation, example)}: {failure}"));
+                    broken.AddRange(emitted.Assembly.Failures(operation.Service.Prefix, operation.Name, example.Request!)
+                        .Select(failure => $"{PlaceOf(operation, example)}: {failure}"));
                 }
                 catch (System.Text.Json.JsonException exception)
                 {

@@ -18,7 +18,8 @@ public class DeprecationTests
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", row + "\n| networkLineType | No | String | Another. |"));
 
-        Assert.Contains($"\t[global::System.Obsolete(\"{reason}\")]\n\tpublic string? EipV4Type {{ get; init; }}", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+        Assert.Contains($"\t[global::System.Obsolete(\"{reason}\")]\n\tpublic string? EipV4Type {{ get; init; }}", run.Files["Zec.ResizeDisk.g.cs"],
+            StringComparison.Ordinal);
         Assert.Empty(run.Diagnostics);
         Assert.Empty(run.Problems);
         Assert.Equal("""{"eipV4Type":"a"}""", EmittedAssembly.Load(run).RoundTrip("Zec.ResizeDiskRequest", """{"eipV4Type":"a"}"""));

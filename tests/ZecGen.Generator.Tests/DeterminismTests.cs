@@ -87,7 +87,8 @@ public class DeterminismTests
     private static CultureInfo Strange()
     {
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        culture.NumberFormat = new() { NegativeSign = "−", NumberDecimalSeparator = ",", NumberGroupSeparator = ".", PositiveSign = "＋", NaNSymbol = "¤", NumberNegativePattern = 0 };
+        culture.NumberFormat = new() { NegativeSign = "−", NumberDecimalSeparator = ",", NumberGroupSeparator = ".", PositiveSign = "＋", NaNSymbol = "¤",
+            NumberNegativePattern = 0 };
         culture.DateTimeFormat = new() { DateSeparator = "·", TimeSeparator = "·", ShortDatePattern = "dd/MM/yy" };
         return culture;
     }

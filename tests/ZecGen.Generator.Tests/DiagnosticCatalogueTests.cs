@@ -23,11 +23,13 @@ public class DiagnosticCatalogueTests
     [Fact]
     public void EveryHelpPageIsOfADiagnostic() => Assert.Equal(
         Descriptors().Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal),
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "generator", "diagnostics"), "*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal));
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "generator", "diagnostics"), "*.md").Select(path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void EveryDiagnosticIsTrackedByItsRelease() => Assert.Equal(
-        Descriptors().Select(descriptor => $"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}").Order(StringComparer.Ordinal),
+        Descriptors().Select(descriptor => $"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}")
+            .Order(StringComparer.Ordinal),
         new[] { "Shipped", "Unshipped" }
             .SelectMany(name => File.ReadLines(Path.Combine(Repository.Root, "generator", "ZecGen.Generator", $"AnalyzerReleases.{name}.md")))
             .Where(line => line.StartsWith("ZEC", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
@@ -36,15 +38,19 @@ public class DiagnosticCatalogueTests
     [Fact]
     public void EveryPlaceIsTested()
     {
-        var tests = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "ZecGen.Generator.Tests"), "*Tests.cs").Select(File.ReadAllText));
+        var tests =
+            string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "ZecGen.Generator.Tests"), "*Tests.cs").Select(File.ReadAllText));
 
         Assert.Equal(
             [nameof(DiagnosticCatalogue.PagesWithoutActions), nameof(DiagnosticCatalogue.UnreadableFile), nameof(DiagnosticCatalogue.FolderWithoutPages)],
-            typeof(DiagnosticCatalogue).GetFields().Concat(typeof(FormCatalogue).GetFields()).Concat(typeof(ProofreadingCatalogue).GetFields()).Concat(typeof(ContractCatalogue).GetFields())
-                .Where(field => field.GetValue(null) is DiagnosticDescriptor { Id: var id } && !Regex.IsMatch(tests, $@"\d+,\d+\\?\)?: \w+ {id}\b|""{id}"", \d+, \d+\)"))
+            typeof(DiagnosticCatalogue).GetFields().Concat(typeof(FormCatalogue).GetFields()).Concat(typeof(ProofreadingCatalogue).GetFields())
+                .Concat(typeof(ContractCatalogue).GetFields())
+                .Where(field => field.GetValue(null) is DiagnosticDescriptor { Id: var id }
+                    && !Regex.IsMatch(tests, $@"\d+,\d+\\?\)?: \w+ {id}\b|""{id}"", \d+, \d+\)"))
                 .Select(field => field.Name));
     }
 
     private static IEnumerable<DiagnosticDescriptor> Descriptors() =>
-        typeof(DiagnosticCatalogue).GetFields().Concat(typeof(FormCatalogue).GetFields()).Concat(typeof(ProofreadingCatalogue).GetFields()).Concat(typeof(ContractCatalogue).GetFields()).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>();
+        typeof(DiagnosticCatalogue).GetFields().Concat(typeof(FormCatalogue).GetFields()).Concat(typeof(ProofreadingCatalogue).GetFields())
+            .Concat(typeof(ContractCatalogue).GetFields()).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>();
 }

@@ -57,7 +57,9 @@ public class EmittedTextTests
         var types = EmittedCode.Of("docs-spec").Assembly.ExportedTypes.Where(type => !type.IsNested).ToList();
 
         Assert.NotEmpty(types);
-        Assert.All(types, type => Assert.Equal("ZecGen", Assert.Single(type.GetCustomAttributesData(), data => data.AttributeType.Name == "GeneratedCodeAttribute").ConstructorArguments[0].Value));
+        Assert.All(types,
+            type => Assert.Equal("ZecGen",
+                Assert.Single(type.GetCustomAttributesData(), data => data.AttributeType.Name == "GeneratedCodeAttribute").ConstructorArguments[0].Value));
     }
 
     [Fact]
@@ -70,7 +72,8 @@ public class EmittedTextTests
         object Of(string text) => type.GetMethod("op_Implicit")!.Invoke(null, [text])!;
         bool IsKnown(object value) => (bool)type.GetProperty("IsKnown")!.GetValue(value)!;
 
-        Assert.Equal("[FAST, ALL, IS_KNOWN]", $"[{string.Join(", ", ((System.Collections.IEnumerable)type.GetProperty("All")!.GetValue(null)!).Cast<object>())}]");
+        Assert.Equal("[FAST, ALL, IS_KNOWN]",
+            $"[{string.Join(", ", ((System.Collections.IEnumerable)type.GetProperty("All")!.GetValue(null)!).Cast<object>())}]");
         Assert.Equal([true, false, false], [IsKnown(Of("FAST")), IsKnown(Of("SLOW")), IsKnown(Activator.CreateInstance(type)!)]);
         Assert.Equal(Of("FAST"), type.GetProperty("Fast")!.GetValue(null));
     }

@@ -21,8 +21,12 @@ public class ExampleFormTests
     }
 
     [Theory]
-    [InlineData("curl -X POST https://console.zenlayer.com/api/v2/zec \\\n  -H 'Content-Type: application/json' \\\n  -H 'X-ZC-Action: ResizeDisk' \\\n  -d '{\"a\":1}'")]
-    [InlineData("curl \"https://console.zenlayer.com/api/v2/zec/\" --header \"X-ZC-Action: ResizeDisk\" \\\n--header \"X-ZC-Action: ResizeDisk\" \\\n--data-raw '{\n  \"a\": 1\n}'")]
+    [InlineData(
+        "curl -X POST https://console.zenlayer.com/api/v2/zec \\\n  -H 'Content-Type: application/json' \\\n  -H 'X-ZC-Action: ResizeDisk' \\\n  -d "
+            + "'{\"a\":1}'")]
+    [InlineData(
+        "curl \"https://console.zenlayer.com/api/v2/zec/\" --header \"X-ZC-Action: ResizeDisk\" \\\n--header \"X-ZC-Action: ResizeDisk\" \\\n--data-raw '{\n "
+            + " \"a\": 1\n}'")]
     [InlineData("POST /API/V2/ZEC/ HTTP/1.1\nX-ZC-Action: ResizeDisk\n\n{\"a\":1}")]
     public void AddressAndHeadersInOtherForms(string call)
     {
@@ -37,7 +41,7 @@ public class ExampleFormTests
     [InlineData("1. **An example**\n\n   ```json\n   {0}\n   ```")]
     [InlineData("{% code title=\"x\" %}\n```json\n{0}\n```\n{% endcode %}")]
     [InlineData("<pre class=\"language-json\"><code class=\"lang-json\"><strong>{0}\n</strong></code></pre>")]
-    public void Block(string form) =>
+    public void ExampleBlock_OfAnyForm_IsRead(string form) =>
         Assert.Equal("{\"a\":1}", Assert.Single(Parse(form.Replace("{0}", "{\"a\":1}", StringComparison.Ordinal)).Examples).Request?.ToJson());
 
     [Theory]

@@ -22,7 +22,8 @@ public class FrameworkTests
     {
         var output = GeneratorRun.Of(Pages.Api("ResizeDisk")).Output;
         var tree = output.SyntaxTrees.Single(tree => tree.FilePath.EndsWith("Zec.ResizeDisk.g.cs", StringComparison.Ordinal));
-        var wrong = output.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(tree.ToString().Replace("required string DiskId", "string DiskId", StringComparison.Ordinal), Encoding.UTF8)));
+        var wrong = output.ReplaceSyntaxTree(tree,
+            tree.WithChangedText(SourceText.From(tree.ToString().Replace("required string DiskId", "string DiskId", StringComparison.Ordinal), Encoding.UTF8)));
 
         Assert.DoesNotContain(wrong.GetDiagnostics(), static diagnostic => diagnostic.Id == "CS8618");
         Assert.Contains(GeneratorRun.Watched(wrong).GetDiagnostics(), static diagnostic => diagnostic.Id == "CS8618");

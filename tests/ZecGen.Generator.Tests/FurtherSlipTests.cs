@@ -14,7 +14,8 @@ public class FurtherSlipTests
         var page = OddPage.Parse(OddPage.With(Of(language), "## 3. ", $"{caption}\n\n{header}\n| --- | --- |\n| 40 | x |\n| 80 | x |\n\n## 3. "));
 
         Assert.Equal((OddPage.Whole, ""), (OddPage.Facts(page), OddPage.Findings(page)));
-        Assert.Equal("40, 80", string.Join(", ", page.Operation!.Request.Single(static field => field.Name == "size").Values.Select(static value => value.Text)));
+        Assert.Equal("40, 80",
+            string.Join(", ", page.Operation!.Request.Single(static field => field.Name == "size").Values.Select(static value => value.Text)));
     }
 
     [Theory]
@@ -26,7 +27,8 @@ public class FurtherSlipTests
         var page = OddPage.Parse(OddPage.With(Of(language), from, to));
 
         Assert.Equal((OddPage.Whole, ""), (OddPage.Facts(page), OddPage.Findings(page)));
-        Assert.Equal(new Model.RequiredWhenConstraint("diskId", "PRO"), Assert.Single(page.Operation!.Request.Single(static field => field.Name == "size").Constraints));
+        Assert.Equal(new Model.RequiredWhenConstraint("diskId", "PRO"),
+            Assert.Single(page.Operation!.Request.Single(static field => field.Name == "size").Constraints));
     }
 
     [Theory]
@@ -44,8 +46,10 @@ public class FurtherSlipTests
     [Fact]
     public void ColumnsOfLimits_AreOneFindingEach()
     {
-        var text = OddPage.With(OddPage.With(OddPage.English, "| Type | Description |\n| --- | --- | --- | --- |", "| Type | Min | Max | Description |\n| --- | --- | --- | --- | --- | --- |"), "| diskId | Yes | String |", "| diskId | Yes | String | | |");
-        var page = OddPage.Parse(OddPage.With(OddPage.With(text, "| No | Integer |", "| No | Integer | 10 | 500 |"), "Array of String |", "Array of String | | |"));
+        var text = OddPage.With(OddPage.With(OddPage.English, "| Type | Description |\n| --- | --- | --- | --- |",
+            "| Type | Min | Max | Description |\n| --- | --- | --- | --- | --- | --- |"), "| diskId | Yes | String |", "| diskId | Yes | String | | |");
+        var page =
+            OddPage.Parse(OddPage.With(OddPage.With(text, "| No | Integer |", "| No | Integer | 10 | 500 |"), "Array of String |", "Array of String | | |"));
 
         Assert.Equal((OddPage.Whole, "ZEC0203 9, ZEC0203 9"), (OddPage.Facts(page), OddPage.Findings(page)));
     }
@@ -63,15 +67,24 @@ public class FurtherSlipTests
     public void CopiedPage_GivesWayToTheOneWhoseFileHasTheNameOfTheAction()
     {
         var run = GeneratorRun.Of(
-            Pages.Api("ResizeDisk", path: "docs-spec/a/resizediskcopy.md"), Pages.Api("ResizeDisk", path: "docs-spec/b/resizedisk.md"), Pages.Api("ResizeDisk", path: "docs-spec/c/another.md"));
+            Pages.Api("ResizeDisk", path: "docs-spec/a/resizediskcopy.md"), Pages.Api("ResizeDisk", path: "docs-spec/b/resizedisk.md"),
+            Pages.Api("ResizeDisk", path: "docs-spec/c/another.md"));
 
-        Assert.Equal(["docs-spec/a/resizediskcopy.md", "docs-spec/c/another.md"], run.Diagnostics.Order(StringComparer.Ordinal).Select(static finding => finding[..finding.IndexOf('(', StringComparison.Ordinal)]));
-        Assert.All(run.Diagnostics, static finding => Assert.Contains("ZEC0004: The action 'ResizeDisk' of the service 'zec' is already described by 'docs-spec/b/resizedisk.md'", finding, StringComparison.Ordinal));
+        Assert.Equal(["docs-spec/a/resizediskcopy.md", "docs-spec/c/another.md"],
+            run.Diagnostics.Order(StringComparer.Ordinal).Select(static finding => finding[..finding.IndexOf('(', StringComparison.Ordinal)]));
+        Assert.All(run.Diagnostics,
+            static finding => Assert.Contains("ZEC0004: The action 'ResizeDisk' of the service 'zec' is already described by 'docs-spec/b/resizedisk.md'",
+                finding, StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("# Structure of requests\n\n## Example\n\n```json\n{ }\n```\n\n## Common parameters\n\n| Parameter Name | Required | Type | Description |\n| --- | --- | --- | --- |\n| X-ZC-Action | Yes | String | x |\n\n## Response\n\n| Name | Type | Description |\n| --- | --- | --- |\n| requestId | String | x |\n")]
-    [InlineData("# 请求结构\n\n## 公共参数\n\n| 参数名称 | 必选 | 类型 | 描述 |\n| --- | --- | --- | --- |\n| X-ZC-Action | 是 | String | x |\n\n## 请求示例\n\n```json\n{ }\n```\n\n## 响应结果\n\n| 参数名称 | 类型 | 描述 |\n| --- | --- | --- |\n| requestId | String | x |\n")]
+    [InlineData(
+        "# Structure of requests\n\n## Example\n\n```json\n{ }\n```\n\n## Common parameters\n\n| Parameter Name | Required | Type | Description |\n| --- | "
+            + "--- | --- | --- |\n| X-ZC-Action | Yes | String | x |\n\n## Response\n\n| Name | Type | Description |\n| --- | --- | --- |\n| requestId | "
+            + "String | x |\n")]
+    [InlineData(
+        "# 请求结构\n\n## 公共参数\n\n| 参数名称 | 必选 | 类型 | 描述 |\n| --- | --- | --- | --- |\n| X-ZC-Action | 是 | String | x |\n\n## 请求示例\n\n```json\n{ }\n```\n\n## "
+            + "响应结果\n\n| 参数名称 | 类型 | 描述 |\n| --- | --- | --- |\n| requestId | String | x |\n")]
     public void GuideToCommonParameters_IsNoAction(string guide) =>
         Assert.Empty(GeneratorRun.Of(Pages.Api("ResizeDisk"), new PageFile("docs-spec/guide.md", guide)).Diagnostics);
 

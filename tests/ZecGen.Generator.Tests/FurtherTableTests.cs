@@ -28,7 +28,8 @@ public class FurtherTableTests
     {
         var page = WithLabels(language, "Array of Object", caption);
 
-        Assert.Equal(($"ResizeDisk(diskId String!, size Integer, labels ResizeDiskRequestLabels[]){Rest}{Member}", ""), (OddPage.Facts(page), OddPage.Findings(page)));
+        Assert.Equal(($"ResizeDisk(diskId String!, size Integer, labels ResizeDiskRequestLabels[]){Rest}{Member}", ""),
+            (OddPage.Facts(page), OddPage.Findings(page)));
     }
 
     [Theory]
@@ -37,7 +38,8 @@ public class FurtherTableTests
     [InlineData("cn", "**Label**")]
     [InlineData("cn", "Label的字段：")]
     public void CaptionThatNamesATypeOfAMember_DescribesIt(string language, string caption) => Assert.Equal(
-        $"ResizeDisk(diskId String!, size Integer, labels Label[]){Rest}; Label {{ key String!, value String }}", OddPage.Facts(WithLabels(language, "Array of Label", caption)));
+        $"ResizeDisk(diskId String!, size Integer, labels Label[]){Rest}; Label {{ key String!, value String }}",
+        OddPage.Facts(WithLabels(language, "Array of Label", caption)));
 
     [Theory]
     [InlineData("en", "What is in it:")]
@@ -47,7 +49,8 @@ public class FurtherTableTests
     {
         var page = WithLabels(language, "Array of Object", caption, "\"size\": 40,\n  \"labels\": [ { \"key\": \"a\" } ]");
 
-        Assert.Equal(($"ResizeDisk(diskId String!, size Integer, labels ResizeDiskRequestLabels[]){Rest}{Member}", ""), (OddPage.Facts(page), OddPage.Findings(page)));
+        Assert.Equal(($"ResizeDisk(diskId String!, size Integer, labels ResizeDiskRequestLabels[]){Rest}{Member}", ""),
+            (OddPage.Facts(page), OddPage.Findings(page)));
     }
 
     [Theory]
@@ -67,7 +70,8 @@ public class FurtherTableTests
     [InlineData("cn", "**高级参数**", "\"size\": 40")]
     [InlineData("en", "Where labels are set:", "\"size\": 40,\n  \"key\": \"a\"")]
     public void OtherCaption_GoesOnWithTheRequest(string language, string caption, string example) => Assert.Equal(
-        $"ResizeDisk(diskId String!, size Integer, labels Object[], key String!, value String){Rest}", OddPage.Facts(WithLabels(language, "Array of Object", caption, example)));
+        $"ResizeDisk(diskId String!, size Integer, labels Object[], key String!, value String){Rest}",
+        OddPage.Facts(WithLabels(language, "Array of Object", caption, example)));
 
     [Theory]
     [InlineData("en", "**Elements of dataSet**", "## 4. Code")]
@@ -75,20 +79,24 @@ public class FurtherTableTests
     public void TableOfAMemberOfAResponse(string language, string caption, string next)
     {
         var text = OddPage.With(Of(language), "| taskId | String |", "| dataSet | Array of Object | x |\n| taskId | String |");
-        var page = OddPage.Parse(OddPage.With(text, next, caption + "\n\n| Name | Type | Description |\n| --- | --- | --- |\n| deep | String | x |\n\n" + next));
+        var page =
+            OddPage.Parse(OddPage.With(text, next, caption + "\n\n| Name | Type | Description |\n| --- | --- | --- |\n| deep | String | x |\n\n" + next));
 
         Assert.Equal(
-            "ResizeDisk(diskId String!, size Integer, labels String[]): requestId String, dataSet ResizeDiskResponseDataSet[], taskId String; 404 INVALID_DISK_NOT_FOUND, 400 DISK_TOO_SMALL; ResizeDiskResponseDataSet { deep String }",
+            "ResizeDisk(diskId String!, size Integer, labels String[]): requestId String, dataSet ResizeDiskResponseDataSet[], taskId String; 404 "
+                + "INVALID_DISK_NOT_FOUND, 400 DISK_TOO_SMALL; ResizeDiskResponseDataSet { deep String }",
             OddPage.Facts(page));
     }
 
     [Fact]
     public void TableOfAMemberOfAMember()
     {
-        var page = OddPage.Parse(OddPage.With(OddPage.With(OddPage.English, "Array of String", "Array of Object"), "## 3. ", $"**labels**\n\n{Header}| rules | Yes | Array of Object | x |\n\n**rules**\n\n{Header}{Rows}"));
+        var page = OddPage.Parse(OddPage.With(OddPage.With(OddPage.English, "Array of String", "Array of Object"), "## 3. ",
+            $"**labels**\n\n{Header}| rules | Yes | Array of Object | x |\n\n**rules**\n\n{Header}{Rows}"));
 
         Assert.Equal(
-            $"ResizeDisk(diskId String!, size Integer, labels ResizeDiskRequestLabels[]){Rest}; ResizeDiskRequestLabelsRules {{ key String!, value String }}; ResizeDiskRequestLabels {{ rules ResizeDiskRequestLabelsRules[]! }}",
+            $"ResizeDisk(diskId String!, size Integer, labels ResizeDiskRequestLabels[]){Rest}; ResizeDiskRequestLabelsRules {{ key String!, value String }}; "
+                + $"ResizeDiskRequestLabels {{ rules ResizeDiskRequestLabelsRules[]! }}",
             OddPage.Facts(page));
     }
 
@@ -102,7 +110,9 @@ public class FurtherTableTests
     public void Headers_AreNoMembersOfTheBody(string language, string caption, string name)
     {
         var table = caption + "\n\n" + (language == "en" ? Header : ChineseHeader) + $"| {name} | Yes | String | x |\n\n";
-        foreach (var text in new[] { OddPage.With(Of(language), "## 3. ", table + "## 3. "), OddPage.With(Of(language), language == "en" ? "2. Request Parameters\n\n" : "2. 请求参数\n\n", (language == "en" ? "2. Request Parameters\n\n" : "2. 请求参数\n\n") + table + "### Body\n\n") })
+        foreach (var text in new[] { OddPage.With(Of(language), "## 3. ", table + "## 3. "),
+            OddPage.With(Of(language), language == "en" ? "2. Request Parameters\n\n" : "2. 请求参数\n\n",
+                (language == "en" ? "2. Request Parameters\n\n" : "2. 请求参数\n\n") + table + "### Body\n\n") })
             Assert.Equal((OddPage.Whole, ""), (OddPage.Facts(OddPage.Parse(text)), OddPage.Findings(OddPage.Parse(text))));
     }
 
@@ -121,7 +131,8 @@ public class FurtherTableTests
     [InlineData("en", "**Deprecated**")]
     [InlineData("cn", "### 已废弃参数")]
     public void RemovedParameters_AreNotRequired(string language, string caption) => Assert.Equal(
-        $"ResizeDisk(diskId String!, size Integer, labels String[], key String†, value String†){Rest}", OddPage.Facts(WithLabels(language, "Array of String", caption)));
+        $"ResizeDisk(diskId String!, size Integer, labels String[], key String†, value String†){Rest}",
+        OddPage.Facts(WithLabels(language, "Array of String", caption)));
 
     [Theory]
     [InlineData("en", "### 200 OK")]

@@ -10,7 +10,8 @@ using ZecGen.Generator.Tests.Mutation;
 
 namespace ZecGen.Generator.Tests;
 
-/// <summary>Twice as many of one thing cost about twice as much: counted in bytes, which are the same on a busy machine. The benchmarks' command <c>growth</c> measures time.</summary>
+/// <summary>Twice as many of one thing cost about twice as much: counted in bytes, which are the same on a busy machine. The benchmarks' command
+/// <c>growth</c> measures time.</summary>
 public class GrowthTests
 {
     private const int Count = 1_000;
@@ -57,7 +58,8 @@ public class GrowthTests
     private static void Emit(PageFile[] pages)
     {
         var driver = CSharpGeneratorDriver.Create(
-            [new ZecGenerator().AsSourceGenerator()], pages.Select(page => page.ToAdditionalText()), CSharpParseOptions.Default, new ProjectOptions(pages, new Dictionary<string, string>()));
+            [new ZecGenerator().AsSourceGenerator()], pages.Select(page => page.ToAdditionalText()), CSharpParseOptions.Default,
+            new ProjectOptions(pages, new Dictionary<string, string>()));
         var result = driver.RunGenerators(EmptyProject.OfThisProcess).GetRunResult().Results.Single();
         Assert.Null(result.Exception);
         Assert.NotEmpty(result.GeneratedSources);

@@ -25,7 +25,7 @@ public class HeadingFormTests
     [InlineData("\uFEFF# ResizeDisk")]
     [InlineData("ResizeDisk\n==========")]
     [InlineData("---\ndescription: >-\n  Text: more\n  # no title\n---\n\n# ResizeDisk")]
-    public void Title(string title) => Assert.Equal("ResizeDisk", Parse(title, "## Request Parameters", "## Response Parameters").Operation?.Action);
+    public void Title_OfAnyForm_NamesTheAction(string title) => Assert.Equal("ResizeDisk", Parse(title, "## Request Parameters", "## Response Parameters").Operation?.Action);
 
     [Theory]
     [InlineData("# Signature")]
@@ -60,7 +60,7 @@ public class HeadingFormTests
     [InlineData("## API Request Parameters")]
     [InlineData("## 2. Input Parameter List")]
     [InlineData("## Request Body")]
-    public void Section(string heading) => Assert.Equal("diskId", Assert.Single(Parse("# ResizeDisk", heading, "## Response").Operation!.Request).Name);
+    public void Heading_OfAnyForm_NamesTheSection(string heading) => Assert.Equal("diskId", Assert.Single(Parse("# ResizeDisk", heading, "## Response").Operation!.Request).Name);
 
     [Theory]
     [InlineData("## 3. 返回值")]
@@ -68,7 +68,8 @@ public class HeadingFormTests
     [InlineData("## 3. 响应结果 Response")]
     [InlineData("## 3. Return Values")]
     [InlineData("## Response Body")]
-    public void SectionOfTheResponse(string heading) => Assert.Equal("requestId", Assert.Single(Parse("# ResizeDisk", "## Request", heading).Operation!.Response).Name);
+    public void SectionOfTheResponse(string heading) =>
+        Assert.Equal("requestId", Assert.Single(Parse("# ResizeDisk", "## Request", heading).Operation!.Response).Name);
 
     [Fact]
     public void SectionThatNobodyKnowsIsReadByItsColumnsAndReported()
@@ -85,7 +86,7 @@ public class HeadingFormTests
     [InlineData("## Disk（云盘）", "Disk")]
     [InlineData("## Request", "Request")]
     [InlineData("## Two Disks", null)]
-    public void Structure(string heading, string? name)
+    public void Heading_OfAStructure_NamesIt(string heading, string? name)
     {
         var page = PageParser.Parse(new("p.md", "p.md", $"# Data Structures\n\n## Tag\n\n{Response}\n\n{heading}\n\n{Response}\n", null, null));
         Assert.Equal(name, page.Structures.ElementAtOrDefault(1)?.Name);

@@ -18,7 +18,8 @@ public class ListElementTests
     [InlineData("Array of Integer", "ValueList<long>", "[[1,null],null,[]]")]
     public void ElementsThatHaveNoNullOfTheirOwnAreNullableInResponsesAlone(string type, string element, string json)
     {
-        var run = GeneratorRun.Of(Pages.Api("GetDisk", $"| values | No | Array of {type} | Values. |", $"| requestId | String | ID. |\n| values | Array of {type} | Values. |"));
+        var run = GeneratorRun.Of(
+            Pages.Api("GetDisk", $"| values | No | Array of {type} | Values. |", $"| requestId | String | ID. |\n| values | Array of {type} | Values. |"));
 
         Assert.Empty(run.Problems);
         var (request, response) = EmittedAssembly.Load(run).TypesOf("Zec", "GetDisk");
@@ -26,7 +27,8 @@ public class ListElementTests
         Assert.Contains($"ValueList<{element}> Values", run.Files["Zec.GetDisk.g.cs"], StringComparison.Ordinal);
         Assert.Contains($"ValueList<{nullable}> Values", run.Files["Zec.GetDisk.g.cs"], StringComparison.Ordinal);
         Assert.Equal($$"""{"values":{{json}}}""", EmittedAssembly.RoundTrip(response, $$"""{"values":{{json}}}"""));
-        Assert.Throws<System.Text.Json.JsonException>(() => EmittedAssembly.RoundTrip(request, $$"""{"values":{{json.Replace("[]", "[null]", StringComparison.Ordinal)}}}"""));
+        Assert.Throws<System.Text.Json.JsonException>(
+            () => EmittedAssembly.RoundTrip(request, $$"""{"values":{{json.Replace("[]", "[null]", StringComparison.Ordinal)}}}"""));
     }
 
     [Theory]
@@ -37,7 +39,8 @@ public class ListElementTests
         var run = GeneratorRun.Of(Structures, Pages.Api("GetDisk", response: $"| requestId | String | ID. |\n| values | Array of {type} | Values. |"));
 
         Assert.Empty(run.Problems);
-        Assert.Equal($$"""{"values":{{json}}}""", EmittedAssembly.RoundTrip(EmittedAssembly.Load(run).TypesOf("Zec", "GetDisk").Response, $$"""{"values":{{json}}}"""));
+        Assert.Equal($$"""{"values":{{json}}}""",
+            EmittedAssembly.RoundTrip(EmittedAssembly.Load(run).TypesOf("Zec", "GetDisk").Response, $$"""{"values":{{json}}}"""));
     }
 
     [Fact]
@@ -46,10 +49,12 @@ public class ListElementTests
         var run = GeneratorRun.Of(Structures, Pages.Api(
             "GetDisk",
             "| sent | No | [Sent](datastructure.md#sent) | Sent. |\n| both | No | [Both](datastructure.md#both) | Both. |",
-            "| requestId | String | ID. |\n| received | [Received](datastructure.md#received) | Received. |\n| both | [Both](datastructure.md#both) | Both. |"));
+            "| requestId | String | ID. |\n| received | [Received](datastructure.md#received) | Received. |\n| both | [Both](datastructure.md#both) | "
+                + "Both. |"));
 
         Assert.Empty(run.Problems);
-        var types = EmittedAssembly.Load(run).ExportedTypes.ToDictionary(static type => type.Name, static type => type.GetProperty("Sizes")?.PropertyType, StringComparer.Ordinal);
+        var types = EmittedAssembly.Load(run).ExportedTypes
+            .ToDictionary(static type => type.Name, static type => type.GetProperty("Sizes")?.PropertyType, StringComparer.Ordinal);
         Assert.Equal(typeof(ValueList<long>), types["Sent"]);
         Assert.Equal(typeof(ValueList<long?>), types["Received"]);
         Assert.Equal(typeof(ValueList<long?>), types["Both"]);

@@ -51,7 +51,8 @@ public class NamingTests
     {
         var run = GeneratorRun.Of(Pages.Api(
             "ResizeDisk",
-            $"| {name} | Yes | String | Length limit: 1 to 5 characters. Only letters, numbers and - are supported. |\n| tags | No | Array of [Tag](datastructure.md#tag) | Tags. |",
+            $"| {name} | Yes | String | Length limit: 1 to 5 characters. Only letters, numbers and - are supported. |\n| tags | No | Array of "
+                + $"[Tag](datastructure.md#tag) | Tags. |",
             response: $"| {name} | Integer | A number. |"),
             Pages.Structures(("Tag", $"| Name | Type | Description |\n| --- | --- | --- |\n| {name} | Array of Boolean | A flag. |")));
 
@@ -80,7 +81,8 @@ public class NamingTests
             Pages.Structures((name, "| Name | Type | Description |\n| --- | --- | --- |\n| key | String | Key. |")));
 
         Assert.Empty(run.Problems);
-        if (name != "Timestamp") Assert.Equal("""{"thing":{"key":"a"}}""", EmittedAssembly.Load(run).RoundTrip("Zec.ResizeDiskRequest", """{"thing":{"key":"a"}}"""));
+        if (name != "Timestamp")
+            Assert.Equal("""{"thing":{"key":"a"}}""", EmittedAssembly.Load(run).RoundTrip("Zec.ResizeDiskRequest", """{"thing":{"key":"a"}}"""));
     }
 
     [Theory]
@@ -100,7 +102,8 @@ public class NamingTests
     {
         var table = "| Name | Type | Description |\n| --- | --- | --- |\n| key | String | Key. |";
         var request = "| tag | No | [Tag](../datastructure.md#tag) | Tag. |\n| kind | No | String | <ul><li>A: One.</li><li>B: Two.</li></ul> |";
-        var run = GeneratorRun.Of(Pages.Api("DescribeDisks", request, path: "docs-spec/zec/a.md"), Pages.Api("DescribeDisks", request, service: "bmc", path: "docs-spec/bmc/a.md"), Pages.Structures(("Tag", table)));
+        var run = GeneratorRun.Of(Pages.Api("DescribeDisks", request, path: "docs-spec/zec/a.md"),
+            Pages.Api("DescribeDisks", request, service: "bmc", path: "docs-spec/bmc/a.md"), Pages.Structures(("Tag", table)));
 
         Assert.Empty(run.Diagnostics);
         Assert.Empty(run.Problems);

@@ -9,7 +9,8 @@ public class NestingTests
 {
     private const string Depth = "100000";
     // Built for the tests, beside them.
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory.Replace("ZecGen.Generator.Tests", "ZecGen.Nesting", StringComparison.Ordinal), "ZecGen.Nesting.dll");
+    private static readonly string Program =
+        Path.Combine(AppContext.BaseDirectory.Replace("ZecGen.Generator.Tests", "ZecGen.Nesting", StringComparison.Ordinal), "ZecGen.Nesting.dll");
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(20);
 
     [Fact]

@@ -57,8 +57,10 @@ public class NothingIsSilentTests
     private static readonly string Chinese = English
         .Replace("1. API Description", "1. 接口描述", StringComparison.Ordinal).Replace("2. Request Parameters", "2. 请求参数", StringComparison.Ordinal)
         .Replace("3. Response Parameters", "3. 响应结果", StringComparison.Ordinal).Replace("4. Code Example", "4. 代码示例", StringComparison.Ordinal)
-        .Replace("5. Error Codes", "5. 错误码", StringComparison.Ordinal).Replace("| Parameter Name | Required | Type | Description |", "| 参数名称 | 必选 | 类型 | 描述 |", StringComparison.Ordinal)
-        .Replace("| Name | Type | Description |", "| 参数名称 | 类型 | 描述 |", StringComparison.Ordinal).Replace("| HTTP Status Code | Error Code | Description |", "| HTTP状态码 | 错误码 | 说明 |", StringComparison.Ordinal);
+        .Replace("5. Error Codes", "5. 错误码", StringComparison.Ordinal)
+        .Replace("| Parameter Name | Required | Type | Description |", "| 参数名称 | 必选 | 类型 | 描述 |", StringComparison.Ordinal)
+        .Replace("| Name | Type | Description |", "| 参数名称 | 类型 | 描述 |", StringComparison.Ordinal)
+        .Replace("| HTTP Status Code | Error Code | Description |", "| HTTP状态码 | 错误码 | 说明 |", StringComparison.Ordinal);
 
     [Theory]
     [InlineData(true)]
@@ -77,8 +79,12 @@ public class NothingIsSilentTests
     }
 
     [Theory]
-    [InlineData("# Signature\n\n## Request Example\n\n```\ncurl -X POST https://example.com/api/v2/zec \\\n-H \"X-ZC-Action: DescribeVolumes\"\n```\n\n| Header | Description |\n| --- | --- |\n| Authorization | Signature. |\n")]
-    [InlineData("# Common Parameters\n\n## Request Parameters\n\n| Name | Required | Type | Description |\n| --- | --- | --- | --- |\n| X-ZC-Timestamp | Yes | Integer | Time. |\n| X-ZC-Action | Yes | String | Action. |\n")]
+    [InlineData(
+        "# Signature\n\n## Request Example\n\n```\ncurl -X POST https://example.com/api/v2/zec \\\n-H \"X-ZC-Action: DescribeVolumes\"\n```\n\n| Header | "
+            + "Description |\n| --- | --- |\n| Authorization | Signature. |\n")]
+    [InlineData(
+        "# Common Parameters\n\n## Request Parameters\n\n| Name | Required | Type | Description |\n| --- | --- | --- | --- |\n| X-ZC-Timestamp | Yes | "
+            + "Integer | Time. |\n| X-ZC-Action | Yes | String | Action. |\n")]
     [InlineData("# 公共错误码\n\n## 错误码\n\n| HTTP状态码 | 错误码 | 说明 |\n| --- | --- | --- |\n| 401 | AUTH_FAILURE | 认证失败。 |\n")]
     [InlineData("# First Steps\n\n## Example\n\n```\nPOST /api/v2/zec HTTP/1.1\nX-ZC-Action: GrowVolume\n```\n")]
     [InlineData("# Table of contents\n\n* [Grow](growvolume.md)\n")]
@@ -88,23 +94,30 @@ public class NothingIsSilentTests
     [Fact]
     public void PageWithATitleAndErrorsAlone_IsReported()
     {
-        var run = GeneratorRun.Of(Pages.Api("ResizeDisk"), new PageFile("docs-spec/deletedisk.md", "# DeleteDisk\n\n## Error Codes\n\n| HTTP Status Code | Error Code | Description |\n| --- | --- | --- |\n| 404 | GONE | Gone. |\n"));
+        var run = GeneratorRun.Of(Pages.Api("ResizeDisk"),
+            new PageFile("docs-spec/deletedisk.md",
+                "# DeleteDisk\n\n## Error Codes\n\n| HTTP Status Code | Error Code | Description |\n| --- | --- | --- |\n| 404 | GONE | Gone. |\n"));
 
-        Assert.StartsWith("docs-spec/deletedisk.md(1,1): warning ZEC0051: The page has the title 'DeleteDisk'", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.StartsWith("docs-spec/deletedisk.md(1,1): warning ZEC0051: The page has the title 'DeleteDisk'", Assert.Single(run.Diagnostics),
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("[structures](volumes.md)", "4,14", "'volumes.md' is broken: there is no page 'docs/volumes.md'")]
-    [InlineData("[structures](datastructre.md#volume)", "4,14", "'datastructre.md#volume' is broken: there is no page 'docs/datastructre.md' (did you mean 'datastructure.md'?)")]
-    [InlineData("[structures](datastructure.md#volum)", "4,14", "'datastructure.md#volum' is broken: 'docs/datastructure.md' has no section 'volum' (did you mean 'volume'?)")]
+    [InlineData("[structures](datastructre.md#volume)", "4,14",
+        "'datastructre.md#volume' is broken: there is no page 'docs/datastructre.md' (did you mean 'datastructure.md'?)")]
+    [InlineData("[structures](datastructure.md#volum)", "4,14",
+        "'datastructure.md#volum' is broken: 'docs/datastructure.md' has no section 'volum' (did you mean 'volume'?)")]
     [InlineData("[below](#nothing-like-this)", "4,9", "'#nothing-like-this' is broken: 'docs/growvolume.md' has no section 'nothing-like-this'")]
-    [InlineData("[structures](https://docs.example.com/en/docs/datastructure#volum)", "4,14", "'https://docs.example.com/en/docs/datastructure#volum' is broken: 'docs/datastructure.md' has no section 'volum' (did you mean 'volume'?)")]
+    [InlineData("[structures](https://docs.example.com/en/docs/datastructure#volum)", "4,14",
+        "'https://docs.example.com/en/docs/datastructure#volum' is broken: 'docs/datastructure.md' has no section 'volum' (did you mean 'volume'?)")]
     [InlineData("<a href=\"./datastructure.md#disk\">x</a>", "4,10", "'./datastructure.md#disk' is broken: 'docs/datastructure.md' has no section 'disk'")]
     public void LinkThatLeadsNowhere_IsReportedAtItsPlace(string link, string place, string problem)
     {
         var run = GeneratorRun.Of(Page(false, ("# Title\n\n", $"# GrowVolume\n\n\n{link}\n\n")), Structures);
 
-        Assert.StartsWith($"docs/growvolume.md({place}): warning ZEC0118: The link {problem}; correct it", Assert.Single(run.Diagnostics, finding => !finding.Contains("ZEC0117", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith($"docs/growvolume.md({place}): warning ZEC0118: The link {problem}; correct it",
+            Assert.Single(run.Diagnostics, finding => !finding.Contains("ZEC0117", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     /// <summary>Below the folder that the project names, all pages are handed over: a folder without any has none.</summary>
@@ -115,7 +128,9 @@ public class NothingIsSilentTests
     {
         var page = Page(false, ("# Title\n\n", $"# GrowVolume\n\n\n[a]({link})\n\n"));
 
-        Assert.StartsWith($"docs/growvolume.md(4,5): warning ZEC0118: The link '{link}' is broken: there is no page 'docs/guide/", Assert.Single(GeneratorRun.Of(page with { UrlPath = "growvolume" }, Structures).Diagnostics, finding => !finding.Contains("ZEC0117", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith($"docs/growvolume.md(4,5): warning ZEC0118: The link '{link}' is broken: there is no page 'docs/guide/",
+            Assert.Single(GeneratorRun.Of(page with { UrlPath = "growvolume" }, Structures).Diagnostics,
+                finding => !finding.Contains("ZEC0117", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.DoesNotContain(GeneratorRun.Of(page, Structures).Diagnostics, finding => finding.Contains("ZEC0118", StringComparison.Ordinal));
     }
 
@@ -147,20 +162,24 @@ public class NothingIsSilentTests
     }
 
     [Theory]
-    [InlineData("\"gigabytes\": 20", "\"gigabytes\": 9223372036854775808", "32,16: warning ZEC0123: The example has 9223372036854775808 for 'gigabytes', which is more than its type Integer holds")]
+    [InlineData("\"gigabytes\": 20", "\"gigabytes\": 9223372036854775808",
+        "32,16: warning ZEC0123: The example has 9223372036854775808 for 'gigabytes', which is more than its type Integer holds")]
     [InlineData("\"used\": 0.5", "\"used\": 1e400", "38,61: warning ZEC0123: The example has 1e400 for 'used', which is more than its type Float holds")]
-    [InlineData("\"price\": 1.5", "\"price\": 80000000000000000000000000000", "38,75: warning ZEC0123: The example has 80000000000000000000000000000 for 'price', which is more than its type BigDecimal holds")]
+    [InlineData("\"price\": 1.5", "\"price\": 80000000000000000000000000000",
+        "38,75: warning ZEC0123: The example has 80000000000000000000000000000 for 'price', which is more than its type BigDecimal holds")]
     public void NumberThatTheClientCannotRead_IsReportedAtTheNumber(string member, string edited, string expected)
     {
         foreach (var isChinese in new[] { false, true })
-            Assert.StartsWith("docs/growvolume.md(" + expected, Assert.Single(Check(isChinese, ("# Title", "# GrowVolume"), (member, edited))).Replace("): warning", ": warning", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.StartsWith("docs/growvolume.md(" + expected, Assert.Single(Check(isChinese, ("# Title", "# GrowVolume"), (member, edited)))
+                .Replace("): warning", ": warning", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("\"gigabytes\": 20", "\"gigabytes\": 9223372036854775807")]
     [InlineData("\"used\": 0.5", "\"used\": 1e300")]
     [InlineData("\"price\": 1.5", "\"price\": 79228162514264337593543950335")]
-    public void NumberThatTheClientCanJustRead_IsNotReported(string member, string edited) => Assert.Empty(Check(false, ("# Title", "# GrowVolume"), (member, edited)));
+    public void NumberThatTheClientCanJustRead_IsNotReported(string member, string edited) =>
+        Assert.Empty(Check(false, ("# Title", "# GrowVolume"), (member, edited)));
 
     [Theory]
     [InlineData(true)]
@@ -171,7 +190,8 @@ public class NothingIsSilentTests
         var (start, end) = (page.Content.IndexOf("\n| ", StringComparison.Ordinal) + 1, page.Content.IndexOf("## 3.", StringComparison.Ordinal));
         var run = GeneratorRun.Of(page with { Content = page.Content.Remove(start, end - start).Insert(start, "None.\n\n") });
 
-        Assert.StartsWith("docs/growvolume.md(27,1): warning ZEC0124: The example of a request has 'volumeId', 'gigabytes', and no table", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.StartsWith("docs/growvolume.md(27,1): warning ZEC0124: The example of a request has 'volumeId', 'gigabytes', and no table",
+            Assert.Single(run.Diagnostics), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -180,16 +200,21 @@ public class NothingIsSilentTests
     public void RowOutsideAnyTable_IsReportedAtItsLine(string line, string edited, string place)
     {
         foreach (var isChinese in new[] { false, true })
-            Assert.Equal($"docs/growvolume.md({place}): warning ZEC0204: The row '| 400 | NO_SUCH_SIZE | No such size. |' is not read, because it is not part of a table; correct it, or remove it from the table",
+            Assert.Equal(
+                $"docs/growvolume.md({place}): warning ZEC0204: The row '| 400 | NO_SUCH_SIZE | No such size. |' is not read, because it is not part of a "
+                    + $"table; correct it, or remove it from the table",
                 Assert.Single(Check(isChinese, ("# Title", "# GrowVolume"), (line, edited))));
     }
 
     [Fact]
     public void OnlyRowWhoseNameChangedPlaces_IsReported()
     {
-        var findings = Check(false, ("# Title", "# GrowVolume"), ("| volumeId | Yes | String | ID of the volume. |\n| gigabytes | No | Integer | Size of the volume. |", "| ID of the volume. | Yes | String | volumeId |"));
+        var findings = Check(false, ("# Title", "# GrowVolume"),
+            ("| volumeId | Yes | String | ID of the volume. |\n| gigabytes | No | Integer | Size of the volume. |",
+                "| ID of the volume. | Yes | String | volumeId |"));
 
-        Assert.Contains(findings, finding => finding.StartsWith("docs/growvolume.md(11,3): warning ZEC0204: The row 'ID of the volume.' is not read", StringComparison.Ordinal));
+        Assert.Contains(findings,
+            finding => finding.StartsWith("docs/growvolume.md(11,3): warning ZEC0204: The row 'ID of the volume.' is not read", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -199,7 +224,8 @@ public class NothingIsSilentTests
             Pages.Api("ResizeDisk", "| status | No | [DiskStatus](datastructure.md#diskstatus) | Status. |"),
             Pages.Structures(("DiskStatus", "| 状态值 | 状态说明 |\n| --- | --- |\n| CREATING | 创建中。 |\n| 正在删除。 | DELETING |")));
 
-        Assert.StartsWith("docs-spec/datastructure.md(8,2): warning ZEC0204: The row 'DELETING' is not read, because '正在删除。' is in the place of the value;", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.StartsWith("docs-spec/datastructure.md(8,2): warning ZEC0204: The row 'DELETING' is not read, because '正在删除。' is in the place of the value;",
+            Assert.Single(run.Diagnostics), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -207,7 +233,8 @@ public class NothingIsSilentTests
     {
         var finding = Assert.Single(Check(false, ("# Title", "# GrowVolume"), ("| volumeId | Yes", "| voulmeId | Yes")));
 
-        Assert.Contains("(31,4): warning ZEC0101: The example has 'volumeId', which the table of the request does not have (did you mean 'voulmeId'?)", finding, StringComparison.Ordinal);
+        Assert.Contains("(31,4): warning ZEC0101: The example has 'volumeId', which the table of the request does not have (did you mean 'voulmeId'?)", finding,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -221,8 +248,10 @@ public class NothingIsSilentTests
     [Fact]
     public void MemberThatEveryElementShows_IsReportedOnce()
     {
-        var page = Page(false, ("# Title", "# GrowVolume"), ("| taskId | String | ID of the task. |", "| volumes | Array of [Volume](datastructure.md#volume) | Volumes. |"),
-            ("\"taskId\": \"t-1\"", "\"volumes\": [{\"volumeId\": \"a\", \"colour\": 1}, {\"volumeId\": \"b\", \"colour\": 2}, {\"volumeId\": \"c\", \"colour\": 3}]"));
+        var page = Page(false, ("# Title", "# GrowVolume"),
+            ("| taskId | String | ID of the task. |", "| volumes | Array of [Volume](datastructure.md#volume) | Volumes. |"),
+            ("\"taskId\": \"t-1\"",
+                "\"volumes\": [{\"volumeId\": \"a\", \"colour\": 1}, {\"volumeId\": \"b\", \"colour\": 2}, {\"volumeId\": \"c\", \"colour\": 3}]"));
 
         Assert.Contains("ZEC0101: The example has 'colour'", Assert.Single(GeneratorRun.Of(page, Structures).Diagnostics), StringComparison.Ordinal);
     }
@@ -232,7 +261,9 @@ public class NothingIsSilentTests
     {
         var run = GeneratorRun.Of(new PageFile("docs/a.md", "# Introduction\n\nText.\n"), new PageFile("docs/b.md", "# More\n"));
 
-        Assert.Equal("warning ZEC0052: None of the 2 pages describes an action, a structure or an error code; correct the ZecGenDocs item, or the titles and sections of the pages", Assert.Single(run.Diagnostics));
+        Assert.Equal(
+            "warning ZEC0052: None of the 2 pages describes an action, a structure or an error code; correct the ZecGenDocs item, or the titles and sections "
+                + "of the pages", Assert.Single(run.Diagnostics));
     }
 
     [Fact]
@@ -242,7 +273,8 @@ public class NothingIsSilentTests
             Pages.Api("ResizeDisk", path: "one/resizedisk.md") with { UrlPath = "resizedisk" },
             new PageFile("two/deep/a.md", "# Introduction\n", UrlPath: "deep/a"), new PageFile("two/b.md", "# More\n", UrlPath: "b"));
 
-        Assert.Contains("ZEC0052: None of the 2 pages in 'two/' describes an action, a structure or an error code", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.Contains("ZEC0052: None of the 2 pages in 'two/' describes an action, a structure or an error code", Assert.Single(run.Diagnostics),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -254,9 +286,11 @@ public class NothingIsSilentTests
     }
 
     [Fact]
-    public void PageThatIsLeftOutWithAFinding_IsNoFolderThatSaysNothing() => Assert.Single(GeneratorRun.Of(new PageFile("docs/a.md", new string('>', 50_000))).Diagnostics);
+    public void PageThatIsLeftOutWithAFinding_IsNoFolderThatSaysNothing() =>
+        Assert.Single(GeneratorRun.Of(new PageFile("docs/a.md", new string('>', 50_000))).Diagnostics);
 
-    private static readonly PageFile Structures = new("docs/datastructure.md", "# Data Structures\n\n## 1. Volume\n\n| Name | Type | Description |\n| --- | --- | --- |\n| volumeId | String | ID. |\n");
+    private static readonly PageFile Structures =
+        new("docs/datastructure.md", "# Data Structures\n\n## 1. Volume\n\n| Name | Type | Description |\n| --- | --- | --- |\n| volumeId | String | ID. |\n");
 
     private static IReadOnlyList<string> Check(bool isChinese, params (string Old, string New)[] edits) => GeneratorRun.Of(Page(isChinese, edits)).Diagnostics;
 

@@ -53,7 +53,8 @@ public class OddPageTests
     [InlineData("## 2. Request Parameters", "## II. Request Parameters")]
     [InlineData("## 2. Request Parameters", "## Part 2: Request Parameters")]
     [InlineData("## 2. Request Parameters", "## Params")]
-    [InlineData("## 5. Error Codes", "**Failure**\n\n```json\n{\"requestId\": \"T2\", \"code\": \"DISK_BUSY\", \"message\": \"Busy.\"}\n```\n\n## 5. Error Codes")]
+    [InlineData("## 5. Error Codes",
+        "**Failure**\n\n```json\n{\"requestId\": \"T2\", \"code\": \"DISK_BUSY\", \"message\": \"Busy.\"}\n```\n\n## 5. Error Codes")]
     [InlineData("| diskId | Yes |", "| diskId | ✔️ |")]
     [InlineData("| diskId | Yes |", "| diskId | ☑ |")]
     [InlineData("| diskId | Yes |", "| diskId | :white_check_mark: |")]
@@ -73,9 +74,13 @@ public class OddPageTests
     [InlineData("| size | No | Integer |", "| size | No | Integer/Long |")]
     [InlineData("| taskId | String |", "| taskId | byte[] |")]
     [InlineData("INVALID\\_DISK\\_NOT\\_FOUND |", "INVALID\\_DISK\\_NOT\\_FOUND (new) |")]
-    [InlineData("| HTTP Status Code | Error Code | Description |\n| --- | --- | --- |\n| 404 | INVALID\\_DISK\\_NOT\\_FOUND | No such disk. |\n| 400 | DISK\\_TOO\\_SMALL | It is too small. |", "* 404 `INVALID_DISK_NOT_FOUND`: No such disk.\n* 400 `DISK_TOO_SMALL`: It is too small.")]
+    [InlineData(
+        "| HTTP Status Code | Error Code | Description |\n| --- | --- | --- |\n| 404 | INVALID\\_DISK\\_NOT\\_FOUND | No such disk. |\n| 400 | "
+            + "DISK\\_TOO\\_SMALL | It is too small. |", "* 404 `INVALID_DISK_NOT_FOUND`: No such disk.\n* 400 `DISK_TOO_SMALL`: It is too small.")]
     [InlineData("| 404 | INVALID\\_DISK\\_NOT\\_FOUND | No such disk. |\n", "| 404 Not Found | INVALID\\_DISK\\_NOT\\_FOUND | No such disk. |\n")]
-    [InlineData("| HTTP Status Code | Error Code | Description |\n| --- | --- | --- |\n| 404 | INVALID\\_DISK\\_NOT\\_FOUND | No such disk. |\n| 400 |", "### 404\n\n| Error Code | Description |\n| --- | --- |\n| INVALID\\_DISK\\_NOT\\_FOUND | No such disk. |\n\n### 400 Bad Request\n\n| HTTP Status Code | Error Code | Description |\n| --- | --- | --- |\n|  |")]
+    [InlineData("| HTTP Status Code | Error Code | Description |\n| --- | --- | --- |\n| 404 | INVALID\\_DISK\\_NOT\\_FOUND | No such disk. |\n| 400 |",
+        "### 404\n\n| Error Code | Description |\n| --- | --- |\n| INVALID\\_DISK\\_NOT\\_FOUND | No such disk. |\n\n### 400 Bad Request\n\n| HTTP Status "
+            + "Code | Error Code | Description |\n| --- | --- | --- |\n|  |")]
     [InlineData("| labels | No |", "| labels | No |")]
     public void EnglishPageIsReadWithoutAFinding(string from, string to) => AssertRead(OddPage.English, from, to, OddPage.Whole, "");
 
@@ -102,7 +107,8 @@ public class OddPageTests
     [InlineData("Array of String", "Array（String）")]
     [InlineData("| size | 否 | Integer |", "| size | 否 | 整数 |")]
     [InlineData("## 5. 错误码", "## 5. 错误码列表")]
-    [InlineData("| HTTP状态码 | 错误码 | 说明 |\n| --- | --- | --- |\n| 404 | INVALID\\_DISK\\_NOT\\_FOUND | 没有这块云盘。 |\n| 400 | DISK\\_TOO\\_SMALL | 太小。 |", "#### 404\n\n- INVALID\\_DISK\\_NOT\\_FOUND：没有这块云盘。\n\n#### 400\n\n- DISK\\_TOO\\_SMALL：太小。")]
+    [InlineData("| HTTP状态码 | 错误码 | 说明 |\n| --- | --- | --- |\n| 404 | INVALID\\_DISK\\_NOT\\_FOUND | 没有这块云盘。 |\n| 400 | DISK\\_TOO\\_SMALL | 太小。 |",
+        "#### 404\n\n- INVALID\\_DISK\\_NOT\\_FOUND：没有这块云盘。\n\n#### 400\n\n- DISK\\_TOO\\_SMALL：太小。")]
     public void ChinesePageIsReadWithoutAFinding(string from, string to) => AssertRead(OddPage.Chinese, from, to, OddPage.Whole, "");
 
     [Theory]

@@ -22,16 +22,24 @@ public class OddRowTests
     [InlineData("| opts | No | Object | x |\n| ↳ `deep` | Yes | Integer | x |")]
     [InlineData("| opts | No | Object | x |\n| .deep | Yes | Integer | x |")]
     [InlineData("| opts | No | 对象 | x |\n| opts.deep | Yes | Integer | x |")]
-    public void NestedRow(string rows) => Assert.Equal($"ResizeDisk(diskId String!, opts ResizeDiskRequestOpts, labels String[]){Rest}; ResizeDiskRequestOpts {{ deep Integer! }}", Facts(OddPage.English, Size, rows));
+    public void NestedRow_OfAnyForm_IsRead(string rows) =>
+        Assert.Equal($"ResizeDisk(diskId String!, opts ResizeDiskRequestOpts, labels String[]){Rest}; ResizeDiskRequestOpts {{ deep Integer! }}",
+            Facts(OddPage.English, Size, rows));
 
     [Theory]
-    [InlineData("| opts | No | Array of Object | x |\n| opts[].deep | Yes | Integer | x |", "opts ResizeDiskRequestOpts[]", "ResizeDiskRequestOpts { deep Integer! }")]
-    [InlineData("| opts | No | Array of Object | x |\n| opts.N.deep | Yes | Integer | x |", "opts ResizeDiskRequestOpts[]", "ResizeDiskRequestOpts { deep Integer! }")]
+    [InlineData("| opts | No | Array of Object | x |\n| opts[].deep | Yes | Integer | x |", "opts ResizeDiskRequestOpts[]",
+        "ResizeDiskRequestOpts { deep Integer! }")]
+    [InlineData("| opts | No | Array of Object | x |\n| opts.N.deep | Yes | Integer | x |", "opts ResizeDiskRequestOpts[]",
+        "ResizeDiskRequestOpts { deep Integer! }")]
     [InlineData("| opts | No | DiskOption | x |\n| └ deep | Yes | Integer | x |", "opts DiskOption", "DiskOption { deep Integer! }")]
-    [InlineData("| opts | No | Object | x |\n| > deep | Yes | Object | x |\n| >> deeper | No | String | x |\n| > wide | No | String | x |", "opts ResizeDiskRequestOpts", "ResizeDiskRequestOptsDeep { deeper String }; ResizeDiskRequestOpts { deep ResizeDiskRequestOptsDeep!, wide String }")]
-    [InlineData("| opts | No | Object | x |\n| opts.deep | Yes | Object | x |\n| opts.deep.deeper | No | String | x |", "opts ResizeDiskRequestOpts", "ResizeDiskRequestOptsDeep { deeper String }; ResizeDiskRequestOpts { deep ResizeDiskRequestOptsDeep! }")]
-    [InlineData("| opts | No | Object | x |\n| ├ deep | Yes | Object | x |\n| │ └ deeper | No | String | x |\n| └ wide | No | String | x |", "opts ResizeDiskRequestOpts", "ResizeDiskRequestOptsDeep { deeper String }; ResizeDiskRequestOpts { deep ResizeDiskRequestOptsDeep!, wide String }")]
-    public void NestedRows(string rows, string member, string structures) => Assert.Equal($"ResizeDisk(diskId String!, {member}, labels String[]){Rest}; {structures}", Facts(OddPage.English, Size, rows));
+    [InlineData("| opts | No | Object | x |\n| > deep | Yes | Object | x |\n| >> deeper | No | String | x |\n| > wide | No | String | x |",
+        "opts ResizeDiskRequestOpts", "ResizeDiskRequestOptsDeep { deeper String }; ResizeDiskRequestOpts { deep ResizeDiskRequestOptsDeep!, wide String }")]
+    [InlineData("| opts | No | Object | x |\n| opts.deep | Yes | Object | x |\n| opts.deep.deeper | No | String | x |", "opts ResizeDiskRequestOpts",
+        "ResizeDiskRequestOptsDeep { deeper String }; ResizeDiskRequestOpts { deep ResizeDiskRequestOptsDeep! }")]
+    [InlineData("| opts | No | Object | x |\n| ├ deep | Yes | Object | x |\n| │ └ deeper | No | String | x |\n| └ wide | No | String | x |",
+        "opts ResizeDiskRequestOpts", "ResizeDiskRequestOptsDeep { deeper String }; ResizeDiskRequestOpts { deep ResizeDiskRequestOptsDeep!, wide String }")]
+    public void NestedRows_BecomeAStructure(string rows, string member, string structures) =>
+        Assert.Equal($"ResizeDisk(diskId String!, {member}, labels String[]){Rest}; {structures}", Facts(OddPage.English, Size, rows));
 
     [Theory]
     [InlineData("| size | No | String or Integer | x |", "size String or Integer")]
@@ -46,41 +54,60 @@ public class OddRowTests
     [InlineData("| <del>size</del> | No | Integer | x |", "size Integer†")]
     [InlineData("| size [deprecated] | No | Integer | x |", "size Integer†")]
     [InlineData("| size（已废弃） | No | Integer | x |", "size Integer†")]
-    public void Member(string row, string member) => Assert.Equal($"ResizeDisk(diskId String!, {member}, labels String[]){Rest}", Facts(OddPage.English, Size, row));
+    public void OddRow_IsReadAsAMember(string row, string member) =>
+        Assert.Equal($"ResizeDisk(diskId String!, {member}, labels String[]){Rest}", Facts(OddPage.English, Size, row));
 
     [Theory]
-    [InlineData("\n## 3. ", "\n### Advanced\n\n| Parameter Name | Required | Type | Description |\n| --- | --- | --- | --- |\n| depth | Yes | Integer | x |\n\n## 3. ")]
-    [InlineData("\n## 3. ", "\n**Advanced**\n\n| Type | Parameter Name | Required | Description |\n| --- | --- | --- | --- |\n| Integer | depth | Yes | x |\n\n## 3. ")]
-    [InlineData("\n## 3. ", "\n| Key | Example |\n| --- | --- |\n| a | b |\n\n#### More\n\n| Parameter Name | Required | Type | Description |\n| --- | --- | --- | --- |\n| depth | Yes | Integer | x |\n\n## 3. ")]
-    public void SecondTableOfARequest(string from, string to) => Assert.Equal($"ResizeDisk(diskId String!, size Integer, labels String[], depth Integer!){Rest}", Facts(OddPage.English, from, to));
+    [InlineData("\n## 3. ",
+        "\n### Advanced\n\n| Parameter Name | Required | Type | Description |\n| --- | --- | --- | --- |\n| depth | Yes | Integer | x |\n\n## 3. ")]
+    [InlineData("\n## 3. ",
+        "\n**Advanced**\n\n| Type | Parameter Name | Required | Description |\n| --- | --- | --- | --- |\n| Integer | depth | Yes | x |\n\n## 3. ")]
+    [InlineData("\n## 3. ",
+        "\n| Key | Example |\n| --- | --- |\n| a | b |\n\n#### More\n\n| Parameter Name | Required | Type | Description |\n| --- | --- | --- | --- |\n| "
+            + "depth | Yes | Integer | x |\n\n## 3. ")]
+    public void SecondTableOfARequest(string from, string to) =>
+        Assert.Equal($"ResizeDisk(diskId String!, size Integer, labels String[], depth Integer!){Rest}", Facts(OddPage.English, from, to));
 
     [Theory]
-    [InlineData("| labels | No | Array of String |", "| labels | No | Array of Label |", "### Label\n\n| Name | Type | Description |\n| --- | --- | --- |\n| key | String | x |\n\nAnd:\n\n| Name | Type | Description |\n| --- | --- | --- |\n| value | String | x |\n\n## 3. ", "labels Label[]", "Label { key String, value String }")]
-    [InlineData("| labels | No | Array of String |", "| labels | No | Array of Object |", "### labels\n\n| Name | Type | Description |\n| --- | --- | --- |\n| key | String | x |\n\n## 3. ", "labels labels[]", "labels { key String }")]
-    [InlineData("| labels | No | Array of String |", "| labels | No | Array of Object |", "### Label\n\n| Name | Type | Description |\n| --- | --- | --- |\n| key | String | x |\n\n## 3. ", "labels Label[]", "Label { key String }")]
-    [InlineData("| labels | No | Array of String |", "| labels | No | Object |", "### labels\n\n| Name | Type | Description |\n| --- | --- | --- |\n| labels | Object | x |\n\n## 3. ", "labels labels", "labels { labels labels }")]
-    [InlineData("| labels | No | Array of String |", "| labels | No | Object |", "### Label\n\n| Name | Type | Description |\n| --- | --- | --- |\n| key | String | x |\n\n## 3. ", "labels Object", "Label { key String }")]
-    [InlineData("| labels | No | Array of String |", "| labels | No | [Label](#label) |", "### Label\n\n| Name | Description |\n| --- | --- |\n| OLD | x |\n| NEW | x |\n\n## 3. ", "labels Label", "Label { OLD, NEW }")]
-    [InlineData("| labels | No | Array of String |", "| labels | No | [Label](#label) |", "### Label\n\n* OLD: x\n* NEW: y\n\n## 3. ", "labels Label", "Label { OLD, NEW }")]
+    [InlineData("| labels | No | Array of String |", "| labels | No | Array of Label |",
+        "### Label\n\n| Name | Type | Description |\n| --- | --- | --- |\n| key | String | x |\n\nAnd:\n\n| Name | Type | Description |\n| --- | --- | --- "
+            + "|\n| value | String | x |\n\n## 3. ", "labels Label[]", "Label { key String, value String }")]
+    [InlineData("| labels | No | Array of String |", "| labels | No | Array of Object |",
+        "### labels\n\n| Name | Type | Description |\n| --- | --- | --- |\n| key | String | x |\n\n## 3. ", "labels labels[]", "labels { key String }")]
+    [InlineData("| labels | No | Array of String |", "| labels | No | Array of Object |",
+        "### Label\n\n| Name | Type | Description |\n| --- | --- | --- |\n| key | String | x |\n\n## 3. ", "labels Label[]", "Label { key String }")]
+    [InlineData("| labels | No | Array of String |", "| labels | No | Object |",
+        "### labels\n\n| Name | Type | Description |\n| --- | --- | --- |\n| labels | Object | x |\n\n## 3. ", "labels labels", "labels { labels labels }")]
+    [InlineData("| labels | No | Array of String |", "| labels | No | Object |",
+        "### Label\n\n| Name | Type | Description |\n| --- | --- | --- |\n| key | String | x |\n\n## 3. ", "labels Object", "Label { key String }")]
+    [InlineData("| labels | No | Array of String |", "| labels | No | [Label](#label) |",
+        "### Label\n\n| Name | Description |\n| --- | --- |\n| OLD | x |\n| NEW | x |\n\n## 3. ", "labels Label", "Label { OLD, NEW }")]
+    [InlineData("| labels | No | Array of String |", "| labels | No | [Label](#label) |", "### Label\n\n* OLD: x\n* NEW: y\n\n## 3. ",
+        "labels Label", "Label { OLD, NEW }")]
     public void SectionOfAStructure(string from, string to, string section, string member, string structure) => Assert.Equal(
         $"ResizeDisk(diskId String!, size Integer, {member}){Rest}; {structure}",
         OddPage.Facts(OddPage.Parse(OddPage.With(OddPage.With(OddPage.English, from, to), "## 3. ", section))));
 
     [Theory]
-    [InlineData("| 404 | INVALID\\_DISK\\_NOT\\_FOUND |", "| 404 | INVALID\\_DISK\\_NOT\\_FOUND、NO\\_DISK |", "404 INVALID_DISK_NOT_FOUND, 404 NO_DISK, 400 DISK_TOO_SMALL", "")]
-    [InlineData("| 404 | INVALID\\_DISK\\_NOT\\_FOUND |", "| 404 | INVALID\\_DISK\\_NOT\\_FOUND / NO\\_DISK |", "404 INVALID_DISK_NOT_FOUND, 404 NO_DISK, 400 DISK_TOO_SMALL", "")]
-    [InlineData("| 404 | INVALID\\_DISK\\_NOT\\_FOUND |", "| 4O4 | INVALID\\_DISK\\_NOT\\_FOUND |", "0 INVALID_DISK_NOT_FOUND, 400 DISK_TOO_SMALL", "ZEC0029 49")]
+    [InlineData("| 404 | INVALID\\_DISK\\_NOT\\_FOUND |", "| 404 | INVALID\\_DISK\\_NOT\\_FOUND、NO\\_DISK |",
+        "404 INVALID_DISK_NOT_FOUND, 404 NO_DISK, 400 DISK_TOO_SMALL", "")]
+    [InlineData("| 404 | INVALID\\_DISK\\_NOT\\_FOUND |", "| 404 | INVALID\\_DISK\\_NOT\\_FOUND / NO\\_DISK |",
+        "404 INVALID_DISK_NOT_FOUND, 404 NO_DISK, 400 DISK_TOO_SMALL", "")]
+    [InlineData("| 404 | INVALID\\_DISK\\_NOT\\_FOUND |", "| 4O4 | INVALID\\_DISK\\_NOT\\_FOUND |",
+        "0 INVALID_DISK_NOT_FOUND, 400 DISK_TOO_SMALL", "ZEC0029 49")]
     [InlineData("| 404 | INVALID\\_DISK\\_NOT\\_FOUND |", "| 404 | .1结尾的地址不支持 |", "400 DISK_TOO_SMALL", "ZEC0030 49")]
     [InlineData("| 404 | INVALID\\_DISK\\_NOT\\_FOUND |", "| 404 | 2个磁盘 |", "400 DISK_TOO_SMALL", "ZEC0030 49")]
     [InlineData("| 404 | INVALID\\_DISK\\_NOT\\_FOUND |", "| 404 | INVALID DISK |", "400 DISK_TOO_SMALL", "ZEC0030 49")]
     [InlineData("| 404 | INVALID\\_DISK\\_NOT\\_FOUND |", "| 404 |  |", "400 DISK_TOO_SMALL", "ZEC0204 49")]
-    [InlineData("| 404 | INVALID\\_DISK\\_NOT\\_FOUND |", "| 400/404 | INVALID\\_DISK\\_NOT\\_FOUND |", "0 INVALID_DISK_NOT_FOUND, 400 DISK_TOO_SMALL", "ZEC0029 49")]
-    public void ErrorRow(string from, string to, string errors, string findings)
+    [InlineData("| 404 | INVALID\\_DISK\\_NOT\\_FOUND |", "| 400/404 | INVALID\\_DISK\\_NOT\\_FOUND |",
+        "0 INVALID_DISK_NOT_FOUND, 400 DISK_TOO_SMALL", "ZEC0029 49")]
+    public void OddErrorRow_IsReadOrReported(string from, string to, string errors, string findings)
     {
         foreach (var original in new[] { OddPage.English, OddPage.Chinese })
         {
             var page = OddPage.Parse(OddPage.With(original, from, to));
-            Assert.Equal(("ResizeDisk(diskId String!, size Integer, labels String[]): requestId String, taskId String; " + errors, findings), (OddPage.Facts(page), OddPage.Findings(page)));
+            Assert.Equal(("ResizeDisk(diskId String!, size Integer, labels String[]): requestId String, taskId String; " + errors, findings),
+                (OddPage.Facts(page), OddPage.Findings(page)));
         }
     }
 
@@ -89,12 +116,15 @@ public class OddRowTests
     [InlineData("| opts | 否 | Object | x |\n| opts.deep | 是 | Integer | x |")]
     [InlineData("| opts | 否 | Object | x |\n| 　deep | 是 | Integer | x |")]
     [InlineData("| opts | 否 | 对象 | x |\n| －deep | 是 | Integer | x |")]
-    public void NestedRowOfAChinesePage(string rows) => Assert.Equal($"ResizeDisk(diskId String!, opts ResizeDiskRequestOpts, labels String[]){Rest}; ResizeDiskRequestOpts {{ deep Integer! }}", Facts(OddPage.Chinese, ChineseSize, rows));
+    public void NestedRowOfAChinesePage(string rows) =>
+        Assert.Equal($"ResizeDisk(diskId String!, opts ResizeDiskRequestOpts, labels String[]){Rest}; ResizeDiskRequestOpts {{ deep Integer! }}",
+            Facts(OddPage.Chinese, ChineseSize, rows));
 
     [Fact]
     public void NestedRowsAreEmittedAsARecordAndCompile()
     {
-        var run = GeneratorRun.Of(new PageFile("docs-spec/resizedisk.md", OddPage.With(OddPage.English, Size, "| opts | No | Object | x |\n| └ deep | Yes | Integer | x |")));
+        var run = GeneratorRun.Of(
+            new PageFile("docs-spec/resizedisk.md", OddPage.With(OddPage.English, Size, "| opts | No | Object | x |\n| └ deep | Yes | Integer | x |")));
 
         Assert.Empty(run.Problems);
         Assert.Contains("public ResizeDiskRequestOpts? Opts { get; init; }", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);

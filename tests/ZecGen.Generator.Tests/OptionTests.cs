@@ -5,7 +5,8 @@ namespace ZecGen.Generator.Tests;
 /// <summary>Options of a project for the emitted code as a whole.</summary>
 public class OptionTests
 {
-    private static readonly PageFile Page = Pages.Api("ResizeDisk", "| size | Yes | Integer | Size. Value range: 1 to 100. |\n| kind | No | String | <ul><li>A: one.</li><li>B: two.</li></ul> |");
+    private static readonly PageFile Page =
+        Pages.Api("ResizeDisk", "| size | Yes | Integer | Size. Value range: 1 to 100. |\n| kind | No | String | <ul><li>A: one.</li><li>B: two.</li></ul> |");
 
     [Fact]
     public void NamespaceStandsBeforeEachServicesOwn()
@@ -44,12 +45,20 @@ public class OptionTests
     }
 
     [Theory]
-    [InlineData("ZecGenLanguage", "fr", "warning ZEC0011: ZecGenLanguage is 'fr' and may be en, zh; correct it in the project file. Until then it is taken as en.")]
-    [InlineData("ZecGenVisibility", "private", "warning ZEC0011: ZecGenVisibility is 'private' and may be public, internal; correct it in the project file. Until then it is taken as public.")]
-    [InlineData("ZecGenEmitExamples", "yes", "warning ZEC0011: ZecGenEmitExamples is 'yes' and may be false, true; correct it in the project file. Until then it is taken as false.")]
-    [InlineData("ZecGenParts", "client;tests", "warning ZEC0011: ZecGenParts is 'tests' and may be client, validators, none; correct it in the project file. Until then it is taken as client.")]
-    [InlineData("ZecGenNamespace", "Acme.class", "warning ZEC0011: ZecGenNamespace is 'Acme.class' and may be names with dots between them; correct it in the project file. Until then it is taken as none.")]
-    [InlineData("ZecGenNamespace", "Acme; }", "warning ZEC0011: ZecGenNamespace is 'Acme; }' and may be names with dots between them; correct it in the project file. Until then it is taken as none.")]
+    [InlineData("ZecGenLanguage", "fr",
+        "warning ZEC0011: ZecGenLanguage is 'fr' and may be en, zh; correct it in the project file. Until then it is taken as en.")]
+    [InlineData("ZecGenVisibility", "private",
+        "warning ZEC0011: ZecGenVisibility is 'private' and may be public, internal; correct it in the project file. Until then it is taken as public.")]
+    [InlineData("ZecGenEmitExamples", "yes",
+        "warning ZEC0011: ZecGenEmitExamples is 'yes' and may be false, true; correct it in the project file. Until then it is taken as false.")]
+    [InlineData("ZecGenParts", "client;tests",
+        "warning ZEC0011: ZecGenParts is 'tests' and may be client, validators, none; correct it in the project file. Until then it is taken as client.")]
+    [InlineData("ZecGenNamespace", "Acme.class",
+        "warning ZEC0011: ZecGenNamespace is 'Acme.class' and may be names with dots between them; correct it in the project file. Until then it is taken "
+            + "as none.")]
+    [InlineData("ZecGenNamespace", "Acme; }",
+        "warning ZEC0011: ZecGenNamespace is 'Acme; }' and may be names with dots between them; correct it in the project file. Until then it is taken "
+            + "as none.")]
     public void WrongValueIsReported(string name, string value, string expected)
     {
         var run = GeneratorRun.With([(name, value)], Page);
@@ -85,7 +94,8 @@ public class OptionTests
     {
         var run = GeneratorRun.Of(Page with { Url = "javascript:alert(1)" });
 
-        Assert.Contains("ZEC0011: Url is 'javascript:alert(1)' and may be an address that begins with https:// or http://", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.Contains("ZEC0011: Url is 'javascript:alert(1)' and may be an address that begins with https:// or http://", Assert.Single(run.Diagnostics),
+            StringComparison.Ordinal);
         Assert.Equal("ResizeDisk", EmittedAssembly.Load(run).Operation("Zec", "ResizeDisk").Documentation);
     }
 }

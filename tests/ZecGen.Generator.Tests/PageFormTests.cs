@@ -41,14 +41,16 @@ public class PageFormTests
     [InlineData("| 描述 | 类型 | 必填 | 字段名称 |\n| --- | --- | --- | --- |\n| ID。 | String | 否 | diskId |", "diskId String False")]
     [InlineData("| 参数名称 | 必选 | 类型 | |\n| --- | --- | --- | --- |\n| diskId | 是 | String | ID。 |", "diskId String True")]
     [InlineData("| **参数名称** | **必选** | **类型** | **描述** |\n| --- | --- | --- | --- |\n| **diskId** | 是 | String | ID。 |", "diskId String True")]
-    [InlineData("| 参数名称 | 必选 | 类型 | 描述 |\n| --- | --- | --- | --- |\n| diskId | 是 | String | ID。 |\n|  |  |  |  |\n| size | 否 | Integer | 大小。 |", "diskId String True, size Integer False")]
+    [InlineData("| 参数名称 | 必选 | 类型 | 描述 |\n| --- | --- | --- | --- |\n| diskId | 是 | String | ID。 |\n|  |  |  |  |\n| size | 否 | Integer | 大小。 |",
+        "diskId String True, size Integer False")]
     [InlineData("| 参数名称 | 必选 | 类型 | 描述 |\n| --- | --- | --- | --- |\n| model\\_usage | 否 | Array of String | x |", "model_usage Array of String False")]
-    [InlineData("| 参数名称 | 必选 | 类型 | 描述 |\n| --- | --- | --- | --- |\n| tags | 否 | <p>Array of </p><p><a href=\"a.md#tag\">Tag</a> </p> | x |", "tags Array of Tag False")]
+    [InlineData("| 参数名称 | 必选 | 类型 | 描述 |\n| --- | --- | --- | --- |\n| tags | 否 | <p>Array of </p><p><a href=\"a.md#tag\">Tag</a> </p> | x |",
+        "tags Array of Tag False")]
     [InlineData("| 参数名称 | 必选 | Ｔｙｐｅ | 描述 |\n| --- | --- | --- | --- |\n| diskId | 是 | String | 使⽤中 |", "diskId String True")]
-    public void RequestTable(string table, string expected) => Assert.Equal(expected, Fields(Parse("# ResizeDisk\n\n## 2. 请求参数\n\n" + table + Response)));
+    public void RequestTable_OfAnyForm_IsRead(string table, string expected) => Assert.Equal(expected, Fields(Parse("# ResizeDisk\n\n## 2. 请求参数\n\n" + table + Response)));
 
     [Fact]
-    public void HtmlTable()
+    public void HtmlTable_IsRead()
     {
         var page = Parse("""
             # ResizeDisk
@@ -81,7 +83,7 @@ public class PageFormTests
     [InlineData("[diskstatus](https://app.gitbook.com/o/\\~/x#diskstatus)", "diskstatus", 0, "https://app.gitbook.com/o/~/x#diskstatus")]
     [InlineData("Array of [Image](datastructure.md)", "Image", 1, "datastructure.md")]
     [InlineData("Array of Zone", "Zone", 1, null)]
-    public void TypeCell(string cell, string name, int depth, string? link)
+    public void TypeCell_OfAnyForm_IsRead(string cell, string name, int depth, string? link)
     {
         var page = Parse($"# ResizeDisk\n\n## 请求参数\n\n| 参数名称 | 必选 | 类型 | 描述 |\n| --- | --- | --- | --- |\n| a | 否 | {cell} | x |{Response}");
         var type = page.Operation!.Request[0].Type;
@@ -123,7 +125,7 @@ public class PageFormTests
     [InlineData("可选值：a、b等", "")]
     [InlineData("<ul><li>Windows：2～15个字符</li><li>Linux：2～64个字符</li></ul>", "")]
     [InlineData("<p>begin_number：one</p><p>bits：two</p>", "")]
-    public void ListedValues(string description, string expected)
+    public void ListedValues_AreRead(string description, string expected)
     {
         var page = Parse($"# ResizeDisk\n\n## 请求参数\n\n| 参数名称 | 必选 | 类型 | 描述 |\n| --- | --- | --- | --- |\n| a | 否 | String | {description} |{Response}");
         Assert.Equal(expected, string.Join(" ", page.Operation!.Request[0].Values.Select(value => value.Text)));
@@ -137,7 +139,7 @@ public class PageFormTests
     [InlineData("VPC的MTU（最大传输单元）。支持：1300、1500、9000。", "1300 1500 9000")]
     [InlineData("Supported values: 1 or 5 minutes before the end.", "")]
     [InlineData("取值范围：1～100", "")]
-    public void ListedNumbers(string description, string expected)
+    public void ListedNumbers_AreRead(string description, string expected)
     {
         var page = Parse($"# ResizeDisk\n\n## 请求参数\n\n| 参数名称 | 必选 | 类型 | 描述 |\n| --- | --- | --- | --- |\n| a | 否 | Integer | {description} |{Response}");
         Assert.Equal(expected, string.Join(" ", page.Operation!.Request[0].Values.Select(value => value.Text)));
@@ -147,22 +149,27 @@ public class PageFormTests
     [InlineData("| HTTP状态码 | 错误码 | 说明 |\n| --- | --- | --- |\n| **400** | A\\_CODE | x |\n|  |  |  |\n|  | B\\_CODE | y |", "400 A_CODE, 0 B_CODE")]
     [InlineData("| Error Code | HTTP Status Code | Description |\n| --- | --- | --- |\n| A\\_CODE | 404 | x |", "404 A_CODE")]
     [InlineData("| HTTP状态码 | 错误码 | 语义 |\n| --- | --- | --- |\n| 4xx | A\\_CODE | x |", "0 A_CODE")]
-    public void ErrorTable(string table, string expected)
+    public void ErrorTable_OfAnyForm_IsRead(string table, string expected)
     {
         var page = Parse("# ResizeDisk\n\n## 请求参数\n\n## 6. 错误码\n\n" + table);
         Assert.Equal(expected, string.Join(", ", page.Operation!.Errors.Select(row => $"{row.Error.Status} {row.Error.Code}")));
     }
 
     [Theory]
-    [InlineData("```json\nPOST /api/v2/zec HTTP/1.1\nX-ZC-Action: ResizeDisk\n\nRequest：\n{\"a\":1}\n\nResponse：\n{\"response\":{}}\n```", "zec {\"a\":1} {\"response\":{}}")]
-    [InlineData("```javascript\nPOST / HTTP/1.1\nHost: console.zenlayer.com/api/v2/bmc\n\nRequest:\n{ \"a\" : [ 1 , true , null ] }\n```", "bmc {\"a\":[1,true,null]} ")]
+    [InlineData("```json\nPOST /api/v2/zec HTTP/1.1\nX-ZC-Action: ResizeDisk\n\nRequest：\n{\"a\":1}\n\nResponse：\n{\"response\":{}}\n```",
+        "zec {\"a\":1} {\"response\":{}}")]
+    [InlineData("```javascript\nPOST / HTTP/1.1\nHost: console.zenlayer.com/api/v2/bmc\n\nRequest:\n{ \"a\" : [ 1 , true , null ] }\n```",
+        "bmc {\"a\":[1,true,null]} ")]
     [InlineData("```json\nPOST /api/v2/zec HTTP/1.1\n\nResponse:\n{\"response\":{}}\n```", "zec  {\"response\":{}}")]
     [InlineData("```json\nPOST /api/v2/zec HTTP/1.1\n\n{\"a\":1}\n```", "zec {\"a\":1} ")]
-    [InlineData("<pre class=\"language-json\"><code class=\"lang-json\">POST /api/v2/zec HTTP/1.1\n&#x3C;Common Request Params>\n\nRequest:\n<strong>{\n</strong>  \"a\": \"&#x3C;id>\"\n}\n</code></pre>", "zec {\"a\":\"<id>\"} ")]
+    [InlineData(
+        "<pre class=\"language-json\"><code class=\"lang-json\">POST /api/v2/zec HTTP/1.1\n&#x3C;Common Request Params>\n\nRequest:\n<strong>{\n</strong>  "
+            + "\"a\": \"&#x3C;id>\"\n}\n</code></pre>", "zec {\"a\":\"<id>\"} ")]
     [InlineData("```json\n```", "  ")]
-    public void Example(string block, string expected)
+    public void Example_OfAnyForm_IsRead(string block, string expected)
     {
-        var page = Parse("# ResizeDisk\n\n## 请求参数\n\n## 4. 代码示例\n\n{% tabs %}\n{% tab title=\"示例\" %}\n**1. An example**\n\n" + block + "\n{% endtab %}\n{% endtabs %}\n");
+        var page = Parse("# ResizeDisk\n\n## 请求参数\n\n## 4. 代码示例\n\n{% tabs %}\n{% tab title=\"示例\" %}\n**1. An example**\n\n" + block
+            + "\n{% endtab %}\n{% endtabs %}\n");
         var example = Assert.Single(page.Operation!.Examples);
         Assert.Equal(expected, $"{example.Service?.Slug} {example.Request?.ToJson()} {example.Response?.ToJson()}");
         Assert.Equal("An example", example.Title);
@@ -216,13 +223,16 @@ public class PageFormTests
 
         Assert.Null(page.Operation);
         Assert.Equal(["Disk"], page.Structures.Select(structure => structure.Name));
-        Assert.Equal(["DiskStatus CREATING", "ChargeType PREPAID"], page.Enumerations.Select(enumeration => $"{enumeration.Name} {string.Join(' ', enumeration.Values.Select(value => value.Text))}"));
+        Assert.Equal(["DiskStatus CREATING", "ChargeType PREPAID"],
+            page.Enumerations.Select(enumeration => $"{enumeration.Name} {string.Join(' ', enumeration.Values.Select(value => value.Text))}"));
         Assert.Equal(PageLanguage.Chinese, page.Origin.Language);
     }
 
     [Theory]
     [InlineData("# 概述\n\n## 请求参数\n\n| 参数名称 | 必选 | 类型 | 描述 |\n| --- | --- | --- | --- |\n| Action | 是 | String | x |\n")]
-    [InlineData("# README\n\n<table data-view=\"cards\"><thead><tr><th></th><th data-hidden></th></tr></thead><tbody><tr><td>Disks</td><td><a href=\"disk/\">disk</a></td></tr></tbody></table>\n")]
+    [InlineData(
+        "# README\n\n<table data-view=\"cards\"><thead><tr><th></th><th data-hidden></th></tr></thead><tbody><tr><td>Disks</td><td><a "
+            + "href=\"disk/\">disk</a></td></tr></tbody></table>\n")]
     [InlineData("# SUMMARY\n\n* [A](a.md)\n* [B](b.md)\n")]
     [InlineData("{% content-ref url=\"a.md\" %}\n[a.md](a.md)\n{% endcontent-ref %}\n")]
     public void GuideOrIndexIsNoApiPage(string content)

@@ -6,14 +6,16 @@ namespace ZecGen.Generator.Tests;
 public class PagingShapeTests
 {
     private const string Request = "| pageNum | No | Integer | Page. |\n| pageSize | No | Integer | Size. |";
-    private const string Response = "| requestId | String | ID. |\n| totalCount | Integer | Total. |\n| dataSet | Array of [Thing](datastructure.md#thing) | Things. |";
+    private const string Response =
+        "| requestId | String | ID. |\n| totalCount | Integer | Total. |\n| dataSet | Array of [Thing](datastructure.md#thing) | Things. |";
 
     [Theory]
     [InlineData("DescribeThings", "DescribeAllThingsAsync")]
     [InlineData("ListThings", "EnumerateListThingsAsync")]
     [InlineData("Describe", "EnumerateDescribeAsync")]
     public void MethodIsNamedAfterWhatIsListed(string action, string method) =>
-        Assert.Contains($"IAsyncEnumerable<Thing> {method}({action}Request? request = null,", Emitted(action, "| thingId | String | ID. |"), StringComparison.Ordinal);
+        Assert.Contains($"IAsyncEnumerable<Thing> {method}({action}Request? request = null,", Emitted(action, "| thingId | String | ID. |"),
+            StringComparison.Ordinal);
 
     [Fact]
     public void MethodWhoseNameAnActionHasGetsAnotherName()

@@ -3,7 +3,8 @@ using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests;
 
-/// <summary>What a project says of its pages, as MSBuild hands it over and as it is written in project files: what is wrong is one finding, where it is written.</summary>
+/// <summary>What a project says of its pages, as MSBuild hands it over and as it is written in project files: what is wrong is one finding, where it
+/// is written.</summary>
 /// <remarks>That MSBuild does hand it over so is tested by builds, in ZecGen.Package.Tests.</remarks>
 public class ProjectTests
 {
@@ -15,7 +16,8 @@ public class ProjectTests
     [Fact]
     public void ValuesArriveAsTheyAre()
     {
-        var run = Run("", [Item(Page, folder: "disk/", service: "zec", version: "2030-01-02", url: "https://docs.example.com/#/api;v=2/")], [("ZecGenParts", "\n  validators;\n  client\n"), ("ZecGenNamespace", "Acme")], Page);
+        var run = Run("", [Item(Page, folder: "disk/", service: "zec", version: "2030-01-02", url: "https://docs.example.com/#/api;v=2/")],
+            [("ZecGenParts", "\n  validators;\n  client\n"), ("ZecGenNamespace", "Acme")], Page);
 
         Assert.Empty(run.Diagnostics);
         Assert.Empty(run.Problems);
@@ -61,18 +63,34 @@ public class ProjectTests
     }
 
     [Theory]
-    [InlineData("ZecGenDefaultDocs", "no", "app.csproj(1,26): warning ZEC0011: ZecGenDefaultDocs is 'no' and may be true, false; correct it in the project file. Until then it is taken as false.")]
-    [InlineData("ZecGenDefaultDocs", "maybe", "app.csproj(1,26): warning ZEC0011: ZecGenDefaultDocs is 'maybe' and may be true, false; correct it in the project file. Until then it is taken as true.")]
-    [InlineData("ZecGenParts", "client;tests", "app.csproj(1,26): warning ZEC0011: ZecGenParts is 'tests' and may be client, validators, none; correct it in the project file. Until then it is taken as client.")]
+    [InlineData("ZecGenDefaultDocs", "no",
+        "app.csproj(1,26): warning ZEC0011: ZecGenDefaultDocs is 'no' and may be true, false; correct it in the project file. Until then it is taken as "
+            + "false.")]
+    [InlineData("ZecGenDefaultDocs", "maybe",
+        "app.csproj(1,26): warning ZEC0011: ZecGenDefaultDocs is 'maybe' and may be true, false; correct it in the project file. Until then it is taken "
+            + "as true.")]
+    [InlineData("ZecGenParts", "client;tests",
+        "app.csproj(1,26): warning ZEC0011: ZecGenParts is 'tests' and may be client, validators, none; correct it in the project file. Until then it is "
+            + "taken as client.")]
     public void WrongPropertyIsReportedWhereItIsWritten(string name, string value, string expected) =>
         Assert.Equal(expected, Assert.Single(Run($"<PropertyGroup><{name}>{value}</{name}></PropertyGroup>", [Item(Page)], [(name, value)], Page).Diagnostics));
 
     [Theory]
-    [InlineData("Service", "my svc/x", "app.csproj(1,61): warning ZEC0011: Service is 'my svc/x' and may be letters, digits, '-', '_' and '.', as in the path of a call; correct it in the project file. Until then it is taken as not set.")]
-    [InlineData("ApiVersion", "latest", "app.csproj(1,61): warning ZEC0011: ApiVersion is 'latest' and may be a date such as 2025-09-01; correct it in the project file. Until then it is taken as not set.")]
-    [InlineData("ApiVersion", "2025-13-01", "app.csproj(1,61): warning ZEC0011: ApiVersion is '2025-13-01' and may be a date such as 2025-09-01; correct it in the project file. Until then it is taken as not set.")]
-    [InlineData("Url", "docs.example.com/", "app.csproj(1,61): warning ZEC0011: Url is 'docs.example.com/' and may be an address that begins with https:// or http://; correct it in the project file. Until then it is taken as none.")]
-    [InlineData("Url", "https://docs.example.com/zec", "app.csproj(1,61): warning ZEC0011: Url is 'https://docs.example.com/zec' and may be an address that ends with '/', since paths are appended to it; correct it in the project file. Until then it is taken as https://docs.example.com/zec/.")]
+    [InlineData("Service", "my svc/x",
+        "app.csproj(1,61): warning ZEC0011: Service is 'my svc/x' and may be letters, digits, '-', '_' and '.', as in the path of a call; correct it in the "
+            + "project file. Until then it is taken as not set.")]
+    [InlineData("ApiVersion", "latest",
+        "app.csproj(1,61): warning ZEC0011: ApiVersion is 'latest' and may be a date such as 2025-09-01; correct it in the project file. Until then it is "
+            + "taken as not set.")]
+    [InlineData("ApiVersion", "2025-13-01",
+        "app.csproj(1,61): warning ZEC0011: ApiVersion is '2025-13-01' and may be a date such as 2025-09-01; correct it in the project file. Until then it "
+            + "is taken as not set.")]
+    [InlineData("Url", "docs.example.com/",
+        "app.csproj(1,61): warning ZEC0011: Url is 'docs.example.com/' and may be an address that begins with https:// or http://; correct it in the project "
+            + "file. Until then it is taken as none.")]
+    [InlineData("Url", "https://docs.example.com/zec",
+        "app.csproj(1,61): warning ZEC0011: Url is 'https://docs.example.com/zec' and may be an address that ends with '/', since paths are appended to it; "
+            + "correct it in the project file. Until then it is taken as https://docs.example.com/zec/.")]
     public void WrongMetadataIsOneFindingForAllPages(string name, string value, string expected)
     {
         string?[] values = [name == "Service" ? value : null, name == "ApiVersion" ? value : null, name == "Url" ? value : null];
@@ -101,12 +119,24 @@ public class ProjectTests
     }
 
     [Theory]
-    [InlineData("<ItemGroup><ZecGenDocs Include=\"docs-spec/*.md\" Servce=\"zec\" /></ItemGroup>", "app.csproj(1,58): warning ZEC0012: 'Servce' is not metadata of ZecGenDocs that ZecGen reads (did you mean 'Service'?); use ApiVersion, Service, Url, or remove it. It has no effect.")]
-    [InlineData("<ItemGroup><ZecGenDocs Update=\"docs-spec/*.md\"><Version>1</Version></ZecGenDocs></ItemGroup>", "app.csproj(1,58): warning ZEC0012: 'Version' is not metadata of ZecGenDocs that ZecGen reads (did you mean 'ApiVersion'?); use ApiVersion, Service, Url, or remove it. It has no effect.")]
-    [InlineData("<PropertyGroup>\r\n<ZecGenPart>client</ZecGenPart></PropertyGroup>", "app.csproj(2,2): warning ZEC0012: 'ZecGenPart' is not a property that ZecGen reads (did you mean 'ZecGenParts'?); use ZecGenParts, ZecGenLanguage, or remove it. It has no effect.")]
-    [InlineData("<ItemGroup><ZecGenDoc Include=\"docs-spec/*.md\" /></ItemGroup>", "app.csproj(1,22): warning ZEC0012: 'ZecGenDoc' is not an item that ZecGen reads (did you mean 'ZecGenDocs'?); use ZecGenDocs, or remove it. It has no effect.")]
-    [InlineData("<ItemGroup><ZecGenDocs Include=\"docs-spec/**/*.md;../api docs/**/*.md\" /></ItemGroup>", "app.csproj(1,33): warning ZEC0013: The Include of ZecGenDocs '../api docs/**/*.md' matches no file; correct the path (relative to the project; 'folder/**/*.md' takes all pages of a folder), or remove the item")]
-    [InlineData("<ItemGroup><ZecGenDocs Update=\"docs/resizedisk.md\" Service=\"zec\" /></ItemGroup>", "app.csproj(1,33): warning ZEC0013: The Update of ZecGenDocs 'docs/resizedisk.md' matches no file; correct the path (relative to the project; 'folder/**/*.md' takes all pages of a folder), or remove the item")]
+    [InlineData("<ItemGroup><ZecGenDocs Include=\"docs-spec/*.md\" Servce=\"zec\" /></ItemGroup>",
+        "app.csproj(1,58): warning ZEC0012: 'Servce' is not metadata of ZecGenDocs that ZecGen reads (did you mean 'Service'?); use ApiVersion, Service, "
+            + "Url, or remove it. It has no effect.")]
+    [InlineData("<ItemGroup><ZecGenDocs Update=\"docs-spec/*.md\"><Version>1</Version></ZecGenDocs></ItemGroup>",
+        "app.csproj(1,58): warning ZEC0012: 'Version' is not metadata of ZecGenDocs that ZecGen reads (did you mean 'ApiVersion'?); use ApiVersion, Service, "
+            + "Url, or remove it. It has no effect.")]
+    [InlineData("<PropertyGroup>\r\n<ZecGenPart>client</ZecGenPart></PropertyGroup>",
+        "app.csproj(2,2): warning ZEC0012: 'ZecGenPart' is not a property that ZecGen reads (did you mean 'ZecGenParts'?); use ZecGenParts, ZecGenLanguage, "
+            + "or remove it. It has no effect.")]
+    [InlineData("<ItemGroup><ZecGenDoc Include=\"docs-spec/*.md\" /></ItemGroup>",
+        "app.csproj(1,22): warning ZEC0012: 'ZecGenDoc' is not an item that ZecGen reads (did you mean 'ZecGenDocs'?); use ZecGenDocs, or remove it. It has "
+            + "no effect.")]
+    [InlineData("<ItemGroup><ZecGenDocs Include=\"docs-spec/**/*.md;../api docs/**/*.md\" /></ItemGroup>",
+        "app.csproj(1,33): warning ZEC0013: The Include of ZecGenDocs '../api docs/**/*.md' matches no file; correct the path (relative to the project; "
+            + "'folder/**/*.md' takes all pages of a folder), or remove the item")]
+    [InlineData("<ItemGroup><ZecGenDocs Update=\"docs/resizedisk.md\" Service=\"zec\" /></ItemGroup>",
+        "app.csproj(1,33): warning ZEC0013: The Update of ZecGenDocs 'docs/resizedisk.md' matches no file; correct the path (relative to the project; "
+            + "'folder/**/*.md' takes all pages of a folder), or remove the item")]
     public void WhatHasNoEffectIsReportedWhereItIsWritten(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(Run(text, [Item(Page)], [("ZecGenParts", ""), ("ZecGenLanguage", "")], Page).Diagnostics));
 
@@ -125,7 +155,8 @@ public class ProjectTests
     {
         var run = Run("", [Item(Page, isDefault: true, version: "2030-01-02"), Item(Page, service: "disks")], [], Page);
 
-        Assert.Equal(("disks", "2030-01-02"), run.Models<Model.Service>(TrackingNames.Services).Select(service => (service.Names.Slug, service.Names.Version)).Single());
+        Assert.Equal(("disks", "2030-01-02"),
+            run.Models<Model.Service>(TrackingNames.Services).Select(service => (service.Names.Slug, service.Names.Version)).Single());
         Assert.Empty(run.Diagnostics);
     }
 
@@ -137,7 +168,8 @@ public class ProjectTests
             [Item(Page, service: "zec"), Item(Other, service: "zec"), Item(Page, service: "bmc"), Item(Other, service: "bmc")], [], Page, Other);
 
         Assert.Equal(
-            "app.csproj(2,41): warning ZEC0014: ZecGenDocs items give 'docs-spec/resizedisk.md' and 1 more pages two values of Service, 'zec' and 'bmc'; name the page in one of them only. The last is taken.",
+            "app.csproj(2,41): warning ZEC0014: ZecGenDocs items give 'docs-spec/resizedisk.md' and 1 more pages two values of Service, 'zec' and 'bmc'; "
+                + "name the page in one of them only. The last is taken.",
             Assert.Single(run.Diagnostics));
         Assert.Equal("bmc", run.Models<Model.Service>(TrackingNames.Services).Single().Names.Slug);
     }
@@ -154,15 +186,18 @@ public class ProjectTests
     [InlineData("<Project><PropertyGroup></Project>")]
     [InlineData("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><Project>&b;</Project>")]
     [InlineData("")]
-    public void ProjectFileThatIsNoXmlSaysNothing(string text) => Assert.Single(RunOver(text, [Item(Page)], [], Page).Models<Model.Operation>(TrackingNames.Operations));
+    public void ProjectFileThatIsNoXmlSaysNothing(string text) =>
+        Assert.Single(RunOver(text, [Item(Page)], [], Page).Models<Model.Operation>(TrackingNames.Operations));
 
     [Fact]
     public void OldLanguageIsOneErrorAndNothingIsEmitted()
     {
-        var run = GeneratorRun.InLanguage(LanguageVersion.CSharp11, Project("<Project><PropertyGroup><LangVersion>11</LangVersion></PropertyGroup></Project>", [Item(Page)], [], [Page]));
+        var run = GeneratorRun.InLanguage(LanguageVersion.CSharp11,
+            Project("<Project><PropertyGroup><LangVersion>11</LangVersion></PropertyGroup></Project>", [Item(Page)], [], [Page]));
 
         Assert.Equal(
-            "app.csproj(1,26): error ZEC0015: Generated code needs C# 12 and the project uses C# 11.0; set <LangVersion>12</LangVersion> (or latest) in the project file. Nothing is generated.",
+            "app.csproj(1,26): error ZEC0015: Generated code needs C# 12 and the project uses C# 11.0; set <LangVersion>12</LangVersion> (or latest) in the "
+                + "project file. Nothing is generated.",
             Assert.Single(run.Diagnostics));
         Assert.Empty(run.Files);
     }
@@ -177,7 +212,8 @@ public class ProjectTests
         var run = GeneratorRun.WithoutReferences(Project(Reference, [Item(Page)], [], [Page]));
 
         Assert.Equal(
-            "app.csproj(2,4): error ZEC0017: The project does not reference the runtime that generated code calls; remove IncludeAssets and ExcludeAssets from the reference to ZecGen. Nothing is generated.",
+            "app.csproj(2,4): error ZEC0017: The project does not reference the runtime that generated code calls; remove IncludeAssets and ExcludeAssets "
+                + "from the reference to ZecGen. Nothing is generated.",
             Assert.Single(run.Diagnostics));
         Assert.Empty(run.Files);
     }
@@ -199,7 +235,8 @@ public class ProjectTests
             Page);
 
         string[] expected = isError
-            ? ["app.csproj(1,22): error ZEC0016: The project is a library, and its reference to ZecGen hides the runtime from projects that use it, which would fail when they start; remove PrivateAssets from the reference (the generator stays private without it)"]
+            ? ["app.csproj(1,22): error ZEC0016: The project is a library, and its reference to ZecGen hides the runtime from projects that use it, which "
+                + "would fail when they start; remove PrivateAssets from the reference (the generator stays private without it)"]
             : [];
         Assert.Equal(expected, run.Diagnostics);
         Assert.Empty(run.Problems);
@@ -227,12 +264,15 @@ public class ProjectTests
     public void NearestEditorConfigDecides()
     {
         var page = Pages.Api("ResizeDisk", "| size | Yes | Strnig | Size. |");
-        PageFile[] files = [page, new(".editorconfig", "[*.md]\ndotnet_diagnostic.ZEC0002.severity = none"), new("docs-spec/.editorconfig", "[*.md]\ndotnet_diagnostic.ZEC0002.severity = warning")];
+        PageFile[] files = [page, new(".editorconfig", "[*.md]\ndotnet_diagnostic.ZEC0002.severity = none"),
+            new("docs-spec/.editorconfig", "[*.md]\ndotnet_diagnostic.ZEC0002.severity = warning")];
 
-        Assert.Single(Run("", [Item(page), .. files.Skip(1).Select(file => new[] { "editorconfig", PageFile.Project + file.RelativePath })], [], files).Diagnostics);
+        Assert.Single(
+            Run("", [Item(page), .. files.Skip(1).Select(file => new[] { "editorconfig", PageFile.Project + file.RelativePath })], [], files).Diagnostics);
     }
 
-    private static string[] Item(PageFile page, string folder = "", bool isDefault = false, string? service = null, string? version = null, string? url = null) =>
+    private static string[] Item(PageFile page, string folder = "", bool isDefault = false, string? service = null,
+        string? version = null, string? url = null) =>
         Item(page.RelativePath, folder, isDefault, service, version, url);
 
     private static string[] Item(string path, string folder = "", bool isDefault = false, string? service = null, string? version = null, string? url = null) =>

@@ -6,7 +6,9 @@ namespace ZecGen.Generator.Tests;
 public class ProofreadingTests
 {
     [Fact]
-    public void PageThatAgreesWithItselfIsSilent() => Assert.Empty(Check("""{"diskId":"d","size":1}""", """{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":[{"name":"a","createTime":"2026-01-01T00:00:00Z"}]}}"""));
+    public void PageThatAgreesWithItselfIsSilent() =>
+        Assert.Empty(Check("""{"diskId":"d","size":1}""",
+            """{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":[{"name":"a","createTime":"2026-01-01T00:00:00Z"}]}}"""));
 
     [Theory]
     [InlineData("""{"diskId":"d","colour":1}""", "36,16: warning ZEC0101: The example has 'colour', which the table of the request does not have;")]
@@ -22,30 +24,39 @@ public class ProofreadingTests
     [InlineData("""{"diskId" "d"}""", "36,11: info ZEC0113: The example has a missing colon;")]
     [InlineData("""{"diskId":"d" "size":1}""", "36,15: info ZEC0113: The example has a missing comma;")]
     [InlineData("""{"diskId":"d","size":0}""", "36,22: warning ZEC0116: The example has '0' for 'size', for which the page requires a value of 1 to 100;")]
-    public void Request(string request, string expected) => AssertSingle(expected, Check(request, null));
+    public void RequestExample_IsProofread(string request, string expected) => AssertSingle(expected, Check(request, null));
 
     [Theory]
-    [InlineData("""{"requestId":"T1","response":{"requestId":"T2","status":"ON","disks":[]}}""", "39,44: info ZEC0108: The response has the request id 'T1' outside and 'T2' inside;")]
-    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"HALF","disks":[]}}""", "39,58: warning ZEC0106: The example has 'HALF' for 'status', whose documented values are ON, OFF;")]
-    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","disks":[]}}""", "20,3: info ZEC0102: No example of this page has 'status', which the table of the response has;")]
-    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":[{"name":"a","createTime":"2026-01-01T00:00:011Z"}]}}""", "39,97: warning ZEC0107: The example has '2026-01-01T00:00:011Z' for 'createTime', which is not a time;")]
-    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":[{"name":"a","createTime":"2026-01-01T00:00:00Z","theName":"a"}]}}""", "39,120: warning ZEC0101: The example has 'theName', which the table of Disk does not have;")]
-    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":{"name":"a","createTime":"2026-01-01T00:00:00Z"}}}""", "39,70: warning ZEC0104: The example has an object for 'disks', whose type is Array of Disk;")]
-    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":[{"createTime":"2026-01-01T00:00:00Z"}]}}""", "39,71: info ZEC0102: No example of this page has 'name', which the table of Disk has;")]
-    [InlineData("""{"response":{"requestId":"T1","status":"ON","disks":[]}}""", "39,1: info ZEC0119: The example of a response has no 'requestId' beside its 'response';")]
-    [InlineData("""{"requestId":"T1","response":{"status":"ON","disks":[]}}""", "39,30: info ZEC0119: The example of a response has no 'requestId' inside its 'response';")]
-    public void Response(string response, string expected) => AssertSingle(expected, Check("""{"diskId":"d"}""", response));
+    [InlineData("""{"requestId":"T1","response":{"requestId":"T2","status":"ON","disks":[]}}""",
+        "39,44: info ZEC0108: The response has the request id 'T1' outside and 'T2' inside;")]
+    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"HALF","disks":[]}}""",
+        "39,58: warning ZEC0106: The example has 'HALF' for 'status', whose documented values are ON, OFF;")]
+    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","disks":[]}}""",
+        "20,3: info ZEC0102: No example of this page has 'status', which the table of the response has;")]
+    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":[{"name":"a","createTime":"2026-01-01T00:00:011Z"}]}}""",
+        "39,97: warning ZEC0107: The example has '2026-01-01T00:00:011Z' for 'createTime', which is not a time;")]
+    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":[{"name":"a","createTime":"2026-01-01T00:00:00Z","theName":"a"}]}}""",
+        "39,120: warning ZEC0101: The example has 'theName', which the table of Disk does not have;")]
+    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":{"name":"a","createTime":"2026-01-01T00:00:00Z"}}}""",
+        "39,70: warning ZEC0104: The example has an object for 'disks', whose type is Array of Disk;")]
+    [InlineData("""{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":[{"createTime":"2026-01-01T00:00:00Z"}]}}""",
+        "39,71: info ZEC0102: No example of this page has 'name', which the table of Disk has;")]
+    [InlineData("""{"response":{"requestId":"T1","status":"ON","disks":[]}}""",
+        "39,1: info ZEC0119: The example of a response has no 'requestId' beside its 'response';")]
+    [InlineData("""{"requestId":"T1","response":{"status":"ON","disks":[]}}""",
+        "39,30: info ZEC0119: The example of a response has no 'requestId' inside its 'response';")]
+    public void ResponseExample_IsProofread(string response, string expected) => AssertSingle(expected, Check("""{"diskId":"d"}""", response));
 
     [Theory]
     [InlineData("X-ZC-Action: CreateDisk", "32,14: warning ZEC0109: The example calls 'CreateDisk' on the page of 'ResizeDisk';")]
     [InlineData("X-TC-Action: ResizeDisk", "32,1: info ZEC0112: The example has the header X-TC-Action;")]
     [InlineData("X-ZC-Acton: ResizeDisk", "32,1: info ZEC0112: The example has the header X-ZC-Acton;")]
-    public void Header(string header, string expected) => AssertSingle(expected, Check("""{"diskId":"d"}""", null, header));
+    public void ExampleHeader_IsProofread(string header, string expected) => AssertSingle(expected, Check("""{"diskId":"d"}""", null, header));
 
     [Theory]
     [InlineData("| 400 | A\\_CODE | x |\n| 400 | A\\_CODE | y |", "46,9: warning ZEC0110: 'A_CODE' is listed twice in this table;")]
     [InlineData("| 400 | OPERATION\\_FILED\\_X | x |", "45,9: info ZEC0111: 'OPERATION_FILED_X' looks like a misspelled 'OPERATION_FAILED_X';")]
-    public void ErrorTable(string rows, string expected) => AssertSingle(expected, Check("""{"diskId":"d"}""", null, errors: rows));
+    public void ErrorTable_IsProofread(string rows, string expected) => AssertSingle(expected, Check("""{"diskId":"d"}""", null, errors: rows));
 
     [Fact]
     public void ErrorCodeWithAnotherStatusThanElsewhere()
@@ -55,7 +66,8 @@ public class ProofreadingTests
             Pages.Api("StopDisk", errors: "| 404 | NOT\\_FOUND | x |"),
             Pages.Api("ResizeDisk", errors: "| 403 | NOT\\_FOUND | x |\n| 404 | A\\_CODE | x |"));
 
-        Assert.Matches(@"^docs-spec/resizedisk\.md\(33,9\): info ZEC0120: 'NOT_FOUND' has the status 403 here and 404 in 2 other tables; correct", Assert.Single(run.Diagnostics));
+        Assert.Matches(@"^docs-spec/resizedisk\.md\(33,9\): info ZEC0120: 'NOT_FOUND' has the status 403 here and 404 in 2 other tables; correct",
+            Assert.Single(run.Diagnostics));
         Assert.Contains("<c>NOT_FOUND</c> (404): x<", run.Files["Zec.ZecErrorCode.g.cs"], StringComparison.Ordinal);
     }
 
@@ -70,9 +82,11 @@ public class ProofreadingTests
     public void StructureThatNothingRefersTo()
     {
         var table = "| Name | Type | Description |\n| --- | --- | --- |\n| key | String | Key. |";
-        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| tag | No | [Tag](datastructure.md#tag) | Tag. |"), Pages.Structures(("Tag", table), ("Label", table)));
+        var run =
+            GeneratorRun.Of(Pages.Api("ResizeDisk", "| tag | No | [Tag](datastructure.md#tag) | Tag. |"), Pages.Structures(("Tag", table), ("Label", table)));
 
-        Assert.Equal("docs-spec/datastructure.md(9,1): info ZEC0117: No field of any page has the type 'Label'; link to it where it is meant, or remove it", Assert.Single(run.Diagnostics));
+        Assert.Equal("docs-spec/datastructure.md(9,1): info ZEC0117: No field of any page has the type 'Label'; link to it where it is meant, or remove it",
+            Assert.Single(run.Diagnostics));
     }
 
     [Fact]
@@ -82,7 +96,8 @@ public class ProofreadingTests
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| tag | No | [Tag](datastructure.md#tga) | Tag. |"), Pages.Structures(("Tag", table)));
 
         Assert.Equal(
-            "docs-spec/resizedisk.md(11,20): warning ZEC0118: The link 'datastructure.md#tga' is broken: 'docs-spec/datastructure.md' has no section 'tga' (did you mean 'tag'?); correct it",
+            "docs-spec/resizedisk.md(11,20): warning ZEC0118: The link 'datastructure.md#tga' is broken: 'docs-spec/datastructure.md' has no section 'tga' "
+                + "(did you mean 'tag'?); correct it",
             Assert.Single(run.Diagnostics));
         Assert.Contains("public Tag? Tag", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
     }
@@ -92,7 +107,8 @@ public class ProofreadingTests
     [InlineData("响应结国：")]
     public void PartUnderAMisspeltMark_IsReportedWhereItBegins(string mark)
     {
-        var findings = Check("{\"diskId\":\"d\"}\n\n" + mark + "\n{\"requestId\":\"T1\",\"response\":{\"requestId\":\"T1\",\"status\":\"ON\",\"disks\":[]}}", null);
+        var findings =
+            Check("{\"diskId\":\"d\"}\n\n" + mark + "\n{\"requestId\":\"T1\",\"response\":{\"requestId\":\"T1\",\"status\":\"ON\",\"disks\":[]}}", null);
 
         AssertSingle("38,1: warning ZEC0121: The JSON of the request cannot be read from here on;", findings);
     }
@@ -108,7 +124,8 @@ public class ProofreadingTests
         AssertSingle("37,1: info ZEC0113: The example has a line that is not JSON;", findings);
     }
 
-    private static IReadOnlyList<string> Check(string request, string? response, string header = "X-ZC-Action: ResizeDisk", string errors = "| 404 | NOT\\_FOUND | x |")
+    private static IReadOnlyList<string> Check(
+        string request, string? response, string header = "X-ZC-Action: ResizeDisk", string errors = "| 404 | NOT\\_FOUND | x |")
     {
         var page = new PageFile("docs-spec/resizedisk.md", $$"""
             # ResizeDisk

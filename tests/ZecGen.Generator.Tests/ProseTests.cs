@@ -13,7 +13,8 @@ public class ProseTests
     [InlineData("Tags, see [Tag](datastructure.md#tag).", "Tags, see <see cref=\"Tag\"/>.")]
     [InlineData("[The tags](datastructure.md#tag) to set.", "<see cref=\"Tag\">The tags</see> to set.")]
     [InlineData("Call [DescribeDisks](describedisks.md) for it.", "Call <see cref=\"IZecClient.DescribeDisksAsync\">DescribeDisks</see> for it.")]
-    [InlineData("Call [`DescribeDisks`](https://docs.example.com/en/disk/describedisks) for it.", "Call <see cref=\"IZecClient.DescribeDisksAsync\">DescribeDisks</see> for it.")]
+    [InlineData("Call [`DescribeDisks`](https://docs.example.com/en/disk/describedisks) for it.",
+        "Call <see cref=\"IZecClient.DescribeDisksAsync\">DescribeDisks</see> for it.")]
     [InlineData("See [the site](https://example.com/a).", "See <see href=\"https://example.com/a\">the site</see>.")]
     [InlineData("See [elsewhere](unknown.md).", "See elsewhere.")]
     public void LinksLeadToWhatIsEmitted(string description, string expected)
@@ -31,9 +32,11 @@ public class ProseTests
     [Fact]
     public void ValuesStandAtTheEnumerationAlone()
     {
-        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| diskStatus | No | String | <p>The status.</p><ul><li>IN_USE: in use.</li><li>FREE: free.</li></ul><p>May be left out.</p> |"));
+        var run = GeneratorRun.Of(Pages.Api("ResizeDisk",
+            "| diskStatus | No | String | <p>The status.</p><ul><li>IN_USE: in use.</li><li>FREE: free.</li></ul><p>May be left out.</p> |"));
 
-        Assert.Contains("/// <summary>The status. May be left out.</summary>\n\tpublic DiskStatus? DiskStatus", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("/// <summary>The status. May be left out.</summary>\n\tpublic DiskStatus? DiskStatus", run.Files["Zec.ResizeDisk.g.cs"],
+            StringComparison.Ordinal);
         Assert.Contains("/// <summary>in use.</summary>\n\t\tpublic const string InUse", run.Files["Zec.ZecEnumerations.g.cs"], StringComparison.Ordinal);
     }
 
@@ -46,7 +49,8 @@ public class ProseTests
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", description: description), Pages.Api("DescribeDisks"));
 
         var methods = EmittedAssembly.Load(run).Type("Zec.IZecClient").GetMethods();
-        Assert.Equal(reason, ((ObsoleteAttribute)Attribute.GetCustomAttribute(methods.Single(method => method.Name == "ResizeDiskAsync"), typeof(ObsoleteAttribute))!).Message);
+        Assert.Equal(reason,
+            ((ObsoleteAttribute)Attribute.GetCustomAttribute(methods.Single(method => method.Name == "ResizeDiskAsync"), typeof(ObsoleteAttribute))!).Message);
         Assert.Null(Attribute.GetCustomAttribute(methods.Single(method => method.Name == "DescribeDisksAsync"), typeof(ObsoleteAttribute)));
         Assert.Empty(run.Problems);
     }
@@ -62,7 +66,8 @@ public class ProseTests
         var run = GeneratorRun.Of(Pages.Api("DetachDisks", "| diskIds | Yes | Array of String | IDs. |", response));
         var emitted = EmittedAssembly.Load(run);
         var members = run.Models<Model.Operation>(TrackingNames.Operations)[0].Response.Members;
-        var read = emitted.ReadResponse("Zec", "DetachDisks", "{\"response\":{" + string.Join(",", members.Select(member => $"\"{member.WireName}\":[\"d1\",\"d2\"]")) + "}}");
+        var read = emitted.ReadResponse("Zec", "DetachDisks",
+            "{\"response\":{" + string.Join(",", members.Select(member => $"\"{member.WireName}\":[\"d1\",\"d2\"]")) + "}}");
 
         Assert.Equal(failed, read is IPartialResponse partial ? string.Join(", ", partial.FailedIds) : null);
         if (read is IPartialResponse refused) Assert.Equal(refused.FailedIds, Assert.Throws<PartialFailureException>(() => refused.EnsureComplete()).FailedIds);

@@ -4,7 +4,8 @@ using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests;
 
-/// <summary>What proofreading finds on published pages, where they lie beside the checkout: as much as a linter that knows them by heart, and nothing that is not there.</summary>
+/// <summary>What proofreading finds on published pages, where they lie beside the checkout: as much as a linter that knows them by heart, and nothing
+/// that is not there.</summary>
 public class PublishedFindingsTests
 {
     [SkippableTheory]
@@ -22,7 +23,7 @@ public class PublishedFindingsTests
     [InlineData("ZEC0113", 18, 8)]
     [InlineData("ZEC0114", 1, 1)]
     [InlineData("ZEC0121", 0, 0)]
-    public void PagesOf2023(string id, int findings, int pages)
+    public void PagesOf2023_HaveTheKnownFindings(string id, int findings, int pages)
     {
         var found = Published2023.Where(finding => finding.Contains($" {id}: ", StringComparison.Ordinal)).ToList();
 
@@ -30,23 +31,27 @@ public class PublishedFindingsTests
     }
 
     [SkippableTheory]
-    [InlineData("luo-jin-shu/bmc/describeavailableresources.md(59,10)", "'status', which the table of AvailableResource does not have (did you mean 'sellStatus'?)")]
+    [InlineData("luo-jin-shu/bmc/describeavailableresources.md(59,10)",
+        "'status', which the table of AvailableResource does not have (did you mean 'sellStatus'?)")]
     [InlineData("luo-jin-shu/eip/reneweipaddress.md(32,3)", "'orderNumber', which the table of the response has")]
     [InlineData("luo-jin-shu/bmc/describeinstances.md(52,14)", "calls 'DescribeImages' on the page of 'DescribeInstances'")]
     [InlineData("luo-jin-shu/bmc/inquirypriceinstancetrafficpackage.md(58,28)", "has a list for 'trafficPackagePrice', whose type is Price")]
     [InlineData("luo-jin-shu/vpc/describesubnets.md(136,29)", "has 'BINDING' for 'vpcSubnetStatus', whose documented values are BINDED, BINDDING")]
-    public void Place(string place, string message) =>
-        Assert.Single(Published2023, finding => finding.StartsWith(place + ":", StringComparison.Ordinal) && finding.Contains(message, StringComparison.Ordinal));
+    public void KnownPlace_HasItsFinding(string place, string message) =>
+        Assert.Single(Published2023,
+            finding => finding.StartsWith(place + ":", StringComparison.Ordinal) && finding.Contains(message, StringComparison.Ordinal));
 
-    /// <summary>The examples of these pages are made up, with values such as <c>chargeUnitX</c>; beside those, each kind of finding is looked at one by one.</summary>
+    /// <summary>The examples of these pages are made up, with values such as <c>chargeUnitX</c>; beside those, each kind of finding is looked at one
+    /// by one.</summary>
     [SkippableFact]
-    public void RenderedPages()
+    public void RenderedPages_HaveTheKnownFindings()
     {
         var findings = GeneratorRun.Of(Repository.PageFilesBeside("corpus/rendered")).Diagnostics;
 
         Assert.Equal(
             ["ZEC0106 190", "ZEC0107 2", "ZEC0115 34", "ZEC0116 3", "ZEC0155 2", "ZEC0157 3"],
-            findings.GroupBy(finding => finding[(finding.IndexOf("ZEC", StringComparison.Ordinal))..][..7]).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key} {group.Count()}"));
+            findings.GroupBy(finding => finding[(finding.IndexOf("ZEC", StringComparison.Ordinal))..][..7]).OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => $"{group.Key} {group.Count()}"));
     }
 
     /// <summary>Beside values that a program made up of the field's name, these are the ones that no table of their page has.</summary>
@@ -78,7 +83,8 @@ public class PublishedFindingsTests
             var run = GeneratorRun.Of([.. pages.Select(other => other == page ? page with { Content = string.Join('\n', lines) } : other)]);
 
             var own = surfaces[page.RelativePath].Operation!.Action;
-            var others = expected.Keys.Where(file => file != $"Bmc.{own}.g.cs" && surfaces.Values.Any(known => file == $"Bmc.{known.Operation?.Action}.g.cs")).ToList();
+            var others =
+                expected.Keys.Where(file => file != $"Bmc.{own}.g.cs" && surfaces.Values.Any(known => file == $"Bmc.{known.Operation?.Action}.g.cs")).ToList();
             // All pages but the one, and those that describe the same action again.
             Assert.InRange(others.Count, apiPages.Count - 3, apiPages.Count);
             foreach (var file in others) Assert.Equal(expected[file], run.Files[file]);

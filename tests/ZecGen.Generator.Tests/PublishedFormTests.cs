@@ -12,7 +12,10 @@ public class PublishedFormTests
     [Fact]
     public void HeadingWithAnAnchor()
     {
-        var page = Parse("# ResizeDisk\n\n## 1. 接口描述 <a href=\"#1.-jie-kou\" id=\"1.-jie-kou\"></a>\n\n扩容云盘。\n\n## 2. 请求参数\n\n| 参数名称 | 必选 | 类型 | 描述 |\n| --- | --- | --- | --- |\n| diskId | 是 | String | ID。 |\n");
+        var page =
+            Parse(
+                "# ResizeDisk\n\n## 1. 接口描述 <a href=\"#1.-jie-kou\" id=\"1.-jie-kou\"></a>\n\n扩容云盘。\n\n## 2. 请求参数\n\n| 参数名称 | 必选 | 类型 | 描述 |\n| --- | --- | "
+                    + "--- | --- |\n| diskId | 是 | String | ID。 |\n");
 
         Assert.Equal("扩容云盘。", page.Operation!.Documentation.Summary.Flat);
         Assert.Equal("diskId", Assert.Single(page.Operation.Request).Name);
@@ -33,7 +36,8 @@ public class PublishedFormTests
     [Fact]
     public void ParagraphsInItems()
     {
-        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| kind | No | String | <p>Kind.</p><ul><li><p>FAST：fast.</p></li><li><p>SLOW：slow.</p></li></ul> |"));
+        var run =
+            GeneratorRun.Of(Pages.Api("ResizeDisk", "| kind | No | String | <p>Kind.</p><ul><li><p>FAST：fast.</p></li><li><p>SLOW：slow.</p></li></ul> |"));
 
         Assert.Contains("Fast", run.Files["Zec.ZecEnumerations.g.cs"], StringComparison.Ordinal);
         Assert.Contains("Slow", run.Files["Zec.ZecEnumerations.g.cs"], StringComparison.Ordinal);
@@ -46,7 +50,10 @@ public class PublishedFormTests
     [InlineData("Response：\n{\"requestId\":\"T1\",\"response\":{\"requestId\":\"T1\"}}\n")]
     public void ExampleThatIsEmptyOrAResponseAlone(string example)
     {
-        var run = GeneratorRun.WithExamples(new PageFile("docs-spec/resizedisk.md", $"# ResizeDisk\n\n## Request Parameters\n\n{Pages.RequestHeader}\n| diskId | Yes | String | ID. |\n\n## Response Parameters\n\n{Pages.ResponseHeader}\n| requestId | String | ID. |\n\n## Code Example\n\n```json\n{example}```\n", Service: "zec"));
+        var run = GeneratorRun.WithExamples(
+            new PageFile("docs-spec/resizedisk.md",
+                $"# ResizeDisk\n\n## Request Parameters\n\n{Pages.RequestHeader}\n| diskId | Yes | String | ID. |\n\n## Response "
+                    + $"Parameters\n\n{Pages.ResponseHeader}\n| requestId | String | ID. |\n\n## Code Example\n\n```json\n{example}```\n", Service: "zec"));
 
         Assert.Empty(run.Diagnostics);
         Assert.Contains("public required string DiskId", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
@@ -56,7 +63,8 @@ public class PublishedFormTests
     [Fact]
     public void LinesThatEndAsOnWindows()
     {
-        var page = Pages.Api("ResizeDisk", "| kind | No | String | <ul><li>FAST：fast.</li><li>SLOW：slow.</li></ul> |\n| size | No | Integer | Value range: 1 to 10. |");
+        var page = Pages.Api("ResizeDisk",
+            "| kind | No | String | <ul><li>FAST：fast.</li><li>SLOW：slow.</li></ul> |\n| size | No | Integer | Value range: 1 to 10. |");
 
         Assert.Equal(GeneratorRun.Of(page).Files, GeneratorRun.Of(page with { Content = page.Content.Replace("\n", "\r\n", StringComparison.Ordinal) }).Files);
     }
@@ -84,7 +92,8 @@ public class PublishedFormTests
         var run = GeneratorRun.Of(
             Pages.Api("ResizeDisk", $"| tag | No | {type} | Tag. |", path: "docs-spec/disk/resizedisk.md"),
             Pages.Structures(("Tag", Tag)) with { RelativePath = "docs-spec/disk/datastructure.md", Service = "zec" },
-            Pages.Structures(("Tag", Tag.Replace("key", "value", StringComparison.Ordinal))) with { RelativePath = "docs-spec/other/datastructure.md", Service = "zec" });
+            Pages.Structures(("Tag", Tag.Replace("key", "value", StringComparison.Ordinal))) with { RelativePath = "docs-spec/other/datastructure.md",
+                Service = "zec" });
 
         Assert.Contains($"public string? {member} {{", run.Files["Zec.ZecStructures.g.cs"], StringComparison.Ordinal);
         Assert.Empty(run.Problems);

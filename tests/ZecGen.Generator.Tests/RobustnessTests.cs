@@ -13,7 +13,8 @@ public class RobustnessTests
     public void NoTruncationAndNoMissingLineOfOurPagesIsUnreadable() => AssertReadable([.. Repository.Specification.Select(page => page.Content)]);
 
     [SkippableFact]
-    public void NoTruncationAndNoMissingLineOfPublishedPagesIsUnreadable() => AssertReadable([.. Repository.PageFilesBeside("corpus").Select(page => page.Content)]);
+    public void NoTruncationAndNoMissingLineOfPublishedPagesIsUnreadable() =>
+        AssertReadable([.. Repository.PageFilesBeside("corpus").Select(page => page.Content)]);
 
     [Theory]
     [InlineData("| a | b |\n|", 20_000)]
@@ -27,7 +28,8 @@ public class RobustnessTests
     public void RepetitionDoesNotHangOrThrow(string part, int times)
     {
         var page = Pages.Api("ResizeDisk");
-        var run = GeneratorRun.Of(page with { RelativePath = "docs-spec/broken.md", Content = page.Content + string.Concat(Enumerable.Repeat(part, times)) }, Pages.Api("CreateDisk"));
+        var run = GeneratorRun.Of(page with { RelativePath = "docs-spec/broken.md", Content = page.Content + string.Concat(Enumerable.Repeat(part, times)) },
+            Pages.Api("CreateDisk"));
         Assert.Contains("Zec.CreateDisk.g.cs", run.Files.Keys);
     }
 
@@ -80,11 +82,14 @@ public class RobustnessTests
         { "numbers in a list", Example("[" + string.Join(",", Enumerable.Repeat("1", 100_000)) + "]") },
         { "open brackets", Example(new string('[', 100_000)) },
         { "a text without an end", Example("{\"a\":\"" + new string('x', 500_000)) },
-        { "states", "# ResizeDisk\n\n## API Description\n\nQuery DescribeDisks: " + string.Concat(Enumerable.Repeat("it goes from `CREATING` to `Available`, ", 20_000)) + "\n\n## Request Parameters\n" },
+        { "states", "# ResizeDisk\n\n## API Description\n\nQuery DescribeDisks: "
+            + string.Concat(Enumerable.Repeat("it goes from `CREATING` to `Available`, ", 20_000)) + "\n\n## Request Parameters\n" },
         { "comments", Example("{" + string.Concat(Enumerable.Repeat("/*", 100_000))) },
     };
 
-    private static string Row(string cell) => $"# ResizeDisk\n\n## Request Parameters\n\n| Parameter Name | Required | Type | Description |\n| --- | --- | --- | --- |\n| a | No | String | {cell} |\n| b | No | Integer | {cell} |\n| c | No | Array of String | {cell} |\n";
+    private static string Row(string cell) =>
+        $"# ResizeDisk\n\n## Request Parameters\n\n| Parameter Name | Required | Type | Description |\n| --- | --- | --- | --- |\n| a | No | String | {cell} "
+            + $"|\n| b | No | Integer | {cell} |\n| c | No | Array of String | {cell} |\n";
 
     private static string Example(string json) => $"# ResizeDisk\n\n## Request Parameters\n\n## Code Example\n\n```json\nRequest:\n{json}\n```\n";
 
@@ -98,7 +103,8 @@ public class RobustnessTests
         for (var i = 0; i < 50; i++)
         {
             var at = random.Next(content.Length);
-            var mutated = new PageFile("docs-spec/mutated.md", content[..at] + (char)random.Next(1, 0x3000) + content[Math.Min(content.Length, at + random.Next(3))..]);
+            var mutated =
+                new PageFile("docs-spec/mutated.md", content[..at] + (char)random.Next(1, 0x3000) + content[Math.Min(content.Length, at + random.Next(3))..]);
             var run = GeneratorRun.Of(other, mutated);
             Assert.Equal(expected, run.Files["Zec.CreateDisk.g.cs"]);
             Assert.Empty(run.Problems);
@@ -115,7 +121,8 @@ public class RobustnessTests
             var lines = page.Split('\n').ToList();
             lines.RemoveAt(random.Next(lines.Count));
             foreach (var text in new[] { page[..cut], string.Join('\n', lines) })
-                Assert.DoesNotContain(PageParser.Parse(new("page.md", "page.md", text, "zec", null)).Diagnostics, finding => finding.Descriptor.Id == "ZEC0008");
+                Assert.DoesNotContain(PageParser.Parse(new("page.md", "page.md", text, "zec", null)).Diagnostics,
+                    finding => finding.Descriptor.Id == "ZEC0008");
         }
     }
 }

@@ -83,7 +83,8 @@ public class RoomTests
     {
         Assert.Empty(Offences(project, assembly, allowed));
         var order = Rooms(allowed).Select(static room => room.Name).ToList();
-        Assert.Empty(Rooms(allowed).SelectMany(room => room.Uses.Where(used => order.IndexOf(used) > order.IndexOf(room.Name)).Select(used => $"{room.Name} stands before {used}.")));
+        Assert.Empty(Rooms(allowed).SelectMany(
+            room => room.Uses.Where(used => order.IndexOf(used) > order.IndexOf(room.Name)).Select(used => $"{room.Name} stands before {used}.")));
     }
 
     [Fact]

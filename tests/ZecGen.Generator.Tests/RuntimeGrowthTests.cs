@@ -79,8 +79,10 @@ public class RuntimeGrowthTests
         foreach (var tree in Run.Output.SyntaxTrees)
         {
             var model = Run.Output.GetSemanticModel(tree);
-            foreach (var node in tree.GetRoot().DescendantNodes().Where(static node => node is BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax))
-                if (model.GetSymbolInfo(node).Symbol is IMethodSymbol { ContainingAssembly.Name: "ZecGen.Runtime" } constructor) called.Add(constructor.OriginalDefinition);
+            foreach (var node in tree.GetRoot().DescendantNodes()
+                .Where(static node => node is BaseObjectCreationExpressionSyntax or ConstructorInitializerSyntax))
+                if (model.GetSymbolInfo(node).Symbol is IMethodSymbol { ContainingAssembly.Name: "ZecGen.Runtime" } constructor)
+                    called.Add(constructor.OriginalDefinition);
         }
 
         Assert.NotEmpty(called);

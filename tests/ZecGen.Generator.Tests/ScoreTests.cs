@@ -9,7 +9,8 @@ using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests;
 
-/// <summary>How much of published pages is read rightly, measured against what other sources say of the same API, where those lie beside the checkout.</summary>
+/// <summary>How much of published pages is read rightly, measured against what other sources say of the same API, where those lie beside the
+/// checkout.</summary>
 public class ScoreTests
 {
     [SkippableTheory]
@@ -22,10 +23,14 @@ public class ScoreTests
 
         Assert.Equal(
             truth.RootElement.GetProperty("actions").EnumerateArray().SelectMany(ActionFacts).Order(StringComparer.Ordinal),
-            pages.Where(page => page.Operation is not null).SelectMany(page => ActionFacts(page, symbols.ServiceOf(page.Path)!.Slug)).Order(StringComparer.Ordinal));
+            pages.Where(page => page.Operation is not null).SelectMany(page => ActionFacts(page, symbols.ServiceOf(page.Path)!.Slug))
+                .Order(StringComparer.Ordinal));
         Assert.Equal(
-            truth.RootElement.GetProperty("structures").EnumerateArray().Where(structure => Text(structure, "kind") == "struct").SelectMany(StructureFacts).Order(StringComparer.Ordinal),
-            pages.SelectMany(page => page.Structures.SelectMany(structure => Fields($"{language}/{page.Path}#{structure.Name}", structure.Fields, withRequired: false))).Order(StringComparer.Ordinal));
+            truth.RootElement.GetProperty("structures").EnumerateArray().Where(structure => Text(structure, "kind") == "struct").SelectMany(StructureFacts)
+                .Order(StringComparer.Ordinal),
+            pages.SelectMany(
+                page => page.Structures.SelectMany(structure => Fields($"{language}/{page.Path}#{structure.Name}", structure.Fields, withRequired: false)))
+                    .Order(StringComparer.Ordinal));
     }
 
     /// <summary>The pages are older than the source they are compared with; what is missing from them cannot be read.</summary>
@@ -34,7 +39,8 @@ public class ScoreTests
     {
         using var truth = JsonDocument.Parse(Repository.ReadBeside("corpus/truth/official-go-bmc-2022-11-20.json"));
         var (pages, _) = Read("corpus/zenlayer-2023-cn");
-        var actions = pages.Where(page => page.Operation is not null).ToDictionary(page => page.Operation!.Action, page => page.Operation!, StringComparer.OrdinalIgnoreCase);
+        var actions = pages.Where(page => page.Operation is not null)
+            .ToDictionary(page => page.Operation!.Action, page => page.Operation!, StringComparer.OrdinalIgnoreCase);
         var structures = pages.SelectMany(page => page.Structures).ToDictionary(structure => structure.Name, StringComparer.OrdinalIgnoreCase);
 
         Score request = new(), response = new(), errors = new(), members = new(), types = new();
@@ -46,7 +52,8 @@ public class ScoreTests
             types.AddCommon(Types(operation.Response), Types(action.GetProperty("response")));
             response.Add(Names(operation.Response), Names(action.GetProperty("response")));
             if (action.TryGetProperty("errors", out var codes) && codes.GetArrayLength() > 0)
-                errors.Add(operation.Errors.Select(row => row.Error.Code), codes.EnumerateArray().Select(code => code.ValueKind == JsonValueKind.String ? code.GetString()! : Text(code, "code")));
+                errors.Add(operation.Errors.Select(row => row.Error.Code),
+                    codes.EnumerateArray().Select(code => code.ValueKind == JsonValueKind.String ? code.GetString()! : Text(code, "code")));
         }
         foreach (var structure in Items(truth.RootElement.GetProperty("structures")))
             if (structures.TryGetValue(Text(structure, "name"), out var declared))
@@ -64,27 +71,34 @@ public class ScoreTests
 
     /// <summary>Two languages that say the same thing are read the same; where they differ, the pages differ.</summary>
     [SkippableTheory]
-    [InlineData(typeof(LengthConstraint), 54, "CreateDisks.diskName ModifyDisksAttributes.diskName ModifyInstancesAttribute.instanceName ModifySecurityGroupsAttribute.securityGroupName")]
+    [InlineData(typeof(LengthConstraint), 54,
+        "CreateDisks.diskName ModifyDisksAttributes.diskName ModifyInstancesAttribute.instanceName ModifySecurityGroupsAttribute.securityGroupName")]
     [InlineData(typeof(CountConstraint), 56, "")]
     [InlineData(typeof(RangeConstraint), 28, "DescribeDhcpOptionsSets.pageSize ResizeDisk.diskSize")]
-    [InlineData(typeof(CharactersConstraint), 21, "CreateBorderGateway.label CreateDisks.diskName CreateEips.name CreateNetworkInterface.name CreateRoute.name ModifyDisksAttributes.diskName ModifyEipAttribute.name ModifyNetworkInterfacesAttribute.name ModifyRouteAttribute.name ModifySubnetsAttribute.name")]
-    [InlineData(typeof(EdgesConstraint), 22, "CreateDisks.diskName CreateEips.name CreateImage.imageName ModifyDisksAttributes.diskName ModifyEipAttribute.name ModifyImagesAttributes.imageName")]
+    [InlineData(typeof(CharactersConstraint), 21,
+        "CreateBorderGateway.label CreateDisks.diskName CreateEips.name CreateNetworkInterface.name CreateRoute.name ModifyDisksAttributes.diskName "
+            + "ModifyEipAttribute.name ModifyNetworkInterfacesAttribute.name ModifyRouteAttribute.name ModifySubnetsAttribute.name")]
+    [InlineData(typeof(EdgesConstraint), 22,
+        "CreateDisks.diskName CreateEips.name CreateImage.imageName ModifyDisksAttributes.diskName ModifyEipAttribute.name ModifyImagesAttributes.imageName")]
     [InlineData(typeof(UniqueConstraint), 14, "")]
     [InlineData(typeof(MultipleOfConstraint), 6, "")]
     [InlineData(typeof(DefaultConstraint), 24, "")]
     [InlineData(typeof(FormatConstraint), 3, "")]
     [InlineData(typeof(ExclusiveConstraint), 3, "")]
     [InlineData(typeof(RequiredWhenConstraint), 4, "")]
-    public void LanguagesAgree(Type rule, int agreeing, string differing)
+    public void RulesOfBothLanguages_AgreeAsKnown(Type rule, int agreeing, string differing)
     {
         var (chinese, english) = (Rules("corpus/rendered/cn", rule), Rules("corpus/rendered/en", rule));
         var both = chinese.Keys.Intersect(english.Keys).ToList();
 
         Assert.Equal(agreeing, both.Count(key => chinese[key] == english[key]));
-        Assert.Equal(differing, string.Join(' ', both.Where(key => chinese[key] != english[key]).Select(key => key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..]).Order(StringComparer.Ordinal)));
+        Assert.Equal(differing,
+            string.Join(' ', both.Where(key => chinese[key] != english[key]).Select(key => key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..])
+                .Order(StringComparer.Ordinal)));
     }
 
-    /// <summary>Counted as the survey of these texts counts: what is sent, members of structures wherever they are used, and every limit that either language states. Its share is the least.</summary>
+    /// <summary>Counted as the survey of these texts counts: what is sent, members of structures wherever they are used, and every limit that either
+    /// language states. Its share is the least.</summary>
     [SkippableTheory]
     [InlineData(typeof(LengthConstraint), 135, 144, 0.893)]
     [InlineData(typeof(CountConstraint), 56, 69, 0.726)]
@@ -100,8 +114,13 @@ public class ScoreTests
 
     /// <summary>What only one language states: the other one says nothing of it, or, of the rule's remark, "255 characters in length".</summary>
     [SkippableTheory]
-    [InlineData(typeof(LengthConstraint), "SecurityGroupRuleInfo.desc", "CreateZecInstances.password ModifyBorderGatewaysAttribute.name ResetInstance.password")]
-    [InlineData(typeof(CountConstraint), "", "DescribeInstancesStatus.instanceIds DescribeSecurityGroups.securityGroupIds ModifyBorderGatewaysAttribute.zbgIds ModifyDisksResourceGroup.diskIds ModifyInstancesAttribute.instanceIds ModifyNetworkInterfacesAttribute.nicIds ModifySecurityGroupsAttribute.securityGroupIds ModifySubnetsAttribute.subnetIds ModifyVpcsAttribute.vpcIds RebootInstances.instanceIds ReleaseInstances.instanceIds StartInstances.instanceIds StopInstances.instanceIds")]
+    [InlineData(typeof(LengthConstraint), "SecurityGroupRuleInfo.desc",
+        "CreateZecInstances.password ModifyBorderGatewaysAttribute.name ResetInstance.password")]
+    [InlineData(typeof(CountConstraint), "",
+        "DescribeInstancesStatus.instanceIds DescribeSecurityGroups.securityGroupIds ModifyBorderGatewaysAttribute.zbgIds ModifyDisksResourceGroup.diskIds "
+            + "ModifyInstancesAttribute.instanceIds ModifyNetworkInterfacesAttribute.nicIds ModifySecurityGroupsAttribute.securityGroupIds "
+            + "ModifySubnetsAttribute.subnetIds ModifyVpcsAttribute.vpcIds RebootInstances.instanceIds ReleaseInstances.instanceIds "
+            + "StartInstances.instanceIds StopInstances.instanceIds")]
     [InlineData(typeof(MultipleOfConstraint), "", "InquiryPricePublicIpv6.packageSize")]
     public void OneLanguageAlone(Type rule, string onlyChinese, string onlyEnglish)
     {
@@ -109,7 +128,8 @@ public class ScoreTests
 
         Assert.Equal((onlyChinese, onlyEnglish), (Names(chinese.Keys.Except(english.Keys)), Names(english.Keys.Except(chinese.Keys))));
 
-        static string Names(IEnumerable<string> keys) => string.Join(' ', keys.Select(key => key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..]).Order(StringComparer.Ordinal));
+        static string Names(IEnumerable<string> keys) =>
+            string.Join(' ', keys.Select(key => key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..]).Order(StringComparer.Ordinal));
     }
 
     private static Dictionary<string, Constraint> SentRules(string folder, Type rule)
@@ -163,9 +183,11 @@ public class ScoreTests
         var owner = $"{Text(action, "service")} {Text(action, "action")}";
         foreach (var part in new[] { "request", "response" })
             foreach (var field in action.GetProperty(part).EnumerateArray())
-                yield return $"{owner} {part} {Text(field, "name")}: {Text(field, "type")}{(part == "request" && field.GetProperty("required").GetBoolean() ? " required" : "")}";
+                yield return $"{owner} {part} {Text(field, "name")}: "
+                    + $"{Text(field, "type")}{(part == "request" && field.GetProperty("required").GetBoolean() ? " required" : "")}";
         foreach (var error in action.GetProperty("errors").EnumerateArray())
-            yield return $"{owner} error {(error.GetProperty("status").ValueKind == JsonValueKind.Number ? error.GetProperty("status").GetInt32() : 0)} {Text(error, "code")}";
+            yield return $"{owner} error {(error.GetProperty("status").ValueKind == JsonValueKind.Number ? error.GetProperty("status").GetInt32() : 0)} "
+                + $"{Text(error, "code")}";
     }
 
     private static IEnumerable<string> ActionFacts(Page page, string service)
@@ -177,21 +199,29 @@ public class ScoreTests
     }
 
     private static IEnumerable<string> StructureFacts(JsonElement structure) =>
-        structure.GetProperty("fields").EnumerateArray().Select(field => $"{Text(structure, "path")}#{Text(structure, "name")} {Text(field, "name")}: {Text(field, "type")}");
+        structure.GetProperty("fields").EnumerateArray()
+            .Select(field => $"{Text(structure, "path")}#{Text(structure, "name")} {Text(field, "name")}: {Text(field, "type")}");
 
     private static IEnumerable<string> Fields(string owner, EquatableArray<FieldDeclaration> fields, bool withRequired) =>
-        fields.Select(field => $"{owner} {field.Name}: {string.Concat(Enumerable.Repeat("Array of ", field.Type.ArrayDepth))}{field.Type.Name}{(withRequired && field.IsRequired ? " required" : "")}");
+        fields.Select(
+            field =>
+                $"{owner} {field.Name}: {string.Concat(Enumerable.Repeat("Array of ", field.Type.ArrayDepth))}"
+                    + $"{field.Type.Name}{(withRequired && field.IsRequired ? " required" : "")}");
 
     private static IEnumerable<string> Names(EquatableArray<FieldDeclaration> fields) => fields.Select(field => field.Name).Where(name => name != "requestId");
 
-    private static IEnumerable<string> Names(JsonElement fields) => fields.EnumerateArray().Select(field => Text(field, "name")).Where(name => name != "requestId");
+    private static IEnumerable<string> Names(JsonElement fields) =>
+        fields.EnumerateArray().Select(field => Text(field, "name")).Where(name => name != "requestId");
 
     private static Dictionary<string, string> Types(EquatableArray<FieldDeclaration> fields) =>
         fields.Where(field => field.Name != "requestId").ToDictionary(field => field.Name, field => TypeOf(field.Type.ArrayDepth, field.Type.Name));
 
-    private static Dictionary<string, string> Types(JsonElement fields) => fields.EnumerateArray().Where(field => Text(field, "name") != "requestId").ToDictionary(
+    private static Dictionary<string, string> Types(JsonElement fields) =>
+        fields.EnumerateArray().Where(field => Text(field, "name") != "requestId").ToDictionary(
         field => Text(field, "name"),
-        field => Text(field, "type") is var type && type.StartsWith("Array of ", StringComparison.Ordinal) ? TypeOf(1, type["Array of ".Length..]) : TypeOf(0, type));
+        field => Text(field, "type") is var type && type.StartsWith("Array of ", StringComparison.Ordinal)
+            ? TypeOf(1, type["Array of ".Length..])
+            : TypeOf(0, type));
 
     // Widths of numbers are the source's own, and a time is a text there.
     private static string TypeOf(int depth, string name) => depth + " " + PrimitiveTypes.KindOf(name) switch
@@ -220,7 +250,8 @@ public class ScoreTests
         private int stated;
 
         public void AddCommon(Dictionary<string, string> found, Dictionary<string, string> facts) =>
-            Add(found.Where(field => facts.ContainsKey(field.Key)).Select(field => field.ToString()), facts.Where(field => found.ContainsKey(field.Key)).Select(field => field.ToString()));
+            Add(found.Where(field => facts.ContainsKey(field.Key)).Select(field => field.ToString()),
+                facts.Where(field => found.ContainsKey(field.Key)).Select(field => field.ToString()));
 
         // To three digits, as figures are reported.
         public double Precision => Math.Round((double)common / read, 3);

@@ -8,7 +8,9 @@ namespace ZecGen.Generator.Tests;
 public class SecretTests
 {
     private const string Page =
-        "| name | No | String | Name of the disk. |\n| password | Yes | String | Password. Only letters and digits. |\n| tokens | No | Array of String | Access tokens. |\n| login | No | [Login](datastructure.md#login) | Login. |\n| logins | No | Array of [Login](datastructure.md#login) | Logins. |";
+        "| name | No | String | Name of the disk. |\n| password | Yes | String | Password. Only letters and digits. |\n| tokens | No | Array of String | "
+            + "Access tokens. |\n| login | No | [Login](datastructure.md#login) | Login. |\n| logins | No | Array of [Login](datastructure.md#login) | "
+            + "Logins. |";
 
     private static readonly PageFile Structures = Pages.Structures(
         ("Login", "| Name | Type | Description |\n| --- | --- | --- |\n| user | String | User. |\n| privateKey | String | Key. |"));
@@ -65,10 +67,12 @@ public class SecretTests
     {
         var emitted = EmittedAssembly.Load(GeneratorRun.Of(Pages.Api("CreateDisk", Page), Structures));
         var request = JsonSerializer.Deserialize(
-            """{"name":"a","password":"hunter2","tokens":["hunter2"],"login":{"user":"u","privateKey":"hunter2"},"logins":[{"privateKey":"hunter2"}]}""", emitted.Type("Zec.CreateDiskRequest"))!;
+            """{"name":"a","password":"hunter2","tokens":["hunter2"],"login":{"user":"u","privateKey":"hunter2"},"logins":[{"privateKey":"hunter2"}]}""",
+            emitted.Type("Zec.CreateDiskRequest"))!;
 
         Assert.Equal(
-            "CreateDiskRequest { Name = a, Password = ***, Tokens = [***], Login = Login { User = u, PrivateKey = *** }, Logins = [Login { User = , PrivateKey = *** }] }",
+            "CreateDiskRequest { Name = a, Password = ***, Tokens = [***], Login = Login { User = u, PrivateKey = *** }, Logins = [Login { User = , "
+                + "PrivateKey = *** }] }",
             request.ToString());
         Assert.Equal("Login { User = , PrivateKey =  }", Activator.CreateInstance(emitted.Type("Zec.Login"))!.ToString());
     }
@@ -90,7 +94,8 @@ public class SecretTests
     [Theory]
     [InlineData("""{"name": "password","password":"hunter2" , "tokens":["hunter2",null]}""", """{"name": "password","password":"***" , "tokens":"***"}""")]
     [InlineData("""{"password":{"a":"hunter2"},"password":["hunter2"],"password":null}""", """{"password":"***","password":"***","password":null}""")]
-    [InlineData("""{"login":{"privateKey":"hunter2"},"logins":[{"privateKey":"hunter2"},null,[{"privateKey":5}],5],"other":"x"}""", """{"login":{"privateKey":"***"},"logins":[{"privateKey":"***"},null,[{"privateKey":"***"}],5],"other":"x"}""")]
+    [InlineData("""{"login":{"privateKey":"hunter2"},"logins":[{"privateKey":"hunter2"},null,[{"privateKey":5}],5],"other":"x"}""",
+        """{"login":{"privateKey":"***"},"logins":[{"privateKey":"***"},null,[{"privateKey":"***"}],5],"other":"x"}""")]
     [InlineData("""{"p\u0061ssword":"hunter2"}""", """{"p\u0061ssword":"***"}""")]
     [InlineData("""{"password":"hunter2" """, "\"***\"")]
     [InlineData("hunter2", "\"***\"")]
@@ -100,7 +105,9 @@ public class SecretTests
     [Fact]
     public void ResponseIsRedactedWithinItsEnvelope()
     {
-        var response = EmittedAssembly.Load(GeneratorRun.Of(Pages.Api("CreateDisk", Page, "| requestId | String | ID. |\n| accessToken | String | Token. |"), Structures)).Operation("Zec", "CreateDisk");
+        var response =
+            EmittedAssembly.Load(GeneratorRun.Of(Pages.Api("CreateDisk", Page, "| requestId | String | ID. |\n| accessToken | String | Token. |"), Structures))
+                .Operation("Zec", "CreateDisk");
         Assert.Equal(
             """{"accessToken":"outside","response":{"accessToken":"***"}}""",
             Encoding.UTF8.GetString(response.RedactResponse("""{"accessToken":"outside","response":{"accessToken":"hunter2"}}"""u8)));

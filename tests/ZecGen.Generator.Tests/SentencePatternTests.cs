@@ -73,7 +73,7 @@ public class SentencePatternTests
     [InlineData("[of {n}] {b}", "of disks", null)]
     [InlineData("or {b} *", "or 5 of it; x", "..5")]
     [InlineData("or {b} *", "or 5: x", null)]
-    public void Clause(string pattern, string sentence, string? read)
+    public void Pattern_MatchesAClause(string pattern, string sentence, string? read)
     {
         var text = new SentenceText(sentence);
         var match = new SentencePattern(pattern).MatchClause(text, 0, new Subject("size", null));
@@ -90,7 +90,7 @@ public class SentencePatternTests
     [InlineData("use (a|a1)", "use a2", null)]
     [InlineData("使用{w}", "请使用other。", "使用other")]
     [InlineData("使用", "使用x", "使用")]
-    public void Phrase(string pattern, string sentence, string? found)
+    public void Pattern_FindsAPhrase(string pattern, string sentence, string? found)
     {
         var text = new SentenceText(sentence);
         Assert.Equal(found, new SentencePattern(pattern).Find(text) is { } match ? text.Slice(match.Start, match.End) : null, ignoreCase: true);
@@ -115,7 +115,7 @@ public class SentencePatternTests
     [InlineData("{n}", null)]
     [InlineData("{m}", null)]
     [InlineData("[x] *", null)]
-    public void Beginnings(string pattern, string? characters) =>
+    public void Pattern_KnowsItsFirstCharacters(string pattern, string? characters) =>
         Assert.Equal(characters?.Order(), new SentencePattern(pattern).Beginnings?.Order());
 
     [Theory]

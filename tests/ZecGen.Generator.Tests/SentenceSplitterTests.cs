@@ -14,7 +14,8 @@ public class SentenceSplitterTests
     public void WordThatBeginsASentence(string line, string words, string first, string second)
     {
         foreach (var word in words.Split('|'))
-            Assert.Equal([first, second.Replace("#", word, StringComparison.Ordinal)], SentenceSplitter.Split(line.Replace("#", word, StringComparison.Ordinal)));
+            Assert.Equal([first, second.Replace("#", word, StringComparison.Ordinal)],
+                SentenceSplitter.Split(line.Replace("#", word, StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -40,7 +41,7 @@ public class SentenceSplitterTests
     [InlineData("A。)", "A", ")")]
     [InlineData("a Valid: 5", "a", "Valid: 5")]
     [InlineData("a Unit of something else: 5", "a", "Unit of something else: 5")]
-    public void SentencesOf(string line, params string[] sentences) =>
+    public void Line_OfSeveralSentences_IsSplit(string line, params string[] sentences) =>
         Assert.Equal(sentences.Where(static sentence => sentence.Length > 0), SentenceSplitter.Split(line));
 
     [Theory]
@@ -68,7 +69,7 @@ public class SentenceSplitterTests
     [InlineData("The size, Maximum: 5")]
     [InlineData("The size Unit of something that is long: 5")]
     [InlineData("It is (big) and x")]
-    public void OneSentence(string line) => Assert.Equal([line], SentenceSplitter.Split(line));
+    public void Line_OfOneSentence_IsNotSplit(string line) => Assert.Equal([line], SentenceSplitter.Split(line));
 
     [Fact]
     public void SemicolonPartsItemsOfAListWhereOneIsLookedFor() => Assert.Equal(["A;b；c", "D"], SentenceSplitter.Split("A;b；c。D", endsAtSemicolon: false));

@@ -43,10 +43,13 @@ public class SentenceTextTests
     [InlineData("中a文", "I中 Wa I文")]
     [InlineData("123456789012345678901234", "N123456789012345678901234=123456789012345678901234")]
     [InlineData("1234567890123456789012345", "W1234567890123456789012345")]
-    public void Tokens(string sentence, string expected)
+    public void Sentence_IsSplitIntoTokens(string sentence, string expected)
     {
         var text = new SentenceText(sentence);
-        Assert.Equal(expected, string.Join(" ", text.Tokens.Select(token => token.Kind.ToString()[0] + text.Slice(token.Start, token.End) + (token.Kind == TokenKind.Number ? "=" + token.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : ""))));
+        Assert.Equal(expected,
+            string.Join(" ",
+                text.Tokens.Select(token => token.Kind.ToString()[0] + text.Slice(token.Start, token.End)
+                    + (token.Kind == TokenKind.Number ? "=" + token.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : ""))));
     }
 
     [Theory]
@@ -73,7 +76,7 @@ public class SentenceTextTests
     [InlineData("中，文", "中,文")]
     [InlineData("ａ（１）：", "a(1):")]
     [InlineData("a\u200Bb", "ab")]
-    public void PlainForm(string sentence, string expected)
+    public void Sentence_HasAPlainForm(string sentence, string expected)
     {
         var text = new SentenceText(sentence);
         Assert.Equal((expected, sentence), (text.Text, text.Original));

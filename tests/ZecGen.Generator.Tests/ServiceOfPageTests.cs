@@ -37,7 +37,8 @@ public class ServiceOfPageTests
     [Fact]
     public void PageCopiedIntoAFolderThatSaysNothing_DoesNotOutvoteTheFolderAbove()
     {
-        var run = GeneratorRun.Of([.. Products, Page("virtual/firewalls/createfirewall.md", "CreateFirewall", "bmc"), WithoutPath("virtual/firewalls/deletefirewall.md", "DeleteFirewall")]);
+        var run = GeneratorRun.Of([.. Products, Page("virtual/firewalls/createfirewall.md", "CreateFirewall", "bmc"),
+            WithoutPath("virtual/firewalls/deletefirewall.md", "DeleteFirewall")]);
 
         Assert.Contains("ZEC0122: The example calls the service 'bmc', and its page belongs to 'vm'", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
         Assert.Contains("Vm.DeleteFirewall.g.cs", run.Files.Keys);
@@ -60,7 +61,8 @@ public class ServiceOfPageTests
     public void SmallProductBesideALargeOne_KeepsItsService()
     {
         var run = GeneratorRun.Of(
-            Page("large/a/createdisk.md", "CreateDisk", "zec"), Page("large/a/deletedisk.md", "DeleteDisk", "zec"), Page("large/b/startserver.md", "StartServer", "zec"),
+            Page("large/a/createdisk.md", "CreateDisk", "zec"), Page("large/a/deletedisk.md", "DeleteDisk", "zec"),
+            Page("large/b/startserver.md", "StartServer", "zec"),
             Page("large/balancers/createbalancer.md", "CreateBalancer", "zlb"));
 
         Assert.Empty(run.Diagnostics);
@@ -77,7 +79,8 @@ public class ServiceOfPageTests
             .. new[] { "disks/create", "disks/delete", "images/create" }.Select(name => Page($"vm/{name}x.md", Action(name), "vm")),
             Page("vm/rules/createrule.md", "CreateRule", "bmc"), Page("vm/rules/deleterule.md", "DeleteRule", "bmc"),
         ];
-        if (isHomeElsewhere) pages = [.. pages, Page("bmc/servers/startserver.md", "StartServer", "bmc"), Page("bmc/servers/stopserver.md", "StopServer", "bmc")];
+        if (isHomeElsewhere)
+            pages = [.. pages, Page("bmc/servers/startserver.md", "StartServer", "bmc"), Page("bmc/servers/stopserver.md", "StopServer", "bmc")];
         var run = GeneratorRun.Of(pages);
 
         Assert.Equal(
@@ -92,9 +95,11 @@ public class ServiceOfPageTests
     [Fact]
     public void TranslationOfASmallProduct_KeepsItsService()
     {
-        PageFile[] english = [Page("en/disks/createdisk.md", "CreateDisk", "zec"), Page("en/disks/deletedisk.md", "DeleteDisk", "zec"), Page("en/disks/resizedisk.md", "ResizeDisk", "zec")];
+        PageFile[] english = [Page("en/disks/createdisk.md", "CreateDisk", "zec"), Page("en/disks/deletedisk.md", "DeleteDisk", "zec"),
+            Page("en/disks/resizedisk.md", "ResizeDisk", "zec")];
         PageFile[] balancers = [.. new[] { "Create", "Delete", "Start" }.Select(verb => Page($"cn/balancers/{verb}balancer.md", verb + "Balancer", "zlb"))];
-        var run = GeneratorRun.Of([.. english, .. balancers.Select(page => Translate(page, "cn")), Page("en/balancers/createbalancer.md", "CreateBalancer", "zlb")]);
+        var run =
+            GeneratorRun.Of([.. english, .. balancers.Select(page => Translate(page, "cn")), Page("en/balancers/createbalancer.md", "CreateBalancer", "zlb")]);
 
         Assert.DoesNotContain(run.Diagnostics, finding => finding.Contains("ZEC0122", StringComparison.Ordinal));
         Assert.Contains("Zlb.CreateBalancer.g.cs", run.Files.Keys);
@@ -112,10 +117,12 @@ public class ServiceOfPageTests
     [Fact]
     public void MisspeltServiceAmongOthers_IsReportedAtTheExampleAndCorrected()
     {
-        var run = GeneratorRun.Of(Page("disks/createdisk.md", "CreateDisk", "zec"), Page("disks/deletedisk.md", "DeleteDisk", "zec"), Page("disks/resizedisk.md", "ResizeDisk", "zce"));
+        var run = GeneratorRun.Of(Page("disks/createdisk.md", "CreateDisk", "zec"), Page("disks/deletedisk.md", "DeleteDisk", "zec"),
+            Page("disks/resizedisk.md", "ResizeDisk", "zce"));
 
         Assert.Equal(
-            "docs/disks/resizedisk.md(24,14): warning ZEC0122: The example calls the service 'zce', and its page belongs to 'zec', as other pages of its folder do; correct the path, or set Service=\"zce\" on the ZecGenDocs item that holds this page",
+            "docs/disks/resizedisk.md(24,14): warning ZEC0122: The example calls the service 'zce', and its page belongs to 'zec', as other pages of its "
+                + "folder do; correct the path, or set Service=\"zce\" on the ZecGenDocs item that holds this page",
             Assert.Single(run.Diagnostics));
         Assert.Contains("Zec.ResizeDisk.g.cs", run.Files.Keys);
     }
@@ -129,7 +136,8 @@ public class ServiceOfPageTests
     {
         var run = GeneratorRun.Of(Page("resizedisk.md", "ResizeDisk", service));
 
-        Assert.StartsWith($"docs/resizedisk.md(24,14): error ZEC0005: The API version of the service '{service}'{suggestion} is unknown,", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.StartsWith($"docs/resizedisk.md(24,14): error ZEC0005: The API version of the service '{service}'{suggestion} is unknown,",
+            Assert.Single(run.Diagnostics), StringComparison.Ordinal);
     }
 
     private static PageFile Page(string path, string action, string service) => Pages.Api(action, service: service, path: "docs/" + path);
@@ -143,6 +151,7 @@ public class ServiceOfPageTests
     private static PageFile Translate(PageFile page, string language) => language == "en" ? page : page with
     {
         Content = page.Content.Replace("API Description", "接口描述", StringComparison.Ordinal).Replace("Request Parameters", "请求参数", StringComparison.Ordinal)
-            .Replace("Response Parameters", "响应结果", StringComparison.Ordinal).Replace("Code Example", "代码示例", StringComparison.Ordinal).Replace("Error Codes", "错误码", StringComparison.Ordinal),
+            .Replace("Response Parameters", "响应结果", StringComparison.Ordinal).Replace("Code Example", "代码示例", StringComparison.Ordinal)
+            .Replace("Error Codes", "错误码", StringComparison.Ordinal),
     };
 }

@@ -6,7 +6,9 @@ namespace ZecGen.Generator.Tests;
 public class SlipFindingTests
 {
     private const string File = "docs-spec/resizedisk.md";
-    private const string Tag = "\n## Tag\n\n| Parameter Name | Type | Description |\n| --- | --- | --- |\n| key | String | The key. |\n\n## Label\n\n| Parameter Name | Type | Description |\n| --- | --- | --- |\n| key | String | The key. |\n";
+    private const string Tag =
+        "\n## Tag\n\n| Parameter Name | Type | Description |\n| --- | --- | --- |\n| key | String | The key. |\n\n## Label\n\n| Parameter Name | Type | "
+            + "Description |\n| --- | --- | --- |\n| key | String | The key. |\n";
 
     [Theory]
     [InlineData("Arry of [Tag](#tag)", "Unknown type 'Arry of Tag' for 'labels' (did you mean 'Array of'?)")]
@@ -89,7 +91,8 @@ public class SlipFindingTests
     [InlineData("size or its length")]
     public void RemarkBesideAName_IsNoSecondName(string cell)
     {
-        foreach (var page in new[] { OddPage.English, OddPage.Chinese }) Assert.Equal(OddPage.Whole, OddPage.Facts(OddPage.Parse(OddPage.With(page, "| size |", $"| {cell} |"))));
+        foreach (var page in new[] { OddPage.English, OddPage.Chinese })
+            Assert.Equal(OddPage.Whole, OddPage.Facts(OddPage.Parse(OddPage.With(page, "| size |", $"| {cell} |"))));
     }
 
     [Theory]
@@ -123,7 +126,9 @@ public class SlipFindingTests
         var run = GeneratorRun.Of(new PageFile(File, OddPage.With(OddPage.English, "New size in GiB.", "A multiple of 10. Default value: 25.")));
 
         Assert.Equal(
-            [File + "(12,25): warning ZEC0161: The default of 'size', '25', does not fit the step that its description requires; correct one of them. That rule is not checked."],
+            [File
+                + "(12,25): warning ZEC0161: The default of 'size', '25', does not fit the step that its description requires; correct one of them. That "
+                + "rule is not checked."],
             run.Diagnostics);
     }
 
@@ -137,7 +142,8 @@ public class SlipFindingTests
         var text = OddPage.With(language == "en" ? OddPage.English : OddPage.Chinese, heading, "# DeleteGadget\n\n" + heading);
 
         Assert.Equal(
-            [$"{File}({line},1): warning ZEC0027: The page of 'ResizeDisk' has the title of another action, 'DeleteGadget', here; give it a page of its own. What follows is read as a part of 'ResizeDisk'."],
+            [$"{File}({line},1): warning ZEC0027: The page of 'ResizeDisk' has the title of another action, 'DeleteGadget', here; give it a page of its own. "
+                + $"What follows is read as a part of 'ResizeDisk'."],
             GeneratorRun.Of(new PageFile(File, text)).Diagnostics);
         Assert.Equal(OddPage.Whole, OddPage.Facts(OddPage.Parse(text)));
     }
@@ -148,8 +154,10 @@ public class SlipFindingTests
     [InlineData("cn", "| 状态值 |")]
     public void ValuesOfOneColumn(string language, string header)
     {
-        var text = OddPage.With(language == "en" ? OddPage.English : OddPage.Chinese, "| taskId | String |", "| taskId | [SizeKind](datastructure.md#sizekind) |").Replace("t-1", "SMALL", StringComparison.Ordinal);
-        var run = GeneratorRun.Of(new PageFile(File, text), new PageFile("docs-spec/datastructure.md", $"# Data Structures\n\n## SizeKind\n\n{header}\n| --- |\n| LARGE |\n| SMALL |\n"));
+        var text = OddPage.With(language == "en" ? OddPage.English : OddPage.Chinese, "| taskId | String |",
+            "| taskId | [SizeKind](datastructure.md#sizekind) |").Replace("t-1", "SMALL", StringComparison.Ordinal);
+        var run = GeneratorRun.Of(new PageFile(File, text),
+            new PageFile("docs-spec/datastructure.md", $"# Data Structures\n\n## SizeKind\n\n{header}\n| --- |\n| LARGE |\n| SMALL |\n"));
 
         Assert.Empty(run.Diagnostics);
         Assert.Contains("SizeKind", run.Files["Zec.ZecEnumerations.g.cs"], StringComparison.Ordinal);
@@ -161,12 +169,14 @@ public class SlipFindingTests
     [InlineData("cn", "| 状态值 | 状态说明 |")]
     public void RowOfValuesWithoutAValue_IsReported(string language, string header)
     {
-        var page = OddPage.With(language == "en" ? OddPage.English : OddPage.Chinese, "| taskId | String |", "| taskId | [SizeKind](datastructure.md#sizekind) |").Replace("t-1", "SMALL", StringComparison.Ordinal);
+        var page = OddPage.With(language == "en" ? OddPage.English : OddPage.Chinese, "| taskId | String |",
+            "| taskId | [SizeKind](datastructure.md#sizekind) |").Replace("t-1", "SMALL", StringComparison.Ordinal);
         var table = $"# Data Structures\n\n## SizeKind\n\n{header}\n| --- | --- |\n| SMALL | Up to 10. |\n|  | Up to 90. |\n";
 
         Assert.Equal(
             ["docs-spec/datastructure.md(8,5): warning ZEC0204: The row 'Up to 90.' is not read, because it has no value"],
-            GeneratorRun.Of(new PageFile(File, page), new PageFile("docs-spec/datastructure.md", table)).Diagnostics.Select(static found => found.Split("; ")[0]));
+            GeneratorRun.Of(new PageFile(File, page), new PageFile("docs-spec/datastructure.md", table)).Diagnostics
+                .Select(static found => found.Split("; ")[0]));
     }
 
     [Theory]
@@ -176,7 +186,8 @@ public class SlipFindingTests
     public void ExampleThatNamesNoService_IsReportedAtItsHead(string from, string to)
     {
         foreach (var page in new[] { OddPage.English, OddPage.Chinese })
-            Assert.StartsWith(File + "(25,1): warning ZEC0006: ", Assert.Single(GeneratorRun.Of(new PageFile(File, OddPage.With(page, from, to))).Diagnostics), StringComparison.Ordinal);
+            Assert.StartsWith(File + "(25,1): warning ZEC0006: ", Assert.Single(GeneratorRun.Of(new PageFile(File, OddPage.With(page, from, to))).Diagnostics),
+                StringComparison.Ordinal);
     }
 
     [Theory]
@@ -186,10 +197,12 @@ public class SlipFindingTests
     {
         foreach (var page in new[] { OddPage.English, OddPage.Chinese })
         {
-            var run = GeneratorRun.Of(Pages.Api("StopServer", service: "bmc") with { RelativePath = "docs-spec/bmc/stopserver.md" }, new PageFile("docs-spec/disks/resizedisk.md", OddPage.With(page, "POST /api/v2/zec HTTP/1.1", line)));
+            var run = GeneratorRun.Of(Pages.Api("StopServer", service: "bmc") with { RelativePath = "docs-spec/bmc/stopserver.md" },
+                new PageFile("docs-spec/disks/resizedisk.md", OddPage.With(page, "POST /api/v2/zec HTTP/1.1", line)));
 
             Assert.Equal(
-                $"docs-spec/disks/resizedisk.md(25,1): warning ZEC0128: '{line}' is not a request line that names a service; write 'POST /api/v2/bmc'. The page is taken for one of 'bmc', as other pages around it are.",
+                $"docs-spec/disks/resizedisk.md(25,1): warning ZEC0128: '{line}' is not a request line that names a service; write 'POST /api/v2/bmc'. The "
+                    + $"page is taken for one of 'bmc', as other pages around it are.",
                 Assert.Single(run.Diagnostics));
         }
     }

@@ -37,10 +37,12 @@ public class SpecificationFactsTests
 
         Assert.Equal(
             shapes.RootElement.GetProperty("actions").EnumerateObject().SelectMany(ActionShape)
-                .Concat(shapes.RootElement.GetProperty("types").EnumerateObject().Where(type => names.Contains(type.Name)).SelectMany(type => Shape(type.Name, type.Value, [])))
+                .Concat(shapes.RootElement.GetProperty("types").EnumerateObject().Where(type => names.Contains(type.Name))
+                    .SelectMany(type => Shape(type.Name, type.Value, [])))
                 .Concat(Newer).Order(StringComparer.Ordinal),
             run.Models<Model.Operation>(TrackingNames.Operations)
-                .SelectMany(operation => Fields(operation.Action + " request", operation.Request).Concat(Fields(operation.Action + " response", operation.Response)))
+                .SelectMany(
+                    operation => Fields(operation.Action + " request", operation.Request).Concat(Fields(operation.Action + " response", operation.Response)))
                 .Concat(structures.SelectMany(type => Fields(type.Name, type, withRequired: false))).Order(StringComparer.Ordinal));
     }
 
@@ -51,13 +53,19 @@ public class SpecificationFactsTests
         run.Models<Model.Operation>(TrackingNames.Operations)
             .SelectMany(operation => Members(operation.Request).Concat(Members(operation.Response))
                 .Concat(operation.Errors.Select(error => $"{operation.Action} {error.Status} {error.Text}"))
-                .Append($"{operation.Action} pages {operation.Paging}, fails for {string.Join(' ', operation.FailedIds)}, has {operation.Examples.Count} examples")
-                .Append($"{operation.Action} waits by {operation.Wait?.Query} from {string.Join(' ', operation.Wait?.Working ?? [])} to {string.Join(' ', operation.Wait?.Done ?? [])}, fails with {string.Join(' ', operation.Wait?.Failed ?? [])}"))
+                .Append(
+                    $"{operation.Action} pages {operation.Paging}, fails for {string.Join(' ', operation.FailedIds)}, has {operation.Examples.Count} examples")
+                .Append(
+                    $"{operation.Action} waits by {operation.Wait?.Query} from {string.Join(' ', operation.Wait?.Working ?? [])} to "
+                        + $"{string.Join(' ', operation.Wait?.Done ?? [])}, fails with {string.Join(' ', operation.Wait?.Failed ?? [])}"))
             .Concat(run.Structures.SelectMany(structure => Members(structure.Type)))
             .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Members(RecordType type) =>
-        type.Members.Select(member => $"{type.Name}.{member.WireName} {member.Type} {member.IsRequired} {member.MustBeSent} {string.Join(' ', member.Constraints)} {member.Obsolete}");
+        type.Members.Select(
+            member =>
+                $"{type.Name}.{member.WireName} {member.Type} {member.IsRequired} {member.MustBeSent} {string.Join(' ', member.Constraints)} "
+                    + $"{member.Obsolete}");
 
     private static IEnumerable<string> ActionShape(JsonProperty action)
     {
@@ -85,7 +93,8 @@ public class SpecificationFactsTests
     }
 
     private static IEnumerable<string> Fields(string owner, RecordType type, bool withRequired = true) =>
-        type.Members.Select(member => $"{owner}.{member.WireName} {Kind(member.Type)}{(withRequired && (member.IsRequired || member.MustBeSent) ? " required" : "")}");
+        type.Members.Select(
+            member => $"{owner}.{member.WireName} {Kind(member.Type)}{(withRequired && (member.IsRequired || member.MustBeSent) ? " required" : "")}");
 
     // Times and enumerations are texts on the wire.
     private static string Kind(TypeRef type) => type.Kind switch

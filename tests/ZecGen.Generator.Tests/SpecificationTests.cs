@@ -15,7 +15,8 @@ public class SpecificationTests
         Assert.Empty(run.Unread);
         Assert.Empty(run.Problems);
         Assert.Equal(
-            Repository.Specification.Select(page => Path.GetFileNameWithoutExtension(page.RelativePath)).Where(name => name is not ("datastructure" or "commonerrorcode")).Distinct().Order(StringComparer.Ordinal),
+            Repository.Specification.Select(page => Path.GetFileNameWithoutExtension(page.RelativePath))
+                .Where(name => name is not ("datastructure" or "commonerrorcode")).Distinct().Order(StringComparer.Ordinal),
             run.Models<Model.Operation>(TrackingNames.Operations).Select(operation => operation.Action.ToLowerInvariant()).Order(StringComparer.Ordinal));
     }
 
@@ -23,7 +24,8 @@ public class SpecificationTests
     public void CreateImageReadsWell()
     {
         var run = GeneratorRun.WithExamples(
-            Repository.SpecificationPage("cn/image/createimage.md"), Repository.SpecificationPage("cn/common/datastructure.md"), Repository.SpecificationPage("cn/commonerrorcode.md"));
+            Repository.SpecificationPage("cn/image/createimage.md"), Repository.SpecificationPage("cn/common/datastructure.md"),
+            Repository.SpecificationPage("cn/commonerrorcode.md"));
 
         Snapshot.Verify(run.Files, "CreateImage");
     }
@@ -31,7 +33,8 @@ public class SpecificationTests
     [Fact]
     public void PagingAndEnumerationsReadWell()
     {
-        var files = GeneratorRun.Of(Repository.SpecificationPage("en/image/describecustomimages.md"), Repository.SpecificationPage("en/image/datastructure.md"), Repository.SpecificationPage("en/common/datastructure.md")).Files;
+        var files = GeneratorRun.Of(Repository.SpecificationPage("en/image/describecustomimages.md"), Repository.SpecificationPage("en/image/datastructure.md"),
+            Repository.SpecificationPage("en/common/datastructure.md")).Files;
 
         Snapshot.Verify(files.Where(file => file.Key is "Zec.DescribeCustomImages.g.cs" or "Zec.ZecEnumerations.g.cs").ToDictionary(), "DescribeCustomImages");
     }

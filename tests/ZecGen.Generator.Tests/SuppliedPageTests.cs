@@ -99,7 +99,8 @@ public class SuppliedPageTests
         var emitted = EmittedAssembly.Load(GeneratorRun.WithExamples(Page, Tags));
         Assert.Empty(emitted.Operation("Zec", "CreateImage").Check(System.Text.Encoding.UTF8.GetBytes(example.Request!)));
         dynamic response = emitted.ReadResponse("Zec", "CreateImage", example.Response!);
-        Assert.Equal(("TBFC01FCF-6439-4530-ADBC-16809F0C3E8F", "imageIdX", "imageNameX"), ((string)response.RequestId, (string)response.ImageId, (string)response.ImageName));
+        Assert.Equal(("TBFC01FCF-6439-4530-ADBC-16809F0C3E8F", "imageIdX", "imageNameX"),
+            ((string)response.RequestId, (string)response.ImageId, (string)response.ImageName));
     }
 
     [SkippableFact]
@@ -134,5 +135,6 @@ public class SuppliedPageTests
         Assert.Empty(run.Problems);
     }
 
-    private static Model.Operation Operation(params PageFile[] pages) => GeneratorRun.WithExamples(pages).Models<Model.Operation>(TrackingNames.Operations).Single();
+    private static Model.Operation Operation(params PageFile[] pages) =>
+        GeneratorRun.WithExamples(pages).Models<Model.Operation>(TrackingNames.Operations).Single();
 }

@@ -26,7 +26,8 @@ public class SuppressionTests
     [Fact]
     public void CommentForOneLine_DoesNotHoldForAnother()
     {
-        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| size | No | Strnig | Size. <!-- zecgen-disable-line ZEC0002 --> |\n| other | No | Strnig | Other. |"));
+        var run =
+            GeneratorRun.Of(Pages.Api("ResizeDisk", "| size | No | Strnig | Size. <!-- zecgen-disable-line ZEC0002 --> |\n| other | No | Strnig | Other. |"));
 
         Assert.StartsWith("docs-spec/resizedisk.md(12,16): warning ZEC0002:", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
     }
@@ -56,7 +57,10 @@ public class SuppressionTests
     public void CommentInTheHeadOfAnExample_SuppressesItsLineAndIsNoPartOfTheHeader()
     {
         var page = WithRequest("{}");
-        var run = GeneratorRun.Of(page with { Content = page.Content.Replace("X-ZC-Action: ResizeDisk", "X-ZC-Action: ShrinkDisk // zecgen-disable-line ZEC0109", StringComparison.Ordinal) });
+        var run =
+            GeneratorRun.Of(
+                page with { Content = page.Content.Replace("X-ZC-Action: ResizeDisk", "X-ZC-Action: ShrinkDisk // zecgen-disable-line ZEC0109",
+                    StringComparison.Ordinal) });
 
         Assert.Empty(run.Diagnostics);
     }
@@ -73,8 +77,10 @@ public class SuppressionTests
 
         Assert.Equal(
             [
-                "docs-spec/resizedisk.md(11,55): warning ZEC0010: ZEC0003 is suppressed here, and there is no such finding on line 11; remove it from the comment",
-                "docs-spec/resizedisk.md(11,72): warning ZEC0010: ZEC0106 is suppressed here, and there is no such finding on line 11; remove it from the comment",
+                "docs-spec/resizedisk.md(11,55): warning ZEC0010: ZEC0003 is suppressed here, and there is no such finding on line 11; remove it from the "
+                    + "comment",
+                "docs-spec/resizedisk.md(11,72): warning ZEC0010: ZEC0106 is suppressed here, and there is no such finding on line 11; remove it from the "
+                    + "comment",
             ],
             run.Diagnostics);
     }
@@ -85,7 +91,9 @@ public class SuppressionTests
         var page = Pages.Api("ResizeDisk");
         var run = GeneratorRun.Of(page with { Content = "<!--zecgen-disable ZEC0002-->\n\n" + page.Content });
 
-        Assert.Equal("docs-spec/resizedisk.md(1,20): warning ZEC0010: ZEC0002 is suppressed here, and there is no such finding on this page; remove it from the comment", Assert.Single(run.Diagnostics));
+        Assert.Equal(
+            "docs-spec/resizedisk.md(1,20): warning ZEC0010: ZEC0002 is suppressed here, and there is no such finding on this page; remove it from the comment",
+            Assert.Single(run.Diagnostics));
     }
 
     [Theory]
@@ -101,7 +109,9 @@ public class SuppressionTests
 
         Assert.Equal(2, run.Diagnostics.Count);
         Assert.Contains(run.Diagnostics, finding => finding.Contains("ZEC0002", StringComparison.Ordinal));
-        Assert.Contains(run.Diagnostics, finding => finding.StartsWith($"docs-spec/resizedisk.md(1,1): warning ZEC0050: The comment '{directive}' suppresses nothing:", StringComparison.Ordinal));
+        Assert.Contains(run.Diagnostics,
+            finding => finding.StartsWith($"docs-spec/resizedisk.md(1,1): warning ZEC0050: The comment '{directive}' suppresses nothing:",
+                StringComparison.Ordinal));
     }
 
     [Fact]
@@ -126,6 +136,7 @@ public class SuppressionTests
     private static PageFile WithRequest(string json)
     {
         var page = Pages.Api("ResizeDisk", "| mode | No | String | <ul><li>FAST: Fast.</li><li>SLOW: Slow.</li></ul> |");
-        return page with { Content = page.Content.Replace("X-ZC-Action: ResizeDisk", "X-ZC-Action: ResizeDisk\n\nRequest:\n" + json, StringComparison.Ordinal) };
+        return page with { Content = page.Content.Replace("X-ZC-Action: ResizeDisk", "X-ZC-Action: ResizeDisk\n\nRequest:\n" + json,
+            StringComparison.Ordinal) };
     }
 }

@@ -48,9 +48,13 @@ public class TypeFormTests
     [InlineData("Array of **Tag**", 1, "Tag")]
     [InlineData("Tag Object", 0, "Tag")]
     [InlineData("Array of Zone", 1, "Zone")]
-    public void Type(string cell, int depth, string name, string? link = null)
+    public void TypeCell_OfAnyForm_IsRead(string cell, int depth, string name, string? link = null)
     {
-        var page = PageParser.Parse(new("p.md", "p.md", $"# ResizeDisk\n\n## Request Parameters\n\n| Parameter Name | Required | Type | Description |\n| --- | --- | --- | --- |\n| a | No | {cell} | Text. |\n", null, null));
+        var page =
+            PageParser.Parse(
+                new("p.md", "p.md",
+                    $"# ResizeDisk\n\n## Request Parameters\n\n| Parameter Name | Required | Type | Description |\n| --- | --- | --- | --- |\n| a | No | "
+                        + $"{cell} | Text. |\n", null, null));
 
         var type = Assert.Single(page.Operation!.Request).Type;
         Assert.Equal((depth, name, link), (type.ArrayDepth, type.Name, type.Link));

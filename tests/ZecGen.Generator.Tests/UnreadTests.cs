@@ -12,13 +12,15 @@ public class UnreadTests
 
         Assert.Empty(run.Diagnostics);
         Assert.Equal(
-            "docs-spec/resizedisk.md(11,26): hidden ZEC0201: The sentence '长度不能超过4K个字符' of 'script' looks like a rule and is not understood; it stays in the documentation comment",
+            "docs-spec/resizedisk.md(11,26): hidden ZEC0201: The sentence '长度不能超过4K个字符' of 'script' looks like a rule and is not understood; it stays in the "
+                + "documentation comment",
             Assert.Single(run.Unread));
         Assert.Contains("长度不能超过4K个字符。", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
-    public void SentenceThatIsUnderstoodIsNotCounted() => Assert.Empty(GeneratorRun.Of(Pages.Api("ResizeDisk", "| size | No | Integer | Value range: 1 to 10. Default value: 5. |")).Unread);
+    public void SentenceThatIsUnderstoodIsNotCounted() =>
+        Assert.Empty(GeneratorRun.Of(Pages.Api("ResizeDisk", "| size | No | Integer | Value range: 1 to 10. Default value: 5. |")).Unread);
 
     /// <summary>A slip in the word of a rule, a limit in words that no rule has, and what a rule leaves of its sentence are counted as well.</summary>
     [Theory]
@@ -31,7 +33,8 @@ public class UnreadTests
     [InlineData("仅当磁盘为SSD时有值。")]
     [InlineData("长度为2到64个字符，不能和其他脚本重名。")]
     public void SentenceThatSpeaksAsARuleInPart(string sentence) =>
-        Assert.Contains("ZEC0201", Assert.Single(GeneratorRun.Of(Pages.Api("ResizeDisk", $"| script | No | String | <p>A script.</p><p>{sentence}</p> |")).Unread), StringComparison.Ordinal);
+        Assert.Contains("ZEC0201", Assert.Single(
+            GeneratorRun.Of(Pages.Api("ResizeDisk", $"| script | No | String | <p>A script.</p><p>{sentence}</p> |")).Unread), StringComparison.Ordinal);
 
     /// <summary>A digit in a name is no number, and other words are no misspelt ones.</summary>
     [Theory]
@@ -46,7 +49,9 @@ public class UnreadTests
     [Fact]
     public void TableOfErrorCodesWithoutTheirColumn()
     {
-        var codes = new PageFile("docs-spec/commonerrorcode.md", "# Common errors\n\n## Error Codes\n\n| HTTP | Meaning of DISK_LOST | Text |\n| --- | --- | --- |\n| 400 | DISK_BUSY | Busy. |\n| 404 | none | None. |\n");
+        var codes = new PageFile("docs-spec/commonerrorcode.md",
+            "# Common errors\n\n## Error Codes\n\n| HTTP | Meaning of DISK_LOST | Text |\n| --- | --- | --- |\n| 400 | DISK_BUSY | Busy. |\n| 404 | none | "
+                + "None. |\n");
 
         Assert.Equal(
             "docs-spec/commonerrorcode.md(5,1): warning ZEC0202: The table with the columns HTTP, Meaning of DISK_LOST, Text below 'Error Codes' is not read; "
@@ -57,13 +62,17 @@ public class UnreadTests
     [Fact]
     public void TableAndColumn()
     {
-        var page = Pages.Api("ResizeDisk", "| Parameter Name | Required | Type | Since | Description |\n| --- | --- | --- | --- | --- |\n| diskId | Yes | String | 2020 | ID. |");
-        var run = GeneratorRun.Of(page with { Content = page.Content.Replace("## 3.", "| Key | Example |\n| --- | --- |\n| a | b |\n\n## 3.", StringComparison.Ordinal) });
+        var page = Pages.Api("ResizeDisk",
+            "| Parameter Name | Required | Type | Since | Description |\n| --- | --- | --- | --- | --- |\n| diskId | Yes | String | 2020 | ID. |");
+        var run = GeneratorRun.Of(
+            page with { Content = page.Content.Replace("## 3.", "| Key | Example |\n| --- | --- |\n| a | b |\n\n## 3.", StringComparison.Ordinal) });
 
         Assert.Equal(
             [
-                "docs-spec/resizedisk.md(13,1): warning ZEC0202: The table with the columns Key, Example below '2. Request Parameters' is not read; give it the columns of its section, or put it on a page of its own",
-                "docs-spec/resizedisk.md(9,38): warning ZEC0203: The column 'Since' is unknown; move its content to the description, or remove the column. It is ignored",
+                "docs-spec/resizedisk.md(13,1): warning ZEC0202: The table with the columns Key, Example below '2. Request Parameters' is not read; give it "
+                    + "the columns of its section, or put it on a page of its own",
+                "docs-spec/resizedisk.md(9,38): warning ZEC0203: The column 'Since' is unknown; move its content to the description, or remove the column. "
+                    + "It is ignored",
             ],
             run.Diagnostics.Order(StringComparer.Ordinal));
     }

@@ -11,7 +11,8 @@ public class VendorWordTests
 
     [Fact]
     public void NothingOfTheRuntimeOutsideItsProtocolsNamesAVendorsWord() =>
-        Assert.Empty(Places("generator/ZecGen.Runtime", "Protocols/Zenlayer", "zenlayer", "Zenlayer", "x-zc-", "X-ZC-", "/api/v2", "_NOT_FOUND", "REQUEST_LIMIT", "ZC2-", "\"dataSet", "\"Describe"));
+        Assert.Empty(Places("generator/ZecGen.Runtime", "Protocols/Zenlayer", "zenlayer", "Zenlayer", "x-zc-", "X-ZC-", "/api/v2", "_NOT_FOUND",
+            "REQUEST_LIMIT", "ZC2-", "\"dataSet", "\"Describe"));
 
     [Fact]
     public void TheToolNamesNoVendorsWord() => Assert.Empty(Places("generator/ZecGen.Cli", "", [.. WordsOf(Dialect.Default), "ZC2-", "X-ZC-"]));
@@ -19,7 +20,8 @@ public class VendorWordTests
     [Fact]
     public void TheFakeNamesAVendorsWordOnlyInItsDialectAndInTheCheckOfSignatures() =>
         Assert.All(
-            Places("generator/ZecGen.Testing", "Dialects", [.. WordsOf(Dialect.Default), "ZC2-", "x-zc-", "AUTHFAILURE_", "INVALID_", "OPERATION_", "_NOT_FOUND", "REQUEST_LIMIT"]),
+            Places("generator/ZecGen.Testing", "Dialects",
+                [.. WordsOf(Dialect.Default), "ZC2-", "x-zc-", "AUTHFAILURE_", "INVALID_", "OPERATION_", "_NOT_FOUND", "REQUEST_LIMIT"]),
             static place => Assert.StartsWith("Checks/Zenlayer/", place, StringComparison.Ordinal));
 
     [Fact]
@@ -28,7 +30,8 @@ public class VendorWordTests
 
     private static IEnumerable<string> WordsOf(Dialect dialect) =>
     [
-        dialect.Name, dialect.Protocol.Type, dialect.Protocol.Server, dialect.Examples.ServicePath, .. dialect.Examples.ActionHeaders, .. dialect.Examples.VersionHeaders,
+        dialect.Name, dialect.Protocol.Type, dialect.Protocol.Server, dialect.Examples.ServicePath, .. dialect.Examples.ActionHeaders,
+        .. dialect.Examples.VersionHeaders,
         .. new[] { dialect.Shapes.PageNumber, dialect.Shapes.PageSize, dialect.Shapes.Total, dialect.Shapes.Items, dialect.Shapes.CallId }
             .Concat(dialect.ReadOnlyVerbs).Select(static word => "\"" + word + "\""),
     ];
@@ -40,12 +43,15 @@ public class VendorWordTests
         foreach (var file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            if (path.StartsWith("obj/", StringComparison.Ordinal) || path.StartsWith("bin/", StringComparison.Ordinal) || (room.Length > 0 && path.StartsWith(room + "/", StringComparison.Ordinal))) continue;
+            if (path.StartsWith("obj/", StringComparison.Ordinal) || path.StartsWith("bin/", StringComparison.Ordinal)
+                || (room.Length > 0 && path.StartsWith(room + "/", StringComparison.Ordinal)))
+                continue;
             var lines = File.ReadAllLines(file);
             for (var i = 0; i < lines.Length; i++)
             {
                 var isComment = lines[i].TrimStart().StartsWith("//", StringComparison.Ordinal);
-                if (!isComment && words.FirstOrDefault(word => lines[i].Contains(word, StringComparison.Ordinal)) is { } found) places.Add($"{path}({i + 1}): {found}");
+                if (!isComment && words.FirstOrDefault(word => lines[i].Contains(word, StringComparison.Ordinal)) is { } found)
+                    places.Add($"{path}({i + 1}): {found}");
             }
         }
         return places;

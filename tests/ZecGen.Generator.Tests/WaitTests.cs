@@ -15,10 +15,15 @@ public class WaitTests
         ("DiskStatus", "| Value | Description |\n| --- | --- |\n| CREATING | New. |\n| AVAILABLE | Ready. |"));
 
     [Theory]
-    [InlineData("Query [DescribeDisks](describedisks.md): when the status goes from `CREATING` to `AVAILABLE` the disk has been created; `FAILED` means the creation has failed.", "CREATING", "AVAILABLE", "FAILED")]
-    [InlineData("You can call `DescribeDisks`. If the status (diskStatus) changes from `CREATING` to `AVAILABLE` or `IN_USE`, it is done. If it changes to `FAILED`, the creation failed.", "CREATING", "AVAILABLE IN_USE", "FAILED")]
+    [InlineData(
+        "Query [DescribeDisks](describedisks.md): when the status goes from `CREATING` to `AVAILABLE` the disk has been created; `FAILED` means the creation "
+            + "has failed.", "CREATING", "AVAILABLE", "FAILED")]
+    [InlineData(
+        "You can call `DescribeDisks`. If the status (diskStatus) changes from `CREATING` to `AVAILABLE` or `IN_USE`, it is done. If it changes to `FAILED`, "
+            + "the creation failed.", "CREATING", "AVAILABLE IN_USE", "FAILED")]
     [InlineData("用[DescribeDisks](describedisks.md)查询，状态由`CREATING`变为`AVAILABLE`表示创建成功，变为`FAILED`表示创建失败。", "CREATING", "AVAILABLE", "FAILED")]
-    [InlineData("结果可以通过调用`DescribeDisks`接口查询，如果状态由`CREATING`(创建中)或`PENDING`(等待）变为`AVAILABLE`(可用)，则代表成功，`CREATE_FAILED`代表失败，过程中不可操作。", "CREATING PENDING", "AVAILABLE", "CREATE_FAILED")]
+    [InlineData("结果可以通过调用`DescribeDisks`接口查询，如果状态由`CREATING`(创建中)或`PENDING`(等待）变为`AVAILABLE`(可用)，则代表成功，`CREATE_FAILED`代表失败，过程中不可操作。", "CREATING PENDING",
+        "AVAILABLE", "CREATE_FAILED")]
     [InlineData("通过调用DescribeDisks接口查询，状态由DEPLOYING变为`Available`则为成功。", "DEPLOYING", "Available", "")]
     public void WaitNote_NamesStates(string note, string working, string done, string failed)
     {
@@ -27,7 +32,9 @@ public class WaitTests
         Assert.Empty(run.Problems);
         var wait = Operation(run).Wait!;
         Assert.Equal((working, done, failed), (string.Join(' ', wait.Working), string.Join(' ', wait.Done), string.Join(' ', wait.Failed)));
-        Assert.Contains("Task<ValueList<DiskInfo>> WaitForCreateDisksAsync(ValueList<string> ids, WaitOptions? options = null, CancellationToken cancellationToken = default);", run.Files["Zec.CreateDisks.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(
+            "Task<ValueList<DiskInfo>> WaitForCreateDisksAsync(ValueList<string> ids, WaitOptions? options = null, CancellationToken cancellationToken = "
+                + "default);", run.Files["Zec.CreateDisks.g.cs"], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -47,7 +54,8 @@ public class WaitTests
     [Fact]
     public void DescriptorHasThePlan()
     {
-        var emitted = EmittedAssembly.Load(GeneratorRun.Of(Query, Structures, Create("Query DescribeDisks: from `CREATING` or `PENDING` to `AVAILABLE`; `FAILED` means failure.")));
+        var emitted = EmittedAssembly.Load(
+            GeneratorRun.Of(Query, Structures, Create("Query DescribeDisks: from `CREATING` or `PENDING` to `AVAILABLE`; `FAILED` means failure.")));
 
         var wait = emitted.Operation("Zec", "CreateDisks").Wait!;
         Assert.Equal(
@@ -102,13 +110,15 @@ public class WaitTests
     // Where there is none, the service chooses.
     [InlineData("IDs.", "Number.", "Value range: 101 to 149. Must be a multiple of 50.", ", PageNum = page", ", isPaged: true")]
     [InlineData("IDs.", "Number.", "Value range: 5000000000 to 6000000000.", ", PageNum = page", ", isPaged: true")]
-    [InlineData("IDs.", "Number.", "Value range: 5000000000 to 6000000000. Must be a multiple of 0.00000000000000000001.", ", PageNum = page", ", isPaged: true")]
+    [InlineData("IDs.", "Number.", "Value range: 5000000000 to 6000000000. Must be a multiple of 0.00000000000000000001.",
+        ", PageNum = page", ", isPaged: true")]
     [InlineData("IDs.", "Number.", "Must be a multiple of 0.00000000000000000001.", ", PageNum = page", ", isPaged: true")]
     public void WaitObeysTheRulesOfItsQuery(string ids, string? number, string? size, string paging, string facts)
     {
         var rows = new[] { ("diskIds", "Array of String", ids), ("pageNum", "Integer", number), ("pageSize", "Integer", size) }
             .Where(static row => row.Item3 is not null).Select(static row => $"| {row.Item1} | No | {row.Item2} | {row.Item3} |");
-        var query = Pages.Api("DescribeDisks", string.Join('\n', rows), "| requestId | String | ID. |\n| dataSet | Array of [DiskInfo](datastructure.md#diskinfo) | Disks. |");
+        var query = Pages.Api("DescribeDisks", string.Join('\n', rows),
+            "| requestId | String | ID. |\n| dataSet | Array of [DiskInfo](datastructure.md#diskinfo) | Disks. |");
         var run = GeneratorRun.Of(query, Structures, Create("Query DescribeDisks: from `CREATING` to `AVAILABLE`."));
 
         AssertWait(run, paging, facts);
@@ -122,7 +132,8 @@ public class WaitTests
             {
                 RelativePath = "docs-spec/en/describedisks.md",
                 Content = Query.Content.Replace("Size. |", "Value range: 50 to 1000. |\n| pageNum | No | Integer | Number. |", StringComparison.Ordinal)
-                    .Replace("| dataSet", "| totalCount | Integer | Number. |\n| dataSet", StringComparison.Ordinal).Replace("(data", "(../data", StringComparison.Ordinal),
+                    .Replace("| dataSet", "| totalCount | Integer | Number. |\n| dataSet", StringComparison.Ordinal)
+                    .Replace("(data", "(../data", StringComparison.Ordinal),
             },
             new(
                 "docs-spec/cn/describedisks.md",
@@ -157,9 +168,11 @@ public class WaitTests
     }
 
     private static PageFile Create(string note) =>
-        Pages.Api("CreateDisks", "| zoneId | Yes | String | Zone. |", response: "| requestId | String | ID. |\n| diskIds | Array of String | IDs. |", description: $"Creates disks.\n\n{{% hint style=\"info\" %}}\n* {note}\n{{% endhint %}}");
+        Pages.Api("CreateDisks", "| zoneId | Yes | String | Zone. |", response: "| requestId | String | ID. |\n| diskIds | Array of String | IDs. |",
+            description: $"Creates disks.\n\n{{% hint style=\"info\" %}}\n* {note}\n{{% endhint %}}");
 
-    private static Model.Operation Operation(GeneratorRun run) => run.Models<Model.Operation>(TrackingNames.Operations).Single(operation => operation.Action == "CreateDisks");
+    private static Model.Operation Operation(GeneratorRun run) =>
+        run.Models<Model.Operation>(TrackingNames.Operations).Single(operation => operation.Action == "CreateDisks");
 
     private static void AssertWait(GeneratorRun run, string paging, string facts)
     {

@@ -42,7 +42,8 @@ public partial class WrittenFormsTests
         const string Array = "Array of ";
         var isArray = type.StartsWith(Array, StringComparison.Ordinal);
         var name = isArray ? type[Array.Length..] : type;
-        return ConstraintReader.Read("field", DescriptionSentences.Of(new RichText([new(sentence, false, default)])), new(name, isArray ? 1 : 0, type, null)).Constraints;
+        return ConstraintReader.Read("field", DescriptionSentences.Of(new RichText([new(sentence, false, default)])),
+            new(name, isArray ? 1 : 0, type, null)).Constraints;
     }
 
     [GeneratedRegex("`([^`]+)`")]

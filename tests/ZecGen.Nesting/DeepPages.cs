@@ -77,12 +77,14 @@ internal static class DeepPages
             yield return ($"{inline.Name} in a heading", [Pages.Api("ResizeDisk", description: "Text.\n\n### " + text)]);
         }
         foreach (var block in Blocks) yield return (block.Name, [Pages.Api("ResizeDisk", description: Repeat(block, depth))]);
-        yield return ("indented lists", [Pages.Api("ResizeDisk", description: string.Concat(Enumerable.Range(0, 400).Select(level => new string(' ', level * 2) + "- text\n")))]);
+        yield return ("indented lists",
+            [Pages.Api("ResizeDisk", description: string.Concat(Enumerable.Range(0, 400).Select(level => new string(' ', level * 2) + "- text\n")))]);
         foreach (var json in Json) yield return (json.Name, [Example($"{{\"response\":{Repeat(json, depth)}}}")]);
         foreach (var type in Types) yield return (type.Name, [Pages.Api("ResizeDisk", $"| size | No | {Repeat(type, depth)} | Size. |")]);
         // Sections rather than levels cost time here.
         yield return ("structures in structures", Structures(depth / 5));
-        yield return ("a structure in itself", [Pages.Api("ResizeDisk", "| a | No | [A](datastructure.md#a) | A. |"), Pages.Structures(("A", Table("| a | [A](#a) | A. |\n| b | Array of [A](#a) | A. |")))]);
+        yield return ("a structure in itself", [Pages.Api("ResizeDisk", "| a | No | [A](datastructure.md#a) | A. |"),
+            Pages.Structures(("A", Table("| a | [A](#a) | A. |\n| b | Array of [A](#a) | A. |")))]);
     }
 
     private static string Repeat((string Name, string Open, string Within, string Close) part, int depth) =>
@@ -91,13 +93,16 @@ internal static class DeepPages
     private static PageFile Example(string json)
     {
         var page = Pages.Api("ResizeDisk");
-        return page with { Content = page.Content.Replace("X-ZC-Action: ResizeDisk\n", "X-ZC-Action: ResizeDisk\n\nResponse:\n" + json + "\n", StringComparison.Ordinal) };
+        return page with { Content = page.Content.Replace("X-ZC-Action: ResizeDisk\n", "X-ZC-Action: ResizeDisk\n\nResponse:\n" + json + "\n",
+            StringComparison.Ordinal) };
     }
 
     private static PageFile[] Structures(int depth) =>
     [
         Pages.Api("ResizeDisk", "| a | No | [S0](datastructure.md#s0) | A. |", "| a | [S0](datastructure.md#s0) | A. |"),
-        Pages.Structures([.. Enumerable.Range(0, depth).Select(level => ($"S{level}", Table(level + 1 < depth ? $"| a | [S{level + 1}](#s{level + 1}) | A. |" : "| a | String | A. |")))]),
+        Pages.Structures(
+            [.. Enumerable.Range(0, depth)
+                .Select(level => ($"S{level}", Table(level + 1 < depth ? $"| a | [S{level + 1}](#s{level + 1}) | A. |" : "| a | String | A. |")))]),
     ];
 
     private static string Table(string rows) => Pages.ResponseHeader + "\n" + rows;

@@ -5,7 +5,8 @@ using ZecGen.Generator;
 using ZecGen.Generator.Tests.Harness;
 using ZecGen.Nesting;
 
-// Reads pages that nest as deep as requested, on a thread with a small stack, and prints a line for each: its name, whether its sibling was emitted, and what was found.
+// Reads pages that nest as deep as requested, on a thread with a small stack, and prints a line for each: its name, whether its sibling was emitted,
+// and what was found.
 const int StackSize = 256 * 1024;
 
 var depth = int.Parse(args[0], System.Globalization.CultureInfo.InvariantCulture);
@@ -40,7 +41,8 @@ static void Read(PageFile[] pages)
     var clock = Stopwatch.StartNew();
     PageFile[] all = [.. pages, Pages.Api("CreateSibling", path: "docs-spec/sibling.md")];
     var driver = CSharpGeneratorDriver.Create(
-        [new ZecGenerator().AsSourceGenerator()], all.Select(page => page.ToAdditionalText()), CSharpParseOptions.Default, new ProjectOptions(all, new Dictionary<string, string>()));
+        [new ZecGenerator().AsSourceGenerator()], all.Select(page => page.ToAdditionalText()), CSharpParseOptions.Default,
+        new ProjectOptions(all, new Dictionary<string, string>()));
     var result = driver.RunGenerators(CSharpCompilation.Create("nesting")).GetRunResult().Results.Single();
     if (result.Exception is { } exception) throw exception;
     var sibling = result.GeneratedSources.Any(source => source.HintName == "Zec.CreateSibling.g.cs");

@@ -23,7 +23,8 @@ public class BaselineBuildTests(SharedFeed shared)
             },
             properties: "<TreatWarningsAsErrors>false</TreatWarningsAsErrors>");
 
-        Assert.Contains("error ZEC0301: The operation 'MoveDisk' was removed (operation-removed, zec/MoveDisk): it breaks wire, source, binary;", (await project.BuildAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains("error ZEC0301: The operation 'MoveDisk' was removed (operation-removed, zec/MoveDisk): it breaks wire, source, binary;",
+            (await project.BuildAsync()).Text, StringComparison.Ordinal);
 
         await File.WriteAllTextAsync(Path.Combine(project.Folder, "docs-spec", "zec.accepted"), "operation-removed zec/MoveDisk nobody ever called it\n");
 

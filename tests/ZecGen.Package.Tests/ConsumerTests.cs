@@ -4,12 +4,15 @@ namespace ZecGen.Package.Tests;
 [Collection(Projects.Name)]
 public class ConsumerTests(SharedFeed shared)
 {
-    private const string Use = "namespace Acme;\n\n/// <summary>Uses the client.</summary>\ninternal static class Use\n{\n    internal static global::Zec.ResizeDiskRequest Make() => new() { DiskId = \"a\", DiskSize = 40 };\n}\n";
+    private const string Use =
+        "namespace Acme;\n\n/// <summary>Uses the client.</summary>\ninternal static class Use\n{\n    internal static global::Zec.ResizeDiskRequest Make() "
+            + "=> new() { DiskId = \"a\", DiskSize = 40 };\n}\n";
 
     [Fact]
     public async Task ProgramCallsItsClient()
     {
-        var project = shared.Feed.CreateProject("program", new Dictionary<string, string> { ["docs-spec/disk/resizedisk.md"] = SamplePages.ResizeDisk, ["Program.cs"] = SamplePages.CallingProgram });
+        var project = shared.Feed.CreateProject("program",
+            new Dictionary<string, string> { ["docs-spec/disk/resizedisk.md"] = SamplePages.ResizeDisk, ["Program.cs"] = SamplePages.CallingProgram });
 
         Assert.Empty((await project.BuildAsync(shared.Feed.ColdEnvironment)).ExpectSuccess().Warnings(project.Folder));
         Assert.Equal(
@@ -44,7 +47,9 @@ public class ConsumerTests(SharedFeed shared)
         {
             ["docs-spec/zec/resizedisk.md"] = SamplePages.ResizeDisk,
             ["docs-spec/bmc/resizedisk.md"] = SamplePages.Of("ResizeDisk", "bmc"),
-            ["Program.cs"] = "Console.WriteLine($\"{Zec.ZecApi.Descriptor.Name} {Bmc.BmcApi.Descriptor.Name} {typeof(Zec.ResizeDiskRequest) == typeof(Bmc.ResizeDiskRequest)}\");",
+            ["Program.cs"] =
+                "Console.WriteLine($\"{Zec.ZecApi.Descriptor.Name} {Bmc.BmcApi.Descriptor.Name} {typeof(Zec.ResizeDiskRequest) == "
+                    + "typeof(Bmc.ResizeDiskRequest)}\");",
         });
 
         Assert.Empty((await project.BuildAsync()).ExpectSuccess().Warnings(project.Folder));
@@ -145,7 +150,8 @@ public class ConsumerTests(SharedFeed shared)
         var project = shared.Feed.CreateProject(
             "supplied",
             new Dictionary<string, string> { ["docs-spec/createimage.md"] = seed, ["Program.cs"] = "Console.WriteLine(typeof(Zec.CreateImageRequest));" },
-            properties: "<TreatWarningsAsErrors>false</TreatWarningsAsErrors><EnableAotAnalyzer>true</EnableAotAnalyzer><EnableTrimAnalyzer>true</EnableTrimAnalyzer><GenerateDocumentationFile>true</GenerateDocumentationFile>");
+            properties: "<TreatWarningsAsErrors>false</TreatWarningsAsErrors><EnableAotAnalyzer>true</EnableAotAnalyzer><EnableTrimAnalyzer>"
+                + "true</EnableTrimAnalyzer><GenerateDocumentationFile>true</GenerateDocumentationFile>");
 
         var warning = Assert.Single((await project.BuildAsync()).ExpectSuccess().Warnings(project.Folder));
         Assert.StartsWith("docs-spec/createimage.md(25,", warning, StringComparison.Ordinal);

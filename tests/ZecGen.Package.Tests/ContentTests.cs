@@ -18,14 +18,17 @@ public class ContentTests(SharedFeed shared)
             [
                 "README.md", "THIRD-PARTY-NOTICES.txt", "ZecGen.nuspec",
                 "analyzers/dotnet/cs/Markdig.dll", "analyzers/dotnet/cs/System.Buffers.dll", "analyzers/dotnet/cs/System.Memory.dll",
-                "analyzers/dotnet/cs/System.Numerics.Vectors.dll", "analyzers/dotnet/cs/System.Runtime.CompilerServices.Unsafe.dll", "analyzers/dotnet/cs/ZecGen.Generator.dll",
+                "analyzers/dotnet/cs/System.Numerics.Vectors.dll", "analyzers/dotnet/cs/System.Runtime.CompilerServices.Unsafe.dll",
+                "analyzers/dotnet/cs/ZecGen.Generator.dll",
                 "build/ZecGen.props", "build/ZecGen.targets", "icon.png",
                 "lib/net10.0/ZecGen.Runtime.dll", "lib/net10.0/ZecGen.Runtime.xml",
-                "lib/net8.0/ZecGen.Runtime.dll", "lib/net8.0/ZecGen.Runtime.xml", "lib/netstandard2.0/ZecGen.Runtime.dll", "lib/netstandard2.0/ZecGen.Runtime.xml",
+                "lib/net8.0/ZecGen.Runtime.dll", "lib/net8.0/ZecGen.Runtime.xml", "lib/netstandard2.0/ZecGen.Runtime.dll",
+                "lib/netstandard2.0/ZecGen.Runtime.xml",
             ],
             Entries("ZecGen.nupkg"));
         Assert.Equal(
-            ["README.md", "ZecGen.Testing.nuspec", "icon.png", "lib/net10.0/ZecGen.Testing.dll", "lib/net10.0/ZecGen.Testing.xml", "lib/net8.0/ZecGen.Testing.dll", "lib/net8.0/ZecGen.Testing.xml"], Entries("ZecGen.Testing.nupkg"));
+            ["README.md", "ZecGen.Testing.nuspec", "icon.png", "lib/net10.0/ZecGen.Testing.dll", "lib/net10.0/ZecGen.Testing.xml",
+                "lib/net8.0/ZecGen.Testing.dll", "lib/net8.0/ZecGen.Testing.xml"], Entries("ZecGen.Testing.nupkg"));
     }
 
     [Fact]
@@ -38,8 +41,10 @@ public class ContentTests(SharedFeed shared)
 
         Assert.Equal([".NETStandard2.0", "net10.0", "net8.0"], groups.Keys.Order(StringComparer.Ordinal));
         Assert.Empty(groups["net10.0"].Concat(groups["net8.0"]));
-        Assert.Equal(["Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", "System.Diagnostics.DiagnosticSource", "System.Text.Json"], groups[".NETStandard2.0"]);
-        Assert.All(Nuspec("ZecGen.Testing.nupkg").Descendants().Where(element => element.Name.LocalName == "dependency"), dependency => Assert.Equal("ZecGen", (string)dependency.Attribute("id")!));
+        Assert.Equal(["Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider", "System.Diagnostics.DiagnosticSource", "System.Text.Json"],
+            groups[".NETStandard2.0"]);
+        Assert.All(Nuspec("ZecGen.Testing.nupkg").Descendants().Where(element => element.Name.LocalName == "dependency"),
+            dependency => Assert.Equal("ZecGen", (string)dependency.Attribute("id")!));
     }
 
     [Theory]
@@ -112,7 +117,8 @@ public class ContentTests(SharedFeed shared)
         content.Position = 0;
         using var image = new System.Reflection.PortableExecutable.PEReader(content);
 
-        var symbols = image.ReadDebugDirectory().Single(entry => entry.Type == System.Reflection.PortableExecutable.DebugDirectoryEntryType.EmbeddedPortablePdb);
+        var symbols = image.ReadDebugDirectory()
+            .Single(entry => entry.Type == System.Reflection.PortableExecutable.DebugDirectoryEntryType.EmbeddedPortablePdb);
         using var provider = image.ReadEmbeddedPortablePdbDebugDirectoryData(symbols);
         AssertLinksToSources(provider.GetMetadataReader());
     }
@@ -121,16 +127,19 @@ public class ContentTests(SharedFeed shared)
     private static void AssertLinksToSources(MetadataReader reader)
     {
         Assert.NotEmpty(reader.Documents);
-        Assert.All(reader.Documents.Select(document => reader.GetString(reader.GetDocument(document).Name)), name => Assert.StartsWith("/_/", name, StringComparison.Ordinal));
+        Assert.All(reader.Documents.Select(document => reader.GetString(reader.GetDocument(document).Name)),
+            name => Assert.StartsWith("/_/", name, StringComparison.Ordinal));
         var link = reader.CustomDebugInformation.Select(reader.GetCustomDebugInformation).Single(information => reader.GetGuid(information.Kind) == SourceLink);
-        Assert.Matches("""^\{"documents":\{"/_/\*":"https://raw\.githubusercontent\.com/example/zecgen/[0-9a-f]{40}/\*"\}\}$""", Encoding.UTF8.GetString(reader.GetBlobBytes(link.Value)));
+        Assert.Matches("""^\{"documents":\{"/_/\*":"https://raw\.githubusercontent\.com/example/zecgen/[0-9a-f]{40}/\*"\}\}$""",
+            Encoding.UTF8.GetString(reader.GetBlobBytes(link.Value)));
     }
 
     private IReadOnlyList<string> Entries(string file)
     {
         using var package = shared.Feed.Open(file);
         return [.. package.Entries.Select(entry => entry.FullName)
-            .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml")
+            .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal)
+                && name != "[Content_Types].xml")
             .Order(StringComparer.Ordinal)];
     }
 

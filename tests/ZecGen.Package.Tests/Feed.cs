@@ -23,7 +23,8 @@ public sealed class Feed
     {
     }
 
-    /// <summary>What the environment of a project's build has: a cache of its own, so that no earlier package of the same version is found, and the warm compiler.</summary>
+    /// <summary>What the environment of a project's build has: a cache of its own, so that no earlier package of the same version is found, and the
+    /// warm compiler.</summary>
     public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
     {
         ["NUGET_PACKAGES"] = Path.Combine(folder, "packages"),
@@ -48,12 +49,15 @@ public sealed class Feed
               </Target>
             </Project>
             """);
-        var packed = (await DotNet.RunAsync(Checkout.Root, await feed.OriginAsync(), "msbuild", script, "-t:Pack", "-m:2", "-nodeReuse:false", "-v:minimal", "-nologo")).ExpectSuccess();
+        var packed =
+            (await DotNet.RunAsync(Checkout.Root, await feed.OriginAsync(), "msbuild", script, "-t:Pack", "-m:2", "-nodeReuse:false", "-v:minimal",
+                "-nologo")).ExpectSuccess();
         Assert.Empty(packed.Warnings(Checkout.Root));
         return feed;
     }
 
-    // Symbols link to sources on the web alone: the user's settings of git, of which this pack has its own, say that the origin is there. A build for release would read the checkout's alone.
+    // Symbols link to sources on the web alone: the user's settings of git, of which this pack has its own, say that the origin is there. A build for
+    // release would read the checkout's alone.
     private async Task<IReadOnlyDictionary<string, string>> OriginAsync()
     {
         var origin = (await DotNet.RunAsync("git", Checkout.Root, new Dictionary<string, string>(), "config", "--get", "remote.origin.url")).Text.Trim();
@@ -119,16 +123,19 @@ public sealed class Feed
     public async Task<Outcome> RunToolAsync(params string[] arguments)
     {
         var home = CreateProject("tool", new Dictionary<string, string>()).Folder;
-        (await DotNet.RunAsync(home, Environment, "tool", "install", "ZecGen.Cli", "--version", Version, "--tool-path", "bin", "--add-source", Packages)).ExpectSuccess();
+        (await DotNet.RunAsync(home, Environment, "tool", "install", "ZecGen.Cli", "--version", Version, "--tool-path", "bin", "--add-source",
+            Packages)).ExpectSuccess();
         // The tool starts on the runtime that these tests run on, wherever it is installed.
         var runtime = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
-        return await DotNet.RunAsync(Path.Combine(home, "bin", "zecgen"), home, new Dictionary<string, string>(Environment) { ["DOTNET_ROOT"] = runtime }, arguments);
+        return await DotNet.RunAsync(Path.Combine(home, "bin", "zecgen"), home,
+            new Dictionary<string, string>(Environment) { ["DOTNET_ROOT"] = runtime }, arguments);
     }
 
     public async Task DeleteAsync()
     {
         var compiler = (await DotNet.RunAsync(folder, Environment, "msbuild", "pack.proj", "-getProperty:RoslynTargetsPath", "-nologo")).Text.Trim();
-        if (compiler.Length > 0) await DotNet.RunAsync(folder, Environment, Path.Combine(compiler, "bincore", "VBCSCompiler.dll"), "-pipename:" + server, "-shutdown");
+        if (compiler.Length > 0)
+            await DotNet.RunAsync(folder, Environment, Path.Combine(compiler, "bincore", "VBCSCompiler.dll"), "-pipename:" + server, "-shutdown");
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -4,7 +4,8 @@ namespace ZecGen.Package.Tests;
 [Collection(Rebuilds.Name)]
 public class RebuildTests(SharedFeed shared)
 {
-    private static readonly string Wrong = SamplePages.ResizeDisk.Replace("| diskSize |", "| force | No | Bolean | Whether to force it. |\n| diskSize |", StringComparison.Ordinal);
+    private static readonly string Wrong =
+        SamplePages.ResizeDisk.Replace("| diskSize |", "| force | No | Bolean | Whether to force it. |\n| diskSize |", StringComparison.Ordinal);
 
     [Fact]
     public async Task WarmCompilerSeesPagesThatAreEditedAddedAndDeleted()
@@ -20,7 +21,8 @@ public class RebuildTests(SharedFeed shared)
         project.Write("docs-spec/resizedisk.md", Wrong);
         var edited = (await project.BuildAsync(shared.Feed.Environment, "--no-restore")).ExpectSuccess();
         Assert.Equal(
-            "docs-spec/resizedisk.md(12,16): warning ZEC0002: Unknown type 'Bolean' for 'force' (did you mean 'Boolean'?); write String, Integer, Boolean, Float, Timestamp, Array of … or a link to a structure. Until then the member holds raw JSON.",
+            "docs-spec/resizedisk.md(12,16): warning ZEC0002: Unknown type 'Bolean' for 'force' (did you mean 'Boolean'?); write String, Integer, Boolean, "
+                + "Float, Timestamp, Array of … or a link to a structure. Until then the member holds raw JSON.",
             Assert.Single(edited.Warnings(project.Folder)));
         Assert.Equal("ResizeDiskAsync3\n", await project.RunAsync());
 
@@ -50,7 +52,8 @@ public class RebuildTests(SharedFeed shared)
     {
         var project = shared.Feed.CreateProject(
             "incremental",
-            new Dictionary<string, string> { ["docs-spec/resizedisk.md"] = SamplePages.ResizeDisk, ["docs-spec/.editorconfig"] = "root = true\n", ["Use.cs"] = "internal static class Use;" },
+            new Dictionary<string, string> { ["docs-spec/resizedisk.md"] = SamplePages.ResizeDisk, ["docs-spec/.editorconfig"] = "root = true\n",
+                ["Use.cs"] = "internal static class Use;" },
             isLibrary: true,
             properties: "<Deterministic>false</Deterministic>",
             items: "<ZecGenDocs Update=\"docs-spec/*.md\" Url=\"$(Site)\" />");
@@ -80,13 +83,15 @@ public class RebuildTests(SharedFeed shared)
     [Fact]
     public async Task WatchedProgramStartsAnewWhenAPageIsEdited()
     {
-        var project = shared.Feed.CreateProject("watched", new Dictionary<string, string> { ["docs-spec/resizedisk.md"] = SamplePages.ResizeDisk, ["Program.cs"] = SamplePages.ListingProgram });
+        var project = shared.Feed.CreateProject("watched",
+            new Dictionary<string, string> { ["docs-spec/resizedisk.md"] = SamplePages.ResizeDisk, ["Program.cs"] = SamplePages.ListingProgram });
 
         using var watch = new WatchedProgram(project, "--no-hot-reload");
         await watch.ReadsAsync("ResizeDiskAsync2");
         await watch.ReadsAsync("Waiting for a file to change");
 
-        project.Write("docs-spec/resizedisk.md", SamplePages.ResizeDisk.Replace("| diskSize |", "| force | No | Boolean | Whether to force it. |\n| diskSize |", StringComparison.Ordinal));
+        project.Write("docs-spec/resizedisk.md",
+            SamplePages.ResizeDisk.Replace("| diskSize |", "| force | No | Boolean | Whether to force it. |\n| diskSize |", StringComparison.Ordinal));
 
         await watch.ReadsAsync("ResizeDiskAsync3");
     }

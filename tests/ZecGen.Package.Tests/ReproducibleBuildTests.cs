@@ -34,9 +34,11 @@ public class ReproducibleBuildTests(SharedFeed shared)
                 ["Use.cs"] = "internal static class Use { internal static global::Zec.InitDiskRequest Make() => new() { DiskId = \"i\", DiskSize = 40 }; }",
             },
             isLibrary: true,
-            properties: "<PathMap>$(MSBuildProjectDirectory)=/_</PathMap><DebugType>portable</DebugType><GenerateDocumentationFile>true</GenerateDocumentationFile><ZecGenEmitExamples>true</ZecGenEmitExamples>",
+            properties: "<PathMap>$(MSBuildProjectDirectory)=/_</PathMap><DebugType>portable</DebugType><GenerateDocumentationFile>"
+                + "true</GenerateDocumentationFile><ZecGenEmitExamples>true</ZecGenEmitExamples>",
             items: string.Concat(folders.Select(folder => $"<ZecGenDocs Include=\"pages/{folder}/*.md\" />"))
-                + "</ItemGroup><Target Name=\"TellWhere\" AfterTargets=\"Build\"><Message Importance=\"high\" Text=\"Built in: $([System.Globalization.CultureInfo]::CurrentCulture.Name) $([System.DateTime]::Now.ToString(zzz))\" /></Target><ItemGroup>");
+                + "</ItemGroup><Target Name=\"TellWhere\" AfterTargets=\"Build\"><Message Importance=\"high\" Text=\"Built in: "
+                + "$([System.Globalization.CultureInfo]::CurrentCulture.Name) $([System.DateTime]::Now.ToString(zzz))\" /></Target><ItemGroup>");
 
         var environment = new Dictionary<string, string>(shared.Feed.ColdEnvironment);
         // Otherwise MSBuild does not report the language.
@@ -46,6 +48,7 @@ public class ReproducibleBuildTests(SharedFeed shared)
 
         return (
             outcome.Text.Split('\n').Single(line => line.Contains("Built in: ", StringComparison.Ordinal)).Split("Built in: ")[1],
-            [.. Products.Select(product => product + " " + Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(project.Folder, "out", product)))))]);
+            [.. Products.Select(
+                product => product + " " + Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path.Combine(project.Folder, "out", product)))))]);
     }
 }

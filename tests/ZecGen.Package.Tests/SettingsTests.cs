@@ -2,13 +2,15 @@ using System.IO.Compression;
 
 namespace ZecGen.Package.Tests;
 
-/// <summary>Settings as MSBuild and the compiler really pass them on: whole, from wherever a project says them, and those that say nothing are reported where they are written.</summary>
+/// <summary>Settings as MSBuild and the compiler really pass them on: whole, from wherever a project says them, and those that say nothing are
+/// reported where they are written.</summary>
 [Collection(Projects.Name)]
 public class SettingsTests(SharedFeed shared)
 {
     // A type, an example's member and a documented value that are wrong, and a required member that the example lacks.
     private static readonly string Faulty = SamplePages.ResizeDisk
-        .Replace("| diskSize |", "| force | Yes | Bolean | Whether to force it. |\n| kind | No | String | Kind. Valid values: A, B. |\n| diskSize |", StringComparison.Ordinal)
+        .Replace("| diskSize |", "| force | Yes | Bolean | Whether to force it. |\n| kind | No | String | Kind. Valid values: A, B. |\n| diskSize |",
+            StringComparison.Ordinal)
         .Replace("\"diskSize\": 40 }", "\"diskSize\": \"x\", \"kind\": \"C\", \"size\": 1 }", StringComparison.Ordinal);
 
     [Fact]
@@ -25,9 +27,11 @@ public class SettingsTests(SharedFeed shared)
                     </Project>
                     """,
                 // Relative to the project, whichever file says so.
-                ["pages.props"] = """<Project><ItemGroup><ZecGenDocs Include="../shared #1/**/*.md" Exclude="../**/draft*.md" Service="bmc" ApiVersion="2030-01-02" /></ItemGroup></Project>""",
+                ["pages.props"] =
+                    """<Project><ItemGroup><ZecGenDocs Include="../shared #1/**/*.md" Exclude="../**/draft*.md" Service="bmc" ApiVersion="2030-01-02" /></ItemGroup></Project>""",
                 // The pages again, without what the project says of them.
-                ["Directory.Build.targets"] = """<Project><ItemGroup><AdditionalFiles Include="**/*.md;../**/*.md" /><AdditionalFiles Include="**/*.props" /></ItemGroup></Project>""",
+                ["Directory.Build.targets"] =
+                    """<Project><ItemGroup><AdditionalFiles Include="**/*.md;../**/*.md" /><AdditionalFiles Include="**/*.props" /></ItemGroup></Project>""",
                 ["../shared #1/磁盘;2/it's 50%.md"] = SamplePages.Of("AttachDisk", "bmc"),
                 ["../shared #1/draft-1.md"] = SamplePages.Of("DraftDisk", "bmc"),
                 ["docs-spec/resizedisk.md"] = SamplePages.ResizeDisk.ReplaceLineEndings("\r\n"),
@@ -84,7 +88,9 @@ public class SettingsTests(SharedFeed shared)
             "settings",
             new Dictionary<string, string>
             {
-                ["Directory.Build.props"] = "<Project>\n  <PropertyGroup>\n    <ZecGenDefaultDocs>maybe</ZecGenDefaultDocs>\n    <ZecGenLangauge>zh</ZecGenLangauge>\n  </PropertyGroup>\n</Project>\n",
+                ["Directory.Build.props"] =
+                    "<Project>\n  <PropertyGroup>\n    <ZecGenDefaultDocs>maybe</ZecGenDefaultDocs>\n    <ZecGenLangauge>zh</ZecGenLangauge>\n  "
+                        + "</PropertyGroup>\n</Project>\n",
                 ["docs-spec/resizedisk.md"] = SamplePages.ResizeDisk,
                 ["docs-spec/createdisk.md"] = SamplePages.Of("CreateDisk", "zec"),
                 ["more/attachdisk.md"] = SamplePages.Of("AttachDisk", "bmc"),
@@ -99,15 +105,18 @@ public class SettingsTests(SharedFeed shared)
                 <ZecGenDocs Include="../nowhere/**/*.md;nothing.md;more" />
                 """);
 
-        var first = File.ReadAllLines(Path.Combine(project.Folder, "Consumer.csproj")).TakeWhile(text => !text.StartsWith(Update, StringComparison.Ordinal)).Count() + 1;
+        var first = File.ReadAllLines(Path.Combine(project.Folder, "Consumer.csproj"))
+            .TakeWhile(text => !text.StartsWith(Update, StringComparison.Ordinal)).Count() + 1;
         string At(int line, string before) => $"Consumer.csproj({first + line},{before.Length + 1}): warning ";
         Assert.Equal(
             new[]
             {
                 At(0, Update) + "ZEC0011: Service is 'my svc/x' and may be letters, digits, '-', '_' and '.', as in the path of a call",
                 At(0, Update + "Service='my svc/x' ") + "ZEC0011: ApiVersion is 'latest' and may be a date such as 2025-09-01",
-                At(1, Include + "Service='zec' ") + "ZEC0011: Url is 'https://docs.example.com/zec' and may be an address that ends with '/', since paths are appended to it",
-                At(1, Include + "Service='zec' Url='https://docs.example.com/zec' ") + "ZEC0012: 'Servce' is not metadata of ZecGenDocs that ZecGen reads (did you mean 'Service'?)",
+                At(1, Include + "Service='zec' ")
+                    + "ZEC0011: Url is 'https://docs.example.com/zec' and may be an address that ends with '/', since paths are appended to it",
+                At(1, Include + "Service='zec' Url='https://docs.example.com/zec' ")
+                    + "ZEC0012: 'Servce' is not metadata of ZecGenDocs that ZecGen reads (did you mean 'Service'?)",
                 At(2, "<ZecGenDocs Include='more/**/*.md' ") + "ZEC0014: ZecGenDocs items give 'more/attachdisk.md' two values of Service, 'zec' and 'bmc'",
                 At(3, "<ZecGenDocs ") + "ZEC0013: The Include of ZecGenDocs '../nowhere/**/*.md' matches no file",
                 At(3, "<ZecGenDocs ") + "ZEC0013: The Include of ZecGenDocs 'more' matches no file",
@@ -126,11 +135,14 @@ public class SettingsTests(SharedFeed shared)
             new Dictionary<string, string>
             {
                 [".globalconfig"] = "is_global = true\ndotnet_diagnostic.ZEC0002.severity = none\n",
-                [".editorconfig"] = "root = true\n\n[docs-spec/**.md]\ndotnet_diagnostic.ZEC0101.severity = error\ndotnet_diagnostic.ZEC0104.severity = none\n\n[*.csproj]\ndotnet_diagnostic.ZEC0012.severity = none\n",
+                [".editorconfig"] =
+                    "root = true\n\n[docs-spec/**.md]\ndotnet_diagnostic.ZEC0101.severity = error\ndotnet_diagnostic.ZEC0104.severity = "
+                        + "none\n\n[*.csproj]\ndotnet_diagnostic.ZEC0012.severity = none\n",
                 ["docs-spec/resizedisk.md"] = Faulty,
             },
             isLibrary: true,
-            properties: "<TreatWarningsAsErrors>false</TreatWarningsAsErrors><NoWarn>$(NoWarn);ZEC0103</NoWarn><WarningsAsErrors>$(WarningsAsErrors);ZEC0106</WarningsAsErrors><ZecGenNothing>1</ZecGenNothing>");
+            properties: "<TreatWarningsAsErrors>false</TreatWarningsAsErrors><NoWarn>$(NoWarn);ZEC0103</NoWarn><WarningsAsErrors>"
+                + "$(WarningsAsErrors);ZEC0106</WarningsAsErrors><ZecGenNothing>1</ZecGenNothing>");
 
         Assert.Equal(["error ZEC0101", "error ZEC0106"], (await project.BuildAsync()).Findings());
 
@@ -138,7 +150,8 @@ public class SettingsTests(SharedFeed shared)
         project.Write(".globalconfig", "is_global = true\n");
         Assert.Equal(
             ["error ZEC0002", "error ZEC0012", "error ZEC0101", "error ZEC0103", "error ZEC0104", "warning ZEC0106"],
-            (await project.BuildAsync(shared.Feed.Environment, "--no-restore", "-p:NoWarn=1701%3B1702", "-p:WarningsAsErrors=", "-p:TreatWarningsAsErrors=true", "-p:WarningsNotAsErrors=ZEC0106")).Findings());
+            (await project.BuildAsync(shared.Feed.Environment, "--no-restore", "-p:NoWarn=1701%3B1702", "-p:WarningsAsErrors=", "-p:TreatWarningsAsErrors=true",
+                "-p:WarningsNotAsErrors=ZEC0106")).Findings());
     }
 
     [Fact]
@@ -158,7 +171,8 @@ public class SettingsTests(SharedFeed shared)
 
         async Task<Outcome> WithAssets(string assets)
         {
-            project.Write("Consumer.csproj", impossible.Replace("PrivateAssets=\"all\"", assets, StringComparison.Ordinal).Replace("<LangVersion>11<", "<LangVersion>12<", StringComparison.Ordinal));
+            project.Write("Consumer.csproj", impossible.Replace("PrivateAssets=\"all\"", assets, StringComparison.Ordinal)
+                .Replace("<LangVersion>11<", "<LangVersion>12<", StringComparison.Ordinal));
             return await project.BuildAsync();
         }
     }
@@ -171,7 +185,8 @@ public class SettingsTests(SharedFeed shared)
             new Dictionary<string, string> { ["docs-spec/resizedisk.md"] = SamplePages.ResizeDisk },
             "net8.0;netstandard2.0",
             isLibrary: true,
-            properties: "<TargetFrameworks>net8.0;netstandard2.0</TargetFrameworks><LangVersion>12</LangVersion><ImplicitUsings>disable</ImplicitUsings><Version>1.2.3-test</Version>");
+            properties: "<TargetFrameworks>net8.0;netstandard2.0</TargetFrameworks><LangVersion>12</LangVersion><ImplicitUsings>disable</ImplicitUsings>"
+                + "<Version>1.2.3-test</Version>");
         var file = File.ReadAllText(Path.Combine(library.Folder, "Consumer.csproj"));
         library.Write("Sdk.csproj", file.Replace("<TargetFramework>net8.0;netstandard2.0</TargetFramework>", "", StringComparison.Ordinal));
         library.Delete("Consumer.csproj");
@@ -206,9 +221,11 @@ public class SettingsTests(SharedFeed shared)
                     sealed partial class Context : JsonSerializerContext;
                     """,
             },
-            properties: "<EnableRequestDelegateGenerator>true</EnableRequestDelegateGenerator><JsonSerializerIsReflectionEnabledByDefault>false</JsonSerializerIsReflectionEnabledByDefault>",
+            properties: "<EnableRequestDelegateGenerator>true</EnableRequestDelegateGenerator><JsonSerializerIsReflectionEnabledByDefault>"
+                + "false</JsonSerializerIsReflectionEnabledByDefault>",
             reference: "<ProjectReference Include=\"../sdk/Sdk.csproj\" />");
-        program.Write("Consumer.csproj", File.ReadAllText(Path.Combine(program.Folder, "Consumer.csproj")).Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal));
+        program.Write("Consumer.csproj",
+            File.ReadAllText(Path.Combine(program.Folder, "Consumer.csproj")).Replace("Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web", StringComparison.Ordinal));
 
         Assert.Empty((await program.BuildAsync()).ExpectSuccess().Warnings(program.Folder));
         Assert.Equal(
@@ -223,8 +240,12 @@ public class SettingsTests(SharedFeed shared)
         // What other projects get of it: the client for both frameworks and the runtime as a dependency, no page.
         (await DotNet.RunAsync(library.Folder, shared.Feed.Environment, "pack", "-o", "packed", "-nologo")).ExpectSuccess();
         using var package = ZipFile.OpenRead(Directory.GetFiles(Path.Combine(library.Folder, "packed"), "*.nupkg").Single());
-        Assert.Equal(["lib/net8.0/Sdk.dll", "lib/netstandard2.0/Sdk.dll"], package.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".dll", StringComparison.Ordinal) || name.EndsWith(".md", StringComparison.Ordinal) || name.EndsWith(".settings", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(["lib/net8.0/Sdk.dll", "lib/netstandard2.0/Sdk.dll"],
+            package.Entries.Select(entry => entry.FullName)
+                .Where(name => name.EndsWith(".dll", StringComparison.Ordinal) || name.EndsWith(".md", StringComparison.Ordinal)
+                    || name.EndsWith(".settings", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         using var nuspec = new StreamReader(package.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open());
-        Assert.Contains($"<dependency id=\"ZecGen\" version=\"{Feed.Version}\" exclude=\"Build,Analyzers\" />", await nuspec.ReadToEndAsync(), StringComparison.Ordinal);
+        Assert.Contains($"<dependency id=\"ZecGen\" version=\"{Feed.Version}\" exclude=\"Build,Analyzers\" />", await nuspec.ReadToEndAsync(),
+            StringComparison.Ordinal);
     }
 }

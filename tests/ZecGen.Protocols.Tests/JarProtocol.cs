@@ -4,7 +4,8 @@ using System.Text.Json;
 
 namespace ZecGen.Protocols.Tests;
 
-/// <summary>The protocol of an invented service that keeps jars: routes with methods, a query or a JSON body, results without an envelope, errors in an object of their own.</summary>
+/// <summary>The protocol of an invented service that keeps jars: routes with methods, a query or a JSON body, results without an envelope, errors in
+/// an object of their own.</summary>
 internal sealed class JarProtocol() : ApiProtocol("jars", "")
 {
     public override RetryClass Classify(string? code, int status) => code == "shelf_busy" ? RetryClass.Always : base.Classify(code, status);
@@ -25,9 +26,13 @@ internal sealed class JarProtocol() : ApiProtocol("jars", "")
         request.Method = call.Operation.Method;
         var others = members.RootElement.EnumerateObject().Where(member => !inRoute.Contains(member.Name)).ToList();
         if (request.Method == HttpMethod.Get)
-            route += others.Count == 0 ? "" : "?" + string.Join('&', others.Select(static member => $"{member.Name}={Uri.EscapeDataString(member.Value.ToString())}"));
+            route += others.Count == 0
+                ? ""
+                : "?" + string.Join('&', others.Select(static member => $"{member.Name}={Uri.EscapeDataString(member.Value.ToString())}"));
         else
-            request.Content = CreateContent(Encoding.UTF8.GetBytes($"{{{string.Join(',', others.Select(static member => $"\"{member.Name}\":{member.Value.GetRawText()}"))}}}"), "application/json");
+            request.Content = CreateContent(
+                Encoding.UTF8.GetBytes($"{{{string.Join(',', others.Select(static member => $"\"{member.Name}\":{member.Value.GetRawText()}"))}}}"),
+                "application/json");
         request.RequestUri = Combine(call.Endpoint, route);
     }
 

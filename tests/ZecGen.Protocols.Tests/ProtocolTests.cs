@@ -12,7 +12,8 @@ public class ProtocolTests
     [Fact]
     public async Task MembersGoWhereTheRouteAndTheMethodPutThem()
     {
-        await using var server = RawServer.InTurn(RawServer.Response(200, """{"id":"a/b","size":3}"""), RawServer.Response(201, """{"id":"j-1"}"""), RawServer.Response(200, """{"id":"j-1"}"""));
+        await using var server = RawServer.InTurn(RawServer.Response(200, """{"id":"a/b","size":3}"""), RawServer.Response(201, """{"id":"j-1"}"""),
+            RawServer.Response(200, """{"id":"j-1"}"""));
         using var client = new JarClient(Token, server.Options());
 
         Assert.Equal(3, (await client.GetAsync(new() { Id = "a/b ü", Size = 3 })).Size);
@@ -20,7 +21,8 @@ public class ProtocolTests
         await client.FillAsync(new() { Id = "j-1", Size = 7 });
 
         Assert.Equal(
-            ["GET /v1/jars/a%2Fb%20%C3%BC?size=3 HTTP/1.1 | ", """POST /v1/jars HTTP/1.1 | {"label":"plums"}""", """PUT /v1/jars/j-1/filling HTTP/1.1 | {"size":7}"""],
+            ["GET /v1/jars/a%2Fb%20%C3%BC?size=3 HTTP/1.1 | ", """POST /v1/jars HTTP/1.1 | {"label":"plums"}""",
+                """PUT /v1/jars/j-1/filling HTTP/1.1 | {"size":7}"""],
             server.Requests.Select(static request => $"{request.Head.Split("\r\n")[0]} | {request.Body}"));
         Assert.All(server.Requests, static request => Assert.Equal("Bearer t-1", request.Header("Authorization")));
         Assert.All(server.Requests, static request => Assert.DoesNotContain("x-zc", request.Head, StringComparison.OrdinalIgnoreCase));
@@ -61,7 +63,8 @@ public class ProtocolTests
 
         Assert.Equal(3, server.Requests.Count);
         Assert.All(server.Requests, static request => Assert.Equal("""{"label":"figs"}""", request.Body));
-        Assert.All(server.Requests, static request => Assert.Single(request.Head.Split("\r\n"), static line => line.StartsWith("Authorization:", StringComparison.Ordinal)));
+        Assert.All(server.Requests,
+            static request => Assert.Single(request.Head.Split("\r\n"), static line => line.StartsWith("Authorization:", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -70,7 +73,8 @@ public class ProtocolTests
     [InlineData(429, false, 2)]
     public async Task StatusDecidesWhereTheProtocolDoesNot(int status, bool reads, int attempts)
     {
-        await using var server = RawServer.InTurn(RawServer.Response(status, """{"error":{"code":"x","message":"","trace":"T"}}"""), RawServer.Response(200, """{"id":"j-1"}"""));
+        await using var server =
+            RawServer.InTurn(RawServer.Response(status, """{"error":{"code":"x","message":"","trace":"T"}}"""), RawServer.Response(200, """{"id":"j-1"}"""));
         using var client = new JarClient(Token, server.Options());
 
         await Record.ExceptionAsync(() => reads ? client.GetAsync(new() { Id = "j-1" }) : client.CreateAsync(new()));
@@ -125,7 +129,8 @@ public class ProtocolTests
         await client.GetAsync(new() { Id = "j-77", Size = 1 });
 
         Activity[] own;
-        lock (spans) own = [.. spans.Where(span => span.GetTagItem("url.full") is string address && address.EndsWith("/v1/jars/j-77", StringComparison.Ordinal))];
+        lock (spans) own =
+            [.. spans.Where(span => span.GetTagItem("url.full") is string address && address.EndsWith("/v1/jars/j-77", StringComparison.Ordinal))];
         var attempt = Assert.Single(own);
         Assert.Equal(("GET", "GET", 200), (attempt.OperationName, attempt.GetTagItem("http.request.method"), attempt.GetTagItem("http.response.status_code")));
         Assert.Equal("jars/GetJar", attempt.Parent!.OperationName);
@@ -134,7 +139,8 @@ public class ProtocolTests
     [Fact]
     public async Task SchemeOfTheCallersOwnSignsEachAttempt()
     {
-        await using var server = RawServer.InTurn(RawServer.Response(429, """{"error":{"code":"x","message":"","trace":"T"}}"""), RawServer.Response(201, """{"id":"j-1"}"""));
+        await using var server =
+            RawServer.InTurn(RawServer.Response(429, """{"error":{"code":"x","message":"","trace":"T"}}"""), RawServer.Response(201, """{"id":"j-1"}"""));
         using var client = new JarClient(new LidCredential("plum"), server.Options());
 
         await client.CreateAsync(new() { Label = "x" });

@@ -1,6 +1,7 @@
 namespace ZecGen.Runtime.Tests;
 
-/// <summary>What a call allocates for a response whose length is announced and does not arrive; alone, because allocations are counted for the whole process.</summary>
+/// <summary>What a call allocates for a response whose length is announced and does not arrive; alone, because allocations are counted for the whole
+/// process.</summary>
 [Collection(nameof(Alone))]
 public class AnnouncedLengthTests
 {

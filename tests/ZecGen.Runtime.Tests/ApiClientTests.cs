@@ -38,19 +38,26 @@ public class ApiClientTests
 
         await client.DoThingAsync(Valid);
 
-        Assert.Contains(RequestSigner.Sign("secret", "application/json", "localhost:5001", 1700000000, System.Text.Encoding.UTF8.GetBytes(stub.Body)), stub.Headers["Authorization"], StringComparison.Ordinal);
+        Assert.Contains(RequestSigner.Sign("secret", "application/json", "localhost:5001", 1700000000, System.Text.Encoding.UTF8.GetBytes(stub.Body)),
+            stub.Headers["Authorization"], StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(400, """{"requestId":"T1","code":"SOME_CODE","message":"no"}""", ApiErrorKind.Service, "SOME_CODE", "DoThing failed: 400 SOME_CODE (request T1): no")]
-    [InlineData(429, """{"requestId":"T1","code":"REQUEST_LIMIT_EXCEEDED","message":"slow"}""", ApiErrorKind.Service, "REQUEST_LIMIT_EXCEEDED", "DoThing failed: 429 REQUEST_LIMIT_EXCEEDED (request T1): slow")]
-    [InlineData(200, """{"requestId":"T1","code":"SOME_CODE","message":"no"}""", ApiErrorKind.Service, "SOME_CODE", "DoThing failed: 200 SOME_CODE (request T1): no")]
-    [InlineData(200, """{"requestId":"T1","code":"SOME_CODE","response":null}""", ApiErrorKind.Service, "SOME_CODE", "DoThing failed: 200 SOME_CODE (request T1).")]
+    [InlineData(400, """{"requestId":"T1","code":"SOME_CODE","message":"no"}""", ApiErrorKind.Service, "SOME_CODE",
+        "DoThing failed: 400 SOME_CODE (request T1): no")]
+    [InlineData(429, """{"requestId":"T1","code":"REQUEST_LIMIT_EXCEEDED","message":"slow"}""", ApiErrorKind.Service, "REQUEST_LIMIT_EXCEEDED",
+        "DoThing failed: 429 REQUEST_LIMIT_EXCEEDED (request T1): slow")]
+    [InlineData(200, """{"requestId":"T1","code":"SOME_CODE","message":"no"}""", ApiErrorKind.Service, "SOME_CODE",
+        "DoThing failed: 200 SOME_CODE (request T1): no")]
+    [InlineData(200, """{"requestId":"T1","code":"SOME_CODE","response":null}""", ApiErrorKind.Service, "SOME_CODE",
+        "DoThing failed: 200 SOME_CODE (request T1).")]
     [InlineData(400, """{"code":4711,"message":"no"}""", ApiErrorKind.Service, "4711", "DoThing failed: 400 4711: no")]
     [InlineData(200, """{"requestId":"T1"}""", ApiErrorKind.InvalidResponse, null, "DoThing failed: 200 (request T1): The response has no result.")]
-    [InlineData(200, """{"requestId":"T1","response":null}""", ApiErrorKind.InvalidResponse, null, "DoThing failed: 200 (request T1): The response has no result.")]
+    [InlineData(200, """{"requestId":"T1","response":null}""", ApiErrorKind.InvalidResponse, null,
+        "DoThing failed: 200 (request T1): The response has no result.")]
     [InlineData(200, "", ApiErrorKind.InvalidResponse, null, "DoThing failed: 200: The response is empty.")]
-    [InlineData(201, """{"requestId":"T1","response":{}}""", ApiErrorKind.InvalidResponse, null, "DoThing failed: 201 (request T1): The response has neither an error code nor a success status.")]
+    [InlineData(201, """{"requestId":"T1","response":{}}""", ApiErrorKind.InvalidResponse, null,
+        "DoThing failed: 201 (request T1): The response has neither an error code nor a success status.")]
     [InlineData(302, "{}", ApiErrorKind.InvalidResponse, null, "DoThing failed: 302: The service returned a redirect; redirects are not followed.")]
     [InlineData(500, "{}", ApiErrorKind.InvalidResponse, null, "DoThing failed: 500: The response has neither an error code nor a success status.")]
     [InlineData(451, "<html>", ApiErrorKind.Blocked, null, "DoThing failed: 451: The request is blocked for legal reasons.")]
@@ -98,7 +105,8 @@ public class ApiClientTests
         }
 
         static HttpResponseMessage Chunked(string text) =>
-            new(HttpStatusCode.OK) { Content = new StreamContent(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text))) { Headers = { ContentLength = null } } };
+            new(HttpStatusCode.OK) { Content =
+                new StreamContent(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text))) { Headers = { ContentLength = null } } };
     }
 
     [Fact]
@@ -146,7 +154,8 @@ public class ApiClientTests
 
         var error = await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
 
-        Assert.Equal((ApiErrorKind.Network, (HttpStatusCode?)null, "DoThing failed: network error: refused."), (error.Error.Kind, error.StatusCode, error.Message));
+        Assert.Equal((ApiErrorKind.Network, (HttpStatusCode?)null, "DoThing failed: network error: refused."),
+            (error.Error.Kind, error.StatusCode, error.Message));
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public class BoundaryTests
         Assert.Equal("minLength x must have at least 2 characters; it has 1.", Single((ref ValidationFailures failures) => failures.Length("x", "a", 2, null)));
         Assert.Null(Single((ref ValidationFailures failures) => failures.Length("x", "ab", 2, null)));
         Assert.Null(Single((ref ValidationFailures failures) => failures.Length("x", new string('a', 1000), 2, null)));
-        Assert.Equal("maxLength x must have at most 2 characters; it has 3.", Single((ref ValidationFailures failures) => failures.Length("x", "abc", null, 2)));
+        Assert.Equal("maxLength x must have at most 2 characters; it has 3.",
+            Single((ref ValidationFailures failures) => failures.Length("x", "abc", null, 2)));
         Assert.Null(Single((ref ValidationFailures failures) => failures.Length("x", "", null, 2)));
         Assert.Equal("maxLength x must have exactly 2 characters; it has 3.", Single((ref ValidationFailures failures) => failures.Length("x", "abc", 2, 2)));
         Assert.Null(Single((ref ValidationFailures failures) => failures.Length("x", null, 1, 2)));
@@ -57,18 +58,22 @@ public class BoundaryTests
 
     [Fact]
     public void BadCharactersAreOneFailure() =>
-        Assert.Equal("pattern x may have digits only; it has 'a'.", Single((ref ValidationFailures failures) => failures.Characters("x", "1ab#", CharacterSet.Digits)));
+        Assert.Equal("pattern x may have digits only; it has 'a'.",
+            Single((ref ValidationFailures failures) => failures.Characters("x", "1ab#", CharacterSet.Digits)));
 
     [Fact]
-    public void TextThatIsNotGivenHasNoCharacters() => Assert.Null(Single(static (ref ValidationFailures failures) => failures.Characters("x", null, CharacterSet.Digits)));
+    public void TextThatIsNotGivenHasNoCharacters() =>
+        Assert.Null(Single(static (ref ValidationFailures failures) => failures.Characters("x", null, CharacterSet.Digits)));
 
     [Fact]
     public void SecretsAreNotRepeated()
     {
-        Assert.Equal("pattern x may have digits only; it has ***.", Single((ref ValidationFailures failures) => failures.Characters("x", "a", CharacterSet.Digits, isSecret: true)));
+        Assert.Equal("pattern x may have digits only; it has ***.",
+            Single((ref ValidationFailures failures) => failures.Characters("x", "a", CharacterSet.Digits, isSecret: true)));
         var failures = default(ValidationFailures);
         failures.Edges("x", "ab", CharacterSet.Digits, CharacterSet.Digits, isSecret: true);
-        Assert.Equal(["x must begin with one of digits; it begins with ***.", "x must end with one of digits; it ends with ***."], failures.ToList().Select(static failure => failure.Message));
+        Assert.Equal(["x must begin with one of digits; it begins with ***.", "x must end with one of digits; it ends with ***."],
+            failures.ToList().Select(static failure => failure.Message));
     }
 
     [Fact]
@@ -87,7 +92,8 @@ public class BoundaryTests
         var failures = default(ValidationFailures);
         for (var i = 0; i < count; i++) failures.Add($"x{i}", "rule", "is wrong");
         Assert.Equal(message, new RequestValidationException("Do", failures.ToList(), "page").Message);
-        Assert.Equal(message.Replace("The Do request", "The request", StringComparison.Ordinal).Replace(" (see page)", "", StringComparison.Ordinal), new RequestValidationException("", failures.ToList()).Message);
+        Assert.Equal(message.Replace("The Do request", "The request", StringComparison.Ordinal).Replace(" (see page)", "", StringComparison.Ordinal),
+            new RequestValidationException("", failures.ToList()).Message);
     }
 
     [Theory]
@@ -97,7 +103,8 @@ public class BoundaryTests
     public void QuotedValuesAreHarmless(string value, string quoted)
     {
         ValueList<Pair> pairs = [new() { Key = value }, new() { Key = value }];
-        Assert.Equal($"uniqueItems x[1].key must differ from the others; {quoted} is repeated.", Single((ref ValidationFailures failures) => failures.Unique("x", pairs, static pair => pair.Key, "key")));
+        Assert.Equal($"uniqueItems x[1].key must differ from the others; {quoted} is repeated.",
+            Single((ref ValidationFailures failures) => failures.Unique("x", pairs, static pair => pair.Key, "key")));
     }
 
     [Theory]
@@ -106,7 +113,8 @@ public class BoundaryTests
     public void QuotedValuesAreShort(int length, bool isCut)
     {
         ValueList<Pair> pairs = [new() { Key = new('a', length) }, new() { Key = new('a', length) }];
-        Assert.Contains($"; '{new string('a', 64)}{(isCut ? "…" : "")}' is repeated", Single((ref ValidationFailures failures) => failures.Unique("x", pairs, static pair => pair.Key, "key")), StringComparison.Ordinal);
+        Assert.Contains($"; '{new string('a', 64)}{(isCut ? "…" : "")}' is repeated",
+            Single((ref ValidationFailures failures) => failures.Unique("x", pairs, static pair => pair.Key, "key")), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -115,18 +123,22 @@ public class BoundaryTests
     [InlineData("\u2029", "U+2029")]
     [InlineData("中", "'中'")]
     public void CharactersThatShowNothingAreNumbered(string character, string shown) =>
-        Assert.Equal($"pattern x may have digits only; it has {shown}.", Single((ref ValidationFailures failures) => failures.Characters("x", character, CharacterSet.Digits)));
+        Assert.Equal($"pattern x may have digits only; it has {shown}.",
+            Single((ref ValidationFailures failures) => failures.Characters("x", character, CharacterSet.Digits)));
 
     [Fact]
     public void HalfOfAPairIsNumbered() =>
-        Assert.Equal("pattern x may have digits only; it has U+D83D.", Single((ref ValidationFailures failures) => failures.Characters("x", "\uD83D", CharacterSet.Digits)));
+        Assert.Equal("pattern x may have digits only; it has U+D83D.",
+            Single((ref ValidationFailures failures) => failures.Characters("x", "\uD83D", CharacterSet.Digits)));
 
     [Fact]
     public void SetsKnowTheirCharactersAtTheEdgesOfTheTable()
     {
         Assert.True(CharacterSet.Of("@").Contains('@'));
-        Assert.Equal((true, false, false), (CharacterSet.LowercaseLetters.Contains('a'), CharacterSet.LowercaseLetters.Contains('A'), CharacterSet.LowercaseLetters.Contains('1')));
-        Assert.Equal((true, false, true), (CharacterSet.UppercaseLettersAndDigits.Contains('Z'), CharacterSet.UppercaseLettersAndDigits.Contains('z'), CharacterSet.UppercaseLettersAndDigits.Contains('9')));
+        Assert.Equal((true, false, false),
+            (CharacterSet.LowercaseLetters.Contains('a'), CharacterSet.LowercaseLetters.Contains('A'), CharacterSet.LowercaseLetters.Contains('1')));
+        Assert.Equal((true, false, true), (CharacterSet.UppercaseLettersAndDigits.Contains('Z'), CharacterSet.UppercaseLettersAndDigits.Contains('z'),
+            CharacterSet.UppercaseLettersAndDigits.Contains('9')));
         Assert.Equal("lowercase letters and digits and -", CharacterSet.LowercaseLettersAndDigits.Plus("-").ToString());
         Assert.True(CharacterSet.Of("?").Contains('?'));
         Assert.True(CharacterSet.Of("\u007f").Contains('\u007f'));
@@ -147,7 +159,8 @@ public class BoundaryTests
         using var one = new RetryHandler(new RetryOptions { Budget = 0, BaseDelay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero, MaxAttempts = 1 });
         using var two = new RetryHandler(new RetryOptions { BaseDelay = TimeSpan.FromSeconds(2), MaxDelay = TimeSpan.FromSeconds(2) });
         using var three = new RetryHandler(new RetryOptions { MaxDelay = TimeSpan.FromMilliseconds(int.MaxValue) });
-        foreach (var options in new RetryOptions[] { new() { Budget = -1 }, new() { MaxAttempts = 0 }, new() { BaseDelay = TimeSpan.FromTicks(-1) }, new() { BaseDelay = TimeSpan.FromSeconds(31) }, new() { MaxDelay = TimeSpan.FromDays(25) } })
+        foreach (var options in new RetryOptions[] { new() { Budget = -1 }, new() { MaxAttempts = 0 }, new() { BaseDelay = TimeSpan.FromTicks(-1) },
+            new() { BaseDelay = TimeSpan.FromSeconds(31) }, new() { MaxDelay = TimeSpan.FromDays(25) } })
             Assert.Throws<ArgumentException>(() => new RetryHandler(options));
     }
 
@@ -162,7 +175,8 @@ public class BoundaryTests
     [InlineData(null, 408, RetryClass.ReadOnly)]
     [InlineData(null, 429, RetryClass.Always)]
     [InlineData(null, 0, RetryClass.Never)]
-    public void CodeDecidesBeforeTheStatus(string? code, int status, RetryClass expected) => Assert.Equal(expected, ZenlayerProtocol.GetRetryClass(code, status));
+    public void CodeDecidesBeforeTheStatus(string? code, int status, RetryClass expected) =>
+        Assert.Equal(expected, ZenlayerProtocol.GetRetryClass(code, status));
 
     [Theory]
     [InlineData(ApiErrorKind.Network, RetryClass.ReadOnly)]
@@ -245,7 +259,8 @@ public class BoundaryTests
         var call = client.DoThingAsync(Valid);
         await UntilAsync(() => stub.Calls >= 1);
         stub.Clock.Advance(TimeSpan.FromSeconds(3));
-        Assert.Equal("DoThing failed: timeout: No response within 00:00:03.", (await Assert.ThrowsAsync<ApiException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)))).Message);
+        Assert.Equal("DoThing failed: timeout: No response within 00:00:03.",
+            (await Assert.ThrowsAsync<ApiException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)))).Message);
     }
 
     // A failure instead of a hang where it never comes.
@@ -288,7 +303,8 @@ public class BoundaryTests
     public async Task WaitToleratesNoAbsenceWhereThatIsSaid()
     {
         var wait = Waits.UntilAsync<string, ValueList<string>, string>(
-            ["a", "b"], "", static (_, _) => Task.FromResult<ValueList<string>>(["a"]), static items => items, static item => item, static _ => "RUNNING", new(["RUNNING"], []), new() { ToleratedAbsences = 0 }, new TestClock(), default);
+            ["a", "b"], "", static (_, _) => Task.FromResult<ValueList<string>>(["a"]), static items => items, static item => item, static _ => "RUNNING",
+            new(["RUNNING"], []), new() { ToleratedAbsences = 0 }, new TestClock(), default);
         var exception = await Assert.ThrowsAsync<WaitException>(() => wait);
         Assert.Equal((WaitOutcome.Absent, "b", "'b' is not found; its last known state is: none."), (exception.Outcome, exception.Id, exception.Message));
     }
@@ -303,7 +319,8 @@ public class BoundaryTests
         var clock = new TestClock();
         var items = ids.Split(' ').Zip(states.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToValueList();
         var wait = Waits.UntilAsync<string, ValueList<(string Id, string State)>, (string Id, string State)>(
-            ids.Split(' '), "", (_, _) => Task.FromResult(items), static all => all, static item => item.Id, static item => item.State, new(["RUNNING"], []), new() { Timeout = TimeSpan.FromSeconds(5) }, clock, default);
+            ids.Split(' '), "", (_, _) => Task.FromResult(items), static all => all, static item => item.Id, static item => item.State, new(["RUNNING"], []),
+            new() { Timeout = TimeSpan.FromSeconds(5) }, clock, default);
         await clock.SkipDelaysAsync(wait);
         var exception = await Assert.ThrowsAsync<WaitException>(() => wait);
         Assert.Equal((WaitOutcome.TimedOut, id, message), (exception.Outcome, exception.Id, exception.Message));

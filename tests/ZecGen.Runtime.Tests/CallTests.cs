@@ -57,7 +57,8 @@ public class CallTests
         var stub = new StubHandler(Responses.Success);
         using var client = stub.Client(configure: options => options.RequestClient = "tests 1.0");
 
-        await client.With(new() { ValidateRequests = false, Headers = Header("X-Trace", "1") }).With(new() { Headers = Header("x-trace", "2") }).DoThingAsync(new());
+        await client.With(new() { ValidateRequests = false, Headers = Header("X-Trace", "1") })
+            .With(new() { Headers = Header("x-trace", "2") }).DoThingAsync(new());
 
         Assert.Equal("2", stub.Headers["x-trace"]);
         Assert.Equal("tests 1.0", stub.Headers["x-zc-request-client"]);
@@ -79,7 +80,8 @@ public class CallTests
     [InlineData("", "a")]
     [InlineData("Authorization", "Bearer t")]
     [InlineData("host", "example.com")]
-    public void HeaderThatIsNotTheUsersIsRefused(string name, string value) => Assert.Throws<ArgumentException>(() => new CallOptions { Headers = Header(name, value) });
+    public void HeaderThatIsNotTheUsersIsRefused(string name, string value) =>
+        Assert.Throws<ArgumentException>(() => new CallOptions { Headers = Header(name, value) });
 
     [Theory]
     [InlineData("x-zc-action", "Other")]
@@ -122,7 +124,8 @@ public class CallTests
     public void Errors_AreClassifiedForRetries(string? code, int status, RetryClass expected)
     {
         Assert.Equal(expected, new ZenlayerProtocol("things", "2026-01-01").Classify(code, status));
-        if (code is not null) Assert.Equal(expected, Assert.Single(new ErrorCatalogue<RetryClass>(ZenlayerProtocol.GetRetryClass) { { code, status, "" } }).Retry);
+        if (code is not null)
+            Assert.Equal(expected, Assert.Single(new ErrorCatalogue<RetryClass>(ZenlayerProtocol.GetRetryClass) { { code, status, "" } }).Retry);
     }
 
     [Fact]
@@ -130,7 +133,8 @@ public class CallTests
         Assert.Equal(
             "DoThing failed: 404 INVALID_THING_NOT_FOUND (request T1): no thing t-1 [The thing does not exist.]",
             new ApiException(
-                new(ApiErrorKind.Service, "DoThing") { StatusCode = HttpStatusCode.NotFound, Code = "INVALID_THING_NOT_FOUND", RequestId = "T1", Message = "no thing t-1" },
+                new(ApiErrorKind.Service, "DoThing") { StatusCode = HttpStatusCode.NotFound, Code = "INVALID_THING_NOT_FOUND", RequestId = "T1",
+                    Message = "no thing t-1" },
                 new("INVALID_THING_NOT_FOUND", 404, "The thing does not exist.")).Message);
 
     private static Dictionary<string, string> Header(string name, string value) => new() { [name] = value };

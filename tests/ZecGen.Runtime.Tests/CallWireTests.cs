@@ -69,7 +69,8 @@ public class CallWireTests
     [InlineData("soon", "31")]
     public async Task LongestOfSeveralRetryAfterHeadersCounts(string first, string second)
     {
-        await using var server = RawServer.InTurn(RawServer.Response(429, """{"code":"REQUEST_LIMIT_EXCEEDED"}""", $"Retry-After: {first}\r\nRetry-After: {second}"), Success);
+        await using var server =
+            RawServer.InTurn(RawServer.Response(429, """{"code":"REQUEST_LIMIT_EXCEEDED"}""", $"Retry-After: {first}\r\nRetry-After: {second}"), Success);
         using var client = Client(server);
         var error = await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
         Assert.Single(server.Requests);
@@ -148,7 +149,8 @@ public class CallWireTests
     [Fact]
     public async Task NullAmongTheItemsIsPassedOver()
     {
-        await using var server = RawServer.InTurn(RawServer.Response(200, """{"response":{"totalCount":3,"dataSet":[{"thingId":"a"},null,{"thingId":"b"}]}}"""));
+        await using var server =
+            RawServer.InTurn(RawServer.Response(200, """{"response":{"totalCount":3,"dataSet":[{"thingId":"a"},null,{"thingId":"b"}]}}"""));
         using var client = new ThingClient(server);
         var ids = new List<string?>();
         await foreach (var thing in client.DescribeAllThingsAsync()) ids.Add(thing.ThingId);
@@ -174,10 +176,12 @@ public class CallWireTests
     public async Task HostOfAClientWithHandlersIsSigned()
     {
         await using var server = RawServer.InTurn(Success);
-        var handler = new RetryHandler { InnerHandler = new SigningHandler(new AccessKeyCredential("key-1", "secret")) { InnerHandler = new SocketsHttpHandler() } };
+        var handler =
+            new RetryHandler { InnerHandler = new SigningHandler(new AccessKeyCredential("key-1", "secret")) { InnerHandler = new SocketsHttpHandler() } };
         using var http = new HttpClient(handler);
         http.DefaultRequestHeaders.Host = "service.example";
-        using var client = new SampleClient(new AccessKeyCredential("key-1", "secret"), server.Options(options => (options.HttpClient, options.HttpClientHasHandlers) = (http, true)));
+        using var client = new SampleClient(new AccessKeyCredential("key-1", "secret"),
+            server.Options(options => (options.HttpClient, options.HttpClientHasHandlers) = (http, true)));
 
         await client.DoThingAsync(Valid);
 
@@ -219,7 +223,9 @@ public class CallWireTests
     [Fact]
     public async Task MessageOfAServiceCannotHideOrReorderText()
     {
-        await using var server = RawServer.InTurn(RawServer.Response(400, """{"requestId":"T\u202e1","code":"A\u2028B","message":"a\u202eb\u2066c\u2028d\u2029e\u200ff\u0085g\ud83d\ude00h\ufeff中"}"""));
+        await using var server = RawServer.InTurn(
+            RawServer.Response(400,
+                """{"requestId":"T\u202e1","code":"A\u2028B","message":"a\u202eb\u2066c\u2028d\u2029e\u200ff\u0085g\ud83d\ude00h\ufeff中"}"""));
         using var client = Client(server);
         var error = await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid));
         Assert.Equal("""DoThing failed: 400 A\u2028B (request T\u202E1): a\u202Eb\u2066c\u2028d\u2029e\u200Ff g😀h\uFEFF中""", error.Message);
@@ -246,15 +252,19 @@ public class CallWireTests
     [Fact]
     public async Task ResponseLargerThanAllowedIsRefusedWithoutALength()
     {
-        await using var server = new RawServer(static (_, connection) => connection.SendAsync("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2710\r\n" + new string(' ', 10_000) + "\r\n0\r\n\r\n"));
+        await using var server = new RawServer(
+            static (_, connection) =>
+                connection.SendAsync("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2710\r\n" + new string(' ', 10_000) + "\r\n0\r\n\r\n"));
         using var client = new SampleClient(new BearerTokenCredential("t"), server.Options(static options => options.MaxResponseBytes = 9_999));
-        Assert.Equal("DoThing failed: 200: The response is larger than 9999 bytes.", (await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid))).Message);
+        Assert.Equal("DoThing failed: 200: The response is larger than 9999 bytes.",
+            (await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid))).Message);
     }
 
     [Fact]
     public async Task SecretThatTheServiceRepeatsIsNotReported()
     {
-        await using var server = new RawServer((request, connection) => connection.SendAsync(RawServer.Response(400, """{"code":"BAD","message":"'hunter2' is no password"}""")));
+        await using var server =
+            new RawServer((request, connection) => connection.SendAsync(RawServer.Response(400, """{"code":"BAD","message":"'hunter2' is no password"}""")));
         using var client = new LoginClient(new BearerTokenCredential("t"), server.Options());
         var error = await Assert.ThrowsAsync<ApiException>(() => client.LogInAsync(new() { User = "u", Password = "hunter2" }));
         Assert.Equal("LogIn failed: 400 BAD: '***' is no password", error.Message);
@@ -264,7 +274,8 @@ public class CallWireTests
     private static SampleClient Client(RawServer server) => new(new AccessKeyCredential("key-1", "secret"), server.Options());
 
     private static void AssertSigned(RawRequest request) => Assert.Equal(
-        RequestSigner.Authorize("key-1", "secret", request.Header("Content-Type")!, request.Header("Host")!, long.Parse(request.Header("x-zc-timestamp")!, System.Globalization.CultureInfo.InvariantCulture), System.Text.Encoding.UTF8.GetBytes(request.Body)),
+        RequestSigner.Authorize("key-1", "secret", request.Header("Content-Type")!, request.Header("Host")!,
+            long.Parse(request.Header("x-zc-timestamp")!, System.Globalization.CultureInfo.InvariantCulture), System.Text.Encoding.UTF8.GetBytes(request.Body)),
         request.Header("Authorization"));
 
     private sealed class Failing(Exception fault, bool isAsynchronous) : IApiCredentialProvider
@@ -295,7 +306,8 @@ public sealed record Login : IRecord
     }
 }
 
-public sealed class LoginClient(IApiCredentialProvider credential, ApiClientOptions options) : ApiClient(new ZenlayerProtocol("login", "2026-01-01"), credential, options)
+public sealed class LoginClient(
+    IApiCredentialProvider credential, ApiClientOptions options) : ApiClient(new ZenlayerProtocol("login", "2026-01-01"), credential, options)
 {
     private static readonly Operation<Login, EmptyResponse> LogIn = new("LogIn");
 

@@ -101,7 +101,9 @@ public sealed class CancellationTests : IDisposable
     {
         var timers = new CountingClock();
         using var http = new HttpClient(StubHandler.InTurn(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"), Responses.Success));
-        using var client = new SampleClient(new BearerTokenCredential("t"), new() { HttpClient = http, TimeProvider = timers, Retry = new() { BaseDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(1) } });
+        using var client = new SampleClient(new BearerTokenCredential("t"),
+            new() { HttpClient = http, TimeProvider = timers,
+                Retry = new() { BaseDelay = TimeSpan.FromMilliseconds(1), MaxDelay = TimeSpan.FromMilliseconds(1) } });
         for (var i = 0; i < 20; i++) await client.DoThingAsync(Valid, source.Token);
         Assert.True(timers.Made >= 20);
         Assert.Equal(0, timers.Alive);

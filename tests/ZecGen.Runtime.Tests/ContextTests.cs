@@ -28,8 +28,11 @@ public class ContextTests
     {
         var looks = 0;
         await RunAsync(async () => await Waiting.UntilAsync<string, ValueList<string>, string>(
-            ["a", "b", "c"], new((_, _) => "", (_, _) => LaterAsync<ValueList<string>>(["a", "b", "c"]), static items => items, static item => item, Waits.IsAbsence, maxIds: 2),
-            _ => looks++ < 3 ? "PENDING" : "RUNNING", new(["RUNNING"], []), new() { Interval = TimeSpan.FromMilliseconds(1), InitialDelay = TimeSpan.FromMilliseconds(1) }, TimeProvider.System, default).ConfigureAwait(false));
+            ["a", "b", "c"],
+            new((_, _) => "", (_, _) => LaterAsync<ValueList<string>>(["a", "b", "c"]), static items => items, static item => item, Waits.IsAbsence, maxIds: 2),
+            _ => looks++ < 3 ? "PENDING" : "RUNNING", new(["RUNNING"], []),
+            new() { Interval = TimeSpan.FromMilliseconds(1), InitialDelay = TimeSpan.FromMilliseconds(1) }, TimeProvider.System, default)
+                .ConfigureAwait(false));
         Assert.True(looks > 3);
         Assert.Equal(0, context.Posts);
     }

@@ -11,7 +11,8 @@ public class CredentialTests
         foreach (var credential in new ApiCredential[] { key, token })
         {
             Assert.DoesNotContain("very-secret", credential.ToString(), StringComparison.Ordinal);
-            Assert.DoesNotContain(credential.GetType().GetProperties(), property => (property.GetValue(credential) as string)?.Contains("very-secret", StringComparison.Ordinal) == true);
+            Assert.DoesNotContain(credential.GetType().GetProperties(),
+                property => (property.GetValue(credential) as string)?.Contains("very-secret", StringComparison.Ordinal) == true);
         }
     }
 

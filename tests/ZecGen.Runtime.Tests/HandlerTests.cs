@@ -11,15 +11,18 @@ public class HandlerTests
     public async Task WorkInTheChainOfAClientThatBringsThem()
     {
         var stub = StubHandler.InTurn(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"), Responses.Success);
-        using var http = new HttpClient(new RetryHandler { InnerHandler = new SigningHandler(new AccessKeyCredential("key-1", "secret")) { InnerHandler = stub } });
-        using var client = new SampleClient(new BearerTokenCredential("unused"), new() { HttpClient = http, HttpClientHasHandlers = true, TimeProvider = stub.Clock });
+        using var http =
+            new HttpClient(new RetryHandler { InnerHandler = new SigningHandler(new AccessKeyCredential("key-1", "secret")) { InnerHandler = stub } });
+        using var client =
+            new SampleClient(new BearerTokenCredential("unused"), new() { HttpClient = http, HttpClientHasHandlers = true, TimeProvider = stub.Clock });
 
         var call = client.DoThingAsync(Valid);
         await stub.Clock.SkipDelaysAsync(call);
         await call;
 
         Assert.Equal(2, stub.Calls);
-        Assert.All(stub.AllHeaders, static headers => Assert.StartsWith("ZC2-HMAC-SHA256 Credential=key-1,", headers["Authorization"], StringComparison.Ordinal));
+        Assert.All(stub.AllHeaders,
+            static headers => Assert.StartsWith("ZC2-HMAC-SHA256 Credential=key-1,", headers["Authorization"], StringComparison.Ordinal));
     }
 
     [Fact]
@@ -53,8 +56,10 @@ public class HandlerTests
     public async Task AreFoundByCallsThoughAHandlerBeforeThemCopiesTheRequest()
     {
         var stub = StubHandler.InTurn(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"), Responses.Success);
-        using var http = new HttpClient(new Copying { InnerHandler = new RetryHandler { InnerHandler = new SigningHandler(new BearerTokenCredential("t")) { InnerHandler = stub } } });
-        using var client = new SampleClient(new BearerTokenCredential("t"), new() { HttpClient = http, HttpClientHasHandlers = true, TimeProvider = stub.Clock });
+        using var http = new HttpClient(
+            new Copying { InnerHandler = new RetryHandler { InnerHandler = new SigningHandler(new BearerTokenCredential("t")) { InnerHandler = stub } } });
+        using var client =
+            new SampleClient(new BearerTokenCredential("t"), new() { HttpClient = http, HttpClientHasHandlers = true, TimeProvider = stub.Clock });
 
         var call = client.DoThingAsync(Valid);
         await stub.Clock.SkipDelaysAsync(call);
@@ -66,8 +71,10 @@ public class HandlerTests
     public async Task SignAgainForRetriesOfOthers()
     {
         var stub = StubHandler.InTurn(static () => Responses.Text(500, "", "text/html"), Responses.Success);
-        using var http = new HttpClient(new SendsTwice(stub.Clock) { InnerHandler = new SigningHandler(new AccessKeyCredential("key-1", "secret")) { InnerHandler = stub } });
-        using var client = new SampleClient(new BearerTokenCredential("t"), new() { HttpClient = http, HttpClientHasHandlers = true, TimeProvider = stub.Clock });
+        using var http = new HttpClient(
+            new SendsTwice(stub.Clock) { InnerHandler = new SigningHandler(new AccessKeyCredential("key-1", "secret")) { InnerHandler = stub } });
+        using var client =
+            new SampleClient(new BearerTokenCredential("t"), new() { HttpClient = http, HttpClientHasHandlers = true, TimeProvider = stub.Clock });
 
         await client.DoThingAsync(Valid);
 
@@ -78,8 +85,11 @@ public class HandlerTests
     public async Task CallThatSomebodyElseMakesAgainEndsAsItsLastResponseSays()
     {
         var stub = StubHandler.InTurn(static () => Responses.Error(400, "SOME_CODE"), Responses.Success);
-        using var http = new HttpClient(new SendsTwice(stub.Clock) { InnerHandler = new RetryHandler { InnerHandler = new SigningHandler(new BearerTokenCredential("t")) { InnerHandler = stub } } });
-        using var client = new SampleClient(new BearerTokenCredential("t"), new() { HttpClient = http, HttpClientHasHandlers = true, TimeProvider = stub.Clock });
+        using var http = new HttpClient(
+            new SendsTwice(
+                stub.Clock) { InnerHandler = new RetryHandler { InnerHandler = new SigningHandler(new BearerTokenCredential("t")) { InnerHandler = stub } } });
+        using var client =
+            new SampleClient(new BearerTokenCredential("t"), new() { HttpClient = http, HttpClientHasHandlers = true, TimeProvider = stub.Clock });
         Assert.Equal("abc", (await client.DoThingAsync(Valid)).Name);
     }
 
@@ -88,7 +98,8 @@ public class HandlerTests
     {
         using var http = new HttpClient(new StubHandler(Responses.Success));
         using var client = new SampleClient(new BearerTokenCredential("t"), new() { HttpClient = http, HttpClientHasHandlers = true });
-        Assert.Contains("SigningHandler", (await Assert.ThrowsAsync<InvalidOperationException>(() => client.DoThingAsync(Valid))).Message, StringComparison.Ordinal);
+        Assert.Contains("SigningHandler", (await Assert.ThrowsAsync<InvalidOperationException>(() => client.DoThingAsync(Valid))).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new SampleClient(new BearerTokenCredential("t"), new() { HttpClientHasHandlers = true }));
     }
 
@@ -96,7 +107,9 @@ public class HandlerTests
     public async Task CallIsKnownToHandlersOfTheUser()
     {
         var seen = new List<string>();
-        using var http = new HttpClient(new Watching(call => seen.Add($"{call.Service} {call.Action} {call.IsReadOnly} {call.Attempts}")) { InnerHandler = new StubHandler(Responses.Success) });
+        using var http = new HttpClient(
+            new Watching(
+                call => seen.Add($"{call.Service} {call.Action} {call.IsReadOnly} {call.Attempts}")) { InnerHandler = new StubHandler(Responses.Success) });
         using var client = new SampleClient(new BearerTokenCredential("t"), new() { HttpClient = http });
         await client.DescribeThingAsync(Valid);
         Assert.Equal(["things DescribeThing True 1"], seen);

@@ -21,7 +21,8 @@ public class JsonBufferTests
             OnFreshThread(() =>
             {
                 var request = new SampleRequest { Name = text, Size = 1234567890123456789, Pairs = [new() { Key = "k" }, new()] };
-                Assert.Equal($$"""{"name":"{{text}}","size":1234567890123456789,"pairs":[{"key":"k"},{}]}""", Encoding.UTF8.GetString(JsonValues.Record<SampleRequest>().ToJson(request)));
+                Assert.Equal($$"""{"name":"{{text}}","size":1234567890123456789,"pairs":[{"key":"k"},{}]}""",
+                    Encoding.UTF8.GetString(JsonValues.Record<SampleRequest>().ToJson(request)));
             });
         }
     }
@@ -75,12 +76,14 @@ public class JsonBufferTests
     [Fact]
     public void SiblingsAreNoNesting()
     {
-        var request = new SampleRequest { Pairs = Enumerable.Range(0, 1500).Select(static number => new Pair { Key = number.ToString(CultureInfo.InvariantCulture) }).ToArray() };
+        var request = new SampleRequest { Pairs = Enumerable.Range(0, 1500)
+            .Select(static number => new Pair { Key = number.ToString(CultureInfo.InvariantCulture) }).ToArray() };
 
         Assert.Equal(request, JsonValues.Record<SampleRequest>().FromJson(JsonValues.Record<SampleRequest>().ToJson(request)));
     }
 
-    // The pool gives a thread the array that it gave back last, unless other tests are quicker: one clean attempt of many is enough, as what stays behind stays each time.
+    // The pool gives a thread the array that it gave back last, unless other tests are quicker: one clean attempt of many is enough, as what stays
+    // behind stays each time.
     [Fact]
     public void WhatWasWrittenDoesNotStayBehindInThePool()
     {
@@ -100,7 +103,8 @@ public class JsonBufferTests
         }
         Assert.Equal((true, true, true), (small, middle, large));
 
-        static void Write(params int[] sizes) => JsonValues.Record<Everything>().ToJson(new() { Texts = sizes.Select(static size => new string('s', size)).ToArray() });
+        static void Write(params int[] sizes) =>
+            JsonValues.Record<Everything>().ToJson(new() { Texts = sizes.Select(static size => new string('s', size)).ToArray() });
         static bool IsClean(int size) => Array.IndexOf(ArrayPool<byte>.Shared.Rent(size), (byte)'s') < 0;
     }
 
@@ -116,7 +120,8 @@ public class JsonBufferTests
         Assert.ThrowsAny<JsonException>(() => Read($$"""{"records":[{{siblings}}],"inner":{{Nested(64)}},"text":"t"}"""));
         Assert.ThrowsAny<JsonException>(() => Read($$"""{"inner":{{Nested(64)}},"text":"t"}"""));
 
-        static string Nested(int depth) => string.Concat(Enumerable.Repeat("{\"inner\":", depth - 1)) + "{}" + string.Concat(Enumerable.Repeat(",\"text\":\"t\"}", depth - 1));
+        static string Nested(int depth) =>
+            string.Concat(Enumerable.Repeat("{\"inner\":", depth - 1)) + "{}" + string.Concat(Enumerable.Repeat(",\"text\":\"t\"}", depth - 1));
         static Everything Read(string json) => JsonValues.Record<Everything>().FromJson(Encoding.UTF8.GetBytes(json));
     }
 

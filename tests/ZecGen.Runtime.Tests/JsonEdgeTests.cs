@@ -70,7 +70,8 @@ public class JsonEdgeTests
     }
 
     [Theory]
-    [InlineData("""{"text":"a","count":12,"share_of":1.5e3,"price":0.5,"isOpen":true,"raw":[null,{"a":"\u00e9"}],"inner":{"isOpen":false},"records":[{},null],"texts":["x",""],"lists":[[{"key":"k"}]],"other":{"b":[1,-0.5e+3,"\\"]}}""")]
+    [InlineData(
+        """{"text":"a","count":12,"share_of":1.5e3,"price":0.5,"isOpen":true,"raw":[null,{"a":"\u00e9"}],"inner":{"isOpen":false},"records":[{},null],"texts":["x",""],"lists":[[{"key":"k"}]],"other":{"b":[1,-0.5e+3,"\\"]}}""")]
     [InlineData("""{ "lists" : [ [ { "key" : "k" } ] , [ ] ] , "texts" : [ "x" , null ] , "inner" : { } , "isOpen" : false , "count" : 12 , "text" : "a" }""")]
     public void JsonThatEndsTooEarlyIsRefused(string json)
     {
@@ -125,7 +126,8 @@ public class JsonEdgeTests
     {
         var deep = new Everything();
         for (var depth = 0; depth < 1000; depth++) deep = new() { Inner = deep };
-        Assert.Equal("The value is nested deeper than 1000 levels.", Assert.Throws<InvalidOperationException>(() => JsonValues.Record<Everything>().ToJson(deep)).Message);
+        Assert.Equal("The value is nested deeper than 1000 levels.",
+            Assert.Throws<InvalidOperationException>(() => JsonValues.Record<Everything>().ToJson(deep)).Message);
         Assert.NotEmpty(JsonValues.Record<Everything>().ToJson(deep.Inner!));
         foreach (var number in new[] { double.NaN, double.PositiveInfinity })
             Assert.Contains("infinit", Assert.ThrowsAny<ArgumentException>(() => JsonValues.Double.ToJson(number)).Message, StringComparison.OrdinalIgnoreCase);
@@ -276,7 +278,8 @@ public class JsonEdgeTests
     public void MessagesOfWhatCannotBeReadSayWhy()
     {
         Assert.Equal("The JSON contains text that is not valid Unicode.", Assert.Throws<JsonException>(() => Read("""{"text":"\ud800"}""")).Message);
-        Assert.Equal("The JSON contains null in a list whose elements cannot be null.", Assert.Throws<JsonException>(() => JsonValues.ListOf(JsonValues.Integer).FromJson("[null]"u8)).Message);
+        Assert.Equal("The JSON contains null in a list whose elements cannot be null.",
+            Assert.Throws<JsonException>(() => JsonValues.ListOf(JsonValues.Integer).FromJson("[null]"u8)).Message);
     }
 
     private sealed record Truths : IRecord
@@ -302,7 +305,8 @@ public class JsonEdgeTests
 
         public long? Third { get; init; }
 
-        IRecord IRecord.Read(ref RecordReader json) => new Crossed { First = json.Text("first"), Second = json.List<Pair>("second"), Third = json.Integer("third") };
+        IRecord IRecord.Read(ref RecordReader json) =>
+            new Crossed { First = json.Text("first"), Second = json.List<Pair>("second"), Third = json.Integer("third") };
 
         void IRecord.Write(RecordWriter json)
         {

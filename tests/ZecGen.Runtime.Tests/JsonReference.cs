@@ -112,7 +112,9 @@ internal sealed class JsonReference(bool readsAll)
     private static double? Double(JsonElement json)
     {
         if (json.ValueKind == JsonValueKind.String && json.GetString()!.Length == 0) return null;
-        var number = json.ValueKind == JsonValueKind.String ? double.Parse(json.GetString()!, NumberStyles.Float, CultureInfo.InvariantCulture) : json.GetDouble();
+        var number = json.ValueKind == JsonValueKind.String
+            ? double.Parse(json.GetString()!, NumberStyles.Float, CultureInfo.InvariantCulture)
+            : json.GetDouble();
         return double.IsInfinity(number) || double.IsNaN(number) ? throw new FormatException() : number;
     }
 

@@ -16,7 +16,8 @@ public class JsonSerializerTests
     private static readonly JsonSerializerOptions WithComments = new() { ReadCommentHandling = JsonCommentHandling.Skip };
     private static readonly JsonSerializerOptions Lenient = new() { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    private static readonly Everything Value = new() { Text = "tä", Raw = RawJson.Parse("""{"a": [1,"\u00e4"]}"""), Records = [new() { Text = "a", Lists = [[new() { Key = "k" }], []] }], Price = 2.50m };
+    private static readonly Everything Value = new() { Text = "tä", Raw = RawJson.Parse("""{"a": [1,"\u00e4"]}"""),
+        Records = [new() { Text = "a", Lists = [[new() { Key = "k" }], []] }], Price = 2.50m };
 
     [Theory]
     [InlineData(1, false)]

@@ -57,7 +57,8 @@ public class JsonTests
         Assert.Equal(new() { Name = "a", Size = 1 }, Read<Late>("""{"size":1,"name":"a"}"""));
         Assert.Equal(new() { Name = "a", Note = "n", Size = 1 }, Read<Late>("""{"note":"n","size":1,"name":"a"}"""));
         Assert.Equal(new() { Name = "b", Note = "n", Size = 1 }, Read<Late>("""{"name":"a","size":1,"note":"n","name":"b"}"""));
-        Assert.Contains("lacks the member 'name'", Assert.Throws<JsonException>(() => Read<Late>("""{"note":"n","size":1}""")).Message, StringComparison.Ordinal);
+        Assert.Contains("lacks the member 'name'", Assert.Throws<JsonException>(() => Read<Late>("""{"note":"n","size":1}""")).Message,
+            StringComparison.Ordinal);
         Assert.Contains("lacks the member 'size'", Assert.Throws<JsonException>(() => Read<Late>("""{"name":"a"}""")).Message, StringComparison.Ordinal);
     }
 
@@ -133,7 +134,8 @@ public class JsonTests
     [Fact]
     public void RequiredMembersAreRequested()
     {
-        Assert.Equal("The JSON of Strict lacks the member 'size'.", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Strict>("""{"note":"n","name":"a","size":null}""")).Message);
+        Assert.Equal("The JSON of Strict lacks the member 'size'.",
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Strict>("""{"note":"n","name":"a","size":null}""")).Message);
         Assert.Equal(new Strict { Name = "a", Size = 1 }, JsonSerializer.Deserialize<Strict>("""{"size":1,"name":"a"}"""));
     }
 
@@ -161,9 +163,11 @@ public class JsonTests
     // Members and, where they are to repeat, an earlier one of the same name with another value.
     private static string Shuffle(JsonElement element, Random random, bool repeat)
     {
-        if (element.ValueKind == JsonValueKind.Array) return "[" + string.Join(",", element.EnumerateArray().Select(item => Shuffle(item, random, repeat))) + "]";
+        if (element.ValueKind == JsonValueKind.Array)
+            return "[" + string.Join(",", element.EnumerateArray().Select(item => Shuffle(item, random, repeat))) + "]";
         if (element.ValueKind != JsonValueKind.Object || element.TryGetProperty("a", out _)) return element.GetRawText();
-        var members = element.EnumerateObject().Select(member => $"\"{member.Name}\":{Shuffle(member.Value, random, repeat)}").OrderBy(_ => random.Next()).ToList();
+        var members = element.EnumerateObject().Select(member => $"\"{member.Name}\":{Shuffle(member.Value, random, repeat)}")
+            .OrderBy(_ => random.Next()).ToList();
         if (repeat) members.InsertRange(0, element.EnumerateObject().Where(_ => random.Next(2) == 0).Select(member => $"\"{member.Name}\":null"));
         return "{" + string.Join(",", members) + "}";
     }

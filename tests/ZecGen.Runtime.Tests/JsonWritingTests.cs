@@ -12,18 +12,22 @@ public class JsonWritingTests
 {
     private static readonly string[] Texts =
     [
-        "", "a", "abcdefg", "abcdefgh", "abcdefghi", "abcdefghijklmnop", "a longer text, without anything that is special in it.", "\"", "\\", "a\"b", "abcdefgh\"", "abcdefghijk\\lmnopq", "\0", "\t\r\n\b\f\v", "\u001f", "\u007f", "\u0080",
-        "<a href='x'>&amp;+`</a>", "é", "abcdefghé", "雲のサーバー", "abcdefgh雲abcdefgh\"雲", "😀", "a😀b", "\ud83d", "\ude00", "x\ud83dy", "\ude00\ud83d", "\u2028\u2029\ufeff\ufffe\uffff", "\ue000", "\u00ad",
+        "", "a", "abcdefg", "abcdefgh", "abcdefghi", "abcdefghijklmnop", "a longer text, without anything that is special in it.", "\"", "\\", "a\"b",
+        "abcdefgh\"", "abcdefghijk\\lmnopq", "\0", "\t\r\n\b\f\v", "\u001f", "\u007f", "\u0080",
+        "<a href='x'>&amp;+`</a>", "é", "abcdefghé", "雲のサーバー", "abcdefgh雲abcdefgh\"雲", "😀", "a😀b", "\ud83d", "\ude00", "x\ud83dy", "\ude00\ud83d",
+        "\u2028\u2029\ufeff\ufffe\uffff", "\ue000", "\u00ad",
         string.Concat(Enumerable.Repeat("雲\"😀\u0001", 300)), new('x', 5000),
     ];
 
-    private static readonly JavaScriptEncoder?[] Encoders = [null, JavaScriptEncoder.Default, JavaScriptEncoder.UnsafeRelaxedJsonEscaping, JavaScriptEncoder.Create(UnicodeRanges.All), JavaScriptEncoder.Create(UnicodeRanges.Cyrillic)];
+    private static readonly JavaScriptEncoder?[] Encoders = [null, JavaScriptEncoder.Default, JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        JavaScriptEncoder.Create(UnicodeRanges.All), JavaScriptEncoder.Create(UnicodeRanges.Cyrillic)];
 
     [Fact]
     public void TextsAreWrittenAsByTheWriterOfTheWire()
     {
         foreach (var text in Texts)
-            Assert.Equal(Written(JavaScriptEncoder.UnsafeRelaxedJsonEscaping, writer => Write(writer, text)), Encoding.UTF8.GetString(JsonValues.Record<Everything>().ToJson(new() { Text = text, Texts = [text] })));
+            Assert.Equal(Written(JavaScriptEncoder.UnsafeRelaxedJsonEscaping, writer => Write(writer, text)),
+                Encoding.UTF8.GetString(JsonValues.Record<Everything>().ToJson(new() { Text = text, Texts = [text] })));
     }
 
     [Fact]
@@ -33,7 +37,8 @@ public class JsonWritingTests
         {
             var options = new JsonSerializerOptions { Encoder = encoder };
             foreach (var text in Texts)
-                Assert.Equal(Written(encoder, writer => Write(writer, text)), JsonSerializer.Serialize(new Everything { Text = text, Texts = [text] }, options));
+                Assert.Equal(Written(encoder, writer => Write(writer, text)),
+                    JsonSerializer.Serialize(new Everything { Text = text, Texts = [text] }, options));
         }
     }
 
@@ -46,7 +51,8 @@ public class JsonWritingTests
                 foreach (var other in " 0a~")
                 {
                     var text = new string(other, at) + character + new string(other, 11 - at);
-                    Assert.Equal(Written(JavaScriptEncoder.UnsafeRelaxedJsonEscaping, writer => writer.WriteStringValue(text)), Encoding.UTF8.GetString(JsonValues.String.ToJson(text)));
+                    Assert.Equal(Written(JavaScriptEncoder.UnsafeRelaxedJsonEscaping, writer => writer.WriteStringValue(text)),
+                        Encoding.UTF8.GetString(JsonValues.String.ToJson(text)));
                 }
     }
 
@@ -99,7 +105,8 @@ public class JsonWritingTests
     public void RecordsAreIndentedWithWhatElseIs()
     {
         var options = new JsonSerializerOptions { WriteIndented = true };
-        var value = new Dictionary<string, Everything> { ["x"] = new() { Text = "é", Counts = [1, 2], Colours = [default, new("RED")], Inner = new() { IsOpen = false, Price = 1.50m } } };
+        var value = new Dictionary<string,
+            Everything> { ["x"] = new() { Text = "é", Counts = [1, 2], Colours = [default, new("RED")], Inner = new() { IsOpen = false, Price = 1.50m } } };
         Assert.Equal(JsonNode.Parse(JsonSerializer.Serialize(value))!.ToJsonString(options), JsonSerializer.Serialize(value, options));
     }
 

@@ -59,7 +59,8 @@ public class ListingPropertyTests
         await Gen.Select(Services, Gen.Int[1, 4], Gen.Int[0, 4]).SampleAsync(static async (service, first, ahead) =>
         {
             var seen = 0;
-            var items = await EnumerateAsync(service, first, ahead, number => new Changing(number, Interlocked.Increment(ref seen)), static item => $"t{item.Number}");
+            var items =
+                await EnumerateAsync(service, first, ahead, number => new Changing(number, Interlocked.Increment(ref seen)), static item => $"t{item.Number}");
             Assert.Equal(await EnumerateAsync(service, first, ahead), items.Select(static item => item.Number));
         }, iter: 5000);
 
@@ -88,7 +89,8 @@ public class ListingPropertyTests
 
     [Fact]
     public async Task WaitFindsEveryIdWhateverTheServiceDoesWithPages() =>
-        await Gen.Select(Gen.Int[1, 60], Gen.Int[1, 25], Gen.Int[1, 25], Gen.Int[0, 3], Gen.Bool, Gen.Int[0, 3]).SampleAsync(static async (count, most, cap, absences, hasTotal, looksUntilDone) =>
+        await Gen.Select(Gen.Int[1, 60], Gen.Int[1, 25], Gen.Int[1, 25], Gen.Int[0, 3], Gen.Bool, Gen.Int[0, 3])
+            .SampleAsync(static async (count, most, cap, absences, hasTotal, looksUntilDone) =>
         {
             var ids = Enumerable.Range(0, count).Select(static number => $"t{number}").ToValueList();
             var clock = new TestClock();
@@ -100,13 +102,16 @@ public class ListingPropertyTests
                     calls++;
                     largest = Math.Max(largest, request.Ids.Count);
                     var look = (int)((clock.GetUtcNow().ToUnixTimeSeconds() - 1700000000) / 5);
-                    var there = request.Ids.Select(static id => int.Parse(id[1..], System.Globalization.CultureInfo.InvariantCulture)).Where(number => look >= absences || number % 3 != 0).ToArray();
+                    var there = request.Ids.Select(static id => int.Parse(id[1..], System.Globalization.CultureInfo.InvariantCulture))
+                        .Where(number => look >= absences || number % 3 != 0).ToArray();
                     return Task.FromResult((there.Skip((int)(request.Page - 1) * cap).Take(cap).ToArray(), hasTotal ? there.Length : (long?)null));
                 },
                 response => response.Items.Select(number => ($"t{number}", State(number))).ToValueList(),
                 static item => item.Id, Waits.IsAbsence, most, isPaged: true, getTotal: static response => response.Total);
 
-            string State(int number) => clock.GetUtcNow().ToUnixTimeSeconds() - 1700000000 >= 5 * (absences + (number % (looksUntilDone + 1))) ? "AVAILABLE" : "CREATING";
+            string State(int number) => clock.GetUtcNow().ToUnixTimeSeconds() - 1700000000 >= 5 * (absences + (number % (looksUntilDone + 1)))
+                ? "AVAILABLE"
+                : "CREATING";
 
             var wait = Waiting.UntilAsync(ids, query, static item => item.State, new(["AVAILABLE"], ["FAILED"]), null, clock, default);
             await clock.SkipDelaysAsync(wait);
@@ -118,16 +123,19 @@ public class ListingPropertyTests
 
     [Fact]
     public async Task WaitForWhatNeverComesEnds() =>
-        await Gen.Select(Gen.Int[1, 30], Gen.Int[1, 12], Gen.Enum<Totals>(), Gen.Bool, Gen.Bool).SampleAsync(static async (count, most, totals, ignoresPage, isThere) =>
+        await Gen.Select(Gen.Int[1, 30], Gen.Int[1, 12], Gen.Enum<Totals>(), Gen.Bool, Gen.Bool)
+            .SampleAsync(static async (count, most, totals, ignoresPage, isThere) =>
         {
             var clock = new TestClock();
             var calls = 0;
             var service = new Service(40, null, 5, null, 0, totals, ignoresPage ? Faults.IgnoresPage : Faults.None);
             var query = new WaitQuery<long, (int[] Items, long? Total), int>(
                 static (_, page) => page, (page, _) => Task.FromResult((service.Page(page), service.Total(++calls))),
-                static response => response.Items.ToValueList(), item => isThere ? $"t{item}" : $"other{item}", Waits.IsAbsence, most, isPaged: true, getTotal: static response => response.Total);
+                static response => response.Items.ToValueList(), item => isThere ? $"t{item}" : $"other{item}", Waits.IsAbsence, most, isPaged: true,
+                getTotal: static response => response.Total);
 
-            var wait = Waiting.UntilAsync(Enumerable.Range(0, count).Select(static number => $"t{number}").ToValueList(), query, static _ => "CREATING", new(["AVAILABLE"], []), new() { Timeout = TimeSpan.FromSeconds(30) }, clock, default);
+            var wait = Waiting.UntilAsync(Enumerable.Range(0, count).Select(static number => $"t{number}").ToValueList(), query, static _ => "CREATING",
+                new(["AVAILABLE"], []), new() { Timeout = TimeSpan.FromSeconds(30) }, clock, default);
             await clock.SkipDelaysAsync(wait);
 
             var exception = await Assert.ThrowsAsync<WaitException>(() => wait);
@@ -135,7 +143,8 @@ public class ListingPropertyTests
             Assert.InRange(calls, 1, MostCalls * 40);
         }, iter: 300, threads: 1);
 
-    private static Task<List<int>> EnumerateAsync(Service service, int first, int ahead) => EnumerateAsync(service, first, ahead, static number => number, null);
+    private static Task<List<int>> EnumerateAsync(Service service, int first, int ahead) =>
+        EnumerateAsync(service, first, ahead, static number => number, null);
 
     private static async Task<List<T>> EnumerateAsync<T>(Service service, int first, int ahead, Func<int, T> make, Func<T, string?>? getId)
     {

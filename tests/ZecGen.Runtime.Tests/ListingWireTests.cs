@@ -62,11 +62,13 @@ public class ListingWireTests
         {
             var numbers = Enumerable.Range(0, 20).ToArray();
             if (isShuffled) new Random(load).Shuffle(numbers);
-            return connection.SendAsync(Response(numbers.Select(number => new { thingId = $"t{number}", status = "AVAILABLE", load = Interlocked.Increment(ref load) }), total));
+            return connection.SendAsync(
+                Response(numbers.Select(number => new { thingId = $"t{number}", status = "AVAILABLE", load = Interlocked.Increment(ref load) }), total));
         });
         using var client = new ThingClient(server, options => options.PrefetchPages = ahead);
 
-        Assert.Equal(Enumerable.Range(0, 20).Select(static number => $"t{number}"), (await AllAsync(client.DescribeAllThingsAsync(new() { PageSize = 20 }))).OrderBy(static id => int.Parse(id[1..])));
+        Assert.Equal(Enumerable.Range(0, 20).Select(static number => $"t{number}"),
+            (await AllAsync(client.DescribeAllThingsAsync(new() { PageSize = 20 }))).OrderBy(static id => int.Parse(id[1..])));
         Assert.InRange(server.Requests.Count, 2, 20);
     }
 
@@ -75,10 +77,12 @@ public class ListingWireTests
     {
         var load = 0;
         await using var server = new RawServer((_, connection) =>
-            connection.SendAsync(Response(Enumerable.Range(0, 20).Select(number => new { thingId = $"t{number}", status = "AVAILABLE", load = Interlocked.Increment(ref load) }), null)));
+            connection.SendAsync(Response(
+                Enumerable.Range(0, 20).Select(number => new { thingId = $"t{number}", status = "AVAILABLE", load = Interlocked.Increment(ref load) }), null)));
         using var client = new ThingClient(server);
 
-        var exception = await Assert.ThrowsAsync<WaitException>(() => client.WaitForCreateThingsAsync(["other"], new() { Interval = TimeSpan.FromMilliseconds(1), ToleratedAbsences = 1 }).WaitAsync(Patience));
+        var exception = await Assert.ThrowsAsync<WaitException>(
+            () => client.WaitForCreateThingsAsync(["other"], new() { Interval = TimeSpan.FromMilliseconds(1), ToleratedAbsences = 1 }).WaitAsync(Patience));
         Assert.Equal((WaitOutcome.Absent, 4), (exception.Outcome, server.Requests.Count));
     }
 
@@ -89,14 +93,16 @@ public class ListingWireTests
     [InlineData(100, "100 100")]
     public async Task WaitForMoreThanAQueryTakesLooksInParts(int count, string requested)
     {
-        await using var server = new RawServer((request, connection) => connection.SendAsync(Found(request, request.Json.GetProperty("thingIds").GetArrayLength())));
+        await using var server =
+            new RawServer((request, connection) => connection.SendAsync(Found(request, request.Json.GetProperty("thingIds").GetArrayLength())));
         using var client = new ThingClient(server);
         var ids = Enumerable.Range(0, count).Select(static number => $"t{number}").ToValueList();
 
         var things = await client.WaitForCreateThingsAsync(ids).WaitAsync(Patience);
 
         Assert.Equal(ids, things.Select(static thing => thing.ThingId!).ToValueList());
-        Assert.Equal(requested, string.Join(", ", server.Requests.Select(static request => $"{request.Json.GetProperty("thingIds").GetArrayLength()} {request.Json.GetProperty("pageSize")}")));
+        Assert.Equal(requested, string.Join(", ",
+            server.Requests.Select(static request => $"{request.Json.GetProperty("thingIds").GetArrayLength()} {request.Json.GetProperty("pageSize")}")));
     }
 
     [Theory]
@@ -106,7 +112,8 @@ public class ListingWireTests
     {
         await using var server = new RawServer((request, connection) => connection.SendAsync(Found(request, 100)));
         using var client = new ThingClient(server);
-        Assert.Equal(count, (await client.WaitForCreateThingsAsync(Enumerable.Range(0, count).Select(static number => $"t{number}").ToValueList()).WaitAsync(Patience)).Count);
+        Assert.Equal(count,
+            (await client.WaitForCreateThingsAsync(Enumerable.Range(0, count).Select(static number => $"t{number}").ToValueList()).WaitAsync(Patience)).Count);
     }
 
     [Theory]
@@ -116,7 +123,8 @@ public class ListingWireTests
     {
         await using var server = new RawServer((request, connection) => connection.SendAsync(Found(request, 20, hasTotal)));
         using var client = new ThingClient(server);
-        Assert.Equal(30, (await client.WaitForCreateThingsAsync(Enumerable.Range(0, 30).Select(static number => $"t{number}").ToValueList()).WaitAsync(Patience)).Count);
+        Assert.Equal(30,
+            (await client.WaitForCreateThingsAsync(Enumerable.Range(0, 30).Select(static number => $"t{number}").ToValueList()).WaitAsync(Patience)).Count);
         Assert.Equal(2, server.Requests.Count);
     }
 
@@ -125,7 +133,8 @@ public class ListingWireTests
     {
         await using var server = new RawServer(static (_, connection) => connection.HangAsync());
         using var client = new ThingClient(server);
-        var exception = await Assert.ThrowsAsync<WaitException>(() => client.WaitForCreateThingsAsync(["t1"], new() { Timeout = TimeSpan.FromMilliseconds(300) }).WaitAsync(Patience));
+        var exception = await Assert.ThrowsAsync<WaitException>(
+            () => client.WaitForCreateThingsAsync(["t1"], new() { Timeout = TimeSpan.FromMilliseconds(300) }).WaitAsync(Patience));
 
         Assert.Equal((WaitOutcome.TimedOut, "t1", null), (exception.Outcome, exception.Id, exception.State));
         Assert.InRange(exception.Elapsed, TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(3));
@@ -136,7 +145,8 @@ public class ListingWireTests
     {
         await using var server = RawServer.InTurn(RawServer.Response(429, """{"code":"REQUEST_LIMIT_EXCEEDED"}""", "Retry-After: 20"));
         using var client = new ThingClient(server);
-        var exception = await Assert.ThrowsAsync<WaitException>(() => client.WaitForCreateThingsAsync(["t1"], new() { Timeout = TimeSpan.FromMilliseconds(300) }).WaitAsync(Patience));
+        var exception = await Assert.ThrowsAsync<WaitException>(
+            () => client.WaitForCreateThingsAsync(["t1"], new() { Timeout = TimeSpan.FromMilliseconds(300) }).WaitAsync(Patience));
         Assert.InRange(exception.Elapsed, TimeSpan.FromMilliseconds(250), TimeSpan.FromSeconds(3));
     }
 
@@ -145,7 +155,9 @@ public class ListingWireTests
     {
         await using var server = RawServer.InTurn(Page(Array.Empty<string>(), 0));
         using var client = new ThingClient(server);
-        var exception = await Assert.ThrowsAsync<WaitException>(() => client.WaitForCreateThingsAsync(["t1"], new() { InitialDelay = TimeSpan.FromMinutes(5), Timeout = TimeSpan.FromMilliseconds(200) }).WaitAsync(Patience));
+        var exception = await Assert.ThrowsAsync<WaitException>(
+            () => client.WaitForCreateThingsAsync(["t1"], new() { InitialDelay = TimeSpan.FromMinutes(5), Timeout = TimeSpan.FromMilliseconds(200) })
+                .WaitAsync(Patience));
         Assert.Equal(WaitOutcome.TimedOut, exception.Outcome);
     }
 
@@ -155,7 +167,8 @@ public class ListingWireTests
         await using var server = new RawServer(static (_, connection) => connection.HangAsync());
         using var client = new ThingClient(server);
         using var source = new CancellationTokenSource(100);
-        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.WaitForCreateThingsAsync(["t1"], cancellationToken: source.Token).WaitAsync(Patience));
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => client.WaitForCreateThingsAsync(["t1"], cancellationToken: source.Token).WaitAsync(Patience));
         Assert.Equal(source.Token, exception.CancellationToken);
     }
 
@@ -177,5 +190,6 @@ public class ListingWireTests
 
     private static string Page(IEnumerable<string> ids, int? total) => Response(ids.Select(static id => new { thingId = id, status = "AVAILABLE" }), total);
 
-    private static string Response<T>(IEnumerable<T> items, int? total) => RawServer.Response(200, JsonSerializer.Serialize(new { requestId = "T1", response = new { totalCount = total, dataSet = items } }));
+    private static string Response<T>(IEnumerable<T> items, int? total) =>
+        RawServer.Response(200, JsonSerializer.Serialize(new { requestId = "T1", response = new { totalCount = total, dataSet = items } }));
 }

@@ -16,13 +16,16 @@ public class PagingTests
     public async Task StopsAtAShortPageWhenTheTotalIsUnknown() => Assert.Equal(("1 2 3", 5), await Enumerate(null, size: 2, [1, 2, 3, 4, 5], total: null));
 
     [Fact]
-    public async Task EmptyPageIsNoEndBeforeTheLastPageThatTheTotalReports() => Assert.Equal((string.Join(" ", Enumerable.Range(1, 20)), 2), await Enumerate(null, size: 2, [1, 2], total: 40));
+    public async Task EmptyPageIsNoEndBeforeTheLastPageThatTheTotalReports() =>
+        Assert.Equal((string.Join(" ", Enumerable.Range(1, 20)), 2), await Enumerate(null, size: 2, [1, 2], total: 40));
 
     [Fact]
-    public async Task TenPagesWithoutItemsBehindTheLastPageAreEnough() => Assert.Equal((string.Join(" ", Enumerable.Range(1, 11)), 2), await Enumerate(null, size: 2, [1, 2], total: 10));
+    public async Task TenPagesWithoutItemsBehindTheLastPageAreEnough() =>
+        Assert.Equal((string.Join(" ", Enumerable.Range(1, 11)), 2), await Enumerate(null, size: 2, [1, 2], total: 10));
 
     [Fact]
-    public async Task TotalThatIsFarOffIsNotFollowedForEver() => Assert.Equal((string.Join(" ", Enumerable.Range(1, 101)), 2), await Enumerate(null, size: 2, [1, 2], total: int.MaxValue));
+    public async Task TotalThatIsFarOffIsNotFollowedForEver() =>
+        Assert.Equal((string.Join(" ", Enumerable.Range(1, 101)), 2), await Enumerate(null, size: 2, [1, 2], total: int.MaxValue));
 
     [Fact]
     public async Task TotalThatIsLessThanThePageHasIsNone() => Assert.Equal(("1 2 3", 5), await Enumerate(null, size: 2, [1, 2, 3, 4, 5], total: 0));
@@ -31,7 +34,8 @@ public class PagingTests
     public async Task PagesBeforeTheFirstCount() => Assert.Equal(("2", 2), await Enumerate(2, size: 2, [1, 2, 3, 4], total: 4));
 
     [Fact]
-    public async Task SizeThatIsNoneIsNoSize() => Assert.Equal((string.Join(" ", Enumerable.Range(1, 10)), 0), await Enumerate(null, size: 0, [1, 2, 3], total: 5));
+    public async Task SizeThatIsNoneIsNoSize() =>
+        Assert.Equal((string.Join(" ", Enumerable.Range(1, 10)), 0), await Enumerate(null, size: 0, [1, 2, 3], total: 5));
 
     [Fact]
     public async Task PageThatIsRepeatedByASlipIsRequestedOnceMore() =>
@@ -77,7 +81,8 @@ public class PagingTests
             var number = 0;
             await foreach (var _ in Paging.EnumerateAsync(
                 new Request(3, 2), static (r, page) => r with { Page = page },
-                (r, _) => Task.FromResult(r.Page - 2 > pages ? throw new InvalidOperationException($"Page {r.Page}") : new Response([number++, number++], total)),
+                (r, _) =>
+                    Task.FromResult(r.Page - 2 > pages ? throw new InvalidOperationException($"Page {r.Page}") : new Response([number++, number++], total)),
                 static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size)) ;
         });
         Assert.Equal(
@@ -103,7 +108,9 @@ public class PagingTests
             (r, _) =>
             {
                 requested.Add(r.Page!.Value);
-                return Task.FromResult(new Response(Enumerable.Range((int)(r.Page.Value - 1) * given, given).Take(Math.Max(0, (total ?? 100) - ((int)(r.Page.Value - 1) * given))).ToArray(), total));
+                return Task.FromResult(
+                    new Response(Enumerable.Range((int)(r.Page.Value - 1) * given, given)
+                        .Take(Math.Max(0, (total ?? 100) - ((int)(r.Page.Value - 1) * given))).ToArray(), total));
             },
             static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, prefetchPages: 5))
             break;
@@ -150,7 +157,8 @@ public class PagingTests
         var requested = new List<long>();
         await foreach (var item in Paging.EnumerateAsync(
             new Request(null, 2), static (r, page) => r with { Page = page },
-            (r, _) => { requested.Add(r.Page!.Value); return Task.FromResult(new Response(r.Page == 3 ? [5] : [(int)r.Page!.Value * 2 - 1, (int)r.Page.Value * 2], null)); },
+            (r, _) => { requested.Add(r.Page!.Value);
+                return Task.FromResult(new Response(r.Page == 3 ? [5] : [(int)r.Page!.Value * 2 - 1, (int)r.Page.Value * 2], null)); },
             static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size, prefetchPages: 5))
             GC.KeepAlive(item);
         Assert.Equal([1, 2, 3], requested);
@@ -234,7 +242,8 @@ public class PagingTests
             {
                 requested.Add(r.Page!.Value);
                 var items = r.Page switch { 1 => first, 2 => second, _ => "" };
-                return Task.FromResult(items.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static item => item == "null" ? null : item).ToValueList());
+                return Task.FromResult(
+                    items.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static item => item == "null" ? null : item).ToValueList());
             },
             static items => items, static _ => null, static r => r.Page, static r => r.Size, getId: static item => item![0] == '-' ? null : item[..1]))
             given.Add(item);

@@ -38,7 +38,8 @@ public sealed class RawServer : IAsyncDisposable
 
     /// <summary>A whole response.</summary>
     public static string Response(int status, string body, params string[] headers) =>
-        $"HTTP/1.1 {status} Whatever\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{string.Concat(headers.Select(static header => header + "\r\n"))}\r\n{body}";
+        $"HTTP/1.1 {status} Whatever\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n"
+            + $"{string.Concat(headers.Select(static header => header + "\r\n"))}\r\n{body}";
 
     /// <summary>Options that call it, with short delays.</summary>
     public ApiClientOptions Options(Action<ApiClientOptions>? configure = null)
@@ -63,7 +64,8 @@ public sealed class RawServer : IAsyncDisposable
         {
             while (true) connections.Add(ServeAsync(await listener.AcceptTcpClientAsync(source.Token)));
         }
-        catch (Exception exception) when (source.IsCancellationRequested && exception is OperationCanceledException or SocketException or InvalidOperationException)
+        catch (Exception exception)
+            when (source.IsCancellationRequested && exception is OperationCanceledException or SocketException or InvalidOperationException)
         {
         }
     }
@@ -93,7 +95,9 @@ public sealed record RawRequest(int Number, string Head, string Body)
 
     /// <returns>Null where there is no such header.</returns>
     public string? Header(string name) =>
-        Head.Split("\r\n").FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase)) is { } line ? line[(name.Length + 1)..].Trim() : null;
+        Head.Split("\r\n").FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase)) is { } line
+            ? line[(name.Length + 1)..].Trim()
+            : null;
 }
 
 public sealed class RawConnection(TcpClient client, CancellationToken cancellationToken) : IDisposable

@@ -15,7 +15,8 @@ public class ReadingTests
     [Fact]
     public void EmptyTextIsNoValueWhereAnotherTypeIsDocumented()
     {
-        foreach (var json in new[] { """{"isOpen":"","inner":"","records":"","texts":"","counts":"","colours":"","lists":"","count":"","text":"t"}""", """{ "text" : "t" , "lists" : "" , "inner" : "" , "isOpen" : "" , "records" : "" }""" })
+        foreach (var json in new[] { """{"isOpen":"","inner":"","records":"","texts":"","counts":"","colours":"","lists":"","count":"","text":"t"}""",
+            """{ "text" : "t" , "lists" : "" , "inner" : "" , "isOpen" : "" , "records" : "" }""" })
         {
             Assert.Equal(new() { Text = "t" }, JsonValues.Record<Everything>().FromJson(Encoding.UTF8.GetBytes(json)));
             Assert.Equal(new() { Text = "t" }, JsonSerializer.Deserialize<Everything>(json));
@@ -43,7 +44,8 @@ public class ReadingTests
     [Fact]
     public void NullsOfListsKeepTheirPlaces()
     {
-        const string Json = """{"records":[null,{"text":"a"},null],"texts":["a",null,"c"],"counts":[1,null,3],"colours":["RED",null],"lists":[null,[null,{"key":"k"}]]}""";
+        const string Json =
+            """{"records":[null,{"text":"a"},null],"texts":["a",null,"c"],"counts":[1,null,3],"colours":["RED",null],"lists":[null,[null,{"key":"k"}]]}""";
         var value = JsonValues.Record<Everything>().FromJson(Encoding.UTF8.GetBytes(Json));
 
         Assert.Equal([1L, null, 3L], value.Counts);
@@ -145,7 +147,8 @@ public class ReadingTests
     public void NullAmongFailedIdsIsNoFailure()
     {
         Assert.NotNull(new Partial { FailedIds = [null!] }.EnsureComplete());
-        Assert.Equal("The action failed for 1 of the requested ids: a\\u202Eb.", Assert.Throws<PartialFailureException>(() => new Partial { FailedIds = [null!, "a\u202Eb"] }.EnsureComplete()).Message);
+        Assert.Equal("The action failed for 1 of the requested ids: a\\u202Eb.",
+            Assert.Throws<PartialFailureException>(() => new Partial { FailedIds = [null!, "a\u202Eb"] }.EnsureComplete()).Message);
     }
 
     private sealed class Partial : IPartialResponse

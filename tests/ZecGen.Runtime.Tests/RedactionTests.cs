@@ -20,10 +20,13 @@ public class RedactionTests
     // Readers take names in another case.
     [InlineData("""{"PASSWORD":"p","Tokens":["a"]}""", """{"PASSWORD":"***","Tokens":"***"}""")]
     [InlineData("""{"inner":{"user":"u","password":"p"},"user":"u"}""", """{"inner":{"user":"u","password":"***"},"user":"u"}""")]
-    [InlineData("""{"others":[{"password":"p"},null,{"user":"u"},{"inner":{"password":"p"}}]}""", """{"others":[{"password":"***"},null,{"user":"u"},{"inner":{"password":"***"}}]}""")]
-    [InlineData("""{"lists":[[{"password":"p"}],[],null,[{"password":"q"},{"password":"r"}]]}""", """{"lists":[[{"password":"***"}],[],null,[{"password":"***"},{"password":"***"}]]}""")]
+    [InlineData("""{"others":[{"password":"p"},null,{"user":"u"},{"inner":{"password":"p"}}]}""",
+        """{"others":[{"password":"***"},null,{"user":"u"},{"inner":{"password":"***"}}]}""")]
+    [InlineData("""{"lists":[[{"password":"p"}],[],null,[{"password":"q"},{"password":"r"}]]}""",
+        """{"lists":[[{"password":"***"}],[],null,[{"password":"***"},{"password":"***"}]]}""")]
     // What is not documented, or is there in place of it, is passed over.
-    [InlineData("""{"other":{"password":"p"},"inner":"password","others":5,"lists":{"user":["p"]}}""", """{"other":{"password":"p"},"inner":"password","others":5,"lists":{"user":["p"]}}""")]
+    [InlineData("""{"other":{"password":"p"},"inner":"password","others":5,"lists":{"user":["p"]}}""",
+        """{"other":{"password":"p"},"inner":"password","others":5,"lists":{"user":["p"]}}""")]
     [InlineData("""{"inner":[{"password":"p"}],"others":{"password":"p"}}""", """{"inner":[{"password":"***"}],"others":{"password":"***"}}""")]
     [InlineData("{}", "{}")]
     // Where the secrets are is unknown.
@@ -35,7 +38,8 @@ public class RedactionTests
         Assert.Equal(redacted, Encoding.UTF8.GetString(Operation.RedactRequest(Encoding.UTF8.GetBytes(request))));
 
     [Theory]
-    [InlineData("""{"requestId":"T1","response":{"password":"p"},"password":"outside"}""", """{"requestId":"T1","response":{"password":"***"},"password":"outside"}""")]
+    [InlineData("""{"requestId":"T1","response":{"password":"p"},"password":"outside"}""",
+        """{"requestId":"T1","response":{"password":"***"},"password":"outside"}""")]
     [InlineData("""{"response":"password"}""", """{"response":"password"}""")]
     [InlineData("""{"code":"X"}""", """{"code":"X"}""")]
     [InlineData("""{"response":{"password":"p"}""", "\"***\"")]
@@ -77,7 +81,8 @@ public class RedactionTests
     [Fact]
     public void SecretsAreSentAsTheyAre()
     {
-        var login = new Login { User = "u", Password = "p", Tokens = ["a", "b"], Inner = new() { Tokens = [] }, Others = [new(), new() { Password = "q" }], Lists = [[new()], []] };
+        var login = new Login { User = "u", Password = "p", Tokens = ["a", "b"], Inner = new() { Tokens = [] },
+            Others = [new(), new() { Password = "q" }], Lists = [[new()], []] };
         const string Json = """{"user":"u","password":"p","tokens":["a","b"],"inner":{"tokens":[]},"others":[{},{"password":"q"}],"lists":[[{}],[]]}""";
 
         Assert.Equal(Json, Encoding.UTF8.GetString(JsonValues.Record<Login>().ToJson(login)));
@@ -101,7 +106,8 @@ public class RedactionTests
 
         IRecord IRecord.Read(ref RecordReader json) => new Login
         {
-            User = json.Text("user"), Password = json.Text("password"), Tokens = json.Texts("tokens"), Inner = json.Record<Login>("inner"), Others = json.List<Login>("others"), Lists = json.List("lists", JsonValues.ListOf(JsonValues.Record<Login>())),
+            User = json.Text("user"), Password = json.Text("password"), Tokens = json.Texts("tokens"), Inner = json.Record<Login>("inner"),
+            Others = json.List<Login>("others"), Lists = json.List("lists", JsonValues.ListOf(JsonValues.Record<Login>())),
         };
 
         void IRecord.Write(RecordWriter json)

@@ -7,8 +7,10 @@ public class RequestSignerTests
 {
     // Computed with Python's hashlib and hmac.
     [Theory]
-    [InlineData("key-1", "secret", "application/json", "console.zenlayer.com", 1700000000, "{}", "37ac4c76efd55b5b9dced3a2031eca126e89afb1f93a4c051b7208b273c489b7")]
-    [InlineData("key-1", "pässwörd", "application/json", "127.0.0.1:5001", 1, "{\"名\":\"值\"}", "bd677b38cfefe410f596faeba8fa67673cb4ac65f5b54fe82b848a113e182c33")]
+    [InlineData("key-1", "secret", "application/json", "console.zenlayer.com", 1700000000, "{}",
+        "37ac4c76efd55b5b9dced3a2031eca126e89afb1f93a4c051b7208b273c489b7")]
+    [InlineData("key-1", "pässwörd", "application/json", "127.0.0.1:5001", 1, "{\"名\":\"值\"}",
+        "bd677b38cfefe410f596faeba8fa67673cb4ac65f5b54fe82b848a113e182c33")]
     public void SignsTheExactBytes(string id, string password, string contentType, string host, long timestamp, string body, string signature) =>
         Assert.Equal(
             $"ZC2-HMAC-SHA256 Credential={id}, SignedHeaders=content-type;host, Signature={signature}",
@@ -32,7 +34,8 @@ public class RequestSignerTests
             Assert.Equal(Text(expected, "canonicalRequestSha256"), RequestSigner.Hash(Encoding.UTF8.GetBytes(canonical)));
             Assert.Equal(Text(expected, "stringToSign"), RequestSigner.StringToSign(timestamp, canonical));
             Assert.Equal(Text(expected, "signature"), RequestSigner.Sign(Text(input, "accessKeyPassword"), contentType, host, timestamp, body));
-            Assert.Equal(Text(expected, "authorization"), RequestSigner.Authorize(Text(input, "accessKeyId"), Text(input, "accessKeyPassword"), contentType, host, timestamp, body));
+            Assert.Equal(Text(expected, "authorization"),
+                RequestSigner.Authorize(Text(input, "accessKeyId"), Text(input, "accessKeyPassword"), contentType, host, timestamp, body));
             count++;
         }
         Assert.Equal(18, count);
@@ -79,14 +82,17 @@ public class RequestSignerTests
         // The expectation is computed by the plain formulas, one hash after the other, on the bytes that arrived.
         var random = new Random(20260101);
         var stub = new StubHandler(Responses.Success);
-        using var client = stub.Client(new AccessKeyCredential("key-1", "pässwörd"), static options => (options.ValidateRequests, options.Endpoint) = (false, new("https://example.com:8443")));
+        using var client = stub.Client(new AccessKeyCredential("key-1", "pässwörd"),
+            static options => (options.ValidateRequests, options.Endpoint) = (false, new("https://example.com:8443")));
         for (var i = 0; i < 300; i++)
         {
-            var name = string.Concat(Enumerable.Range(0, random.Next(i + 1)).Select(_ => char.ConvertFromUtf32(random.Next(4) == 0 ? random.Next(0x10000, 0x11000) : random.Next(1, 0xD800))));
+            var name = string.Concat(Enumerable.Range(0, random.Next(i + 1))
+                .Select(_ => char.ConvertFromUtf32(random.Next(4) == 0 ? random.Next(0x10000, 0x11000) : random.Next(1, 0xD800))));
             await client.DoThingAsync(new() { Name = name, Size = random.NextInt64() });
 
             var timestamp = long.Parse(stub.Headers["x-zc-timestamp"], System.Globalization.CultureInfo.InvariantCulture);
-            var text = RequestSigner.StringToSign(timestamp, RequestSigner.CanonicalRequest("application/json", "example.com:8443", RequestSigner.Hash(Encoding.UTF8.GetBytes(stub.Body))));
+            var text = RequestSigner.StringToSign(timestamp,
+                RequestSigner.CanonicalRequest("application/json", "example.com:8443", RequestSigner.Hash(Encoding.UTF8.GetBytes(stub.Body))));
             var signature = Convert.ToHexStringLower(System.Security.Cryptography.HMACSHA256.HashData("pässwörd"u8, Encoding.UTF8.GetBytes(text)));
             Assert.Equal($"ZC2-HMAC-SHA256 Credential=key-1, SignedHeaders=content-type;host, Signature={signature}", stub.Headers["Authorization"]);
         }
@@ -104,7 +110,8 @@ public class RequestSignerTests
             return stub;
         })));
         Assert.All(stubs, static stub => Assert.All(stub.AllHeaders, headers => Assert.Equal(
-            RequestSigner.Authorize("key-1", "secret", "application/json", "console.zenlayer.com", 1700000000, Encoding.UTF8.GetBytes(stub.Body)), headers["Authorization"])));
+            RequestSigner.Authorize("key-1", "secret", "application/json", "console.zenlayer.com", 1700000000, Encoding.UTF8.GetBytes(stub.Body)),
+            headers["Authorization"])));
     }
 
     [Theory]
@@ -112,7 +119,7 @@ public class RequestSignerTests
     [InlineData("abc", "abd", false)]
     [InlineData("abc", "ab", false)]
     [InlineData("", "", true)]
-    public void ComparesSignatures(string left, string right, bool equal) => Assert.Equal(equal, RequestSigner.AreEqual(left, right));
+    public void AreEqual_ComparesSignatures(string left, string right, bool equal) => Assert.Equal(equal, RequestSigner.AreEqual(left, right));
 
     private static byte[] BodyOf(JsonElement input)
     {

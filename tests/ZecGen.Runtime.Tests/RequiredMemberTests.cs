@@ -16,12 +16,15 @@ public class RequiredMemberTests
     [Fact]
     public void EveryMember_IsReadAndWritten_InAnyOrder()
     {
-        var backwards = new JsonObject(JsonNode.Parse(Json)!.AsObject().Reverse().Select(static member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))).ToJsonString();
+        var backwards = new JsonObject(
+            JsonNode.Parse(Json)!.AsObject().Reverse().Select(static member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))).ToJsonString();
 
-        foreach (var json in new[] { Json, backwards, Json.Replace(",", " , ", StringComparison.Ordinal).Replace(":", " : ", StringComparison.Ordinal).Replace("08 : 00 : 00", "08:00:00", StringComparison.Ordinal) })
+        foreach (var json in new[] { Json, backwards, Json.Replace(",", " , ", StringComparison.Ordinal).Replace(":", " : ", StringComparison.Ordinal)
+            .Replace("08 : 00 : 00", "08:00:00", StringComparison.Ordinal) })
         {
             var value = JsonValues.Record<Demanding>().FromJson(Encoding.UTF8.GetBytes(json));
-            Assert.Equal(("t", 7L, 1.5, 1.50m, true, "2026-01-31T08:00:00Z", "RED", "k"), (value.Text, value.Count, value.Share, value.Price, value.IsOpen, value.Since.Text, value.Colour.Value, value.Inner.Key));
+            Assert.Equal(("t", 7L, 1.5, 1.50m, true, "2026-01-31T08:00:00Z", "RED", "k"),
+                (value.Text, value.Count, value.Share, value.Price, value.IsOpen, value.Since.Text, value.Colour.Value, value.Inner.Key));
             Assert.Equal("s", value.Hidden[0][0]);
             Assert.Equal(Json, Encoding.UTF8.GetString(JsonValues.Record<Demanding>().ToJson(value with { Raw = RawJson.Parse("""{"a":[1]}""") })));
         }
@@ -36,8 +39,10 @@ public class RequiredMemberTests
         var empty = JsonNode.Parse(Json)!.AsObject();
         empty[name] = null;
 
-        foreach (var json in new[] { lacking.ToJsonString(), empty.ToJsonString(), new JsonObject(lacking.Reverse().Select(static member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))).ToJsonString() })
-            Assert.Equal($"The JSON of Demanding lacks the member '{name}'.", Assert.Throws<JsonException>(() => JsonValues.Record<Demanding>().FromJson(Encoding.UTF8.GetBytes(json))).Message);
+        foreach (var json in new[] { lacking.ToJsonString(), empty.ToJsonString(),
+            new JsonObject(lacking.Reverse().Select(static member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))).ToJsonString() })
+            Assert.Equal($"The JSON of Demanding lacks the member '{name}'.",
+                Assert.Throws<JsonException>(() => JsonValues.Record<Demanding>().FromJson(Encoding.UTF8.GetBytes(json))).Message);
     }
 
     [Theory]

@@ -42,7 +42,8 @@ public class RetryTests
     [InlineData(0, null)]
     public async Task WhatMayHaveActedIsSentAgainOnlyIfItReads(int status, string? code)
     {
-        Func<HttpResponseMessage> fails = status == 0 ? Reset : code is null ? () => Responses.Text(status, "<html>", "text/html") : () => Responses.Error(status, code);
+        Func<HttpResponseMessage> fails =
+            status == 0 ? Reset : code is null ? () => Responses.Text(status, "<html>", "text/html") : () => Responses.Error(status, code);
         var stub = StubHandler.InTurn(fails, Responses.Success);
         using var client = stub.Client();
 
@@ -110,7 +111,10 @@ public class RetryTests
     [InlineData(5, 0.0, 1.0, 8.0)]
     [InlineData(1, 0.0, 31.0, null)]
     public void DelayIsJitteredCappedAndNeverLessThanRequested(int attempts, double random, double? retryAfter, double? seconds) =>
-        Assert.Equal(seconds, RetryDelay.Of(new(), attempts, retryAfter is { } requested ? TimeSpan.FromSeconds(requested) : null, random)?.TotalSeconds is { } delay ? Math.Round(delay, 3) : null);
+        Assert.Equal(seconds,
+            RetryDelay.Of(new(), attempts, retryAfter is { } requested ? TimeSpan.FromSeconds(requested) : null, random)?.TotalSeconds is { } delay
+                ? Math.Round(delay, 3)
+                : null);
 
     [Fact]
     public async Task RetryAfterIsKeptInSecondsAndAsADate()
@@ -143,7 +147,8 @@ public class RetryTests
     [Fact]
     public async Task EveryAttemptIsSignedAnewByTheCredentialOfTheMoment()
     {
-        var stub = StubHandler.InTurn(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"), static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"), Responses.Success);
+        var stub = StubHandler.InTurn(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"),
+            static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"), Responses.Success);
         using var client = stub.Client(new Rotating());
 
         var call = client.DoThingAsync(Valid);
@@ -152,12 +157,14 @@ public class RetryTests
 
         var body = System.Text.Encoding.UTF8.GetBytes(stub.Body);
         Assert.Equal(3, stub.AllHeaders.Count);
-        Assert.Equal(RequestSigner.Authorize("key-1", "secret-1", "application/json", "console.zenlayer.com", 1700000000, body), stub.AllHeaders[0]["Authorization"]);
+        Assert.Equal(RequestSigner.Authorize("key-1", "secret-1", "application/json", "console.zenlayer.com", 1700000000, body),
+            stub.AllHeaders[0]["Authorization"]);
         Assert.Equal("Bearer token-2", stub.AllHeaders[1]["Authorization"]);
         Assert.DoesNotContain("x-zc-timestamp", stub.AllHeaders[1].Keys);
         var third = long.Parse(stub.AllHeaders[2]["x-zc-timestamp"], System.Globalization.CultureInfo.InvariantCulture);
         Assert.InRange(third, 1700000002, 1700000003);
-        Assert.Equal(RequestSigner.Authorize("key-3", "secret-3", "application/json", "console.zenlayer.com", third, body), stub.AllHeaders[2]["Authorization"]);
+        Assert.Equal(RequestSigner.Authorize("key-3", "secret-3", "application/json", "console.zenlayer.com", third, body),
+            stub.AllHeaders[2]["Authorization"]);
     }
 
     [Fact]
@@ -240,7 +247,8 @@ public class RetryTests
         });
         var call = client.DoThingAsync(Valid);
         Assert.Equal([1.0], (await stub.Clock.SkipDelaysAsync(call)).Select(delay => delay.TotalSeconds));
-        Assert.Equal((2, "REQUEST_LIMIT_EXCEEDED"), ((await Assert.ThrowsAsync<ApiException>(() => call)).Attempts, call.Exception?.InnerException is ApiException e ? e.RawCode : null));
+        Assert.Equal((2, "REQUEST_LIMIT_EXCEEDED"),
+            ((await Assert.ThrowsAsync<ApiException>(() => call)).Attempts, call.Exception?.InnerException is ApiException e ? e.RawCode : null));
     }
 
     [Fact]
@@ -266,7 +274,8 @@ public class RetryTests
 
         Assert.Equal(3, stub.Calls);
         Assert.Equal(TimeSpan.FromSeconds(skew), client.ClockSkew);
-        Assert.Equal([1700000000, 1700000000 + skew, 1700000000 + skew], stub.AllHeaders.Select(headers => long.Parse(headers["x-zc-timestamp"], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal([1700000000, 1700000000 + skew, 1700000000 + skew],
+            stub.AllHeaders.Select(headers => long.Parse(headers["x-zc-timestamp"], System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Theory]
@@ -304,7 +313,8 @@ public class RetryTests
     [Fact]
     public void OptionsThatMakeNoSenseAreRefused()
     {
-        foreach (var retry in new RetryOptions[] { new() { MaxAttempts = 0 }, new() { BaseDelay = TimeSpan.FromSeconds(-1) }, new() { MaxDelay = TimeSpan.FromSeconds(0.5) }, new() { Budget = -1 } })
+        foreach (var retry in new RetryOptions[] { new() { MaxAttempts = 0 }, new() { BaseDelay = TimeSpan.FromSeconds(-1) },
+            new() { MaxDelay = TimeSpan.FromSeconds(0.5) }, new() { Budget = -1 } })
         {
             Assert.Throws<ArgumentException>(() => new SampleClient(new BearerTokenCredential("t"), new() { Retry = retry }));
             Assert.Throws<ArgumentException>(() => new RetryHandler(retry));

@@ -40,7 +40,8 @@ public class RuleTests
     {
         var failures = default(ValidationFailures);
         failures.Exclusive("x", one, "y", other);
-        Assert.Equal(Enumerable.Repeat("exclusive x cannot be sent together with y.", count), failures.ToList().Select(static failure => $"{failure.Rule} {failure.Message}"));
+        Assert.Equal(Enumerable.Repeat("exclusive x cannot be sent together with y.", count),
+            failures.ToList().Select(static failure => $"{failure.Rule} {failure.Message}"));
     }
 
     [Fact]

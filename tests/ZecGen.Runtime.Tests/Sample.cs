@@ -194,7 +194,9 @@ public sealed class SampleClient : ApiClient
 
     public SampleClient With(CallOptions options) => new(this, options);
 
-    public Task<SampleRequest> DoThingAsync(SampleRequest request, CancellationToken cancellationToken = default) => SendAsync(DoThing, request, cancellationToken);
+    public Task<SampleRequest> DoThingAsync(SampleRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync(DoThing, request, cancellationToken);
 
-    public Task<SampleRequest> DescribeThingAsync(SampleRequest request, CancellationToken cancellationToken = default) => SendAsync(DescribeThing, request, cancellationToken);
+    public Task<SampleRequest> DescribeThingAsync(SampleRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync(DescribeThing, request, cancellationToken);
 }

@@ -27,7 +27,8 @@ public class SecretTests
         foreach (var credential in new ApiCredential[] { new AccessKeyCredential("key-1", Secret), new BearerTokenCredential(Secret) })
         {
             var stub = new StubHandler(() => Response(fault));
-            using var client = stub.Client(credential, options => (options.Endpoint, options.Observer, options.Retry.MaxAttempts) = (new($"https://{Host}"), observer, 2));
+            using var client =
+                stub.Client(credential, options => (options.Endpoint, options.Observer, options.Retry.MaxAttempts) = (new($"https://{Host}"), observer, 2));
             var call = client.DescribeThingAsync(new() { Name = BodySecret });
             await stub.Clock.SkipDelaysAsync(call);
             if (await Record.ExceptionAsync(() => call) is { } exception) emitted.Enqueue(Describe(exception));
@@ -72,7 +73,10 @@ public class SecretTests
         {
             ShouldListenTo = static source => source.Name == ZecGenTelemetry.Name,
             Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => emitted.Enqueue($"span {activity.DisplayName} {activity.StatusDescription} {string.Join(" ", activity.TagObjects)} {string.Join(" ", activity.Events.Select(e => e.Name + string.Join(" ", e.Tags)))} {string.Join(" ", activity.Baggage)}"),
+            ActivityStopped = activity =>
+                emitted.Enqueue(
+                    $"span {activity.DisplayName} {activity.StatusDescription} {string.Join(" ", activity.TagObjects)} "
+                        + $"{string.Join(" ", activity.Events.Select(e => e.Name + string.Join(" ", e.Tags)))} {string.Join(" ", activity.Baggage)}"),
         };
         ActivitySource.AddActivityListener(listener);
         return listener;
@@ -80,7 +84,8 @@ public class SecretTests
 
     private static MeterListener Measure(ConcurrentQueue<string> emitted)
     {
-        var listener = new MeterListener { InstrumentPublished = static (instrument, listener) => { if (instrument.Meter.Name == ZecGenTelemetry.Name) listener.EnableMeasurementEvents(instrument); } };
+        var listener = new MeterListener { InstrumentPublished =
+            static (instrument, listener) => { if (instrument.Meter.Name == ZecGenTelemetry.Name) listener.EnableMeasurementEvents(instrument); } };
         listener.SetMeasurementEventCallback<double>((_, _, tags, _) => emitted.Enqueue("measurement " + string.Join(" ", tags.ToArray())));
         listener.SetMeasurementEventCallback<long>((_, _, tags, _) => emitted.Enqueue("measurement " + string.Join(" ", tags.ToArray())));
         listener.Start();
@@ -88,14 +93,16 @@ public class SecretTests
     }
 
     private static string Describe(Exception exception) =>
-        exception + string.Join(" ", exception.Data.Values.Cast<object>()) + (exception is ApiException api ? api.Error.ToString() + api.Documented : "") + (exception.InnerException is { } inner ? Describe(inner) : "");
+        exception + string.Join(" ", exception.Data.Values.Cast<object>()) + (exception is ApiException api ? api.Error.ToString() + api.Documented : "")
+            + (exception.InnerException is { } inner ? Describe(inner) : "");
 
     // What a debugger shows by default: fields and properties that are not hidden from it.
     private static IEnumerable<string> VisibleMembers(object value)
     {
         const BindingFlags All = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
         foreach (var field in value.GetType().GetFields(All))
-            if (field.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State != DebuggerBrowsableState.Never && field.GetValue(value) is string text && !field.Name.Contains("Head", StringComparison.Ordinal))
+            if (field.GetCustomAttribute<DebuggerBrowsableAttribute>()?.State != DebuggerBrowsableState.Never && field.GetValue(value) is string text
+                && !field.Name.Contains("Head", StringComparison.Ordinal))
                 yield return text;
         foreach (var property in value.GetType().GetProperties(All))
             if (property.GetValue(value) is string text) yield return text;

@@ -34,7 +34,8 @@ public class TelemetryTests
         Assert.Equal(ActivityStatusCode.Error, attempts[0].Status);
         Assert.Equal(
             [
-                "http.request.method=POST", "http.request.resend_count=1", "http.response.status_code=200", "server.address=console.zenlayer.com", "server.port=443",
+                "http.request.method=POST", "http.request.resend_count=1", "http.response.status_code=200",
+                "server.address=console.zenlayer.com", "server.port=443",
                 "url.full=https://console.zenlayer.com/api/v2/things", "zecgen.action=DoThing",
             ],
             TagsOf(attempts[1]));
@@ -44,7 +45,8 @@ public class TelemetryTests
     public async Task CallThatFailsReportsCodeAndRequestId()
     {
         var call = (await TraceAsync(new(static () => Responses.Error(200, "SOME_CODE")))).Single(span => span.Kind == ActivityKind.Internal);
-        Assert.Equal(["error.type=service_error", "zecgen.action=DoThing", "zecgen.attempts=1", "zecgen.error.code=SOME_CODE", "zecgen.request.id=T1", "zecgen.service=things"], TagsOf(call));
+        Assert.Equal(["error.type=service_error", "zecgen.action=DoThing", "zecgen.attempts=1", "zecgen.error.code=SOME_CODE", "zecgen.request.id=T1",
+            "zecgen.service=things"], TagsOf(call));
     }
 
     [Theory]
@@ -92,8 +94,10 @@ public class TelemetryTests
         Assert.Equal("s", duration.Unit);
         Assert.Equal(
             [
-                "error.type=503 http.request.method=POST http.response.status_code=503 server.address=console.zenlayer.com server.port=443 url.scheme=https zecgen.action=MeasureThings",
-                "http.request.method=POST http.response.status_code=200 server.address=console.zenlayer.com server.port=443 url.scheme=https zecgen.action=MeasureThings",
+                "error.type=503 http.request.method=POST http.response.status_code=503 server.address=console.zenlayer.com server.port=443 url.scheme=https "
+                    + "zecgen.action=MeasureThings",
+                "http.request.method=POST http.response.status_code=200 server.address=console.zenlayer.com server.port=443 url.scheme=https "
+                    + "zecgen.action=MeasureThings",
             ],
             PointsOf(duration, "MeasureThings"));
         var retries = metrics.Single(metric => metric.Name == "zecgen.client.retries");
@@ -104,7 +108,8 @@ public class TelemetryTests
     public async Task Observer_IsNotifiedOfRetriesAndCompletion()
     {
         var observer = new Listing();
-        var stub = StubHandler.InTurn(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"), static () => Responses.Error(400, "SOME_CODE"), Responses.Success);
+        var stub =
+            StubHandler.InTurn(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"), static () => Responses.Error(400, "SOME_CODE"), Responses.Success);
         using var client = stub.Client(configure: options => (options.Observer, options.Retry.Jitter) = (observer, false));
 
         var call = client.DoThingAsync(Valid);
@@ -130,7 +135,8 @@ public class TelemetryTests
         return [.. spans.Where(span => span.TraceId == root.TraceId)];
     }
 
-    private static IEnumerable<string> TagsOf(Activity span) => span.TagObjects.Select(tag => string.Create(CultureInfo.InvariantCulture, $"{tag.Key}={tag.Value}")).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> TagsOf(Activity span) =>
+        span.TagObjects.Select(tag => string.Create(CultureInfo.InvariantCulture, $"{tag.Key}={tag.Value}")).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> PointsOf(Metric metric, string action)
     {
@@ -148,8 +154,10 @@ public class TelemetryTests
     {
         public List<string> Lines { get; } = [];
 
-        public override void OnRetrying(CallContext call, ApiError error, TimeSpan delay) => Lines.Add($"retry {call.Action} {error.Code} {delay.TotalSeconds}");
+        public override void OnRetrying(CallContext call, ApiError error, TimeSpan delay) =>
+            Lines.Add($"retry {call.Action} {error.Code} {delay.TotalSeconds}");
 
-        public override void OnCompleted(CallContext call, TimeSpan duration, ApiError? error) => Lines.Add($"end {call.Action} {error?.Code} {duration.TotalSeconds} after {call.Attempts}");
+        public override void OnCompleted(CallContext call, TimeSpan duration, ApiError? error) =>
+            Lines.Add($"end {call.Action} {error?.Code} {duration.TotalSeconds} after {call.Attempts}");
     }
 }

@@ -19,7 +19,8 @@ public sealed record DescribeThingsRequest : IRecord, IValidatable
         failures.Range("pageSize", PageSize, 10, 1000);
     }
 
-    IRecord IRecord.Read(ref RecordReader json) => new DescribeThingsRequest { ThingIds = json.Texts("thingIds"), PageNum = json.Integer("pageNum"), PageSize = json.Integer("pageSize") };
+    IRecord IRecord.Read(ref RecordReader json) =>
+        new DescribeThingsRequest { ThingIds = json.Texts("thingIds"), PageNum = json.Integer("pageNum"), PageSize = json.Integer("pageSize") };
 
     void IRecord.Write(RecordWriter json)
     {
@@ -38,7 +39,8 @@ public sealed record DescribeThingsResponse : IApiResponse
 
     public ValueList<Thing> DataSet { get; init; }
 
-    IRecord IRecord.Read(ref RecordReader json) => new DescribeThingsResponse { RequestId = json.Text("requestId"), TotalCount = json.Integer("totalCount"), DataSet = json.List<Thing>("dataSet") };
+    IRecord IRecord.Read(ref RecordReader json) =>
+        new DescribeThingsResponse { RequestId = json.Text("requestId"), TotalCount = json.Integer("totalCount"), DataSet = json.List<Thing>("dataSet") };
 
     void IRecord.Write(RecordWriter json)
     {
@@ -67,13 +69,15 @@ public sealed record Thing : IRecord
     }
 }
 
-public sealed class ThingClient(IApiCredentialProvider credential, ApiClientOptions? options = null) : ApiClient(new ZenlayerProtocol("things", "2026-01-01"), credential, options)
+public sealed class ThingClient(
+    IApiCredentialProvider credential, ApiClientOptions? options = null) : ApiClient(new ZenlayerProtocol("things", "2026-01-01"), credential, options)
 {
     private static readonly Operation<DescribeThingsRequest, DescribeThingsResponse> Describe = new("DescribeThings") { IsReadOnly = true };
 
     private static readonly Operation<SampleRequest, EmptyResponse> Create = new("CreateThings")
     {
-        Wait = new() { Query = "DescribeThings", Ids = "thingIds", Items = "dataSet", Id = "thingId", State = "status", Working = ["CREATING"], Done = ["AVAILABLE"], Failed = ["FAILED"] },
+        Wait = new() { Query = "DescribeThings", Ids = "thingIds", Items = "dataSet", Id = "thingId", State = "status", Working = ["CREATING"],
+            Done = ["AVAILABLE"], Failed = ["FAILED"] },
     };
 
     public ThingClient(RawServer server, Action<ApiClientOptions>? configure = null)
@@ -81,9 +85,11 @@ public sealed class ThingClient(IApiCredentialProvider credential, ApiClientOpti
     {
     }
 
-    public Task<EmptyResponse> CreateThingsAsync(SampleRequest request, CancellationToken cancellationToken = default) => SendAsync(Create, request, cancellationToken);
+    public Task<EmptyResponse> CreateThingsAsync(SampleRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync(Create, request, cancellationToken);
 
-    public Task<DescribeThingsResponse> DescribeThingsAsync(DescribeThingsRequest request, CancellationToken cancellationToken = default) => SendAsync(Describe, request, cancellationToken);
+    public Task<DescribeThingsResponse> DescribeThingsAsync(DescribeThingsRequest request, CancellationToken cancellationToken = default) =>
+        SendAsync(Describe, request, cancellationToken);
 
     public IAsyncEnumerable<Thing> DescribeAllThingsAsync(DescribeThingsRequest? request = null, CancellationToken cancellationToken = default) =>
         Paging.EnumerateAsync(
@@ -94,5 +100,6 @@ public sealed class ThingClient(IApiCredentialProvider credential, ApiClientOpti
     public Task<ValueList<Thing>> WaitForCreateThingsAsync(ValueList<string> ids, WaitOptions? options = null, CancellationToken cancellationToken = default) =>
         WaitAsync(
             Create, ids, static (some, page) => new DescribeThingsRequest { ThingIds = some, PageNum = page, PageSize = 100 }, DescribeThingsAsync,
-            static response => response.DataSet, static item => item.ThingId, static item => item.Status, options, cancellationToken, maxIds: 100, isPaged: true, getTotal: static response => response.TotalCount);
+            static response => response.DataSet, static item => item.ThingId, static item => item.Status, options, cancellationToken, maxIds: 100,
+            isPaged: true, getTotal: static response => response.TotalCount);
 }

@@ -26,7 +26,8 @@ public class UnusualResponseTests
     [Fact]
     public async Task BytesThatAreNoTextAreAnInvalidResponse()
     {
-        var error = await ErrorOf(static () => new(HttpStatusCode.OK) { Content = new ByteArrayContent([.. "{\"response\":{\"name\":\""u8, 0xFF, .. "\"}}"u8]) });
+        var error =
+            await ErrorOf(static () => new(HttpStatusCode.OK) { Content = new ByteArrayContent([.. "{\"response\":{\"name\":\""u8, 0xFF, .. "\"}}"u8]) });
         Assert.Equal(ApiErrorKind.InvalidResponse, error.Error.Kind);
     }
 
@@ -34,7 +35,8 @@ public class UnusualResponseTests
     [InlineData("")]
     [InlineData("<html>Moved</html>")]
     public async Task RedirectIsReportedWhateverItsBody(string body) =>
-        Assert.Equal("DoThing failed: 302: The service returned a redirect; redirects are not followed.", (await ErrorOf(() => Responses.Text(302, body, "text/html"))).Message);
+        Assert.Equal("DoThing failed: 302: The service returned a redirect; redirects are not followed.",
+            (await ErrorOf(() => Responses.Text(302, body, "text/html"))).Message);
 
     [Theory]
     [InlineData("\"code\":{\"a\":\"b\"},\"message\":[1]")]
@@ -56,7 +58,8 @@ public class UnusualResponseTests
     public async Task ResponseMayBeAsLargeAsTheLimit(int length, bool isAnnounced, bool isTooLarge)
     {
         var body = Encoding.UTF8.GetBytes("""{"requestId":"T1","response":{"name":"abc","size":7}}""".PadRight(length));
-        var stub = new StubHandler(() => new(HttpStatusCode.OK) { Content = isAnnounced ? new ByteArrayContent(body) : new StreamContent(new BufferedStream(new Unseekable(body))) });
+        var stub = new StubHandler(
+            () => new(HttpStatusCode.OK) { Content = isAnnounced ? new ByteArrayContent(body) : new StreamContent(new BufferedStream(new Unseekable(body))) });
         using var client = stub.Client(configure: options => options.MaxResponseBytes = isTooLarge ? length - 1 : length);
         if (isTooLarge) Assert.Equal(ApiErrorKind.InvalidResponse, (await Assert.ThrowsAsync<ApiException>(() => client.DoThingAsync(Valid))).Error.Kind);
         else Assert.Equal(7, (await client.DoThingAsync(Valid)).Size);

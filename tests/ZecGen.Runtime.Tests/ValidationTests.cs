@@ -14,7 +14,7 @@ public class ValidationTests
     [InlineData("😀😀😀😀😀", null)]
     [InlineData("😀", null)]
     [InlineData("😀😀😀😀😀😀", "maxLength x must have 2 to 5 characters; it has 6.")]
-    public void Length(string? value, string? expected) => AssertFailure(expected, (ref ValidationFailures failures) => failures.Length("x", value, 2, 5));
+    public void Length_OutOfBounds_IsAFailure(string? value, string? expected) => AssertFailure(expected, (ref ValidationFailures failures) => failures.Length("x", value, 2, 5));
 
     [Theory]
     [InlineData(null, null)]
@@ -22,7 +22,7 @@ public class ValidationTests
     [InlineData(10L, null)]
     [InlineData(0L, "minimum x must be 1 to 10; it is 0.")]
     [InlineData(11L, "maximum x must be 1 to 10; it is 11.")]
-    public void Range(long? value, string? expected) => AssertFailure(expected, (ref ValidationFailures failures) => failures.Range("x", value, 1, 10));
+    public void Range_OutOfBounds_IsAFailure(long? value, string? expected) => AssertFailure(expected, (ref ValidationFailures failures) => failures.Range("x", value, 1, 10));
 
     [Fact]
     public void RangeMayBeOpen()
@@ -32,7 +32,7 @@ public class ValidationTests
     }
 
     [Fact]
-    public void Required()
+    public void Required_Missing_IsAFailure()
     {
         AssertFailure("required x is required.", (ref ValidationFailures failures) => failures.Required("x", (string?)null));
         AssertFailure("required x is required.", (ref ValidationFailures failures) => failures.Required("x", (long?)null));
@@ -47,14 +47,14 @@ public class ValidationTests
     [InlineData("a b", "pattern x may have letters and digits and - only; it has ' '.")]
     [InlineData("a\u0007", "pattern x may have letters and digits and - only; it has U+0007.")]
     [InlineData("é", "pattern x may have letters and digits and - only; it has 'é'.")]
-    public void Characters(string value, string? expected) =>
+    public void Characters_NotAllowed_AreAFailure(string value, string? expected) =>
         AssertFailure(expected, (ref ValidationFailures failures) => failures.Characters("x", value, CharacterSet.LettersAndDigits.Plus("-")));
 
     [Theory]
     [InlineData("a-1", null)]
     [InlineData("-a", "pattern x must begin with one of letters; it begins with '-'.")]
     [InlineData("a-", "pattern x must end with one of letters and digits; it ends with '-'.")]
-    public void Edges(string value, string? expected) =>
+    public void Edges_NotAllowed_AreAFailure(string value, string? expected) =>
         AssertFailure(expected, (ref ValidationFailures failures) => failures.Edges("x", value, CharacterSet.Letters, CharacterSet.LettersAndDigits));
 
     [Theory]
@@ -63,7 +63,8 @@ public class ValidationTests
     public void UniqueNamesEveryRepetition(int count)
     {
         ValueList<Pair> list = Enumerable.Range(0, count).Select(i => new Pair { Key = i == 2 ? "0" : $"{i}" }).ToArray();
-        AssertFailure("uniqueItems x[2].key must differ from the others; '0' is repeated.", (ref ValidationFailures failures) => failures.Unique("x", list, static pair => pair.Key, "key"));
+        AssertFailure("uniqueItems x[2].key must differ from the others; '0' is repeated.",
+            (ref ValidationFailures failures) => failures.Unique("x", list, static pair => pair.Key, "key"));
     }
 
     [Fact]

@@ -80,7 +80,8 @@ public class WaitingTests
         Assert.Equal(message, (await Assert.ThrowsAsync<ArgumentException>(() => Wait(["a"], options, []))).Message);
 
     [Fact]
-    public async Task NothingIsDoneAtOnce() => Assert.Empty(await Wait([], new() { InitialDelay = TimeSpan.FromSeconds(10) }, []).WaitAsync(TimeSpan.FromSeconds(30)));
+    public async Task NothingIsDoneAtOnce() =>
+        Assert.Empty(await Wait([], new() { InitialDelay = TimeSpan.FromSeconds(10) }, []).WaitAsync(TimeSpan.FromSeconds(30)));
 
     [Fact]
     public async Task BeginsAfterTheInitialDelay()
@@ -95,7 +96,8 @@ public class WaitingTests
     public async Task EndsAtAFailedState()
     {
         var exception = await Assert.ThrowsAsync<WaitException>(() => Wait(["a", "b"], null, [[("a", "RUNNING"), ("b", "CREATE_FAILED")]]));
-        Assert.Equal((WaitOutcome.Failed, "b", "CREATE_FAILED", ("b", "CREATE_FAILED")), (exception.Outcome, exception.Id, exception.State, exception.LastSeen));
+        Assert.Equal((WaitOutcome.Failed, "b", "CREATE_FAILED", ("b", "CREATE_FAILED")),
+            (exception.Outcome, exception.Id, exception.State, exception.LastSeen));
         Assert.Equal("'b' is in state CREATE_FAILED, from which it cannot reach the expected state.", exception.Message);
     }
 
@@ -124,7 +126,8 @@ public class WaitingTests
         var responses = 0;
         var wait = Waits.UntilAsync<string, ValueList<string>, string>(
             ["a"], "", (_, _) => responses++ == 0
-                ? throw new ApiException(new(ApiErrorKind.Service, "DescribeThings") { StatusCode = System.Net.HttpStatusCode.NotFound, Code = "INVALID_THING_NOT_FOUND" })
+                ? throw new ApiException(
+                    new(ApiErrorKind.Service, "DescribeThings") { StatusCode = System.Net.HttpStatusCode.NotFound, Code = "INVALID_THING_NOT_FOUND" })
                 : Task.FromResult<ValueList<string>>(["a"]),
             static items => items, static item => item, static _ => "RUNNING", Plan, null, clock, default);
         await clock.SkipDelayAsync();
@@ -134,7 +137,8 @@ public class WaitingTests
     [Fact]
     public async Task EndsWhenTimeIsUpAfterALastLook()
     {
-        var wait = Wait(["a", "b"], new() { Timeout = TimeSpan.FromSeconds(12) }, [.. Enumerable.Repeat<(string, string)[]>([("a", "RUNNING"), ("b", "PENDING")], 4)]);
+        var wait =
+            Wait(["a", "b"], new() { Timeout = TimeSpan.FromSeconds(12) }, [.. Enumerable.Repeat<(string, string)[]>([("a", "RUNNING"), ("b", "PENDING")], 4)]);
         await clock.SkipDelayAsync();
         await clock.SkipDelayAsync();
         Assert.Equal(TimeSpan.FromSeconds(2), await clock.SkipDelayAsync());
@@ -145,7 +149,8 @@ public class WaitingTests
 
     [Fact]
     public async Task NeedsAQuery() =>
-        await Assert.ThrowsAsync<ArgumentNullException>(() => Waiting.UntilAsync<string, string, string>([], null!, static _ => null, Plan, null, clock, default));
+        await Assert.ThrowsAsync<ArgumentNullException>(
+            () => Waiting.UntilAsync<string, string, string>([], null!, static _ => null, Plan, null, clock, default));
 
     [Fact]
     public async Task Wait_CanceledInADelay_Ends()
@@ -169,7 +174,8 @@ public class WaitingTests
 
     private int requested;
 
-    private Task<ValueList<(string Id, string State)>> Wait(ValueList<string> ids, WaitOptions? options, (string Id, string State)[][] responses, WaitPlan? plan = null, CancellationToken cancellationToken = default) =>
+    private Task<ValueList<(string Id, string State)>> Wait(ValueList<string> ids, WaitOptions? options, (string Id, string State)[][] responses,
+        WaitPlan? plan = null, CancellationToken cancellationToken = default) =>
         Waits.UntilAsync(
             ids, "request", (_, _) => Task.FromResult<ValueList<(string Id, string State)>>(responses[requested++]),
             static items => items, static item => item.Id, static item => item.State, plan ?? Plan, options, clock, cancellationToken);

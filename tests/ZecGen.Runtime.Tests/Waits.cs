@@ -18,5 +18,6 @@ internal static class Waits
         WaitOptions? options,
         TimeProvider time,
         CancellationToken cancellationToken) =>
-        Waiting.UntilAsync(ids, new WaitQuery<TRequest, TResponse, TItem>((_, _) => request, call, getItems, getId, IsAbsence), getState, plan, options, time, cancellationToken);
+        Waiting.UntilAsync(ids, new WaitQuery<TRequest, TResponse, TItem>((_, _) => request, call, getItems, getId, IsAbsence), getState, plan, options,
+            time, cancellationToken);
 }

@@ -4,7 +4,8 @@ using ZecGen.Testing;
 
 namespace ZecGen.Sample.Tests;
 
-/// <summary>What the service returns → what the caller gets, over real sockets. Each case is a response that clients of other languages take for a success, lose the status of, or fail on in some way of their own.</summary>
+/// <summary>What the service returns → what the caller gets, over real sockets. Each case is a response that clients of other languages take for a
+/// success, lose the status of, or fail on in some way of their own.</summary>
 public class BehaviourTests
 {
     private const string ErrorText = """{"requestId":"T1","code":"INVALID_IMAGE_NOT_FOUND","message":"no image"}""";
@@ -22,7 +23,8 @@ public class BehaviourTests
         { "200 with null alone", FakeResponse.Text(200, "null"), ApiErrorKind.InvalidResponse, 200, null },
         { "200 without a body", FakeResponse.Empty(200), ApiErrorKind.InvalidResponse, 200, null },
         { "200 with half of its JSON", FakeResponse.Documented.WithHalfTheJson(), ApiErrorKind.InvalidResponse, 200, null },
-        { "200 with a list where an object is documented", FakeResponse.Documented.With(json => json["response"] = new System.Text.Json.Nodes.JsonArray()), ApiErrorKind.InvalidResponse, 200, null },
+        { "200 with a list where an object is documented", FakeResponse.Documented.With(json => json["response"] = new System.Text.Json.Nodes.JsonArray()),
+            ApiErrorKind.InvalidResponse, 200, null },
         { "201 with a result", FakeResponse.Documented.WithStatus(201), ApiErrorKind.InvalidResponse, 201, null },
         { "202 with a result", FakeResponse.Documented.WithStatus(202), ApiErrorKind.InvalidResponse, 202, null },
         { "204", FakeResponse.Empty(204), ApiErrorKind.InvalidResponse, 204, null },
@@ -38,7 +40,8 @@ public class BehaviourTests
         { "503 with an envelope", FakeResponse.Error(503, "SERVICE_TEMPORARY_UNAVAILABLE"), ApiErrorKind.Service, 503, "SERVICE_TEMPORARY_UNAVAILABLE" },
         { "a numeric code", FakeResponse.Text(400, """{"requestId":"T1","code":40001,"message":"?"}"""), ApiErrorKind.Service, 400, "40001" },
         { "a challenge for browsers", FakeResponse.Challenge, ApiErrorKind.Blocked, 403, null },
-        { "403 with an envelope", FakeResponse.Error(403, "OPERATION_FAILED_FOR_RECYCLE_RESOURCE"), ApiErrorKind.Service, 403, "OPERATION_FAILED_FOR_RECYCLE_RESOURCE" },
+        { "403 with an envelope", FakeResponse.Error(403, "OPERATION_FAILED_FOR_RECYCLE_RESOURCE"), ApiErrorKind.Service, 403,
+            "OPERATION_FAILED_FOR_RECYCLE_RESOURCE" },
         { "451", FakeResponse.LegallyBlocked, ApiErrorKind.Blocked, 451, null },
         { "a connection that is reset", FakeResponse.ConnectionReset, ApiErrorKind.Network, null, null },
         { "a response that is lost", FakeResponse.Documented.Lost(), ApiErrorKind.Network, null, null },
@@ -76,7 +79,8 @@ public class BehaviourTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task ChangeIsMadeAgainOnlyWhereTheResponseProvesThatNothingWasDone(string what, FakeResponse response, ApiErrorKind kind, int? status, string? code)
+    public async Task ChangeIsMadeAgainOnlyWhereTheResponseProvesThatNothingWasDone(
+        string what, FakeResponse response, ApiErrorKind kind, int? status, string? code)
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         service.On("CreateImage").Respond(response);

@@ -37,10 +37,14 @@ public class FakeChecksTests
     [InlineData("another scheme", "Basic dXNlcjpwYXNzd29yZA==")]
     [InlineData("no parts", "ZC2-HMAC-SHA256")]
     [InlineData("no signature", "ZC2-HMAC-SHA256 Credential=fake-access-key, SignedHeaders=content-type;host")]
-    [InlineData("other signed headers", "ZC2-HMAC-SHA256 Credential=fake-access-key, SignedHeaders=host, Signature=0000000000000000000000000000000000000000000000000000000000000000")]
-    [InlineData("no id", "ZC2-HMAC-SHA256 Credential=, SignedHeaders=content-type;host, Signature=0000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("other signed headers",
+        "ZC2-HMAC-SHA256 Credential=fake-access-key, SignedHeaders=host, Signature=0000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("no id",
+        "ZC2-HMAC-SHA256 Credential=, SignedHeaders=content-type;host, Signature=0000000000000000000000000000000000000000000000000000000000000000")]
     [InlineData("a short signature", "ZC2-HMAC-SHA256 Credential=fake-access-key, SignedHeaders=content-type;host, Signature=00")]
-    [InlineData("capital digits", "ZC2-HMAC-SHA256 Credential=fake-access-key, SignedHeaders=content-type;host, Signature=000000000000000000000000000000000000000000000000000000000000000A")]
+    [InlineData("capital digits",
+        "ZC2-HMAC-SHA256 Credential=fake-access-key, SignedHeaders=content-type;host, "
+            + "Signature=000000000000000000000000000000000000000000000000000000000000000A")]
     public async Task MalformedAuthorizationIsRefused(string what, string? header)
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
@@ -59,7 +63,8 @@ public class FakeChecksTests
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);
 
-        var response = await caller.CallAsync("CreateImage", Valid, authorization: header => header.Replace("Credential=fake-access-key", credential, StringComparison.Ordinal));
+        var response = await caller.CallAsync("CreateImage", Valid,
+            authorization: header => header.Replace("Credential=fake-access-key", credential, StringComparison.Ordinal));
 
         Assert.Equal(401, response.Status);
     }
@@ -127,7 +132,8 @@ public class FakeChecksTests
     [InlineData("CreateImage", """{"instanceId":"i-1","imageName":"web-01","tags":{"tags":[{"key":"a"},{"key":"a"}]}}""", "400 INVALID_PARAMETER_VALUE")]
     [InlineData("DescribeCustomImages", """{"pageSize":0}""", "400 INVALID_PARAMETER_LESS_MINIMUM")]
     [InlineData("DescribeCustomImages", """{"pageSize":1001}""", "400 INVALID_PARAMETER_EXCEED_MAXIMUM")]
-    [InlineData("DescribeCustomImages", """{"tagKeys":["1","2","3","4","5","6","7","8","9","10","11","12","13","14","15","16","17","18","19","20","21"]}""", "400 INVALID_PARAMETER_EXCEED_LENGTH")]
+    [InlineData("DescribeCustomImages", """{"tagKeys":["1","2","3","4","5","6","7","8","9","10","11","12","13","14","15","16","17","18","19","20","21"]}""",
+        "400 INVALID_PARAMETER_EXCEED_LENGTH")]
     [InlineData("DescribeCustomImages", """{"notDocumented":1}""", "200")]
     [InlineData("DescribeCustomImages", "{}", "200")]
     public async Task RequestIsCheckedByItsDocumentation(string action, string json, string expected)
@@ -153,7 +159,8 @@ public class FakeChecksTests
             service.Requests,
             first =>
             {
-                Assert.Equal(("CreateImage", Encoding.UTF8.GetString(Valid), 200, null, 1), (first.Action, first.Body, first.Status, first.Code, first.Attempt));
+                Assert.Equal(("CreateImage", Encoding.UTF8.GetString(Valid), 200, null, 1),
+                    (first.Action, first.Body, first.Status, first.Code, first.Attempt));
                 Assert.Equal("application/json", first.Headers["Content-Type"]);
                 Assert.Equal("2025-09-01", first.Headers["X-ZC-Version"]);
                 Assert.False(first.Headers.ContainsKey("authorization"));
@@ -167,7 +174,8 @@ public class FakeChecksTests
     }
 
     [Theory]
-    [InlineData("CreateZecInstances", """{"zoneId":"asia-east-1a", "password" : "S3cret-pass" ,"instanceCount":1}""", """{"zoneId":"asia-east-1a", "password" : "***" ,"instanceCount":1}""")]
+    [InlineData("CreateZecInstances", """{"zoneId":"asia-east-1a", "password" : "S3cret-pass" ,"instanceCount":1}""",
+        """{"zoneId":"asia-east-1a", "password" : "***" ,"instanceCount":1}""")]
     [InlineData("CreateZecInstances", """{"password":"S3cret-pass","password":"S3cret-pass"}""", """{"password":"***","password":"***"}""")]
     [InlineData("CreateZecInstances", """{"p\u0061ssword":["S3cret-pass"]}""", """{"p\u0061ssword":"***"}""")]
     [InlineData("CreateZecInstances", """{"password":"S3cret-pass" """, "\"***\"")]

@@ -16,7 +16,8 @@ public class FakeCreationTests
 
         var disk = await CreatedAsync(caller, "CreateDisks", """{"zoneId":"asia-east-1a","diskName":"plain","diskSize":20}""", "diskIds", "DescribeDisks");
 
-        Assert.Equal(["createTime", "diskId", "diskName", "diskSize", "diskStatus", "regionId", "zoneId"], disk.Select(member => member.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(["createTime", "diskId", "diskName", "diskSize", "diskStatus", "regionId", "zoneId"],
+            disk.Select(member => member.Key).Order(StringComparer.Ordinal));
         Assert.Equal("asia-east-1", (string?)disk["regionId"]);
     }
 
@@ -44,7 +45,8 @@ public class FakeCreationTests
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
 
-        var ids = (await client.CreateDisksAsync(new() { ZoneId = "asia-east-1a", DiskName = "log", DiskSize = 20, DiskAmount = 2, InstanceIds = ["i-7f3a51", "i-7f3a52"] })).DiskIds;
+        var ids = (await client.CreateDisksAsync(
+            new() { ZoneId = "asia-east-1a", DiskName = "log", DiskSize = 20, DiskAmount = 2, InstanceIds = ["i-7f3a51", "i-7f3a52"] })).DiskIds;
         var disks = (await client.DescribeDisksAsync(new() { DiskIds = ids })).DataSet;
 
         Assert.Equal(["i-7f3a51", "i-7f3a52"], disks.Select(disk => disk.InstanceId));
@@ -59,7 +61,8 @@ public class FakeCreationTests
         var documented = ZecApi.Descriptor.Operations.SelectMany(operation => operation.Examples).Select(example => example.Response).ToList();
         for (var i = 0; i < 20; i++)
         {
-            var created = await client.CreateEipsAsync(new() { RegionId = "asia-east-1", Name = "web", InternetChargeType = InternetChargeType.ByBandwidth, Amount = 3, Bandwidth = 10 });
+            var created = await client.CreateEipsAsync(
+                new() { RegionId = "asia-east-1", Name = "web", InternetChargeType = InternetChargeType.ByBandwidth, Amount = 3, Bandwidth = 10 });
             ids.AddRange(created.EipIds);
             orders.Add(created.OrderNumber!);
             orders.Add((await client.CreateDisksAsync(new() { ZoneId = "asia-east-1a", DiskName = "data", DiskSize = 20 })).OrderNumber!);
@@ -69,7 +72,8 @@ public class FakeCreationTests
         var addresses = eips.SelectMany(eip => eip.PublicIpAddresses).ToList();
 
         Assert.Equal((60, 60, 60, 40), (ids.Distinct().Count(), addresses.Count, addresses.Distinct().Count(), orders.Distinct().Count()));
-        Assert.All(addresses.Concat(orders).Concat(ids), value => Assert.DoesNotContain(documented, example => example!.Contains($"\"{value}\"", StringComparison.Ordinal)));
+        Assert.All(addresses.Concat(orders).Concat(ids),
+            value => Assert.DoesNotContain(documented, example => example!.Contains($"\"{value}\"", StringComparison.Ordinal)));
         Assert.All(addresses, address => Assert.True(System.Net.IPAddress.TryParse(address, out _), address));
         Assert.All(eips, eip => Assert.True(eip.InstanceId is null && eip.PrivateIpAddress is null && eip.AssociatedId is null));
     }
@@ -80,7 +84,8 @@ public class FakeCreationTests
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);
 
-        var eip = await CreatedAsync(caller, "CreateEips", """{"regionId":"asia-east-1","name":"web","internetChargeType":"ByBandwidth","publicIp":"203.0.113.99"}""", "eipIds", "DescribeEips");
+        var eip = await CreatedAsync(caller, "CreateEips",
+            """{"regionId":"asia-east-1","name":"web","internetChargeType":"ByBandwidth","publicIp":"203.0.113.99"}""", "eipIds", "DescribeEips");
 
         Assert.Equal("""["203.0.113.99"]""", eip["publicIpAddresses"]!.ToJsonString());
     }
@@ -136,14 +141,20 @@ public class FakeCreationTests
 
     [Theory]
     [InlineData("CreateDisks", """{"zoneId":"none","diskName":"d","diskSize":20}""", "404 INVALID_ZONE_NOT_FOUND", "zoneId: zone 'none' does not exist.")]
-    [InlineData("CreateDisks", """{"zoneId":"asia-east-1a","diskName":"d","diskSize":20,"snapshotId":"none"}""", "404 INVALID_DISK_SNAPSHOT_NOT_FOUND", "snapshotId: snapshot 'none' does not exist.")]
-    [InlineData("CreateDisks", """{"zoneId":"asia-east-1a","diskName":"d","diskSize":20,"instanceId":"none"}""", "404 INVALID_INSTANCE_NOT_FOUND", "instanceId: instance 'none' does not exist.")]
-    [InlineData("CreateDisks", """{"zoneId":"asia-east-1a","diskName":"d","diskSize":20,"instanceIds":["i-7f3a51","none"]}""", "404 INVALID_INSTANCE_NOT_FOUND", "instanceIds: instance 'none' does not exist.")]
-    [InlineData("CreateImage", """{"instanceId":"none","imageName":"web-01"}""", "404 INVALID_INSTANCE_NOT_FOUND", "instanceId: instance 'none' does not exist.")]
+    [InlineData("CreateDisks", """{"zoneId":"asia-east-1a","diskName":"d","diskSize":20,"snapshotId":"none"}""", "404 INVALID_DISK_SNAPSHOT_NOT_FOUND",
+        "snapshotId: snapshot 'none' does not exist.")]
+    [InlineData("CreateDisks", """{"zoneId":"asia-east-1a","diskName":"d","diskSize":20,"instanceId":"none"}""", "404 INVALID_INSTANCE_NOT_FOUND",
+        "instanceId: instance 'none' does not exist.")]
+    [InlineData("CreateDisks", """{"zoneId":"asia-east-1a","diskName":"d","diskSize":20,"instanceIds":["i-7f3a51","none"]}""", "404 INVALID_INSTANCE_NOT_FOUND",
+        "instanceIds: instance 'none' does not exist.")]
+    [InlineData("CreateImage", """{"instanceId":"none","imageName":"web-01"}""", "404 INVALID_INSTANCE_NOT_FOUND",
+        "instanceId: instance 'none' does not exist.")]
     [InlineData("CopyImage", """{"imageId":"none","regionIdList":["asia-east-1"]}""", "404 INVALID_IMAGE_NOT_FOUND", "imageId: image 'none' does not exist.")]
     [InlineData("CreateSnapshot", """{"diskId":"none","snapshotName":"s1"}""", "404 INVALID_DISK_NOT_FOUND", "diskId: disk 'none' does not exist.")]
-    [InlineData("CreateSubnet", """{"vpcId":"none","name":"s1","regionId":"asia-east-1","stackType":"IPv4","cidrBlock":"10.0.0.0/24"}""", null, "vpcId: vpc 'none' does not exist.")]
-    [InlineData("AttachDisks", """{"diskIds":["disk-51f0a2"],"instanceId":"none"}""", "404 INVALID_INSTANCE_NOT_FOUND", "instanceId: instance 'none' does not exist.")]
+    [InlineData("CreateSubnet", """{"vpcId":"none","name":"s1","regionId":"asia-east-1","stackType":"IPv4","cidrBlock":"10.0.0.0/24"}""", null,
+        "vpcId: vpc 'none' does not exist.")]
+    [InlineData("AttachDisks", """{"diskIds":["disk-51f0a2"],"instanceId":"none"}""", "404 INVALID_INSTANCE_NOT_FOUND",
+        "instanceId: instance 'none' does not exist.")]
     [InlineData("DeleteSnapshots", """{"snapshotIds":["none"]}""", null, "snapshotIds: snapshot 'none' does not exist.")]
     [InlineData("ReleaseDisk", """{"diskId":"none"}""", "404 INVALID_DISK_NOT_FOUND", "diskId: disk 'none' does not exist.")]
     public async Task IdThatIsNotThereIsRefusedForEveryKind(string action, string json, string? refusal, string message)
@@ -167,7 +178,8 @@ public class FakeCreationTests
         string[] kinds = ["instance", "disk", "image", "snapshot", "zone", "vpc", "subnet", "eip"];
         foreach (var operation in ZecApi.Descriptor.Operations.Where(static operation => !operation.IsReadOnly))
             foreach (var example in operation.Examples)
-                foreach (var member in JsonNode.Parse(example.Request!)!.AsObject().Select(static member => member.Key).Where(name => kinds.Any(kind => name == kind + "Id" || name == kind + "Ids")).ToList())
+                foreach (var member in JsonNode.Parse(example.Request!)!.AsObject().Select(static member => member.Key)
+                    .Where(name => kinds.Any(kind => name == kind + "Id" || name == kind + "Ids")).ToList())
                 {
                     var request = JsonNode.Parse(example.Request!)!.AsObject();
                     request[member] = request[member] is JsonArray ? new JsonArray("none") : "none";

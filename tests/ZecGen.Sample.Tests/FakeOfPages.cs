@@ -19,5 +19,6 @@ internal static class FakeOfPages
     }
 
     public static IEnumerable<ServiceDescriptor> DescriptorsOf(EmittedAssembly assembly) =>
-        assembly.ExportedTypes.Select(static type => type.GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)?.GetValue(null)).OfType<ServiceDescriptor>();
+        assembly.ExportedTypes.Select(static type => type.GetProperty("Descriptor", BindingFlags.Public | BindingFlags.Static)?.GetValue(null))
+            .OfType<ServiceDescriptor>();
 }

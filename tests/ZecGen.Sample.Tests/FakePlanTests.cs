@@ -64,7 +64,8 @@ public class FakePlanTests
         static async Task<List<string>> DrawAsync(int seed, IEnumerable<int> regions)
         {
             await using var service = await FakeService.StartAsync(ZecApi.Descriptor, new() { Seed = seed });
-            service.OnAny().WithProbability(0.25).RespondOneOf(FakeResponse.Error(500, "INTERNAL_SERVER_ERROR"), FakeResponse.Error(503, "SERVICE_TEMPORARY_UNAVAILABLE"));
+            service.OnAny().WithProbability(0.25)
+                .RespondOneOf(FakeResponse.Error(500, "INTERNAL_SERVER_ERROR"), FakeResponse.Error(503, "SERVICE_TEMPORARY_UNAVAILABLE"));
             using var caller = new RawCaller(service);
             foreach (var region in regions) await caller.CallAsync("DescribeCustomImages", $$"""{"regionId":"r{{region}}"}""");
             return [.. service.Requests.Where(request => request.Code is not null).Select(request => $"{request.Body} {request.Code}")];
@@ -119,7 +120,8 @@ public class FakePlanTests
         service.On("DescribeCustomImages").Respond(429);
         using var caller = new RawCaller(service);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (HttpStatusCode)(await caller.CallAsync("DescribeCustomImages", "{}"u8.ToArray(), signedBody: "{ }"u8.ToArray())).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized,
+            (HttpStatusCode)(await caller.CallAsync("DescribeCustomImages", "{}"u8.ToArray(), signedBody: "{ }"u8.ToArray())).Status);
         Assert.Equal(429, (await caller.CallAsync("DescribeCustomImages", "{}")).Status);
     }
 

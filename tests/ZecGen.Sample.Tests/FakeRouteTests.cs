@@ -7,7 +7,8 @@ using ZecGen.Testing;
 
 namespace ZecGen.Sample.Tests;
 
-/// <summary>Requests are recognized by method and route, and their members taken from wherever they stand. No form of page has routes yet, so that the descriptors are made by hand.</summary>
+/// <summary>Requests are recognized by method and route, and their members taken from wherever they stand. No form of page has routes yet, so that
+/// the descriptors are made by hand.</summary>
 public sealed class FakeRouteTests
 {
     private static readonly ServiceDescriptor Jars = new(
@@ -51,7 +52,8 @@ public sealed class FakeRouteTests
         var (status, text) = await SendAsync(service, method, address, "");
 
         Assert.Equal(HttpStatusCode.NotFound, status);
-        Assert.Contains("POST /calls, GET /v1/jars/newest, GET /v1/jars/{jarId}, PUT /v1/jars/{jarId}/filling", (string?)JsonNode.Parse(text)!["message"], StringComparison.Ordinal);
+        Assert.Contains("POST /calls, GET /v1/jars/newest, GET /v1/jars/{jarId}, PUT /v1/jars/{jarId}/filling", (string?)JsonNode.Parse(text)!["message"],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +63,8 @@ public sealed class FakeRouteTests
 
         var (status, text) = await SendAsync(service, "GET", "/v1/jars/j-1?size=large", "");
 
-        Assert.Equal((HttpStatusCode.BadRequest, "size must be an integer of at most 64 bits, but is a string."), (status, (string?)JsonNode.Parse(text)!["message"]));
+        Assert.Equal((HttpStatusCode.BadRequest, "size must be an integer of at most 64 bits, but is a string."),
+            (status, (string?)JsonNode.Parse(text)!["message"]));
     }
 
     [Fact]

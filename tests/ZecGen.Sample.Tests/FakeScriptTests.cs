@@ -26,7 +26,8 @@ public class FakeScriptTests
             var message = Assert.Throws<ArgumentException>(script).Message;
             Assert.Matches("^'(FOO|running)' is not a documented state of 'instance'. Documented states: .*RUNNING", message);
         }
-        Assert.Contains("'vpc' has no documented states", Assert.Throws<ArgumentException>(() => service.Resource("vpc").Starts("FOO")).Message, StringComparison.Ordinal);
+        Assert.Contains("'vpc' has no documented states", Assert.Throws<ArgumentException>(() => service.Resource("vpc").Starts("FOO")).Message,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("i-1", instance.Ids);
     }
 
@@ -34,7 +35,8 @@ public class FakeScriptTests
     public async Task StateThatOnlyANoteNamesIsTaken()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
-        foreach (var operation in ZecApi.Descriptor.Operations.Where(static operation => operation.Wait is not null && operation.Action.StartsWith("Create", StringComparison.Ordinal)))
+        foreach (var operation in ZecApi.Descriptor.Operations.Where(
+            static operation => operation.Wait is not null && operation.Action.StartsWith("Create", StringComparison.Ordinal)))
         {
             var resource = service.Resource(operation.Wait!.Id[..^2]);
             foreach (var state in operation.Wait.Working.Concat(operation.Wait.Done).Concat(operation.Wait.Failed)) resource.Starts(state);

@@ -156,9 +156,11 @@ public class FakeStateTests
         using var client = new ZecClient(service.Credential, service.ClientOptions);
         var images = service.Resource("image").Clear();
         for (var i = 0; i < 25; i++)
-            images.Add($"img-{i:00}", i % 5 == 0 ? "CREATING" : "AVAILABLE", new() { ["imageName"] = $"Web-{i:00}", ["regionIdList"] = new System.Text.Json.Nodes.JsonArray(i < 20 ? "asia" : "europe") });
+            images.Add($"img-{i:00}", i % 5 == 0 ? "CREATING" : "AVAILABLE",
+                new() { ["imageName"] = $"Web-{i:00}", ["regionIdList"] = new System.Text.Json.Nodes.JsonArray(i < 20 ? "asia" : "europe") });
 
-        var page = await client.DescribeCustomImagesAsync(new() { ImageName = "web", ImageStatus = ImageStatus.Available, RegionId = "asia", PageSize = 10, PageNum = 2 });
+        var page = await client.DescribeCustomImagesAsync(
+            new() { ImageName = "web", ImageStatus = ImageStatus.Available, RegionId = "asia", PageSize = 10, PageNum = 2 });
         var usual = await client.DescribeCustomImagesAsync();
         var beyond = await client.DescribeCustomImagesAsync(new() { PageNum = 1000 });
 

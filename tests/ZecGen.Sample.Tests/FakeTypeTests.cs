@@ -42,7 +42,8 @@ public class FakeTypeTests
 
     // Every JSON type, and how a message names it.
     private static readonly (string Json, string Name)[] Values =
-        [("\"x\"", "a string"), ("\"20\"", "a string"), ("\"true\"", "a string"), ("20", "a number"), ("1.5", "a number"), ("true", "a Boolean"), ("{}", "an object"), ("[]", "an array")];
+        [("\"x\"", "a string"), ("\"20\"", "a string"), ("\"true\"", "a string"), ("20", "a number"), ("1.5", "a number"), ("true", "a Boolean"),
+            ("{}", "an object"), ("[]", "an array")];
 
     private static readonly (string Member, string[] Allowed)[] Members =
     [
@@ -161,7 +162,9 @@ public class FakeTypeTests
     public async Task DateIsTakenWhereTheExampleOfThePageHasOne()
     {
         var page = Pages.Api("QueryUsage", request: "| day | Yes | Timestamp | The day. |");
-        await using var service = await FakeOfPages.StartAsync(page with { Content = page.Content.Replace("X-ZC-Action: QueryUsage", "X-ZC-Action: QueryUsage\n\nRequest:\n{\n  \"day\": \"2026-12-31\"\n}", StringComparison.Ordinal) });
+        await using var service = await FakeOfPages.StartAsync(
+            page with { Content = page.Content.Replace("X-ZC-Action: QueryUsage", "X-ZC-Action: QueryUsage\n\nRequest:\n{\n  \"day\": \"2026-12-31\"\n}",
+                StringComparison.Ordinal) });
         using var caller = new RawCaller(service);
 
         Assert.Equal("200", (await caller.CallAsync("QueryUsage", """{"day":"2026-11-30"}""")).ToString());
@@ -223,7 +226,8 @@ public class FakeTypeTests
     public async Task BodyOfAnUndocumentedActionMustBeAnObjectToo()
     {
         await using var service = await FakeService.StartAsync(Everything);
-        service.OnUndocumented("CreateMoon").Always().Respond(FakeResponse.Success(static request => new JsonObject { ["name"] = request["name"]?.DeepClone() }));
+        service.OnUndocumented("CreateMoon").Always()
+            .Respond(FakeResponse.Success(static request => new JsonObject { ["name"] = request["name"]?.DeepClone() }));
         using var caller = new RawCaller(service);
 
         Assert.Equal("200", (await caller.CallAsync("CreateMoon", """{"name":5}""")).ToString());

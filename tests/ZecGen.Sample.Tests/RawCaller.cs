@@ -21,11 +21,14 @@ internal sealed class RawCaller(FakeService service) : IDisposable
     /// <param name="signedBody">What is signed, where it is not what is sent.</param>
     /// <param name="authorization">What the Authorization header becomes.</param>
     /// <param name="timestamp">The header, where it is not what is signed.</param>
-    public async Task<RawResponse> CallAsync(string action, byte[] body, byte[]? signedBody = null, Func<string, string?>? authorization = null, string? timestamp = null)
+    public async Task<RawResponse> CallAsync(
+        string action, byte[] body, byte[]? signedBody = null, Func<string, string?>? authorization = null, string? timestamp = null)
     {
         var seconds = service.Clock.GetUtcNow().ToUnixTimeSeconds();
-        var signature = RequestSigner.Authorize("fake-access-key", "fake-access-key-password", ContentType, service.Endpoint.Authority, seconds, signedBody ?? body);
-        using var message = new HttpRequestMessage(HttpMethod.Post, Path) { Content = new ByteArrayContent(body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(ContentType) } } };
+        var signature = RequestSigner.Authorize("fake-access-key", "fake-access-key-password", ContentType, service.Endpoint.Authority,
+            seconds, signedBody ?? body);
+        using var message = new HttpRequestMessage(HttpMethod.Post,
+            Path) { Content = new ByteArrayContent(body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(ContentType) } } };
         message.Headers.TryAddWithoutValidation("x-zc-action", action);
         message.Headers.TryAddWithoutValidation("x-zc-version", Version);
         message.Headers.TryAddWithoutValidation("x-zc-timestamp", timestamp ?? seconds.ToString(CultureInfo.InvariantCulture));

@@ -14,7 +14,8 @@ public class ResourceTests
 
         var created = await client.CreateZecInstancesAsync(new()
         {
-            ZoneId = "asia-east-1a", ImageId = await AnyImageAsync(client), InstanceType = "z2a.cpu.1", InstanceCount = 2, InstanceName = "web", SubnetId = await AnySubnetAsync(client),
+            ZoneId = "asia-east-1a", ImageId = await AnyImageAsync(client), InstanceType = "z2a.cpu.1", InstanceCount = 2, InstanceName = "web",
+            SubnetId = await AnySubnetAsync(client),
         });
         var ids = created.InstanceIdSet;
 
@@ -95,7 +96,8 @@ public class ResourceTests
         using var client = new ZecClient(service.Credential, service.ClientOptions);
         service.Resource("instance").Add("i-1", "RUNNING");
 
-        var id = Assert.Single((await client.CreateDisksAsync(new() { ZoneId = "asia-east-1a", DiskName = "data", DiskSize = 100, InstanceId = "i-1" })).DiskIds);
+        var id =
+            Assert.Single((await client.CreateDisksAsync(new() { ZoneId = "asia-east-1a", DiskName = "data", DiskSize = 100, InstanceId = "i-1" })).DiskIds);
         await client.DescribeDisksAsync(new() { DiskIds = [id] });
 
         var disk = Assert.Single((await client.DescribeDisksAsync(new() { DiskIds = [id] })).DataSet);
@@ -123,7 +125,8 @@ public class ResourceTests
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
-        var ids = (await client.CreateEipsAsync(new() { RegionId = "asia-east-1", Name = "web", InternetChargeType = InternetChargeType.ByBandwidth, Amount = 2, Bandwidth = 10 })).EipIds;
+        var ids = (await client.CreateEipsAsync(
+            new() { RegionId = "asia-east-1", Name = "web", InternetChargeType = InternetChargeType.ByBandwidth, Amount = 2, Bandwidth = 10 })).EipIds;
 
         Assert.Equal(["CREATING", "UNBIND"], await StatesAsync(2));
         Assert.Empty((await client.AssociateEipAddressAsync(new() { EipIds = ids, NicId = "nic-1", LanIp = "10.0.0.1" })).FailedEipIds);
@@ -170,14 +173,17 @@ public class ResourceTests
         Assert.True(refused.Count == 0, string.Join("\n", refused));
     }
 
-    private static async Task<string> AnyImageAsync(ZecClient client) => (await client.DescribeImagesAsync(new() { ZoneId = "asia-east-1a" })).DataSet[0].ImageId!;
+    private static async Task<string> AnyImageAsync(ZecClient client) =>
+        (await client.DescribeImagesAsync(new() { ZoneId = "asia-east-1a" })).DataSet[0].ImageId!;
 
     private static async Task<string> AnySubnetAsync(ZecClient client) => (await client.DescribeSubnetsAsync()).DataSet[0].SubnetId!;
 
     private static async Task<List<string?>> StatesAsync(ZecClient client, ValueList<string> ids, int polls)
     {
         var states = new List<string?>();
-        for (var i = 0; i < polls; i++) states.Add((await client.DescribeInstancesAsync(new() { InstanceIds = ids })).DataSet.Select(instance => instance.Status?.ToString()).Distinct().SingleOrDefault());
+        for (var i = 0; i < polls; i++)
+            states.Add((await client.DescribeInstancesAsync(new() { InstanceIds = ids })).DataSet.Select(instance => instance.Status?.ToString())
+                .Distinct().SingleOrDefault());
         return states;
     }
 }

@@ -24,7 +24,8 @@ public class RetryTests
 
         // After six minutes a signature of the first attempt would have been refused.
         Assert.Equal([429, 429, 200], service.Requests.Select(request => request.Status));
-        Assert.All(service.Requests, request => Assert.Equal(request.ReceivedAt.ToUnixTimeSeconds(), long.Parse(request.Headers["x-zc-timestamp"], CultureInfo.InvariantCulture)));
+        Assert.All(service.Requests,
+            request => Assert.Equal(request.ReceivedAt.ToUnixTimeSeconds(), long.Parse(request.Headers["x-zc-timestamp"], CultureInfo.InvariantCulture)));
         Assert.Single(service.Requests.Select(request => request.Body).Distinct());
     }
 
@@ -34,7 +35,8 @@ public class RetryTests
     public async Task RetryAfterIsHonoured(bool asDate)
     {
         await using var service = await StartAsync();
-        service.On("DescribeCustomImages").Respond(asDate ? FakeResponse.RateLimited(Start.AddSeconds(30)) : FakeResponse.RateLimited(TimeSpan.FromSeconds(30)));
+        service.On("DescribeCustomImages")
+            .Respond(asDate ? FakeResponse.RateLimited(Start.AddSeconds(30)) : FakeResponse.RateLimited(TimeSpan.FromSeconds(30)));
         using var client = new ZecClient(service.Credential, LongOptions(service));
 
         await RunAsync(client.DescribeCustomImagesAsync());
@@ -44,7 +46,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task TriesEnd()
+    public async Task Attempts_EndAtTheirMaximum()
     {
         await using var service = await StartAsync();
         service.On("DescribeCustomImages").Always().Respond(503);
@@ -60,7 +62,8 @@ public class RetryTests
     public async Task ReadingIsMadeAgainAfterWhateverMayPass()
     {
         await using var service = await StartAsync();
-        FakeResponse[] passing = [FakeResponse.ConnectionReset, FakeResponse.Empty(503), FakeResponse.Html(502), FakeResponse.Error(500, "INTERNAL_SERVER_ERROR"), FakeResponse.Documented.Truncated()];
+        FakeResponse[] passing = [FakeResponse.ConnectionReset, FakeResponse.Empty(503), FakeResponse.Html(502),
+            FakeResponse.Error(500, "INTERNAL_SERVER_ERROR"), FakeResponse.Documented.Truncated()];
         using var client = new ZecClient(service.Credential, LongOptions(service));
 
         foreach (var fault in passing)

@@ -85,7 +85,8 @@ public class TaskTests
         service.Resource("instance").Starts("DEPLOYING").Becomes("RUNNING").After(TimeSpan.FromMinutes(50));
         using var client = new ZecClient(service.Credential, service.ClientOptions);
 
-        var task = new BootInstance(client, new() { Interval = TimeSpan.FromMinutes(5), Timeout = TimeSpan.FromHours(2) }).RunAsync("asia-east-1a", "z2a.cpu.1");
+        var task =
+            new BootInstance(client, new() { Interval = TimeSpan.FromMinutes(5), Timeout = TimeSpan.FromHours(2) }).RunAsync("asia-east-1a", "z2a.cpu.1");
         await clock.SkipDelaysAsync(task);
 
         Assert.Equal(InstanceInfoStatus.Running, (await task).Status);

@@ -21,7 +21,9 @@ public class RegistrationTests
     public async Task ClientIsSetUpByTheConfigurationAndSigns()
     {
         var server = new Server((200, Success));
-        using var provider = Register(server, [new("Zec:AccessKeyId", "key-1"), new("Zec:AccessKeyPassword", "secret"), new("Zec:Endpoint", "https://example.com:8443"), new("Zec:RequestClient", "tests")]).BuildServiceProvider();
+        using var provider =
+            Register(server, [new("Zec:AccessKeyId", "key-1"), new("Zec:AccessKeyPassword", "secret"), new("Zec:Endpoint", "https://example.com:8443"),
+                new("Zec:RequestClient", "tests")]).BuildServiceProvider();
 
         var image = await provider.GetRequiredService<IZecClient>().CreateImageAsync(Valid);
 
@@ -36,7 +38,8 @@ public class RegistrationTests
     {
         var server = new Server((200, Success));
         var services = new ServiceCollection();
-        services.AddApiClient<IZecClient, ZecClient>("images", Create, static settings => settings.Token = "t").ConfigurePrimaryHttpMessageHandler(() => server);
+        services.AddApiClient<IZecClient, ZecClient>("images", Create, static settings => settings.Token = "t")
+            .ConfigurePrimaryHttpMessageHandler(() => server);
         services.AddKeyedApiClient<IZecClient, ZecClient>("images", Create, "spare", static settings => settings.Token = "");
         using var provider = services.BuildServiceProvider();
 
@@ -53,7 +56,8 @@ public class RegistrationTests
     public async Task RetriesAndSignaturesAreDoneOnceByTheHandlersOfTheFactory()
     {
         var server = new Server((429, """{"requestId":"T1","code":"REQUEST_LIMIT_EXCEEDED","message":"slow"}"""), (200, Success));
-        using var provider = Register(server, [new("Zec:Token", "t"), new("Zec:Retry:BaseDelay", "00:00:00.001"), new("Zec:Retry:MaxDelay", "00:00:00.001")]).BuildServiceProvider();
+        using var provider = Register(server, [new("Zec:Token", "t"), new("Zec:Retry:BaseDelay", "00:00:00.001"), new("Zec:Retry:MaxDelay", "00:00:00.001")])
+            .BuildServiceProvider();
 
         await provider.GetRequiredService<ZecClient>().CreateImageAsync(Valid);
 
@@ -101,8 +105,10 @@ public class RegistrationTests
     {
         var (east, west, other) = (new Server((200, Success)), new Server((200, Success)), new Server((200, Success)));
         var services = new ServiceCollection();
-        services.AddZecClient("east", Section(("Endpoint", "https://east.example.com"), ("Token", "t-east"), ("RequestClient", "one"))).ConfigurePrimaryHttpMessageHandler(() => east);
-        services.AddZecClient("west", settings => (settings.Client.Endpoint, settings.Token) = (new("https://west.example.com"), "t-west")).ConfigurePrimaryHttpMessageHandler(() => west);
+        services.AddZecClient("east", Section(("Endpoint", "https://east.example.com"), ("Token", "t-east"), ("RequestClient", "one")))
+            .ConfigurePrimaryHttpMessageHandler(() => east);
+        services.AddZecClient("west", settings => (settings.Client.Endpoint, settings.Token) = (new("https://west.example.com"), "t-west"))
+            .ConfigurePrimaryHttpMessageHandler(() => west);
         services.AddZecClient(Section(("Endpoint", "https://example.com"), ("Token", "t"))).ConfigurePrimaryHttpMessageHandler(() => other);
         await using var provider = services.BuildServiceProvider();
 
@@ -171,7 +177,8 @@ public class RegistrationTests
     public async Task KeysOfTheConfigurationMayHaveAnyCase()
     {
         var server = new Server((200, Success));
-        using var provider = Register(server, [new("zec:TOKEN", "t"), new("Zec:endpoint", "https://example.com"), new("ZEC:retry:maxattempts", "1")]).BuildServiceProvider();
+        using var provider =
+            Register(server, [new("zec:TOKEN", "t"), new("Zec:endpoint", "https://example.com"), new("ZEC:retry:maxattempts", "1")]).BuildServiceProvider();
 
         await provider.GetRequiredService<IZecClient>().CreateImageAsync(Valid);
 
@@ -184,15 +191,18 @@ public class RegistrationTests
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddZecClient();
         using var host = builder.Build();
-        Assert.Contains("No credential is set", (await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains("No credential is set", (await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync())).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Log_HasRetriesAndFailuresWithoutSecrets()
     {
         var log = new List<string>();
-        var server = new Server((429, """{"requestId":"T1","code":"REQUEST_LIMIT_EXCEEDED","message":"slow"}"""), (404, """{"requestId":"T2","code":"INVALID_INSTANCE_NOT_FOUND","message":"no"}"""), (200, Success));
-        var services = Register(server, [new("Zec:AccessKeyId", "key-1"), new("Zec:AccessKeyPassword", "very-secret"), new("Zec:Retry:BaseDelay", "00:00:00.001"), new("Zec:Retry:MaxDelay", "00:00:00.001")]);
+        var server = new Server((429, """{"requestId":"T1","code":"REQUEST_LIMIT_EXCEEDED","message":"slow"}"""),
+            (404, """{"requestId":"T2","code":"INVALID_INSTANCE_NOT_FOUND","message":"no"}"""), (200, Success));
+        var services = Register(server, [new("Zec:AccessKeyId", "key-1"), new("Zec:AccessKeyPassword", "very-secret"),
+            new("Zec:Retry:BaseDelay", "00:00:00.001"), new("Zec:Retry:MaxDelay", "00:00:00.001")]);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new Lines(log)));
         services.AddZecGenLogging();
         await using var provider = services.BuildServiceProvider();
@@ -214,7 +224,8 @@ public class RegistrationTests
     }
 
     private static IConfiguration Section(params (string Key, string Value)[] settings) =>
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(static setting => new KeyValuePair<string, string?>(setting.Key, setting.Value))).Build();
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(static setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)))
+            .Build();
 
     private static ServiceCollection Register(Server server, KeyValuePair<string, string?>[] settings)
     {

@@ -20,7 +20,8 @@ public sealed class AttachDisk(IZecClient client, WaitOptions? wait = null, Acti
         var instances = await client.DescribeInstancesAsync(new() { InstanceIds = [instanceId] }, cancellationToken);
 
         report?.Invoke($"Creating a disk of {gibibytes} GiB in {instances.DataSet[0].ZoneId}.");
-        var created = await client.CreateDisksAsync(new() { ZoneId = instances.DataSet[0].ZoneId!, DiskName = "sample-data", DiskSize = gibibytes }, cancellationToken);
+        var created =
+            await client.CreateDisksAsync(new() { ZoneId = instances.DataSet[0].ZoneId!, DiskName = "sample-data", DiskSize = gibibytes }, cancellationToken);
         report?.Invoke($"Waiting until {created.DiskIds[0]} is created.");
         await client.WaitForCreateDisksAsync(created.DiskIds, wait, cancellationToken);
 

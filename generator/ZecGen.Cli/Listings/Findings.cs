@@ -35,8 +35,10 @@ internal static class Findings
         if (terminal.IsErrorRedirected) console.Profile.Width = int.MaxValue;
         var (errors, warnings, notes) = (Count(DiagnosticSeverity.Error), Count(DiagnosticSeverity.Warning), Count(DiagnosticSeverity.Info));
         var leftOut = run.LeftOut.Count == 0 ? "" : $" ({run.LeftOut.Count} left out)";
+        var (pages, actions, structures) =
+            (Number(run.Pages.Count, "page"), Number(run.Actions.Count, "action"), Number(run.StructureNames.Count, "structure"));
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture,
-            $"{Number(run.Pages.Count, "page")}{leftOut}, {Number(run.Actions.Count, "action")}, {Number(run.StructureNames.Count, "structure")}: [red]{Number(errors, "error")}[/], [yellow]{Number(warnings, "warning")}[/], {Number(notes, "note")}");
+            $"{pages}{leftOut}, {actions}, {structures}: [red]{Number(errors, "error")}[/], [yellow]{Number(warnings, "warning")}[/], {Number(notes, "note")}");
         return errors == 0 && !run.UnreadFiles.Any() ? ExitCodes.Success : ExitCodes.Error;
 
         int Count(DiagnosticSeverity severity) => run.Diagnostics.Count(finding => finding.Severity == severity);

@@ -27,7 +27,8 @@ internal static class ModelListing
                 WriteFields("member", structure.Fields, output);
             }
             foreach (var enumeration in page.Enumerations)
-                output.WriteLine($"enumeration {enumeration.Name}: {string.Join(", ", enumeration.Values.Select(value => value.Text))}    {run.PathOf(page.FilePath)}");
+                output.WriteLine(
+                    $"enumeration {enumeration.Name}: {string.Join(", ", enumeration.Values.Select(value => value.Text))}    {run.PathOf(page.FilePath)}");
         }
     }
 
@@ -40,7 +41,8 @@ internal static class ModelListing
         {
             var values = field.Values.Count == 0 ? "" : " {" + string.Join(", ", field.Values.Select(value => value.Text)) + "}";
             var rules = field.Constraints.Count == 0 ? "" : "; " + string.Join("; ", field.Constraints.Select(ConstraintWords.Of));
-            output.WriteLine($"  {role} {field.Name}: {field.Type.Text}{(field.IsRequired ? " required" : "")}{(IsSecret(field) ? " secret" : "")}{values}{rules}");
+            output.WriteLine(
+                $"  {role} {field.Name}: {field.Type.Text}{(field.IsRequired ? " required" : "")}{(IsSecret(field) ? " secret" : "")}{values}{rules}");
         }
     }
 }

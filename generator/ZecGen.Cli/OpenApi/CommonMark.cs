@@ -43,7 +43,9 @@ internal static class CommonMark
 
     /// <summary>Text without what is invisible or turns the direction of text.</summary>
     public static string Plain(string text) =>
-        Enumerable.Range(0, text.Length).All(i => Characters.IsHarmless(text, i)) ? text : string.Concat(text.Select((c, i) => Characters.IsHarmless(text, i) ? c : ' '));
+        Enumerable.Range(0, text.Length).All(i => Characters.IsHarmless(text, i))
+            ? text
+            : string.Concat(text.Select((c, i) => Characters.IsHarmless(text, i) ? c : ' '));
 
     private static void Append(StringBuilder text, TextLine line)
     {
@@ -65,7 +67,8 @@ internal static class CommonMark
     {
         MarkKind.Code => Code(text),
         MarkKind.Strong => $"**{Escaped(text)}**",
-        MarkKind.Link when Uri.TryCreate(mark.Target, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" => $"[{Escaped(text)}](<{address.AbsoluteUri}>)",
+        MarkKind.Link when Uri.TryCreate(mark.Target, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" =>
+            $"[{Escaped(text)}](<{address.AbsoluteUri}>)",
         _ => Escaped(text),
     };
 

@@ -21,7 +21,8 @@ internal static class DocumentBuilder
 
     /// <param name="pathOf">The path of a page by the title that the model has.</param>
     public static OpenApiDocument Build(
-        Service service, IReadOnlyList<Operation> actions, IReadOnlyList<Structure> structures, IReadOnlyList<OpenEnumeration> enumerations, Func<string, string> pathOf, OpenApiSpecVersion version)
+        Service service, IReadOnlyList<Operation> actions, IReadOnlyList<Structure> structures, IReadOnlyList<OpenEnumeration> enumerations,
+        Func<string, string> pathOf, OpenApiSpecVersion version)
     {
         var slug = service.Names.Slug;
         var names = new ComponentNames(TypesOf(actions, structures, enumerations));
@@ -33,11 +34,13 @@ internal static class DocumentBuilder
             Components = new() { Schemas = new SortedDictionary<string, IOpenApiSchema>(StringComparer.Ordinal) },
         };
         var schemas = new SchemaBuilder(document, version, names, Received.By(actions, structures));
-        var shared = new SharedComponents(document, service, actions.Select(action => action.Http.VersionHeader).FirstOrDefault(header => header is not null), schemas, names);
+        var shared = new SharedComponents(document, service,
+            actions.Select(action => action.Http.VersionHeader).FirstOrDefault(header => header is not null), schemas, names);
         var operations = new OperationBuilder(document, schemas, shared);
 
         document.Security = shared.Security();
-        document.Tags = new HashSet<OpenApiTag>(actions.Select(action => OperationBuilder.TagOf(pathOf(action.Page))).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(tag => new OpenApiTag { Name = tag }));
+        document.Tags = new HashSet<OpenApiTag>(actions.Select(action => OperationBuilder.TagOf(pathOf(action.Page))).OfType<string>().Distinct()
+            .Order(StringComparer.Ordinal).Select(tag => new OpenApiTag { Name = tag }));
         shared.AddTo(document.Components);
         foreach (var enumeration in enumerations) document.AddComponent(names.Of(enumeration.Name), schemas.Enumeration(enumeration));
         foreach (var structure in structures) document.AddComponent(names.Of(structure.Type.Name), schemas.Structure(structure, pathOf(structure.Page)));

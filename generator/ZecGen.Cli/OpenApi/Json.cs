@@ -32,7 +32,9 @@ internal static class Json
     {
         TypeKind.Text or TypeKind.Enumeration => Text(text),
         TypeKind.Integer when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
-        TypeKind.Float or TypeKind.Decimal when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
+        TypeKind.Float or TypeKind.Decimal
+            when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) =>
+            JsonValue.Create(number),
         TypeKind.Boolean when bool.TryParse(text, out var truth) => JsonValue.Create(truth),
         _ => null,
     };

@@ -18,7 +18,8 @@ internal static class OpenApiText
     private static string Escaped(string text) =>
         text.AsSpan().IndexOfAnyInRange('\0', '\u0008') < 0 && text.AsSpan().IndexOfAnyInRange('\u000B', '\u001F') < 0
             ? text
-            : string.Concat(text.Select(c => c is < ' ' and not '\n' and not '\t' ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : c.ToString()));
+            : string.Concat(
+                text.Select(c => c is < ' ' and not '\n' and not '\t' ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : c.ToString()));
 
     /// <summary>What the library finds wrong with a document, a line each.</summary>
     public static IReadOnlyList<string> ProblemsOf(OpenApiDocument document) =>

@@ -23,8 +23,11 @@ internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder s
             Description = CommonMark.Of([.. prose.Summary.Lines.Skip(1), .. prose.Remarks.Lines]),
             Deprecated = action.Obsolete is not null,
             Parameters = [.. Parameters(action)],
-            RequestBody = request is null ? null : new OpenApiRequestBody { Required = true, Content = Content(request, action.Examples.Select(example => (example.Title, example.Request))) },
-            Responses = new() { ["200"] = new OpenApiResponse { Description = "The result.", Content = Content(response, action.Examples.Select(example => (example.Title, example.Response))) } },
+            RequestBody = request is null
+                ? null
+                : new OpenApiRequestBody { Required = true, Content = Content(request, action.Examples.Select(example => (example.Title, example.Request))) },
+            Responses = new() { ["200"] = new OpenApiResponse { Description = "The result.",
+                Content = Content(response, action.Examples.Select(example => (example.Title, example.Response))) } },
         };
         if (TagOf(page) is { } tag) operation.Tags = new HashSet<OpenApiTagReference> { new(tag, document) };
         if (Uri.TryCreate(action.Url, UriKind.Absolute, out var url)) operation.ExternalDocs = new() { Url = url };
@@ -87,7 +90,8 @@ internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder s
             if (Json.Example(json) is { } value)
             {
                 media.Examples ??= new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal);
-                media.Examples[$"example{(media.Examples.Count + 1).ToString(CultureInfo.InvariantCulture)}"] = new OpenApiExample { Summary = title.Length == 0 ? null : CommonMark.Plain(title), Value = value };
+                media.Examples[$"example{(media.Examples.Count + 1).ToString(CultureInfo.InvariantCulture)}"] =
+                    new OpenApiExample { Summary = title.Length == 0 ? null : CommonMark.Plain(title), Value = value };
             }
         return new() { [Media] = media };
     }

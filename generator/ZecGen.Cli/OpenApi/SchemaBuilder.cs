@@ -42,7 +42,8 @@ internal sealed class SchemaBuilder(OpenApiDocument document, OpenApiSpecVersion
         var schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = description };
         // A generator that reads 3.0 makes a closed type of every enum; the extension is known to some and hurts nobody.
         if (version == OpenApiSpecVersion.OpenApi3_0) Extensions.Add(schema, Extensions.KnownValues, values);
-        else schema.AnyOf = [new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Json.Texts(values)!] }, new OpenApiSchema { Type = JsonSchemaType.String }];
+        else schema.AnyOf = [new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Json.Texts(values)!] },
+            new OpenApiSchema { Type = JsonSchemaType.String }];
         return schema;
     }
 

@@ -7,7 +7,8 @@ namespace ZecGen.Cli.OpenApi;
 internal static class SecuritySchemes
 {
     /// <returns>Any one of them is enough; the first is what clients use by default.</returns>
-    public static IReadOnlyList<(string Name, OpenApiSecurityScheme Scheme)> Of(ServiceProtocol protocol) => [.. protocol.Authorizations.Select(static way => (way.Name, SchemeOf(way)))];
+    public static IReadOnlyList<(string Name, OpenApiSecurityScheme Scheme)> Of(ServiceProtocol protocol) =>
+        [.. protocol.Authorizations.Select(static way => (way.Name, SchemeOf(way)))];
 
     private static OpenApiSecurityScheme SchemeOf(Authorization way) => way.Header is { } header
         ? new() { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = header, Description = way.Description }

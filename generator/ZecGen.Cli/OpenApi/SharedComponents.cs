@@ -20,13 +20,15 @@ internal sealed class SharedComponents(OpenApiDocument document, Service service
     /// <summary>Codes as a list in CommonMark.</summary>
     public static string InWords(string? head, IEnumerable<ErrorCode> errors)
     {
-        var lines = errors.Select(error => $"- {CommonMark.Code(error.Text)}{(error.Description.Length == 0 ? "" : ": " + CommonMark.Escaped(error.Description))}");
+        var lines =
+            errors.Select(error => $"- {CommonMark.Code(error.Text)}{(error.Description.Length == 0 ? "" : ": " + CommonMark.Escaped(error.Description))}");
         return string.Join("\n", head is null ? lines : [head, "", .. lines]);
     }
 
     public void AddTo(OpenApiComponents components)
     {
-        components.Schemas![code] = schemas.Open(service.ErrorCodes.Select(error => error.Text), InWords("The error code of a failed request.", service.ErrorCodes));
+        components.Schemas![code] =
+            schemas.Open(service.ErrorCodes.Select(error => error.Text), InWords("The error code of a failed request.", service.ErrorCodes));
         components.Schemas[Error] = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
@@ -36,7 +38,8 @@ internal sealed class SharedComponents(OpenApiDocument document, Service service
             {
                 [service.Names.Protocol.Envelope.CallId] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The request id." },
                 [service.Names.Protocol.Envelope.ErrorCode] = schemas.Reference(code),
-                [service.Names.Protocol.Envelope.ErrorMessage] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The error message, which may change." },
+                [service.Names.Protocol.Envelope.ErrorMessage] =
+                    new OpenApiSchema { Type = JsonSchemaType.String, Description = "The error message, which may change." },
             },
         };
         components.Responses = new Dictionary<string, IOpenApiResponse>
@@ -59,8 +62,10 @@ internal sealed class SharedComponents(OpenApiDocument document, Service service
                     Schema = new OpenApiSchema { Type = JsonSchemaType.String, Default = Json.Text(service.Names.Version) },
                 },
             };
-        components.SecuritySchemes = schemes.OrderBy(scheme => scheme.Name, StringComparer.Ordinal).ToDictionary(scheme => scheme.Name, IOpenApiSecurityScheme (scheme) => scheme.Scheme);
+        components.SecuritySchemes = schemes.OrderBy(scheme => scheme.Name, StringComparer.Ordinal)
+            .ToDictionary(scheme => scheme.Name, IOpenApiSecurityScheme (scheme) => scheme.Scheme);
     }
 
-    public IList<OpenApiSecurityRequirement> Security() => [.. schemes.Select(scheme => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(scheme.Name, document)] = [] })];
+    public IList<OpenApiSecurityRequirement> Security() =>
+        [.. schemes.Select(scheme => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(scheme.Name, document)] = [] })];
 }

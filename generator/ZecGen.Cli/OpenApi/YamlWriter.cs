@@ -10,7 +10,8 @@ namespace ZecGen.Cli.OpenApi;
 internal sealed class YamlWriter(TextWriter text) : OpenApiYamlWriter(text)
 {
     // What YAML 1.1 or 1.2 reads as truths, nothing or numbers.
-    private static readonly HashSet<string> Words = new(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf", "infinity"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Words =
+        new(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf", "infinity"], StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override void WritePropertyName(string name)
@@ -64,7 +65,8 @@ internal sealed class YamlWriter(TextWriter text) : OpenApiYamlWriter(text)
     // Lines that the library writes as a block: none begins or ends with blanks, which would count for the block.
     private static bool IsBlock(string text) =>
         text.Contains('\n', StringComparison.Ordinal) && text.Split('\n') is var lines && lines[0].Length > 0 && lines[^1].Length > 0
-        && lines.All(line => line.Length == 0 || (line[0] != ' ' && line[^1] != ' ')) && Enumerable.Range(0, text.Length).All(i => text[i] == '\n' || Characters.IsHarmless(text, i));
+        && lines.All(line => line.Length == 0 || (line[0] != ' ' && line[^1] != ' '))
+        && Enumerable.Range(0, text.Length).All(i => text[i] == '\n' || Characters.IsHarmless(text, i));
 
     private static string Quoted(string text)
     {

@@ -31,7 +31,8 @@ internal static class ConstraintWords
     private static string Class(CharacterClass set)
     {
         var parts = new List<string>();
-        if (set.Upper || set.Lower) parts.Add((set.Upper, set.Lower) switch { (true, true) => "letters", (true, false) => "uppercase letters", _ => "lowercase letters" });
+        if (set.Upper || set.Lower)
+            parts.Add((set.Upper, set.Lower) switch { (true, true) => "letters", (true, false) => "uppercase letters", _ => "lowercase letters" });
         if (set.Digits) parts.Add("digits");
         parts.AddRange(set.Others.Select(c => c == ' ' ? "space" : c.ToString()));
         return string.Join(" ", parts);

@@ -49,7 +49,10 @@ internal static class PageDiscovery
             switch (IsRegular(path))
             {
                 case null:
-                    problems.Add(new(path, new FileInfo(path).LinkTarget is { } target ? $"it is a link to '{target}', which does not exist" : "the file does not exist, or its folder cannot be searched"));
+                    problems.Add(
+                        new(path, new FileInfo(path).LinkTarget is { } target
+                            ? $"it is a link to '{target}', which does not exist"
+                            : "the file does not exist, or its folder cannot be searched"));
                     return false;
                 case false:
                     return false;
@@ -83,7 +86,9 @@ internal static class PageDiscovery
     {
         if (Path.GetDirectoryName(path) is not { } parent) return path;
         var own = Path.Combine(RealPath(parent, links), Path.GetFileName(path));
-        return links < MostLinks && new FileInfo(own).LinkTarget is { } target ? RealPath(Path.GetFullPath(target, Path.GetDirectoryName(own)!), links + 1) : own;
+        return links < MostLinks && new FileInfo(own).LinkTarget is { } target
+            ? RealPath(Path.GetFullPath(target, Path.GetDirectoryName(own)!), links + 1)
+            : own;
     }
 
     // A pipe or a device would be waited for without end. Of the framework only its own native part tells them from files.

@@ -12,7 +12,8 @@ namespace ZecGen.Cli.Runs;
 /// <param name="Problems">What cannot be read.</param>
 /// <param name="Origin">Where the tool was called.</param>
 internal sealed partial record PageFiles(
-    IReadOnlyList<string> Folders, IReadOnlyList<string> Named, IReadOnlyList<string> Needed, IReadOnlyList<string> EmptyFolders, bool AreSingle, IReadOnlyList<FileProblem> Problems, string Origin)
+    IReadOnlyList<string> Folders, IReadOnlyList<string> Named, IReadOnlyList<string> Needed, IReadOnlyList<string> EmptyFolders, bool AreSingle,
+    IReadOnlyList<FileProblem> Problems, string Origin)
 {
     // A page needs its structures, and these need others.
     private const int LinksAway = 2;
@@ -53,7 +54,8 @@ internal sealed partial record PageFiles(
         return Path.GetRelativePath(folder, filePath).Replace('\\', '/');
     }
 
-    /// <summary>What stands for the project: what is read does not depend on where the tool is called, since the pages' paths begin with the name of the folder that holds them all.</summary>
+    /// <summary>What stands for the project: what is read does not depend on where the tool is called, since the pages' paths begin with the name of
+    /// the folder that holds them all.</summary>
     public string ProjectFolder
     {
         get
@@ -71,7 +73,8 @@ internal sealed partial record PageFiles(
         if (steps == 0) yield break;
         foreach (Match link in Links().Matches(File.ReadAllText(page)))
         {
-            var target = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, Uri.UnescapeDataString(link.Groups[1].Value.Replace("\\", "", StringComparison.Ordinal))));
+            var target = Path.GetFullPath(
+                Path.Combine(Path.GetDirectoryName(page)!, Uri.UnescapeDataString(link.Groups[1].Value.Replace("\\", "", StringComparison.Ordinal))));
             if (!PageLinks.IsPage(target) || !PageDiscovery.IsReadable(target, [])) continue;
             yield return target;
             foreach (var further in LinkedFrom(target, steps - 1)) yield return further;

@@ -30,7 +30,8 @@ internal sealed record PageItem(string? Service, string? Version, string? Url);
 
 /// <summary>What MSBuild would say of the pages.</summary>
 /// <param name="pathOf">A page's path below the folder that was named.</param>
-internal sealed class PageOptions(string project, PageItem item, Func<string, string> pathOf, IEnumerable<(string Name, string Value)> settings) : AnalyzerConfigOptionsProvider
+internal sealed class PageOptions(string project, PageItem item, Func<string, string> pathOf, IEnumerable<(string Name, string Value)> settings)
+    : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } =
         new Values(settings.Append(("ProjectDir", project)).ToDictionary(setting => "build_property." + setting.Item1, setting => setting.Item2));

@@ -122,7 +122,8 @@ internal static class DiagnosticCatalogue
 
     /// <summary>The descriptor of an id, null where there is none.</summary>
     public static DiagnosticDescriptor? Find(string id) =>
-        typeof(DiagnosticCatalogue).GetFields().Concat(typeof(FormCatalogue).GetFields()).Concat(typeof(ProofreadingCatalogue).GetFields()).Concat(typeof(ContractCatalogue).GetFields())
+        typeof(DiagnosticCatalogue).GetFields().Concat(typeof(FormCatalogue).GetFields()).Concat(typeof(ProofreadingCatalogue).GetFields())
+            .Concat(typeof(ContractCatalogue).GetFields())
             .Select(static field => field.GetValue(null)).OfType<DiagnosticDescriptor>().FirstOrDefault(descriptor => descriptor.Id == id);
 
     /// <summary>Whether such a finding says that nothing is made of its page.</summary>
@@ -130,7 +131,8 @@ internal static class DiagnosticCatalogue
 
     private static DiagnosticDescriptor Hidden(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Hidden);
 
-    private static DiagnosticDescriptor Warning(string id, string title, string message, params string[] tags) => Create(id, title, message, DiagnosticSeverity.Warning, tags);
+    private static DiagnosticDescriptor Warning(string id, string title, string message, params string[] tags) =>
+        Create(id, title, message, DiagnosticSeverity.Warning, tags);
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Error);
 

@@ -17,16 +17,19 @@ internal sealed record DiagnosticInfo(
 
     /// <remarks>Of each descriptor there is one, which spares a look at all its texts.</remarks>
     public bool Equals(DiagnosticInfo? other) =>
-        other is not null && ReferenceEquals(Descriptor, other.Descriptor) && Span == other.Span && Lines == other.Lines && Path == other.Path && Part == other.Part && Arguments == other.Arguments;
+        other is not null && ReferenceEquals(Descriptor, other.Descriptor) && Span == other.Span && Lines == other.Lines && Path == other.Path
+            && Part == other.Part && Arguments == other.Arguments;
 
     /// <remarks>Many findings may have one place.</remarks>
-    public override int GetHashCode() => unchecked((((Span.GetHashCode() * 397) ^ StringComparer.Ordinal.GetHashCode(Descriptor.Id)) * 397) ^ Arguments.GetHashCode());
+    public override int GetHashCode() =>
+        unchecked((((Span.GetHashCode() * 397) ^ StringComparer.Ordinal.GetHashCode(Descriptor.Id)) * 397) ^ Arguments.GetHashCode());
 
     /// <summary>Texts of pages for a message: what a terminal would act on is left out, and so is the end of what is too long to be read.</summary>
     public static EquatableArray<string> Shown(string[] arguments) => new(Array.ConvertAll(arguments, Shown));
 
     /// <summary>A finding about the project, which has no place in a page.</summary>
-    public static DiagnosticInfo OfProject(DiagnosticDescriptor descriptor, params string[] arguments) => new(descriptor, "", default, default, Shown(arguments));
+    public static DiagnosticInfo OfProject(DiagnosticDescriptor descriptor, params string[] arguments) =>
+        new(descriptor, "", default, default, Shown(arguments));
 
     public Diagnostic ToDiagnostic() => ToDiagnostic(Descriptor.DefaultSeverity);
 

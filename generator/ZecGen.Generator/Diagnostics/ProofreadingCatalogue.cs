@@ -167,7 +167,9 @@ internal static class ProofreadingCatalogue
         "ZEC0161", "Default that breaks a rule",
         "The default of '{0}', '{1}', does not fit the {2} that its description requires; correct one of them. That rule is not checked.");
 
-    private static DiagnosticDescriptor Warning(string id, string title, string message) => new(id, title, message, "Proofreading", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
+        new(id, title, message, "Proofreading", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
-    private static DiagnosticDescriptor Note(string id, string title, string message) => new(id, title, message, "Proofreading", DiagnosticSeverity.Info, isEnabledByDefault: true);
+    private static DiagnosticDescriptor Note(string id, string title, string message) =>
+        new(id, title, message, "Proofreading", DiagnosticSeverity.Info, isEnabledByDefault: true);
 }

@@ -5,7 +5,8 @@ namespace ZecGen.Generator.Diagnostics;
 
 /// <summary>
 /// A comment that suppresses findings: <c>&lt;!-- zecgen-disable ZEC0101 --&gt;</c> for its page, <c>zecgen-disable-line</c> for its own line,
-/// <c>zecgen-disable-next-line</c> for the next line that says something. In an example it is a comment such as <c>// zecgen-disable-line ZEC0106</c>. A reason may follow the ids.
+/// <c>zecgen-disable-next-line</c> for the next line that says something. In an example it is a comment such as
+/// <c>// zecgen-disable-line ZEC0106</c>. A reason may follow the ids.
 /// </summary>
 /// <param name="Directive">As written, e.g. <c>zecgen-disable-line</c>.</param>
 /// <param name="IsKnown">Whether the directive is one of these, and its comment is closed; else it suppresses nothing.</param>
@@ -47,7 +48,8 @@ internal sealed record SuppressionComment(string Directive, bool IsKnown, Equata
     }
 
     /// <summary>Whether the comment that begins here is a directive, and so no slip in the JSON.</summary>
-    public static bool IsDirective(ReadOnlySpan<char> comment) => comment.TrimStart("/*#<!- ".AsSpan()).StartsWith(Prefix.AsSpan(), StringComparison.OrdinalIgnoreCase);
+    public static bool IsDirective(ReadOnlySpan<char> comment) =>
+        comment.TrimStart("/*#<!- ".AsSpan()).StartsWith(Prefix.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     private static SuppressionComment? Read(string text, int at, LineMap lines)
     {
@@ -99,7 +101,9 @@ internal sealed record SuppressionComment(string Directive, bool IsKnown, Equata
         foreach (var form in Forms)
         {
             start = end - form.Opening.Length;
-            if (start >= 0 && text.Slice(start, form.Opening.Length).SequenceEqual(form.Opening.AsSpan()) && !(form.Closing is null && start > 0 && text[start - 1] is ':' or '/')) return form;
+            if (start >= 0 && text.Slice(start, form.Opening.Length).SequenceEqual(form.Opening.AsSpan())
+                && !(form.Closing is null && start > 0 && text[start - 1] is ':' or '/'))
+                return form;
         }
         start = at;
         return null;

@@ -13,7 +13,8 @@ namespace ZecGen.Generator.Dialects;
 /// <param name="ListVerb">What the names of actions begin with that list things.</param>
 /// <param name="Services">The newest published version of each service: the default where neither the project nor a page names one.</param>
 internal sealed record Dialect(
-    string Name, ServiceProtocol Protocol, CallForm Calls, ExampleForm Examples, ShapeNames Shapes, EquatableArray<string> ReadOnlyVerbs, string ListVerb, EquatableArray<KnownService> Services)
+    string Name, ServiceProtocol Protocol, CallForm Calls, ExampleForm Examples, ShapeNames Shapes, EquatableArray<string> ReadOnlyVerbs, string ListVerb,
+    EquatableArray<KnownService> Services)
 {
     /// <summary>The dialect of pages for which the project names none.</summary>
     public static Dialect Default => Zenlayer.Dialect;

@@ -13,7 +13,8 @@ internal static class Zenlayer
             new(
                 "signature",
                 "Authorization",
-                "A ZC2-HMAC-SHA256 signature of the call, made with an access key: `ZC2-HMAC-SHA256 Credential=…, SignedHeaders=content-type;host, Signature=…`. "
+                "A ZC2-HMAC-SHA256 signature of the call, made with an access key: `ZC2-HMAC-SHA256 Credential=…, SignedHeaders=content-type;host, "
+                    + "Signature=…`. "
                 + "The headers `X-ZC-Timestamp`, in seconds since 1970, and `X-ZC-Signature-Method: ZC2-HMAC-SHA256` go with it."),
             new("bearer", null, "An access token."),
         }.ToEquatable()),

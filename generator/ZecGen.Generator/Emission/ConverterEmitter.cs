@@ -3,7 +3,8 @@ using ZecGen.Generator.Model;
 namespace ZecGen.Generator.Emission;
 
 /// <summary>What serves the types of a service to JsonSerializer: two classes for all of them.</summary>
-/// <remarks>An attribute spells out the name, version and key of the assembly that its type comes from, so that a converter of the runtime would cost a hundred bytes for every type.</remarks>
+/// <remarks>An attribute spells out the name, version and key of the assembly that its type comes from, so that a converter of the runtime would cost
+/// a hundred bytes for every type.</remarks>
 internal static class ConverterEmitter
 {
     /// <summary>The name of the converter of records.</summary>

@@ -6,7 +6,8 @@ namespace ZecGen.Generator.Emission;
 internal static class EnumerationEmitter
 {
     public static SourceFile Emit(EnumerationSet set) =>
-        SourceFile.Of(set.Service, set.Service.Enumerations, set.Service.Slug, Usings.Json, writer => writer.WriteByPage(set.Enumerations, static enumeration => enumeration.Page, Write));
+        SourceFile.Of(set.Service, set.Service.Enumerations, set.Service.Slug, Usings.Json,
+            writer => writer.WriteByPage(set.Enumerations, static enumeration => enumeration.Page, Write));
 
     private static void Write(CodeWriter writer, OpenEnumeration enumeration)
     {

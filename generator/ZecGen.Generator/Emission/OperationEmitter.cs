@@ -63,7 +63,8 @@ internal static class OperationEmitter
     {
         if (operation.Errors.Count > 0) writer.Write($"ErrorCodes = {Literal.Of(string.Join(" ", operation.Errors.Select(error => error.Text)))},");
         if (operation.IsReadOnly) writer.Write($"IsReadOnly = true,");
-        if (operation.Http.Method != operation.Service.Http.Method) writer.Write($"Method = new global::System.Net.Http.HttpMethod({Literal.Of(operation.Http.Method)}),");
+        if (operation.Http.Method != operation.Service.Http.Method)
+            writer.Write($"Method = new global::System.Net.Http.HttpMethod({Literal.Of(operation.Http.Method)}),");
         if (operation.Http.Route != operation.Service.Http.Route) writer.Write($"Route = {Literal.Of(operation.Http.Route)},");
     }
 

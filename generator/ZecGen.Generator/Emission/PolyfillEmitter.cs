@@ -32,7 +32,8 @@ internal static class PolyfillEmitter
                 public DynamicallyAccessedMemberTypes MemberTypes { get; }
             }
             """),
-        [Analysis + ".DynamicallyAccessedMemberTypes"] = static w => w.Write($"internal enum DynamicallyAccessedMemberTypes {{ PublicParameterlessConstructor = 1 }}"),
+        [Analysis + ".DynamicallyAccessedMemberTypes"] =
+            static w => w.Write($"internal enum DynamicallyAccessedMemberTypes {{ PublicParameterlessConstructor = 1 }}"),
         [Analysis + ".SetsRequiredMembersAttribute"] = static w => w.Write($"internal sealed class SetsRequiredMembersAttribute : Attribute {{ }}"),
     };
 
@@ -62,6 +63,7 @@ internal static class PolyfillEmitter
 
     private static void WriteUsage(CodeWriter writer, string name)
     {
-        if (name.EndsWith("Attribute", StringComparison.Ordinal)) writer.Write($"[AttributeUsage(AttributeTargets.All, AllowMultiple = true, Inherited = false)]");
+        if (name.EndsWith("Attribute", StringComparison.Ordinal))
+            writer.Write($"[AttributeUsage(AttributeTargets.All, AllowMultiple = true, Inherited = false)]");
     }
 }

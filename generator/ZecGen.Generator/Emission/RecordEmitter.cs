@@ -8,7 +8,8 @@ internal static class RecordEmitter
 {
     /// <param name="documentation">Writes the record's documentation comment.</param>
     /// <param name="failedIds">The members that name what a batch failed for.</param>
-    public static void Write(CodeWriter writer, RecordType record, ServiceNames service, Action<CodeWriter> documentation, EquatableArray<WireMember> failedIds = default)
+    public static void Write(CodeWriter writer, RecordType record, ServiceNames service, Action<CodeWriter> documentation,
+        EquatableArray<WireMember> failedIds = default)
     {
         var name = Code.Name(record.Name);
         var interfaces = Code.Join(", ", InterfacesOf(record, service, failedIds));
@@ -41,7 +42,9 @@ internal static class RecordEmitter
         }
         if (failedIds.Count > 0)
         {
-            var ids = failedIds.Count == 1 ? Code.Name(failedIds[0].Name) : Code.Of($"[{Code.Join(", ", failedIds.Select(id => Code.Of($"..{Code.Name(id.Name)}")))}]");
+            var ids = failedIds.Count == 1
+                ? Code.Name(failedIds[0].Name)
+                : Code.Of($"[{Code.Join(", ", failedIds.Select(id => Code.Of($"..{Code.Name(id.Name)}")))}]");
             writer.Write($"ValueList<string> IPartialResponse.FailedIds => {ids};");
             writer.Blank();
         }

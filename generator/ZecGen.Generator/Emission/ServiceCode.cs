@@ -14,7 +14,8 @@ internal static class ServiceCode
     public static Code Access(this ServiceNames service) => service.Output.IsPublic ? Code.Of($"public") : Code.Of($"internal");
 
     /// <summary>A type and the name of what has it; on two lines where both are long.</summary>
-    public static Code Joined(Code type, Code name) => type.ToString().Length + name.ToString().Length <= LongestNames ? Code.Of($"{type} {name}") : Code.Of($"{type}\n{name}");
+    public static Code Joined(Code type, Code name) =>
+        type.ToString().Length + name.ToString().Length <= LongestNames ? Code.Of($"{type} {name}") : Code.Of($"{type}\n{name}");
 
     /// <summary>The method on the interface, for <c>cref</c>.</summary>
     public static Code Method(this Operation operation) => Code.Of($"I{Code.Name(operation.Service.Client)}.{Code.Name(operation.Name)}Async");

@@ -14,7 +14,8 @@ internal static class ServicesEmitter
             var (client, slug) = (Code.Name(service.Names.Client), Literal.Of(service.Names.Slug));
             writer.Write(
                 $$"""
-                /// <summary>Provides extension methods that register <see cref="I{{client}}"/> and <see cref="{{client}}"/>. Each registration has its own settings
+                /// <summary>Provides extension methods that register <see cref="I{{client}}"/> and <see cref="{{client}}"/>. Each registration has
+                /// its own settings
                 /// and connections.</summary>
                 {{ServiceCode.Generated}}
                 {{service.Names.Access()}} static class {{Code.Name(service.Names.Services)}}
@@ -30,7 +31,8 @@ internal static class ServicesEmitter
                         global::System.Action<ApiClientSettings>? configure = null) =>
                         services.AddApiClient<I{{client}}, {{client}}>({{slug}}, Create, section, configure);
 
-                    /// <summary>Registers a client. By default, the registered <see cref="IApiCredentialProvider"/> authenticates requests. Invalid settings are
+                    /// <summary>Registers a client. By default, the registered <see cref="IApiCredentialProvider"/> authenticates requests. Invalid
+                    /// settings are
                     /// reported at startup.</summary>
                     /// <param name="services">The service collection.</param>
                     /// <param name="configure">An action that configures the settings.</param>

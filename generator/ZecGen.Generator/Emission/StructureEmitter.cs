@@ -9,6 +9,7 @@ internal static class StructureEmitter
         SourceFile.Of(set.Service, set.Service.Structures, set.Service.Slug, Usings.Json, writer =>
             writer.WriteByPage(set.Structures, static structure => structure.Page, static (w, structure) =>
                 RecordEmitter.Write(w, structure.Type, structure.Service, inner =>
-                    inner.WriteSummary(structure.Type.Documentation.Summary, fallback: Code.Of($"<c>{Code.Name(structure.Type.Name)}</c> of the documentation.")))),
+                    inner.WriteSummary(structure.Type.Documentation.Summary,
+                        fallback: Code.Of($"<c>{Code.Name(structure.Type.Name)}</c> of the documentation.")))),
             [.. set.Structures.Select(structure => structure.Type)]);
 }

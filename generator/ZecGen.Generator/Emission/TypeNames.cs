@@ -39,7 +39,8 @@ internal static class TypeNames
     {
         // Of what cannot be null the compiler does not infer that it might have been.
         var type = member is { Type.Kind: TypeKind.Enumeration, IsRequired: true } ? Code.Of($"<{Code.Name(member.Type.Name)}>") : default;
-        return Code.Of($"{(member.IsSecret ? Secret(member.Type.Kind) : Kind(member.Type.Kind))}{type}({Literal.Of(member.WireName)}, {Code.Name(member.Name)})");
+        return Code.Of(
+            $"{(member.IsSecret ? Secret(member.Type.Kind) : Kind(member.Type.Kind))}{type}({Literal.Of(member.WireName)}, {Code.Name(member.Name)})");
     }
 
     private static Code Secret(TypeKind kind) => kind == TypeKind.List ? Code.Of($"Secrets") : Code.Of($"Secret");
@@ -51,7 +52,8 @@ internal static class TypeNames
         _ => Code.Of($"List({name}, {Converter(element)})"),
     };
 
-    private static Code Converter(TypeRef type) => type.IsOptional ? Code.Of($"JsonValues.Optional({Converter(type with { IsOptional = false })})") : type.Kind switch
+    private static Code Converter(TypeRef type) =>
+        type.IsOptional ? Code.Of($"JsonValues.Optional({Converter(type with { IsOptional = false })})") : type.Kind switch
     {
         TypeKind.Text => Code.Of($"JsonValues.String"),
         TypeKind.List => Code.Of($"JsonValues.ListOf({Converter(type.Element!)})"),

@@ -25,7 +25,8 @@ internal static class ValidatorEmitter
             if (member.MustBeSent && CanBeMissing(member)) writer.Write($"failures.Required({path}, {Text(member, name)});");
             foreach (var constraint in member.Constraints) WriteRule(writer, constraint, member, record, path, name);
             if (member.Type.Kind == TypeKind.Record) writer.Write($"failures.Nested({path}, {name});");
-            if (member.IsListOfRecords) writer.Write($"failures.{(member.Type.Element!.Kind == TypeKind.List ? Code.Of($"Lists") : Code.Of($"Items"))}({path}, {name});");
+            if (member.IsListOfRecords)
+                writer.Write($"failures.{(member.Type.Element!.Kind == TypeKind.List ? Code.Of($"Lists") : Code.Of($"Items"))}({path}, {name});");
         }
     }
 
@@ -58,7 +59,9 @@ internal static class ValidatorEmitter
                 break;
             case RequiredWhenConstraint required:
                 var condition = record.MemberNamed(required.OtherName)!.Value.Member;
-                writer.Write($"if ({Text(condition, Code.Name(condition.Name))} == {ValueOf(required.Value, condition.Type)}) failures.Required({path}, {Text(member, name)});");
+                writer.Write(
+                    $"if ({Text(condition, Code.Name(condition.Name))} == {ValueOf(required.Value, condition.Type)}) failures.Required({path}, "
+                        + $"{Text(member, name)});");
                 break;
             case UniqueConstraint unique:
                 WriteUnique(writer, unique, member, name);
@@ -100,7 +103,8 @@ internal static class ValidatorEmitter
 
     private static Code SetOf(CharacterClass set)
     {
-        var group = (set.Upper, set.Lower) switch { (true, true) => "Letters", (true, false) => "UppercaseLetters", (false, true) => "LowercaseLetters", _ => "" };
+        var group = (set.Upper, set.Lower) switch { (true, true) => "Letters", (true, false) => "UppercaseLetters",
+            (false, true) => "LowercaseLetters", _ => "" };
         if (set.Digits) group += group.Length > 0 ? "AndDigits" : "Digits";
         if (group.Length == 0) return Code.Of($"CharacterSet.Of({Literal.Of(set.Others)})");
         var named = Code.Of($"CharacterSet.{Code.Name(group)}");

@@ -11,7 +11,8 @@ internal static class WaitEmitter
         writer.Blank();
         writer.Write(
             $$"""
-            /// <summary>Waits for <see cref="{{Code.Name(operation.Name)}}Async"/> to complete: until <see cref="{{Code.Name(wait.QueryName)}}Async"/> returns all
+            /// <summary>Waits for <see cref="{{Code.Name(operation.Name)}}Async"/> to complete: until
+            /// <see cref="{{Code.Name(wait.QueryName)}}Async"/> returns all
             /// resources in state {{States(wait.Done)}}.</summary>
             /// <param name="ids">The ids of the resources to wait for. An empty list completes immediately.</param>
             /// <param name="options">The options for the wait; <see langword="null"/> for those of the client.</param>
@@ -73,7 +74,9 @@ internal static class WaitEmitter
     }
 
     private static Code Signature(Wait wait) =>
-        Code.Of($"Task<ValueList<{Code.Name(wait.ItemName)}>> {Code.Name(wait.Method)}(ValueList<string> ids, WaitOptions? options = null, CancellationToken cancellationToken = default)");
+        Code.Of(
+            $"Task<ValueList<{Code.Name(wait.ItemName)}>> {Code.Name(wait.Method)}(ValueList<string> ids, WaitOptions? options = null, CancellationToken "
+                + $"cancellationToken = default)");
 
     private static Code Failure(Wait wait) => wait.Failed.Count == 0
         ? Code.Of($"The wait timed out, or a resource does not exist.")

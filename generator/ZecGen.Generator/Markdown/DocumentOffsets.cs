@@ -7,7 +7,8 @@ internal static class DocumentOffsets
 {
     public static Document InPage(Document document, OffsetMap offsets) => offsets.IsSame ? document : document with
     {
-        Sections = [.. document.Sections.Select(section => section with { Span = offsets.Of(section.Span), Blocks = [.. section.Blocks.Select(block => InPage(block, offsets))] })],
+        Sections = [.. document.Sections.Select(
+            section => section with { Span = offsets.Of(section.Span), Blocks = [.. section.Blocks.Select(block => InPage(block, offsets))] })],
     };
 
     private static Block InPage(Block block, OffsetMap offsets)

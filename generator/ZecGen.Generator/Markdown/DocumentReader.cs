@@ -103,7 +103,8 @@ internal static class DocumentReader
 
         private void AddProse(Markdig.Syntax.Block block)
         {
-            if (text.ToRichText() is { IsBlank: false } prose) Add(new Paragraph(prose, SpanOf(block), IsInHint(block), block is ListBlock list ? list.Count : 0));
+            if (text.ToRichText() is { IsBlank: false } prose)
+                Add(new Paragraph(prose, SpanOf(block), IsInHint(block), block is ListBlock list ? list.Count : 0));
         }
 
         private CodeLine[] LinesOf(LeafBlock block)

@@ -10,7 +10,9 @@ internal sealed record FrontMatter(string? Title)
     {
         foreach (var key in TitleKeys)
             foreach (var line in lines)
-                if (line.Text.StartsWith(key, StringComparison.OrdinalIgnoreCase) && line.Text.Substring(key.Length).Trim(' ', '\t', '\r', '"', '\'') is { Length: > 0 } title) return new(title);
+                if (line.Text.StartsWith(key, StringComparison.OrdinalIgnoreCase)
+                    && line.Text.Substring(key.Length).Trim(' ', '\t', '\r', '"', '\'') is { Length: > 0 } title)
+                    return new(title);
         return new(Title: null);
     }
 }

@@ -75,7 +75,8 @@ internal sealed record GitBookTags(string Page, string Text, IReadOnlyList<TextS
                 hints.Add(TextSpan.FromBounds(hintStart, end));
                 hintStart = -1;
             }
-            if (tag.StartsWith("tab ".AsSpan()) && HtmlTokenizer.AttributeOf("<" + tag.ToString() + ">", "title") is { Length: > 0 } title) titles.Add((title, TextSpan.FromBounds(start, end)));
+            if (tag.StartsWith("tab ".AsSpan()) && HtmlTokenizer.AttributeOf("<" + tag.ToString() + ">", "title") is { Length: > 0 } title)
+                titles.Add((title, TextSpan.FromBounds(start, end)));
             for (var i = start; i < end; i++)
                 if (blanked[i] != '\r') blanked[i] = ' ';
         }

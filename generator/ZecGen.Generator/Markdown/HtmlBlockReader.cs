@@ -66,7 +66,8 @@ internal sealed class HtmlBlockReader(string page)
 
     private string TextOf(TextSpan span) => Decoded(TextsIn(span));
 
-    private List<TextSpan> TextsIn(TextSpan span) => HtmlTokenizer.Read(page, span).Where(static token => !token.IsTag).Select(static token => token.Span).ToList();
+    private List<TextSpan> TextsIn(TextSpan span) =>
+        HtmlTokenizer.Read(page, span).Where(static token => !token.IsTag).Select(static token => token.Span).ToList();
 
     private string Decoded(List<TextSpan> texts) => WebUtility.HtmlDecode(string.Concat(texts.Select(text => page.Substring(text.Start, text.Length))));
 

@@ -77,7 +77,9 @@ internal sealed class HtmlTableReader
     // Behind the tags that stand there.
     private char CharacterAt(int at)
     {
-        for (var tags = 0; tags < InlineReader.MostTags && at < page.Length && page[at] == '<' && page.IndexOf('>', at, Math.Min(LongestTag, page.Length - at)) is var end and > 0; tags++) at = end + 1;
+        for (var tags = 0; tags < InlineReader.MostTags && at < page.Length && page[at] == '<'
+            && page.IndexOf('>', at, Math.Min(LongestTag, page.Length - at)) is var end and > 0; tags++)
+            at = end + 1;
         return at < page.Length ? page[at] : '\0';
     }
 
@@ -116,5 +118,7 @@ internal sealed class HtmlTableReader
     }
 
     private static int Number(string tag, string attribute) =>
-        int.TryParse(HtmlTokenizer.AttributeOf(tag, attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(Math.Max(number, 1), WidestSpan) : 1;
+        int.TryParse(HtmlTokenizer.AttributeOf(tag, attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Math.Min(Math.Max(number, 1), WidestSpan)
+            : 1;
 }

@@ -82,7 +82,8 @@ internal static class InlineReader
     private static char FirstOf(Inline? inline)
     {
         // Each tag looks ahead, and a page may have nothing but tags.
-        for (var steps = 0; steps < MostTags && inline is ContainerInline or HtmlInline; steps++) inline = inline is ContainerInline nested ? nested.FirstChild : inline.NextSibling;
+        for (var steps = 0; steps < MostTags && inline is ContainerInline or HtmlInline; steps++)
+            inline = inline is ContainerInline nested ? nested.FirstChild : inline.NextSibling;
         return inline is LiteralInline { Content.IsEmpty: false } literal ? literal.Content.CurrentChar : '\0';
     }
 

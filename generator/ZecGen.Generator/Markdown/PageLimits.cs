@@ -35,7 +35,8 @@ internal static class PageLimits
                 if (Bars(page, line) is var bars && bars <= most) continue;
                 (most, widest) = (bars, line);
             }
-            if (lines * most > MostCells) throw new PageLimitException($"the table with this row of {most} columns has more than {MostCells / 1_000_000} million cells", widest);
+            if (lines * most > MostCells)
+                throw new PageLimitException($"the table with this row of {most} columns has more than {MostCells / 1_000_000} million cells", widest);
         }
     }
 

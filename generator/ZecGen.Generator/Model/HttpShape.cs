@@ -20,7 +20,8 @@ internal enum MemberPlace
 
 /// <summary>What all operations of a service have in common on the wire.</summary>
 /// <param name="Type">
-/// The C# type of the protocol that emitted clients speak: made of a service's name and version, with a static <c>GetRetryClass</c> that classifies documented errors.
+/// The C# type of the protocol that emitted clients speak: made of a service's name and version, with a static <c>GetRetryClass</c> that classifies
+/// documented errors.
 /// </param>
 /// <param name="Server">The address that clients use where none is given.</param>
 /// <param name="Envelope">What stands around results.</param>

@@ -25,7 +25,8 @@ internal static class ActionEvidence
         if (name is not null) Note(2, $"the title '{name}'", title!.Section.Span);
 
         var head = sections.SelectMany(section => section.Section.Blocks).OfType<CodeBlock>()
-            .Select(code => ExampleReader.Read("", code, dialect.Examples)).FirstOrDefault(example => example.Service is not null && example.Header is not null);
+            .Select(code => ExampleReader.Read("", code, dialect.Examples))
+            .FirstOrDefault(example => example.Service is not null && example.Header is not null);
         if (head?.Header is { } header) Note(2, $"an example that calls '{header.Action}'", header.ActionSpan);
 
         foreach (var section in sections)
@@ -33,14 +34,22 @@ internal static class ActionEvidence
                 if (KindOf(section, table, report) is { } kind) Note(kind == Codes ? 1 : 2, kind, table.HeaderSpan);
 
         // A guide to what all requests and responses have in common.
-        if (found.Count == 1 && found[0] == OfResponse && sections.Any(static section => section.Section.Blocks.OfType<Table>().Any(static table => PartTables.HasHeaders(TableLayout.Of(table))))) return null;
+        if (found.Count == 1 && found[0] == OfResponse
+            && sections.Any(static section => section.Section.Blocks.OfType<Table>().Any(static table => PartTables.HasHeaders(TableLayout.Of(table)))))
+            return null;
 
         // The heading above an example says no more than the example does.
-        var named = sections.Where(section => section.IsNamed && (section.Kind is SectionKind.Request or SectionKind.Response or SectionKind.Errors || (section.Kind is SectionKind.Examples && head is null)))
+        var named =
+            sections.Where(
+                section => section.IsNamed && (section.Kind is SectionKind.Request or SectionKind.Response or SectionKind.Errors
+                    || (section.Kind is SectionKind.Examples && head is null)))
             .Select(static section => section.Kind).Distinct().Count();
-        if (weight + Math.Min(named, 2) < Enough && found.Count == 1 && name is not null && report.Findings.Count == 0 && sections.All(static section => section.IsTitle || section.Name is null))
+        if (weight + Math.Min(named, 2) < Enough && found.Count == 1 && name is not null && report.Findings.Count == 0
+            && sections.All(static section => section.IsTitle || section.Name is null))
             return new(name, found[0], title!.Section.Span, name, IsCertain: false);
-        return weight + Math.Min(named, 2) < Enough || found.Count == 0 ? null : new(head?.Header?.Action, string.Join(", ", found), title?.Section.Span ?? place!.Value, name, IsCertain: true);
+        return weight + Math.Min(named, 2) < Enough || found.Count == 0
+            ? null
+            : new(head?.Header?.Action, string.Join(", ", found), title?.Section.Span ?? place!.Value, name, IsCertain: true);
 
         void Note(int count, string what, TextSpan span)
         {

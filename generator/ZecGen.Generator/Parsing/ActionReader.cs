@@ -5,8 +5,10 @@ using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Which action a page describes. Title, front matter, examples and the name of the file are evidence together; that of one alone has to be beyond doubt.</summary>
-internal sealed class ActionReader(IReadOnlyList<ClassifiedSection> sections, FrontMatter? frontMatter, string path, PageTables tables, IReadOnlyList<ExampleDeclaration> examples)
+/// <summary>Which action a page describes. Title, front matter, examples and the name of the file are evidence together; that of one alone has to be
+/// beyond doubt.</summary>
+internal sealed class ActionReader(
+    IReadOnlyList<ClassifiedSection> sections, FrontMatter? frontMatter, string path, PageTables tables, IReadOnlyList<ExampleDeclaration> examples)
 {
     private readonly ClassifiedSection? title = sections.FirstOrDefault(static section => section.IsTitle);
 
@@ -32,7 +34,8 @@ internal sealed class ActionReader(IReadOnlyList<ClassifiedSection> sections, Fr
             if (!isFile && !isCertain) return null;
             // A title in another script is a translation, and contradicts nothing.
             // Below the title of a product, the heading of the action.
-            if (sections.FirstOrDefault(section => !section.IsTitle && section.Section.Level > 0 && section.Name == called) is { } own) return new(called, own.Section.Span, own.Heading, Doubt: null);
+            if (sections.FirstOrDefault(section => !section.IsTitle && section.Section.Level > 0 && section.Name == called) is { } own)
+                return new(called, own.Section.Span, own.Heading, Doubt: null);
             return Of(called, heading.Any(static c => c is >= 'A' and <= 'Z' or >= 'a' and <= 'z') ? heading : null);
         }
 
@@ -40,7 +43,8 @@ internal sealed class ActionReader(IReadOnlyList<ClassifiedSection> sections, Fr
         if (frontMatter?.Title is { } label && Identifiers.IsName(label) && Identifiers.IsMultiWord(label)) return Of(label, doubt: null);
         if (!isCertain || WordKey.Of(heading).Length == 0 || FileKey() != WordKey.Of(heading)) return null;
         // "Ping" on ping.md has the parts of an action; "Create Disk" on createdisk.md is not written as the wire has it.
-        return named is not null && char.IsUpper(named[0]) && tables.Of(SectionKind.Request).Any(static table => table.Layout.HasRequired) ? Of(named, doubt: null)
+        return named is not null && char.IsUpper(named[0]) && tables.Of(SectionKind.Request).Any(static table => table.Layout.HasRequired)
+            ? Of(named, doubt: null)
             : Joined(heading) is { } joined ? Of(joined, heading) : null;
     }
 
@@ -60,7 +64,8 @@ internal sealed class ActionReader(IReadOnlyList<ClassifiedSection> sections, Fr
     // "Create Disk", "createDisk", "Create a disk: CreateDisk"
     private static bool SaysSame(string text, string action) =>
         WordKey.Of(string.Concat(text.Where(static c => c < '\u2E80'))) == WordKey.Of(action)
-        || text.Split([' ', '(', ')', '（', '）', ':', '：', '-', '|', '/', '`'], StringSplitOptions.RemoveEmptyEntries).Any(word => string.Equals(word, action, StringComparison.OrdinalIgnoreCase));
+        || text.Split([' ', '(', ')', '（', '）', ':', '：', '-', '|', '/', '`'], StringSplitOptions.RemoveEmptyEntries)
+            .Any(word => string.Equals(word, action, StringComparison.OrdinalIgnoreCase));
 
     private string FileKey()
     {
@@ -71,7 +76,9 @@ internal sealed class ActionReader(IReadOnlyList<ClassifiedSection> sections, Fr
     private static string? Joined(string heading)
     {
         var words = heading.Split(' ');
-        return words.Length is > 1 and < 8 && words.All(Identifiers.IsName) ? string.Concat(words.Select(static word => char.ToUpperInvariant(word[0]) + word.Substring(1))) : null;
+        return words.Length is > 1 and < 8 && words.All(Identifiers.IsName)
+            ? string.Concat(words.Select(static word => char.ToUpperInvariant(word[0]) + word.Substring(1)))
+            : null;
     }
 }
 

@@ -3,7 +3,8 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Rows that group the rows below them and say nothing else: <c>| **Optional** | | | |</c>. What is not marked as a caption may be a row that lost its cells.</summary>
+/// <summary>Rows that group the rows below them and say nothing else: <c>| **Optional** | | | |</c>. What is not marked as a caption may be a row
+/// that lost its cells.</summary>
 internal static class CaptionRow
 {
     /// <summary>Whether all of a row is a caption: one cell says something, and it is no name, status or code that lost the cells beside it.</summary>
@@ -18,5 +19,6 @@ internal static class CaptionRow
         return (flat.IndexOf(' ') < 0 && RequiredCell.SpeaksForItself(flat)) || (IsStrong(text) && (char.IsUpper(flat[0]) || !NameCell.Of(text).IsName));
     }
 
-    private static bool IsStrong(RichText text) => text.Lines.All(static line => line.Marks.Any(mark => mark.Kind == MarkKind.Strong && mark.Length == line.Text.Length));
+    private static bool IsStrong(RichText text) =>
+        text.Lines.All(static line => line.Marks.Any(mark => mark.Kind == MarkKind.Strong && mark.Length == line.Text.Length));
 }

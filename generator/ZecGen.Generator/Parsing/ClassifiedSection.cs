@@ -40,7 +40,9 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
         var actions = ActionHeadings(sections);
         var title = actions.Count > 1 ? actions[0] : sections.FirstOrDefault(static section => section.Level == 1) ?? TitleOfLowerLevel(sections);
         // A page that has one structure after the other has no title.
-        if (title is not null && actions.Count == 0 && sections.Count(section => section.Level == title.Level && DeclaresStructure(section)) > 1 && DeclaresStructure(title)) title = null;
+        if (title is not null && actions.Count == 0 && sections.Count(section => section.Level == title.Level && DeclaresStructure(section)) > 1
+            && DeclaresStructure(title))
+            title = null;
         var titleName = title is null ? null : Identifiers.NameIn(HeadingText.Of(title.Heading.Flat));
         var classified = new List<ClassifiedSection>(sections.Count);
         var parts = new HashSet<SectionKind>();
@@ -64,7 +66,8 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
                 break;
             }
             if (title is not null && section != title && section.Level <= title.Level && kind == SectionKind.Other && next.Name is { } name && name != titleName
-                && Identifiers.IsMultiWord(name) && ((at < lastRequest && parts.Contains(SectionKind.Request)) || (at < lastResponse && parts.Contains(SectionKind.Response))))
+                && Identifiers.IsMultiWord(name)
+                && ((at < lastRequest && parts.Contains(SectionKind.Request)) || (at < lastResponse && parts.Contains(SectionKind.Response))))
             {
                 second = next;
                 break;
@@ -93,16 +96,19 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
         {
             if (sections[at].Level == 0 || (found.Count > 0 && sections[at].Level != found[0].Level)) continue;
             var heading = HeadingText.Of(sections[at].Heading.Flat);
-            if (Identifiers.NameIn(heading) is not { } name || !Identifiers.IsMultiWord(name) || SectionWords.Classify(heading).Kind != SectionKind.Other) continue;
+            if (Identifiers.NameIn(heading) is not { } name || !Identifiers.IsMultiWord(name) || SectionWords.Classify(heading).Kind != SectionKind.Other)
+                continue;
             var below = new HashSet<SectionKind>();
-            for (var next = at + 1; next < sections.Count && sections[next].Level > sections[at].Level; next++) below.Add(SectionWords.Classify(HeadingText.Of(sections[next].Heading.Flat)).Kind);
+            for (var next = at + 1; next < sections.Count && sections[next].Level > sections[at].Level; next++)
+                below.Add(SectionWords.Classify(HeadingText.Of(sections[next].Heading.Flat)).Kind);
             if (below.Contains(SectionKind.Request) && below.Contains(SectionKind.Response)) found.Add(sections[at]);
         }
         return found;
     }
 
     private static bool DeclaresStructure(Section section) =>
-        section.Blocks.Any(static block => block is Table) && HeadingText.Of(section.Heading.Flat) is var heading && Identifiers.IsName(heading) && SectionWords.Classify(heading).Kind == SectionKind.Other;
+        section.Blocks.Any(static block => block is Table) && HeadingText.Of(section.Heading.Flat) is var heading && Identifiers.IsName(heading)
+            && SectionWords.Classify(heading).Kind == SectionKind.Other;
 
     private static int LastOf(IReadOnlyList<Section> sections, SectionKind kind)
     {
@@ -143,8 +149,11 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
     }
 
     private static bool NamesStructure(RichText caption, Block next) =>
-        next is Table && Identifiers.IsName(caption.Flat) && char.IsUpper(caption.Flat[0]) && caption.Lines[0].Marks.Any(static mark => mark.Kind == MarkKind.Strong);
+        next is Table && Identifiers.IsName(caption.Flat) && char.IsUpper(caption.Flat[0])
+            && caption.Lines[0].Marks.Any(static mark => mark.Kind == MarkKind.Strong);
 
     private static SectionKind KindOf(string text, Block next) => SectionWords.Classify(HeadingText.Of(text)).Kind is var kind
-        && (next is Table && kind is SectionKind.Request or SectionKind.Response or SectionKind.Errors || next is CodeBlock && kind == SectionKind.Examples) ? kind : SectionKind.Other;
+        && (next is Table && kind is SectionKind.Request or SectionKind.Response or SectionKind.Errors || next is CodeBlock && kind == SectionKind.Examples)
+            ? kind
+            : SectionKind.Other;
 }

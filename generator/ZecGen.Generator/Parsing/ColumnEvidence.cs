@@ -22,11 +22,14 @@ internal static class ColumnEvidence
 
         if (word is { } slip && isFree(slip) && Fits(slip, said)) return slip;
         // "Yes" and "No" fit any yes-or-no question, so a header with another question must not be taken for this one.
-        if (isFree(Column.Required) && Fits(Column.Required, said) && (!isNamed || said.TrueForAll(static cell => RequiredCell.SpeaksForItself(cell.Flat)))) return Column.Required;
+        if (isFree(Column.Required) && Fits(Column.Required, said) && (!isNamed || said.TrueForAll(static cell => RequiredCell.SpeaksForItself(cell.Flat))))
+            return Column.Required;
         // What has a name is a field, and neither "Min" nor "Max" of it is a status.
         foreach (var column in isFree(Column.Name) ? [Column.Type, Column.Status, Column.Code, Column.Name] : new[] { Column.Type })
             if (isFree(column) && Fits(column, said)) return column;
-        return !isNamed && isFree(Column.Description) && said.Exists(static cell => cell.Flat.Any(static c => c is ' ' or > '\u2E80')) ? Column.Description : null;
+        return !isNamed && isFree(Column.Description) && said.Exists(static cell => cell.Flat.Any(static c => c is ' ' or > '\u2E80'))
+            ? Column.Description
+            : null;
     }
 
     /// <summary>Whether a row says what a field is, so that it is no header.</summary>
@@ -40,7 +43,9 @@ internal static class ColumnEvidence
         Column.Type => cells.TrueForAll(static cell => IsType(cell)),
         Column.Status => cells.TrueForAll(static cell => StatusCell.Read(cell.Flat) is > 0),
         Column.Code => AreCodes(cells),
-        Column.Name => cells.TrueForAll(static cell => NameCell.Of(cell) is { IsName: true } name && !char.IsUpper(name.Name[0]) && !PrimitiveTypes.IsPrimitive(name.Name) && RequiredCell.Read(name.Name) == Requirement.Unknown)
+        Column.Name =>
+            cells.TrueForAll(static cell => NameCell.Of(cell) is { IsName: true } name && !char.IsUpper(name.Name[0]) && !PrimitiveTypes.IsPrimitive(name.Name)
+                && RequiredCell.Read(name.Name) == Requirement.Unknown)
             && cells.Select(static cell => cell.Flat).Distinct(StringComparer.Ordinal).Count() == cells.Count,
         Column.Description or Column.Value or Column.Default or Column.Example or Column.Rule => true,
         _ => false,
@@ -48,9 +53,11 @@ internal static class ColumnEvidence
 
     /// <summary>Whether all cells are error codes.</summary>
     public static bool AreCodes(IReadOnlyList<RichText> cells) =>
-        cells.Count > 0 && cells.All(static cell => cell.Flat.IndexOf('_') > 0 && cell.Flat.All(static c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or '_'));
+        cells.Count > 0
+            && cells.All(static cell => cell.Flat.IndexOf('_') > 0 && cell.Flat.All(static c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or '_'));
 
     /// <summary>Whether a cell says a type.</summary>
     public static bool IsType(RichText cell) =>
-        TypeExpressionParser.Parse(cell) is var type && (PrimitiveTypes.IsPrimitive(type.Name) || ((type.Link is not null || type.ArrayDepth > 0) && Identifiers.IsName(type.Name)));
+        TypeExpressionParser.Parse(cell) is var type
+            && (PrimitiveTypes.IsPrimitive(type.Name) || ((type.Link is not null || type.ArrayDepth > 0) && Identifiers.IsName(type.Name)));
 }

@@ -34,13 +34,17 @@ internal static class ColumnWords
         (Column.Required, "必选|是否必选|必填|是否必填|必需|是否必需|必须|是否必须|必传|是否必传|Required|Mandatory|Is Required|Required or Not|Presence|Requirement|Necessity|Req"),
         (Column.Optional, "可选|是否可选|Optional"),
         (Column.Type, "类型|数据类型|参数类型|字段类型|Type|Data Type|Parameter Type|Field Type"),
-        (Column.Description, "描述|说明|解释|含义|语义|备注|状态说明|状态描述|参数描述|参数说明|字段描述|字段说明|错误信息|错误描述|错误说明|Description|Descriptions|Desc|Meaning|Remark|Remarks|Status Description|Parameter Description|Field Description|Error Message|Error Description|Message|Explanation|Notes"),
+        (Column.Description,
+            "描述|说明|解释|含义|语义|备注|状态说明|状态描述|参数描述|参数说明|字段描述|字段说明|错误信息|错误描述|错误说明|Description|Descriptions|Desc|Meaning|Remark|Remarks|Status "
+                + "Description|Parameter Description|Field Description|Error Message|Error Description|Message|Explanation|Notes"),
         (Column.Value, "状态值|枚举值|枚举|取值|值|可选值|状态|Value|Values|Status Value|Enum Value|Enum|Enumeration|Status"),
         (Column.Status, "HTTP状态码|状态码|HTTP状态|HTTP Status Code|Status Code|HTTP Status|HTTP Code"),
         (Column.Code, "错误码|错误代码|Error Code|Error Codes|Code|Error"),
         (Column.Default, "默认值|默认|缺省值|缺省|Default|Default Value|Defaults"),
         (Column.Example, "示例|示例值|样例|样例值|例子|举例|参考值|Example|Example Value|Examples|Sample|Sample Value|Sample Values"),
-        (Column.Rule, "取值范围|范围|取值说明|约束|限制|Range|Value Range|Valid Range|Valid Values|Allowed Values|Possible Values|Available Values|Constraint|Constraints|Limit|Limits|Restrictions"));
+        (Column.Rule,
+            "取值范围|范围|取值说明|约束|限制|Range|Value Range|Valid Range|Valid Values|Allowed Values|Possible Values|Available "
+                + "Values|Constraint|Constraints|Limit|Limits|Restrictions"));
 
     /// <summary>How most pages call a column.</summary>
     public static string NameOf(Column column) => column switch
@@ -53,7 +57,8 @@ internal static class ColumnWords
     };
 
     public static Column? Classify(string header) =>
-        Exact.TryGetValue(header, out var exact) || Words.TryGetValue(WordKey.Of(header), out exact) || Words.TryGetValue(WordKey.Of(WithoutRemark(header)), out exact) ? exact : ClassifyBoth(header);
+        Exact.TryGetValue(header, out var exact) || Words.TryGetValue(WordKey.Of(header), out exact)
+            || Words.TryGetValue(WordKey.Of(WithoutRemark(header)), out exact) ? exact : ClassifyBoth(header);
 
     /// <summary>Whether a row is a header of fields: each of its cells names another column.</summary>
     public static bool AreIn(Markdown.Row row)
@@ -85,7 +90,8 @@ internal static class ColumnWords
         var key = WordKey.Of(header);
         var at = 1;
         while (at < key.Length && key[at] < FirstIdeograph == key[at - 1] < FirstIdeograph) at++;
-        return at < key.Length && Words.TryGetValue(key.Substring(0, at), out var first) && Words.TryGetValue(key.Substring(at), out var second) && first == second ? first : null;
+        return at < key.Length && Words.TryGetValue(key.Substring(0, at), out var first) && Words.TryGetValue(key.Substring(at), out var second)
+            && first == second ? first : null;
     }
 
     // "必选(是/否)"

@@ -5,7 +5,8 @@ using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Determines that a field or an action is not to be used any more: <c>eipV4Type [已废弃]</c>, <c>Deprecated. Please use networkLineType instead.</c></summary>
+/// <summary>Determines that a field or an action is not to be used any more: <c>eipV4Type [已废弃]</c>,
+/// <c>Deprecated. Please use networkLineType instead.</c></summary>
 internal static class DeprecationReader
 {
     private static readonly string[] NameMarks = ["[已废弃]", "[废弃]", "【已废弃】", "(已废弃)", "（已废弃）", "[已弃用]", "(已弃用)", "（已弃用）", "[deprecated]", "(deprecated)"];
@@ -15,7 +16,8 @@ internal static class DeprecationReader
     private static readonly string[] Openings = ["已废弃", "已弃用", "已过时", "废弃", "deprecated", "obsolete"];
 
     // "This field is deprecated"
-    private static readonly SentencePattern Statement = new("(this|the)(field|parameter|api|action|interface|operation)(is|has been)[now](deprecated|obsolete)");
+    private static readonly SentencePattern Statement =
+        new("(this|the)(field|parameter|api|action|interface|operation)(is|has been)[now](deprecated|obsolete)");
 
     private static readonly string[] Continuations = ["since ", "use ", "please ", "in favor ", "in favour ", "and "];
 
@@ -53,7 +55,9 @@ internal static class DeprecationReader
     /// <returns>Null where the field is in use.</returns>
     public static Deprecation? Read(RichText description, Topic topics, bool isMarked)
     {
-        if (!isMarked && ((topics & Topic.Deprecation) == 0 || !description.Lines.Any(line => (Topics.In(line.Text) & Topic.Deprecation) != 0 && StartsSo(line.Text)))) return null;
+        if (!isMarked
+            && ((topics & Topic.Deprecation) == 0 || !description.Lines.Any(line => (Topics.In(line.Text) & Topic.Deprecation) != 0 && StartsSo(line.Text))))
+            return null;
 
         var text = string.Join(" ", description.Lines.Select(candidate => candidate.Text));
         var sentence = new SentenceText(text);
@@ -69,7 +73,8 @@ internal static class DeprecationReader
 
     // "Deprecated instances" and "已废弃的实例" name a kind of things.
     private static bool IsOpening(string sentence) => Openings.Any(opening =>
-        TextSearch.StartsAt(sentence, 0, opening) && (sentence.Length == opening.Length || !BeginsWithLetter(sentence, opening.Length) || BeginsWith(sentence, opening.Length, Continuations)));
+        TextSearch.StartsAt(sentence, 0, opening)
+            && (sentence.Length == opening.Length || !BeginsWithLetter(sentence, opening.Length) || BeginsWith(sentence, opening.Length, Continuations)));
 
     private static bool BeginsWithLetter(string sentence, int from) => sentence.Substring(from).TrimStart() is { Length: > 0 } rest && char.IsLetter(rest[0]);
 
@@ -80,5 +85,6 @@ internal static class DeprecationReader
     }
 
     private static IEnumerable<string> SentencesOf(string text) =>
-        text.Split(['。', '；', ';', '.'], StringSplitOptions.RemoveEmptyEntries).Select(static sentence => sentence.TrimStart(' ', '[', '【', '(', '（', '*', '-', '·'));
+        text.Split(['。', '；', ';', '.'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(static sentence => sentence.TrimStart(' ', '[', '【', '(', '（', '*', '-', '·'));
 }

@@ -5,7 +5,8 @@ using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Error codes that a section lists line by line, in bullets, paragraphs or code: <c>- 404 INVALID_DISK_NOT_FOUND: There is no such disk.</c></summary>
+/// <summary>Error codes that a section lists line by line, in bullets, paragraphs or code:
+/// <c>- 404 INVALID_DISK_NOT_FOUND: There is no such disk.</c></summary>
 /// <param name="heading">What stands above the list: a status there holds for all lines that say none.</param>
 internal sealed class ErrorListReader(string heading, ErrorTableReader reader)
 {
@@ -40,11 +41,13 @@ internal sealed class ErrorListReader(string heading, ErrorTableReader reader)
         if (!isItem && lead.Length > 0 && before == 0) yield break;
 
         var (rest, codes) = (start + code.Length, new List<string> { code });
-        while (CodeIn(text, rest) is ({ } next, var at) && text.Substring(rest, at - rest).Trim([.. Joints, '`', '"']).Length == 0) (rest, _) = (at + next.Length, Add(next));
+        while (CodeIn(text, rest) is ({ } next, var at) && text.Substring(rest, at - rest).Trim([.. Joints, '`', '"']).Length == 0)
+            (rest, _) = (at + next.Length, Add(next));
         var meaning = text.Substring(rest).TrimStart(' ', '`', '"');
         var behind = 0;
         // "A_CODE (404): …"
-        if (before == 0 && meaning.Length > 4 && meaning[0] is '(' or '（' or '[' && meaning.IndexOfAny([')', '）', ']']) is var close and > 0 && StatusCell.Read(meaning.Substring(1, close - 1)) is > 0 and var status)
+        if (before == 0 && meaning.Length > 4 && meaning[0] is '(' or '（' or '[' && meaning.IndexOfAny([')', '）', ']']) is var close and > 0
+            && StatusCell.Read(meaning.Substring(1, close - 1)) is > 0 and var status)
             (behind, meaning) = (status, meaning.Substring(close + 1));
         meaning = meaning.TrimStart([.. Separators, ' ']).Trim(' ', ')', '）', '`');
         var description = meaning.Length == 0 ? RichText.Empty : new RichText([new(meaning, IsItem: false, default)]);

@@ -61,7 +61,8 @@ internal sealed class ErrorTableReader(PageReport report)
         var status = StatusOf(row, layout, above);
         if (!cell.Text.IsBlank) return ReadCodes(cell.Text, cell.Span, status, layout.Text(row, Column.Description));
         // A row of strong nothing is blank, too.
-        if (!layout.Text(row, Column.Description).IsBlank) report.Add(DiagnosticCatalogue.UnreadRow, row.Span, layout.Text(row, Column.Description).Flat, "it has no error code");
+        if (!layout.Text(row, Column.Description).IsBlank)
+            report.Add(DiagnosticCatalogue.UnreadRow, row.Span, layout.Text(row, Column.Description).Flat, "it has no error code");
         return [];
     }
 
@@ -69,7 +70,8 @@ internal sealed class ErrorTableReader(PageReport report)
     {
         if (layout.Cell(row, Column.Status) is not { } cell) return above;
         var status = StatusCell.Read(cell.Text.Flat);
-        if (status < 0 || (saysStatus && cell.Text.IsBlank && layout.Cell(row, Column.Code) is { Text.IsBlank: false })) report.Add(FormCatalogue.MalformedStatus, cell.Span, cell.Text.Flat);
+        if (status < 0 || (saysStatus && cell.Text.IsBlank && layout.Cell(row, Column.Code) is { Text.IsBlank: false }))
+            report.Add(FormCatalogue.MalformedStatus, cell.Span, cell.Text.Flat);
         return status switch { < 0 => 0, 0 => above, _ => status };
     }
 

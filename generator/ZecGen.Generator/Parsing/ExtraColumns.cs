@@ -5,7 +5,8 @@ using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Columns that say of a field what other pages say in its description: its default, its range or values, an example. They become lines of it.</summary>
+/// <summary>Columns that say of a field what other pages say in its description: its default, its range or values, an example. They become lines of
+/// it.</summary>
 internal static class ExtraColumns
 {
     private const char FirstIdeograph = '\u2E80';
@@ -14,7 +15,8 @@ internal static class ExtraColumns
     private const string EnglishValues = "Valid values: ";
 
     // What a cell says that has nothing to say; an empty text is none.
-    private static readonly HashSet<string> NothingWords = new(StringComparer.OrdinalIgnoreCase) { "", "-", "--", "—", "–", "/", "\\", "无", "N/A", "NA", "None", "null", "nil", "\"\"", "''" };
+    private static readonly HashSet<string> NothingWords =
+        new(StringComparer.OrdinalIgnoreCase) { "", "-", "--", "—", "–", "/", "\\", "无", "N/A", "NA", "None", "null", "nil", "\"\"", "''" };
 
     // Headers that limit a number or a length, rather than list values.
     private static readonly string[] RangeWords = ["range", "范围"];
@@ -47,8 +49,12 @@ internal static class ExtraColumns
     // "A<br>B", "A / B", "A | B" in a column of values: parted as a list in a sentence is.
     private static TextLine? Listed(RichText cell)
     {
-        var parts = cell.Lines.Count > 1 ? [.. cell.Lines.Select(static line => line.Text.Trim())] : cell.Lines[0].Text.Split(['/', '|']).Select(static part => part.Trim()).ToList();
-        return parts.Count > 1 && parts.TrueForAll(static part => part.Length > 0 && part.Trim('`').All(ListedValues.IsValueCharacter)) ? new(string.Join(", ", parts), false, default) : null;
+        var parts = cell.Lines.Count > 1
+            ? [.. cell.Lines.Select(static line => line.Text.Trim())]
+            : cell.Lines[0].Text.Split(['/', '|']).Select(static part => part.Trim()).ToList();
+        return parts.Count > 1 && parts.TrueForAll(static part => part.Length > 0 && part.Trim('`').All(ListedValues.IsValueCharacter))
+            ? new(string.Join(", ", parts), false, default)
+            : null;
     }
 
     private static bool IsChinese(string header) => header.Any(static c => c >= FirstIdeograph);

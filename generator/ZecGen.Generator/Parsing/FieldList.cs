@@ -4,7 +4,8 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Fields that a page lists item by item → the table that says the same: <c>- diskId (String, required): The disk.</c>, <c>- size: Integer. Its size.</c></summary>
+/// <summary>Fields that a page lists item by item → the table that says the same: <c>- diskId (String, required): The disk.</c>,
+/// <c>- size: Integer. Its size.</c></summary>
 /// <remarks>Read where each item says its name and its type, and nothing else could be meant.</remarks>
 internal static class FieldList
 {
@@ -41,7 +42,8 @@ internal static class FieldList
 
     /// <summary>Whether a paragraph lists what could be fields, in whatever form.</summary>
     public static bool MayBe(Paragraph paragraph) =>
-        paragraph.Items > 0 && paragraph.Text.Lines.Count(static line => line.IsItem && NameOf(line) is not null) * 2 > paragraph.Text.Lines.Count(static line => line.IsItem);
+        paragraph.Items > 0
+            && paragraph.Text.Lines.Count(static line => line.IsItem && NameOf(line) is not null) * 2 > paragraph.Text.Lines.Count(static line => line.IsItem);
 
     private static Field? Read(TextLine line)
     {
@@ -49,7 +51,8 @@ internal static class FieldList
         var text = line.Text;
         var open = text.IndexOfAny(Opening, at);
         var isInParentheses = open >= 0 && text.Substring(at, open - at).Trim(' ', '*', '`').Length == 0;
-        var (start, end) = isInParentheses ? (open + 1, text.IndexOfAny(Closing, open)) : Behind(text, at) is var colon and > 0 ? (colon, EndOfHead(text, colon)) : (0, -1);
+        var (start, end) = isInParentheses ? (open + 1, text.IndexOfAny(Closing, open)) : Behind(text, at) is var colon and > 0
+            ? (colon, EndOfHead(text, colon)) : (0, -1);
         if (end < start || end - start > LongestHead) return null;
 
         RichText? type = null;
@@ -75,7 +78,8 @@ internal static class FieldList
         var end = line.Text.IndexOfAny([' ', ':', '：', .. Opening]);
         if (end <= 0) return null;
         var name = Slice(line, 0, end);
-        return NameCell.Of(name) is { IsName: true, Name: var word } && (char.IsLower(word[0]) || word.IndexOf('_') >= 0) && end + 1 < line.Text.Length ? (name, end) : null;
+        return NameCell.Of(name) is { IsName: true, Name: var word } && (char.IsLower(word[0]) || word.IndexOf('_') >= 0)
+            && end + 1 < line.Text.Length ? (name, end) : null;
     }
 
     // Behind the colon or the dash that stands behind the name; -1 where there is none.
@@ -112,7 +116,8 @@ internal static class FieldList
         while (from < to && line.Text[from] == ' ') from++;
         while (to > from && line.Text[to - 1] == ' ') to--;
         var marks = line.Marks.Where(mark => mark.Start < to && mark.Start + mark.Length > from)
-            .Select(mark => mark with { Start = Math.Max(mark.Start, from) - from, Length = Math.Min(mark.Start + mark.Length, to) - Math.Max(mark.Start, from) });
+            .Select(
+                mark => mark with { Start = Math.Max(mark.Start, from) - from, Length = Math.Min(mark.Start + mark.Length, to) - Math.Max(mark.Start, from) });
         return to == from ? RichText.Empty : new([new(line.Text.Substring(from, to - from), IsItem: false, marks.ToEquatable())]);
     }
 

@@ -7,7 +7,8 @@ using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Rules that speak of another field of the same table: they hold only where it is there, can be left out, and can have the value that is named.</summary>
+/// <summary>Rules that speak of another field of the same table: they hold only where it is there, can be left out, and can have the value that is
+/// named.</summary>
 internal static class FieldRelations
 {
     // Each name that is unknown is held against all; no table for people has more.
@@ -28,7 +29,8 @@ internal static class FieldRelations
         }
     }
 
-    private static Constraint? Resolve(Constraint rule, FieldDeclaration field, Dictionary<string, FieldDeclaration> fields, Microsoft.CodeAnalysis.Text.TextSpan place, PageReport report)
+    private static Constraint? Resolve(
+        Constraint rule, FieldDeclaration field, Dictionary<string, FieldDeclaration> fields, Microsoft.CodeAnalysis.Text.TextSpan place, PageReport report)
     {
         switch (rule)
         {
@@ -39,7 +41,8 @@ internal static class FieldRelations
                     return null;
                 }
                 if (!other.IsRequired && !field.IsRequired) return rule;
-                var required = (field.IsRequired, other.IsRequired) switch { (true, true) => "both are", (true, false) => $"'{field.Name}' is", _ => $"'{exclusive.Other}' is" };
+                var required = (field.IsRequired, other.IsRequired) switch { (true, true) => "both are", (true, false) => $"'{field.Name}' is",
+                    _ => $"'{exclusive.Other}' is" };
                 report.Add(ProofreadingCatalogue.ExclusionOfRequired, place, field.Name, exclusive.Other, required);
                 return null;
             case RequiredWhenConstraint demand:
@@ -50,7 +53,8 @@ internal static class FieldRelations
                 }
                 var isKnown = fields.TryGetValue(demand.Other, out var condition);
                 if (isKnown && condition.Values.Count > 0 && !condition.Values.Any(value => value.Text == demand.Value))
-                    report.Add(ProofreadingCatalogue.UnlistedCondition, place, field.Name, demand.Value, demand.Other, string.Join(", ", condition.Values.Map(static value => value.Text)));
+                    report.Add(ProofreadingCatalogue.UnlistedCondition, place, field.Name, demand.Value, demand.Other,
+                        string.Join(", ", condition.Values.Map(static value => value.Text)));
                 if (isKnown && ValueOf(demand.Value, condition.Type) is { } written) return demand with { Value = written };
                 report.Add(DiagnosticCatalogue.UnreadSentence, place, $"{field.Name} is required when {demand.Other} is {demand.Value}", field.Name);
                 return null;
@@ -75,9 +79,13 @@ internal static class FieldRelations
     {
         TypeKind.Text => value,
         TypeKind.Boolean => value.ToLowerInvariant() is var truth and ("true" or "false") ? truth : null,
-        TypeKind.Integer => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer) ? integer.ToString(CultureInfo.InvariantCulture) : null,
+        TypeKind.Integer => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)
+            ? integer.ToString(CultureInfo.InvariantCulture)
+            : null,
         TypeKind.Float or TypeKind.Decimal =>
-            decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : null,
+            decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+                ? number.ToString(CultureInfo.InvariantCulture)
+                : null,
         _ => null,
     };
 }

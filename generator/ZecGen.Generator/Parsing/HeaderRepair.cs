@@ -40,7 +40,8 @@ internal static class HeaderRepair
             known.Add(column);
             if (Telling.Contains(column) && !ColumnEvidence.Fits(column, Below(table, at < blank ? at : at + 1))) return false;
         }
-        return known.Count > 0 && ColumnEvidence.Of(Below(table, blank), word: null, isNamed: false, column => !known.Contains(column) && (column != Column.Required || !known.Contains(Column.Optional))) is not null;
+        return known.Count > 0 && ColumnEvidence.Of(Below(table, blank), word: null, isNamed: false,
+            column => !known.Contains(column) && (column != Column.Required || !known.Contains(Column.Optional))) is not null;
     }
 
     private static List<RichText> Below(Table table, int at) => [.. table.Rows.Where(static row => !row.IsBlank).Select(row => row.Cells[at].Text)];

@@ -54,5 +54,6 @@ internal static class HeadingText
     }
 
     // Emoji, with what chooses their look; "¶" and "§" that lead to the heading itself.
-    private static bool IsSymbol(char c) => char.IsSurrogate(c) || c is '\uFE0F' or '\u20E3' or '¶' or '§' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherSymbol;
+    private static bool IsSymbol(char c) =>
+        char.IsSurrogate(c) || c is '\uFE0F' or '\u20E3' or '¶' or '§' || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherSymbol;
 }

@@ -18,7 +18,8 @@ internal static class InlineValues
     private static readonly string[] Joints = ["and", "or", "和", "或", "及", "以及"];
 
     // What says that one text has several of the values.
-    private static readonly string[] Joiners = ["separated", "separate", "comma", "commas", "semicolon", "semicolons", "delimited", "逗号", "分号", "分隔", "隔开", "分割"];
+    private static readonly string[] Joiners =
+        ["separated", "separate", "comma", "commas", "semicolon", "semicolons", "delimited", "逗号", "分号", "分隔", "隔开", "分割"];
 
     // What announces values may end its line.
     private static readonly SentencePattern Announcement = new(ValuesForm.Label);
@@ -39,7 +40,8 @@ internal static class InlineValues
                 if (isAnnounced && new ValuesForm(areNumbers).ReadList(sentence, 0) is { } announced) found = Or(found, announced);
                 var clauses = ClauseReader.Read(sentence, areNumbers ? Numbers : Texts, subject);
                 var at = clauses.FindIndex(static clause => clause.Form is ValuesForm);
-                if (at >= 0 && !clauses.Exists(clause => !clause.IsRead && Doubt.HasCondition(clause) && !MayBeTitle(clause)) && !GoesOn(clauses, at)) found = Or(found, clauses[at].Match!);
+                if (at >= 0 && !clauses.Exists(clause => !clause.IsRead && Doubt.HasCondition(clause) && !MayBeTitle(clause)) && !GoesOn(clauses, at))
+                    found = Or(found, clauses[at].Match!);
                 isAnnounced = clauses.Count > 0 && clauses[clauses.Count - 1] is { IsLabel: true } label && Announces(sentence, label, subject);
             }
         return found;
@@ -50,10 +52,12 @@ internal static class InlineValues
         clause.Start == 0 && Doubt.EndsAsCondition(clause) && clause.Text.All(Tokenizer.IsIdeograph) && !Doubt.HasConditionWord(clause);
 
     // The first list is the one.
-    private static EquatableArray<ValueDeclaration> Or(EquatableArray<ValueDeclaration> found, PhraseMatch next) => found.Count > 0 ? found : ValuesForm.ValuesOf(next);
+    private static EquatableArray<ValueDeclaration> Or(EquatableArray<ValueDeclaration> found, PhraseMatch next) =>
+        found.Count > 0 ? found : ValuesForm.ValuesOf(next);
 
     private static bool Announces(SentenceText sentence, Clause label, Subject subject) =>
-        Announcement.MatchClause(sentence, label.Start, subject) is not null || subject.EndsAt(sentence, label.Start).Any(end => Announcement.MatchClause(sentence, end, subject) is not null);
+        Announcement.MatchClause(sentence, label.Start, subject) is not null
+            || subject.EndsAt(sentence, label.Start).Any(end => Announcement.MatchClause(sentence, end, subject) is not null);
 
     // "A, B and their subsets" and "a, b, the rest of the c" are no whole lists.
     private static bool GoesOn(List<Clause> clauses, int at) =>

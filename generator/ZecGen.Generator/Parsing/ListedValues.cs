@@ -6,7 +6,8 @@ using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Values that a description lists line by line: <c>PREPAID：text</c>, <c>linux: text</c>, or a list of bare codes; else those that a sentence lists.</summary>
+/// <summary>Values that a description lists line by line: <c>PREPAID：text</c>, <c>linux: text</c>, or a list of bare codes; else those that a
+/// sentence lists.</summary>
 internal static class ListedValues
 {
     private const int MostWords = 4;
@@ -80,7 +81,8 @@ internal static class ListedValues
     }
 
     private static bool IsMarked(TextLine item, string value) =>
-        item.Marks.Any(mark => mark.Kind is MarkKind.Code or MarkKind.Strong && mark.Start == 0 && mark.Length >= value.Length) || (value.Length > 1 && value.All(static c => !char.IsLower(c)) && value.Any(IsLetter));
+        item.Marks.Any(mark => mark.Kind is MarkKind.Code or MarkKind.Strong && mark.Start == 0 && mark.Length >= value.Length)
+            || (value.Length > 1 && value.All(static c => !char.IsLower(c)) && value.Any(IsLetter));
 
     private static (int Items, int Marks) Count(RichText description)
     {
@@ -150,7 +152,8 @@ internal static class ListedValues
     // A sentence ends before the value, or the value is shouted.
     private static bool Separates(string text, int at) =>
         text[at - 1] is ';' or '；' or '。'
-        || (text[at - 1] == ' ' && (text[at - 2] is '.' or ';' or '；' or '。' || (at + 1 < text.Length && char.IsUpper(text[at]) && char.IsUpper(text[at + 1]))));
+        || (text[at - 1] == ' '
+            && (text[at - 2] is '.' or ';' or '；' or '。' || (at + 1 < text.Length && char.IsUpper(text[at]) && char.IsUpper(text[at + 1]))));
 
     private static bool BeginsValue(string text, int at)
     {
@@ -195,7 +198,8 @@ internal static class ListedValues
     {
         var end = EndOfWord(text, start);
         var words = 1;
-        for (var next = end; words < MostWords && next + 1 < text.Length && text[next] == ' ' && char.IsUpper(text[start]) && (char.IsUpper(text[next + 1]) || char.IsDigit(text[next + 1])); words++)
+        for (var next = end; words < MostWords && next + 1 < text.Length && text[next] == ' ' && char.IsUpper(text[start])
+            && (char.IsUpper(text[next + 1]) || char.IsDigit(text[next + 1])); words++)
         {
             next = EndOfWord(text, next + 1);
             var after = next;

@@ -11,7 +11,8 @@ using DiagnosticDescriptor = Microsoft.CodeAnalysis.DiagnosticDescriptor;
 namespace ZecGen.Generator.Parsing;
 
 /// <summary>What a description says that its field cannot have: limits and values of another type, and rules that name the field itself.</summary>
-/// <remarks>What no rule was made of is read once more as the description of a field of another type: where that makes a rule, the type or the description is wrong.</remarks>
+/// <remarks>What no rule was made of is read once more as the description of a field of another type: where that makes a rule, the type or the
+/// description is wrong.</remarks>
 internal static class MisfitRules
 {
     private const int FewestValues = 2;
@@ -29,11 +30,13 @@ internal static class MisfitRules
     // What people write for a truth value, and for a number that only the service knows.
     private static readonly HashSet<string> Loose = new(StringComparer.OrdinalIgnoreCase)
     {
-        "on", "off", "yes", "no", "enable", "enabled", "disable", "disabled", "open", "close", "closed", "是", "否", "开启", "关闭", "启用", "禁用", "auto", "max", "maximum", "min", "minimum", "same", "0", "1",
+        "on", "off", "yes", "no", "enable", "enabled", "disable", "disabled", "open", "close", "closed", "是", "否", "开启", "关闭", "启用", "禁用", "auto", "max",
+        "maximum", "min", "minimum", "same", "0", "1",
     };
 
     /// <returns>What is reported of a field, with the arguments of the message.</returns>
-    public static (DiagnosticDescriptor Descriptor, string[] Arguments)? Find(FieldDeclaration field, DescriptionSentences sentences, DescriptionReading reading)
+    public static (DiagnosticDescriptor Descriptor, string[] Arguments)? Find(
+        FieldDeclaration field, DescriptionSentences sentences, DescriptionReading reading)
     {
         if (field.Type.ArrayDepth > 0 || reading.Contradictions.Count > 0 || PrimitiveTypes.KindOf(field.Type.Name) is not { } kind) return null;
         if (reading.Unread.Count > 0)
@@ -42,7 +45,9 @@ internal static class MisfitRules
             if (NamesIn(field, sentences, reading, kind) is { } named) return named;
             if (LimitOf(field, sentences, reading, kind) is { } limit) return (ProofreadingCatalogue.UnfittingRule, [field.Name, limit, field.Type.Text]);
         }
-        return ForeignValues(field, sentences, kind) is { } value ? (ProofreadingCatalogue.UnfittingRule, [field.Name, $"lists values such as '{value}'", field.Type.Text]) : null;
+        return ForeignValues(field, sentences, kind) is { } value
+            ? (ProofreadingCatalogue.UnfittingRule, [field.Name, $"lists values such as '{value}'", field.Type.Text])
+            : null;
     }
 
     // Two sentences that say nothing but a default, and not the same one.
@@ -72,16 +77,19 @@ internal static class MisfitRules
                 if (clause is not { Form: RuleForm form, Match.Names: { Count: > 0 } names }) continue;
                 if (form.Kind == RuleKind.Default)
                 {
-                    if (IsOfOtherKind(names[0], kind) && IsStated(clause.Text, names[0])) return (ProofreadingCatalogue.UnfittingDefault, [field.Name, names[0], field.Type.Text]);
+                    if (IsOfOtherKind(names[0], kind) && IsStated(clause.Text, names[0]))
+                        return (ProofreadingCatalogue.UnfittingDefault, [field.Name, names[0], field.Type.Text]);
                 }
-                else if (names[0] == field.Name && (names.Count == 1 || form.Kind == RuleKind.RequiredWhen)) return (ProofreadingCatalogue.RuleAboutItself, [field.Name]);
+                else if (names[0] == field.Name && (names.Count == 1 || form.Kind == RuleKind.RequiredWhen))
+                    return (ProofreadingCatalogue.RuleAboutItself, [field.Name]);
             }
         }
         return null;
     }
 
     // "The default is indefinite" describes a behaviour; a value stands behind a colon, in other letters, or in quotes.
-    private static bool IsStated(string clause, string value) => !value.All(static c => c is >= 'a' and <= 'z') || clause.IndexOf(':') >= 0 || clause.IndexOf('"') >= 0;
+    private static bool IsStated(string clause, string value) =>
+        !value.All(static c => c is >= 'a' and <= 'z') || clause.IndexOf(':') >= 0 || clause.IndexOf('"') >= 0;
 
     private static bool IsOfOtherKind(string value, TypeKind kind) => kind switch
     {
@@ -93,10 +101,17 @@ internal static class MisfitRules
 
     private static string? LimitOf(FieldDeclaration field, DescriptionSentences sentences, DescriptionReading reading, TypeKind kind)
     {
-        if (kind is TypeKind.Integer or TypeKind.Float or TypeKind.Decimal or TypeKind.Boolean && Makes(Text, static rule => rule is LengthConstraint or CharactersConstraint)) return "limits the length or the characters of a string";
-        if (kind is TypeKind.Text && Numerals.Any(word => TextSearch.Find(field.Name, word) >= 0 || field.Description.Lines.Any(line => TextSearch.Find(line.Text, word) >= 0))) return null;
-        if (kind is TypeKind.Text or TypeKind.Boolean && Makes(Number, static rule => rule is RangeConstraint or MultipleOfConstraint)) return "limits a number";
-        return kind != TypeKind.Raw && Makes(List, static rule => rule is CountConstraint { Maximum: not 1 }) ? "limits the number of elements of a list" : null;
+        if (kind is TypeKind.Integer or TypeKind.Float or TypeKind.Decimal or TypeKind.Boolean
+            && Makes(Text, static rule => rule is LengthConstraint or CharactersConstraint))
+            return "limits the length or the characters of a string";
+        if (kind is TypeKind.Text
+            && Numerals.Any(word => TextSearch.Find(field.Name, word) >= 0 || field.Description.Lines.Any(line => TextSearch.Find(line.Text, word) >= 0)))
+            return null;
+        if (kind is TypeKind.Text or TypeKind.Boolean && Makes(Number, static rule => rule is RangeConstraint or MultipleOfConstraint))
+            return "limits a number";
+        return kind != TypeKind.Raw && Makes(List, static rule => rule is CountConstraint { Maximum: not 1 })
+            ? "limits the number of elements of a list"
+            : null;
 
         // By what stayed unread, and by nothing else.
         bool Makes(TypeExpression type, Func<Constraint, bool> isSought)
@@ -111,19 +126,24 @@ internal static class MisfitRules
     {
         if (kind is not (TypeKind.Integer or TypeKind.Float or TypeKind.Decimal or TypeKind.Boolean)) return null;
         var values = ListedValues.Read(field.Name, field.Description, Text, sentences.Topics);
-        return values.Count >= FewestValues && values.All(static value => IsShouted(value.Text) || (char.IsUpper(value.Text[0]) && IsMeaning(value))) && !values.Any(value => IsOfKind(value.Text, kind)) ? values[0].Text : null;
+        return values.Count >= FewestValues && values.All(static value => IsShouted(value.Text) || (char.IsUpper(value.Text[0]) && IsMeaning(value)))
+            && !values.Any(value => IsOfKind(value.Text, kind)) ? values[0].Text : null;
     }
 
-    private static bool IsShouted(string value) => value.Length > 1 && char.IsUpper(value[0]) && value.All(static c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '-');
+    private static bool IsShouted(string value) =>
+        value.Length > 1 && char.IsUpper(value[0]) && value.All(static c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or '_' or '-');
 
     // "Auto: The service chooses." is a value with its meaning; "Windows: 20 to 500" is a limit in one case.
     private static bool IsMeaning(ValueDeclaration value)
     {
         if (value.Documentation.IsBlank) return false;
         var sentences = DescriptionSentences.Of(value.Documentation);
-        return ConstraintReader.Read("", sentences, Number) is { Constraints.Count: 0, Unread.Count: 0 } && ConstraintReader.Read("", sentences, Text) is { Constraints.Count: 0, Unread.Count: 0 };
+        return ConstraintReader.Read("", sentences, Number) is { Constraints.Count: 0, Unread.Count: 0 }
+            && ConstraintReader.Read("", sentences, Text) is { Constraints.Count: 0, Unread.Count: 0 };
     }
 
     private static bool IsOfKind(string value, TypeKind kind) =>
-        kind == TypeKind.Boolean ? Loose.Contains(value) || bool.TryParse(value, out _) : decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+        kind == TypeKind.Boolean
+            ? Loose.Contains(value) || bool.TryParse(value, out _)
+            : decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

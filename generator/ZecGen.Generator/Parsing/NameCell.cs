@@ -33,7 +33,8 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
         var text = cell.Flat;
         if (cell.Lines.Count == 1 && cell.Lines[0].Marks.Count == 0 && Identifiers.IsName(text)) return new(text, "", 0, 0, true, false);
 
-        var isStruck = cell.Lines.Count > 0 && cell.Lines.All(static line => line.Marks.Any(mark => mark.Kind == MarkKind.Struck && mark.Length * 2 > line.Text.Length));
+        var isStruck = cell.Lines.Count > 0
+            && cell.Lines.All(static line => line.Marks.Any(mark => mark.Kind == MarkKind.Struck && mark.Length * 2 > line.Text.Length));
         var (marks, indent, start) = Nesting(text);
         var name = PlainCharacters.Of(text.Substring(start));
         var isDeprecated = DeprecationReader.TakeMark(ref name) || isStruck;
@@ -88,7 +89,8 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
         for (var layers = 0; layers < MostLayers; layers++)
         {
             var bare = WithoutFootnote(WithoutSymbols(name).Trim(' ', '*', ':', '：', ',', '，', ';', '。', '?', '#').Trim(Superscripts.ToCharArray()).Trim(' '));
-            if (bare.Length > 2 && Quotes.IndexOf(bare[0]) >= 0 && Quotes.IndexOf(bare[bare.Length - 1]) >= 0 && bare[bare.Length - 2] != '[') bare = bare.Substring(1, bare.Length - 2);
+            if (bare.Length > 2 && Quotes.IndexOf(bare[0]) >= 0 && Quotes.IndexOf(bare[bare.Length - 1]) >= 0 && bare[bare.Length - 2] != '[')
+                bare = bare.Substring(1, bare.Length - 2);
             if (bare == name) return bare;
             name = bare;
         }
@@ -134,7 +136,8 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
         foreach (var part in name.IndexOf('.') < 0 && name.IndexOf('/') > 0 ? name.Split('/') : name.Split('.'))
         {
             var open = part.IndexOf('[');
-            var segment = open >= 0 && part.EndsWith("]", StringComparison.Ordinal) && part.Skip(open).All(static c => c is '[' or ']' or '*' or 'n' or 'N' or 'i' or >= '0' and <= '9') ? part.Substring(0, open) : part;
+            var segment = open >= 0 && part.EndsWith("]", StringComparison.Ordinal)
+                && part.Skip(open).All(static c => c is '[' or ']' or '*' or 'n' or 'N' or 'i' or >= '0' and <= '9') ? part.Substring(0, open) : part;
             // ".size" belongs to whatever stands above.
             if (segment.All(static c => c is >= '0' and <= '9') || (segments.Count > 0 && segment is "N" or "n" or "#" or "*")) continue;
             segments.Add(segment);
@@ -166,7 +169,8 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
         if (cell.Lines.Count != 1 || cell.Lines[0] is not { Marks.Count: > 0 } line) return null;
         var from = line.Marks.Min(static mark => mark.Start);
         var name = Bare(line.Text.Substring(0, from));
-        return IsWord(name) && line.Marks.Any(mark => mark.Start == from && mark.Kind is MarkKind.Code or MarkKind.Strong && from + mark.Length == line.Text.Length) ? name : null;
+        return IsWord(name) && line.Marks.Any(
+            mark => mark.Start == from && mark.Kind is MarkKind.Code or MarkKind.Strong && from + mark.Length == line.Text.Length) ? name : null;
     }
 
     /// <summary>Whether a text could be a name on the wire.</summary>

@@ -7,12 +7,14 @@ using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Rows in the order of a table → the fields of the table, and a structure for each row that others belong to, by signs before their names or by dots within.</summary>
+/// <summary>Rows in the order of a table → the fields of the table, and a structure for each row that others belong to, by signs before their names
+/// or by dots within.</summary>
 /// <param name="owner">What the names of structures begin with that have none of their own.</param>
 /// <param name="isDeclared">Whether the page describes a structure of a name in a section of its own.</param>
 /// <param name="structures">Takes the structures.</param>
 /// <param name="envelope">What the fields stand in on the wire, and some tables show; null where they stand in nothing.</param>
-internal sealed class NestedRows(string owner, PageReport report, Func<string, bool> isDeclared, ICollection<StructureDeclaration> structures, string? envelope = null)
+internal sealed class NestedRows(
+    string owner, PageReport report, Func<string, bool> isDeclared, ICollection<StructureDeclaration> structures, string? envelope = null)
 {
     // Deeper, it is no table that anybody could read.
     private const int MaximumDepth = 16;
@@ -43,19 +45,22 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
     /// <returns>False where the row is not to be read; it is reported then.</returns>
     public bool Take(NameCell name, Cell cell)
     {
-        if (envelope is not null && root.Child(envelope) is null && (name.Parent == envelope || name.Parent.StartsWith(envelope + ".", StringComparison.Ordinal)))
+        if (envelope is not null && root.Child(envelope) is null
+            && (name.Parent == envelope || name.Parent.StartsWith(envelope + ".", StringComparison.Ordinal)))
             name = name with { Parent = name.Parent.Substring(Math.Min(name.Parent.Length, envelope.Length + 1)) };
         var depth = (Marks: name.Marks - leastMarks, name.Indent);
         while (open.Count > 0 && open[open.Count - 1].Depth.CompareTo(depth) >= 0) open.RemoveAt(open.Count - 1);
         var above = open.Count > 0 ? open[open.Count - 1] : null;
         // Blanks alone are often no more than that.
         if (depth.Marks == 0 && (above is null || !above.TakesRows)) (above, depth) = (null, (0, 0));
-        var parent = name.Parent.Length > 0 ? (above ?? top).Find(name.Parent) ?? root.Find(name.Parent) ?? above?.Named(name.Parent) : depth == (0, 0) ? top : above;
+        var parent = name.Parent.Length > 0 ? (above ?? top).Find(name.Parent) ?? root.Find(name.Parent) ?? above?.Named(name.Parent)
+            : depth == (0, 0) ? top : above;
 
         // A row that is missing is missed once.
         if (parent is null && name.Parent.Length > 0 && !missing.Add(name.Parent)) return false;
         if (parent is null) return Refuse(cell, name.Parent.Length > 0 ? $"no row above it is called '{name.Parent}'" : "no row above it can be its parent");
-        if (parent != root && !parent.TakesRows) return Refuse(cell, $"it belongs to '{parent.Field!.Value.Name}', whose type '{parent.Field.Value.Type.Text}' has no members");
+        if (parent != root && !parent.TakesRows)
+            return Refuse(cell, $"it belongs to '{parent.Field!.Value.Name}', whose type '{parent.Field.Value.Type.Text}' has no members");
         if (parent.Level >= MaximumDepth) return Refuse(cell, "it is nested too deeply");
         if (parent.Child(name.Name) is not null)
         {
@@ -106,10 +111,13 @@ internal sealed class NestedRows(string owner, PageReport report, Func<string, b
         if (Identifiers.IsName(type.Name) && !PrimitiveTypes.IsPrimitive(type.Name) && (type.Link is not null || isDeclared(type.Name)))
         {
             var first = node.Children[0].Field!.Value;
-            report.Add(DiagnosticCatalogue.UnreadRow, first.Span, first.Name, $"'{type.Name}' is described in the section that the type of '{field.Name}' links to");
+            report.Add(DiagnosticCatalogue.UnreadRow, first.Span, first.Name,
+                $"'{type.Name}' is described in the section that the type of '{field.Name}' links to");
             return field;
         }
-        var name = Identifiers.IsName(type.Name) && !PrimitiveTypes.IsPrimitive(type.Name) ? type.Name : prefix + char.ToUpperInvariant(field.Name[0]) + field.Name.Substring(1);
+        var name = Identifiers.IsName(type.Name) && !PrimitiveTypes.IsPrimitive(type.Name)
+            ? type.Name
+            : prefix + char.ToUpperInvariant(field.Name[0]) + field.Name.Substring(1);
         structures.Add(new(name, field.Span, field.Description, FieldsOf(node, name, resolvesRelations)));
         return field with { Surface = field.Surface with { Type = type with { Name = name, Text = type.Text.Length == 0 ? name : type.Text } } };
     }

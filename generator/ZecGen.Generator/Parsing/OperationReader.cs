@@ -36,7 +36,9 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
             ErrorsOf().ToEquatable(),
             examples.ToEquatable(),
             WaitNoteReader.Read(documentation, dialect),
-            DeprecationReader.Read(documentation.Summary, documentation.Summary.Lines.Aggregate(Topic.None, static (topics, line) => topics | Topics.In(line.Text)), isMarked: DeprecationReader.IsMarked(action.Heading)));
+            DeprecationReader.Read(documentation.Summary,
+                documentation.Summary.Lines.Aggregate(Topic.None, static (topics, line) => topics | Topics.In(line.Text)),
+                isMarked: DeprecationReader.IsMarked(action.Heading)));
     }
 
     /// <summary>The code blocks that show a call: those of sections on examples, and those elsewhere that begin with a request.</summary>
@@ -62,7 +64,8 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
     {
         var parts = tables.Of(kind);
         if (parts.Count > 0 && !HasColumns(parts[0].Layout, kind)) return null;
-        var nesting = new NestedRows(action + (kind == SectionKind.Request ? "Request" : "Response"), report, IsDeclared, structures, kind == SectionKind.Response ? dialect.Examples.Result : null);
+        var nesting = new NestedRows(action + (kind == SectionKind.Request ? "Request" : "Response"), report, IsDeclared, structures,
+            kind == SectionKind.Response ? dialect.Examples.Result : null);
         return new FieldReader(report, isResponse: kind == SectionKind.Response, shown, tables.ValuesOf(kind)).Read(parts, nesting);
     }
 
@@ -71,7 +74,8 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
         foreach (var (column, role, name, consequence) in NeededColumns)
         {
             if (layout.Has(column) || (column == Column.Required && (kind == SectionKind.Response || layout.Has(Column.Optional)))) continue;
-            report.Add(DiagnosticCatalogue.MissingColumn, layout.Table.HeaderSpan, kind == SectionKind.Request ? "request" : "response", role, layout.Columns, name, consequence);
+            report.Add(DiagnosticCatalogue.MissingColumn, layout.Table.HeaderSpan, kind == SectionKind.Request ? "request" : "response", role,
+                layout.Columns, name, consequence);
             if (column != Column.Name) continue;
             report.NoteRead(layout.Table);
             return false;
@@ -79,7 +83,8 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
         return true;
     }
 
-    private bool IsDeclared(string structure) => tables.OfStructures.Any(table => string.Equals(table.Section.Name, structure, StringComparison.OrdinalIgnoreCase));
+    private bool IsDeclared(string structure) =>
+        tables.OfStructures.Any(table => string.Equals(table.Section.Name, structure, StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<ErrorRow> ErrorsOf()
     {

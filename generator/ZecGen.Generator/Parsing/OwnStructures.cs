@@ -16,7 +16,9 @@ internal static class OwnStructures
         foreach (var structure in page.Structures) names[structure.Name] = structure.Name;
         return page with
         {
-            Operation = page.Operation is { } operation ? operation with { Request = Link(operation.Request, names), Response = Link(operation.Response, names) } : null,
+            Operation = page.Operation is { } operation
+                ? operation with { Request = Link(operation.Request, names), Response = Link(operation.Response, names) }
+                : null,
             Structures = page.Structures.Map(structure => structure with { Fields = Link(structure.Fields, names) }),
         };
     }
@@ -30,6 +32,7 @@ internal static class OwnStructures
     private static string? StructureOf(FieldDeclaration field, Dictionary<string, string> names) =>
         field.Type is not { Name: Object, Link: null } ? null
         : names.TryGetValue(field.Name, out var own) ? own
-        : field.Type.ArrayDepth > 0 && field.Name.EndsWith("s", StringComparison.Ordinal) && names.TryGetValue(field.Name.Substring(0, field.Name.Length - 1), out own) ? own
+        : field.Type.ArrayDepth > 0 && field.Name.EndsWith("s", StringComparison.Ordinal)
+            && names.TryGetValue(field.Name.Substring(0, field.Name.Length - 1), out own) ? own
         : null;
 }

@@ -9,7 +9,8 @@ internal static class PageEncoding
     /// <summary>What a page has that was read in another encoding: its headings and headers are no words.</summary>
     public static readonly HashSet<Microsoft.CodeAnalysis.DiagnosticDescriptor> Symptoms =
     [
-        DiagnosticCatalogue.UnreadTable, DiagnosticCatalogue.UnreadColumn, DiagnosticCatalogue.MissingColumn, DiagnosticCatalogue.PageWithoutAction, DiagnosticCatalogue.UnreadRow,
+        DiagnosticCatalogue.UnreadTable, DiagnosticCatalogue.UnreadColumn, DiagnosticCatalogue.MissingColumn, DiagnosticCatalogue.PageWithoutAction,
+        DiagnosticCatalogue.UnreadRow,
         FormCatalogue.UnknownHeading, FormCatalogue.UnknownRequirement,
     ];
 
@@ -24,9 +25,14 @@ internal static class PageEncoding
     public static void Check(string text, string? decodedAs, PageReport report)
     {
         var at = text.IndexOf(Replacement);
-        if (text.Count(static c => c == '\0') * FewestNuls > text.Length) report.Add(FormCatalogue.ForeignEncoding, new(text.IndexOf('\0'), 1), "UTF-16 without a byte order mark");
-        else if (at >= 0) report.Add(FormCatalogue.ForeignEncoding, new(at, 1), IsOfPairs(text, static c => c == Replacement) ? "GBK" : IsMixed(text) ? "Big5 or GBK" : "Latin-1 (Windows-1252)");
-        else if (decodedAs is not null) report.Add(FormCatalogue.ForeignEncoding, First(text), text.Any(static c => c >= FirstIdeograph) || IsOfPairs(text, static c => c >= '\u00A1') ? "GBK" : IsMixed(text) ? "Big5 or GBK" : "Latin-1 (Windows-1252)");
+        if (text.Count(static c => c == '\0') * FewestNuls > text.Length)
+            report.Add(FormCatalogue.ForeignEncoding, new(text.IndexOf('\0'), 1), "UTF-16 without a byte order mark");
+        else if (at >= 0)
+            report.Add(FormCatalogue.ForeignEncoding, new(at, 1),
+                IsOfPairs(text, static c => c == Replacement) ? "GBK" : IsMixed(text) ? "Big5 or GBK" : "Latin-1 (Windows-1252)");
+        else if (decodedAs is not null)
+            report.Add(FormCatalogue.ForeignEncoding, First(text), text.Any(static c => c >= FirstIdeograph) || IsOfPairs(text, static c => c >= '\u00A1')
+                ? "GBK" : IsMixed(text) ? "Big5 or GBK" : "Latin-1 (Windows-1252)");
     }
 
     private static TextSpan First(string text)

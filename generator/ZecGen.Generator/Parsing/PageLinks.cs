@@ -54,7 +54,8 @@ internal static class PageLinks
         foreach (var section in document.Sections) anchors.Add(KeyOf(section.Heading.Flat));
         foreach (var attribute in Identifiers)
             for (var at = text.IndexOf(attribute, StringComparison.Ordinal); at >= 0; at = text.IndexOf(attribute, at + 1, StringComparison.Ordinal))
-                if (text.IndexOf('"', at + attribute.Length) is var end and >= 0) anchors.Add(KeyOf(text.Substring(at + attribute.Length, end - at - attribute.Length)));
+                if (text.IndexOf('"', at + attribute.Length) is var end and >= 0)
+                    anchors.Add(KeyOf(text.Substring(at + attribute.Length, end - at - attribute.Length)));
         anchors.Remove("");
         return anchors.ToEquatable();
     }

@@ -11,11 +11,13 @@ namespace ZecGen.Generator.Parsing;
 internal sealed class PageTables
 {
     private readonly IReadOnlyList<ClassifiedSection> sections;
-    private readonly Dictionary<SectionKind, List<PageTable>> parts = new() { [SectionKind.Request] = [], [SectionKind.Response] = [], [SectionKind.Errors] = [] };
+    private readonly Dictionary<SectionKind, List<PageTable>> parts =
+        new() { [SectionKind.Request] = [], [SectionKind.Response] = [], [SectionKind.Errors] = [] };
     private readonly List<PageTable> all = [];
     private readonly HashSet<PageTable> taken = [];
     private readonly HashSet<PageTable> headers = [];
-    private readonly Dictionary<SectionKind, Dictionary<string, TableLayout>> values = new() { [SectionKind.Request] = new(StringComparer.Ordinal), [SectionKind.Response] = new(StringComparer.Ordinal) };
+    private readonly Dictionary<SectionKind, Dictionary<string, TableLayout>> values =
+        new() { [SectionKind.Request] = new(StringComparer.Ordinal), [SectionKind.Response] = new(StringComparer.Ordinal) };
     private readonly HashSet<string> referenced = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<ExampleDeclaration> examples;
     private readonly ShapeNames shapes;
@@ -61,11 +63,15 @@ internal sealed class PageTables
                 if (areExchanged && part.Key is SectionKind.Request or SectionKind.Response)
                 {
                     // Both headings are wrong for one reason.
-                    if (part.Key == SectionKind.Request) report.Add(FormCatalogue.SwappedHeadings, section.Key.Section.Span, section.Key.Heading, SectionWords.NameOf(SectionKind.Request, language), SectionWords.NameOf(SectionKind.Response, language));
+                    if (part.Key == SectionKind.Request)
+                        report.Add(FormCatalogue.SwappedHeadings, section.Key.Section.Span, section.Key.Heading,
+                            SectionWords.NameOf(SectionKind.Request, language), SectionWords.NameOf(SectionKind.Response, language));
                     continue;
                 }
                 // The heading is wrong where there is one that nobody knows, and missing where the table stands below another part's.
-                var span = section.Key is { Kind: SectionKind.Other, IsTitle: false, Section.Level: > 0 } ? section.Key.Section.Span : table.Layout.Table.HeaderSpan;
+                var span = section.Key is { Kind: SectionKind.Other, IsTitle: false, Section.Level: > 0 }
+                    ? section.Key.Section.Span
+                    : table.Layout.Table.HeaderSpan;
                 report.Add(FormCatalogue.UnknownHeading, span, section.Key.Heading, PartName(part.Key), SectionWords.NameOf(part.Key, language));
             }
     }
@@ -83,7 +89,8 @@ internal sealed class PageTables
     // Where a part has no table, a list may stand for it.
     private static IEnumerable<(Table Table, Block? Above)> TablesOf(ClassifiedSection section)
     {
-        var isList = section is { Kind: SectionKind.Request or SectionKind.Response, IsNamed: true } or { Kind: SectionKind.Other, IsTitle: false, Name: not null };
+        var isList =
+            section is { Kind: SectionKind.Request or SectionKind.Response, IsNamed: true } or { Kind: SectionKind.Other, IsTitle: false, Name: not null };
         Block? above = null;
         foreach (var block in section.Section.Blocks)
         {
@@ -96,13 +103,16 @@ internal sealed class PageTables
     private void Exchange()
     {
         var (request, response) = (parts[SectionKind.Request], parts[SectionKind.Response]);
-        if (request.Count == 0 || response.Count == 0 || request.Exists(static table => table.Layout.HasRequired) || !response.TrueForAll(static table => table.Layout.HasRequired)) return;
+        if (request.Count == 0 || response.Count == 0 || request.Exists(static table => table.Layout.HasRequired)
+            || !response.TrueForAll(static table => table.Layout.HasRequired))
+            return;
         if (!request.Exists(table => HasRow(table, shapes.CallId)) || response.Exists(table => HasRow(table, shapes.CallId))) return;
         (parts[SectionKind.Request], parts[SectionKind.Response]) = (response, request);
         areExchanged = true;
     }
 
-    private static string PartName(SectionKind kind) => kind switch { SectionKind.Request => "parameters of the request", SectionKind.Response => "parameters of the response", _ => "error codes" };
+    private static string PartName(SectionKind kind) =>
+        kind switch { SectionKind.Request => "parameters of the request", SectionKind.Response => "parameters of the response", _ => "error codes" };
 
     /// <summary>Whether a table lists headers, which are no parameters and nobody's to read.</summary>
     public bool ListsHeaders(PageTable table) => PartTables.HasHeaders(table.Layout) && !IsTaken(table);
@@ -138,7 +148,8 @@ internal sealed class PageTables
         var places = new PartTables(new(BodiesOf(kind)));
         var below = all.Where(table => table.Section.Kind == kind && (table.Layout.Kind != TableKind.Fields || !IsOfHeaders(kind, table, places))).ToList();
         var free = below.Where(table => !Declares(table.Section)).ToList();
-        var own = free.FirstOrDefault(table => table.Layout.Kind == TableKind.Fields && FitsPart(kind, table)) ?? free.FirstOrDefault(static table => table.Layout.Kind == TableKind.Fields)
+        var own = free.FirstOrDefault(table => table.Layout.Kind == TableKind.Fields && FitsPart(kind, table))
+            ?? free.FirstOrDefault(static table => table.Layout.Kind == TableKind.Fields)
             ?? free.FirstOrDefault(table => table.Layout.Kind == TableKind.Other && table.Layout.Has(Column.Name) && table.Layout.Has(Column.Required))
             ?? free.FirstOrDefault(static table => table.Layout.Kind == TableKind.Other)
             ?? below.FirstOrDefault(table => table.Layout.Kind == TableKind.Fields && FitsPart(kind, table) && ShowsPart(kind, table));
@@ -149,14 +160,16 @@ internal sealed class PageTables
         var members = new List<PageTable>();
         foreach (var table in below)
         {
-            if (table == own || table.Layout.Kind != TableKind.Fields || !FitsPart(kind, table) || (Declares(table.Section) && !GoesOn(kind, table, names))) continue;
+            if (table == own || table.Layout.Kind != TableKind.Fields || !FitsPart(kind, table) || (Declares(table.Section) && !GoesOn(kind, table, names)))
+                continue;
             if (places.Place(table) is not { } placed || (placed.Owner is null && !table.Layout.HasSameColumns(own.Layout))) continue;
             places.Note(table);
             taken.Add(table);
             (placed.Owner is null ? parts[kind] : members).Add(placed);
         }
         foreach (var table in below)
-            if (table.Layout.Kind == TableKind.Values && !(table.Section.Name is { } name && referenced.Contains(name)) && places.FieldOf(table) is { } field && !values[kind].ContainsKey(field))
+            if (table.Layout.Kind == TableKind.Values && !(table.Section.Name is { } name && referenced.Contains(name)) && places.FieldOf(table) is { } field
+                && !values[kind].ContainsKey(field))
             {
                 values[kind].Add(field, table.Layout);
                 taken.Add(table);
@@ -176,9 +189,11 @@ internal sealed class PageTables
     // "### 200 OK" below a response that has no other table: its rows are what the examples show, or have the id of the call.
     private bool ShowsPart(SectionKind kind, PageTable table) =>
         !referenced.Contains(table.Section.Name!)
-        && ((kind == SectionKind.Response && HasRow(table, shapes.CallId)) || BodiesOf(kind).Any(body => body is { } shown && NamesOf(table).Any(name => shown[name] is not null)));
+        && ((kind == SectionKind.Response && HasRow(table, shapes.CallId))
+            || BodiesOf(kind).Any(body => body is { } shown && NamesOf(table).Any(name => shown[name] is not null)));
 
-    private IEnumerable<Examples.JsonNode?> BodiesOf(SectionKind kind) => examples.Select(example => kind == SectionKind.Request ? example.Request : example.Response?[result]);
+    private IEnumerable<Examples.JsonNode?> BodiesOf(SectionKind kind) =>
+        examples.Select(example => kind == SectionKind.Request ? example.Request : example.Response?[result]);
 
     // A table that says what is required, in a response without a request, belongs to the request.
     private bool FitsPart(SectionKind kind, PageTable table) => kind != SectionKind.Request || table.Layout.HasRequired || !HasRow(table, shapes.CallId);
@@ -192,12 +207,14 @@ internal sealed class PageTables
         return !Identifiers.IsMultiWord(name);
     }
 
-    private static bool IsPlural(string field, string name) => field.StartsWith(name, StringComparison.OrdinalIgnoreCase) && field.Length - name.Length is 0 or 1 or 2;
+    private static bool IsPlural(string field, string name) =>
+        field.StartsWith(name, StringComparison.OrdinalIgnoreCase) && field.Length - name.Length is 0 or 1 or 2;
 
     private void TakeErrors()
     {
         foreach (var table in all)
-            if (table.Layout.Kind == TableKind.Errors && (table.Section.Kind == SectionKind.Errors || (table.Layout.Has(Column.Status) && !Declares(table.Section) && all.TrueForAll(static other => other.Section.Kind != SectionKind.Errors))))
+            if (table.Layout.Kind == TableKind.Errors && (table.Section.Kind == SectionKind.Errors
+                || (table.Layout.Has(Column.Status) && !Declares(table.Section) && all.TrueForAll(static other => other.Section.Kind != SectionKind.Errors))))
                 Take(SectionKind.Errors, table);
     }
 
@@ -212,19 +229,26 @@ internal sealed class PageTables
             last = table;
             if (TakeBelowHeading(table, above)) continue;
             var (request, response) = (parts[SectionKind.Request], parts[SectionKind.Response]);
-            if (table.Layout.Kind != TableKind.Fields || IsTaken(table) || headers.Contains(table) || ListsHeaders(table) || (request.Count > 0 && response.Count > 0) || (Declares(table.Section) && !IsHeadingOfPart(table))) continue;
+            if (table.Layout.Kind != TableKind.Fields || IsTaken(table) || headers.Contains(table) || ListsHeaders(table)
+                || (request.Count > 0 && response.Count > 0) || (Declares(table.Section) && !IsHeadingOfPart(table)))
+                continue;
             if (table.Layout.HasRequired && request.Count == 0) Take(SectionKind.Request, table);
-            else if (!table.Layout.HasRequired && response.Count == 0 && table.Section.Kind is not SectionKind.Response && (request.Count > 0 || HasRow(table, shapes.CallId))) Take(SectionKind.Response, table);
+            else if (!table.Layout.HasRequired && response.Count == 0 && table.Section.Kind is not SectionKind.Response
+                && (request.Count > 0 || HasRow(table, shapes.CallId)))
+                Take(SectionKind.Response, table);
         }
     }
 
     // A heading in the middle of a table cuts it in two: rows without a header go on with the part above them.
     private bool TakeBelowHeading(PageTable table, PageTable? above)
     {
-        if (above is null || table.Section.IsNamed || !table.Layout.LacksHeader || IsTaken(table) || !table.Layout.HasSameColumns(above.Layout) || table.Layout.Width != above.Layout.Width) return false;
+        if (above is null || table.Section.IsNamed || !table.Layout.LacksHeader || IsTaken(table) || !table.Layout.HasSameColumns(above.Layout)
+            || table.Layout.Width != above.Layout.Width)
+            return false;
         if (table.Section.Name is { } name && referenced.Contains(name)) return false;
         if (!IsTaken(above)) return false;
-        var (part, first) = parts.SelectMany(static part => part.Value, static (part, first) => (part.Value, first)).First(found => found.first.Layout == above.Layout);
+        var (part, first) = parts.SelectMany(static part => part.Value, static (part, first) => (part.Value, first))
+            .First(found => found.first.Layout == above.Layout);
         part.Insert(part.IndexOf(first) + 1, first with { Section = table.Section, Layout = table.Layout });
         taken.Add(table);
         cut.Add(table.Layout);
@@ -236,7 +260,8 @@ internal sealed class PageTables
         !referenced.Contains(table.Section.Name!)
         && (SectionWords.ClassifySlip(table.Section.Heading) is SectionKind.Request or SectionKind.Response || IsPlainWord(table));
 
-    // "## Body", "## Data": one word beside the headings of other parts, where no field is called so. What is to be sent says what is required, and what comes back has the id of the call.
+    // "## Body", "## Data": one word beside the headings of other parts, where no field is called so. What is to be sent says what is required, and
+    // what comes back has the id of the call.
     private bool IsPlainWord(PageTable table)
     {
         var (section, name) = (table.Section, table.Section.Name!);

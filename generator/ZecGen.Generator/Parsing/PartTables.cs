@@ -3,12 +3,14 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Of what the rows of a further table of a part are: of the part itself, of one of its members, of headers. Its caption, its rows and the examples are evidence together.</summary>
+/// <summary>Of what the rows of a further table of a part are: of the part itself, of one of its members, of headers. Its caption, its rows and the
+/// examples are evidence together.</summary>
 /// <param name="shown">What the part's examples show.</param>
 internal sealed class PartTables(ShownMembers shown)
 {
     // What has a hyphen is a header by its look, and these are by their names.
-    private static readonly HashSet<string> HeaderNames = new(StringComparer.OrdinalIgnoreCase) { "Authorization", "Host", "Accept", "Cookie", "Date", "Connection" };
+    private static readonly HashSet<string> HeaderNames =
+        new(StringComparer.OrdinalIgnoreCase) { "Authorization", "Host", "Accept", "Cookie", "Date", "Connection" };
 
     // Of all tables so far.
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
@@ -54,8 +56,10 @@ internal sealed class PartTables(ShownMembers shown)
         if (caption.IsOfRemoved) return table with { IsDeprecated = true };
         var own = NamesOf(table.Layout).Where(name => !names.Contains(name)).ToList();
         if (own.Exists(shown.AtTop)) return table;
-        var named = containers.Where(container => caption.Has(container.Name) || IsType(container.Type, caption)).Select(static container => container.Name).Distinct(StringComparer.Ordinal).ToList();
-        var owners = (named.Count > 0 ? named : containers.ConvertAll(static container => container.Name)).Where(name => NamesOf(table.Layout).Any(row => shown.Within(name, row))).Distinct(StringComparer.Ordinal).ToList();
+        var named = containers.Where(container => caption.Has(container.Name) || IsType(container.Type, caption)).Select(static container => container.Name)
+            .Distinct(StringComparer.Ordinal).ToList();
+        var owners = (named.Count > 0 ? named : containers.ConvertAll(static container => container.Name))
+            .Where(name => NamesOf(table.Layout).Any(row => shown.Within(name, row))).Distinct(StringComparer.Ordinal).ToList();
         // Two members of one structure: the first one has the rows, and both its type.
         if (owners.Count == 1 || (owners.Count > 1 && named.Count > 0)) return table with { Owner = owners[0] };
         if (named.Count > 0) return (named.Count == 1 || IsOneType(named)) && caption.Names(NameIn(caption, named[0])) ? table with { Owner = named[0] } : null;
@@ -64,7 +68,9 @@ internal sealed class PartTables(ShownMembers shown)
 
     private string NameIn(TableCaption caption, string name) => caption.Has(name) ? name : containers.First(container => container.Name == name).Type.Name;
 
-    private bool IsOneType(List<string> fields) => containers.Where(container => fields.Contains(container.Name)).Select(static container => container.Type.Name).Distinct(StringComparer.Ordinal).Count() == 1
+    private bool IsOneType(List<string> fields) =>
+        containers.Where(container => fields.Contains(container.Name)).Select(static container => container.Type.Name)
+            .Distinct(StringComparer.Ordinal).Count() == 1
         && !IsPlain(containers.First(container => fields.Contains(container.Name)).Type);
 
     private static bool IsType(TypeExpression type, TableCaption caption) => !IsPlain(type) && type.Name.Length > 0 && caption.Has(type.Name);
@@ -72,7 +78,8 @@ internal sealed class PartTables(ShownMembers shown)
     private static bool IsPlain(TypeExpression type) => type.Name is "Object" or "Any";
 
     private static bool IsHeader(string name) =>
-        name.IndexOf('-') > 0 && (name.StartsWith("x-", StringComparison.OrdinalIgnoreCase) || name.Split('-').All(static part => part.Length > 0 && char.IsUpper(part[0])));
+        name.IndexOf('-') > 0
+            && (name.StartsWith("x-", StringComparison.OrdinalIgnoreCase) || name.Split('-').All(static part => part.Length > 0 && char.IsUpper(part[0])));
 
     private static IEnumerable<string> NamesOf(TableLayout layout) => layout.Rows.Select(row => NameCell.Of(layout.Text(row, Column.Name)).Name);
 }

@@ -19,11 +19,16 @@ internal enum Requirement
 internal static class RequiredCell
 {
     private static readonly Dictionary<string, Requirement> Words = Table(
-        (Requirement.Yes, "是 必选 必填 必须 必需 必传 必要 需要 yes y true t required mandatory must m 1 √ ✓ ✔ ✅ ☑ ● [x] :white_check_mark: :heavy_check_mark: :ballot_box_with_check: :check:"),
-        (Requirement.No, "否 不 不是 可选 选填 非必选 非必填 非必须 非必需 非必传 不必 不必填 不必选 不需要 无需 no n not false f optional o 0 × ✗ ✘ ✕ ✖ ❌ ☐ [] :x: :negative_squared_cross_mark: :heavy_multiplication_x: not_required not_mandatory"),
+        (Requirement.Yes,
+            "是 必选 必填 必须 必需 必传 必要 需要 yes y true t required mandatory must m 1 √ ✓ ✔ ✅ ☑ ● [x] :white_check_mark: :heavy_check_mark: :ballot_box_with_check: "
+                + ":check:"),
+        (Requirement.No,
+            "否 不 不是 可选 选填 非必选 非必填 非必须 非必需 非必传 不必 不必填 不必选 不需要 无需 no n not false f optional o 0 × ✗ ✘ ✕ ✖ ❌ ☐ [] :x: :negative_squared_cross_mark: "
+                + ":heavy_multiplication_x: not_required not_mandatory"),
         (Requirement.Sometimes, "条件必选 条件必填 条件必传 条件必须 条件可选 有条件 条件 视情况 视情况而定 二选一 conditional conditionally conditionally_required c depends sometimes"));
 
-    private static readonly HashSet<string> BareFlags = new("是 需要 yes y true t m 1 否 不 不是 不需要 no n not false f o 0 c depends sometimes".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> BareFlags =
+        new("是 需要 yes y true t m 1 否 不 不是 不需要 no n not false f o 0 c depends sometimes".Split(' '), StringComparer.Ordinal);
 
     private static readonly string[] Buts = ["but ", "但是", "但"];
 
@@ -32,7 +37,8 @@ internal static class RequiredCell
     private static readonly string[] Nothing = ["", "-", "--", "—", "–", "/", "n/a", "na", "none", "null", "无", "?"];
 
     // What a remark says that takes back what stands before it.
-    private static readonly string[] Conditions = ["当", "如果", "若", "时", "仅", "只", "除", "条件", "之一", "或", "if", "when", "only", "unless", "except", "depend", "for ", "or ", "one of", "condition", "either"];
+    private static readonly string[] Conditions = ["当", "如果", "若", "时", "仅", "只", "除", "条件", "之一", "或", "if", "when", "only", "unless", "except", "depend",
+        "for ", "or ", "one of", "condition", "either"];
 
     /// <summary>What a cell says of whether a field must be given.</summary>
     public static Requirement Read(string cell)
@@ -61,14 +67,16 @@ internal static class RequiredCell
         var end = EndOfWord(text);
         if (end == 0 || !Conditions.Any(condition => TextSearch.Find(text.Substring(end), condition) >= 0)) return null;
         var (word, remark) = (text.Substring(0, end), text.Substring(end).Trim(' ', ',', '，', ';', '；', '(', ')', '（', '）'));
-        if (Words[word.Replace(' ', '_')] == Requirement.Yes) return !BareFlags.Contains(word.ToLowerInvariant()) ? text : word[0] < '\u0080' ? "Required " + remark : remark;
+        if (Words[word.Replace(' ', '_')] == Requirement.Yes)
+            return !BareFlags.Contains(word.ToLowerInvariant()) ? text : word[0] < '\u0080' ? "Required " + remark : remark;
         foreach (var but in Buts)
             if (TextSearch.StartsAt(remark, 0, but)) return remark.Substring(but.Length);
         return remark;
     }
 
     /// <summary>Whether a cell makes sense without its header: "Mandatory" does, "Yes" does not.</summary>
-    public static bool SpeaksForItself(string cell) => Read(cell) is not (Requirement.Unknown or Requirement.Blank) && Plain(cell) is var text && !IsSign(cell) && !BareFlags.Contains(text);
+    public static bool SpeaksForItself(string cell) =>
+        Read(cell) is not (Requirement.Unknown or Requirement.Blank) && Plain(cell) is var text && !IsSign(cell) && !BareFlags.Contains(text);
 
     /// <summary>What the first sentence of a description says where it is one such word: "Optional. ID of the disk."</summary>
     public static (bool IsRequired, string Word)? Opening(RichText description)
@@ -77,7 +85,9 @@ internal static class RequiredCell
         var end = text.IndexOfAny(['.', '。'], 0, Math.Min(text.Length, LongestWord + 1));
         if (end < 0 && text.Length > LongestWord) return null;
         var word = end < 0 ? text : text.Substring(0, end);
-        return SpeaksForItself(word) && Read(word) is Requirement.Yes or Requirement.No && Words.ContainsKey(Plain(word)) ? (Read(word) == Requirement.Yes, word) : null;
+        return SpeaksForItself(word) && Read(word) is Requirement.Yes or Requirement.No && Words.ContainsKey(Plain(word))
+            ? (Read(word) == Requirement.Yes, word)
+            : null;
     }
 
     /// <summary>Whether a cell has a sign and no word: such columns leave cells blank that mean no.</summary>

@@ -5,21 +5,26 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>A row with more or fewer cells than its table has columns, or with two of them swapped → the cells where they belong, if what they say leaves no doubt.</summary>
+/// <summary>A row with more or fewer cells than its table has columns, or with two of them swapped → the cells where they belong, if what they say
+/// leaves no doubt.</summary>
 internal static class RowFit
 {
-    /// <returns>None where the row is not to be read; it is reported then, as it is where it had to be put in order. Two where they stand on one line.</returns>
+    /// <returns>None where the row is not to be read; it is reported then, as it is where it had to be put in order. Two where they stand on one
+    /// line.</returns>
     public static IReadOnlyList<Row> Of(Row row, TableLayout layout, PageReport report)
     {
         if (row.IsBlank) return [];
         if (row.Width == layout.Width) return [Exchange(row, layout, report)];
-        IReadOnlyList<Row> aligned = row.Width < layout.Width ? Single(Stretch(row, layout)) : Split(row, layout) is { Count: > 0 } two ? two : Single(Shrink(row, layout));
+        IReadOnlyList<Row> aligned = row.Width < layout.Width ? Single(Stretch(row, layout)) : Split(row, layout) is { Count: > 0 } two
+            ? two : Single(Shrink(row, layout));
         // A name alone says nothing of a field.
         if (row.Width == 1 && layout.Width > 2 && layout.Has(Column.Name)) aligned = [];
         // A row that lost its name is reported as one without a name.
         if (aligned.Count == 1 && layout.Cell(aligned[0], Column.Name) is { Text.IsBlank: true }) return aligned;
-        var what = row.Width < layout.Width ? "add the missing cells" : aligned.Count > 1 ? "put each row on a line of its own" : "write '\\|' for a bar in the text";
-        report.Add(FormCatalogue.WrongWidth, row.Span, row.Cells.First(static cell => !cell.Text.IsBlank).Text.Flat, $"{row.Width}", $"{layout.Width}", what, aligned.Count == 0 ? "ignored" : "read by the content of its cells");
+        var what = row.Width < layout.Width ? "add the missing cells" : aligned.Count > 1 ? "put each row on a line of its own"
+            : "write '\\|' for a bar in the text";
+        report.Add(FormCatalogue.WrongWidth, row.Span, row.Cells.First(static cell => !cell.Text.IsBlank).Text.Flat, $"{row.Width}", $"{layout.Width}", what,
+            aligned.Count == 0 ? "ignored" : "read by the content of its cells");
         return aligned;
 
         static Row[] Single(Row? row) => row is null ? [] : [row];
@@ -31,18 +36,22 @@ internal static class RowFit
         var second = row.Width - layout.Width;
         if (second < layout.Width || second > layout.Width + 1 || (second > layout.Width && !row.Cells[layout.Width].Text.IsBlank)) return [];
         var (left, right) = (row.Cells.GetRange(0, layout.Width), row.Cells.GetRange(second, layout.Width));
-        return FitsAll(row with { Cells = left, Width = layout.Width }, layout) is { } first && FitsAll(row with { Cells = right, Width = layout.Width }, layout) is { } next ? [first, next] : [];
+        return FitsAll(row with { Cells = left, Width = layout.Width }, layout) is { } first
+            && FitsAll(row with { Cells = right, Width = layout.Width }, layout) is { } next ? [first, next] : [];
     }
 
     // "String | Yes" below "Required | Type"
     private static Row Exchange(Row row, TableLayout layout, PageReport report)
     {
-        if (layout.PositionOf(Column.Name) is var name and >= 0 && layout.PositionOf(Column.Type) is var own and >= 0 && IsOther(NameCell.Of(row.Cells[name].Text).Name)
+        if (layout.PositionOf(Column.Name) is var name and >= 0 && layout.PositionOf(Column.Type) is var own and >= 0
+            && IsOther(NameCell.Of(row.Cells[name].Text).Name)
             && !Fits(Column.Type, row.Cells[own]) && Fits(Column.Type, row.Cells[name]) && Fits(Column.Name, row.Cells[own]))
             return Exchanged(row, name, own, report);
         var (required, type) = (layout.PositionOf(layout.Has(Column.Required) ? Column.Required : Column.Optional), layout.PositionOf(Column.Type));
         if (required < 0 || type < 0 || Fits(Column.Required, row.Cells[required])) return row;
-        if (Fits(Column.Type, row.Cells[type]) || !Fits(Column.Type, row.Cells[required]) || row.Cells[type].Text.IsBlank || !Fits(Column.Required, row.Cells[type])) return row;
+        if (Fits(Column.Type, row.Cells[type]) || !Fits(Column.Type, row.Cells[required]) || row.Cells[type].Text.IsBlank
+            || !Fits(Column.Required, row.Cells[type]))
+            return row;
         return Exchanged(row, required, type, report);
     }
 
@@ -75,8 +84,11 @@ internal static class RowFit
         var surplus = row.Width - layout.Width;
         if (surplus >= layout.Width) return null;
         var (type, last) = (layout.PositionOf(Column.Type), layout.Width - 1);
-        if (type >= 0 && type < last && Enumerable.Range(type, surplus + 1).All(at => Fits(Column.Type, row.Cells[at]))) return FitsAll(Joined(row, type, surplus), layout);
-        return layout.ColumnAt(last) == Column.Description || row.Cells.Skip(layout.Width).All(static cell => cell.Text.IsBlank) ? FitsAll(Joined(row, last, surplus), layout) : null;
+        if (type >= 0 && type < last && Enumerable.Range(type, surplus + 1).All(at => Fits(Column.Type, row.Cells[at])))
+            return FitsAll(Joined(row, type, surplus), layout);
+        return layout.ColumnAt(last) == Column.Description || row.Cells.Skip(layout.Width).All(static cell => cell.Text.IsBlank)
+            ? FitsAll(Joined(row, last, surplus), layout)
+            : null;
     }
 
     private static Row Joined(Row row, int at, int surplus)
@@ -92,8 +104,10 @@ internal static class RowFit
         var (first, second) = (left.Text.Lines[left.Text.Lines.Count - 1], right.Text.Lines[0]);
         var offset = first.Text.Length + 3;
         var line = new TextLine(
-            first.Text + " | " + second.Text, first.IsItem, Collections.EquatableArray.ToEquatable(first.Marks.Concat(second.Marks.Select(mark => mark with { Start = mark.Start + offset }))));
-        return left with { Text = new(Collections.EquatableArray.ToEquatable(left.Text.Lines.Take(left.Text.Lines.Count - 1).Append(line).Concat(right.Text.Lines.Skip(1)))) };
+            first.Text + " | " + second.Text, first.IsItem,
+            Collections.EquatableArray.ToEquatable(first.Marks.Concat(second.Marks.Select(mark => mark with { Start = mark.Start + offset }))));
+        return left with { Text = new(
+            Collections.EquatableArray.ToEquatable(left.Text.Lines.Take(left.Text.Lines.Count - 1).Append(line).Concat(right.Text.Lines.Skip(1)))) };
     }
 
     private static Row? FitsAll(Row row, TableLayout layout)
@@ -104,7 +118,8 @@ internal static class RowFit
     }
 
     // "No" and "Integer" are what stands beside a name that is lost.
-    private static bool IsOther(string name) => name.Length > 0 && char.IsUpper(name[0]) && (PrimitiveTypes.IsPrimitive(name) || RequiredCell.Read(name) is Requirement.Yes or Requirement.No);
+    private static bool IsOther(string name) =>
+        name.Length > 0 && char.IsUpper(name[0]) && (PrimitiveTypes.IsPrimitive(name) || RequiredCell.Read(name) is Requirement.Yes or Requirement.No);
 
     private static bool Fits(Column? column, Cell cell) => column switch
     {

@@ -2,7 +2,8 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Determines whether the value of a field is itself secret: a password, a private key, an access token. What is about one (its id, its name, its length) is not.</summary>
+/// <summary>Determines whether the value of a field is itself secret: a password, a private key, an access token. What is about one (its id, its
+/// name, its length) is not.</summary>
 /// <remarks>The last word says what a name or a phrase is about: a <c>rootPassword</c> is a password, a <c>passwordPolicy</c> is a policy.</remarks>
 internal static class SecretReader
 {
@@ -10,29 +11,35 @@ internal static class SecretReader
     private static readonly string[] Names =
     [
         "password", "passwd", "pwd", "passphrase", "passcode", "secret", "secretkey", "secretvalue", "privatekey", "accesskeysecret", "secretaccesskey",
-        "accesstoken", "authtoken", "authorizationtoken", "authenticationtoken", "bearertoken", "refreshtoken", "sessiontoken", "securitytoken", "apitoken", "personaltoken",
+        "accesstoken", "authtoken", "authorizationtoken", "authenticationtoken", "bearertoken", "refreshtoken", "sessiontoken", "securitytoken",
+        "apitoken", "personaltoken",
         "apikey", "sharedkey", "presharedkey", "psk", "signingkey", "encryptionkey", "authkey", "authenticationkey", "md5key",
     ];
 
     // Say how the value is written or whose it is, not what it is.
     private static readonly HashSet<string> Neutral = new(StringComparer.Ordinal)
     {
-        "value", "text", "content", "contents", "data", "string", "plain", "plaintext", "base64", "pem", "encoded", "encrypted", "confirm", "confirmation", "again", "repeat", "new", "old",
+        "value", "text", "content", "contents", "data", "string", "plain", "plaintext", "base64", "pem", "encoded", "encrypted", "confirm", "confirmation",
+        "again", "repeat", "new", "old",
     };
 
     // A name that ends in one of these is about something that is no secret, whatever the description speaks of.
     private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
     {
-        "id", "ids", "uuid", "name", "names", "type", "types", "status", "state", "time", "date", "at", "count", "number", "size", "length", "url", "uri", "path", "policy", "mode", "method",
-        "version", "fingerprint", "hint", "description", "label", "labels", "tag", "tags", "remark", "note", "algorithm", "format", "prefix", "enabled", "expiry", "strength", "user", "username",
+        "id", "ids", "uuid", "name", "names", "type", "types", "status", "state", "time", "date", "at", "count", "number", "size", "length", "url", "uri",
+        "path", "policy", "mode", "method",
+        "version", "fingerprint", "hint", "description", "label", "labels", "tag", "tags", "remark", "note", "algorithm", "format", "prefix", "enabled",
+        "expiry", "strength", "user", "username",
         "publickey", "publickeys", "keypair", "pagetoken", "nexttoken", "clienttoken",
     };
 
     // As the last words of what a description begins with.
     private static readonly string[] Phrases =
     [
-        "password", "passwords", "passwd", "passphrase", "passphrases", "passcode", "secret", "secrets", "secret key", "secret keys", "private key", "private keys", "access token", "access tokens",
-        "access key secret", "secret access key", "bearer token", "refresh token", "session token", "security token", "authentication token", "authorization token", "auth token", "api token", "api key",
+        "password", "passwords", "passwd", "passphrase", "passphrases", "passcode", "secret", "secrets", "secret key", "secret keys", "private key",
+        "private keys", "access token", "access tokens",
+        "access key secret", "secret access key", "bearer token", "refresh token", "session token", "security token", "authentication token",
+        "authorization token", "auth token", "api token", "api key",
         "api keys", "pre-shared key", "preshared key", "shared key", "shared secret", "authentication key",
     ];
 
@@ -44,7 +51,8 @@ internal static class SecretReader
     // Ends the phrase that says what the value is: what follows says of what, what for, or what else there is.
     private static readonly HashSet<string> Ends = new(StringComparer.Ordinal)
     {
-        "of", "for", "to", "in", "on", "at", "by", "with", "from", "used", "using", "that", "which", "when", "if", "is", "are", "must", "can", "cannot", "will", "should", "may", "as", "than",
+        "of", "for", "to", "in", "on", "at", "by", "with", "from", "used", "using", "that", "which", "when", "if", "is", "are", "must", "can", "cannot", "will",
+        "should", "may", "as", "than",
     };
 
     /// <param name="name">The name on the wire of a field that has a text, or texts.</param>
@@ -83,7 +91,8 @@ internal static class SecretReader
         if (Array.Exists(ChinesePhrases, phrase => clause.EndsWith(phrase, StringComparison.Ordinal))) return true;
         if (clause.EndsWith("令牌", StringComparison.Ordinal)) return Proves(clause);
         var phrase = " " + string.Join(" ", PhraseOf(said));
-        return Array.Exists(Phrases, secret => phrase.EndsWith(" " + secret, StringComparison.Ordinal)) || (phrase.EndsWith(" token", StringComparison.Ordinal) && Proves(clause));
+        return Array.Exists(Phrases, secret => phrase.EndsWith(" " + secret, StringComparison.Ordinal))
+            || (phrase.EndsWith(" token", StringComparison.Ordinal) && Proves(clause));
     }
 
     // There are tokens that go on to the next page, and tokens that prove who calls.

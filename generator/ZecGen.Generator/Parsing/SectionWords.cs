@@ -21,11 +21,16 @@ internal static class SectionWords
         (SectionKind.Description, PageLanguage.Chinese, "接口描述 接口说明 接口介绍 功能描述 功能说明 描述"),
         (SectionKind.Description, PageLanguage.English, "API Description|Description|Interface Description|Overview|Introduction"),
         (SectionKind.Request, PageLanguage.Chinese, "请求参数 输入参数 入参 请求入参 请求Request 请求体 请求"),
-        (SectionKind.Request, PageLanguage.English, "Request Parameters|Input Parameters|Request Parameter|Input Parameter|Request Params|Input Params|Body Parameters|Request Body|Request|Input|Parameters|Params|Payload|Arguments|Request Fields"),
+        (SectionKind.Request, PageLanguage.English,
+            "Request Parameters|Input Parameters|Request Parameter|Input Parameter|Request Params|Input Params|Body Parameters|Request "
+                + "Body|Request|Input|Parameters|Params|Payload|Arguments|Request Fields"),
         (SectionKind.Response, PageLanguage.Chinese, "响应结果 响应参数 响应Response 响应体 响应 返回参数 返回结果 返回值 返回数据 输出参数 输出结果 出参"),
-        (SectionKind.Response, PageLanguage.English, "Response Parameters|Output Parameters|Response Parameter|Output Parameter|Response Params|Response Body|Response|Response Result|Response Results|Responses|Output|Return Values|Return Value|Returns|Return Parameters|Results|Result|Reply|Response Fields"),
+        (SectionKind.Response, PageLanguage.English,
+            "Response Parameters|Output Parameters|Response Parameter|Output Parameter|Response Params|Response Body|Response|Response Result|Response "
+                + "Results|Responses|Output|Return Values|Return Value|Returns|Return Parameters|Results|Result|Reply|Response Fields"),
         (SectionKind.Examples, PageLanguage.Chinese, "代码示例 请求示例 调用示例 示例代码 示例"),
-        (SectionKind.Examples, PageLanguage.English, "Code Example|Code Examples|Example|Examples|Code Sample|Code Samples|Sample Code|Sample|Samples|Request Example|Request Examples"),
+        (SectionKind.Examples, PageLanguage.English,
+            "Code Example|Code Examples|Example|Examples|Code Sample|Code Samples|Sample Code|Sample|Samples|Request Example|Request Examples"),
         (SectionKind.Tools, PageLanguage.Chinese, "开发者工具 开发者资源 开发工具"),
         (SectionKind.Tools, PageLanguage.English, "Developer Resources|Developer Tools|Developer Resource|Developer Tool|SDK"),
         (SectionKind.Errors, PageLanguage.Chinese, "错误码 业务错误码 错误代码 错误信息"),
@@ -39,23 +44,29 @@ internal static class SectionWords
     // What of a heading says which part it heads.
     private static readonly Dictionary<string, SectionKind> Parts = new(StringComparer.Ordinal)
     {
-        ["request"] = SectionKind.Request, ["requests"] = SectionKind.Request, ["input"] = SectionKind.Request, ["inputs"] = SectionKind.Request, ["query"] = SectionKind.Request,
+        ["request"] = SectionKind.Request, ["requests"] = SectionKind.Request, ["input"] = SectionKind.Request, ["inputs"] = SectionKind.Request,
+        ["query"] = SectionKind.Request,
         ["arguments"] = SectionKind.Request, ["payload"] = SectionKind.Request,
-        ["response"] = SectionKind.Response, ["responses"] = SectionKind.Response, ["output"] = SectionKind.Response, ["outputs"] = SectionKind.Response, ["return"] = SectionKind.Response,
-        ["returns"] = SectionKind.Response, ["returned"] = SectionKind.Response, ["reply"] = SectionKind.Response, ["result"] = SectionKind.Response, ["results"] = SectionKind.Response, ["answer"] = SectionKind.Response,
+        ["response"] = SectionKind.Response, ["responses"] = SectionKind.Response, ["output"] = SectionKind.Response, ["outputs"] = SectionKind.Response,
+        ["return"] = SectionKind.Response,
+        ["returns"] = SectionKind.Response, ["returned"] = SectionKind.Response, ["reply"] = SectionKind.Response, ["result"] = SectionKind.Response,
+        ["results"] = SectionKind.Response, ["answer"] = SectionKind.Response,
         ["error"] = SectionKind.Errors, ["errors"] = SectionKind.Errors, ["exception"] = SectionKind.Errors, ["exceptions"] = SectionKind.Errors,
     };
 
     private static readonly HashSet<string> Fillers = new(
-        "parameter parameters param params body field fields element elements attribute attributes value values data list table description of the in and code codes message messages".Split(' '), StringComparer.Ordinal);
+        ("parameter parameters param params body field fields element elements attribute attributes value values data list table description of the in and "
+            + "code codes message messages").Split(' '), StringComparer.Ordinal);
 
     // The longer of two that begin alike comes first.
     private static readonly (string Word, SectionKind Kind)[] ChineseWords =
     [
         ("请求", SectionKind.Request), ("输入", SectionKind.Request), ("入参", SectionKind.Request), ("传入", SectionKind.Request),
-        ("响应", SectionKind.Response), ("返回", SectionKind.Response), ("输出", SectionKind.Response), ("出参", SectionKind.Response), ("应答", SectionKind.Response), ("回应", SectionKind.Response), ("结果", SectionKind.Response),
+        ("响应", SectionKind.Response), ("返回", SectionKind.Response), ("输出", SectionKind.Response), ("出参", SectionKind.Response), ("应答", SectionKind.Response),
+        ("回应", SectionKind.Response), ("结果", SectionKind.Response),
         ("错误", SectionKind.Errors), ("异常", SectionKind.Errors),
-        ("参数", SectionKind.Other), ("字段", SectionKind.Other), ("数据", SectionKind.Other), ("内容", SectionKind.Other), ("列表", SectionKind.Other), ("说明", SectionKind.Other), ("代码", SectionKind.Other), ("信息", SectionKind.Other),
+        ("参数", SectionKind.Other), ("字段", SectionKind.Other), ("数据", SectionKind.Other), ("内容", SectionKind.Other), ("列表", SectionKind.Other),
+        ("说明", SectionKind.Other), ("代码", SectionKind.Other), ("信息", SectionKind.Other),
         ("体", SectionKind.Other), ("表", SectionKind.Other), ("值", SectionKind.Other), ("码", SectionKind.Other), ("的", SectionKind.Other),
     ];
 
@@ -102,7 +113,8 @@ internal static class SectionWords
         if (heading.Length > LongestHeading) return default;
         if (heading.Any(static c => c >= '\u2E80')) return ChineseParts(WordKey.Of(heading)) is { } part ? (part, PageLanguage.Chinese) : default;
         SectionKind? found = null;
-        foreach (var word in heading.Split([' ', '-', '_', '/', '(', ')', ':'], StringSplitOptions.RemoveEmptyEntries).Select(static word => word.ToLowerInvariant()))
+        foreach (var word in heading.Split([' ', '-', '_', '/', '(', ')', ':'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(static word => word.ToLowerInvariant()))
         {
             if (Fillers.Contains(word)) continue;
             if (!Parts.TryGetValue(word, out var kind) || (found is not null && found != kind)) return default;

@@ -16,7 +16,8 @@ internal sealed class ShownNames(IEnumerable<JsonNode?> bodies)
 
     public static ShownNames None { get; } = new([]);
 
-    /// <summary>The cell as the name that it begins with, where an example has a member of that name: <c>size [new]</c>, <c>size, integer</c>, <c>size since v2</c>.</summary>
+    /// <summary>The cell as the name that it begins with, where an example has a member of that name: <c>size [new]</c>, <c>size, integer</c>,
+    /// <c>size since v2</c>.</summary>
     public NameCell Refine(NameCell cell)
     {
         if (cell.IsName) return cell;
@@ -26,7 +27,8 @@ internal sealed class ShownNames(IEnumerable<JsonNode?> bodies)
         var end = start;
         while (end < text.Length && (IsLetter(text[end]) || text[end] is >= '0' and <= '9' or '_')) end++;
         if (end == start || !Names.Contains(text.Substring(start, end - start))) return cell;
-        return cell with { Name = text.Substring(start, end - start), IsName = true, IsDeprecated = cell.IsDeprecated || TextSearch.Find(text.Substring(end), Deprecated) >= 0 };
+        return cell with { Name = text.Substring(start, end - start), IsName = true,
+            IsDeprecated = cell.IsDeprecated || TextSearch.Find(text.Substring(end), Deprecated) >= 0 };
     }
 
     private HashSet<string> Names => names ??= Gather();

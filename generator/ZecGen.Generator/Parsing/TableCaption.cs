@@ -16,7 +16,8 @@ internal sealed class TableCaption
     private static readonly string[] ItemWords = ["object", "structure", "element", "item", "each", "对象", "结构", "元素", "每个"];
 
     // What may stand beside those words in a label and says nothing more.
-    private static readonly HashSet<string> Fillers = new("http https request api body the of parameter parameters param params field fields".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Fillers =
+        new("http https request api body the of parameter parameters param params field fields".Split(' '), StringComparer.Ordinal);
     private static readonly string[] ChineseFillers = ["请求", "消息", "报文", "参数", "字段", "说明", "列表", "信息", "部", "已", "的"];
 
     private readonly List<RichText> texts = [];
@@ -36,7 +37,9 @@ internal sealed class TableCaption
     public bool IsOfRemoved => texts.Exists(static text => IsLabelOf(text, RemovedWords));
 
     /// <summary>Whether it speaks of a thing that consists of the rows, without saying which.</summary>
-    public bool SpeaksOfItems => texts.Exists(static text => WordsOf(text).Count <= MostWordsOfCaption && WordsOf(text).Exists(static word => ItemWords.Any(item => word == item || word == item + "s" || (item[0] > '\u2E80' && word.Contains(item)))));
+    public bool SpeaksOfItems =>
+        texts.Exists(static text => WordsOf(text).Count <= MostWordsOfCaption
+            && WordsOf(text).Exists(static word => ItemWords.Any(item => word == item || word == item + "s" || (item[0] > '\u2E80' && word.Contains(item)))));
 
     /// <summary>Whether it has a name, in one or in the plural.</summary>
     public bool Has(string name) => texts.Exists(text => WordsOf(text).Exists(word => IsSame(word, name)));
@@ -44,12 +47,15 @@ internal sealed class TableCaption
     /// <summary>Whether it can only mean the field of a name: a short text, or one that has the name marked up.</summary>
     public bool Names(string name) => texts.Exists(text =>
         (WordsOf(text) is var words && words.Count <= MostWordsOfCaption && words.Exists(word => IsSame(word, name)))
-        || text.Lines.Any(line => line.Marks.Any(mark => mark.Kind == MarkKind.Code && IsSame(line.Text.Substring(mark.Start, mark.Length).Trim(' ', '[', ']').ToLowerInvariant(), name))));
+        || text.Lines.Any(
+            line => line.Marks.Any(
+                mark => mark.Kind == MarkKind.Code && IsSame(line.Text.Substring(mark.Start, mark.Length).Trim(' ', '[', ']').ToLowerInvariant(), name))));
 
     private static bool IsSame(string word, string name)
     {
         var lower = name.ToLowerInvariant();
-        return word == lower || word == lower + "s" || lower == word + "s" || (word.Length > 2 && lower == word + "es") || (lower.Length > 2 && word == lower + "es");
+        return word == lower || word == lower + "s" || lower == word + "s" || (word.Length > 2 && lower == word + "es")
+            || (lower.Length > 2 && word == lower + "es");
     }
 
     private static bool IsLabelOf(RichText text, string[] words)

@@ -17,9 +17,10 @@ internal enum TableKind
 internal sealed class TableLayout
 {
     // Pairs whose cells leave no doubt which is which.
-    private static readonly (Column Left, Column Right)[] Exchangeable = 
+    private static readonly (Column Left, Column Right)[] Exchangeable =
     [
-        (Column.Required, Column.Type), (Column.Optional, Column.Type), (Column.Status, Column.Code), (Column.Name, Column.Type), (Column.Name, Column.Required), (Column.Name, Column.Description),
+        (Column.Required, Column.Type), (Column.Optional, Column.Type), (Column.Status, Column.Code), (Column.Name, Column.Type),
+        (Column.Name, Column.Required), (Column.Name, Column.Description),
         (Column.Type, Column.Description), (Column.Required, Column.Description), (Column.Code, Column.Description), (Column.Status, Column.Description),
     ];
 
@@ -37,9 +38,11 @@ internal sealed class TableLayout
             if (ColumnWords.Classify(header.Cells[i].Text.Flat) is { } column && positions[(int)column] < 0) positions[(int)column] = i;
 
         // "Status | Error Code"
-        if (Has(Column.Code) && !Has(Column.Status) && Has(Column.Value)) (positions[(int)Column.Status], positions[(int)Column.Value]) = (positions[(int)Column.Value], -1);
+        if (Has(Column.Code) && !Has(Column.Status) && Has(Column.Value))
+            (positions[(int)Column.Status], positions[(int)Column.Value]) = (positions[(int)Column.Value], -1);
         // A header left blank over the last column stands for the description.
-        if (ReferenceEquals(header, table.Header) && !Has(Column.Description) && header.Width > 1 && !header.IsBlank && header.Cells[header.Width - 1].Text.IsBlank && !positions.Contains(header.Width - 1))
+        if (ReferenceEquals(header, table.Header) && !Has(Column.Description) && header.Width > 1 && !header.IsBlank
+            && header.Cells[header.Width - 1].Text.IsBlank && !positions.Contains(header.Width - 1))
             positions[(int)Column.Description] = header.Width - 1;
 
         if (!positions.Any(static position => position >= 0) && ColumnEvidence.IsRowOfFields(header)) Rows = [header, .. table.Rows];
@@ -70,11 +73,13 @@ internal sealed class TableLayout
 
     /// <summary>The header cells that name no known column, or one that nobody reads in such a table.</summary>
     public IEnumerable<Cell> UnknownColumns => LacksHeader ? []
-        : UnknownPositions().Where(at => !CountsRows(at)).Concat(ForeignPositions()).OrderBy(static at => at).Select(at => header.Cells[at]).Where(static cell => !cell.Text.IsBlank);
+        : UnknownPositions().Where(at => !CountsRows(at)).Concat(ForeignPositions()).OrderBy(static at => at).Select(at => header.Cells[at])
+            .Where(static cell => !cell.Text.IsBlank);
 
     /// <summary>Whether all cells below a header say yes or no.</summary>
     public bool AreResponses(Cell headerCell) =>
-        header.Cells.IndexOf(headerCell) is var at and >= 0 && ColumnEvidence.Fits(Column.Required, [.. Rows.Where(row => at < row.Cells.Count && !row.IsBlank).Select(row => row.Cells[at].Text)]);
+        header.Cells.IndexOf(headerCell) is var at and >= 0
+            && ColumnEvidence.Fits(Column.Required, [.. Rows.Where(row => at < row.Cells.Count && !row.IsBlank).Select(row => row.Cells[at].Text)]);
 
     /// <summary>The two header cells of columns that changed places, null where none did.</summary>
     public (Cell Left, Cell Right)? Exchanged { get; private set; }
@@ -138,7 +143,8 @@ internal sealed class TableLayout
         return foreign.Where(Has).Select(PositionOf);
     }
 
-    private bool IsStatus => Has(Column.Value) && HeaderOf(Column.Value) is var header && (TextSearch.Find(header, "status") >= 0 || header.IndexOf("状态", StringComparison.Ordinal) >= 0);
+    private bool IsStatus => Has(Column.Value) && HeaderOf(Column.Value) is var header
+        && (TextSearch.Find(header, "status") >= 0 || header.IndexOf("状态", StringComparison.Ordinal) >= 0);
 
     // "Required | Type" over "String | Yes"
     private void Exchange()
@@ -153,7 +159,9 @@ internal sealed class TableLayout
             var (under, beside) = (Below(left), Below(right));
             // One row alone may have changed its own cells, and anything is a description.
             if (right == Column.Description && rows.Count == 1) continue;
-            if (under.Count == 0 || beside.Count == 0 || ColumnEvidence.Fits(left, under) || !ColumnEvidence.Fits(left, beside) || !ColumnEvidence.Fits(right, under)) continue;
+            if (under.Count == 0 || beside.Count == 0 || ColumnEvidence.Fits(left, under) || !ColumnEvidence.Fits(left, beside)
+                || !ColumnEvidence.Fits(right, under))
+                continue;
             var (first, second) = (Math.Min(PositionOf(left), PositionOf(right)), Math.Max(PositionOf(left), PositionOf(right)));
             Exchanged = (header.Cells[first], header.Cells[second]);
             (positions[(int)left], positions[(int)right]) = (positions[(int)right], positions[(int)left]);
@@ -169,7 +177,9 @@ internal sealed class TableLayout
         {
             var cells = Rows.Where(row => at < row.Cells.Count).Select(row => row.Cells[at].Text).ToList();
             var word = Rows.Count > Table.Rows.Count ? null : ColumnWords.ClassifySlip(header.Cells[at].Text.Flat);
-            if (ColumnEvidence.Of(cells, word, isNamed: !LacksHeader && !header.Cells[at].Text.IsBlank, column => !Has(column) && (column != Column.Required || !Has(Column.Optional))) is not { } column) continue;
+            if (ColumnEvidence.Of(cells, word, isNamed: !LacksHeader && !header.Cells[at].Text.IsBlank,
+                column => !Has(column) && (column != Column.Required || !Has(Column.Optional))) is not { } column)
+                continue;
             positions[(int)column] = at;
             assumed.Add((header.Cells[at], column));
         }

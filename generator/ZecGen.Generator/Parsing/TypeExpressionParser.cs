@@ -58,7 +58,8 @@ internal static class TypeExpressionParser
         name = NameOf(name, isElement: depth > 0);
         if (link is null || (Identifiers.IsName(name) && PrimitiveTypes.KindOf(name) != TypeKind.Raw)) return new(text, depth, name, link);
         // What nobody knows beside a link may say anything of it: a type that is misspelt, or a second one.
-        if (name == Map || !Beside(link, cell, name).All(static word => KnownWords.Contains(word) || ListWords.Contains(word))) return new(text, 0, text, null, link);
+        if (name == Map || !Beside(link, cell, name).All(static word => KnownWords.Contains(word) || ListWords.Contains(word)))
+            return new(text, 0, text, null, link);
         // Where the text is no name of a structure, the section that it leads to is. "An array of" it is a list as well.
         return new(text, depth == 0 && Beside(link, cell, name).Any(ListWords.Contains) ? 1 : depth, AnchorOf(link) ?? name, link);
     }
@@ -77,7 +78,8 @@ internal static class TypeExpressionParser
         return name.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private static string? AnchorOf(string link) => link.IndexOf('#') is var at and >= 0 && link.Substring(at + 1) is var anchor && Identifiers.IsName(anchor) ? anchor : null;
+    private static string? AnchorOf(string link) =>
+        link.IndexOf('#') is var at and >= 0 && link.Substring(at + 1) is var anchor && Identifiers.IsName(anchor) ? anchor : null;
 
     // "Array(String)", "Array String"; what else stands in parentheses is a remark.
     private static string? ListOf(string name)
@@ -123,7 +125,8 @@ internal static class TypeExpressionParser
     private static string NameOf(string name, bool isElement)
     {
         if (PrimitiveTypes.CanonicalOf(name) is { } canonical) return canonical;
-        if (isElement && name.EndsWith("s", StringComparison.Ordinal) && PrimitiveTypes.CanonicalOf(name.Substring(0, name.Length - 1)) is { } plural) return plural;
+        if (isElement && name.EndsWith("s", StringComparison.Ordinal) && PrimitiveTypes.CanonicalOf(name.Substring(0, name.Length - 1)) is { } plural)
+            return plural;
         if (name.StartsWith("Map", StringComparison.OrdinalIgnoreCase) && name.Length > 3 && name[3] is '<' or '[' or ' ') return "Map";
         if (OneOf(name) is { } common) return common;
         return WithoutEnd(name, KindEnds) is { } kind && Identifiers.IsName(kind) ? kind : name;
@@ -137,7 +140,8 @@ internal static class TypeExpressionParser
         {
             if (PrimitiveTypes.CanonicalOf(part.Trim()) is not { } type) return null;
             if (common is null || PrimitiveTypes.KindOf(common) == PrimitiveTypes.KindOf(type)) common ??= type;
-            else if ((PrimitiveTypes.KindOf(common), PrimitiveTypes.KindOf(type)) is (TypeKind.Integer, TypeKind.Float) or (TypeKind.Float, TypeKind.Integer)) common = "Float";
+            else if ((PrimitiveTypes.KindOf(common), PrimitiveTypes.KindOf(type)) is (TypeKind.Integer, TypeKind.Float) or (TypeKind.Float, TypeKind.Integer))
+                common = "Float";
             else return null;
         }
         return common;
@@ -146,7 +150,8 @@ internal static class TypeExpressionParser
     private static string? WithoutEnd(string name, string[] ends)
     {
         foreach (var end in ends)
-            if (name.Length > end.Length && name.EndsWith(end, StringComparison.OrdinalIgnoreCase)) return name.Substring(0, name.Length - end.Length).TrimEnd();
+            if (name.Length > end.Length && name.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+                return name.Substring(0, name.Length - end.Length).TrimEnd();
         return null;
     }
 }

@@ -6,7 +6,8 @@ using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Notes of how an action that goes on after its response is watched: <c>Ask ListDisks: when the status goes from CREATING to AVAILABLE …; FAILED means …</c>.</summary>
+/// <summary>Notes of how an action that goes on after its response is watched:
+/// <c>Ask ListDisks: when the status goes from CREATING to AVAILABLE …; FAILED means …</c>.</summary>
 internal static class WaitNoteReader
 {
     private const int ShortestState = 4;
@@ -29,7 +30,8 @@ internal static class WaitNoteReader
         var queries = words.Select(static word => word.Text).Where(IsActionName).Distinct(StringComparer.Ordinal).ToEquatable();
         if (queries.Count == 0) return null;
 
-        var codes = new HashSet<(int Start, int Length)>(line.Marks.Where(static mark => mark.Kind == MarkKind.Code).Select(static mark => (mark.Start, mark.Length)));
+        var codes =
+            new HashSet<(int Start, int Length)>(line.Marks.Where(static mark => mark.Kind == MarkKind.Code).Select(static mark => (mark.Start, mark.Length)));
         var states = words.Where(word => IsState(codes, word, dialect)).ToList();
         var first = states.FindIndex(state => EndsWithAny(line.Text, state.Start, From));
         if (first < 0) return null;

@@ -3,7 +3,8 @@ using ZecGen.Generator.Collections;
 namespace ZecGen.Generator.Project;
 
 /// <summary>What MSBuild knows of the project, as <c>ZecGen.targets</c> writes it into a file of its own.</summary>
-/// <remarks>The compiler's own way, a generated .editorconfig, cuts values at the first ';' or '#' and keeps the metadata of one item only where a file is listed twice.</remarks>
+/// <remarks>The compiler's own way, a generated .editorconfig, cuts values at the first ';' or '#' and keeps the metadata of one item only where a
+/// file is listed twice.</remarks>
 /// <param name="Values">Properties by name.</param>
 /// <param name="Items">In the order of the project. Files that several items name are there several times.</param>
 /// <param name="ProjectFiles">Paths of the project file and of the files that add to it.</param>
@@ -24,7 +25,8 @@ internal sealed record BuildSettings(
     /// <summary>Records of a kind that is not known are passed over.</summary>
     public static BuildSettings Read(string text)
     {
-        var (values, items, projects, configs, references) = (new List<SettingValue>(), new List<BuildItem>(), new List<string>(), new List<string>(), new List<ReferenceAssets>());
+        var (values, items, projects, configs, references) =
+            (new List<SettingValue>(), new List<BuildItem>(), new List<string>(), new List<string>(), new List<ReferenceAssets>());
         foreach (var record in text.Split(EndOfRecord))
         {
             // MSBuild ends each with a line break as well, which belongs to no field.
@@ -35,7 +37,8 @@ internal sealed record BuildSettings(
                     values.Add(new(fields[1], fields[2].Trim()));
                     break;
                 case ("page", 7):
-                    items.Add(new(fields[1], fields[3] == "true", new(Known(fields[4]), Known(fields[5]), Known(fields[6]), fields[2].Replace('\\', '/') + FileNames.WithoutExtension(fields[1]))));
+                    items.Add(new(fields[1], fields[3] == "true",
+                        new(Known(fields[4]), Known(fields[5]), Known(fields[6]), fields[2].Replace('\\', '/') + FileNames.WithoutExtension(fields[1]))));
                     break;
                 case ("project", 2):
                     projects.Add(fields[1]);

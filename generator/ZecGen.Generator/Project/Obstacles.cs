@@ -5,7 +5,8 @@ using ZecGen.Generator.Diagnostics;
 
 namespace ZecGen.Generator.Project;
 
-/// <summary>What keeps emitted code from compiling or running. Each is one error that names its fix; nothing is emitted then that would only add errors of the compiler.</summary>
+/// <summary>What keeps emitted code from compiling or running. Each is one error that names its fix; nothing is emitted then that would only add
+/// errors of the compiler.</summary>
 /// <param name="Errors">In an order that does not change.</param>
 /// <param name="IsEmissionPossible">Whether emitted code would compile.</param>
 internal sealed record Obstacles(EquatableArray<DiagnosticInfo> Errors, bool IsEmissionPossible)
@@ -34,7 +35,8 @@ internal sealed record Obstacles(EquatableArray<DiagnosticInfo> Errors, bool IsE
 
     private static DiagnosticInfo ReferenceOf(ProjectSettings project, DiagnosticDescriptor descriptor)
     {
-        var place = project.Texts.SelectMany(text => text.Items).FirstOrDefault(item => !item.IsPages && item.Name.Name.EndsWith("Reference", StringComparison.Ordinal));
+        var place = project.Texts.SelectMany(text => text.Items)
+            .FirstOrDefault(item => !item.IsPages && item.Name.Name.EndsWith("Reference", StringComparison.Ordinal));
         return place is null ? DiagnosticInfo.OfProject(descriptor) : place.Name.Report(descriptor);
     }
 }

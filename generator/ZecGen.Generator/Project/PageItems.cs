@@ -45,7 +45,8 @@ internal sealed record PageItems(EquatableArray<NamedPage> Pages, EquatableArray
         return new(pages.ToEquatable(), conflicts.ToEquatable());
     }
 
-    // What an Include with an Exclude leaves out must not come back by the package's own glob. What it takes is known, so all else that it matches is what it excludes.
+    // What an Include with an Exclude leaves out must not come back by the package's own glob. What it takes is known, so all else that it matches is
+    // what it excludes.
     private static List<PathPattern> ExcludedFrom(BuildSettings build, EquatableArray<ProjectText> texts)
     {
         var folder = build["MSBuildProjectDirectory"] ?? "";

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace ZecGen.Generator.Project;
 
-/// <summary>What an <c>Include</c> of a project file can match, as far as its text alone shows: a property whose value is not known stands for anything.</summary>
+/// <summary>What an <c>Include</c> of a project file can match, as far as its text alone shows: a property whose value is not known stands for
+/// anything.</summary>
 internal sealed class PathPattern
 {
     private const char Anything = '\0';

@@ -6,12 +6,16 @@ namespace ZecGen.Generator.Project;
 internal static class ProjectInputs
 {
     public static IncrementalValueProvider<ProjectSettings> Settings(IncrementalValuesProvider<AdditionalText> files) =>
-        files.Where(static file => BuildSettings.IsIn(file.Path)).Select(static (file, cancellation) => BuildSettings.Read(TextOf(file, cancellation))).Collect()
-            .Combine(files.Where(static file => ProjectText.IsIn(file.Path)).Select(static (file, cancellation) => ProjectText.Read(file.Path, TextOf(file, cancellation))).Collect())
+        files.Where(static file => BuildSettings.IsIn(file.Path))
+            .Select(static (file, cancellation) => BuildSettings.Read(TextOf(file, cancellation))).Collect()
+            .Combine(files.Where(static file => ProjectText.IsIn(file.Path))
+                .Select(static (file, cancellation) => ProjectText.Read(file.Path, TextOf(file, cancellation))).Collect())
             .Select(static (input, _) => ProjectSettings.Of(input.Left, input.Right));
 
-    public static IncrementalValueProvider<SeverityRules> Severities(IncrementalValuesProvider<AdditionalText> files, IncrementalValueProvider<ProjectSettings> project) =>
-        files.Where(static file => SeverityRules.IsIn(file.Path)).Select(static (file, cancellation) => new ConfigText(file.Path, TextOf(file, cancellation))).Collect()
+    public static IncrementalValueProvider<SeverityRules> Severities(
+        IncrementalValuesProvider<AdditionalText> files, IncrementalValueProvider<ProjectSettings> project) =>
+        files.Where(static file => SeverityRules.IsIn(file.Path))
+            .Select(static (file, cancellation) => new ConfigText(file.Path, TextOf(file, cancellation))).Collect()
             .Combine(project)
             .Select(static (input, _) => SeverityRules.Of(input.Left, input.Right));
 

@@ -6,7 +6,8 @@ using ZecGen.Generator.Diagnostics;
 
 namespace ZecGen.Generator.Project;
 
-/// <summary>What a project file says of ZecGen, with its places. MSBuild hands over what came of it; only the text knows names that nobody reads and globs that match nothing.</summary>
+/// <summary>What a project file says of ZecGen, with its places. MSBuild hands over what came of it; only the text knows names that nobody reads and
+/// globs that match nothing.</summary>
 internal sealed record ProjectText(string Path, EquatableArray<ProjectPhrase> Properties, EquatableArray<ProjectElement> Items)
 {
     private static readonly string[] Extensions = ["proj", ".props", ".targets"];
@@ -14,7 +15,8 @@ internal sealed record ProjectText(string Path, EquatableArray<ProjectPhrase> Pr
     // What MSBuild itself reads of an item.
     private static readonly HashSet<string> Operations = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Include", "Exclude", "Remove", "Update", "Condition", "Label", "KeepDuplicates", "KeepMetadata", "RemoveMetadata", "MatchOnMetadata", "MatchOnMetadataOptions",
+        "Include", "Exclude", "Remove", "Update", "Condition", "Label", "KeepDuplicates", "KeepMetadata", "RemoveMetadata", "MatchOnMetadata",
+        "MatchOnMetadataOptions",
     };
 
     public static bool IsIn(string path) => Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
@@ -52,13 +54,15 @@ internal sealed record ProjectText(string Path, EquatableArray<ProjectPhrase> Pr
 
         ProjectElement ElementOf(XElement element)
         {
-            var attributes = element.Attributes().Where(attribute => attribute.Name.NamespaceName.Length == 0).ToLookup(attribute => Operations.Contains(attribute.Name.LocalName));
+            var attributes = element.Attributes().Where(attribute => attribute.Name.NamespaceName.Length == 0)
+                .ToLookup(attribute => Operations.Contains(attribute.Name.LocalName));
             return new(
                 PhraseOf(element, element.Name.LocalName, ""),
                 attributes[true].Select(attribute => PhraseOf(attribute, attribute.Name.LocalName, attribute.Value)).ToEquatable(),
                 attributes[false].Select(attribute => PhraseOf(attribute, attribute.Name.LocalName, attribute.Value))
                     .Concat(element.Elements().Select(child => PhraseOf(child, child.Name.LocalName, child.Value))).ToEquatable(),
-                element.AncestorsAndSelf().Any(ancestor => ancestor.Attribute("Condition") is not null || ancestor.Name.LocalName is "Target" or "Otherwise" or "ItemDefinitionGroup"));
+                element.AncestorsAndSelf().Any(
+                    ancestor => ancestor.Attribute("Condition") is not null || ancestor.Name.LocalName is "Target" or "Otherwise" or "ItemDefinitionGroup"));
         }
 
         ProjectPhrase PhraseOf(IXmlLineInfo place, string name, string value)
@@ -73,14 +77,16 @@ internal sealed record ProjectText(string Path, EquatableArray<ProjectPhrase> Pr
 
     private static bool IsReference(XElement element) =>
         element.Name.LocalName is "PackageReference" or "GlobalPackageReference"
-        && (element.Attribute("Include") ?? element.Attribute("Update"))?.Value.Split(';').Any(name => name.Trim().Equals("ZecGen", StringComparison.OrdinalIgnoreCase)) == true;
+        && (element.Attribute("Include") ?? element.Attribute("Update"))?.Value.Split(';')
+            .Any(name => name.Trim().Equals("ZecGen", StringComparison.OrdinalIgnoreCase)) == true;
 }
 
 /// <summary>A name with its value in a project file.</summary>
 /// <param name="Span">That of the name.</param>
 internal sealed record ProjectPhrase(string Name, string Value, string Path, TextSpan Span, LinePositionSpan Lines)
 {
-    public DiagnosticInfo Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, params string[] arguments) => new(descriptor, Path, Span, Lines, arguments.ToEquatable());
+    public DiagnosticInfo Report(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, params string[] arguments) =>
+        new(descriptor, Path, Span, Lines, arguments.ToEquatable());
 }
 
 /// <summary>An item of a project file.</summary>

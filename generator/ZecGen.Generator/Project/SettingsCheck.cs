@@ -12,7 +12,8 @@ internal static class SettingsCheck
     // What builds read of any item. Whoever writes one of these does not mean ZecGen.
     private static readonly HashSet<string> UsualMetadata = new(StringComparer.OrdinalIgnoreCase)
     {
-        "BuildAction", "CopyToOutputDirectory", "CopyToPublishDirectory", "DependentUpon", "InProject", "Link", "LinkBase", "Pack", "PackagePath", "PackageCopyToOutput",
+        "BuildAction", "CopyToOutputDirectory", "CopyToPublishDirectory", "DependentUpon", "InProject", "Link", "LinkBase", "Pack",
+        "PackagePath", "PackageCopyToOutput",
         "PublishState", "SubType", "TargetPath", "Visible", "Watch",
     };
 
@@ -28,11 +29,13 @@ internal static class SettingsCheck
         foreach (var url in Distinct(item => item.Url))
         {
             if (!PageItem.IsAddress(url)) Add("Url", url, "an address that begins with https:// or http://", "none");
-            else if (project.Build is not null && !PageItem.EndsAsFolder(url)) Add("Url", url, "an address that ends with '/', since paths are appended to it", url + "/");
+            else if (project.Build is not null && !PageItem.EndsAsFolder(url))
+                Add("Url", url, "an address that ends with '/', since paths are appended to it", url + "/");
         }
         return findings.ToEquatable();
 
-        IEnumerable<string> Distinct(Func<PageItem, string?> select) => distinct.Select(select).OfType<string>().Distinct().OrderBy(value => value, StringComparer.Ordinal);
+        IEnumerable<string> Distinct(Func<PageItem, string?> select) =>
+            distinct.Select(select).OfType<string>().Distinct().OrderBy(value => value, StringComparer.Ordinal);
 
         void Add(string name, string value, string allowed, string taken) =>
             findings.Add(project.Report(DiagnosticCatalogue.UnknownSetting, name, value, name, value, allowed, taken));
@@ -63,7 +66,8 @@ internal static class SettingsCheck
         var properties = build.Values.Select(value => value.Name).Where(name => name.StartsWith("ZecGen", StringComparison.Ordinal)).ToList();
         foreach (var property in text.Properties)
             if (property.Name != "LangVersion" && !properties.Contains(property.Name, StringComparer.OrdinalIgnoreCase))
-                yield return property.Report(DiagnosticCatalogue.UnknownSettingName, property.Name, "a property", Suggestion.Among(properties, property.Name), string.Join(", ", properties));
+                yield return property.Report(DiagnosticCatalogue.UnknownSettingName, property.Name, "a property", Suggestion.Among(properties, property.Name),
+                    string.Join(", ", properties));
         foreach (var item in text.Items)
         {
             var name = item.Name.Name;
@@ -71,7 +75,8 @@ internal static class SettingsCheck
             {
                 foreach (var metadata in item.Metadata)
                     if (!Metadata.Contains(metadata.Name, StringComparer.OrdinalIgnoreCase) && !UsualMetadata.Contains(metadata.Name))
-                        yield return metadata.Report(DiagnosticCatalogue.UnknownSettingName, metadata.Name, "metadata of ZecGenDocs", Suggestion.Among(Metadata, metadata.Name), string.Join(", ", Metadata));
+                        yield return metadata.Report(DiagnosticCatalogue.UnknownSettingName, metadata.Name, "metadata of ZecGenDocs",
+                            Suggestion.Among(Metadata, metadata.Name), string.Join(", ", Metadata));
             }
             else if (name.StartsWith("ZecGen", StringComparison.OrdinalIgnoreCase))
             {

@@ -9,7 +9,8 @@ namespace ZecGen.Generator.Project;
 /// <summary>Severities that .editorconfig files set for findings in pages and in the project: the compiler applies these files to C# alone.</summary>
 internal sealed record SeverityRules(EquatableArray<ConfigText> Files)
 {
-    private readonly Lazy<AnalyzerConfigSet> rules = new(() => AnalyzerConfigSet.Create(Files.Select(file => AnalyzerConfig.Parse(SourceText.From(file.Text), file.Path)).ToImmutableArray()));
+    private readonly Lazy<AnalyzerConfigSet> rules =
+        new(() => AnalyzerConfigSet.Create(Files.Select(file => AnalyzerConfig.Parse(SourceText.From(file.Text), file.Path)).ToImmutableArray()));
 
     public bool Equals(SeverityRules? other) => other is not null && Files == other.Files;
 
@@ -26,7 +27,9 @@ internal sealed record SeverityRules(EquatableArray<ConfigText> Files)
     /// <returns>Null where the finding is not wanted.</returns>
     public Diagnostic? Apply(DiagnosticInfo finding)
     {
-        if (Files.Count == 0 || finding.Path.Length == 0 || !rules.Value.GetOptionsForSourcePath(finding.Path).TreeOptions.TryGetValue(finding.Descriptor.Id, out var wanted)) return finding.ToDiagnostic();
+        if (Files.Count == 0 || finding.Path.Length == 0
+            || !rules.Value.GetOptionsForSourcePath(finding.Path).TreeOptions.TryGetValue(finding.Descriptor.Id, out var wanted))
+            return finding.ToDiagnostic();
         return wanted switch
         {
             ReportDiagnostic.Suppress => null,

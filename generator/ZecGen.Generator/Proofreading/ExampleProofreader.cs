@@ -119,7 +119,8 @@ internal sealed class ExampleProofreader
         var names = new List<string>();
         foreach (var member in node.Members)
             if (member.Name.ToString() is var name && name != callId) names.Add($"'{name}'");
-        if (names.Count > 0 && !page.Diagnostics.Any(static finding => finding.Descriptor == DiagnosticCatalogue.UnreadTable || finding.Descriptor == FormCatalogue.UnreadList))
+        if (names.Count > 0
+            && !page.Diagnostics.Any(static finding => finding.Descriptor == DiagnosticCatalogue.UnreadTable || finding.Descriptor == FormCatalogue.UnreadList))
             report.Add(ProofreadingCatalogue.ExampleWithoutTable, new(node.Span.Start, 1), part, string.Join(", ", names));
         return false;
     }

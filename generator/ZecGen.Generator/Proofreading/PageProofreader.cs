@@ -22,7 +22,8 @@ internal static class PageProofreader
             .. ErrorProofreader.Check(page, symbols),
         ];
         Symptoms.TakeOut(findings);
-        return new(page.Title, page.Operation is not null, IsBlank(page), page.Anchors, Suppression.Of(page, findings.Count > 1 ? [.. findings.Distinct()] : findings));
+        return new(page.Title, page.Operation is not null, IsBlank(page), page.Anchors,
+            Suppression.Of(page, findings.Count > 1 ? [.. findings.Distinct()] : findings));
     }
 
     /// <summary>Whether a page describes nothing at all.</summary>

@@ -13,7 +13,8 @@ internal static class ReferenceProofreader
     public static IEnumerable<DiagnosticInfo> Check(Page page, EquatableArray<DiagnosticInfo> unknown, DeclarationIndex declarations, LinkIndex links)
     {
         foreach (var structure in page.Structures)
-            if (!declarations.IsReferenced(structure.Name)) yield return page.Report(ProofreadingCatalogue.UnreferencedStructure, structure.Span, structure.Name);
+            if (!declarations.IsReferenced(structure.Name))
+                yield return page.Report(ProofreadingCatalogue.UnreferencedStructure, structure.Span, structure.Name);
         foreach (var values in page.Assumed)
             if (values.Columns is { } columns && !declarations.IsReferenced(values.Enumeration.Name))
                 yield return page.Report(DiagnosticCatalogue.UnreadTable, values.Span, columns, values.Enumeration.Name);

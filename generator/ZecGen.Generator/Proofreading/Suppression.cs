@@ -29,7 +29,9 @@ internal static class Suppression
     }
 
     // What a comment can name: the id on its line, and the id on the whole page.
-    private static (string Id, int? Line)[] PlacesOf(DiagnosticInfo finding) => [(finding.Descriptor.Id, finding.Lines.Start.Line), (finding.Descriptor.Id, null)];
+    private static (string Id, int? Line)[] PlacesOf(DiagnosticInfo finding) =>
+        [(finding.Descriptor.Id, finding.Lines.Start.Line), (finding.Descriptor.Id, null)];
 
-    private static string WhereOf(SuppressionComment comment) => comment.Line is { } line ? "on line " + (line + 1).ToString(CultureInfo.InvariantCulture) : "on this page";
+    private static string WhereOf(SuppressionComment comment) =>
+        comment.Line is { } line ? "on line " + (line + 1).ToString(CultureInfo.InvariantCulture) : "on this page";
 }

@@ -21,7 +21,8 @@ internal static class Symptoms
     // Where both sides of a conflict are read, much stands twice.
     private static readonly HashSet<DiagnosticDescriptor> OfConflicts =
     [
-        DiagnosticCatalogue.DuplicateName, ProofreadingCatalogue.RepeatedMember, ProofreadingCatalogue.RequiredMissing, ProofreadingCatalogue.UnknownMember, ProofreadingCatalogue.RepeatedErrorCode,
+        DiagnosticCatalogue.DuplicateName, ProofreadingCatalogue.RepeatedMember, ProofreadingCatalogue.RequiredMissing, ProofreadingCatalogue.UnknownMember,
+        ProofreadingCatalogue.RepeatedErrorCode,
         ProofreadingCatalogue.FixedExample,
     ];
 
@@ -32,27 +33,34 @@ internal static class Symptoms
     public static void TakeOut(List<DiagnosticInfo> findings)
     {
         if (findings.Count < 2) return;
-        if (findings.Exists(static finding => finding.Descriptor == FormCatalogue.ConflictMarker)) findings.RemoveAll(static finding => OfConflicts.Contains(finding.Descriptor));
-        if (Of(findings, Fences).Count > 0) findings.RemoveAll(static finding => finding.Descriptor == ProofreadingCatalogue.FixedExample && finding.Arguments[0] == JsonReader.BehindItsEnd);
+        if (findings.Exists(static finding => finding.Descriptor == FormCatalogue.ConflictMarker))
+            findings.RemoveAll(static finding => OfConflicts.Contains(finding.Descriptor));
+        if (Of(findings, Fences).Count > 0)
+            findings.RemoveAll(static finding => finding.Descriptor == ProofreadingCatalogue.FixedExample && finding.Arguments[0] == JsonReader.BehindItsEnd);
         if (Of(findings, Values) is { Count: > 0 } values)
             findings.RemoveAll(finding => finding.Descriptor == ProofreadingCatalogue.BrokenRule && values.Exists(value => value.Span == finding.Span));
         if (Of(findings, Rows) is { Count: > 0 } rows) TakeOutMembers(findings, rows);
         // A name in another case than the example has is reported there.
-        var cases = findings.Where(static finding => finding.Descriptor == ProofreadingCatalogue.OtherCase).Take(MostCauses).Select(static finding => finding.Arguments[2]).ToList();
+        var cases = findings.Where(static finding => finding.Descriptor == ProofreadingCatalogue.OtherCase).Take(MostCauses)
+            .Select(static finding => finding.Arguments[2]).ToList();
         if (cases.Count > 0) findings.RemoveAll(finding => finding.Descriptor == ProofreadingCatalogue.UnusualName && cases.Contains(finding.Arguments[0]));
     }
 
-    private static List<DiagnosticInfo> Of(List<DiagnosticInfo> findings, HashSet<DiagnosticDescriptor> descriptors) => [.. findings.Where(finding => descriptors.Contains(finding.Descriptor)).Take(MostCauses)];
+    private static List<DiagnosticInfo> Of(List<DiagnosticInfo> findings, HashSet<DiagnosticDescriptor> descriptors) =>
+        [.. findings.Where(finding => descriptors.Contains(finding.Descriptor)).Take(MostCauses)];
 
     private static void TakeOutMembers(List<DiagnosticInfo> findings, List<DiagnosticInfo> rows)
     {
         // A cell that the row lacks is not reported again as an unknown type.
-        findings.RemoveAll(finding => finding.Descriptor == DiagnosticCatalogue.UnknownType && finding.Arguments[0].Length == 0 && rows.Exists(row => row.Lines.Start.Line == finding.Lines.Start.Line));
+        findings.RemoveAll(finding => finding.Descriptor == DiagnosticCatalogue.UnknownType && finding.Arguments[0].Length == 0
+            && rows.Exists(row => row.Lines.Start.Line == finding.Lines.Start.Line));
         var said = rows.ConvertAll(static row => WordKey.Of(row.Arguments[0]));
         findings.RemoveAll(finding => finding.Descriptor == ProofreadingCatalogue.UnknownMember && Speaks(said, WordKey.Of(finding.Arguments[0])));
         // Rows without a name are those of the members that are left.
-        var nameless = rows.Count(static row => row.Descriptor == DiagnosticCatalogue.UnreadRow && (row.Arguments[1] == FieldReader.NoName || !row.Arguments[0].Any(static c => c is >= 'a' and <= 'z')));
-        if (findings.Count(static finding => finding.Descriptor == ProofreadingCatalogue.UnknownMember) <= nameless) findings.RemoveAll(static finding => finding.Descriptor == ProofreadingCatalogue.UnknownMember);
+        var nameless = rows.Count(static row => row.Descriptor == DiagnosticCatalogue.UnreadRow
+            && (row.Arguments[1] == FieldReader.NoName || !row.Arguments[0].Any(static c => c is >= 'a' and <= 'z')));
+        if (findings.Count(static finding => finding.Descriptor == ProofreadingCatalogue.UnknownMember) <= nameless)
+            findings.RemoveAll(static finding => finding.Descriptor == ProofreadingCatalogue.UnknownMember);
     }
 
     // "queue Name" and "zonеId" are rows of the members that the example has.

@@ -9,7 +9,8 @@ internal static class UnreadProofreader
 {
     public static IEnumerable<DiagnosticInfo> Check(Page page, OperationTable operations)
     {
-        if (page.Unread is { } unread && !(unread.Action is { } named && operations.IsDescribed(named)) && (unread.IsCertain || operations.IsLikeAnother(unread.Title!)))
+        if (page.Unread is { } unread && !(unread.Action is { } named && operations.IsDescribed(named))
+            && (unread.IsCertain || operations.IsLikeAnother(unread.Title!)))
             yield return page.Report(DiagnosticCatalogue.PageWithoutAction, unread.Span, unread.Found, FixOf(unread));
     }
 

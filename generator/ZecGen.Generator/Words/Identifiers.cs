@@ -3,7 +3,8 @@ namespace ZecGen.Generator.Words;
 internal static class Identifiers
 {
     // Words that say what kind of thing a heading names.
-    private static readonly HashSet<string> Kinds = new(StringComparer.OrdinalIgnoreCase) { "API", "interface", "action", "deprecated", "structure", "object", "enum" };
+    private static readonly HashSet<string> Kinds =
+        new(StringComparer.OrdinalIgnoreCase) { "API", "interface", "action", "deprecated", "structure", "object", "enum" };
 
     /// <summary>Whether a text is one word that can name an action, a structure or a member.</summary>
     public static bool IsName(string text)

@@ -1,6 +1,7 @@
 namespace ZecGen.Generator.Words;
 
-/// <summary>Look-alikes that people's keyboards and converters put for plain characters: full-width ones, Kangxi radicals, blanks and marks that nobody sees.</summary>
+/// <summary>Look-alikes that people's keyboards and converters put for plain characters: full-width ones, Kangxi radicals, blanks and marks that
+/// nobody sees.</summary>
 /// <remarks>A table of our own, since the platform's normalization depends on the machine the compiler runs on.</remarks>
 internal static class PlainCharacters
 {

@@ -7,7 +7,8 @@ internal static class Spelling
 
     /// <summary>Whether a word is probably the other one, misspelt. Both as <see cref="WordKey"/> makes them.</summary>
     public static bool IsSlipOf(string word, string other) =>
-        word != other && Math.Max(1, other.Length / LettersPerSlip) is var most && Math.Abs(word.Length - other.Length) <= most && word.Length > 1 && Distance(word, other) <= most;
+        word != other && Math.Max(1, other.Length / LettersPerSlip) is var most && Math.Abs(word.Length - other.Length) <= most && word.Length > 1
+            && Distance(word, other) <= most;
 
     /// <summary>How many letters have to be changed, and how many pairs of letters to change places.</summary>
     public static int Distance(string left, string right)

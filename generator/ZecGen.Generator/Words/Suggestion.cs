@@ -32,7 +32,9 @@ internal static class Suggestion
     // Few letters apart, or one the end of the other: "status" for "sellStatus".
     private static int Nearness(string name, string lower, string candidate, int most)
     {
-        if (Math.Min(name.Length, candidate.Length) >= ShortestEnd && (name.EndsWith(candidate, StringComparison.OrdinalIgnoreCase) || candidate.EndsWith(name, StringComparison.OrdinalIgnoreCase))) return MaximumDistance;
+        if (Math.Min(name.Length, candidate.Length) >= ShortestEnd
+            && (name.EndsWith(candidate, StringComparison.OrdinalIgnoreCase) || candidate.EndsWith(name, StringComparison.OrdinalIgnoreCase)))
+            return MaximumDistance;
         // They differ by as many letters at least as the one is longer.
         return Math.Abs(name.Length - candidate.Length) > most ? int.MaxValue : Spelling.Distance(lower, candidate.ToLowerInvariant());
     }

@@ -41,7 +41,8 @@ internal abstract class PipelineCallContext(CallSettings settings, Operation ope
 }
 
 /// <inheritdoc cref="PipelineCallContext"/>
-internal sealed class PipelineCallContext<TResponse>(CallSettings settings, Operation operation, byte[] body, Activity? activity, WireConverter<TResponse> converter)
+internal sealed class PipelineCallContext<TResponse>(
+    CallSettings settings, Operation operation, byte[] body, Activity? activity, WireConverter<TResponse> converter)
     : PipelineCallContext(settings, operation, body, activity)
     where TResponse : class
 {

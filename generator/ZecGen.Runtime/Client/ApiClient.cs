@@ -180,7 +180,8 @@ public abstract class ApiClient : IApiClient, IDisposable
         var ending = either?.Token ?? lifetime.Token;
         try
         {
-            return await Waiting.UntilAsync(ids, query, getState, new(wait.Done, wait.Failed, wait.MayLag), options ?? WaitOptions, Time, ending).ConfigureAwait(false);
+            return await Waiting.UntilAsync(ids, query, getState, new(wait.Done, wait.Failed, wait.MayLag), options ?? WaitOptions, Time, ending)
+                .ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (ending.IsCancellationRequested)
         {

@@ -19,6 +19,8 @@ internal static class NamedOperation
     public static RawJson Parameters(RawJson? request)
     {
         if (request is null) return NoParameters;
-        return request.ToElement().ValueKind == JsonValueKind.Object ? request : throw new ArgumentException("The parameters must be a JSON object.", nameof(request));
+        return request.ToElement().ValueKind == JsonValueKind.Object
+            ? request
+            : throw new ArgumentException("The parameters must be a JSON object.", nameof(request));
     }
 }

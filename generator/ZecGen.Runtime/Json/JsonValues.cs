@@ -29,7 +29,8 @@ public static class JsonValues
     public static WireConverter<Timestamp> Timestamp { get; } = new Timestamps();
 
     /// <summary>Any values.</summary>
-    public static WireConverter<RawJson> Raw { get; } = new Simple<RawJson>(static (ref JsonText json) => RawJson.Of(json.Skip()), static (json, value) => json.Raw(default, value.ToString()));
+    public static WireConverter<RawJson> Raw { get; } =
+        new Simple<RawJson>(static (ref JsonText json) => RawJson.Of(json.Skip()), static (json, value) => json.Raw(default, value.ToString()));
 
     /// <summary>Generated enumerations.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>

@@ -10,7 +10,8 @@ namespace ZecGen.Infrastructure;
 /// <remarks>Members that are null are neither written nor distinguished from absent ones; undocumented members are ignored, and of several with one
 /// name the last counts.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public class RecordConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : WireConverter<T>, IRecordConverter, ITypeInfoSource, IWireNames
+public class RecordConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : WireConverter<T>,
+    IRecordConverter, ITypeInfoSource, IWireNames
     where T : class
 {
     internal static readonly RecordConverter<T> Instance = new();

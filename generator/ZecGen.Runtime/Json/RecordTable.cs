@@ -50,8 +50,10 @@ internal sealed class RecordTable
         var json = new RecordReader(read);
         prototype.Read(ref json);
         prototype.Write(new(written));
-        var table = new RecordTable(prototype, [.. read.ConvertAll(static member => member.Name)], [.. read.ConvertAll(static member => member.Converter)], written);
-        if (!table.Names.SequenceEqual(written.Names, StringComparer.Ordinal)) table.Written = new(prototype, [.. written.Names], [.. written.Names.ConvertAll(table.ConverterOf)], written);
+        var table =
+            new RecordTable(prototype, [.. read.ConvertAll(static member => member.Name)], [.. read.ConvertAll(static member => member.Converter)], written);
+        if (!table.Names.SequenceEqual(written.Names, StringComparer.Ordinal))
+            table.Written = new(prototype, [.. written.Names], [.. written.Names.ConvertAll(table.ConverterOf)], written);
         return table;
     }
 

@@ -1,7 +1,8 @@
 namespace ZecGen;
 
 /// <summary>How far an enumeration of pages has come. Pure.</summary>
-/// <remarks>A page may be shorter than was requested and not be the last: services cap sizes, fix them, or filter after paging. Where the total is known it decides.</remarks>
+/// <remarks>A page may be shorter than was requested and not be the last: services cap sizes, fix them, or filter after paging. Where the total is
+/// known it decides.</remarks>
 internal sealed class PagePosition(long page, long? size)
 {
     /// <summary>How many pages there may be beyond what the first total says. A list this long is better enumerated in parts.</summary>

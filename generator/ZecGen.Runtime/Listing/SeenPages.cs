@@ -1,7 +1,8 @@
 namespace ZecGen;
 
 /// <summary>Notices a page that came before: a service that does not look at the page's number repeats itself, or goes round.</summary>
-/// <param name="getId">What an item is known by, so that it is the same whatever changed in it; <see langword="null"/> where nothing says items apart but all their values.</param>
+/// <param name="getId">What an item is known by, so that it is the same whatever changed in it; <see langword="null"/> where nothing says items apart
+/// but all their values.</param>
 internal sealed class SeenPages<TItem>(Func<TItem, string?>? getId)
 {
     private ValueList<TItem> first;
@@ -22,7 +23,8 @@ internal sealed class SeenPages<TItem>(Func<TItem, string?>? getId)
         return GoesRound;
     }
 
-    private bool IsSame(ValueList<TItem> page, ValueList<TItem> earlier) => page == earlier || (getId is not null && page.Count == earlier.Count && HasIdsOf(page, earlier));
+    private bool IsSame(ValueList<TItem> page, ValueList<TItem> earlier) =>
+        page == earlier || (getId is not null && page.Count == earlier.Count && HasIdsOf(page, earlier));
 
     // In whatever order: a service that sorts nothing may give them in another one each time.
     private bool HasIdsOf(ValueList<TItem> page, ValueList<TItem> earlier)

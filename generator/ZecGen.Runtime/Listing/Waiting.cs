@@ -89,7 +89,8 @@ public static class Waiting
         public TimeSpan Bounded(TimeSpan delay) => HasLimit && Left is var left && left < delay ? left : delay;
 
         /// <summary>Names the first that is not done.</summary>
-        public WaitException TimedOut() => Ended(WaitOutcome.TimedOut, Math.Max(0, Array.FindIndex(sightings, sighting => sighting.Absences > 0 || !Has(plan.Done, sighting.State))));
+        public WaitException TimedOut() =>
+            Ended(WaitOutcome.TimedOut, Math.Max(0, Array.FindIndex(sightings, sighting => sighting.Absences > 0 || !Has(plan.Done, sighting.State))));
 
         private bool HasLimit => options.Timeout != Timeout.InfiniteTimeSpan;
 

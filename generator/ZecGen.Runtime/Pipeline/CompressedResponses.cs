@@ -26,7 +26,8 @@ internal sealed class CompressedResponses(HttpMessageHandler connections) : Dele
         var unpacked = new StreamContent(new GZipStream(await packed.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), CompressionMode.Decompress));
         // Length and encoding are those of the packed bytes.
         foreach (var header in packed.Headers.NonValidated)
-            if (!header.Key.Equals("Content-Length", StringComparison.OrdinalIgnoreCase) && !header.Key.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase))
+            if (!header.Key.Equals("Content-Length", StringComparison.OrdinalIgnoreCase)
+                && !header.Key.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase))
                 unpacked.Headers.TryAddWithoutValidation(header.Key, header.Value);
         return unpacked;
     }

@@ -54,7 +54,8 @@ internal readonly struct ResponseBody : IDisposable
         }
     }
 
-    /// <summary>Whether what came cannot be decompressed. Each of the platform's ways to do so reports it with its own exception, none of them as a network error.</summary>
+    /// <summary>Whether what came cannot be decompressed. Each of the platform's ways to do so reports it with its own exception, none of them as a
+    /// network error.</summary>
     public static bool IsDamage(Exception exception) => exception is InvalidDataException or (InvalidOperationException and not ObjectDisposedException);
 
     public void Dispose()

@@ -32,11 +32,14 @@ internal static class TransportErrors
     {
         var reason = Sentence(exception.Message);
         for (var inner = exception.InnerException; inner is not null; inner = inner.InnerException)
-            if (inner is not SocketException { SocketErrorCode: SocketError.Success } && reason.IndexOf(inner.Message.TrimEnd('.'), StringComparison.OrdinalIgnoreCase) < 0) reason += " " + Sentence(inner.Message);
+            if (inner is not SocketException { SocketErrorCode: SocketError.Success }
+                && reason.IndexOf(inner.Message.TrimEnd('.'), StringComparison.OrdinalIgnoreCase) < 0)
+                reason += " " + Sentence(inner.Message);
         return reason;
     }
 
     private static string Sentence(string message) => Harmless.Of(message.TrimEnd('.', ' ')) + ".";
 
-    private static bool IsFault(Exception exception) => exception is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException;
+    private static bool IsFault(Exception exception) =>
+        exception is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException;
 }

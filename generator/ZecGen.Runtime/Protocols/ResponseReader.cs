@@ -37,7 +37,8 @@ internal static class ResponseReader
     public static ApiError Damaged(CallContext call, TimeProvider time, HttpResponseMessage message, Exception exception)
     {
         var text = $"The response is corrupted. {ApiResponse.Shorten(exception.Message)}";
-        var error = Blocked(call, message) ?? new(ApiErrorKind.InvalidResponse, call.Action) { StatusCode = message.StatusCode, Message = text, Cause = exception };
+        var error = Blocked(call, message)
+            ?? new(ApiErrorKind.InvalidResponse, call.Action) { StatusCode = message.StatusCode, Message = text, Cause = exception };
         return error with { RetryAfter = RetryAfterHeader.Of(message, time) };
     }
 

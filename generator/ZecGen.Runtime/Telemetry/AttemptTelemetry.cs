@@ -14,7 +14,9 @@ internal readonly struct AttemptTelemetry
     public static AttemptTelemetry Start(PipelineCallContext call, HttpRequestMessage request)
     {
         var traced = ZecGenTelemetry.Source.HasListeners();
-        return traced || ZecGenTelemetry.Duration.Enabled ? new(traced ? StartActivity(call, request.Method.Method) : null, call.Target.Time.GetTimestamp()) : default;
+        return traced || ZecGenTelemetry.Duration.Enabled
+            ? new(traced ? StartActivity(call, request.Method.Method) : null, call.Target.Time.GetTimestamp())
+            : default;
     }
 
     /// <param name="call">The call.</param>

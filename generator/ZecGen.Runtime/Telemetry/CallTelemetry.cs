@@ -22,7 +22,8 @@ internal static class CallTelemetry
     public static void End(PipelineCallContext call, long start, ApiError? error, Exception? fault)
     {
         if (call.Activity is { } activity) Describe(activity, call, error, fault);
-        if (call.Target.Observer is { } observer && (fault is null || error is not null)) observer.OnCompleted(call, call.Target.Time.GetElapsedTime(start), error);
+        if (call.Target.Observer is { } observer && (fault is null || error is not null))
+            observer.OnCompleted(call, call.Target.Time.GetElapsedTime(start), error);
     }
 
     public static void Retrying(PipelineCallContext call, ApiError error, TimeSpan delay)

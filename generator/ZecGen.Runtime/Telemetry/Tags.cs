@@ -44,6 +44,7 @@ internal static class Tags
 #if NET
     // NameResolutionError is name_resolution_error, as the platform itself writes it.
     private static string Words(HttpRequestError error) =>
-        string.Concat(error.ToString().Select(static (c, i) => char.IsUpper(c) ? (i == 0 ? "" : "_") + char.ToLower(c, CultureInfo.InvariantCulture) : c.ToString()));
+        string.Concat(
+            error.ToString().Select(static (c, i) => char.IsUpper(c) ? (i == 0 ? "" : "_") + char.ToLower(c, CultureInfo.InvariantCulture) : c.ToString()));
 #endif
 }

@@ -43,5 +43,6 @@ internal static class Harmless
     }
 
     private static bool IsHarmless(string text, int at) => text[at] is >= ' ' and <= '~' || CharUnicodeInfo.GetUnicodeCategory(text, at)
-        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate);
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.Surrogate);
 }

@@ -47,7 +47,8 @@ internal readonly struct AttemptDeadline : IDisposable
     }
 
 #if NET
-    /// <summary>A source on the system's clock, whose timers alone can be wound up again. Most attempts end long before their time is up, and a source brings a timer and a place for whoever listens.</summary>
+    /// <summary>A source on the system's clock, whose timers alone can be wound up again. Most attempts end long before their time is up, and a
+    /// source brings a timer and a place for whoever listens.</summary>
     private sealed class Reusable : CancellationTokenSource
     {
         private static readonly ObjectPool<Reusable> Unused = new(32, static () => new());

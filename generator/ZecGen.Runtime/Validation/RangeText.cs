@@ -26,7 +26,8 @@ internal static class RangeText
     public static string Number(IFormattable? number) => number!.ToString(null, CultureInfo.InvariantCulture);
 
     public static string Character(char c) =>
-        char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        char.IsControl(c) || char.IsSurrogate(c)
+            || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
             ? $"U+{((int)c).ToString("X4", CultureInfo.InvariantCulture)}"
             : "'" + c.ToString() + "'";
 }

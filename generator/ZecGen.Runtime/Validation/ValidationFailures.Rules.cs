@@ -37,7 +37,8 @@ public partial struct ValidationFailures
     public void Length(string path, string? value, int? minimum, int? maximum)
     {
         if (value is null || (value.Length >= (minimum ?? 0) && (maximum is null || value.Length <= maximum || CodePoints(value) <= maximum))) return;
-        Add(path, value.Length < minimum ? "minLength" : "maxLength", $"must have {RangeText.InWords(minimum, maximum)} characters; it has {RangeText.Number(CodePoints(value))}");
+        Add(path, value.Length < minimum ? "minLength" : "maxLength",
+            $"must have {RangeText.InWords(minimum, maximum)} characters; it has {RangeText.Number(CodePoints(value))}");
     }
 
     /// <summary>Checks that a number is within a range.</summary>
@@ -47,19 +48,22 @@ public partial struct ValidationFailures
     /// <param name="maximum">The largest value, included, or <see langword="null"/>.</param>
     public void Range(string path, long? value, long? minimum, long? maximum)
     {
-        if (value < minimum || value > maximum) Add(path, value < minimum ? "minimum" : "maximum", $"must be {RangeText.InWords(minimum, maximum)}; it is {RangeText.Number(value)}");
+        if (value < minimum || value > maximum)
+            Add(path, value < minimum ? "minimum" : "maximum", $"must be {RangeText.InWords(minimum, maximum)}; it is {RangeText.Number(value)}");
     }
 
     /// <inheritdoc cref="Range(string, long?, long?, long?)"/>
     public void Range(string path, decimal? value, decimal? minimum, decimal? maximum)
     {
-        if (value < minimum || value > maximum) Add(path, value < minimum ? "minimum" : "maximum", $"must be {RangeText.InWords(minimum, maximum)}; it is {RangeText.Number(value)}");
+        if (value < minimum || value > maximum)
+            Add(path, value < minimum ? "minimum" : "maximum", $"must be {RangeText.InWords(minimum, maximum)}; it is {RangeText.Number(value)}");
     }
 
     /// <inheritdoc cref="Range(string, long?, long?, long?)"/>
     public void Range(string path, double? value, double? minimum, double? maximum)
     {
-        if (value < minimum || value > maximum) Add(path, value < minimum ? "minimum" : "maximum", $"must be {RangeText.InWords(minimum, maximum)}; it is {RangeText.Number(value)}");
+        if (value < minimum || value > maximum)
+            Add(path, value < minimum ? "minimum" : "maximum", $"must be {RangeText.InWords(minimum, maximum)}; it is {RangeText.Number(value)}");
     }
 
     /// <summary>Checks that a number is a multiple of a step.</summary>
@@ -68,7 +72,8 @@ public partial struct ValidationFailures
     /// <param name="step">The step; positive.</param>
     public void MultipleOf(string path, decimal? value, decimal step)
     {
-        if (value is { } number && number % step != 0) Add(path, "multipleOf", $"must be a multiple of {RangeText.Number(step)}; it is {RangeText.Number(value)}");
+        if (value is { } number && number % step != 0)
+            Add(path, "multipleOf", $"must be a multiple of {RangeText.Number(step)}; it is {RangeText.Number(value)}");
     }
 
     /// <inheritdoc cref="MultipleOf(string, decimal?, decimal)"/>
@@ -100,7 +105,8 @@ public partial struct ValidationFailures
     public void Elements<T>(string path, ValueList<T> list, int? minimum, int? maximum)
     {
         if (list.IsDefault || (list.Count >= (minimum ?? 0) && list.Count <= (maximum ?? int.MaxValue))) return;
-        Add(path, list.Count < minimum ? "minItems" : "maxItems", $"must have {RangeText.InWords(minimum, maximum)} elements; it has {RangeText.Number(list.Count)}");
+        Add(path, list.Count < minimum ? "minItems" : "maxItems",
+            $"must have {RangeText.InWords(minimum, maximum)} elements; it has {RangeText.Number(list.Count)}");
     }
 
     /// <summary>Checks that a text consists of allowed characters.</summary>
@@ -130,7 +136,8 @@ public partial struct ValidationFailures
         if (first is { } begin && !begin.Contains(value![0]))
             Add(path, "pattern", $"must begin with one of {begin.ToString()}; it begins with {(isSecret ? Redaction.Mark : RangeText.Character(value[0]))}");
         if (last is { } end && !end.Contains(value![value.Length - 1]))
-            Add(path, "pattern", $"must end with one of {end.ToString()}; it ends with {(isSecret ? Redaction.Mark : RangeText.Character(value[value.Length - 1]))}");
+            Add(path, "pattern",
+                $"must end with one of {end.ToString()}; it ends with {(isSecret ? Redaction.Mark : RangeText.Character(value[value.Length - 1]))}");
     }
 
     /// <summary>Validates a nested value.</summary>

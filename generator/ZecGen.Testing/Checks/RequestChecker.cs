@@ -34,5 +34,7 @@ internal static class RequestChecker
     }
 
     private static Fault? FindBrokenRule(Operation operation, ReadOnlyMemory<byte> body) =>
-        operation.Check(body) is [var failure, ..] ? new(FakeDialect.Default.RuleCodes.GetValueOrDefault(failure.Rule, Fault.ValueCode), failure.Message) : null;
+        operation.Check(body) is [var failure, ..]
+            ? new(FakeDialect.Default.RuleCodes.GetValueOrDefault(failure.Rule, Fault.ValueCode), failure.Message)
+            : null;
 }

@@ -33,4 +33,5 @@ internal sealed record FakePages(string Number, string Size, string Total, strin
 
 /// <summary>The codes that services refuse requests with.</summary>
 internal sealed record FakeCodes(
-    string NotFound, string Authorization, string SignatureExpired, string SignatureFailure, string UnknownAction, string Missing, string Type, string Time, string Value, string Internal);
+    string NotFound, string Authorization, string SignatureExpired, string SignatureFailure, string UnknownAction, string Missing, string Type, string Time,
+    string Value, string Internal);

@@ -7,7 +7,8 @@ namespace ZecGen.Testing;
 internal static class CommonErrors
 {
     public static string CodeOf(int status) =>
-        FakeDialect.Default.StatusCodes.GetValueOrDefault(status) ?? (status is >= 400 and < 500 ? FakeDialect.Default.Codes.Value : FakeDialect.Default.Codes.Internal);
+        FakeDialect.Default.StatusCodes.GetValueOrDefault(status)
+            ?? (status is >= 400 and < 500 ? FakeDialect.Default.Codes.Value : FakeDialect.Default.Codes.Internal);
 
     public static string MessageOf(string code, int status) =>
         FakeDialect.Default.Messages.GetValueOrDefault(code) ?? (ReasonPhrases.GetReasonPhrase(status) is { Length: > 0 } reason

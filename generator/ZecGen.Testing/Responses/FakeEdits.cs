@@ -50,7 +50,8 @@ public static class FakeEdits
 
     /// <summary>Removes the result.</summary>
     /// <param name="response">The response.</param>
-    public static FakeResponse WithoutResponse(this FakeResponse response) => Edited(response, static (json, _) => json.Remove(FakeDialect.Default.Envelope.Result));
+    public static FakeResponse WithoutResponse(this FakeResponse response) =>
+        Edited(response, static (json, _) => json.Remove(FakeDialect.Default.Envelope.Result));
 
     private static FakeResponse Edited(FakeResponse response, Action<JsonObject, FakeCallContext> edit) => Of(response, (reply, context) =>
     {

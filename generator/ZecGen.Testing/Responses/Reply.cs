@@ -32,7 +32,8 @@ internal sealed class Reply
     public long? AnnouncedLength { get; set; }
 
     /// <summary>Whether the caller gets a success out of it.</summary>
-    public bool IsSuccess => Status == 200 && Code is null && Completion == ReplyCompletion.Complete && AnnouncedLength is null && Json?[FakeDialect.Default.Envelope.Result] is JsonObject;
+    public bool IsSuccess => Status == 200 && Code is null && Completion == ReplyCompletion.Complete && AnnouncedLength is null
+        && Json?[FakeDialect.Default.Envelope.Result] is JsonObject;
 
     public string BodyText => Json?.ToJsonString() ?? Text;
 

@@ -13,7 +13,8 @@ internal sealed class OperationRoutes
     public OperationRoutes(ServiceDescriptor descriptor)
     {
         this.descriptor = descriptor;
-        shared = descriptor.Operations.Where(static operation => operation.Route.Length == 0).ToDictionary(static operation => operation.Action, StringComparer.Ordinal);
+        shared = descriptor.Operations.Where(static operation => operation.Route.Length == 0)
+            .ToDictionary(static operation => operation.Action, StringComparer.Ordinal);
         // A route that names a place outweighs one that takes anything there.
         own = [.. descriptor.Operations.Where(static operation => operation.Route.Length > 0)
             .Select(static operation => (Operation: operation, Template: new RouteTemplate(operation.Route))).OrderBy(static route => route.Template.Members)];
@@ -30,7 +31,8 @@ internal sealed class OperationRoutes
             if (HttpMethods.Equals(operation.Method.Method, request.Method) && template.Match(request.Path.Value ?? "") is { } members)
                 return new(operation.Action, operation, members, IsFound: true);
         var action = descriptor.ActionHeader is { } header ? request.Headers[header].ToString() : "";
-        var isFound = (shared.Count > 0 || own.Count == 0) && HttpMethods.IsPost(request.Method) && (descriptor.Route.Length == 0 || request.Path == descriptor.Route);
+        var isFound = (shared.Count > 0 || own.Count == 0) && HttpMethods.IsPost(request.Method)
+            && (descriptor.Route.Length == 0 || request.Path == descriptor.Route);
         return new(action, shared.GetValueOrDefault(action), RoutedCall.None, isFound);
     }
 }

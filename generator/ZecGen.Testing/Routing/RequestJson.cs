@@ -18,7 +18,9 @@ internal static class RequestJson
         var shape = OperationShape.Of(operation).Request;
         foreach (var (name, value) in call.Members) members[name] = ValueOf(value, shape?.Find(name)?.Value);
         foreach (var (name, values) in query)
-            members[name] = shape?.Find(name)?.Value is { Element: { } element } ? new JsonArray([.. values.Select(value => ValueOf(value, element))]) : ValueOf(values.ToString(), shape?.Find(name)?.Value);
+            members[name] = shape?.Find(name)?.Value is { Element: { } element }
+                ? new JsonArray([.. values.Select(value => ValueOf(value, element))])
+                : ValueOf(values.ToString(), shape?.Find(name)?.Value);
         return JsonSerializer.SerializeToUtf8Bytes(members);
     }
 
@@ -26,7 +28,8 @@ internal static class RequestJson
     private static JsonValue? ValueOf(string? text, ValueShape? shape) => shape?.Kind switch
     {
         ValueKind.Integer when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
-        ValueKind.Number when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
+        ValueKind.Number when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var number) => JsonValue.Create(number),
         ValueKind.Boolean when bool.TryParse(text, out var truth) => JsonValue.Create(truth),
         _ => JsonValue.Create(text),
     };

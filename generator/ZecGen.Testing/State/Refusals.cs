@@ -18,7 +18,8 @@ internal sealed class Refusals(ServiceDescriptor descriptor)
     /// <summary>What an action returns when something else goes on with a thing; null where its page does not say that it minds.</summary>
     public Reply? Busy(Operation operation, Item item)
     {
-        var code = FakeDialect.Default.BusyWords.Select(word => operation.Errors.FirstOrDefault(code => code.Contains(word, StringComparison.Ordinal))).FirstOrDefault(static code => code is not null);
+        var code = FakeDialect.Default.BusyWords.Select(word => operation.Errors.FirstOrDefault(code => code.Contains(word, StringComparison.Ordinal)))
+            .FirstOrDefault(static code => code is not null);
         return code is null ? null : Of(code, 400, $"{item.Id} is {item.State}.");
     }
 

@@ -43,7 +43,8 @@ internal sealed class ResourceCatalogue
     public ResourceKind? KindOf(string member) => Kinds.FirstOrDefault(kind => kind.IdMember == member || kind.IdLists.Contains(member));
 
     /// <summary>Whether an action changes things of a kind.</summary>
-    public bool IsDoneTo(ResourceKind kind, string action) => changes.TryGetValue(action, out var role) && role.Kind == kind && role.Transition != StateTransition.Created;
+    public bool IsDoneTo(ResourceKind kind, string action) =>
+        changes.TryGetValue(action, out var role) && role.Kind == kind && role.Transition != StateTransition.Created;
 
     private Role? RoleOf(Operation operation)
     {

@@ -77,7 +77,8 @@ internal sealed class ResourceKind
     public string? Settle(string? state, bool isAttached)
     {
         if (state is null || !StateTransition.IsWorking(state)) return state;
-        var changes = (isAttached ? [StateTransition.Attached] : Array.Empty<StateTransition>()).Concat(StateTransition.LeadingThrough(state)).Append(StateTransition.Created);
+        var changes = (isAttached ? [StateTransition.Attached] : Array.Empty<StateTransition>()).Concat(StateTransition.LeadingThrough(state))
+            .Append(StateTransition.Created);
         return changes.SelectMany(static change => change.Settled).FirstOrDefault(States.Contains)
             ?? States.FirstOrDefault(static other => !StateTransition.IsWorking(other)) ?? state;
     }

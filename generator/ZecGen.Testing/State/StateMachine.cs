@@ -41,7 +41,8 @@ internal sealed class StateMachine
     {
         var kind = catalogue.Kinds.FirstOrDefault(candidate => candidate.IsCalled(name))
             ?? throw new ArgumentException(
-                $"The service has no resource '{name}'. It has: {string.Join(", ", catalogue.Kinds.Select(static candidate => candidate.Name))}.", nameof(name));
+                $"The service has no resource '{name}'. It has: {string.Join(", ", catalogue.Kinds.Select(static candidate => candidate.Name))}.",
+                nameof(name));
         return new(stores[kind], gate, action => catalogue.IsDoneTo(kind, action));
     }
 

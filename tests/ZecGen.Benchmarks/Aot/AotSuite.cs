@@ -39,14 +39,16 @@ internal sealed class AotSuite : Suite
 
         void Call(string program)
         {
-            if (service.Call(program) is var printed && printed.Trim() != Samples.ImageCreated.ImageId) throw new InvalidOperationException($"{program} printed {printed}");
+            if (service.Call(program) is var printed && printed.Trim() != Samples.ImageCreated.ImageId)
+                throw new InvalidOperationException($"{program} printed {printed}");
         }
     }
 
     private static (string Program, int Warnings) Publish(string project, string name, WorkFolder work)
     {
         var output = Path.Combine(work.Path, name);
-        var printed = Tool.Run(project, "dotnet", "publish", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-p:TreatWarningsAsErrors=false", "-o", output, "--artifacts-path", Path.Combine(work.Path, "artifacts"), "-nodeReuse:false");
+        var printed = Tool.Run(project, "dotnet", "publish", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-p:TreatWarningsAsErrors=false",
+            "-o", output, "--artifacts-path", Path.Combine(work.Path, "artifacts"), "-nodeReuse:false");
         return (Path.Combine(output, name), printed.Split('\n').Where(line => line.Contains("warning ", StringComparison.Ordinal)).Distinct().Count());
     }
 
@@ -69,7 +71,8 @@ internal sealed class AotSuite : Suite
         }
 
         public string Call(string program) =>
-            Tool.Run(Path.GetDirectoryName(program)!, "/usr/bin/env", "ZENLAYER_ENDPOINT=" + address, "ZENLAYER_ACCESS_KEY_ID=id", "ZENLAYER_ACCESS_KEY_SECRET=password", program, "1472168087751233118", "web-base-2026.11");
+            Tool.Run(Path.GetDirectoryName(program)!, "/usr/bin/env", "ZENLAYER_ENDPOINT=" + address, "ZENLAYER_ACCESS_KEY_ID=id",
+                "ZENLAYER_ACCESS_KEY_SECRET=password", program, "1472168087751233118", "web-base-2026.11");
 
         public void Dispose() => listener.Close();
 

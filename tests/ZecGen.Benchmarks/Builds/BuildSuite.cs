@@ -3,7 +3,8 @@ using ZecGen.Benchmarks.Reading;
 
 namespace ZecGen.Benchmarks.Builds;
 
-/// <summary><c>dotnet build</c> of a library that is generated, against the same files checked in and against an empty project: CPU time of all processes, builds by turns.</summary>
+/// <summary><c>dotnet build</c> of a library that is generated, against the same files checked in and against an empty project: CPU time of all
+/// processes, builds by turns.</summary>
 internal sealed class BuildSuite : Suite
 {
     public override string Name => "build";
@@ -34,7 +35,8 @@ internal sealed class BuildSuite : Suite
 
         yield return new($"Build, {actions} actions: generated ÷ checked in", Figure.Ours, Unit.Ratio, outcome.Ratio("generated", "checked in"), 1.02);
         yield return new($"Build, {actions} actions: generated ÷ empty project", Figure.Ours, Unit.Ratio, outcome.Ratio("generated", "empty"), 2.0);
-        foreach (var (name, _) in ways) yield return new($"Build, {actions} actions: CPU time", name == "generated" ? Figure.Ours : name, Unit.Milliseconds, outcome.Milliseconds(name));
+        foreach (var (name, _) in ways)
+            yield return new($"Build, {actions} actions: CPU time", name == "generated" ? Figure.Ours : name, Unit.Milliseconds, outcome.Milliseconds(name));
         yield return new($"Build, {actions} actions: emitted C# per action", Figure.Ours, Unit.Bytes, (double)code / actions, 5 * 1024);
         yield return new($"Build, {actions} actions: DLL", Figure.Ours, Unit.Bytes, SdkProject.Size(generated), actions > 200 ? 600_000 : null);
     }

@@ -7,7 +7,8 @@ internal static class SdkProject
 {
     private static readonly string Assemblies = Path.GetDirectoryName(typeof(SdkProject).Assembly.Location)!;
 
-    /// <summary>A library that the generator makes of pages, which lie in its folder as they would anywhere. With the property <c>Keep</c>, what it emits is left in <see cref="EmittedFolder"/>.</summary>
+    /// <summary>A library that the generator makes of pages, which lie in its folder as they would anywhere. With the property <c>Keep</c>, what it
+    /// emits is left in <see cref="EmittedFolder"/>.</summary>
     public static string Generated(WorkFolder work, string pages)
     {
         var project = Of(work, "Generated", $"""
@@ -61,7 +62,8 @@ internal static class SdkProject
         var times = ways.ToDictionary(way => way.Name, _ => new double[rounds]);
         for (var round = 0; round < rounds; round++)
             foreach (var way in ways.OrderBy(_ => random.Next()).ToList())
-                times[way.Name][round] = Tool.CpuTime(way.Project, "dotnet", "build", "--no-restore", "--no-incremental", "-c", "Release", "-m:1", "-nodeReuse:false", "-p:UseSharedCompilation=false");
+                times[way.Name][round] = Tool.CpuTime(way.Project, "dotnet", "build", "--no-restore", "--no-incremental", "-c", "Release", "-m:1",
+                    "-nodeReuse:false", "-p:UseSharedCompilation=false");
         return times;
     }
 }

@@ -12,7 +12,9 @@ internal static class Tool
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // A build within `dotnet run` is a build of its own.
-        foreach (var variable in start.Environment.Keys.Where(key => key.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || key.StartsWith("DOTNET_gc", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (var variable in start.Environment.Keys
+            .Where(key => key.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || key.StartsWith("DOTNET_gc", StringComparison.OrdinalIgnoreCase))
+            .ToList())
             start.Environment.Remove(variable);
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();

@@ -45,7 +45,8 @@ internal sealed class CallSuite : Suite
         ];
     }
 
-    private static IEnumerable<Figure> Compare(string what, double ratio, double bytes, SuiteSettings settings, Func<string?> ours, Func<string?> byHand, Func<string?> byRefit, Func<string?> byNSwag)
+    private static IEnumerable<Figure> Compare(
+        string what, double ratio, double bytes, SuiteSettings settings, Func<string?> ours, Func<string?> byHand, Func<string?> byRefit, Func<string?> byNSwag)
     {
         (string Name, Func<string?> Run)[] ways = [(Figure.Ours, ours), (Hand, byHand), (Refit, byRefit), (NSwag, byNSwag)];
         if (ways.Select(way => way.Run()).Distinct().Count() != 1) throw new InvalidOperationException("The clients read different responses.");

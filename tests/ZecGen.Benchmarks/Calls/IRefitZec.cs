@@ -12,7 +12,8 @@ internal interface IRefitZec
 
     [Post("/api/v2/zec")]
     [Headers("x-zc-action: DescribeInstances", "x-zc-version: 2025-09-01")]
-    Task<PlainEnvelope<PlainDescribeInstancesResponse>> DescribeInstancesAsync([Body] PlainDescribeInstancesRequest request, CancellationToken cancellationToken = default);
+    Task<PlainEnvelope<PlainDescribeInstancesResponse>> DescribeInstancesAsync(
+        [Body] PlainDescribeInstancesRequest request, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Signs what somebody else has written.</summary>

@@ -12,6 +12,7 @@ internal sealed class StubTransport(IReadOnlyDictionary<string, byte[]> response
     {
         var action = request.Headers.NonValidated["x-zc-action"].ToString();
         if (request.Headers.NonValidated["Authorization"].ToString().Length < 64) throw new InvalidOperationException("The call is not signed.");
-        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new ByteArrayContent(responses[action]) { Headers = { ContentType = Json } } });
+        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request,
+            Content = new ByteArrayContent(responses[action]) { Headers = { ContentType = Json } } });
     }
 }

@@ -10,7 +10,8 @@ internal sealed class AttributedCreateImageRequest
 
     [Required]
     [StringLength(63, MinimumLength = 2)]
-    [RegularExpression("[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?", ErrorMessage = "The name may have letters, digits and -/_. only, and must begin and end with a letter or a digit.")]
+    [RegularExpression("[A-Za-z0-9]([A-Za-z0-9._/-]*[A-Za-z0-9])?",
+        ErrorMessage = "The name may have letters, digits and -/_. only, and must begin and end with a letter or a digit.")]
     public string? ImageName { get; set; }
 
     public string? ResourceGroupId { get; set; }

@@ -10,8 +10,10 @@ internal sealed class FluentCreateImage : AbstractValidator<PlainCreateImageRequ
     {
         RuleFor(request => request.InstanceId).NotNull();
         RuleFor(request => request.ImageName).NotNull().Length(2, 63)
-            .Must(name => name is null || name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '/' or '_' or '.')).WithMessage("'{PropertyName}' may have letters, digits and -/_. only.")
-            .Must(name => string.IsNullOrEmpty(name) || (char.IsAsciiLetterOrDigit(name[0]) && char.IsAsciiLetterOrDigit(name[^1]))).WithMessage("'{PropertyName}' must begin and end with a letter or a digit.");
+            .Must(name => name is null || name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '/' or '_' or '.'))
+            .WithMessage("'{PropertyName}' may have letters, digits and -/_. only.")
+            .Must(name => string.IsNullOrEmpty(name) || (char.IsAsciiLetterOrDigit(name[0]) && char.IsAsciiLetterOrDigit(name[^1])))
+            .WithMessage("'{PropertyName}' must begin and end with a letter or a digit.");
         RuleFor(request => request.Tags).SetValidator(new FluentTags()!);
     }
 }
@@ -22,7 +24,8 @@ internal sealed class FluentTags : AbstractValidator<PlainTags>
     {
         RuleForEach(tags => tags.Tags).SetValidator(new FluentTag());
         RuleFor(tags => tags.Tags)
-            .Must(tags => tags is null || tags.DistinctBy(tag => tag.Key, StringComparer.Ordinal).Count() == tags.Count).WithMessage("The keys of '{PropertyName}' must differ.");
+            .Must(tags => tags is null || tags.DistinctBy(tag => tag.Key, StringComparer.Ordinal).Count() == tags.Count)
+            .WithMessage("The keys of '{PropertyName}' must differ.");
     }
 }
 

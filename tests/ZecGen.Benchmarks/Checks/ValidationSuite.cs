@@ -21,7 +21,8 @@ internal sealed class ValidationSuite : Suite
         foreach (var (what, name, failures) in new[] { ("valid", Samples.CreateImage.ImageName!, 0), ("invalid, with messages", "-", 3) })
         {
             var ours = Requests.CreateImage(name);
-            PlainCreateImageRequest plain = new() { InstanceId = ours.InstanceId, ImageName = name, ResourceGroupId = ours.ResourceGroupId, Tags = Samples.CreateImage.Tags };
+            PlainCreateImageRequest plain =
+                new() { InstanceId = ours.InstanceId, ImageName = name, ResourceGroupId = ours.ResourceGroupId, Tags = Samples.CreateImage.Tags };
             AttributedCreateImageRequest attributed = new()
             {
                 InstanceId = ours.InstanceId,
@@ -30,7 +31,8 @@ internal sealed class ValidationSuite : Suite
                 Tags = [.. Samples.CreateImage.Tags!.Tags!.Select(tag => new AttributedTag { Key = tag.Key, Value = tag.Value })],
             };
             var fluent = new FluentCreateImage();
-            if (ours.Check().Count != failures || fluent.Validate(plain).IsValid != (failures == 0) || HandChecks.IsValid(plain) != (failures == 0) || ByAttributes(attributed) != (failures == 0))
+            if (ours.Check().Count != failures || fluent.Validate(plain).IsValid != (failures == 0) || HandChecks.IsValid(plain) != (failures == 0)
+                || ByAttributes(attributed) != (failures == 0))
                 throw new InvalidOperationException("The validators do not agree.");
 
             var outcome = Interleaved.Compare(
@@ -41,12 +43,15 @@ internal sealed class ValidationSuite : Suite
                 new Way(Attributes, () => ByAttributes(attributed)));
             var isValid = failures == 0;
             yield return new($"Validation, {what}: ÷ {Fluent}", Figure.Ours, Unit.Ratio, outcome.Ratio(Figure.Ours, Fluent), isValid ? 1 / 20.0 : 1 / 12.0);
-            yield return new($"Validation, {what}: ÷ {Attributes}", Figure.Ours, Unit.Ratio, outcome.Ratio(Figure.Ours, Attributes), isValid ? 1 / 60.0 : 1 / 12.0);
+            yield return new($"Validation, {what}: ÷ {Attributes}", Figure.Ours, Unit.Ratio, outcome.Ratio(Figure.Ours, Attributes),
+                isValid ? 1 / 60.0 : 1 / 12.0);
             yield return new($"Validation, {what}: ÷ {Hand}", Figure.Ours, Unit.Ratio, outcome.Ratio(Figure.Ours, Hand));
             foreach (var figure in outcome.Allocated($"Validation, {what}: allocated", isValid ? 0 : null, Hand, Fluent, Attributes)) yield return figure;
-            foreach (var way in new[] { Figure.Ours, Hand, Fluent, Attributes }) yield return new($"Validation, {what}: time", way, Unit.Milliseconds, outcome.Milliseconds(way));
+            foreach (var way in new[] { Figure.Ours, Hand, Fluent, Attributes })
+                yield return new($"Validation, {what}: time", way, Unit.Milliseconds, outcome.Milliseconds(way));
         }
     }
 
-    private static bool ByAttributes(AttributedCreateImageRequest request) => Validator.TryValidateObject(request, new(request), [], validateAllProperties: true);
+    private static bool ByAttributes(AttributedCreateImageRequest request) =>
+        Validator.TryValidateObject(request, new(request), [], validateAllProperties: true);
 }

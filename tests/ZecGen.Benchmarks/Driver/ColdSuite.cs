@@ -6,7 +6,8 @@ using ZecGen.Benchmarks.Reading;
 
 namespace ZecGen.Benchmarks.Driver;
 
-/// <summary>The first run in a process that has never run the generator, nearly all of it compilation of the generator itself; the same with generator and Markdig compiled ahead of time.</summary>
+/// <summary>The first run in a process that has never run the generator, nearly all of it compilation of the generator itself; the same with
+/// generator and Markdig compiled ahead of time.</summary>
 internal sealed class ColdSuite : Suite
 {
     private const string FolderVariable = "ZECGEN_BENCH_GENERATOR";
@@ -38,7 +39,8 @@ internal sealed class ColdSuite : Suite
                 foreach (var figure in SuiteCommand.RunOnce(this, settings, (FolderVariable, from)))
                     yield return figure with { What = $"{figure.What}, {what}", AtMost = figure.AtMost };
         foreach (var (what, from) in ways)
-            yield return new($"Size of generator and Markdig, {what}", Figure.Ours, Unit.Bytes, new[] { "ZecGen.Generator.dll", "Markdig.dll" }.Sum(name => new FileInfo(Path.Combine(from, name)).Length));
+            yield return new($"Size of generator and Markdig, {what}", Figure.Ours, Unit.Bytes,
+                new[] { "ZecGen.Generator.dll", "Markdig.dll" }.Sum(name => new FileInfo(Path.Combine(from, name)).Length));
     }
 
     private static IEnumerable<Figure> FirstRun(string folder, SuiteSettings settings)
@@ -48,17 +50,20 @@ internal sealed class ColdSuite : Suite
         context.Resolving += (self, name) => Path.Combine(folder, name.Name + ".dll") is var path && File.Exists(path) ? self.LoadFromAssemblyPath(path) : null;
         var project = new Project(PageSet.Repeat(PageSet.Of(settings.Pages), 118));
         context.LoadFromAssemblyPath(Path.Combine(folder, "Markdig.dll"));
-        var generator = (IIncrementalGenerator)Activator.CreateInstance(context.LoadFromAssemblyPath(Path.Combine(folder, "ZecGen.Generator.dll")).GetType("ZecGen.Generator.ZecGenerator")!)!;
+        var generator = (IIncrementalGenerator)Activator.CreateInstance(
+            context.LoadFromAssemblyPath(Path.Combine(folder, "ZecGen.Generator.dll")).GetType("ZecGen.Generator.ZecGenerator")!)!;
 
         var (methods, compiling) = (System.Runtime.JitInfo.GetCompiledMethodCount(), System.Runtime.JitInfo.GetCompilationTime());
         var (cpu, wall) = (Environment.CpuUsage.TotalTime, System.Diagnostics.Stopwatch.GetTimestamp());
         var ran = project.Run(project.Fresh(generator));
         var (cpuTime, wallTime) = (Environment.CpuUsage.TotalTime - cpu, System.Diagnostics.Stopwatch.GetElapsedTime(wall));
-        if (ran.GetRunResult().Results.Single() is not { Exception: null, GeneratedSources.Length: > 0 }) throw new InvalidOperationException("Nothing was generated.");
+        if (ran.GetRunResult().Results.Single() is not { Exception: null, GeneratedSources.Length: > 0 })
+            throw new InvalidOperationException("Nothing was generated.");
         yield return new("First run, 118 pages: CPU time", Figure.Ours, Unit.Milliseconds, cpuTime.TotalMilliseconds);
         yield return new("First run, 118 pages", Figure.Ours, Unit.Milliseconds, wallTime.TotalMilliseconds, 161);
         yield return new("First run, 118 pages: methods compiled", Figure.Ours, Unit.Count, System.Runtime.JitInfo.GetCompiledMethodCount() - methods);
-        yield return new("First run, 118 pages: compiling them", Figure.Ours, Unit.Milliseconds, (System.Runtime.JitInfo.GetCompilationTime() - compiling).TotalMilliseconds);
+        yield return new("First run, 118 pages: compiling them", Figure.Ours, Unit.Milliseconds,
+            (System.Runtime.JitInfo.GetCompilationTime() - compiling).TotalMilliseconds);
     }
 
     private static string CompileAhead(WorkFolder work)

@@ -38,8 +38,10 @@ internal sealed class DriverSuite : Suite
             ways.AddRange(Editing(projects[size]).Select(way => way with { Name = $"{size:N0} pages: {way.Name}" }));
         }
         var all = Interleaved.Compare(Math.Max(5, settings.Rounds / 10), ways);
-        yield return new("1,000 pages: prose edited ÷ nothing changed", Figure.Ours, Unit.Ratio, all.Ratio("1,000 pages: prose edited", "1,000 pages: nothing changed"), 1.5);
-        yield return new("1,000 pages: prose edited ÷ full run", Figure.Ours, Unit.Ratio, all.Ratio("1,000 pages: prose edited", "1,000 pages: full run"), 1 / 40.0);
+        yield return new("1,000 pages: prose edited ÷ nothing changed", Figure.Ours, Unit.Ratio,
+            all.Ratio("1,000 pages: prose edited", "1,000 pages: nothing changed"), 1.5);
+        yield return new("1,000 pages: prose edited ÷ full run", Figure.Ours, Unit.Ratio,
+            all.Ratio("1,000 pages: prose edited", "1,000 pages: full run"), 1 / 40.0);
         yield return new("1,000 pages: field renamed ÷ full run", Figure.Ours, Unit.Ratio, all.Ratio("1,000 pages: field renamed", "1,000 pages: full run"));
         foreach (var what in Edits.Prepend("full run"))
             yield return new($"5,000 ÷ 1,000 pages: {what}", Figure.Ours, Unit.Ratio, all.Ratio($"5,000 pages: {what}", $"1,000 pages: {what}"), 6);
@@ -85,10 +87,12 @@ internal sealed class DriverSuite : Suite
             foreach (var step in new[] { TrackingNames.Pages, TrackingNames.Surfaces, TrackingNames.Symbols, TrackingNames.Bound })
             {
                 var outputs = result.TrackedSteps[step].SelectMany(run => run.Outputs).ToList();
-                yield return new($"1,000 pages, {name}: {step} run again", Figure.Ours, Unit.Count, outputs.Count(output => output.Reason is not IncrementalStepRunReason.Cached));
+                yield return new($"1,000 pages, {name}: {step} run again", Figure.Ours, Unit.Count,
+                    outputs.Count(output => output.Reason is not IncrementalStepRunReason.Cached));
             }
             yield return new($"1,000 pages, {name}: files emitted again", Figure.Ours, Unit.Count, result.TrackedOutputSteps.Values
-                .SelectMany(runs => runs).SelectMany(run => run.Outputs).Count(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)));
+                .SelectMany(runs => runs).SelectMany(run => run.Outputs)
+                .Count(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)));
         }
     }
 }

@@ -28,7 +28,8 @@ internal static class GrowthCommand
     private const long Heap = 6L << 30;
 
     private static readonly Option<int> Count = new("--count") { Description = "The greater number.", DefaultValueFactory = _ => 20_000 };
-    private static readonly Option<int> Rounds = new("--rounds") { Description = "How often each number takes its turn; the least time counts.", DefaultValueFactory = _ => 5 };
+    private static readonly Option<int> Rounds =
+        new("--rounds") { Description = "How often each number takes its turn; the least time counts.", DefaultValueFactory = _ => 5 };
     private static readonly Option<string?> Only = new("--only") { Description = "The one kind to measure." };
 
     public static Command Create()
@@ -41,7 +42,8 @@ internal static class GrowthCommand
     private static int Run(int count, int rounds, string? only)
     {
         var (over, measured) = (0, 0);
-        Console.WriteLine($"| kind | {count / 2} | {count} | ratio | {count / 2}, collected | {count}, collected | ratio |\n| --- | --- | --- | --- | --- | --- | --- |");
+        Console.WriteLine(
+            $"| kind | {count / 2} | {count} | ratio | {count / 2}, collected | {count}, collected | ratio |\n| --- | --- | --- | --- | --- | --- | --- |");
         foreach (var (kind, make) in GrowthPages.Kinds) Measure(kind, make, Emit);
         Measure("folders with a service each: names alone", GrowthPages.Folders, Bind);
         if (measured == 0)
@@ -69,14 +71,16 @@ internal static class GrowthCommand
             var verdict = ratio > Most ? " too much" : "";
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {kind} | {half.Alone.TotalMilliseconds:F0} ms | {whole.Alone.TotalMilliseconds:F0} ms | {ratio:F2}{verdict} | {half.Collected.TotalMilliseconds:F0} ms | {whole.Collected.TotalMilliseconds:F0} ms | {whole.Collected / half.Collected:F2} |"));
+                $"| {kind} | {half.Alone.TotalMilliseconds:F0} ms | {whole.Alone.TotalMilliseconds:F0} ms | {ratio:F2}{verdict} | "
+                    + $"{half.Collected.TotalMilliseconds:F0} ms | {whole.Collected.TotalMilliseconds:F0} ms | {whole.Collected / half.Collected:F2} |"));
         }
     }
 
     private static void Emit(PageFile[] pages)
     {
         var driver = CSharpGeneratorDriver.Create(
-            [new ZecGenerator().AsSourceGenerator()], pages.Select(page => page.ToAdditionalText()), CSharpParseOptions.Default, new ProjectOptions(pages, new Dictionary<string, string>()));
+            [new ZecGenerator().AsSourceGenerator()], pages.Select(page => page.ToAdditionalText()), CSharpParseOptions.Default,
+            new ProjectOptions(pages, new Dictionary<string, string>()));
         var result = driver.RunGenerators(EmptyProject.OfThisProcess).GetRunResult().Results.Single();
         if (result.Exception is { } exception) throw new InvalidOperationException("The generator threw.", exception);
     }

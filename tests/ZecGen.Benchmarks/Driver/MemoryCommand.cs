@@ -37,7 +37,9 @@ internal static class MemoryCommand
         output.Emit(Stream.Null);
         process.Refresh();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{count} pages, {project.Pages.Sum(page => page.Content.Length) / Mega:F1} M characters: peak {before / Mega:F0} MB before, {generated / Mega:F0} MB when generated, {process.PeakWorkingSet64 / Mega:F0} MB when compiled as well; {allocated / Mega:F0} MB allocated by generating, {held / Mega:F0} MB held after it"));
+            $"{count} pages, {project.Pages.Sum(page => page.Content.Length) / Mega:F1} M characters: peak {before / Mega:F0} MB before, "
+                + $"{generated / Mega:F0} MB when generated, {process.PeakWorkingSet64 / Mega:F0} MB when compiled as well; {allocated / Mega:F0} MB "
+                + $"allocated by generating, {held / Mega:F0} MB held after it"));
         GC.KeepAlive(driver);
         return 0;
     }

@@ -24,7 +24,8 @@ internal static class FuzzJsonCommand
         var clock = Stopwatch.StartNew();
         var result = JsonFuzz.Run(count, seed, first, Console.WriteLine);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{result.Count} texts with seed {seed}, {clock.Elapsed.TotalSeconds:F0} s: {result.Taken} taken, {result.Refused} refused, {result.Written} written first; {result.Wrong} wrong"));
+            $"{result.Count} texts with seed {seed}, {clock.Elapsed.TotalSeconds:F0} s: {result.Taken} taken, {result.Refused} refused, {result.Written} "
+                + $"written first; {result.Wrong} wrong"));
         return result.Wrong == 0 ? 0 : 1;
     }
 }

@@ -43,7 +43,8 @@ internal sealed class JsonSuite : Suite
         var json = JsonSerializer.SerializeToUtf8Bytes(plain, generated);
         var value = converter.FromJson(json);
         if (!converter.ToJson(value).AsSpan().SequenceEqual(json)) throw new InvalidOperationException($"{what} is not written by clients as it was read.");
-        if (!JsonSerializer.SerializeToUtf8Bytes(value, ours).AsSpan().SequenceEqual(json)) throw new InvalidOperationException($"{what} is not written as it was read.");
+        if (!JsonSerializer.SerializeToUtf8Bytes(value, ours).AsSpan().SequenceEqual(json))
+            throw new InvalidOperationException($"{what} is not written as it was read.");
 
         var writing = Interleaved.Compare(
             settings.Rounds,

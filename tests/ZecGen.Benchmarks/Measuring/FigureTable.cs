@@ -18,7 +18,8 @@ internal static class FigureTable
                 ours.Count > 1 ? Spread(ours) : "",
                 goal is { } most ? "≤ " + Figure.Text(row.Key.Unit, most) : "",
                 goal is null ? "" : Interleaved.Median(ours.Select(figure => figure.Value)) <= goal ? "yes" : "**no**",
-                string.Join(", ", row.Where(figure => figure.Way != Figure.Ours).GroupBy(figure => figure.Way).Select(peer => $"{peer.Key} {Median([.. peer])}")),
+                string.Join(", ",
+                    row.Where(figure => figure.Way != Figure.Ours).GroupBy(figure => figure.Way).Select(peer => $"{peer.Key} {Median([.. peer])}")),
             ]).Append(" |\n");
         }
         return table.ToString();
@@ -28,7 +29,8 @@ internal static class FigureTable
 
     private static string Spread(IReadOnlyList<Figure> figures)
     {
-        var (least, most) = (Figure.Text(figures[0].Unit, figures.Min(figure => figure.Value)), Figure.Text(figures[0].Unit, figures.Max(figure => figure.Value)));
+        var (least, most) = (Figure.Text(figures[0].Unit, figures.Min(figure => figure.Value)),
+            Figure.Text(figures[0].Unit, figures.Max(figure => figure.Value)));
         return least == most ? "the same" : $"{least} … {most}";
     }
 }

@@ -7,7 +7,8 @@ namespace ZecGen.Benchmarks.Measuring;
 internal sealed record Way(string Name, Action Run);
 
 /// <summary>Compares ways of doing a thing by taking turns, since machines change their speed while they are measured.</summary>
-/// <remarks>Times are CPU times of the process, garbage collection included: what else runs on the machine takes the process's turns away, but is not counted.</remarks>
+/// <remarks>Times are CPU times of the process, garbage collection included: what else runs on the machine takes the process's turns away, but is not
+/// counted.</remarks>
 internal static class Interleaved
 {
     private const int QuietPasses = 4;

@@ -11,7 +11,8 @@ internal static class SuiteCommand
     private static readonly Option<int> Rounds = new("--rounds") { Description = "How often each way takes its turn.", DefaultValueFactory = _ => 150 };
     private static readonly Option<int?> Processes = new("--processes") { Description = "How many processes measure, one after the other." };
     private static readonly Option<bool> Raw = new("--raw") { Description = "Measure in this process and print the figures as lines of JSON.", Hidden = true };
-    private static readonly Argument<string?> Pages = new("pages") { Description = "A folder of pages to read in place of the usual ones.", DefaultValueFactory = _ => null };
+    private static readonly Argument<string?> Pages =
+        new("pages") { Description = "A folder of pages to read in place of the usual ones.", DefaultValueFactory = _ => null };
 
     public static Command Create(Suite suite)
     {
@@ -36,12 +37,14 @@ internal static class SuiteCommand
     public static IReadOnlyList<Figure> RunOnce(Suite suite, SuiteSettings settings, params IEnumerable<(string Name, string Value)> environment)
     {
         // Collections on the thread that measures; 64 MB between them where they are to be seldom.
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, Environment = { ["DOTNET_gcServer"] = "0", ["DOTNET_gcConcurrent"] = "0" } };
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true,
+            Environment = { ["DOTNET_gcServer"] = "0", ["DOTNET_gcConcurrent"] = "0" } };
         if (suite.CollectsSeldom) start.Environment["DOTNET_GCgen0size"] = "4000000";
         foreach (var (name, value) in environment) start.Environment[name] = value;
         // A host runs the assembly, or the program is its own host.
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet") start.ArgumentList.Add(typeof(SuiteCommand).Assembly.Location);
-        string[] arguments = [suite.Name, "--raw", "--rounds", settings.Rounds.ToString(CultureInfo.InvariantCulture), .. settings.Pages is { } pages ? [pages] : Array.Empty<string>()];
+        string[] arguments = [suite.Name, "--raw", "--rounds", settings.Rounds.ToString(CultureInfo.InvariantCulture),
+            .. settings.Pages is { } pages ? [pages] : Array.Empty<string>()];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
 
         using var process = Process.Start(start)!;

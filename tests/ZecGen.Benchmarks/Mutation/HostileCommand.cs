@@ -17,13 +17,16 @@ internal static class HostileCommand
     private static readonly Option<int> Count = new("--projects") { Description = "The number of projects.", DefaultValueFactory = _ => 10_000 };
     private static readonly Option<int> Seed = new("--seed") { Description = "The same seed makes the same projects.", DefaultValueFactory = _ => 1 };
     private static readonly Option<int> First = new("--from") { Description = "The number of the first project." };
-    private static readonly Option<int> BindEvery = new("--bind-every") { Description = "Of how many projects the compiler binds one; it parses all.", DefaultValueFactory = _ => 1 };
+    private static readonly Option<int> BindEvery =
+        new("--bind-every") { Description = "Of how many projects the compiler binds one; it parses all.", DefaultValueFactory = _ => 1 };
     private static readonly Option<string?> Keep = new("--keep") { Description = "A folder for the projects that something is wrong with." };
 
     public static Command Create()
     {
-        var command = new Command("hostile", "Makes projects of hostile names and texts and checks that all compile and no text becomes code.") { Count, Seed, First, BindEvery, Keep };
-        command.SetAction(arguments => Run(arguments.GetValue(Count), arguments.GetValue(Seed), arguments.GetValue(First), arguments.GetValue(BindEvery), arguments.GetValue(Keep)));
+        var command = new Command("hostile", "Makes projects of hostile names and texts and checks that all compile and no text becomes code.") { Count, Seed,
+            First, BindEvery, Keep };
+        command.SetAction(arguments =>
+            Run(arguments.GetValue(Count), arguments.GetValue(Seed), arguments.GetValue(First), arguments.GetValue(BindEvery), arguments.GetValue(Keep)));
         return command;
     }
 
@@ -44,7 +47,8 @@ internal static class HostileCommand
                 File.WriteAllText(path, page.Content, Forgiving);
             }
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} projects with seed {seed}, {clock.Elapsed.TotalSeconds:F0} s: {faulty} with a fault"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{count} projects with seed {seed}, {clock.Elapsed.TotalSeconds:F0} s: {faulty} with a fault"));
         return faulty == 0 ? 0 : 1;
     }
 }

@@ -13,11 +13,13 @@ internal static class LossesCommand
 
     private static readonly Option<int> Count = new("--pages") { Description = "The number of pages.", DefaultValueFactory = _ => 10_000 };
     private static readonly Option<int> Seed = new("--seed") { Description = "The same seed slips in the same way.", DefaultValueFactory = _ => 1 };
-    private static readonly Option<string?> Keep = new("--keep") { Description = "A folder for the pages that lost something without a finding, each with its original." };
+    private static readonly Option<string?> Keep =
+        new("--keep") { Description = "A folder for the pages that lost something without a finding, each with its original." };
 
     public static Command Create()
     {
-        var command = new Command("losses", "Drops, doubles, swaps and misspells parts of pages and checks that whatever is lost is reported.") { Count, Seed, Keep };
+        var command =
+            new Command("losses", "Drops, doubles, swaps and misspells parts of pages and checks that whatever is lost is reported.") { Count, Seed, Keep };
         command.SetAction(arguments => Run(arguments.GetValue(Count), arguments.GetValue(Seed), arguments.GetValue(Keep)));
         return command;
     }
@@ -43,7 +45,8 @@ internal static class LossesCommand
         }
         foreach (var kind in silent.GroupBy(loss => loss).OrderByDescending(kind => kind.Count()))
             Console.WriteLine($"{kind.Count()} × {kind.Key.Slip}: {kind.Key.Loss}");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} pages with seed {seed}, {clock.Elapsed.TotalSeconds:F0} s: {lost} lost something, {silent.Count} of them without a finding"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{count} pages with seed {seed}, {clock.Elapsed.TotalSeconds:F0} s: {lost} lost something, {silent.Count} of them without a finding"));
         return silent.Count == 0 ? 0 : 1;
     }
 

@@ -23,9 +23,11 @@ internal static class MutateCommand
     private static readonly TimeSpan Hang = TimeSpan.FromMinutes(2);
 
     private static readonly Option<int> Count = new("--pages") { Description = "How many pages.", DefaultValueFactory = _ => 100_000 };
-    private static readonly Option<int> Seed = new("--seed") { Description = "The same seed breaks the same pages in the same way.", DefaultValueFactory = _ => 1 };
+    private static readonly Option<int> Seed =
+        new("--seed") { Description = "The same seed breaks the same pages in the same way.", DefaultValueFactory = _ => 1 };
     private static readonly Option<int> Minutes = new("--minutes") { Description = "When to stop at the latest.", DefaultValueFactory = _ => 60 };
-    private static readonly Option<int> BindEvery = new("--bind-every") { Description = "Of how many projects the compiler binds one; it parses all.", DefaultValueFactory = _ => 1 };
+    private static readonly Option<int> BindEvery =
+        new("--bind-every") { Description = "Of how many projects the compiler binds one; it parses all.", DefaultValueFactory = _ => 1 };
     private static readonly Option<string?> Keep = new("--keep") { Description = "A folder for the pages that something is wrong with." };
     private static readonly Option<int> First = new("--from") { Description = "The number of the page to begin with, a multiple of 150." };
 
@@ -33,8 +35,13 @@ internal static class MutateCommand
 
     public static Command Create()
     {
-        var command = new Command("mutate", "Breaks pages at random and looks whether the generator survives them.") { Count, Seed, Minutes, BindEvery, Keep, First, Only };
-        command.SetAction(arguments => arguments.GetValue(Only) is { } only ? Replay(only, arguments.GetValue(Seed), arguments.GetValue(Keep)) : Run(arguments.GetValue(Count), arguments.GetValue(Seed), TimeSpan.FromMinutes(arguments.GetValue(Minutes)), arguments.GetValue(BindEvery), arguments.GetValue(Keep), arguments.GetValue(First)));
+        var command = new Command("mutate", "Breaks pages at random and looks whether the generator survives them.") { Count, Seed, Minutes,
+            BindEvery, Keep, First, Only };
+        command.SetAction(
+            arguments => arguments.GetValue(Only) is { } only
+                ? Replay(only, arguments.GetValue(Seed), arguments.GetValue(Keep))
+                : Run(arguments.GetValue(Count), arguments.GetValue(Seed), TimeSpan.FromMinutes(arguments.GetValue(Minutes)), arguments.GetValue(BindEvery),
+                    arguments.GetValue(Keep), arguments.GetValue(First)));
         return command;
     }
 
@@ -69,11 +76,18 @@ internal static class MutateCommand
             .OrderByDescending(time => time.Ratio).ToList();
         foreach (var (ratio, number, page) in slow.Where(page => page.Ratio > Slow))
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"page {number} ({page.RelativePath}, {page.Content.Length} characters): {ratio:F1} × the median time, {MarkdigAlone(page) / median:F1} × for Markdig alone"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture,
+                    $"page {number} ({page.RelativePath}, {page.Content.Length} characters): {ratio:F1} × the median time, {MarkdigAlone(page) / median:F1} × "
+                        + $"for Markdig alone"));
             Save(keep, page, number);
         }
+        var slowest = slow.Select(page => page.Ratio)
+            .Append(times.Where(time => time.PerKilobyte <= Slow * median).Max(time => time.PerKilobyte) / median).Max();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{done} of {count} pages with seed {seed}, {characters / 1024 / 1024} M characters, {bound} of them bound by the compiler, {clock.Elapsed.TotalSeconds:F0} s: {faults} faults; {median * 1000:F1} µs/KB at the median, the slowest page {slow.Select(page => page.Ratio).Append(times.Where(time => time.PerKilobyte <= Slow * median).Max(time => time.PerKilobyte) / median).Max():F1} × that"));
+            $"{done} of {count} pages with seed {seed}, {characters / 1024 / 1024} M characters, {bound} of them bound by the compiler, "
+                + $"{clock.Elapsed.TotalSeconds:F0} s: {faults} faults; {median * 1000:F1} µs/KB at the median, the slowest page "
+                + $"{slowest:F1} × that"));
         return faults == 0 && done == count && slow.All(page => page.Ratio <= Slow) ? 0 : 1;
 
         PageFile Page(int donor, int number) => new(donors[donor].Path, mutator.Mutate(donors[donor].Text, number));
@@ -96,7 +110,8 @@ internal static class MutateCommand
         var page = new PageFile(chosen.Path, mutator.Mutate(chosen.Text, number));
         Save(keep, page, number);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"page {number} ({page.RelativePath}, {page.Content.Length} characters): {LeastTime(() => TimePerKilobyte(page)) / usual:F1} × the median of unbroken pages ({usual * 1000:F1} µs/KB), {MarkdigAlone(page) / usual:F1} × for Markdig alone"));
+            $"page {number} ({page.RelativePath}, {page.Content.Length} characters): {LeastTime(() => TimePerKilobyte(page)) / usual:F1} × the median of "
+                + $"unbroken pages ({usual * 1000:F1} µs/KB), {MarkdigAlone(page) / usual:F1} × for Markdig alone"));
         return 0;
     }
 

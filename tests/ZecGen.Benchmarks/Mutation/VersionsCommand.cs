@@ -18,7 +18,9 @@ internal static class VersionsCommand
 
     public static Command Create()
     {
-        var command = new Command("versions", "Compares pages with their mutations: nothing that is still there is removed, other words are no change, and both directions mirror each other.") { Count, Seed, From, Keep };
+        var command = new Command("versions",
+            "Compares pages with their mutations: nothing that is still there is removed, other words are no change, and both directions mirror each "
+                + "other.") { Count, Seed, From, Keep };
         command.SetAction(arguments => Run(arguments.GetValue(From), arguments.GetValue(Count), arguments.GetValue(Seed), arguments.GetValue(Keep)));
         return command;
     }
@@ -34,7 +36,8 @@ internal static class VersionsCommand
                 if (problems.Count <= Shown) Console.WriteLine(problem);
                 if (keep is not null) Save(Path.Combine(keep, number.ToString(CultureInfo.InvariantCulture)), pairs.Texts(number));
             }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} pairs of {pairs}, {clock.Elapsed.TotalSeconds:F0} s: {problems.Count} problems"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{count} pairs of {pairs}, {clock.Elapsed.TotalSeconds:F0} s: {problems.Count} problems"));
         return problems.Count == 0 ? 0 : 1;
     }
 

@@ -52,7 +52,8 @@ internal static class EmittedBytes
     {
         MethodDeclarationSyntax { Parent: RecordDeclarationSyntax { ClassOrStructKeyword.Text: not "struct" }, Identifier.Text: "Read" or "Write" } => "JSON",
         MethodDeclarationSyntax { Identifier.Text: "Validate" } => "validators",
-        ClassDeclarationSyntax { Identifier.Text: var name } when name.EndsWith("Operation", StringComparison.Ordinal) || name.EndsWith("Api", StringComparison.Ordinal) => "operation descriptors",
+        ClassDeclarationSyntax { Identifier.Text: var name }
+            when name.EndsWith("Operation", StringComparison.Ordinal) || name.EndsWith("Api", StringComparison.Ordinal) => "operation descriptors",
         BaseTypeDeclarationSyntax { Identifier.Text: var name } when name.Contains("ErrorCode", StringComparison.Ordinal) => "error codes",
         RecordDeclarationSyntax { ClassOrStructKeyword.Text: "struct" } => "enumerations",
         PropertyDeclarationSyntax { Parent: RecordDeclarationSyntax } => "members of records",
@@ -69,7 +70,9 @@ internal static class EmittedBytes
     }
 
     private static long CommentOf(SyntaxNode node, string text) =>
-        node.DescendantTrivia(descendIntoTrivia: false).Where(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) && IsWithin(trivia, node)).Sum(trivia => (long)Encoding.UTF8.GetByteCount(text[trivia.FullSpan.Start..trivia.FullSpan.End]));
+        node.DescendantTrivia(descendIntoTrivia: false)
+            .Where(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia) && IsWithin(trivia, node))
+            .Sum(trivia => (long)Encoding.UTF8.GetByteCount(text[trivia.FullSpan.Start..trivia.FullSpan.End]));
 
     // Of a type that is looked into, only its own comment.
     private static bool IsWithin(SyntaxTrivia trivia, SyntaxNode node) => PartOf(node) is not null || trivia.FullSpan.End <= node.SpanStart;

@@ -17,7 +17,8 @@ internal static class NSwag
 
     /// <summary>Writes the OpenAPI document of pages.</summary>
     public static void Export(string pages, string document) =>
-        Tool.Run(PageSet.Root, "dotnet", "run", "-c", "Release", "--project", "generator/ZecGen.Cli", "--", "openapi", pages, "--service", "zec", "--openapi", "3.0", "--output", document);
+        Tool.Run(PageSet.Root, "dotnet", "run", "-c", "Release", "--project", "generator/ZecGen.Cli", "--", "openapi", pages, "--service", "zec", "--openapi",
+            "3.0", "--output", document);
 
     /// <summary>Writes the client of an OpenAPI document, with the JSON library that comes with .NET and all else as NSwag has it.</summary>
     public static void Generate(WorkFolder work, string document, string output)

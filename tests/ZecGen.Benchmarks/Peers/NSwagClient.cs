@@ -62,6 +62,7 @@ internal sealed class NSwagClient
         NSwag.Generate(work, document, Path.Combine(project, "Client.cs"));
         File.WriteAllText(Path.Combine(project, "Calls.cs"), Calls);
         Tool.Run(project, "dotnet", "build", "-c", "Release");
-        return AssemblyLoadContext.Default.LoadFromStream(new MemoryStream(File.ReadAllBytes(Path.Combine(project, "bin", "Release", "net10.0", "NSwagClient.dll"))));
+        return AssemblyLoadContext.Default.LoadFromStream(
+            new MemoryStream(File.ReadAllBytes(Path.Combine(project, "bin", "Release", "net10.0", "NSwagClient.dll"))));
     }
 }

@@ -4,7 +4,8 @@ using ZecGen.Benchmarks.Measuring;
 
 namespace ZecGen.Benchmarks.Peers;
 
-/// <summary>The library that ZecGen makes of pages beside the one that NSwag makes of the same pages' OpenAPI document: bytes of C#, of the DLL, and what building costs.</summary>
+/// <summary>The library that ZecGen makes of pages beside the one that NSwag makes of the same pages' OpenAPI document: bytes of C#, of the DLL, and
+/// what building costs.</summary>
 /// <remarks>NSwag makes its C# before the build, so ours is built from files too; beside that the generator makes it anew in every compiler.</remarks>
 internal sealed class NSwagSuite : Suite
 {
@@ -36,7 +37,8 @@ internal sealed class NSwagSuite : Suite
         var checkedIn = SdkProject.Of(work, "CheckedIn", $"""<ItemGroup><Compile Include="{SdkProject.EmittedFolder(work)}/**/*.cs" /></ItemGroup>""");
         foreach (var project in new[] { generated, checkedIn, peer, empty }) Tool.Run(project, "dotnet", "restore");
         var files = SdkProject.Emit(work, generated);
-        var times = SdkProject.BuildByTurns(Math.Clamp(settings.Rounds / 15, 3, 10), (Figure.Ours, checkedIn), (AtWork, generated), (Peer, peer), ("empty project", empty));
+        var times = SdkProject.BuildByTurns(Math.Clamp(settings.Rounds / 15, 3, 10), (Figure.Ours, checkedIn), (AtWork, generated), (Peer, peer),
+            ("empty project", empty));
 
         var actions = ActionsOf(document);
         var what = $"{Peer} {NSwag.Version}, {actions} actions";
@@ -45,16 +47,20 @@ internal sealed class NSwagSuite : Suite
         yield return new($"{what}: C# ÷ peer's", Figure.Ours, Unit.Ratio, (double)code / theirs, 0.5);
         foreach (var figure in Pair($"{what}: DLL", Unit.Bytes, SdkProject.Size(checkedIn), SdkProject.Size(peer))) yield return figure;
         foreach (var (name, all) in times) yield return new($"{what}: CPU time of a build", name, Unit.Milliseconds, Interleaved.Median(all));
-        foreach (var figure in Pair($"{what}: CPU time beyond an empty project", Unit.Milliseconds, Extra(times, Figure.Ours), Extra(times, Peer))) yield return figure;
+        foreach (var figure in Pair($"{what}: CPU time beyond an empty project", Unit.Milliseconds, Extra(times, Figure.Ours), Extra(times, Peer)))
+            yield return figure;
         yield return new($"{what}: CPU time beyond an empty project ÷ peer's", Figure.Ours, Unit.Ratio, Extra(times, Figure.Ours) / Extra(times, Peer), 0.5);
         yield return new($"{what}: CPU time beyond an empty project ÷ peer's", AtWork, Unit.Ratio, Extra(times, AtWork) / Extra(times, Peer));
-        foreach (var (part, bytes) in EmittedBytes.ByPart(files)) yield return new($"C# per action, {actions} actions: {part}", Figure.Ours, Unit.Bytes, (double)bytes / actions);
+        foreach (var (part, bytes) in EmittedBytes.ByPart(files))
+            yield return new($"C# per action, {actions} actions: {part}", Figure.Ours, Unit.Bytes, (double)bytes / actions);
     }
 
-    private static IEnumerable<Figure> Pair(string what, Unit unit, double ours, double theirs) => [new(what, Figure.Ours, unit, ours), new(what, Peer, unit, theirs)];
+    private static IEnumerable<Figure> Pair(string what, Unit unit, double ours, double theirs) =>
+        [new(what, Figure.Ours, unit, ours), new(what, Peer, unit, theirs)];
 
     // Round by round, since the machine may be faster in one than in another.
-    private static double Extra(Dictionary<string, double[]> times, string way) => Interleaved.Median(times[way].Zip(times["empty project"], static (time, empty) => time - empty));
+    private static double Extra(Dictionary<string, double[]> times, string way) =>
+        Interleaved.Median(times[way].Zip(times["empty project"], static (time, empty) => time - empty));
 
     private static int ActionsOf(string document)
     {

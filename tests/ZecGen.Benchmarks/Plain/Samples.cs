@@ -39,11 +39,13 @@ internal static class Samples
 
     /// <summary>The bytes of a response with its envelope.</summary>
     public static byte[] Envelope(PlainCreateImageResponse response) =>
-        JsonSerializer.SerializeToUtf8Bytes(new() { RequestId = response.RequestId, Response = response }, PlainContext.Default.PlainEnvelopePlainCreateImageResponse);
+        JsonSerializer.SerializeToUtf8Bytes(new() { RequestId = response.RequestId, Response = response },
+            PlainContext.Default.PlainEnvelopePlainCreateImageResponse);
 
     /// <inheritdoc cref="Envelope(PlainCreateImageResponse)"/>
     public static byte[] Envelope(PlainDescribeInstancesResponse response) =>
-        JsonSerializer.SerializeToUtf8Bytes(new() { RequestId = response.RequestId, Response = response }, PlainContext.Default.PlainEnvelopePlainDescribeInstancesResponse);
+        JsonSerializer.SerializeToUtf8Bytes(new() { RequestId = response.RequestId, Response = response },
+            PlainContext.Default.PlainEnvelopePlainDescribeInstancesResponse);
 
     private static PlainInstance Instance(int number) => new()
     {

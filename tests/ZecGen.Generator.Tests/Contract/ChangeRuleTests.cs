@@ -70,7 +70,8 @@ public class ChangeRuleTests
 
             """.ReplaceLineEndings("\n");
         foreach (var (heading, rules) in Groups)
-            text += $"\n## {heading}\n\n| id | wire | source | binary | behaviour | what changes | why | mirrored by |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n"
+            text += $"\n## {heading}\n\n| id | wire | source | binary | behaviour | what changes | why | mirrored by |\n| --- | --- | --- | --- | --- | --- | "
+                + $"--- | --- |\n"
                 + string.Concat(rules.Select(Row));
         return text;
     }
@@ -78,10 +79,12 @@ public class ChangeRuleTests
     private static string Row(ChangeRule rule)
     {
         var harms = rule.Harms;
-        return $"| `{rule.Id}` | {Mark(harms.Wire)} | {Mark(harms.Source)} | {Mark(harms.Binary)} | {Mark(harms.Behaviour)} | {What(rule.Message)} | {rule.Why} | {string.Join(", ", rule.Mirrors.Select(id => id == rule.Id ? "itself" : $"`{id}`"))} |\n";
+        return $"| `{rule.Id}` | {Mark(harms.Wire)} | {Mark(harms.Source)} | {Mark(harms.Binary)} | {Mark(harms.Behaviour)} | {What(rule.Message)} | "
+            + $"{rule.Why} | {string.Join(", ", rule.Mirrors.Select(id => id == rule.Id ? "itself" : $"`{id}`"))} |\n";
     }
 
-    private static string What(string message) => Regex.Replace(message, @"\{(\d)\}", match => match.Groups[1].Value switch { "0" => "*name*", "1" => "*old*", _ => "*new*" });
+    private static string What(string message) =>
+        Regex.Replace(message, @"\{(\d)\}", match => match.Groups[1].Value switch { "0" => "*name*", "1" => "*old*", _ => "*new*" });
 
     private static string Mark(Harm harm) => harm switch { Harm.Breaks => "x", Harm.May => "~", _ => "-" };
 }

@@ -74,7 +74,8 @@ public sealed record ContractCase(string From, string To, string Expected)
         get
         {
             var (from, to) = (Lines(From), Lines(To));
-            var old = from.Length == 0 ? Shelves : Shelves.Contains(from, StringComparison.Ordinal) ? Shelves : throw new ArgumentException($"'{from}' is no part of the pages.");
+            var old = from.Length == 0 ? Shelves : Shelves.Contains(from, StringComparison.Ordinal)
+                ? Shelves : throw new ArgumentException($"'{from}' is no part of the pages.");
             return (old, from.Length == 0 ? Shelves + "\n" + to : Shelves.Replace(from, to, StringComparison.Ordinal));
         }
     }

@@ -10,7 +10,9 @@ internal static partial class ContractMirror
     public static IEnumerable<string> Missing(IReadOnlyList<Change> forth, IReadOnlyList<Change> back) =>
         new[] { (forth, back), (back, forth) }.SelectMany(pair => pair.Item1
             .Where(change => !pair.Item2.Any(other => change.Rule.Mirrors.Contains(other.Rule.Id) && AreAtOnePlace(change, other)))
-            .Select(change => $"{change.Rule.Id} {change.Place} has no mirror among {string.Join(", ", pair.Item2.Select(other => $"{other.Rule.Id} {other.Place}"))}"));
+            .Select(
+                change =>
+                    $"{change.Rule.Id} {change.Place} has no mirror among {string.Join(", ", pair.Item2.Select(other => $"{other.Rule.Id} {other.Place}"))}"));
 
     // A name that changed is reported at the old one in either direction, and which operation of a code is reported first does not matter.
     private static bool AreAtOnePlace(Change left, Change right) =>

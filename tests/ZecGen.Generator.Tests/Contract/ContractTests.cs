@@ -26,7 +26,9 @@ public class ContractTests
     [Fact]
     public void EveryRule_IsOfACase()
     {
-        var told = ContractCases.All.SelectMany(change => Compare(change.Sketches.Old, change.Sketches.New, "en").Concat(Compare(change.Sketches.New, change.Sketches.Old, "en"))).Select(change => change.Rule.Id).ToHashSet();
+        var told = ContractCases.All
+            .SelectMany(change => Compare(change.Sketches.Old, change.Sketches.New, "en").Concat(Compare(change.Sketches.New, change.Sketches.Old, "en")))
+            .Select(change => change.Rule.Id).ToHashSet();
 
         var untold = ChangeRules.All.Select(rule => rule.Id).Where(id => !told.Contains(id)).Order(StringComparer.Ordinal);
 

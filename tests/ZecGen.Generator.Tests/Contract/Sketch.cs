@@ -5,8 +5,10 @@ namespace ZecGen.Generator.Tests.Contract;
 
 /// <summary>Pages in short, written out in either language.</summary>
 /// <remarks>
-/// <c># Action</c> begins a page. Below it <c>&gt;</c> is a parameter, <c>&lt;</c> a member of the response, <c>!</c> an error code, <c>*</c> a note; <c>= Name</c> is a structure with
-/// rows of <c>-</c>, <c>: Name</c> an enumeration with values behind <c>.</c>, <c>! !</c> a code of all operations. <c>size!</c> is required, <c>{range 1 5}</c> says a rule.
+/// <c># Action</c> begins a page. Below it <c>&gt;</c> is a parameter, <c>&lt;</c> a member of the response, <c>!</c> an error code, <c>*</c> a note;
+/// <c>= Name</c> is a structure with
+/// rows of <c>-</c>, <c>: Name</c> an enumeration with values behind <c>.</c>, <c>! !</c> a code of all operations. <c>size!</c> is required,
+/// <c>{range 1 5}</c> says a rule.
 /// </remarks>
 public static class Sketch
 {
@@ -28,7 +30,9 @@ public static class Sketch
                     types.Append($"\n## {line[2..]}\n\n{Header(language, hasRequired: true)}\n");
                     break;
                 case ": ":
-                    types.Append(language == "zh" ? $"\n## {line[2..]}\n\n| 状态值 | 状态说明 |\n| --- | --- |\n" : $"\n## {line[2..]}\n\n| Value | Description |\n| --- | --- |\n");
+                    types.Append(language == "zh"
+                        ? $"\n## {line[2..]}\n\n| 状态值 | 状态说明 |\n| --- | --- |\n"
+                        : $"\n## {line[2..]}\n\n| Value | Description |\n| --- | --- |\n");
                     break;
                 case "- ":
                     types.Append(Row(line[2..], language, hasRequired: true)).Append('\n');
@@ -45,25 +49,33 @@ public static class Sketch
             }
         }
         List<PageFile> files = [.. pages.Select(page => Page(page.Name, page.Lines, language, service, folder))];
-        if (types.Length > 0) files.Add(new($"{folder}/datastructure.md", (language == "zh" ? "# 数据结构\n" : "# Data Structures\n") + types, service, "2025-09-01"));
-        if (common.Count > 0) files.Add(new($"{folder}/commonerrorcode.md", (language == "zh" ? "# 公共错误码\n\n## 错误码\n\n" : "# Common Error Codes\n\n## Error Codes\n\n") + Errors(common, language), service, "2025-09-01"));
+        if (types.Length > 0)
+            files.Add(new($"{folder}/datastructure.md", (language == "zh" ? "# 数据结构\n" : "# Data Structures\n") + types, service, "2025-09-01"));
+        if (common.Count > 0)
+            files.Add(new($"{folder}/commonerrorcode.md",
+                (language == "zh" ? "# 公共错误码\n\n## 错误码\n\n" : "# Common Error Codes\n\n## Error Codes\n\n") + Errors(common, language), service, "2025-09-01"));
         return [.. files];
     }
 
     private static PageFile Page(string title, List<string> lines, string language, string service, string folder)
     {
         var words = title.Split(' ');
-        string Setting(string name, string otherwise) => words.Skip(1).FirstOrDefault(word => word.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..] ?? otherwise;
+        string Setting(string name, string otherwise) =>
+            words.Skip(1).FirstOrDefault(word => word.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..] ?? otherwise;
         var isChinese = language == "zh";
         var (request, response, errors) = (Of(lines, "> "), Of(lines, "< "), Of(lines, "! "));
         var (hasRequired, version) = (response.Exists(row => row.Split(' ')[0].EndsWith('!')), Setting("version", "2025-09-01"));
         var text = new StringBuilder($"# {words[0]}\n\n## 1. {(isChinese ? "接口描述" : "API Description")}\n\n{Description(words, isChinese)}\n");
         foreach (var note in Of(lines, "* ")) text.Append('\n').Append(Note(note.Split(' '), isChinese)).Append('\n');
         text.Append($"\n## 2. {(isChinese ? "请求参数" : "Request Parameters")}\n\n");
-        if (request.Count > 0) text.Append(Header(language, hasRequired: true)).Append('\n').AppendJoin('\n', request.Select(row => Row(row, language, hasRequired: true))).Append('\n');
+        if (request.Count > 0) text.Append(Header(language, hasRequired: true)).Append('\n')
+            .AppendJoin('\n', request.Select(row => Row(row, language, hasRequired: true))).Append('\n');
         text.Append($"\n## 3. {(isChinese ? "响应参数" : "Response Parameters")}\n\n");
-        if (response.Count > 0) text.Append(Header(language, hasRequired)).Append('\n').AppendJoin('\n', response.Select(row => Row(row, language, hasRequired))).Append('\n');
-        text.Append($"\n## 4. {(isChinese ? "代码示例" : "Code Example")}\n\n```json\nPOST /api/v2/{service} HTTP/1.1\nHost: console.zenlayer.com\nX-ZC-Action: {words[0]}\nX-ZC-Version: {version}\n```\n");
+        if (response.Count > 0)
+            text.Append(Header(language, hasRequired)).Append('\n').AppendJoin('\n', response.Select(row => Row(row, language, hasRequired))).Append('\n');
+        text.Append(
+            $"\n## 4. {(isChinese ? "代码示例" : "Code Example")}\n\n```json\nPOST /api/v2/{service} HTTP/1.1\nHost: console.zenlayer.com\nX-ZC-Action: "
+                + $"{words[0]}\nX-ZC-Version: {version}\n```\n");
         if (errors.Count > 0) text.Append($"\n## 5. {(isChinese ? "错误码" : "Error Codes")}\n\n").Append(Errors(errors, language));
         return new($"{folder}/{Setting("file", words[0].ToLowerInvariant())}.md", text.ToString(), Setting("service", service), version);
     }
@@ -80,7 +92,8 @@ public static class Sketch
         _ => string.Join(' ', words),
     };
 
-    private static List<string> Of(List<string> lines, string mark) => [.. lines.Where(line => line.StartsWith(mark, StringComparison.Ordinal)).Select(line => line[mark.Length..])];
+    private static List<string> Of(List<string> lines, string mark) =>
+        [.. lines.Where(line => line.StartsWith(mark, StringComparison.Ordinal)).Select(line => line[mark.Length..])];
 
     private static string Header(string language, bool hasRequired) => (language, hasRequired) switch
     {
@@ -96,7 +109,8 @@ public static class Sketch
         var words = (rules.Length > 0 ? row[..row.IndexOf('{', StringComparison.Ordinal)] : row).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var isChinese = language == "zh";
         var required = !hasRequired ? "" : $"{(words[0].EndsWith('!') ? (isChinese ? "是" : "Yes") : isChinese ? "否" : "No")} | ";
-        var description = string.Concat(rules.Select(rule => Rule(rule.Split(' '), isChinese)).Prepend(isChinese ? "<p>架子的一项。</p>" : "<p>Part of a shelf.</p>"));
+        var description =
+            string.Concat(rules.Select(rule => Rule(rule.Split(' '), isChinese)).Prepend(isChinese ? "<p>架子的一项。</p>" : "<p>Part of a shelf.</p>"));
         return $"| {words[0].TrimEnd('!')} | {required}{Type(words[1])} | {description} |";
     }
 
@@ -144,5 +158,6 @@ public static class Sketch
 
     private static string Errors(List<string> rows, string language) =>
         (language == "zh" ? "| HTTP状态码 | 错误码 | 说明 |" : "| HTTP Status Code | Error Code | Description |") + "\n| --- | --- | --- |\n"
-        + string.Concat(rows.Select(row => row.Trim().Split(' ')).Select(words => $"| {words[0]} | {words[1]} | {(language == "zh" ? "出错了。" : "It failed.")} |\n"));
+        + string.Concat(
+            rows.Select(row => row.Trim().Split(' ')).Select(words => $"| {words[0]} | {words[1]} | {(language == "zh" ? "出错了。" : "It failed.")} |\n"));
 }

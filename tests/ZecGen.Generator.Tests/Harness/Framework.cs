@@ -15,5 +15,6 @@ public sealed record Framework(string Name)
 
     // Listed by the build of these tests.
     public IReadOnlyList<MetadataReference> References { get; } =
-        [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "references", Name + ".txt")).Distinct(StringComparer.Ordinal).Select(path => MetadataReference.CreateFromFile(path))];
+        [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "references", Name + ".txt")).Distinct(StringComparer.Ordinal)
+            .Select(path => MetadataReference.CreateFromFile(path))];
 }

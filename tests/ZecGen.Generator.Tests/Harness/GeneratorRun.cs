@@ -38,7 +38,8 @@ public sealed class GeneratorRun
     public IReadOnlyList<string> Unread => Findings(hidden: true);
 
     /// <summary>The same with warnings of nullability.</summary>
-    /// <exception cref="InvalidOperationException">Emitted code does not turn them off in the form that is looked for, so that nothing could be turned on.</exception>
+    /// <exception cref="InvalidOperationException">Emitted code does not turn them off in the form that is looked for, so that nothing could be
+    /// turned on.</exception>
     internal static CSharpCompilation Watched(CSharpCompilation compilation)
     {
         const string Off = "#nullable disable warnings\n";
@@ -53,7 +54,9 @@ public sealed class GeneratorRun
         return compilation;
     }
 
-    private IReadOnlyList<string> Findings(bool hidden) => [.. Result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Hidden == hidden).Select(diagnostic => diagnostic.ToString().Replace(PageFile.Project, ""))];
+    private IReadOnlyList<string> Findings(bool hidden) =>
+        [.. Result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Hidden == hidden)
+            .Select(diagnostic => diagnostic.ToString().Replace(PageFile.Project, ""))];
 
     public static GeneratorRun Of(params PageFile[] pages) => Create(pages, [], EmptyProject.OfThisProcess);
 
@@ -72,9 +75,11 @@ public sealed class GeneratorRun
     public static GeneratorRun With((string Name, string Value)[] settings, params PageFile[] pages) =>
         Create(pages, settings.ToDictionary(setting => setting.Name, setting => setting.Value), EmptyProject.OfThisProcess);
 
-    /// <summary>What the compiler says of the emitted code, warnings included, also those of nullability, which the code turns off for whom it is emitted for.</summary>
+    /// <summary>What the compiler says of the emitted code, warnings included, also those of nullability, which the code turns off for whom it is
+    /// emitted for.</summary>
     public IReadOnlyList<string> Problems =>
-        [.. Watched(Output).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString())];
+        [.. Watched(Output).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(diagnostic => diagnostic.ToString())];
 
     /// <summary>Runs again after an edit: the page of the same path is replaced, or the page added.</summary>
     public GeneratorRun Edit(PageFile page)
@@ -117,7 +122,8 @@ public sealed class GeneratorRun
         return sources is null ? [] : sources.Cast<object>().Select(source => (string)source.GetType().GetProperty("HintName")!.GetValue(source)!);
     }
 
-    private static GeneratorRun Create(PageFile[] pages, Dictionary<string, string> settings, CSharpCompilation compilation, LanguageVersion language = LanguageVersion.CSharp12)
+    private static GeneratorRun Create(
+        PageFile[] pages, Dictionary<string, string> settings, CSharpCompilation compilation, LanguageVersion language = LanguageVersion.CSharp12)
     {
         var driver = CSharpGeneratorDriver.Create(
             [new ZecGenerator().AsSourceGenerator()],

@@ -8,7 +8,8 @@ namespace ZecGen.Generator.Tests.Harness;
 internal static class OddPage
 {
     /// <summary>What both pages say.</summary>
-    public const string Whole = "ResizeDisk(diskId String!, size Integer, labels String[]): requestId String, taskId String; 404 INVALID_DISK_NOT_FOUND, 400 DISK_TOO_SMALL";
+    public const string Whole =
+        "ResizeDisk(diskId String!, size Integer, labels String[]): requestId String, taskId String; 404 INVALID_DISK_NOT_FOUND, 400 DISK_TOO_SMALL";
 
     public const string English = """
         # ResizeDisk
@@ -121,20 +122,28 @@ internal static class OddPage
     /// <summary>Changes all places of a text in a page.</summary>
     /// <exception cref="ArgumentException">The page has no such text, so that nothing would be tested.</exception>
     public static string With(string page, string from, string to) =>
-        page.ReplaceLineEndings("\n") is var text && text.Contains(from, StringComparison.Ordinal) ? text.Replace(from, to, StringComparison.Ordinal) : throw new ArgumentException($"The page has no '{from}'.", nameof(from));
+        page.ReplaceLineEndings("\n") is var text && text.Contains(from, StringComparison.Ordinal)
+            ? text.Replace(from, to, StringComparison.Ordinal)
+            : throw new ArgumentException($"The page has no '{from}'.", nameof(from));
 
     public static Page Parse(string text, string path = "docs-spec/resizedisk.md") => PageParser.Parse(new(path, path, text, null, null));
 
     /// <summary>What a page says: the action with its fields, its errors, and what structures rows of its tables describe.</summary>
     public static string Facts(Page page) => page.Operation is not { } operation ? "nothing" :
-        $"{operation.Action}({Fields(operation.Request)}): {Fields(operation.Response)}; {string.Join(", ", operation.Errors.Select(row => $"{row.Error.Status} {row.Error.Code}"))}"
+        $"{operation.Action}({Fields(operation.Request)}): {Fields(operation.Response)}; "
+            + $"{string.Join(", ", operation.Errors.Select(row => $"{row.Error.Status} {row.Error.Code}"))}"
         + string.Concat(page.Structures.Select(structure => $"; {structure.Name} {{ {Fields(structure.Fields)} }}"))
-        + string.Concat(page.Enumerations.Concat(page.Assumed.Select(assumed => assumed.Enumeration)).Select(values => $"; {values.Name} {{ {string.Join(", ", values.Values.Select(value => value.Text))} }}"));
+        + string.Concat(page.Enumerations.Concat(page.Assumed.Select(assumed => assumed.Enumeration))
+            .Select(values => $"; {values.Name} {{ {string.Join(", ", values.Values.Select(value => value.Text))} }}"));
 
     /// <summary>The findings of a page by id and line.</summary>
     public static string Findings(Page page) =>
         string.Join(", ", page.Diagnostics.OrderBy(finding => finding.Span.Start).Select(finding => $"{finding.Descriptor.Id} {finding.Lines.Start.Line + 1}"));
 
     private static string Fields(EquatableArray<FieldDeclaration> fields) =>
-        string.Join(", ", fields.Select(field => $"{field.Name} {field.Type.Name}{string.Concat(Enumerable.Repeat("[]", field.Type.ArrayDepth))}{(field.IsRequired ? "!" : "")}{(field.Deprecation is null ? "" : "†")}"));
+        string.Join(", ",
+            fields.Select(
+                field =>
+                    $"{field.Name} {field.Type.Name}{string.Concat(Enumerable.Repeat("[]", field.Type.ArrayDepth))}{(field.IsRequired ? "!" : "")}"
+                        + $"{(field.Deprecation is null ? "" : "†")}"));
 }

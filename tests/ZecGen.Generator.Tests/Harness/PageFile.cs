@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ZecGen.Generator.Tests.Harness;
 
 /// <summary>A page of a project under test, with what the project's item says of it.</summary>
-public sealed record PageFile(string RelativePath, string Content, string? Service = null, string? ApiVersion = null, string? Url = null, string? UrlPath = null)
+public sealed record PageFile(
+    string RelativePath, string Content, string? Service = null, string? ApiVersion = null, string? Url = null, string? UrlPath = null)
 {
     public const string Project = "/project/";
 

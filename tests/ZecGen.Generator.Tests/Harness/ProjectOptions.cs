@@ -5,12 +5,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace ZecGen.Generator.Tests.Harness;
 
 /// <summary>What MSBuild would hand to the compiler: project properties, and item metadata of the pages.</summary>
-internal sealed class ProjectOptions(IReadOnlyList<PageFile> pages, IReadOnlyDictionary<string, string> settings, string project = PageFile.Project) : AnalyzerConfigOptionsProvider
+internal sealed class ProjectOptions(IReadOnlyList<PageFile> pages, IReadOnlyDictionary<string, string> settings, string project = PageFile.Project)
+    : AnalyzerConfigOptionsProvider
 {
     private readonly Dictionary<string, PageFile> byPath = pages.DistinctBy(page => page.RelativePath).ToDictionary(page => project + page.RelativePath);
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(
-        settings.Append(new("ProjectDir", project)).DistinctBy(setting => setting.Key).ToDictionary(setting => "build_property." + setting.Key, setting => setting.Value));
+        settings.Append(new("ProjectDir", project)).DistinctBy(setting => setting.Key)
+            .ToDictionary(setting => "build_property." + setting.Key, setting => setting.Value));
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 

@@ -32,7 +32,8 @@ internal static class ProjectSources
 
     private static string Usings(string root)
     {
-        var own = XDocument.Load(Directory.EnumerateFiles(root, "*.csproj").Single()).Descendants("Using").Select(static item => (string)item.Attribute("Include")!);
+        var own = XDocument.Load(Directory.EnumerateFiles(root, "*.csproj").Single()).Descendants("Using")
+            .Select(static item => (string)item.Attribute("Include")!);
         return string.Concat(ImplicitUsings.Concat(own).Select(static name => $"global using {name};"));
     }
 

@@ -27,7 +27,8 @@ public static class Snapshot
         }
 
         var expected = Directory.EnumerateFiles(folder, name + "#*.verified.cs").Select(path => Path.GetFileName(path)!);
-        problems.AddRange(expected.Where(file => !files.ContainsKey(file[(name.Length + 1)..^".verified.cs".Length] + ".cs")).Select(file => $"{file}: nothing was emitted for it"));
+        problems.AddRange(expected.Where(file => !files.ContainsKey(file[(name.Length + 1)..^".verified.cs".Length] + ".cs"))
+            .Select(file => $"{file}: nothing was emitted for it"));
         Assert.True(problems.Count == 0, string.Join("\n", problems));
     }
 }

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace ZecGen.Generator.Tests.Mutation;
 
-/// <summary>One slip of somebody who edits a page: a cell, row, heading or line dropped, doubled, swapped with another, or misspelt. The same seed and number slip in the same way.</summary>
+/// <summary>One slip of somebody who edits a page: a cell, row, heading or line dropped, doubled, swapped with another, or misspelt. The same seed
+/// and number slip in the same way.</summary>
 public sealed partial class LossMutator(int seed)
 {
     private const int Attempts = 50;
@@ -95,7 +96,8 @@ public sealed partial class LossMutator(int seed)
     // A letter lost, doubled, or swapped with the next one.
     private static string Misspell(string text, Random random)
     {
-        List<int> letters = [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Where(at => char.IsLetter(text[at]) && char.IsLetter(text[at + 1]) && text[at] != text[at + 1])];
+        List<int> letters = [.. Enumerable.Range(0, Math.Max(0, text.Length - 1))
+            .Where(at => char.IsLetter(text[at]) && char.IsLetter(text[at + 1]) && text[at] != text[at + 1])];
         if (letters.Count == 0) return text;
         var at = letters[random.Next(letters.Count)];
         return random.Next(3) switch

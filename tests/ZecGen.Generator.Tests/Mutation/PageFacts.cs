@@ -33,8 +33,10 @@ internal sealed class PageFacts
 
     /// <summary>What this page has and the mutated one has no longer, though its text still says it.</summary>
     /// <remarks>
-    /// A loss is a thing that a reader of the mutated text would still find there: an action whose name stands in it as a word; a row, code or value that is a cell or item of its own
-    /// more often than the model has it; a table of which no row is left in its part while most of its rows are cells of the text; a rule of which the cell that says it is still there,
+    /// A loss is a thing that a reader of the mutated text would still find there: an action whose name stands in it as a word; a row, code or value
+    /// that is a cell or item of its own
+    /// more often than the model has it; a table of which no row is left in its part while most of its rows are cells of the text; a rule of which
+    /// the cell that says it is still there,
     /// but for a slip of at most three letters and none of its digits. What is not there any more, or says something else now, is no loss but another page.
     /// </remarks>
     public IReadOnlyList<string> LossesIn(PageFacts mutated, StatedText text)
@@ -63,7 +65,8 @@ internal sealed class PageFacts
         {
             AddRow(table, "row", field.Name);
             foreach (var value in field.Values) Count("value", value.Text);
-            foreach (var rule in field.Constraints) rules.Add((StatedText.Plain(string.Concat(field.Description.Lines.Select(line => line.Text))), NameOf(rule)));
+            foreach (var rule in field.Constraints)
+                rules.Add((StatedText.Plain(string.Concat(field.Description.Lines.Select(line => line.Text))), NameOf(rule)));
         }
     }
 

@@ -8,18 +8,24 @@ public sealed class PageMutator(IReadOnlyList<string> donors, int seed)
 
     private static readonly string[] Fragments =
     [
-        "|", "||", "\\|", "\n|", "| --- |", "\n\n", "\r", "\r\n", "\u0085", "\u2028", "\t", "\0", "\uD800", "\uDC00", "\uFEFF", "\u202E", "\u200B", "😀", "İ", "ß",
-        "<", ">", "</td>", "<td>", "<tr>", "<table>", "</table>", "<p>", "<li>", "<ul>", "<br>", "<!--", "-->", "<a href=\"", "&lt;", "&#0;", "&#xD800;", "&nbsp;",
-        "```", "```json\n", "~~~", "`", "{% hint %}", "{% endhint %}", "{%", "#", "# ", "## ", "###### ", "**", "__", "[", "](", "](#", "](../datastructure.md#", "![", "> ", "- ", "1. ", "---\n",
+        "|", "||", "\\|", "\n|", "| --- |", "\n\n", "\r", "\r\n", "\u0085", "\u2028", "\t", "\0", "\uD800", "\uDC00", "\uFEFF", "\u202E",
+        "\u200B", "😀", "İ", "ß",
+        "<", ">", "</td>", "<td>", "<tr>", "<table>", "</table>", "<p>", "<li>", "<ul>", "<br>", "<!--", "-->", "<a href=\"", "&lt;",
+        "&#0;", "&#xD800;", "&nbsp;",
+        "```", "```json\n", "~~~", "`", "{% hint %}", "{% endhint %}", "{%", "#", "# ", "## ", "###### ", "**", "__", "[", "](", "](#",
+        "](../datastructure.md#", "![", "> ", "- ", "1. ", "---\n",
         "\"", "\"\"\"", "'", "\\", "\\u0022", "*/", "]]>", "{", "}", "{{", "[]", "null", "//", "#if", "@", "$\"",
         "String", "Integer", "Array of ", "Array of String", "Object", "BigDecimal", "Timestamp", "Boolean", "是", "否", "Yes", "No",
-        "取值范围：", "长度限制：", "默认值：", "不能与", "同时设置", "可选值", "Value range: ", "Default value: ", "Length limit: ", "Only one of a and b can be specified.", "Deprecated", "已废弃", "～", "~", "至", " to ",
-        "class", "object", "GetType", "Equals", "ToString", "System", "Task", "Zec", "requestId", "RequestId", "CreateImage", "<!-- zecgen-disable ZEC0101 -->", "<!-- zecgen-disable",
+        "取值范围：", "长度限制：", "默认值：", "不能与", "同时设置", "可选值", "Value range: ", "Default value: ", "Length limit: ", "Only one of a and b can be specified.",
+        "Deprecated", "已废弃", "～", "~", "至", " to ",
+        "class", "object", "GetType", "Equals", "ToString", "System", "Task", "Zec", "requestId", "RequestId", "CreateImage",
+        "<!-- zecgen-disable ZEC0101 -->", "<!-- zecgen-disable",
     ];
 
     private static readonly string[] Numbers =
     [
-        "0", "-1", "1", "00", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999999999999999", "0.1", "1e400", "-0", "1/0", "1.5.2", "１００", "",
+        "0", "-1", "1", "00", "2147483648", "-2147483649", "9223372036854775808", "99999999999999999999999999999999", "0.1", "1e400", "-0",
+        "1/0", "1.5.2", "１００", "",
         "0.000000000000000000000000000001", "1,000,000", "79228162514264337593543950336",
     ];
 

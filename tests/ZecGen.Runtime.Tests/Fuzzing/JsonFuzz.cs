@@ -45,7 +45,10 @@ public static class JsonFuzz
             catch (Exception exception)
             {
                 wrong++;
-                report?.Invoke(string.Create(CultureInfo.InvariantCulture, $"text {number} of seed {seed}: {exception.GetType().Name} {exception.Message}\n  {Convert.ToBase64String(json)}\n  {Encoding.UTF8.GetString(json)}"));
+                report?.Invoke(
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"text {number} of seed {seed}: {exception.GetType().Name} {exception.Message}\n  {Convert.ToBase64String(json)}\n  "
+                            + $"{Encoding.UTF8.GetString(json)}"));
             }
         }
         return new(count, taken, refused, written, wrong);
@@ -79,16 +82,21 @@ public static class JsonFuzz
         if (actual is null && expected is not null) expected = new JsonReference(readsAll: true).Read(json);
         Expect(expected is not null, actual is not null, $"taken as a record ({error?.Message})");
         if (expected != actual) throw new InvalidOperationException($"A record was read as {actual}, not as {expected}.");
-        if (refusal is not null && error?.Message == "The JSON is invalid.") throw new InvalidOperationException("The place of what is invalid is not reported.");
+        if (refusal is not null && error?.Message == "The JSON is invalid.")
+            throw new InvalidOperationException("The place of what is invalid is not reported.");
 
         // The same by way of the serializer, in one piece and in many.
         if (!IsNull(json))
         {
             // Beside bytes that are no UTF-8, and where comments are allowed, white space is not kept.
             Same(actual, Attempt(() => JsonSerializer.Deserialize<Everything>(json)), "by the serializer", isLoose: !isUtf8);
-            if (actual is not null || random.Next(4) == 0) Same(actual, Attempt(() => Segmented(json, random.Next(1, 40), default)), "in segments", isLoose: !isUtf8);
-            if (actual is not null) Same(actual, Attempt(() => JsonSerializer.Deserialize<Everything>(json, Lenient)), "by a lenient serializer", isLoose: true);
-            if (actual is not null) Same(actual, Attempt(() => Segmented(json, random.Next(1, 40), new() { CommentHandling = JsonCommentHandling.Skip })), "in segments by a lenient reader", isLoose: true);
+            if (actual is not null || random.Next(4) == 0)
+                Same(actual, Attempt(() => Segmented(json, random.Next(1, 40), default)), "in segments", isLoose: !isUtf8);
+            if (actual is not null)
+                Same(actual, Attempt(() => JsonSerializer.Deserialize<Everything>(json, Lenient)), "by a lenient serializer", isLoose: true);
+            if (actual is not null)
+                Same(actual, Attempt(() => Segmented(json, random.Next(1, 40), new() { CommentHandling = JsonCommentHandling.Skip })),
+                    "in segments by a lenient reader", isLoose: true);
         }
 
         if (actual is not null)
@@ -129,7 +137,8 @@ public static class JsonFuzz
     private static void Same(Everything? expected, Everything? actual, string what, bool isLoose = false)
     {
         if (isLoose) (expected, actual) = (WithoutSpace(expected), WithoutSpace(actual));
-        if (expected != actual) throw new InvalidOperationException($"Read {what}: {actual?.ToString() ?? "nothing"}, not {expected?.ToString() ?? "nothing"}.");
+        if (expected != actual)
+            throw new InvalidOperationException($"Read {what}: {actual?.ToString() ?? "nothing"}, not {expected?.ToString() ?? "nothing"}.");
     }
 
     private static Everything? WithoutSpace(Everything? value) => value is null ? null : value with
@@ -153,7 +162,9 @@ public static class JsonFuzz
 
     private static void Expect<T>(T expected, T actual, string what)
     {
-        var areEqual = expected is byte[] bytes && actual is byte[] others ? bytes.AsSpan().SequenceEqual(others) : EqualityComparer<T>.Default.Equals(expected, actual);
+        var areEqual = expected is byte[] bytes && actual is byte[] others
+            ? bytes.AsSpan().SequenceEqual(others)
+            : EqualityComparer<T>.Default.Equals(expected, actual);
         if (!areEqual) throw new InvalidOperationException($"{what}: {Show(actual)}, not {Show(expected)}.");
     }
 

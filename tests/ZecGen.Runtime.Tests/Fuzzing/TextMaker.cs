@@ -3,13 +3,15 @@ using System.Text;
 
 namespace ZecGen.Runtime.Tests.Fuzzing;
 
-/// <summary>Makes JSON texts, most of them in order: records in any order of members, odd numbers, escapes, bytes that are no UTF-8, white space, sizes and depths around limits.</summary>
+/// <summary>Makes JSON texts, most of them in order: records in any order of members, odd numbers, escapes, bytes that are no UTF-8, white space,
+/// sizes and depths around limits.</summary>
 internal sealed class TextMaker(Random random)
 {
     private const string Likely = "{}[]\",:\\ \n\t0123456789-+.eEtfnul/x\u0000\u001f\u007f";
 
     // The sizes at which buffers end, vectors are full, and numbers no longer fit.
-    private static readonly int[] Edges = [7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 254, 255, 256, 257, 1000, 1022, 1023, 1024, 1025, 2047, 2048, 2049, 4095, 4096, 4097];
+    private static readonly int[] Edges =
+        [7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 254, 255, 256, 257, 1000, 1022, 1023, 1024, 1025, 2047, 2048, 2049, 4095, 4096, 4097];
 
     private static readonly string[] Spaces = [" ", "\n", "\r\n", "\t", "  ", " \n\t\r "];
 
@@ -17,22 +19,28 @@ internal sealed class TextMaker(Random random)
     [
         "0", "-0", "1", "-1", "42", "1.0", "1.50", "-0.0", "0.1", "1e2", "1E+2", "-1.5e-3", "123456789012345678", "1234567890123456789", "-123456789012345678",
         "9223372036854775807", "-9223372036854775808", "9223372036854775808", "-9223372036854775809", "99999999999999999999", "79228162514264337593543950335",
-        "79228162514264337593543950336", "0.0000000000000000000000000001", "1e28", "1e29", "1e308", "1e400", "-1e400", "4.9e-324", "1e-400", "0e0", "1e00005", "2.0", "7.5", "1000000000000000000000e-10",
+        "79228162514264337593543950336", "0.0000000000000000000000000001", "1e28", "1e29", "1e308", "1e400", "-1e400", "4.9e-324", "1e-400", "0e0", "1e00005",
+        "2.0", "7.5", "1000000000000000000000e-10",
     ];
 
-    private static readonly string[] Wrong = ["00", "01", "-", "-01", "1.", ".5", "1e", "1e+", "+1", "0x1", "NaN", "Infinity", "tru", "nulll", "True", "'a'", "", "/**/1", "\u00a01", "\f1", "1_0", "--1", "1 2"];
+    private static readonly string[] Wrong = ["00", "01", "-", "-01", "1.", ".5", "1e", "1e+", "+1", "0x1", "NaN", "Infinity", "tru", "nulll", "True", "'a'",
+        "", "/**/1", "\u00a01", "\f1", "1_0", "--1", "1 2"];
 
     private static readonly string[] Escapes =
-        ["\\n", "\\\"", "\\\\", "\\/", "\\b", "\\f", "\\r", "\\t", "\\u0000", "\\u00e4", "\\u96F2", "\\ud83d\\ude00", "\\u007f", "\\u0041", "\\uFFFD", "\\u2028"];
+        ["\\n", "\\\"", "\\\\", "\\/", "\\b", "\\f", "\\r", "\\t", "\\u0000", "\\u00e4", "\\u96F2", "\\ud83d\\ude00", "\\u007f",
+            "\\u0041", "\\uFFFD", "\\u2028"];
 
-    private static readonly string[] WrongEscapes = ["\\a", "\\u12", "\\u12G4", "\\x41", "\\", "\\ud83d", "\\ude00", "\\ude00\\ud83d", "\\U00e4", "\t", "\n", "\u0001"];
+    private static readonly string[] WrongEscapes =
+        ["\\a", "\\u12", "\\u12G4", "\\x41", "\\", "\\ud83d", "\\ude00", "\\ude00\\ud83d", "\\U00e4", "\t", "\n", "\u0001"];
 
     private static readonly string[] Characters = ["é", "雲", "😀", "\u00ad", "\u2028", "\ufeff", "\uffff", "\u007f", "<", "&", "'", "+", "`"];
 
-    private static readonly byte[][] NoUtf8 = [[0xFF], [0xC0, 0x80], [0xC3], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE9, 0x9B], [0x80], [0xF0, 0x9F, 0x98]];
+    private static readonly byte[][] NoUtf8 =
+        [[0xFF], [0xC0, 0x80], [0xC3], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE9, 0x9B], [0x80], [0xF0, 0x9F, 0x98]];
 
     private static readonly string[] Names =
-        ["text", "count", "share_of", "price", "isOpen", "since", "raw", "colour", "inner", "records", "texts", "counts", "colours", "lists", "other", "", "Text", "te\\u0078t", "\\u0063ount", "key", "lists2"];
+        ["text", "count", "share_of", "price", "isOpen", "since", "raw", "colour", "inner", "records", "texts", "counts", "colours", "lists", "other", "",
+            "Text", "te\\u0078t", "\\u0063ount", "key", "lists2"];
 
     private readonly List<byte> text = [];
 
@@ -63,7 +71,8 @@ internal sealed class TextMaker(Random random)
         var builder = new StringBuilder();
         var plain = Chance(0.6);
         while (builder.Length < length)
-            builder.Append(plain || Chance(0.9) ? ((char)random.Next(' ', 127)).ToString() : Chance(0.1) ? ((char)random.Next(0xD800, 0xE000)).ToString() : Chance(0.3) ? ((char)random.Next(0, 32)).ToString() : Pick(Characters));
+            builder.Append(plain || Chance(0.9) ? ((char)random.Next(' ', 127)).ToString() : Chance(0.1) ? ((char)random.Next(0xD800, 0xE000)).ToString()
+                : Chance(0.3) ? ((char)random.Next(0, 32)).ToString() : Pick(Characters));
         return builder.ToString();
     }
 
@@ -168,7 +177,9 @@ internal sealed class TextMaker(Random random)
     private string Digits()
     {
         var digits = new string([.. Enumerable.Range(0, random.Next(1, 40)).Select(_ => (char)('0' + random.Next(10)))]).TrimStart('0');
-        return (Chance(0.5) ? "-" : "") + (digits.Length == 0 ? "0" : digits) + (Chance(0.3) ? "." + random.Next(1000).ToString(CultureInfo.InvariantCulture) : "") + (Chance(0.2) ? "e" + random.Next(-30, 30).ToString(CultureInfo.InvariantCulture) : "");
+        return (Chance(0.5) ? "-" : "") + (digits.Length == 0 ? "0" : digits)
+            + (Chance(0.3) ? "." + random.Next(1000).ToString(CultureInfo.InvariantCulture) : "")
+            + (Chance(0.2) ? "e" + random.Next(-30, 30).ToString(CultureInfo.InvariantCulture) : "");
     }
 
     private void String()
@@ -188,7 +199,8 @@ internal sealed class TextMaker(Random random)
 
     private void Deep()
     {
-        var (open, close) = Pick([("[", "]"), ("{\"inner\":", "}"), ("{\"x\":", "}"), ("{\"records\":[", "]}"), ("{\"text\":\"t\",\"inner\":", "}"), ("{\"inner\":", ",\"text\":\"t\"}"), ("{\"raw\":[", "]}")]);
+        var (open, close) = Pick([("[", "]"), ("{\"inner\":", "}"), ("{\"x\":", "}"), ("{\"records\":[", "]}"), ("{\"text\":\"t\",\"inner\":", "}"),
+            ("{\"inner\":", ",\"text\":\"t\"}"), ("{\"raw\":[", "]}")]);
         var depth = random.Next(58, 70) / open.Count(static c => c is '[' or '{');
         for (var i = 0; i < depth; i++) Add(open);
         Add(Pick(["", "{}", "[]", "null", "1"]));

@@ -44,12 +44,15 @@ internal sealed class ValueMaker(Random random, TextMaker texts)
     {
         while (true)
         {
-            var number = random.Next(3) == 0 ? Math.Round(random.NextDouble() * 1000, 2) : BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue));
+            var number = random.Next(3) == 0
+                ? Math.Round(random.NextDouble() * 1000, 2)
+                : BitConverter.Int64BitsToDouble(random.NextInt64(long.MinValue, long.MaxValue));
             if (double.IsFinite(number)) return number;
         }
     }
 
-    private decimal Money() => new(random.Next(), random.Next(3) == 0 ? random.Next() : 0, random.Next(3) == 0 ? random.Next() : 0, random.Next(2) == 0, (byte)random.Next(29));
+    private decimal Money() =>
+        new(random.Next(), random.Next(3) == 0 ? random.Next() : 0, random.Next(3) == 0 ? random.Next() : 0, random.Next(2) == 0, (byte)random.Next(29));
 
     private Colour Colour() => random.Next(4) switch { 0 => new("RED"), 1 => new("GREEN"), 2 => default, _ => new(texts.Text()) };
 

@@ -29,7 +29,8 @@ internal sealed class ProofBatch
         var before = Callers(callers, oldSdk);
         Assert.Empty(before.GetDiagnostics().Where(problem => problem.Severity >= DiagnosticSeverity.Warning).Select(problem => problem.ToString()));
         var after = Callers(callers, newSdk);
-        problems = after.GetDiagnostics().Where(problem => problem.Severity >= DiagnosticSeverity.Warning).ToLookup(problem => problem.Location.SourceTree!.FilePath);
+        problems = after.GetDiagnostics().Where(problem => problem.Severity >= DiagnosticSeverity.Warning)
+            .ToLookup(problem => problem.Location.SourceTree!.FilePath);
         var compiling = Callers(callers.Where(tree => problems[tree.FilePath].All(problem => problem.Severity < DiagnosticSeverity.Error)), newSdk);
         var (oldImage, newImage, oldCallers) = (Image(oldSdk), Image(newSdk), Image(before));
         old = new(oldImage, oldCallers);
@@ -92,7 +93,8 @@ internal sealed class ProofBatch
         catch (Exception exception)
         {
             var inner = exception is TargetInvocationException { InnerException: { } cause } ? cause : exception;
-            return new(inner.GetType().Name + ": " + inner.Message, IsFailure: true, inner is MissingMemberException or TypeLoadException or System.Security.VerificationException);
+            return new(inner.GetType().Name + ": " + inner.Message, IsFailure: true,
+                inner is MissingMemberException or TypeLoadException or System.Security.VerificationException);
         }
     }
 
@@ -105,7 +107,8 @@ internal sealed class ProofBatch
 
     private CSharpCompilation Sdk(Func<RuleProof, string> sketch)
     {
-        PageFile[] pages = [.. proofs.SelectMany((proof, at) => Sketch.Pages(sketch(proof).Replace(" | ", "\n", StringComparison.Ordinal), "en", service: SlugOf(at), folder: SlugOf(at)))];
+        PageFile[] pages = [.. proofs.SelectMany(
+            (proof, at) => Sketch.Pages(sketch(proof).Replace(" | ", "\n", StringComparison.Ordinal), "en", service: SlugOf(at), folder: SlugOf(at)))];
         var run = GeneratorRun.Of(pages);
         Assert.Empty(run.Output.GetDiagnostics().Where(problem => problem.Severity == DiagnosticSeverity.Error).Select(problem => problem.ToString()));
         return run.Output;
@@ -138,7 +141,9 @@ internal sealed class ProofBatch
     private static CSharpCompilation Callers(IEnumerable<SyntaxTree> trees, CSharpCompilation sdk) => CSharpCompilation.Create(
         "Callers", trees, [.. EmptyProject.OfThisProcess.References, sdk.ToMetadataReference()],
         // Numbers that no member of an enum has are nobody's case.
-        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: new Dictionary<string, ReportDiagnostic> { ["CS1701"] = ReportDiagnostic.Suppress, ["CS8524"] = ReportDiagnostic.Suppress }));
+        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable,
+            specificDiagnosticOptions: new Dictionary<string, ReportDiagnostic> { ["CS1701"] = ReportDiagnostic.Suppress,
+                ["CS8524"] = ReportDiagnostic.Suppress }));
 
     private static byte[] Image(CSharpCompilation compilation)
     {

@@ -58,7 +58,8 @@ internal sealed class DrawnTables
         for (; !IsBorder(at) && Bars(at) is var others && others.Count == bars.Count; at++)
         {
             for (var cell = 1; cell < bars.Count; cell++)
-                if (lines.TextOf(at).Slice(others[cell - 1] + 1, others[cell] - others[cell - 1] - 1).Trim().ToString() is { Length: > 0 } text) (added[cell] ??= new()).Append("<br>").Append(text);
+                if (lines.TextOf(at).Slice(others[cell - 1] + 1, others[cell] - others[cell - 1] - 1).Trim().ToString() is { Length: > 0 } text)
+                    (added[cell] ??= new()).Append("<br>").Append(text);
             edits.Replace(lines[at].Start, lines[at].Next, "");
         }
         for (var cell = 1; cell < bars.Count; cell++)

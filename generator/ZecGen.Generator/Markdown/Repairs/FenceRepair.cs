@@ -17,7 +17,8 @@ internal static class FenceRepair
             if (lines.HeadingLevel(i) > 0) after = i + 1;
             else if (i <= lastMarkup && lines.Starts(i, "<pre")) i = after = MarkTo(lines, i, EndOfMarkup(lines, i));
             else if (i > lastMarkup && lines.Starts(i, "<pre")) i = after = CloseMarkup(lines, i, edits, repairs);
-            else if (IsFence(lines, i, out var mark, out var length, out var hasInfo)) i = after = ReadFence(lines, i, mark, length, hasInfo, after, edits, repairs);
+            else if (IsFence(lines, i, out var mark, out var length, out var hasInfo))
+                i = after = ReadFence(lines, i, mark, length, hasInfo, after, edits, repairs);
             else if (BeginsExample(lines, i)) i = after = ReadExample(lines, i, edits, repairs);
         }
     }
@@ -73,7 +74,8 @@ internal static class FenceRepair
         var last = EndOfExample(lines, first);
         var next = last + 1;
         while (next < lines.Count && lines[next].IsBlank) next++;
-        var isClosed = next < lines.Count && IsFence(lines, next, out _, out _, out var hasInfo) && !hasInfo && (next + 1 == lines.Count || lines[next + 1].IsBlank || lines.HeadingLevel(next + 1) > 0);
+        var isClosed = next < lines.Count && IsFence(lines, next, out _, out _, out var hasInfo) && !hasInfo
+            && (next + 1 == lines.Count || lines[next + 1].IsBlank || lines.HeadingLevel(next + 1) > 0);
         return Enclose(lines, first, isClosed ? next : last, !isClosed, edits, repairs);
     }
 
@@ -111,7 +113,8 @@ internal static class FenceRepair
     private static int EndOfExample(PageLines lines, int first)
     {
         var last = first;
-        for (var i = first; i < lines.Count && lines.HeadingLevel(i) == 0 && !IsFence(lines, i, out _, out _, out _) && lines[i].Begins is not ('|' or '｜'); i++)
+        for (var i = first; i < lines.Count && lines.HeadingLevel(i) == 0 && !IsFence(lines, i, out _, out _, out _)
+            && lines[i].Begins is not ('|' or '｜'); i++)
             if (!lines[i].IsBlank) last = i;
         return last;
     }

@@ -1,6 +1,7 @@
 namespace ZecGen.Generator.Markdown.Repairs;
 
-/// <summary>Doubled carriage returns, which a tool leaves that turns line feeds into line ends where these are whole already: to Markdown every other line is blank.</summary>
+/// <summary>Doubled carriage returns, which a tool leaves that turns line feeds into line ends where these are whole already: to Markdown every other
+/// line is blank.</summary>
 internal static class LineEnds
 {
     private const string Doubled = "\r\r\n";

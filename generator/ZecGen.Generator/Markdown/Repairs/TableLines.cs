@@ -91,7 +91,8 @@ internal static class TableLines
         var text = lines.TextOf(at);
         if (!text.EndsWith(CommentEnd.AsSpan(), StringComparison.Ordinal)) return -1;
         var start = text.LastIndexOf(Comment.AsSpan());
-        return start > 0 && text.Slice(0, start).TrimEnd() is { Length: > 1 } row && row[row.Length - 1] is Bar or WideBar && row[row.Length - 2] != '\\' ? start : -1;
+        return start > 0 && text.Slice(0, start).TrimEnd() is { Length: > 1 } row && row[row.Length - 1] is Bar or WideBar
+            && row[row.Length - 2] != '\\' ? start : -1;
     }
 
     // What word processors make of three hyphens, too.

@@ -1,6 +1,7 @@
 namespace ZecGen.Generator.Markdown.Repairs;
 
-/// <summary>Tables that Markdown would give up: without a separator or a header, interrupted, with bars of another width, with cells over several lines.</summary>
+/// <summary>Tables that Markdown would give up: without a separator or a header, interrupted, with bars of another width, with cells over several
+/// lines.</summary>
 internal sealed class TableRepair
 {
     // Farther apart, rows are no longer taken for those of one table.
@@ -125,7 +126,8 @@ internal sealed class TableRepair
     {
         var text = lines.TextOf(row);
         if (text.IndexOf(TableLines.WideBar) < 0 || (text[0] == TableLines.Bar && TableLines.Cells(text, countsWide: false) >= columns)) return;
-        if (repairs.Count == 0 || repairs[repairs.Count - 1].Kind != RepairKind.FullWidthBars || row == 0 || lines.TextOf(row - 1).IndexOf(TableLines.WideBar) < 0)
+        if (repairs.Count == 0 || repairs[repairs.Count - 1].Kind != RepairKind.FullWidthBars || row == 0
+            || lines.TextOf(row - 1).IndexOf(TableLines.WideBar) < 0)
             repairs.Add(new(RepairKind.FullWidthBars, lines.SpanOf(row)));
         for (var i = 0; i < text.Length; i++)
             if (text[i] == TableLines.WideBar) edits.Replace(lines[row].First + i, lines[row].First + i + 1, "|");
@@ -137,8 +139,10 @@ internal sealed class TableRepair
         if (TableLines.IsPlainSeparator(text) && CellsOf(at) == columns) return;
         // Bars of another width are those of the whole table, which says so already.
         // A separator as wide as the rows is right, and the header lacks a cell.
-        var isHeaderShort = CellsOf(at) > columns && TableLines.IsPlainSeparator(text) && AfterGap(at) is var below and >= 0 && IsRow(below) && CellsOf(below) == CellsOf(at);
-        if (!isHeaderShort && (CellsOf(at) != columns || text.IndexOf(TableLines.WideBar) < 0)) repairs.Add(new(RepairKind.SeparatorMalformed, lines.SpanOf(at)));
+        var isHeaderShort = CellsOf(at) > columns && TableLines.IsPlainSeparator(text) && AfterGap(at) is var below and >= 0 && IsRow(below)
+            && CellsOf(below) == CellsOf(at);
+        if (!isHeaderShort && (CellsOf(at) != columns || text.IndexOf(TableLines.WideBar) < 0))
+            repairs.Add(new(RepairKind.SeparatorMalformed, lines.SpanOf(at)));
         edits.Replace(lines[at].First, lines[at].End, Row(columns, "---").TrimEnd('\n'));
     }
 
@@ -171,7 +175,8 @@ internal sealed class TableRepair
     // A header of its own, rows of another width, or the same header once more.
     private bool BeginsTable(int row, int columns, int header) =>
         IsSeparator(row)
-        || (AfterGap(row) is var below and >= 0 && (IsSeparator(below) || (below == row + 1 && IsRow(below) && CellsOf(row) != columns && CellsOf(below) == CellsOf(row))))
+        || (AfterGap(row) is var below and >= 0
+            && (IsSeparator(below) || (below == row + 1 && IsRow(below) && CellsOf(row) != columns && CellsOf(below) == CellsOf(row))))
         || lines.TextOf(row).SequenceEqual(lines.TextOf(header));
 
     // A row that lacks its first bar has others.

@@ -19,7 +19,8 @@ internal sealed class TextEdits
         var stretches = new List<(int, int, int)>(edits.Count + 1);
         var at = 0;
         // At one place what is put in comes first, then what takes out most; of two alike the first that was gathered.
-        foreach (var (start, length, replacement) in edits.OrderBy(static edit => edit.Start).ThenBy(static edit => edit.Length == 0 ? 0 : 1).ThenByDescending(static edit => edit.Length))
+        foreach (var (start, length, replacement) in edits.OrderBy(static edit => edit.Start).ThenBy(static edit => edit.Length == 0 ? 0 : 1)
+            .ThenByDescending(static edit => edit.Length))
         {
             // What was taken out already cannot be changed once more.
             if (start < at) continue;

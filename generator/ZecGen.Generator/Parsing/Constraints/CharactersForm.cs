@@ -10,22 +10,28 @@ internal sealed class CharactersForm : RuleForm
     public static readonly RuleForm[] All =
     [
         new CharactersForm(
-            ["仅支持输入", "仅支持使用", "仅支持包含", "仅支持", "只支持", "只能输入", "只能使用", "只能包含", "只能含有", "只能是", "只能为", "仅能包含", "仅能使用", "仅允许", "只允许", "仅可包含", "只可包含", "仅包含", "允许的字符:", "支持的字符:"],
+            ["仅支持输入", "仅支持使用", "仅支持包含", "仅支持", "只支持", "只能输入", "只能使用", "只能包含", "只能含有", "只能是", "只能为", "仅能包含", "仅能使用", "仅允许", "只允许", "仅可包含", "只可包含",
+                "仅包含", "允许的字符:", "支持的字符:"],
             []),
         new CharactersForm(["只能由", "仅能由", "必须由", "由"], ["组成", "构成"]) { NeedsEnding = true },
         new CharactersForm(
-            ["can only contain", "may only contain", "must only contain", "should only contain", "only contains", "only contain", "can contain only", "may contain only", "must contain only", "contains only", "can only consist of", "must consist of", "consists of", 
-             "only supports", "only support", "only allows", "only accepts", "supports only", "allowed characters:", "allowed characters are", "supported characters:", "valid characters:", "valid characters are"],
+            ["can only contain", "may only contain", "must only contain", "should only contain", "only contains", "only contain", "can contain only",
+                "may contain only", "must contain only", "contains only", "can only consist of", "must consist of", "consists of",
+             "only supports", "only support", "only allows", "only accepts", "supports only", "allowed characters:", "allowed characters are",
+             "supported characters:", "valid characters:", "valid characters are"],
             ["only"]),
-        new CharactersForm(["only"], ["are supported", "are allowed", "is supported", "is allowed", "can be used", "may be used", "are permitted", "are accepted", "are valid", "can be entered"]),
+        new CharactersForm(["only"], ["are supported", "are allowed", "is supported", "is allowed", "can be used", "may be used", "are permitted",
+            "are accepted", "are valid", "can be entered"]),
     ];
 
     private static readonly string[] LetterWords =
         ["大小写英文字母", "英文大小写字母", "大小写字母", "英文字母", "字母", "uppercase and lowercase letters", "upper and lower case letters", "english letters", "letters"];
 
-    private static readonly string[] LowerWords = ["小写英文字母", "英文小写字母", "小写字母", "lowercase english letters", "lowercase letters", "lower-case letters", "lower case letters"];
+    private static readonly string[] LowerWords =
+        ["小写英文字母", "英文小写字母", "小写字母", "lowercase english letters", "lowercase letters", "lower-case letters", "lower case letters"];
 
-    private static readonly string[] UpperWords = ["大写英文字母", "英文大写字母", "大写字母", "uppercase english letters", "uppercase letters", "upper-case letters", "upper case letters"];
+    private static readonly string[] UpperWords =
+        ["大写英文字母", "英文大写字母", "大写字母", "uppercase english letters", "uppercase letters", "upper-case letters", "upper case letters"];
 
     private static readonly string[] DigitWords = ["阿拉伯数字", "数字", "numbers", "digits"];
 

@@ -14,11 +14,13 @@ internal static class ConstraintReader
 
     private static readonly RuleForm[] Relations = [.. RequiredWhenForms.All, .. ExclusiveForms.All];
 
-    private static readonly RuleForm[] TextForms = [.. LengthForms.All, .. CharactersForm.All, .. EdgesForm.All, .. DefaultForms.Names, new ValuesForm(areNumbers: false), .. Relations, .. RemarkForms.All];
+    private static readonly RuleForm[] TextForms = [.. LengthForms.All, .. CharactersForm.All, .. EdgesForm.All, .. DefaultForms.Names,
+        new ValuesForm(areNumbers: false), .. Relations, .. RemarkForms.All];
 
     private static readonly ClauseForms Lists = new([.. CountForms.All, .. UniqueForms.All, .. Relations, .. RemarkForms.All]);
     private static readonly ClauseForms Texts = new(TextForms);
-    private static readonly ClauseForms Numbers = new([.. RangeForms.All, .. MultipleOfForms.All, .. DefaultForms.Numbers, new ValuesForm(areNumbers: true), .. Relations, .. RemarkForms.All]);
+    private static readonly ClauseForms Numbers =
+        new([.. RangeForms.All, .. MultipleOfForms.All, .. DefaultForms.Numbers, new ValuesForm(areNumbers: true), .. Relations, .. RemarkForms.All]);
     private static readonly ClauseForms Truths = new([.. DefaultForms.Truths, .. Relations, .. RemarkForms.All]);
     private static readonly ClauseForms Others = new([.. UniqueForms.All, .. Relations, .. RemarkForms.All]);
     private static readonly ClauseForms Remarks = new(RemarkForms.All);
@@ -34,7 +36,8 @@ internal static class ConstraintReader
         var read = ReadClauses(name, description, FormsOf(type, kind, values));
         var rules = new List<Constraint>();
         var findings = new List<Contradiction>();
-        if (read.Sentences.Sum(static sentence => sentence.Count) > MostClauses) return new(default, UnreadSentences.Of(description, read, type.ArrayDepth > 0), findings);
+        if (read.Sentences.Sum(static sentence => sentence.Count) > MostClauses)
+            return new(default, UnreadSentences.Of(description, read, type.ArrayDepth > 0), findings);
         // What speaks of pattern strings allows more than its rules say; they are understood, and hold for something else.
         if ((description.Topics & Topic.Veto) != 0) read.TakeAll();
         else

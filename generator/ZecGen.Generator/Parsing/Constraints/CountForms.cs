@@ -7,29 +7,43 @@ internal static class CountForms
         "[同时|一次|一次性] [可|可以|能|只能|允许|支持|仅支持|能够] [同时|一次|一次性] [传入|传|输入|填写|填|指定|查询|创建|包含|添加|选择|绑定|操作|设置|删除|提交|关联|支持] [为|是|:|不得超过|不能超过|不超过]";
 
     private const string Done =
-        "[can be|are|is|may be|could be] [used|specified|supported|allowed|entered|created|queried|passed|passed in|set|provided|deleted|added|included|bound|associated|attached|selected|submitted|listed|operated]";
+        "[can be|are|is|may be|could be] [used|specified|supported|allowed|entered|created|queried|passed|passed "
+            + "in|set|provided|deleted|added|included|bound|associated|attached|selected|submitted|listed|operated]";
 
     private const string Tail = "[<perRequest>] " + Done + " [for] [<perRequest>] [for now|currently]";
 
     private const string Opening =
-        "[<perRequest> [,]] [you can {n} [on|for|to|in]|supports|support|contains|contain|can contain|may contain|can have|allows|accepts|specify|enter|pass|can include|includes|must contain|must include|can be|is limited to|the (list|array) [can|may|must|should] (contain|contains|have|has|hold|holds|include|includes)|<is>]";
+        "[<perRequest> [,]] [you can {n} [on|for|to|in]|supports|support|contains|contain|can contain|may contain|can "
+            + "have|allows|accepts|specify|enter|pass|can include|includes|must contain|must include|can be|is limited to|the (list|array) "
+            + "[can|may|must|should] (contain|contains|have|has|hold|holds|include|includes)|<is>]";
 
     public static readonly RuleForm[] All =
     [
-        new PatternForm(RuleKind.Count, $"{Opening} (up to|[a|the] maximum of|at most|no more than|not more than|not exceed|cannot exceed|can not exceed|maximum[:|is]|max[:|is]|limited to) {{b}} [{{n}}] {Tail}"),
+        new PatternForm(RuleKind.Count,
+            $"{Opening} (up to|[a|the] maximum of|at most|no more than|not more than|not exceed|cannot exceed|can not exceed|maximum[:|is]|max[:|is]|limited "
+                + $"to) {{b}} [{{n}}] {Tail}"),
         new PatternForm(RuleKind.Count, $"{Opening} (at least|a minimum of|no fewer than|no less than|minimum[:|is]|min[:|is]) {{a}} [{{n}}] {Tail}"),
-        new PatternForm(RuleKind.Count, $"{Opening} (the number of {{n}} <is>|[the] (array size|list size|array length|list length|size|length|number of elements|number of items)) [<is>] <both> [{{n}}] {Tail}"),
+        new PatternForm(RuleKind.Count,
+            $"{Opening} (the number of {{n}} <is>|[the] (array size|list size|array length|list length|size|length|number of elements|number of items)) "
+                + $"[<is>] <both> [{{n}}] {Tail}"),
         new PatternForm(RuleKind.Count, $"{Opening} <both> {{n}} {Tail}"),
-        new PatternForm(RuleKind.Count, $"[the] (maximum number|max number|max. number|maximum count) of {{n}} <perRequest> [that {Done}] [allowed|supported] (is|:|=) {{b}}"),
-        new PatternForm(RuleKind.Count, $"[the] (maximum number|max number|max. number|maximum count) of {{n}} [<perRequest>] [that {Done}] [allowed|supported] [<perRequest>] (is|:|=) {{b}} {Tail}") { CountsOwn = true },
-        new PatternForm(RuleKind.Count, $"[the] (number|count|total number) of {{n}} [<perRequest>] [is|must be|should be] (limited to|cannot exceed|can not exceed|must not exceed|should not exceed|not exceed|at most|no more than|up to) {{b}}") { CountsOwn = true },
+        new PatternForm(RuleKind.Count,
+            $"[the] (maximum number|max number|max. number|maximum count) of {{n}} <perRequest> [that {Done}] [allowed|supported] (is|:|=) {{b}}"),
+        new PatternForm(RuleKind.Count,
+            $"[the] (maximum number|max number|max. number|maximum count) of {{n}} [<perRequest>] [that {Done}] [allowed|supported] [<perRequest>] (is|:|=) "
+                + $"{{b}} {Tail}") { CountsOwn = true },
+        new PatternForm(RuleKind.Count,
+            $"[the] (number|count|total number) of {{n}} [<perRequest>] [is|must be|should be] (limited to|cannot exceed|can not exceed|must not "
+                + $"exceed|should not exceed|not exceed|at most|no more than|up to) {{b}}") { CountsOwn = true },
         new PatternForm(RuleKind.Count, $"(a|the) (list|array) (of|supports|allows) (up to|at most|[a] maximum of|no more than) {{b}} [{{n}}] {Tail}"),
-        new PatternForm(RuleKind.Count, "[the] (maximum length|max length|maximum size|maximum number of elements|maximum number of items|maximum|limit) [<is>] {b} [{n}] [<perRequest>]"),
+        new PatternForm(RuleKind.Count,
+            "[the] (maximum length|max length|maximum size|maximum number of elements|maximum number of items|maximum|limit) [<is>] {b} [{n}] [<perRequest>]"),
 
         new PatternForm(RuleKind.Count, $"[列表|数组] [<perRequestFirst>] [的] [请求] [可|可以|能|只能|允许] (最多|至多|最大|最长) {Verbs} {{b}} [<counter> [{{n}}]]"),
         new PatternForm(RuleKind.Count, $"[<perRequestFirst>] [最多|至多] {Verbs} (不超过|不得超过|不能超过|不可超过) {{b}} [<counter> [{{n}}]]"),
         new PatternForm(RuleKind.Count, $"[<perRequestFirst>] (至少|最少) {Verbs} [需要|需|提供] {{a}} [<counter> [{{n}}]]"),
-        new PatternForm(RuleKind.Count, "[<perRequestFirst>] [列表|数组] (数量|个数|数目|元素个数|元素数量|长度|列表长度) [为|是|:] (不得超过|不能超过|不超过|最多[为|是]|最大[为|是]|上限[为|是|:]|小于等于|不大于) {b} [<counter> [{n}]]"),
+        new PatternForm(RuleKind.Count,
+            "[<perRequestFirst>] [列表|数组] (数量|个数|数目|元素个数|元素数量|长度|列表长度) [为|是|:] (不得超过|不能超过|不超过|最多[为|是]|最大[为|是]|上限[为|是|:]|小于等于|不大于) {b} [<counter> [{n}]]"),
         new PatternForm(RuleKind.Count, "[<perRequestFirst>] [列表|数组] (数量|个数|数目|元素个数|元素数量|长度|列表长度) [限制|范围] [为|是|:|在] <both> [<counter>] [之间]"),
         new PatternForm(RuleKind.Count, "{n} [的] (数量|个数|数目) [为|是|:] (不得超过|不能超过|不超过|最多[为|是]|小于等于|不大于) {b} [<counter>]") { CountsOwn = true },
         new PatternForm(RuleKind.Count, "[<perRequestFirst>] (传入|支持|指定|填写|可传|可传入|可指定|数量范围|取值范围) [为|:] <both> (个|条|台|项|对) [{n}]"),
@@ -38,8 +52,13 @@ internal static class CountForms
         new PatternForm(RuleKind.Count, "<perRequestFirst> [请求] [批量] {n} [的] [数量|个数] 上限 (为|是|:) {b} [<counter>]"),
 
         new PatternForm(RuleKind.Count, "[目前|当前|暂时] (只能|仅能|只允许|仅允许|只支持|仅支持|只可|仅可) [附带|指定|传入|选择|绑定|关联|填写|设置] {b} (个|条|台|项|对) [{n}]", takesSubject: false),
-        new PatternForm(RuleKind.Count, "[目前|当前|暂时] (只能|仅能|只允许|仅允许|只支持|仅支持|只可|仅可) [附带|指定|传入|选择|绑定|关联|填写|设置] (一个|一条|一台|一项|一对) [{n}]", upper: 1, takesSubject: false),
-        new PatternForm(RuleKind.Count, "only {b} {n} (can be|is|are) (attached|specified|selected|used|passed|associated|allowed|supported) [along with the instance] [for now|currently]"),
-        new PatternForm(RuleKind.Count, "only one {n} (can be|is|are) (attached|specified|selected|used|passed|associated|allowed|supported) [along with the instance] [for now|currently]", upper: 1),
+        new PatternForm(RuleKind.Count, "[目前|当前|暂时] (只能|仅能|只允许|仅允许|只支持|仅支持|只可|仅可) [附带|指定|传入|选择|绑定|关联|填写|设置] (一个|一条|一台|一项|一对) [{n}]",
+            upper: 1, takesSubject: false),
+        new PatternForm(RuleKind.Count,
+            "only {b} {n} (can be|is|are) (attached|specified|selected|used|passed|associated|allowed|supported) [along with the instance] [for "
+                + "now|currently]"),
+        new PatternForm(RuleKind.Count,
+            "only one {n} (can be|is|are) (attached|specified|selected|used|passed|associated|allowed|supported) [along with the instance] [for now|currently]",
+            upper: 1),
     ];
 }

@@ -7,17 +7,20 @@ internal static class Doubt
 {
     private static readonly HashSet<string> Conditions = new(StringComparer.OrdinalIgnoreCase)
     {
-        "if", "when", "whenever", "unless", "except", "excepting", "excluding", "but", "however", "whereas", "while", "unlike", "depending", "depends", "vary", "varies", "varying", "differ", "differs", "different",
+        "if", "when", "whenever", "unless", "except", "excepting", "excluding", "but", "however", "whereas", "while", "unlike", "depending", "depends", "vary",
+        "varies", "varying", "differ", "differs", "different",
     };
 
     // A clause that begins with one of these says where the next one holds.
     private static readonly HashSet<string> Places = new(StringComparer.OrdinalIgnoreCase)
     {
-        "for", "in", "on", "at", "under", "during", "with", "without", "by", "as", "after", "before", "within", "or", "only", "otherwise", "other", "others", "usually", "normally", "typically", "generally", "recommended",
+        "for", "in", "on", "at", "under", "during", "with", "without", "by", "as", "after", "before", "within", "or", "only", "otherwise", "other", "others",
+        "usually", "normally", "typically", "generally", "recommended",
     };
 
     private static readonly string[] IdeographConditions =
-        ["如果", "若", "除非", "除外", "除了", "但", "仅当", "仅对", "仅在", "仅限", "仅用于", "仅针对", "仅适用", "只对", "只在", "只有", "情况", "的话", "取决于", "而定", "而异", "不同", "不一", "例外", "建议", "通常", "一般"];
+        ["如果", "若", "除非", "除外", "除了", "但", "仅当", "仅对", "仅在", "仅限", "仅用于", "仅针对", "仅适用", "只对", "只在", "只有", "情况", "的话", "取决于", "而定", "而异", "不同",
+            "不一", "例外", "建议", "通常", "一般"];
 
     private static readonly string[] Remainders = ["其他", "其它", "其余"];
 
@@ -31,16 +34,21 @@ internal static class Doubt
     // What is said of quantities without a number.
     private static readonly HashSet<string> Quantities = new(StringComparer.OrdinalIgnoreCase)
     {
-        "exceed", "exceeds", "exceeded", "exceeding", "limit", "limits", "limited", "limitation", "unlimited", "unrestricted", "unbounded", "infinite", "infinity", "quota", "quotas", "higher", "larger", "greater", "bigger", "longer",
-        "lower", "smaller", "fewer", "shorter", "above", "beyond", "over", "less", "more", "zero", "negative", "double", "doubled", "twice", "half", "exclusive", "exclusively", "increase", "increased", "raise", "raised", "extended", "two", "three", "ten", "dozen", "hundred", "thousand", "million", "billion", "contact", "adjust", "adjusted", "apply", "ticket",
+        "exceed", "exceeds", "exceeded", "exceeding", "limit", "limits", "limited", "limitation", "unlimited", "unrestricted", "unbounded", "infinite",
+        "infinity", "quota", "quotas", "higher", "larger", "greater", "bigger", "longer",
+        "lower", "smaller", "fewer", "shorter", "above", "beyond", "over", "less", "more", "zero", "negative", "double", "doubled", "twice", "half",
+        "exclusive", "exclusively", "increase", "increased", "raise", "raised", "extended", "two", "three", "ten", "dozen", "hundred", "thousand", "million",
+        "billion", "contact", "adjust", "adjusted", "apply", "ticket",
     };
 
     private static readonly string[] IdeographQuantities =
-        ["不限", "无限", "限制", "超过", "超出", "上限", "下限", "更大", "更长", "更多", "更高", "放宽", "提升", "提高", "以上", "以下", "零", "负数", "负值", "例外", "翻倍", "不受", "两倍", "加倍", "半个", "调整", "申请", "联系", "工单", "百", "千", "万", "亿"];
+        ["不限", "无限", "限制", "超过", "超出", "上限", "下限", "更大", "更长", "更多", "更高", "放宽", "提升", "提高", "以上", "以下", "零", "负数", "负值", "例外", "翻倍", "不受", "两倍", "加倍", "半个",
+            "调整", "申请", "联系", "工单", "百", "千", "万", "亿"];
 
     private static readonly string[] Favours = ["ticket", "contact", "apply", "whitelist", "approval", "工单", "联系", "申请", "开通", "白名单", "审批"];
 
-    private static readonly string[] Refusals = ["reject", "rejects", "rejected", "refuse", "refuses", "refused", "invalid", "error", "errors", "fail", "fails", "failed", "not", "cannot", "报错", "拒绝", "失败", "错误", "无效", "不"];
+    private static readonly string[] Refusals = ["reject", "rejects", "rejected", "refuse", "refuses", "refused", "invalid", "error", "errors", "fail", "fails",
+        "failed", "not", "cannot", "报错", "拒绝", "失败", "错误", "无效", "不"];
 
     private static readonly HashSet<string> Widths = new(StringComparer.OrdinalIgnoreCase) { "two", "three", "double", "twice" };
 
@@ -50,13 +58,17 @@ internal static class Doubt
         ["must", "cannot", "can not", "can only", "should", "not allowed", "not supported", "必须", "不能", "不得", "不可", "只能", "不允许", "不支持", "需要"];
 
     private static readonly string[] Changes =
-        ["set to", "treated as", "taken as", "rounded", "clamped", "truncated", "capped", "out of range", "out-of-range", "outside the range", "outside this range", "excess", "extra characters", "the rest is", "the rest are", "其余", "超长", "多余", "需要更", "按", "取", "视为", "当作", "截断", "截取", "自动调整", "四舍五入", "向上取整", "向下取整"];
+        ["set to", "treated as", "taken as", "rounded", "clamped", "truncated", "capped", "out of range", "out-of-range", "outside the range",
+            "outside this range", "excess", "extra characters", "the rest is", "the rest are", "其余", "超长", "多余", "需要更", "按", "取", "视为", "当作", "截断", "截取",
+            "自动调整", "四舍五入", "向上取整", "向下取整"];
 
     private static readonly string[] OtherValues =
-        ["any other value", "other values", "other numbers", "anything else", "any value", "values outside", "other ones", "其他值", "其它值", "其他数值", "其它数值", "其他取值", "范围外", "之外的值"];
+        ["any other value", "other values", "other numbers", "anything else", "any value", "values outside", "other ones", "其他值", "其它值", "其他数值",
+            "其它数值", "其他取值", "范围外", "之外的值"];
 
     private static readonly string[] Presences =
-        ["optional", "required", "mandatory", "needed", "necessary", "omit", "omitted", "leave it out", "leave out", "left out", "may be absent", "可选", "必填", "必传", "必选", "不填", "不传", "不用", "不必", "省略", "无需", "无须", "不需要", "不受"];
+        ["optional", "required", "mandatory", "needed", "necessary", "omit", "omitted", "leave it out", "leave out", "left out", "may be absent", "可选", "必填",
+            "必传", "必选", "不填", "不传", "不用", "不必", "省略", "无需", "无须", "不需要", "不受"];
 
     private static readonly string[] Sendings = ["send", "use", "pass", "enter", "填", "传", "输入"];
 
@@ -84,8 +96,12 @@ internal static class Doubt
             }
             else if (token.Kind == TokenKind.Ideograph)
             {
-                if (StartsWith(sentence, token.Start, IdeographConditions) || (StartsWith(sentence, token.Start, Remainders) && !Narrows(clause)) || (isFirst && StartsWith(sentence, token.Start, IdeographPlaces))) return true;
-                if (sentence.StandsAt(token.Start, "当") && !sentence.StandsAt(token.Start, "当前") && !(token.Start > 0 && WhenIsPartOf.IndexOf(sentence.Text[token.Start - 1]) >= 0)) return true;
+                if (StartsWith(sentence, token.Start, IdeographConditions) || (StartsWith(sentence, token.Start, Remainders) && !Narrows(clause))
+                    || (isFirst && StartsWith(sentence, token.Start, IdeographPlaces)))
+                    return true;
+                if (sentence.StandsAt(token.Start, "当") && !sentence.StandsAt(token.Start, "当前")
+                    && !(token.Start > 0 && WhenIsPartOf.IndexOf(sentence.Text[token.Start - 1]) >= 0))
+                    return true;
             }
             isFirst = false;
         }
@@ -109,7 +125,9 @@ internal static class Doubt
         var sentence = clause.Sentence;
         foreach (var token in TokensOf(clause))
         {
-            if (token.Kind == TokenKind.Word && Quantities.Contains(sentence.Slice(token.Start, token.End)) && !IsMoreDetails(sentence, token) && !IsCompared(clause, token) && !IsWidth(clause, token)) return true;
+            if (token.Kind == TokenKind.Word && Quantities.Contains(sentence.Slice(token.Start, token.End)) && !IsMoreDetails(sentence, token)
+                && !IsCompared(clause, token) && !IsWidth(clause, token))
+                return true;
             if (token.Kind == TokenKind.Ideograph && StartsWith(sentence, token.Start, IdeographQuantities)) return true;
         }
         return false;
@@ -134,13 +152,15 @@ internal static class Doubt
             var change = Changes.FirstOrDefault(word => sentence.StandsAt(token.Start, word));
             if (change is null) continue;
             // "The mode is set to AUTO" changes no number.
-            if (change is not ("set to" or "按" or "取") || sentence.TokenAt(sentence.SkipBlanks(token.Start + change.Length)) is { Kind: TokenKind.Number }) return true;
+            if (change is not ("set to" or "按" or "取") || sentence.TokenAt(sentence.SkipBlanks(token.Start + change.Length)) is { Kind: TokenKind.Number })
+                return true;
         }
         return false;
     }
 
     /// <summary>Whether it says of something how far it may go: "Linux allows 60", "Linux可到60".</summary>
-    public static bool Allows(Clause clause) => Has(clause, ["allow", "allows", "support", "supports", "up to", "accepts", "takes", "支持", "可到", "可达", "可以到", "允许", "能到"]);
+    public static bool Allows(Clause clause) =>
+        Has(clause, ["allow", "allows", "support", "supports", "up to", "accepts", "takes", "支持", "可到", "可达", "可以到", "允许", "能到"]);
 
     /// <summary>Whether it names a value that may be sent, however short: "Use * for all", "@ stands for the root", "可填ALL".</summary>
     public static bool NamesValue(Clause clause)
@@ -149,7 +169,8 @@ internal static class Doubt
         foreach (var token in TokensOf(clause))
         {
             if ((wasSending || (isFirst && Has(clause, Meanings))) && IsSymbol(sentence, token)) return true;
-            if (wasSending && token.Kind == TokenKind.Word && sentence.Slice(token.Start, token.End).All(static c => c is >= 'A' and <= 'Z' or '_')) return true;
+            if (wasSending && token.Kind == TokenKind.Word && sentence.Slice(token.Start, token.End).All(static c => c is >= 'A' and <= 'Z' or '_'))
+                return true;
             wasSending = StartsWith(sentence, token.Start, Sendings);
             isFirst = isFirst && token.Kind == TokenKind.Mark && sentence.Text[token.Start] == '"';
         }
@@ -211,10 +232,12 @@ internal static class Doubt
 
     // "Larger than the present one" compares with something that is known elsewhere, "more than that" with the limit.
     private static bool IsCompared(Clause clause, Token token) =>
-        clause.Sentence.StandsAt(clause.Sentence.SkipBlanks(token.End), "than") && !Limits.Any(limit => clause.Text.TrimEnd('.').EndsWith(limit, StringComparison.OrdinalIgnoreCase));
+        clause.Sentence.StandsAt(clause.Sentence.SkipBlanks(token.End), "than")
+            && !Limits.Any(limit => clause.Text.TrimEnd('.').EndsWith(limit, StringComparison.OrdinalIgnoreCase));
 
     // "Chinese characters count as two"
     private static bool IsWidth(Clause clause, Token token) => Widths.Contains(clause.Sentence.Slice(token.Start, token.End)) && SpeaksOfWidth(clause);
 
-    private static bool IsMoreDetails(SentenceText sentence, Token token) => sentence.StandsAt(token.Start, "more details") || sentence.StandsAt(token.Start, "more information");
+    private static bool IsMoreDetails(SentenceText sentence, Token token) =>
+        sentence.StandsAt(token.Start, "more details") || sentence.StandsAt(token.Start, "more information");
 }

@@ -28,8 +28,10 @@ internal static class Explanation
     // What a sentence about the rules before it begins with.
     private static readonly string[] Referrers =
     [
-        "this", "these", "that", "those", "it", "they", "the above", "above", "only", "the range", "the value range", "the limit", "the limits", "the length limit", "the limitation", "the restriction", "the rule",
-        "该限制", "该范围", "该规则", "该取值范围", "此限制", "此范围", "此规则", "这个限制", "这些限制", "上述限制", "上述范围", "上述规则", "上述取值范围", "上述", "以上限制", "以上范围", "以上规则", "以上", "这", "限制", "范围", "取值范围",
+        "this", "these", "that", "those", "it", "they", "the above", "above", "only", "the range", "the value range", "the limit", "the limits",
+        "the length limit", "the limitation", "the restriction", "the rule",
+        "该限制", "该范围", "该规则", "该取值范围", "此限制", "此范围", "此规则", "这个限制", "这些限制", "上述限制", "上述范围", "上述规则", "上述取值范围", "上述", "以上限制", "以上范围", "以上规则",
+        "以上", "这", "限制", "范围", "取值范围",
     ];
 
     // "This parameter applies to …" speaks of the member and not of its limits.
@@ -53,7 +55,8 @@ internal static class Explanation
         "字母", "数字", "字符", "符号", "空格", "中文", "汉字", "连字符", "下划线", "斜杠", "点号", "句点",
     ];
 
-    private static readonly string[] CharacterKinds = ["at least one ", "uppercase ", "lowercase ", "upper-case ", "lower-case ", "special ", "English ", "大写", "小写", "英文", "特殊"];
+    private static readonly string[] CharacterKinds =
+        ["at least one ", "uppercase ", "lowercase ", "upper-case ", "lower-case ", "special ", "English ", "大写", "小写", "英文", "特殊"];
 
     // A noun begins with none of these.
     private static readonly HashSet<string> Adverbs = new(StringComparer.OrdinalIgnoreCase)
@@ -88,12 +91,14 @@ internal static class Explanation
 
     /// <summary>Whether it begins with a word for characters, as what goes on with a list of them does.</summary>
     public static bool NamesCharacters(Clause clause) =>
-        CharacterWords.Any(word => TextSearch.StartsAt(clause.Text, 0, word) || TextSearch.StartsAt(clause.Text, 0, "and " + word) || TextSearch.StartsAt(clause.Text, 0, "or " + word));
+        CharacterWords.Any(word => TextSearch.StartsAt(clause.Text, 0, word) || TextSearch.StartsAt(clause.Text, 0, "and " + word)
+            || TextSearch.StartsAt(clause.Text, 0, "or " + word));
 
     /// <summary>Whether it speaks of characters at all.</summary>
     public static bool MentionsCharacters(Clause clause) => CharacterWords.Any(word => TextSearch.Find(clause.Text, word) >= 0);
 
-    /// <summary>Whether it is known to let in no character that the rules beside it rule out: it requires more, explains, refers or speaks of emptiness.</summary>
+    /// <summary>Whether it is known to let in no character that the rules beside it rule out: it requires more, explains, refers or speaks of
+    /// emptiness.</summary>
     public static bool LetsNothingIn(Clause clause) =>
         Doubt.Narrows(clause)
         || (!Doubt.NamesValue(clause)
@@ -116,14 +121,16 @@ internal static class Explanation
     {
         if (Doubt.Has(clause, Variations)) return true;
         var (sentence, at) = (clause.Sentence, clause.Start);
-        foreach (var referrer in Referrers.Where(word => sentence.StandsAt(clause.Start, word))) at = Math.Max(at, sentence.SkipBlanks(clause.Start + referrer.Length));
+        foreach (var referrer in Referrers.Where(word => sentence.StandsAt(clause.Start, word)))
+            at = Math.Max(at, sentence.SkipBlanks(clause.Start + referrer.Length));
         return !Members.Any(word => sentence.StandsAt(at, word)) && Validities.Any(word => sentence.StandsAt(at, word));
     }
 
     /// <summary>Whether it says for what all of the description holds: "Only for Linux", "仅SSD有效", "Applies to SSD".</summary>
     public static bool LimitsScope(Clause clause)
     {
-        var isScope = Scopes.Any(word => clause.Sentence.StandsAt(clause.Start, word)) || clause.Text.TrimEnd('.').EndsWith(" only", StringComparison.OrdinalIgnoreCase);
+        var isScope = Scopes.Any(word => clause.Sentence.StandsAt(clause.Start, word))
+            || clause.Text.TrimEnd('.').EndsWith(" only", StringComparison.OrdinalIgnoreCase);
         if (!isScope || DescribesCharacters(clause) || MentionsCharacters(clause)) return false;
         // "Only Global is supported" lists a value.
         if (Doubt.Has(clause, ValueVerbs)) return false;

@@ -12,14 +12,16 @@ internal static class LengthForms
         "[<is>] [<holds>] [<lengthWord> [of {m}]|限制] [<is>|of] {b} <unit> (以内|之内|以下|or fewer|or less|max|maximum|at most)",
         "[<is>] [<holds>] [[with] <lengthWord> [of {m}]] [<is>|of] [<holds>] <least> {a} <unit> <lengthTail>",
         "[the|a] (minimum|min|min.|最小|最短) [length|长度|size] [of {m}] [<is>|of|不低于|不少于] {a} <unit> <lengthTail>",
-        "[<is>] [<holds>] [<lengthWord> [of {m}]] [<is>|of] [<holds>] <least> {a} [<unit>|个] [and|,|, and|且|并且|并] [<is>] [<holds>] <most> {b} <unit> <lengthTail>",
+        "[<is>] [<holds>] [<lengthWord> [of {m}]] [<is>|of] [<holds>] <least> {a} [<unit>|个] [and|,|, and|且|并且|并] [<is>] [<holds>] <most> {b} <unit> "
+            + "<lengthTail>",
         "[a|the] (string|text) (of|with) <both> <unit> <lengthTail>",
     ];
 
     // Of one number it is certain that no more are taken.
     private const string Plain = "<lengthWord> [of {m}] [<is>|of] {b} <chars> [long]";
 
-    private const string Exactly = "[<is>] [<holds>] [<lengthWord> [of {m}]] [<is>|of] (exactly|固定[为]|恰好[为]|必须等于|必须为|必须是|must be|has to be|needs to be) {b} <chars> <lengthTail>";
+    private const string Exactly =
+        "[<is>] [<holds>] [<lengthWord> [of {m}]] [<is>|of] (exactly|固定[为]|恰好[为]|必须等于|必须为|必须是|must be|has to be|needs to be) {b} <chars> <lengthTail>";
 
     private static readonly string[] WithoutUnit =
     [
@@ -44,6 +46,8 @@ internal static class LengthForms
     ];
 
     private static string Fill(string pattern) => pattern
-        .Replace("<most>", "(<atMost>|maximum[:]|max[:]|最长[为|是|:|不超过|不得超过|不能超过|支持|可输入]|最多[支持|可|可输入|可包含|允许|包含|输入|能输入|只能输入|可以输入|可填|可填写|允许输入]|最大[为|是|:|不超过|不得超过|不能超过|支持]|上限[为|是|:]|限制[为|在|:]|限[为]|within)")
+        .Replace("<most>",
+            "(<atMost>|maximum[:]|max[:]|最长[为|是|:|不超过|不得超过|不能超过|支持|可输入]|最多[支持|可|可输入|可包含|允许|包含|输入|能输入|只能输入|可以输入|可填|可填写|允许输入]|最大[为|是|:|不超过|不得超过|不能超过|支持]|上限[为|"
+                + "是|:]|限制[为|在|:]|限[为]|within)")
         .Replace("<least>", "(<atLeast>|minimum[:]|min[:]|最短[为|是|:]|最小[为|是|:]|至少[需要|需|要|包含|有]|最少[需要|需|要|包含|有])");
 }

@@ -19,7 +19,8 @@ internal static class LimitRules
     private static readonly SentencePattern OfCharacters = new("[~ {b}] [个] (字|位|characters|character|chars|char|bytes|byte|letters|letter)");
 
     // What is counted for each of these is what they send.
-    private static readonly string[] Calls = ["each request", "per request", "one request", "a request", "single request", "each call", "per call", "at a time", "at once"];
+    private static readonly string[] Calls =
+        ["each request", "per request", "one request", "a request", "single request", "each call", "per call", "at a time", "at once"];
 
     // What a list has, whatever it is a list of.
     private static readonly HashSet<string> Elements = ["element", "item", "entry", "value", "object", "id", "record"];
@@ -41,7 +42,8 @@ internal static class LimitRules
     {
         if (type.ArrayDepth > 0)
         {
-            if (ReadLimits(description, findings, type, kind, RuleKind.Count) is { } count) rules.Add(new CountConstraint((int?)count.Lower, (int?)count.Upper));
+            if (ReadLimits(description, findings, type, kind, RuleKind.Count) is { } count)
+                rules.Add(new CountConstraint((int?)count.Lower, (int?)count.Upper));
         }
         else if (kind == TypeKind.Text)
         {
@@ -116,7 +118,8 @@ internal static class LimitRules
     private static bool IsCount(decimal? value) => value is null || (value is >= 0 and <= int.MaxValue && value == decimal.Truncate(value.Value));
 
     // Null where the clause is no limit of the member after all.
-    private static (decimal? Lower, decimal? Upper)? BoundsOf(Clause clause, RuleForm form, PhraseMatch match, ReadDescription description, TypeExpression type, TypeKind? kind)
+    private static (decimal? Lower, decimal? Upper)? BoundsOf(
+        Clause clause, RuleForm form, PhraseMatch match, ReadDescription description, TypeExpression type, TypeKind? kind)
     {
         switch (form.Kind)
         {
@@ -127,10 +130,12 @@ internal static class LimitRules
             case RuleKind.Count:
                 // "其中最多1个" counts some of them.
                 if (clause.Sentence.StandsAt(clause.Start, "其中")) return null;
-                return (!form.CountsOwn || !description.HasTitle || description.Subject.KnowsHead(match.Noun!)) && CountsElements(match.Noun, Calls.Any(call => TextSearch.Find(clause.Text, call) >= 0), description.Subject, type) ? (match.Lower, match.Upper) : null;
+                return (!form.CountsOwn || !description.HasTitle || description.Subject.KnowsHead(match.Noun!)) && CountsElements(match.Noun,
+                    Calls.Any(call => TextSearch.Find(clause.Text, call) >= 0), description.Subject, type) ? (match.Lower, match.Upper) : null;
             case RuleKind.Range:
                 if (!HaveUnit(match, description) || (kind != TypeKind.Integer && (form.ExcludesLower || form.ExcludesUpper))) return null;
-                return (form.ExcludesLower ? decimal.Floor(match.Lower!.Value) + 1 : match.Lower, form.ExcludesUpper ? decimal.Ceiling(match.Upper!.Value) - 1 : match.Upper);
+                return (form.ExcludesLower ? decimal.Floor(match.Lower!.Value) + 1 : match.Lower,
+                    form.ExcludesUpper ? decimal.Ceiling(match.Upper!.Value) - 1 : match.Upper);
             default:
                 return (form.IsExact ? match.Upper : match.Lower, match.Upper);
         }
@@ -145,9 +150,12 @@ internal static class LimitRules
         // "最多1个为主节点", "最多3个可以重复"
         if (Partials.Any(word => noun.IndexOf(word, StringComparison.Ordinal) >= 0)) return false;
         var first = noun.Split(' ')[0];
-        if (Doubt.IsQuantity(first) || (first.Length < noun.Length && Units.All.Any(unit => string.Equals(unit, first, StringComparison.OrdinalIgnoreCase)))) return false;
+        if (Doubt.IsQuantity(first) || (first.Length < noun.Length && Units.All.Any(unit => string.Equals(unit, first, StringComparison.OrdinalIgnoreCase))))
+            return false;
         var last = Subject.Singular(noun.Substring(noun.LastIndexOf(' ') + 1)).ToLowerInvariant();
-        if (last.Length == 0 || LengthUnits.Any(unit => noun.StartsWith(unit, StringComparison.OrdinalIgnoreCase)) || Units.All.Any(unit => string.Equals(unit, noun, StringComparison.OrdinalIgnoreCase) && !Units.AreSame(unit, "items"))) return false;
+        if (last.Length == 0 || LengthUnits.Any(unit => noun.StartsWith(unit, StringComparison.OrdinalIgnoreCase))
+            || Units.All.Any(unit => string.Equals(unit, noun, StringComparison.OrdinalIgnoreCase) && !Units.AreSame(unit, "items")))
+            return false;
         // "Up to 10 retries" of a list of tags counts something else.
         if (subject.HasTitle && noun.All(static c => c < 0x80) && !isPerRequest && !subject.Mentions(noun) && !Elements.Contains(last)) return false;
         return PrimitiveTypes.IsPrimitive(type.Name) || !(last is "value" or "key" || noun is "值" or "键" || noun.EndsWith("的值", StringComparison.Ordinal));
@@ -175,15 +183,20 @@ internal static class LimitRules
                 continue;
             }
             if (other is { Form: RuleForm { Kind: not RuleKind.Values } }) continue;
-            if (Doubt.NumbersOf(other).Count > 0 && (isBehind || clause.Form is RuleForm { Kind: not RuleKind.Range } || Doubt.SpeaksOfQuantity(other) || Doubt.NumbersOf(other).Any(number => number.Value > clause.Match!.Upper || number.Value < clause.Match.Lower))) return true;
-            if (isBehind && (Doubt.SpeaksOfQuantity(other) || Doubt.SpeaksOfChange(other) || (other.IsInParentheses && !clause.IsInParentheses && !Doubt.SpeaksOfWidth(other)))) return true;
+            if (Doubt.NumbersOf(other).Count > 0 && (isBehind || clause.Form is RuleForm { Kind: not RuleKind.Range } || Doubt.SpeaksOfQuantity(other)
+                || Doubt.NumbersOf(other).Any(number => number.Value > clause.Match!.Upper || number.Value < clause.Match.Lower)))
+                return true;
+            if (isBehind && (Doubt.SpeaksOfQuantity(other) || Doubt.SpeaksOfChange(other)
+                || (other.IsInParentheses && !clause.IsInParentheses && !Doubt.SpeaksOfWidth(other))))
+                return true;
         }
         return false;
     }
 
     // "32768 GB (32 TB)"
     private static bool Restates(PhraseMatch remark, PhraseMatch limit) =>
-        remark.Units.Count == 1 && (limit.Upper ?? limit.Lower) is { } value && remark.Upper is { } other && other != 0 && (value == other || value == other * 1024 || value == other * 1000);
+        remark.Units.Count == 1 && (limit.Upper ?? limit.Lower) is { } value && remark.Upper is { } other && other != 0
+            && (value == other || value == other * 1024 || value == other * 1000);
 
     // A number within the limits lets nothing in that they rule out; one beyond them does.
     private static bool IsTakenBack(ReadDescription description, Limits limits, RuleKind[] kinds, List<Clause> sources)
@@ -200,12 +213,14 @@ internal static class LimitRules
         return false;
     }
 
-    private static bool MayTakeBack(RuleKind kind) => kind is RuleKind.Meaning or RuleKind.Omission or RuleKind.Remark or RuleKind.Values or RuleKind.Restatement;
+    private static bool MayTakeBack(RuleKind kind) =>
+        kind is RuleKind.Meaning or RuleKind.Omission or RuleKind.Remark or RuleKind.Values or RuleKind.Restatement;
 
     // Numbers that count something else than characters or elements say nothing of those.
     private static bool Counts(RuleKind kind, Clause clause, Token number) => kind switch
     {
-        RuleKind.Length => clause.IsRead || OfCharacters.Ends(clause.Sentence, number.End, Subject.None).Count > 0 || (Doubt.Allows(clause) && ClauseEnd.IsAt(clause.Sentence, number.End)),
+        RuleKind.Length => clause.IsRead || OfCharacters.Ends(clause.Sentence, number.End, Subject.None).Count > 0
+            || (Doubt.Allows(clause) && ClauseEnd.IsAt(clause.Sentence, number.End)),
         RuleKind.Count => clause.IsRead || BareRange.MatchClause(clause.Sentence, clause.Start, Subject.None) is null,
         _ => true,
     };

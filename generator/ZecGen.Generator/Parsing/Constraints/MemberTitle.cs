@@ -4,7 +4,8 @@ namespace ZecGen.Generator.Parsing.Constraints;
 
 /// <summary>Whether the words before a rule, in the same sentence, say what the member is: "Disk size, value range: …", "磁盘大小，取值范围：…".</summary>
 /// <remarks>
-/// They may as well say for what the rule holds: "Trial plans, …", "后付费，…". So their last noun must be one that members are called by, or a word of the member's
+/// They may as well say for what the rule holds: "Trial plans, …", "后付费，…". So their last noun must be one that members are called by, or a word of
+/// the member's
 /// own name, and no name in other letters may stand before it that the member does not have.
 /// </remarks>
 internal static class MemberTitle
@@ -12,15 +13,20 @@ internal static class MemberTitle
     // What members are called by: quantities, names, and what lists have.
     private static readonly HashSet<string> Heads = new(StringComparer.OrdinalIgnoreCase)
     {
-        "name", "title", "description", "password", "remark", "comment", "label", "tag", "text", "content", "message", "address", "domain", "path", "id", "key", "value", "code", "version",
-        "type", "mode", "status", "size", "capacity", "bandwidth", "number", "count", "amount", "quantity", "total", "length", "port", "timeout", "duration", "time", "interval", "period", "ttl", "page",
-        "limit", "quota", "offset", "weight", "priority", "ratio", "percentage", "percent", "price", "rate", "speed", "depth", "width", "height", "threshold", "retry", "step", "level", "list", "array", "field", "parameter",
+        "name", "title", "description", "password", "remark", "comment", "label", "tag", "text", "content", "message", "address", "domain", "path", "id", "key",
+        "value", "code", "version",
+        "type", "mode", "status", "size", "capacity", "bandwidth", "number", "count", "amount", "quantity", "total", "length", "port", "timeout", "duration",
+        "time", "interval", "period", "ttl", "page",
+        "limit", "quota", "offset", "weight", "priority", "ratio", "percentage", "percent", "price", "rate", "speed", "depth", "width", "height", "threshold",
+        "retry", "step", "level", "list", "array", "field", "parameter",
     };
 
     private static readonly string[] IdeographHeads =
     [
-        "名称", "名字", "标题", "描述", "密码", "备注", "标签", "内容", "信息", "文本", "地址", "域名", "路径", "编号", "编码", "版本", "类型", "模式", "状态", "方式", "大小", "容量", "带宽", "数量", "个数", "总数", "数目",
-        "条数", "页数", "页码", "次数", "天数", "台数", "份数", "长度", "端口", "时长", "时间", "周期", "间隔", "期限", "权重", "优先级", "比例", "百分比", "价格", "金额", "速率", "速度", "深度", "宽度", "高度", "阈值",
+        "名称", "名字", "标题", "描述", "密码", "备注", "标签", "内容", "信息", "文本", "地址", "域名", "路径", "编号", "编码", "版本", "类型", "模式", "状态", "方式", "大小", "容量",
+        "带宽", "数量", "个数", "总数", "数目",
+        "条数", "页数", "页码", "次数", "天数", "台数", "份数", "长度", "端口", "时长", "时间", "周期", "间隔", "期限", "权重", "优先级", "比例", "百分比", "价格", "金额", "速率",
+        "速度", "深度", "宽度", "高度", "阈值",
         "上限", "下限", "额度", "配额", "步长", "级别", "列表", "数组", "集合", "参数", "字段", "关键字", "键", "值", "名", "数", "号",
     ];
 
@@ -28,7 +34,8 @@ internal static class MemberTitle
     private static readonly string[] Filters = ["过滤", "筛选", "查询"];
 
     // What begins a remark on what is counted, or for what it holds.
-    private static readonly string[] Remarks = ["除", "不", "非", "扣", "加上", "包含", "包括", "含", "其中", "仅", "只", "首", "第", "每", "前", "后", "另", "若", "如", "当", "对", "在"];
+    private static readonly string[] Remarks =
+        ["除", "不", "非", "扣", "加上", "包含", "包括", "含", "其中", "仅", "只", "首", "第", "每", "前", "后", "另", "若", "如", "当", "对", "在"];
 
     // What is true or false.
     private static readonly string[] Questions = ["whether", "是否"];
@@ -36,7 +43,9 @@ internal static class MemberTitle
     public static bool Is(Clause clause, Subject subject)
     {
         if (Questions.Any(word => clause.Sentence.StandsAt(clause.Start, word))) return true;
-        if (ClauseReader.IsNothingButOpenings(clause) || Explanation.DescribesCharacters(clause) || Subject.None.EndsAt(clause.Sentence, clause.Start).Contains(clause.End)) return true;
+        if (ClauseReader.IsNothingButOpenings(clause) || Explanation.DescribesCharacters(clause)
+            || Subject.None.EndsAt(clause.Sentence, clause.Start).Contains(clause.End))
+            return true;
         if (Explanation.IsAdverbial(clause)) return false;
         var sentence = clause.Sentence;
         var isIdeographic = clause.Text.Any(Tokenizer.IsIdeograph);
@@ -52,12 +61,15 @@ internal static class MemberTitle
             if (isOpen && head is not null && Subject.EndsHead(word)) isOpen = false;
             if (isOpen) head = word;
             // "Linux password", "IPv4地址" are of one kind, unless the member is called so.
-            if (IsName(text) && !(token.Start == clause.Start && !isIdeographic && !text.Skip(1).Any(char.IsUpper)) && !subject.IsOfName(word) && !Heads.Contains(word)) return false;
+            if (IsName(text) && !(token.Start == clause.Start && !isIdeographic && !text.Skip(1).Any(char.IsUpper)) && !subject.IsOfName(word)
+                && !Heads.Contains(word))
+                return false;
         }
         if (ideographs.Length > 0)
             return (ideographs.StartsWith("每页", StringComparison.Ordinal) || !Remarks.Any(word => ideographs.StartsWith(word, StringComparison.Ordinal)))
                 && (Filters.Any(noun => ideographs.EndsWith(noun, StringComparison.Ordinal))
-                    || (!ideographs.StartsWith("按", StringComparison.Ordinal) && IdeographHeads.Any(noun => ideographs.EndsWith(noun, StringComparison.Ordinal)))
+                    || (!ideographs.StartsWith("按", StringComparison.Ordinal)
+                        && IdeographHeads.Any(noun => ideographs.EndsWith(noun, StringComparison.Ordinal)))
                     || (head is not null && Heads.Contains(head) && clause.Text.EndsWith(head, StringComparison.OrdinalIgnoreCase)));
         return head is not null && (Heads.Contains(head) || subject.IsOfName(head));
     }

@@ -4,16 +4,20 @@ namespace ZecGen.Generator.Parsing.Constraints;
 internal static class RangeForms
 {
     private const string Label =
-        "([the|its] [valid|available|optional|allowed|supported|accepted|acceptable|permitted|permissible|possible|legal|effective|integer|numeric] (value range|range of values|range|ranges|values|value|interval)|[the|its] [value] range|range of values|"
+        "([the|its] [valid|available|optional|allowed|supported|accepted|acceptable|permitted|permissible|possible|legal|effective|integer|numeric] (value "
+            + "range|range of values|range|ranges|values|value|interval)|[the|its] [value] range|range of values|"
         + "可取值范围|有效取值范围|取值范围|有效范围|取值区间|数值范围|值范围|值的范围|可选范围|合法范围|合法取值|允许范围|允许的范围|支持范围|支持的范围|范围|区间|取值支持|取值|可取值|有效值|可选值|范围限制)";
 
-    private const string Link = "[<is>|支持|从|介于|ranges|ranging|range|of|from] [<integer>] [in|within|of|from|range|ranging|[in|within] the range|[in|within] the range of|:|为]";
+    private const string Link =
+        "[<is>|支持|从|介于|ranges|ranging|range|of|from] [<integer>] [in|within|of|from|range|ranging|[in|within] the range|[in|within] the range of|:|为]";
 
     private const string MostLabel =
-        "[the] (maximum [allowed|supported|permitted|possible] [value|limit|number|size|limit value]|max. value|max value|max|max.|largest value|highest value|upper limit|upper bound|最大值|最大限制|最大取值|最大|最高|上限|上限值|最多) [of {m}]";
+        "[the] (maximum [allowed|supported|permitted|possible] [value|limit|number|size|limit value]|max. value|max value|max|max.|largest value|highest "
+            + "value|upper limit|upper bound|最大值|最大限制|最大取值|最大|最高|上限|上限值|最多) [of {m}]";
 
     private const string LeastLabel =
-        "[the] (minimum [allowed|supported|permitted|possible] [value|limit|number|size|limit value]|min. value|min value|min|min.|smallest value|lowest value|lower limit|lower bound|最小值|最小取值|最小|最低|下限|下限值|最低值) [of {m}]";
+        "[the] (minimum [allowed|supported|permitted|possible] [value|limit|number|size|limit value]|min. value|min value|min|min.|smallest value|lowest "
+            + "value|lower limit|lower bound|最小值|最小取值|最小|最低|下限|下限值|最低值) [of {m}]";
 
     public static readonly RuleForm[] All =
     [
@@ -30,7 +34,8 @@ internal static class RangeForms
         new PatternForm(RuleKind.Range, $"[{Label}] [<is>] [<integer>] <above> {{a}} <valueTail>") { ExcludesLower = true },
         new PatternForm(RuleKind.Range, $"[{Label}] [<is>] [<integer>] <below> {{b}} <valueTail>") { ExcludesUpper = true },
         new PatternForm(RuleKind.Range, $"[{Label}] [<is>|只能为|只能是] [any|a|an] (positive integer|positive integers|positive whole number|正整数|大于0的整数)", lower: 1),
-        new PatternForm(RuleKind.Range, $"[{Label}] [<is>|只能为|只能是] [any|a|an] (non-negative integer|non-negative integers|nonnegative integer|非负整数|大于等于0的整数|自然数)", lower: 0),
+        new PatternForm(RuleKind.Range,
+            $"[{Label}] [<is>|只能为|只能是] [any|a|an] (non-negative integer|non-negative integers|nonnegative integer|非负整数|大于等于0的整数|自然数)", lower: 0),
     ];
 
     // "Greater than 0 and at most 100", with either end let in or not.
@@ -41,7 +46,8 @@ internal static class RangeForms
             foreach (var excludesUpper in new[] { false, true })
                 yield return new PatternForm(
                     RuleKind.Range,
-                    $"[{Label}] [<is>] [<integer>] {(excludesLower ? "<above>" : "<atLeast>")} {{a}} {{u}} {And} [<is>] {(excludesUpper ? "<below>" : "<atMost>")} {{b}} <valueTail>")
+                    $"[{Label}] [<is>] [<integer>] {(excludesLower ? "<above>" : "<atLeast>")} {{a}} {{u}} {And} [<is>] "
+                        + $"{(excludesUpper ? "<below>" : "<atMost>")} {{b}} <valueTail>")
                 { ExcludesLower = excludesLower, ExcludesUpper = excludesUpper };
     }
 }

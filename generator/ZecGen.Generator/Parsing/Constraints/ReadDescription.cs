@@ -47,7 +47,8 @@ internal sealed class ReadDescription
         {
             for (var i = 0; i < Sentences.Count; i++)
             {
-                var isAbout = (i == 0 && HasTitle) || Sentences[i].Exists(static clause => clause.IsRead || clause.IsLabel || (Topics.In(clause.Text) & Topic.Default) != 0);
+                var isAbout = (i == 0 && HasTitle)
+                    || Sentences[i].Exists(static clause => clause.IsRead || clause.IsLabel || (Topics.In(clause.Text) & Topic.Default) != 0);
                 foreach (var clause in Sentences[i])
                     if (!clause.IsRead && !(isAbout && Explanation.SpeaksOfOtherThings(clause))) yield return clause;
             }
@@ -78,7 +79,8 @@ internal sealed class ReadDescription
     private bool IsHarmless(int sentence, Clause other, Clause clause)
     {
         // "创建数量" and "操作系统" begin and end as places and times do.
-        if (IsTitle(sentence, other)) return other.IsLabel ? IsName(other) : !Doubt.HasConditionWord(other, mayBeginWithPlace: true) && MemberTitle.Is(other, Subject);
+        if (IsTitle(sentence, other))
+            return other.IsLabel ? IsName(other) : !Doubt.HasConditionWord(other, mayBeginWithPlace: true) && MemberTitle.Is(other, Subject);
         if (Doubt.HasCondition(other)) return false;
         if (other.IsLabel && other.Start < clause.Start) return IsName(other);
         if ((other.Start > clause.Start || other.IsInParentheses) && Explanation.IsIn(other)) return true;
@@ -86,11 +88,13 @@ internal sealed class ReadDescription
             || Subject.EndsAt(other.Sentence, other.Start).Contains(other.End);
     }
 
-    // "取值范围：1～10；每个可用区", "Value range: 1 to 10. Except in Asia.": a few words go on with what a semicolon ends; behind a full stop, those that say where it holds.
+    // "取值范围：1～10；每个可用区", "Value range: 1 to 10. Except in Asia.": a few words go on with what a semicolon ends; behind a full stop, those that say
+    // where it holds.
     private bool IsFollowedByFragment(int sentence)
     {
         if (sentence + 1 >= Sentences.Count || Sentences[sentence][Sentences[sentence].Count - 1].IsLabel) return false;
-        if (Sentences[sentence + 1] is not { Count: 1 } next || next[0] is not { IsRead: false, IsLabel: false } fragment || !Explanation.IsFragment(fragment)) return false;
+        if (Sentences[sentence + 1] is not { Count: 1 } next || next[0] is not { IsRead: false, IsLabel: false } fragment || !Explanation.IsFragment(fragment))
+            return false;
         return description.All[sentence].EndsWithSemicolon || Explanation.Qualifies(fragment);
     }
 
@@ -136,7 +140,8 @@ internal sealed class ReadDescription
 
     /// <summary>Whether a label is the member itself, or says no more than "note".</summary>
     public bool IsName(Clause clause) =>
-        clause.IsLabel && (ClauseReader.IsOpening(clause.Text) || (HasTitle && !ReferenceEquals(Sentences[0][0], clause) && Subject.EndsAt(clause.Sentence, clause.Start).Contains(clause.End)));
+        clause.IsLabel && (ClauseReader.IsOpening(clause.Text)
+            || (HasTitle && !ReferenceEquals(Sentences[0][0], clause) && Subject.EndsAt(clause.Sentence, clause.Start).Contains(clause.End)));
 
     private IEnumerable<string> ReadUnits()
     {
@@ -147,7 +152,8 @@ internal sealed class ReadDescription
         // "Timeout in seconds"
         var title = Sentences[0][0].Sentence;
         foreach (var token in title.Tokens)
-            if (title.StandsAt(token.Start, "in") && title.TokenAt(title.SkipBlanks(token.End)) is { } word && Parsing.Sentences.Units.All.Contains(title.Slice(word.Start, word.End), StringComparer.OrdinalIgnoreCase))
+            if (title.StandsAt(token.Start, "in") && title.TokenAt(title.SkipBlanks(token.End)) is { } word
+                && Parsing.Sentences.Units.All.Contains(title.Slice(word.Start, word.End), StringComparer.OrdinalIgnoreCase))
                 yield return title.Slice(word.Start, word.End);
     }
 }

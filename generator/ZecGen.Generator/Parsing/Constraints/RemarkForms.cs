@@ -11,14 +11,16 @@ internal static class RemarkForms
         new UnitForm("(单位|计量单位) {u}"),
         new UnitForm("(in|measured in|expressed in|以) {u} [为单位]"),
         new UnitForm("{u}"),
-        new PatternForm(RuleKind.Remark, "(inclusive|both inclusive|both ends inclusive|both included|included|含|包含|含两端|包含两端|含边界|闭区间|including both ends|整数|integer|integers)"),
+        new PatternForm(RuleKind.Remark,
+            "(inclusive|both inclusive|both ends inclusive|both included|included|含|包含|含两端|包含两端|含边界|闭区间|including both ends|整数|integer|integers)"),
         new PatternForm(RuleKind.Remark, "(如果|若|如|当) (指定|填写|传入|设置|提供|填|传) [时|了|的话]"),
         new PatternForm(RuleKind.Remark, "([从|自|由] {b} 开始 [计数]|(starts|starting|begins|beginning|counted) (from|at|with) {b})"),
         new PatternForm(RuleKind.Remark, "(meaning|that is|i.e.|which means|indicating|即|也就是|意味着) *", takesSubject: false),
         new PatternForm(
             RuleKind.Omission,
             "[如果|如|若|当|假如] [该参数|该字段|此参数] (不填|不传|不指定|不设置|不提供|不输入|不选|未填|未传|未指定|未设置|未提供|未显式传递|未显式指定|没有指定|没有传|没有填|缺省|留空|为空|省略) *"),
-        new PatternForm(RuleKind.Omission, "(if|when) [{m}|no value] [is|are] (not|omitted|empty|left|unspecified|blank|absent|null|unset|missing|given|specified) *"),
+        new PatternForm(RuleKind.Omission,
+            "(if|when) [{m}|no value] [is|are] (not|omitted|empty|left|unspecified|blank|absent|null|unset|missing|given|specified) *"),
         new PatternForm(RuleKind.Restatement, "{b} {u}"),
         new PatternForm(RuleKind.Meaning, "[其中] {b} (表示|代表|意味着|意味|means|indicates|represents|stands for) *"),
     ];

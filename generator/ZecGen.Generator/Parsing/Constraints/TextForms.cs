@@ -7,12 +7,14 @@ namespace ZecGen.Generator.Parsing.Constraints;
 internal sealed class EdgesForm(string pattern, CharacterClass? first, CharacterClass? last) : RuleForm(RuleKind.Edges)
 {
     private const string LetterOrDigit =
-        "(数字或字母|字母或数字|数字和字母|字母和数字|数字、字母|字母、数字|英文字母或数字|大小写字母或数字|a number or a letter|number or letter|a number or letter|a letter or a number|a letter or number|letter or number|"
+        "(数字或字母|字母或数字|数字和字母|字母和数字|数字、字母|字母、数字|英文字母或数字|大小写字母或数字|a number or a letter|number or letter|a number or letter|a letter or a number|a letter or "
+            + "number|letter or number|"
         + "a digit or a letter|a letter or a digit|a letter or digit|a digit or letter|letters or numbers|letters or digits|an alphanumeric character)";
 
     private const string Letter = "([英文|大小写|大小写英文]字母|a letter|an English letter|letters)";
     private const string LowerOrDigit =
-        "(小写字母或数字|数字或小写字母|小写字母、数字|a lowercase letter or a number|a lowercase letter or number|a number or a lowercase letter|a lowercase letter or a digit|a lowercase letter or digit|a digit or a lowercase letter|lowercase letters or digits)";
+        "(小写字母或数字|数字或小写字母|小写字母、数字|a lowercase letter or a number|a lowercase letter or number|a number or a lowercase letter|a lowercase letter or a digit|a "
+            + "lowercase letter or digit|a digit or a lowercase letter|lowercase letters or digits)";
 
     private const string Lower = "([英文]小写[英文]字母|a lowercase letter|a lower-case letter|lowercase letters)";
     private const string Slash = "(/|\"/\"|[a] [forward] slash|斜杠)";
@@ -34,7 +36,8 @@ internal sealed class EdgesForm(string pattern, CharacterClass? first, Character
     ];
 
     // "开头或结尾" asks for one of the two and is no rule; none of these reads it.
-    public static readonly RuleForm[] All = [.. Mixed, .. Of(LetterOrDigit, LettersAndDigits), .. Of(Letter, Letters), .. Of(LowerOrDigit, LowerLettersAndDigits), .. Of(Lower, LowerLetters), .. Of(Slash, Slashes)];
+    public static readonly RuleForm[] All = [.. Mixed, .. Of(LetterOrDigit, LettersAndDigits), .. Of(Letter, Letters),
+        .. Of(LowerOrDigit, LowerLettersAndDigits), .. Of(Lower, LowerLetters), .. Of(Slash, Slashes)];
 
     private readonly SentencePattern pattern = new(pattern);
 
@@ -64,12 +67,16 @@ internal sealed class EdgesForm(string pattern, CharacterClass? first, Character
 internal static class UniqueForms
 {
     private const string Chinese = "(不能重复|不可重复|不得重复|不允许重复|不能相同|必须唯一|需唯一|唯一)";
-    private const string English = "(must be unique|must differ|must be different|cannot be repeated|cannot be duplicated|can not be repeated|can not be duplicated|must not be repeated|must not be duplicated)";
+    private const string English =
+        "(must be unique|must differ|must be different|cannot be repeated|cannot be duplicated|can not be repeated|can not be duplicated|must not be "
+            + "repeated|must not be duplicated)";
 
     public static readonly RuleForm[] All =
     [
         new PatternForm(RuleKind.Unique, $"[[同一|同一个] [资源|实例] [中|内|上|下] [的]] [关联] [的] (标签键|\"标签键\"|标签的键|标签key|标签 \"key\") {Chinese}"),
-        new PatternForm(RuleKind.Unique, $"[the|all] [associated] (tag|label) (key|keys) [within the same resource|of the same resource|of a resource|of one resource|on a resource] {English}"),
+        new PatternForm(RuleKind.Unique,
+            $"[the|all] [associated] (tag|label) (key|keys) [within the same resource|of the same resource|of a resource|of one resource|on a resource] "
+                + $"{English}"),
         new PatternForm(RuleKind.Unique, "duplicate (tag|label) keys are not (allowed|supported|permitted)"),
     ];
 }

@@ -22,7 +22,9 @@ internal static class TextRules
     {
         var clauses = description.Of(RuleKind.Characters).ToList();
         var classes = clauses.Select(static clause => CharactersForm.ClassOf(clause.Match)).Distinct().ToList();
-        if (classes.Count != 1 || clauses.Exists(found => !description.IsUnconditional(found.Sentence, found.Clause) || GoesOn(description, found.Sentence, found.Clause))) return null;
+        if (classes.Count != 1
+            || clauses.Exists(found => !description.IsUnconditional(found.Sentence, found.Clause) || GoesOn(description, found.Sentence, found.Clause)))
+            return null;
         if (description.Others.Any(static other => !Explanation.LetsNothingIn(other))) return null;
         foreach (var (_, clause, _, _) in clauses) description.Take(clause);
         return new(classes[0]);
@@ -31,8 +33,11 @@ internal static class TextRules
     private static EdgesConstraint? ReadEdges(ReadDescription description)
     {
         var clauses = description.Of(RuleKind.Edges).ToList();
-        var rules = clauses.Select(static clause => (EdgesForm)clause.Form).Select(static form => new EdgesConstraint(form.First, form.Last)).Distinct().ToList();
-        if (rules.Count != 1 || clauses.Exists(found => !description.IsUnconditional(found.Sentence, found.Clause) || ListGoesOn(description, found.Sentence, found.Clause))) return null;
+        var rules = clauses.Select(static clause => (EdgesForm)clause.Form)
+            .Select(static form => new EdgesConstraint(form.First, form.Last)).Distinct().ToList();
+        if (rules.Count != 1
+            || clauses.Exists(found => !description.IsUnconditional(found.Sentence, found.Clause) || ListGoesOn(description, found.Sentence, found.Clause)))
+            return null;
         if (description.Others.Any(static other => !Explanation.DescribesCharacters(other) && !Explanation.LetsNothingIn(other))) return null;
         foreach (var (_, clause, _, _) in clauses) description.Take(clause);
         return rules[0];

@@ -12,7 +12,8 @@ internal static class DefaultForms
     private const string Label = "([the] default [value] (is set to|is|:|=|of)|defaults to|default to|[的] (默认值|缺省值|默认|缺省) (设置为|为|是|:|=))";
 
     private const string OrNot =
-        "[(if|when) [it|this parameter|this field|the value|the parameter|the field] [is] [left] (not specified|not explicitly specified|not explicitly provided|omitted|unspecified|not set|not provided|not passed in|not passed|empty|blank|not given)]";
+        "[(if|when) [it|this parameter|this field|the value|the parameter|the field] [is] [left] (not specified|not explicitly specified|not explicitly "
+            + "provided|omitted|unspecified|not set|not provided|not passed in|not passed|empty|blank|not given)]";
 
     /// <summary>Of a number, with its unit.</summary>
     public static readonly RuleForm[] Numbers =
@@ -78,7 +79,9 @@ internal static class RequiredWhenForms
         new PatternForm(RuleKind.RequiredWhen, $"[有且仅当|当且仅当|仅当|当|如果|若] {When} {Must}"),
         new PatternForm(RuleKind.RequiredWhen, $"(必填|必传|必选) [,] (当且仅当|仅当|当|如果|若) {When}"),
         new PatternForm(RuleKind.RequiredWhen, $"(如果|若) {{w}} [字段|参数] [的值|取值] (为|=|==|是|等于) {{v}} {Must}"),
-        new PatternForm(RuleKind.RequiredWhen, "(if|when) [the] {w} [field|parameter] (is set to|is|=|==|equals) {v} , [then] (this field|this parameter|the field|the parameter|it|{m}) is (required|mandatory)"),
+        new PatternForm(RuleKind.RequiredWhen,
+            "(if|when) [the] {w} [field|parameter] (is set to|is|=|==|equals) {v} , [then] (this field|this parameter|the field|the parameter|it|{m}) is "
+                + "(required|mandatory)"),
         new PatternForm(RuleKind.RequiredWhen, $"[is] [only] (required|mandatory) {If} {{v}}"),
         new PatternForm(RuleKind.RequiredWhen, $"[must be|needs to be|has to be] (specified|provided|set|passed) {If} {{v}}"),
     ];
@@ -129,7 +132,8 @@ internal static class MultipleOfForms
         // Nought is a multiple of everything; saying so adds nothing.
         new PatternForm(RuleKind.MultipleOf, "[<is>|要求为|要求是|只能为|只能是] [0或] {b} 的 (倍数|整数倍) [或0]"),
         new PatternForm(RuleKind.MultipleOf, "[<is>] [0 or] [a|an] [integer|integral|whole] (multiple|multiples) of {b} [or 0]"),
-        new PatternForm(RuleKind.Step, "[<is>] (in (steps|increments) of|[the] (step size|step length|step|increment) (is|:|of)|(步长|步进) [为|是|:]|以) {b} {u} [为步长]"),
+        new PatternForm(RuleKind.Step,
+            "[<is>] (in (steps|increments) of|[the] (step size|step length|step|increment) (is|:|of)|(步长|步进) [为|是|:]|以) {b} {u} [为步长]"),
         .. Places(),
     ];
 

@@ -13,14 +13,16 @@ internal static class ValueRules
     // What stands for no value at all, or for one that only the service knows.
     private static readonly HashSet<string> NoValues = new(StringComparer.OrdinalIgnoreCase)
     {
-        "none", "null", "nil", "empty", "blank", "nothing", "unset", "unspecified", "undefined", "n/a", "na", "no", "not", "unlimited", "infinite", "random", "automatic", "automatically", "generated", "current",
+        "none", "null", "nil", "empty", "blank", "nothing", "unset", "unspecified", "undefined", "n/a", "na", "no", "not", "unlimited", "infinite", "random",
+        "automatic", "automatically", "generated", "current",
         "all", "any", "varies",
     };
 
     // "When x is specified" names no value.
     private static readonly HashSet<string> NoConditions = new(NoValues, StringComparer.Ordinal)
     {
-        "specified", "set", "provided", "passed", "given", "enabled", "disabled", "valid", "invalid", "present", "absent", "used", "required", "selected", "omitted", "in",
+        "specified", "set", "provided", "passed", "given", "enabled", "disabled", "valid", "invalid", "present", "absent", "used", "required",
+        "selected", "omitted", "in",
     };
 
     /// <summary>Whether a word says that there is no value, or that only the service knows it.</summary>
@@ -28,7 +30,8 @@ internal static class ValueRules
 
     private static readonly string[] Joints = ["and", "且", "并"];
 
-    public static void Read(ReadDescription description, string name, TypeKind? kind, EquatableArray<ValueDeclaration> values, List<Constraint> rules, List<Contradiction> findings)
+    public static void Read(ReadDescription description, string name, TypeKind? kind, EquatableArray<ValueDeclaration> values, List<Constraint> rules,
+        List<Contradiction> findings)
     {
         if (ReadDefault(description, kind, values) is { } standard)
         {
@@ -61,7 +64,9 @@ internal static class ValueRules
     {
         var found = new List<(Clause Clause, string Value)>();
         foreach (var (sentence, clause, _, match) in description.Of(RuleKind.Default))
-            if (description.IsUnconditional(sentence, clause) && !HasSecond(description, sentence, clause) && ValueOf(match, clause, kind, values, description) is { } value) found.Add((clause, value));
+            if (description.IsUnconditional(sentence, clause) && !HasSecond(description, sentence, clause)
+                && ValueOf(match, clause, kind, values, description) is { } value)
+                found.Add((clause, value));
             else return null;
         if (found.Count == 0 || found.Any(other => other.Value != found[0].Value) || HasOtherCase(description)) return null;
         foreach (var (clause, _) in found) description.Take(clause);
@@ -79,28 +84,33 @@ internal static class ValueRules
 
     // "For a standby the default is 5": another default, in a case of its own.
     private static bool HasOtherCase(ReadDescription description) =>
-        description.Sentences.Any(static sentence => sentence.Any(static clause => !clause.IsRead && (Topics.In(clause.Text) & Topic.Default) != 0) && sentence.Any(static clause => !clause.IsRead && Doubt.HasCondition(clause)));
+        description.Sentences.Any(static sentence => sentence.Any(static clause => !clause.IsRead && (Topics.In(clause.Text) & Topic.Default) != 0)
+            && sentence.Any(static clause => !clause.IsRead && Doubt.HasCondition(clause)));
 
     private static string? ValueOf(PhraseMatch match, Clause clause, TypeKind? kind, EquatableArray<ValueDeclaration> values, ReadDescription description)
     {
         switch (kind)
         {
             case TypeKind.Integer or TypeKind.Float or TypeKind.Decimal:
-                return match.Units.Any(unit => description.Units.Count > 0 && !description.Units.Any(own => Units.AreSame(own, unit))) ? null : match.Upper?.ToString(CultureInfo.InvariantCulture);
+                return match.Units.Any(unit => description.Units.Count > 0 && !description.Units.Any(own => Units.AreSame(own, unit)))
+                    ? null
+                    : match.Upper?.ToString(CultureInfo.InvariantCulture);
             case TypeKind.Boolean:
                 return match.Names[0].ToLowerInvariant() is var word and ("true" or "false") ? word : null;
             default:
                 var value = match.Names[0];
                 // One in another case is reported as no value of the list.
                 if (values.Any(listed => string.Equals(listed.Text, value, StringComparison.OrdinalIgnoreCase))) return value;
-                return NoValues.Contains(value) || value.IndexOf("XX", StringComparison.Ordinal) >= 0 || (IsPlainWord(value) && !clause.Sentence.Tokens.Any(static token => token.Kind == TokenKind.Ideograph) && !IsQuoted(clause, value)) ? null : value;
+                return NoValues.Contains(value) || value.IndexOf("XX", StringComparison.Ordinal) >= 0 || (IsPlainWord(value)
+                    && !clause.Sentence.Tokens.Any(static token => token.Kind == TokenKind.Ideograph) && !IsQuoted(clause, value)) ? null : value;
         }
     }
 
     // "When x is specified", "when x is A/B"
     private static bool NamesValue(string value, Clause clause) =>
         value is "true" or "false" || IsQuoted(clause, value)
-        || (!NoConditions.Contains(value) && value.IndexOf('/') < 0 && (!IsPlainWord(value) || clause.Sentence.Tokens.Any(static token => token.Kind == TokenKind.Ideograph)));
+        || (!NoConditions.Contains(value) && value.IndexOf('/') < 0
+            && (!IsPlainWord(value) || clause.Sentence.Tokens.Any(static token => token.Kind == TokenKind.Ideograph)));
 
     // In an English sentence a word in lower case is a word, unless the values say otherwise.
     private static bool IsPlainWord(string value) => value.All(static c => c is >= 'a' and <= 'z' or '-');

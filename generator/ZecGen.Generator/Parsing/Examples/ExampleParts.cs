@@ -1,7 +1,8 @@
 
 namespace ZecGen.Generator.Parsing.Examples;
 
-/// <summary>The bodies of an example → its request and its response. What stands above a body says which it is, unless its members show that it is the other one.</summary>
+/// <summary>The bodies of an example → its request and its response. What stands above a body says which it is, unless its members show that it is
+/// the other one.</summary>
 /// <param name="result">The member of a response that holds the result: a body that has it is a response.</param>
 /// <param name="marks">In the order of the example.</param>
 internal sealed class ExampleParts(string result, IReadOnlyList<ExampleMark> marks)
@@ -25,7 +26,8 @@ internal sealed class ExampleParts(string result, IReadOnlyList<ExampleMark> mar
     {
         var (sent, received) = (bodies.Count(static body => body.IsRequest == true), bodies.Count(static body => body.IsRequest == false));
         var (hasEnvelope, isSentEnvelope, isReceivedEnvelope) = (bodies.Exists(static body => body.IsEnvelope),
-            bodies.Exists(static body => body is { IsEnvelope: true, IsRequest: true }), bodies.Exists(static body => body is { IsEnvelope: true, IsRequest: false }));
+            bodies.Exists(static body => body is { IsEnvelope: true, IsRequest: true }),
+            bodies.Exists(static body => body is { IsEnvelope: true, IsRequest: false }));
         foreach (var (body, marked, isEnvelope) in bodies)
         {
             var isRequest = marked ?? !isEnvelope;
@@ -43,7 +45,8 @@ internal sealed class ExampleParts(string result, IReadOnlyList<ExampleMark> mar
     private void NoteMark(JsonNode body)
     {
         if (marks.LastOrDefault(mark => mark.Span.Start < body.Span.Start) is not { } above || mislabelled.ContainsKey(above.Span.Start)) return;
-        if (bodies.TrueForAll(other => other.Body.Span.Start >= body.Span.Start || other.Body.Span.Start < above.Span.Start)) mislabelled.Add(above.Span.Start, above);
+        if (bodies.TrueForAll(other => other.Body.Span.Start >= body.Span.Start || other.Body.Span.Start < above.Span.Start))
+            mislabelled.Add(above.Span.Start, above);
     }
 }
 

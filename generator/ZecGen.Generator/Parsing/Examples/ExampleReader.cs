@@ -16,8 +16,10 @@ internal static class ExampleReader
     private static readonly string[] DataOptions = ["-d ", "--data"];
     private static readonly string[] Addresses = ["POST ", "Host:", "curl "];
     private static readonly string[] Methods = ["POST", "GET", "PUT", "PATCH", "DELETE"];
-    private static readonly string[] RequestMarks = ["Request", "Request Body", "Request Example", "Request Parameters", "Sample Request", "请求", "请求体", "请求参数", "请求示例"];
-    private static readonly string[] ResponseMarks = ["Response", "Response Body", "Response Example", "Sample Response", "Error Response", "Failure Response", "Success Response", "Successful Response", "响应", "响应体", "错误响应", "失败响应", "成功响应", "响应示例", "响应结果", "返回", "返回示例", "返回结果"];
+    private static readonly string[] RequestMarks =
+        ["Request", "Request Body", "Request Example", "Request Parameters", "Sample Request", "请求", "请求体", "请求参数", "请求示例"];
+    private static readonly string[] ResponseMarks = ["Response", "Response Body", "Response Example", "Sample Response", "Error Response", "Failure Response",
+        "Success Response", "Successful Response", "响应", "响应体", "错误响应", "失败响应", "成功响应", "响应示例", "响应结果", "返回", "返回示例", "返回结果"];
 
     public static ExampleDeclaration Read(string title, CodeBlock code, ExampleForm form)
     {
@@ -61,7 +63,8 @@ internal static class ExampleReader
         foreach (var body in Bodies(bare, "example")) Add(body, isRequest: null);
         parts.Sort();
         return new(
-            title, service, version, header, head, parts.Request, parts.Response, repairs.ToEquatable(), failures.ToEquatable(), parts.Mislabelled.ToEquatable());
+            title, service, version, header, head, parts.Request, parts.Response, repairs.ToEquatable(), failures.ToEquatable(),
+            parts.Mislabelled.ToEquatable());
 
         void Add(JsonNode body, bool? isRequest)
         {
@@ -121,7 +124,8 @@ internal static class ExampleReader
     {
         var blanks = code.Length - code.Span.TrimStart().Length;
         var line = code.Text.Trim();
-        if (!Addresses.Any(address => line.StartsWith(address, StringComparison.OrdinalIgnoreCase)) && line.IndexOf("://", StringComparison.Ordinal) < 0) return null;
+        if (!Addresses.Any(address => line.StartsWith(address, StringComparison.OrdinalIgnoreCase)) && line.IndexOf("://", StringComparison.Ordinal) < 0)
+            return null;
         var start = line.IndexOf(path, StringComparison.OrdinalIgnoreCase);
         if (start < 0) return null;
         start += path.Length;
@@ -143,12 +147,15 @@ internal static class ExampleReader
     {
         var text = WithoutOption(line.Text.Trim());
         var end = text.IndexOf(':');
-        return end > 0 && Spelling.IsSlipOf(text.Substring(0, end).Trim().ToLowerInvariant(), name.ToLowerInvariant()) ? ActionOf(line, text.Substring(0, end).Trim()) : null;
+        return end > 0 && Spelling.IsSlipOf(text.Substring(0, end).Trim().ToLowerInvariant(), name.ToLowerInvariant())
+            ? ActionOf(line, text.Substring(0, end).Trim())
+            : null;
     }
 
     private static ActionHeader? ActionOf(CodeLine line, string name) =>
         HeaderOf(line.Text.Trim(), name) is { } action
-            ? new(name, action, new(line.Start + line.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase), name.Length), new(line.Start + line.Text.LastIndexOf(action, StringComparison.Ordinal), action.Length))
+            ? new(name, action, new(line.Start + line.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase), name.Length),
+                new(line.Start + line.Text.LastIndexOf(action, StringComparison.Ordinal), action.Length))
             : null;
 
     // -H 'Name: value' \

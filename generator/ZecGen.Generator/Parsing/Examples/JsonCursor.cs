@@ -117,7 +117,9 @@ internal sealed class JsonCursor
     private static bool IsOnePiece(IReadOnlyList<CodeLine> lines)
     {
         for (var i = 1; i < lines.Count; i++)
-            if (!ReferenceEquals(lines[i].Source, lines[0].Source) || lines[i].From != lines[i].Start || lines[i].From != lines[i - 1].From + lines[i - 1].Length + 1) return false;
+            if (!ReferenceEquals(lines[i].Source, lines[0].Source) || lines[i].From != lines[i].Start
+                || lines[i].From != lines[i - 1].From + lines[i - 1].Length + 1)
+                return false;
         return lines[0].From == lines[0].Start;
     }
 

@@ -39,7 +39,8 @@ internal sealed class JsonReader
             return (reader.ToTokens(), json.SpanOf(Math.Min(json.At, json.LastEnd), json.At));
         }
         // Members without what they are members of.
-        if (reader.tokens.Count == 0 && !json.IsAtEnd && json.Rest.IndexOf("\":".AsSpan(), StringComparison.Ordinal) >= 0) return (reader.ToTokens(), json.SpanOf(json.At, json.At));
+        if (reader.tokens.Count == 0 && !json.IsAtEnd && json.Rest.IndexOf("\":".AsSpan(), StringComparison.Ordinal) >= 0)
+            return (reader.ToTokens(), json.SpanOf(json.At, json.At));
         // A part with another mark before it, such as a misspelt one, is lost as a whole.
         if (reader.tokens.Count > 0 && json.Rest.IndexOfAny('{', '｛') >= 0) return (reader.ToTokens(), json.SpanOf(json.At, json.At));
         if (reader.tokens.Count > 0 && !json.IsAtEnd) json.Repair(json.Next is '}' or ']' ? "an extra bracket" : BehindItsEnd, json.At, 1);

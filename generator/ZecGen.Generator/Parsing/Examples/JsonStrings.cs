@@ -71,7 +71,9 @@ internal static class JsonStrings
             content.Append(json.Next switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', var other => other });
             return true;
         }
-        if (json.At + 4 >= json.End || !int.TryParse(json.Text.Substring(json.At + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)) return false;
+        if (json.At + 4 >= json.End
+            || !int.TryParse(json.Text.Substring(json.At + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            return false;
         content.Append((char)code);
         json.At += 4;
         return true;

@@ -50,7 +50,9 @@ internal sealed class JsonTokens(string text, string corrections, JsonToken[] to
         {
             ref readonly var one = ref left[leftPlace + i];
             ref readonly var other = ref right[rightPlace + i];
-            if (one.Kind != other.Kind || one.Span != other.Span || one.Size != other.Size || !left.TextAt(leftPlace + i).SequenceEqual(right.TextAt(rightPlace + i))) return false;
+            if (one.Kind != other.Kind || one.Span != other.Span || one.Size != other.Size
+                || !left.TextAt(leftPlace + i).SequenceEqual(right.TextAt(rightPlace + i)))
+                return false;
         }
         return true;
     }

@@ -4,7 +4,8 @@ namespace ZecGen.Generator.Parsing.Sentences;
 /// <param name="Start">Where it begins in the text of the sentence.</param>
 /// <param name="Form">The form that it has as a whole, null where it has none of those that were looked for.</param>
 /// <param name="IsLabel">Whether a colon stands behind it.</param>
-internal sealed record Clause(SentenceText Sentence, int Start, int End, ClauseForm? Form, PhraseMatch? Match, bool IsLabel = false, bool IsInParentheses = false)
+internal sealed record Clause(
+    SentenceText Sentence, int Start, int End, ClauseForm? Form, PhraseMatch? Match, bool IsLabel = false, bool IsInParentheses = false)
 {
     public string Text => Sentence.Slice(Start, End);
 

@@ -6,7 +6,8 @@ internal static class ClauseReader
     // What may open a clause and changes nothing.
     private static readonly string[] Openings =
     [
-        "and must", "and", "which", "but it", "it", "that", "note that", "note:", "notes:", "tip:", "please note that", "currently,", "currently", "besides,", "in addition,", "also,",
+        "and must", "and", "which", "but it", "it", "that", "note that", "note:", "notes:", "tip:", "please note that", "currently,", "currently",
+        "besides,", "in addition,", "also,",
         "注意:", "说明:", "备注:", "且", "并且", "而且", "同时", "并", "另外,", "其中", "目前", "当前", "暂时", "请注意", "·", "-", "*", "•",
     ];
 
@@ -17,7 +18,8 @@ internal static class ClauseReader
     public static bool IsNothingButOpenings(Clause clause)
     {
         var at = clause.Start;
-        while (at < clause.End && Openings.FirstOrDefault(word => clause.Sentence.StandsAt(at, word.TrimEnd(','))) is { } opening) at = clause.Sentence.SkipBlanks(at + opening.TrimEnd(',').Length);
+        while (at < clause.End && Openings.FirstOrDefault(word => clause.Sentence.StandsAt(at, word.TrimEnd(','))) is { } opening)
+            at = clause.Sentence.SkipBlanks(at + opening.TrimEnd(',').Length);
         return at >= clause.End;
     }
 
@@ -58,7 +60,8 @@ internal static class ClauseReader
         var last = Math.Max(ClauseEnd.After(text, start), start + 1);
         return new(text, start, last, null, null, last < text.Text.Length && text.Text[last] == ':', isInParentheses);
 
-        Clause Made((ClauseForm Form, PhraseMatch Match) read) => new(text, start, Math.Max(read.Match.End, start + 1), read.Form, read.Match, IsInParentheses: isInParentheses);
+        Clause Made((ClauseForm Form, PhraseMatch Match) read) =>
+            new(text, start, Math.Max(read.Match.End, start + 1), read.Form, read.Match, IsInParentheses: isInParentheses);
     }
 
     private static IEnumerable<int> Beginnings(SentenceText text, int start)

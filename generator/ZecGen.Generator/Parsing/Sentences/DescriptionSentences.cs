@@ -66,7 +66,8 @@ internal sealed record DescriptionSentences(IReadOnlyList<DescriptionSentence> A
                 end = text.IndexOf(sentence, end, StringComparison.Ordinal) + sentence.Length;
                 // What is struck out no longer holds.
                 if (IsStruck(description.Lines[i], end - sentence.Length, sentence.Length)) continue;
-                all.Add(new(sentence, Sentences.Topics.In(sentence), i, end < text.Length && text[end] is ';' or '；', end < text.Length || sentence[sentence.Length - 1] is '.' or '。'));
+                all.Add(new(sentence, Sentences.Topics.In(sentence), i, end < text.Length && text[end] is ';' or '；',
+                    end < text.Length || sentence[sentence.Length - 1] is '.' or '。'));
             }
         }
         return new(all, topics);

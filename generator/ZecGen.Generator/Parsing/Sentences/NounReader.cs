@@ -6,7 +6,8 @@ internal static class NounReader
     // Words that bind a noun to something else, or make it another's; a noun ends before them.
     private static readonly HashSet<string> Binders = new(StringComparer.OrdinalIgnoreCase)
     {
-        "in", "on", "for", "per", "each", "every", "with", "without", "by", "from", "to", "at", "when", "if", "unless", "or", "and", "but", "except", "is", "are", "can", "must", "may",
+        "in", "on", "for", "per", "each", "every", "with", "without", "by", "from", "to", "at", "when", "if", "unless", "or", "and", "but", "except", "is",
+        "are", "can", "must", "may",
         "that", "which", "whose", "other", "under", "within", "than", "as",
     };
 
@@ -22,7 +23,8 @@ internal static class NounReader
             case TokenKind.Word:
                 if (Binders.Contains(text.Slice(token.Start, token.End))) return -1;
                 // "Filter.Values" is a path to something else.
-                if (token.End + 1 < text.Text.Length && text.Text[token.End] is '.' or '/' && text.TokenAt(token.End + 1) is { Kind: TokenKind.Word }) return -1;
+                if (token.End + 1 < text.Text.Length && text.Text[token.End] is '.' or '/' && text.TokenAt(token.End + 1) is { Kind: TokenKind.Word })
+                    return -1;
                 return text.StandsAt(token.End, "(s)") ? token.End + 3 : token.End;
             case TokenKind.Ideograph:
                 foreach (var binder in IdeographBinders)

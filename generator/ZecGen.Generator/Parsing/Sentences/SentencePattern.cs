@@ -4,9 +4,12 @@ namespace ZecGen.Generator.Parsing.Sentences;
 
 /// <summary>A phrase as it would be written: <c>长度限制[为|:]{a}~{b}个字符</c>.</summary>
 /// <remarks>
-/// <c>{a}</c> and <c>{b}</c> are numbers, the lower and the upper one; <c>{w}</c> is a name, <c>{v}</c> a literal value; <c>{u}</c> is a unit or nothing; <c>{m}</c> is a noun that
-/// means the member itself; <c>{n}</c> is any noun; <c>~</c> is what stands between two numbers; <c>*</c> at the end is all that is left of the clause; <c>(x|y)</c> is one of,
-/// <c>[x|y]</c> one of or nothing, and both may nest; <c>&lt;name&gt;</c> is a fragment; a backslash takes the next character as it is. Blanks between the parts do not matter, nor
+/// <c>{a}</c> and <c>{b}</c> are numbers, the lower and the upper one; <c>{w}</c> is a name, <c>{v}</c> a literal value; <c>{u}</c> is a unit or
+/// nothing; <c>{m}</c> is a noun that
+/// means the member itself; <c>{n}</c> is any noun; <c>~</c> is what stands between two numbers; <c>*</c> at the end is all that is left of the
+/// clause; <c>(x|y)</c> is one of,
+/// <c>[x|y]</c> one of or nothing, and both may nest; <c>&lt;name&gt;</c> is a fragment; a backslash takes the next character as it is. Blanks
+/// between the parts do not matter, nor
 /// does case. Marks are the ASCII ones (<see cref="SentenceText"/>).
 /// </remarks>
 internal sealed class SentencePattern

@@ -4,7 +4,8 @@ namespace ZecGen.Generator.Parsing.Sentences;
 internal static class SentenceSplitter
 {
     // What a sentence begins with where the blank after the full stop was forgotten: "characters.Only letters are supported".
-    private static readonly string[] Beginnings = ["Only ", "The ", "This ", "It ", "If ", "Must ", "Default ", "Maximum ", "Minimum ", "Value ", "Note", "When ", "Up to ", "Valid "];
+    private static readonly string[] Beginnings =
+        ["Only ", "The ", "This ", "It ", "If ", "Must ", "Default ", "Maximum ", "Minimum ", "Value ", "Note", "When ", "Up to ", "Valid "];
 
     // The same where the full stop itself was forgotten: "than the current size Maximum limit: 100".
     private static readonly string[] Labels = ["Maximum", "Minimum", "Default", "Value range", "Valid", "Available", "Unit", "Length"];
@@ -19,7 +20,9 @@ internal static class SentenceSplitter
         for (int start = 0, end; start < line.Length; start = end + 1)
         {
             end = start;
-            while (end < line.Length && !(EndsAt(line, end) && (endsAtSemicolon || line[end] is not (';' or '；'))) && !(end > start && BeginsLabel(line, start, end))) end++;
+            while (end < line.Length && !(EndsAt(line, end) && (endsAtSemicolon || line[end] is not (';' or '；')))
+                && !(end > start && BeginsLabel(line, start, end)))
+                end++;
             var sentence = line.Substring(start, end - start).Trim();
             if (sentence.Length > 0) yield return sentence;
         }
@@ -51,7 +54,9 @@ internal static class SentenceSplitter
 
     private static bool IsFullStop(string text, int at)
     {
-        if (at > 0 && text[at - 1] is '(' or '（' or ' ' && !(at + 1 == text.Length || (text[at + 1] == ' ' && at + 2 < text.Length && char.IsUpper(text[at + 2])))) return false;
+        if (at > 0 && text[at - 1] is '(' or '（' or ' '
+            && !(at + 1 == text.Length || (text[at + 1] == ' ' && at + 2 < text.Length && char.IsUpper(text[at + 2]))))
+            return false;
         if (at + 1 == text.Length || Tokenizer.IsIdeograph(text[at + 1])) return true;
         if (text[at + 1] == ' ') return !IsAbbreviation(text, at);
         return at > 0 && char.IsLetter(text[at - 1]) && Beginnings.Any(word => string.CompareOrdinal(text, at + 1, word, 0, word.Length) == 0);

@@ -49,7 +49,8 @@ internal sealed class SentenceText
 
     /// <summary>Whether a word or phrase stands at a place and no letter goes on from it.</summary>
     public bool StandsAt(int at, string word) =>
-        TextSearch.StartsAt(Text, at, word) && (at + word.Length == Text.Length || !(Tokenizer.IsLatin(word[word.Length - 1]) && Tokenizer.IsLatin(Text[at + word.Length])));
+        TextSearch.StartsAt(Text, at, word)
+            && (at + word.Length == Text.Length || !(Tokenizer.IsLatin(word[word.Length - 1]) && Tokenizer.IsLatin(Text[at + word.Length])));
 
     // The first token that begins at a place or behind it.
     private int IndexFrom(int place)
@@ -88,7 +89,9 @@ internal sealed class SentenceText
             {
                 var next = i + 1;
                 while (next < text.Length && text[next] is ' ' or '\t') next++;
-                if (kept.Length == 0 || next == text.Length || kept[kept.Length - 1] == ' ' || Tokenizer.IsIdeograph(kept[kept.Length - 1]) || Tokenizer.IsIdeograph(text[next])) continue;
+                if (kept.Length == 0 || next == text.Length || kept[kept.Length - 1] == ' ' || Tokenizer.IsIdeograph(kept[kept.Length - 1])
+                    || Tokenizer.IsIdeograph(text[next]))
+                    continue;
                 kept.Append(' ');
             }
             else kept.Append(text[i]);

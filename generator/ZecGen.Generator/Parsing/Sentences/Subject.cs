@@ -9,18 +9,22 @@ internal sealed class Subject
 
     private static readonly string[] Pronouns =
     [
-        "this parameter value", "the parameter value", "this field value", "the field value", "its value", "the value", "this value", "the parameter", "this parameter", "the field", "this field",
+        "this parameter value", "the parameter value", "this field value", "the field value", "its value", "the value", "this value", "the parameter",
+        "this parameter", "the field", "this field",
         "parameter", "field", "value", "it",
-        "该参数的值", "该字段的值", "该参数值", "该字段值", "参数取值", "字段取值", "取值", "参数值", "字段值", "该参数", "该字段", "此参数", "此字段", "本参数", "本字段", "参数", "字段", "该值", "此值", "其值", "数值", "值", "它", "其",
+        "该参数的值", "该字段的值", "该参数值", "该字段值", "参数取值", "字段取值", "取值", "参数值", "字段值", "该参数", "该字段", "此参数", "此字段", "本参数", "本字段", "参数", "字段", "该值", "此值",
+        "其值", "数值", "值", "它", "其",
     ];
 
     // Nouns for the whole of a text, where nothing says what the member is.
-    private static readonly HashSet<string> Wholes = new(StringComparer.OrdinalIgnoreCase) { "name", "description", "password", "remark", "comment", "名称", "名字", "描述", "密码", "备注" };
+    private static readonly HashSet<string> Wholes =
+        new(StringComparer.OrdinalIgnoreCase) { "name", "description", "password", "remark", "comment", "名称", "名字", "描述", "密码", "备注" };
 
     // "A disk or its name" has two heads, "the IDs of the disks" one.
     private static readonly HashSet<string> AfterHead = new(StringComparer.OrdinalIgnoreCase)
     {
-        "of", "for", "to", "that", "which", "in", "on", "with", "by", "from", "at", "used", "when", "where", "as", "shown", "is", "are", "per", "and", "or", "within", "allowed", "assigned", "returned", "whose", "after", "before",
+        "of", "for", "to", "that", "which", "in", "on", "with", "by", "from", "at", "used", "when", "where", "as", "shown", "is", "are", "per", "and", "or",
+        "within", "allowed", "assigned", "returned", "whose", "after", "before",
     };
 
     private static readonly HashSet<string> Articles = new(StringComparer.OrdinalIgnoreCase) { "the", "this", "its", "a", "an", "your" };
@@ -72,7 +76,8 @@ internal sealed class Subject
 
     /// <summary>Whether a noun names the member, or what its list has.</summary>
     public bool Knows(string noun) =>
-        (noun.Length > 1 && ideographs.IndexOf(noun, StringComparison.Ordinal) >= 0) || noun.Split(' ').All(word => words.Contains(Singular(word)) || word is "of" or "the");
+        (noun.Length > 1 && ideographs.IndexOf(noun, StringComparison.Ordinal) >= 0)
+            || noun.Split(' ').All(word => words.Contains(Singular(word)) || word is "of" or "the");
 
     /// <summary>Whether a word stands in the member's own name.</summary>
     public bool IsOfName(string word) => ownWords.Contains(word);
@@ -98,8 +103,11 @@ internal sealed class Subject
     {
         if (word.EndsWith("(s)", StringComparison.Ordinal)) word = word.Substring(0, word.Length - 3);
         if (word.Length > 4 && word.EndsWith("ies", StringComparison.OrdinalIgnoreCase)) return word.Substring(0, word.Length - 3) + "y";
-        if (word.Length > 4 && (word.EndsWith("sses", StringComparison.OrdinalIgnoreCase) || word.EndsWith("xes", StringComparison.OrdinalIgnoreCase))) return word.Substring(0, word.Length - 2);
-        return word.Length > 2 && word.EndsWith("s", StringComparison.OrdinalIgnoreCase) && !word.EndsWith("ss", StringComparison.OrdinalIgnoreCase) ? word.Substring(0, word.Length - 1) : word;
+        if (word.Length > 4 && (word.EndsWith("sses", StringComparison.OrdinalIgnoreCase) || word.EndsWith("xes", StringComparison.OrdinalIgnoreCase)))
+            return word.Substring(0, word.Length - 2);
+        return word.Length > 2 && word.EndsWith("s", StringComparison.OrdinalIgnoreCase) && !word.EndsWith("ss", StringComparison.OrdinalIgnoreCase)
+            ? word.Substring(0, word.Length - 1)
+            : word;
     }
 
     private void AddName(string name)
@@ -167,7 +175,8 @@ internal sealed class Subject
     {
         if (ideographs.Length == 0 || at >= text.Text.Length || text.Text[at] != ideographs[0]) return -1;
         var (from, end) = (0, at);
-        while (end < text.Text.Length && Tokenizer.IsIdeograph(text.Text[end]) && from < ideographs.Length && ideographs.IndexOf(text.Text[end], from) is var found and >= 0)
+        while (end < text.Text.Length && Tokenizer.IsIdeograph(text.Text[end]) && from < ideographs.Length
+            && ideographs.IndexOf(text.Text[end], from) is var found and >= 0)
         {
             from = found + 1;
             end++;

@@ -29,7 +29,8 @@ internal static class Tokenizer
 
     public static bool IsLatin(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '_' or (>= '\u00C0' and <= '\u024F');
 
-    public static bool IsIdeograph(char c) => c is >= '\u2E80' and <= '\u2FDF' or >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uF900' and <= '\uFAFF';
+    public static bool IsIdeograph(char c) =>
+        c is >= '\u2E80' and <= '\u2FDF' or >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uF900' and <= '\uFAFF';
 
     private static Token ReadToken(string text, int at, Token previous)
     {
@@ -81,7 +82,8 @@ internal static class Tokenizer
     private static bool IsFraction(string text, int at) => at + 1 < text.Length && text[at] == '.' && IsDigit(text[at + 1]);
 
     private static bool IsThousands(string text, int at) =>
-        at + 3 < text.Length && text[at] == ',' && IsDigit(text[at + 1]) && IsDigit(text[at + 2]) && IsDigit(text[at + 3]) && (at + 4 == text.Length || !IsDigit(text[at + 4]));
+        at + 3 < text.Length && text[at] == ',' && IsDigit(text[at + 1]) && IsDigit(text[at + 2]) && IsDigit(text[at + 3])
+            && (at + 4 == text.Length || !IsDigit(text[at + 4]));
 
     // "[1,100]" is a pair of numbers.
     private static bool IsPairInBrackets(string text, int start, int end)

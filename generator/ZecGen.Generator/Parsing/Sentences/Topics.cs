@@ -70,12 +70,15 @@ internal static class Topics
         (Topic.RequiredWhen, "必填|必传|必选|必须|需要|不可为空|required|must|mandatory|needs to be|has to be"),
         (Topic.Time, "yyyy-MM-ddTHH:mm:ss|ISO8601|ISO 8601|ISO-8601"),
         (Topic.Date, "yyyy-MM-dd"),
-        (Topic.Subject, "字母|数字|重复|整数|开头|一个|一条|一台|一项|一对|位小数|start with|begin with|letter|number|digit|unique|duplicate|repeat|differ|integer|only one|decimal place"),
+        (Topic.Subject,
+            "字母|数字|重复|整数|开头|一个|一条|一台|一项|一对|位小数|start with|begin with|letter|number|digit|unique|duplicate|repeat|differ|integer|only one|decimal place"),
         (Topic.Condition, "如果|若|当|时，|时,|仅当|除非|例如|比如|示例|建议|通常|协议：|系统：|每个|单个"),
         (Topic.Condition, "if |when |unless |e.g.|eg.|for example|example:|example value|usually|recommended|each "),
         (Topic.Veto, "模式串|pattern string"),
         (Topic.Rule, "仅当|当且仅当|取值范围|范围|最大|最小|最多|至多|至少|不超过|不得|不能|长度|上限|仅支持|只支持|只能|必须|必填|必传|默认值|默认为|默认是|默认：|倍数|步长|互斥"),
-        (Topic.Rule, "range|maximum|minimum|at most|at least|up to|no more than|length|only|must|cannot|required|default|multiple of|in steps of|in increments of|mutually exclusive"),
+        (Topic.Rule,
+            "range|maximum|minimum|at most|at least|up to|no more than|length|only|must|cannot|required|default|multiple of|in steps of|in increments "
+                + "of|mutually exclusive"),
         (Topic.Reference, "请看|请参考|参见|see |refer to"),
         (Topic.Values, "取值|可选|可能值|可能的值|允许值|允许的值|支持参数|支持的值|支持：|支持:|枚举值|values|value possible|value range|one of"),
         (Topic.Deprecation, "已废弃|已弃用|已过时|废弃]|废弃】|deprecated|obsolete"),
@@ -83,7 +86,8 @@ internal static class Topics
 
     // Latin words of rules that nobody writes by a slip where another word was meant.
     private static readonly string[] RuleWords =
-        [.. Table.Where(static row => row.Topic == Topic.Rule).SelectMany(static row => row.Words.Split('|')).Where(static word => word.Length > 3 && word.All(static c => c is >= 'a' and <= 'z'))];
+        [.. Table.Where(static row => row.Topic == Topic.Rule).SelectMany(static row => row.Words.Split('|'))
+            .Where(static word => word.Length > 3 && word.All(static c => c is >= 'a' and <= 'z'))];
 
     private static readonly (string Word, Topic Topic)[][] Groups =
     [

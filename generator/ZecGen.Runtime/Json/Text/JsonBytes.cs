@@ -9,8 +9,10 @@ namespace ZecGen;
 internal static class JsonBytes
 {
 #if NET
-    private static readonly SearchValues<byte> Plains = SearchValues.Create([.. Enumerable.Range(0, 256).Where(static b => IsPlain((byte)b)).Select(static b => (byte)b)]);
-    private static readonly SearchValues<byte> Specials = SearchValues.Create([.. Enumerable.Range(0, 256).Where(static b => IsSpecial((byte)b)).Select(static b => (byte)b)]);
+    private static readonly SearchValues<byte> Plains =
+        SearchValues.Create([.. Enumerable.Range(0, 256).Where(static b => IsPlain((byte)b)).Select(static b => (byte)b)]);
+    private static readonly SearchValues<byte> Specials =
+        SearchValues.Create([.. Enumerable.Range(0, 256).Where(static b => IsSpecial((byte)b)).Select(static b => (byte)b)]);
 
     /// <summary>How many bytes are characters within a text and need only be widened; -1 when all are.</summary>
     public static int Plain(ReadOnlySpan<byte> text) => text.IndexOfAnyExcept(Plains);

@@ -36,7 +36,8 @@ internal static class JsonRead
     public static double Double(this ref Utf8JsonReader json) => json.TokenType switch
     {
         JsonTokenType.Number when json.TryGetDouble(out var number) && IsFinite(number) => number,
-        JsonTokenType.String when double.TryParse(json.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && IsFinite(number) => number,
+        JsonTokenType.String when double.TryParse(json.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && IsFinite(number) =>
+            number,
         _ => throw Unexpected(ref json, "a number"),
     };
 
@@ -83,7 +84,8 @@ internal static class JsonRead
     // JSON cannot hold the others; platforms differ in whether a number that is too large becomes infinite.
     private static bool IsFinite(double number) => !double.IsNaN(number) && !double.IsInfinity(number);
 
-    private static bool IsEmpty(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null || (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(""));
+    private static bool IsEmpty(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Null || (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(""));
 
     /// <summary>What stands there is not what is documented.</summary>
     /// <param name="reader">On the value.</param>

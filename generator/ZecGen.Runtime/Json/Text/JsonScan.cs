@@ -1,6 +1,7 @@
 namespace ZecGen;
 
-/// <summary>Where things of a JSON text end. Each takes the place where one begins, and gives the place behind it, or <see cref="None"/> where none stands there.</summary>
+/// <summary>Where things of a JSON text end. Each takes the place where one begins, and gives the place behind it, or <see cref="None"/> where none
+/// stands there.</summary>
 internal static class JsonScan
 {
     /// <summary>No place. Nothing stands there or behind it.</summary>

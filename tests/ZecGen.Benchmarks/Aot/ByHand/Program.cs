@@ -8,7 +8,8 @@ if (args is not [var instanceId, var imageName])
 }
 
 using var http = new HttpClient();
-var client = new HandClient(http, Environment.GetEnvironmentVariable("ZENLAYER_ENDPOINT") is { Length: > 0 } endpoint ? new Uri(new Uri(endpoint), "/api/v2/zec") : null);
+var client = new HandClient(http,
+    Environment.GetEnvironmentVariable("ZENLAYER_ENDPOINT") is { Length: > 0 } endpoint ? new Uri(new Uri(endpoint), "/api/v2/zec") : null);
 try
 {
     var image = await client.CreateImageAsync(new() { InstanceId = instanceId, ImageName = imageName });

@@ -1,7 +1,7 @@
 namespace ZecGen.Testing;
 
 /// <summary>A number that stands for what a request says: the same in every run, and nothing can be read out of it.</summary>
-internal static class Fingerprint
+internal static class RequestFingerprint
 {
     private const ulong Start = 14695981039346656037UL;
 
