@@ -78,14 +78,17 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
         if (Id == NoRows && Part.Length > 0 && !change.Pages.Contains(PageHints.OfAction(Arguments[0]))) return false;
         if (IsSymptom) return (isOld ? change.Rule.IsGain : change.Rule.IsLoss) && Arguments.Any(change.Pages.Contains);
         if (Rows.Contains(Id)) return Arguments.Any(argument => change.Names.Any(name => name == argument));
-        if (!(isOld ? change.Rule.IsGain : change.Rule.IsLoss) || !IsInPart(change)) return false;
+        if (!(isOld ? change.Rule.IsGain : change.Rule.IsLoss)) return false;
+        // A row that has a name says what it was about, in whichever table it stands now.
+        if (Named.Contains(Id) && Arguments.Count > 0 && IsName(Arguments[0])) return change.Names.Any(name => name == Arguments[0]);
+        if (!IsInPart(change)) return false;
         // A sentence says rules of its member, which is there.
         if (Id == DiagnosticCatalogue.UnreadSentence.Id) return RuleWords.Any(change.Rule.Id.Contains) && Arguments.Any(argument => change.Names.Any(name => name == argument));
-        // A row that has a name says what it was about.
-        if (Named.Contains(Id) && Arguments.Count > 0 && Arguments[0].All(static c => c == '_' || char.IsLetterOrDigit(c)) && Arguments[0].Any(static c => c < 128))
-            return change.Names.Any(name => name == Arguments[0]);
         return Id != ProofreadingCatalogue.BrokenLink.Id || change.Rule.Id.Contains("enumeration");
     }
+
+    // A status or a header is none.
+    private static bool IsName(string text) => text.Length > 0 && text[0] is not (>= '0' and <= '9') && text.All(static c => c < 128 && (c == '_' || char.IsLetterOrDigit(c)));
 
     // What a table of one part would say is missing there, and in the structures that it leads to.
     private bool IsInPart(Change change) => Part switch

@@ -125,6 +125,26 @@ public class GapTests
         Assert.Equal(gap, string.Join(' ', comparison.NewGaps.Select(found => found.Id)));
     }
 
+    /// <summary>A row with a cell too many, or that stands in another table, is not removed.</summary>
+    [Theory]
+    [InlineData("| 400 | OPERATION_DENIED_SHELF_LOCKED |", "| 400 | 400 | OPERATION_DENIED_SHELF_LOCKED |", "", "")]
+    [InlineData("| height | No | Integer |", "| HTTP Status Code | Error Code | Description |\n", "| HTTP Status Code | Error Code | Description |\n", "| height | No | Integer |")]
+    public void RowThatStandsElsewhere_IsNotRemoved(string from, string to, string second, string other)
+    {
+        var pages = Sketch.Pages(ContractCase.Shelves, "en");
+        PageFile[] edited = [.. pages.Select(page => page with
+        {
+            Content = page.RelativePath != "docs-spec/createshelf.md" ? page.Content : string.Join('\n', page.Content.Split('\n').Select(line =>
+                line.StartsWith(from, StringComparison.Ordinal) ? second.Length == 0 ? to + line[from.Length..] : second.TrimEnd('\n')
+                : second.Length > 0 && line == second.TrimEnd('\n') ? other + " Height. |" : line)),
+        })];
+        Assert.NotEqual(pages.Select(page => page.Content), edited.Select(page => page.Content));
+        var comparison = Comparison.Of(ContractOfPages.Of(pages), ContractOfPages.Of(edited));
+
+        Assert.DoesNotContain(comparison.Changes, change => change.Names.Any(name => name is "height" or "OPERATION_DENIED_SHELF_LOCKED") && change.Rule.IsLoss);
+        Assert.NotEmpty(comparison.NewGaps);
+    }
+
     /// <summary>What leads to a structure cannot be read, so that the structure only seems to be used no more.</summary>
     [Theory]
     [InlineData("docs-spec/createshelf.md", "[Cover](datastructure.md#cover)", "[Covr](datastructure.md#covr)")]
