@@ -11,7 +11,8 @@ namespace ZecGen.Cli;
 internal static class DiffCommand
 {
     private static readonly (string Word, Func<Harms, Harm>? Of)[] Kinds =
-        [("wire", harms => harms.Wire), ("source", harms => harms.Source), ("binary", harms => harms.Binary), ("behaviour", harms => harms.Behaviour), ("none", null)];
+        [("wire", harms => harms.Wire), ("source", harms => harms.Source), ("binary", harms => harms.Binary),
+            ("behaviour", harms => harms.Behaviour), ("none", null)];
 
     public static Command Create(Terminal terminal)
     {
@@ -26,7 +27,8 @@ internal static class DiffCommand
         failOn.Validators.Add(result =>
         {
             var words = Words(result.GetValueOrDefault<string>());
-            if (words.Length == 0) result.AddError("--fail-on needs a kind of breaking change; write wire, source, binary or behaviour, separated by commas, or none.");
+            if (words.Length == 0)
+                result.AddError("--fail-on needs a kind of breaking change; write wire, source, binary or behaviour, separated by commas, or none.");
             foreach (var word in words)
                 if (!Kinds.Any(kind => kind.Word == word))
                     result.AddError($"'{word}' is not a kind of breaking change; write wire, source, binary or behaviour, separated by commas, or none.");
@@ -98,15 +100,18 @@ internal static class DiffCommand
     {
         if (list.Entries.Count == 0) return;
         var file = new BaselineFile(terminal.FullPath(list.Path), LineMap.Of(File.ReadAllText(terminal.FullPath(list.Path))), null, list);
-        var findings = list.Entries.Where(static entry => entry.Problem is not null).Select(entry => file.Report(ContractCatalogue.MalformedAcceptance, entry.Line, entry.Problem!))
+        var findings = list.Entries.Where(static entry => entry.Problem is not null)
+            .Select(entry => file.Report(ContractCatalogue.MalformedAcceptance, entry.Line, entry.Problem!))
             .Concat(report.Unnecessary.Select(entry => file.Report(ContractCatalogue.UnnecessaryAcceptance, entry.Line, entry.Unnecessary)));
-        foreach (var finding in findings.OrderBy(static finding => finding.Lines.Start.Line)) terminal.Error.WriteLine(Findings.AsCompilerLine(finding.ToDiagnostic(), terminal.Folder));
+        foreach (var finding in findings.OrderBy(static finding => finding.Lines.Start.Line))
+            terminal.Error.WriteLine(Findings.AsCompilerLine(finding.ToDiagnostic(), terminal.Folder));
     }
 
     private static bool Fails(DiffReport report, IReadOnlyList<string> words)
     {
         var kinds = Kinds.Where(kind => kind.Of is not null && words.Contains(kind.Word)).Select(kind => kind.Of!).ToList();
-        return kinds.Count > 0 && (report.CannotCompare.Count > 0 || report.Changes.Any(change => kinds.Exists(kind => kind(change.Change.Rule.Harms) == Harm.Breaks)));
+        return kinds.Count > 0
+            && (report.CannotCompare.Count > 0 || report.Changes.Any(change => kinds.Exists(kind => kind(change.Change.Rule.Harms) == Harm.Breaks)));
     }
 
     private static string[] Words(string? text) => (text ?? "").Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries);

@@ -26,7 +26,8 @@ internal static class BaselineSteps
             .WithTrackingName(TrackingNames.Promises)
             .Collect();
         var types = pipeline.Structures.Combine(baselines).SelectMany(static (input, _) => input.Right.Exist ? Promise.Of(input.Left) : default).Collect();
-        var enumerations = pipeline.Enumerations.Combine(baselines).SelectMany(static (input, _) => input.Right.Exist ? Promise.Of(input.Left) : default).Collect();
+        var enumerations = pipeline.Enumerations.Combine(baselines)
+            .SelectMany(static (input, _) => input.Right.Exist ? Promise.Of(input.Left) : default).Collect();
         var services = pipeline.Services.Combine(baselines).SelectMany(static (input, _) => input.Right.Exist ? Promise.Of(input.Left) : default).Collect();
         return operations.Combine(types).Combine(enumerations).Combine(services)
             .Select(static (input, _) => Promise.Join(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
@@ -47,7 +48,8 @@ internal static class BaselineSteps
             .Combine(pipeline.Pages.Collect().Combine(pipeline.Symbols))
             .SelectMany(static (input, _) => BaselineReport.Of(input.Left.Check, input.Left.Baselines, new PlaceIndex(input.Right.Left, input.Right.Right)))
             .WithTrackingName(TrackingNames.BaselineFindings);
-        var rest = baselines.SelectMany(static (baselines, _) => baselines.Problems).Collect().Combine(checks.SelectMany(static (check, _) => check.Check.Unnecessary).Collect())
+        var rest = baselines.SelectMany(static (baselines, _) => baselines.Problems).Collect()
+            .Combine(checks.SelectMany(static (check, _) => check.Check.Unnecessary).Collect())
             .SelectMany(static (input, _) => input.Left.AddRange(input.Right));
         return placed.Collect().Combine(rest.Collect()).SelectMany(static (input, _) => input.Left.AddRange(input.Right));
     }

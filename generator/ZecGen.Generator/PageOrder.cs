@@ -5,7 +5,8 @@ using ZecGen.Generator.Declarations;
 
 namespace ZecGen.Generator;
 
-/// <summary>Pages in an order that follows from their paths alone: the types of an assembly stand in the order of the files that declare them, and projects list files in any order.</summary>
+/// <summary>Pages in an order that follows from their paths alone: the types of an assembly stand in the order of the files that declare them, and
+/// projects list files in any order.</summary>
 /// <remarks>
 /// Steps compare what they hand on place by place, so in one sorted list a page that comes or goes would move all that follow it, and these would be bound and
 /// emitted again. A fixed number of groups, each sorted, moves only those of its own group.
@@ -25,7 +26,8 @@ internal static class PageOrder
     private static EquatableArray<Page> Sort(List<Page> pages)
     {
         // Pages on two drives may have one path.
-        pages.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path) is var order and not 0 ? order : string.CompareOrdinal(left.FilePath, right.FilePath));
+        pages.Sort(static (left, right) =>
+            string.CompareOrdinal(left.Path, right.Path) is var order and not 0 ? order : string.CompareOrdinal(left.FilePath, right.FilePath));
         return pages.Distinct(PageIdentity.OfPages).ToEquatable();
     }
 

@@ -15,13 +15,16 @@ internal static class PageSources
         if (item is null || file.GetText(cancellation) is not { } text) return null;
 
         var path = PagePaths.RelativeTo(file.Path, settings.Options.ProjectDirectory);
-        return new(new(file.Path, path, text.ToString(), item.KnownService, item.KnownVersion, item.Address, RootOf(path, item.UrlPath), EncodingOf(text)), item);
+        return new(new(file.Path, path, text.ToString(), item.KnownService, item.KnownVersion, item.Address, RootOf(path, item.UrlPath), EncodingOf(text)),
+            item);
     }
 
     // Where no build speaks, its host says the same as metadata of the file.
     private static PageItem? ItemOf(AnalyzerConfigOptions options)
     {
-        return "true".Equals(Value("Page"), StringComparison.OrdinalIgnoreCase) ? new(Value("Service"), Value("ApiVersion"), Value("Url"), Value("UrlPath")?.Replace('\\', '/')) : null;
+        return "true".Equals(Value("Page"), StringComparison.OrdinalIgnoreCase)
+            ? new(Value("Service"), Value("ApiVersion"), Value("Url"), Value("UrlPath")?.Replace('\\', '/'))
+            : null;
 
         string? Value(string name) =>
             options.TryGetValue("build_metadata.AdditionalFiles.ZecGen" + name, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
@@ -29,7 +32,9 @@ internal static class PageSources
 
     // What stands before the page's path below the folder that was named.
     private static string? RootOf(string path, string? below) =>
-        below is not null && path.LastIndexOf(below, StringComparison.Ordinal) is var at and >= 0 && path.IndexOf('/', at + below.Length) < 0 ? path.Substring(0, at) : null;
+        below is not null && path.LastIndexOf(below, StringComparison.Ordinal) is var at and >= 0 && path.IndexOf('/', at + below.Length) < 0
+            ? path.Substring(0, at)
+            : null;
 
     // Where a file is no UTF-8 the compiler takes it for what the machine prefers.
     private static string? EncodingOf(Microsoft.CodeAnalysis.Text.SourceText text) =>
@@ -42,5 +47,6 @@ internal sealed record NamedSource(PageSource Source, PageItem Item);
 /// <summary>What the project says of itself and of its files.</summary>
 internal sealed record PageSettings(AnalyzerConfigOptionsProvider Items, GeneratorOptions Options, ProjectSettings Project)
 {
-    public static PageSettings Of(AnalyzerConfigOptionsProvider provider, ProjectSettings project) => new(provider, GeneratorOptions.Read(provider.GlobalOptions, project), project);
+    public static PageSettings Of(AnalyzerConfigOptionsProvider provider, ProjectSettings project) =>
+        new(provider, GeneratorOptions.Read(provider.GlobalOptions, project), project);
 }

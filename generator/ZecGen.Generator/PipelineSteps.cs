@@ -16,7 +16,8 @@ namespace ZecGen.Generator;
 /// <remarks>What they hand on are classes: for each struct the compiler's own tables would have to be compiled anew.</remarks>
 internal static class PipelineSteps
 {
-    public static IncrementalValueProvider<PageSettings> Settings(this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectSettings> project) =>
+    public static IncrementalValueProvider<PageSettings> Settings(
+        this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectSettings> project) =>
         context.AnalyzerConfigOptionsProvider.Combine(project).Select(static (input, _) => PageSettings.Of(input.Left, input.Right));
 
     public static IncrementalValueProvider<GeneratorOptions> Options(this IncrementalValueProvider<PageSettings> settings) =>
@@ -26,14 +27,16 @@ internal static class PipelineSteps
         context.CompilationProvider.Select(static (compilation, _) => Generator.TargetCapabilities.Of(compilation));
 
     public static IncrementalValueProvider<Obstacles> Obstacles(
-        this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectSettings> project, IncrementalValueProvider<TargetCapabilities> surroundings) =>
+        this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectSettings> project,
+        IncrementalValueProvider<TargetCapabilities> surroundings) =>
         project
             .Combine(context.ParseOptionsProvider)
             .Combine(surroundings)
             .Select(static (input, _) => Project.Obstacles.Of(input.Left.Left, ((CSharpParseOptions)input.Left.Right).LanguageVersion, input.Right.HasRuntime))
             .WithTrackingName(TrackingNames.Obstacles);
 
-    public static IncrementalValuesProvider<NamedSource> Sources(this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<PageSettings> settings) =>
+    public static IncrementalValuesProvider<NamedSource> Sources(
+        this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<PageSettings> settings) =>
         context.AdditionalTextsProvider
             .Combine(settings)
             .Select(static (input, cancellation) => PageSources.Read(input.Left, input.Right, cancellation))
@@ -47,14 +50,15 @@ internal static class PipelineSteps
             .Select(static (source, _) => PageParser.Parse(source))
             .WithTrackingName(TrackingNames.Pages);
 
-    public static IncrementalValueProvider<SymbolTable> Symbols(this IncrementalValuesProvider<Page> pages, IncrementalValueProvider<GeneratorOptions> options) =>
+    public static IncrementalValueProvider<SymbolTable> Symbols(
+        this IncrementalValuesProvider<Page> pages, IncrementalValueProvider<GeneratorOptions> options) =>
         pages
             .Select(static (page, _) => PageSignature.Of(page))
-            .WithTrackingName(TrackingNames.Surfaces)
+            .WithTrackingName(TrackingNames.Signatures)
             .Collect()
-            .Select(static (surfaces, _) => new PageSurfaces(surfaces.ToEquatable()))
+            .Select(static (signatures, _) => new PageSignatures(signatures.ToEquatable()))
             .Combine(options)
-            .Select(static (input, _) => SymbolTable.Build(input.Left.Surfaces, input.Right.Language, input.Right.Output))
+            .Select(static (input, _) => SymbolTable.Build(input.Left.Signatures, input.Right.Language, input.Right.Output))
             .WithTrackingName(TrackingNames.Symbols);
 
     public static IncrementalValueProvider<LinkIndex> Links(this IncrementalValuesProvider<Page> pages) =>
@@ -104,7 +108,8 @@ internal static class PipelineSteps
             .Select(static (pages, _) => new ProseIndex(pages.ToEquatable()))
             .WithTrackingName(TrackingNames.Prose);
 
-    public static IncrementalValuesProvider<EnumerationSet> Enumerations(this IncrementalValueProvider<SymbolTable> symbols, IncrementalValueProvider<ProseIndex> prose) =>
+    public static IncrementalValuesProvider<EnumerationSet> Enumerations(
+        this IncrementalValueProvider<SymbolTable> symbols, IncrementalValueProvider<ProseIndex> prose) =>
         symbols
             .SelectMany(static (table, _) => table.Enumerations)
             .Combine(prose)
@@ -118,13 +123,15 @@ internal static class PipelineSteps
             .Select(static (input, _) => input.Right.Describe(input.Left))
             .WithTrackingName(TrackingNames.Services);
 
-    public static IncrementalValuesProvider<TargetCapabilities> Polyfills(this IncrementalValueProvider<TargetCapabilities> surroundings, IncrementalValueProvider<SymbolTable> symbols) =>
+    public static IncrementalValuesProvider<TargetCapabilities> Polyfills(
+        this IncrementalValueProvider<TargetCapabilities> surroundings, IncrementalValueProvider<SymbolTable> symbols) =>
         surroundings
             .Combine(symbols)
             .SelectMany(static (input, _) => Enumerable.Repeat(input.Left, input.Left.Missing.Count > 0 && input.Right.Services.Count > 0 ? 1 : 0))
             .WithTrackingName(TrackingNames.Polyfills);
 
-    public static IncrementalValuesProvider<Service> Registrations(this IncrementalValuesProvider<Service> clients, IncrementalValueProvider<TargetCapabilities> surroundings) =>
+    public static IncrementalValuesProvider<Service> Registrations(
+        this IncrementalValuesProvider<Service> clients, IncrementalValueProvider<TargetCapabilities> surroundings) =>
         clients
             .Combine(surroundings)
             .Where(static input => input.Right.HasServices)
@@ -132,12 +139,16 @@ internal static class PipelineSteps
             .WithTrackingName(TrackingNames.Registrations);
 
     /// <summary>Findings about what the project says of its pages.</summary>
-    public static IncrementalValuesProvider<DiagnosticInfo> CheckValues(this IncrementalValuesProvider<NamedSource> sources, IncrementalValueProvider<ProjectSettings> project) =>
-        sources.Select(static (source, _) => source.Item).Collect().Combine(project).SelectMany(static (input, _) => SettingsCheck.OfValues(input.Left, input.Right));
+    public static IncrementalValuesProvider<DiagnosticInfo> CheckValues(
+        this IncrementalValuesProvider<NamedSource> sources, IncrementalValueProvider<ProjectSettings> project) =>
+        sources.Select(static (source, _) => source.Item).Collect().Combine(project)
+            .SelectMany(static (input, _) => SettingsCheck.OfValues(input.Left, input.Right));
 
     /// <summary>What keeps code from being emitted, where there are pages that it would be emitted of.</summary>
-    public static IncrementalValuesProvider<DiagnosticInfo> CheckObstacles(this IncrementalValuesProvider<NamedSource> sources, IncrementalValueProvider<Obstacles> obstacles) =>
+    public static IncrementalValuesProvider<DiagnosticInfo> CheckObstacles(
+        this IncrementalValuesProvider<NamedSource> sources, IncrementalValueProvider<Obstacles> obstacles) =>
         sources.Collect().Combine(obstacles).SelectMany(static (input, _) => ErrorsOf(input.Left, input.Right));
 
-    private static EquatableArray<DiagnosticInfo> ErrorsOf(ImmutableArray<NamedSource> sources, Obstacles obstacles) => sources.IsEmpty ? default : obstacles.Errors;
+    private static EquatableArray<DiagnosticInfo> ErrorsOf(ImmutableArray<NamedSource> sources, Obstacles obstacles) =>
+        sources.IsEmpty ? default : obstacles.Errors;
 }

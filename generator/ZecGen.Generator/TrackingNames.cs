@@ -8,7 +8,7 @@ internal static class TrackingNames
     public const string Obstacles = nameof(Obstacles);
     public const string Pages = nameof(Pages);
     public const string Ordered = nameof(Ordered);
-    public const string Surfaces = nameof(Surfaces);
+    public const string Signatures = nameof(Signatures);
     public const string Symbols = nameof(Symbols);
     public const string Links = nameof(Links);
     public const string Prose = nameof(Prose);

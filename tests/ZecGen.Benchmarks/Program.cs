@@ -12,7 +12,8 @@ using ZecGen.Benchmarks.Mutation;
 using ZecGen.Benchmarks.Peers;
 using ZecGen.Benchmarks.Reading;
 
-Suite[] suites = [new ReadingSuite(), new DriverSuite(), new EditSuite(), new ColdSuite(), new BuildSuite(), new JsonSuite(), new ValidationSuite(), new CallSuite(), new NSwagSuite(), new AotSuite()];
+Suite[] suites = [new ReadingSuite(), new DriverSuite(), new EditSuite(), new ColdSuite(), new BuildSuite(), new JsonSuite(), new ValidationSuite(),
+    new CallSuite(), new NSwagSuite(), new AotSuite()];
 
 var rounds = new Option<int>("--rounds") { Description = "How often each way takes its turn.", DefaultValueFactory = _ => 40 };
 var all = new Option<bool>("--all") { Description = "Include the suites that build and publish projects." };
@@ -30,7 +31,8 @@ root.Add(BenchmarkDotNetCommand.Create());
 root.SetAction(arguments =>
 {
     var settings = new SuiteSettings(arguments.GetValue(rounds), null);
-    var table = FigureTable.Of([.. suites.Where(suite => suite.IsShort || arguments.GetValue(all)).SelectMany(suite => SuiteCommand.Run(suite, settings, null))]);
+    var table =
+        FigureTable.Of([.. suites.Where(suite => suite.IsShort || arguments.GetValue(all)).SelectMany(suite => SuiteCommand.Run(suite, settings, null))]);
     Console.Write(table);
     if (arguments.GetValue(write)) Results.Write(PageSet.Root, settings.Rounds, table);
 });

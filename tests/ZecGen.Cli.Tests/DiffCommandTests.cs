@@ -7,14 +7,18 @@ namespace ZecGen.Cli.Tests;
 public sealed class DiffCommandTests : ToolTest
 {
     private static readonly PageFile Before = Pages.Api("ResizeDisk", "| diskId | Yes | String | ID of the disk. |", path: "old/resizedisk.md");
-    private static readonly PageFile Required = Pages.Api("ResizeDisk", "| diskId | Yes | String | ID of the disk. |\n| size | Yes | Integer | Size. |", path: "new/resizedisk.md");
-    private static readonly PageFile Optional = Pages.Api("ResizeDisk", "| diskId | Yes | String | ID of the disk. |\n| size | No | Integer | Size. |", path: "new/resizedisk.md");
-    private static readonly PageFile Unread = Before with { RelativePath = "new/resizedisk.md", Content = Before.Content.Replace("| Parameter Name | Required |", "| Feld | Muss |", StringComparison.Ordinal) };
+    private static readonly PageFile Required =
+        Pages.Api("ResizeDisk", "| diskId | Yes | String | ID of the disk. |\n| size | Yes | Integer | Size. |", path: "new/resizedisk.md");
+    private static readonly PageFile Optional =
+        Pages.Api("ResizeDisk", "| diskId | Yes | String | ID of the disk. |\n| size | No | Integer | Size. |", path: "new/resizedisk.md");
+    private static readonly PageFile Unread = Before with { RelativePath = "new/resizedisk.md",
+        Content = Before.Content.Replace("| Parameter Name | Required |", "| Feld | Muss |", StringComparison.Ordinal) };
 
     [Fact]
     public async Task NothingChanged_WritesNothing()
     {
-        Write(Before, Before with { RelativePath = "new/resizedisk.md", Content = Before.Content.Replace("ID of the disk", "The disk's ID", StringComparison.Ordinal) });
+        Write(Before,
+            Before with { RelativePath = "new/resizedisk.md", Content = Before.Content.Replace("ID of the disk", "The disk's ID", StringComparison.Ordinal) });
 
         Assert.Equal((0, "", ""), await RunAsync("diff", "old", "new"));
         Assert.Equal((0, "", ""), await RunAsync("diff", "old", "new", "--format", "markdown"));
@@ -110,7 +114,9 @@ public sealed class DiffCommandTests : ToolTest
         Assert.StartsWith("new/resizedisk.md(9): cannot be compared: The request table has no column", output, StringComparison.Ordinal);
         using var document = JsonDocument.Parse(json);
         Assert.Equal(0, document.RootElement.GetProperty("changes").GetArrayLength());
-        Assert.Equal(("new/resizedisk.md", 9), document.RootElement.GetProperty("cannotCompare")[0] is var unread ? (unread.GetProperty("page").GetString(), unread.GetProperty("line").GetInt32()) : default);
+        Assert.Equal(("new/resizedisk.md", 9), document.RootElement.GetProperty("cannotCompare")[0] is var unread
+            ? (unread.GetProperty("page").GetString(), unread.GetProperty("line").GetInt32())
+            : default);
         Assert.Equal(0, (await RunAsync("diff", "old", "new", "--fail-on", "none")).Code);
     }
 
@@ -142,11 +148,15 @@ public sealed class DiffCommandTests : ToolTest
 
     [Theory]
     [InlineData("text", "old/zec.contract(1,1): 'zec.contract' is not a baseline: its first line is not the header of a baseline.\n")]
-    [InlineData("# ZecGen contract 9: later\n", "old/zec.contract(1,1): 'zec.contract' is not a baseline: its format is 9, and this version of ZecGen reads 1.\n")]
-    [InlineData("# ZecGen contract 1: x\nzec service version=\"2025\n", "old/zec.contract(2,1): 'zec.contract' is not a baseline: the line is invalid in a baseline.\n")]
+    [InlineData("# ZecGen contract 9: later\n",
+        "old/zec.contract(1,1): 'zec.contract' is not a baseline: its format is 9, and this version of ZecGen reads 1.\n")]
+    [InlineData("# ZecGen contract 1: x\nzec service version=\"2025\n",
+        "old/zec.contract(2,1): 'zec.contract' is not a baseline: the line is invalid in a baseline.\n")]
     [InlineData("# ZecGen contract 1: x\n<<<<<<< HEAD\n", "old/zec.contract(2,1): 'zec.contract' is not a baseline: a merge conflict is not resolved.\n")]
-    [InlineData("# ZecGen contract 1: x\nzec service version=1\n", "old/zec.contract(2,1): 'zec.contract' is not a baseline: its last line is not '# End of contract', so a part is missing.\n")]
-    [InlineData("# ZecGen contract 1: x\nzec service version=1\nzec/A operation name=A\n", "old/zec.contract(3,1): 'zec.contract' is not a baseline: the line has no 'response'.\n")]
+    [InlineData("# ZecGen contract 1: x\nzec service version=1\n",
+        "old/zec.contract(2,1): 'zec.contract' is not a baseline: its last line is not '# End of contract', so a part is missing.\n")]
+    [InlineData("# ZecGen contract 1: x\nzec service version=1\nzec/A operation name=A\n",
+        "old/zec.contract(3,1): 'zec.contract' is not a baseline: the line has no 'response'.\n")]
     public async Task TextThatIsNoBaseline_IsReportedWithItsLine(string text, string expected)
     {
         Write(Required, Before with { RelativePath = "old/zec.contract", Content = text });
@@ -157,7 +167,8 @@ public sealed class DiffCommandTests : ToolTest
     [Fact]
     public async Task PageThatNobodyReadsOnBothSides_IsNoDifference()
     {
-        Write(Before, Before with { RelativePath = "old/zz.md" }, Before with { RelativePath = "new/resizedisk.md" }, Before with { RelativePath = "new/zz.md" });
+        Write(Before, Before with { RelativePath = "old/zz.md" }, Before with { RelativePath = "new/resizedisk.md" },
+            Before with { RelativePath = "new/zz.md" });
 
         Assert.Equal((0, "", ""), await RunAsync("diff", "old", "new"));
     }
@@ -194,7 +205,8 @@ public sealed class DiffCommandTests : ToolTest
     [Fact]
     public async Task AcceptedChange_IsNotListed()
     {
-        Write(Before, Required, Before with { RelativePath = "accepted", Content = "# Agreed in May\nrequest-parameter-added-required-value zec/ResizeDisk/request/size all callers know\n" });
+        Write(Before, Required, Before with { RelativePath = "accepted",
+            Content = "# Agreed in May\nrequest-parameter-added-required-value zec/ResizeDisk/request/size all callers know\n" });
 
         Assert.Equal((0, "", ""), await RunAsync("diff", "old", "new", "--accepted", "accepted"));
     }
@@ -202,7 +214,8 @@ public sealed class DiffCommandTests : ToolTest
     [Fact]
     public async Task AcceptedChangeWithoutAReason_IsListed()
     {
-        Write(Before, Required, Before with { RelativePath = "accepted", Content = "request-parameter-added-required-value zec/ResizeDisk/request/size  # new/resizedisk.md(12)\n" });
+        Write(Before, Required, Before with { RelativePath = "accepted",
+            Content = "request-parameter-added-required-value zec/ResizeDisk/request/size  # new/resizedisk.md(12)\n" });
 
         var (code, _, error) = await RunAsync("diff", "old", "new", "--accepted", "accepted");
 
@@ -213,7 +226,8 @@ public sealed class DiffCommandTests : ToolTest
     [Fact]
     public async Task AcceptanceThatIsUnknownOrNotNeeded_IsReported()
     {
-        Write(Before, Before with { RelativePath = "new/resizedisk.md" }, Before with { RelativePath = "accepted", Content = "# Agreed\nnothing-known zec/A why\noperation-removed zec/Gone nobody calls it\n" });
+        Write(Before, Before with { RelativePath = "new/resizedisk.md" },
+            Before with { RelativePath = "accepted", Content = "# Agreed\nnothing-known zec/A why\noperation-removed zec/Gone nobody calls it\n" });
 
         var (code, output, error) = await RunAsync("diff", "old", "new", "--accepted", "accepted");
 
@@ -226,8 +240,10 @@ public sealed class DiffCommandTests : ToolTest
     [InlineData("File or folder 'nowhere' does not exist.\n", "diff", "nowhere", "new")]
     [InlineData("'git:main' is not of the form git:REV:FOLDER, such as git:main:docs-spec.\n", "diff", "git:main", "new")]
     [InlineData("'git:--output=x:docs' is not of the form git:REV:FOLDER, such as git:main:docs-spec.\n", "diff", "git:--output=x:docs", "new")]
-    [InlineData("'wires' is not a kind of breaking change; write wire, source, binary or behaviour, separated by commas, or none.\n", "diff", "new", "new", "--fail-on", "wires")]
-    [InlineData("--fail-on needs a kind of breaking change; write wire, source, binary or behaviour, separated by commas, or none.\n", "diff", "new", "new", "--fail-on", "")]
+    [InlineData("'wires' is not a kind of breaking change; write wire, source, binary or behaviour, separated by commas, or none.\n", "diff", "new",
+        "new", "--fail-on", "wires")]
+    [InlineData("--fail-on needs a kind of breaking change; write wire, source, binary or behaviour, separated by commas, or none.\n", "diff",
+        "new", "new", "--fail-on", "")]
     [InlineData("No page or baseline was found in 'empty'.\n", "diff", "new", "empty")]
     [InlineData("No page or baseline was found in 'empty'.\n", "diff", "empty", "new")]
     [InlineData("File 'nowhere' does not exist.\n", "diff", "new", "new", "--accepted", "nowhere")]
@@ -259,9 +275,12 @@ public sealed class DiffCommandTests : ToolTest
         // From a folder below, from elsewhere, and of a folder that is gone today.
         var below = Directory.CreateDirectory(Path.Combine(Folder, "tools", "more")).FullName;
         Assert.Equal((0, "", ""), await RunInAsync(below, "diff", "git:HEAD:../../old", "git:HEAD:../../old"));
-        Assert.Equal(output, (await RunAsync("diff", "git:HEAD:./old/", "old", "--format", "json")).Output.Replace("./old//", "old/", StringComparison.Ordinal));
+        Assert.Equal(output,
+            (await RunAsync("diff", "git:HEAD:./old/", "old", "--format", "json")).Output.Replace("./old//", "old/", StringComparison.Ordinal));
         Assert.Contains("request/size", (await RunInAsync(below, "diff", "git:HEAD:../../old", "../../old")).Output, StringComparison.Ordinal);
-        Assert.Contains("request/size", (await RunInAsync(Path.GetTempPath(), "diff", "git:HEAD:" + Path.Combine(Folder, "old"), Path.Combine(Folder, "old"))).Output, StringComparison.Ordinal);
+        Assert.Contains("request/size",
+            (await RunInAsync(Path.GetTempPath(), "diff", "git:HEAD:" + Path.Combine(Folder, "old"), Path.Combine(Folder, "old"))).Output,
+            StringComparison.Ordinal);
         Directory.Move(Path.Combine(Folder, "old"), Path.Combine(Folder, "older"));
         Assert.Contains("request/size", (await RunInAsync(below, "diff", "git:HEAD:../../old", "../../older")).Output, StringComparison.Ordinal);
         Directory.Move(Path.Combine(Folder, "older"), Path.Combine(Folder, "old"));

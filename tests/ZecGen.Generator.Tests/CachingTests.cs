@@ -114,10 +114,11 @@ public class CachingTests
     [Fact]
     public void ProseAboveATableChangesNoOutput()
     {
-        var edited = GeneratorRun.Of(Project).Edit(Insert(Resize, before: "## 2. Request Parameters", "## Notes\n\nA new paragraph that shifts every line below.\n\n"));
+        var edited = GeneratorRun.Of(Project)
+            .Edit(Insert(Resize, before: "## 2. Request Parameters", "## Notes\n\nA new paragraph that shifts every line below.\n\n"));
 
         Assert.Contains(IncrementalStepRunReason.Modified, edited.ReasonsOf(TrackingNames.Pages));
-        Assert.DoesNotContain(IncrementalStepRunReason.Modified, edited.ReasonsOf(TrackingNames.Surfaces));
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, edited.ReasonsOf(TrackingNames.Signatures));
         AssertNothingIsEmitted(edited);
     }
 
@@ -126,14 +127,15 @@ public class CachingTests
     {
         var edited = GeneratorRun.Of(Project).Edit(Resize with { Content = Resize.Content.Replace("Options. |", "Other words. |", StringComparison.Ordinal) });
 
-        Assert.DoesNotContain(IncrementalStepRunReason.Modified, edited.ReasonsOf(TrackingNames.Surfaces));
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, edited.ReasonsOf(TrackingNames.Signatures));
         Assert.Equal(["Zec.ResizeDisk.g.cs"], EmittedAgain(edited));
     }
 
     [Fact]
     public void ProseOfAStructureReEmitsStructuresAlone()
     {
-        var edited = GeneratorRun.Of(Project).Edit(Project[2] with { Content = Project[2].Content.Replace("Whether to force it.", "Force it.", StringComparison.Ordinal) });
+        var edited = GeneratorRun.Of(Project)
+            .Edit(Project[2] with { Content = Project[2].Content.Replace("Whether to force it.", "Force it.", StringComparison.Ordinal) });
 
         Assert.DoesNotContain(IncrementalStepRunReason.Modified, edited.ReasonsOf(TrackingNames.Operations));
         Assert.Equal(["Zec.ZecStructures.g.cs"], EmittedAgain(edited));
@@ -153,10 +155,12 @@ public class CachingTests
     [InlineData("en", "Resizes a disk.", "Makes a disk larger.", "Zec.ResizeDisk.g.cs")]
     public void ProseOfAnyPlace_Edited_BindsItsPageAlone(string language, string before, string after, string emitted)
     {
-        var page = Assert.Single(InTwoLanguages, page => page.RelativePath.StartsWith($"docs-spec/{language}/", StringComparison.Ordinal) && page.Content.Contains(before, StringComparison.Ordinal));
+        var page = Assert.Single(InTwoLanguages,
+            page => page.RelativePath.StartsWith($"docs-spec/{language}/", StringComparison.Ordinal)
+                && page.Content.Contains(before, StringComparison.Ordinal));
         var edited = GeneratorRun.Of(InTwoLanguages).Edit(page with { Content = page.Content.Replace(before, after, StringComparison.Ordinal) });
 
-        Assert.DoesNotContain(IncrementalStepRunReason.Modified, edited.ReasonsOf(TrackingNames.Surfaces));
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, edited.ReasonsOf(TrackingNames.Signatures));
         Assert.Contains(IncrementalStepRunReason.Modified, edited.ReasonsOf(TrackingNames.Pages));
         // Of a page that nothing is emitted of, no step is tracked.
         Assert.InRange(edited.ReasonsOf(TrackingNames.Bound).Count(static reason => reason is not IncrementalStepRunReason.Cached), 0, 1);
@@ -166,7 +170,10 @@ public class CachingTests
     [Fact]
     public void AnotherValueReEmitsEnumerationsAlone()
     {
-        var edited = GeneratorRun.Of(Project).Edit(Project[1] with { Content = Project[1].Content.Replace("<li>HDD: Large.</li>", "<li>HDD: Large.</li><li>TAPE: Slow.</li>", StringComparison.Ordinal) });
+        var edited = GeneratorRun.Of(Project)
+            .Edit(
+                Project[1] with { Content = Project[1].Content.Replace("<li>HDD: Large.</li>", "<li>HDD: Large.</li><li>TAPE: Slow.</li>",
+                    StringComparison.Ordinal) });
 
         Assert.Contains("Tape", edited.Files["Zec.ZecEnumerations.g.cs"], StringComparison.Ordinal);
         Assert.Equal(["Zec.ZecEnumerations.g.cs"], EmittedAgain(edited));
@@ -197,7 +204,8 @@ public class CachingTests
                 "json.Text(\"diskName\", DiskName);",
             ],
             before.Except(after));
-        Assert.Equal(before.Except(after).Select(line => line.Replace("DiskName", "Label", StringComparison.Ordinal).Replace("diskName", "label", StringComparison.Ordinal)), after.Except(before));
+        Assert.Equal(before.Except(after).Select(
+            line => line.Replace("DiskName", "Label", StringComparison.Ordinal).Replace("diskName", "label", StringComparison.Ordinal)), after.Except(before));
 
         static IReadOnlyList<string> Lines(GeneratorRun run) => [.. run.Files["Zec.ResizeDisk.g.cs"].Split('\n').Select(line => line.Trim())];
     }
@@ -262,7 +270,8 @@ public class CachingTests
             foreach (var item in items) AssertHoldsValuesOnly(item, seen);
             return;
         }
-        foreach (var field in value.GetType().GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public))
+        foreach (var field in value.GetType()
+            .GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public))
             AssertHoldsValuesOnly(field.GetValue(value), seen);
     }
 }

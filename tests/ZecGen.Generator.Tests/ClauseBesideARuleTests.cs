@@ -59,7 +59,8 @@ public class ClauseBesideARuleTests
     [InlineData("count", "Integer", "Value range: 1 to 8. This parameter applies to cold shards.", "range 1..8")]
     [InlineData("count", "Integer", "取值范围：1～8。该参数仅对冷存储有效。", "range 1..8")]
     [InlineData("label", "String", "Label of the shard.\n2 to 40 characters.", "length 2..40")]
-    public void ClauseBesideARule_Harmless_KeepsTheRule(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void ClauseBesideARule_Harmless_KeepsTheRule(string name, string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>What may be empty has no lower limit.</summary>
     [Theory]
@@ -143,7 +144,8 @@ public class ClauseBesideARuleTests
     [InlineData("tags", "String[]", "Tags of the shard. Up to 10 tags.", "count ..10")]
     [InlineData("tags", "String[]", "Tags of the shard. Up to 10 entries.", "count ..10")]
     [InlineData("tags", "String[]", "Tags of the shard. The maximum number of labels in each request is 10.", "count ..10")]
-    public void ClauseBesideARule_OfAList_CountsElements(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void ClauseBesideARule_OfAList_CountsElements(string name, string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>The value of a pair is a part of the text, a sentence that is struck out says nothing, and a mask beside another form is none.</summary>
     [Theory]

@@ -40,13 +40,15 @@ public class ClauseReadingTests
     [InlineData("size", "Integer", "The size of it. It must be new.", "not read: 2")]
     [InlineData("size", "Integer", "Size of the disk.", "")]
     [InlineData("size", "Integer", "Value range: 1 to 100, the maximum being 5 on Sunday.", "not read")]
-    public void Clause_LikeARule_IsReadOrCounted(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void Clause_LikeARule_IsReadOrCounted(string name, string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>Descriptions that speak of pattern strings allow more than their rules say, and are understood.</summary>
     [Theory]
     [InlineData("name", "String", "Length: 2 to 63 characters.\nAny pattern string is fine.", "")]
     [InlineData("name", "String", "Length: two to 63 characters.\nAny pattern string is fine.", "not read: 1")]
-    public void Clause_OfAPattern_StatesNoRule(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void Clause_OfAPattern_StatesNoRule(string name, string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     [Theory]
     [InlineData("name", "String", "Must start with a letter.", "first A")]
@@ -76,7 +78,8 @@ public class ClauseReadingTests
     [InlineData("tags", "Tag[]", "标签键不能重复。标签键必须唯一。", "unique key")]
     [InlineData("tags", "Tag[]", "若开启，标签键不能重复。", "not read")]
     [InlineData("tags", "Tag[]", "Tags of it. If enabled, tag keys must be unique.", "not read: 2")]
-    public void Clause_OfUniqueKeys_IsRead(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void Clause_OfUniqueKeys_IsRead(string name, string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>What opens a clause and changes nothing, and what stands in parentheses.</summary>
     [Theory]
@@ -100,7 +103,8 @@ public class ClauseReadingTests
     [InlineData("size", "Integer", "备注：取值范围：1～100。", "range 1..100")]
     [InlineData("size", "Integer", "Size of it. Notes: new. Value range: 1 to 100.", "range 1..100")]
     [InlineData("size", "Integer", "Remark: value range: 1 to 100.", "not read")]
-    public void Description_OfSeveralClauses_IsReadClauseByClause(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void Description_OfSeveralClauses_IsReadClauseByClause(string name, string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     [Theory]
     [InlineData("size", "Integer", "Value range: 1 to 100. Other values are refused.", "range 1..100")]
@@ -124,7 +128,8 @@ public class ClauseReadingTests
     [InlineData("name", "String", "Length: 2 to 63 characters. Two are free.", "not read: 1")]
     [InlineData("name", "String", "长度：2～63个字符。中文很多。", "length 2..63")]
     [InlineData("name", "String", "长度：2～63个字符。英文算一个。", "length 2..63")]
-    public void ClauseBesideTheRule_KeepsOrCancelsIt(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void ClauseBesideTheRule_KeepsOrCancelsIt(string name, string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>No sentence and no description for people is longer; what is longer is not taken apart.</summary>
     [Theory]

@@ -168,7 +168,8 @@ public class ConstraintTests
     [InlineData("Only 1 disk can be attached along with the instance for now.", 1)]
     [InlineData("目前只允许指定一个公网CIDR", 1)]
     [InlineData("Currently, only one public CIDR is allowed.", 1)]
-    public void Sentence_OfACount_IsRead(string sentence, int maximum) => Assert.Equal(new CountConstraint(null, maximum), Assert.Single(Read(sentence, "String", depth: 1)));
+    public void Sentence_OfACount_IsRead(string sentence, int maximum) =>
+        Assert.Equal(new CountConstraint(null, maximum), Assert.Single(Read(sentence, "String", depth: 1)));
 
     [Theory]
     [InlineData("不超过64个字符")]
@@ -207,7 +208,8 @@ public class ConstraintTests
     [InlineData("域名后缀仅支持字母和数字。")]
     [InlineData("Only letters and digits are allowed in the last part.")]
     [InlineData("Only letters and digits are allowed. Spaces can be used too.")]
-    public void Sentence_OfSomethingElse_StatesNoCharacters(string sentence) => Assert.DoesNotContain(Read(sentence, "String"), rule => rule is CharactersConstraint);
+    public void Sentence_OfSomethingElse_StatesNoCharacters(string sentence) =>
+        Assert.DoesNotContain(Read(sentence, "String"), rule => rule is CharactersConstraint);
 
     [Theory]
     [InlineData("且必须以数字或字母开头和结尾。", true)]
@@ -219,13 +221,15 @@ public class ConstraintTests
     [InlineData("Only numbers and letters are allowed, starting with a letter.", true)]
     [InlineData("Linux: must start with \"/\", and the first system partition must be \"/\".", false)]
     [InlineData("不能为lan开头", false)]
-    public void Sentence_OfFirstAndLastCharacters_IsRead(string sentence, bool isRule) => Assert.Equal(isRule, Read(sentence, "String").Any(rule => rule is EdgesConstraint));
+    public void Sentence_OfFirstAndLastCharacters_IsRead(string sentence, bool isRule) =>
+        Assert.Equal(isRule, Read(sentence, "String").Any(rule => rule is EdgesConstraint));
 
     [Theory]
     [InlineData("关联标签键不能重复。", true)]
     [InlineData("Tag keys must be unique.", true)]
     [InlineData("名称不能重复。", false)]
-    public void Sentence_OfUniqueKeys_IsRead(string sentence, bool isRule) => Assert.Equal(isRule, Read(sentence, "TagAssociation").Any(rule => rule is UniqueConstraint));
+    public void Sentence_OfUniqueKeys_IsRead(string sentence, bool isRule) =>
+        Assert.Equal(isRule, Read(sentence, "TagAssociation").Any(rule => rule is UniqueConstraint));
 
     [Theory]
     [InlineData("必须是0.05的倍数", "0.05")]
@@ -333,7 +337,8 @@ public class ConstraintTests
     [InlineData("日期，格式：yyyy-MM-dd", "date")]
     [InlineData("格式为：yyyyMM", null)]
     [InlineData("开始时间戳10位", null)]
-    public void Sentence_OfAFormat_IsRead(string sentence, string? name) => Assert.Equal(name, Read(sentence, "String").OfType<FormatConstraint>().SingleOrDefault()?.Name);
+    public void Sentence_OfAFormat_IsRead(string sentence, string? name) =>
+        Assert.Equal(name, Read(sentence, "String").OfType<FormatConstraint>().SingleOrDefault()?.Name);
 
     [Fact]
     public void DescriptionThatSpeaksOfPatternsStatesNoRule() =>

@@ -25,7 +25,8 @@ public class HeadingFormTests
     [InlineData("\uFEFF# ResizeDisk")]
     [InlineData("ResizeDisk\n==========")]
     [InlineData("---\ndescription: >-\n  Text: more\n  # no title\n---\n\n# ResizeDisk")]
-    public void Title_OfAnyForm_NamesTheAction(string title) => Assert.Equal("ResizeDisk", Parse(title, "## Request Parameters", "## Response Parameters").Operation?.Action);
+    public void Title_OfAnyForm_NamesTheAction(string title) =>
+        Assert.Equal("ResizeDisk", Parse(title, "## Request Parameters", "## Response Parameters").Operation?.Action);
 
     [Theory]
     [InlineData("# Signature")]
@@ -60,7 +61,8 @@ public class HeadingFormTests
     [InlineData("## API Request Parameters")]
     [InlineData("## 2. Input Parameter List")]
     [InlineData("## Request Body")]
-    public void Heading_OfAnyForm_NamesTheSection(string heading) => Assert.Equal("diskId", Assert.Single(Parse("# ResizeDisk", heading, "## Response").Operation!.Request).Name);
+    public void Heading_OfAnyForm_NamesTheSection(string heading) =>
+        Assert.Equal("diskId", Assert.Single(Parse("# ResizeDisk", heading, "## Response").Operation!.Request).Name);
 
     [Theory]
     [InlineData("## 3. 返回值")]

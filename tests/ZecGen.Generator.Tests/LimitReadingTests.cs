@@ -25,7 +25,8 @@ public class LimitReadingTests
     [InlineData("size", "Integer", "非负整数。", "range 0..")]
     [InlineData("size", "Integer", "Value range: non-negative integers.", "range 0..")]
     [InlineData("size", "Integer", "Value range: 5 to 5.", "range 5..5")]
-    public void Limit_WithAnExcludedEnd_IsRead(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void Limit_WithAnExcludedEnd_IsRead(string name, string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>A quantity that may be another limit takes one back; one within it, or of something else, does not.</summary>
     [Theory]
@@ -90,7 +91,8 @@ public class LimitReadingTests
     [InlineData("size", "Integer", "Unit: days. In steps of 10 days.", "step 10")]
     [InlineData("size", "Integer", "For SSD, in steps of 10.", "not read")]
     [InlineData("size", "Integer", "In steps of 10, 20 for others.", "not read")]
-    public void Step_OfAnyWording_IsRead(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void Step_OfAnyWording_IsRead(string name, string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>Limits that agree are one; those that cannot all hold are none, and a finding.</summary>
     [Theory]
@@ -104,7 +106,8 @@ public class LimitReadingTests
     [InlineData("name", "String", "Length: 63 to 2 characters.", "not read; ZEC0151 63 2")]
     [InlineData("diskIds", "String[]", "20 to 1 disks.", "not read; ZEC0151 20 1")]
     [InlineData("size", "Integer", "Value range: 1 to 100.\nValue range: 1 to 100.", "range 1..100")]
-    public void Limits_OfSeveralClauses_AreReadTogether(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void Limits_OfSeveralClauses_AreReadTogether(string name, string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     [Theory]
     [InlineData("size", "Integer", "Value range: 1 to 10. Default value: 20.", "default 20; ZEC0152 20")]
@@ -147,7 +150,8 @@ public class LimitReadingTests
     [InlineData("size", "Integer", "Unit: GB. Value range: 1 to 32,000 GB (32 TB).", "range 1..32000")]
     [InlineData("size", "Integer", "Unit: GB. Maximum value: 5 GB (5 GB).", "range ..5")]
     [InlineData("size", "Integer", "Unit: GB. (5 TB) Maximum value: 5 GB.", "not read: 2")]
-    public void Limit_WithAUnit_IsRead(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void Limit_WithAUnit_IsRead(string name, string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     [Theory]
     [InlineData("name", "String", "Length: 2 to 63 characters (Chinese characters count as three).", "length ..63")]
@@ -159,7 +163,8 @@ public class LimitReadingTests
     [InlineData("size", "String", "长度不能超过16K(15000)个字符。", "not read")]
     [InlineData("size", "String", "长度不能超过16K(16384)个字符。", "length ..16384")]
     [InlineData("size", "Integer", "Can not be less than 5.", "range 5..")]
-    public void Limit_OfALength_IsRead(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void Limit_OfALength_IsRead(string name, string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>What is counted must be what the list has.</summary>
     [Theory]
@@ -194,5 +199,6 @@ public class LimitReadingTests
     [InlineData("diskIds", "String[]", "Up to 20 letters.", "not read")]
     [InlineData("diskIds", "String[]", "At least 2 disks. At most 20 disks.", "count 2..20")]
     [InlineData("diskIds", "String[]", "Minimum: 2. Maximum: 20.", "count 2..20")]
-    public void Limit_OfACount_IsRead(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void Limit_OfACount_IsRead(string name, string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 }

@@ -47,7 +47,8 @@ public class PageFormTests
     [InlineData("| 参数名称 | 必选 | 类型 | 描述 |\n| --- | --- | --- | --- |\n| tags | 否 | <p>Array of </p><p><a href=\"a.md#tag\">Tag</a> </p> | x |",
         "tags Array of Tag False")]
     [InlineData("| 参数名称 | 必选 | Ｔｙｐｅ | 描述 |\n| --- | --- | --- | --- |\n| diskId | 是 | String | 使⽤中 |", "diskId String True")]
-    public void RequestTable_OfAnyForm_IsRead(string table, string expected) => Assert.Equal(expected, Fields(Parse("# ResizeDisk\n\n## 2. 请求参数\n\n" + table + Response)));
+    public void RequestTable_OfAnyForm_IsRead(string table, string expected) =>
+        Assert.Equal(expected, Fields(Parse("# ResizeDisk\n\n## 2. 请求参数\n\n" + table + Response)));
 
     [Fact]
     public void HtmlTable_IsRead()

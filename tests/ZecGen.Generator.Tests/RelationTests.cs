@@ -44,7 +44,8 @@ public class RelationTests
     [InlineData("""{"ratio":1.5}""", "curve required")]
     [InlineData("""{"ratio":1.4}""", "")]
     [InlineData("""{"price":0.5}""", "currency required")]
-    public void EmittedRelation_IsValidated(string request, string failures) => Assert.Equal(failures, string.Join(", ", Emitted.Failures("Zec", "ResizeDisk", request)));
+    public void EmittedRelation_IsValidated(string request, string failures) =>
+        Assert.Equal(failures, string.Join(", ", Emitted.Failures("Zec", "ResizeDisk", request)));
 
     [Theory]
     [InlineData("""{"password":"x","keyId":"y"}""", "password exclusive")]

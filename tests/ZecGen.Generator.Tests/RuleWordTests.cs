@@ -150,7 +150,8 @@ public class RuleWordTests
     [InlineData("Up to 20 disks # .",
         "in each request|for each request|per request|in a request|in one request|in a single request|each request|per query|per call|per operation|at a "
             + "time|at once|each time|in this request|for one request|in a single operation|in one operation|in a batch|simultaneously|at the same time")]
-    public void RuleOfACount_BesideAnyWord_IsCertain(string sentence, string words) => Assert.Equal([], Wrong(sentence, words, "String", CountOf, "..20", depth: 1));
+    public void RuleOfACount_BesideAnyWord_IsCertain(string sentence, string words) =>
+        Assert.Equal([], Wrong(sentence, words, "String", CountOf, "..20", depth: 1));
 
     [Theory]
     [InlineData("Mbps|Mb/s|Mbit/s|M")]

@@ -137,7 +137,7 @@ public class ScoreTests
         var (pages, symbols) = Read(folder);
         var found = new Dictionary<string, Constraint>(StringComparer.Ordinal);
         foreach (var page in pages.Where(page => page.Operation is not null))
-            foreach (var field in page.Operation!.Request) Add(field.Surface, page.Path, page.Operation.Action, []);
+            foreach (var field in page.Operation!.Request) Add(field.Signature, page.Path, page.Operation.Action, []);
         return found;
 
         void Add(FieldSignature field, string path, string owner, string[] within)

@@ -50,7 +50,8 @@ public class ValueReadingTests
     [InlineData("size", "Integer", "If omitted, the default value is 5.", "default 5")]
     [InlineData("field", "Integer", "Default value: 5, valid values: 1, 5.", "default 5; values 1 5")]
     [InlineData("field", "String", "Default value: A (valid values: A, B).", "default A; values A B")]
-    public void Default_OfAnyWording_IsRead(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void Default_OfAnyWording_IsRead(string name, string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>A condition that is not understood whole makes no rule.</summary>
     [Theory]
@@ -74,7 +75,8 @@ public class ValueReadingTests
     [InlineData("mode", "String", "Only one of other and third can be specified.", "not read")]
     [InlineData("mode", "String", "mode and mode are mutually exclusive.", "not read")]
     [InlineData("mode", "String", "Mutually exclusive with mode.", "not read")]
-    public void Relation_OfAnyWording_IsRead(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void Relation_OfAnyWording_IsRead(string name, string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>A list that says that it goes on, or whose last value is no value, is none.</summary>
     [Theory]
@@ -133,5 +135,6 @@ public class ValueReadingTests
     [InlineData("mode", "String", "Valid values are as follows:\nA, B.", "values A B")]
     [InlineData("mode", "String", "Valid values:\nA, B.", "values A B")]
     [InlineData("mode", "String", "Other words:\nA, B.", "")]
-    public void Values_OfAnyWording_AreRead(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void Values_OfAnyWording_AreRead(string name, string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 }

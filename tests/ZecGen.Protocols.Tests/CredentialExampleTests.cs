@@ -25,9 +25,11 @@ public class CredentialExampleTests
     [Fact]
     public void DocumentShowsTheCredentialThatIsTested()
     {
-        var source = File.ReadAllText(Path.Combine(ZecGen.Tests.CheckoutFolder.Root, "tests/ZecGen.Protocols.Tests/GatewayCredential.cs")).ReplaceLineEndings("\n");
+        var source = File.ReadAllText(Path.Combine(ZecGen.Tests.CheckoutFolder.Root, "tests/ZecGen.Protocols.Tests/GatewayCredential.cs"))
+            .ReplaceLineEndings("\n");
         var shown = source[source.IndexOf("public sealed class", StringComparison.Ordinal)..].Trim();
 
-        Assert.Contains(shown, File.ReadAllText(Path.Combine(ZecGen.Tests.CheckoutFolder.Root, "generator/docs/calling.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(shown, File.ReadAllText(Path.Combine(ZecGen.Tests.CheckoutFolder.Root, "generator/docs/calling.md")).ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
     }
 }

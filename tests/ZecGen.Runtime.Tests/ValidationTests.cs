@@ -14,7 +14,8 @@ public class ValidationTests
     [InlineData("😀😀😀😀😀", null)]
     [InlineData("😀", null)]
     [InlineData("😀😀😀😀😀😀", "maxLength x must have 2 to 5 characters; it has 6.")]
-    public void Length_OutOfBounds_IsAFailure(string? value, string? expected) => AssertFailure(expected, (ref ValidationFailures failures) => failures.Length("x", value, 2, 5));
+    public void Length_OutOfBounds_IsAFailure(string? value, string? expected) =>
+        AssertFailure(expected, (ref ValidationFailures failures) => failures.Length("x", value, 2, 5));
 
     [Theory]
     [InlineData(null, null)]
@@ -22,7 +23,8 @@ public class ValidationTests
     [InlineData(10L, null)]
     [InlineData(0L, "minimum x must be 1 to 10; it is 0.")]
     [InlineData(11L, "maximum x must be 1 to 10; it is 11.")]
-    public void Range_OutOfBounds_IsAFailure(long? value, string? expected) => AssertFailure(expected, (ref ValidationFailures failures) => failures.Range("x", value, 1, 10));
+    public void Range_OutOfBounds_IsAFailure(long? value, string? expected) =>
+        AssertFailure(expected, (ref ValidationFailures failures) => failures.Range("x", value, 1, 10));
 
     [Fact]
     public void RangeMayBeOpen()

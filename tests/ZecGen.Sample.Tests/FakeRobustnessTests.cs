@@ -24,7 +24,8 @@ public class FakeRobustnessTests
     public Task FakeOfOwnPages_SurvivesAnyRequest() => AssertRobustAsync([Zec.ZecApi.Descriptor], atLeast: 50);
 
     [SkippableFact]
-    public Task FakeOfPublishedPages_SurvivesAnyRequest() => AssertRobustAsync(FakeOfPages.DescriptorsOf(EmittedCode.Of("corpus/rendered/en").Assembly), atLeast: 800);
+    public Task FakeOfPublishedPages_SurvivesAnyRequest() =>
+        AssertRobustAsync(FakeOfPages.DescriptorsOf(EmittedCode.Of("corpus/rendered/en").Assembly), atLeast: 800);
 
     private static async Task AssertRobustAsync(IEnumerable<ServiceDescriptor> descriptors, int atLeast)
     {

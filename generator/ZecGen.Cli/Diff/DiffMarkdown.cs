@@ -20,7 +20,9 @@ internal static class DiffMarkdown
             foreach (var placed in group)
             {
                 var harms = placed.Change.Rule.Harms;
-                output.WriteLine($"| {Escape(placed.Change.Message)} | {HarmWords.Of(harms.Wire)} | {HarmWords.Of(harms.Source)} | {HarmWords.Of(harms.Binary)} | {HarmWords.Of(harms.Behaviour)} | {Where(placed)} |");
+                output.WriteLine(
+                    $"| {Escape(placed.Change.Message)} | {HarmWords.Of(harms.Wire)} | {HarmWords.Of(harms.Source)} | {HarmWords.Of(harms.Binary)} | "
+                        + $"{HarmWords.Of(harms.Behaviour)} | {Where(placed)} |");
             }
         }
         if (report.CannotCompare.Count == 0) return;

@@ -28,7 +28,8 @@ internal sealed record DiffReport(IReadOnlyList<PlacedChange> Changes, IReadOnly
     public static int RankOf(Harms harms) => harms.Breaks ? 0 : harms.IsHarmless ? 2 : 1;
 
     private static IEnumerable<Unread> Gaps(IEnumerable<Gap> gaps, ReadVersion version) =>
-        gaps.Select(gap => version.FindGap(gap)).Select(static found => new Unread(found.Position, found.Why)).Distinct().OrderBy(static unread => unread.Position.Page, StringComparer.Ordinal).ThenBy(static unread => unread.Position.Line);
+        gaps.Select(gap => version.FindGap(gap)).Select(static found => new Unread(found.Position, found.Why)).Distinct()
+            .OrderBy(static unread => unread.Position.Page, StringComparer.Ordinal).ThenBy(static unread => unread.Position.Line);
 }
 
 /// <param name="Old">Null where no page and no baseline says so.</param>

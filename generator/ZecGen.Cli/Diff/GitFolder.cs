@@ -17,7 +17,9 @@ internal sealed class GitFolder : IDisposable
 
     /// <returns>What is wrong with <c>REV:FOLDER</c>, null where nothing is.</returns>
     public static string? ProblemOf(string text) =>
-        Split(text) is var (revision, folder) && revision.Length > 0 && revision[0] != '-' && folder.Length > 0 ? null : $"'git:{text}' is not of the form git:REV:FOLDER, such as git:main:docs-spec.";
+        Split(text) is var (revision, folder) && revision.Length > 0 && revision[0] != '-' && folder.Length > 0
+            ? null
+            : $"'git:{text}' is not of the form git:REV:FOLDER, such as git:main:docs-spec.";
 
     /// <param name="text"><c>REV:FOLDER</c>, from where the tool was called.</param>
     /// <exception cref="NoVersionException">Git has no such folder.</exception>
@@ -29,7 +31,9 @@ internal sealed class GitFolder : IDisposable
         try
         {
             // Paths begin with the name of the folder, as they do where it is read from disk.
-            var target = Directory.CreateDirectory(System.IO.Path.Combine(root, System.IO.Path.GetFileName(terminal.FullPath(folder).TrimEnd('/', '\\')) is { Length: > 0 } name ? name : "pages")).FullName;
+            var target = Directory.CreateDirectory(
+                System.IO.Path.Combine(root,
+                    System.IO.Path.GetFileName(terminal.FullPath(folder).TrimEnd('/', '\\')) is { Length: > 0 } name ? name : "pages")).FullName;
             Extract(revision, folder, target, terminal);
             return new(root, target);
         }
@@ -81,14 +85,17 @@ internal sealed class GitFolder : IDisposable
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output.Replace("\r", "", StringComparison.Ordinal).TrimEnd('\n') : throw new NoVersionException($"Git cannot read '{folder}': {error.Result.Trim()}");
+        return process.ExitCode == 0
+            ? output.Replace("\r", "", StringComparison.Ordinal).TrimEnd('\n')
+            : throw new NoVersionException($"Git cannot read '{folder}': {error.Result.Trim()}");
     }
 
     private static Process Start(string folder, params string[] arguments)
     {
         try
         {
-            return Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            return Process.Start(
+                new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
         }
         catch (System.ComponentModel.Win32Exception exception)
         {
@@ -97,5 +104,6 @@ internal sealed class GitFolder : IDisposable
     }
 
     // A revision may have no colon, a folder may.
-    private static (string Revision, string Folder) Split(string text) => text.IndexOf(':', StringComparison.Ordinal) is >= 0 and var at ? (text[..at], text[(at + 1)..]) : (text, "");
+    private static (string Revision, string Folder) Split(string text) =>
+        text.IndexOf(':', StringComparison.Ordinal) is >= 0 and var at ? (text[..at], text[(at + 1)..]) : (text, "");
 }

@@ -15,15 +15,24 @@ internal sealed partial record ReadVersion(ContractSide Side, Func<string, Posit
     public static ReadVersion OfPages(DocumentationRun run, Func<string, string> show)
     {
         var places = new Lazy<PlaceIndex>(() => new(run.AllPages, run.Symbols));
-        var pages = new Lazy<Dictionary<string, Generator.Declarations.Page>>(() => run.AllPages.GroupBy(page => run.PathOf(page.FilePath)).ToDictionary(static group => group.Key, static group => group.First()));
+        var pages = new Lazy<Dictionary<string, Generator.Declarations.Page>>(
+            () => run.AllPages.GroupBy(page => run.PathOf(page.FilePath)).ToDictionary(static group => group.Key, static group => group.First()));
         var gaps = new Dictionary<Gap, (Position, string)>();
-        var root = run.Pages.Select(page => page.Title.EndsWith("/" + run.PathOf(page.FilePath), StringComparison.Ordinal) ? page.Title[..^run.PathOf(page.FilePath).Length] : "").FirstOrDefault() ?? "";
+        var root =
+            run.Pages
+                .Select(page => page.Title.EndsWith("/" + run.PathOf(page.FilePath), StringComparison.Ordinal)
+                    ? page.Title[..^run.PathOf(page.FilePath).Length]
+                    : "").FirstOrDefault() ?? "";
         foreach (var page in run.Proofread)
             foreach (var finding in page.Findings)
                 if (Gap.Of(run.PathOf(finding.Path), finding, page.HasAction) is { } found)
-                    gaps.TryAdd(WithoutRoot(found), (new(show(finding.Path), finding.Lines.Start.Line + 1), finding.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
+                    gaps.TryAdd(WithoutRoot(found), (new(show(finding.Path), finding.Lines.Start.Line + 1),
+                        finding.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
         foreach (var page in run.Pages.Where(static page => page.Operation is null))
-            gaps.TryAdd(Gap.OfWords(run.PathOf(page.FilePath), PageProofreader.IsBlank(page), Words().Matches(File.ReadAllText(page.FilePath)).Select(static word => word.Value)), (new(show(page.FilePath), 1), "The page describes no action and has the name of an action of the other version."));
+            gaps.TryAdd(
+                Gap.OfWords(run.PathOf(page.FilePath), PageProofreader.IsBlank(page),
+                    Words().Matches(File.ReadAllText(page.FilePath)).Select(static word => word.Value)),
+                    (new(show(page.FilePath), 1), "The page describes no action and has the name of an action of the other version."));
         foreach (var file in run.UnreadFiles)
         {
             var path = file.Location.GetLineSpan().Path;
@@ -32,10 +41,13 @@ internal sealed partial record ReadVersion(ContractSide Side, Func<string, Posit
         return new(
             new(run.Contracts, gaps.Keys.ToEquatable(), KnowsGaps: true),
             key => places.Value.Find(key) is var (page, span) ? new(show(page.FilePath), page.Lines.Lines(span).Start.Line + 1) : null,
-            gap => gaps.TryGetValue(gap, out var found) ? found : (new(show(pages.Value[gap.Page].FilePath), 1), $"The {(gap.Part.Length > 0 ? gap.Part.ToLowerInvariant() + " table" : "table")} of '{gap.Arguments[0]}' has no rows, and had several."));
+            gap => gaps.TryGetValue(gap, out var found) ? found : (new(show(pages.Value[gap.Page].FilePath), 1),
+                $"The {(gap.Part.Length > 0 ? gap.Part.ToLowerInvariant() + " table" : "table")} of '{gap.Arguments[0]}' has no rows, and had several."));
 
         // The folder that was named is called otherwise on the other side.
-        Gap WithoutRoot(Gap gap) => root.Length == 0 ? gap : gap with { Arguments = gap.Arguments.Map(argument => argument.Replace(root, "", StringComparison.Ordinal)) };
+        Gap WithoutRoot(Gap gap) => root.Length == 0
+            ? gap
+            : gap with { Arguments = gap.Arguments.Map(argument => argument.Replace(root, "", StringComparison.Ordinal)) };
     }
 
     /// <exception cref="NoVersionException">One is no baseline.</exception>
@@ -47,7 +59,8 @@ internal sealed partial record ReadVersion(ContractSide Side, Func<string, Posit
         {
             var shown = Path.GetRelativePath(folder, path).Replace('\\', '/');
             var reading = ContractReader.Read(File.ReadAllText(path));
-            services.Add(reading.Contract ?? throw new NoVersionException($"{shown}({reading.Line},1): '{Path.GetFileName(path)}' is not a baseline: {reading.Problem}."));
+            services.Add(reading.Contract
+                ?? throw new NoVersionException($"{shown}({reading.Line},1): '{Path.GetFileName(path)}' is not a baseline: {reading.Problem}."));
             foreach (var (place, line) in reading.Lines) lines.TryAdd(place, new(shown, line));
         }
         return new(
@@ -65,15 +78,19 @@ internal sealed partial record ReadVersion(ContractSide Side, Func<string, Posit
     private static partial Regex Words();
 
     private ServiceContract? Counterpart(ServiceContract service, ReadVersion other) =>
-        other.Side.Services.FirstOrDefault(known => known.Slug == service.Slug) ?? other.Side.Services.FirstOrDefault(known => ContractComparer.IsRenamed(known, service, Side.Services));
+        other.Side.Services.FirstOrDefault(known => known.Slug == service.Slug)
+            ?? other.Side.Services.FirstOrDefault(known => ContractComparer.IsRenamed(known, service, Side.Services));
 
-    /// <summary>What is comparable with a baseline, where the other one is it: services that it does not have, and settings of a project, are none of the pages' business.</summary>
+    /// <summary>What is comparable with a baseline, where the other one is it: services that it does not have, and settings of a project, are none of
+    /// the pages' business.</summary>
     public ReadVersion ComparableWith(ReadVersion other) => other.Side.KnowsGaps || !Side.KnowsGaps ? this : this with
     {
         Side = Side with
         {
             Services = Side.Services
-                .Select(service => Counterpart(service, other) is { } same ? service with { Namespace = same.Namespace, IsPublic = same.IsPublic, Parts = same.Parts } : null)
+                .Select(service => Counterpart(service, other) is { } same
+                    ? service with { Namespace = same.Namespace, IsPublic = same.IsPublic, Parts = same.Parts }
+                    : null)
                 .OfType<ServiceContract>().ToEquatable(),
         },
     };

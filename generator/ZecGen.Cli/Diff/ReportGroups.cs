@@ -6,7 +6,8 @@ internal static class ReportGroups
     /// <summary>Groups in the order of their worst change, and within them first what breaks.</summary>
     public static IEnumerable<IGrouping<string, PlacedChange>> Of(DiffReport report) => report.Changes
         .GroupBy(static change => OwnerOf(change.Change.Place))
-        .OrderBy(static group => group.Min(static change => DiffReport.RankOf(change.Change.Rule.Harms))).ThenBy(static group => group.Key, StringComparer.Ordinal);
+        .OrderBy(static group => group.Min(static change => DiffReport.RankOf(change.Change.Rule.Harms)))
+        .ThenBy(static group => group.Key, StringComparer.Ordinal);
 
     /// <summary>How much there is, and what it calls for, in one line.</summary>
     public static string Summary(DiffReport report)

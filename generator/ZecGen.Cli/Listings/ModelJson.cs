@@ -14,11 +14,13 @@ internal static class ModelJson
     public static void Write(DocumentationRun run, Stream output)
     {
         using var writer = new Utf8JsonWriter(output, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        var calls = run.Operations.DistinctBy(operation => (operation.Service.Slug, operation.Action)).ToDictionary(operation => (operation.Service.Slug, operation.Action));
+        var calls = run.Operations.DistinctBy(operation => (operation.Service.Slug, operation.Action))
+            .ToDictionary(operation => (operation.Service.Slug, operation.Action));
         writer.WriteStartObject();
         writer.WriteStartArray("actions");
         foreach (var page in run.Pages.OrderBy(page => page.Path, StringComparer.Ordinal))
-            if (page.Operation is { } operation) WriteAction(writer, run, page, operation, calls.GetValueOrDefault((run.Symbols.ServiceOf(page.Path)?.Slug ?? "", operation.Action)));
+            if (page.Operation is { } operation)
+                WriteAction(writer, run, page, operation, calls.GetValueOrDefault((run.Symbols.ServiceOf(page.Path)?.Slug ?? "", operation.Action)));
         writer.WriteEndArray();
         writer.WriteStartArray("structures");
         foreach (var page in run.Pages.OrderBy(page => page.Path, StringComparer.Ordinal))
@@ -85,17 +87,20 @@ internal static class ModelJson
         writer.WriteString("path", path);
     }
 
-    private static void WriteFields(Utf8JsonWriter writer, DocumentationRun run, Page page, string name, EquatableArray<FieldDeclaration> fields, RecordType? request)
+    private static void WriteFields(
+        Utf8JsonWriter writer, DocumentationRun run, Page page, string name, EquatableArray<FieldDeclaration> fields, RecordType? request)
     {
         writer.WriteStartArray(name);
         foreach (var field in fields)
         {
             writer.WriteStartObject();
             writer.WriteString("name", field.Name);
-            writer.WriteString("type", string.Concat(Enumerable.Repeat("Array of ", field.Type.ArrayDepth)) + (run.Symbols.Declarations.Structure(page.Path, field.Type)?.Name ?? field.Type.Name));
+            writer.WriteString("type", string.Concat(Enumerable.Repeat("Array of ", field.Type.ArrayDepth))
+                + (run.Symbols.Declarations.Structure(page.Path, field.Type)?.Name ?? field.Type.Name));
             if (name != "response") writer.WriteBoolean("required", field.IsRequired);
             if (name == "request") writer.WriteString("in", PlaceOf(field.Name, request));
-            ConstraintFormat.Write(writer, field, run.Symbols.Declarations.Enumeration(page.Path, field.Surface)?.Declaration.Values ?? field.Surface.Values);
+            ConstraintFormat.Write(writer, field,
+                run.Symbols.Declarations.Enumeration(page.Path, field.Signature)?.Declaration.Values ?? field.Signature.Values);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();

@@ -57,7 +57,8 @@ internal sealed class DocumentationRun
     public IReadOnlyList<Page> AllPages => model.Pages;
 
     /// <summary>What the services promise, ordered by their names.</summary>
-    public EquatableArray<ServiceContract> Contracts => Services.OrderBy(service => service.Names.Slug, StringComparer.Ordinal).Select(ContractOf).ToEquatable();
+    public EquatableArray<ServiceContract> Contracts =>
+        Services.OrderBy(service => service.Names.Slug, StringComparer.Ordinal).Select(ContractOf).ToEquatable();
 
     /// <summary>What is wrong with the pages that were named, ordered by page and place.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
@@ -67,25 +68,29 @@ internal sealed class DocumentationRun
 
     /// <summary>The actions of the pages, each once, in however many languages it is described.</summary>
     public IReadOnlyCollection<(string? Service, string Action)> Actions =>
-        [.. Pages.Where(page => page.Operation is not null && Symbols.ServiceOf(page.Path) is not null).Select(page => (Symbols.ServiceOf(page.Path)?.Slug, page.Operation!.Action)).Distinct()];
+        [.. Pages.Where(page => page.Operation is not null && Symbols.ServiceOf(page.Path) is not null)
+            .Select(page => (Symbols.ServiceOf(page.Path)?.Slug, page.Operation!.Action)).Distinct()];
 
     /// <summary>The structures and enumerations of the pages, each once.</summary>
     public IReadOnlyCollection<(string? Service, string Name)> StructureNames =>
-        [.. Pages.SelectMany(page => page.Structures.Select(structure => structure.Name).Concat(page.Enumerations.Select(enumeration => enumeration.Name)).Select(name => (Symbols.ServiceOf(page.Path)?.Slug, name))).Distinct()];
+        [.. Pages.SelectMany(page => page.Structures.Select(structure => structure.Name).Concat(page.Enumerations.Select(enumeration => enumeration.Name))
+            .Select(name => (Symbols.ServiceOf(page.Path)?.Slug, name))).Distinct()];
 
     /// <summary>The files of pages that a finding says nothing is made of.</summary>
     public IReadOnlyCollection<string> LeftOut
     {
         get
         {
-            var emitted = Pages.Where(page => page.Operation is not null && Symbols.Operations.IsEmitted(page.Path)).Select(page => page.FilePath).ToHashSet(StringComparer.Ordinal);
+            var emitted = Pages.Where(page => page.Operation is not null && Symbols.Operations.IsEmitted(page.Path)).Select(page => page.FilePath)
+                .ToHashSet(StringComparer.Ordinal);
             return [.. Diagnostics.Where(finding => DiagnosticCatalogue.LeavesPageOut(finding.Descriptor) && finding.Severity > DiagnosticSeverity.Hidden)
                 .Select(finding => finding.Location.GetLineSpan().Path).Where(path => !emitted.Contains(path)).Distinct(StringComparer.Ordinal)];
         }
     }
 
     /// <summary>Whether nothing was found: folders without an action, or single pages that say nothing.</summary>
-    public bool IsEmpty => Pages.All(page => page.Operation is null && !(files.AreSingle && page.Structures.Count + page.Enumerations.Count + page.Errors.Count > 0));
+    public bool IsEmpty =>
+        Pages.All(page => page.Operation is null && !(files.AreSingle && page.Structures.Count + page.Enumerations.Count + page.Errors.Count > 0));
 
     /// <summary>A page's path below the folder that was named, with forward slashes.</summary>
     public string PathOf(string filePath) => files.PathOf(filePath);
@@ -100,7 +105,8 @@ internal sealed class DocumentationRun
     /// <param name="specific">How findings of an id count.</param>
     /// <param name="settings">Properties of the project, as MSBuild would hand them over.</param>
     public static DocumentationRun Of(
-        PageFiles files, PageItem item, ReportDiagnostic general, IReadOnlyDictionary<string, ReportDiagnostic> specific, IEnumerable<(string Name, string Value)> settings)
+        PageFiles files, PageItem item, ReportDiagnostic general, IReadOnlyDictionary<string, ReportDiagnostic> specific,
+        IEnumerable<(string Name, string Value)> settings)
     {
         var (model, problems) = (new ModelCollector(), new List<FileProblem>(files.Problems));
         var driver = CSharpGeneratorDriver.Create(
@@ -158,14 +164,18 @@ internal sealed class DocumentationRun
 
     private ServiceContract ContractOf(Service service) => ContractBuilder.Of(
         ContractBuilder.Of(service),
-        model.Operations.Where(operation => operation.Service.Slug == service.Names.Slug).Select(operation => ContractBuilder.Of(operation, hasProse: true) with { Page = PathOfTitle(operation.Page) }),
-        Structures.Where(structure => structure.Service.Slug == service.Names.Slug).Select(structure => ContractBuilder.Of(structure, hasProse: true) with { Page = PathOfTitle(structure.Page) }),
+        model.Operations.Where(operation => operation.Service.Slug == service.Names.Slug)
+            .Select(operation => ContractBuilder.Of(operation, hasProse: true) with { Page = PathOfTitle(operation.Page) }),
+        Structures.Where(structure => structure.Service.Slug == service.Names.Slug)
+            .Select(structure => ContractBuilder.Of(structure, hasProse: true) with { Page = PathOfTitle(structure.Page) }),
         Enumerations.Where(enumeration => enumeration.Service.Slug == service.Names.Slug).Select(ContractBuilder.Of)
             .Select(enumeration => enumeration with { Values = enumeration.Values.Map(value => value with { Pages = value.Pages.Map(PathOfTitle) }) }));
 
     // A list that something refers to is an enumeration like any other.
     private Page WithAssumed(Page page) => page.Assumed.Count == 0 ? page : page with
     {
-        Enumerations = page.Enumerations.Concat(page.Assumed.Select(assumed => assumed.Enumeration).Where(enumeration => Symbols.Declarations.IsReferenced(enumeration.Name))).ToEquatable(),
+        Enumerations = page.Enumerations
+            .Concat(page.Assumed.Select(assumed => assumed.Enumeration).Where(enumeration => Symbols.Declarations.IsReferenced(enumeration.Name)))
+            .ToEquatable(),
     };
 }

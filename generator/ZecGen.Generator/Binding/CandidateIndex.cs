@@ -18,11 +18,13 @@ internal sealed class CandidateIndex<T>
 
     /// <param name="segmentsOf">The segments of a path.</param>
     /// <param name="serviceOf">The service that a page belongs to, empty where it belongs to none.</param>
-    public CandidateIndex(List<Declared<T>> candidates, Func<string, string[]> segmentsOf, Func<string, string> serviceOf, Func<string, PageLanguage> languageOf)
+    public CandidateIndex(List<Declared<T>> candidates, Func<string, string[]> segmentsOf, Func<string, string> serviceOf,
+        Func<string, PageLanguage> languageOf)
     {
         (this.segmentsOf, this.serviceOf) = (segmentsOf, serviceOf);
         var ordered = candidates.Select(candidate => (Key: KeyOf(segmentsOf(candidate.Path)), Candidate: candidate)).ToList();
-        ordered.Sort(static (left, right) => string.CompareOrdinal(left.Key, right.Key) is var order and not 0 ? order : string.CompareOrdinal(left.Candidate.Path, right.Candidate.Path));
+        ordered.Sort(static (left, right) =>
+            string.CompareOrdinal(left.Key, right.Key) is var order and not 0 ? order : string.CompareOrdinal(left.Candidate.Path, right.Candidate.Path));
         foreach (var entry in ordered)
         {
             var (segments, service) = (segmentsOf(entry.Candidate.Path), serviceOf(entry.Candidate.Path));
@@ -34,7 +36,8 @@ internal sealed class CandidateIndex<T>
         }
         for (var i = 0; i < candidates.Count; i++)
             foreach (var like in LikePathsOf(candidates[i].Path))
-                if ((like, languageOf(candidates[i].Path), serviceOf(candidates[i].Path)) is var key && !byLikePath.ContainsKey(key)) byLikePath[key] = (i, candidates[i]);
+                if ((like, languageOf(candidates[i].Path), serviceOf(candidates[i].Path)) is var key && !byLikePath.ContainsKey(key))
+                    byLikePath[key] = (i, candidates[i]);
     }
 
     /// <summary>The one whose path ends most like the link; of these one of the same service, then the one nearest to the page.</summary>

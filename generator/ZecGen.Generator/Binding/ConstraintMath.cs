@@ -22,7 +22,8 @@ internal static class ConstraintMath
         (LengthConstraint a, LengthConstraint b) => Differ(a.Minimum, b.Minimum) || Differ(a.Maximum, b.Maximum),
         (CountConstraint a, CountConstraint b) => Differ(a.Minimum, b.Minimum) || Differ(a.Maximum, b.Maximum),
         (RangeConstraint a, RangeConstraint b) => Differ(a.Minimum, b.Minimum) || Differ(a.Maximum, b.Maximum),
-        (CharactersConstraint a, CharactersConstraint b) => a != b && (Union(a.Allowed, b.Allowed) is var both) && (both != Union(a.Allowed, a.Allowed) || both != Union(b.Allowed, b.Allowed)),
+        (CharactersConstraint a, CharactersConstraint b) =>
+            a != b && (Union(a.Allowed, b.Allowed) is var both) && (both != Union(a.Allowed, a.Allowed) || both != Union(b.Allowed, b.Allowed)),
         (DefaultConstraint a, DefaultConstraint b) => a.Value != b.Value,
         _ => false,
     };
@@ -44,7 +45,8 @@ internal static class ConstraintMath
     };
 
     private static string InWords(CharacterClass allowed) =>
-        ((allowed.Upper ? "A-Z " : "") + (allowed.Lower ? "a-z " : "") + (allowed.Digits ? "0-9 " : "") + string.Join(" ", allowed.Others.ToCharArray())).TrimEnd(' ');
+        ((allowed.Upper ? "A-Z " : "") + (allowed.Lower ? "a-z " : "") + (allowed.Digits ? "0-9 " : "")
+            + string.Join(" ", allowed.Others.ToCharArray())).TrimEnd(' ');
 
     private static string Limits(IFormattable? minimum, IFormattable? maximum) => (minimum, maximum) switch
     {
@@ -63,5 +65,6 @@ internal static class ConstraintMath
         where T : struct, IComparable<T> => left is { } a && right is { } b && a.CompareTo(b) != 0;
 
     private static CharacterClass? Union(CharacterClass? left, CharacterClass? right) =>
-        left is null || right is null ? null : new(left.Upper || right.Upper, left.Lower || right.Lower, left.Digits || right.Digits, new string([.. (left.Others + right.Others).Distinct().OrderBy(c => c)]));
+        left is null || right is null ? null : new(left.Upper || right.Upper, left.Lower || right.Lower, left.Digits || right.Digits,
+            new string([.. (left.Others + right.Others).Distinct().OrderBy(c => c)]));
 }

@@ -13,7 +13,7 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
 
     private static readonly PageLanguage[] Languages = [PageLanguage.Unknown, PageLanguage.Chinese, PageLanguage.English];
 
-    private readonly Dictionary<string, List<Declared<StructureSurface>>> structures = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Declared<StructureSignature>>> structures = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Declared<EnumerationSignature>>> enumerations = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly ConcurrentDictionary<string, string[]> segments = new(StringComparer.Ordinal);
@@ -31,18 +31,20 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
         Refer(page.Request);
         Refer(page.Response);
         foreach (var structure in page.Structures) Refer(structure.Fields);
-        for (var i = 0; i < page.Structures.Count; i++) Add(structures, page.Structures[i].Name, new(page.Path, page.Structures[i].Name, i, page.Structures[i]));
-        for (var i = 0; i < page.Enumerations.Count; i++) Add(enumerations, page.Enumerations[i].Name, new(page.Path, page.Enumerations[i].Name, i, page.Enumerations[i]));
+        for (var i = 0; i < page.Structures.Count; i++)
+            Add(structures, page.Structures[i].Name, new(page.Path, page.Structures[i].Name, i, page.Structures[i]));
+        for (var i = 0; i < page.Enumerations.Count; i++)
+            Add(enumerations, page.Enumerations[i].Name, new(page.Path, page.Enumerations[i].Name, i, page.Enumerations[i]));
     }
 
     /// <summary>The structure that <paramref name="type"/> means on the page <paramref name="from"/>.</summary>
     /// <remarks>A link's section outweighs its text, which may be anything.</remarks>
-    public Declared<StructureSurface>? Structure(string from, TypeExpression type) =>
+    public Declared<StructureSignature>? Structure(string from, TypeExpression type) =>
         (type.Link is null ? null : Closest(structures, from, AnchorOf(type.Link), type.Link)) ?? Closest(structures, from, type.Name, type.Link);
 
     /// <summary>The structure from which the type is emitted: the same one in the preferred language, where there is one at a like path.</summary>
     /// <remarks>So an action that one language alone describes shares the types of all others.</remarks>
-    public Declared<StructureSurface>? EmittedStructure(string from, TypeExpression type)
+    public Declared<StructureSignature>? EmittedStructure(string from, TypeExpression type)
     {
         if (Structure(from, type) is not { } structure) return null;
         if (languages[structure.Path] == preferred || structures[structure.Name] is not { Count: > 1 } candidates) return structure;
@@ -75,7 +77,7 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
         if (!structures.TryGetValue(name, out var candidates) || candidates.Count == 1) return default;
         if (candidates.Count > MostTranslations)
             return Languages.Where(language => language != page.Origin.Language)
-                .Select(language => IndexOf(candidates, name).AtLikePath(page.Path, language)).OfType<Declared<StructureSurface>>()
+                .Select(language => IndexOf(candidates, name).AtLikePath(page.Path, language)).OfType<Declared<StructureSignature>>()
                 .Select(static other => new TranslatedTable(other.Path, other.Declaration.Fields)).ToEquatable();
         List<TranslatedTable>? others = null;
         foreach (var other in candidates)
@@ -118,7 +120,8 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
 
     private CandidateIndex<T> IndexOf<T>(List<Declared<T>> candidates, string name) =>
         (CandidateIndex<T>)indexes.GetOrAdd((candidates, name), key => new CandidateIndex<T>(
-            candidates.Exists(candidate => candidate.Name == name) ? candidates.FindAll(candidate => candidate.Name == name) : candidates, SegmentsOf, path => services.Of(path)?.Slug ?? "", path => languages[path]));
+            candidates.Exists(candidate => candidate.Name == name) ? candidates.FindAll(candidate => candidate.Name == name) : candidates, SegmentsOf,
+            path => services.Of(path)?.Slug ?? "", path => languages[path]));
 
     private static string AnchorOf(string? link) =>
         link?.IndexOf('#') is { } at && at >= 0 ? link.Substring(at + 1) : "";

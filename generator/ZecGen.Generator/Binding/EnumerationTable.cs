@@ -42,7 +42,8 @@ internal sealed class EnumerationTable(DeclarationIndex index)
 
     /// <summary>The C# name of the enumeration that a link leads to, null where it leads to none that is emitted.</summary>
     public string? NameOf(string slug, string path, string link) =>
-        index.Enumeration(path, new("", false, new("", 0, "", link), default, default, default)) is { } declared && names.TryGetValue((slug, Naming.Pascal(declared.Name)), out var settled) ? settled : null;
+        index.Enumeration(path, new("", false, new("", 0, "", link), default, default, default)) is { } declared
+            && names.TryGetValue((slug, Naming.Pascal(declared.Name)), out var settled) ? settled : null;
 
     public EquatableArray<EnumerationOutlines> ToOutlines() => gathered
         .Select(entry => entry.Value.ToOutline(names[entry.Key]))
@@ -92,7 +93,8 @@ internal sealed class EnumerationTable(DeclarationIndex index)
         public EnumerationOutline ToOutline(string name)
         {
             var scope = ReservedNames.ValuesOf(name);
-            var named = order.Select(text => new EnumerationValue(text, scope.Take(Naming.Pascal(text, "Empty")), RichText.Empty) { Pages = pages[text].ToEquatable() });
+            var named = order.Select(
+                text => new EnumerationValue(text, scope.Take(Naming.Pascal(text, "Empty")), RichText.Empty) { Pages = pages[text].ToEquatable() });
             return new(new(service, Page.TitleOf(path), name, RichText.Empty, named.ToEquatable()), sources.ToEquatable());
         }
     }

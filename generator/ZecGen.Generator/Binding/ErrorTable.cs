@@ -49,7 +49,9 @@ internal sealed class ErrorTable
 
     /// <summary>The rows that describe the codes of a service: for each code, in the order in which they count.</summary>
     public EquatableArray<EquatableArray<RowReference>> SourcesOf(string slug) =>
-        gathered.TryGetValue(slug, out var service) ? service.Values.Select(static rows => rows.Select(static row => row.Source).ToEquatable()).ToEquatable() : default;
+        gathered.TryGetValue(slug, out var service)
+            ? service.Values.Select(static rows => rows.Select(static row => row.Source).ToEquatable()).ToEquatable()
+            : default;
 
     // FNV-1a of the code: stable whatever other codes there are. The runtime's ErrorCatalogue finds the same number.
     private static int NumberOf(string code, HashSet<int> taken)

@@ -1,7 +1,9 @@
 namespace ZecGen.Generator.Binding;
 
-/// <summary>The types that code sees without a word, in the namespaces that SDK projects import: a namespace of such a name would hide the type from all code of a project.</summary>
-/// <remarks>A list that a test makes of the framework's reference assemblies, rather than a look at what the compiler runs on: names must be the same on every machine.</remarks>
+/// <summary>The types that code sees without a word, in the namespaces that SDK projects import: a namespace of such a name would hide the type from
+/// all code of a project.</summary>
+/// <remarks>A list that a test makes of the framework's reference assemblies, rather than a look at what the compiler runs on: names must be the same
+/// on every machine.</remarks>
 internal static class FrameworkNames
 {
     private const string Names = """

@@ -15,7 +15,8 @@ internal sealed record PageAnchors(string Path, string? Root, EquatableArray<str
 }
 
 /// <summary>Which pages and sections links can lead to.</summary>
-/// <remarks>Equal when all pages can be linked alike. Kept apart from the surfaces of pages: a heading that comes or goes changes no name and no type.</remarks>
+/// <remarks>Equal when all pages can be linked alike. Kept apart from the signatures of pages: a heading that comes or goes changes no name and no
+/// type.</remarks>
 internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<LinkIndex>
 {
     private readonly EquatableArray<PageAnchors> pages = pages;
@@ -27,7 +28,8 @@ internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<
         return index;
     });
 
-    private readonly Lazy<ILookup<string, Target>> byEnd = new(() => pages.Select(static page => new Target(page)).ToLookup(static target => EndOf(target.Segments), StringComparer.OrdinalIgnoreCase));
+    private readonly Lazy<ILookup<string, Target>> byEnd =
+        new(() => pages.Select(static page => new Target(page)).ToLookup(static target => EndOf(target.Segments), StringComparer.OrdinalIgnoreCase));
 
     // Many links have the same address.
     private readonly ConcurrentDictionary<string, Target?> published = new(StringComparer.OrdinalIgnoreCase);
@@ -35,11 +37,13 @@ internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<
     private readonly Lazy<HashSet<string>> folders = new(() => new(pages.Select(page => FolderOf(page.Path)), StringComparer.OrdinalIgnoreCase));
 
     /// <summary>What is wrong with a link of a page, as the end of a sentence; null where nothing is, or where nobody here can know.</summary>
-    /// <remarks>A folder outside what the project names may well have the page that is linked. Anchors of Chinese headings are spelt in Pinyin, which nothing here can do.</remarks>
+    /// <remarks>A folder outside what the project names may well have the page that is linked. Anchors of Chinese headings are spelt in Pinyin, which
+    /// nothing here can do.</remarks>
     public string? ProblemOf(string from, string link)
     {
         var hash = link.IndexOf('#');
-        if (link.IndexOf("://", StringComparison.Ordinal) > 0) return published.GetOrAdd(link.Substring(0, hash), PublishedAs) is { } page ? ProblemOf(page, link, hash) : null;
+        if (link.IndexOf("://", StringComparison.Ordinal) > 0)
+            return published.GetOrAdd(link.Substring(0, hash), PublishedAs) is { } page ? ProblemOf(page, link, hash) : null;
         var path = hash < 0 ? link : link.Substring(0, hash);
         if (path.IndexOf('?') is var query and >= 0) path = path.Substring(0, query);
         var target = path.Length == 0 ? from : Resolve(from, Uri.UnescapeDataString(path));
@@ -88,7 +92,8 @@ internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<
     private string NearestPage(string target)
     {
         var folder = FolderOf(target);
-        return Suggestion.Among(byPath.Value.Keys.Where(path => FolderOf(path).Equals(folder, StringComparison.OrdinalIgnoreCase)).Select(path => path.Substring(folder.Length)), target.Substring(folder.Length));
+        return Suggestion.Among(byPath.Value.Keys.Where(path => FolderOf(path).Equals(folder, StringComparison.OrdinalIgnoreCase))
+            .Select(path => path.Substring(folder.Length)), target.Substring(folder.Length));
     }
 
     private static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/') + 1);

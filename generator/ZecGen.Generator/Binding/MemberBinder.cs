@@ -42,7 +42,8 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
         foreach (var field in fields) ElementOf(owner, field);
     }
 
-    private Member Bind(string owner, TypeUse use, EquatableArray<FieldDeclaration> fields, int row, EquatableArray<string> names, EquatableArray<TranslatedTable> others)
+    private Member Bind(string owner, TypeUse use, EquatableArray<FieldDeclaration> fields, int row, EquatableArray<string> names,
+        EquatableArray<TranslatedTable> others)
     {
         var field = fields[row];
         var type = TypeOf(owner, field, use);
@@ -89,7 +90,8 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
     private static bool Lists(string line, HashSet<string> values, int longest)
     {
         for (var length = 1; length <= line.Length && length <= longest; length++)
-            if ((length == line.Length || !(char.IsLetterOrDigit(line[length]) || line[length] is '_' or '.')) && values.Contains(line.Substring(0, length))) return true;
+            if ((length == line.Length || !(char.IsLetterOrDigit(line[length]) || line[length] is '_' or '.')) && values.Contains(line.Substring(0, length)))
+                return true;
         return false;
     }
 
@@ -116,7 +118,7 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
 
     private TypeRef ElementOf(string owner, FieldDeclaration field)
     {
-        if (symbols.Enumeration(service, page.Path, owner, field.Surface) is { } enumeration) return new(TypeKind.Enumeration, enumeration);
+        if (symbols.Enumeration(service, page.Path, owner, field.Signature) is { } enumeration) return new(TypeKind.Enumeration, enumeration);
         if (PrimitiveTypes.KindOf(field.Type.Name) is { } kind) return Primitives[(int)kind];
         if (symbols.Structure(service, page.Path, field.Type) is { } structure) return new(TypeKind.Record, structure.Name);
 
@@ -161,7 +163,7 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
 
         if (!keyed.TryGetValue((structure.Name, unique.Key), out var lists))
             keyed[(structure.Name, unique.Key)] = lists =
-                (from field in structure.Surface.Fields
+                (from field in structure.Signature.Fields
                  where field.Type.ArrayDepth == 1
                  let element = symbols.Structure(service, structure.Path, field.Type)
                  where element is not null

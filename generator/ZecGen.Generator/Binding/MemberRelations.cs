@@ -15,8 +15,12 @@ internal static class MemberRelations
     /// <returns>Null where the rule speaks of no member of the record.</returns>
     private static Constraint? Resolve(Constraint constraint, Member member, IReadOnlyDictionary<string, Member> members) => constraint switch
     {
-        ExclusiveConstraint rule => Find(rule.Other, members) is { IsRequired: false } other && !member.IsRequired ? rule with { OtherName = other.Name } : null,
-        RequiredWhenConstraint rule => Find(rule.Other, members) is { Type.Kind: TypeKind.Text or TypeKind.Enumeration or TypeKind.Boolean or TypeKind.Integer or TypeKind.Float or TypeKind.Decimal } other && !member.MustBeSent ? rule with { OtherName = other.Name } : null,
+        ExclusiveConstraint rule => Find(rule.Other, members) is { IsRequired: false } other && !member.IsRequired
+            ? rule with { OtherName = other.Name }
+            : null,
+        RequiredWhenConstraint rule =>
+            Find(rule.Other, members) is { Type.Kind: TypeKind.Text or TypeKind.Enumeration or TypeKind.Boolean or TypeKind.Integer or TypeKind.Float
+                or TypeKind.Decimal } other && !member.MustBeSent ? rule with { OtherName = other.Name } : null,
         _ => constraint,
     };
 

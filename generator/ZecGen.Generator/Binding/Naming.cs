@@ -7,7 +7,8 @@ internal static class Naming
 {
     private const int MaximumLength = 200;
 
-    /// <summary>Begins every word with a capital; words end at whatever is no letter or digit. A text all in capitals keeps only the first of each word.</summary>
+    /// <summary>Begins every word with a capital; words end at whatever is no letter or digit. A text all in capitals keeps only the first of each
+    /// word.</summary>
     /// <param name="fallback">The name of a text without any letter or digit.</param>
     public static string Pascal(string text, string fallback = "Unnamed")
     {
@@ -48,7 +49,8 @@ internal static class Naming
     }
 
     // Letters that Unicode's normalization turns into others would make two names of one.
-    private static bool IsPartOfName(char c) => c is not ((>= '\u1100' and <= '\u11FF') or '\u2126' or '\u212A' or '\u212B' or (>= '\uF900' and <= '\uFAFF')) && char.GetUnicodeCategory(c) is
+    private static bool IsPartOfName(char c) =>
+        c is not ((>= '\u1100' and <= '\u11FF') or '\u2126' or '\u212A' or '\u212B' or (>= '\uF900' and <= '\uFAFF')) && char.GetUnicodeCategory(c) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
         or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber;
 }

@@ -12,7 +12,8 @@ internal static class PageBinder
     public static BoundPage Bind(Page page, SymbolTable symbols)
     {
         var (operation, unknown) = BindOperation(page, symbols);
-        var structures = page.Structures.SelectMany(structure => symbols.EmittedAs(page.Path, structure.Name).Select(emitted => BindStructure(page, structure, emitted, symbols))).ToList();
+        var structures = page.Structures
+            .SelectMany(structure => symbols.EmittedAs(page.Path, structure.Name).Select(emitted => BindStructure(page, structure, emitted, symbols))).ToList();
         if (page.Structures.Count > 0 && symbols.ServiceOf(page.Path) is { } service)
         {
             // In another language, as of an action.
@@ -22,7 +23,8 @@ internal static class PageBinder
             unknown = [.. unknown, .. members.Findings];
         }
         return new(
-            page, operation, structures.Select(static structure => structure.Bound).ToEquatable(), unknown.Concat(structures.SelectMany(static structure => structure.Unknown)).ToEquatable());
+            page, operation, structures.Select(static structure => structure.Bound).ToEquatable(),
+            unknown.Concat(structures.SelectMany(static structure => structure.Unknown)).ToEquatable());
     }
 
     private static EmittedStructure? ItemOf(string path, OperationDeclaration declaration, ShapeNames shapes, ServiceNames service, SymbolTable symbols)
@@ -58,16 +60,20 @@ internal static class PageBinder
             documentation,
             dialect.IsReadOnly(declaration.Action),
             new(name + "Request", documentation, RecordRole.Request, request),
-            new(ResponseShape.NameOf(name, declaration.Response, dialect.Shapes), documentation, RecordRole.Response, response) { CallId = dialect.Shapes.CallId },
+            new(ResponseShape.NameOf(name, declaration.Response, dialect.Shapes), documentation, RecordRole.Response,
+                response) { CallId = dialect.Shapes.CallId },
             PagingShape.Find(declaration.Action, name, dialect, service, request, response, item, symbols),
             ErrorsOf(declaration, service, symbols),
             // Their texts are long, and most projects do without them.
-            service.Output.HasExamples ? declaration.Examples.Map(static example => new Example(example.Title, example.Request?.ToJson(), example.Response?.ToJson())) : default,
+            service.Output.HasExamples
+                ? declaration.Examples.Map(static example => new Example(example.Title, example.Request?.ToJson(), example.Response?.ToJson()))
+                : default,
             PartialShape.Find(request, response),
             WaitShape.Find(name, declaration, dialect.Shapes, service, symbols),
             ObsoleteText(declaration, service, symbols))
         {
-            Languages = symbols.TranslationsOf(page.Path).Select(static other => other.Origin.Language).Append(page.Origin.Language).Select(static language => language.ToString()).ToEquatable(),
+            Languages = symbols.TranslationsOf(page.Path).Select(static other => other.Origin.Language).Append(page.Origin.Language)
+                .Select(static language => language.ToString()).ToEquatable(),
         };
         return (operation, members.Findings);
     }
@@ -78,12 +84,14 @@ internal static class PageBinder
     private static string? ObsoleteText(OperationDeclaration declaration, ServiceNames service, SymbolTable symbols) => declaration.Deprecation switch
     {
         null => null,
-        { Replacement: { } replacement } when symbols.Operations.PageOf(service.Slug, replacement) is { } page => $"It is deprecated; use {symbols.OperationName(page)}Async.",
+        { Replacement: { } replacement } when symbols.Operations.PageOf(service.Slug, replacement) is { } page =>
+            $"It is deprecated; use {symbols.OperationName(page)}Async.",
         { Replacement: { } replacement } => $"It is deprecated; use {replacement}.",
         _ => "It is deprecated.",
     };
 
-    private static (Structure Bound, IReadOnlyList<DiagnosticInfo> Unknown) BindStructure(Page page, StructureDeclaration declaration, EmittedStructure emitted, SymbolTable symbols)
+    private static (Structure Bound, IReadOnlyList<DiagnosticInfo> Unknown) BindStructure(
+        Page page, StructureDeclaration declaration, EmittedStructure emitted, SymbolTable symbols)
     {
         var members = new MemberBinder(page, emitted.Service, symbols);
         var structure = new Structure(emitted.Service, page.Title, new(

@@ -9,7 +9,7 @@ internal sealed class PageIdentity : IEqualityComparer<Page>, IEqualityComparer<
 
     public static IEqualityComparer<Page> OfPages => Instance;
 
-    public static IEqualityComparer<PageSignature> OfSurfaces => Instance;
+    public static IEqualityComparer<PageSignature> OfSignatures => Instance;
 
     public bool Equals(Page? left, Page? right) => left?.Path == right?.Path;
 

@@ -17,7 +17,7 @@ internal sealed record PageSignature(
     EquatableArray<FieldSignature> Response,
     EquatableArray<ErrorSignature> Errors,
     EquatableArray<ErrorSignature> CommonErrors,
-    EquatableArray<StructureSurface> Structures,
+    EquatableArray<StructureSignature> Structures,
     EquatableArray<EnumerationSignature> Enumerations,
     bool IsLeftOut)
 {
@@ -30,20 +30,22 @@ internal sealed record PageSignature(
         FieldsOf(page.Operation?.Response ?? default),
         ErrorsOf(page.Operation?.Errors ?? default),
         ErrorsOf(page.Errors),
-        page.Structures.Map(static structure => new StructureSurface(structure.Name, FieldsOf(structure.Fields))),
+        page.Structures.Map(static structure => new StructureSignature(structure.Name, FieldsOf(structure.Fields))),
         page.AllEnumerations.Map(static enumeration => new EnumerationSignature(enumeration.Name, enumeration.Values.Map(static value => value.Text))),
-        page.Unread is { IsCertain: true } || (page.Operation is null && page.Diagnostics.Any(static finding => DiagnosticCatalogue.LeavesPageOut(finding.Descriptor))));
+        page.Unread is { IsCertain: true }
+            || (page.Operation is null && page.Diagnostics.Any(static finding => DiagnosticCatalogue.LeavesPageOut(finding.Descriptor))));
 
     public static EquatableArray<FieldSignature> FieldsOf(EquatableArray<FieldDeclaration> fields) =>
-        fields.Map(static field => field.Surface);
+        fields.Map(static field => field.Signature);
 
-    private static EquatableArray<ErrorSignature> ErrorsOf(EquatableArray<ErrorRow> rows) => rows.Map(static row => new ErrorSignature(row.Error.Code, row.Error.Status));
+    private static EquatableArray<ErrorSignature> ErrorsOf(EquatableArray<ErrorRow> rows) =>
+        rows.Map(static row => new ErrorSignature(row.Error.Code, row.Error.Status));
 }
 
 /// <summary>What all pages show of themselves.</summary>
-internal sealed record PageSurfaces(EquatableArray<PageSignature> Surfaces);
+internal sealed record PageSignatures(EquatableArray<PageSignature> Signatures);
 
-internal sealed record StructureSurface(string Name, EquatableArray<FieldSignature> Fields);
+internal sealed record StructureSignature(string Name, EquatableArray<FieldSignature> Fields);
 
 internal sealed record EnumerationSignature(string Name, EquatableArray<string> Values);
 

@@ -33,7 +33,8 @@ internal static class PagingShape
     // "diskId" of what DescribeDisks lists, or just "id". What it has of other things tells nothing: several may belong to one instance.
     private static string? IdOf(string action, EmittedStructure? item)
     {
-        var id = item?.Surface.Fields.FirstOrDefault(field => field is { Type: { ArrayDepth: 0, Name: "String" } } && (field.Name == "id" || IsOf(action, field.Name)));
+        var id = item?.Signature.Fields.FirstOrDefault(
+            field => field is { Type: { ArrayDepth: 0, Name: "String" } } && (field.Name == "id" || IsOf(action, field.Name)));
         return id is null ? null : item!.MemberName(id.Name);
     }
 

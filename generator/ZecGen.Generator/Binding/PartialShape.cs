@@ -10,7 +10,8 @@ internal static class PartialShape
 
     /// <returns>None where the action does all or nothing.</returns>
     public static EquatableArray<WireMember> Find(EquatableArray<Member> request, EquatableArray<Member> response) =>
-        response.Where(member => member.Type is { Kind: TypeKind.List, Element.Kind: TypeKind.Text } && (IsNamedSo(member.WireName) || EchoesFailures(member, request)))
+        response.Where(
+            member => member.Type is { Kind: TypeKind.List, Element.Kind: TypeKind.Text } && (IsNamedSo(member.WireName) || EchoesFailures(member, request)))
             .Map(WireMember.Of);
 
     private static bool IsNamedSo(string name) => name.StartsWith("failed", StringComparison.Ordinal) || name.EndsWith("FailedList", StringComparison.Ordinal);

@@ -8,11 +8,15 @@ internal static class ReservedNames
     // What emitted files say without a namespace in front: a documented type or member of that name would hide it.
     private static readonly string[] Vocabulary =
     [
-        "EmptyResponse", "ApiClient", "ApiClientOptions", "ApiClientSettings", "ApiError", "ApiException", "ApiTransport", "CallObserver", "CallOptions", "CharacterSet", "DocumentedError", "ErrorCatalogue",
+        "EmptyResponse", "ApiClient", "ApiClientOptions", "ApiClientSettings", "ApiError", "ApiException", "ApiTransport", "CallObserver", "CallOptions",
+        "CharacterSet", "DocumentedError", "ErrorCatalogue",
         "IApiResponse", "IApiClient", "IApiCredentialProvider", "IOpenValue", "IPartialResponse", "IRecord", "IValidatable",
-        "ConverterResolver", "JsonConverter", "JsonOf", "JsonOfEnum", "JsonValues", "RecordConverter", "RecordMembers", "RecordReader", "RecordWriter", "OpenEnumConverter", "OpenValues", "Operation", "OperationWait", "Paging",
-        "RawJson", "Redaction", "RetryHandler", "ServiceDescriptor", "SigningHandler", "Timestamp", "ValidationFailures", "ValueList", "WaitException", "WaitOptions",
-        "CancellationToken", "Func", "GeneratedCode", "IAsyncEnumerable", "IHttpClientBuilder", "IServiceCollection", "JsonSerializerOptions", "Task", "Type", "StringComparison",
+        "ConverterResolver", "JsonConverter", "JsonOf", "JsonOfEnum", "JsonValues", "RecordConverter", "RecordMembers", "RecordReader", "RecordWriter",
+        "OpenEnumConverter", "OpenValues", "Operation", "OperationWait", "Paging",
+        "RawJson", "Redaction", "RetryHandler", "ServiceDescriptor", "SigningHandler", "Timestamp", "ValidationFailures", "ValueList",
+        "WaitException", "WaitOptions",
+        "CancellationToken", "Func", "GeneratedCode", "IAsyncEnumerable", "IHttpClientBuilder", "IServiceCollection", "JsonSerializerOptions", "Task",
+        "Type", "StringComparison",
         .. Dialect.All.Select(static dialect => dialect.Protocol.Type),
     ];
 
@@ -33,7 +37,8 @@ internal static class ReservedNames
     private static readonly string[] Namespaces = ["Global", "Microsoft", "System", "ZecGen"];
 
     // An attribute is also looked for with this at its end.
-    private static readonly HashSet<string> Types = NameScope.Reserve(Vocabulary, ListMembers, ["JsonConverterAttribute", "GeneratedCodeAttribute", "EqualityContract", "PrintMembers"]);
+    private static readonly HashSet<string> Types =
+        NameScope.Reserve(Vocabulary, ListMembers, ["JsonConverterAttribute", "GeneratedCodeAttribute", "EqualityContract", "PrintMembers"]);
     private static readonly HashSet<string> Members = NameScope.Reserve(Vocabulary, RecordMembers);
     private static readonly HashSet<string> Values = NameScope.Reserve(EnumerationMembers);
     private static readonly HashSet<string> ErrorCodes = NameScope.Reserve(["Unknown"]);
@@ -55,7 +60,8 @@ internal static class ReservedNames
 
     public static NameScope Codes() => new(ErrorCodes);
 
-    /// <summary>What the types of services begin with. Each is a namespace too, which all code of a project sees: it must hide nothing that is in use there.</summary>
+    /// <summary>What the types of services begin with. Each is a namespace too, which all code of a project sees: it must hide nothing that is in use
+    /// there.</summary>
     public static NameScope Services() => new(Prefixes, "Service");
 
     /// <summary>The prefixes that no service gets: what would be made of them is the name of something else.</summary>

@@ -4,7 +4,8 @@ using ZecGen.Generator.Words;
 namespace ZecGen.Generator.Binding;
 
 /// <summary>
-/// Which service a page belongs to: the project's item says so, else the page's example, unless it was copied from another service or is misspelt, else most pages of the nearest folder.
+/// Which service a page belongs to: the project's item says so, else the page's example, unless it was copied from another service or is misspelt,
+/// else most pages of the nearest folder.
 /// </summary>
 internal sealed class ServiceMap
 {
@@ -31,7 +32,8 @@ internal sealed class ServiceMap
             var prefix = prefixes.Take(wanted, ReservedNames.Unfit(wanted));
             var dialect = group.First().Origin.Dialect;
             names[group.Key] = new(
-                group.Key, VersionOf(group.Key, group), dialect.Protocol, dialect.HttpOf(group.Key), output.Namespace.Length == 0 ? prefix : output.Namespace + "." + prefix, prefix, output);
+                group.Key, VersionOf(group.Key, group), dialect.Protocol, dialect.HttpOf(group.Key),
+                output.Namespace.Length == 0 ? prefix : output.Namespace + "." + prefix, prefix, output);
         }
     }
 

@@ -45,12 +45,15 @@ internal sealed class ServiceVotes
         return null;
     }
 
-    /// <summary>The service to whose folder a page belongs that says another one: one at home there, while the other one is at home elsewhere; null where there is none.</summary>
+    /// <summary>The service to whose folder a page belongs that says another one: one at home there, while the other one is at home elsewhere; null
+    /// where there is none.</summary>
     /// <remarks>
-    /// A service is at home in a folder that holds most of its pages. Pages copied from another product keep that product's path in their examples, and a whole folder of them
+    /// A service is at home in a folder that holds most of its pages. Pages copied from another product keep that product's path in their examples,
+    /// and a whole folder of them
     /// outvotes nobody but itself: the folder above knows better.
     /// </remarks>
-    /// <param name="existsElsewhere">Whether another page already describes the same action of the service that the page says. Then the folder's own need not have a majority there.</param>
+    /// <param name="existsElsewhere">Whether another page already describes the same action of the service that the page says. Then the folder's own
+    /// need not have a majority there.</param>
     public string? HostOf(PageSignature page, string said, bool existsElsewhere)
     {
         var language = page.Origin.Language;

@@ -6,10 +6,10 @@ using ZecGen.Generator.Model;
 namespace ZecGen.Generator.Binding;
 
 /// <summary>What all pages together settle: services, which page describes which action, types, enumerations, error codes, and every C# type name.</summary>
-/// <remarks>A pure function of the surfaces it was made from, so two tables are equal when those are.</remarks>
+/// <remarks>A pure function of the signatures it was made from, so two tables are equal when those are.</remarks>
 internal sealed class SymbolTable : IEquatable<SymbolTable>
 {
-    private readonly EquatableArray<PageSignature> surfaces;
+    private readonly EquatableArray<PageSignature> signatures;
     private readonly PageLanguage preferred;
     private readonly OutputOptions output;
     private readonly ServiceMap services;
@@ -23,11 +23,12 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     private readonly Dictionary<(string Path, string Name), EquatableArray<EmittedStructure>> emittedStructures = [];
     private readonly Dictionary<string, NameScope> scopes = new(StringComparer.Ordinal);
 
-    private SymbolTable(EquatableArray<PageSignature> surfaces, PageLanguage preferred, OutputOptions output)
+    private SymbolTable(EquatableArray<PageSignature> signatures, PageLanguage preferred, OutputOptions output)
     {
-        (this.surfaces, this.preferred, this.output) = (surfaces, preferred, output);
+        (this.signatures, this.preferred, this.output) = (signatures, preferred, output);
         // A host may list a file twice; it is one page.
-        var pages = surfaces.OrderBy(page => page.Path, StringComparer.Ordinal).ThenBy(page => page.FilePath, StringComparer.Ordinal).Distinct(PageIdentity.OfSurfaces).ToList();
+        var pages = signatures.OrderBy(page => page.Path, StringComparer.Ordinal).ThenBy(page => page.FilePath, StringComparer.Ordinal)
+            .Distinct(PageIdentity.OfSignatures).ToList();
         services = new(pages, output);
         index = new(services, preferred);
         foreach (var page in pages) index.Add(page);
@@ -43,7 +44,8 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
         GatherEnumerations(emitted);
         GatherErrors(pages, emitted);
         Enumerations = enumerations.ToOutlines();
-        Services = emitted.GroupBy(page => services.Of(page.Path)!.Slug, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(ServiceOf).ToEquatable();
+        Services = emitted.GroupBy(page => services.Of(page.Path)!.Slug, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(ServiceOf).ToEquatable();
     }
 
     /// <summary>Where everything is declared.</summary>
@@ -65,7 +67,8 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     public IEnumerable<string> StructureNames => index.StructureNames;
 
     /// <param name="preferred">The language whose pages give the text where there are several.</param>
-    public static SymbolTable Build(EquatableArray<PageSignature> surfaces, PageLanguage preferred, OutputOptions output) => new(surfaces, preferred, output);
+    public static SymbolTable Build(EquatableArray<PageSignature> signatures, PageLanguage preferred, OutputOptions output) =>
+        new(signatures, preferred, output);
 
     /// <summary>The services that pages belong to.</summary>
     public IEnumerable<string> ServiceSlugs => services.Slugs;
@@ -73,7 +76,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     public ServiceNames? ServiceOf(string path) => services.Of(path);
 
     /// <summary>What a page shows of itself; null where there is no such page.</summary>
-    public PageSignature? SurfaceOf(string path) => byPath.TryGetValue(path, out var surface) ? surface : null;
+    public PageSignature? SignatureOf(string path) => byPath.TryGetValue(path, out var signature) ? signature : null;
 
     /// <summary>Whether this page is the one to say that its service's version is unknown: the first of its operations.</summary>
     public bool ReportsVersion(string path) => versionReporters.Contains(path);
@@ -93,11 +96,14 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
         foreach (var name in wanted)
             if (!methods.Contains((service.Slug, name))) return name + "Async";
         for (var number = 2; ; number++)
-            if (wanted[wanted.Length - 1] + number.ToString(System.Globalization.CultureInfo.InvariantCulture) is var name && !methods.Contains((service.Slug, name))) return name + "Async";
+            if (wanted[wanted.Length - 1] + number.ToString(System.Globalization.CultureInfo.InvariantCulture) is var name
+                && !methods.Contains((service.Slug, name)))
+                return name + "Async";
     }
 
     /// <summary>The forms in which a page's structure is emitted: one for each service that uses it, none where nothing does.</summary>
-    public EquatableArray<EmittedStructure> EmittedAs(string path, string name) => emittedStructures.TryGetValue((path, name), out var emitted) ? emitted : default;
+    public EquatableArray<EmittedStructure> EmittedAs(string path, string name) =>
+        emittedStructures.TryGetValue((path, name), out var emitted) ? emitted : default;
 
     /// <summary>Whether a structure is emitted from the page that describes it in another language.</summary>
     public bool IsEmittedFromTranslation(Page page, string name) =>
@@ -105,18 +111,20 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
 
     /// <summary>The record that a type means on a page, null where it is no known structure.</summary>
     public EmittedStructure? Structure(ServiceNames service, string path, TypeExpression type) =>
-        index.EmittedStructure(path, type) is { } declared && structures.TryGetValue(new(service.Slug, declared.Path, declared.Name), out var emitted) ? emitted : null;
+        index.EmittedStructure(path, type) is { } declared && structures.TryGetValue(new(service.Slug, declared.Path, declared.Name), out var emitted)
+            ? emitted
+            : null;
 
     public string? Enumeration(ServiceNames service, string path, string owner, FieldSignature field) => enumerations.NameOf(service.Slug, path, owner, field);
 
     /// <summary>The enumeration that a link on a page leads to, null where it leads to none that is emitted.</summary>
     public string? Enumeration(ServiceNames service, string path, string link) => enumerations.NameOf(service.Slug, path, link);
 
-    public bool Equals(SymbolTable? other) => other is not null && preferred == other.preferred && output == other.output && surfaces == other.surfaces;
+    public bool Equals(SymbolTable? other) => other is not null && preferred == other.preferred && output == other.output && signatures == other.signatures;
 
     public override bool Equals(object? obj) => Equals(obj as SymbolTable);
 
-    public override int GetHashCode() => surfaces.GetHashCode();
+    public override int GetHashCode() => signatures.GetHashCode();
 
     private NameScope ScopeOf(ServiceNames service) =>
         scopes.TryGetValue(service.Slug, out var scope) ? scope : scopes[service.Slug] = ReservedNames.TypesOf(service.Prefix);
@@ -150,7 +158,8 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
             enumerations.Gather(service, page.Path, name + "Request", page.Request, PagePart.Request);
             enumerations.Gather(service, page.Path, name + "Response", page.Response, PagePart.Response);
         }
-        foreach (var entry in structures) enumerations.Gather(entry.Value.Service, entry.Key.Path, entry.Value.Name, entry.Value.Surface.Fields, PagePart.Structure, entry.Value.Number);
+        foreach (var entry in structures)
+            enumerations.Gather(entry.Value.Service, entry.Key.Path, entry.Value.Name, entry.Value.Signature.Fields, PagePart.Structure, entry.Value.Number);
         enumerations.Name(slug => ScopeOf(services.Named(slug)));
     }
 
@@ -183,7 +192,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
 /// <summary>A structure as one service emits it.</summary>
 /// <param name="path">The page that declares it.</param>
 /// <param name="number">Which of the page's structures it is, from 0.</param>
-internal sealed class EmittedStructure(ServiceNames service, string path, string name, TypeUse use, int number, StructureSurface surface)
+internal sealed class EmittedStructure(ServiceNames service, string path, string name, TypeUse use, int number, StructureSignature signature)
 {
     private Dictionary<string, (FieldSignature Field, string Name)>? members;
 
@@ -197,7 +206,7 @@ internal sealed class EmittedStructure(ServiceNames service, string path, string
 
     public int Number => number;
 
-    public StructureSurface Surface => surface;
+    public StructureSignature Signature => signature;
 
     /// <summary>The field of a name on the wire, null where there is none.</summary>
     public FieldSignature? Field(string wireName) => Members().TryGetValue(wireName, out var member) ? member.Field : null;
@@ -208,8 +217,8 @@ internal sealed class EmittedStructure(ServiceNames service, string path, string
     private Dictionary<string, (FieldSignature Field, string Name)> Members()
     {
         if (members is not null) return members;
-        var (names, named) = (MemberNames.Of(Name, Surface.Fields), new Dictionary<string, (FieldSignature, string)>(StringComparer.Ordinal));
-        for (var i = 0; i < names.Count; i++) named[Surface.Fields[i].Name] = (Surface.Fields[i], names[i]);
+        var (names, named) = (MemberNames.Of(Name, Signature.Fields), new Dictionary<string, (FieldSignature, string)>(StringComparer.Ordinal));
+        for (var i = 0; i < names.Count; i++) named[Signature.Fields[i].Name] = (Signature.Fields[i], names[i]);
         return members = named;
     }
 }

@@ -4,7 +4,8 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Binding;
 
-/// <summary>The rules of a field in all languages: those of the same table in another language count too, and where they contradict the wider one holds.</summary>
+/// <summary>The rules of a field in all languages: those of the same table in another language count too, and where they contradict the wider one
+/// holds.</summary>
 /// <param name="All">The rules.</param>
 /// <param name="Conflicts">Where the languages contradict each other.</param>
 internal readonly record struct TranslatedRules(EquatableArray<Constraint> All, EquatableArray<RuleConflict> Conflicts)
@@ -26,7 +27,8 @@ internal readonly record struct TranslatedRules(EquatableArray<Constraint> All, 
                     continue;
                 }
                 if (ConstraintMath.Contradict(own, constraint)) (conflicts ??= []).Add(new(own, constraint, table.Path));
-                if (ConstraintMath.Wider(own, constraint) is var wider && wider != own) merged = merged.Map(known => ReferenceEquals(known, own) ? wider : known);
+                if (ConstraintMath.Wider(own, constraint) is var wider && wider != own)
+                    merged = merged.Map(known => ReferenceEquals(known, own) ? wider : known);
             }
         }
         return new(merged, conflicts?.ToEquatable() ?? default);

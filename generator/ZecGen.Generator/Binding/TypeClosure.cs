@@ -6,7 +6,7 @@ namespace ZecGen.Generator.Binding;
 /// <summary>The structures that a service's operations reach, and whether they are sent, received or both.</summary>
 internal sealed class TypeClosure
 {
-    private readonly Dictionary<TypeKey, (TypeUse Use, Declared<StructureSurface> Declared)> uses = [];
+    private readonly Dictionary<TypeKey, (TypeUse Use, Declared<StructureSignature> Declared)> uses = [];
     private readonly Stack<(string Path, EquatableArray<FieldSignature> Fields)> pending = [];
 
     public TypeClosure(IReadOnlyList<PageSignature> pages, ServiceMap services, OperationTable operations, DeclarationIndex index)
@@ -21,7 +21,7 @@ internal sealed class TypeClosure
     }
 
     /// <summary>Ordered by name, then by path.</summary>
-    public IEnumerable<(TypeKey Key, TypeUse Use, Declared<StructureSurface> Declared)> Uses => uses
+    public IEnumerable<(TypeKey Key, TypeUse Use, Declared<StructureSignature> Declared)> Uses => uses
         .OrderBy(entry => entry.Key.Name, StringComparer.Ordinal).ThenBy(entry => entry.Key.Path, StringComparer.Ordinal)
         .Select(entry => (entry.Key, entry.Value.Use, entry.Value.Declared));
 

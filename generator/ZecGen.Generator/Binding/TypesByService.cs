@@ -10,5 +10,8 @@ internal static class TypesByService
     public static IEnumerable<StructureSet> Of(IEnumerable<Structure> structures) => structures
         .GroupBy(structure => structure.Service)
         .OrderBy(group => group.Key.Slug, StringComparer.Ordinal)
-        .Select(group => new StructureSet(group.Key, group.OrderBy(structure => structure.Page, StringComparer.Ordinal).ThenBy(structure => structure.Type.Name, StringComparer.Ordinal).ToEquatable()));
+        .Select(
+            group => new StructureSet(group.Key,
+                group.OrderBy(structure => structure.Page, StringComparer.Ordinal)
+                    .ThenBy(structure => structure.Type.Name, StringComparer.Ordinal).ToEquatable()));
 }

@@ -5,7 +5,8 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Binding;
 
-/// <summary>Determines how an action that goes on after its response is watched, where a note of its page says so and the tables of the query allow it.</summary>
+/// <summary>Determines how an action that goes on after its response is watched, where a note of its page says so and the tables of the query allow
+/// it.</summary>
 internal static class WaitShape
 {
     /// <summary>The query must take ids, need nothing else, and list things that have an id and a state.</summary>
@@ -13,14 +14,15 @@ internal static class WaitShape
     public static Wait? Find(string name, OperationDeclaration declaration, ShapeNames shapes, ServiceNames service, SymbolTable symbols)
     {
         foreach (var note in declaration.Waits)
-            if (note.Queries.FirstOrDefault(word => symbols.Operations.Has(service.Slug, word)) is { } query) return Find(name, declaration, note, query, shapes, service, symbols);
+            if (note.Queries.FirstOrDefault(word => symbols.Operations.Has(service.Slug, word)) is { } query)
+                return Find(name, declaration, note, query, shapes, service, symbols);
         return null;
     }
 
     private static Wait? Find(
         string name, OperationDeclaration declaration, WaitNote note, string action, ShapeNames shapes, ServiceNames service, SymbolTable symbols)
     {
-        if (symbols.Operations.PageOf(service.Slug, action) is not { } path || symbols.SurfaceOf(path) is not { } query) return null;
+        if (symbols.Operations.PageOf(service.Slug, action) is not { } path || symbols.SignatureOf(path) is not { } query) return null;
         if (query.Response.FirstOrDefault(field => field is { Type.ArrayDepth: 1 } && field.Name == shapes.Items) is not { } items) return null;
         if (symbols.Structure(service, path, items.Type) is not { } item) return null;
 
@@ -39,7 +41,8 @@ internal static class WaitShape
             return new(
                 symbols.MethodName(service, "WaitFor" + name, $"WaitForEndOf{name}"), action, operation, item.Name,
                 new(ids.Name, Sent(operation, query, ids.Name)),
-                limits.MaxIds, limits.HasNumber ? Sent(operation, query, shapes.PageNumber) : null, limits.Size > 0 ? Sent(operation, query, shapes.PageSize) : null, limits.Size,
+                limits.MaxIds, limits.HasNumber ? Sent(operation, query, shapes.PageNumber) : null,
+                limits.Size > 0 ? Sent(operation, query, shapes.PageSize) : null, limits.Size,
                 limits.HasTotal ? MemberNames.Of(operation + "Response", query.Response, shapes.Total) : null,
                 new(shapes.Items, MemberNames.Of(operation + "Response", query.Response, shapes.Items)),
                 new(id, item.MemberName(id)), state,

@@ -22,7 +22,8 @@ internal sealed record AcceptanceList(string Path, EquatableArray<Acceptance> En
                 // What is pasted from a list of changes has its page behind a #, which is no reason.
                 var reason = words.Length < 3 || words[2][0] == '#' ? "" : words[2];
                 var (id, place) = (words[0], words.Length < 2 ? "" : words[1].TrimEnd(':'));
-                entries.Add(new(number, id, place, reason.TrimStart(':', '-', ' '), entries.Find(entry => entry.Problem is null && entry.Id == id && entry.Place == place)?.Line));
+                entries.Add(new(number, id, place, reason.TrimStart(':', '-', ' '),
+                    entries.Find(entry => entry.Problem is null && entry.Id == id && entry.Place == place)?.Line));
             }
             number++;
         }
@@ -49,7 +50,9 @@ internal sealed record Acceptance(int Line, string Id, string Place, string Reas
         : null;
 
     /// <summary>Why it is not needed; begins a sentence.</summary>
-    public string Unnecessary => Earlier is { } line ? $"Line {(line + 1).ToString(CultureInfo.InvariantCulture)} accepts the same change" : $"There is no change '{Id}' at '{Place}'";
+    public string Unnecessary => Earlier is { } line
+        ? $"Line {(line + 1).ToString(CultureInfo.InvariantCulture)} accepts the same change"
+        : $"There is no change '{Id}' at '{Place}'";
 
     /// <summary>Whether it accepts something of what a change takes away.</summary>
     public bool IsWithin(Change change) => Place == change.Place || Place.StartsWith(change.Place + "/", StringComparison.Ordinal);

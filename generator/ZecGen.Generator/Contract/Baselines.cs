@@ -12,13 +12,16 @@ internal sealed record BaselineFile(string Path, LineMap Lines, ContractReading?
     private const string Baseline = ".contract";
     private const string Acceptances = ".accepted";
 
-    public static bool IsIn(string path) => path.EndsWith(Baseline, StringComparison.OrdinalIgnoreCase) || path.EndsWith(Acceptances, StringComparison.OrdinalIgnoreCase);
+    public static bool IsIn(string path) =>
+        path.EndsWith(Baseline, StringComparison.OrdinalIgnoreCase) || path.EndsWith(Acceptances, StringComparison.OrdinalIgnoreCase);
 
     /// <returns>Null where the file is some other tool's.</returns>
     public static BaselineFile? Read(string path, string text)
     {
         if (path.EndsWith(Acceptances, StringComparison.OrdinalIgnoreCase)) return new(path, LineMap.Of(text), null, AcceptanceList.Parse(path, text));
-        return text.TrimStart('\uFEFF').StartsWith(ContractText.Head, StringComparison.Ordinal) ? new(path, LineMap.Of(text), ContractReader.Read(text), AcceptanceList.Empty) : null;
+        return text.TrimStart('\uFEFF').StartsWith(ContractText.Head, StringComparison.Ordinal)
+            ? new(path, LineMap.Of(text), ContractReader.Read(text), AcceptanceList.Empty)
+            : null;
     }
 
     /// <param name="line">Counted from 0.</param>
@@ -49,17 +52,21 @@ internal sealed record Baselines(EquatableArray<BaselineFile> Files)
     {
         var old = Side;
         // A service without a baseline is none of its business, unless one that has a baseline is called so now.
-        var comparison = Comparison.Of(old, new(services.Where(service => IsKnown(service, old) || old.Services.Any(known => ContractComparer.IsRenamed(known, service, services))), gaps, KnowsGaps: true));
+        var comparison = Comparison.Of(old,
+            new(services.Where(service => IsKnown(service, old) || old.Services.Any(known => ContractComparer.IsRenamed(known, service, services))), gaps,
+                KnowsGaps: true));
         return new(
             comparison.Changes.Where(change => !Files.Any(file => file.Accepted.Accepts(change))).ToEquatable(),
             comparison.NewGaps,
-            Files.SelectMany(file => file.Accepted.UnnecessaryIn(comparison).Where(IsCompared).Select(entry => file.Report(ContractCatalogue.UnnecessaryAcceptance, entry.Line, entry.Unnecessary))).ToEquatable());
+            Files.SelectMany(file => file.Accepted.UnnecessaryIn(comparison).Where(IsCompared)
+                .Select(entry => file.Report(ContractCatalogue.UnnecessaryAcceptance, entry.Line, entry.Unnecessary))).ToEquatable());
 
         static bool IsKnown(ServiceContract service, ContractSide old) => old.Services.Any(known => known.Slug == service.Slug);
 
         // What a baseline that cannot be read says of a service is not known.
         bool IsCompared(Acceptance entry) =>
-            entry.Earlier is not null || Files.All(static file => file.Reading is not { Contract: null }) || old.Services.Any(service => service.Slug == Place.ServiceOf(entry.Place));
+            entry.Earlier is not null || Files.All(static file => file.Reading is not { Contract: null })
+                || old.Services.Any(service => service.Slug == Place.ServiceOf(entry.Place));
     }
 
     /// <summary>What is wrong with the files themselves.</summary>
@@ -70,7 +77,8 @@ internal sealed record Baselines(EquatableArray<BaselineFile> Files)
             foreach (var file in Files)
             {
                 if (file.Reading is { Contract: null } reading)
-                    yield return file.Report(ContractCatalogue.UnreadableBaseline, reading.Line - 1, file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1), reading.Problem);
+                    yield return file.Report(ContractCatalogue.UnreadableBaseline, reading.Line - 1,
+                        file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1), reading.Problem);
                 foreach (var entry in file.Accepted.Entries)
                     if (entry.Problem is { } problem) yield return file.Report(ContractCatalogue.MalformedAcceptance, entry.Line, problem);
             }

@@ -20,7 +20,8 @@ internal sealed record Change(ChangeRule Rule, string Place, string OldKey, stri
 
     // Of each rule there is one.
     public bool Equals(Change? other) =>
-        other is not null && ReferenceEquals(Rule, other.Rule) && Place == other.Place && OldKey == other.OldKey && NewKey == other.NewKey && Arguments == other.Arguments && Pages == other.Pages && Names == other.Names;
+        other is not null && ReferenceEquals(Rule, other.Rule) && Place == other.Place && OldKey == other.OldKey && NewKey == other.NewKey
+            && Arguments == other.Arguments && Pages == other.Pages && Names == other.Names;
 
     public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Place) * 397) ^ StringComparer.Ordinal.GetHashCode(Rule.Id));
 }

@@ -9,10 +9,12 @@ internal sealed class ChangeList
 
     /// <summary>By place, and in an order that depends on nothing else than what they say.</summary>
     public EquatableArray<Change> ToEquatable() => changes.Distinct()
-        .OrderBy(static change => change.Place, StringComparer.Ordinal).ThenBy(static change => change.Rule.Id, StringComparer.Ordinal).ThenBy(static change => change.Message, StringComparer.Ordinal).ToEquatable();
+        .OrderBy(static change => change.Place, StringComparer.Ordinal).ThenBy(static change => change.Rule.Id, StringComparer.Ordinal)
+        .ThenBy(static change => change.Message, StringComparer.Ordinal).ToEquatable();
 
     public void Add(string id, Spot spot, string was = "", string isNow = "") => changes.Add(new(
-        ChangeRules.Of(id), spot.Place, spot.OldKey, spot.NewKey, new[] { spot.Name, Shown(was), Shown(isNow) }.ToEquatable()) { Pages = spot.Pages, Names = spot.Names });
+        ChangeRules.Of(id), spot.Place, spot.OldKey, spot.NewKey,
+        new[] { spot.Name, Shown(was), Shown(isNow) }.ToEquatable()) { Pages = spot.Pages, Names = spot.Names });
 
     public void Add(IEnumerable<Change> others) => changes.AddRange(others);
 
@@ -25,5 +27,6 @@ internal sealed class ChangeList
 internal sealed record Spot(string Place, string OldKey, string NewKey, string Name, EquatableArray<string> Pages, EquatableArray<string> Names)
 {
     /// <summary>A spot whose key is its place.</summary>
-    public static Spot At(string place, string name, EquatableArray<string> pages) => new(place, place, place, $"'{name}'", pages, new[] { name }.ToEquatable());
+    public static Spot At(string place, string name, EquatableArray<string> pages) =>
+        new(place, place, place, $"'{name}'", pages, new[] { name }.ToEquatable());
 }

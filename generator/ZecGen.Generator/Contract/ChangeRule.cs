@@ -54,9 +54,11 @@ internal sealed record Harms(Harm Wire, Harm Source, Harm Binary, Harm Behaviour
     public static Harms Of(string marks) => new(Of(marks[0]), Of(marks[1]), Of(marks[2]), Of(marks[3]));
 
     private string Kinds(Harm harm) => string.Join(
-        ", ", new[] { ("wire", Wire), ("source", Source), ("binary", Binary), ("behaviour", Behaviour) }.Where(kind => kind.Item2 == harm).Select(static kind => kind.Item1));
+        ", ", new[] { ("wire", Wire), ("source", Source), ("binary", Binary), ("behaviour", Behaviour) }.Where(kind => kind.Item2 == harm)
+            .Select(static kind => kind.Item1));
 
-    private static Harm Of(char mark) => mark switch { 'x' => Harm.Breaks, '~' => Harm.May, '-' => Harm.No, _ => throw new ArgumentException($"'{mark}' is no harm.", nameof(mark)) };
+    private static Harm Of(char mark) =>
+        mark switch { 'x' => Harm.Breaks, '~' => Harm.May, '-' => Harm.No, _ => throw new ArgumentException($"'{mark}' is no harm.", nameof(mark)) };
 }
 
 /// <summary>A kind of change, and what it does to callers.</summary>

@@ -27,5 +27,6 @@ internal static class ChangeRules
         new(id, direction, Harms.Of(harms), message, why, mirrors.Length == 0 ? [id] : mirrors.Split(' '), IsLoss: false);
 
     /// <summary>A rule that a part of the new pages looks like which cannot be read.</summary>
-    public static ChangeRule Loss(string id, Direction direction, string harms, string message, string why, string mirrors = "") => Rule(id, direction, harms, message, why, mirrors) with { IsLoss = true };
+    public static ChangeRule Loss(string id, Direction direction, string harms, string message, string why, string mirrors = "") =>
+        Rule(id, direction, harms, message, why, mirrors) with { IsLoss = true };
 }

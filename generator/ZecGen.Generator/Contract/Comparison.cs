@@ -35,8 +35,10 @@ internal sealed record Comparison(EquatableArray<Change> Changes, EquatableArray
         // That a page describes no action counts where the other version has one there.
         List<Gap> Rest(ContractSide side, ContractSide other)
         {
-            var pages = new HashSet<string>(other.Services.SelectMany(static service => service.Operations).SelectMany(static operation => PageHints.Of(operation)), StringComparer.Ordinal);
-            return [.. side.Gaps.Where(gap => !known.Contains(gap) && (!gap.IsSymptom || pages.Contains(gap.Page) || pages.Contains(PageHints.OfPage(gap.Page)))).Distinct()];
+            var pages = new HashSet<string>(other.Services.SelectMany(static service => service.Operations)
+                .SelectMany(static operation => PageHints.Of(operation)), StringComparer.Ordinal);
+            return [.. side.Gaps
+                .Where(gap => !known.Contains(gap) && (!gap.IsSymptom || pages.Contains(gap.Page) || pages.Contains(PageHints.OfPage(gap.Page)))).Distinct()];
         }
 
         static EquatableArray<Gap> Of(List<Gap> gaps, HashSet<Gap> causes, ContractSide other) =>
@@ -44,7 +46,8 @@ internal sealed record Comparison(EquatableArray<Change> Changes, EquatableArray
     }
 
     // That a page describes no action follows from what else is wrong with it.
-    private static EquatableArray<Gap> WithoutSymptoms(List<Gap> gaps) => gaps.Where(gap => !gap.IsSymptom || !gaps.Exists(other => other.Page == gap.Page && !other.IsSymptom)).ToEquatable();
+    private static EquatableArray<Gap> WithoutSymptoms(List<Gap> gaps) =>
+        gaps.Where(gap => !gap.IsSymptom || !gaps.Exists(other => other.Page == gap.Page && !other.IsSymptom)).ToEquatable();
 
     /// <summary>The part of a version number that such changes call for.</summary>
     public string Bump =>

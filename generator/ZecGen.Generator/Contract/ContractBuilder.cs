@@ -9,7 +9,8 @@ internal static class ContractBuilder
 {
     /// <summary>A service with all that it promises.</summary>
     public static ServiceContract Of(
-        ServiceContract service, IEnumerable<OperationContract> operations, IEnumerable<StructureContract> structures, IEnumerable<EnumerationContract> enumerations)
+        ServiceContract service, IEnumerable<OperationContract> operations, IEnumerable<StructureContract> structures,
+        IEnumerable<EnumerationContract> enumerations)
     {
         var all = operations.OrderBy(static operation => operation.Action, StringComparer.Ordinal).ToEquatable();
         return service with
@@ -31,7 +32,8 @@ internal static class ContractBuilder
         default,
         default,
         default,
-        service.ErrorCodes.Select(static error => new ErrorContract(error.Text, error.Name, error.Number, error.Status)).OrderBy(static error => error.Code, StringComparer.Ordinal).ToEquatable());
+        service.ErrorCodes.Select(static error => new ErrorContract(error.Text, error.Name, error.Number, error.Status))
+            .OrderBy(static error => error.Code, StringComparer.Ordinal).ToEquatable());
 
     /// <param name="hasProse">Whether members know what the page says of them: then an edit of prose makes another contract.</param>
     public static OperationContract Of(Operation operation, bool hasProse = false) => new(
@@ -46,22 +48,28 @@ internal static class ContractBuilder
         operation.Paging?.Method,
         operation.FailedIds.Select(static id => id.WireName).OrderBy(static name => name, StringComparer.Ordinal).ToEquatable(),
         operation.Wait is { } wait ? WaitOf(wait) : null,
-        operation.Errors.Select(static error => new ErrorUse(error.Text, error.Status)).OrderBy(static error => error.Code, StringComparer.Ordinal).ToEquatable(),
-        operation.Examples.Count > 0 ? Fingerprint.Of(operation.Examples.SelectMany(static example => new[] { example.Title, example.Request, example.Response })) : null)
+        operation.Errors.Select(static error => new ErrorUse(error.Text, error.Status))
+            .OrderBy(static error => error.Code, StringComparer.Ordinal).ToEquatable(),
+        operation.Examples.Count > 0
+            ? Fingerprint.Of(operation.Examples.SelectMany(static example => new[] { example.Title, example.Request, example.Response }))
+            : null)
     {
         Page = operation.Page,
         CallId = operation.Response.IsAcknowledgement ? operation.Response.CallId : operation.Response.RequestId?.WireName,
     };
 
     /// <inheritdoc cref="Of(Operation, bool)"/>
-    public static StructureContract Of(Structure structure, bool hasProse = false) => new(structure.Type.Name, false, false, Members(structure.Type, hasProse)) { Page = structure.Page };
+    public static StructureContract Of(Structure structure, bool hasProse = false) =>
+        new(structure.Type.Name, false, false, Members(structure.Type, hasProse)) { Page = structure.Page };
 
     public static EnumerationContract Of(OpenEnumeration enumeration) => new(
         enumeration.Name,
-        enumeration.Values.Select(static value => new ValueContract(value.Text, value.Name) { Pages = value.Pages }).OrderBy(static value => value.Text, StringComparer.Ordinal).ToEquatable());
+        enumeration.Values.Select(static value => new ValueContract(value.Text, value.Name) { Pages = value.Pages })
+            .OrderBy(static value => value.Text, StringComparer.Ordinal).ToEquatable());
 
     private static EquatableArray<MemberContract> Members(RecordType record, bool hasProse) =>
-        record.Members.Select(member => hasProse ? MemberOf(member) with { Prose = FirstSentence(member.Documentation) } : MemberOf(member)).OrderBy(static member => member.WireName, StringComparer.Ordinal).ToEquatable();
+        record.Members.Select(member => hasProse ? MemberOf(member) with { Prose = FirstSentence(member.Documentation) } : MemberOf(member))
+            .OrderBy(static member => member.WireName, StringComparer.Ordinal).ToEquatable();
 
     // Rules stand behind it.
     private static string FirstSentence(RichText text)
@@ -83,7 +91,8 @@ internal static class ContractBuilder
         RuleText.Sorted(member.Constraints.Count > 0 ? member.Constraints : member.Documented.Rules));
 
     private static WaitContract WaitOf(Wait wait) => new(
-        wait.Method, wait.Query, wait.Ids.WireName, wait.Items.WireName, wait.Id.WireName, wait.State.WireName, Sorted(wait.Working), Sorted(wait.Done), Sorted(wait.Failed));
+        wait.Method, wait.Query, wait.Ids.WireName, wait.Items.WireName, wait.Id.WireName, wait.State.WireName, Sorted(wait.Working),
+        Sorted(wait.Done), Sorted(wait.Failed));
 
     private static EquatableArray<string> Sorted(EquatableArray<string> texts) => texts.OrderBy(static text => text, StringComparer.Ordinal).ToEquatable();
 }

@@ -22,7 +22,9 @@ internal static class ContractComparer
             {
                 come.Remove(renamed);
                 var key = Place.Of(service.Slug);
-                changes.Add("service-renamed", new(key, key, Place.Of(renamed.Slug), $"'{service.Slug}'", PagesOf(service), new[] { service.Slug, renamed.Slug }.ToEquatable()), $"'{service.Slug}'", $"'{renamed.Slug}'");
+                changes.Add("service-renamed",
+                    new(key, key, Place.Of(renamed.Slug), $"'{service.Slug}'", PagesOf(service), new[] { service.Slug, renamed.Slug }.ToEquatable()),
+                    $"'{service.Slug}'", $"'{renamed.Slug}'");
                 var others = new ChangeList();
                 new ServiceComparison(service, Renamed(renamed, service), others).Compare();
                 changes.Add(others.ToEquatable().Select(change => change with { NewKey = Place.Of(renamed.Slug) + change.NewKey.Substring(key.Length) }));
@@ -51,12 +53,15 @@ internal static class ContractComparer
         };
     }
 
-    private static Spot SpotOf(ServiceContract service, OperationContract operation) => Spot.At(Place.Of(service.Slug, operation.Action), operation.Action, PageHints.Of(operation));
+    private static Spot SpotOf(ServiceContract service, OperationContract operation) =>
+        Spot.At(Place.Of(service.Slug, operation.Action), operation.Action, PageHints.Of(operation));
 
-    private static EquatableArray<string> PagesOf(ServiceContract service) => service.Operations.SelectMany(static operation => PageHints.Of(operation)).Distinct().ToEquatable();
+    private static EquatableArray<string> PagesOf(ServiceContract service) =>
+        service.Operations.SelectMany(static operation => PageHints.Of(operation)).Distinct().ToEquatable();
 
     /// <summary>Whether a service that is gone is probably this one.</summary>
-    public static bool IsRenamed(ServiceContract gone, ServiceContract service, EquatableArray<ServiceContract> all) => all.All(other => other.Slug != gone.Slug) && AreAlike(gone, service);
+    public static bool IsRenamed(ServiceContract gone, ServiceContract service, EquatableArray<ServiceContract> all) =>
+        all.All(other => other.Slug != gone.Slug) && AreAlike(gone, service);
 
     private static bool AreAlike(ServiceContract left, ServiceContract right)
     {

@@ -46,7 +46,8 @@ internal sealed record OperationContract(
     EquatableArray<ErrorUse> Errors,
     string? Examples)
 {
-    /// <summary>The page that describes it, null where nothing says. No part of the contract: it says what a page that cannot be read may have taken away.</summary>
+    /// <summary>The page that describes it, null where nothing says. No part of the contract: it says what a page that cannot be read may have taken
+    /// away.</summary>
     public string? Page { get; init; }
 
     /// <summary>Whether the method requires a request.</summary>
@@ -63,7 +64,8 @@ internal sealed record OperationContract(
 /// <param name="Ids">The member that takes ids.</param>
 /// <param name="Items">The member of the query's response that has the things, each with an <paramref name="Id"/> and a <paramref name="State"/>.</param>
 internal sealed record WaitContract(
-    string Method, string Query, string Ids, string Items, string Id, string State, EquatableArray<string> Working, EquatableArray<string> Done, EquatableArray<string> Failed);
+    string Method, string Query, string Ids, string Items, string Id, string State, EquatableArray<string> Working, EquatableArray<string> Done,
+    EquatableArray<string> Failed);
 
 /// <summary>An error code as an operation lists it.</summary>
 internal sealed record ErrorUse(string Code, int Status);
@@ -88,7 +90,8 @@ internal sealed record MemberContract(
     MemberPlace Place,
     EquatableArray<Constraint> Rules)
 {
-    /// <summary>What the page says of it first, where somebody asked for it; a baseline does not know. No part of the contract, as <see cref="OperationContract.Page"/>.</summary>
+    /// <summary>What the page says of it first, where somebody asked for it; a baseline does not know. No part of the contract, as
+    /// <see cref="OperationContract.Page"/>.</summary>
     public string? Prose { get; init; }
 
     /// <summary>Its type, or that of its elements.</summary>

@@ -34,7 +34,8 @@ internal sealed class ContractReader
             {
                 if (!line.StartsWith(ContractText.Head, StringComparison.Ordinal)) return Failed(number, "its first line is not the header of a baseline");
                 var version = new string([.. line.Substring(ContractText.Head.Length).TakeWhile(static c => c is >= '0' and <= '9')]);
-                if (version != ContractText.Version.ToString(CultureInfo.InvariantCulture)) return Failed(number, $"its format is {version}, and this version of ZecGen reads {ContractText.Version}");
+                if (version != ContractText.Version.ToString(CultureInfo.InvariantCulture))
+                    return Failed(number, $"its format is {version}, and this version of ZecGen reads {ContractText.Version}");
             }
             else if (line.Length > 0 && line[0] != '#')
             {
@@ -61,19 +62,23 @@ internal sealed class ContractReader
             if (seen.TryGetValue(key, out var first)) return (number, $"'{line.Place}' stands in line {first.ToString(CultureInfo.InvariantCulture)} as well");
             seen[key] = number;
         }
-        var owners = new HashSet<string>(lines.Where(static line => line.Line.Kind is "service" or "operation" or Place.Structure or Place.Enumeration).Select(static line => line.Line.Place), StringComparer.Ordinal);
+        var owners = new HashSet<string>(lines.Where(static line => line.Line.Kind is "service" or "operation" or Place.Structure or Place.Enumeration)
+            .Select(static line => line.Line.Place), StringComparer.Ordinal);
         foreach (var (line, number) in lines)
-            if (ContractWords.ParentOf(line) is { } parent && !owners.Contains(parent)) return (number, $"there is no line of '{parent}', which '{line.Place}' belongs to");
+            if (ContractWords.ParentOf(line) is { } parent && !owners.Contains(parent))
+                return (number, $"there is no line of '{parent}', which '{line.Place}' belongs to");
         return null;
     }
 
     private ContractReading ToContract()
     {
         var service = Of("service").Single();
-        var members = lines.Where(static line => line.Line.Kind is Place.Request or Place.Response or "member").ToLookup(static line => Parent(line.Line), static line => MemberOf(line.Line));
+        var members = lines.Where(static line => line.Line.Kind is Place.Request or Place.Response or "member")
+            .ToLookup(static line => Parent(line.Line), static line => MemberOf(line.Line));
         var uses = Of("lists").ToLookup(Parent, static line => new ErrorUse(line.Names[3], line.Number("status")));
         var values = Of("value").ToLookup(Parent, static line => new ValueContract(line.Names[3], line["name"]));
-        var operations = Of("operation").Select(line => OperationOf(line, members, uses)).OrderBy(static operation => operation.Action, StringComparer.Ordinal).ToEquatable();
+        var operations = Of("operation").Select(line => OperationOf(line, members, uses))
+            .OrderBy(static operation => operation.Action, StringComparer.Ordinal).ToEquatable();
         var contract = new ServiceContract(
             service.Names[0],
             service["version"],
@@ -84,9 +89,13 @@ internal sealed class ContractReader
             operations,
             StructureUse.Of(operations, Of(Place.Structure).Select(line => new StructureContract(line.Names[2], false, false, Ordered(members[line.Place])))
                 .OrderBy(static structure => structure.Name, StringComparer.Ordinal).ToEquatable()),
-            Of(Place.Enumeration).Select(line => new EnumerationContract(line.Names[2], values[line.Place].OrderBy(static value => value.Text, StringComparer.Ordinal).ToEquatable()))
+            Of(Place.Enumeration)
+                .Select(
+                    line => new EnumerationContract(line.Names[2],
+                        values[line.Place].OrderBy(static value => value.Text, StringComparer.Ordinal).ToEquatable()))
                 .OrderBy(static enumeration => enumeration.Name, StringComparer.Ordinal).ToEquatable(),
-            Of(Place.Error).Select(static line => new ErrorContract(line.Names[2], line["name"], line.Number("number"), line.Number("status"))).OrderBy(static error => error.Code, StringComparer.Ordinal).ToEquatable());
+            Of(Place.Error).Select(static line => new ErrorContract(line.Names[2], line["name"], line.Number("number"), line.Number("status")))
+                .OrderBy(static error => error.Code, StringComparer.Ordinal).ToEquatable());
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (line, number) in lines) numbers[line.Place] = number;
         return new(contract, 0, "", numbers);
@@ -130,12 +139,14 @@ internal sealed class ContractReader
             line.Has("obsolete"),
             line.Has("deprecated"),
             Enum.TryParse<MemberPlace>(line["in"], ignoreCase: true, out var place) ? place : MemberPlace.Body,
-            line.Facts.Where(static fact => fact.Value is not null).Select(static fact => RuleText.Parse(fact.Key, fact.Value!)).OfType<Constraint>().ToEquatable());
+            line.Facts.Where(static fact => fact.Value is not null).Select(static fact => RuleText.Parse(fact.Key, fact.Value!))
+                .OfType<Constraint>().ToEquatable());
     }
 
     private IEnumerable<ContractLine> Of(string kind) => lines.Where(line => line.Line.Kind == kind).Select(static line => line.Line);
 
-    private static EquatableArray<MemberContract> Ordered(IEnumerable<MemberContract> members) => members.OrderBy(static member => member.WireName, StringComparer.Ordinal).ToEquatable();
+    private static EquatableArray<MemberContract> Ordered(IEnumerable<MemberContract> members) =>
+        members.OrderBy(static member => member.WireName, StringComparer.Ordinal).ToEquatable();
 
     private static string Parent(ContractLine line) => line.Place.Substring(0, line.Place.LastIndexOf('/'));
 

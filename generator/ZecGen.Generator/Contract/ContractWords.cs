@@ -55,7 +55,8 @@ internal static class ContractWords
     /// <summary>The place of what a line belongs to, null where it belongs to nothing.</summary>
     public static string? ParentOf(ContractLine line)
     {
-        var up = line.Kind switch { "service" => 0, Place.Request or Place.Response or "lists" or Place.Structure or Place.Enumeration or Place.Error => 2, _ => 1 };
+        var up = line.Kind switch { "service" => 0,
+            Place.Request or Place.Response or "lists" or Place.Structure or Place.Enumeration or Place.Error => 2, _ => 1 };
         return up == 0 ? null : string.Join("/", line.Place.Split('/').Take(line.Names.Length - up));
     }
 

@@ -22,11 +22,13 @@ internal static class EmptiedTables
             }
             var structures = after.Structures.ToDictionary(static structure => structure.Name, StringComparer.Ordinal);
             foreach (var structure in before.Structures)
-                if (structures.TryGetValue(structure.Name, out var same) && same.Page is { } page && IsEmptied(structure.Members, same.Members)) yield return Of(page, structure.Name, "");
+                if (structures.TryGetValue(structure.Name, out var same) && same.Page is { } page && IsEmptied(structure.Members, same.Members))
+                    yield return Of(page, structure.Name, "");
         }
     }
 
     private static bool IsEmptied(EquatableArray<MemberContract> before, EquatableArray<MemberContract> after) => after.Count == 0 && before.Count >= Several;
 
-    private static Gap Of(string page, string name, string part) => new(page, Gap.NoRows, new[] { name }.ToEquatable(), HasAction: part.Length > 0, IsWholePage: false) { Part = part };
+    private static Gap Of(string page, string name, string part) =>
+        new(page, Gap.NoRows, new[] { name }.ToEquatable(), HasAction: part.Length > 0, IsWholePage: false) { Part = part };
 }

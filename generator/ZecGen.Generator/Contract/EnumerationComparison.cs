@@ -32,25 +32,30 @@ internal sealed class EnumerationComparison(ServiceContract old, ServiceContract
         {
             if (after.Values.FirstOrDefault(other => other.Text == value.Text) is { } same)
             {
-                if (same.Name != value.Name) changes.Add(after.Values.Any(other => other.Name == value.Name) ? "enumeration-value-name-taken" : "enumeration-value-name-changed", SpotOf(before, after, value), value.Name, same.Name);
+                if (same.Name != value.Name)
+                    changes.Add(after.Values.Any(other => other.Name == value.Name) ? "enumeration-value-name-taken" : "enumeration-value-name-changed",
+                        SpotOf(before, after, value), value.Name, same.Name);
             }
             else if (come.Find(other => other.Name == value.Name) is { } respelt)
             {
-                changes.Add(wasSent ? "enumeration-value-respelt-sent" : "enumeration-value-respelt-received", SpotOf(before, after, value, respelt.Text), "", $"'{respelt.Text}'");
+                changes.Add(wasSent ? "enumeration-value-respelt-sent" : "enumeration-value-respelt-received", SpotOf(before, after, value, respelt.Text),
+                    "", $"'{respelt.Text}'");
             }
             else
             {
                 changes.Add(wasSent ? "enumeration-value-removed-sent" : "enumeration-value-removed-received", SpotOf(before, after, value));
             }
         }
-        var id = newUses.IsWatched(after.Name) ? "enumeration-value-added-waited" : newUses.IsReceived(after.Name) || !isSent ? "enumeration-value-added-received" : "enumeration-value-added-sent";
+        var id = newUses.IsWatched(after.Name) ? "enumeration-value-added-waited" : newUses.IsReceived(after.Name) || !isSent
+            ? "enumeration-value-added-received" : "enumeration-value-added-sent";
         foreach (var value in come) changes.Add(id, SpotOf(before, after, value));
     }
 
     private Spot SpotOf(EnumerationContract before, EnumerationContract after)
     {
         var place = Place.Of(old.Slug, Place.Enumeration, before.Name);
-        return new(place, place, Place.Of(old.Slug, Place.Enumeration, after.Name), $"'{before.Name}'", PagesOf(before, after), new[] { before.Name, after.Name }.Distinct().ToEquatable());
+        return new(place, place, Place.Of(old.Slug, Place.Enumeration, after.Name), $"'{before.Name}'", PagesOf(before, after),
+            new[] { before.Name, after.Name }.Distinct().ToEquatable());
     }
 
     /// <param name="newText">How it is written in the new version.</param>
@@ -68,11 +73,13 @@ internal sealed class EnumerationComparison(ServiceContract old, ServiceContract
         };
     }
 
-    private EquatableArray<string> PagesOf(EnumerationContract before, EnumerationContract after) => oldUses.PagesOf(before.Name).Concat(newUses.PagesOf(after.Name)).Distinct().ToEquatable();
+    private EquatableArray<string> PagesOf(EnumerationContract before, EnumerationContract after) =>
+        oldUses.PagesOf(before.Name).Concat(newUses.PagesOf(after.Name)).Distinct().ToEquatable();
 
     // A value stands where pages list it, and may have moved with them; what uses the enumeration otherwise says nothing of it.
     private EquatableArray<string> PagesOf(ValueContract value, EnumerationContract after) => value.Pages.Count == 0 ? default
-        : value.Pages.SelectMany(HintsOf).Concat(after.Values.SelectMany(static other => other.Pages).Where(page => !actions.ContainsKey(page))).Distinct().ToEquatable();
+        : value.Pages.SelectMany(HintsOf).Concat(after.Values.SelectMany(static other => other.Pages).Where(page => !actions.ContainsKey(page)))
+            .Distinct().ToEquatable();
 
     private IEnumerable<string> HintsOf(string page) => actions.TryGetValue(page, out var action)
         ? PageHints.Of(action, page, @new.Operations.FirstOrDefault(operation => operation.Action == action)?.Page) : new[] { page };

@@ -30,7 +30,8 @@ internal sealed class ErrorComparison(ServiceContract old, ServiceContract @new,
         var spot = SpotOf(before.Code, before.Code);
         if (before.Status != after.Status) changes.Add("error-status-changed", spot, Status(before.Status), Status(after.Status));
         if (before.Number != after.Number) changes.Add("error-renumbered", spot, Status(before.Number), Status(after.Number));
-        if (before.Name != after.Name) changes.Add(@new.Errors.Any(other => other.Name == before.Name) ? "error-name-taken" : "error-name-changed", spot, before.Name, after.Name);
+        if (before.Name != after.Name)
+            changes.Add(@new.Errors.Any(other => other.Name == before.Name) ? "error-name-taken" : "error-name-changed", spot, before.Name, after.Name);
     }
 
     private void Remove(ErrorContract error)
@@ -45,7 +46,9 @@ internal sealed class ErrorComparison(ServiceContract old, ServiceContract @new,
     private void Add(ErrorContract error)
     {
         var spot = SpotOf(error.Code, error.Code);
-        changes.Add("error-added", FirstOf(newLists[error.Code]) is { } operation ? spot with { Place = PlaceIn(operation, error.Code), NewKey = PlaceIn(operation, error.Code) } : spot);
+        changes.Add("error-added", FirstOf(newLists[error.Code]) is { } operation
+            ? spot with { Place = PlaceIn(operation, error.Code), NewKey = PlaceIn(operation, error.Code) }
+            : spot);
     }
 
     private void CompareLists(OperationContract before, OperationContract after)
@@ -81,7 +84,8 @@ internal sealed class ErrorComparison(ServiceContract old, ServiceContract @new,
         var place = Place.Of(old.Slug, Place.Error, code);
         return new(
             place, place, Place.Of(old.Slug, Place.Error, newCode), $"'{code}'",
-            oldLists[code].Concat(newLists[newCode]).SelectMany(static operation => PageHints.Of(operation)).Distinct().ToEquatable(), new[] { code, newCode }.Distinct().ToEquatable());
+            oldLists[code].Concat(newLists[newCode]).SelectMany(static operation => PageHints.Of(operation)).Distinct().ToEquatable(),
+            new[] { code, newCode }.Distinct().ToEquatable());
     }
 
     private static int StatusOf(Dictionary<string, ErrorContract> errors, string code) => errors.TryGetValue(code, out var error) ? error.Status : 0;
@@ -89,5 +93,6 @@ internal sealed class ErrorComparison(ServiceContract old, ServiceContract @new,
     private static string Status(int number) => number == 0 ? "" : number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static ILookup<string, OperationContract> ListsOf(ServiceContract service) =>
-        service.Operations.SelectMany(static operation => operation.Errors.Select(error => (error.Code, operation))).ToLookup(static pair => pair.Code, static pair => pair.operation, StringComparer.Ordinal);
+        service.Operations.SelectMany(static operation => operation.Errors.Select(error => (error.Code, operation)))
+            .ToLookup(static pair => pair.Code, static pair => pair.operation, StringComparer.Ordinal);
 }

@@ -24,9 +24,11 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
 
     // What is of no account where nothing is missing: a form that is read as it was probably meant, and what stands in it may be taken for something else.
     private static readonly HashSet<string> Doubts = Ids(
-        DiagnosticCatalogue.UnreadSentence, DiagnosticCatalogue.UnreadColumn, DiagnosticCatalogue.PageWithoutAction, DiagnosticCatalogue.DuplicateName, DiagnosticCatalogue.DuplicateStructure,
+        DiagnosticCatalogue.UnreadSentence, DiagnosticCatalogue.UnreadColumn, DiagnosticCatalogue.PageWithoutAction, DiagnosticCatalogue.DuplicateName,
+        DiagnosticCatalogue.DuplicateStructure,
         FormCatalogue.DoubtfulAction, FormCatalogue.WrongWidth, FormCatalogue.UnclosedFence, FormCatalogue.MalformedStatus,
-        FormCatalogue.RepeatedValue, FormCatalogue.SwappedColumns, FormCatalogue.MissingHeader, FormCatalogue.SwappedCells, FormCatalogue.SwappedHeadings, FormCatalogue.AdjacentTables,
+        FormCatalogue.RepeatedValue, FormCatalogue.SwappedColumns, FormCatalogue.MissingHeader, FormCatalogue.SwappedCells, FormCatalogue.SwappedHeadings,
+        FormCatalogue.AdjacentTables,
         ProofreadingCatalogue.ExampleWithoutTable, ProofreadingCatalogue.BrokenLink);
 
     /// <summary>Stands for the id where no diagnostic says anything: a table has lost all of its rows.</summary>
@@ -55,13 +57,16 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
         var isWholePage = DiagnosticCatalogue.LeavesPageOut(finding.Descriptor) && !hasAction;
         var id = finding.Descriptor.Id;
         if (id == DiagnosticCatalogue.UnreadTable.Id && ProseParts.Contains(finding.Part)) return null;
-        return isWholePage || DiagnosticCatalogue.LeavesPageOut(finding.Descriptor) || Parts.Contains(id) || Rows.Contains(id) || Doubts.Contains(id) ? new(page, id, finding.Arguments, hasAction, isWholePage) { Part = hasAction && Parts.Contains(id) ? finding.Part : "" } : null;
+        return isWholePage || DiagnosticCatalogue.LeavesPageOut(finding.Descriptor) || Parts.Contains(id) || Rows.Contains(id) || Doubts.Contains(id)
+            ? new(page, id, finding.Arguments, hasAction, isWholePage) { Part = hasAction && Parts.Contains(id) ? finding.Part : "" }
+            : null;
     }
 
     /// <summary>A page that describes no action, though another version of it may: its words still name what it was about.</summary>
     /// <param name="isBlank">Whether nothing is made of the page, whatever stood there before.</param>
     public static Gap OfWords(string page, bool isBlank, IEnumerable<string> words) => new(
-        page, DiagnosticCatalogue.PageWithoutAction.Id, words.Select(PageHints.OfAction).Concat(isBlank ? [page, PageHints.OfPage(page)] : []).Distinct().ToEquatable(), false, false);
+        page, DiagnosticCatalogue.PageWithoutAction.Id,
+        words.Select(PageHints.OfAction).Concat(isBlank ? [page, PageHints.OfPage(page)] : []).Distinct().ToEquatable(), false, false);
 
     /// <summary>A file that cannot be read.</summary>
     public static Gap OfFile(string page) => new(page, DiagnosticCatalogue.UnreadableFile.Id, default, false, true);
@@ -71,7 +76,8 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
     public bool MayCause(Change change, bool isOld)
     {
         // The codes that all operations share are on some page without an action.
-        var isThere = change.Pages.Any(page => page == Page || (!HasAction && page == PageHints.OfPage(Page))) || (change.Pages.Count == 0 && !HasAction && change.Rule.Id.StartsWith("error-", StringComparison.Ordinal));
+        var isThere = change.Pages.Any(page => page == Page || (!HasAction && page == PageHints.OfPage(Page)))
+            || (change.Pages.Count == 0 && !HasAction && change.Rule.Id.StartsWith("error-", StringComparison.Ordinal));
         if (!isThere) return false;
         // A structure is named; the tables of an operation are known by their part.
         if (Id == NoRows && Part.Length == 0 && !Place.IsWithin(change.OldKey, Place.Structure, Arguments[0])) return false;
@@ -83,12 +89,14 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
         if (Named.Contains(Id) && Arguments.Count > 0 && IsName(Arguments[0])) return change.Names.Any(name => name == Arguments[0]);
         if (!IsInPart(change)) return false;
         // A sentence says rules of its member, which is there.
-        if (Id == DiagnosticCatalogue.UnreadSentence.Id) return RuleWords.Any(change.Rule.Id.Contains) && Arguments.Any(argument => change.Names.Any(name => name == argument));
+        if (Id == DiagnosticCatalogue.UnreadSentence.Id)
+            return RuleWords.Any(change.Rule.Id.Contains) && Arguments.Any(argument => change.Names.Any(name => name == argument));
         return Id != ProofreadingCatalogue.BrokenLink.Id || change.Rule.Id.Contains("enumeration");
     }
 
     // A status or a header is none.
-    private static bool IsName(string text) => text.Length > 0 && text[0] is not (>= '0' and <= '9') && text.All(static c => c < 128 && (c == '_' || char.IsLetterOrDigit(c)));
+    private static bool IsName(string text) =>
+        text.Length > 0 && text[0] is not (>= '0' and <= '9') && text.All(static c => c < 128 && (c == '_' || char.IsLetterOrDigit(c)));
 
     // What a table of one part would say is missing there, and in the structures that it leads to.
     private bool IsInPart(Change change) => Part switch
@@ -99,5 +107,6 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
         _ => true,
     };
 
-    private static HashSet<string> Ids(params Microsoft.CodeAnalysis.DiagnosticDescriptor[] descriptors) => new(descriptors.Select(static descriptor => descriptor.Id), StringComparer.Ordinal);
+    private static HashSet<string> Ids(params Microsoft.CodeAnalysis.DiagnosticDescriptor[] descriptors) =>
+        new(descriptors.Select(static descriptor => descriptor.Id), StringComparer.Ordinal);
 }

@@ -20,14 +20,16 @@ internal sealed class MemberComparison(TypePairs types, ServiceContract old, Ser
         foreach (var member in come) Add(member, table);
     }
 
-    private void Remove(MemberContract member, List<MemberContract> come, TableSpot table, EquatableArray<MemberContract> before, EquatableArray<MemberContract> after)
+    private void Remove(MemberContract member, List<MemberContract> come, TableSpot table, EquatableArray<MemberContract> before,
+        EquatableArray<MemberContract> after)
     {
         if (come.Find(other => other.Name == member.Name && types.AreSame(member.Type, other.Type)) is { } respelt)
         {
             come.Remove(respelt);
             var spot = table.Of(member.WireName, respelt.WireName);
             var isCase = string.Equals(member.WireName, respelt.WireName, StringComparison.OrdinalIgnoreCase);
-            Both(table, "request-parameter-respelt", isCase ? "response-member-respelt" : "response-member-rewritten", spot, $"'{member.WireName}'", $"'{respelt.WireName}'");
+            Both(table, "request-parameter-respelt", isCase ? "response-member-respelt" : "response-member-rewritten", spot, $"'{member.WireName}'",
+                $"'{respelt.WireName}'");
             CompareSame(member, respelt, table, after);
             return;
         }
@@ -76,8 +78,11 @@ internal sealed class MemberComparison(TypePairs types, ServiceContract old, Ser
     private void CompareNames(MemberContract before, MemberContract after, TableSpot table, Spot spot, EquatableArray<MemberContract> all)
     {
         // Where the name is that of a property of the same type, what uses it compiles and runs.
-        if (!all.Any(other => other.Name == before.Name && types.AreSame(before.Type, other.Type) && (other.IsRequired == before.IsRequired || !TypeChange.IsValue(before.Type)))) Both(table, "request-property-renamed", "response-property-renamed", spot, before.Name, after.Name);
-        else Both(table, after.IsRequired ? "request-required-property-taken" : "request-property-taken", "response-property-taken", spot, before.Name, after.Name);
+        if (!all.Any(other => other.Name == before.Name && types.AreSame(before.Type, other.Type)
+            && (other.IsRequired == before.IsRequired || !TypeChange.IsValue(before.Type))))
+            Both(table, "request-property-renamed", "response-property-renamed", spot, before.Name, after.Name);
+        else Both(table, after.IsRequired ? "request-required-property-taken" : "request-property-taken", "response-property-taken", spot,
+            before.Name, after.Name);
     }
 
     private void CompareRequired(MemberContract before, MemberContract after, TableSpot table, Spot spot)
@@ -90,7 +95,8 @@ internal sealed class MemberComparison(TypePairs types, ServiceContract old, Ser
             return;
         }
         // The compiler requires it only where C# has it so.
-        var kind = !(isRequired ? after : before).IsRequired ? "shared-member" : after.Type.Kind == TypeKind.List ? "request-list" : TypeChange.IsValue(after.Type) ? "request-value" : "request-parameter";
+        var kind = !(isRequired ? after : before).IsRequired ? "shared-member" : after.Type.Kind == TypeKind.List ? "request-list"
+            : TypeChange.IsValue(after.Type) ? "request-value" : "request-parameter";
         changes.Add(kind + (isRequired ? "-now-required" : "-now-optional"), spot);
     }
 

@@ -10,10 +10,13 @@ internal static class MemberRename
 
     /// <param name="come">Those that the new table has and the old one has not.</param>
     /// <param name="before">The whole old table.</param>
-    public static MemberContract? Find(MemberContract gone, IEnumerable<MemberContract> come, EquatableArray<MemberContract> before, EquatableArray<MemberContract> after, TypePairs types)
+    public static MemberContract? Find(
+        MemberContract gone, IEnumerable<MemberContract> come, EquatableArray<MemberContract> before, EquatableArray<MemberContract> after, TypePairs types)
     {
         var like = come.Where(other => types.AreSame(gone.Type, other.Type) || types.AreAlike(gone.Type, other.Type))
-            .Select(other => (Other: other, Likeness: (HasSameText(gone, other, before, after) ? 4 : 0) + (IsLike(gone.WireName, other.WireName) ? 2 : 0) + (HasSameRules(gone, other, types) ? 1 : 0)))
+            .Select(
+                other => (Other: other, Likeness: (HasSameText(gone, other, before, after) ? 4 : 0) + (IsLike(gone.WireName, other.WireName) ? 2 : 0)
+                    + (HasSameRules(gone, other, types) ? 1 : 0)))
             .Where(pair => pair.Likeness >= (gone.IsDocumentedAsRequired == pair.Other.IsDocumentedAsRequired ? 1 : 4))
             .OrderByDescending(static pair => pair.Likeness).ThenBy(static pair => pair.Other.WireName, StringComparer.Ordinal);
         return like.FirstOrDefault().Other;
@@ -21,7 +24,8 @@ internal static class MemberRename
 
     // A text that several members have tells nothing.
     private static bool HasSameText(MemberContract left, MemberContract right, EquatableArray<MemberContract> before, EquatableArray<MemberContract> after) =>
-        !string.IsNullOrWhiteSpace(left.Prose) && left.Prose == right.Prose && before.Count(member => member.Prose == left.Prose) == 1 && after.Count(member => member.Prose == left.Prose) == 1;
+        !string.IsNullOrWhiteSpace(left.Prose) && left.Prose == right.Prose && before.Count(member => member.Prose == left.Prose) == 1
+            && after.Count(member => member.Prose == left.Prose) == 1;
 
     // Rules that both have tell more than that neither has any, and so do members and values of a type that is called after the row.
     private static bool HasSameRules(MemberContract left, MemberContract right, TypePairs types) =>

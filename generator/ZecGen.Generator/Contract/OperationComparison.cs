@@ -4,7 +4,8 @@ namespace ZecGen.Generator.Contract;
 
 /// <summary>Compares two versions of an operation.</summary>
 /// <param name="waitPages">The pages, or the hints at them, that say what it is waited for by.</param>
-internal sealed class OperationComparison(string slug, OperationContract old, OperationContract @new, EquatableArray<string> waitPages, MemberComparison members, ChangeList changes)
+internal sealed class OperationComparison(
+    string slug, OperationContract old, OperationContract @new, EquatableArray<string> waitPages, MemberComparison members, ChangeList changes)
 {
     private readonly EquatableArray<string> pages = PageHints.Of(old.Action, old.Page, @new.Page);
 
@@ -16,7 +17,8 @@ internal sealed class OperationComparison(string slug, OperationContract old, Op
         CompareShapes();
         members.Compare(old.Request, @new.Request, TableOf(Place.Request, isSent: true, isReceived: false), static _ => false);
         // The id of a call has a rule of its own.
-        members.Compare(old.Response, @new.Response, TableOf(Place.Response, isSent: false, isReceived: true), name => IsCallId(name, old) || IsCallId(name, @new));
+        members.Compare(old.Response, @new.Response, TableOf(Place.Response, isSent: false, isReceived: true),
+            name => IsCallId(name, old) || IsCallId(name, @new));
         CompareRequest();
         CompareResponse();
     }
@@ -26,8 +28,10 @@ internal sealed class OperationComparison(string slug, OperationContract old, Op
         if (@new.IsDeprecated && !old.IsDeprecated) changes.Add("operation-deprecated", Whole);
         if (!@new.IsDeprecated && old.IsDeprecated) changes.Add("operation-no-longer-deprecated", Whole);
         if (old.Page is { } before && @new.Page is { } after && before != after) changes.Add("operation-page-moved", Whole, before, after);
-        if (old.Languages.Count < @new.Languages.Count) changes.Add("operation-language-added", Whole, Words(old.Languages, "one language"), Words(@new.Languages));
-        if (old.Languages.Count > @new.Languages.Count) changes.Add("operation-language-removed", Whole, Words(old.Languages), Words(@new.Languages, "one language"));
+        if (old.Languages.Count < @new.Languages.Count)
+            changes.Add("operation-language-added", Whole, Words(old.Languages, "one language"), Words(@new.Languages));
+        if (old.Languages.Count > @new.Languages.Count)
+            changes.Add("operation-language-removed", Whole, Words(old.Languages), Words(@new.Languages, "one language"));
         if (old.Name != @new.Name) changes.Add("operation-name-changed", Whole, old.Name, @new.Name);
         if (old.Http != @new.Http) changes.Add("operation-address-changed", Whole, AddressOf(old), AddressOf(@new));
         if (old.Examples is not null && @new.Examples is not null && old.Examples != @new.Examples) changes.Add("example-changed", Whole);
@@ -37,7 +41,8 @@ internal sealed class OperationComparison(string slug, OperationContract old, Op
     {
         Compare(old.Paging, @new.Paging, "paging-lost", "paging-gained", "paging-method-renamed");
         Compare(old.Wait?.Method, @new.Wait?.Method, "wait-lost", "wait-gained", "wait-method-renamed");
-        if (old.Wait is { } before && @new.Wait is { } after && before with { Method = "" } != after with { Method = "" }) changes.Add("wait-changed", Whole, Words(before), Words(after));
+        if (old.Wait is { } before && @new.Wait is { } after && before with { Method = "" } != after with { Method = "" })
+            changes.Add("wait-changed", Whole, Words(before), Words(after));
         if (old.FailedIds != @new.FailedIds)
             changes.Add(
                 @new.FailedIds.Count == 0 ? "partial-response-lost" : old.FailedIds.Count == 0 ? "partial-response-gained" : "partial-response-changed",
@@ -66,8 +71,10 @@ internal sealed class OperationComparison(string slug, OperationContract old, Op
     {
         if (old.IsEmptyResponse != @new.IsEmptyResponse)
         {
-            var member = (old.IsEmptyResponse ? @new : old).Response.FirstOrDefault(member => !IsCallId(member.WireName, old) && !IsCallId(member.WireName, @new));
-            changes.Add(old.IsEmptyResponse ? "response-first-member-added" : "response-last-member-removed", member is null ? Whole : SpotOf(Place.Response, member.WireName));
+            var member =
+                (old.IsEmptyResponse ? @new : old).Response.FirstOrDefault(member => !IsCallId(member.WireName, old) && !IsCallId(member.WireName, @new));
+            changes.Add(old.IsEmptyResponse ? "response-first-member-added" : "response-last-member-removed",
+                member is null ? Whole : SpotOf(Place.Response, member.WireName));
         }
         if (old.CallId is { } before && @new.CallId is null) changes.Add("response-call-id-removed", SpotOf(Place.Response, before));
         if (old.CallId is null && @new.CallId is { } after) changes.Add("response-call-id-added", SpotOf(Place.Response, after));
@@ -89,7 +96,8 @@ internal sealed class OperationComparison(string slug, OperationContract old, Op
     private static string Words(EquatableArray<string> names, string none = "") => names.Count == 0 ? none : string.Join(", ", names);
 
     private static string Words(WaitContract wait) =>
-        $"{wait.Query}.{wait.Items}.{wait.State}, while {Words(wait.Working, "any")}, until {Words(wait.Done)}" + (wait.Failed.Count > 0 ? $", unless {Words(wait.Failed)}" : "");
+        $"{wait.Query}.{wait.Items}.{wait.State}, while {Words(wait.Working, "any")}, until {Words(wait.Done)}"
+            + (wait.Failed.Count > 0 ? $", unless {Words(wait.Failed)}" : "");
 }
 
 /// <summary>Where a table of members stands.</summary>
@@ -100,5 +108,6 @@ internal sealed record TableSpot(string Start, string OldKey, string NewKey, Equ
     /// <summary>The spot of a member.</summary>
     /// <param name="newName">What it is called in the new version.</param>
     public Spot Of(string name, string? newName = null) => new(
-        Start + Place.Escape(name), OldKey + "/" + Place.Escape(name), NewKey + "/" + Place.Escape(newName ?? name), $"'{name}'", Pages, new[] { name, newName ?? name }.Distinct().ToEquatable());
+        Start + Place.Escape(name), OldKey + "/" + Place.Escape(name), NewKey + "/" + Place.Escape(newName ?? name), $"'{name}'", Pages,
+        new[] { name, newName ?? name }.Distinct().ToEquatable());
 }

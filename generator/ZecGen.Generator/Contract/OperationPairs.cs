@@ -47,6 +47,7 @@ internal sealed class OperationPairs
     }
 
     private static HashSet<string> Names(OperationContract operation) => new(
-        operation.Request.Select(static member => "request " + member.WireName).Concat(operation.Response.Where(member => member.WireName != operation.CallId).Select(static member => "response " + member.WireName)),
+        operation.Request.Select(static member => "request " + member.WireName)
+            .Concat(operation.Response.Where(member => member.WireName != operation.CallId).Select(static member => "response " + member.WireName)),
         StringComparer.Ordinal);
 }

@@ -22,11 +22,13 @@ internal static class Place
     public static bool IsIn(string place, params string[] tables)
     {
         var names = place.Split('/');
-        return (names.Length > 3 && names[1] is not (Structure or Enumeration) && tables.Contains(names[2])) || (names.Length > 2 && names[1] == Error && tables.Contains(Error));
+        return (names.Length > 3 && names[1] is not (Structure or Enumeration) && tables.Contains(names[2]))
+            || (names.Length > 2 && names[1] == Error && tables.Contains(Error));
     }
 
     /// <summary>Whether a place is one of a structure or an enumeration, or within it.</summary>
-    public static bool IsWithin(string place, string kind, string name) => place.Split('/') is { Length: > 2 } names && names[1] == kind && Unescape(names[2]) == name;
+    public static bool IsWithin(string place, string kind, string name) =>
+        place.Split('/') is { Length: > 2 } names && names[1] == kind && Unescape(names[2]) == name;
 
     /// <summary>A name as it stands in a place: letters, digits and a few marks as they are, all else as in an address.</summary>
     public static string Escape(string name)
@@ -41,7 +43,8 @@ internal static class Place
                 continue;
             }
             var length = char.IsHighSurrogate(name[i]) && i + 1 < name.Length && char.IsLowSurrogate(name[i + 1]) ? 2 : 1;
-            foreach (var value in Encoding.UTF8.GetBytes(name.Substring(i, length))) text.Append('%').Append(value.ToString("X2", CultureInfo.InvariantCulture));
+            foreach (var value in Encoding.UTF8.GetBytes(name.Substring(i, length)))
+                text.Append('%').Append(value.ToString("X2", CultureInfo.InvariantCulture));
             i += length - 1;
         }
         return text.ToString();
@@ -54,7 +57,8 @@ internal static class Place
         var bytes = new List<byte>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '%' && i + 2 < text.Length && byte.TryParse(text.Substring(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+            if (text[i] == '%' && i + 2 < text.Length
+                && byte.TryParse(text.Substring(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
             {
                 bytes.Add(value);
                 i += 2;

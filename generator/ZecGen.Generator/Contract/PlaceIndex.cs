@@ -62,14 +62,15 @@ internal sealed class PlaceIndex
         foreach (var field in fields)
         {
             Add(place + "/" + Place.Escape(field.Name), page, field.Span);
-            if (symbols.Enumeration(service, page.Path, owner, field.Surface) is { } enumeration) Add(page, field, Place.Of(service.Slug, Place.Enumeration, enumeration), symbols);
+            if (symbols.Enumeration(service, page.Path, owner, field.Signature) is { } enumeration)
+                Add(page, field, Place.Of(service.Slug, Place.Enumeration, enumeration), symbols);
         }
     }
 
     // An enumeration has a section of its own, or stands in the row that lists its values.
     private void Add(Page page, FieldDeclaration field, string place, SymbolTable symbols)
     {
-        if (symbols.Declarations.Enumeration(page.Path, field.Surface) is not { } declared)
+        if (symbols.Declarations.Enumeration(page.Path, field.Signature) is not { } declared)
         {
             Add(place, page, field.Span);
             foreach (var value in field.Values) Add(place + "/" + Place.Escape(value.Text), page, field.Span);

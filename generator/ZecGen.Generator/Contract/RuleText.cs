@@ -11,7 +11,8 @@ internal static class RuleText
 
     /// <summary>The rules in the order of their texts, each once.</summary>
     public static EquatableArray<Constraint> Sorted(EquatableArray<Constraint> rules) =>
-        rules.Count < 2 ? rules.Map(WithoutNames) : rules.Select(WithoutNames).Distinct().OrderBy(static rule => KeyOf(rule), StringComparer.Ordinal).ThenBy(static rule => ValueOf(rule), StringComparer.Ordinal).ToEquatable();
+        rules.Count < 2 ? rules.Map(WithoutNames) : rules.Select(WithoutNames).Distinct().OrderBy(static rule => KeyOf(rule), StringComparer.Ordinal)
+            .ThenBy(static rule => ValueOf(rule), StringComparer.Ordinal).ToEquatable();
 
     /// <summary>The kind of a rule.</summary>
     public static string KeyOf(Constraint rule) => rule switch
@@ -114,7 +115,8 @@ internal static class RuleText
     private static (string Left, string Right) Halves(string value, string separator) =>
         value.IndexOf(separator, StringComparison.Ordinal) is >= 0 and var at ? (value.Substring(0, at), value.Substring(at + separator.Length)) : (value, "");
 
-    private static string Limits(decimal? minimum, decimal? maximum) => (minimum is { } least ? Number(least) : "") + Between + (maximum is { } most ? Number(most) : "");
+    private static string Limits(decimal? minimum, decimal? maximum) =>
+        (minimum is { } least ? Number(least) : "") + Between + (maximum is { } most ? Number(most) : "");
 
     private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -34,7 +34,8 @@ internal sealed class ServiceComparison(ServiceContract old, ServiceContract @ne
     {
         if (operation.Wait is not { } wait || old.Operations.FirstOrDefault(other => other.Action == wait.Query) is not { } query) return default;
         var items = query.Response.FirstOrDefault(member => member.WireName == wait.Items)?.Element.Name ?? "";
-        return new[] { query.Page, @new.Operations.FirstOrDefault(other => other.Action == wait.Query)?.Page }.OfType<string>().Concat(oldUses.PagesOf(items)).Concat(newUses.PagesOf(items)).Distinct().ToEquatable();
+        return new[] { query.Page, @new.Operations.FirstOrDefault(other => other.Action == wait.Query)?.Page }.OfType<string>().Concat(oldUses.PagesOf(items))
+            .Concat(newUses.PagesOf(items)).Distinct().ToEquatable();
     }
 
     private void CompareSurface()
@@ -47,5 +48,6 @@ internal sealed class ServiceComparison(ServiceContract old, ServiceContract @ne
     }
 
     private static string Words(ServiceContract service) =>
-        $"{(service.IsPublic ? "public" : "internal")} types{((service.Parts & EmittedParts.Client) != 0 ? ", a client" : "")}{((service.Parts & EmittedParts.Validators) != 0 ? ", validators" : "")}";
+        $"{(service.IsPublic ? "public" : "internal")} types{((service.Parts & EmittedParts.Client) != 0 ? ", a client" : "")}"
+            + $"{((service.Parts & EmittedParts.Validators) != 0 ? ", validators" : "")}";
 }

@@ -12,7 +12,8 @@ internal sealed class ServiceHomes
         foreach (var service in services)
         {
             if (!homes.folders.TryGetValue(service.Slug, out var known)) homes.folders[service.Slug] = known = new(StringComparer.Ordinal);
-            known.UnionWith(service.Operations.Select(static operation => operation.Page).Concat(service.Structures.Select(static structure => structure.Page)).OfType<string>().Select(FolderOf));
+            known.UnionWith(service.Operations.Select(static operation => operation.Page).Concat(service.Structures.Select(static structure => structure.Page))
+                .OfType<string>().Select(FolderOf));
             homes.all.UnionWith(known);
         }
         return homes;

@@ -4,7 +4,8 @@ namespace ZecGen.Generator.Contract;
 
 /// <summary>Compares the structures of two versions of a service, and what became of them at a distance.</summary>
 internal sealed class StructureComparison(
-    ServiceContract old, ServiceContract @new, TypePairs types, TypeUses oldUses, TypeUses newUses, OperationPairs operations, MemberComparison members, ChangeList changes)
+    ServiceContract old, ServiceContract @new, TypePairs types, TypeUses oldUses, TypeUses newUses, OperationPairs operations,
+    MemberComparison members, ChangeList changes)
 {
     public void Compare()
     {
@@ -13,12 +14,14 @@ internal sealed class StructureComparison(
         {
             if (known.TryGetValue(types.NewNameOf(structure.Name), out var same)) Compare(structure, same);
             // An operation that is gone takes its structures along, and a row that is gone those below it.
-            else if (oldUses.RowOf(structure.Name) is null && oldUses.ActionsOf(structure.Name).Any(operations.Has)) changes.Add("structure-removed", SpotOf(structure.Name, structure.Name));
+            else if (oldUses.RowOf(structure.Name) is null && oldUses.ActionsOf(structure.Name).Any(operations.Has))
+                changes.Add("structure-removed", SpotOf(structure.Name, structure.Name));
         }
         foreach (var structure in @new.Structures)
         {
             var isKnown = !types.IsNewName(structure.Name) && old.Structures.Any(other => other.Name == structure.Name);
-            if (!isKnown && newUses.RowOf(structure.Name) is null && newUses.ActionsOf(structure.Name).Any(operations.Has)) changes.Add("structure-added", SpotOf(structure.Name, structure.Name));
+            if (!isKnown && newUses.RowOf(structure.Name) is null && newUses.ActionsOf(structure.Name).Any(operations.Has))
+                changes.Add("structure-added", SpotOf(structure.Name, structure.Name));
         }
     }
 
@@ -26,12 +29,14 @@ internal sealed class StructureComparison(
     {
         var spot = SpotOf(before.Name, after.Name);
         // A structure of rows that nest has its name from the row, and is told with it.
-        if (types.IsRenamed(before.Name) && (oldUses.RowOf(before.Name) is null || newUses.RowOf(after.Name) is null)) changes.Add("structure-renamed", spot, "", $"'{after.Name}'");
+        if (types.IsRenamed(before.Name) && (oldUses.RowOf(before.Name) is null || newUses.RowOf(after.Name) is null))
+            changes.Add("structure-renamed", spot, "", $"'{after.Name}'");
         CompareUse(before, after, spot);
         // Its members stand on its own pages, which are read where they have it; what uses it says nothing of them.
         var pages = after.Page is null ? spot.Pages : new[] { before.Page, after.Page }.OfType<string>().Distinct().ToEquatable();
         var table = new TableSpot(
-            oldUses.RowOf(before.Name) is { } row ? row + "." : spot.Place + "/", spot.OldKey, spot.NewKey, pages, before.IsSent && after.IsSent, before.IsReceived && after.IsReceived);
+            oldUses.RowOf(before.Name) is { } row ? row + "." : spot.Place + "/", spot.OldKey, spot.NewKey, pages, before.IsSent && after.IsSent,
+            before.IsReceived && after.IsReceived);
         members.Compare(before.Members, after.Members, table, static _ => false);
     }
 

@@ -16,14 +16,16 @@ internal static class StructureUse
     }
 
     private static HashSet<string> Reached(
-        EquatableArray<OperationContract> operations, Func<OperationContract, EquatableArray<MemberContract>> table, Dictionary<string, StructureContract> structures)
+        EquatableArray<OperationContract> operations, Func<OperationContract, EquatableArray<MemberContract>> table,
+        Dictionary<string, StructureContract> structures)
     {
         var reached = new HashSet<string>(StringComparer.Ordinal);
         var pending = new Stack<EquatableArray<MemberContract>>();
         foreach (var operation in operations) pending.Push(table(operation));
         while (pending.Count > 0)
             foreach (var member in pending.Pop())
-                if (member.Element is { Kind: TypeKind.Record, Name: var name } && reached.Add(name) && structures.TryGetValue(name, out var structure)) pending.Push(structure.Members);
+                if (member.Element is { Kind: TypeKind.Record, Name: var name } && reached.Add(name) && structures.TryGetValue(name, out var structure))
+                    pending.Push(structure.Members);
         return reached;
     }
 }

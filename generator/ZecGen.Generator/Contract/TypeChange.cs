@@ -8,7 +8,8 @@ internal sealed class TypeChange(TypePairs types, ServiceContract old, ServiceCo
     /// <summary>Whether C# has a type for it that cannot be null.</summary>
     public static bool IsValue(TypeRef type) => type.IsNumberOrFlag || type.Kind is TypeKind.Timestamp or TypeKind.Enumeration;
 
-    public static bool AreNumbers(TypeRef left, TypeRef right) => DepthOf(left) == DepthOf(right) && IsNumber(Element(left).Kind) && IsNumber(Element(right).Kind);
+    public static bool AreNumbers(TypeRef left, TypeRef right) =>
+        DepthOf(left) == DepthOf(right) && IsNumber(Element(left).Kind) && IsNumber(Element(right).Kind);
 
     public string OfRequest(TypeRef before, TypeRef after)
     {
@@ -16,7 +17,8 @@ internal sealed class TypeChange(TypePairs types, ServiceContract old, ServiceCo
         if (DepthOf(before) != DepthOf(after)) return "request-shape-changed";
         if (from.Kind == to.Kind) return Exchanged(from, to) ? "request-type-exchanged" : "request-shape-changed";
         if (IsNumber(from.Kind) && IsNumber(to.Kind))
-            return from.Kind == TypeKind.Integer ? "request-number-widened" : to.Kind == TypeKind.Integer ? "request-number-narrowed" : "request-number-exchanged";
+            return from.Kind == TypeKind.Integer ? "request-number-widened" : to.Kind == TypeKind.Integer
+                ? "request-number-narrowed" : "request-number-exchanged";
         if (IsText(from.Kind) && IsText(to.Kind))
             return (from.Kind, to.Kind) switch
             {
@@ -36,7 +38,8 @@ internal sealed class TypeChange(TypePairs types, ServiceContract old, ServiceCo
         if (DepthOf(before) != DepthOf(after)) return "response-shape-changed";
         if (from.Kind == to.Kind) return Exchanged(from, to) ? "response-type-exchanged" : "response-shape-changed";
         if (IsNumber(from.Kind) && IsNumber(to.Kind))
-            return from.Kind == TypeKind.Integer ? "response-number-widened" : to.Kind == TypeKind.Integer ? "response-number-narrowed" : "response-number-exchanged";
+            return from.Kind == TypeKind.Integer ? "response-number-widened" : to.Kind == TypeKind.Integer
+                ? "response-number-narrowed" : "response-number-exchanged";
         if (IsText(from.Kind) && IsText(to.Kind))
             return (from.Kind, to.Kind) switch
             {
@@ -57,7 +60,8 @@ internal sealed class TypeChange(TypePairs types, ServiceContract old, ServiceCo
         _ => true,
     };
 
-    private static bool AreObjects(TypeRef left, TypeRef right) => left.Kind is TypeKind.Raw or TypeKind.Record && right.Kind is TypeKind.Raw or TypeKind.Record;
+    private static bool AreObjects(TypeRef left, TypeRef right) =>
+        left.Kind is TypeKind.Raw or TypeKind.Record && right.Kind is TypeKind.Raw or TypeKind.Record;
 
     private static bool IsNumber(TypeKind kind) => kind is TypeKind.Integer or TypeKind.Float or TypeKind.Decimal;
 

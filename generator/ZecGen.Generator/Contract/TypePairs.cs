@@ -3,7 +3,8 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Contract;
 
-/// <summary>Which types of two versions are the same under another name: one is gone, the other has come, and a member that both have is of the one and of the other.</summary>
+/// <summary>Which types of two versions are the same under another name: one is gone, the other has come, and a member that both have is of the one
+/// and of the other.</summary>
 internal sealed class TypePairs
 {
     // Structures may hold themselves.
@@ -54,13 +55,19 @@ internal sealed class TypePairs
     {
         TypeKind.List => AreAlike(left.Element!, right.Element!, levels - 1),
         TypeKind.Enumeration => ValuesOf(old, left.Name) is { Count: > 0 } values && values.SetEquals(ValuesOf(@new, right.Name)),
-        _ => oldStructures.TryGetValue(left.Name, out var before) && newStructures.TryGetValue(right.Name, out var after) && before.Members.Count == after.Members.Count
-            && before.Members.All(member => after.Members.Any(other => other.WireName == member.WireName && (AreSame(member.Type, other.Type) || AreAlike(member.Type, other.Type, levels - 1)) && other.IsDocumentedAsRequired == member.IsDocumentedAsRequired)),
+        _ => oldStructures.TryGetValue(left.Name, out var before) && newStructures.TryGetValue(right.Name, out var after)
+            && before.Members.Count == after.Members.Count
+            && before.Members.All(
+                member =>
+                    after.Members.Any(
+                        other => other.WireName == member.WireName && (AreSame(member.Type, other.Type) || AreAlike(member.Type, other.Type, levels - 1))
+                            && other.IsDocumentedAsRequired == member.IsDocumentedAsRequired)),
     };
 
     /// <summary>The values of an enumeration.</summary>
     public static HashSet<string> ValuesOf(ServiceContract service, string enumeration) =>
-        new(service.Enumerations.Where(known => known.Name == enumeration).SelectMany(static known => known.Values).Select(static value => value.Text), StringComparer.Ordinal);
+        new(service.Enumerations.Where(known => known.Name == enumeration).SelectMany(static known => known.Values).Select(static value => value.Text),
+            StringComparer.Ordinal);
 
     private void Find()
     {
@@ -81,7 +88,8 @@ internal sealed class TypePairs
                 if (now.FirstOrDefault(other => other.WireName == member.WireName) is not { } other) continue;
                 var (left, right) = (member.Element, other.Element);
                 if (left.Kind != right.Kind || left.Kind is not (TypeKind.Record or TypeKind.Enumeration)) continue;
-                if (left.Name != right.Name && IsGone(left) && HasCome(right) && !renamed.ContainsKey(left.Name) && taken.Add(right.Name)) renamed[left.Name] = right.Name;
+                if (left.Name != right.Name && IsGone(left) && HasCome(right) && !renamed.ContainsKey(left.Name) && taken.Add(right.Name))
+                    renamed[left.Name] = right.Name;
                 if (left.Kind == TypeKind.Record && NewNameOf(left.Name) == right.Name && seen.Add(left.Name)
                     && oldStructures.TryGetValue(left.Name, out var structure) && newStructures.TryGetValue(right.Name, out var counterpart))
                     pending.Push((structure.Members, counterpart.Members));

@@ -26,7 +26,8 @@ internal static class TypeText
     /// <returns>Null where the text is no type. Whether an element may be null is no part of it.</returns>
     public static TypeRef? Parse(string text)
     {
-        if (text.EndsWith(List, StringComparison.Ordinal)) return Parse(text.Substring(0, text.Length - List.Length)) is { } element ? new(TypeKind.List, "", element) : null;
+        if (text.EndsWith(List, StringComparison.Ordinal))
+            return Parse(text.Substring(0, text.Length - List.Length)) is { } element ? new(TypeKind.List, "", element) : null;
         foreach (var (kind, word) in Words)
             if (word.EndsWith(":", StringComparison.Ordinal) ? text.StartsWith(word, StringComparison.Ordinal) && text.Length > word.Length : text == word)
                 return new(kind, text.Substring(word.Length));

@@ -41,7 +41,8 @@ internal sealed class TypeUses
     /// <summary>Hints at the pages that use a type, and at its own.</summary>
     public IEnumerable<string> PagesOf(string type) => pages.TryGetValue(type, out var found) ? found : [];
 
-    /// <summary>The members that lead to a type, and the structures that they stand in: where one of them cannot be read, the type only seems to be used no more.</summary>
+    /// <summary>The members that lead to a type, and the structures that they stand in: where one of them cannot be read, the type only seems to be
+    /// used no more.</summary>
     public IEnumerable<string> NamesOf(string type)
     {
         var found = new HashSet<string>(StringComparer.Ordinal) { type };
@@ -56,7 +57,8 @@ internal sealed class TypeUses
     /// <summary>The place of the row whose members a structure has, where it comes from rows that nest; else null.</summary>
     public string? RowOf(string structure) => nested.TryGetValue(structure, out var place) ? place : null;
 
-    private void Visit(OperationContract operation, EquatableArray<MemberContract> members, HashSet<string> reached, Dictionary<string, StructureContract> structures)
+    private void Visit(OperationContract operation, EquatableArray<MemberContract> members, HashSet<string> reached,
+        Dictionary<string, StructureContract> structures)
     {
         var pending = new Stack<(EquatableArray<MemberContract> Members, string? Page, string? Holder)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -83,7 +85,8 @@ internal sealed class TypeUses
     }
 
     private static string? StateOf(WaitContract wait, ServiceContract service, Dictionary<string, StructureContract> structures) =>
-        service.Operations.FirstOrDefault(operation => operation.Action == wait.Query)?.Response.FirstOrDefault(member => member.WireName == wait.Items) is { } items
+        service.Operations.FirstOrDefault(operation => operation.Action == wait.Query)?.Response.FirstOrDefault(
+            member => member.WireName == wait.Items) is { } items
         && structures.TryGetValue(items.Element.Name, out var item)
         && item.Members.FirstOrDefault(member => member.WireName == wait.State) is { Type.Kind: TypeKind.Enumeration } state
             ? state.Type.Name
@@ -93,7 +96,8 @@ internal sealed class TypeUses
     private void FindNested(ServiceContract service, Dictionary<string, StructureContract> structures)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var table in service.Operations.SelectMany(static operation => new[] { operation.Request, operation.Response }).Concat(service.Structures.Select(static structure => structure.Members)))
+        foreach (var table in service.Operations.SelectMany(static operation => new[] { operation.Request, operation.Response })
+            .Concat(service.Structures.Select(static structure => structure.Members)))
             foreach (var member in table)
                 if (member.Element is { Kind: TypeKind.Record, Name: var name }) counts[name] = counts.TryGetValue(name, out var count) ? count + 1 : 1;
         foreach (var operation in service.Operations)
@@ -106,7 +110,9 @@ internal sealed class TypeUses
         {
             foreach (var member in members)
             {
-                if (member.Element is not { Kind: TypeKind.Record, Name: var name } || counts[name] != 1 || name != owner + member.Name || nested.ContainsKey(name)) continue;
+                if (member.Element is not { Kind: TypeKind.Record, Name: var name } || counts[name] != 1 || name != owner + member.Name
+                    || nested.ContainsKey(name))
+                    continue;
                 var place = nested[name] = start + Place.Escape(member.WireName) + Lists(member.Type);
                 if (structures.TryGetValue(name, out var structure)) Within(structure.Members, name, place + ".");
             }

@@ -93,23 +93,23 @@ internal sealed record ValueDeclaration(string Text, RichText Documentation);
 internal sealed record ValueRow(ValueDeclaration Value, TextSpan Span);
 
 /// <summary>A row of a table of fields.</summary>
-/// <param name="Surface">What other pages may need to know of it.</param>
+/// <param name="Signature">What other pages may need to know of it.</param>
 /// <param name="Values">The values that the description lists, with what it says of them; none where it lists none.</param>
 internal readonly record struct FieldDeclaration(
-    FieldSignature Surface,
+    FieldSignature Signature,
     TextSpan Span,
     TextSpan TypeSpan,
     RichText Description,
     EquatableArray<ValueDeclaration> Values,
     Deprecation? Deprecation)
 {
-    public string Name => Surface.Name;
+    public string Name => Signature.Name;
 
-    public bool IsRequired => Surface.IsRequired;
+    public bool IsRequired => Signature.IsRequired;
 
-    public TypeExpression Type => Surface.Type;
+    public TypeExpression Type => Signature.Type;
 
-    public EquatableArray<Constraint> Constraints => Surface.Constraints;
+    public EquatableArray<Constraint> Constraints => Signature.Constraints;
 }
 
 /// <param name="Links">The addresses that the description links to.</param>

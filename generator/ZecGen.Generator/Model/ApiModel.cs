@@ -8,7 +8,8 @@ namespace ZecGen.Generator.Model;
 /// <param name="Slug">The last segment of the request path, e.g. <c>zec</c>.</param>
 /// <param name="Prefix">What its types begin with, e.g. <c>Zec</c>.</param>
 /// <param name="Http">How its operations are called that say nothing else.</param>
-internal sealed record ServiceNames(string Slug, string Version, ServiceProtocol Protocol, HttpShape Http, string Namespace, string Prefix, OutputOptions Output)
+internal sealed record ServiceNames(
+    string Slug, string Version, ServiceProtocol Protocol, HttpShape Http, string Namespace, string Prefix, OutputOptions Output)
 {
     public string Client => Prefix + "Client";
 
@@ -96,13 +97,15 @@ internal sealed record RecordType(string Name, Documentation Documentation, Reco
 
     // What is looked up is no part of what a record says.
     public bool Equals(RecordType? other) =>
-        other is not null && Name == other.Name && CallId == other.CallId && Role == other.Role && Documentation == other.Documentation && Members == other.Members;
+        other is not null && Name == other.Name && CallId == other.CallId && Role == other.Role && Documentation == other.Documentation
+            && Members == other.Members;
 
     public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Name) * 397) ^ Members.GetHashCode());
 
     public bool IsAcknowledgement => Role == RecordRole.Response && Name == EmptyResponse;
 
-    /// <summary>Whether there may be something to check before it is sent. A structure is always checked with what holds it, whether or not it has rules today.</summary>
+    /// <summary>Whether there may be something to check before it is sent. A structure is always checked with what holds it, whether or not it has
+    /// rules today.</summary>
     public bool IsValidated => Role == RecordRole.SentStructure || (Role == RecordRole.Request && Members.Any(member => member.IsChecked));
 
     /// <summary>What the id of the call is called on the wire, where the record is a response.</summary>
@@ -184,7 +187,8 @@ internal sealed record Member(
     public bool IsChecked => MustBeSent || IsNested || Constraints.Any(constraint => constraint is not (DefaultConstraint or FormatConstraint));
 }
 
-/// <summary>What the row of a member says and nothing is made of: responses may leave anything out and break any rule, and C# does not let what must be given be obsolete.</summary>
+/// <summary>What the row of a member says and nothing is made of: responses may leave anything out and break any rule, and C# does not let what must
+/// be given be obsolete.</summary>
 /// <param name="Rules">The rules of a member that is only received.</param>
 internal sealed record UnusedFacts(bool IsRequired, bool IsDeprecated, EquatableArray<Constraint> Rules)
 {

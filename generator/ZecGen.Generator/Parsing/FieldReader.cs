@@ -61,10 +61,12 @@ internal sealed class FieldReader(PageReport report, bool isResponse, ShownNames
             return;
         }
         var name = shown.Refine(NameCell.Of(cell.Text));
-        if (!name.IsName || (SaysNothing(layout.Text(row, Column.Type)) && layout.Has(Column.Type) && row.Cells.All(other => other == cell || SaysNothing(other.Text))))
+        if (!name.IsName
+            || (SaysNothing(layout.Text(row, Column.Type)) && layout.Has(Column.Type) && row.Cells.All(other => other == cell || SaysNothing(other.Text))))
         {
             // A caption between the rows, or "None" where there are no parameters.
-            if (!NothingWords.Contains(name.Name) && (layout.Rows.Count > 1 || !SaysNothing(layout.Text(row, Column.Type)))) report.Add(DiagnosticCatalogue.UnreadRow, cell.Span, name.Name, "it has no type, or no name that a field could have");
+            if (!NothingWords.Contains(name.Name) && (layout.Rows.Count > 1 || !SaysNothing(layout.Text(row, Column.Type))))
+                report.Add(DiagnosticCatalogue.UnreadRow, cell.Span, name.Name, "it has no type, or no name that a field could have");
             return;
         }
         if (!nesting.Take(name, cell)) return;
@@ -90,7 +92,8 @@ internal sealed class FieldReader(PageReport report, bool isResponse, ShownNames
         foreach (var (descriptor, arguments) in reading.Contradictions) report.Add(descriptor, cell.Span, [field.Name, .. arguments]);
         if (MisfitRules.Find(field, sentences, reading) is var (misfit, said)) report.Add(misfit, cell.Span, said);
         // What announces values, or says what one of them means, is read with them.
-        foreach (var sentence in reading.Unread.Where(sentence => field.Values.Count == 0 || !SpeaksOfValues(sentence, field.Values))) report.Add(DiagnosticCatalogue.UnreadSentence, cell.Span, Shorten(sentence), field.Name);
+        foreach (var sentence in reading.Unread.Where(sentence => field.Values.Count == 0 || !SpeaksOfValues(sentence, field.Values)))
+            report.Add(DiagnosticCatalogue.UnreadSentence, cell.Span, Shorten(sentence), field.Name);
     }
 
     private static bool SpeaksOfValues(string sentence, EquatableArray<ValueDeclaration> values) =>
@@ -108,7 +111,8 @@ internal sealed class FieldReader(PageReport report, bool isResponse, ShownNames
         if (requirement == Requirement.Unknown || (requirement == Requirement.Blank && !leavesBlank && !isResponse && row.Width >= layout.Width))
             report.Add(FormCatalogue.UnknownRequirement, cell.Span, cell.Text.Flat, name);
         var isRequired = requirement == (isOptional ? Requirement.No : Requirement.Yes);
-        if (requirement is Requirement.Yes or Requirement.No && !isResponse && RequiredCell.Opening(layout.Text(row, Column.Description)) is var (said, word) && said != isRequired)
+        if (requirement is Requirement.Yes or Requirement.No && !isResponse
+            && RequiredCell.Opening(layout.Text(row, Column.Description)) is var (said, word) && said != isRequired)
             report.Add(FormCatalogue.ContradictoryRequirement, cell.Span, name, cell.Text.Flat, word);
         return isRequired;
     }
@@ -137,14 +141,17 @@ internal sealed class FieldReader(PageReport report, bool isResponse, ShownNames
     // "Required if level is PRO" in the required column says what a description might, and takes back no rule of that.
     private EquatableArray<Constraint> Conditions(string name, TypeExpression type, Row row, TableLayout layout)
     {
-        if (isResponse || !layout.Has(Column.Required) || layout.Cell(row, Column.Required) is not { } cell || RequiredCell.ConditionIn(cell.Text.Flat) is not { } condition) return default;
+        if (isResponse || !layout.Has(Column.Required) || layout.Cell(row, Column.Required) is not { } cell
+            || RequiredCell.ConditionIn(cell.Text.Flat) is not { } condition)
+            return default;
         var reading = ConstraintReader.Read(name, DescriptionSentences.Of(new([new(condition, IsItem: false, default)])), type, default);
         if (reading.Constraints.Count > 0 && reading.Constraints.All(static rule => rule is RequiredWhenConstraint)) return reading.Constraints;
         report.Add(DiagnosticCatalogue.UnreadSentence, cell.Span, Shorten(cell.Text.Flat), name);
         return default;
     }
 
-    private (FieldDeclaration Field, DescriptionSentences Sentences, DescriptionReading Reading) ReadField(NameCell name, Cell nameCell, Row row, TableLayout layout, bool isRequired)
+    private (FieldDeclaration Field, DescriptionSentences Sentences, DescriptionReading Reading) ReadField(
+        NameCell name, Cell nameCell, Row row, TableLayout layout, bool isRequired)
     {
         var type = layout.Has(Column.Type) ? TypeExpressionParser.Parse(layout.Text(row, Column.Type)) : TypeExpressionParser.Any;
         var description = ExtraColumns.WithRules(row, layout);
@@ -153,7 +160,8 @@ internal sealed class FieldReader(PageReport report, bool isResponse, ShownNames
         if (valueTables is not null && valueTables.TryGetValue(name.Name, out var table)) values = WithTable(name.Name, values, table);
         var reading = ConstraintReader.Read(name.Name, sentences, type, values);
         return (new(
-            new(name.Name, isRequired, type, description.Links, values.Map(static value => value.Text), reading.Constraints.Concat(Conditions(name.Name, type, row, layout)).Distinct().ToEquatable()),
+            new(name.Name, isRequired, type, description.Links, values.Map(static value => value.Text),
+                reading.Constraints.Concat(Conditions(name.Name, type, row, layout)).Distinct().ToEquatable()),
             nameCell.Span,
             layout.Cell(row, Column.Type)?.Span ?? row.Span,
             ExtraColumns.WithExample(description, row, layout),

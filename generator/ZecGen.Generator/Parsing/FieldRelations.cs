@@ -25,7 +25,7 @@ internal static class FieldRelations
             if (!field.Constraints.Any(static rule => rule is ExclusiveConstraint or RequiredWhenConstraint)) continue;
             byName ??= ByName(fields);
             var kept = field.Constraints.Select(rule => Resolve(rule, field, byName, places[i], report)).OfType<Constraint>().ToEquatable();
-            if (kept != field.Constraints) fields[i] = field with { Surface = field.Surface with { Constraints = kept } };
+            if (kept != field.Constraints) fields[i] = field with { Signature = field.Signature with { Constraints = kept } };
         }
     }
 

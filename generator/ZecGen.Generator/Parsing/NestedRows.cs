@@ -119,7 +119,7 @@ internal sealed class NestedRows(
             ? type.Name
             : prefix + char.ToUpperInvariant(field.Name[0]) + field.Name.Substring(1);
         structures.Add(new(name, field.Span, field.Description, FieldsOf(node, name, resolvesRelations)));
-        return field with { Surface = field.Surface with { Type = type with { Name = name, Text = type.Text.Length == 0 ? name : type.Text } } };
+        return field with { Signature = field.Signature with { Type = type with { Name = name, Text = type.Text.Length == 0 ? name : type.Text } } };
     }
 
     private sealed class Node(Node? parent, (int Marks, int Indent) depth, string path, FieldDeclaration? row, TextSpan place)

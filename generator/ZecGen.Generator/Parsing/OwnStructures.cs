@@ -25,7 +25,7 @@ internal static class OwnStructures
 
     private static EquatableArray<FieldDeclaration> Link(EquatableArray<FieldDeclaration> fields, Dictionary<string, string> names) =>
         fields.All(field => StructureOf(field, names) is null) ? fields : fields.Map(field => StructureOf(field, names) is { } name
-            ? field with { Surface = field.Surface with { Type = field.Type with { Name = name } } }
+            ? field with { Signature = field.Signature with { Type = field.Type with { Name = name } } }
             : field);
 
     // "disks: Array of Object" may be said of "### disk".

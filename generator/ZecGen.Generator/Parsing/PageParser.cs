@@ -65,7 +65,8 @@ internal static class PageParser
         // A guide has sections on requests and responses, and none that is a structure.
         if (sections.Any(section => StructureReader.Declares(section) && !section.IsNamed))
         {
-            var below = tables.All.Where(table => action is null || !(tables.IsTaken(table) || tables.ListsHeaders(table))).ToLookup(static table => table.Section, static table => table.Layout);
+            var below = tables.All.Where(table => action is null || !(tables.IsTaken(table) || tables.ListsHeaders(table)))
+                .ToLookup(static table => table.Section, static table => table.Layout);
             foreach (var section in sections.Where(section => StructureReader.Declares(section) && !(section.IsNamed && action is not null)))
                 declared.Read(section, [.. below[section]]);
         }
@@ -74,9 +75,11 @@ internal static class PageParser
         if (isRead) ReportUnread(tables, report);
         else if (!report.LeavesPageOut) ReportUnreadErrors(tables, report);
         if (isRead || page.Errors.Count > 0) StrayRows.Report(source.Text, document, report);
-        RepairReport.Add(document.Repairs, isRead || page.Errors.Count > 0, [.. tables.All.Where(static table => table.Layout.LacksHeader).Select(static table => table.Layout.Table.Span)], report);
+        RepairReport.Add(document.Repairs, isRead || page.Errors.Count > 0,
+            [.. tables.All.Where(static table => table.Layout.LacksHeader).Select(static table => table.Layout.Table.Span)], report);
         var unread = page.Operation is null && !report.LeavesPageOut ? ActionEvidence.In(sections, source.Dialect, report) : null;
-        var names = structures.Select(static structure => structure.Name).Concat(declared.Enumerations.Concat(declared.Assumed.Select(static assumed => assumed.Enumeration)).Select(static enumeration => enumeration.Name));
+        var names = structures.Select(static structure => structure.Name).Concat(
+            declared.Enumerations.Concat(declared.Assumed.Select(static assumed => assumed.Enumeration)).Select(static enumeration => enumeration.Name));
         return OwnStructures.Link(page with
         {
             Structures = structures.ToEquatable(),
@@ -142,12 +145,17 @@ internal static class PageParser
             if (layout.Exchanged is var (left, right)) report.Add(FormCatalogue.SwappedColumns, left.Span, left.Text.Flat, right.Text.Flat);
             foreach (var (header, column) in layout.Assumed)
                 if (header.Text.IsBlank) report.Add(FormCatalogue.MissingHeader, header.Span, ColumnWords.NameOf(column));
-                else report.Add(DiagnosticCatalogue.UnreadColumn, header.Span, header.Text.Flat, $"it is read as '{ColumnWords.NameOf(column)}', because of its content; use that name");
+                else report.Add(DiagnosticCatalogue.UnreadColumn, header.Span, header.Text.Flat,
+                    $"it is read as '{ColumnWords.NameOf(column)}', because of its content; use that name");
             // A request that lacks the required column is reported, with the headers that stand in its place.
             var lacksRequired = !layout.HasRequired && tables.Of(SectionKind.Request) is { Count: > 0 } request && request[0].Layout == layout;
-            foreach (var cell in layout.UnknownColumns.Where(cell => !(lacksRequired && layout.AreResponses(cell)))) report.Add(DiagnosticCatalogue.UnreadColumn, cell.Span, cell.Text.Flat, "move its content to the description, or remove the column. It is ignored");
-            if (layout.Displaced is { } displaced) report.Add(FormCatalogue.MalformedMarkdown, displaced.Span, "The header of the table is among its rows", "move it above them");
-            if (layout.LacksHeader && !tables.GoesOnBelowHeading(layout)) report.Add(FormCatalogue.MalformedMarkdown, layout.Table.HeaderSpan, "The table has no header", "add one above its first row");
+            foreach (var cell in layout.UnknownColumns.Where(cell => !(lacksRequired && layout.AreResponses(cell))))
+                report.Add(DiagnosticCatalogue.UnreadColumn, cell.Span, cell.Text.Flat,
+                    "move its content to the description, or remove the column. It is ignored");
+            if (layout.Displaced is { } displaced)
+                report.Add(FormCatalogue.MalformedMarkdown, displaced.Span, "The header of the table is among its rows", "move it above them");
+            if (layout.LacksHeader && !tables.GoesOnBelowHeading(layout))
+                report.Add(FormCatalogue.MalformedMarkdown, layout.Table.HeaderSpan, "The table has no header", "add one above its first row");
         }
     }
 
@@ -155,12 +163,14 @@ internal static class PageParser
     private static void ReportUnreadErrors(PageTables tables, PageReport report)
     {
         foreach (var (section, layout, _, _) in tables.All)
-            if (section.Kind == SectionKind.Errors && !report.IsRead(layout.Table) && layout.Rows.Any(static row => row.Cells.Any(static cell => ColumnEvidence.AreCodes([cell.Text]))))
+            if (section.Kind == SectionKind.Errors && !report.IsRead(layout.Table)
+                && layout.Rows.Any(static row => row.Cells.Any(static cell => ColumnEvidence.AreCodes([cell.Text]))))
                 report.Add(DiagnosticCatalogue.UnreadTable, layout.Table.HeaderSpan, layout.Columns, section.Heading);
     }
 
     private static Page Empty(PageSource source, PageReport report) =>
-        new(source.FilePath, source.Path, report.Lines, new(source.Service, source.Version, null, null, PageLanguage.Unknown, source.Url, source.Root, source.Dialect),
+        new(source.FilePath, source.Path, report.Lines,
+            new(source.Service, source.Version, null, null, PageLanguage.Unknown, source.Url, source.Root, source.Dialect),
             null, default, default, default, default, report.Findings, default, default, null, SuppressionComment.In(source.Text, report.Lines));
 
     private static IEnumerable<ErrorRow> ReadErrors(Document document, PageReport report)
@@ -172,14 +182,16 @@ internal static class PageParser
             var list = ErrorWords.Any(word => TextSearch.Find(heading, word) >= 0) ? new ErrorListReader(heading, reader) : null;
             foreach (var block in section.Blocks)
             {
-                var rows = block is not Table table ? list?.Read(block) : TableLayout.Of(table) is var layout && IsOfErrors(layout) ? reader.Read(layout, heading) : null;
+                var rows = block is not Table table ? list?.Read(block) : TableLayout.Of(table) is var layout && IsOfErrors(layout)
+                    ? reader.Read(layout, heading) : null;
                 foreach (var error in rows ?? []) yield return error;
             }
         }
     }
 
     private static bool IsOfErrors(TableLayout layout) =>
-        layout.Kind == TableKind.Errors && (layout.Has(Column.Status) || ColumnEvidence.AreCodes([.. layout.Rows.Where(static row => !row.IsBlank).Select(row => layout.Text(row, Column.Code))]));
+        layout.Kind == TableKind.Errors && (layout.Has(Column.Status)
+            || ColumnEvidence.AreCodes([.. layout.Rows.Where(static row => !row.IsBlank).Select(row => layout.Text(row, Column.Code))]));
 
     // What the heading of a list of codes has, on a page that has nothing else.
     private static readonly string[] ErrorWords = ["error code", "错误码", "错误代码"];

@@ -42,13 +42,15 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
             else
             {
                 var nested = new List<StructureDeclaration>();
-                var fields = new FieldReader(report, isResponse: false, ShownNames.None).Read(parts.ConvertAll(part => new PageTable(section, part)), new(name, report, static _ => false, nested));
+                var fields = new FieldReader(report, isResponse: false, ShownNames.None).Read(parts.ConvertAll(part => new PageTable(section, part)),
+                    new(name, report, static _ => false, nested));
                 structures.Add(new(name, section.Section.Span, TextOf(section.Section), fields));
                 structures.AddRange(nested);
             }
             names.Add(name);
         }
-        else if (!isKnown && tables.Count == 1 && ValueTableReader.Assume(tables[0]) is { Count: > 1 } values) Assume(section, tables[0], Placed(section, values));
+        else if (!isKnown && tables.Count == 1 && ValueTableReader.Assume(tables[0]) is { Count: > 1 } values)
+            Assume(section, tables[0], Placed(section, values));
         else if (!isKnown && tables.Count == 0 && Listed(section) is { Count: > 1 } items) Assume(section, table: null, Placed(section, items, default));
     }
 
@@ -57,14 +59,16 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
     {
         var blocks = section.Section.Blocks;
         for (var at = 1; at < blocks.Count; at++)
-            if (blocks[at - 1] is Table above && blocks[at] is Table below && parts.Exists(part => part.Table == above) && parts.Exists(part => part.Table == below))
+            if (blocks[at - 1] is Table above && blocks[at] is Table below && parts.Exists(part => part.Table == above)
+                && parts.Exists(part => part.Table == below))
                 report.Add(FormCatalogue.AdjacentTables, below.HeaderSpan, section.Name!);
     }
 
     private EnumerationDeclaration Placed(ClassifiedSection section, EquatableArray<ValueRow> rows) =>
         Placed(section, rows.Map(static row => row.Value), rows.Map(static row => row.Span));
 
-    private EnumerationDeclaration Placed(ClassifiedSection section, EquatableArray<ValueDeclaration> values, EquatableArray<Microsoft.CodeAnalysis.Text.TextSpan> spans)
+    private EnumerationDeclaration Placed(
+        ClassifiedSection section, EquatableArray<ValueDeclaration> values, EquatableArray<Microsoft.CodeAnalysis.Text.TextSpan> spans)
     {
         places.Add(new(section.Name!, section.Section.Span, spans));
         return new(section.Name!, TextOf(section.Section), values);

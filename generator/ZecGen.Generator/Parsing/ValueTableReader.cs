@@ -25,13 +25,15 @@ internal static class ValueTableReader
                 // "RUNNING / STARTED"
                 if (!IsValue(text) && text.Split(Between).ToList() is { Count: > 1 } several && several.TrueForAll(static part => IsValue(part.Trim(' '))))
                 {
-                    report.Add(FormCatalogue.MalformedMarkdown, layout.Cell(row, Column.Value)!.Span, $"The cell '{text}' has several values", "give each a row of its own");
+                    report.Add(FormCatalogue.MalformedMarkdown, layout.Cell(row, Column.Value)!.Span, $"The cell '{text}' has several values",
+                        "give each a row of its own");
                     foreach (var part in several)
                         if (seen.Add(part.Trim(' '))) values.Add(new(new(part.Trim(' '), description), layout.Cell(row, Column.Value)!.Span));
                     continue;
                 }
                 // Two cells that changed places.
-                if (!IsValue(text) && IsValue(description.Flat)) report.Add(DiagnosticCatalogue.UnreadRow, row.Span, description.Flat, $"'{text}' is in the place of the value");
+                if (!IsValue(text) && IsValue(description.Flat))
+                    report.Add(DiagnosticCatalogue.UnreadRow, row.Span, description.Flat, $"'{text}' is in the place of the value");
                 else if (seen.Add(text)) values.Add(new(new(text, description), layout.Cell(row, Column.Value)!.Span));
                 else report.Add(FormCatalogue.RepeatedValue, layout.Cell(row, Column.Value)!.Span, text, owner);
             }

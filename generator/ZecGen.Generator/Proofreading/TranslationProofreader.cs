@@ -8,7 +8,8 @@ using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Proofreading;
 
-/// <summary>Compares the tables of a page with the same ones in other languages: which fields they have, of which types, values and rules, and which are required; and error codes.</summary>
+/// <summary>Compares the tables of a page with the same ones in other languages: which fields they have, of which types, values and rules, and which
+/// are required; and error codes.</summary>
 internal sealed class TranslationProofreader(Page page)
 {
     private const int MostShown = 20;
@@ -47,7 +48,8 @@ internal sealed class TranslationProofreader(Page page)
         for (var i = 0; i < fields.Count && others.Count > 0; i++)
             foreach (var (own, other, path) in TranslatedRules.Of(fields[i], i, others).Conflicts)
                 yield return Report(
-                    fields[i].Span, fields[i].Name, ConstraintMath.InWords(own), path, ConstraintMath.InWords(other), own is DefaultConstraint ? "The first is documented" : "The wider of the two applies");
+                    fields[i].Span, fields[i].Name, ConstraintMath.InWords(own), path, ConstraintMath.InWords(other),
+                    own is DefaultConstraint ? "The first is documented" : "The wider of the two applies");
     }
 
     /// <param name="place">Where to report fields that this table lacks.</param>
@@ -77,7 +79,8 @@ internal sealed class TranslationProofreader(Page page)
         foreach (var error in other.Errors) statuses[error.Code] = error.Status;
         foreach (var row in rows)
         {
-            if (!statuses.TryGetValue(row.Error.Code, out var status)) yield return Report(row.Span, row.Error.Code, StatusOf(row.Error.Status), other.Path, "nothing");
+            if (!statuses.TryGetValue(row.Error.Code, out var status))
+                yield return Report(row.Span, row.Error.Code, StatusOf(row.Error.Status), other.Path, "nothing");
             else if (row.Error.Status != 0 && status != 0 && row.Error.Status != status)
                 yield return Report(row.Span, row.Error.Code, StatusOf(row.Error.Status), other.Path, StatusOf(status));
             statuses.Remove(row.Error.Code);
@@ -86,19 +89,20 @@ internal sealed class TranslationProofreader(Page page)
             if (statuses.ContainsKey(error.Code)) yield return Report(place, error.Code, "nothing", other.Path, StatusOf(error.Status));
     }
 
-    private static string StatusOf(int status) => status == 0 ? "an error code" : "an error code with the status " + status.ToString(CultureInfo.InvariantCulture);
+    private static string StatusOf(int status) =>
+        status == 0 ? "an error code" : "an error code with the status " + status.ToString(CultureInfo.InvariantCulture);
 
     private DiagnosticInfo? Compare(FieldDeclaration field, FieldSignature? other, string path) =>
-        other is null ? Report(field.Span, field.Name, TypeOf(field.Surface), path, "nothing")
-        : !IsSame(field.Type, other.Type) ? Report(field.TypeSpan, field.Name, TypeOf(field.Surface), path, TypeOf(other))
+        other is null ? Report(field.Span, field.Name, TypeOf(field.Signature), path, "nothing")
+        : !IsSame(field.Type, other.Type) ? Report(field.TypeSpan, field.Name, TypeOf(field.Signature), path, TypeOf(other))
         : field.IsRequired != other.IsRequired ? Report(field.Span, field.Name, Requirement(field.IsRequired), path, Requirement(other.IsRequired))
         : CompareValues(field, other, path);
 
     // One of the two may lead to them by a link.
     private DiagnosticInfo? CompareValues(FieldDeclaration field, FieldSignature other, string path)
     {
-        if (field.Values.Count == 0 || other.Values.Count == 0 || ReferenceEquals(field.Surface, other)) return null;
-        var (own, others) = (ValuesOf(field.Surface), ValuesOf(other));
+        if (field.Values.Count == 0 || other.Values.Count == 0 || ReferenceEquals(field.Signature, other)) return null;
+        var (own, others) = (ValuesOf(field.Signature), ValuesOf(other));
         return own.SetEquals(others) ? null : Report(field.Span, field.Name, InWords(own, others), path, InWords(others, own));
     }
 

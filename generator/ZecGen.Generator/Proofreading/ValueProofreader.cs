@@ -18,7 +18,7 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
     private const int FewTokens = 64;
 
     // The members that responses show of each structure, and where one is shown first.
-    private readonly Dictionary<(string Path, string Name), (StructureSurface Structure, TextSpan Place, HashSet<string> Members)> shown = [];
+    private readonly Dictionary<(string Path, string Name), (StructureSignature Structure, TextSpan Place, HashSet<string> Members)> shown = [];
 
     private readonly HashSet<string> unknown = new(StringComparer.Ordinal);
 
@@ -55,7 +55,8 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
                 else
                 {
                     unknown.Add(name);
-                    report.AddOnce(ProofreadingCatalogue.UnknownMember, member.NameSpan, name, owner, Suggestion.Among(fields.Select(candidate => candidate.Name), name));
+                    report.AddOnce(ProofreadingCatalogue.UnknownMember, member.NameSpan, name, owner,
+                        Suggestion.Among(fields.Select(candidate => candidate.Name), name));
                 }
             }
         }
@@ -84,7 +85,8 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
                 misspelt = [.. given.Where(name => names.FindInAnyCase(name) is null).Take(MostMisspelt)];
             }
             if (!given.Contains(field.Name) && !misspelt.Exists(name => Suggestion.IsNear(name, field.Name))) ReportMissing(node, field, "");
-            else if (node[field.Name] is { Kind: JsonKind.Null } nothing) report.AddOnce(ProofreadingCatalogue.RequiredMissing, nothing.Span, "has null for", field.Name, "", "give it a value");
+            else if (node[field.Name] is { Kind: JsonKind.Null } nothing)
+                report.AddOnce(ProofreadingCatalogue.RequiredMissing, nothing.Span, "has null for", field.Name, "", "give it a value");
         }
     }
 
@@ -100,10 +102,13 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
                 if (rule is ExclusiveConstraint exclusive && IsGiven(node, field.Name) && IsGiven(node, exclusive.Other))
                 {
                     // Either of the two may say so.
-                    var (first, second) = string.CompareOrdinal(field.Name, exclusive.Other) < 0 ? (field.Name, exclusive.Other) : (exclusive.Other, field.Name);
+                    var (first, second) = string.CompareOrdinal(field.Name, exclusive.Other) < 0
+                        ? (field.Name, exclusive.Other)
+                        : (exclusive.Other, field.Name);
                     if (report.IsNew(ProofreadingCatalogue.BrokenRule, first + "\n" + second)) ReportBroken(node[field.Name]!.Value, field, rule);
                 }
-                else if (rule is RequiredWhenConstraint required && !IsGiven(node, field.Name) && node[required.Other] is { Kind: not JsonKind.Null } condition && condition.Text.SequenceEqual(required.Value.AsSpan()))
+                else if (rule is RequiredWhenConstraint required && !IsGiven(node, field.Name) && node[required.Other] is { Kind: not JsonKind.Null } condition
+                    && condition.Text.SequenceEqual(required.Value.AsSpan()))
                     ReportMissing(node, field, $" when '{required.Other}' is {required.Value}");
             }
     }
@@ -131,10 +136,11 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
     /// <summary>Whether an example has an unknown member that this name was probably meant by.</summary>
     public bool IsMisspelt(string name) => unknown.Take(MostMisspelt).Any(other => Suggestion.IsNear(other, name));
 
-    private HashSet<string> MembersShown(JsonNode node, Declared<StructureSurface> structure)
+    private HashSet<string> MembersShown(JsonNode node, Declared<StructureSignature> structure)
     {
         var key = (structure.Path, structure.Name);
-        if (!shown.TryGetValue(key, out var known)) shown[key] = known = (structure.Declaration, new(node.Span.Start, 1), new(StringComparer.OrdinalIgnoreCase));
+        if (!shown.TryGetValue(key, out var known))
+            shown[key] = known = (structure.Declaration, new(node.Span.Start, 1), new(StringComparer.OrdinalIgnoreCase));
         return known.Members;
     }
 
@@ -158,7 +164,7 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
         else CheckListed(node, field, path);
     }
 
-    private void CheckStructure(JsonNode node, Declared<StructureSurface> structure, bool isSent)
+    private void CheckStructure(JsonNode node, Declared<StructureSignature> structure, bool isSent)
     {
         if (node.Kind != JsonKind.Object) return;
         CheckObject(node, structure.Declaration.Fields, structure.Path, structure.Name, isSent, isSent ? null : MembersShown(node, structure));
@@ -187,8 +193,10 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
             _ => true,
         };
         if (!fits) ReportType(node, field);
-        else if (node.Kind == JsonKind.Number && !IsInRange(node.Text.ToString(), kind)) report.Add(ProofreadingCatalogue.NumberOutOfRange, node.Span, node.Text.ToString(), field.Name, field.Type.Text);
-        else if ((kind == TypeKind.Timestamp || HasTimes(node, field)) && !IsTime(node.Text)) report.Add(ProofreadingCatalogue.MalformedTime, node.Span, node.Text.ToString(), field.Name);
+        else if (node.Kind == JsonKind.Number && !IsInRange(node.Text.ToString(), kind))
+            report.Add(ProofreadingCatalogue.NumberOutOfRange, node.Span, node.Text.ToString(), field.Name, field.Type.Text);
+        else if ((kind == TypeKind.Timestamp || HasTimes(node, field)) && !IsTime(node.Text))
+            report.Add(ProofreadingCatalogue.MalformedTime, node.Span, node.Text.ToString(), field.Name);
         else if (kind is TypeKind.Text or TypeKind.Integer) CheckListed(node, field, path);
     }
 
@@ -206,7 +214,8 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
         if (node.Kind is not (JsonKind.Text or JsonKind.Number) || node.Text.Length == 0) return;
         var values = declarations.Enumeration(path, field)?.Declaration.Values ?? field.Values;
         if (values.Count > 0 && !ListedBy(field, values).Contains(node.Text.ToString()))
-            report.Add(ProofreadingCatalogue.UnlistedValue, node.Span, node.Text.ToString(), field.Name, string.Join(", ", values.Take(MostShown)) + (values.Count > MostShown ? ", …" : ""));
+            report.Add(ProofreadingCatalogue.UnlistedValue, node.Span, node.Text.ToString(), field.Name,
+                string.Join(", ", values.Take(MostShown)) + (values.Count > MostShown ? ", …" : ""));
     }
 
     private HashSet<string> ListedBy(FieldSignature field, EquatableArray<string> values)
@@ -233,7 +242,8 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
 
     // A text field whose description gives the format of a time, and whose example looks like one.
     private static bool HasTimes(JsonNode node, FieldSignature field) =>
-        node.Text.Length > 10 && node.Text[4] == '-' && node.Text[10] == 'T' && field.Constraints.Any(static rule => rule is FormatConstraint { Name: "date-time" });
+        node.Text.Length > 10 && node.Text[4] == '-' && node.Text[10] == 'T'
+            && field.Constraints.Any(static rule => rule is FormatConstraint { Name: "date-time" });
 
     private static bool IsTime(ReadOnlySpan<char> text) =>
         text.Length == 0 || (text.Length >= 10 && text[4] == '-'

@@ -6,7 +6,8 @@ internal readonly struct SeededRandom
     private readonly ulong bits;
 
     public SeededRandom(int seed, string? plan, int step, Received request) =>
-        bits = Mix(RequestFingerprint.Of(plan ?? "*", request.Fingerprint) ^ Mix(((ulong)(uint)seed << 32) | ((uint)step << 16) | (uint)request.Recorded.Attempt));
+        bits =
+            Mix(RequestFingerprint.Of(plan ?? "*", request.Fingerprint) ^ Mix(((ulong)(uint)seed << 32) | ((uint)step << 16) | (uint)request.Recorded.Attempt));
 
     /// <summary>0 up to, not including, 1.</summary>
     public double Share() => (bits >> 11) * (1.0 / (1UL << 53));

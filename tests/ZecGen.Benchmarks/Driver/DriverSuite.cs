@@ -84,7 +84,7 @@ internal sealed class DriverSuite : Suite
             var state = driver;
             project.Editing(state, edit.Before, edit.After, after => state = after)();
             var result = state.GetRunResult().Results.Single();
-            foreach (var step in new[] { TrackingNames.Pages, TrackingNames.Surfaces, TrackingNames.Symbols, TrackingNames.Bound })
+            foreach (var step in new[] { TrackingNames.Pages, TrackingNames.Signatures, TrackingNames.Symbols, TrackingNames.Bound })
             {
                 var outputs = result.TrackedSteps[step].SelectMany(run => run.Outputs).ToList();
                 yield return new($"1,000 pages, {name}: {step} run again", Figure.Ours, Unit.Count,

@@ -54,7 +54,8 @@ internal sealed class EditSuite : Suite
             {
                 var isProse = way.Name.Contains("text", StringComparison.Ordinal) || way.Name == "note";
                 if (isProse) yield return new($"{size:N0} pages: {way.Name} ÷ {Same}", Figure.Ours, Unit.Ratio, all.Ratio(way.Name, Same), 3);
-                else yield return new($"{size:N0} pages: {way.Name} ÷ {Full}", Figure.Ours, Unit.Ratio, all.Ratio(way.Name, Full), way.Name == Rename ? 0.05 : null);
+                else yield return new($"{size:N0} pages: {way.Name} ÷ {Full}", Figure.Ours, Unit.Ratio, all.Ratio(way.Name, Full),
+                    way.Name == Rename ? 0.05 : null);
             }
             foreach (var way in ways) yield return new($"{size:N0} pages: {way.Name}", Figure.Ours, Unit.Milliseconds, all.Milliseconds(way.Name));
         }

@@ -51,7 +51,8 @@ internal sealed class Project
     public Action Editing(GeneratorDriver driver, string end, string before, string after, Action<GeneratorDriver>? ran = null)
     {
         var page = Pages.First(page => page.RelativePath.EndsWith(end, StringComparison.Ordinal) && page.Content.Contains(before, StringComparison.Ordinal));
-        var (current, next) = (texts[Pages.ToList().IndexOf(page)], (page with { Content = page.Content.Replace(before, after, StringComparison.Ordinal) }).ToAdditionalText());
+        var (current, next) = (texts[Pages.ToList().IndexOf(page)],
+            (page with { Content = page.Content.Replace(before, after, StringComparison.Ordinal) }).ToAdditionalText());
         return () =>
         {
             driver = Run(driver.ReplaceAdditionalText(current, next));

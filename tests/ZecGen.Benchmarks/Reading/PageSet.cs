@@ -6,7 +6,7 @@ internal sealed record PageText(string Path, string Text);
 /// <summary>Pages to measure with: real ones where they lie beside the checkout, else those of <c>docs-spec</c>.</summary>
 internal static class PageSet
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => ZecGen.Tests.CheckoutFolder.Root;
 
     /// <summary>The pages of a folder, or the usual ones.</summary>
     public static IReadOnlyList<PageText> Of(string? folder)
@@ -22,10 +22,12 @@ internal static class PageSet
     /// <summary>So many pages: the given ones, shared structures first, then copies of them that describe further services.</summary>
     public static IReadOnlyList<PageText> Repeat(IReadOnlyList<PageText> pages, int count) =>
         [.. Enumerable.Range(0, (count / pages.Count) + 1)
-            .SelectMany(copy => pages.OrderBy(page => page.Path.EndsWith("datastructure.md", StringComparison.Ordinal) ? 0 : 1).Select(page => copy == 0 ? page : Copy(page, copy)))
+            .SelectMany(copy => pages.OrderBy(page => page.Path.EndsWith("datastructure.md", StringComparison.Ordinal) ? 0 : 1)
+                .Select(page => copy == 0 ? page : Copy(page, copy)))
             .Take(count)];
 
-    private static PageText Copy(PageText page, int number) => new($"copy{number}/{page.Path}", page.Text.Replace("/api/v2/", $"/api/v2/c{number}", StringComparison.Ordinal));
+    private static PageText Copy(PageText page, int number) =>
+        new($"copy{number}/{page.Path}", page.Text.Replace("/api/v2/", $"/api/v2/c{number}", StringComparison.Ordinal));
 
     /// <summary>All pages that there are: those of <c>docs-spec</c>, and real ones where they lie beside the checkout.</summary>
     public static IReadOnlyList<PageText> Everything()
@@ -38,11 +40,4 @@ internal static class PageSet
         [.. Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(path => new PageText(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path)))];
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ZecGen.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The benchmarks run outside a checkout.");
-    }
 }

@@ -24,15 +24,15 @@ internal sealed class ReadingSuite : Suite
     {
         var pages = PageSet.Of(settings.Pages);
         var pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
-        var (declared, surfaces) = Surfaces(pages);
+        var (declared, signatures) = Signatures(pages);
         var outcomes = Interleaved.Compare(
             settings.Rounds,
             new Way("Markdig", () => { foreach (var page in pages) Markdown.Parse(page.Text, pipeline); }),
             new Way("declarations", () => { foreach (var page in pages) Parse(page); }),
-            new Way("binding", () => Bind(declared, surfaces)),
+            new Way("binding", () => Bind(declared, signatures)),
             new Way("front end", () =>
             {
-                var (parsed, shown) = Surfaces(pages);
+                var (parsed, shown) = Signatures(pages);
                 Bind(parsed, shown);
             }));
 
@@ -44,15 +44,15 @@ internal sealed class ReadingSuite : Suite
         yield return new(what, "Markdig", Unit.Milliseconds, outcomes.Milliseconds("Markdig"));
     }
 
-    private static (IReadOnlyList<Page> Pages, EquatableArray<PageSignature> Surfaces) Surfaces(IReadOnlyList<PageText> pages)
+    private static (IReadOnlyList<Page> Pages, EquatableArray<PageSignature> Signatures) Signatures(IReadOnlyList<PageText> pages)
     {
         var parsed = pages.Select(Parse).ToList();
         return (parsed, parsed.Select(PageSignature.Of).ToEquatable());
     }
 
-    private static void Bind(IReadOnlyList<Page> pages, EquatableArray<PageSignature> surfaces)
+    private static void Bind(IReadOnlyList<Page> pages, EquatableArray<PageSignature> signatures)
     {
-        var symbols = SymbolTable.Build(surfaces, PageLanguage.English, OutputOptions.Default);
+        var symbols = SymbolTable.Build(signatures, PageLanguage.English, OutputOptions.Default);
         var links = new LinkIndex(pages.Select(PageAnchors.Of).ToEquatable());
         foreach (var page in pages) PageProofreader.Check(PageBinder.Bind(page, symbols), symbols, links);
     }

@@ -11,24 +11,37 @@ public class ContractDistanceTests
 
     [Theory]
     // Structures in the other direction, by what they require.
-    [InlineData(One + "> part @Part\n= Part\n- key! Integer", One + "> part @Part\n< part @Part\n= Part\n- key! Integer", "structure-now-received structure/Part, response-member-added MoveShelf/response/part, response-first-member-added MoveShelf/response/part")]
-    [InlineData(One + "> part @Part\n= Part\n- key! String", One + "> part @Part\n< part @Part\n= Part\n- key! String", "structure-now-received-without-values structure/Part, response-member-added MoveShelf/response/part, response-first-member-added MoveShelf/response/part")]
-    [InlineData(One + "> part @Part\n= Part\n- key String", One + "> part @Part\n< part @Part\n= Part\n- key String", "structure-now-received-unchanged structure/Part, response-member-added MoveShelf/response/part, response-first-member-added MoveShelf/response/part")]
+    [InlineData(One + "> part @Part\n= Part\n- key! Integer", One + "> part @Part\n< part @Part\n= Part\n- key! Integer",
+        "structure-now-received structure/Part, response-member-added MoveShelf/response/part, response-first-member-added MoveShelf/response/part")]
+    [InlineData(One + "> part @Part\n= Part\n- key! String", One + "> part @Part\n< part @Part\n= Part\n- key! String",
+        "structure-now-received-without-values structure/Part, response-member-added MoveShelf/response/part, response-first-member-added "
+            + "MoveShelf/response/part")]
+    [InlineData(One + "> part @Part\n= Part\n- key String", One + "> part @Part\n< part @Part\n= Part\n- key String",
+        "structure-now-received-unchanged structure/Part, response-member-added MoveShelf/response/part, response-first-member-added MoveShelf/response/part")]
     // A type that both versions have instead of another.
-    [InlineData(One + "> a @One\n> b @Two\n= One\n- key String\n= Two\n- key String", One + "> a @Two\n> b @One\n= One\n- key String\n= Two\n- key String", "request-type-exchanged MoveShelf/request/a, request-type-exchanged MoveShelf/request/b")]
-    [InlineData(One + "< a @One\n< b @Two\n= One\n- key String\n= Two\n- key String", One + "< a @Two\n< b @One\n= One\n- key String\n= Two\n- key String", "response-type-exchanged MoveShelf/response/a, response-type-exchanged MoveShelf/response/b")]
-    [InlineData(One + "> a @One\n> b @Two\n= One\n- key String\n= Two\n- lock String", One + "> a @Two\n> b @One\n= One\n- key String\n= Two\n- lock String", "request-shape-changed MoveShelf/request/a, request-shape-changed MoveShelf/request/b")]
+    [InlineData(One + "> a @One\n> b @Two\n= One\n- key String\n= Two\n- key String", One + "> a @Two\n> b @One\n= One\n- key String\n= Two\n- key String",
+        "request-type-exchanged MoveShelf/request/a, request-type-exchanged MoveShelf/request/b")]
+    [InlineData(One + "< a @One\n< b @Two\n= One\n- key String\n= Two\n- key String", One + "< a @Two\n< b @One\n= One\n- key String\n= Two\n- key String",
+        "response-type-exchanged MoveShelf/response/a, response-type-exchanged MoveShelf/response/b")]
+    [InlineData(One + "> a @One\n> b @Two\n= One\n- key String\n= Two\n- lock String", One + "> a @Two\n> b @One\n= One\n- key String\n= Two\n- lock String",
+        "request-shape-changed MoveShelf/request/a, request-shape-changed MoveShelf/request/b")]
     // Rows that nest.
-    [InlineData(One + "> plan Object\n> plan.size Integer", One + "> plan Object\n> plan.size Integer\n> plan.area Integer", "request-parameter-added-optional MoveShelf/request/plan.area")]
-    [InlineData(One + "> plans Object[]\n> plans.size Integer {range 1 5}", One + "> plans Object[]\n> plans.size Integer {range 1 4}", "request-rule-narrowed MoveShelf/request/plans[].size")]
-    [InlineData(One + "< plan Object\n< plan.rows Object[]\n< plan.rows.size Integer", One + "< plan Object\n< plan.rows Object[]\n< plan.rows.size String", "response-value-to-text MoveShelf/response/plan.rows[].size")]
-    [InlineData(One + "> plan Object\n> plan.size Integer", One + "> plan @Plan\n= Plan\n- size Integer", "structure-renamed MoveShelf/request/plan, structure-added structure/Plan")]
+    [InlineData(One + "> plan Object\n> plan.size Integer", One + "> plan Object\n> plan.size Integer\n> plan.area Integer",
+        "request-parameter-added-optional MoveShelf/request/plan.area")]
+    [InlineData(One + "> plans Object[]\n> plans.size Integer {range 1 5}", One + "> plans Object[]\n> plans.size Integer {range 1 4}",
+        "request-rule-narrowed MoveShelf/request/plans[].size")]
+    [InlineData(One + "< plan Object\n< plan.rows Object[]\n< plan.rows.size Integer", One + "< plan Object\n< plan.rows Object[]\n< plan.rows.size String",
+        "response-value-to-text MoveShelf/response/plan.rows[].size")]
+    [InlineData(One + "> plan Object\n> plan.size Integer", One + "> plan @Plan\n= Plan\n- size Integer",
+        "structure-renamed MoveShelf/request/plan, structure-added structure/Plan")]
     // A structure twice, in a structure and in a list.
-    [InlineData(One + "> part @Part\n= Part\n- sub @Sub[]\n= Sub\n- key String", One + "> part @Part\n= Part\n- sub @Sub[]\n= Sub\n- key String\n- lock! String", "request-parameter-added-required structure/Sub/lock")]
+    [InlineData(One + "> part @Part\n= Part\n- sub @Sub[]\n= Sub\n- key String",
+        One + "> part @Part\n= Part\n- sub @Sub[]\n= Sub\n- key String\n- lock! String", "request-parameter-added-required structure/Sub/lock")]
     // Names that C# does not tell from each other: the first in the order of the alphabet keeps it.
     [InlineData(One + "! 400 A__B", One + "! 400 A__B\n! 400 A_B", "error-added MoveShelf/error/A_B, error-name-taken error/A__B")]
     [InlineData(One + "! 400 SHELF_9", One + "! 400 SHELF_9\n! 400 SHELF_1", "error-added MoveShelf/error/SHELF_1")]
-    [InlineData(One + "# movePart\n< requestId String", One + "# movePart\n< requestId String\n# MovePart file=other\n< requestId String", "operation-added MovePart, operation-name-changed movePart")]
+    [InlineData(One + "# movePart\n< requestId String", One + "# movePart\n< requestId String\n# MovePart file=other\n< requestId String",
+        "operation-added MovePart, operation-name-changed movePart")]
     // Services.
     [InlineData(One, "# MoveShelf version=2025-11-01\n> shelfId String\n< requestId String\n", "service-version-changed zec")]
     public void ChangeAtADistance_IsReported(string old, string @new, string expected)
@@ -57,9 +70,11 @@ public class ContractDistanceTests
     public void ServiceOfAnotherName_IsComparedWithTheOldOne()
     {
         const string Two = "# LockShelf\n> shelfId String\n< requestId String\n";
-        var (before, after) = (Read(One + Two, "en"), ContractOfPages.Of(Sketch.Pages(One.Replace("shelfId String", "shelfId! String", StringComparison.Ordinal) + Two, "en", service: "vm")));
+        var (before, after) = (Read(One + Two, "en"),
+            ContractOfPages.Of(Sketch.Pages(One.Replace("shelfId String", "shelfId! String", StringComparison.Ordinal) + Two, "en", service: "vm")));
 
-        Assert.Equal(["service-renamed zec", "request-first-required-parameter MoveShelf/request/shelfId", "request-parameter-now-required MoveShelf/request/shelfId"], Texts(before, after));
+        Assert.Equal(["service-renamed zec", "request-first-required-parameter MoveShelf/request/shelfId",
+            "request-parameter-now-required MoveShelf/request/shelfId"], Texts(before, after));
         Assert.Equal("vm/MoveShelf/request/shelfId", Comparison.Of(before, after).Changes[1].NewKey);
     }
 
@@ -74,7 +89,8 @@ public class ContractDistanceTests
     [Fact]
     public void AnotherLanguage_IsReported()
     {
-        PageFile[] english = Sketch.Pages(One + "> size Integer {range 1 5}", "en", folder: "docs-spec/en"), chinese = Sketch.Pages(One + "> size Integer {range 1 9}", "zh", folder: "docs-spec/cn");
+        PageFile[] english = Sketch.Pages(One + "> size Integer {range 1 5}", "en", folder: "docs-spec/en"),
+            chinese = Sketch.Pages(One + "> size Integer {range 1 9}", "zh", folder: "docs-spec/cn");
         var (before, after) = (ContractOfPages.Of(english), ContractOfPages.Of([.. english, .. chinese]));
 
         Assert.Equal(["operation-language-added MoveShelf", "request-rule-widened MoveShelf/request/size"], Texts(before, after));
@@ -104,7 +120,8 @@ public class ContractDistanceTests
         static ContractSide With(string id, bool hasExamples)
         {
             var page = Sketch.Pages(One, "en")[0];
-            page = page with { Content = page.Content.Replace("X-ZC-Version: 2025-09-01\n", $"X-ZC-Version: 2025-09-01\n\nRequest:\n{{ \"shelfId\": \"{id}\" }}\n", StringComparison.Ordinal) };
+            page = page with { Content = page.Content.Replace("X-ZC-Version: 2025-09-01\n",
+                $"X-ZC-Version: 2025-09-01\n\nRequest:\n{{ \"shelfId\": \"{id}\" }}\n", StringComparison.Ordinal) };
             return ContractOfPages.Of(OutputOptions.Default with { HasExamples = hasExamples }, ContractOfPages.Parse(page));
         }
     }

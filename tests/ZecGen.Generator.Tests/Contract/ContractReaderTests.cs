@@ -19,9 +19,13 @@ public class ContractReaderTests
     [InlineData("type=Integer ", "", "the line has no 'type'")]
     [InlineData("http=\"POST /api/v2/zec\"", "http=POST", "'POST' is not a value of 'http'")]
     [InlineData("status=404", "status=many", "'many' is not a value of 'status'")]
-    [InlineData("zec/LockShelf/request/shelfId request", "zec/LockShelves/request/shelfId request", "there is no line of 'zec/LockShelves', which 'zec/LockShelves/request/shelfId' belongs to")]
-    [InlineData("zec/structure/Board structure", "zec/structure/Plank structure", "there is no line of 'zec/structure/Board', which 'zec/structure/Board/coats' belongs to")]
-    [InlineData("zec/LockShelf/request/shelfId request", "zec/LockShelf/request/shelfId request type=String property=\"string ShelfId\"\nzec/LockShelf/request/shelfId request", "'zec/LockShelf/request/shelfId' stands in line ")]
+    [InlineData("zec/LockShelf/request/shelfId request", "zec/LockShelves/request/shelfId request",
+        "there is no line of 'zec/LockShelves', which 'zec/LockShelves/request/shelfId' belongs to")]
+    [InlineData("zec/structure/Board structure", "zec/structure/Plank structure",
+        "there is no line of 'zec/structure/Board', which 'zec/structure/Board/coats' belongs to")]
+    [InlineData("zec/LockShelf/request/shelfId request",
+        "zec/LockShelf/request/shelfId request type=String property=\"string ShelfId\"\nzec/LockShelf/request/shelfId request",
+        "'zec/LockShelf/request/shelfId' stands in line ")]
     public void LineThatIsNone_IsReported(string from, string to, string expected)
     {
         Assert.Contains(from, Text, StringComparison.Ordinal);
@@ -31,7 +35,8 @@ public class ContractReaderTests
         Assert.StartsWith(expected, reading.Problem, StringComparison.Ordinal);
         Assert.Null(reading.Contract);
         Assert.InRange(reading.Line, 2, Text.Count(c => c == '\n') + 1);
-        if (!expected.StartsWith("there is no line of 'zec/structure", StringComparison.Ordinal) && !expected.Contains("stands in line", StringComparison.Ordinal))
+        if (!expected.StartsWith("there is no line of 'zec/structure", StringComparison.Ordinal)
+            && !expected.Contains("stands in line", StringComparison.Ordinal))
             Assert.Equal(Text[..at].Count(c => c == '\n') + 1, reading.Line);
     }
 
@@ -49,6 +54,7 @@ public class ContractReaderTests
     public void CommentsAndOtherLineEnds_AreRead()
     {
         Assert.NotNull(ContractReader.Read("\uFEFF" + Text.Replace("\n", "\r\n", StringComparison.Ordinal) + "\r\n").Contract);
-        Assert.NotNull(ContractReader.Read(Text.Replace("\nzec/LockShelf operation", "\n# Mine\n\nzec/LockShelf operation", StringComparison.Ordinal)).Contract);
+        Assert.NotNull(
+            ContractReader.Read(Text.Replace("\nzec/LockShelf operation", "\n# Mine\n\nzec/LockShelf operation", StringComparison.Ordinal)).Contract);
     }
 }

@@ -8,7 +8,8 @@ public class GapTests
 {
     [Theory]
     [InlineData("docs-spec/createshelf.md", "| Parameter Name | Required | Type | Description |", "| Feld | Muss | Art | Text |", "ZEC0001")]
-    [InlineData("docs-spec/createshelf.md", "## 3. Response Parameters\n\n| Parameter Name | Type | Description |", "## 3. Response Parameters\n\n| Feld | Art | Text |", "ZEC0001")]
+    [InlineData("docs-spec/createshelf.md", "## 3. Response Parameters\n\n| Parameter Name | Type | Description |",
+        "## 3. Response Parameters\n\n| Feld | Art | Text |", "ZEC0001")]
     [InlineData("docs-spec/createshelf.md", "| height | No | Integer |", "| height | No | Intgr |", "ZEC0002")]
     [InlineData("docs-spec/createshelf.md", "| shelfName | Yes | String |", "| shelfName | perhaps | String |", "ZEC0022")]
     [InlineData("docs-spec/createshelf.md", "Value range: 1 to 1000.", "The value range is 1 to about 1000, mostly.", "ZEC0201")]
@@ -17,7 +18,8 @@ public class GapTests
     public void PartThatCannotBeRead_IsNotRemoved(string path, string from, string to, string id)
     {
         var pages = Sketch.Pages(ContractCase.Shelves, "en");
-        PageFile[] edited = [.. pages.Select(page => page.RelativePath != path ? page : page with { Content = from == "*" ? to : page.Content.Replace(from, to, StringComparison.Ordinal) })];
+        PageFile[] edited = [.. pages.Select(
+            page => page.RelativePath != path ? page : page with { Content = from == "*" ? to : page.Content.Replace(from, to, StringComparison.Ordinal) })];
         Assert.NotEqual(pages, edited);
         var (before, after) = (ContractOfPages.Of(pages), ContractOfPages.Of(edited));
         var forth = Comparison.Of(before, after);
@@ -38,8 +40,10 @@ public class GapTests
     {
         var (before, after) = (
             ContractOfPages.Of(Sketch.Pages(ContractCase.Shelves, "en")),
-            ContractOfPages.Of([.. Sketch.Pages(ContractCase.Shelves.Replace("> shelfId! String", "> shelfId! String\n> force! Boolean", StringComparison.Ordinal), "en")
-                .Select(page => page with { Content = page.Content.Replace("| height | No | Integer |", "| height | No | Intgr |", StringComparison.Ordinal) })]));
+            ContractOfPages.Of(
+                [.. Sketch.Pages(ContractCase.Shelves.Replace("> shelfId! String", "> shelfId! String\n> force! Boolean", StringComparison.Ordinal), "en")
+                .Select(
+                    page => page with { Content = page.Content.Replace("| height | No | Integer |", "| height | No | Intgr |", StringComparison.Ordinal) })]));
 
         Assert.Equal(["request-parameter-added-required-value LockShelf/request/force"], Comparison.Of(before, after).Changes.Select(ContractTests.Text));
     }
@@ -52,7 +56,8 @@ public class GapTests
     {
         var old = Sketch.Pages(ContractCase.Shelves, "en");
         var structures = old.Single(static page => page.RelativePath == "docs-spec/datastructure.md").Content.Split('\n');
-        var row = Array.Find(structures, static line => line.StartsWith("| width |", StringComparison.Ordinal) || line.StartsWith("| length |", StringComparison.Ordinal))!;
+        var row = Array.Find(structures,
+            static line => line.StartsWith("| width |", StringComparison.Ordinal) || line.StartsWith("| length |", StringComparison.Ordinal))!;
         var name = row.Split('|')[1].Trim();
         PageFile[] edited = [.. old.Select(page => page.RelativePath switch
         {
@@ -76,8 +81,10 @@ public class GapTests
     public void PageThatCannotBeRead_HidesOnlyTheValuesThatItListed(string unread, string from, string to, string expected)
     {
         var old = Sketch.Pages(
-            ContractCase.Shelves.Replace("> shelfId! String", "> shelfId! String\n> state @ShelfStatus\n> lockKind String {values HIGH MID DEEP}", StringComparison.Ordinal)
-                .Replace("# UnlockShelf\n> shelfId String", "# UnlockShelf\n> shelfId String\n> lockKind String {values MID LOW FLAT}", StringComparison.Ordinal), "en");
+            ContractCase.Shelves
+                .Replace("> shelfId! String", "> shelfId! String\n> state @ShelfStatus\n> lockKind String {values HIGH MID DEEP}", StringComparison.Ordinal)
+                .Replace("# UnlockShelf\n> shelfId String", "# UnlockShelf\n> shelfId String\n> lockKind String {values MID LOW FLAT}",
+                    StringComparison.Ordinal), "en");
         PageFile[] edited = [.. old.Select(page => page with
         {
             Content = page.RelativePath != $"docs-spec/{unread}.md" ? page.Content.Replace(from, to, StringComparison.Ordinal)
@@ -94,14 +101,17 @@ public class GapTests
     public void PageOfStructuresThatNamesAnAction_HidesNothing()
     {
         var old = Sketch.Pages(ContractCase.Shelves, "en");
-        PageFile[] named = [.. old.Select(page => page.RelativePath != "docs-spec/datastructure.md" ? page : page with { Content = page.Content + "\n## CreateShelf\n\nUses it.\n" })];
+        PageFile[] named = [.. old.Select(
+            page => page.RelativePath != "docs-spec/datastructure.md" ? page : page with { Content = page.Content + "\n## CreateShelf\n\nUses it.\n" })];
         PageFile[] edited = [.. named.Select(page => page with
         {
-            Content = page.Content.Replace("| cover | [Cover](datastructure.md#cover) | <p>Part of a shelf.</p> |\n", "", StringComparison.Ordinal).Replace("## Cover", "## Lid", StringComparison.Ordinal),
+            Content = page.Content.Replace("| cover | [Cover](datastructure.md#cover) | <p>Part of a shelf.</p> |\n", "", StringComparison.Ordinal)
+                .Replace("## Cover", "## Lid", StringComparison.Ordinal),
         })];
         var comparison = Comparison.Of(ContractOfPages.Of(named), ContractOfPages.Of(edited));
 
-        Assert.Equal(["response-member-removed CreateShelf/response/cover", "structure-removed structure/Cover"], comparison.Changes.Select(ContractTests.Text));
+        Assert.Equal(["response-member-removed CreateShelf/response/cover", "structure-removed structure/Cover"],
+            comparison.Changes.Select(ContractTests.Text));
         Assert.Empty(comparison.NewGaps);
     }
 
@@ -110,25 +120,31 @@ public class GapTests
     [InlineData("docs-spec/describeshelves.md", "shelfIds pageNum pageSize", "", "no rows")]
     [InlineData("docs-spec/describeshelves.md", "requestId totalCount dataSet", "", "no rows")]
     [InlineData("docs-spec/datastructure.md", "cloth size", "", "no rows")]
-    [InlineData("docs-spec/describeshelves.md", "shelfIds pageNum", "request-parameter-removed DescribeShelves/request/pageNum, request-parameter-removed DescribeShelves/request/shelfIds, paging-lost DescribeShelves, wait-lost BuildShelves", "")]
-    [InlineData("docs-spec/lockshelf.md", "shelfId", "request-last-required-parameter LockShelf/request/shelfId, request-parameter-removed LockShelf/request/shelfId", "")]
+    [InlineData("docs-spec/describeshelves.md", "shelfIds pageNum",
+        "request-parameter-removed DescribeShelves/request/pageNum, request-parameter-removed DescribeShelves/request/shelfIds, paging-lost DescribeShelves, "
+            + "wait-lost BuildShelves", "")]
+    [InlineData("docs-spec/lockshelf.md", "shelfId",
+        "request-last-required-parameter LockShelf/request/shelfId, request-parameter-removed LockShelf/request/shelfId", "")]
     public void TableThatLostAllOfSeveralRows_CannotBeCompared(string path, string rows, string expected, string gap)
     {
         var pages = Sketch.Pages(ContractCase.Shelves, "en");
         PageFile[] edited = [.. pages.Select(page => page.RelativePath != path ? page : page with
         {
-            Content = string.Join('\n', page.Content.Split('\n').Where(line => !rows.Split(' ').Any(row => line.StartsWith($"| {row} |", StringComparison.Ordinal)))),
+            Content =
+                string.Join('\n', page.Content.Split('\n').Where(line => !rows.Split(' ').Any(row => line.StartsWith($"| {row} |", StringComparison.Ordinal)))),
         })];
         var comparison = Comparison.Of(ContractOfPages.Of(pages), ContractOfPages.Of(edited));
 
-        Assert.Equal(expected.Split(", ", StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), comparison.Changes.Select(ContractTests.Text).Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Split(", ", StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal),
+            comparison.Changes.Select(ContractTests.Text).Order(StringComparer.Ordinal));
         Assert.Equal(gap, string.Join(' ', comparison.NewGaps.Select(found => found.Id)));
     }
 
     /// <summary>A row with a cell too many, or that stands in another table, is not removed.</summary>
     [Theory]
     [InlineData("| 400 | OPERATION_DENIED_SHELF_LOCKED |", "| 400 | 400 | OPERATION_DENIED_SHELF_LOCKED |", "", "")]
-    [InlineData("| height | No | Integer |", "| HTTP Status Code | Error Code | Description |\n", "| HTTP Status Code | Error Code | Description |\n", "| height | No | Integer |")]
+    [InlineData("| height | No | Integer |", "| HTTP Status Code | Error Code | Description |\n", "| HTTP Status Code | Error Code | Description |\n",
+        "| height | No | Integer |")]
     public void RowThatStandsElsewhere_IsNotRemoved(string from, string to, string second, string other)
     {
         var pages = Sketch.Pages(ContractCase.Shelves, "en");
@@ -141,7 +157,8 @@ public class GapTests
         Assert.NotEqual(pages.Select(page => page.Content), edited.Select(page => page.Content));
         var comparison = Comparison.Of(ContractOfPages.Of(pages), ContractOfPages.Of(edited));
 
-        Assert.DoesNotContain(comparison.Changes, change => change.Names.Any(name => name is "height" or "OPERATION_DENIED_SHELF_LOCKED") && change.Rule.IsLoss);
+        Assert.DoesNotContain(comparison.Changes,
+            change => change.Names.Any(name => name is "height" or "OPERATION_DENIED_SHELF_LOCKED") && change.Rule.IsLoss);
         Assert.NotEmpty(comparison.NewGaps);
     }
 
@@ -152,8 +169,10 @@ public class GapTests
     [InlineData("docs-spec/describeshelves.md", "[Shelf](datastructure.md#shelf)", "[Shlf](datastructure.md#shlf)")]
     public void StructureBehindWhatCannotBeRead_IsNotRemoved(string path, string from, string to)
     {
-        var pages = Sketch.Pages(ContractCase.Shelves.Replace("- cloth! String", "- cloth! String\n- seam @Seam", StringComparison.Ordinal) + "\n= Seam\n- length Integer", "en");
-        PageFile[] edited = [.. pages.Select(page => page.RelativePath != path ? page : page with { Content = from == "*" ? to : page.Content.Replace(from, to, StringComparison.Ordinal) })];
+        var pages = Sketch.Pages(ContractCase.Shelves.Replace("- cloth! String", "- cloth! String\n- seam @Seam", StringComparison.Ordinal)
+            + "\n= Seam\n- length Integer", "en");
+        PageFile[] edited = [.. pages.Select(
+            page => page.RelativePath != path ? page : page with { Content = from == "*" ? to : page.Content.Replace(from, to, StringComparison.Ordinal) })];
         var comparison = Comparison.Of(ContractOfPages.Of(pages), ContractOfPages.Of(edited));
 
         Assert.Empty(comparison.Changes.Select(ContractTests.Text));
@@ -164,7 +183,9 @@ public class GapTests
     public void BaselineDoesNotKnowWhatCouldNotBeRead_SoOnlyWhatIsMissingCounts()
     {
         var pages = Sketch.Pages(ContractCase.Shelves, "en");
-        var unread = ContractOfPages.Of([.. pages.Select(page => page with { Content = page.Content.Replace("| height | No | Integer |", "| height | No | Intgr |", StringComparison.Ordinal) })]);
+        var unread = ContractOfPages.Of(
+            [.. pages.Select(
+                page => page with { Content = page.Content.Replace("| height | No | Integer |", "| height | No | Intgr |", StringComparison.Ordinal) })]);
         var baseline = new ContractSide(new([ContractReader.Read(ContractText.Of(unread.Services[0])).Contract!]), default, KnowsGaps: false);
         var full = new ContractSide(new([ContractReader.Read(ContractText.Of(ContractOfPages.Of(pages).Services[0])).Contract!]), default, KnowsGaps: false);
 
