@@ -16,6 +16,12 @@ internal sealed class ServiceClock(TimeProvider time)
     /// <summary>Unix time in seconds.</summary>
     public long Now => time.GetUtcNow().ToUnixTimeSeconds() + Volatile.Read(ref skew);
 
+    /// <summary>How far the service's clock is ahead, in seconds.</summary>
+    public long SkewSeconds => Volatile.Read(ref skew);
+
+    /// <summary>What it was so long ago, with the correction that was known then.</summary>
+    public long Before(TimeSpan elapsed, long skewSeconds) => (time.GetUtcNow() - elapsed).ToUnixTimeSeconds() + skewSeconds;
+
     /// <summary>Learns from a response that found a signature too old or too new.</summary>
     /// <returns>Whether the clock was wrong, so that another signature may do better.</returns>
     public bool Correct(DateTimeOffset? date, long signedAt)

@@ -19,6 +19,8 @@ internal sealed class ServiceEndpoint(ApiProtocol protocol, Uri address, TimePro
 
     public int MaxResponseBytes { get; } = maxResponseBytes;
 
+    public Lifetime Lifetime { get; } = new();
+
     /// <summary>The service's time, as far as it is known.</summary>
     public ServiceClock Clock { get; } = new(time);
 

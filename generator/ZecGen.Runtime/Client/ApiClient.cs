@@ -8,11 +8,9 @@ namespace ZecGen.Infrastructure;
 public abstract class ApiClient : IApiClient, IDisposable
 {
     private readonly CallSettings settings;
-    private readonly HttpMessageInvoker pipeline;
+    private readonly HttpMessageHandler pipeline;
+    private readonly CallSender sender;
     private readonly bool isView;
-
-    // Ends what is under way; shared with the views.
-    private readonly CancellationTokenSource lifetime;
 
     private readonly HttpClient? suppliedClient;
 
@@ -32,8 +30,8 @@ public abstract class ApiClient : IApiClient, IDisposable
         options.EnsureUsable();
         (settings, WaitOptions) = (ClientPipeline.SettingsOf(protocol, options), options.Wait);
         (marksRequests, suppliedClient) = (options.HttpClientHasHandlers, options.HttpClient);
-        lifetime = new();
         pipeline = ClientPipeline.Create(credential, options);
+        sender = new(pipeline);
     }
 
     /// <summary>Initializes a client that shares the connections of another client and overrides some settings. It need not be disposed.</summary>
@@ -43,7 +41,7 @@ public abstract class ApiClient : IApiClient, IDisposable
     protected ApiClient(ApiClient origin, CallOptions options)
     {
         if (origin is null) throw new ArgumentNullException(nameof(origin));
-        (pipeline, lifetime, suppliedClient) = (origin.pipeline, origin.lifetime, origin.suppliedClient);
+        (pipeline, sender, suppliedClient) = (origin.pipeline, origin.sender, origin.suppliedClient);
         (WaitOptions, marksRequests, isView) = (origin.WaitOptions, origin.marksRequests, true);
         settings = origin.settings.With(options);
     }
@@ -51,6 +49,9 @@ public abstract class ApiClient : IApiClient, IDisposable
     /// <summary>Gets the offset by which the clock of the service is ahead of the local clock. Zero until a signature is rejected as too old or new; later
     /// signatures are corrected by it.</summary>
     public TimeSpan ClockSkew => settings.Target.Clock.Skew;
+
+    // Ends what is under way; shared with the views.
+    private Lifetime Lifetime => settings.Target.Lifetime;
 
     /// <summary>Gets the clock for timeouts and delays.</summary>
     protected TimeProvider Time => settings.Target.Time;
@@ -79,7 +80,7 @@ public abstract class ApiClient : IApiClient, IDisposable
     protected virtual void Dispose(bool disposing)
     {
         if (!disposing || isView) return;
-        lifetime.Cancel();
+        Lifetime.End();
         pipeline.Dispose();
     }
 
@@ -106,7 +107,7 @@ public abstract class ApiClient : IApiClient, IDisposable
     {
         if (operation is null) throw new ArgumentNullException(nameof(operation));
         if (request is null) throw new ArgumentNullException(nameof(request));
-        if (lifetime.IsCancellationRequested) throw Disposed("");
+        if (Lifetime.IsOver) throw Disposed("");
         if (settings.ValidateRequests && request is IValidatable validatable) validatable.EnsureValid(operation.Action, operation.Documentation);
         cancellationToken.ThrowIfCancellationRequested();
 
@@ -118,14 +119,14 @@ public abstract class ApiClient : IApiClient, IDisposable
         if (marksRequests) call.Mark(message);
         if (suppliedClient?.DefaultRequestHeaders.Host is { } host) message.Headers.Host = host;
         using var either = Either(cancellationToken);
-        var ending = either?.Token ?? lifetime.Token;
+        var ending = either?.Token ?? Lifetime.Token;
         var completion = default(Completion);
         try
         {
-            using var response = await pipeline.SendAsync(message, ending).ConfigureAwait(false);
-            var outcome = await AttemptReader.ReadAsync(call, response, ending).ConfigureAwait(false);
+            var last = await sender.SendAsync(call, message, ending).ConfigureAwait(false);
+            using var response = last.Response;
             if (!call.IsSigned) throw new InvalidOperationException("HttpClientHasHandlers is true, but HttpClient has no SigningHandler.");
-            completion = Completion.Of(outcome);
+            completion = Completion.Of(last.Outcome);
         }
         catch (Exception exception)
         {
@@ -177,7 +178,7 @@ public abstract class ApiClient : IApiClient, IDisposable
             ?? throw new ArgumentException("The operation cannot be waited for: it is complete when the response arrives.", nameof(operation));
         var query = new WaitQuery<TRequest, TResponse, TItem>(getRequest, call, getItems, getId, settings.Target.Protocol.IsAbsence, maxIds, isPaged, getTotal);
         using var either = Either(cancellationToken);
-        var ending = either?.Token ?? lifetime.Token;
+        var ending = either?.Token ?? Lifetime.Token;
         try
         {
             return await Waiting.UntilAsync(ids, query, getState, new(wait.Done, wait.Failed, wait.MayLag), options ?? WaitOptions, Time, ending)
@@ -191,9 +192,9 @@ public abstract class ApiClient : IApiClient, IDisposable
 
     // Ends when the caller gives up or the client is disposed; null where no caller can give up.
     private CancellationTokenSource? Either(CancellationToken caller) =>
-        caller.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(caller, lifetime.Token) : null;
+        caller.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(caller, Lifetime.Token) : null;
 
-    private Exception Ended(Exception fault, string what, CancellationToken caller) => lifetime.IsCancellationRequested && !caller.IsCancellationRequested
+    private Exception Ended(Exception fault, string what, CancellationToken caller) => Lifetime.IsOver && !caller.IsCancellationRequested
         ? Disposed($" while {what} was under way")
         : new OperationCanceledException(fault.Message, fault, caller);
 

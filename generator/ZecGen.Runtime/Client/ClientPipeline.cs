@@ -4,10 +4,10 @@ namespace ZecGen;
 internal static class ClientPipeline
 {
     /// <summary>Attempts, then signatures, then what sends.</summary>
-    public static HttpMessageInvoker Create(IApiCredentialProvider credentials, ApiClientOptions options)
+    public static HttpMessageHandler Create(IApiCredentialProvider credentials, ApiClientOptions options)
     {
         HttpMessageHandler transport = options.HttpClient is { } client ? new ClientTransport(client) : ApiTransport.CreateHandler();
-        return new(options.HttpClientHasHandlers ? transport : new RetryHandler(options.Retry, new SigningHandler(credentials, transport)));
+        return options.HttpClientHasHandlers ? transport : new RetryHandler(options.Retry, new SigningHandler(credentials, transport));
     }
 
     /// <exception cref="ArgumentException">Neither the options nor the protocol name an endpoint.</exception>

@@ -34,7 +34,7 @@ public static class Waiting
         options ??= new();
         options.EnsureUsable();
         var watch = new Watch<TItem>(ids, plan, options, time);
-        using var deadline = AttemptDeadline.Start(options.Limit, time, cancellationToken);
+        using var deadline = AttemptDeadline.Start(options.Limit, time, lifetime: null, cancellationToken);
         try
         {
             if (!watch.IsOver) await time.DelayAsync(watch.Bounded(options.InitialDelay), cancellationToken).ConfigureAwait(false);

@@ -25,11 +25,24 @@ public sealed class RetryHandler : DelegatingHandler
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         return CallContext.FromRequest(request) is PipelineCallContext call && call.IsSentBy(this)
-            ? SendAttemptsAsync(call, request, cancellationToken)
+            ? SendAndKeepAsync(call, request, cancellationToken)
             : base.SendAsync(request, cancellationToken);
     }
 
-    private async Task<HttpResponseMessage> SendAttemptsAsync(PipelineCallContext call, HttpRequestMessage request, CancellationToken cancellationToken)
+    /// <summary>Sends a call of the client that this handler was made for.</summary>
+    internal Task<AttemptResult> SendCallAsync(PipelineCallContext call, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        call.IsSentBy(this);
+        return SendAttemptsAsync(call, request, cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> SendAndKeepAsync(PipelineCallContext call, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var last = await SendAttemptsAsync(call, request, cancellationToken).ConfigureAwait(false);
+        return AttemptReader.Keep(last.Outcome, last.Response);
+    }
+
+    private async Task<AttemptResult> SendAttemptsAsync(PipelineCallContext call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var (settings, time, isClockCorrected) = (call.Settings, call.Target.Time, false);
         var start = time.GetTimestamp();
@@ -39,11 +52,13 @@ public sealed class RetryHandler : DelegatingHandler
             object? outcome = null;
             ApiError? error = null;
             Exception? fault = null;
-            var (limit, isWhole) = Limit(settings, call.Attempts == 0 ? default : time.GetElapsedTime(start));
+            var attemptStart = call.Attempts == 0 ? start : time.GetTimestamp();
+            var (limit, isWhole) = Limit(settings, time.GetElapsedTime(start, attemptStart));
+            // Another call may correct the clock meanwhile.
+            var skew = call.Target.Clock.SkewSeconds;
             call.BeginAttempt();
-            var signedAt = call.Target.Clock.Now;
             var telemetry = AttemptTelemetry.Start(call, request);
-            var deadline = AttemptDeadline.Start(limit, time, cancellationToken);
+            var deadline = AttemptDeadline.Start(limit, time, call.Target.Lifetime, cancellationToken);
             try
             {
                 response = await base.SendAsync(request, deadline.Token).ConfigureAwait(false);
@@ -68,16 +83,16 @@ public sealed class RetryHandler : DelegatingHandler
             if (error is null)
             {
                 budget.Earn();
-                return AttemptReader.Keep(outcome!, response!);
+                return new(response!, outcome!);
             }
             TimeSpan? delay;
             if (error.Retry == RetryClass.AfterClockCorrection)
             {
-                delay = !isClockCorrected && IsWorthAnother(call) && CorrectClock(call, response, signedAt) ? TimeSpan.Zero : null;
+                delay = !isClockCorrected && IsWorthAnother(call) && CorrectClock(call, response, call.Target.Clock.Before(time.GetElapsedTime(attemptStart), skew)) ? TimeSpan.Zero : null;
                 isClockCorrected = true;
             }
             else delay = NextDelay(call, error, time.GetElapsedTime(start));
-            if (delay is null) return fault is null ? AttemptReader.Keep(error, response!) : throw new AttemptException(error, fault);
+            if (delay is null) return fault is null ? new(response!, error) : throw new AttemptException(error, fault);
             response?.Dispose();
             await time.DelayAsync(delay.Value, cancellationToken).ConfigureAwait(false);
         }
