@@ -10,7 +10,8 @@ internal sealed class CallSender(HttpMessageHandler handlers)
     public Task<AttemptResult> SendAsync(PipelineCallContext call, HttpRequestMessage request, CancellationToken cancellationToken) =>
         retries is not null ? retries.SendCallAsync(call, request, cancellationToken) : SendThroughAsync(invoker!, call, request, cancellationToken);
 
-    private static async Task<AttemptResult> SendThroughAsync(HttpMessageInvoker invoker, PipelineCallContext call, HttpRequestMessage request, CancellationToken cancellationToken)
+    private static async Task<AttemptResult> SendThroughAsync(
+        HttpMessageInvoker invoker, PipelineCallContext call, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
         try

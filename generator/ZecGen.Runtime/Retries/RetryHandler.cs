@@ -88,7 +88,8 @@ public sealed class RetryHandler : DelegatingHandler
             TimeSpan? delay;
             if (error.Retry == RetryClass.AfterClockCorrection)
             {
-                delay = !isClockCorrected && IsWorthAnother(call) && CorrectClock(call, response, call.Target.Clock.Before(time.GetElapsedTime(attemptStart), skew)) ? TimeSpan.Zero : null;
+                var signedAt = call.Target.Clock.Before(time.GetElapsedTime(attemptStart), skew);
+                delay = !isClockCorrected && IsWorthAnother(call) && CorrectClock(call, response, signedAt) ? TimeSpan.Zero : null;
                 isClockCorrected = true;
             }
             else delay = NextDelay(call, error, time.GetElapsedTime(start));
