@@ -20,12 +20,12 @@ public class RoomTests
         Protocols: Errors Json Json/Text Operations Text Values
         Threading:
         Protocols/Zenlayer: Errors Json Json/Text Protocols Responses Threading
-        Calls: Errors Json Operations Protocols
+        Calls: Errors Json Operations Protocols Threading
         Telemetry: Calls Errors Protocols
         Pipeline: Calls Errors Protocols Text
         Retries: Calls Errors Pipeline Protocols Telemetry Threading
         Listing: Errors Text Threading Values
-        Client: Calls Errors Json Listing Operations Pipeline Protocols Retries Telemetry Validation Values
+        Client: Calls Errors Json Listing Operations Pipeline Protocols Retries Telemetry Threading Validation Values
         """;
 
     private const string Generator = """
