@@ -106,6 +106,7 @@ internal sealed class FieldReader(PageReport report, bool isResponse, ShownNames
     private bool IsRequired(string name, Row row, TableLayout layout, bool leavesBlank)
     {
         var isOptional = !layout.Has(Column.Required);
+        if (!layout.HasRequired) return RequiredCell.BesideName(layout.Text(row, Column.Name).Flat) == Requirement.Yes;
         if (layout.Cell(row, isOptional ? Column.Optional : Column.Required) is not { } cell) return false;
         var requirement = RequiredCell.Read(cell.Text.Flat);
         if (requirement == Requirement.Unknown || (requirement == Requirement.Blank && !leavesBlank && !isResponse && row.Width >= layout.Width))

@@ -1,3 +1,4 @@
+using System.Text;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Model;
@@ -33,7 +34,7 @@ internal static class InlineValues
         var isAnnounced = false;
         var found = default(EquatableArray<ValueDeclaration>);
         foreach (var line in lines.Where(static line => line.Text.Length <= LongestLine))
-            foreach (var sentence in SentenceSplitter.Split(line.Text, endsAtSemicolon: false).Select(static sentence => new SentenceText(sentence)))
+            foreach (var sentence in SentenceSplitter.Split(Parted(line), endsAtSemicolon: false).Select(static sentence => new SentenceText(sentence)))
             {
                 subject ??= new(name, sentence);
                 if (Joiners.Any(word => TextSearch.Find(sentence.Text, word) >= 0)) return default;
@@ -46,6 +47,38 @@ internal static class InlineValues
             }
         return found;
     }
+
+    // Code ends a value, and a word that is glued to it is none.
+    private static string Parted(TextLine line)
+    {
+        if (line.Marks.Count == 0) return line.Text;
+        var (parted, at) = (new StringBuilder(line.Text.Length + 8), 0);
+        foreach (var mark in line.Marks.Where(static mark => mark.Kind == MarkKind.Code).OrderBy(static mark => mark.Start))
+        {
+            var end = mark.Start + mark.Length;
+            if (end <= at || !ListedValues.IsGlued(line.Text, end)) continue;
+            parted.Append(line.Text, at, end - at).Append(' ');
+            at = end;
+        }
+        return parted.Append(line.Text, at, line.Text.Length - at).ToString();
+    }
+
+    /// <summary>Values behind what the member is, in capitals and with their meanings: <c>规格：BASIC（基础版）、PRO</c>.</summary>
+    /// <param name="line">The first one of a description.</param>
+    public static EquatableArray<ValueDeclaration> ReadBehindTitle(string name, TextLine line)
+    {
+        if (line.Text.Length > LongestLine || line.Text.IndexOfAny(['(', '（']) < 0) return default;
+        if (SentenceSplitter.Split(line.Text, endsAtSemicolon: false).FirstOrDefault() is not { } first) return default;
+        var sentence = new SentenceText(first);
+        var clauses = ClauseReader.Read(sentence, ClauseForms.None, new(name, null));
+        if (clauses.Count < 2 || !MemberTitle.Is(clauses[0], new(name, null)) || sentence.Text[clauses[0].End] is not (',' or ':')) return default;
+        if (new ValuesForm(areNumbers: false).ReadList(sentence, clauses[0].End + 1) is not { } match) return default;
+        if (sentence.Text.Substring(match.End).Trim(' ', '.').Length > 0) return default;
+        var values = ValuesForm.ValuesOf(match);
+        return values.Any(static value => !value.Documentation.IsBlank) && values.All(static value => IsInCapitals(value.Text)) ? values : default;
+    }
+
+    private static bool IsInCapitals(string value) => value.Length > 1 && value.All(static c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or '_');
 
     // "操作系统，可选值：A、B": what the member is, and no system for which the values hold.
     private static bool MayBeTitle(Clause clause) =>

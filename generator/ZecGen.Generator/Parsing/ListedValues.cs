@@ -41,7 +41,8 @@ internal static class ListedValues
 
         var areNumbers = PrimitiveTypes.KindOf(type.Name) == TypeKind.Integer;
         var listed = ReadLines(description, areNumbers, slips ?? []);
-        return listed.Count > 0 || (topics & Topic.Values) == 0 ? listed : InlineValues.Read(name, description.Lines, areNumbers);
+        if (listed.Count == 0 && (topics & Topic.Values) != 0) listed = InlineValues.Read(name, description.Lines, areNumbers);
+        return listed.Count > 0 || areNumbers ? listed : InlineValues.ReadBehindTitle(name, description.Lines[0]);
     }
 
     internal static bool IsValueCharacter(char c) => IsLetter(c) || c is >= '0' and <= '9' or '_' or '-' or '.';
@@ -166,6 +167,7 @@ internal static class ListedValues
     {
         var text = line.Text;
         if (text.Length == 0) return null;
+        if (line.IsItem && ReadGlued(line, areNumbers) is { } glued) return glued;
         var start = Quotes.IndexOf(text[0]) >= 0 ? 1 : 0;
         var end = EndOfValue(text, start);
         var after = end < text.Length && start == 1 && Quotes.IndexOf(text[end]) >= 0 ? end + 1 : end;
@@ -181,6 +183,18 @@ internal static class ListedValues
         var meaning = text[after] is '(' or '（' ? text.Substring(after + 1).TrimEnd('。', '.', ')', '）', ' ') : text.Substring(after + 1).Trim();
         return new(token, meaning.Length == 0 ? RichText.Empty : new RichText([new(meaning, false, default)]));
     }
+
+    // "`BASIC`Basic.": nothing but the mark says where the value ends.
+    private static ValueDeclaration? ReadGlued(TextLine line, bool areNumbers)
+    {
+        if (line.Marks.Count == 0 || line.Marks[0] is not { Kind: MarkKind.Code, Start: 0, Length: var end } || !IsGlued(line.Text, end)) return null;
+        var value = line.Text.Substring(0, end);
+        if (!value.All(IsValueCharacter) || !(areNumbers ? IsNumber(value) : value.Any(IsLetter))) return null;
+        return new(value, new RichText([new(line.Text.Substring(end).Trim(), false, default)]));
+    }
+
+    /// <summary>Whether another word begins where a piece of code ends; "IDs" has no other word.</summary>
+    internal static bool IsGlued(string text, int end) => end + 1 < text.Length && IsLetter(text[end]) && IsLetter(text[end + 1]);
 
     // "zh-CN" has a hyphen; in "CREATING-创建中" it parts the value from what it means.
     private static bool Separates(TextLine line, int at) => line.Text[at] switch

@@ -25,6 +25,9 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
 
     private static readonly HashSet<string> NoNames = new(StringComparer.OrdinalIgnoreCase) { "deprecated", "null" };
 
+    // What stands between a name and that of its member.
+    private static readonly string[] Joints = [".", "->", "=>", "→", "⇒", "➔", "➜", "›", "»", ">", "::"];
+
     public bool IsNested => Marks > 0 || Parent.Length > 0;
 
     public static NameCell Of(RichText cell)
@@ -133,8 +136,10 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
     {
         var segments = new List<string>();
         // "policy/retries", but not "size/大小"
-        foreach (var part in name.IndexOf('.') < 0 && name.IndexOf('/') > 0 ? name.Split('/') : name.Split('.'))
+        var isPath = name.IndexOf('/') > 0 && !Joints.Any(joint => name.IndexOf(joint, StringComparison.Ordinal) >= 0);
+        foreach (var written in isPath ? name.Split('/') : name.Split(Joints, StringSplitOptions.None))
         {
+            var part = written.Trim(' ');
             var open = part.IndexOf('[');
             var segment = open >= 0 && part.EndsWith("]", StringComparison.Ordinal)
                 && part.Skip(open).All(static c => c is '[' or ']' or '*' or 'n' or 'N' or 'i' or >= '0' and <= '9') ? part.Substring(0, open) : part;

@@ -69,11 +69,15 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
         return new FieldReader(report, isResponse: kind == SectionKind.Response, shown, tables.ValuesOf(kind)).Read(parts, nesting);
     }
 
+    // In a column of the opposite, or behind the names.
+    private static bool SaysRequired(TableLayout layout) =>
+        layout.Has(Column.Optional) || layout.Rows.Any(row => RequiredCell.IsBesideName(layout.Text(row, Column.Name).Flat));
+
     private bool HasColumns(TableLayout layout, SectionKind kind)
     {
         foreach (var (column, role, name, consequence) in NeededColumns)
         {
-            if (layout.Has(column) || (column == Column.Required && (kind == SectionKind.Response || layout.Has(Column.Optional)))) continue;
+            if (layout.Has(column) || (column == Column.Required && (kind == SectionKind.Response || SaysRequired(layout)))) continue;
             report.Add(DiagnosticCatalogue.MissingColumn, layout.Table.HeaderSpan, kind == SectionKind.Request ? "request" : "response", role,
                 layout.Columns, name, consequence);
             if (column != Column.Name) continue;

@@ -78,6 +78,18 @@ internal static class RequiredCell
     public static bool SpeaksForItself(string cell) =>
         Read(cell) is not (Requirement.Unknown or Requirement.Blank) && Plain(cell) is var text && !IsSign(cell) && !BareFlags.Contains(text);
 
+    /// <summary>What a cell says of that behind the name in it: <c>size (required)</c>.</summary>
+    public static Requirement BesideName(string cell)
+    {
+        var end = cell.IndexOfAny([' ', '(', '（', '[', ',', '，']);
+        if (end < 0) return Requirement.Unknown;
+        var remark = PlainCharacters.Of(cell.Substring(end)).Trim(' ', '*', '_', '`', ':', ',', '-', '(', ')', '[', ']');
+        return SpeaksForItself(remark) ? Read(remark) : Requirement.Unknown;
+    }
+
+    /// <summary>Whether a cell with a name says whether it must be given.</summary>
+    public static bool IsBesideName(string cell) => BesideName(cell) is Requirement.Yes or Requirement.No;
+
     /// <summary>What the first sentence of a description says where it is one such word: "Optional. ID of the disk."</summary>
     public static (bool IsRequired, string Word)? Opening(RichText description)
     {

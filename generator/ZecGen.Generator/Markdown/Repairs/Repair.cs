@@ -18,6 +18,7 @@ internal enum RepairKind
     DrawnTable,
     TableInCode,
     CommentUnclosed,
+    TableInHtml,
 }
 
 /// <param name="Span">Where it stands in the page's text.</param>

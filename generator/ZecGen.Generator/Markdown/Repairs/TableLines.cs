@@ -75,6 +75,19 @@ internal static class TableLines
         return false;
     }
 
+    // Elements whose content is no Markdown, whatever stands in it, or that are a table themselves.
+    private static readonly string[] Closed = ["pre", "script", "style", "textarea", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "code"];
+
+    /// <summary>Whether a line is a tag of HTML that may have Markdown in it.</summary>
+    public static bool IsTag(ReadOnlySpan<char> line)
+    {
+        if (line.Length < 3 || line[0] != '<' || line[line.Length - 1] != '>') return false;
+        var start = line[1] == '/' ? 2 : 1;
+        var end = start;
+        while (end < line.Length && char.IsLetterOrDigit(line[end])) end++;
+        return end > start && !Closed.Contains(line.Slice(start, end - start).ToString(), StringComparer.OrdinalIgnoreCase);
+    }
+
     /// <summary>The last line of a comment that begins the line and ends one; -1 where there is none.</summary>
     public static int EndOfComment(PageLines lines, int at)
     {

@@ -32,6 +32,7 @@ internal sealed class TableRepair
         {
             // A line of dashes alone, or below prose.
             if (below < 0 || IsSeparator(below) || !IsRow(below)) return first;
+            PartFromHtml(first);
             var columns = CellsOf(first);
             edits.Insert(lines[first].Start, "\n" + Row(columns, " "));
             MendSeparator(first, columns);
@@ -40,6 +41,7 @@ internal sealed class TableRepair
         var width = CellsOf(first);
         if (below >= 0 && IsSeparator(below))
         {
+            PartFromHtml(first);
             MendBars(first, width);
             if (below > first + 1) NoteGap(first, below);
             Join(first, below);
@@ -53,6 +55,14 @@ internal sealed class TableRepair
         edits.Insert(lines[first].Start, "\n");
         edits.Insert(lines[below].Start, Row(width, "---"));
         return ReadRows(first, width, first);
+    }
+
+    // A tag begins a block of HTML that ends at the next blank line.
+    private void PartFromHtml(int first)
+    {
+        if (first == 0 || lines[first - 1].IsCode || !TableLines.IsTag(lines.TextOf(first - 1))) return;
+        repairs.Add(new(RepairKind.TableInHtml, lines.SpanOf(first - 1)));
+        edits.Insert(lines[first].Start, "\n");
     }
 
     private int ReadRows(int last, int columns, int header)

@@ -7,6 +7,23 @@ namespace ZecGen.Generator.Parsing.Constraints;
 /// <summary>What a text may consist of: <c>仅支持字母、数字、-和英文句点(.)</c>, <c>Only letters and numbers are supported</c>.</summary>
 internal sealed class CharactersForm : RuleForm
 {
+    // What makes a list of characters that may be used one of all that may.
+    private static readonly string[] Exclusions =
+    [
+        .. from verb in new[] { "不支持", "不允许", "不能包含", "不可包含", "不能使用", "不可使用", "不能含有" }
+           from other in new[] { "其他", "其它", "任何其他", "任何其它" }
+           from mark in new[] { ",", ";" }
+           select mark + verb + other + "字符",
+        .. from opening in new[]
+           {
+               ", other characters are not ", ", and other characters are not ", ", but other characters are not ", ", no other characters are ",
+               ", but no other characters are ",
+           }
+           from verb in new[] { "supported", "allowed", "permitted", "accepted" }
+           select opening + verb,
+        ", but no other characters", ", but no others", ", and nothing else",
+    ];
+
     public static readonly RuleForm[] All =
     [
         new CharactersForm(
@@ -20,6 +37,9 @@ internal sealed class CharactersForm : RuleForm
              "only supports", "only support", "only allows", "only accepts", "supports only", "allowed characters:", "allowed characters are",
              "supported characters:", "valid characters:", "valid characters are"],
             ["only"]),
+        new CharactersForm(
+            ["可以包含", "可包含", "可以使用", "可使用", "支持", "允许", "由", "包含", "can contain", "may contain", "supports", "contains"],
+            Exclusions) { NeedsEnding = true },
         new CharactersForm(["only"], ["are supported", "are allowed", "is supported", "is allowed", "can be used", "may be used", "are permitted",
             "are accepted", "are valid", "can be entered"]),
     ];
@@ -39,7 +59,7 @@ internal sealed class CharactersForm : RuleForm
     [
         ('.', ["英文句点", "英文句号", "句点", "点号", "英文点", "小数点", "点", "periods", "period", "dots"]),
         ('_', ["下划线", "underscores", "underscore"]),
-        ('-', ["中划线", "连字符", "短横线", "hyphens", "hyphen"]),
+        ('-', ["中划线", "短划线", "连字符", "短横线", "hyphens", "hyphen", "dashes", "dash"]),
         ('/', ["斜杠", "slashes", "slash"]),
         (' ', ["空格", "spaces"]),
     ];

@@ -8,7 +8,7 @@ internal static class CountForms
 
     private const string Done =
         "[can be|are|is|may be|could be] [used|specified|supported|allowed|entered|created|queried|passed|passed "
-            + "in|set|provided|deleted|added|included|bound|associated|attached|selected|submitted|listed|operated]";
+            + "in|set|provided|deleted|added|included|bound|associated|attached|selected|submitted|listed|operated|given|sent]";
 
     private const string Tail = "[<perRequest>] " + Done + " [for] [<perRequest>] [for now|currently]";
 
@@ -36,6 +36,8 @@ internal static class CountForms
             $"[the] (number|count|total number) of {{n}} [<perRequest>] [is|must be|should be] (limited to|cannot exceed|can not exceed|must not "
                 + $"exceed|should not exceed|not exceed|at most|no more than|up to) {{b}}") { CountsOwn = true },
         new PatternForm(RuleKind.Count, $"(a|the) (list|array) (of|supports|allows) (up to|at most|[a] maximum of|no more than) {{b}} [{{n}}] {Tail}"),
+        new PatternForm(RuleKind.Count, "[array members:] [the] (maximum|max) number of {b} [{n}]"),
+        new PatternForm(RuleKind.Count, "[array members:] [the] (minimum|min) number of {a} [{n}]"),
         new PatternForm(RuleKind.Count,
             "[the] (maximum length|max length|maximum size|maximum number of elements|maximum number of items|maximum|limit) [<is>] {b} [{n}] [<perRequest>]"),
 

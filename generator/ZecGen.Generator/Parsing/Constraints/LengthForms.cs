@@ -8,13 +8,13 @@ internal static class LengthForms
     [
         "[<is>] [<holds>] [[with] <lengthWord> [of {m}]|范围|取值范围|限制|字符] [<is>|of] [<holds>] <both> [个] <unit> <lengthTail>",
         "[<is>] [<holds>] [[with] <lengthWord> [of {m}]|限制] [<is>|of] [<holds>] <most> {b} [.] <unit> <lengthTail>",
-        "[the|a] (maximum|max|max.|最大|最长) [length|长度|size] [limit] [of {m}] [<is>|of|不超过|不得超过|不能超过|支持|可输入|可达] {b} <unit> <lengthTail>",
+        "[<limits>] [the|a] (maximum|max|max.|最大|最长) [length|长度|size] [limit] [of {m}] [<is>|of|不超过|不得超过|不能超过|支持|可输入|可达] {b} <unit> <lengthTail>",
         "[<is>] [<holds>] [<lengthWord> [of {m}]|限制] [<is>|of] {b} <unit> (以内|之内|以下|or fewer|or less|max|maximum|at most)",
         "[<is>] [<holds>] [[with] <lengthWord> [of {m}]] [<is>|of] [<holds>] <least> {a} <unit> <lengthTail>",
-        "[the|a] (minimum|min|min.|最小|最短) [length|长度|size] [of {m}] [<is>|of|不低于|不少于] {a} <unit> <lengthTail>",
+        "[<limits>] [the|a] (minimum|min|min.|最小|最短) [length|长度|size] [of {m}] [<is>|of|不低于|不少于] {a} <unit> <lengthTail>",
         "[<is>] [<holds>] [<lengthWord> [of {m}]] [<is>|of] [<holds>] <least> {a} [<unit>|个] [and|,|, and|且|并且|并] [<is>] [<holds>] <most> {b} <unit> "
             + "<lengthTail>",
-        "[a|the] (string|text) (of|with) <both> <unit> <lengthTail>",
+        "[<is>] [a|the] (string|text) (of|with) <both> <unit> <lengthTail>",
     ];
 
     // Of one number it is certain that no more are taken.
@@ -30,8 +30,9 @@ internal static class LengthForms
         "<lengthWord> [of {m}] [<is>] {b} [个] (以内|之内|以下)",
         "<lengthWord> [of {m}] [<is>] <least> {a} [个] <lengthTail>",
         "<lengthWord> [of {m}] [<is>] <least> {a} [个] [and|,|, and|且|并且|并] [<is>] <most> {b} [个]",
-        "([the] maximum length|[the] max length|[the] max. length|[the] length limit|最大长度|最长长度|最大字符数|长度上限|字符数上限) [of {m}] [<is>|of] [<most>] {b} [个]",
-        "([the] minimum length|[the] min length|[the] min. length|最小长度|最短长度|最小字符数|长度下限) [of {m}] [<is>|of] [<least>] {a} [个]",
+        "[<limits>] ([the] maximum length|[the] max length|[the] max. length|[the] length limit|"
+            + "最大长度|最长长度|最大字符数|长度上限|字符数上限) [of {m}] [<is>|of] [<most>] {b} [个]",
+        "[<limits>] ([the] minimum length|[the] min length|[the] min. length|最小长度|最短长度|最小字符数|长度下限) [of {m}] [<is>|of] [<least>] {a} [个]",
     ];
 
     public static readonly RuleForm[] All =
@@ -46,6 +47,7 @@ internal static class LengthForms
     ];
 
     private static string Fill(string pattern) => pattern
+        .Replace("<limits>", "[string] length (constraints|constraint|limits|restrictions) :|(长度|字符|字数) [限制|范围|约束|要求] :")
         .Replace("<most>",
             "(<atMost>|maximum[:]|max[:]|最长[为|是|:|不超过|不得超过|不能超过|支持|可输入]|最多[支持|可|可输入|可包含|允许|包含|输入|能输入|只能输入|可以输入|可填|可填写|允许输入]|最大[为|是|:|不超过|不得超过|不能超过|支持]|上限[为|"
                 + "是|:]|限制[为|在|:]|限[为]|within)")

@@ -80,6 +80,12 @@ internal static class LimitRules
                 findings.Add(new(ProofreadingCatalogue.ReversedRange, Text(lower), Text(upper)));
                 return null;
             }
+            // No whole number lies between them.
+            if (kind == TypeKind.Integer && decimal.Ceiling(lower ?? 0) > decimal.Floor(upper ?? decimal.MaxValue) && lower is not null)
+            {
+                findings.Add(new(ProofreadingCatalogue.ContradictoryLimits));
+                return null;
+            }
             if (form.Kind != RuleKind.Range && !(IsCount(lower) && IsCount(upper) && upper != 0)) return null;
             limits.Add(lower, upper);
         }
@@ -210,6 +216,16 @@ internal static class LimitRules
                 if (Doubt.NumbersOf(clause).Any(number => !limits.Contains(number.Value) && Counts(kinds[0], clause, number))) return true;
                 if (!clause.IsRead && !description.IsTitle(i, clause) && (Doubt.SpeaksOfQuantity(clause) || Doubt.SpeaksOfChange(clause))) return true;
             }
+        return kinds[0] is RuleKind.Length or RuleKind.Count && IsMeasuredOtherwise(description);
+    }
+
+    private static bool IsMeasuredOtherwise(ReadDescription description)
+    {
+        for (var i = 0; i < description.Sentences.Count; i++)
+        {
+            var sentence = i;
+            if (Measurement.MayBeSaid(description.Sentences[i], description.Subject, clause => description.IsTitle(sentence, clause))) return true;
+        }
         return false;
     }
 

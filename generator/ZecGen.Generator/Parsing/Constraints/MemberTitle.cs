@@ -27,7 +27,8 @@ internal static class MemberTitle
         "带宽", "数量", "个数", "总数", "数目",
         "条数", "页数", "页码", "次数", "天数", "台数", "份数", "长度", "端口", "时长", "时间", "周期", "间隔", "期限", "权重", "优先级", "比例", "百分比", "价格", "金额", "速率",
         "速度", "深度", "宽度", "高度", "阈值",
-        "上限", "下限", "额度", "配额", "步长", "级别", "列表", "数组", "集合", "参数", "字段", "关键字", "键", "值", "名", "数", "号",
+        "上限", "下限", "额度", "配额", "步长", "级别", "列表", "数组", "集合", "参数", "字段", "关键字", "键", "值", "名", "数", "号", "率", "系数",
+        "开关", "策略", "协议", "格式", "规格", "语言", "算法",
     ];
 
     // "按ID查询"
@@ -39,6 +40,15 @@ internal static class MemberTitle
 
     // What is true or false.
     private static readonly string[] Questions = ["whether", "是否"];
+
+    /// <summary>Whether it begins with what members are called by: "The label has …".</summary>
+    public static bool Begins(Clause clause)
+    {
+        var (sentence, at) = (clause.Sentence, clause.Start);
+        if (IdeographHeads.Any(noun => noun.Length > 1 && sentence.StandsAt(at, noun))) return true;
+        if (!sentence.StandsAt(at, "the")) return false;
+        return sentence.TokenAt(sentence.SkipBlanks(at + 3)) is { Kind: TokenKind.Word } word && Heads.Contains(sentence.Slice(word.Start, word.End));
+    }
 
     public static bool Is(Clause clause, Subject subject)
     {

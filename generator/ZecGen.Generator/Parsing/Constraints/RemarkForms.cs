@@ -5,6 +5,8 @@ namespace ZecGen.Generator.Parsing.Constraints;
 /// <summary>Clauses that stand beside rules and change none: a unit, what is done where the member is left out, what one of its values means.</summary>
 internal static class RemarkForms
 {
+    private const string Comparatives = "(lower|smaller|higher|larger|greater|bigger)";
+
     public static readonly RuleForm[] All =
     [
         new UnitForm("[the] (单位|计量单位|unit|value is|value) (为|是|:|is|in|is in) {u}"),
@@ -16,6 +18,15 @@ internal static class RemarkForms
         new PatternForm(RuleKind.Remark, "(如果|若|如|当) (指定|填写|传入|设置|提供|填|传) [时|了|的话]"),
         new PatternForm(RuleKind.Remark, "([从|自|由] {b} 开始 [计数]|(starts|starting|begins|beginning|counted) (from|at|with) {b})"),
         new PatternForm(RuleKind.Remark, "(meaning|that is|i.e.|which means|indicating|即|也就是|意味着) *", takesSubject: false),
+        new PatternForm(RuleKind.Remark, "((支持|可) 批量 [操作|查询|传入|处理]|[supports] batch [operations|operation] [is|are] [supported])"),
+        // Which of two numbers goes first.
+        new PatternForm(
+            RuleKind.Remark,
+            $"[the|a] {Comparatives} (number|numbers|value|values|{{m}}) "
+                + $"(comes|come|goes|go|wins|win|(has|have|takes|take|gets|get|means|mean|indicates|indicate) "
+                + $"[a|the] [{Comparatives}] (priority|precedence|weight)) "
+                + "[first|last]"),
+        new PatternForm(RuleKind.Remark, $"the {Comparatives} (the|its) (number|value|{{m}}) , the {Comparatives} (the|its) (priority|precedence|weight)"),
         new PatternForm(
             RuleKind.Omission,
             "[如果|如|若|当|假如] [该参数|该字段|此参数] (不填|不传|不指定|不设置|不提供|不输入|不选|未填|未传|未指定|未设置|未提供|未显式传递|未显式指定|没有指定|没有传|没有填|缺省|留空|为空|省略) *"),

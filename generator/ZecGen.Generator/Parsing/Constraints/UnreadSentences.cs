@@ -1,3 +1,5 @@
+using ZecGen.Generator.Declarations;
+using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing.Sentences;
 
 namespace ZecGen.Generator.Parsing.Constraints;
@@ -7,15 +9,19 @@ internal static class UnreadSentences
 {
     private const string Counters = "个条台项";
 
-    public static IReadOnlyList<string> Of(DescriptionSentences description, ReadDescription read, bool isList)
+    private static readonly SentencePattern Range = new("{a} ~ {b}");
+
+    public static IReadOnlyList<string> Of(DescriptionSentences description, ReadDescription read, TypeExpression type, TypeKind? kind)
     {
         // Whose elements a number may count.
-        var list = isList ? read.Subject : null;
+        var list = type.ArrayDepth > 0 ? read.Subject : null;
+        var isNumber = kind is TypeKind.Integer or TypeKind.Float or TypeKind.Decimal;
         List<string>? unread = null;
         for (var i = 0; i < description.All.Count; i++)
         {
             var sentence = description.All[i];
-            if (SpeaksAsRule(sentence.Topics, sentence.Original, list) && !sentence.Has(Topic.Reference) && !IsRead(read.Sentences[i], read, list))
+            if ((SpeaksAsRule(sentence.Topics, sentence.Original, list) || (isNumber && StatesRange(sentence)))
+                && !sentence.Has(Topic.Reference) && !IsRead(read.Sentences[i], read, list))
                 (unread ??= []).Add(sentence.Original);
         }
         return unread ?? [];
@@ -31,6 +37,9 @@ internal static class UnreadSentences
         || ((topics & Topic.Number) != 0 && (topics & (Topic.TextLength | Topic.Comparison)) != 0)
         || (list is not null && (topics & Topic.Number) != 0 && CountsThings(new(text), list))
         || ((topics & DescriptionSentences.Concern) != 0 && Topics.HasMisspeltRuleWord(text));
+
+    // "折扣，0.01～1之间" is one of a number, whatever the words around it are; two that only name values, as "1-10: low", are read as those.
+    private static bool StatesRange(DescriptionSentence sentence) => sentence.Has(Topic.Number) && Range.Find(sentence.Text) is not null;
 
     // "100个", "20 台", "100 IDs"
     private static bool CountsThings(SentenceText text, Subject subject)

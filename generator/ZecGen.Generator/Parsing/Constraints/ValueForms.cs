@@ -70,7 +70,8 @@ internal static class RequiredWhenForms
 {
     private const string When = "{w} [字段|参数] [的值|取值] (为|=|==|是|等于) {v} 时";
 
-    private const string Must = "[,] [则] [该字段|该参数|此字段|此参数|本字段|本参数] (必填|必传|必选|必须指定|必须传入|必须填写|必须设置|需要指定|为必填项|为必填|为必传|为必选|不能为空|不可为空)";
+    private const string Must = "[,] [则] [该字段|该参数|此字段|此参数|本字段|本参数] "
+        + "(必填|必传|必选|必须指定|必须传入|必须填写|必须设置|需要指定|为必填项|为必填|为必传|为必选|不能为空|不可为空|必须提供) [该字段|该参数|此字段|此参数|本字段|本参数]";
 
     private const string If = "(if and only if|only when|only if|when|if) [the] {w} [field|parameter] (is set to|is|=|==|equals)";
 
@@ -103,7 +104,8 @@ internal static class ExclusiveForms
     [
         new PatternForm(RuleKind.Exclusive, $"(不能|不可|不得) (和|与|跟) {{w}} [字段|参数] 同时 {DoChinese}"),
         new PatternForm(RuleKind.Exclusive, $"(和|与|跟) {{w}} [字段|参数] {Never}"),
-        new PatternForm(RuleKind.Exclusive, $"{{w}} [字段|参数] (和|与|跟) (该字段|该参数|此字段|此参数) {Never}"),
+        new PatternForm(RuleKind.Exclusive, $"{{w}} [字段|参数] (和|与|跟) (该字段|该参数|此字段|此参数|本字段|本参数) {Never}"),
+        new PatternForm(RuleKind.Exclusive, $"(该字段|该参数|此字段|此参数|本字段|本参数) (和|与|跟) {{w}} [字段|参数] {Never}"),
         new PatternForm(RuleKind.Exclusive, $"(this field|this parameter) and {{w}} {Cannot} be {Done} {Together}"),
         new PatternForm(RuleKind.Exclusive, $"(this field|this parameter) and {{w}} {Cannot} both be {Done}"),
         new PatternForm(RuleKind.Exclusive, $"{Cannot} be {Done} {Together} (with|as) {{w}}"),
@@ -115,6 +117,10 @@ internal static class ExclusiveForms
         new PatternForm(RuleKind.Exclusive, "(this field|this parameter) and {w} are mutually exclusive"),
         new PatternForm(RuleKind.Exclusive, $"{{w}} and {{w}} {Cannot} be {Done} {Together}"),
         new PatternForm(RuleKind.Exclusive, $"{{w}} and {{w}} {Cannot} both be {Done}"),
+        new PatternForm(RuleKind.Exclusive, $"[you] {Cannot} (specify|use|set|pass|provide|send) both {This} and {{w}}"),
+        new PatternForm(RuleKind.Exclusive, $"[you] {Cannot} (specify|use|set|pass|provide|send) both {{w}} and {This}"),
+        new PatternForm(RuleKind.Exclusive, $"[you] {Cannot} (specify|use|set|pass|provide|send) {This} and {{w}} {Together}"),
+        new PatternForm(RuleKind.Exclusive, $"[you] {Cannot} (specify|use|set|pass|provide|send) {{w}} and {This} {Together}"),
         new PatternForm(RuleKind.Exclusive, $"[you] {Cannot} (specify|use|set|pass|provide|send) both {{w}} and {{w}}"),
         new PatternForm(RuleKind.Exclusive, $"[you] {Cannot} (specify|use|set|pass|provide|send) {{w}} and {{w}} {Together}"),
         new PatternForm(RuleKind.Exclusive, "[you] [must and] can only pass the value of either {w} or {w}"),

@@ -92,6 +92,7 @@ internal static class ValueRules
         switch (kind)
         {
             case TypeKind.Integer or TypeKind.Float or TypeKind.Decimal:
+                if (kind == TypeKind.Integer && match.Upper is { } given && given != decimal.Truncate(given)) return null;
                 return match.Units.Any(unit => description.Units.Count > 0 && !description.Units.Any(own => Units.AreSame(own, unit)))
                     ? null
                     : match.Upper?.ToString(CultureInfo.InvariantCulture);
