@@ -43,6 +43,20 @@ public class HeadingFormTests
     }
 
     [Theory]
+    [InlineData("## Response Parameters", "## Error Codes", "| HTTP Status Code | Error Code | Description |")]
+    [InlineData("## 响应结果", "## 错误码", "| HTTP状态码 | 错误码 | 说明 |")]
+    public void HeadingsOfResponseAndErrors_Exchanged_TablesAreReadByTheirColumns(string response, string errors, string header)
+    {
+        var content = $"# ResizeDisk\n\n## Request Parameters\n\n{Request}\n\n{errors}\n\n{Response}\n\n{response}\n\n"
+            + header + "\n| --- | --- | --- |\n| 404 | INVALID_DISK_NOT_FOUND | There is none. |";
+        var page = PageParser.Parse(new("resizedisk.md", "resizedisk.md", content, "zec", "2022-11-20"));
+
+        Assert.Equal("requestId", Assert.Single(page.Operation!.Response).Name);
+        Assert.Equal("INVALID_DISK_NOT_FOUND", Assert.Single(page.Operation.Errors).Error.Code);
+        Assert.Equal(["ZEC0021", "ZEC0021"], page.Diagnostics.Select(static finding => finding.Descriptor.Id));
+    }
+
+    [Theory]
     [InlineData("# ResizeDisk [已废弃]", true)]
     [InlineData("# ResizeDisk (Deprecated)", true)]
     [InlineData("# ResizeDisk", false)]

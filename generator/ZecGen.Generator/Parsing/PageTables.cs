@@ -212,9 +212,11 @@ internal sealed class PageTables
 
     private void TakeErrors()
     {
+        // Where no table of codes stands below the heading of codes, its columns show which one it is.
+        var isAnyInPlace = all.Exists(static table => table.Layout.Kind == TableKind.Errors && table.Section.Kind == SectionKind.Errors);
         foreach (var table in all)
-            if (table.Layout.Kind == TableKind.Errors && (table.Section.Kind == SectionKind.Errors
-                || (table.Layout.Has(Column.Status) && !Declares(table.Section) && all.TrueForAll(static other => other.Section.Kind != SectionKind.Errors))))
+            if (table.Layout.Kind == TableKind.Errors
+                && (table.Section.Kind == SectionKind.Errors || (table.Layout.Has(Column.Status) && !Declares(table.Section) && !isAnyInPlace)))
                 Take(SectionKind.Errors, table);
     }
 
