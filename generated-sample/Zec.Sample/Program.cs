@@ -10,7 +10,8 @@ const string Usage = """
     Zec.Sample boot --live ZONE TYPE                 creates an instance and waits until it runs
     Zec.Sample disk --live INSTANCE                  creates a disk and attaches it
     Zec.Sample address --live INSTANCE               allocates an address and binds it
-    --live needs ZENLAYER_ACCESS_KEY_ID and ZENLAYER_ACCESS_KEY_SECRET, and what it creates is charged.
+    --live needs ZENLAYER_ACCESS_KEY_ID and ZENLAYER_ACCESS_KEY_SECRET, ZENLAYER_TOKEN, or a profile in ~/.zenlayer/credentials.json; what it creates is
+    charged.
     """;
 
 var isLive = args.Contains("--live");
@@ -23,14 +24,17 @@ if (SampleTask.Find(words.FirstOrDefault() ?? "tour") is not { } task || (isLive
 
 if (isLive)
 {
-    if (Environment.GetEnvironmentVariable("ZENLAYER_ACCESS_KEY_ID") is not { Length: > 0 } id
-        || Environment.GetEnvironmentVariable("ZENLAYER_ACCESS_KEY_SECRET") is not { Length: > 0 } password)
+    Console.WriteLine("Calls use the credential of the environment variables, or of the current profile of the vendor's command line tool.");
+    using var client = new ZecClient();
+    try
     {
-        Console.Error.WriteLine(Usage);
+        return await task.RunAsync(client, new WaitOptions(), words[1..], Console.Out);
+    }
+    catch (CredentialNotFoundException exception)
+    {
+        Console.Error.WriteLine(exception.Message);
         return 2;
     }
-    using var client = new ZecClient(new AccessKeyCredential(id, password));
-    return await task.RunAsync(client, new WaitOptions(), words[1..], Console.Out);
 }
 
 await using var service = await FakeService.StartAsync(ZecApi.Descriptor);

@@ -24,6 +24,9 @@ public sealed partial class LoggingObserver(ILogger logger) : CallObserver
     }
 
     /// <inheritdoc/>
+    public override void OnCredentialWarning(string message) => CredentialWarning(message);
+
+    /// <inheritdoc/>
     public override void OnCompleted(CallContext call, TimeSpan duration, ApiError? error)
     {
         if (call is null) return;
@@ -38,6 +41,9 @@ public sealed partial class LoggingObserver(ILogger logger) : CallObserver
 
     [LoggerMessage(2, LogLevel.Warning, "The local clock differs from that of {Service} by {SkewSeconds} s; signatures use the corrected time")]
     private partial void ClockCorrected(string service, double skewSeconds);
+
+    [LoggerMessage(5, LogLevel.Warning, "{Message}")]
+    private partial void CredentialWarning(string message);
 
     [LoggerMessage(3, LogLevel.Debug, "{Service} {Action} succeeded after {DurationMs} ms and {Attempts} attempts")]
     private partial void Succeeded(string service, string action, double durationMs, int attempts);

@@ -21,11 +21,12 @@ public class RoomTests
         Threading:
         Protocols/Zenlayer: Errors Json Json/Text Protocols Responses Threading
         Calls: Errors Json Operations Protocols Threading
+        Credentials: Calls Json/Text Protocols Text
         Telemetry: Calls Errors Protocols
         Pipeline: Calls Errors Protocols Text
         Retries: Calls Errors Pipeline Protocols Telemetry Threading
         Listing: Errors Text Threading Values
-        Client: Calls Errors Json Listing Operations Pipeline Protocols Retries Telemetry Threading Validation Values
+        Client: Calls Credentials Errors Json Listing Operations Pipeline Protocols Retries Telemetry Threading Validation Values
         """;
 
     private const string Generator = """

@@ -12,7 +12,7 @@ public class VendorWordTests
     [Fact]
     public void NothingOfTheRuntimeOutsideItsProtocolsNamesAVendorsWord() =>
         Assert.Empty(Places("generator/ZecGen.Runtime", "Protocols/Zenlayer", "zenlayer", "Zenlayer", "x-zc-", "X-ZC-", "/api/v2", "_NOT_FOUND",
-            "REQUEST_LIMIT", "ZC2-", "\"dataSet", "\"Describe"));
+            "REQUEST_LIMIT", "ZC2-", "\"dataSet", "\"Describe", "ZENLAYER", "access_key", "current_profile"));
 
     [Fact]
     public void TheToolNamesNoVendorsWord() => Assert.Empty(Places("generator/ZecGen.Cli", "", [.. WordsOf(Dialect.Default), "ZC2-", "X-ZC-"]));

@@ -35,6 +35,15 @@ internal static class ClientEmitter
                     {
                     }
 
+                    /// <summary>Initializes the client with the credential that <see cref="DefaultCredentialProvider"/> finds. Calls throw if there is
+                    /// none.</summary>
+                    /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
+                    /// <exception cref="global::System.ArgumentException">The options are invalid.</exception>
+                    public {{client}}(ApiClientOptions? options = null)
+                        : base(new {{Code.Name(service.Names.Protocol.Type)}}({{slug}}, {{version}}), options)
+                    {
+                    }
+
                     private {{client}}({{client}} origin, CallOptions options)
                         : base(origin, options)
                     {

@@ -18,6 +18,12 @@ public abstract class CallObserver
     {
     }
 
+    /// <summary>Called when a file of credentials can be read by other users of the machine, or has changed and cannot be read.</summary>
+    /// <param name="message">The warning: the file and what to do, without any value.</param>
+    public virtual void OnCredentialWarning(string message)
+    {
+    }
+
     /// <summary>Called when a call has completed. Not called for calls that the caller canceled.</summary>
     /// <param name="call">The call.</param>
     /// <param name="duration">The duration of the call, including delays.</param>

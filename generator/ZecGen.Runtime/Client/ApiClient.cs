@@ -23,12 +23,27 @@ public abstract class ApiClient : IApiClient, IDisposable
     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">The options are invalid, or there is no endpoint.</exception>
     protected ApiClient(ApiProtocol protocol, IApiCredentialProvider credential, ApiClientOptions? options)
+        : this(protocol, DefaultSettings.Without(options), credential ?? throw new ArgumentNullException(nameof(credential)), null)
+    {
+    }
+
+    /// <summary>Initializes the client with the credential and endpoint of the environment.</summary>
+    /// <param name="protocol">The protocol of the service.</param>
+    /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentException">The options are invalid, or an endpoint in the environment is.</exception>
+    /// <exception cref="CredentialNotFoundException">An environment variable has a value that cannot be sent, or half an access key is set.</exception>
+    /// <exception cref="NotSupportedException">The protocol names no sources of credentials.</exception>
+    protected ApiClient(ApiProtocol protocol, ApiClientOptions? options)
+        : this(protocol, options ?? new(), DefaultSettings.CredentialOf(protocol, options), DefaultSettings.EndpointOf(protocol, options))
+    {
+    }
+
+    private ApiClient(ApiProtocol protocol, ApiClientOptions options, IApiCredentialProvider credential, Uri? defaultEndpoint)
     {
         if (protocol is null) throw new ArgumentNullException(nameof(protocol));
-        if (credential is null) throw new ArgumentNullException(nameof(credential));
-        options ??= new();
         options.EnsureUsable();
-        (settings, WaitOptions) = (ClientPipeline.SettingsOf(protocol, options), options.Wait);
+        options.EnsureUsable(defaultEndpoint);
+        (settings, WaitOptions) = (ClientPipeline.SettingsOf(protocol, options, defaultEndpoint), options.Wait);
         (marksRequests, suppliedClient) = (options.HttpClientHasHandlers, options.HttpClient);
         pipeline = ClientPipeline.Create(credential, options);
         sender = new(pipeline);

@@ -6,6 +6,10 @@ public sealed class ApiClientOptions
     /// <summary>Gets or sets the scheme, host, port and optional path of the service; <see langword="null"/> for its public endpoint.</summary>
     public Uri? Endpoint { get; set; }
 
+    /// <summary>Gets or sets the profile of the user's credentials file, for a client that is created without a credential; <see langword="null"/> for the
+    /// credential of the environment, as <see cref="DefaultCredentialProvider"/> finds it.</summary>
+    public string? Profile { get; set; }
+
     /// <summary>Gets or sets the HTTP client to send requests with; <see langword="null"/> to create one. A supplied client is not disposed, and its timeout
     /// applies to every attempt.</summary>
     /// <remarks>Its handlers should not follow redirects: responses of redirected calls are rejected.</remarks>
@@ -56,7 +60,7 @@ public sealed class ApiClientOptions
     /// <exception cref="ArgumentException">The options are invalid.</exception>
     internal void EnsureUsable()
     {
-        EnsureEndpointIsUsable();
+        EnsureUsable(Endpoint);
         if (TimeProvider is null) throw new ArgumentException("TimeProvider must not be null.", nameof(TimeProvider));
         if (Retry is null) throw new ArgumentException("Retry must not be null.", nameof(Retry));
         if (HttpClientHasHandlers && HttpClient is null)
@@ -72,14 +76,15 @@ public sealed class ApiClientOptions
         if (RequestClient is not null) HeaderCheck.EnsureRequestClient(RequestClient);
     }
 
-    private void EnsureEndpointIsUsable()
+    /// <exception cref="ArgumentException">A client cannot have the endpoint.</exception>
+    internal void EnsureUsable(Uri? endpoint)
     {
-        if (Endpoint is null) return;
-        if (!Endpoint.IsAbsoluteUri || Endpoint.Scheme is not ("https" or "http"))
-            throw new ArgumentException("The endpoint must be an absolute http or https URL, such as https://api.example.com.", nameof(Endpoint));
-        if (Endpoint.Query.Length > 0 || Endpoint.Fragment.Length > 0 || Endpoint.UserInfo.Length > 0)
-            throw new ArgumentException("The endpoint must consist of scheme, host, port and optional path.", nameof(Endpoint));
-        if (Endpoint.Scheme == "http" && !Endpoint.IsLoopback && !AllowInsecureEndpoint)
-            throw new ArgumentException("The endpoint uses http on a remote host; use https, or set AllowInsecureEndpoint.", nameof(Endpoint));
+        if (endpoint is null) return;
+        if (!endpoint.IsAbsoluteUri || endpoint.Scheme is not ("https" or "http"))
+            throw new ArgumentException("The endpoint must be an absolute http or https URL, such as https://api.example.com.", nameof(endpoint));
+        if (endpoint.Query.Length > 0 || endpoint.Fragment.Length > 0 || endpoint.UserInfo.Length > 0)
+            throw new ArgumentException("The endpoint must consist of scheme, host, port and optional path.", nameof(endpoint));
+        if (endpoint.Scheme == "http" && !endpoint.IsLoopback && !AllowInsecureEndpoint)
+            throw new ArgumentException("The endpoint uses http on a remote host; use https, or set AllowInsecureEndpoint.", nameof(endpoint));
     }
 }

@@ -11,9 +11,9 @@ internal static class ClientPipeline
     }
 
     /// <exception cref="ArgumentException">Neither the options nor the protocol name an endpoint.</exception>
-    public static CallSettings SettingsOf(ApiProtocol protocol, ApiClientOptions options)
+    public static CallSettings SettingsOf(ApiProtocol protocol, ApiClientOptions options, Uri? defaultEndpoint)
     {
-        var address = options.Endpoint ?? protocol.PublicEndpoint
+        var address = options.Endpoint ?? defaultEndpoint ?? protocol.PublicEndpoint
             ?? throw new ArgumentException($"Endpoint is required: {protocol.GetType().Name} has no public endpoint.", nameof(options));
         return new(new(protocol, address, options.TimeProvider, options.Observer, options.MaxResponseBytes))
         {

@@ -30,6 +30,10 @@ public abstract class ApiProtocol
     /// <summary>Gets the default endpoint; <see langword="null"/> if <see cref="ApiClientOptions.Endpoint"/> is required.</summary>
     protected internal virtual Uri? PublicEndpoint => null;
 
+    /// <summary>Gets the names of the environment variables and files in which users keep their credential; <see langword="null"/> if clients cannot be
+    /// created without one.</summary>
+    protected internal virtual CredentialSources? CredentialSources => null;
+
     /// <summary>Gets the name of the header that carries <see cref="ApiClientOptions.RequestClient"/>.</summary>
     protected internal virtual string RequestClientHeader => "User-Agent";
 

@@ -30,6 +30,15 @@ public sealed partial class ZecClient : ApiClient, IZecClient
 	{
 	}
 
+	/// <summary>Initializes the client with the credential that <see cref="DefaultCredentialProvider"/> finds. Calls throw if there is
+	/// none.</summary>
+	/// <param name="options">The options; <see langword="null"/> for the defaults.</param>
+	/// <exception cref="global::System.ArgumentException">The options are invalid.</exception>
+	public ZecClient(ApiClientOptions? options = null)
+		: base(new ZenlayerProtocol("zec", "2025-09-01"), options)
+	{
+	}
+
 	private ZecClient(ZecClient origin, CallOptions options)
 		: base(origin, options)
 	{

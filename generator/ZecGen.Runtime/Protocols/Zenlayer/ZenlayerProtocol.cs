@@ -46,6 +46,26 @@ public sealed class ZenlayerProtocol : ApiProtocol
     /// <inheritdoc/>
     protected internal override Uri? PublicEndpoint => Console;
 
+    /// <summary>Gets the names of the environment variables and files of the vendor's command line tool.</summary>
+    public static CredentialSources DefaultCredentialSources { get; } = new()
+    {
+        AccessKeyIdVariable = "ZENLAYER_ACCESS_KEY_ID",
+        AccessKeyPasswordVariable = "ZENLAYER_ACCESS_KEY_SECRET",
+        TokenVariable = "ZENLAYER_TOKEN",
+        ProfileVariable = "ZENLAYER_PROFILE",
+        EndpointVariable = "ZENLAYER_ENDPOINT",
+        Folder = ".zenlayer",
+        ConfigurationFile = "config.json",
+        CredentialsFile = "credentials.json",
+        ProfileMember = "current_profile",
+        AccessKeyIdMember = "access_key_id",
+        AccessKeyPasswordMember = "access_key_secret",
+        TokenMember = "token",
+    };
+
+    /// <inheritdoc/>
+    protected internal override CredentialSources? CredentialSources => DefaultCredentialSources;
+
     /// <inheritdoc/>
     protected internal override string RequestClientHeader => Client;
 
