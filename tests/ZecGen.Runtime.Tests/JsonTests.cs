@@ -150,6 +150,17 @@ public class JsonTests
     }
 
     [Fact]
+    public void Resolver_ListOfRecords_IsServedWithoutReflection()
+    {
+        var options = new JsonSerializerOptions { TypeInfoResolver = ConverterResolver.Instance };
+        ValueList<Pair> list = [new() { Key = "k" }, new() { Key = "l" }];
+
+        Assert.Equal("""[{"key":"k"},{"key":"l"}]""", JsonSerializer.Serialize(list, options));
+        Assert.Equal(list, JsonSerializer.Deserialize<ValueList<Pair>>("""[{"key":"k"},{"key":"l"}]""", options));
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize<ValueList<decimal>>([1.5m], options));
+    }
+
+    [Fact]
     public void RawJsonKeepsItsText()
     {
         var raw = Read<Everything>("""{"raw":{"a": [1,2]}}""").Raw!;

@@ -7,4 +7,7 @@ namespace ZecGen;
 internal interface ITypeInfoSource
 {
     JsonTypeInfo CreateTypeInfo(JsonSerializerOptions options);
+
+    /// <summary>The same for lists of its type.</summary>
+    JsonTypeInfo CreateListTypeInfo(JsonSerializerOptions options);
 }

@@ -36,6 +36,9 @@ public class OpenEnumConverter<T> : WireConverter<T>, ITypeInfoSource, IWireName
 
     JsonTypeInfo ITypeInfoSource.CreateTypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, this);
 
+    JsonTypeInfo ITypeInfoSource.CreateListTypeInfo(JsonSerializerOptions options) =>
+        JsonMetadataServices.CreateValueInfo<ValueList<T>>(options, JsonValues.ListOf(this));
+
     internal override T Read(ref RecordReader json) => ReadOrNull(ref json.Json) ?? default;
 
     internal override T Null() => default;

@@ -32,6 +32,9 @@ public class RecordConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemb
 
     JsonTypeInfo ITypeInfoSource.CreateTypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, this);
 
+    JsonTypeInfo ITypeInfoSource.CreateListTypeInfo(JsonSerializerOptions options) =>
+        JsonMetadataServices.CreateValueInfo<ValueList<T>>(options, JsonValues.ListOf(this));
+
     private RecordTable Table => table ??= RecordTable.Of(prototype);
 
     internal override T Read(ref RecordReader json) => (T)json.Object(Table);
