@@ -45,9 +45,10 @@ internal static class Measurement
         "count", "counts", "counted", "uncounted", "counting", "toward", "towards", "ignore", "ignores", "strip", "strips", "trim", "trims", "remove",
         "removes", "expand", "expands", "drop", "drops", "skip", "skips", "normalizes",
         "truncates", "converts", "replaces", "collapse", "collapses", "merge", "merges",
+        "exclude", "excludes", "excluding", "not include", "not including", "the length", "this length", "any number", "any amount",
         "计入", "不计", "计为", "计作", "计数", "计算在", "不算", "算作", "算一", "算两", "算1", "只算", "算为", "算同", "占", "忽略", "去除", "去掉", "去空", "剔除", "移除", "过滤掉", "展开", "替换",
         "转义", "解码", "去重", "合并", "折叠",
-        "除外", "不包括", "不包含在", "不含", "排除", "解析后", "渲染后", "转换后", "编码后",
+        "除外", "不包括", "不包含在", "不含", "排除", "该长度", "此长度", "其长度", "任意", "解析后", "渲染后", "转换后", "编码后",
     ];
 
     private const Topic Elsewhere = Topic.Reference | Topic.Default | Topic.Deprecation;
@@ -68,7 +69,8 @@ internal static class Measurement
     private static readonly string[] One = ["算一", "算1", "计一", "计1", "占一", "占1", "one"];
     private static readonly string[] Negations = ["not", "never", "no", "不", "忽略", "免"];
 
-    private static readonly string[] Modals = ["can be", "may be", "could be", "can consist", "may consist", "neither", "without it"];
+    private static readonly string[] Modals = ["can be", "may be", "could be", "can consist", "may consist", "neither", "without it",
+        "case-sensitive", "case-insensitive", "case", "unique", "visible", "大小写", "唯一", "须"];
 
     public static bool MayBeSaid(List<Clause> sentence, Subject subject, Func<Clause, bool> isTitle)
     {
