@@ -38,6 +38,21 @@ public class WaitTests
     }
 
     [Theory]
+    [InlineData("Query DescribeDisks: from `CREATING` to `AVAILABLE`; `FAILD` means failure.", "FAILD", "")]
+    [InlineData("Query DescribeDisks: from `CREATING` to `AVALABLE`.", "AVALABLE", " (did you mean 'AVAILABLE'?)")]
+    [InlineData("用DescribeDisks查询，状态由`CREATING`变为`AVALABLE`表示创建成功。", "AVALABLE", " (did you mean 'AVAILABLE'?)")]
+    public void WaitNote_StateThatIsNotDocumented_IsReportedAtTheNote(string note, string state, string suggestion)
+    {
+        var page = Create(note);
+        var run = GeneratorRun.Of(Query, Structures, page);
+
+        Assert.Equal(
+            $"{page.RelativePath}(8,1): warning ZEC0162: The note names the state '{state}', which is none of the documented values of 'diskStatus': "
+                + $"CREATING, AVAILABLE{suggestion}; correct it, or add it to them: the generated client waits for it", Assert.Single(run.Diagnostics));
+        Assert.Empty(GeneratorRun.Of(Query, Structures, Create("Query DescribeDisks: from `CREATING` to `AVAILABLE`.")).Diagnostics);
+    }
+
+    [Theory]
     [InlineData("| diskIds | Yes | Array of String | IDs. |", true)]
     [InlineData("| diskId | Yes | String | ID. |", true)]
     [InlineData("| zoneId | Yes | String | Zone. |", false)]

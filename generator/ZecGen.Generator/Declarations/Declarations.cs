@@ -120,7 +120,11 @@ internal sealed record FieldSignature(
 /// <summary>A note that says how what the action began is watched.</summary>
 /// <param name="Queries">Names of the line that may be the action to query.</param>
 /// <param name="Working">The states on the way.</param>
-internal sealed record WaitNote(EquatableArray<string> Queries, EquatableArray<string> Working, EquatableArray<string> Done, EquatableArray<string> Failed);
+internal sealed record WaitNote(EquatableArray<string> Queries, EquatableArray<string> Working, EquatableArray<string> Done, EquatableArray<string> Failed)
+{
+    /// <summary>Where the paragraph or the list begins that it stands in.</summary>
+    public TextSpan Span { get; init; }
+}
 
 /// <summary>A field or an action is not to be used any more.</summary>
 /// <param name="Replacement">What to use instead, null where the page names none.</param>

@@ -167,6 +167,11 @@ internal static class ProofreadingCatalogue
         "ZEC0161", "Default that breaks a rule",
         "The default of '{0}', '{1}', does not fit the {2} that its description requires; correct one of them. That rule is not checked.");
 
+    public static readonly DiagnosticDescriptor UnlistedState = Warning(
+        "ZEC0162", "Wait for an undocumented state",
+        "The note names the state '{0}', which is none of the documented values of '{1}': {2}{3}; correct it, or add it to them: "
+        + "the generated client waits for it");
+
     private static DiagnosticDescriptor Warning(string id, string title, string message) =>
         new(id, title, message, "Proofreading", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 

@@ -35,7 +35,8 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
             response.Value,
             ErrorsOf().ToEquatable(),
             examples.ToEquatable(),
-            WaitNoteReader.Read(documentation, dialect),
+            DescriptionSections().SelectMany(static section => section.Section.Blocks.OfType<Paragraph>())
+                .SelectMany(paragraph => WaitNoteReader.Read(paragraph, dialect)).ToEquatable(),
             DeprecationReader.Read(documentation.Summary,
                 documentation.Summary.Lines.Aggregate(Topic.None, static (topics, line) => topics | Topics.In(line.Text)),
                 isMarked: DeprecationReader.IsMarked(action.Heading)));
@@ -103,13 +104,18 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
         }
     }
 
+    // What stands right below the title says it where no heading announces it.
+    private IEnumerable<ClassifiedSection> DescriptionSections()
+    {
+        var isNamed = sections.Any(static section => section.Kind == SectionKind.Description);
+        return sections.Where(section => isNamed ? section.Kind == SectionKind.Description : section.IsTitle);
+    }
+
     private Documentation DocumentationOf()
     {
         var summary = RichText.Empty;
         var remarks = new List<TextLine>();
-        // What stands right below the title says it where no heading announces it.
-        var isNamed = sections.Any(static section => section.Kind == SectionKind.Description);
-        foreach (var section in sections.Where(section => isNamed ? section.Kind == SectionKind.Description : section.IsTitle))
+        foreach (var section in DescriptionSections())
         {
             if (!section.IsNamed && !section.IsTitle) remarks.AddRange(section.Section.Heading.Lines);
             foreach (var paragraph in section.Section.Blocks.OfType<Paragraph>())

@@ -1,6 +1,7 @@
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Dialects;
+using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Words;
 
@@ -19,8 +20,11 @@ internal static class WaitNoteReader
     private static readonly char[] SentenceEnds = ['。', '；', ';', '.'];
 
     /// <returns>One for each line that names a query as well as the states.</returns>
-    public static EquatableArray<WaitNote> Read(Documentation documentation, Dialect dialect) =>
-        documentation.Summary.Lines.Concat(documentation.Remarks.Lines).Select(line => Read(line, dialect)).OfType<WaitNote>().ToEquatable();
+    public static IEnumerable<WaitNote> Read(Paragraph paragraph, Dialect dialect)
+    {
+        foreach (var line in paragraph.Text.Lines)
+            if (Read(line, dialect) is { } note) yield return note with { Span = paragraph.Span };
+    }
 
     private static WaitNote? Read(TextLine line, Dialect dialect)
     {

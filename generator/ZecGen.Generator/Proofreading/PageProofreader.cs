@@ -20,6 +20,7 @@ internal static class PageProofreader
             .. ReferenceProofreader.Check(page, bound.Unknown, symbols.Declarations, links),
             .. UnreadProofreader.Check(page, symbols.Operations),
             .. ErrorProofreader.Check(page, symbols),
+            .. WaitProofreader.Check(page, symbols),
         ];
         Symptoms.TakeOut(findings);
         return new(page.Title, page.Operation is not null, IsBlank(page), page.Anchors,
