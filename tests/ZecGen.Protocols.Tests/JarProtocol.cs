@@ -36,7 +36,7 @@ internal sealed class JarProtocol() : ApiProtocol("jars", "")
         request.RequestUri = Combine(call.Endpoint, route);
     }
 
-    protected override ApiError? ReadResponse<TResponse>(in ApiResponse response, WireConverter<TResponse> converter, out TResponse? result)
+    protected override ApiError? ReadResponse<TResponse>(in ResponseContext response, WireConverter<TResponse> converter, out TResponse? result)
         where TResponse : class
     {
         result = null;

@@ -4,7 +4,8 @@ namespace ZecGen;
 
 /// <summary>What holds for a call from its start to its end. What an attempt comes to is not in it: that is returned.</summary>
 /// <remarks>Handlers of a kind may stand in a chain twice; the first that takes a call keeps it, and the others pass it on.</remarks>
-internal abstract class PipelineCallContext(CallSettings settings, Operation operation, byte[] body, Activity? activity) : CallContext(operation, body)
+internal abstract class PipelineCallContext(CallSettings settings, Operation operation, byte[] body, Activity? activity)
+    : CallContext(operation, body), IDisposable
 {
     private object? sender;
     private object? signer;
@@ -15,7 +16,7 @@ internal abstract class PipelineCallContext(CallSettings settings, Operation ope
 
     public ServiceEndpoint Target => settings.Target;
 
-    /// <summary>Spans the whole call; null when nobody listens.</summary>
+    /// <summary>Spans the whole call, and ends when it is disposed; null when nobody listens.</summary>
     public Activity? Activity => activity;
 
     /// <summary>Whether a handler signs its attempts.</summary>
@@ -31,6 +32,8 @@ internal abstract class PipelineCallContext(CallSettings settings, Operation ope
 
     /// <summary>Counts another attempt. For who makes them.</summary>
     public void BeginAttempt() => Attempts++;
+
+    public void Dispose() => activity?.Dispose();
 
     /// <summary>What a response comes to: the result, or the <see cref="ApiError"/> that it is.</summary>
     public abstract object Read(HttpResponseMessage response, ReadOnlySpan<byte> body);

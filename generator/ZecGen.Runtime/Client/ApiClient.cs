@@ -81,6 +81,18 @@ public abstract class ApiClient : IApiClient, IDisposable
     public async Task<RawJson> CallAsync(string action, RawJson? request = null, CancellationToken cancellationToken = default) =>
         await SendAsync(NamedOperation.Of(action, settings.Target.Protocol), NamedOperation.Parameters(request), cancellationToken).ConfigureAwait(false);
 
+    /// <inheritdoc/>
+    public async Task<ApiResponse<TResponse>> CallWithResponseAsync<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TRequest,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TResponse>(
+        Operation<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken = default)
+        where TRequest : class
+        where TResponse : class
+    {
+        var capture = new ResponseCapture(Time);
+        return capture.ResponseOf(await SendAsync(operation, request, capture, cancellationToken).ConfigureAwait(false));
+    }
+
     /// <summary>Cancels all calls and waits in progress and closes the connections, unless an <see cref="HttpClient"/> was supplied. Does nothing on a client
     /// returned by <c>With</c>.</summary>
     public void Dispose()
@@ -113,10 +125,18 @@ public abstract class ApiClient : IApiClient, IDisposable
     /// <exception cref="ApiException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The call was canceled.</exception>
     /// <exception cref="ObjectDisposedException">The client was disposed before or during the call.</exception>
-    protected async Task<TResponse> SendAsync<
+    protected Task<TResponse> SendAsync<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TRequest,
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TResponse>(
         Operation<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken)
+        where TRequest : class
+        where TResponse : class =>
+        SendAsync(operation, request, null, cancellationToken);
+
+    private async Task<TResponse> SendAsync<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TRequest,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TResponse>(
+        Operation<TRequest, TResponse> operation, TRequest request, ResponseCapture? capture, CancellationToken cancellationToken)
         where TRequest : class
         where TResponse : class
     {
@@ -128,8 +148,8 @@ public abstract class ApiClient : IApiClient, IDisposable
 
         var body = operation.Request.ToJson(request);
         var start = settings.Target.Observer is null ? 0 : Time.GetTimestamp();
-        using var activity = CallTelemetry.Start(settings.Target.Protocol.Service, operation.Action);
-        var call = new PipelineCallContext<TResponse>(settings, operation, body, activity, operation.Response);
+        using var call = new PipelineCallContext<TResponse>(
+            settings, operation, body, CallTelemetry.Start(settings.Target.Protocol.Service, operation.Action), operation.Response);
         using var message = call.CreateRequest(settings.Headers);
         if (marksRequests) call.Mark(message);
         if (suppliedClient?.DefaultRequestHeaders.Host is { } host) message.Headers.Host = host;
@@ -142,6 +162,7 @@ public abstract class ApiClient : IApiClient, IDisposable
             using var response = last.Response;
             if (!call.IsSigned) throw new InvalidOperationException("HttpClientHasHandlers is true, but HttpClient has no SigningHandler.");
             completion = Completion.Of(last.Outcome);
+            capture?.Take(call, response);
         }
         catch (Exception exception)
         {

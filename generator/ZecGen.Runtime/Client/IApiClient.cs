@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ZecGen;
 
 /// <summary>Defines the members that every client has.</summary>
@@ -13,4 +15,20 @@ public interface IApiClient
     /// <exception cref="ApiException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The call was canceled.</exception>
     Task<RawJson> CallAsync(string action, RawJson? request = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Calls an operation like its own method, and returns the response around the result: status, headers, attempts and duration.</summary>
+    /// <typeparam name="TRequest">The type of the request.</typeparam>
+    /// <typeparam name="TResponse">The type of the result.</typeparam>
+    /// <param name="operation">The operation, from the class that lists those of the client, such as <c>ZecApi.CreateImage</c>.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <exception cref="RequestValidationException">The request violates a documented rule and was not sent.</exception>
+    /// <exception cref="ApiException">The call failed.</exception>
+    /// <exception cref="OperationCanceledException">The call was canceled.</exception>
+    Task<ApiResponse<TResponse>> CallWithResponseAsync<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TRequest,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TResponse>(
+        Operation<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken = default)
+        where TRequest : class
+        where TResponse : class;
 }

@@ -50,7 +50,7 @@ public abstract class ApiProtocol
     /// <param name="result">The result; <see langword="null"/> if there is none.</param>
     /// <returns>The error; <see langword="null"/> if there is a result. The client itself reports redirects as errors.</returns>
     /// <exception cref="System.Text.Json.JsonException">The response cannot be read; the client reports it as an error.</exception>
-    protected internal abstract ApiError? ReadResponse<TResponse>(in ApiResponse response, WireConverter<TResponse> converter, out TResponse? result)
+    protected internal abstract ApiError? ReadResponse<TResponse>(in ResponseContext response, WireConverter<TResponse> converter, out TResponse? result)
         where TResponse : class;
 
     /// <summary>Classifies an error by whether, and when, the call can be retried.</summary>

@@ -12,7 +12,7 @@ internal static class ResponseReader
     {
         result = null;
         if (Blocked(call, message) is { } blocked) return blocked;
-        var response = new ApiResponse(call, message, body);
+        var response = new ResponseContext(call, message, body);
         ApiError? error;
         try
         {
@@ -31,12 +31,12 @@ internal static class ResponseReader
 
     /// <summary>A response of more than so many bytes.</summary>
     public static ApiError TooLarge(CallContext call, HttpResponseMessage message, int largest) =>
-        new ApiResponse(call, message, default).Invalid(FormattableString.Invariant($"The response is larger than {largest} bytes."));
+        new ResponseContext(call, message, default).Invalid(FormattableString.Invariant($"The response is larger than {largest} bytes."));
 
     /// <summary>A response whose bytes end in an exception before there is any JSON.</summary>
     public static ApiError Damaged(CallContext call, TimeProvider time, HttpResponseMessage message, Exception exception)
     {
-        var text = $"The response is corrupted. {ApiResponse.Shorten(exception.Message)}";
+        var text = $"The response is corrupted. {ResponseContext.Shorten(exception.Message)}";
         var error = Blocked(call, message)
             ?? new(ApiErrorKind.InvalidResponse, call.Action) { StatusCode = message.StatusCode, Message = text, Cause = exception };
         return error with { RetryAfter = RetryAfterHeader.Of(message, time) };

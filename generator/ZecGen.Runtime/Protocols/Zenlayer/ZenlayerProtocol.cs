@@ -84,7 +84,7 @@ public sealed class ZenlayerProtocol : ApiProtocol
     }
 
     /// <inheritdoc/>
-    protected internal override ApiError? ReadResponse<TResponse>(in ApiResponse response, WireConverter<TResponse> converter, out TResponse? result)
+    protected internal override ApiError? ReadResponse<TResponse>(in ResponseContext response, WireConverter<TResponse> converter, out TResponse? result)
         where TResponse : class => ZenlayerResponse.Read(response, converter, out result);
 
     /// <inheritdoc/>

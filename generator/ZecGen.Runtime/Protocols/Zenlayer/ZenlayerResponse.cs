@@ -6,7 +6,7 @@ namespace ZecGen;
 internal static class ZenlayerResponse
 {
     /// <returns>Why there is no result; null where there is one.</returns>
-    public static ApiError? Read<TResponse>(in ApiResponse response, WireConverter<TResponse> converter, out TResponse? result)
+    public static ApiError? Read<TResponse>(in ResponseContext response, WireConverter<TResponse> converter, out TResponse? result)
         where TResponse : class
     {
         result = null;
@@ -24,7 +24,7 @@ internal static class ZenlayerResponse
         return error is null ? null : error with { HasResult = envelope.HasResult };
     }
 
-    private static ApiError? ErrorOf(in ApiResponse response, in Envelope envelope)
+    private static ApiError? ErrorOf(in ResponseContext response, in Envelope envelope)
     {
         if (!string.IsNullOrEmpty(envelope.Code)) return response.ServiceError(envelope.Code!, envelope.Message, envelope.RequestId);
         if (response.IsRedirect) return response.Redirect(envelope.RequestId);
@@ -36,7 +36,7 @@ internal static class ZenlayerResponse
     private static string? Message(in Envelope envelope) => string.IsNullOrEmpty(envelope.Message) ? null : envelope.Message;
 
     // Only the result may be what cannot be read; who to ask about it, or why there is none, may stand around it.
-    private static ApiError Unreadable(in ApiResponse response, Exception exception)
+    private static ApiError Unreadable(in ResponseContext response, Exception exception)
     {
         if (response.IsRedirect) return response.Unreadable(exception);
         var envelope = Outside(response.Body);

@@ -3,12 +3,12 @@ using System.Net;
 namespace ZecGen;
 
 /// <summary>Represents an HTTP response for a protocol to read.</summary>
-public readonly ref struct ApiResponse
+public readonly ref struct ResponseContext
 {
     private const string Redirected = "The service returned a redirect; redirects are not followed.";
     private const int LongestText = 200;
 
-    internal ApiResponse(CallContext call, HttpResponseMessage message, ReadOnlySpan<byte> body)
+    internal ResponseContext(CallContext call, HttpResponseMessage message, ReadOnlySpan<byte> body)
     {
         (Call, Message) = (call, message);
         Body = body;
