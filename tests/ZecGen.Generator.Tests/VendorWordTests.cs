@@ -32,7 +32,8 @@ public class VendorWordTests
     [
         dialect.Name, dialect.Protocol.Type, dialect.Protocol.Server, dialect.Examples.ServicePath, .. dialect.Examples.ActionHeaders,
         .. dialect.Examples.VersionHeaders,
-        .. new[] { dialect.Shapes.PageNumber, dialect.Shapes.PageSize, dialect.Shapes.Total, dialect.Shapes.Items, dialect.Shapes.CallId }
+        .. new[] { dialect.Shapes.PageNumber, dialect.Shapes.PageSize, dialect.Shapes.Total, dialect.Shapes.Items, dialect.Shapes.CallId,
+                dialect.Shapes.IdempotencyToken }
             .Concat(dialect.ReadOnlyVerbs).Select(static word => "\"" + word + "\""),
     ];
 

@@ -25,6 +25,26 @@ public class RetryTests
     }
 
     [Fact]
+    public async Task WhatIsFilledInIsTheSameForAllAttempts()
+    {
+        var made = 0;
+        var bodies = new List<string>();
+        StubHandler stub = null!;
+        stub = new(() =>
+        {
+            bodies.Add(stub.Body);
+            return bodies.Count < 3 ? Responses.Error(429, "REQUEST_LIMIT_EXCEEDED") : Responses.Success();
+        });
+        using var client = stub.Client();
+        var operation = new Operation<SampleRequest, SampleRequest>("DoThing") { Prepare = request => request with { Size = ++made } };
+        var call = client.CallWithResponseAsync(operation, Valid);
+        await stub.Clock.SkipDelaysAsync(call);
+        await call;
+        Assert.Equal(Enumerable.Repeat("""{"name":"abc","size":1}""", 3), bodies);
+        Assert.Null(Valid.Size);
+    }
+
+    [Fact]
     public async Task RateLimitInHtmlIsSentAgain()
     {
         var stub = StubHandler.InTurn(static () => Responses.Text(429, "<html>", "text/html"), Responses.Success);

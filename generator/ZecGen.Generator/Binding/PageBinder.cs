@@ -72,6 +72,7 @@ internal static class PageBinder
             WaitShape.Find(name, declaration, dialect.Shapes, service, symbols),
             ObsoleteText(declaration, service, symbols))
         {
+            IdempotencyToken = IdempotencyShape.Find(dialect.Shapes, request),
             Languages = symbols.TranslationsOf(page.Path).Select(static other => other.Origin.Language).Append(page.Origin.Language)
                 .Select(static language => language.ToString()).ToEquatable(),
         };

@@ -56,7 +56,8 @@ internal sealed record ExampleForm(
 /// <param name="Total">Of a response: how many items there are in all.</param>
 /// <param name="Items">Of a response: the items.</param>
 /// <param name="CallId">Of a response, within its result and beside it: the id of the call.</param>
-internal sealed record ShapeNames(string PageNumber, string PageSize, string Total, string Items, string CallId);
+/// <param name="IdempotencyToken">Of a request: the token by which a service recognizes one that it has received before.</param>
+internal sealed record ShapeNames(string PageNumber, string PageSize, string Total, string Items, string CallId, string IdempotencyToken);
 
 /// <summary>A service and its newest published version.</summary>
 internal sealed record KnownService(string Slug, string Version);

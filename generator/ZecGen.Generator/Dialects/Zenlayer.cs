@@ -20,7 +20,7 @@ internal static class Zenlayer
         }.ToEquatable()),
         new("POST", "/api/v2/{service}"),
         new("/api/v2/", Names("X-ZC-Action", "X-TC-Action"), Names("X-ZC-Version", "X-TC-Version"), "response", Names("code", "message", "requestId")),
-        new("pageNum", "pageSize", "totalCount", "dataSet", "requestId"),
+        new("pageNum", "pageSize", "totalCount", "dataSet", "requestId", "clientToken"),
         Names("Describe", "Inquiry", "Query"),
         "Describe",
         new KnownService[]

@@ -66,7 +66,9 @@ internal static class MethodEmitter
         writer.WriteSummary(operation.Documentation.Summary, fallback: Code.Of($"Calls <c>{DocText.Of(operation.Action)}</c>."));
         writer.WriteRemarks(operation.Documentation.Remarks);
         if (operation.Url is { } url) writer.Write($"""/// <seealso href="{DocText.Of(url)}"/>""");
-        writer.Write($"/// <param name=\"request\">{(IsOptional(operation) ? OptionalRequest : Request)}</param>");
+        var filled = operation.IdempotencyToken is { } token
+            ? Code.Of($" A <c>{Code.Name(token.Name)}</c> that is <see langword=\"null\"/> is filled in, the same for all attempts of a call.") : default;
+        writer.Write($"/// <param name=\"request\">{(IsOptional(operation) ? OptionalRequest : Request)}{filled}</param>");
         writer.Write($"/// <param name=\"cancellationToken\">A token to cancel the call.</param>");
         if (operation.Request.IsValidated && operation.Service.Output.HasValidators)
             writer.Write($"""/// <exception cref="RequestValidationException">The request violates a documented rule and was not sent.</exception>""");

@@ -63,6 +63,15 @@ internal static class OperationEmitter
     {
         if (operation.Errors.Count > 0) writer.Write($"ErrorCodes = {Literal.Of(string.Join(" ", operation.Errors.Select(error => error.Text)))},");
         if (operation.IsReadOnly) writer.Write($"IsReadOnly = true,");
+        if (operation.IdempotencyToken is { } token)
+        {
+            var name = Code.Name(token.Name);
+            writer.Write(
+                $$"""
+                Prepare = static request =>
+                    request.{{name}} is null ? request with { {{name}} = global::System.Guid.NewGuid().ToString() } : request,
+                """);
+        }
         if (operation.Http.Method != operation.Service.Http.Method)
             writer.Write($"Method = new global::System.Net.Http.HttpMethod({Literal.Of(operation.Http.Method)}),");
         if (operation.Http.Route != operation.Service.Http.Route) writer.Write($"Route = {Literal.Of(operation.Http.Route)},");

@@ -77,6 +77,10 @@ internal sealed record Operation(
     Wait? Wait,
     string? Obsolete)
 {
+    /// <summary>The member of the request with the token by which the service recognizes one that it has received before; null where there is none that
+    /// callers may leave out.</summary>
+    public WireMember? IdempotencyToken { get; init; }
+
     /// <summary>The languages of the pages that describe it.</summary>
     public EquatableArray<string> Languages { get; init; }
 }

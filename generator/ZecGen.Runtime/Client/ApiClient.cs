@@ -143,6 +143,7 @@ public abstract class ApiClient : IApiClient, IDisposable
         if (operation is null) throw new ArgumentNullException(nameof(operation));
         if (request is null) throw new ArgumentNullException(nameof(request));
         if (Lifetime.IsOver) throw Disposed("");
+        if (operation.Prepare is { } prepare) request = prepare(request);
         if (settings.ValidateRequests && request is IValidatable validatable) validatable.EnsureValid(operation.Action, operation.Documentation);
         cancellationToken.ThrowIfCancellationRequested();
 

@@ -30,6 +30,10 @@ public sealed class Operation<
     /// <summary>Reads and writes responses.</summary>
     public WireConverter<TResponse> Response { get; }
 
+    /// <summary>Gets or sets a function that returns a request with what callers may leave out and every call needs, such as an idempotency token;
+    /// <see langword="null"/> if there is nothing of the kind. Called once per call.</summary>
+    public Func<TRequest, TRequest>? Prepare { get; init; }
+
     /// <inheritdoc/>
     public override IReadOnlyList<ValidationFailure> Check(ReadOnlyMemory<byte> requestJson) =>
         Request.FromJson(requestJson.Span) is IValidatable validatable ? validatable.Check() : [];
