@@ -26,7 +26,7 @@ public class RoomTests
         Pipeline: Calls Errors Protocols Text
         Retries: Calls Errors Pipeline Protocols Telemetry Threading
         Listing: Errors Text Threading Values
-        Client: Calls Credentials Errors Json Listing Operations Pipeline Protocols Responses Retries Telemetry Threading Validation Values
+        Client: Calls Credentials Errors Json Listing Operations Pipeline Protocols Responses Retries Secrets Telemetry Threading Validation Values
         """;
 
     private const string Generator = """

@@ -23,6 +23,17 @@ public class CredentialExampleTests
     }
 
     [Fact]
+    public async Task PreviewHidesWhatACredentialOfOnesOwnAdds()
+    {
+        using var client = new JarClient(new GatewayCredential("s3cret"), new() { Endpoint = new("https://example.com") });
+
+        var preview = await client.PreviewAsync(new Operation<Jar, Jar>("GetJar") { Method = HttpMethod.Get, Route = "/v1/jars/{id}" }, new() { Id = "j-1" });
+
+        Assert.Equal(("GET", "https://example.com/v1/jars/j-1", ""), (preview.Method, preview.Address.AbsoluteUri, preview.Body));
+        Assert.Contains(new("x-gateway-signature", "***"), preview.Headers);
+    }
+
+    [Fact]
     public void DocumentShowsTheCredentialThatIsTested()
     {
         var source = File.ReadAllText(Path.Combine(ZecGen.Tests.CheckoutFolder.Root, "tests/ZecGen.Protocols.Tests/GatewayCredential.cs"))

@@ -10,6 +10,7 @@ public abstract class ApiClient : IApiClient, IDisposable
     private readonly CallSettings settings;
     private readonly HttpMessageHandler pipeline;
     private readonly CallSender sender;
+    private readonly IApiCredentialProvider credentials;
     private readonly bool isView;
 
     private readonly HttpClient? suppliedClient;
@@ -45,6 +46,7 @@ public abstract class ApiClient : IApiClient, IDisposable
         options.EnsureUsable(defaultEndpoint);
         (settings, WaitOptions) = (ClientPipeline.SettingsOf(protocol, options, defaultEndpoint), options.Wait);
         (marksRequests, suppliedClient) = (options.HttpClientHasHandlers, options.HttpClient);
+        credentials = credential;
         pipeline = ClientPipeline.Create(credential, options);
         sender = new(pipeline);
     }
@@ -56,7 +58,7 @@ public abstract class ApiClient : IApiClient, IDisposable
     protected ApiClient(ApiClient origin, CallOptions options)
     {
         if (origin is null) throw new ArgumentNullException(nameof(origin));
-        (pipeline, sender, suppliedClient) = (origin.pipeline, origin.sender, origin.suppliedClient);
+        (pipeline, sender, credentials, suppliedClient) = (origin.pipeline, origin.sender, origin.credentials, origin.suppliedClient);
         (WaitOptions, marksRequests, isView) = (origin.WaitOptions, origin.marksRequests, true);
         settings = origin.settings.With(options);
     }
@@ -91,6 +93,20 @@ public abstract class ApiClient : IApiClient, IDisposable
     {
         var capture = new ResponseCapture(Time);
         return capture.ResponseOf(await SendAsync(operation, request, capture, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <inheritdoc/>
+    public async Task<RequestPreview> PreviewAsync<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TRequest,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TResponse>(
+        Operation<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken = default)
+        where TRequest : class
+        where TResponse : class
+    {
+        using var call = new PipelineCallContext<TResponse>(
+            settings, operation, BodyOf(operation, request, cancellationToken), null, operation.Response);
+        using var message = MessageOf(call);
+        return RequestPreview.Of(call, message, await credentials.GetCredentialAsync(cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Cancels all calls and waits in progress and closes the connections, unless an <see cref="HttpClient"/> was supplied. Does nothing on a client
@@ -140,20 +156,11 @@ public abstract class ApiClient : IApiClient, IDisposable
         where TRequest : class
         where TResponse : class
     {
-        if (operation is null) throw new ArgumentNullException(nameof(operation));
-        if (request is null) throw new ArgumentNullException(nameof(request));
-        if (Lifetime.IsOver) throw Disposed("");
-        if (operation.Prepare is { } prepare) request = prepare(request);
-        if (settings.ValidateRequests && request is IValidatable validatable) validatable.EnsureValid(operation.Action, operation.Documentation);
-        cancellationToken.ThrowIfCancellationRequested();
-
-        var body = operation.Request.ToJson(request);
+        var body = BodyOf(operation, request, cancellationToken);
         var start = settings.Target.Observer is null ? 0 : Time.GetTimestamp();
         using var call = new PipelineCallContext<TResponse>(
             settings, operation, body, CallTelemetry.Start(settings.Target.Protocol.Service, operation.Action), operation.Response);
-        using var message = call.CreateRequest(settings.Headers);
-        if (marksRequests) call.Mark(message);
-        if (suppliedClient?.DefaultRequestHeaders.Host is { } host) message.Headers.Host = host;
+        using var message = MessageOf(call);
         using var either = Either(cancellationToken);
         var ending = either?.Token ?? Lifetime.Token;
         var completion = default(Completion);
@@ -225,6 +232,31 @@ public abstract class ApiClient : IApiClient, IDisposable
         {
             throw Ended(exception, "the wait for " + operation.Action, cancellationToken);
         }
+    }
+
+    /// <exception cref="RequestValidationException">The request violates a documented rule.</exception>
+    private byte[] BodyOf<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TRequest,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TResponse>(
+        Operation<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken)
+        where TRequest : class
+        where TResponse : class
+    {
+        if (operation is null) throw new ArgumentNullException(nameof(operation));
+        if (request is null) throw new ArgumentNullException(nameof(request));
+        if (Lifetime.IsOver) throw Disposed("");
+        if (operation.Prepare is { } prepare) request = prepare(request);
+        if (settings.ValidateRequests && request is IValidatable validatable) validatable.EnsureValid(operation.Action, operation.Documentation);
+        cancellationToken.ThrowIfCancellationRequested();
+        return operation.Request.ToJson(request);
+    }
+
+    private ApiRequestMessage MessageOf(PipelineCallContext call)
+    {
+        var message = call.CreateRequest(settings.Headers);
+        if (marksRequests) call.Mark(message);
+        if (suppliedClient?.DefaultRequestHeaders.Host is { } host) message.Headers.Host = host;
+        return message;
     }
 
     // Ends when the caller gives up or the client is disposed; null where no caller can give up.

@@ -31,4 +31,20 @@ public interface IApiClient
         Operation<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken = default)
         where TRequest : class
         where TResponse : class;
+
+    /// <summary>Validates a request and returns what a call would send, without sending it: method, address, headers and content. Authentication and secret
+    /// members are hidden.</summary>
+    /// <typeparam name="TRequest">The type of the request.</typeparam>
+    /// <typeparam name="TResponse">The type of the result.</typeparam>
+    /// <param name="operation">The operation, from the class that lists those of the client, such as <c>ZecApi.CreateImage</c>.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">A token to cancel the search for the credential.</param>
+    /// <exception cref="RequestValidationException">The request violates a documented rule.</exception>
+    /// <exception cref="CredentialNotFoundException">The client was created without a credential, and none was found.</exception>
+    Task<RequestPreview> PreviewAsync<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TRequest,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TResponse>(
+        Operation<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken = default)
+        where TRequest : class
+        where TResponse : class;
 }

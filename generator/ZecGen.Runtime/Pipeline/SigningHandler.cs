@@ -50,7 +50,9 @@ public sealed class SigningHandler : DelegatingHandler
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    private static void Sign(PipelineCallContext call, HttpRequestMessage request, ApiCredential credential)
+    /// <summary>Authenticates a request, in place of a credential that it carries.</summary>
+    /// <exception cref="InvalidOperationException">There is no credential.</exception>
+    internal static void Sign(PipelineCallContext call, HttpRequestMessage request, ApiCredential credential)
     {
         if (credential is null) throw new InvalidOperationException("The credential provider returned null.");
         SignedRequest.CredentialOf(request)?.Withdraw(call, request);
