@@ -36,6 +36,14 @@ public sealed record RuleProof(string Rule, string Old, string New, string Calle
         sealed class ByHand : IClient
         {
             public Task<RawJson> CallAsync(string action, RawJson? request = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+            public Task<ApiResponse<TResponse>> CallWithResponseAsync<TRequest, TResponse>(
+                ZecGen.Infrastructure.Operation<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken = default)
+                where TRequest : class
+                where TResponse : class => throw new NotSupportedException();
+            public Task<RequestPreview> PreviewAsync<TRequest, TResponse>(
+                ZecGen.Infrastructure.Operation<TRequest, TResponse> operation, TRequest request, CancellationToken cancellationToken = default)
+                where TRequest : class
+                where TResponse : class => throw new NotSupportedException();
             public IClient With(CallOptions options) => this;
             METHODS
         }
