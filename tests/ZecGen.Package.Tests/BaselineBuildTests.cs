@@ -8,6 +8,8 @@ public class BaselineBuildTests(SharedFeed shared)
         # ZecGen contract 1: what callers of this service depend on.
         zec service version=2025-09-01 namespace=Zec prefix=Zec client validators
         zec/MoveDisk operation name=MoveDisk response=EmptyResponse call-id=requestId http="POST /api/v2/zec" action-header=X-ZC-Action version-header=X-ZC-Version
+        # End of contract
+
         """;
 
     [Fact]
