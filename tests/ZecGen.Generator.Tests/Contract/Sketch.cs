@@ -83,12 +83,15 @@ public static class Sketch
     private static string Description(string[] words, bool isChinese) =>
         words.Contains("deprecated") ? (isChinese ? "该接口已废弃。" : "This API is deprecated.") : isChinese ? "与架子有关的操作。" : "Does something with shelves.";
 
+    // Some sketches wait for a state that only others document.
+    private const string Undocumented = " <!-- zecgen-disable-line ZEC0162 -->";
+
     // "wait DescribeShelves BUILDING READY BROKEN"
     private static string Note(string[] words, bool isChinese) => words switch
     {
         ["wait", var query, var working, var done, var failed] => isChinese
-            ? $"用{query}查询，状态由`{working}`变为`{done}`表示创建成功，变为`{failed}`表示创建失败。"
-            : $"Query {query}: when the status goes from `{working}` to `{done}` the shelf has been built; `{failed}` means the creation has failed.",
+            ? $"用{query}查询，状态由`{working}`变为`{done}`表示创建成功，变为`{failed}`表示创建失败。{Undocumented}"
+            : $"Query {query}: when the status goes from `{working}` to `{done}` the shelf has been built; `{failed}` means the creation has failed.{Undocumented}",
         _ => string.Join(' ', words),
     };
 
