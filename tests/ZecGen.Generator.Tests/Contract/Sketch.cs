@@ -91,7 +91,8 @@ public static class Sketch
     {
         ["wait", var query, var working, var done, var failed] => isChinese
             ? $"用{query}查询，状态由`{working}`变为`{done}`表示创建成功，变为`{failed}`表示创建失败。{Undocumented}"
-            : $"Query {query}: when the status goes from `{working}` to `{done}` the shelf has been built; `{failed}` means the creation has failed.{Undocumented}",
+            : $"Query {query}: when the status goes from `{working}` to `{done}` the shelf has been built; "
+                + $"`{failed}` means the creation has failed.{Undocumented}",
         _ => string.Join(' ', words),
     };
 
