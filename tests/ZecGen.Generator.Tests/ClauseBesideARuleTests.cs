@@ -35,6 +35,11 @@ public class ClauseBesideARuleTests
     // So does a line of a few words above it.
     [InlineData("label", "String", "Label of the shard.\nCold shards\n2 to 40 characters.", "not read: 3")]
     [InlineData("label", "String", "分片标签。\n冷存储\n长度限制：2～40个字符。", "not read: 3")]
+    [InlineData("count", "Integer", "Number of shards. SSD only (new). Value range: 1 to 8.", "not read: 2, 3")]
+    [InlineData("count", "Integer", "Value range: 1 to 8; HDD shards.", "not read: 1")]
+    [InlineData("count", "Integer", "Value range: 1 to 8. It (may be larger than that.).", "not read: 1")]
+    [InlineData("count", "Integer", "取值范围：1～8，性能优越。", "not read")]
+    [InlineData("label", "String", "It must start with a letter, and digits of the shard.", "not read")]
     // The service takes more, and does with it what it likes.
     [InlineData("label", "String", "Up to 40 characters.\nExcess characters are dropped.", "not read: 1")]
     [InlineData("label", "String", "最多40个字符。\n多余部分不保存。", "not read: 1")]
@@ -59,6 +64,12 @@ public class ClauseBesideARuleTests
     [InlineData("count", "Integer", "Value range: 1 to 8. This parameter applies to cold shards.", "range 1..8")]
     [InlineData("count", "Integer", "取值范围：1～8。该参数仅对冷存储有效。", "range 1..8")]
     [InlineData("label", "String", "Label of the shard.\n2 to 40 characters.", "length 2..40")]
+    [InlineData("label", "String", "Label of the shard.\nCold shards.\n2 to 40 characters.", "length 2..40")]
+    [InlineData("label", "String", "分片标签。\n冷存储。\n长度限制：2～40个字符。", "length 2..40")]
+    [InlineData("label", "String", "Only letters and digits are allowed. Chinese characters count as two.", "characters A9")]
+    [InlineData("label", "String", "Only letters and digits are allowed. It may be empty.", "characters A9")]
+    [InlineData("label", "String", "Length limit: 2 to 40 characters. A label with & means a pair.", "length 2..40")]
+    [InlineData("label", "String", "Length limit: 2 to 40 characters. Use - between words.", "length 2..40")]
     public void ClauseBesideARule_Harmless_KeepsTheRule(string name, string type, string description, string read) =>
         Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
@@ -66,6 +77,8 @@ public class ClauseBesideARuleTests
     [Theory]
     [InlineData("note", "String", "Length limit: 2 to 40 characters. An empty string removes the note.", "length ..40")]
     [InlineData("note", "String", "The note, 2 to 40 characters. Send \"\" to remove it.", "length ..40")]
+    [InlineData("note", "String", "Length limit: 2 to 40 characters. \"\" removes the note.", "length ..40")]
+    [InlineData("note", "String", "长度限制：2～40个字符。“”表示删除。", "length ..40")]
     [InlineData("note", "String", "Length limit: 2 to 40 characters. It must not be empty.", "length 2..40; not read: 2")]
     [InlineData("note", "String", "长度限制：2～40个字符。\n传空字符串则删除备注。", "length ..40")]
     [InlineData("note", "String", "Length limit: 2 to 40 characters. May be blank.", "length ..40")]
@@ -90,6 +103,10 @@ public class ClauseBesideARuleTests
     [Theory]
     [InlineData("Only lowercase letters, digits and hyphens (-) are allowed.", "characters a-z9-")]
     [InlineData("Only uppercase letters and lowercase letters are allowed.", "characters A")]
+    [InlineData("Only digits are allowed.", "characters 9")]
+    [InlineData("仅支持数字。", "characters 9")]
+    [InlineData("Only lowercase letters and hyphens are allowed.", "characters a-z-")]
+    [InlineData("仅支持小写字母。", "characters a-z")]
     [InlineData("仅支持小写字母、数字和-。", "characters a-z9-")]
     [InlineData("Must start with a lowercase letter.", "first a-z")]
     [InlineData("必须以小写字母开头。", "first a-z")]
@@ -117,6 +134,7 @@ public class ClauseBesideARuleTests
 
     [Theory]
     [InlineData("Value range: 1 to 8, a multiple of 100.", "ZEC0150")]
+    [InlineData("Value range: 1 to 100, a multiple of 100.", "range 1..100; step 100")]
     [InlineData("Value range: 0 to 8, a multiple of 100.", "range 0..8; step 100")]
     public void StepBeyondTheRangeIsNoStepOfIt(string description, string read) => Assert.Equal(read, DescriptionOf.Reads("count", "Integer", description));
 
@@ -144,6 +162,7 @@ public class ClauseBesideARuleTests
     [InlineData("tags", "String[]", "Tags of the shard. Up to 10 tags.", "count ..10")]
     [InlineData("tags", "String[]", "Tags of the shard. Up to 10 entries.", "count ..10")]
     [InlineData("tags", "String[]", "Tags of the shard. The maximum number of labels in each request is 10.", "count ..10")]
+    [InlineData("tags", "String[]", "Tags of the shard. Each request supports up to 10 labels.", "count ..10")]
     public void ClauseBesideARule_OfAList_CountsElements(string name, string type, string description, string read) =>
         Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
@@ -153,10 +172,20 @@ public class ClauseBesideARuleTests
     [InlineData("label", "String", "标签，格式k=v。值的长度：1～20个字符。", "not read: 2")]
     [InlineData("label", "String", "Format: yyyy-MM-ddTHH:mm:ssZ or now.", "")]
     [InlineData("label", "String", "格式：yyyy-MM-dd或时间戳。", "")]
+    [InlineData("label", "String", "Format: yyyy-MM-dd hh:mm:ss.", "")]
+    [InlineData("label", "String", "格式：yyyy-MM-dd kk:mm。", "")]
     [InlineData("count", "Integer", "Value range: 1 to 100. Any other value means the default.", "not read: 1, 2")]
     [InlineData("count", "Integer", "取值范围：1～100。其他值按默认处理。", "not read: 1")]
     public void SpeaksOfSomethingElse(string name, string type, string description, string read) =>
         Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+
+    [Fact]
+    public void StruckOutWord_LeavesItsSentence()
+    {
+        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| label | No | String | ~~Length~~ limit: 2 to 63 characters. |"));
+
+        Assert.Contains("failures.Length", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
+    }
 
     [Fact]
     public void StruckOutSentences_AreNoRules()

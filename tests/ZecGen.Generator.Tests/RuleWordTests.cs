@@ -80,6 +80,32 @@ public class RuleWordTests
     [InlineData("Value range: 1 to 100. Larger than #.", "this|that|these|those|the limit|the maximum|the minimum|the above")]
     [InlineData("Value range: 1 to 100 #.", "x|%|days|and 200|(7 GB)|(exclusive)|(except 7)|, 120|or 7|; 200")]
     [InlineData("#：取值范围：1～100。", "甲机型|SSD")]
+    // Beside words that would leave the rule: an explanation, a title, a noun, a few words in a sentence of their own.
+    [InlineData("Value range: 1 to 100, which is # x.",
+        "if|when|whenever|unless|except|excepting|excluding|but|however|whereas|while|unlike|depending|depends|vary|varies|varying|differ|differs|different")]
+    [InlineData("Value range: 1 to 100. # Asia.",
+        "For|In|On|At|Under|During|With|Without|By|As|After|Before|Within|Or|Only|Otherwise|Other|Others|Usually|Normally|Typically|Generally|Recommended|If|"
+            + "Excluding|Per|Each|Every|Together|Once|Not|Plus|Minus|Including|Counting|Until|Since|Via|Upon|Through|Across|Among|Between|Beyond|Into|From|Of|"
+            + "About|Around|Against|Along|Besides|Beside|Toward|Towards|Both|Either|Neither|Also|Still|Then|Though|Although|Outside|Inside")]
+    [InlineData("取值范围：1～100，用于某#某。", "如果|若|除非|除外|除了|但|仅当|仅对|仅在|仅限|仅用于|仅针对|仅适用|只对|只在|只有|情况|的话|取决于|而定|而异|不同|不一|例外|建议|通常|一般|其他|其它|其余|当")]
+    [InlineData("#大小，取值范围：1～100。", "如果|若|除非|除外|除了|但|仅当|建议|通常|一般|除|不|非|扣|加上|包含|包括|含|其中|仅|只|首|第|每|前|后|另|如|当|对|在|按")]
+    [InlineData("取值范围：1～100。#某。", "对|针对|在|使用|选择|创建|修改|或|以及|每个|每台|每条|单个|各|不|未|无|除|以|每|仅|均")]
+    [InlineData("取值范围：1～100。某某#。", "时|后|下|系统|版|用户|模式|场景|地区|地域|区域|的话|中")]
+    [InlineData("# size, value range: 1 to 100.",
+        "Per|Each|Every|Together|Once|Not|Plus|Minus|Including|Counting|Until|Since|Via|Upon|Through|Across|Among|Between|Beyond|To|Into|From|Of|About|Around|"
+            + "Against|Along|Besides|Beside|Toward|Towards|Both|Either|Neither|Also|Still|Then|Though|Although|Outside|Inside|Added to")]
+    [InlineData("Size of it. # SSD. Value range: 1 to 100.", "Only|Applies to|Apply to|Valid for")]
+    [InlineData("大小。#某盘。取值范围：1～100。", "仅|只|适用于|用于仅")]
+    [InlineData("Value range: 1 to 100. # applies to all the disks that are new.",
+        "This|These|That|Those|It|They|The above|Above|The range|The value range|The limit|The limits|The length limit|The limitation|The restriction|The "
+            + "rule")]
+    [InlineData("Value range: 1 to 100. The limit # all the disks that are new.",
+        "only|applies|apply|holds|hold|is valid|are valid|valid for|is for|are for|takes effect|take effect")]
+    [InlineData("取值范围：1～100。#适用于所有新创建的磁盘。",
+        "该限制|该范围|该规则|该取值范围|此限制|此范围|此规则|这个限制|这些限制|上述限制|上述范围|上述规则|上述取值范围|上述|以上限制|以上范围|以上规则|以上|这|限制|范围|取值范围")]
+    [InlineData("取值范围：1～100。该限制#所有新建的磁盘。", "适用|只适用|仅适用|对|只对|仅对|在|只在|仅在|针对|只针对|仅针对|仅限|只用于|仅用于|有效|生效")]
+    [InlineData("Value range: 1 to 100. The sizes of all the disks # somewhat.", "varies|vary|differs|differ")]
+    [InlineData("取值范围：1～100。所有磁盘的大小#。", "有所不同|各不相同|不尽相同|不一样|而异|而定")]
     public void WordThatTakesARangeBack(string sentence, string words) => Assert.Equal([], Wrong(sentence, words, "Integer", RangeOf, null));
 
     [Theory]
@@ -113,6 +139,24 @@ public class RuleWordTests
     [InlineData("# must be between 1 and 100.",
         "and it|which|but it|that|note that it|Note: it|Notes: it|Tip: it|Please note that it|Currently, it|Currently it|Besides, it|In addition, it|Also, it")]
     [InlineData("#必须在1到100之间。", "注意：|说明：|备注：|且|并且|而且|同时|并|另外，|其中|目前|当前|暂时|请注意|·|-|*|•")]
+    [InlineData("Value range: 1 to 100, # x.",
+        "which|used|indicating|indicates|meaning|means|representing|represents|namely|i.e|e.g|such as|that is|to|so|because|thus|therefore")]
+    [InlineData("取值范围：1～100，#某某。", "用于|用来|表示|代表|意味着|即|也就是|例如|如|比如|譬如|决定|以便|方便|便于|从而|因此|所以|因为|由于|指|是指")]
+    [InlineData("Value range: 1 to 100. This # applies to cold disks.", "parameter|field|option|setting|attribute|property")]
+    [InlineData("取值范围：1～100。该#适用于所有新创建的磁盘。", "参数|字段|选项|配置")]
+    [InlineData("Disk #, value range: 1 to 100.",
+        "name|title|description|password|remark|comment|label|tag|text|content|message|address|domain|path|id|key|value|code|version|type|mode|status|size|"
+            + "capacity|bandwidth|number|count|amount|quantity|total|length|port|timeout|duration|time|interval|period|ttl|page|quota|offset|weight|priority|"
+            + "ratio|percentage|percent|price|rate|speed|depth|width|height|threshold|retry|step|level|list|array|field|parameter")]
+    [InlineData("云盘#，取值范围：1～100。",
+        "名称|名字|标题|描述|密码|备注|标签|内容|信息|文本|地址|域名|路径|编号|编码|版本|类型|状态|方式|大小|容量|带宽|数量|个数|总数|数目|条数|页数|页码|次数|天数|台数|份数|长度|端口|时长|时间|周期|间隔|期限|权重|优先级|比例|百分比|价格|"
+            + "金额|速率|速度|深度|宽度|高度|阈值|额度|配额|步长|级别|列表|数组|集合|参数|字段|关键字|键|值|名|数|号")]
+    [InlineData("按ID#，取值范围：1～100。", "过滤|筛选|查询")]
+    [InlineData("# it is on, value range: 1 to 100.", "Whether")]
+    [InlineData("#开启，取值范围：1～100。", "是否")]
+    // Sentences that are no scope, however they begin.
+    [InlineData("Size of it. Only the owner # may change it. Value range: 1 to 100.", "of the disk")]
+    [InlineData("大小。只有#才能修改它。取值范围：1～100。", "磁盘的所有者")]
     public void WordThatLeavesARange(string sentence, string words) => Assert.Equal([], Wrong(sentence, words, "Integer", RangeOf, "1..100"));
 
     [Theory]
@@ -126,6 +170,14 @@ public class RuleWordTests
     [InlineData("#长度限制：2～63个字符。", "名称|名字|描述|密码|备注")]
     [InlineData("Length: 2 to 63 #.", "characters|character|chars|char|characters in length|characters long|characters in total")]
     [InlineData("长度：2～63#。", "个字符|位字符|个英文字符|字符|位|个字|字|个字符之间|个字符以内")]
+    [InlineData("Length: 2 to 63 characters, # hyphens.",
+        "uppercase|lowercase|upper-case|lower-case|upper case|lower case|special|English|at least one")]
+    [InlineData("长度：2～63个字符，#字母。", "大写|小写|英文|特殊|大小写")]
+    [InlineData("Length: 2 to 63 characters, # a.", "letter|digit|number|character|symbol|hyphen|space|slash|period|underscore")]
+    [InlineData("长度：2～63个字符，#某。", "字母|数字|字符|符号|空格|中文|汉字|连字符|下划线|斜杠|点号|句点")]
+    [InlineData("Length: 2 to 63 characters, # letters.",
+        "including|includes|include|containing|contains|contain|consisting of|consists of|composed of|made up of|support|supports|supporting")]
+    [InlineData("长度：2～63个字符，#某和字母。", "包含|包括|含|由|可由|可以由|支持|可使用|可以使用|允许|大小写")]
     public void RuleOfALength_BesideAnyWord_IsCertain(string sentence, string words) => Assert.Equal([], Wrong(sentence, words, "String", LengthOf, "2..63"));
 
     [Theory]
@@ -189,7 +241,9 @@ public class RuleWordTests
     [InlineData("Default value: #.",
         "none|null|nil|empty|blank|nothing|unset|unspecified|undefined|n/a|NA|no|not|unlimited|infinite|random|automatic|automatically|generated|current|the|"
             + "a|an|same|all|any|varies|see|as|a.XX|standard|the first one", null)]
-    [InlineData("默认值：#。", "none|null|NULL|nil|空|空字符串|当前时间|a.XX", null)]
+    [InlineData("默认值：#。",
+        "none|null|NULL|nil|empty|blank|nothing|unset|unspecified|undefined|n/a|NA|no|not|unlimited|infinite|random|automatic|automatically|generated|current|"
+            + "all|any|varies|空|空字符串|当前时间|a.XX", null)]
     [InlineData("#: SSD.", "Default|Default value|The default value|The default", "SSD")]
     [InlineData("The default value # SSD.", "is|is set to|=|of", "SSD")]
     [InlineData("It # SSD.", "defaults to|default to", "SSD")]
@@ -210,6 +264,9 @@ public class RuleWordTests
     [InlineData("Required when kind is #.",
         "specified|set|provided|passed|given|enabled|disabled|valid|invalid|present|absent|used|required|selected|omitted|in|none|null|empty|not|any|all",
         null)]
+    [InlineData("当kind为#时必填。",
+        "specified|set|provided|passed|given|enabled|disabled|valid|invalid|present|absent|used|required|selected|omitted|in|none|null|nil|empty|blank|nothing|"
+            + "unset|unspecified|undefined|n/a|na|no|not|unlimited|infinite|random|automatic|automatically|generated|current|all|any|varies", null)]
     [InlineData("Required when kind is A # mode is B.", "and|or", null)]
     [InlineData("kind为A时必填#mode为B。", "，且|，并|，或", null)]
     [InlineData("# kind is A.",

@@ -30,6 +30,7 @@ public class SentencePatternTests
     [InlineData("({a} or|[about] {b}) [more]", "5 or more", "5..")]
     [InlineData("({a} or|[about] {b}) [more]", "about 5 more", "..5")]
     [InlineData("({a} or|[about] {b}) [more]", "about 5 or", null)]
+    [InlineData("({b} GB|{a} TB)", "5 TB", "5..")]
     [InlineData(@"\[{a},{b}\)", "[1,5)", "1..5")]
     [InlineData(@"{a} \< {b}", "1 < 5", "1..5")]
     [InlineData(@"(\||x) {b}", "| 5", "..5")]

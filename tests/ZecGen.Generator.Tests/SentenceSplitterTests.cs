@@ -23,6 +23,8 @@ public class SentenceSplitterTests
     [InlineData("A.  B", "A", "B")]
     [InlineData("A . B", "A", "B")]
     [InlineData("A .", "A")]
+    [InlineData("A . ", "A .")]
+    [InlineData("A (. B", "A (", "B")]
     [InlineData("For Africa. 2 to 9", "For Africa", "2 to 9")]
     [InlineData("By an admin. 2 to 9", "By an admin", "2 to 9")]
     [InlineData("Min. 2 to 9", "Min. 2 to 9")]

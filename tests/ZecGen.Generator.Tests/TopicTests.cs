@@ -20,6 +20,7 @@ public class TopicTests
     [InlineData("0", Topic.Digit | Topic.Number)]
     [InlineData("9", Topic.Digit | Topic.Number)]
     [InlineData("IPv64", Topic.Digit)]
+    [InlineData("IPv95", Topic.Digit)]
     [InlineData("v6 5", Topic.Digit | Topic.Number)]
     [InlineData("/:", Topic.None)]
     [InlineData("", Topic.None)]

@@ -92,7 +92,7 @@ internal static class Doubt
             if (token.Kind == TokenKind.Word)
             {
                 var word = sentence.Slice(token.Start, token.End);
-                if (Conditions.Contains(word) || (isFirst && Places.Contains(word))) return true;
+                if (Conditions.Contains(word) || (isFirst && Places.Contains(word) && !sentence.StandsAt(token.Start, "at least"))) return true;
             }
             else if (token.Kind == TokenKind.Ideograph)
             {
@@ -125,7 +125,7 @@ internal static class Doubt
         var sentence = clause.Sentence;
         foreach (var token in TokensOf(clause))
         {
-            if (token.Kind == TokenKind.Word && Quantities.Contains(sentence.Slice(token.Start, token.End)) && !IsMoreDetails(sentence, token)
+            if (token.Kind == TokenKind.Word && Quantities.Contains(sentence.Slice(token.Start, token.End)) && !IsOfAnotherSense(sentence, token)
                 && !IsCompared(clause, token) && !IsWidth(clause, token))
                 return true;
             if (token.Kind == TokenKind.Ideograph && StartsWith(sentence, token.Start, IdeographQuantities)) return true;
@@ -238,6 +238,7 @@ internal static class Doubt
     // "Chinese characters count as two"
     private static bool IsWidth(Clause clause, Token token) => Widths.Contains(clause.Sentence.Slice(token.Start, token.End)) && SpeaksOfWidth(clause);
 
-    private static bool IsMoreDetails(SentenceText sentence, Token token) =>
-        sentence.StandsAt(token.Start, "more details") || sentence.StandsAt(token.Start, "more information");
+    // "Lower-case letters", "more details"
+    private static bool IsOfAnotherSense(SentenceText sentence, Token token) =>
+        StartsWith(sentence, token.Start, ["more details", "more information", "lower-case", "lower case"]);
 }

@@ -56,7 +56,8 @@ internal static class Explanation
     ];
 
     private static readonly string[] CharacterKinds =
-        ["at least one ", "uppercase ", "lowercase ", "upper-case ", "lower-case ", "special ", "English ", "大写", "小写", "英文", "特殊"];
+        ["at least one ", "uppercase ", "lowercase ", "upper-case ", "lower-case ", "upper case ", "lower case ", "special ", "English ", "大写", "小写", "英文",
+            "特殊"];
 
     // A noun begins with none of these.
     private static readonly HashSet<string> Adverbs = new(StringComparer.OrdinalIgnoreCase)

@@ -67,7 +67,8 @@ internal static class MemberTitle
             var text = sentence.Slice(token.Start, token.End);
             if (token.Kind == TokenKind.Ideograph) ideographs += text;
             if (token.Kind != TokenKind.Word) continue;
-            var word = Subject.Singular(text);
+            // "Status" is no plural.
+            var word = Heads.Contains(text) ? text : Subject.Singular(text);
             if (isOpen && head is not null && Subject.EndsHead(word)) isOpen = false;
             if (isOpen) head = word;
             // "Linux password", "IPv4地址" are of one kind, unless the member is called so.
