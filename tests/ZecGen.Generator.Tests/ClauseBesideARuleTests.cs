@@ -37,7 +37,15 @@ public class ClauseBesideARuleTests
     [InlineData("label", "String", "分片标签。\n冷存储\n长度限制：2～40个字符。", "not read: 3")]
     [InlineData("count", "Integer", "Number of shards. SSD only (new). Value range: 1 to 8.", "not read: 2, 3")]
     [InlineData("count", "Integer", "Value range: 1 to 8; HDD shards.", "not read: 1")]
+    [InlineData("label", "String", "Label of the shard.\nCold shards.\n2 to 40 characters.", "not read: 3")]
+    [InlineData("label", "String", "分片标签。\n冷存储。\n长度限制：2～40个字符。", "not read: 3")]
     [InlineData("count", "Integer", "Value range: 1 to 8. It (may be larger than that.).", "not read: 1")]
+    [InlineData("shardId", "String", "Required when tier is COLD, which may be omitted.", "not read")]
+    [InlineData("shardIds", "Shard[]", "Up to 8 new shard values.", "not read")]
+    [InlineData("count", "Integer", "The Linux size, value range: 1 to 8.", "not read")]
+    [InlineData("count", "Integer", "Linux大小，取值范围：1～8。", "not read")]
+    [InlineData("label", "String", "The label is a text of letters. It must start with a letter.", "not read: 2")]
+    [InlineData("label", "String", "Only letters are allowed. Default: a hyphen.", "not read: 1, 2")]
     [InlineData("count", "Integer", "取值范围：1～8，性能优越。", "not read")]
     [InlineData("label", "String", "It must start with a letter, and digits of the shard.", "not read")]
     // The service takes more, and does with it what it likes.
@@ -64,9 +72,12 @@ public class ClauseBesideARuleTests
     [InlineData("count", "Integer", "Value range: 1 to 8. This parameter applies to cold shards.", "range 1..8")]
     [InlineData("count", "Integer", "取值范围：1～8。该参数仅对冷存储有效。", "range 1..8")]
     [InlineData("label", "String", "Label of the shard.\n2 to 40 characters.", "length 2..40")]
-    [InlineData("label", "String", "Label of the shard.\nCold shards.\n2 to 40 characters.", "length 2..40")]
-    [InlineData("label", "String", "分片标签。\n冷存储。\n长度限制：2～40个字符。", "length 2..40")]
     [InlineData("label", "String", "Only letters and digits are allowed. Chinese characters count as two.", "characters A9")]
+    [InlineData("count", "Integer", "分片ID，取值范围：1～8。", "range 1..8")]
+    [InlineData("count", "Integer", "Disk sizes, value range: 1 to 8.", "range 1..8")]
+    [InlineData("count", "Integer", "Used size, value range: 1 to 8.", "range 1..8")]
+    [InlineData("label", "String", "Label of the shard. Only the first letter is shown. Length: 2 to 40 characters.", "length 2..40; not read: 2")]
+    [InlineData("label", "String", "Tag of it. Value length: 1 to 20 characters.", "length 1..20")]
     [InlineData("label", "String", "Only letters and digits are allowed. It may be empty.", "characters A9")]
     [InlineData("label", "String", "Length limit: 2 to 40 characters. A label with & means a pair.", "length 2..40")]
     [InlineData("label", "String", "Length limit: 2 to 40 characters. Use - between words.", "length 2..40")]
@@ -172,6 +183,7 @@ public class ClauseBesideARuleTests
     [InlineData("label", "String", "标签，格式k=v。值的长度：1～20个字符。", "not read: 2")]
     [InlineData("label", "String", "Format: yyyy-MM-ddTHH:mm:ssZ or now.", "")]
     [InlineData("label", "String", "格式：yyyy-MM-dd或时间戳。", "")]
+    [InlineData("label", "String", "Format: yyyy-MM-dd or now. Example: yyyy-MM-dd.", "")]
     [InlineData("label", "String", "Format: yyyy-MM-dd hh:mm:ss.", "")]
     [InlineData("label", "String", "格式：yyyy-MM-dd kk:mm。", "")]
     [InlineData("count", "Integer", "Value range: 1 to 100. Any other value means the default.", "not read: 1, 2")]
@@ -179,10 +191,12 @@ public class ClauseBesideARuleTests
     public void SpeaksOfSomethingElse(string name, string type, string description, string read) =>
         Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
-    [Fact]
-    public void StruckOutWord_LeavesItsSentence()
+    [Theory]
+    [InlineData("~~Length~~ limit: 2 to 63 characters.")]
+    [InlineData("Length limit: 2 to 63 ~~characters~~.")]
+    public void StruckOutWord_LeavesItsSentence(string description)
     {
-        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| label | No | String | ~~Length~~ limit: 2 to 63 characters. |"));
+        var run = GeneratorRun.Of(Pages.Api("ResizeDisk", $"| label | No | String | {description} |"));
 
         Assert.Contains("failures.Length", run.Files["Zec.ResizeDisk.g.cs"], StringComparison.Ordinal);
     }

@@ -162,7 +162,7 @@ public class RuleWordTests
     [Theory]
     [InlineData("Sizes of disks. # must be between 1 and 100.", "Group|The disk group|Weight|\"fields\"|Parameters size")]
     [InlineData("云盘或快照的大小。#必须在1到100之间。", "大小|快照的大小")]
-    [InlineData("云盘的大小。#必须在1到100之间。", "快照|云|个数")]
+    [InlineData("云盘的大小。#必须在1到100之间。", "快照|云|个数|注意：云|目前云")]
     public void SubjectThatIsAnother(string sentence, string words) => Assert.Equal([], Wrong(sentence, words, "Integer", RangeOf, null));
 
     [Theory]
@@ -197,6 +197,7 @@ public class RuleWordTests
 
     [Theory]
     [InlineData("Up to 20 #.", "disks|disk(s)|IDs of disks|items|entries|instances|disks can be used|disks are allowed at a time|disks per request|fields")]
+    [InlineData("Tags of a disk. Up to 20 #.", "elements|items|entries|values|objects|IDs|records|tags")]
     [InlineData("最多支持20#。", "个|条|台|项|对|块云盘|张|组|名|份|件|个云盘")]
     [InlineData("#最多20个。", "每次请求|每次调用|单次请求|单次调用|一次请求|一次调用|每次操作|单次操作|每次|单次|一次性|一次|同时|每批|批量|列表|数组")]
     [InlineData("Up to 20 disks # .",

@@ -65,6 +65,7 @@ public class SentenceSplitterTests
     [InlineData("Use (;) or (!)")]
     [InlineData("Symbols: ~!@#")]
     [InlineData("A!5")]
+    [InlineData("中!5")]
     [InlineData("The size Maximum")]
     [InlineData("The SIZE Maximum: 1")]
     [InlineData("The size: Maximum 5")]

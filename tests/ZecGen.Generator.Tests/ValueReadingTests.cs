@@ -15,6 +15,8 @@ public class ValueReadingTests
     [InlineData("size", "Integer", "默认值：5。备机时，默认值不同。", "not read: 1, 2")]
     [InlineData("size", "Integer", "Default value: 5. The default can be changed.", "default 5; not read: 2")]
     [InlineData("size", "Integer", "Default value: 5. If it is new, nothing is done.", "default 5")]
+    [InlineData("size", "Integer", "Default value: 5, which is fine.", "default 5")]
+    [InlineData("size", "Integer", "Default value: 5 (which is fine).", "not read")]
     [InlineData("size", "Integer", "Default value: 5, one for each 3 disks.", "not read")]
     [InlineData("size", "Integer", "Default value: 5 (of the disk).", "not read")]
     [InlineData("size", "Integer", "3 disks, default value: 5.", "not read")]
@@ -91,6 +93,7 @@ public class ValueReadingTests
     [InlineData("mode", "String", "Valid values: SSD, NVME, and more.", "")]
     [InlineData("mode", "String", "Valid values: SSD, NVME or empty.", "")]
     [InlineData("mode", "String", "Valid values: SSD, NVME or \"none\".", "values SSD NVME none")]
+    [InlineData("mode", "String", "Valid values: SSD, NVME, none.", "values SSD NVME none")]
     [InlineData("mode", "String", "Valid values: fast, slow or none.", "values fast slow none")]
     [InlineData("mode", "String", "Valid values: SSD, NVME or HDD.", "values SSD NVME HDD")]
     // One text has several of them.

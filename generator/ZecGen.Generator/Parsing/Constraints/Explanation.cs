@@ -34,9 +34,6 @@ internal static class Explanation
         "以上", "这", "限制", "范围", "取值范围",
     ];
 
-    // "This parameter applies to …" speaks of the member and not of its limits.
-    private static readonly string[] Members = ["parameter", "field", "option", "setting", "attribute", "property", "参数", "字段", "选项", "配置"];
-
     private static readonly string[] Validities =
     [
         "only", "applies", "apply", "holds", "hold", "is valid", "are valid", "valid for", "valid only", "is for", "are for", "takes effect", "take effect",
@@ -124,7 +121,8 @@ internal static class Explanation
         var (sentence, at) = (clause.Sentence, clause.Start);
         foreach (var referrer in Referrers.Where(word => sentence.StandsAt(clause.Start, word)))
             at = Math.Max(at, sentence.SkipBlanks(clause.Start + referrer.Length));
-        return !Members.Any(word => sentence.StandsAt(at, word)) && Validities.Any(word => sentence.StandsAt(at, word));
+        // "This parameter applies to …" speaks of the member and not of its limits.
+        return Validities.Any(word => sentence.StandsAt(at, word));
     }
 
     /// <summary>Whether it says for what all of the description holds: "Only for Linux", "仅SSD有效", "Applies to SSD".</summary>

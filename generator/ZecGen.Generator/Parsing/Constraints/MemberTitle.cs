@@ -63,7 +63,6 @@ internal static class MemberTitle
         var (isOpen, ideographs) = (true, "");
         foreach (var token in sentence.TokensBetween(clause.Start, clause.End))
         {
-            if (token.Kind == TokenKind.Mark && sentence.Text[token.Start] == '(') break;
             var text = sentence.Slice(token.Start, token.End);
             if (token.Kind == TokenKind.Ideograph) ideographs += text;
             if (token.Kind != TokenKind.Word) continue;
