@@ -51,21 +51,34 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
         return IndexOf(candidates, structure.Name).AtLikePath(structure.Path, preferred) ?? structure;
     }
 
+    /// <summary>The structure that a field's type means on the page <paramref name="from"/>; null where it means an enumeration.</summary>
+    public Declared<StructureSignature>? Structure(string from, FieldSignature field) =>
+        Enumeration(from, field) is null ? Structure(from, field.Type) : null;
+
+    /// <inheritdoc cref="EmittedStructure(string, TypeExpression)"/>
+    public Declared<StructureSignature>? EmittedStructure(string from, FieldSignature field) =>
+        Enumeration(from, field) is null ? EmittedStructure(from, field.Type) : null;
+
     /// <summary>The enumeration that a field's type, or a link in its type or description, means on the page <paramref name="from"/>.</summary>
+    /// <remarks>What the description of a structure refers to says nothing of the structure's own type.</remarks>
     public Declared<EnumerationSignature>? Enumeration(string from, FieldSignature field)
     {
-        if (Closest(enumerations, from, field.Type.Name, field.Type.Link) is { } named) return IsStructure(from, field.Type, named.Path) ? null : named;
-        foreach (var link in field.Links)
-            if (Closest(enumerations, from, AnchorOf(link), link) is { } linked) return linked;
-        return Closest(enumerations, from, AnchorOf(field.Type.Link), field.Type.Link);
+        var (name, link) = (field.Type.Name, field.Type.Link);
+        if (Closest(enumerations, from, name, link) is { } named) return IsCloser(Structure(from, field.Type), named, link) ? null : named;
+        var section = AnchorOf(link);
+        if (Closest(enumerations, from, section, link) is { } linked) return IsCloser(Closest(structures, from, section, link), linked, link) ? null : linked;
+        if (field.Links.Count == 0 || (!PrimitiveTypes.IsPrimitive(field.Type.Name) && Structure(from, field.Type) is not null)) return null;
+        foreach (var target in field.Links)
+            if (Closest(enumerations, from, AnchorOf(target), target) is { } described) return described;
+        return null;
     }
 
     // A name may be a structure on one page and an enumeration on another: the link tells, and without it the structure is meant.
-    private bool IsStructure(string from, TypeExpression type, string other)
+    private bool IsCloser(Declared<StructureSignature>? structure, Declared<EnumerationSignature> other, string? link)
     {
-        if (Structure(from, type) is not { } structure) return false;
-        var wanted = SegmentsOf(type.Link);
-        return PagePath.CommonEnd(SegmentsOf(structure.Path), wanted) >= PagePath.CommonEnd(SegmentsOf(other), wanted);
+        if (structure is null) return false;
+        var wanted = SegmentsOf(link);
+        return PagePath.CommonEnd(SegmentsOf(structure.Path), wanted) >= PagePath.CommonEnd(SegmentsOf(other.Path), wanted);
     }
 
     /// <summary>Whether any field has the type, or links to it.</summary>

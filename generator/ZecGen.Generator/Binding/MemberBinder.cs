@@ -50,7 +50,7 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
         var sent = (use & TypeUse.Sent) != 0;
         // A response may leave anything out, so what is received has no required members; the validator still requires them before sending.
         var required = field.IsRequired && use == TypeUse.Sent;
-        var constraints = sent ? Fit(TranslatedRules.Of(field, row, others).All, type, field.Type) : default;
+        var constraints = sent ? Fit(TranslatedRules.Of(field, row, others).All, type, field.Signature) : default;
         var text = type.Kind == TypeKind.Enumeration || type.Element?.Kind == TypeKind.Enumeration ? WithoutValues(field) : field.Description;
         return new(
             field.Name,
@@ -120,7 +120,7 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
     {
         if (symbols.Enumeration(service, page.Path, owner, field.Signature) is { } enumeration) return new(TypeKind.Enumeration, enumeration);
         if (PrimitiveTypes.KindOf(field.Type.Name) is { } kind) return Primitives[(int)kind];
-        if (symbols.Structure(service, page.Path, field.Type) is { } structure) return new(TypeKind.Record, structure.Name);
+        if (symbols.Structure(service, page.Path, field.Signature) is { } structure) return new(TypeKind.Record, structure.Name);
 
         findings.Add(field.Type.Link is null
             ? page.Report(DiagnosticCatalogue.UnknownType, field.TypeSpan, field.Type.Text, field.Name, TypeSuggestion.For(field.Type.Name, symbols))
@@ -128,16 +128,16 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
         return Primitives[(int)TypeKind.Raw];
     }
 
-    private EquatableArray<Constraint> Fit(EquatableArray<Constraint> constraints, TypeRef type, TypeExpression expression)
+    private EquatableArray<Constraint> Fit(EquatableArray<Constraint> constraints, TypeRef type, FieldSignature field)
     {
         if (constraints.Count == 0) return default;
         var fitting = new List<Constraint>(constraints.Count);
         foreach (var constraint in constraints)
-            if (Fit(constraint, type, expression) is { } fit) fitting.Add(fit);
+            if (Fit(constraint, type, field) is { } fit) fitting.Add(fit);
         return fitting.ToEquatable();
     }
 
-    private Constraint? Fit(Constraint constraint, TypeRef type, TypeExpression expression) => constraint switch
+    private Constraint? Fit(Constraint constraint, TypeRef type, FieldSignature field) => constraint switch
     {
         LengthConstraint or CharactersConstraint or EdgesConstraint => type.Kind == TypeKind.Text ? constraint : null,
         RangeConstraint range => type.Kind switch
@@ -147,16 +147,16 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
             _ => null,
         },
         CountConstraint => type.Kind == TypeKind.List ? constraint : null,
-        UniqueConstraint unique => Resolve(unique, type, expression),
+        UniqueConstraint unique => Resolve(unique, type, field),
         MultipleOfConstraint => type.Kind is TypeKind.Integer or TypeKind.Float or TypeKind.Decimal ? constraint : null,
         ExclusiveConstraint or RequiredWhenConstraint or DefaultConstraint or FormatConstraint => constraint,
         _ => null,
     };
 
     // The key belongs to the elements of the member's own list, or of the one list that its structure has.
-    private UniqueConstraint? Resolve(UniqueConstraint unique, TypeRef type, TypeExpression expression)
+    private UniqueConstraint? Resolve(UniqueConstraint unique, TypeRef type, FieldSignature member)
     {
-        if (symbols.Structure(service, page.Path, expression) is not { } structure) return null;
+        if (symbols.Structure(service, page.Path, member) is not { } structure) return null;
         if (type is { Kind: TypeKind.List, Element.Kind: TypeKind.Record })
             return KeyName(structure, unique.Key) is { } own ? unique with { KeyName = own } : null;
         if (type.Kind != TypeKind.Record) return null;
@@ -165,7 +165,7 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
             keyed[(structure.Name, unique.Key)] = lists =
                 (from field in structure.Signature.Fields
                  where field.Type.ArrayDepth == 1
-                 let element = symbols.Structure(service, structure.Path, field.Type)
+                 let element = symbols.Structure(service, structure.Path, field)
                  where element is not null
                  let key = KeyName(element, unique.Key)
                  where key is not null
@@ -173,8 +173,8 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
         return lists.Count == 1 ? unique with { Path = lists[0].Path, ListName = lists[0].ListName, KeyName = lists[0].KeyName } : null;
     }
 
-    private static string? KeyName(EmittedStructure structure, string key) =>
-        structure.Field(key) is { Type: { ArrayDepth: 0, Name: "String" } } ? structure.MemberName(key) : null;
+    private string? KeyName(EmittedStructure structure, string key) =>
+        structure.Field(key) is { } field && symbols.IsText(structure, field) ? structure.MemberName(key) : null;
 
     private static bool IsLong(decimal? value) => value is null || (value == decimal.Truncate(value.Value) && value is >= long.MinValue and <= long.MaxValue);
 }

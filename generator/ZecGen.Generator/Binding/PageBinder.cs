@@ -30,7 +30,7 @@ internal static class PageBinder
     private static EmittedStructure? ItemOf(string path, OperationDeclaration declaration, ShapeNames shapes, ServiceNames service, SymbolTable symbols)
     {
         foreach (var field in declaration.Response)
-            if (field.Name == shapes.Items) return symbols.Structure(service, path, field.Type);
+            if (field.Name == shapes.Items) return symbols.Structure(service, path, field.Signature);
         return null;
     }
 

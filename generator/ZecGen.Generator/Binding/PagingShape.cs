@@ -27,14 +27,14 @@ internal static class PagingShape
         var isListed = action.StartsWith(verb, StringComparison.Ordinal) && name.Length > verb.Length;
         var all = isListed ? verb + "All" + name.Substring(verb.Length) : "Enumerate" + name;
         var method = symbols.MethodName(service, all, "Enumerate" + name, $"EnumerateAllOf{name}");
-        return new(WireMember.Of(number), WireMember.Of(size), WireMember.Of(total), WireMember.Of(items), element, IdOf(action, item), method);
+        return new(WireMember.Of(number), WireMember.Of(size), WireMember.Of(total), WireMember.Of(items), element, IdOf(action, item, symbols), method);
     }
 
     // "diskId" of what DescribeDisks lists, or just "id". What it has of other things tells nothing: several may belong to one instance.
-    private static string? IdOf(string action, EmittedStructure? item)
+    private static string? IdOf(string action, EmittedStructure? item, SymbolTable symbols)
     {
         var id = item?.Signature.Fields.FirstOrDefault(
-            field => field is { Type: { ArrayDepth: 0, Name: "String" } } && (field.Name == "id" || IsOf(action, field.Name)));
+            field => (field.Name == "id" || IsOf(action, field.Name)) && symbols.IsText(item, field));
         return id is null ? null : item!.MemberName(id.Name);
     }
 

@@ -1,4 +1,5 @@
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Binding;
@@ -21,7 +22,7 @@ internal sealed class ProseBinder(string path, ServiceNames service, SymbolTable
         var hash = link.IndexOf('#');
         if (hash < 0) return Method(link);
         var anchor = link.Substring(hash + 1);
-        return symbols.Structure(service, path, new(anchor, 0, anchor, link))?.Name ?? symbols.Enumeration(service, path, link);
+        return symbols.Structure(service, path, new TypeExpression(anchor, 0, anchor, link))?.Name ?? symbols.Enumeration(service, path, link);
     }
 
     // The page of an action is named after it.

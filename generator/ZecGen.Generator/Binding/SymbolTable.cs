@@ -110,10 +110,18 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
         EmittedAs(page.Path, name).Count == 0 && Declarations.TranslationsOf(page, name).Any(other => EmittedAs(other.Path, name).Count > 0);
 
     /// <summary>The record that a type means on a page, null where it is no known structure.</summary>
-    public EmittedStructure? Structure(ServiceNames service, string path, TypeExpression type) =>
-        index.EmittedStructure(path, type) is { } declared && structures.TryGetValue(new(service.Slug, declared.Path, declared.Name), out var emitted)
-            ? emitted
-            : null;
+    public EmittedStructure? Structure(ServiceNames service, string path, TypeExpression type) => Emitted(service, index.EmittedStructure(path, type));
+
+    /// <summary>The record that a field's type means on a page, null where it is an enumeration or no known structure.</summary>
+    public EmittedStructure? Structure(ServiceNames service, string path, FieldSignature field) => Emitted(service, index.EmittedStructure(path, field));
+
+    /// <summary>Whether a field of a structure is a plain text: not a list, and not an enumeration.</summary>
+    public bool IsText(EmittedStructure structure, FieldSignature field) =>
+        field.Type.ArrayDepth == 0 && IsText(structure.Service, structure.Path, structure.Name, field);
+
+    /// <summary>Whether a field, or each element of it, is a plain text.</summary>
+    public bool IsText(ServiceNames service, string path, string owner, FieldSignature field) =>
+        field.Type.Name == "String" && Enumeration(service, path, owner, field) is null;
 
     public string? Enumeration(ServiceNames service, string path, string owner, FieldSignature field) => enumerations.NameOf(service.Slug, path, owner, field);
 
@@ -125,6 +133,9 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     public override bool Equals(object? obj) => Equals(obj as SymbolTable);
 
     public override int GetHashCode() => signatures.GetHashCode();
+
+    private EmittedStructure? Emitted(ServiceNames service, Declared<StructureSignature>? declared) =>
+        declared is not null && structures.TryGetValue(new(service.Slug, declared.Path, declared.Name), out var emitted) ? emitted : null;
 
     private NameScope ScopeOf(ServiceNames service) =>
         scopes.TryGetValue(service.Slug, out var scope) ? scope : scopes[service.Slug] = ReservedNames.TypesOf(service.Prefix);

@@ -33,7 +33,7 @@ internal sealed class TypeClosure
             var (from, members) = pending.Pop();
             foreach (var field in members)
             {
-                if (PrimitiveTypes.IsPrimitive(field.Type.Name) || index.EmittedStructure(from, field.Type) is not { } structure) continue;
+                if (PrimitiveTypes.IsPrimitive(field.Type.Name) || index.EmittedStructure(from, field) is not { } structure) continue;
 
                 var key = new TypeKey(service, structure.Path, structure.Name);
                 uses.TryGetValue(key, out var known);

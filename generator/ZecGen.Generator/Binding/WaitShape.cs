@@ -24,19 +24,20 @@ internal static class WaitShape
     {
         if (symbols.Operations.PageOf(service.Slug, action) is not { } path || symbols.SignatureOf(path) is not { } query) return null;
         if (query.Response.FirstOrDefault(field => field is { Type.ArrayDepth: 1 } && field.Name == shapes.Items) is not { } items) return null;
-        if (symbols.Structure(service, path, items.Type) is not { } item) return null;
+        if (symbols.Structure(service, path, items) is not { } item) return null;
 
+        var operation = symbols.OperationName(path);
         var required = query.Request.Where(static field => field.IsRequired);
         if (required.Count > 1) return null;
         foreach (var ids in query.Request)
         {
             if (required.Count == 1 && !ReferenceEquals(required[0], ids)) continue;
-            if (ids.Type is not { ArrayDepth: 1, Name: "String" } || !ids.Name.EndsWith("Ids", StringComparison.Ordinal)) continue;
+            if (ids.Type.ArrayDepth != 1 || !ids.Name.EndsWith("Ids", StringComparison.Ordinal)) continue;
+            if (!symbols.IsText(service, path, operation + "Request", ids)) continue;
             var id = ids.Name.Substring(0, ids.Name.Length - 1);
-            if (item.Field(id) is not { Type: { ArrayDepth: 0, Name: "String" } }) continue;
+            if (item.Field(id) is not { } key || !symbols.IsText(item, key)) continue;
             if (State(item, id.Substring(0, id.Length - 2), service, symbols) is not { } state) continue;
 
-            var operation = symbols.OperationName(path);
             var limits = WaitLimits.Of(ids.Name, path, query, shapes, symbols);
             return new(
                 symbols.MethodName(service, "WaitFor" + name, $"WaitForEndOf{name}"), action, operation, item.Name,

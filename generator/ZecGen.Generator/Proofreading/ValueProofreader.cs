@@ -155,7 +155,7 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
         }
 
         if (PrimitiveTypes.KindOf(field.Type.Name) is { } kind) CheckPrimitive(node, field, kind, path);
-        else if (declarations.Structure(path, field.Type) is { } structure)
+        else if (declarations.Structure(path, field) is { } structure)
         {
             if (node.Kind != JsonKind.Object) ReportType(node, field);
             foreach (var item in node.Items) CheckStructure(item, structure, isSent);

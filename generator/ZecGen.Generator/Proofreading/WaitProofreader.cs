@@ -41,7 +41,7 @@ internal static class WaitProofreader
         if (note.Queries.FirstOrDefault(word => symbols.Operations.Has(service.Slug, word)) is not { } query) return [];
         if (symbols.Operations.PageOf(service.Slug, query) is not { } path || symbols.SignatureOf(path) is not { } signature) return [];
         if (signature.Response.FirstOrDefault(field => field is { Type.ArrayDepth: 1 } && field.Name == items) is not { } list) return [];
-        if (symbols.Structure(service, path, list.Type) is not { } item) return [];
+        if (symbols.Structure(service, path, list) is not { } item) return [];
         return item.Signature.Fields
             .Where(static field => field.Type.ArrayDepth == 0 && StateWords.Any(word => field.Name.EndsWith(word, StringComparison.OrdinalIgnoreCase)))
             .Select(field => (item.Path, field));
