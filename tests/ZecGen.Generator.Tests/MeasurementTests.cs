@@ -32,6 +32,14 @@ public class MeasurementTests
     [InlineData("label", "String", "Up to 40 characters. You may add any number of tags on top.", "not read: 1")]
     [InlineData("label", "String", "最多40个字符。此长度为压缩后的长度。", "not read: 1, 2")]
     [InlineData("label", "String", "最多40个字符。可附加任意后缀。", "not read: 1")]
+    // A part of it that a place or a noun of the member introduces.
+    [InlineData("tags", "String[]", "A maximum of 8 tags. Tags of the system come on top.", "not read: 1")]
+    [InlineData("label", "String", "Up to 40 characters. In the end spaces vanish.", "not read: 1")]
+    [InlineData("label", "String", "Up to 40 characters. With compression twice as much fits.", "not read: 1")]
+    [InlineData("comments", "String", "Up to 40 characters. Comments do not matter.", "not read: 1")]
+    [InlineData("tags", "String[]", "最多8个标签。系统标签另计。", "not read: 1")]
+    [InlineData("label", "String", "最多40个字符。在末尾的空格会消失。", "not read: 1")]
+    [InlineData("label", "String", "最多40个字符。压缩后可放下两倍。", "not read: 1")]
     // What becomes another text, or another list, before it is measured.
     [InlineData("label", "String", "Up to 40 characters. Leading zeros are stripped first.", "not read: 1")]
     [InlineData("label", "String", "Up to 40 characters. It is trimmed.", "not read: 1")]

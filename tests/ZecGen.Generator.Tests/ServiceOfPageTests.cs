@@ -140,6 +140,30 @@ public class ServiceOfPageTests
             Assert.Single(run.Diagnostics), StringComparison.Ordinal);
     }
 
+    // The project says the version, or the page would have none.
+    [Theory]
+    [InlineData("en", "shopping", "shoppping", "shopping")]
+    [InlineData("cn", "shopping", "shpoping", "shopping")]
+    [InlineData("en", "disk1", "disk2", null)]
+    [InlineData("en", "ecs", "eci", null)]
+    [InlineData("cn", "shop", "orders", null)]
+    [InlineData("en", "shop", "shopping", null)]
+    public void ServiceThatIsNearlyAnother_IsReportedAtTheExample(string language, string service, string written, string? meant)
+    {
+        PageFile[] pages =
+        [
+            Page("a/createdisk.md", "CreateDisk", service), Page("a/deletedisk.md", "DeleteDisk", service), Page("b/resizedisk.md", "ResizeDisk", written),
+        ];
+        var dated = pages.Select(page => Translate(page, language) with { ApiVersion = "2024-01-01" }).ToArray();
+        var run = GeneratorRun.Of(dated);
+
+        var expected = $"docs/b/resizedisk.md(24,14): warning ZEC0163: The example calls the service '{written}', which only differs from '{meant}' by a slip";
+        if (meant is null) Assert.Empty(run.Diagnostics);
+        else Assert.StartsWith(expected, Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.Empty(GeneratorRun.Of([.. dated.Take(2), dated[2] with { Service = written }]).Diagnostics);
+        Assert.Empty(run.Problems);
+    }
+
     private static PageFile Page(string path, string action, string service) => Pages.Api(action, service: service, path: "docs/" + path);
 
     private static PageFile WithoutPath(string path, string action)

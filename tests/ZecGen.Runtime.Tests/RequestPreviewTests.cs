@@ -68,4 +68,26 @@ public class RequestPreviewTests
         Assert.Contains(new("Authorization", "***"), preview.Headers);
         Assert.Equal(0, stub.Calls);
     }
+
+    [Fact]
+    public async Task Preview_OfACredentialThatSignsTheAddress_HasTheAddressWithoutIt()
+    {
+        var stub = new StubHandler(Responses.Success);
+        using var http = new HttpClient(stub);
+        using var client = new ThingClient(new QueryCredential(), new() { HttpClient = http });
+
+        var preview = await client.PreviewAsync(SampleClient.DoThing, new() { Name = "abc" });
+        await client.CallWithResponseAsync(SampleClient.DoThing, new() { Name = "abc" });
+
+        Assert.EndsWith("?signature=s3cret", stub.Address!.Query, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", preview.ToString(), StringComparison.Ordinal);
+    }
+
+    private sealed class QueryCredential : ApiCredential
+    {
+        public override string ToString() => "signature in the address";
+
+        protected internal override void Authorize(in SigningContext signing) =>
+            signing.Request.RequestUri = new(signing.Request.RequestUri + "?signature=s3cret");
+    }
 }

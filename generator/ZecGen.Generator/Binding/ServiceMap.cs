@@ -9,8 +9,12 @@ namespace ZecGen.Generator.Binding;
 /// </summary>
 internal sealed class ServiceMap
 {
+    private const int ShortestMisspelt = 4;
+    private const int MostServices = 64;
+
     private readonly Dictionary<string, string> slugs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ServiceNames> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> actions = new(StringComparer.Ordinal);
 
     public ServiceMap(IReadOnlyList<PageSignature> pages, OutputOptions output)
     {
@@ -31,6 +35,7 @@ internal sealed class ServiceMap
             var wanted = Naming.Pascal(group.Key, "Service");
             var prefix = prefixes.Take(wanted, ReservedNames.Unfit(wanted));
             var dialect = group.First().Origin.Dialect;
+            actions[group.Key] = group.Select(static page => page.Action).Where(static action => action is not null).Distinct(StringComparer.Ordinal).Count();
             names[group.Key] = new(
                 group.Key, VersionOf(group.Key, group), dialect.Protocol, dialect.HttpOf(group.Key),
                 output.Namespace.Length == 0 ? prefix : output.Namespace + "." + prefix, prefix, output);
@@ -43,6 +48,18 @@ internal sealed class ServiceMap
     public ServiceNames? Of(string path) => slugs.TryGetValue(path, out var slug) ? names[slug] : null;
 
     public ServiceNames Named(string slug) => names[slug];
+
+    /// <summary>The other service of at least as many actions as which a service is probably misspelt; null where there is none.</summary>
+    public string? LikelyMeantBy(string slug)
+    {
+        // Names of few letters are like each other by chance, and so are some of very many.
+        if (slug.Length < ShortestMisspelt || actions.Count > MostServices) return null;
+        return actions.Where(other => other.Value >= actions[slug] && Spelling.IsSlipOf(slug, other.Key) && Digits(slug) == Digits(other.Key))
+            .OrderByDescending(static other => other.Value).ThenBy(static other => other.Key, StringComparer.Ordinal)
+            .Select(static other => other.Key).FirstOrDefault();
+    }
+
+    private static string Digits(string slug) => new([.. slug.Where(char.IsDigit)]);
 
     /// <returns>Empty where nothing says.</returns>
     private static string VersionOf(string slug, IEnumerable<PageSignature> pages) =>

@@ -75,6 +75,9 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
 
     public ServiceNames? ServiceOf(string path) => services.Of(path);
 
+    /// <inheritdoc cref="ServiceMap.LikelyMeantBy"/>
+    public string? ServiceLikelyMeantBy(string slug) => services.LikelyMeantBy(slug);
+
     /// <summary>What a page shows of itself; null where there is no such page.</summary>
     public PageSignature? SignatureOf(string path) => byPath.TryGetValue(path, out var signature) ? signature : null;
 

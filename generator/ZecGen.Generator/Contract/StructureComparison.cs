@@ -28,7 +28,7 @@ internal sealed class StructureComparison(
     private void Compare(StructureContract before, StructureContract after)
     {
         var spot = SpotOf(before.Name, after.Name);
-        // A structure of rows that nest has its name from the row, and is told with it.
+        // A structure of rows that nest has its name from the row, and is reported with it.
         if (types.IsRenamed(before.Name) && (oldUses.RowOf(before.Name) is null || newUses.RowOf(after.Name) is null))
             changes.Add("structure-renamed", spot, "", $"'{after.Name}'");
         CompareUse(before, after, spot);

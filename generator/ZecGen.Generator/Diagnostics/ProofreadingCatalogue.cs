@@ -172,6 +172,11 @@ internal static class ProofreadingCatalogue
         "The note names the state '{0}', which is none of the documented values of '{1}': {2}{3}; correct it, or add it to them: "
         + "the generated client waits for it");
 
+    public static readonly DiagnosticDescriptor SimilarService = Warning(
+        "ZEC0163", "Service that is nearly another",
+        "The example calls the service '{0}', which only differs from '{1}' by a slip, and a client of its own is generated for it; correct the path, "
+        + "or set Service=\"{0}\" on the ZecGenDocs item that holds this page if it is another service");
+
     private static DiagnosticDescriptor Warning(string id, string title, string message) =>
         new(id, title, message, "Proofreading", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 

@@ -32,6 +32,10 @@ internal static class ServiceProofreader
         if (page.Origin.Service is null)
             foreach (var other in named)
                 if (other.Slug != service.Slug) yield return page.Report(ProofreadingCatalogue.OtherService, other.Span, other.Slug, service.Slug);
+        var isKnown = page.Origin.Dialect.VersionOf(service.Slug) is not null;
+        if (page.Origin.Service is null && !isKnown && service.Version.Length > 0 && symbols.ServiceLikelyMeantBy(service.Slug) is { } meant)
+            foreach (var same in named.Where(same => same.Slug == service.Slug).Take(1))
+                yield return page.Report(ProofreadingCatalogue.SimilarService, same.Span, same.Slug, meant);
         if (symbols.ReportsVersion(page.Path))
         {
             var others = page.Origin.Dialect.Services.Select(static known => known.Slug).Concat(symbols.ServiceSlugs).Where(slug => slug != service.Slug);

@@ -12,7 +12,7 @@ public sealed class RequestPreview
     /// <summary>Gets the HTTP method.</summary>
     public string Method { get; }
 
-    /// <summary>Gets the address, including path and query.</summary>
+    /// <summary>Gets the address, including path and query, without what authenticates the request.</summary>
     public Uri Address { get; }
 
     /// <summary>Gets the headers in the order in which they are sent. Values of headers that authenticate the request are replaced by
@@ -35,12 +35,12 @@ public sealed class RequestPreview
     /// <param name="credential">Authenticates it.</param>
     internal static RequestPreview Of(PipelineCallContext call, HttpRequestMessage request, ApiCredential credential)
     {
-        var plain = HeadersOf(request);
+        var (plain, address) = (HeadersOf(request), request.RequestUri!);
         SigningHandler.Sign(call, request, credential);
         // Whatever the credential adds may be a secret, or be as good as one until it expires.
         var headers = HeadersOf(request).Select(header => plain.Contains(header) ? header : new(header.Key, Redaction.Mark)).ToList();
         var body = request.Content is ApiContent content ? Encoding.UTF8.GetString(call.Operation.RedactRequest(content.Bytes)) : "";
-        return new(request.Method.Method, request.RequestUri!, headers, body);
+        return new(request.Method.Method, address, headers, body);
     }
 
     private static List<KeyValuePair<string, string>> HeadersOf(HttpRequestMessage request) =>

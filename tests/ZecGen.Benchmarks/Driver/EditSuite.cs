@@ -10,6 +10,7 @@ internal sealed class EditSuite : Suite
     private const string Same = "nothing changed";
     private const string Full = "full run";
     private const string Rename = "field renamed";
+    private const string PageCount = "page added or removed";
 
     private static readonly int[] Sizes = [1000, 5000];
 
@@ -50,13 +51,10 @@ internal sealed class EditSuite : Suite
             var project = new Project(PageSet.Repeat(pages, size));
             var ways = Ways(project).ToList();
             var all = Interleaved.Compare(Math.Max(7, settings.Rounds * 500 / size), ways);
-            foreach (var way in ways.Where(way => way.Name is not (Same or Full)))
-            {
-                var isProse = way.Name.Contains("text", StringComparison.Ordinal) || way.Name == "note";
-                if (isProse) yield return new($"{size:N0} pages: {way.Name} ÷ {Same}", Figure.Ours, Unit.Ratio, all.Ratio(way.Name, Same), 3);
-                else yield return new($"{size:N0} pages: {way.Name} ÷ {Full}", Figure.Ours, Unit.Ratio, all.Ratio(way.Name, Full),
-                    way.Name == Rename ? 0.05 : null);
-            }
+            foreach (var (what, _, _, _) in Prose)
+                yield return new($"{size:N0} pages: {what} ÷ {Same}", Figure.Ours, Unit.Ratio, all.Ratio(what, Same), 3);
+            foreach (var what in Facts.Select(static fact => fact.What).Append(PageCount))
+                yield return new($"{size:N0} pages: {what} ÷ {Full}", Figure.Ours, Unit.Ratio, all.Ratio(what, Full), what == Rename ? 0.05 : null);
             foreach (var way in ways) yield return new($"{size:N0} pages: {way.Name}", Figure.Ours, Unit.Milliseconds, all.Milliseconds(way.Name));
         }
     }
@@ -68,6 +66,6 @@ internal sealed class EditSuite : Suite
         var same = driver;
         yield return new(Same, () => same = project.Run(same));
         foreach (var (what, page, before, after) in Prose.Concat(Facts)) yield return new(what, project.Editing(driver, page, before, after));
-        yield return new("page added or removed", project.Removing(driver, "en/image/createimage.md"));
+        yield return new(PageCount, project.Removing(driver, "en/image/createimage.md"));
     }
 }

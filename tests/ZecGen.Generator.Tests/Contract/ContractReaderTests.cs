@@ -3,7 +3,7 @@ using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests.Contract;
 
-/// <summary>What hands and merges do to a baseline is told with its line.</summary>
+/// <summary>What hands and merges do to a baseline is reported at its line.</summary>
 public class ContractReaderTests
 {
     private static readonly string Text = ContractText.Of(ContractOfPages.Of(Sketch.Pages(ContractCase.Shelves, "en")).Services[0]);

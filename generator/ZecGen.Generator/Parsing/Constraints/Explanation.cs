@@ -100,7 +100,8 @@ internal static class Explanation
     public static bool LetsNothingIn(Clause clause) =>
         Doubt.Narrows(clause)
         || (!Doubt.NamesValue(clause)
-            && (IsIn(clause) || Doubt.AllowsEmpty(clause) || Doubt.SpeaksOfWidth(clause) || (Topics.In(clause.Text) & Topic.Reference) != 0));
+            && ((IsIn(clause) && !Doubt.ShowsSymbol(clause)) || Doubt.AllowsEmpty(clause) || Doubt.SpeaksOfWidth(clause)
+                || (Topics.In(clause.Text) & Topic.Reference) != 0));
 
     /// <summary>Whether it neither mentions characters nor shows one, and so may belong to what is read beside it.</summary>
     public static bool SpeaksOfOtherThings(Clause clause) => !MentionsCharacters(clause) && !Doubt.NamesValue(clause) && !Doubt.ShowsSymbol(clause);

@@ -12,10 +12,9 @@ internal static class Measurement
     // What a sentence begins with that speaks of the member, of the reader, or of a case.
     private static readonly string[] Beginnings =
     [
-        "it", "its", "this", "that", "these", "those", "they", "you", "your", "please", "note", "to", "if", "when", "for", "by", "in", "on", "with", "after",
-        "before", "only", "at least", "either", "both", "currently",
-        "whether", "see", "refer", "call", "use", "specify", "set", "enter", "pass", "keep", "leave", "optional", "required", "example", "supports",
-        "contains", "includes",
+        "it", "its", "this", "that", "these", "those", "they", "you", "your", "please", "note", "if", "when", "only", "at least", "currently", "whether",
+        "see", "refer", "call", "use", "specify", "set", "enter", "pass", "keep", "leave", "optional", "required", "example", "supports", "contains",
+        "includes",
         "请", "可", "如", "若", "当", "在", "对", "该", "此", "这", "本", "其", "默认", "目前", "当前", "暂", "有且", "仅", "只", "必", "需", "不能", "不可", "不得", "不支持", "不允许", "支持",
         "包含", "包括", "由", "要", "且", "并", "即使",
         "使用", "通过", "用", "与", "和", "同", "示例", "取值", "也", "还", "中的",
@@ -97,10 +96,16 @@ internal static class Measurement
 
     private static bool IsOf(Clause clause, Subject subject) =>
         clause.IsLabel || !clause.Text.Any(char.IsLetter) || IsHarmless(clause) || MemberTitle.Begins(clause) || Doubt.NamesValue(clause)
-        || Beginnings.Any(word => clause.Sentence.StandsAt(clause.Start, word)) || subject.EndsAt(clause.Sentence, clause.Start).Any()
+        || Beginnings.Any(word => clause.Sentence.StandsAt(clause.Start, word))
+        || (subject.EndsAt(clause.Sentence, clause.Start).Any() && !BeginsWithPlural(clause))
         || Doubt.Narrows(clause) || Doubt.SpeaksOfPresence(clause) || Doubt.Has(clause, Modals)
         || Explanation.IsIn(clause) || Explanation.DescribesCharacters(clause)
-        || clause.Text.Split(' ').Any(Deeds.Contains) || MemberTitle.Is(clause, subject);
+        || clause.Text.Split(' ').Any(Deeds.Contains);
+
+    // "Comments do not matter" may mean other ones than the member is.
+    private static bool BeginsWithPlural(Clause clause) =>
+        clause.Sentence.TokenAt(clause.Start) is { Kind: TokenKind.Word } first
+        && clause.Sentence.Slice(first.Start, first.End) is var word && !MemberTitle.IsHead(word) && Subject.Singular(word) != word;
 
     // "Look for instanceId in the response"
     private static bool NamesAnother(Clause clause)

@@ -41,6 +41,9 @@ internal static class MemberTitle
     // What is true or false.
     private static readonly string[] Questions = ["whether", "是否"];
 
+    /// <summary>Whether members are called by a word.</summary>
+    public static bool IsHead(string word) => Heads.Contains(word);
+
     /// <summary>Whether it begins with what members are called by: "The label has …".</summary>
     public static bool Begins(Clause clause)
     {

@@ -81,6 +81,8 @@ internal sealed class ReadDescription
         // "创建数量" and "操作系统" begin and end as places and times do.
         if (IsTitle(sentence, other))
             return other.IsLabel ? IsName(other) : !Doubt.HasConditionWord(other, mayBeginWithPlace: true) && MemberTitle.Is(other, Subject);
+        // "默认为true，即实例关机才允许被卸载": what a default means changes no default.
+        if (clause.Form is RuleForm { Kind: RuleKind.Default } && other.Start > clause.Start && Explanation.IsIn(other)) return true;
         if (Doubt.HasCondition(other)) return false;
         if (other.IsLabel && other.Start < clause.Start) return IsName(other);
         if ((other.Start > clause.Start || other.IsInParentheses) && Explanation.IsIn(other)) return true;

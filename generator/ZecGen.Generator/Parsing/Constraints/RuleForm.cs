@@ -51,6 +51,9 @@ internal abstract class RuleForm(RuleKind kind) : ClauseForm
 {
     public RuleKind Kind => kind;
 
+    /// <summary>Whether a rule should be made of it.</summary>
+    public bool StatesRule => kind < RuleKind.Values;
+
     /// <summary>Whether the noun must be known to be what the list has.</summary>
     public bool CountsOwn { get; set; }
 

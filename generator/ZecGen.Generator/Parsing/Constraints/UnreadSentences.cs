@@ -20,8 +20,10 @@ internal static class UnreadSentences
         for (var i = 0; i < description.All.Count; i++)
         {
             var sentence = description.All[i];
-            if ((SpeaksAsRule(sentence.Topics, sentence.Original, list) || (isNumber && StatesRange(sentence)))
-                && !sentence.Has(Topic.Reference) && !IsRead(read.Sentences[i], read, list))
+            var clauses = read.Sentences[i];
+            var speaks = SpeaksAsRule(sentence.Topics, sentence.Original, list) || (isNumber && StatesRange(sentence));
+            if ((speaks && !sentence.Has(Topic.Reference) && !IsRead(clauses, read, list))
+                || clauses.Exists(clause => clause.Form is RuleForm { StatesRule: true } && !read.IsTaken(clause)))
                 (unread ??= []).Add(sentence.Original);
         }
         return unread ?? [];
