@@ -12,7 +12,7 @@ public class BadInputTests
         "必选 or Required. Until then every parameter is optional.")]
     [InlineData("| Parameter | Required | Type |\n| --- | --- | --- |\n| diskId | Yes | String |", "description",
         "描述 or Description. Until then the members have no documentation and no rules.")]
-    public void RequestTableThatLacksAColumn(string table, string role, string fix)
+    public void RequestTable_WithoutAColumn_IsReportedAtTheTable(string table, string role, string fix)
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", table), Pages.Api("CreateDisk"));
 
@@ -25,7 +25,7 @@ public class BadInputTests
     }
 
     [Fact]
-    public void RequestTableWithoutNamesOfParametersLeavesThePageOut()
+    public void RequestTable_WithoutParameterNames_LeavesThePageOut()
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk",
             "| Parameter no. | Required | Type | Description |\n| --- | --- | --- | --- |\n| 1 | Yes | String | ID. |"), Pages.Api("CreateDisk"));
@@ -35,7 +35,7 @@ public class BadInputTests
     }
 
     [Fact]
-    public void TableWithoutNamesOfColumnsIsReadByItsCells()
+    public void Table_WithoutColumnNames_IsReadByItsCells()
     {
         var page = Pages.Api("ResizeDisk");
         var run = GeneratorRun.Of(
@@ -46,7 +46,7 @@ public class BadInputTests
     }
 
     [Fact]
-    public void UnknownTypeBecomesRawJson()
+    public void UnknownType_IsReportedAndBecomesRawJson()
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| diskId | Yes | String | ID. |\n| size | No | Strnig | Size. |"));
 
@@ -58,7 +58,7 @@ public class BadInputTests
     }
 
     [Fact]
-    public void StructureThatNoPageDescribesBecomesRawJson()
+    public void Structure_ThatNoPageDescribes_BecomesRawJson()
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| options | No | Array of [DiskOption](datastructure.md#diskoption) | Options. |"));
 
@@ -70,7 +70,7 @@ public class BadInputTests
     }
 
     [Fact]
-    public void TwoPagesOfOneActionKeepTheFirst()
+    public void Action_OnTwoPages_IsReadFromTheFirst()
     {
         var run = GeneratorRun.Of(
             Pages.Api("ResizeDisk", path: "docs-spec/a.md"),
@@ -86,7 +86,7 @@ public class BadInputTests
     }
 
     [Fact]
-    public void ServiceThatNobodyKnowsNeedsAVersion()
+    public void UnknownService_WithoutAVersion_IsAnError()
     {
         var page = Pages.Api("ResizeDisk", service: "disks");
 
@@ -98,7 +98,7 @@ public class BadInputTests
     }
 
     [Fact]
-    public void PageThatBelongsToNoServiceIsLeftOut()
+    public void Page_OfNoService_IsReportedAndLeftOut()
     {
         var page = Pages.Api("ResizeDisk");
         var run = GeneratorRun.Of(page with { Content = page.Content.Replace("/api/v2/zec", "/", StringComparison.Ordinal) });
@@ -108,7 +108,7 @@ public class BadInputTests
     }
 
     [Fact]
-    public void NameThatStandsTwiceInOneTable()
+    public void Parameter_ListedTwice_IsReportedAndTheFirstIsTaken()
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| diskId | Yes | String | First. |\n| diskId | No | Integer | Second. |"));
 
@@ -117,7 +117,7 @@ public class BadInputTests
     }
 
     [Fact]
-    public void StructureThatStandsTwiceOnOnePage()
+    public void Structure_DescribedTwiceOnOnePage_IsReported()
     {
         var table = "| Name | Type | Description |\n| --- | --- | --- |\n| key | String | Key. |";
         var run =
@@ -129,7 +129,7 @@ public class BadInputTests
     }
 
     [Fact]
-    public void PageThatCannotBeReadIsReportedAtItsFirstLineAndLeftOut()
+    public void UnreadablePage_IsReportedAtItsFirstLineAndLeftOut()
     {
         var run = GeneratorRun.Of(new PageFile("docs-spec/resizedisk.md", new string('>', 50_000) + " text", Service: "zec"), Pages.Api("CreateDisk"));
 
@@ -142,7 +142,7 @@ public class BadInputTests
     [InlineData("# README\n\n## 请求结构\n\nText.\n")]
     [InlineData("")]
     [InlineData("\0\uFEFF# \u0001\n\n|||\n|-|\n")]
-    public void PageThatIsNoApiPageIsSkippedWithoutNoise(string content)
+    public void PageWithoutAnApi_IsSkippedWithoutAFinding(string content)
     {
         var run = GeneratorRun.Of(new PageFile("docs-spec/guide.md", content), Pages.Api("CreateDisk"));
 

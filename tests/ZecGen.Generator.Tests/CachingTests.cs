@@ -112,7 +112,7 @@ public class CachingTests
     ];
 
     [Fact]
-    public void ProseAboveATableChangesNoOutput()
+    public void EditOfProse_AboveATable_EmitsNothingAgain()
     {
         var edited = GeneratorRun.Of(Project)
             .Edit(Insert(Resize, before: "## 2. Request Parameters", "## Notes\n\nA new paragraph that shifts every line below.\n\n"));
@@ -123,7 +123,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void ProseOfAMemberReEmitsItsPageAlone()
+    public void EditOfADescription_OfAMember_EmitsItsPageAlone()
     {
         var edited = GeneratorRun.Of(Project).Edit(Resize with { Content = Resize.Content.Replace("Options. |", "Other words. |", StringComparison.Ordinal) });
 
@@ -132,7 +132,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void ProseOfAStructureReEmitsStructuresAlone()
+    public void EditOfADescription_OfAStructure_EmitsStructuresAlone()
     {
         var edited = GeneratorRun.Of(Project)
             .Edit(Project[2] with { Content = Project[2].Content.Replace("Whether to force it.", "Force it.", StringComparison.Ordinal) });
@@ -168,7 +168,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void AnotherValueReEmitsEnumerationsAlone()
+    public void AddedValue_EmitsEnumerationsAlone()
     {
         var edited = GeneratorRun.Of(Project)
             .Edit(
@@ -180,7 +180,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void RenamedFieldReEmitsItsPageAlone()
+    public void RenamedMember_EmitsItsPageAlone()
     {
         var edited = GeneratorRun.Of(Project).Edit(Resize with { Content = Resize.Content.Replace("| options |", "| settings |", StringComparison.Ordinal) });
 
@@ -189,7 +189,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void RenamedFieldChangesTheLinesThatNameIt()
+    public void RenamedMember_ChangesOnlyTheLinesThatNameIt()
     {
         var page = Pages.Api("ResizeDisk", "| diskName | No | String | Length limit: 2 to 63 characters. |\n| size | No | Integer | Size. |");
         var run = GeneratorRun.Of(page);
@@ -211,7 +211,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void NewPageReEmitsWhatListsTheOperations()
+    public void AddedPage_EmitsItselfAndWhatListsTheOperations()
     {
         var edited = GeneratorRun.Of(Project).Edit(Pages.Api("DeleteDisk"));
 
@@ -219,7 +219,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void FilesStandInOneOrderHoweverPagesCame()
+    public void EmittedFiles_WhateverTheOrderOfPages_HaveOneOrder()
     {
         PageFile[] pages = [.. new[] { "Attach", "Create", "Delete", "Detach", "Move", "Rename", "Resize" }.Select(verb => Pages.Api(verb + "Disk"))];
         var expected = Files(GeneratorRun.Of(pages));
@@ -231,7 +231,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void FindingThatMovesIsReportedAtItsNewLine()
+    public void Finding_ThatMoves_IsReportedAtItsNewLine()
     {
         var wrong = Pages.Api("ResizeDisk", "| size | No | Strnig | Size. |");
         var run = GeneratorRun.Of(wrong);
@@ -242,7 +242,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void NoModelHoldsWhatWouldKeepACompilationAlive()
+    public void Models_OfAllSteps_KeepNoCompilationAlive()
     {
         var run = GeneratorRun.Of(Project);
         foreach (var step in TrackingNames.Models)

@@ -52,7 +52,8 @@ public class ClauseBesideARuleTests
     [InlineData("label", "String", "Up to 40 characters.\nExcess characters are dropped.", "not read: 1")]
     [InlineData("label", "String", "最多40个字符。\n多余部分不保存。", "not read: 1")]
     [InlineData("count", "Integer", "Value range: 1 to 8. Anything outside the range is corrected.", "not read: 1, 2")]
-    public void TakesItBack(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void ClauseBesideARule_ThatMayRestrictIt_CancelsTheRule(string name, string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     [Theory]
     [InlineData("size", "Integer", "Size of the shard, in GiB, value range: 10 to 90.", "range 10..90")]
@@ -97,7 +98,7 @@ public class ClauseBesideARuleTests
     [InlineData("note", "String", "长度限制：2～40个字符。不能为空。", "length 2..40; not read: 2")]
     [InlineData("shardIds", "String[]", "1 to 8 IDs. An empty list removes all of them.", "count ..8")]
     [InlineData("shardIds", "String[]", "1～8个ID，传空数组表示全部删除。", "count ..8")]
-    public void EmptinessTakesTheLowerLimit(string name, string type, string description, string read) =>
+    public void LengthRule_OfAStringThatMayBeEmpty_HasNoLowerLimit(string name, string type, string description, string read) =>
         Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>A word of English is no value, nor are two of them.</summary>
@@ -109,7 +110,8 @@ public class ClauseBesideARuleTests
     [InlineData("Required when tier is \"cold\".", "required when tier is cold")]
     [InlineData("Required when isCold is true.", "required when isCold is true")]
     [InlineData("如果tier为COLD，则必填。", "required when tier is COLD")]
-    public void ConditionsNameAValue(string description, string read) => Assert.Equal(read, DescriptionOf.Reads("shardId", "String", description));
+    public void Condition_IsReadOnlyIfItNamesAValue(string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads("shardId", "String", description));
 
     [Theory]
     [InlineData("Only lowercase letters, digits and hyphens (-) are allowed.", "characters a-z9-")]
@@ -128,14 +130,14 @@ public class ClauseBesideARuleTests
     [InlineData("Exactly 12 bytes.", "length ..12")]
     [InlineData("A string of 2 to 40 characters.", "length 2..40")]
     [InlineData("You cannot specify both tier and class.", "not with tier")]
-    public void LettersOfOneCaseEndsAndExactLengths(string description, string read) => Assert.Equal(read, DescriptionOf.Reads("class", "String", description));
+    public void StringRule_OfAnyWording_IsRead(string description, string read) => Assert.Equal(read, DescriptionOf.Reads("class", "String", description));
 
     [Theory]
     [InlineData("edge-1", "")]
     [InlineData("Edge-1", "slug pattern, slug pattern")]
     [InlineData("eDGE", "slug pattern")]
     [InlineData("1edge", "slug pattern")]
-    public void LettersOfOneCaseAreValidated(string slug, string failures)
+    public void LettersOfOneCase_AreValidated(string slug, string failures)
     {
         var emitted = EmittedAssembly.Load(GeneratorRun.Of(Pages.Api(
             "ResizeDisk", "| slug | No | String | Only lowercase letters, digits and hyphens (-) are allowed. Must start with a lowercase letter. |")));
@@ -147,7 +149,7 @@ public class ClauseBesideARuleTests
     [InlineData("Value range: 1 to 8, a multiple of 100.", "ZEC0150")]
     [InlineData("Value range: 1 to 100, a multiple of 100.", "range 1..100; step 100")]
     [InlineData("Value range: 0 to 8, a multiple of 100.", "range 0..8; step 100")]
-    public void StepBeyondTheRangeIsNoStepOfIt(string description, string read) => Assert.Equal(read, DescriptionOf.Reads("count", "Integer", description));
+    public void Step_BeyondTheRange_IsReported(string description, string read) => Assert.Equal(read, DescriptionOf.Reads("count", "Integer", description));
 
     /// <summary>What may be sent as well is let through: by a word for it, or because a sentence shows it.</summary>
     [Theory]
@@ -170,7 +172,7 @@ public class ClauseBesideARuleTests
     [InlineData("label", "String", "Length limit: 4 to 40 characters. Send ALL for every shard.", "length ..40")]
     [InlineData("label", "String", "长度限制：2～40个字符。根域名填@。", "length ..40")]
     [InlineData("label", "String", "长度限制：2～40个字符。@表示根域名。", "length ..40")]
-    public void TakesBackWhatItLetsIn(string name, string type, string description, string read) =>
+    public void CharacterRule_WithAnExceptionBesideIt_IsCanceled(string name, string type, string description, string read) =>
         Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>What is counted is an element only where the member, or a request, has it.</summary>
@@ -196,7 +198,7 @@ public class ClauseBesideARuleTests
     [InlineData("label", "String", "格式：yyyy-MM-dd kk:mm。", "")]
     [InlineData("count", "Integer", "Value range: 1 to 100. Any other value means the default.", "not read: 1, 2")]
     [InlineData("count", "Integer", "取值范围：1～100。其他值按默认处理。", "not read: 1")]
-    public void SpeaksOfSomethingElse(string name, string type, string description, string read) =>
+    public void Sentence_AboutSomethingElse_StatesNoRule(string name, string type, string description, string read) =>
         Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     [Theory]

@@ -26,7 +26,8 @@ public class ClauseReadingTests
     [InlineData("size", "Integer", "Size of it. SSD: value range: 1 to 100.", "not read: 2")]
     [InlineData("size", "Integer", "Size of it. Size: value range: 1 to 100.", "range 1..100")]
     [InlineData("field", "Integer", "(). Value range: 1 to 5.", "range 1..5")]
-    public void LineOrLabelAbove(string name, string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+    public void LineAboveARule_ThatMayRestrictIt_CancelsTheRule(string name, string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>A sentence that speaks as rules do is counted, unless it sends to another place or describes the member.</summary>
     [Theory]
@@ -70,7 +71,7 @@ public class ClauseReadingTests
     [InlineData("name", "String", "Only letters, digits and \\x7F are supported.", "not read")]
     [InlineData("field", "String", "仅支持字母（大写", "not read")]
     [InlineData("field", "String", "Only letters (A-Z are supported.", "not read")]
-    public void CharactersAndEdges(string name, string type, string description, string read) =>
+    public void Clause_OfCharactersAndEnds_IsRead(string name, string type, string description, string read) =>
         Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     [Theory]
@@ -142,10 +143,10 @@ public class ClauseReadingTests
             DescriptionOf.Reads("size", "Integer", $"Value range: 1 to 100, used for {new string('x', inSentence)}.\n{new string('/', inNextLine)}"));
 
     [Fact]
-    public void DescriptionOfManyClausesIsNotTakenApart() =>
+    public void Description_OfTooManyClauses_IsNotRead() =>
         Assert.Equal("not read: " + string.Join(", ", Enumerable.Range(1, 501)),
             DescriptionOf.Reads("size", "Integer", string.Concat(Enumerable.Repeat("最大为9。", 501))));
 
     [Fact]
-    public void LongTextWithoutWordsOfRulesIsNotCounted() => Assert.Equal("", DescriptionOf.Reads("size", "Integer", new string('9', 9_000)));
+    public void LongText_WithoutWordsOfRules_IsNotCounted() => Assert.Equal("", DescriptionOf.Reads("size", "Integer", new string('9', 9_000)));
 }

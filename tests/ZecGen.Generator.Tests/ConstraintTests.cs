@@ -249,7 +249,7 @@ public class ConstraintTests
     [InlineData("1 or a multiple of 5.")]
     [InlineData("如果为TCP，最多支持两位小数")]
     [InlineData("Up to one decimal place. Up to two decimal places.")]
-    public void NoMultipleOf(string sentence) => Assert.Empty(Read(sentence, "Float"));
+    public void Sentence_OfSomethingElse_StatesNoStep(string sentence) => Assert.Empty(Read(sentence, "Float"));
 
     [Theory]
     [InlineData("默认值：1Mbps", "Integer", "1")]
@@ -341,7 +341,7 @@ public class ConstraintTests
         Assert.Equal(name, Read(sentence, "String").OfType<FormatConstraint>().SingleOrDefault()?.Name);
 
     [Fact]
-    public void DescriptionThatSpeaksOfPatternsStatesNoRule() =>
+    public void Description_ThatMentionsPatterns_StatesNoRule() =>
         Assert.Empty(ConstraintReader.Read("field", DescriptionSentences.Of(new RichText([new("2～63个字符。", false, default), new("可以指定模式串。", false, default)])),
             new("String", 0, "String", null)).Constraints);
 

@@ -13,7 +13,7 @@ public class ConventionTests
 
     [SkippableTheory]
     [MemberData(nameof(Folders))]
-    public void HoldForTheWholeEmittedApi(string folder)
+    public void EmittedApi_OfAllPages_FollowsTheConventions(string folder)
     {
         var types = EmittedCode.Of(folder).Assembly.ExportedTypes;
 

@@ -11,7 +11,7 @@ public class CorpusTests
     [InlineData("corpus/rendered/en", 244)]
     [InlineData("corpus/rendered", 244)]
     [InlineData("corpus/zenlayer-2023-cn", 45)]
-    public void EveryPageBecomesCodeThatCompiles(string folder, int operations)
+    public void PublishedPages_AllCompile(string folder, int operations)
     {
         Assert.Equal(operations, EmittedCode.Of(folder).Operations.Count);
     }
@@ -23,7 +23,7 @@ public class CorpusTests
     [InlineData("corpus/rendered/en", "compute/zec/border-gateway/createbordergateway.md(44): asn minimum",
         "compute/zec/eip/createbyoip.md(41): byoipList[0].subnetMaskLength maximum")]
     [InlineData("corpus/zenlayer-2023-cn", "luo-jin-shu/bmc/reinstallinstance.md(91): The JSON has 'ext2' where an integer is documented.")]
-    public void EveryExampleKeepsTheRulesOfItsPageSaveThoseThatContradictIt(string folder, params string[] contradictions)
+    public void Examples_ExceptTheKnownContradictions_ObeyTheRulesOfTheirPages(string folder, params string[] contradictions)
     {
         var emitted = EmittedCode.Of(folder);
         var pages = Repository.PageFilesBeside(folder)

@@ -14,7 +14,7 @@ public class DeprecationTests
     [InlineData("| eipV4Type [已废弃] | No | String | The type. |", "It is deprecated.")]
     [InlineData("| eipV4Type | No | String | Deprecated. Please use networkLineType instead. |", "It is deprecated; use NetworkLineType.")]
     [InlineData("| eipV4Type | No | String | This field is deprecated; use other instead. |", "It is deprecated; use other.")]
-    public void FieldIsMarked(string row, string reason)
+    public void DeprecatedMember_IsMarkedObsoleteWithItsReplacement(string row, string reason)
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", row + "\n| networkLineType | No | String | Another. |"));
 
@@ -30,7 +30,7 @@ public class DeprecationTests
     [InlineData("| ids | No | String | Deprecated instances are left out. |")]
     [InlineData("| ids | No | String | 已废弃的实例ID。 |")]
     [InlineData("| ids | Yes | String | Deprecated. |")]
-    public void FieldIsNotMarked(string row)
+    public void Member_ThatOnlyMentionsDeprecation_IsNotMarked(string row)
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", row));
 

@@ -10,10 +10,10 @@ namespace ZecGen.Generator.Tests;
 public class DeterminismTests
 {
     [Fact]
-    public void OurPagesGiveTheSameEverywhere() => AssertSameEverywhere(Repository.Specification);
+    public void Output_OfOurPages_IsTheSameEverywhere() => AssertSameEverywhere(Repository.Specification);
 
     [Fact]
-    public void AssemblyIsTheSameForEveryOrderOfFiles()
+    public void Assembly_OfPagesInAnyOrder_IsTheSame()
     {
         var pages = Repository.Specification;
         var expected = Assembly(pages);
@@ -28,7 +28,7 @@ public class DeterminismTests
     }
 
     [SkippableFact]
-    public void PublishedPagesGiveTheSameEverywhere() => AssertSameEverywhere(Repository.PageFilesBeside("corpus"));
+    public void Output_OfPublishedPages_IsTheSameEverywhere() => AssertSameEverywhere(Repository.PageFilesBeside("corpus"));
 
     private static void AssertSameEverywhere(PageFile[] pages)
     {

@@ -11,7 +11,7 @@ public class DiagnosticCatalogueTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void EveryDiagnosticHasItsHelpPage(string id)
+    public void Diagnostic_HasItsHelpPage(string id)
     {
         var descriptor = Descriptors().Single(descriptor => descriptor.Id == id);
         var page = File.ReadAllText(Path.Combine(Repository.Root, "generator", "diagnostics", id + ".md"));
@@ -21,13 +21,13 @@ public class DiagnosticCatalogueTests
     }
 
     [Fact]
-    public void EveryHelpPageIsOfADiagnostic() => Assert.Equal(
+    public void HelpPages_AreThoseOfTheDiagnostics() => Assert.Equal(
         Descriptors().Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal),
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "generator", "diagnostics"), "*.md").Select(path => Path.GetFileNameWithoutExtension(path))
             .Order(StringComparer.Ordinal));
 
     [Fact]
-    public void EveryDiagnosticIsTrackedByItsRelease() => Assert.Equal(
+    public void Diagnostics_AreTrackedByTheirRelease() => Assert.Equal(
         Descriptors().Select(descriptor => $"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}")
             .Order(StringComparer.Ordinal),
         new[] { "Shipped", "Unshipped" }
@@ -36,7 +36,7 @@ public class DiagnosticCatalogueTests
 
     /// <summary>A test names the line and the column of each; what is said of the project has neither.</summary>
     [Fact]
-    public void EveryPlaceIsTested()
+    public void Diagnostics_ExceptThoseOfTheProject_HaveATestOfTheirPlace()
     {
         var tests =
             string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "ZecGen.Generator.Tests"), "*Tests.cs").Select(File.ReadAllText));

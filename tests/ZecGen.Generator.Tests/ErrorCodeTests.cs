@@ -7,7 +7,7 @@ namespace ZecGen.Generator.Tests;
 public class ErrorCodeTests
 {
     [Fact]
-    public void EveryCodeIsFoundByItsText()
+    public void ErrorCode_IsFoundByItsText()
     {
         var codes = Codes(GeneratorRun.Of(Repository.Specification));
 
@@ -16,7 +16,7 @@ public class ErrorCodeTests
     }
 
     [Fact]
-    public void CodesThatWouldHaveOneNumberHaveTwo()
+    public void ErrorCodes_WithOneHash_HaveDifferentNumbers()
     {
         // Both texts have the hash 1086767676.
         var codes = Codes(GeneratorRun.Of(Pages.Api("ResizeDisk", errors: "| 404 | INVALID_DISK_78499 | One. |\n| 409 | INVALID_DISK_105810 | Another. |")));

@@ -14,7 +14,7 @@ public class ExampleFormTests
     [InlineData("请求：\n{\"a\":1}\n\n响应示例：\n{\"response\":{}}")]
     [InlineData("Request :\n{\"a\":1}\n\nResponse :\n{\"response\":{}}")]
     [InlineData("{\"a\":1}\n\n{\"response\":{}}")]
-    public void RequestAndResponse(string body)
+    public void RequestAndResponse_OfAnyForm_AreRead(string body)
     {
         var example = Assert.Single(Parse("```json\n" + Head + body + "\n```").Examples);
         Assert.Equal(("{\"a\":1}", "{\"response\":{}}", "ResizeDisk"), (example.Request?.ToJson(), example.Response?.ToJson(), example.Header?.Action));
@@ -28,7 +28,7 @@ public class ExampleFormTests
         "curl \"https://console.zenlayer.com/api/v2/zec/\" --header \"X-ZC-Action: ResizeDisk\" \\\n--header \"X-ZC-Action: ResizeDisk\" \\\n--data-raw '{\n "
             + " \"a\": 1\n}'")]
     [InlineData("POST /API/V2/ZEC/ HTTP/1.1\nX-ZC-Action: ResizeDisk\n\n{\"a\":1}")]
-    public void AddressAndHeadersInOtherForms(string call)
+    public void AddressAndHeaders_OfAnyForm_AreRead(string call)
     {
         var example = Assert.Single(Parse("```sh\n" + call + "\n```").Examples);
         Assert.Equal(("zec", "ResizeDisk", "{\"a\":1}"), (example.Service?.Slug, example.Header?.Action, example.Request?.ToJson()));

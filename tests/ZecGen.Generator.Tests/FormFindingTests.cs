@@ -57,7 +57,7 @@ public class FormFindingTests
     }
 
     [Fact]
-    public void DrawnTableIsReportedOnce()
+    public void DrawnTable_IsReportedOnce()
     {
         var run = GeneratorRun.Of(new PageFile("docs-spec/resizedisk.md", OddPage.With(
             OddPage.English,
@@ -72,7 +72,7 @@ public class FormFindingTests
     }
 
     [Fact]
-    public void ConflictBetweenRowsIsReportedOnce()
+    public void ConflictMarkers_BetweenRows_AreReportedOnce()
     {
         var run = GeneratorRun.Of(
             new PageFile("docs-spec/resizedisk.md", OddPage.With(OddPage.English, "| size | No |", "<<<<<<< HEAD\n=======\n>>>>>>> other\n| size | No |")));

@@ -11,14 +11,14 @@ public class FrameworkTests
 
     [Theory]
     [MemberData(nameof(Frameworks))]
-    public void OurPagesCompileWithoutAWarning(string framework) => AssertCompiles(framework, Repository.Specification);
+    public void OurPages_CompileWithoutAWarning(string framework) => AssertCompiles(framework, Repository.Specification);
 
     [SkippableTheory]
     [MemberData(nameof(Frameworks))]
-    public void AllPublishedPagesInOneProjectCompileWithoutAWarning(string framework) => AssertCompiles(framework, Repository.PageFilesBeside("corpus"));
+    public void PublishedPages_InOneProject_CompileWithoutAWarning(string framework) => AssertCompiles(framework, Repository.PageFilesBeside("corpus"));
 
     [Fact]
-    public void WrongNullabilityOfEmittedCodeWouldBeSeen()
+    public void WrongNullability_InEmittedCode_IsAWarning()
     {
         var output = GeneratorRun.Of(Pages.Api("ResizeDisk")).Output;
         var tree = output.SyntaxTrees.Single(tree => tree.FilePath.EndsWith("Zec.ResizeDisk.g.cs", StringComparison.Ordinal));

@@ -76,7 +76,7 @@ public class FurtherTableTests
     [Theory]
     [InlineData("en", "**Elements of dataSet**", "## 4. Code")]
     [InlineData("cn", "**dataSet的元素**", "## 4. 代码")]
-    public void TableOfAMemberOfAResponse(string language, string caption, string next)
+    public void ResponseTable_BelowTheNameOfAMember_DescribesThatMember(string language, string caption, string next)
     {
         var text = OddPage.With(Of(language), "| taskId | String |", "| dataSet | Array of Object | x |\n| taskId | String |");
         var page =
@@ -89,7 +89,7 @@ public class FurtherTableTests
     }
 
     [Fact]
-    public void TableOfAMemberOfAMember()
+    public void RequestTable_BelowTheNameOfANestedMember_DescribesThatMember()
     {
         var page = OddPage.Parse(OddPage.With(OddPage.With(OddPage.English, "Array of String", "Array of Object"), "## 3. ",
             $"**labels**\n\n{Header}| rules | Yes | Array of Object | x |\n\n**rules**\n\n{Header}{Rows}"));

@@ -34,7 +34,7 @@ public class HeadingFormTests
     [InlineData("# Resize Disk")]
     [InlineData("# How to use ResizeDisk")]
     [InlineData("# ResizeDisk and CreateDisk")]
-    public void TitleOfAGuide(string title)
+    public void Title_OfAGuide_NamesNoAction(string title)
     {
         var page = Parse(title, "## Request", "## Response");
         Assert.Null(page.Operation);
@@ -60,7 +60,7 @@ public class HeadingFormTests
     [InlineData("# ResizeDisk [已废弃]", true)]
     [InlineData("# ResizeDisk (Deprecated)", true)]
     [InlineData("# ResizeDisk", false)]
-    public void TitleWithAMark(string title, bool isDeprecated) =>
+    public void Title_WithADeprecationMark_DeprecatesTheAction(string title, bool isDeprecated) =>
         Assert.Equal(isDeprecated, Parse(title, "## Request Parameters", "## Response Parameters").Operation!.Deprecation is not null);
 
     [Theory]
@@ -84,11 +84,11 @@ public class HeadingFormTests
     [InlineData("## 3. 响应结果 Response")]
     [InlineData("## 3. Return Values")]
     [InlineData("## Response Body")]
-    public void SectionOfTheResponse(string heading) =>
+    public void ResponseHeading_OfAnyForm_IsKnown(string heading) =>
         Assert.Equal("requestId", Assert.Single(Parse("# ResizeDisk", "## Request", heading).Operation!.Response).Name);
 
     [Fact]
-    public void SectionThatNobodyKnowsIsReadByItsColumnsAndReported()
+    public void UnknownHeading_IsReportedAndItsTableReadByTheColumns()
     {
         var page = Parse("# ResizeDisk", "## Miscellany of fields", "## Response");
         Assert.Equal("diskId", Assert.Single(page.Operation!.Request).Name);

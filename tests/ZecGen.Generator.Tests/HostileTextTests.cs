@@ -29,7 +29,7 @@ public class HostileTextTests
 
     // Line feeds stand between the values of an emitted list, so none may stand within one.
     [Fact]
-    public void LineFeedsOfAValueAreBlanks() =>
+    public void LineFeed_InAValue_BecomesABlank() =>
         Assert.Contains(
             """string IOpenValue.Known => "A B\nFIXED";""",
             GeneratorRun.Of(Pages.Api("ResizeDisk",
@@ -38,7 +38,7 @@ public class HostileTextTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void KeepsTheShapeOfTheCode(string text)
+    public void HostileText_InPages_KeepsTheShapeOfTheCode(string text)
     {
         var line = text.Replace("\n", " ", StringComparison.Ordinal).Replace("|", "", StringComparison.Ordinal);
         var hostile = GeneratorRun.WithExamples(Project(line, text));
@@ -51,7 +51,7 @@ public class HostileTextTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void NamesNeverBecomeCode(string text)
+    public void HostileText_InNames_NeverBecomesCode(string text)
     {
         var name = text.Replace("\n", " ", StringComparison.Ordinal).Replace("|", "", StringComparison.Ordinal);
         var run = GeneratorRun.With(

@@ -21,7 +21,7 @@ public class LabelledLimitTests
     [InlineData("label", "String", "可以包含字母、数字、下划线（_）和短划线（-），不支持其他字符。", "characters A9_-")]
     [InlineData("label", "String", "Can contain letters, digits and hyphens; other characters are not supported.", "not read: 2")]
     [InlineData("label", "String", "Can contain letters, digits and hyphens (-), other characters are not supported.", "characters A9-")]
-    public void LabelledLimitIsReadWhole(string name, string type, string description, string read) =>
+    public void LabelledLimit_IsReadWhole(string name, string type, string description, string read) =>
         Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>Which of two numbers goes first changes no limit.</summary>
@@ -31,7 +31,7 @@ public class LabelledLimitTests
     [InlineData("Priority of the rule. A smaller number has a higher priority. Value range: 1 to 100.", "range 1..100")]
     [InlineData("Priority of the rule. The smaller the number, the higher the priority. Value range: 1 to 100.", "range 1..100")]
     [InlineData("Priority of the rule. Lower numbers are for partners. Value range: 1 to 100.", "not read: 3")]
-    public void OrderOfPriorityLeavesTheRange(string description, string read) =>
+    public void OrderOfPriority_BesideARange_KeepsTheRange(string description, string read) =>
         Assert.Equal(read, DescriptionOf.Reads("priority", "Integer", description));
 
     [Theory]
@@ -42,14 +42,14 @@ public class LabelledLimitTests
     [InlineData("zoneId", "String", "本参数与regionId互斥。", "not with regionId")]
     [InlineData("zoneId", "String", "You cannot specify both this parameter and regionId.", "not with regionId")]
     [InlineData("zoneId", "String", "You cannot set both regionId and this parameter.", "not with regionId")]
-    public void RelationIsRead(string name, string type, string description, string read) =>
+    public void DefaultOrRelation_OfAnyWording_IsRead(string name, string type, string description, string read) =>
         Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>What says a range of a number and is not read is counted, whatever its words are.</summary>
     [Theory]
     [InlineData("Float", "折扣率，会员按可用区间0.01～1计。", "not read")]
     [InlineData("Integer", "Its value lies somewhere from 3 to 9.", "not read")]
-    public void RangeInOtherWordsIsCounted(string type, string description, string read) =>
+    public void Range_InUnknownWords_IsCounted(string type, string description, string read) =>
         Assert.Equal(read, DescriptionOf.Reads("rate", type, description));
 
     /// <summary>A whole number has no limits between which none lies.</summary>
@@ -61,6 +61,6 @@ public class LabelledLimitTests
     [InlineData("Integer", "Default value: 1.5.", "not read")]
     [InlineData("Integer", "默认值：1.5。", "not read")]
     [InlineData("Float", "Default value: 1.5.", "default 1.5")]
-    public void FractionLimitsNoWholeNumber(string type, string description, string read) =>
+    public void Range_WithoutAnIntegerInIt_IsReported(string type, string description, string read) =>
         Assert.Equal(read, DescriptionOf.Reads("rate", type, description));
 }

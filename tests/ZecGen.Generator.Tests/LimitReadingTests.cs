@@ -75,7 +75,7 @@ public class LimitReadingTests
     [InlineData("size", "Integer", "Value range: 1 to 100. If omitted, 50 is taken.", "range 1..100")]
     [InlineData("size", "Integer", "Value range: 1 to 100. 200 GB in all.", "not read: 1")]
     [InlineData("size", "Integer", "Maximum value: 100, for SSD 50.", "not read")]
-    public void QuantityBesideALimit(string name, string type, string description, string read) =>
+    public void QuantityBesideALimit_ThatMayBeAnother_CancelsTheLimit(string name, string type, string description, string read) =>
         Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     [Theory]
@@ -115,7 +115,7 @@ public class LimitReadingTests
     [InlineData("size", "Integer", "Value range: 1 to 10. Default value: 1.", "range 1..10; default 1")]
     [InlineData("size", "Integer", "Maximum value: 10. Default value: 20.", "default 20; ZEC0152 20")]
     [InlineData("size", "Integer", "Minimum value: 10. Default value: 5.", "default 5; ZEC0152 5")]
-    public void DefaultBesideALimit(string name, string type, string description, string read) =>
+    public void DefaultBesideALimit_IsReadAndReportedOutsideIt(string name, string type, string description, string read) =>
         Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     /// <summary>A limit is one of the value only in its unit.</summary>

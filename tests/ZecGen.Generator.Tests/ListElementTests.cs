@@ -16,7 +16,7 @@ public class ListElementTests
     [InlineData("BigDecimal", "decimal", "[null,0.10]")]
     [InlineData("Boolean", "bool", "[true,null,false]")]
     [InlineData("Array of Integer", "ValueList<long>", "[[1,null],null,[]]")]
-    public void ElementsThatHaveNoNullOfTheirOwnAreNullableInResponsesAlone(string type, string element, string json)
+    public void ListElements_OfAValueType_AreNullableInResponsesOnly(string type, string element, string json)
     {
         var run = GeneratorRun.Of(
             Pages.Api("GetDisk", $"| values | No | Array of {type} | Values. |", $"| requestId | String | ID. |\n| values | Array of {type} | Values. |"));
@@ -34,7 +34,7 @@ public class ListElementTests
     [Theory]
     [InlineData("String", "[\"a\",null,\"\"]")]
     [InlineData("[Both](datastructure.md#both)", "[{\"sizes\":[1]},null]")]
-    public void ElementsThatHaveANullKeepItsPlace(string type, string json)
+    public void ListElements_OfAReferenceType_KeepTheirNulls(string type, string json)
     {
         var run = GeneratorRun.Of(Structures, Pages.Api("GetDisk", response: $"| requestId | String | ID. |\n| values | Array of {type} | Values. |"));
 
@@ -44,7 +44,7 @@ public class ListElementTests
     }
 
     [Fact]
-    public void ListOfAStructureIsNullableWhereTheStructureIsReceived()
+    public void ListElements_OfAStructure_AreNullableIfItIsInAResponse()
     {
         var run = GeneratorRun.Of(Structures, Pages.Api(
             "GetDisk",

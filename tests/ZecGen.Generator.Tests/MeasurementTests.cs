@@ -48,7 +48,7 @@ public class MeasurementTests
     [InlineData("label", "String", "最多40个字符。系统先压缩空白。", "not read: 1")]
     [InlineData("shardIds", "String[]", "A maximum of 8 IDs. Wildcards are expanded first.", "not read: 1")]
     [InlineData("shardIds", "String[]", "最多支持8个ID。通配符先展开。", "not read: 1")]
-    public void SentenceThatMayMeasureOtherwiseTakesTheLimitBack(string name, string type, string description, string read) =>
+    public void SentenceBesideALimit_ThatMayMeasureOtherwise_CancelsTheLimit(string name, string type, string description, string read) =>
         Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 
     [Theory]
@@ -70,6 +70,6 @@ public class MeasurementTests
     [InlineData("shardIds", "String[]", "最多支持8个ID。可通过DescribeShards接口返回值中的shardId获取。", "count ..8")]
     // A range is not measured.
     [InlineData("count", "Integer", "Value range: 1 to 8. Spaces are ignored.", "range 1..8")]
-    public void SentenceOfTheMemberLeavesTheLimit(string name, string type, string description, string read) =>
+    public void SentenceBesideALimit_AboutTheMember_KeepsTheLimit(string name, string type, string description, string read) =>
         Assert.Equal(read, DescriptionOf.Reads(name, type, description));
 }

@@ -9,18 +9,18 @@ public class MutationTests
     private const int HostileCount = 150;
 
     [Fact]
-    public void MutatedPagesOfOursAreReadAndCompile() => AssertSurvives(Repository.Specification, projects: 4, size: 60);
+    public void MutatedPages_OfOurs_AreReadAndCompile() => AssertSurvives(Repository.Specification, projects: 4, size: 60);
 
     [SkippableFact]
-    public void MutatedPublishedPagesAreReadAndCompile() => AssertSurvives(Repository.PageFilesBeside("corpus"), projects: 4, size: 60);
+    public void MutatedPages_Published_AreReadAndCompile() => AssertSurvives(Repository.PageFilesBeside("corpus"), projects: 4, size: 60);
 
     [Fact]
-    public void MutatedPageOfOursDisturbsNoOther() => AssertDisturbsNone(Repository.Specification, pages: 150);
+    public void MutatedPage_OfOurs_DisturbsNoOther() => AssertDisturbsNone(Repository.Specification, pages: 150);
 
     [SkippableTheory]
     [InlineData("corpus/zenlayer-2023-cn")]
     [InlineData("corpus/rendered/en")]
-    public void MutatedPublishedPageDisturbsNoOther(string folder) => AssertDisturbsNone(Repository.PageFilesBeside(folder), pages: 150);
+    public void MutatedPage_Published_DisturbsNoOther(string folder) => AssertDisturbsNone(Repository.PageFilesBeside(folder), pages: 150);
 
     [Fact]
     public void HostileProjects_AreReadAndCompile_AndTextsStayTexts()

@@ -18,10 +18,10 @@ public class NamingTests
     [InlineData("名称", "名称")]
     [InlineData("!?", "Unnamed")]
     [InlineData("a\u202Eb\uD800", "AB")]
-    public void WireNameBecomesPascalCase(string wireName, string expected) => Assert.Equal(expected, Naming.Pascal(wireName));
+    public void WireName_BecomesPascalCase(string wireName, string expected) => Assert.Equal(expected, Naming.Pascal(wireName));
 
     [Fact]
-    public void NamesThatAreTakenGetASuffix()
+    public void Name_ThatIsTaken_GetsASuffix()
     {
         var scope = new NameScope(NameScope.Reserve(["Json"]));
         Assert.Equal(["Size", "SizeValue", "Size2", "SIZE3", "JsonValue"], new[] { "Size", "Size", "Size", "SIZE", "Json" }.Select(name => scope.Take(name)));
@@ -47,7 +47,7 @@ public class NamingTests
     [InlineData("task")]
     [InlineData("zec")]
     [InlineData("system")]
-    public void AnyMemberNameCompiles(string name)
+    public void MemberName_OfAnyKind_Compiles(string name)
     {
         var run = GeneratorRun.Of(Pages.Api(
             "ResizeDisk",
@@ -74,7 +74,7 @@ public class NamingTests
     [InlineData("Type")]
     [InlineData("Zec")]
     [InlineData("JsonConverter")]
-    public void AnyStructureNameCompiles(string name)
+    public void StructureName_OfAnyKind_Compiles(string name)
     {
         var run = GeneratorRun.Of(
             Pages.Api("ResizeDisk", $"| thing | No | [{name}](datastructure.md#{name.ToLowerInvariant()}) | A thing. |"),
@@ -95,10 +95,10 @@ public class NamingTests
     [InlineData("List")]
     [InlineData("Wait")]
     [InlineData("ZecApi")]
-    public void AnyActionNameCompiles(string action) => Assert.Empty(GeneratorRun.Of(Pages.Api(action), Pages.Api("CreateDisk")).Problems);
+    public void ActionName_OfAnyKind_Compiles(string action) => Assert.Empty(GeneratorRun.Of(Pages.Api(action), Pages.Api("CreateDisk")).Problems);
 
     [Fact]
-    public void ServicesOfOneProjectDoNotCollide()
+    public void Services_OfOneProject_DoNotCollide()
     {
         var table = "| Name | Type | Description |\n| --- | --- | --- |\n| key | String | Key. |";
         var request = "| tag | No | [Tag](../datastructure.md#tag) | Tag. |\n| kind | No | String | <ul><li>A: One.</li><li>B: Two.</li></ul> |";

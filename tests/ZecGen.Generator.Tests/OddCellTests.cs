@@ -12,7 +12,7 @@ public class OddCellTests
     [InlineData("labels-&gt;key", "labels-&gt;value")]
     [InlineData("labels » key", "labels » value")]
     [InlineData("`labels` → `key`", "`labels` → `value`")]
-    public void ArrowsBetweenNamesNest(string first, string second)
+    public void NameCell_WithArrows_NestsMembers(string first, string second)
     {
         foreach (var (whole, yes, no) in new[] { (OddPage.English, "Yes", "No"), (OddPage.Chinese, "是", "否") })
         {
@@ -31,7 +31,7 @@ public class OddCellTests
     [InlineData("`diskId` **Mandatory**", "`size`")]
     [InlineData("diskId（必填）", "size")]
     [InlineData("diskId<br>必选", "size<br>非必选")]
-    public void NameSaysThatItIsRequired(string required, string optional)
+    public void NameCell_ThatSaysRequired_IsRead(string required, string optional)
     {
         var text = OddPage.With(OddPage.English, "| Parameter Name | Required | Type | Description |\n| --- |", "| Parameter Name | Type | Description |\n|");
         text = OddPage.With(text, "| labels | No |", "| labels |");
@@ -45,7 +45,7 @@ public class OddCellTests
     [InlineData("<div class=\"wide\">", "</div>")]
     [InlineData("<details open>", "</details>")]
     [InlineData("<center>", "</center>")]
-    public void TableDirectlyBelowATag(string opening, string closing)
+    public void Table_DirectlyBelowATag_IsReadAndReported(string opening, string closing)
     {
         foreach (var (whole, header) in new[] { (OddPage.English, "| Parameter Name | Required |"), (OddPage.Chinese, "| 参数名称 | 必选 |") })
         {
@@ -64,11 +64,11 @@ public class OddCellTests
     [InlineData("String", "规格，BASIC（基础版）、PRO等。", "")]
     [InlineData("String", "不支持的地域：HKG（香港）、SIN（新加坡）。", "")]
     [InlineData("String", "Type: BASIC, PRO.", "")]
-    public void ValuesBehindATitleAreRead(string type, string description, string read) =>
+    public void ListedValues_BehindATitle_AreRead(string type, string description, string read) =>
         Assert.Equal(read, DescriptionOf.Reads("spec", type, description));
 
     [Fact]
-    public void WordGluedToCodeIsNoPartOfTheValue()
+    public void Word_GluedToAValueInCode_IsNoPartOfIt()
     {
         const string Row = "| size | No | Integer | New size in GiB. |";
         const string Items = "| size | No | String | <ul><li><code>BASIC</code>Basic.</li><li><code>PRO</code>Pro.</li></ul> |";

@@ -82,7 +82,7 @@ public class OddPageTests
         "### 404\n\n| Error Code | Description |\n| --- | --- |\n| INVALID\\_DISK\\_NOT\\_FOUND | No such disk. |\n\n### 400 Bad Request\n\n| HTTP Status "
             + "Code | Error Code | Description |\n| --- | --- | --- |\n|  |")]
     [InlineData("| labels | No |", "| labels | No |")]
-    public void EnglishPageIsReadWithoutAFinding(string from, string to) => AssertRead(OddPage.English, from, to, OddPage.Whole, "");
+    public void EnglishPage_OfAnyForm_IsReadWithoutAFinding(string from, string to) => AssertRead(OddPage.English, from, to, OddPage.Whole, "");
 
     [Theory]
     [InlineData("# ResizeDisk\n", "# 扩容云盘\n")]
@@ -109,7 +109,7 @@ public class OddPageTests
     [InlineData("## 5. 错误码", "## 5. 错误码列表")]
     [InlineData("| HTTP状态码 | 错误码 | 说明 |\n| --- | --- | --- |\n| 404 | INVALID\\_DISK\\_NOT\\_FOUND | 没有这块云盘。 |\n| 400 | DISK\\_TOO\\_SMALL | 太小。 |",
         "#### 404\n\n- INVALID\\_DISK\\_NOT\\_FOUND：没有这块云盘。\n\n#### 400\n\n- DISK\\_TOO\\_SMALL：太小。")]
-    public void ChinesePageIsReadWithoutAFinding(string from, string to) => AssertRead(OddPage.Chinese, from, to, OddPage.Whole, "");
+    public void ChinesePage_OfAnyForm_IsReadWithoutAFinding(string from, string to) => AssertRead(OddPage.Chinese, from, to, OddPage.Whole, "");
 
     [Theory]
     [InlineData("## 2. Request Parameters", "## 2. Requst Paramters", "ZEC0021 7")]
@@ -144,7 +144,8 @@ public class OddPageTests
     [InlineData("## 3. Response Parameters", "<<<<<<< HEAD\n## 3. Response Parameters", "ZEC0026 15")]
     [InlineData("\n", "\r\r\n", "ZEC0024 1")]
     [InlineData("| taskId | String | ID of the task. |\n", "| taskId | String | ID of the task. |\n\n| Key | Note |\n| --- | --- |\n| a | b |\n", "ZEC0202 22")]
-    public void EnglishPageIsReadAndReported(string from, string to, string findings) => AssertRead(OddPage.English, from, to, OddPage.Whole, findings);
+    public void EnglishPage_WithASlip_IsReadAndReported(string from, string to, string findings) =>
+        AssertRead(OddPage.English, from, to, OddPage.Whole, findings);
 
     [Theory]
     [InlineData("## 2. 请求参数", "## 2. 请求参树", "ZEC0021 7")]
@@ -161,7 +162,8 @@ public class OddPageTests
     [InlineData("| size | 否 | Integer | 新的大小，单位GiB。 |", "| size | 否 | Integer | 新的大小 | 单位GiB。 |", "ZEC0023 12")]
     [InlineData("  }\n}\n```\n", "  }\n}\n", "ZEC0025 24")]
     [InlineData("```json\n", "", "ZEC0024 24")]
-    public void ChinesePageIsReadAndReported(string from, string to, string findings) => AssertRead(OddPage.Chinese, from, to, OddPage.Whole, findings);
+    public void ChinesePage_WithASlip_IsReadAndReported(string from, string to, string findings) =>
+        AssertRead(OddPage.Chinese, from, to, OddPage.Whole, findings);
 
     private static void AssertRead(string original, string from, string to, string facts, string findings)
     {

@@ -65,7 +65,7 @@ public class OddRowTests
     [InlineData("\n## 3. ",
         "\n| Key | Example |\n| --- | --- |\n| a | b |\n\n#### More\n\n| Parameter Name | Required | Type | Description |\n| --- | --- | --- | --- |\n| "
             + "depth | Yes | Integer | x |\n\n## 3. ")]
-    public void SecondTableOfARequest(string from, string to) =>
+    public void SecondTable_OfARequest_AddsItsParameters(string from, string to) =>
         Assert.Equal($"ResizeDisk(diskId String!, size Integer, labels String[], depth Integer!){Rest}", Facts(OddPage.English, from, to));
 
     [Theory]
@@ -84,9 +84,10 @@ public class OddRowTests
         "### Label\n\n| Name | Description |\n| --- | --- |\n| OLD | x |\n| NEW | x |\n\n## 3. ", "labels Label", "Label { OLD, NEW }")]
     [InlineData("| labels | No | Array of String |", "| labels | No | [Label](#label) |", "### Label\n\n* OLD: x\n* NEW: y\n\n## 3. ",
         "labels Label", "Label { OLD, NEW }")]
-    public void SectionOfAStructure(string from, string to, string section, string member, string structure) => Assert.Equal(
-        $"ResizeDisk(diskId String!, size Integer, {member}){Rest}; {structure}",
-        OddPage.Facts(OddPage.Parse(OddPage.With(OddPage.With(OddPage.English, from, to), "## 3. ", section))));
+    public void SectionOfAStructure_InThePageOfItsAction_DescribesTheMember(string from, string to, string section, string member, string structure) =>
+        Assert.Equal(
+            $"ResizeDisk(diskId String!, size Integer, {member}){Rest}; {structure}",
+            OddPage.Facts(OddPage.Parse(OddPage.With(OddPage.With(OddPage.English, from, to), "## 3. ", section))));
 
     [Theory]
     [InlineData("| 404 | INVALID\\_DISK\\_NOT\\_FOUND |", "| 404 | INVALID\\_DISK\\_NOT\\_FOUND、NO\\_DISK |",
@@ -116,12 +117,12 @@ public class OddRowTests
     [InlineData("| opts | 否 | Object | x |\n| opts.deep | 是 | Integer | x |")]
     [InlineData("| opts | 否 | Object | x |\n| 　deep | 是 | Integer | x |")]
     [InlineData("| opts | 否 | 对象 | x |\n| －deep | 是 | Integer | x |")]
-    public void NestedRowOfAChinesePage(string rows) =>
+    public void NestedRow_OfAChinesePage_IsRead(string rows) =>
         Assert.Equal($"ResizeDisk(diskId String!, opts ResizeDiskRequestOpts, labels String[]){Rest}; ResizeDiskRequestOpts {{ deep Integer! }}",
             Facts(OddPage.Chinese, ChineseSize, rows));
 
     [Fact]
-    public void NestedRowsAreEmittedAsARecordAndCompile()
+    public void NestedRows_AreEmittedAsARecordThatCompiles()
     {
         var run = GeneratorRun.Of(
             new PageFile("docs-spec/resizedisk.md", OddPage.With(OddPage.English, Size, "| opts | No | Object | x |\n| └ deep | Yes | Integer | x |")));
@@ -132,7 +133,7 @@ public class OddRowTests
     }
 
     [Fact]
-    public void ActionOfOneWordIsMadeWhereTheExampleCallsIt()
+    public void ActionOfOneWord_WhoseExampleCallsIt_IsRead()
     {
         var page = OddPage.Parse(OddPage.With(OddPage.English, "ResizeDisk", "Ping"), "docs-spec/ping.md");
         Assert.StartsWith("Ping(diskId", OddPage.Facts(page), StringComparison.Ordinal);
@@ -140,7 +141,7 @@ public class OddRowTests
     }
 
     [Fact]
-    public void TwoActionsOfAPageWhereTitleAndExampleDifferKeepTheTitle()
+    public void Action_WhereTitleAndExampleDiffer_IsThatOfTheTitle()
     {
         var page = OddPage.Parse(OddPage.With(OddPage.English, "X-ZC-Action: ResizeDisk", "X-ZC-Action: DeleteDisk"));
         Assert.StartsWith("ResizeDisk(diskId", OddPage.Facts(page), StringComparison.Ordinal);

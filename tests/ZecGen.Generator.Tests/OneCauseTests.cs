@@ -50,7 +50,7 @@ public class OneCauseTests
         "11,12): warning ZEC0038: The required column of 'diskId' says '是', and its description begins with '选填'; correct one of the two.")]
     [InlineData("en", "## 2. Request Parameters", "## 2. Body", "7,1): warning ZEC0021: The table below '2. Body' is read as the parameters of the request")]
     [InlineData("en", "## 3. Response Parameters", "## 3. Data", "15,1): warning ZEC0021: The table below '3. Data' is read as the parameters of the response")]
-    public void SlipThatIsReadAllTheSame(string language, string from, string to, string finding)
+    public void Slip_ThatDoesNotChangeTheMeaning_IsReadAndReportedOnce(string language, string from, string to, string finding)
     {
         var text = OddPage.With(PageOf(language), from, to);
         if (to.EndsWith("```\n", StringComparison.Ordinal)) text = OddPage.With(text, "| Parameter Name | Required |", "```\n| Parameter Name | Required |");
@@ -94,7 +94,7 @@ public class OneCauseTests
         "7,1): warning ZEC0036: The table below '2. Response Parameters' describes the request, and that below the other heading the response, as their "
             + "columns show; swap the two: 'Request Parameters' here, 'Response Parameters' there.")]
     [InlineData("cn", "2. 请求参数", "3. 响应结果", "7,1): warning ZEC0036: The table below '2. 响应结果' describes the request")]
-    public void HeadingsThatChangedPlaces(string language, string request, string response, string finding)
+    public void Headings_ThatChangedPlaces_AreReportedOnce(string language, string request, string response, string finding)
     {
         var text = OddPage.With(OddPage.With(OddPage.With(PageOf(language), request, "2. X"), response, "3." + request[2..]), "2. X", "2." + response[2..]);
 
@@ -180,7 +180,7 @@ public class OneCauseTests
         "(34,9): warning ZEC0116: The example has '40' for 'size', for which the page requires a multiple of 30;")]
     [InlineData("| mode | No | Integer | <ul><li>1: One.</li><li>2: Two.</li></ul> |", "{\"mode\":3}",
         "(34,9): warning ZEC0106: The example has '3' for 'mode', whose documented values are 1, 2;")]
-    public void ExampleThatBreaksARule(string rows, string request, string finding)
+    public void Example_ThatBreaksARule_IsReportedOnce(string rows, string request, string finding)
     {
         var page = Pages.Api("ResizeDisk", rows);
         var body = page.Content.ReplaceLineEndings("\n");

@@ -9,7 +9,7 @@ public class OptionTests
         Pages.Api("ResizeDisk", "| size | Yes | Integer | Size. Value range: 1 to 100. |\n| kind | No | String | <ul><li>A: one.</li><li>B: two.</li></ul> |");
 
     [Fact]
-    public void NamespaceStandsBeforeEachServicesOwn()
+    public void Namespace_PrecedesThatOfEachService()
     {
         var run = GeneratorRun.With([("ZecGenNamespace", "Acme.Cloud")], Page, Pages.Api("ResizeDisk", service: "bmc", path: "docs-spec/bmc/resizedisk.md"));
 
@@ -20,7 +20,7 @@ public class OptionTests
     }
 
     [Fact]
-    public void InternalCodeShowsNothing()
+    public void InternalVisibility_ExportsNoTypes()
     {
         var run = GeneratorRun.With([("ZecGenVisibility", "internal")], Page);
 
@@ -59,7 +59,7 @@ public class OptionTests
     [InlineData("ZecGenNamespace", "Acme; }",
         "warning ZEC0011: ZecGenNamespace is 'Acme; }' and may be names with dots between them; correct it in the project file. Until then it is taken "
             + "as none.")]
-    public void WrongValueIsReported(string name, string value, string expected)
+    public void OptionValue_ThatIsUnknown_IsReported(string name, string value, string expected)
     {
         var run = GeneratorRun.With([(name, value)], Page);
 
@@ -68,7 +68,7 @@ public class OptionTests
     }
 
     [Fact]
-    public void ResolverKnowsEveryType()
+    public void ConverterResolver_KnowsEveryEmittedType()
     {
         var emitted = EmittedAssembly.Load(GeneratorRun.Of(Page));
         var resolver = ConverterResolver.Instance;
@@ -80,7 +80,7 @@ public class OptionTests
     }
 
     [Fact]
-    public void AddressOfAPageIsLinked()
+    public void PageUrl_IsLinkedInTheDocumentation()
     {
         var run = GeneratorRun.Of(Page with { Url = "https://docs.example.com/en/disk/resizedisk" });
 
@@ -90,7 +90,7 @@ public class OptionTests
     }
 
     [Fact]
-    public void WhatIsNoAddressIsReported()
+    public void PageUrl_ThatIsNoWebAddress_IsReported()
     {
         var run = GeneratorRun.Of(Page with { Url = "javascript:alert(1)" });
 

@@ -18,7 +18,7 @@ public class PageFormTests
     [InlineData("## 2. Input Parameters")]
     [InlineData("## Request Parameters")]
     [InlineData("## **2. Request Parameters**")]
-    public void HeadingOfTheRequest(string heading)
+    public void RequestHeading_OfAnyForm_IsKnown(string heading)
     {
         var page = Parse($"# ResizeDisk\n\n{heading}\n\n| 参数名称 | 必选 | 类型 | 描述 |\n| --- | --- | --- | --- |\n| diskId | 是 | String | ID。 |" + Response);
         Assert.Equal("diskId String True", Fields(page));
@@ -29,7 +29,7 @@ public class PageFormTests
     [InlineData("## 3. 响应Response <a href=\"#a\" id=\"a\"></a>")]
     [InlineData("## Output Parameters")]
     [InlineData("## 3. Response Parameters")]
-    public void HeadingOfTheResponse(string heading)
+    public void ResponseHeading_OfAnyForm_IsKnown(string heading)
     {
         var page = Parse($"# ResizeDisk\n\n{heading}\n\n| Parameter Name | Type | Description |\n| --- | --- | --- |\n| requestId | String | ID. |\n");
         Assert.Equal("requestId", Assert.Single(page.Operation!.Response).Name);
@@ -177,7 +177,7 @@ public class PageFormTests
     }
 
     [Fact]
-    public void StructuresAndEnumerationsOfAPage()
+    public void PageOfDataStructures_GivesStructuresAndEnumerations()
     {
         var page = Parse("""
             ---
@@ -236,7 +236,7 @@ public class PageFormTests
             + "href=\"disk/\">disk</a></td></tr></tbody></table>\n")]
     [InlineData("# SUMMARY\n\n* [A](a.md)\n* [B](b.md)\n")]
     [InlineData("{% content-ref url=\"a.md\" %}\n[a.md](a.md)\n{% endcontent-ref %}\n")]
-    public void GuideOrIndexIsNoApiPage(string content)
+    public void GuideOrIndex_GivesNothingAndNoFinding(string content)
     {
         var page = Parse(content);
         Assert.Null(page.Operation);
@@ -245,7 +245,7 @@ public class PageFormTests
     }
 
     [Fact]
-    public void HintsAndSubHeadingsOfTheDescriptionAreRemarks()
+    public void Description_WithHintsAndSubheadings_BecomesRemarks()
     {
         var page = Parse("""
             # ResizeDisk

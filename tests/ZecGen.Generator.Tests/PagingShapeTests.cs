@@ -13,12 +13,12 @@ public class PagingShapeTests
     [InlineData("DescribeThings", "DescribeAllThingsAsync")]
     [InlineData("ListThings", "EnumerateListThingsAsync")]
     [InlineData("Describe", "EnumerateDescribeAsync")]
-    public void MethodIsNamedAfterWhatIsListed(string action, string method) =>
+    public void PagingMethod_IsNamedAfterItsAction(string action, string method) =>
         Assert.Contains($"IAsyncEnumerable<Thing> {method}({action}Request? request = null,", Emitted(action, "| thingId | String | ID. |"),
             StringComparison.Ordinal);
 
     [Fact]
-    public void MethodWhoseNameAnActionHasGetsAnotherName()
+    public void PagingMethod_WhoseNameAnActionHas_GetsAnotherName()
     {
         var emitted = Emitted("DescribeThings", "| thingId | String | ID. |", Pages.Api("DescribeAllThings", ""));
         Assert.Contains("IAsyncEnumerable<Thing> EnumerateDescribeThingsAsync(", emitted, StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public class PagingShapeTests
     [InlineData(Request, "| totalCount | String | Total. |\n| dataSet | Array of [Thing](datastructure.md#thing) | Things. |")]
     [InlineData(Request, "| totalCount | Integer | Total. |\n| dataSet | [Thing](datastructure.md#thing) | Things. |")]
     [InlineData(Request, "| totalCount | Integer | Total. |")]
-    public void OtherTablesGiveNoMethod(string request, string response) =>
+    public void PagingMethod_IfTheTablesDoNotSuffice_IsNotEmitted(string request, string response) =>
         Assert.DoesNotContain("IAsyncEnumerable", Emitted("DescribeThings", "| thingId | String | ID. |", request, response), StringComparison.Ordinal);
 
     // Things are told apart by the id that the action names them by, whatever else changes in them.
@@ -49,7 +49,7 @@ public class PagingShapeTests
     [InlineData("DescribeThing", "| thingId | String | ID. |", null)]
     [InlineData("DescribeThingsUsage", "| thingId | String | ID. |\n| time | Timestamp | T. |", null)]
     [InlineData("DescribeThingSamples", "| thingId | String | ID. |\n| time | Timestamp | T. |", null)]
-    public void ItemsAreKnownByTheirOwnId(string action, string fields, string? id)
+    public void Items_AreIdentifiedByTheirOwnId(string action, string fields, string? id)
     {
         var call = Emitted(action, fields);
         if (id is null) Assert.DoesNotContain("item => item", call, StringComparison.Ordinal);

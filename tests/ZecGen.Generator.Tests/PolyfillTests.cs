@@ -5,6 +5,6 @@ namespace ZecGen.Generator.Tests;
 public class PolyfillTests
 {
     [Fact]
-    public void FrameworkThatHasEverythingGetsNothing() =>
+    public void Polyfills_ForACurrentFramework_AreNotEmitted() =>
         Assert.DoesNotContain("ZecGen.Polyfills.g.cs", GeneratorRun.Of(Pages.Api("ResizeDisk")).Files.Keys);
 }

@@ -14,7 +14,7 @@ public class ProjectTests
     private static readonly PageFile Other = Pages.Api("CreateDisk");
 
     [Fact]
-    public void ValuesArriveAsTheyAre()
+    public void ProjectValues_ReachTheModel()
     {
         var run = Run("", [Item(Page, folder: "disk/", service: "zec", version: "2030-01-02", url: "https://docs.example.com/#/api;v=2/")],
             [("ZecGenParts", "\n  validators;\n  client\n"), ("ZecGenNamespace", "Acme")], Page);
@@ -27,7 +27,7 @@ public class ProjectTests
     }
 
     [Fact]
-    public void FileThatNoItemNamesIsNoPage()
+    public void File_ThatNoItemIncludes_IsNoPage()
     {
         var run = Run("", [Item(Page)], [], Page, Other);
 
@@ -39,7 +39,7 @@ public class ProjectTests
     [InlineData("<ZecGenDocs Include=\"docs-spec\\*.md\" Exclude=\"$(Drafts)\" />")]
     [InlineData("<ZecGenDocs Include=\"$(MSBuildProjectDirectory)/x/../docs-spec/**/*.md\" Exclude=\"@(Draft)\" />")]
     [InlineData("<ZecGenDocs Include=\"$(Docs)/**/*.md\" Exclude=\"docs-spec/createdisk.md\" />")]
-    public void ExcludedPageDoesNotComeBackByDefault(string item)
+    public void ExcludedPage_IsNotIncludedByDefault(string item)
     {
         var run = Run($"<ItemGroup>{item}</ItemGroup>", [Item(Page, isDefault: true), Item(Other, isDefault: true), Item(Page)], [], Page, Other);
 
@@ -48,7 +48,7 @@ public class ProjectTests
     }
 
     [Fact]
-    public void ExcludeOfOneFolderLeavesTheDefaultPagesOfOthers()
+    public void Exclude_InOneFolder_KeepsTheDefaultPagesOfOthers()
     {
         var run = Run(
             "<ItemGroup><ZecGenDocs Include=\"more/*.md\" Exclude=\"more/draft.md\" /></ItemGroup>",
@@ -72,7 +72,7 @@ public class ProjectTests
     [InlineData("ZecGenParts", "client;tests",
         "app.csproj(1,26): warning ZEC0011: ZecGenParts is 'tests' and may be client, validators, none; correct it in the project file. Until then it is "
             + "taken as client.")]
-    public void WrongPropertyIsReportedWhereItIsWritten(string name, string value, string expected) =>
+    public void Property_WithAnUnknownValue_IsReportedWhereItIsWritten(string name, string value, string expected) =>
         Assert.Equal(expected, Assert.Single(Run($"<PropertyGroup><{name}>{value}</{name}></PropertyGroup>", [Item(Page)], [(name, value)], Page).Diagnostics));
 
     [Theory]
@@ -91,7 +91,7 @@ public class ProjectTests
     [InlineData("Url", "https://docs.example.com/zec",
         "app.csproj(1,61): warning ZEC0011: Url is 'https://docs.example.com/zec' and may be an address that ends with '/', since paths are appended to it; "
             + "correct it in the project file. Until then it is taken as https://docs.example.com/zec/.")]
-    public void WrongMetadataIsOneFindingForAllPages(string name, string value, string expected)
+    public void Metadata_WithAnInvalidValue_IsOneFindingForAllPages(string name, string value, string expected)
     {
         string?[] values = [name == "Service" ? value : null, name == "ApiVersion" ? value : null, name == "Url" ? value : null];
         var run = Run(
@@ -106,10 +106,10 @@ public class ProjectTests
     [Theory]
     [InlineData("https://docs.example.com/view?page=")]
     [InlineData("https://docs.example.com/#")]
-    public void AddressThatTakesThePathOtherwiseNeedsNoSlash(string url) => Assert.Empty(Run("", [Item(Page, url: url)], [], Page).Diagnostics);
+    public void Url_ThatEndsInAQueryOrAFragment_NeedsNoSlash(string url) => Assert.Empty(Run("", [Item(Page, url: url)], [], Page).Diagnostics);
 
     [Fact]
-    public void NameOfAFileCannotEndAnAddress()
+    public void FileName_InAUrl_IsEscaped()
     {
         var page = Pages.Api("ResizeDisk", path: "docs-spec/a #1%.md");
 
@@ -137,7 +137,7 @@ public class ProjectTests
     [InlineData("<ItemGroup><ZecGenDocs Update=\"docs/resizedisk.md\" Service=\"zec\" /></ItemGroup>",
         "app.csproj(1,33): warning ZEC0013: The Update of ZecGenDocs 'docs/resizedisk.md' matches no file; correct the path (relative to the project; "
             + "'folder/**/*.md' takes all pages of a folder), or remove the item")]
-    public void WhatHasNoEffectIsReportedWhereItIsWritten(string text, string expected) =>
+    public void Setting_WithoutAnEffect_IsReportedWhereItIsWritten(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(Run(text, [Item(Page)], [("ZecGenParts", ""), ("ZecGenLanguage", "")], Page).Diagnostics));
 
     [Theory]
@@ -148,10 +148,10 @@ public class ProjectTests
     [InlineData("<ItemGroup><ZecGenDocs Include=\"DOCS-spec/re?izedisk%2Emd\" /></ItemGroup>")]
     [InlineData("<Target Name=\"T\"><ItemGroup><ZecGenDocs Include=\"made/*.md\" /></ItemGroup></Target>")]
     [InlineData("<PropertyGroup><LangVersion>latest</LangVersion><Zec>x</Zec></PropertyGroup>")]
-    public void WhatMayHaveAnEffectIsNotReported(string text) => Assert.Empty(Run(text, [Item(Page)], [], Page).Diagnostics);
+    public void Setting_ThatMayHaveAnEffect_IsNotReported(string text) => Assert.Empty(Run(text, [Item(Page)], [], Page).Diagnostics);
 
     [Fact]
-    public void PageOfTwoItemsHasWhatBothSay()
+    public void Page_OfTwoItems_HasTheMetadataOfBoth()
     {
         var run = Run("", [Item(Page, isDefault: true, version: "2030-01-02"), Item(Page, service: "disks")], [], Page);
 
@@ -161,7 +161,7 @@ public class ProjectTests
     }
 
     [Fact]
-    public void PagesGivenToTwoServicesAreOneFinding()
+    public void Pages_OfTwoServices_AreOneFinding()
     {
         var run = Run(
             "<ItemGroup><ZecGenDocs Include=\"docs-spec/*.md\" Service=\"zec\" />\n<ZecGenDocs Include=\"docs-spec/**/*.md\" Service=\"bmc\" /></ItemGroup>",
@@ -175,7 +175,7 @@ public class ProjectTests
     }
 
     [Fact]
-    public void FilesOfOtherProjectsAreNotRead()
+    public void ProjectFile_OfAnotherProject_IsNotRead()
     {
         var other = new PageFile("other.csproj", "<Project><PropertyGroup><ZecGenNothing>1</ZecGenNothing></PropertyGroup></Project>");
 
@@ -186,11 +186,11 @@ public class ProjectTests
     [InlineData("<Project><PropertyGroup></Project>")]
     [InlineData("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><Project>&b;</Project>")]
     [InlineData("")]
-    public void ProjectFileThatIsNoXmlSaysNothing(string text) =>
+    public void ProjectFile_ThatIsNoXml_IsIgnored(string text) =>
         Assert.Single(RunOver(text, [Item(Page)], [], Page).Models<Model.Operation>(TrackingNames.Operations));
 
     [Fact]
-    public void OldLanguageIsOneErrorAndNothingIsEmitted()
+    public void OldLanguageVersion_IsOneErrorAndEmitsNothing()
     {
         var run = GeneratorRun.InLanguage(LanguageVersion.CSharp11,
             Project("<Project><PropertyGroup><LangVersion>11</LangVersion></PropertyGroup></Project>", [Item(Page)], [], [Page]));
@@ -203,10 +203,10 @@ public class ProjectTests
     }
 
     [Fact]
-    public void OldLanguageWithoutPagesIsNoError() => Assert.Empty(GeneratorRun.InLanguage(LanguageVersion.CSharp7_3).Diagnostics);
+    public void OldLanguageVersion_WithoutPages_IsNoError() => Assert.Empty(GeneratorRun.InLanguage(LanguageVersion.CSharp7_3).Diagnostics);
 
     [Fact]
-    public void MissingRuntimeIsOneErrorAndNothingIsEmitted()
+    public void MissingRuntime_IsOneErrorAndEmitsNothing()
     {
         const string Reference = "<Project><ItemGroup>\n  <PackageReference Include=\"ZecGen\" IncludeAssets=\"analyzers;build\" /></ItemGroup></Project>";
         var run = GeneratorRun.WithoutReferences(Project(Reference, [Item(Page)], [], [Page]));
@@ -226,7 +226,7 @@ public class ProjectTests
     [InlineData("all", "Exe", "", "", false)]
     [InlineData("all", "Library", "true", "", false)]
     [InlineData("all", "Library", "", "True", false)]
-    public void RuntimeHiddenFromConsumersOfALibraryIsAnError(string hidden, string output, string isTest, string isPlugIn, bool isError)
+    public void PrivateAssets_ThatHideTheRuntimeOfALibrary_AreAnError(string hidden, string output, string isTest, string isPlugIn, bool isError)
     {
         var run = Run(
             "<ItemGroup><PackageReference Include=\"Other;ZecGen\" PrivateAssets=\"x\" /></ItemGroup>",
@@ -250,7 +250,7 @@ public class ProjectTests
     [InlineData("[other/*.md]\ndotnet_diagnostic.ZEC0002.severity = none", "warning")]
     [InlineData("[*.md]\ndotnet_diagnostic.ZEC0002.severity = default", "warning")]
     [InlineData("[*.md]\ndotnet_diagnostic.ZEC0002.severity = loud", "warning")]
-    public void EditorConfigSetsTheSeverityOfFindingsInPages(string config, string severity)
+    public void EditorConfig_SetsTheSeverityOfFindingsInPages(string config, string severity)
     {
         var page = Pages.Api("ResizeDisk", "| size | Yes | Strnig | Size. |");
 
@@ -261,7 +261,7 @@ public class ProjectTests
     }
 
     [Fact]
-    public void NearestEditorConfigDecides()
+    public void EditorConfig_NearestToThePage_TakesPrecedence()
     {
         var page = Pages.Api("ResizeDisk", "| size | Yes | Strnig | Size. |");
         PageFile[] files = [page, new(".editorconfig", "[*.md]\ndotnet_diagnostic.ZEC0002.severity = none"),

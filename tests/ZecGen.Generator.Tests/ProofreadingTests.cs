@@ -6,7 +6,7 @@ namespace ZecGen.Generator.Tests;
 public class ProofreadingTests
 {
     [Fact]
-    public void PageThatAgreesWithItselfIsSilent() =>
+    public void Page_ThatAgreesWithItsExample_HasNoFinding() =>
         Assert.Empty(Check("""{"diskId":"d","size":1}""",
             """{"requestId":"T1","response":{"requestId":"T1","status":"ON","disks":[{"name":"a","createTime":"2026-01-01T00:00:00Z"}]}}"""));
 
@@ -59,7 +59,7 @@ public class ProofreadingTests
     public void ErrorTable_IsProofread(string rows, string expected) => AssertSingle(expected, Check("""{"diskId":"d"}""", null, errors: rows));
 
     [Fact]
-    public void ErrorCodeWithAnotherStatusThanElsewhere()
+    public void ErrorCode_WithAnotherStatusThanElsewhere_IsReported()
     {
         var run = GeneratorRun.Of(
             Pages.Api("StartDisk", errors: "| 404 | NOT\\_FOUND | x |\n| 400 | A\\_CODE | x |"),
@@ -74,12 +74,12 @@ public class ProofreadingTests
     [Theory]
     [InlineData("Size")]
     [InlineData("disk\\_size")]
-    public void NameThatIsNotInCamelCase(string name) => Assert.StartsWith(
+    public void Name_NotInCamelCase_IsReported(string name) => Assert.StartsWith(
         $"docs-spec/resizedisk.md(11,3): info ZEC0114: '{name.Replace("\\", "", StringComparison.Ordinal)}' is not in camel case",
         Assert.Single(GeneratorRun.Of(Pages.Api("ResizeDisk", $"| {name} | No | String | Text. |")).Diagnostics), StringComparison.Ordinal);
 
     [Fact]
-    public void StructureThatNothingRefersTo()
+    public void Structure_ThatNothingRefersTo_IsReported()
     {
         var table = "| Name | Type | Description |\n| --- | --- | --- |\n| key | String | Key. |";
         var run =
@@ -90,7 +90,7 @@ public class ProofreadingTests
     }
 
     [Fact]
-    public void LinkThatLeadsToNoSection()
+    public void Link_ToAMissingSection_IsReported()
     {
         var table = "| Name | Type | Description |\n| --- | --- | --- |\n| key | String | Key. |";
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| tag | No | [Tag](datastructure.md#tga) | Tag. |"), Pages.Structures(("Tag", table)));
@@ -118,7 +118,7 @@ public class ProofreadingTests
         "36,1: warning ZEC0121: The JSON of the request cannot be read from here on;", Check("\"diskId\": \"d\"\n}", null));
 
     [Fact]
-    public void StrayLineOfALogIsSkipped()
+    public void LineOfALog_InAnExample_IsReportedAndSkipped()
     {
         var findings = Check("{\"diskId\":\"d\",\nDisconnected from the target VM, address: '127.0.0.1'\n\"size\":1}", null);
         AssertSingle("37,1: info ZEC0113: The example has a line that is not JSON;", findings);

@@ -17,7 +17,7 @@ public class ProseTests
         "Call <see cref=\"IZecClient.DescribeDisksAsync\">DescribeDisks</see> for it.")]
     [InlineData("See [the site](https://example.com/a).", "See <see href=\"https://example.com/a\">the site</see>.")]
     [InlineData("See [elsewhere](unknown.md).", "See elsewhere.")]
-    public void LinksLeadToWhatIsEmitted(string description, string expected)
+    public void Links_InDescriptions_ReferToEmittedMembers(string description, string expected)
     {
         var run = GeneratorRun.Of(
             Structures,
@@ -30,7 +30,7 @@ public class ProseTests
     }
 
     [Fact]
-    public void ValuesStandAtTheEnumerationAlone()
+    public void ListedValues_AreDocumentedAtTheEnumerationOnly()
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk",
             "| diskStatus | No | String | <p>The status.</p><ul><li>IN_USE: in use.</li><li>FREE: free.</li></ul><p>May be left out.</p> |"));
@@ -44,7 +44,7 @@ public class ProseTests
     [InlineData("This API is deprecated. Please use DescribeDisks instead.", "It is deprecated; use DescribeDisksAsync.")]
     [InlineData("该接口已废弃，请使用DescribeDisks", "It is deprecated; use DescribeDisksAsync.")]
     [InlineData("Deprecated.", "It is deprecated.")]
-    public void DeprecatedActionIsMarked(string description, string reason)
+    public void DeprecatedAction_IsMarkedObsoleteWithItsReplacement(string description, string reason)
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", description: description), Pages.Api("DescribeDisks"));
 
@@ -61,7 +61,7 @@ public class ProseTests
     [InlineData("| diskIds | Array of String | 操作失败的ID。 |", "d1, d2")]
     [InlineData("| diskIds | Array of String | IDs that were done. |", null)]
     [InlineData("| rpkiFailedList | Array of String | a |\n| irrFailedList | Array of String | b |", "d1, d2, d1, d2")]
-    public void ResponseReportsWhatABatchFailedFor(string response, string? failed)
+    public void ResponseOfABatch_ReportsTheFailedIds(string response, string? failed)
     {
         var run = GeneratorRun.Of(Pages.Api("DetachDisks", "| diskIds | Yes | Array of String | IDs. |", response));
         var emitted = EmittedAssembly.Load(run);

@@ -56,7 +56,7 @@ public class PublishedFindingsTests
 
     /// <summary>Beside values that a program made up of the field's name, these are the ones that no table of their page has.</summary>
     [SkippableFact]
-    public void ValuesOfRenderedPages()
+    public void RenderedPages_HaveTheKnownUndocumentedValues()
     {
         var values = GeneratorRun.Of(Repository.PageFilesBeside("corpus/rendered")).Diagnostics
             .Select(finding => Regex.Match(finding, "ZEC0106: The example has '(?<value>[^']*)' for '(?<field>[^']*)'")).Where(match => match.Success)
@@ -68,7 +68,7 @@ public class PublishedFindingsTests
     }
 
     [SkippableFact]
-    public void MutatedPageDoesNotChangeWhatIsMadeOfAnother()
+    public void MutatedPublishedPage_DoesNotChangeTheOutputOfAnother()
     {
         var pages = Repository.PageFilesBeside("corpus/zenlayer-2023-cn");
         var random = new Random(20260102);

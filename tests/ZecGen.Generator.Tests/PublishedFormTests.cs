@@ -10,7 +10,7 @@ public class PublishedFormTests
     private const string Tag = "| Name | Type | Description |\n| --- | --- | --- |\n| key | String | Key. |";
 
     [Fact]
-    public void HeadingWithAnAnchor()
+    public void Heading_WithAnAnchor_IsRead()
     {
         var page =
             Parse(
@@ -22,7 +22,7 @@ public class PublishedFormTests
     }
 
     [Fact]
-    public void StructureWhoseLastColumnHasNoName()
+    public void StructureTable_WhoseLastColumnHasNoName_IsRead()
     {
         var page = Parse("# 数据结构\n\n## Tag\n\n| 名称 | 类型 |  |\n| --- | --- | --- |\n| key | String | 键。 |\n");
 
@@ -30,11 +30,11 @@ public class PublishedFormTests
     }
 
     [Fact]
-    public void BoldNothingInATableOfErrors() =>
+    public void ErrorTable_OfEmptyBoldText_GivesNoErrors() =>
         Assert.Empty(Parse("# ResizeDisk\n\n## 请求参数\n\n## 6. 错误码\n\n| HTTP状态码 | 错误码 | 说明 |\n| --- | --- | --- |\n| **** |  |  |\n").Operation!.Errors);
 
     [Fact]
-    public void ParagraphsInItems()
+    public void ListedValues_InParagraphs_AreRead()
     {
         var run =
             GeneratorRun.Of(Pages.Api("ResizeDisk", "| kind | No | String | <p>Kind.</p><ul><li><p>FAST：fast.</p></li><li><p>SLOW：slow.</p></li></ul> |"));
@@ -48,7 +48,7 @@ public class PublishedFormTests
     [InlineData("\n")]
     [InlineData("Response:\n{\"requestId\":\"T1\",\"response\":{\"requestId\":\"T1\"}}\n")]
     [InlineData("Response：\n{\"requestId\":\"T1\",\"response\":{\"requestId\":\"T1\"}}\n")]
-    public void ExampleThatIsEmptyOrAResponseAlone(string example)
+    public void Example_EmptyOrOfAResponseOnly_IsNotReported(string example)
     {
         var run = GeneratorRun.WithExamples(
             new PageFile("docs-spec/resizedisk.md",
@@ -61,7 +61,7 @@ public class PublishedFormTests
     }
 
     [Fact]
-    public void LinesThatEndAsOnWindows()
+    public void Page_WithWindowsLineEndings_GivesTheSameOutput()
     {
         var page = Pages.Api("ResizeDisk",
             "| kind | No | String | <ul><li>FAST：fast.</li><li>SLOW：slow.</li></ul> |\n| size | No | Integer | Value range: 1 to 10. |");
@@ -75,7 +75,7 @@ public class PublishedFormTests
     [InlineData("Array of [Tag](datastructure.md)", "ValueList<Tag>")]
     [InlineData("Array of Tag", "ValueList<Tag>")]
     [InlineData("<p>Array of </p><p><a href=\"datastructure.md#tag\">Tag</a> </p>", "ValueList<Tag>")]
-    public void TypeByALinkOrWithoutOne(string type, string expected)
+    public void TypeCell_WithOrWithoutALink_IsResolved(string type, string expected)
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", $"| tags | No | {type} | Tags. |"), Pages.Structures(("Tag", Tag)));
 
@@ -87,7 +87,7 @@ public class PublishedFormTests
     [Theory]
     [InlineData("[Tag](../other/datastructure.md#tag)", "Value")]
     [InlineData("Tag", "Key")]
-    public void StructureOfOneNameOnTwoPages(string type, string member)
+    public void Structure_OnTwoPages_IsResolvedByTheLinkOrTheFolder(string type, string member)
     {
         var run = GeneratorRun.Of(
             Pages.Api("ResizeDisk", $"| tag | No | {type} | Tag. |", path: "docs-spec/disk/resizedisk.md"),
@@ -100,7 +100,7 @@ public class PublishedFormTests
     }
 
     [Fact]
-    public void NameWithACapitalKeepsItOnTheWire()
+    public void Name_WithACapital_KeepsItOnTheWire()
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| OriginalPrice | No | Float | Price. |"));
 
@@ -109,7 +109,7 @@ public class PublishedFormTests
     }
 
     [Fact]
-    public void ValuesThatDifferByCaseAlone()
+    public void Values_ThatDifferByCaseOnly_Compile()
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| kind | No | String | <ul><li>Running: one.</li><li>RUNNING: two.</li></ul> |"));
 

@@ -51,7 +51,7 @@ public class RelationTests
     [InlineData("""{"password":"x","keyId":"y"}""", "password exclusive")]
     [InlineData("""{"keyId":"y","imageId":"z"}""", "imageId exclusive")]
     [InlineData("""{"password":"x","imageId":"z"}""", "")]
-    public void WhatBothSidesSayIsFoundOnce(string request, string failures)
+    public void Exclusion_StatedByBothMembers_FailsOnce(string request, string failures)
     {
         var emitted = EmittedAssembly.Load(GeneratorRun.Of(Pages.Api("ResetInstance", """
             | password | No | String | This field and keyId cannot be specified at the same time. |

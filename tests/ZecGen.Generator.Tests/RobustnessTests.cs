@@ -10,10 +10,10 @@ public class RobustnessTests
     private const int Samples = 400;
 
     [Fact]
-    public void NoTruncationAndNoMissingLineOfOurPagesIsUnreadable() => AssertReadable([.. Repository.Specification.Select(page => page.Content)]);
+    public void OurPages_TruncatedOrWithoutALine_AreReadable() => AssertReadable([.. Repository.Specification.Select(page => page.Content)]);
 
     [SkippableFact]
-    public void NoTruncationAndNoMissingLineOfPublishedPagesIsUnreadable() =>
+    public void PublishedPages_TruncatedOrWithoutALine_AreReadable() =>
         AssertReadable([.. Repository.PageFilesBeside("corpus").Select(page => page.Content)]);
 
     [Theory]
@@ -25,7 +25,7 @@ public class RobustnessTests
     [InlineData("```json\n{\"a\":", 5_000)]
     [InlineData("- ", 5_000)]
     [InlineData("<table><tr><td>", 5_000)]
-    public void RepetitionDoesNotHangOrThrow(string part, int times)
+    public void Repetition_NeitherHangsNorThrows(string part, int times)
     {
         var page = Pages.Api("ResizeDisk");
         var run = GeneratorRun.Of(page with { RelativePath = "docs-spec/broken.md", Content = page.Content + string.Concat(Enumerable.Repeat(part, times)) },
@@ -48,7 +48,7 @@ public class RobustnessTests
     /// <summary>Pages made to keep a reader busy: what grows with the square of the page would not end here.</summary>
     [Theory]
     [MemberData(nameof(LargePages))]
-    public void LargePageIsRead(string name, string content)
+    public void LargePage_IsRead(string name, string content)
     {
         var page = PageParser.Parse(new("page.md", "page.md", content, "zec", null));
 
@@ -58,7 +58,7 @@ public class RobustnessTests
     }
 
     [Fact]
-    public void NestingWithoutEndIsReportedAndLeftOut()
+    public void EndlessNesting_IsReportedAndLeftOut()
     {
         var page = PageParser.Parse(new("page.md", "page.md", new string('>', 50_000) + " text", "zec", null));
 
@@ -94,7 +94,7 @@ public class RobustnessTests
     private static string Example(string json) => $"# ResizeDisk\n\n## Request Parameters\n\n## Code Example\n\n```json\nRequest:\n{json}\n```\n";
 
     [Fact]
-    public void MutatedPageDoesNotChangeTheOutputOfAnother()
+    public void MutatedPage_DoesNotChangeTheOutputOfAnother()
     {
         var other = Pages.Api("CreateDisk");
         var expected = GeneratorRun.Of(other, Pages.Api("ResizeDisk")).Files["Zec.CreateDisk.g.cs"];

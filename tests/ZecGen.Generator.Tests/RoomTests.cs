@@ -80,7 +80,7 @@ public class RoomTests
     [InlineData("generator/ZecGen.Generator", "ZecGen.Generator", Generator)]
     [InlineData("generator/ZecGen.Testing", "ZecGen.Testing", Testing)]
     [InlineData("generator/ZecGen.Cli", "zecgen", Cli)]
-    public void RoomsUseOnlyThoseAboveThem(string project, string assembly, string allowed)
+    public void Folders_UseOnlyTheAllowedOnesAboveThem(string project, string assembly, string allowed)
     {
         Assert.Empty(Offences(project, assembly, allowed));
         var order = Rooms(allowed).Select(static room => room.Name).ToList();
@@ -89,7 +89,7 @@ public class RoomTests
     }
 
     [Fact]
-    public void UseIsReportedWithItsPlace()
+    public void ForbiddenUse_IsReportedWithItsPlace()
     {
         var offence = Offences("generator/ZecGen.Runtime", "ZecGen.Runtime", Runtime.Replace("Values: Json/Text", "Values:", StringComparison.Ordinal)).First();
 

@@ -9,7 +9,7 @@ public class RoundTripTests
     [SkippableTheory]
     [InlineData("corpus/rendered/cn", 244)]
     [InlineData("corpus/rendered/en", 244)]
-    public void RenderedExamplesComeOutAsTheyWentIn(string folder, int calls)
+    public void RenderedExamples_RoundTripUnchanged(string folder, int calls)
     {
         var emitted = EmittedCode.Of(folder);
         var (actions, changed) = (0, new List<string>());

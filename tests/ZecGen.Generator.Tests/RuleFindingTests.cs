@@ -30,7 +30,7 @@ public class RuleFindingTests
     [InlineData("String", "This field and sizes cannot be specified at the same time.",
         "12,24): warning ZEC0154: The description of 'size' names the field 'sizes', which its table does not have; correct the name. The rule is not "
             + "checked.")]
-    public void RuleThatCannotBeMeant(string type, string description, string expected)
+    public void Rule_ThatContradictsItself_IsReportedAndNotChecked(string type, string description, string expected)
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", $"| diskId | Yes | String | ID of the disk. |\n| size | No | {type} | {description} |"));
 
@@ -87,7 +87,7 @@ public class RuleFindingTests
             + "instance runs.'. The other values are read.")]
     [InlineData("String", "<ul><li><code>FAST</code>：快。</li><li><code>SLOW</code>：慢。</li><li><code>FAST</code>：更快。</li></ul>",
         "12,24): warning ZEC0032: 'FAST' is listed twice among the values of 'size'; remove one of the two, or correct it. It is taken once.")]
-    public void DescriptionThatItsFieldCannotHave(string type, string description, string expected)
+    public void Rule_ThatDoesNotFitItsMember_IsReported(string type, string description, string expected)
     {
         var run =
             GeneratorRun.Of(
@@ -109,7 +109,7 @@ public class RuleFindingTests
     [InlineData("Boolean", "<ul><li>TRUE: Yes.</li><li>FALSE: No.</li></ul>")]
     [InlineData("String", "<ul><li>Windows: 2 to 15 characters.</li><li>Linux: 2 to 30 characters.</li><li>Digits.</li></ul>")]
     [InlineData("Array of String", "Names. Up to 64 characters.")]
-    public void DescriptionThatItsFieldMayHaveIsSilent(string type, string description) =>
+    public void Description_ThatFitsItsMember_IsNotReported(string type, string description) =>
         Assert.Empty(GeneratorRun.Of(Pages.Api("ResizeDisk", $"| size | No | {type} | {description} |")).Diagnostics);
 
     /// <summary>What a list of values has besides its slip is an enumeration all the same.</summary>
@@ -126,20 +126,20 @@ public class RuleFindingTests
     [InlineData("Integer", "取值范围：1～10。最大值：10。")]
     [InlineData("String", "Valid values: SSD, NVME. Default value: NVME.")]
     [InlineData("String", "This field and diskId cannot be specified at the same time.")]
-    public void RulesThatAgreeAreSilent(string type, string description) =>
+    public void Rules_ThatAgree_AreNotReported(string type, string description) =>
         Assert.Empty(
             GeneratorRun.Of(Pages.Api("ResizeDisk", $"| diskId | No | String | ID of the disk. |\n| size | No | {type} | {description} |")).Diagnostics);
 
     /// <summary>A response has no required members.</summary>
     [Fact]
-    public void ResponseIsNotLookedAt() =>
+    public void Rules_OfAResponse_AreNotReported() =>
         Assert.Empty(
             GeneratorRun.Of(
                 Pages.Api("ResizeDisk", response: "| requestId | String | ID of the call. |\n| size | Integer | Value range: 100 to 10. |")).Diagnostics);
 
     /// <summary>A bracket that opens no link is a character, and no part of a list of values.</summary>
     [Fact]
-    public void HalfOpenRangeKeepsItsBracket()
+    public void HalfOpenRange_KeepsItsBracketInTheDocumentation()
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| size | No | Integer | Valid values: [1, 100). |"));
 

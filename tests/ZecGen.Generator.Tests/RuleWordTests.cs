@@ -106,7 +106,8 @@ public class RuleWordTests
     [InlineData("取值范围：1～100。该限制#所有新建的磁盘。", "适用|只适用|仅适用|对|只对|仅对|在|只在|仅在|针对|只针对|仅针对|仅限|只用于|仅用于|有效|生效")]
     [InlineData("Value range: 1 to 100. The sizes of all the disks # somewhat.", "varies|vary|differs|differ")]
     [InlineData("取值范围：1～100。所有磁盘的大小#。", "有所不同|各不相同|不尽相同|不一样|而异|而定")]
-    public void WordThatTakesARangeBack(string sentence, string words) => Assert.Equal([], Wrong(sentence, words, "Integer", RangeOf, null));
+    public void RangeRule_BesideARestrictingWord_IsCanceled(string sentence, string words) =>
+        Assert.Equal([], Wrong(sentence, words, "Integer", RangeOf, null));
 
     [Theory]
     [InlineData("Value range: 1 to 100. It # exceed it.", "must not|cannot|can not|should not")]
@@ -157,13 +158,13 @@ public class RuleWordTests
     // Sentences that are no scope, however they begin.
     [InlineData("Size of it. Only the owner # may change it. Value range: 1 to 100.", "of the disk")]
     [InlineData("大小。只有#才能修改它。取值范围：1～100。", "磁盘的所有者")]
-    public void WordThatLeavesARange(string sentence, string words) => Assert.Equal([], Wrong(sentence, words, "Integer", RangeOf, "1..100"));
+    public void RangeRule_BesideAHarmlessWord_IsKept(string sentence, string words) => Assert.Equal([], Wrong(sentence, words, "Integer", RangeOf, "1..100"));
 
     [Theory]
     [InlineData("Sizes of disks. # must be between 1 and 100.", "Group|The disk group|Weight|\"fields\"|Parameters size")]
     [InlineData("云盘或快照的大小。#必须在1到100之间。", "大小|快照的大小")]
     [InlineData("云盘的大小。#必须在1到100之间。", "快照|云|个数|注意：云|目前云")]
-    public void SubjectThatIsAnother(string sentence, string words) => Assert.Equal([], Wrong(sentence, words, "Integer", RangeOf, null));
+    public void RangeRule_OfAnotherSubject_IsNotRead(string sentence, string words) => Assert.Equal([], Wrong(sentence, words, "Integer", RangeOf, null));
 
     [Theory]
     [InlineData("# must be 2 to 63 characters long.", "Name|Description|Password|Remark|Comment|The name")]
@@ -185,7 +186,8 @@ public class RuleWordTests
         "bytes|byte|characters (Chinese characters count as two)|characters, of which CJK ones count as two|characters; double-byte characters occupy "
             + "two|characters; a multi-byte character is two|characters; a full-width one equals two|characters; UTF-8 ones are two")]
     [InlineData("长度：2～63#。", "个字节|字节|个字符（中文算两个字符）|个字符，汉字计两个|个字符，全角占两个|个字符，双字节相当于两个|个字符，非ASCII按两个计")]
-    public void LengthOfWideCharacters(string sentence, string words) => Assert.Equal([], Wrong(sentence, words, "String", LengthOf, "..63"));
+    public void LengthRule_InBytesOrWideCharacters_HasNoLowerLimit(string sentence, string words) =>
+        Assert.Equal([], Wrong(sentence, words, "String", LengthOf, "..63"));
 
     [Theory]
     [InlineData("Up to 20 disks # x.",
@@ -193,7 +195,8 @@ public class RuleWordTests
     [InlineData("最多支持20个云盘#某。", "每|各|单个|或|和|与|及|时|如|若|当|除|其他|其它|之和|不")]
     [InlineData("Up to 20 #.", "characters|bytes|letters|days|GB|Mbps|disks.size|disks/hour|K items|dozen disks|thousand disks|of the disks")]
     [InlineData("最多支持20#。", "个字符|字符|个字|位|字节|天|千个|万个|GB")]
-    public void WordThatTakesACountBack(string sentence, string words) => Assert.Equal([], Wrong(sentence, words, "String", CountOf, null, depth: 1));
+    public void CountRule_BesideARestrictingWord_IsCanceled(string sentence, string words) =>
+        Assert.Equal([], Wrong(sentence, words, "String", CountOf, null, depth: 1));
 
     [Theory]
     [InlineData("Up to 20 #.", "disks|disk(s)|IDs of disks|items|entries|instances|disks can be used|disks are allowed at a time|disks per request|fields")]
@@ -227,7 +230,7 @@ public class RuleWordTests
     [InlineData("years|year|年")]
     [InlineData("percent|%|‰")]
     [InlineData("cores|core|vCPUs|vCPU|核")]
-    public void UnitOfALimitIsTheUnitOfTheValue(string units)
+    public void Unit_OfALimit_MustBeThatOfTheValue(string units)
     {
         foreach (var unit in units.Split('|'))
         {

@@ -58,7 +58,7 @@ public class RuntimeGrowthTests
         [.. Repository.Specification.Where(static page => Folders.Any(folder => page.RelativePath.Contains(folder, StringComparison.Ordinal)))]);
 
     [Fact]
-    public async Task SdkRunsOnARuntimeWhoseTypesHaveGrown()
+    public async Task Sdk_OnARuntimeWithMoreMembers_Runs()
     {
         var sdk = Run.Output.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Program, (CSharpParseOptions)Run.Output.SyntaxTrees.First().Options));
         var runtime = new GrownRuntime();
@@ -73,7 +73,7 @@ public class RuntimeGrowthTests
 
     /// <summary>A parameter more would be another constructor, so what describes itself in emitted code is set by name.</summary>
     [Fact]
-    public void ConstructorsThatEmittedCodeCallsHaveFewParametersAndNoneThatIsOptional()
+    public void Constructors_CalledByEmittedCode_HaveFewParametersAndNoOptionalOnes()
     {
         var called = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         foreach (var tree in Run.Output.SyntaxTrees)

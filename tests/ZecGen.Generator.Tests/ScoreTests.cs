@@ -16,7 +16,7 @@ public class ScoreTests
     [SkippableTheory]
     [InlineData("cn")]
     [InlineData("en")]
-    public void RenderedPagesAreReadWhole(string language)
+    public void RenderedPages_AreReadWhole(string language)
     {
         using var truth = JsonDocument.Parse(Repository.ReadBeside($"corpus/truth/rendered-{language}.json"));
         var (pages, symbols) = Read($"corpus/rendered/{language}");
@@ -35,7 +35,7 @@ public class ScoreTests
 
     /// <summary>The pages are older than the source they are compared with; what is missing from them cannot be read.</summary>
     [SkippableFact]
-    public void PublishedPagesAgreeWithAnOfficialClient()
+    public void PublishedPages_AgreeWithAnOfficialClient()
     {
         using var truth = JsonDocument.Parse(Repository.ReadBeside("corpus/truth/official-go-bmc-2022-11-20.json"));
         var (pages, _) = Read("corpus/zenlayer-2023-cn");
@@ -104,7 +104,7 @@ public class ScoreTests
     [InlineData(typeof(CountConstraint), 56, 69, 0.726)]
     [InlineData(typeof(RangeConstraint), 27, 86, 0.290)]
     [InlineData(typeof(DefaultConstraint), 26, 69, 0.350)]
-    public void LanguagesAgreeAsOftenAsTheirTexts(Type rule, int agreeing, int stated, double surveyed)
+    public void RulesOfBothLanguages_AgreeAsOftenAsTheirTexts(Type rule, int agreeing, int stated, double surveyed)
     {
         var (chinese, english) = (SentRules("corpus/rendered/cn", rule), SentRules("corpus/rendered/en", rule));
 
@@ -122,7 +122,7 @@ public class ScoreTests
             + "ModifySubnetsAttribute.subnetIds ModifyVpcsAttribute.vpcIds RebootInstances.instanceIds ReleaseInstances.instanceIds "
             + "StartInstances.instanceIds StopInstances.instanceIds")]
     [InlineData(typeof(MultipleOfConstraint), "", "InquiryPricePublicIpv6.packageSize")]
-    public void OneLanguageAlone(Type rule, string onlyChinese, string onlyEnglish)
+    public void RulesOfOneLanguageOnly_AreTheKnownOnes(Type rule, string onlyChinese, string onlyEnglish)
     {
         var (chinese, english) = (Rules("corpus/rendered/cn", rule), Rules("corpus/rendered/en", rule));
 

@@ -37,7 +37,7 @@ public class SecretTests
     [InlineData("| cert | No | String | 证书私钥，PEM 格式。 |")]
     [InlineData("| token | No | String | 访问令牌。 |")]
     [InlineData("| token | No | String | 用于登录的令牌。 |")]
-    public void OwnValueIsSecret(string row) => Assert.True(IsMarked(row));
+    public void Member_WithASecretValue_IsMarked(string row) => Assert.True(IsMarked(row));
 
     [Theory]
     [InlineData("| passwordId | No | String | ID of the password. |")]
@@ -60,10 +60,10 @@ public class SecretTests
     [InlineData("| password | No | Boolean | Whether there is a password. |")]
     [InlineData("| passwordLength | No | Integer | Characters of the password. |")]
     [InlineData("| sshKeys | No | Array of String | 密钥列表。密钥与密码不能同时指定。 |")]
-    public void ValueThatIsAboutASecretIsNone(string row) => Assert.False(IsMarked(row));
+    public void Member_AboutASecret_IsNotMarked(string row) => Assert.False(IsMarked(row));
 
     [Fact]
-    public void TextOfARecordHidesSecretsAndShowsTheRest()
+    public void RecordToString_MasksSecretsOnly()
     {
         var emitted = EmittedAssembly.Load(GeneratorRun.Of(Pages.Api("CreateDisk", Page), Structures));
         var request = JsonSerializer.Deserialize(
@@ -78,7 +78,7 @@ public class SecretTests
     }
 
     [Fact]
-    public void SecretIsSentAsItIs()
+    public void Secret_InARequest_IsSentUnmasked()
     {
         const string Json = """{"name":"a","password":"hunter2","tokens":["hunter2"],"logins":[{"privateKey":"hunter2"}]}""";
         Assert.Equal(Json, EmittedAssembly.Load(GeneratorRun.Of(Pages.Api("CreateDisk", Page), Structures)).RoundTrip("Zec.CreateDiskRequest", Json));
@@ -99,11 +99,11 @@ public class SecretTests
     [InlineData("""{"p\u0061ssword":"hunter2"}""", """{"p\u0061ssword":"***"}""")]
     [InlineData("""{"password":"hunter2" """, "\"***\"")]
     [InlineData("hunter2", "\"***\"")]
-    public void RequestIsRedactedWithinItsBytes(string request, string redacted) =>
+    public void RequestBytes_AreRedactedInPlace(string request, string redacted) =>
         Assert.Equal(redacted, Encoding.UTF8.GetString(Operation().RedactRequest(Encoding.UTF8.GetBytes(request))));
 
     [Fact]
-    public void ResponseIsRedactedWithinItsEnvelope()
+    public void ResponseBytes_AreRedactedWithinTheEnvelope()
     {
         var response =
             EmittedAssembly.Load(GeneratorRun.Of(Pages.Api("CreateDisk", Page, "| requestId | String | ID. |\n| accessToken | String | Token. |"), Structures))
@@ -114,7 +114,7 @@ public class SecretTests
     }
 
     [Fact]
-    public void RequestWithoutSecretsIsLeftAsItIs()
+    public void RequestBytes_WithoutSecrets_StayUnchanged()
     {
         var operation = EmittedAssembly.Load(GeneratorRun.Of(Pages.Api("CreateDisk"))).Operation("Zec", "CreateDisk");
         Assert.Equal("no JSON", Encoding.UTF8.GetString(operation.RedactRequest("no JSON"u8)));

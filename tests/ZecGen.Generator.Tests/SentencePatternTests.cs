@@ -103,7 +103,7 @@ public class SentencePatternTests
     [InlineData("values [are|(are)]", "values are", "10 6")]
     [InlineData("values", "value", "")]
     [InlineData("values", "  values", "6")]
-    public void EndsFarthestFirst(string pattern, string sentence, string ends) =>
+    public void Pattern_WithOptionalParts_EndsFarthestFirst(string pattern, string sentence, string ends) =>
         Assert.Equal(ends, string.Join(" ", new SentencePattern(pattern).Ends(new SentenceText(sentence), 0, Subject.None)));
 
     [Theory]
@@ -123,6 +123,6 @@ public class SentencePatternTests
     [InlineData("", "The pattern '' is empty.")]
     [InlineData("(a|b", "The pattern '(a|b' has a bracket that is not closed.")]
     [InlineData(@"(a\)", @"The pattern '(a\)' has a bracket that is not closed.")]
-    public void PatternThatIsNone(string pattern, string message) =>
+    public void Pattern_Malformed_Throws(string pattern, string message) =>
         Assert.Equal(message, Assert.Throws<ArgumentException>(() => new SentencePattern(pattern)).Message);
 }

@@ -11,7 +11,7 @@ public class SentenceSplitterTests
     [InlineData("It is (big) #x is y", "Only |The |This |It |If |Must |Default |Maximum |Minimum |Value |Note|When |Up to |Valid ", "It is (big)", "#x is y")]
     [InlineData("The current size #: 100", "Maximum|Minimum|Default|Value range|Valid|Available|Unit|Length", "The current size", "#: 100")]
     [InlineData("A#B", "。|；|;|！|!|？|?|. ", "A", "B")]
-    public void WordThatBeginsASentence(string line, string words, string first, string second)
+    public void Line_BeforeAWordThatBeginsASentence_IsSplit(string line, string words, string first, string second)
     {
         foreach (var word in words.Split('|'))
             Assert.Equal([first, second.Replace("#", word, StringComparison.Ordinal)],
@@ -75,5 +75,5 @@ public class SentenceSplitterTests
     public void Line_OfOneSentence_IsNotSplit(string line) => Assert.Equal([line], SentenceSplitter.Split(line));
 
     [Fact]
-    public void SemicolonPartsItemsOfAListWhereOneIsLookedFor() => Assert.Equal(["A;b；c", "D"], SentenceSplitter.Split("A;b；c。D", endsAtSemicolon: false));
+    public void Semicolon_InAListOfItems_EndsNoSentence() => Assert.Equal(["A;b；c", "D"], SentenceSplitter.Split("A;b；c。D", endsAtSemicolon: false));
 }

@@ -58,11 +58,11 @@ public class SentenceTextTests
     [InlineData("⺀⿟぀ァ中鿿가힣힯豈﫿", TokenKind.Ideograph)]
     [InlineData("⹿⿠〿ꀀ꯿ힰ\uF8FFﬀ", TokenKind.Mark)]
     [InlineData("09", TokenKind.Number)]
-    internal void KindOfACharacter(string characters, TokenKind kind) =>
+    internal void Character_GivesATokenOfItsKind(string characters, TokenKind kind) =>
         Assert.All(characters, c => Assert.Equal(kind, Assert.Single(Tokenizer.Read(c.ToString())).Kind));
 
     [Fact]
-    public void BlanksAreNoTokens() => Assert.Equal([(0, 1), (3, 4)], Tokenizer.Read("a  b ").Select(static token => (token.Start, token.End)));
+    public void Blanks_AreNoTokens() => Assert.Equal([(0, 1), (3, 4)], Tokenizer.Read("a  b ").Select(static token => (token.Start, token.End)));
 
     [Theory]
     [InlineData("“a” ‘b’ 「c」 『d』 `e`", "\"a\" \"b\" \"c\" \"d\" \"e\"")]
@@ -97,7 +97,7 @@ public class SentenceTextTests
     }
 
     [Fact]
-    public void WordStandsWhereNoLetterGoesOnFromIt()
+    public void StandsAt_AWordThatGoesOn_IsFalse()
     {
         var text = new SentenceText("Max maximum 5 maximal");
         Assert.True(text.StandsAt(0, "max"));

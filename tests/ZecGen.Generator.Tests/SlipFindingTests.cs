@@ -50,7 +50,7 @@ public class SlipFindingTests
     [InlineData("Array of `Tag` [Tag](#tag)", "tag[]")]
     [InlineData("List\\<[Tag](#tag)>", "Tag[]")]
     [InlineData("[Tag](#tag)\\[]", "Tag[]")]
-    public void WordsThatAreKnownBesideALink(string type, string read)
+    public void WordsBesideALink_ThatAreKnown_GiveTheType(string type, string read)
     {
         foreach (var page in new[] { OddPage.English, OddPage.Chinese })
             Assert.Contains($"labels {read})", OddPage.Facts(OddPage.Parse(OddPage.With(page, "Array of String", type) + Tag)), StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public class SlipFindingTests
     [InlineData("size, disk.length and disk.width")]
     [InlineData("`size`, `length`")]
     [InlineData("size, **length**")]
-    public void TwoNamesInACell(string cell)
+    public void TwoNamesInACell_AreReported(string cell)
     {
         foreach (var page in new[] { OddPage.English, OddPage.Chinese })
         {
@@ -98,7 +98,7 @@ public class SlipFindingTests
     [Theory]
     [InlineData("en", "| Status | Error Code | Description |\n| --- | --- | --- |\n| 409 | DISK_TOO_SMALL | It is too small. |\n")]
     [InlineData("cn", "| HTTP状态码 | 错误码 | 说明 |\n| --- | --- | --- |\n| 409 | DISK_TOO_SMALL | 太小。 |\n")]
-    public void CodeOfASecondTableWithAnotherStatus(string language, string table)
+    public void ErrorCode_WithAnotherStatusInASecondTable_IsReported(string language, string table)
     {
         var text = (language == "en" ? OddPage.English : OddPage.Chinese) + "\n" + table;
 
@@ -118,7 +118,8 @@ public class SlipFindingTests
     [InlineData("Integer", "必须是10的倍数。默认值：25。", "default 25; ZEC0161 25 step")]
     [InlineData("Integer", "A multiple of 10. Default value: 20.", "step 10; default 20")]
     [InlineData("Integer", "Value range: 10 to 100, a multiple of 10. Default value: 25.", "range 10..100; default 25; ZEC0161 25 step")]
-    public void DefaultThatBreaksARule(string type, string description, string read) => Assert.Equal(read, DescriptionOf.Reads("size", type, description));
+    public void Default_BesideARule_IsReadAndReportedIfItBreaksIt(string type, string description, string read) =>
+        Assert.Equal(read, DescriptionOf.Reads("size", type, description));
 
     [Fact]
     public void DefaultThatBreaksARule_IsReportedAtTheDescription()
@@ -137,7 +138,7 @@ public class SlipFindingTests
     [InlineData("cn", "## 5. 错误码", 45)]
     [InlineData("en", "## 4. Code Example", 22)]
     [InlineData("cn", "## 3. 响应结果", 15)]
-    public void SecondTitleBeforeTheRestOfAPage(string language, string heading, int line)
+    public void SecondTitle_WithinAPage_IsReportedAndTheRestRead(string language, string heading, int line)
     {
         var text = OddPage.With(language == "en" ? OddPage.English : OddPage.Chinese, heading, "# DeleteGadget\n\n" + heading);
 
@@ -152,7 +153,7 @@ public class SlipFindingTests
     [InlineData("en", "| Value |")]
     [InlineData("cn", "| 值 |")]
     [InlineData("cn", "| 状态值 |")]
-    public void ValuesOfOneColumn(string language, string header)
+    public void TableOfValues_WithOneColumn_IsAnEnumeration(string language, string header)
     {
         var text = OddPage.With(language == "en" ? OddPage.English : OddPage.Chinese, "| taskId | String |",
             "| taskId | [SizeKind](datastructure.md#sizekind) |").Replace("t-1", "SMALL", StringComparison.Ordinal);

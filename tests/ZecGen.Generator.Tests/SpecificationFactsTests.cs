@@ -15,7 +15,7 @@ public class SpecificationFactsTests
     ];
 
     [Fact]
-    public void LanguagesSayTheSame()
+    public void BothLanguages_SayTheSame()
     {
         var (chinese, english) = (Run("/cn/"), Run("/en/"));
 
@@ -28,7 +28,7 @@ public class SpecificationFactsTests
     [SkippableTheory]
     [InlineData("/cn/")]
     [InlineData("/en/")]
-    public void FieldsAreThoseOfTheService(string language)
+    public void Members_AreThoseOfTheService(string language)
     {
         using var shapes = JsonDocument.Parse(Repository.ReadBeside("protocol/zec-shapes.json"));
         var run = Run(language);

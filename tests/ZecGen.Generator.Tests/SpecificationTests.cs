@@ -7,7 +7,7 @@ namespace ZecGen.Generator.Tests;
 public class SpecificationTests
 {
     [Fact]
-    public void CompilesWithoutFindingsAndWarnings()
+    public void Specification_CompilesWithoutFindingsAndWarnings()
     {
         var run = GeneratorRun.WithExamples(Repository.Specification);
 
@@ -21,7 +21,7 @@ public class SpecificationTests
     }
 
     [Fact]
-    public void CreateImageReadsWell()
+    public void CreateImage_MatchesItsSnapshot()
     {
         var run = GeneratorRun.WithExamples(
             Repository.SpecificationPage("cn/image/createimage.md"), Repository.SpecificationPage("cn/common/datastructure.md"),
@@ -31,7 +31,7 @@ public class SpecificationTests
     }
 
     [Fact]
-    public void PagingAndEnumerationsReadWell()
+    public void DescribeCustomImages_MatchesItsSnapshot()
     {
         var files = GeneratorRun.Of(Repository.SpecificationPage("en/image/describecustomimages.md"), Repository.SpecificationPage("en/image/datastructure.md"),
             Repository.SpecificationPage("en/common/datastructure.md")).Files;
@@ -40,7 +40,7 @@ public class SpecificationTests
     }
 
     [Fact]
-    public void OutputDoesNotDependOnTheOrderOfPages() =>
+    public void Output_OfPagesInAnyOrder_IsTheSame() =>
         Assert.Equal(
             GeneratorRun.Of(Repository.Specification).Files.OrderBy(file => file.Key, StringComparer.Ordinal),
             GeneratorRun.Of([.. Repository.Specification.Reverse()]).Files.OrderBy(file => file.Key, StringComparer.Ordinal));
@@ -48,7 +48,7 @@ public class SpecificationTests
     [Theory]
     [InlineData("/cn/")]
     [InlineData("/en/")]
-    public void EveryExampleAgreesWithItsTables(string language)
+    public void Examples_AgreeWithTheirTables(string language)
     {
         var run = GeneratorRun.WithExamples([.. Repository.Specification.Where(page => page.RelativePath.Contains(language, StringComparison.Ordinal))]);
         var emitted = EmittedAssembly.Load(run);

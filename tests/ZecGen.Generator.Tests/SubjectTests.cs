@@ -35,7 +35,7 @@ public class SubjectTests
     [InlineData("a", "云盘；新的", "云盘")]
     [InlineData("a", "云盘.", "云盘")]
     [InlineData("a", "云盘或快照的大小", "云盘或快照的大小")]
-    public void NounOfTheMember(string name, string? title, string nouns) => Assert.Equal(nouns, Meant(name, title, nouns));
+    public void Noun_ThatMeansTheMember_IsKnown(string name, string? title, string nouns) => Assert.Equal(nouns, Meant(name, title, nouns));
 
     [Theory]
     [InlineData("diskSize", "Weight of it.", "of|weight of|the|disk|name|名称|\"weight\"|\"diskSize|the new size|12|(it)")]
@@ -55,7 +55,7 @@ public class SubjectTests
     [InlineData("a", "云盘（新的）", "新的")]
     [InlineData("a", "云盘；新的", "新的")]
     [InlineData("a", "云盘或快照的大小", "大小|快照的大小|云盘大小")]
-    public void NounOfAnother(string name, string? title, string nouns) => Assert.Equal("", Meant(name, title, nouns));
+    public void Noun_ThatMeansSomethingElse_IsNotKnown(string name, string? title, string nouns) => Assert.Equal("", Meant(name, title, nouns));
 
     [Theory]
     [InlineData("tags", "Tags of a disk.", "tags|new tags|Tag")]
@@ -66,26 +66,26 @@ public class SubjectTests
     [InlineData("a", "云盘的标签数组", "标签")]
     [InlineData("a", "云盘ID列表", "云盘")]
     [InlineData("a", "云盘的ID", "云盘")]
-    public void HeadIsTheMembers(string name, string title, string nouns) =>
+    public void KnowsHead_OfANounOfTheMember_IsTrue(string name, string title, string nouns) =>
         Assert.All(nouns.Split('|'), noun => Assert.True(new Subject(name, new(title)).KnowsHead(noun), noun));
 
     [Theory]
     [InlineData("tags", "Tags of a disk.", "disks|tag values|rules")]
     [InlineData("diskTags", "What to attach.", "disks")]
     [InlineData("a", "云盘的标签列表", "云盘|快照")]
-    public void HeadIsAnothers(string name, string title, string nouns) =>
+    public void KnowsHead_OfAnotherNoun_IsFalse(string name, string title, string nouns) =>
         Assert.All(nouns.Split('|'), noun => Assert.False(new Subject(name, new(title)).KnowsHead(noun), noun));
 
     [Theory]
     [InlineData("diskTags", "Tags of a volume.", "tags|disk tags|tags of the volume|volume")]
     [InlineData("a", "云盘的标签列表", "云盘|标签|盘的")]
-    public void WordsAreTheMembers(string name, string title, string nouns) =>
+    public void Knows_WordsOfTheMember_IsTrue(string name, string title, string nouns) =>
         Assert.All(nouns.Split('|'), noun => Assert.True(new Subject(name, new(title)).Knows(noun), noun));
 
     [Theory]
     [InlineData("diskTags", "Tags of a volume.", "rules|new tags|tags for volume")]
     [InlineData("a", "云盘的标签列表", "快照|云|云标签")]
-    public void WordsAreAnothers(string name, string title, string nouns) =>
+    public void Knows_OtherWords_IsFalse(string name, string title, string nouns) =>
         Assert.All(nouns.Split('|'), noun => Assert.False(new Subject(name, new(title)).Knows(noun), noun));
 
     private static string Meant(string name, string? title, string nouns)

@@ -26,7 +26,7 @@ public class SuppliedPageTests
     private static PageFile Page => new("docs-spec/createimage.md", Repository.ReadBeside("seed/createimage.md"));
 
     [SkippableFact]
-    public void RequestHasItsFourParameters()
+    public void Request_HasItsFourParameters()
     {
         var request = Operation(Page, Tags).Request;
 
@@ -37,7 +37,7 @@ public class SuppliedPageTests
     }
 
     [SkippableFact]
-    public void ImageNameHasItsRules()
+    public void ImageName_HasItsRules()
     {
         var name = Operation(Page, Tags).Request.Members.Single(member => member.WireName == "imageName");
 
@@ -52,7 +52,7 @@ public class SuppliedPageTests
     }
 
     [SkippableFact]
-    public void KeysOfTagsAreUnique()
+    public void Tags_MustHaveUniqueKeys()
     {
         var tags = Operation(Page, Tags).Request.Members.Single(member => member.WireName == "tags");
 
@@ -61,11 +61,11 @@ public class SuppliedPageTests
     }
 
     [SkippableFact]
-    public void ResponseHasItsThreeFields() =>
+    public void Response_HasItsThreeMembers() =>
         Assert.Equal(["requestId", "imageId", "imageName"], Operation(Page, Tags).Response.Members.Select(member => member.WireName));
 
     [SkippableFact]
-    public void ErrorsHaveStatusAndDescription()
+    public void Errors_HaveStatusAndDescription()
     {
         var errors = Operation(Page, Tags).Errors;
 
@@ -80,7 +80,7 @@ public class SuppliedPageTests
     }
 
     [SkippableFact]
-    public void NotesOfTheHintBecomeRemarks()
+    public void Hint_BecomesRemarks()
     {
         var documentation = Operation(Page, Tags).Documentation;
 
@@ -91,7 +91,7 @@ public class SuppliedPageTests
     }
 
     [SkippableFact]
-    public void ExampleIsReadAndKeepsItsRules()
+    public void Example_IsReadAndObeysTheRules()
     {
         var example = Assert.Single(Operation(Page, Tags).Examples);
         Assert.Equal("""{"instanceId":"<instance id>","imageName":"imageXXX"}""", example.Request);
@@ -104,7 +104,7 @@ public class SuppliedPageTests
     }
 
     [SkippableFact]
-    public void TrailerForAssistantsIsIgnored()
+    public void TrailerForAssistants_IsIgnored()
     {
         var all = string.Concat(GeneratorRun.WithExamples(Page, Tags).Files.Values);
 
@@ -113,7 +113,7 @@ public class SuppliedPageTests
     }
 
     [SkippableFact]
-    public void StructureThatIsMissingIsReportedAtItsRowAndLeavesAUsableMember()
+    public void MissingStructure_IsReportedAtItsRowAndLeavesAUsableMember()
     {
         var run = GeneratorRun.Of(Page);
 
@@ -125,7 +125,7 @@ public class SuppliedPageTests
     }
 
     [SkippableFact]
-    public void ProseAboveTheTableChangesNoOutput()
+    public void EditOfProse_AboveTheTable_EmitsNothingAgain()
     {
         var page = Page;
         var run = GeneratorRun.Of(page, Tags);

@@ -59,7 +59,7 @@ public class TableFormTests
     public void HtmlRows_OfAnyForm_AreRead(string rows, string expected) => Assert.Equal(expected, Fields($"<table>{Head}<tbody>{rows}</tbody></table>"));
 
     [Fact]
-    public void LinesOfADrawnCellBelongTogether() => Assert.Equal("a String True One. Two., b Integer False Three.", Fields("""
+    public void DrawnTable_WithLinesInACell_JoinsTheLines() => Assert.Equal("a String True One. Two., b Integer False Three.", Fields("""
         +----------------+----------+---------+-------------+
         | Parameter Name | Required | Type    | Description |
         +----------------+----------+---------+-------------+
@@ -71,7 +71,7 @@ public class TableFormTests
         """));
 
     [Fact]
-    public void SecondTableOfAPartGoesOnWithTheFirst() =>
+    public void SecondTable_OfASection_ContinuesTheFirst() =>
         Assert.Equal("a String True x, b String False y",
             Fields(Columns
                 + "| a | Yes | String | x |\n\nAnd these:\n\n| Type | Name | Description | Required |\n| --- | --- | --- | --- |\n| String | b | y | No |"));

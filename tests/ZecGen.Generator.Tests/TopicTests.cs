@@ -30,5 +30,5 @@ public class TopicTests
     [InlineData("yyyy-mm-dd", Topic.Date)]
     [InlineData("see it", Topic.Reference)]
     [InlineData("pattern string", Topic.Veto)]
-    internal void SpokenOf(string text, Topic expected) => Assert.Equal(expected, Topics.In(text));
+    internal void Topics_OfAText_AreFound(string text, Topic expected) => Assert.Equal(expected, Topics.In(text));
 }

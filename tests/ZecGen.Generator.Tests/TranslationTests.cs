@@ -7,7 +7,7 @@ namespace ZecGen.Generator.Tests;
 public class TranslationTests
 {
     [Fact]
-    public void OneOperationWithTheTextOfThePreferredLanguage()
+    public void Action_InTwoLanguages_HasTheTextOfThePreferredOne()
     {
         var run = GeneratorRun.Of(Chinese("名称。"), English("The name."));
 
@@ -19,7 +19,7 @@ public class TranslationTests
     [Theory]
     [InlineData("en", "There is no such disk.")]
     [InlineData("zh", "云盘不存在。")]
-    public void ErrorsAreDescribedInThePreferredLanguage(string language, string expected)
+    public void ErrorCodes_InTwoLanguages_HaveTheTextOfThePreferredOne(string language, string expected)
     {
         var run = GeneratorRun.With([("ZecGenLanguage", language)], CommonErrors("cn", "公共错误码", "错误码", "云盘不存在。"),
             CommonErrors("en", "Common Error Codes", "Error Codes", "There is no such disk."), Chinese("名称。"), English("The name."));
@@ -41,7 +41,7 @@ public class TranslationTests
     }
 
     [Fact]
-    public void RuleOfEitherLanguageHolds()
+    public void Rules_OfBothLanguages_Apply()
     {
         var run = GeneratorRun.Of(Chinese("名称。长度限制：2～63个字符。"), English("The name. Only letters and numbers are supported."));
 
@@ -54,7 +54,7 @@ public class TranslationTests
     [Theory]
     [InlineData("长度限制：2～63个字符。", "Length limit: 1 to 64 characters.", 1, 64, "2 to 63 characters", "1 to 64 characters")]
     [InlineData("长度限制：2～63个字符。", "Up to 64 characters.", null, 64, "2 to 63 characters", "at most 64 characters")]
-    public void ContradictionIsReportedAtBothLinesAndTheWiderRuleHolds(
+    public void Rules_ThatDiffer_AreReportedAtBothLinesAndTheWiderOneApplies(
         string chinese, string english, int? minimum, int? maximum, string chineseWords, string englishWords)
     {
         var run = GeneratorRun.Of(Chinese(chinese), English(english));
@@ -75,7 +75,7 @@ public class TranslationTests
         "the values SLOWER, FAST")]
     [InlineData("<ul><li>FAST：快。</li><li>SLOW：慢。</li></ul>", "<ul><li>FAST: Fast.</li><li>SLOW: Slow.</li><li>IDLE: Idle.</li></ul>", "the values FAST, SLOW",
         "the values IDLE, FAST, SLOW")]
-    public void ValuesThatDifferAreReportedAtBothLines(string chinese, string english, string chineseWords, string englishWords) => Assert.Equal(
+    public void Values_ThatDiffer_AreReportedAtBothLines(string chinese, string english, string chineseWords, string englishWords) => Assert.Equal(
         [
             $"docs-spec/cn/resizedisk.md(11,3): warning ZEC0115: This page says of 'name': {chineseWords}; 'docs-spec/en/resizedisk.md' says: {englishWords}. "
                 + $"The page that code is generated from takes precedence; correct one of them.",
@@ -92,7 +92,7 @@ public class TranslationTests
             + "status 404.")]
     [InlineData("| 404 | OTHER | 没有。 |",
         "23,9): warning ZEC0115: This page says of 'OTHER': an error code with the status 404; 'docs-spec/en/resizedisk.md' says: nothing.")]
-    public void ErrorCodesThatDifferAreReported(string rows, string finding)
+    public void ErrorCodes_ThatDiffer_AreReportedOnBothPages(string rows, string finding)
     {
         var chinese = Chinese("名称。");
         var run = GeneratorRun.Of(
@@ -104,7 +104,7 @@ public class TranslationTests
     }
 
     [Fact]
-    public void DefaultsThatDifferAreReported() => Assert.Equal(
+    public void Defaults_ThatDiffer_AreReportedAtBothLines() => Assert.Equal(
         [
             "docs-spec/cn/resizedisk.md(11,3): warning ZEC0115: This page says of 'name': the default SSD; 'docs-spec/en/resizedisk.md' says: the default "
                 + "STANDARD. The first is documented; correct one of them.",
@@ -116,7 +116,7 @@ public class TranslationTests
     [Theory]
     [InlineData("| name | No | String | x |", "11,3", "it is required", "11,3", "it is optional")]
     [InlineData("| name | Yes | Integer | x |", "11,14", "the type String", "11,16", "the type Integer")]
-    public void TablesThatDifferAreReportedAtBothLines(string row, string chinesePlace, string chineseWords, string englishPlace, string englishWords) =>
+    public void Tables_ThatDiffer_AreReportedAtBothLines(string row, string chinesePlace, string chineseWords, string englishPlace, string englishWords) =>
         Assert.Equal(
         [
             $"docs-spec/cn/resizedisk.md({chinesePlace}): warning ZEC0115: This page says of 'name': {chineseWords}; 'docs-spec/en/resizedisk.md' says: "
@@ -127,7 +127,7 @@ public class TranslationTests
         GeneratorRun.Of(Chinese("x"), Pages.Api("ResizeDisk", row, path: "docs-spec/en/resizedisk.md")).Diagnostics.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void FieldThatOneLanguageLacksIsReportedAtItsRowAndAtTheOthersTitle() => Assert.Equal(
+    public void Member_OfOneLanguageOnly_IsReportedAtItsRowAndAtTheOtherTitle() => Assert.Equal(
         [
             "docs-spec/cn/resizedisk.md(1,1): warning ZEC0115: This page says of 'size': nothing; 'docs-spec/en/resizedisk.md' says: the type Integer. The "
                 + "page that code is generated from takes precedence; correct one of them.",
@@ -138,7 +138,7 @@ public class TranslationTests
             path: "docs-spec/en/resizedisk.md")).Diagnostics.Order(StringComparer.Ordinal));
 
     [Fact]
-    public void LimitThatOneLanguageLeavesOpenIsNoContradiction()
+    public void Limit_OfOneLanguageOnly_IsNotReported()
     {
         var run = GeneratorRun.Of(Chinese("长度限制：1～64个字符。"), English("Up to 64 characters."));
 
@@ -147,7 +147,7 @@ public class TranslationTests
     }
 
     [Fact]
-    public void ActionOfOneLanguageSharesTheStructuresOfTheOther()
+    public void Action_OfOneLanguageOnly_SharesTheStructuresOfTheOther()
     {
         var run = GeneratorRun.Of(
             Chinese("x") with { Content = Chinese("x").Content

@@ -6,7 +6,7 @@ namespace ZecGen.Generator.Tests;
 public class UnreadTests
 {
     [Fact]
-    public void SentenceThatLooksLikeARule()
+    public void Sentence_LikeARule_IsCounted()
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", "| script | No | String | <p>A script.</p><p>长度不能超过4K个字符。</p> |"));
 
@@ -19,7 +19,7 @@ public class UnreadTests
     }
 
     [Fact]
-    public void SentenceThatIsUnderstoodIsNotCounted() =>
+    public void Sentence_ThatIsUnderstood_IsNotCounted() =>
         Assert.Empty(GeneratorRun.Of(Pages.Api("ResizeDisk", "| size | No | Integer | Value range: 1 to 10. Default value: 5. |")).Unread);
 
     /// <summary>A slip in the word of a rule, a limit in words that no rule has, and what a rule leaves of its sentence are counted as well.</summary>
@@ -32,7 +32,7 @@ public class UnreadTests
     [InlineData("该名称以64个字符为宜。")]
     [InlineData("仅当磁盘为SSD时有值。")]
     [InlineData("长度为2到64个字符，不能和其他脚本重名。")]
-    public void SentenceThatSpeaksAsARuleInPart(string sentence) =>
+    public void Sentence_PartlyLikeARule_IsCounted(string sentence) =>
         Assert.Contains("ZEC0201", Assert.Single(
             GeneratorRun.Of(Pages.Api("ResizeDisk", $"| script | No | String | <p>A script.</p><p>{sentence}</p> |")).Unread), StringComparison.Ordinal);
 
@@ -42,12 +42,12 @@ public class UnreadTests
     [InlineData("VPC内已分配的IPv6地址数量。")]
     [InlineData("Most scripts change what they find.")]
     [InlineData("Contains 2 to 63 characters.")]
-    public void SentenceThatSpeaksOfNoRuleIsNotCounted(string sentence) =>
+    public void Sentence_AboutNoRule_IsNotCounted(string sentence) =>
         Assert.Empty(GeneratorRun.Of(Pages.Api("ResizeDisk", $"| script | No | String | <p>A script.</p><p>{sentence}</p> |")).Unread);
 
     /// <summary>Error codes below their heading whose column has another name, on a page that has nothing else.</summary>
     [Fact]
-    public void TableOfErrorCodesWithoutTheirColumn()
+    public void ErrorTable_WithoutAColumnOfCodes_IsReported()
     {
         var codes = new PageFile("docs-spec/commonerrorcode.md",
             "# Common errors\n\n## Error Codes\n\n| HTTP | Meaning of DISK_LOST | Text |\n| --- | --- | --- |\n| 400 | DISK_BUSY | Busy. |\n| 404 | none | "
@@ -60,7 +60,7 @@ public class UnreadTests
     }
 
     [Fact]
-    public void TableAndColumn()
+    public void TableAndColumn_ThatAreUnknown_AreReported()
     {
         var page = Pages.Api("ResizeDisk",
             "| Parameter Name | Required | Type | Since | Description |\n| --- | --- | --- | --- | --- |\n| diskId | Yes | String | 2020 | ID. |");
@@ -79,7 +79,7 @@ public class UnreadTests
 
     /// <summary>Rules of a description that nobody would write are not looked for, in a time that does not grow with it.</summary>
     [Fact]
-    public void DescriptionWithoutEndIsCountedOnce()
+    public void Description_WithoutEnd_IsCountedOnce()
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk", $"| size | No | Integer | {string.Concat(Enumerable.Repeat("取值范围：1～100，", 2_000))} |"));
 

@@ -7,25 +7,26 @@ namespace ZecGen.Generator.Tests;
 public class VendorWordTests
 {
     [Fact]
-    public void NoStageOfTheGeneratorNamesAVendorsWord() => Assert.Empty(Places("generator/ZecGen.Generator", "Dialects", [.. WordsOf(Dialect.Default)]));
+    public void Generator_OutsideItsDialects_NamesNoWordOfAVendor() =>
+        Assert.Empty(Places("generator/ZecGen.Generator", "Dialects", [.. WordsOf(Dialect.Default)]));
 
     [Fact]
-    public void NothingOfTheRuntimeOutsideItsProtocolsNamesAVendorsWord() =>
+    public void Runtime_OutsideItsProtocols_NamesNoWordOfAVendor() =>
         Assert.Empty(Places("generator/ZecGen.Runtime", "Protocols/Zenlayer", "zenlayer", "Zenlayer", "x-zc-", "X-ZC-", "/api/v2", "_NOT_FOUND",
             "REQUEST_LIMIT", "ZC2-", "\"dataSet", "\"Describe", "ZENLAYER", "access_key", "current_profile"));
 
     [Fact]
-    public void TheToolNamesNoVendorsWord() => Assert.Empty(Places("generator/ZecGen.Cli", "", [.. WordsOf(Dialect.Default), "ZC2-", "X-ZC-"]));
+    public void Tool_NamesNoWordOfAVendor() => Assert.Empty(Places("generator/ZecGen.Cli", "", [.. WordsOf(Dialect.Default), "ZC2-", "X-ZC-"]));
 
     [Fact]
-    public void TheFakeNamesAVendorsWordOnlyInItsDialectAndInTheCheckOfSignatures() =>
+    public void Fake_OutsideItsDialectAndSignatureCheck_NamesNoWordOfAVendor() =>
         Assert.All(
             Places("generator/ZecGen.Testing", "Dialects",
                 [.. WordsOf(Dialect.Default), "ZC2-", "x-zc-", "AUTHFAILURE_", "INVALID_", "OPERATION_", "_NOT_FOUND", "REQUEST_LIMIT"]),
             static place => Assert.StartsWith("Checks/Zenlayer/", place, StringComparison.Ordinal));
 
     [Fact]
-    public void WordsAreLookedForWhereTheyStand() =>
+    public void Words_AreLookedForWhereTheyStand() =>
         Assert.NotEmpty(Places("generator/ZecGen.Generator", "Binding", [.. WordsOf(Dialect.Default)]));
 
     private static IEnumerable<string> WordsOf(Dialect dialect) =>

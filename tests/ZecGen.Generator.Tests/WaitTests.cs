@@ -67,7 +67,7 @@ public class WaitTests
     }
 
     [Fact]
-    public void DescriptorHasThePlan()
+    public void OperationDescriptor_OfAnActionWithAWaitNote_HasThePlan()
     {
         var emitted = EmittedAssembly.Load(
             GeneratorRun.Of(Query, Structures, Create("Query DescribeDisks: from `CREATING` or `PENDING` to `AVAILABLE`; `FAILED` means failure.")));
@@ -85,7 +85,7 @@ public class WaitTests
     [Theory]
     [InlineData("Wait")]
     [InlineData("List")]
-    public void ActionsNamedLikeWhatTheClientCallsDoNotHideIt(string action) =>
+    public void Action_NamedLikeAMemberTheClientCalls_Compiles(string action) =>
         Assert.Empty(GeneratorRun.Of(Query, Structures, Create("Query DescribeDisks: from `CREATING` to `AVAILABLE`."), Pages.Api(action)).Problems);
 
     [Theory]
@@ -93,10 +93,10 @@ public class WaitTests
     [InlineData("Query DescribeDisks until it is `AVAILABLE`.")] // no way to it
     [InlineData("Resize from `SMALL` to `LARGE` when wanted.")] // no query
     [InlineData("Query DescribeDisks. The size may go from 20 to 100 GiB.")] // no states
-    public void OtherNotesMakeNone(string note) => Assert.Null(Operation(GeneratorRun.Of(Query, Structures, Create(note))).Wait);
+    public void WaitNote_WithoutAQueryOrStates_MakesNoWait(string note) => Assert.Null(Operation(GeneratorRun.Of(Query, Structures, Create(note))).Wait);
 
     [Fact]
-    public void QueryThatNeedsMoreThanIdsMakesNone()
+    public void Wait_ForAQueryThatRequiresMoreThanIds_IsNotMade()
     {
         var query = Query with { Content = Query.Content.Replace("| pageSize | No | Integer |", "| zoneId | Yes | String |", StringComparison.Ordinal) };
         Assert.Null(Operation(GeneratorRun.Of(query, Structures, Create("Query DescribeDisks: from `CREATING` to `AVAILABLE`."))).Wait);
@@ -128,7 +128,7 @@ public class WaitTests
     [InlineData("IDs.", "Number.", "Value range: 5000000000 to 6000000000. Must be a multiple of 0.00000000000000000001.",
         ", PageNum = page", ", isPaged: true")]
     [InlineData("IDs.", "Number.", "Must be a multiple of 0.00000000000000000001.", ", PageNum = page", ", isPaged: true")]
-    public void WaitObeysTheRulesOfItsQuery(string ids, string? number, string? size, string paging, string facts)
+    public void Wait_ObeysTheRulesOfItsQuery(string ids, string? number, string? size, string paging, string facts)
     {
         var rows = new[] { ("diskIds", "Array of String", ids), ("pageNum", "Integer", number), ("pageSize", "Integer", size) }
             .Where(static row => row.Item3 is not null).Select(static row => $"| {row.Item1} | No | {row.Item2} | {row.Item3} |");
@@ -140,7 +140,7 @@ public class WaitTests
     }
 
     [Fact]
-    public void WaitObeysWhatATranslationOfItsQuerySays()
+    public void Wait_ObeysTheTranslationOfItsQuery()
     {
         var run = GeneratorRun.Of(
             Query with

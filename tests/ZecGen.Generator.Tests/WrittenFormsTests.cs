@@ -12,7 +12,7 @@ public partial class WrittenFormsTests
     private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Repository.Root, "docs-spec", "README.md"));
 
     [Fact]
-    public void EverySentenceOfTheTableBecomesItsRule()
+    public void DocumentedSentences_BecomeTheirRules()
     {
         var rows = RowsUnder("| written | type | rule |");
 
@@ -25,7 +25,7 @@ public partial class WrittenFormsTests
     }
 
     [Fact]
-    public void EverySentenceThatLeavesADoubtIsNone()
+    public void DocumentedSentences_ThatLeaveADoubt_AreNoRules()
     {
         var rows = RowsUnder("| written | type | why it is no rule |");
 
