@@ -31,11 +31,9 @@ internal static class PageOrder
         return pages.Distinct(PageIdentity.OfPages).ToEquatable();
     }
 
-    // FNV-1a: the same on every machine, which hash codes of strings are not.
     private static int GroupOf(string path)
     {
-        var hash = 2166136261u;
-        foreach (var c in path) hash = unchecked((hash ^ c) * 16777619u);
+        var hash = StableHash.Of(path);
         return (int)((hash ^ (hash >> 16)) % Groups);
     }
 }

@@ -78,4 +78,29 @@ public class OddCellTests
         page = OddPage.Parse(OddPage.With(OddPage.English, Row, "| size | No | String | Valid values: <code>BASIC</code>Basic, <code>PRO</code>Pro. |"));
         Assert.Empty(page.Operation!.Request[1].Values);
     }
+
+    [Theory]
+    [InlineData("<ul><li>Basic: small.</li><li>Pro: large.</li></ul>", "Basic Pro")]
+    [InlineData("<ul><li>Basic: small.</li><lli>Pro: large.</li></ul>", "Basic Pro")]
+    [InlineData("<ul><il>Basic: small.</li><li>Pro: large.</lii></ul>", "Basic Pro")]
+    [InlineData("<ol><li>Basic: small.</il><li>Pro: large.</li></ol>", "Basic Pro")]
+    [InlineData("<ul><ll>Basic：小。</ll><ll>Pro：大。</ll></ul>", "Basic Pro")]
+    public void TagOfAnItem_Misspelt_IsRead(string list, string values)
+    {
+        var row = "| size | No | String | <p>The size.</p>" + list + " |";
+        var page = OddPage.Parse(OddPage.With(OddPage.English, "| size | No | Integer | New size in GiB. |", row));
+
+        Assert.Equal(values, string.Join(' ', page.Operation!.Request[1].Values.Select(static value => value.Text)));
+    }
+
+    [Theory]
+    [InlineData("Name of <li> in <ul>.", "Name of")]
+    [InlineData("A <zone> or <lli>.", "A <zone> or <lli>.")]
+    [InlineData("<ul><li>Of <l>.</li></ul>", "Of <l>.")]
+    public void TagThatIsNoItem_StaysText(string description, string first)
+    {
+        var page = OddPage.Parse(OddPage.With(OddPage.English, "| size | No | Integer | New size in GiB. |", $"| size | No | String | {description} |"));
+
+        Assert.Equal(first, page.Operation!.Request[1].Description.Lines[0].Text);
+    }
 }

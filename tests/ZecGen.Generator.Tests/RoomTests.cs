@@ -37,7 +37,7 @@ public class RoomTests
         Diagnostics: Collections Model
         Emission: Collections Model
         Markdown/Repairs:
-        Markdown: Collections Markdown/Repairs Model
+        Markdown: Collections Markdown/Repairs Model Words
         Parsing/Sentences: Collections Model Words
         Parsing/Examples: Collections Diagnostics Dialects Markdown Words
         Declarations: Collections Diagnostics Dialects Model Parsing/Examples

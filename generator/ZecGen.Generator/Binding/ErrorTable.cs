@@ -53,12 +53,10 @@ internal sealed class ErrorTable
             ? service.Values.Select(static rows => rows.Select(static row => row.Source).ToEquatable()).ToEquatable()
             : default;
 
-    // FNV-1a of the code: stable whatever other codes there are. The runtime's ErrorCatalogue finds the same number.
+    // Stable whatever other codes there are. The runtime's ErrorCatalogue finds the same number.
     private static int NumberOf(string code, HashSet<int> taken)
     {
-        var hash = 2166136261u;
-        foreach (var c in code) hash = unchecked((hash ^ c) * 16777619u);
-        var number = (int)(hash & int.MaxValue);
+        var number = (int)(StableHash.Of(code) & int.MaxValue);
         while (!taken.Add(number)) number = number == int.MaxValue ? 1 : number + 1;
         return number;
     }

@@ -1,5 +1,6 @@
 using Markdig.Syntax.Inlines;
 using ZecGen.Generator.Model;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Markdown;
 
@@ -93,11 +94,17 @@ internal static class InlineReader
         var closing = HtmlTokenizer.IsClosing(tag);
         switch (HtmlTokenizer.NameOf(tag))
         {
-            case "br" or "p" or "ul" or "ol" or "div":
+            case "br" or "p" or "div":
                 text.EndLine();
                 break;
+            case "ul" or "ol" when closing:
+                text.EndList();
+                break;
+            case "ul" or "ol":
+                text.BeginList();
+                break;
             case "li" when closing:
-                text.EndLine();
+                text.EndItem();
                 break;
             case "li":
                 text.BeginItem();
@@ -127,6 +134,11 @@ internal static class InlineReader
                 or "wbr" or "kbd" or "tt" or "samp" or "ins" or "big" or "abbr" or "nobr" or "center":
                 break;
             case "" when tag.StartsWith("<!", StringComparison.Ordinal):
+                break;
+            // In a list, between its items, nothing else can be meant.
+            case var name when closing ? text.IsInItem && Spelling.IsSlipOf(name, "li") : text.IsBetweenItems && Spelling.IsSlipOf(name, "li"):
+                if (closing) text.EndItem();
+                else text.BeginItem();
                 break;
             default:
                 // "<instance id>" is a placeholder that somebody wrote, not markup.

@@ -17,6 +17,7 @@ internal sealed class RichTextBuilder
     private char[] line = new char[256];
     private int length;
     private bool isItem;
+    private int lists;
 
     // Tables say "String" and "Yes" over and over.
     private readonly RichText[] recent = new RichText[64];
@@ -65,10 +66,35 @@ internal sealed class RichTextBuilder
         isItem = false;
     }
 
+    /// <summary>Whether a list is open and none of its items.</summary>
+    public bool IsBetweenItems => lists > 0 && !IsInItem;
+
+    public bool IsInItem { get; private set; }
+
+    public void BeginList()
+    {
+        EndLine();
+        lists++;
+        IsInItem = false;
+    }
+
+    public void EndList()
+    {
+        EndLine();
+        if (lists > 0) lists--;
+        IsInItem = false;
+    }
+
     public void BeginItem()
     {
         EndLine();
-        isItem = true;
+        isItem = IsInItem = true;
+    }
+
+    public void EndItem()
+    {
+        EndLine();
+        IsInItem = false;
     }
 
     public RichText ToRichText()
@@ -76,6 +102,7 @@ internal sealed class RichTextBuilder
         if (lines.Count == 0 && marks.Count == 0 && open.Count == 0 && !isItem && length <= LongestWord) return Word();
         EndLine();
         open.Clear();
+        (lists, IsInItem) = (0, false);
         var text = lines.Count == 0 ? RichText.Empty : new RichText(lines.ToEquatable());
         lines.Clear();
         return text;

@@ -9,13 +9,13 @@ namespace ZecGen.Generator.Project;
 /// <param name="Items">In the order of the project. Files that several items name are there several times.</param>
 /// <param name="ProjectFiles">Paths of the project file and of the files that add to it.</param>
 /// <param name="ConfigFiles">Paths of the .editorconfig files that apply to pages.</param>
-/// <param name="References">The references to the package.</param>
+/// <param name="PrivateAssets">Of each reference to the package, which assets are kept from consumers.</param>
 internal sealed record BuildSettings(
     EquatableArray<SettingValue> Values,
     EquatableArray<BuildItem> Items,
     EquatableArray<string> ProjectFiles,
     EquatableArray<string> ConfigFiles,
-    EquatableArray<ReferenceAssets> References)
+    EquatableArray<string> PrivateAssets)
 {
     private const char EndOfField = '\u001F';
     private const char EndOfRecord = '\u001E';
@@ -25,8 +25,8 @@ internal sealed record BuildSettings(
     /// <summary>Records of a kind that is not known are passed over.</summary>
     public static BuildSettings Read(string text)
     {
-        var (values, items, projects, configs, references) =
-            (new List<SettingValue>(), new List<BuildItem>(), new List<string>(), new List<string>(), new List<ReferenceAssets>());
+        var (values, items, projects, configs, assets) =
+            (new List<SettingValue>(), new List<BuildItem>(), new List<string>(), new List<string>(), new List<string>());
         foreach (var record in text.Split(EndOfRecord))
         {
             // MSBuild ends each with a line break as well, which belongs to no field.
@@ -47,11 +47,11 @@ internal sealed record BuildSettings(
                     configs.Add(fields[1]);
                     break;
                 case ("reference", 4):
-                    references.Add(new(fields[1], fields[2], fields[3]));
+                    assets.Add(fields[1]);
                     break;
             }
         }
-        return new(values.ToEquatable(), items.ToEquatable(), projects.ToEquatable(), configs.ToEquatable(), references.ToEquatable());
+        return new(values.ToEquatable(), items.ToEquatable(), projects.ToEquatable(), configs.ToEquatable(), assets.ToEquatable());
     }
 
     /// <returns>Null where the build does not say.</returns>
@@ -64,6 +64,3 @@ internal sealed record SettingValue(string Name, string Value);
 
 /// <param name="IsDefault">Whether nobody but the package named the page.</param>
 internal sealed record BuildItem(string Path, bool IsDefault, PageItem Values);
-
-/// <summary>Which assets of the package are kept from consumers, taken and left out.</summary>
-internal sealed record ReferenceAssets(string Private, string Included, string Excluded);

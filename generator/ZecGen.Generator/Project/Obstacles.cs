@@ -29,7 +29,7 @@ internal sealed record Obstacles(EquatableArray<DiagnosticInfo> Errors, bool IsE
     private static bool HidesRuntime(BuildSettings build) =>
         build["OutputType"] is { } output && output.Equals("Library", StringComparison.OrdinalIgnoreCase)
         && !IsTrue(build["IsTestProject"]) && !IsTrue(build["GenerateRuntimeConfigurationFiles"])
-        && build.References.Any(reference => reference.Private.Split(Separators).Any(asset => asset.ToLowerInvariant() is "all" or "runtime"));
+        && build.PrivateAssets.Any(assets => assets.Split(Separators).Any(asset => asset.ToLowerInvariant() is "all" or "runtime"));
 
     private static bool IsTrue(string? value) => "true".Equals(value, StringComparison.OrdinalIgnoreCase);
 
