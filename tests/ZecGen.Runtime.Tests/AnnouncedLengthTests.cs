@@ -6,7 +6,7 @@ namespace ZecGen.Runtime.Tests;
 public class AnnouncedLengthTests
 {
     [Fact]
-    public async Task MemoryFollowsWhatArrivesRatherThanWhatIsAnnounced()
+    public async Task Response_ShorterThanItsContentLength_AllocatesOnlyWhatArrives()
     {
         const int Calls = 32;
         var arrived = new SemaphoreSlim(0);

@@ -8,7 +8,7 @@ public class ApiClientTests
     private static readonly SampleRequest Valid = new() { Name = "abc" };
 
     [Fact]
-    public async Task SendsOneSignedPost()
+    public async Task Call_SendsOneSignedPost()
     {
         var stub = new StubHandler(Responses.Success);
         using var client = stub.Client();
@@ -31,7 +31,7 @@ public class ApiClientTests
     }
 
     [Fact]
-    public async Task SignsHostAndPortOfTheEndpoint()
+    public async Task Signature_CoversHostAndPortOfTheEndpoint()
     {
         var stub = new StubHandler(Responses.Success);
         using var client = stub.Client(configure: options => options.Endpoint = new("http://LOCALHOST:5001"));
@@ -61,7 +61,7 @@ public class ApiClientTests
     [InlineData(302, "{}", ApiErrorKind.InvalidResponse, null, "DoThing failed: 302: The service returned a redirect; redirects are not followed.")]
     [InlineData(500, "{}", ApiErrorKind.InvalidResponse, null, "DoThing failed: 500: The response has neither an error code nor a success status.")]
     [InlineData(451, "<html>", ApiErrorKind.Blocked, null, "DoThing failed: 451: The request is blocked for legal reasons.")]
-    public async Task TellsWhatWentWrong(int status, string body, ApiErrorKind kind, string? code, string message)
+    public async Task ErrorResponse_IsReportedWithKindCodeAndStatus(int status, string body, ApiErrorKind kind, string? code, string message)
     {
         var error = await ErrorOf(() => Responses.Json(status, body));
 
@@ -86,11 +86,11 @@ public class ApiClientTests
     }
 
     [Fact]
-    public async Task RequestIdIsKnownThoughTheResultCannotBeRead() =>
+    public async Task RequestId_OfAnUnreadableResult_IsReported() =>
         Assert.Equal("T1", (await ErrorOf(static () => Responses.Json(200, """{"response":{"size":"many"},"requestId":"T1"}"""))).RequestId);
 
     [Fact]
-    public async Task CodeBehindAResultThatCannotBeReadCounts() =>
+    public async Task ErrorCode_AfterAnUnreadableResult_IsReported() =>
         Assert.Equal("SOME_CODE", (await ErrorOf(static () => Responses.Json(200, """{"response":{"size":"many"},"code":"SOME_CODE"}"""))).RawCode);
 
     [Fact]
@@ -110,7 +110,7 @@ public class ApiClientTests
     }
 
     [Fact]
-    public async Task LargeResponseIsReadWhole()
+    public async Task LargeResponse_IsReadWhole()
     {
         var name = new string('n', 100_000);
         using var client = new StubHandler(() => new(HttpStatusCode.OK)
@@ -121,14 +121,14 @@ public class ApiClientTests
     }
 
     [Fact]
-    public async Task ContentTypeDoesNotMatterWhenTheBodyIsJson()
+    public async Task JsonResponse_WithAnotherContentType_IsRead()
     {
         using var client = new StubHandler(() => Responses.Text(200, "\uFEFF{\"response\":{\"name\":\"中文\"}}", "text/html")).Client();
         Assert.Equal("中文", (await client.DoThingAsync(Valid)).Name);
     }
 
     [Fact]
-    public async Task BrowserChallengeIsReported()
+    public async Task BrowserChallenge_IsReportedAsBlocked()
     {
         var error = await ErrorOf(static () =>
         {
@@ -140,14 +140,14 @@ public class ApiClientTests
     }
 
     [Fact]
-    public async Task LongOrMultilineMessageIsShortened()
+    public async Task ServiceMessage_LongOrMultiline_IsShortened()
     {
         var error = await ErrorOf(() => Responses.Json(400, $$"""{"code":"C","message":"a\nb{{new string('x', 500)}}"}"""));
         Assert.Equal("a b" + new string('x', 197) + "…", error.ServiceMessage);
     }
 
     [Fact]
-    public async Task ConnectionThatBreaksIsANetworkError()
+    public async Task Connection_Refused_IsANetworkError()
     {
         var stub = new StubHandler(_ => throw new HttpRequestException("refused", new SocketException()));
         using var client = stub.Client();
@@ -159,7 +159,7 @@ public class ApiClientTests
     }
 
     [Fact]
-    public async Task TimeoutIsReportedFromCancellation()
+    public async Task Timeout_IsDistinguishedFromCancellation()
     {
         var stub = new StubHandler(async token =>
         {
@@ -179,7 +179,7 @@ public class ApiClientTests
     }
 
     [Fact]
-    public async Task RequestThatBreaksRulesIsNotSent()
+    public async Task Request_ThatBreaksRules_IsNotSent()
     {
         var stub = new StubHandler(Responses.Success);
         using var client = stub.Client();
@@ -198,7 +198,7 @@ public class ApiClientTests
     }
 
     [Fact]
-    public async Task ValidationCanBeSwitchedOff()
+    public async Task ValidateRequests_Disabled_SendsAnyRequest()
     {
         var stub = new StubHandler(Responses.Success);
         using var client = stub.Client(configure: options => options.ValidateRequests = false);
@@ -213,7 +213,7 @@ public class ApiClientTests
     [InlineData("ftp://example.com", "http")]
     [InlineData("https://example.com/?region=eu", "scheme, host, port and optional path")]
     [InlineData("https://user:word@example.com", "scheme, host, port and optional path")]
-    public void UnsafeEndpointIsRefused(string endpoint, string fix)
+    public void Endpoint_UnsafeOrMalformed_IsRejected(string endpoint, string fix)
     {
         var exception = Assert.Throws<ArgumentException>(() => new SampleClient(new BearerTokenCredential("t"), new() { Endpoint = new(endpoint) }));
         Assert.Contains(fix, exception.Message, StringComparison.Ordinal);
@@ -224,7 +224,7 @@ public class ApiClientTests
     [InlineData("https://example.com", "https://example.com/api/v2/things")]
     [InlineData("https://example.com/gateway", "https://example.com/gateway/api/v2/things")]
     [InlineData("https://example.com/gate%20way/", "https://example.com/gate%20way/api/v2/things")]
-    public async Task CallsGoBelowThePathOfTheEndpoint(string endpoint, string address)
+    public async Task Endpoint_WithAPath_PrefixesTheAddress(string endpoint, string address)
     {
         var stub = new StubHandler(Responses.Success);
         using var client = stub.Client(configure: options => (options.ValidateRequests, options.Endpoint) = (false, new(endpoint)));

@@ -15,14 +15,14 @@ public class BoundaryTests
     [InlineData(0.5, null)]
     [InlineData(2.5, null)]
     [InlineData(2.6, "maximum x must be 0.5 to 2.5; it is 2.6.")]
-    public void RangeOfFractions(double value, string? expected)
+    public void Range_OfFractions_IncludesItsLimits(double value, string? expected)
     {
         Assert.Equal(expected, Single((ref ValidationFailures failures) => failures.Range("x", value, 0.5, 2.5)));
         Assert.Equal(expected, Single((ref ValidationFailures failures) => failures.Range("x", (decimal)value, 0.5m, 2.5m)));
     }
 
     [Fact]
-    public void RangeOfFractionsMayBeOpen()
+    public void Range_WithOneLimit_IsOpen()
     {
         Assert.Equal("minimum x must be at least 0.5; it is 0.4.", Single((ref ValidationFailures failures) => failures.Range("x", 0.4, 0.5, null)));
         Assert.Equal("maximum x must be at most 0.5; it is 0.6.", Single((ref ValidationFailures failures) => failures.Range("x", 0.6m, null, 0.5m)));
@@ -33,7 +33,7 @@ public class BoundaryTests
     }
 
     [Fact]
-    public void LengthMayBeOpen()
+    public void Length_WithOneLimit_IsOpen()
     {
         Assert.Equal("minLength x must have at least 2 characters; it has 1.", Single((ref ValidationFailures failures) => failures.Length("x", "a", 2, null)));
         Assert.Null(Single((ref ValidationFailures failures) => failures.Length("x", "ab", 2, null)));
@@ -46,7 +46,7 @@ public class BoundaryTests
     }
 
     [Fact]
-    public void CountMayBeOpen()
+    public void Count_WithOneLimit_IsOpen()
     {
         ValueList<int> none = ValueList.Create<int>([]);
         ValueList<int> three = [1, 2, 3];
@@ -57,16 +57,16 @@ public class BoundaryTests
     }
 
     [Fact]
-    public void BadCharactersAreOneFailure() =>
+    public void Characters_SeveralNotAllowed_AreOneFailure() =>
         Assert.Equal("pattern x may have digits only; it has 'a'.",
             Single((ref ValidationFailures failures) => failures.Characters("x", "1ab#", CharacterSet.Digits)));
 
     [Fact]
-    public void TextThatIsNotGivenHasNoCharacters() =>
+    public void Characters_OfNull_AreValid() =>
         Assert.Null(Single(static (ref ValidationFailures failures) => failures.Characters("x", null, CharacterSet.Digits)));
 
     [Fact]
-    public void SecretsAreNotRepeated()
+    public void FailureMessage_OfASecret_MasksItsCharacters()
     {
         Assert.Equal("pattern x may have digits only; it has ***.",
             Single((ref ValidationFailures failures) => failures.Characters("x", "a", CharacterSet.Digits, isSecret: true)));
@@ -77,7 +77,7 @@ public class BoundaryTests
     }
 
     [Fact]
-    public void FifthFailureIsReported()
+    public void Failures_ManyOfThem_AreAllReported()
     {
         var failures = default(ValidationFailures);
         for (var i = 0; i < 9; i++) failures.Add($"x{i}", "rule", $"is {i}");
@@ -87,7 +87,7 @@ public class BoundaryTests
     [Theory]
     [InlineData(1, "The Do request was not sent: it violates a documented rule (see page).\n- x0 is wrong.")]
     [InlineData(2, "The Do request was not sent: it violates 2 documented rules (see page).\n- x0 is wrong.\n- x1 is wrong.")]
-    public void ExceptionCountsRules(int count, string message)
+    public void ValidationException_CountsTheViolatedRules(int count, string message)
     {
         var failures = default(ValidationFailures);
         for (var i = 0; i < count; i++) failures.Add($"x{i}", "rule", "is wrong");
@@ -100,7 +100,7 @@ public class BoundaryTests
     [InlineData("a", "'a'")]
     [InlineData("a\u0007b", "'a?b'")]
     [InlineData("a\u202Eb\u2028", "'a\\u202Eb\\u2028'")]
-    public void QuotedValuesAreHarmless(string value, string quoted)
+    public void QuotedValue_WithControlCharacters_IsEscaped(string value, string quoted)
     {
         ValueList<Pair> pairs = [new() { Key = value }, new() { Key = value }];
         Assert.Equal($"uniqueItems x[1].key must differ from the others; {quoted} is repeated.",
@@ -110,7 +110,7 @@ public class BoundaryTests
     [Theory]
     [InlineData(64, false)]
     [InlineData(65, true)]
-    public void QuotedValuesAreShort(int length, bool isCut)
+    public void QuotedValue_TooLong_IsTruncated(int length, bool isCut)
     {
         ValueList<Pair> pairs = [new() { Key = new('a', length) }, new() { Key = new('a', length) }];
         Assert.Contains($"; '{new string('a', 64)}{(isCut ? "…" : "")}' is repeated",
@@ -122,17 +122,17 @@ public class BoundaryTests
     [InlineData("\u2028", "U+2028")]
     [InlineData("\u2029", "U+2029")]
     [InlineData("中", "'中'")]
-    public void CharactersThatShowNothingAreNumbered(string character, string shown) =>
+    public void Character_Invisible_IsShownAsItsCodePoint(string character, string shown) =>
         Assert.Equal($"pattern x may have digits only; it has {shown}.",
             Single((ref ValidationFailures failures) => failures.Characters("x", character, CharacterSet.Digits)));
 
     [Fact]
-    public void HalfOfAPairIsNumbered() =>
+    public void LoneSurrogate_IsShownAsItsCodePoint() =>
         Assert.Equal("pattern x may have digits only; it has U+D83D.",
             Single((ref ValidationFailures failures) => failures.Characters("x", "\uD83D", CharacterSet.Digits)));
 
     [Fact]
-    public void SetsKnowTheirCharactersAtTheEdgesOfTheTable()
+    public void CharacterSet_AtTheEdgesOfItsTable_ContainsItsCharacters()
     {
         Assert.True(CharacterSet.Of("@").Contains('@'));
         Assert.Equal((true, false, false),
@@ -150,11 +150,11 @@ public class BoundaryTests
     }
 
     [Fact]
-    public void RetryAfterAsLongAsTheLongestDelayIsKept() =>
+    public void RetryAfter_EqualToMaxDelay_IsObeyed() =>
         Assert.Equal(TimeSpan.FromSeconds(30), RetryDelay.Of(new(), 1, TimeSpan.FromSeconds(30), 0));
 
     [Fact]
-    public void SmallestOptionsAreTaken()
+    public void RetryOptions_AtTheirLimits_AreAccepted()
     {
         using var one = new RetryHandler(new RetryOptions { Budget = 0, BaseDelay = TimeSpan.Zero, MaxDelay = TimeSpan.Zero, MaxAttempts = 1 });
         using var two = new RetryHandler(new RetryOptions { BaseDelay = TimeSpan.FromSeconds(2), MaxDelay = TimeSpan.FromSeconds(2) });
@@ -175,7 +175,7 @@ public class BoundaryTests
     [InlineData(null, 408, RetryClass.ReadOnly)]
     [InlineData(null, 429, RetryClass.Always)]
     [InlineData(null, 0, RetryClass.Never)]
-    public void CodeDecidesBeforeTheStatus(string? code, int status, RetryClass expected) =>
+    public void RetryClass_OfAnErrorCode_OutweighsTheStatus(string? code, int status, RetryClass expected) =>
         Assert.Equal(expected, ZenlayerProtocol.GetRetryClass(code, status));
 
     [Theory]
@@ -183,7 +183,7 @@ public class BoundaryTests
     [InlineData(ApiErrorKind.Timeout, RetryClass.ReadOnly)]
     [InlineData(ApiErrorKind.Blocked, RetryClass.Never)]
     [InlineData(ApiErrorKind.InvalidResponse, RetryClass.Always)]
-    public void KindDecidesBeforeTheStatus(ApiErrorKind kind, RetryClass expected)
+    public void RetryClass_OfAnErrorKind_OutweighsTheStatus(ApiErrorKind kind, RetryClass expected)
     {
         var error = new ApiError(kind, "Do") { StatusCode = (HttpStatusCode)429 };
         var protocol = new ZenlayerProtocol("things", "2026-01-01");
@@ -202,11 +202,11 @@ public class BoundaryTests
 
     [Theory]
     [MemberData(nameof(UnusableRetries))]
-    public void RetriesThatContradictThemselvesAreRefused(RetryOptions options, string message) =>
+    public void RetryOptions_Contradictory_AreRejected(RetryOptions options, string message) =>
         Assert.Equal(message, Assert.Throws<ArgumentException>(() => new RetryHandler(options)).Message);
 
     [Fact]
-    public async Task DelayThatTakesTheWholeTimeOfTheCallIsNotWaitedFor()
+    public async Task Delay_AsLongAsTheTimeout_EndsTheCall()
     {
         var stub = new StubHandler(static () =>
         {
@@ -221,7 +221,7 @@ public class BoundaryTests
     [Theory]
     [InlineData(30)]
     [InlineData(9)] // as much as is left
-    public async Task AttemptsShareTheTimeOfTheCall(int secondsOfAnAttempt)
+    public async Task Timeout_IsSharedByTheAttempts(int secondsOfAnAttempt)
     {
         var responses = 0;
         var stub = new StubHandler(async token =>
@@ -247,7 +247,7 @@ public class BoundaryTests
     [Theory]
     [InlineData(10)]
     [InlineData(null)]
-    public async Task AttemptHasATimeOfItsOwn(int? secondsOfTheCall)
+    public async Task AttemptTimeout_EndsTheAttempt(int? secondsOfTheCall)
     {
         var stub = new StubHandler(static async token =>
         {
@@ -271,7 +271,7 @@ public class BoundaryTests
     }
 
     [Fact]
-    public async Task ResponseIsDisposedBeforeTheNextAttempt()
+    public async Task Response_BeforeTheNextAttempt_IsDisposed()
     {
         var first = new Watched();
         var responses = 0;
@@ -288,7 +288,7 @@ public class BoundaryTests
     }
 
     [Fact]
-    public async Task OnlyAbsenceIsTakenForAbsence()
+    public async Task Wait_ForAnotherError_Throws()
     {
         foreach (var code in new[] { "OPERATION_DENIED", "INTERNAL_SERVER_ERROR", null })
         {
@@ -300,7 +300,7 @@ public class BoundaryTests
     }
 
     [Fact]
-    public async Task WaitToleratesNoAbsenceWhereThatIsSaid()
+    public async Task Wait_WithoutToleratedAbsences_EndsAtTheFirst()
     {
         var wait = Waits.UntilAsync<string, ValueList<string>, string>(
             ["a", "b"], "", static (_, _) => Task.FromResult<ValueList<string>>(["a"]), static items => items, static item => item, static _ => "RUNNING",
@@ -314,7 +314,7 @@ public class BoundaryTests
     [InlineData("a b", "RUNNING PENDING", "b", "'b' is still in state PENDING after 00:00:05.")]
     [InlineData("a b", "RUNNING", "b", "'b' is still in no known state after 00:00:05.")]
     [InlineData("b a", "", "b", "'b' is still in no known state after 00:00:05.")]
-    public async Task WaitThatIsOverNamesTheFirstThatIsNotDone(string ids, string states, string id, string message)
+    public async Task Wait_TimedOut_NamesTheFirstIdThatIsNotDone(string ids, string states, string id, string message)
     {
         var clock = new TestClock();
         var items = ids.Split(' ').Zip(states.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToValueList();
@@ -327,7 +327,7 @@ public class BoundaryTests
     }
 
     [Fact]
-    public async Task RequestsOfEverySizeAreSentWhole()
+    public async Task Request_OfAnySize_IsSentWhole()
     {
         var stub = new StubHandler(Responses.Success);
         using var client = stub.Client(configure: static options => options.ValidateRequests = false);

@@ -6,7 +6,7 @@ namespace ZecGen.Runtime.Tests;
 public class CallTests
 {
     [Fact]
-    public async Task ActionIsCalledByItsName()
+    public async Task CallByName_SendsTheActionAndItsJson()
     {
         var stub = new StubHandler(Responses.Success);
         using var client = stub.Client();
@@ -18,7 +18,7 @@ public class CallTests
     }
 
     [Fact]
-    public async Task NoParametersAreAnEmptyObject()
+    public async Task CallByName_WithoutParameters_SendsAnEmptyObject()
     {
         var stub = new StubHandler(Responses.Success);
         using var client = stub.Client();
@@ -31,7 +31,7 @@ public class CallTests
     [InlineData("Do\r\nX-Injected: 1", "{}")]
     [InlineData("DescribeThings", "[]")]
     [InlineData("DescribeThings", "null")]
-    public async Task WhatIsNoCallIsRefused(string action, string request)
+    public async Task CallByName_WithAnInvalidActionOrRequest_Throws(string action, string request)
     {
         var stub = new StubHandler(Responses.Success);
         using var client = stub.Client();
@@ -40,7 +40,7 @@ public class CallTests
     }
 
     [Fact]
-    public async Task ViewSwitchesValidationOffForItsCallsAlone()
+    public async Task With_ValidationDisabled_AppliesToItsCallsOnly()
     {
         var stub = new StubHandler(Responses.Success);
         using var client = stub.Client();
@@ -52,7 +52,7 @@ public class CallTests
     }
 
     [Fact]
-    public async Task ViewsAddUp()
+    public async Task With_CalledTwice_CombinesTheOptions()
     {
         var stub = new StubHandler(Responses.Success);
         using var client = stub.Client(configure: options => options.RequestClient = "tests 1.0");
@@ -65,7 +65,7 @@ public class CallTests
     }
 
     [Fact]
-    public async Task DisposedViewLeavesTheClientOpen()
+    public async Task With_Disposed_LeavesTheClientOpen()
     {
         using var client = new StubHandler(Responses.Success).Client();
         client.With(new()).Dispose();
@@ -80,13 +80,13 @@ public class CallTests
     [InlineData("", "a")]
     [InlineData("Authorization", "Bearer t")]
     [InlineData("host", "example.com")]
-    public void HeaderThatIsNotTheUsersIsRefused(string name, string value) =>
+    public void Header_InvalidOrReserved_IsRejected(string name, string value) =>
         Assert.Throws<ArgumentException>(() => new CallOptions { Headers = Header(name, value) });
 
     [Theory]
     [InlineData("x-zc-action", "Other")]
     [InlineData("X-ZC-Request-Client", "a/b")]
-    public void HeaderThatIsTheProtocolsIsRefused(string name, string value)
+    public void Header_OfTheProtocol_IsRejected(string name, string value)
     {
         using var client = new StubHandler(Responses.Success).Client();
         Assert.Throws<ArgumentException>(() => client.With(new() { Headers = Header(name, value) }));
@@ -97,7 +97,7 @@ public class CallTests
     [InlineData("", false)]
     [InlineData("a/b", false)]
     [InlineData("a\nb", false)]
-    public void NameOfTheProgramHasTheCharactersThatTheServiceTakes(string name, bool isTaken)
+    public void RequestClient_WithInvalidCharacters_IsRejected(string name, bool isTaken)
     {
         var exception = Record.Exception(() => new SampleClient(new BearerTokenCredential("t"), new() { RequestClient = name }).Dispose());
         Assert.Equal(isTaken, exception is null);
@@ -129,7 +129,7 @@ public class CallTests
     }
 
     [Fact]
-    public void MessageOfADocumentedErrorHasItsDescription() =>
+    public void ErrorMessage_OfADocumentedCode_HasItsDescription() =>
         Assert.Equal(
             "DoThing failed: 404 INVALID_THING_NOT_FOUND (request T1): no thing t-1 [The thing does not exist.]",
             new ApiException(

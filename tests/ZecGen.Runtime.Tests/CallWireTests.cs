@@ -22,7 +22,7 @@ public class CallWireTests
     [InlineData(503, """{"requestId":"T1","code":"SERVICE_TEMPORARY_UNAVAILABLE","response":{}}""")]
     [InlineData(200, """{"requestId":"T1","code":"REQUEST_LIMIT_EXCEEDED","response":{"size":"many"}}""")]
     [InlineData(429, """{"requestId":"T1","code":"REQUEST_LIMIT_EXCEEDED","response":{"name":"made""")]
-    public async Task WhatCarriesAResultIsNeverSentAgain(int status, string body)
+    public async Task ErrorResponse_WithAResult_IsNeverRetried(int status, string body)
     {
         await using var server = RawServer.InTurn(RawServer.Response(status, body, "Date: Thu, 01 Jan 1970 00:00:00 GMT"), Success);
         using var client = Client(server);
@@ -38,7 +38,7 @@ public class CallWireTests
     [InlineData(429, """{"requestId":"T1","code":"REQUEST_LIMIT_EXCEEDED","response":null}""")]
     [InlineData(429, """{"requestId":"T1","code":"REQUEST_LIMIT_EXCEEDED","response":""}""")]
     [InlineData(503, """{"requestId":"T1","code":"SERVICE_TEMPORARY_UNAVAILABLE"}""")]
-    public async Task WhatCarriesNoResultIsSentAgain(int status, string body)
+    public async Task ErrorResponse_WithoutAResult_IsRetried(int status, string body)
     {
         await using var server = RawServer.InTurn(RawServer.Response(status, body), Success);
         using var client = Client(server);
@@ -53,7 +53,7 @@ public class CallWireTests
     [InlineData("30.5")]
     [InlineData("1, 4000000000")]
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
-    public async Task RetryAfterThatIsTooLongEndsTheCall(string delay)
+    public async Task RetryAfter_TooLong_EndsTheCall(string delay)
     {
         await using var server = RawServer.InTurn(RawServer.Response(429, """{"code":"REQUEST_LIMIT_EXCEEDED"}""", "Retry-After: " + delay), Success);
         using var client = Client(server);
@@ -67,7 +67,7 @@ public class CallWireTests
     [InlineData("4000000000", "1")]
     [InlineData("1", "31")]
     [InlineData("soon", "31")]
-    public async Task LongestOfSeveralRetryAfterHeadersCounts(string first, string second)
+    public async Task RetryAfter_InSeveralHeaders_IsTheLongest(string first, string second)
     {
         await using var server =
             RawServer.InTurn(RawServer.Response(429, """{"code":"REQUEST_LIMIT_EXCEEDED"}""", $"Retry-After: {first}\r\nRetry-After: {second}"), Success);
@@ -93,7 +93,7 @@ public class CallWireTests
     [Theory]
     [InlineData("""{"code":"SOME_CODE"}""")]
     [InlineData("<html>")]
-    public async Task RequestTimeoutIsRepeatedForReadsOnly(string body)
+    public async Task RequestTimeoutStatus_IsRetriedForReadsOnly(string body)
     {
         await using var server = RawServer.InTurn(RawServer.Response(408, body), Success);
         using var client = Client(server);
@@ -116,7 +116,7 @@ public class CallWireTests
 
     [Theory]
     [MemberData(nameof(ProviderFaults))]
-    public async Task FaultOfACredentialProviderIsItsOwn(Exception fault, bool isAsynchronous)
+    public async Task CredentialProvider_ThatThrows_FailsTheCallWithItsException(Exception fault, bool isAsynchronous)
     {
         await using var server = RawServer.InTurn(Success);
         var provider = new Failing(fault, isAsynchronous);
@@ -136,7 +136,7 @@ public class CallWireTests
     [InlineData("""{"requestId":"T9","response":{"requestId":null,"totalCount":1}}""")]
     [InlineData("""{"requestId":"T9","response":{"requestId":"","totalCount":1}}""")]
     [InlineData("""{"requestId":"T0","response":{"requestId":"T9"}}""")]
-    public async Task IdOfTheEnvelopeReachesTheResponse(string body)
+    public async Task RequestId_OfTheEnvelope_ReachesTheResponse(string body)
     {
         await using var server = RawServer.InTurn(RawServer.Response(200, body));
         using var client = new ThingClient(server);
@@ -147,7 +147,7 @@ public class CallWireTests
     }
 
     [Fact]
-    public async Task NullAmongTheItemsIsPassedOver()
+    public async Task Enumeration_WithNullItems_SkipsThem()
     {
         await using var server =
             RawServer.InTurn(RawServer.Response(200, """{"response":{"totalCount":3,"dataSet":[{"thingId":"a"},null,{"thingId":"b"}]}}"""));
@@ -158,7 +158,7 @@ public class CallWireTests
     }
 
     [Fact]
-    public async Task HostOfASuppliedClientIsSigned()
+    public async Task HostHeader_OfASuppliedClient_IsSigned()
     {
         await using var server = RawServer.InTurn(RawServer.Response(429, """{"code":"REQUEST_LIMIT_EXCEEDED"}"""), Success);
         using var http = new HttpClient();
@@ -173,7 +173,7 @@ public class CallWireTests
     }
 
     [Fact]
-    public async Task HostOfAClientWithHandlersIsSigned()
+    public async Task HostHeader_OfAClientWithHandlers_IsSigned()
     {
         await using var server = RawServer.InTurn(Success);
         var handler =
@@ -189,7 +189,7 @@ public class CallWireTests
     }
 
     [Fact]
-    public async Task ReasonOfTheNetworkIsReported()
+    public async Task NetworkError_HasTheReasonOfTheSocket()
     {
         var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -206,7 +206,7 @@ public class CallWireTests
     [InlineData("", "The response ended prematurely")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{", "The response ended prematurely")]
     [InlineData("no HTTP\r\n\r\n", "invalid")]
-    public async Task ReasonWithinIsReported(string response, string reason)
+    public async Task NetworkError_HasTheReasonOfTheInnerException(string response, string reason)
     {
         await using var server = new RawServer(async (_, connection) =>
         {
@@ -221,7 +221,7 @@ public class CallWireTests
     }
 
     [Fact]
-    public async Task MessageOfAServiceCannotHideOrReorderText()
+    public async Task ServiceMessage_WithInvisibleCharacters_IsEscaped()
     {
         await using var server = RawServer.InTurn(
             RawServer.Response(400,
@@ -235,7 +235,7 @@ public class CallWireTests
     [InlineData(5_000)]
     [InlineData(100_000)]
     [InlineData(3_000_000)]
-    public async Task LargeResponseWithoutALengthIsReadWhole(int size)
+    public async Task LargeResponse_WithoutALength_IsReadWhole(int size)
     {
         var name = string.Concat(Enumerable.Range(0, size / 10).Select(static number => $"{number:D10}"));
         var body = $$$"""{"response":{"name":"{{{name}}}"}}""";
@@ -250,7 +250,7 @@ public class CallWireTests
     }
 
     [Fact]
-    public async Task ResponseLargerThanAllowedIsRefusedWithoutALength()
+    public async Task Response_TooLargeWithoutALength_IsRejected()
     {
         await using var server = new RawServer(
             static (_, connection) =>
@@ -261,7 +261,7 @@ public class CallWireTests
     }
 
     [Fact]
-    public async Task SecretThatTheServiceRepeatsIsNotReported()
+    public async Task ServiceMessage_ThatRepeatsASecret_IsMasked()
     {
         await using var server =
             new RawServer((request, connection) => connection.SendAsync(RawServer.Response(400, """{"code":"BAD","message":"'hunter2' is no password"}""")));

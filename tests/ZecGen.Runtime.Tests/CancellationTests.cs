@@ -12,7 +12,7 @@ public sealed class CancellationTests : IDisposable
     public void Dispose() => source.Dispose();
 
     [Fact]
-    public async Task BeforeItIsSent()
+    public async Task Cancellation_BeforeTheCall_SendsNothing()
     {
         var stub = new StubHandler(Responses.Success);
         using var client = stub.Client();
@@ -22,7 +22,7 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
-    public async Task WhileTheCredentialIsSought()
+    public async Task Cancellation_WhileTheCredentialIsRequested_EndsTheCall()
     {
         var stub = new StubHandler(Responses.Success);
         using var client = stub.Client(new Endless());
@@ -33,7 +33,7 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
-    public async Task WhileTheResponseIsAwaited()
+    public async Task Cancellation_WhileTheResponseIsAwaited_EndsTheCall()
     {
         var stub = new StubHandler(async token =>
         {
@@ -60,7 +60,7 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
-    public async Task WithinTheResponse()
+    public async Task Cancellation_WithinTheResponse_EndsTheCall()
     {
         var body = new EndlessStream();
         var stub = new StubHandler(() => new(HttpStatusCode.OK) { Content = new StreamContent(body) });
@@ -73,7 +73,7 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
-    public async Task WithinAPage()
+    public async Task Cancellation_WithinAPage_EndsTheEnumeration()
     {
         var isAsked = new TaskCompletionSource();
         var pages = Paging.EnumerateAsync<long, ValueList<long>, long>(
@@ -97,7 +97,7 @@ public sealed class CancellationTests : IDisposable
     }
 
     [Fact]
-    public async Task TimersAndRegistrationsAreGoneAfterwards()
+    public async Task Call_Completed_LeavesNoTimersOrRegistrations()
     {
         var timers = new CountingClock();
         using var http = new HttpClient(StubHandler.InTurn(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"), Responses.Success));

@@ -6,7 +6,7 @@ public class ContextTests
     private readonly Busy context = new();
 
     [Fact]
-    public async Task PagesAreRequestedOutsideTheContextOfTheCaller()
+    public async Task Paging_LeavesTheContextOfTheCaller()
     {
         var items = new List<int>();
         await RunAsync(async () =>
@@ -24,7 +24,7 @@ public class ContextTests
     }
 
     [Fact]
-    public async Task WaitsLookOutsideTheContextOfTheCaller()
+    public async Task Wait_LeavesTheContextOfTheCaller()
     {
         var looks = 0;
         await RunAsync(async () => await Waiting.UntilAsync<string, ValueList<string>, string>(
@@ -38,7 +38,7 @@ public class ContextTests
     }
 
     [Fact]
-    public async Task CallsAreMadeOutsideTheContextOfTheCaller()
+    public async Task Call_LeavesTheContextOfTheCaller()
     {
         var handler = new Slow();
         var options = new ApiClientOptions { HttpClient = new(handler) };

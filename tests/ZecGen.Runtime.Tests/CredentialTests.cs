@@ -3,7 +3,7 @@ namespace ZecGen.Runtime.Tests;
 public class CredentialTests
 {
     [Fact]
-    public void SecretsAreNotShown()
+    public void Credential_ShowsNoSecret()
     {
         var key = new AccessKeyCredential("key-1", "very-secret");
         var token = new BearerTokenCredential("very-secret");
@@ -23,7 +23,7 @@ public class CredentialTests
     [InlineData("key\r\nX-Injected: 1", "password")]
     [InlineData("key, Signature=0", "password")]
     [InlineData("ключ", "password")]
-    public void AccessKeyThatNoHeaderCanCarryIsRefused(string id, string password)
+    public void AccessKey_InvalidInAHeader_IsRejected(string id, string password)
     {
         var exception = Assert.Throws<ArgumentException>(() => new AccessKeyCredential(id, password));
         if (id.Length > 3) Assert.DoesNotContain(id, exception.Message, StringComparison.Ordinal);
@@ -33,7 +33,7 @@ public class CredentialTests
     [InlineData("")]
     [InlineData(" \t")]
     [InlineData("tok\nen")]
-    public void TokenThatNoHeaderCanCarryIsRefused(string token)
+    public void Token_InvalidInAHeader_IsRejected(string token)
     {
         var exception = Assert.Throws<ArgumentException>(() => new BearerTokenCredential(token));
         if (token.Trim().Length > 0) Assert.DoesNotContain(token, exception.Message, StringComparison.Ordinal);

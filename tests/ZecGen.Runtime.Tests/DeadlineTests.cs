@@ -20,7 +20,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public async Task TriesThatTakeTooLongEndAndTheOthersDoNot()
+    public async Task AttemptTimeout_EndsItsOwnAttemptsOnly()
     {
         for (var i = 0; i < 3; i++)
         {
@@ -34,7 +34,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public async Task TimeOfAnAttemptThatIsOverEndsNoOther()
+    public async Task AttemptTimeout_OfAFinishedAttempt_EndsNoOther()
     {
         // Short ones that end in time, then one at a time that takes longer than theirs.
         for (var i = 0; i < 3; i++)
@@ -47,7 +47,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public async Task CallerOfACallThatIsOverEndsNoOther()
+    public async Task Cancellation_OfAFinishedCall_EndsNoOther()
     {
         using var caller = new CancellationTokenSource();
         await client.DoThingAsync(Valid, caller.Token);
@@ -61,7 +61,7 @@ public sealed class DeadlineTests
     }
 
     [Fact]
-    public async Task CallsAtATimeHaveTheirOwn()
+    public async Task Cancellation_AmongConcurrentCalls_EndsNoOther()
     {
         wait = static token => Task.Delay(Random.Shared.Next(2) * 10, token);
         for (var round = 0; round < 3; round++)

@@ -9,7 +9,7 @@ public class DisposalTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task CallUnderWayEnds(bool isView)
+    public async Task Dispose_DuringACall_EndsIt(bool isView)
     {
         var arrived = new TaskCompletionSource();
         await using var server = new RawServer((_, connection) =>
@@ -31,7 +31,7 @@ public class DisposalTests
     }
 
     [Fact]
-    public async Task DelayBeforeAnotherAttemptEnds()
+    public async Task Dispose_DuringARetryDelay_EndsTheCall()
     {
         var stub = new StubHandler(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"));
         var client = stub.Client();
@@ -45,7 +45,7 @@ public class DisposalTests
     }
 
     [Fact]
-    public async Task DelayOfAWaitEnds()
+    public async Task Dispose_DuringTheDelayOfAWait_EndsIt()
     {
         await using var server = RawServer.InTurn(RawServer.Response(200, """{"response":{"totalCount":1,"dataSet":[{"thingId":"a","status":"CREATING"}]}}"""));
         var client = new ThingClient(server);
@@ -59,7 +59,7 @@ public class DisposalTests
     }
 
     [Fact]
-    public async Task DisposedClientMakesNoCalls()
+    public async Task DisposedClient_MakesNoCalls()
     {
         var stub = new StubHandler(Responses.Success);
         var client = stub.Client();

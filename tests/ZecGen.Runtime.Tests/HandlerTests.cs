@@ -8,7 +8,7 @@ public class HandlerTests
     private static readonly SampleRequest Valid = new() { Name = "abc" };
 
     [Fact]
-    public async Task WorkInTheChainOfAClientThatBringsThem()
+    public async Task Handlers_OfASuppliedClient_RetryAndSign()
     {
         var stub = StubHandler.InTurn(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"), Responses.Success);
         using var http =
@@ -26,7 +26,7 @@ public class HandlerTests
     }
 
     [Fact]
-    public async Task DoNothingTwiceWhereTheClientHasItsOwn()
+    public async Task Handlers_BesideThoseOfTheClient_DoNothing()
     {
         var stub = new StubHandler(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"));
         using var http = new HttpClient(new RetryHandler { InnerHandler = new SigningHandler(new BearerTokenCredential("inner")) { InnerHandler = stub } });
@@ -41,7 +41,7 @@ public class HandlerTests
     }
 
     [Fact]
-    public async Task LeaveRequestsOfOthersAlone()
+    public async Task Handlers_OfOtherRequests_DoNothing()
     {
         var stub = new StubHandler(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"));
         using var http = new HttpClient(new RetryHandler { InnerHandler = new SigningHandler(new BearerTokenCredential("t")) { InnerHandler = stub } });
@@ -53,7 +53,7 @@ public class HandlerTests
     }
 
     [Fact]
-    public async Task AreFoundByCallsThoughAHandlerBeforeThemCopiesTheRequest()
+    public async Task Handlers_BehindOneThatCopiesRequests_AreFound()
     {
         var stub = StubHandler.InTurn(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"), Responses.Success);
         using var http = new HttpClient(
@@ -68,7 +68,7 @@ public class HandlerTests
     }
 
     [Fact]
-    public async Task SignAgainForRetriesOfOthers()
+    public async Task SigningHandler_WithinRetriesOfOthers_SignsAnew()
     {
         var stub = StubHandler.InTurn(static () => Responses.Text(500, "", "text/html"), Responses.Success);
         using var http = new HttpClient(
@@ -82,7 +82,7 @@ public class HandlerTests
     }
 
     [Fact]
-    public async Task CallThatSomebodyElseMakesAgainEndsAsItsLastResponseSays()
+    public async Task Call_RetriedByAnotherHandler_EndsWithTheLastResponse()
     {
         var stub = StubHandler.InTurn(static () => Responses.Error(400, "SOME_CODE"), Responses.Success);
         using var http = new HttpClient(
@@ -94,7 +94,7 @@ public class HandlerTests
     }
 
     [Fact]
-    public async Task ClientThatWasSaidToHaveThemMustHaveThem()
+    public async Task HttpClientHasHandlers_WithoutThem_Throws()
     {
         using var http = new HttpClient(new StubHandler(Responses.Success));
         using var client = new SampleClient(new BearerTokenCredential("t"), new() { HttpClient = http, HttpClientHasHandlers = true });
@@ -104,7 +104,7 @@ public class HandlerTests
     }
 
     [Fact]
-    public async Task CallIsKnownToHandlersOfTheUser()
+    public async Task CallContext_InAHandlerOfTheUser_IsKnown()
     {
         var seen = new List<string>();
         using var http = new HttpClient(
@@ -124,7 +124,7 @@ public class HandlerTests
     }
 
     [Fact]
-    public async Task ProviderThatGivesNothingIsReported()
+    public async Task CredentialProvider_ReturningNull_Throws()
     {
         using var client = new StubHandler(Responses.Success).Client(new Nothing());
         await Assert.ThrowsAsync<InvalidOperationException>(() => client.DoThingAsync(Valid));

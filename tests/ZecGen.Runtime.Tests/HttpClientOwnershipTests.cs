@@ -8,7 +8,7 @@ public class HttpClientOwnershipTests
     private static readonly SampleRequest Valid = new() { Name = "abc" };
 
     [Fact]
-    public async Task BroughtClientOutlivesTheClientThatUsedIt()
+    public async Task SuppliedHttpClient_OutlivesTheApiClient()
     {
         using var http = new HttpClient(new StubHandler(Responses.Success));
         var options = new ApiClientOptions { HttpClient = http };
@@ -21,7 +21,7 @@ public class HttpClientOwnershipTests
     }
 
     [Fact]
-    public async Task WorksUnderHandlersOfTheCaller()
+    public async Task SuppliedHttpClient_KeepsItsHandlers()
     {
         var counting = new CountingHandler { InnerHandler = new StubHandler(Responses.Success) };
         using var http = new HttpClient(counting);
@@ -31,7 +31,7 @@ public class HttpClientOwnershipTests
     }
 
     [Fact]
-    public async Task OwnClientDoesNotFollowRedirects()
+    public async Task OwnHttpClient_DoesNotFollowRedirects()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

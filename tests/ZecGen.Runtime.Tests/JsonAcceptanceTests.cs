@@ -41,7 +41,7 @@ public class JsonAcceptanceTests
         ["other", "text", "count", "share_of", "price", "isOpen", "since", "raw", "colour", "inner", "records", "texts", "counts", "colours", "lists"];
 
     [Fact]
-    public void AnyValueIsTakenOrRefused()
+    public void Value_OfAnyText_IsAcceptedAsBySystemTextJson()
     {
         foreach (var bytes in Texts.Select(Encoding.UTF8.GetBytes))
         {
@@ -52,7 +52,7 @@ public class JsonAcceptanceTests
 
     [Theory]
     [MemberData(nameof(Members))]
-    public void AnyMemberIsTakenOrRefused(string name)
+    public void Member_OfAnyText_IsAcceptedAsBySystemTextJson(string name)
     {
         foreach (var value in Texts)
             foreach (var form in new[] { $$"""{"{{name}}":{{value}}}""", $$"""{"{{name}}":{{value}},"x":0}""", $$"""{ "x" : 0 , "{{name}}" : {{value}} }""",
@@ -64,7 +64,7 @@ public class JsonAcceptanceTests
     [Theory]
     [InlineData(Plain)]
     [InlineData(Odd)]
-    public void MarksAreTakenOrRefusedWhereverTheyStand(string json)
+    public void Punctuation_AtAnyPlace_IsAcceptedAsBySystemTextJson(string json)
     {
         var bytes = Encoding.UTF8.GetBytes(json.Trim());
         for (var place = 0; place < bytes.Length; place++)
@@ -79,7 +79,7 @@ public class JsonAcceptanceTests
     [InlineData(Plain, 2)]
     [InlineData(Odd, 3)]
     [InlineData(Odd, 4)]
-    public void MutatedResponsesAreTakenOrRefused(string json, int seed)
+    public void MutatedResponse_IsAcceptedAsBySystemTextJson(string json, int seed)
     {
         var bytes = Encoding.UTF8.GetBytes(json.Trim());
         Assert.NotNull(new JsonReference(readsAll: true).Read(bytes));
@@ -97,7 +97,7 @@ public class JsonAcceptanceTests
     [Theory]
     [InlineData(64)]
     [InlineData(65)]
-    public void NestingHasTheSameLimit(int depth)
+    public void Nesting_HasTheLimitOfSystemTextJson(int depth)
     {
         foreach (var (open, core, close) in new[] { ("[", "", "]"), ("{\"inner\":", "null", "}"), ("{\"x\":", "0", "}"), ("{\"records\":[", "", "]}"),
             ("{\"text\":\"t\",\"inner\":", "null", "}"), ("{\"inner\":", "null", ",\"text\":\"t\"}") })
@@ -110,7 +110,7 @@ public class JsonAcceptanceTests
 
     // Each level is known to be in another order only at its end; reading each of them twice would take ages.
     [Fact]
-    public void OtherOrdersWithinEachOtherAreReadInTime()
+    public void NestedObjects_InAnotherOrder_AreReadInTime()
     {
         var json = "null";
         for (var level = 0; level < 60; level++) json = $$"""{"inner":{{json}},"text":"{{level}}"}""";
@@ -127,7 +127,7 @@ public class JsonAcceptanceTests
     [InlineData("{\"text\":\"a\"} \n x")]
     [InlineData("{\"text\":\"\n\"}")]
     [InlineData("{\"text\":\"a")]
-    public void PlaceOfWhatIsInvalidIsReported(string json)
+    public void InvalidJson_IsReportedWithItsPlace(string json)
     {
         var bytes = Encoding.UTF8.GetBytes(json);
         var expected = JsonReference.Refusal(bytes)!;

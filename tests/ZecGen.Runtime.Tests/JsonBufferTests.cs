@@ -12,7 +12,7 @@ public class JsonBufferTests
 {
     // Each on a thread of its own, whose buffer is as small as it gets.
     [Fact]
-    public void RequestOfAnySizeAroundTheEndOfABufferIsWrittenWhole()
+    public void Request_EndingNearTheEndOfABuffer_IsWrittenWhole()
     {
         var sizes = Enumerable.Range(900, 200).Concat(Enumerable.Range(1950, 200)).Concat([4095, 4096, 4097, 100_000]);
         foreach (var size in sizes)
@@ -34,7 +34,7 @@ public class JsonBufferTests
     [InlineData("""{"text":"#","raw":["é",1],"colour":"RED"}""")]
     [InlineData("""{"text":"#\u0001é\"雲","texts":["\\",""]}""")]
     [InlineData("""{"text":"#","inner":{"inner":{"records":[{},{"lists":[[],[{}]]}]}}}""")]
-    public void ValueOfAnyKindIsWrittenAtTheEndOfABuffer(string model)
+    public void Value_AtTheEndOfABuffer_IsWrittenWhole(string model)
     {
         for (var size = 930; size < 1030; size++)
         {
@@ -45,7 +45,7 @@ public class JsonBufferTests
     }
 
     [Fact]
-    public void BufferIsLeftWhenItIsFullAndNoSooner() => OnFreshThread(static () =>
+    public void Buffer_IsReplacedOnlyWhenItIsFull() => OnFreshThread(static () =>
     {
         var output = JsonOutput.Rent(JsonEscaping.Wire, 1);
         Assert.False(Moves(output, 1000));
@@ -61,7 +61,7 @@ public class JsonBufferTests
     [Theory]
     [InlineData(40_000, false)] // in 65,536 bytes, which are kept
     [InlineData(66_000, true)]
-    public void BufferOfALargeRequestIsNotKept(int size, bool isSmallAgain) => OnFreshThread(() =>
+    public void Buffer_OfALargeRequest_IsNotKept(int size, bool isSmallAgain) => OnFreshThread(() =>
     {
         var output = JsonOutput.Rent(JsonEscaping.Wire, 1);
         output.Bytes(new byte[size]);
@@ -74,7 +74,7 @@ public class JsonBufferTests
     });
 
     [Fact]
-    public void SiblingsAreNoNesting()
+    public void Siblings_AreNotCountedAsNesting()
     {
         var request = new SampleRequest { Pairs = Enumerable.Range(0, 1500)
             .Select(static number => new Pair { Key = number.ToString(CultureInfo.InvariantCulture) }).ToArray() };
@@ -85,7 +85,7 @@ public class JsonBufferTests
     // The pool gives a thread the array that it gave back last, unless other tests are quicker: one clean attempt of many is enough, as what stays
     // behind stays each time.
     [Fact]
-    public void WhatWasWrittenDoesNotStayBehindInThePool()
+    public void Buffer_ReturnedToThePool_IsCleared()
     {
         var (small, middle, large) = (false, false, false);
         for (var attempt = 0; attempt < 50 && !(small && middle && large); attempt++)
@@ -110,7 +110,7 @@ public class JsonBufferTests
 
     // Of members in another order each object is gone through twice: its depth must count once.
     [Fact]
-    public void DepthIsCountedOnceWhateverTheOrderOfMembers()
+    public void Depth_OfMembersInAnyOrder_IsCountedOnce()
     {
         const string Sibling = """{"count":1,"text":"t"}""";
         var siblings = string.Join(',', Enumerable.Repeat(Sibling, 100));

@@ -24,7 +24,7 @@ public class JsonEdgeTests
     [InlineData("""{"records":{}}""", "an object where a list")]
     [InlineData("""{"texts":"secret"}""", "a text where a list")]
     [InlineData("null", "null where an object")]
-    public void MessageNamesWhatStandsThereAndWhatIsDocumented(string json, string words) =>
+    public void WrongType_IsReportedWithTheDocumentedOne(string json, string words) =>
         Assert.Equal($"The JSON has {words} is documented.", Assert.Throws<JsonException>(() => Read(json)).Message);
 
     [Theory]
@@ -35,7 +35,7 @@ public class JsonEdgeTests
     [InlineData("999999999999999999", 999999999999999999)]
     [InlineData("-0", 0)]
     [InlineData("1e2", 100)]
-    public void IntegersReachAsFarAsTheyCan(string json, long value) => Assert.Equal(value, Read($$"""{"count":{{json}}}""").Count);
+    public void Integer_AtItsLimits_IsRead(string json, long value) => Assert.Equal(value, Read($$"""{"count":{{json}}}""").Count);
 
     [Theory]
     [InlineData("01")]
@@ -44,7 +44,7 @@ public class JsonEdgeTests
     [InlineData("1-")]
     [InlineData("+1")]
     [InlineData("1a")]
-    public void WhatIsNoNumberIsNone(string json) => Assert.ThrowsAny<JsonException>(() => Read($$"""{"count":{{json}}}"""));
+    public void Number_Malformed_Throws(string json) => Assert.ThrowsAny<JsonException>(() => Read($$"""{"count":{{json}}}"""));
 
     [Theory]
     [InlineData("az", "AZ", true)]
@@ -55,11 +55,11 @@ public class JsonEdgeTests
     [InlineData("a", "b", false)]
     [InlineData("1", "Q", false)]
     [InlineData("ä", "Ä", false)]
-    public void NamesAreTheSameInAnotherCaseOfLettersOfAscii(string name, string other, bool isSame) =>
+    public void Names_DifferingInAsciiCaseOnly_AreTheSame(string name, string other, bool isSame) =>
         Assert.Equal(isSame, JsonName.IsSameButCase(Encoding.UTF8.GetBytes(name), Encoding.UTF8.GetBytes(other)));
 
     [Fact]
-    public void EscapesHaveEveryHexadecimalDigit()
+    public void Escape_OfAnyHexadecimalDigit_IsRead()
     {
         Assert.Equal("\u0123\u4567\u89ab\ucdef\uabcd\uef01", Read("""{"text":"\u0123\u4567\u89AB\uCDEF\uabcd\uef01"}""").Text);
         foreach (var digit in "/:@G`g")
@@ -73,7 +73,7 @@ public class JsonEdgeTests
     [InlineData(
         """{"text":"a","count":12,"share_of":1.5e3,"price":0.5,"isOpen":true,"raw":[null,{"a":"\u00e9"}],"inner":{"isOpen":false},"records":[{},null],"texts":["x",""],"lists":[[{"key":"k"}]],"other":{"b":[1,-0.5e+3,"\\"]}}""")]
     [InlineData("""{ "lists" : [ [ { "key" : "k" } ] , [ ] ] , "texts" : [ "x" , null ] , "inner" : { } , "isOpen" : false , "count" : 12 , "text" : "a" }""")]
-    public void JsonThatEndsTooEarlyIsRefused(string json)
+    public void TruncatedJson_Throws(string json)
     {
         Assert.NotNull(Read(json));
         for (var length = 0; length < json.Length; length++)
@@ -84,7 +84,7 @@ public class JsonEdgeTests
     }
 
     [Fact]
-    public async Task ResponseThatEndsTooEarlyIsInvalid()
+    public async Task TruncatedResponse_IsAnInvalidResponse()
     {
         const string Body = """{ "requestId" : "T1" , "response" : { "name" : "abc" , "size" : 7 , "pairs" : [ { "key" : "k" } ] } }""";
         for (var length = 0; length < Body.Length; length++)
@@ -99,7 +99,7 @@ public class JsonEdgeTests
     [InlineData("\"made\"")]
     [InlineData("[]")]
     [InlineData("5")]
-    public async Task ResultThatIsNoObjectIsNone(string result)
+    public async Task Result_ThatIsNoObject_IsMissing(string result)
     {
         var stub = new StubHandler(() => Responses.Json(200, $$"""{"requestId":"T1","response":{{result}}}"""));
         using var client = stub.Client();
@@ -108,21 +108,21 @@ public class JsonEdgeTests
     }
 
     [Fact]
-    public void ListsOneAfterTheOtherAreNoNesting()
+    public void ConsecutiveLists_AreNotCountedAsNesting()
     {
         var json = $$"""{"records":[{{string.Join(',', Enumerable.Repeat("""{"texts":[],"counts":[1],"lists":[[],[]]}""", 200))}}]}""";
         Assert.Equal(200, Read(json).Records.Count);
     }
 
     [Fact]
-    public void TruthValuesInListsAreWhatTheyAre()
+    public void Booleans_InLists_AreRead()
     {
         Assert.Equal([true, false, true, false], JsonValues.ListOf(JsonValues.Boolean).FromJson("""[true,false,"true","false"]"""u8));
         Assert.Equal(new bool?[] { false, null }.ToValueList(), JsonValues.ListOf(JsonValues.Optional(JsonValues.Boolean)).FromJson("""[false,null]"""u8));
     }
 
     [Fact]
-    public void MessagesOfWhatCannotBeWrittenSayWhy()
+    public void UnwritableValue_IsReportedWithTheReason()
     {
         var deep = new Everything();
         for (var depth = 0; depth < 1000; depth++) deep = new() { Inner = deep };
@@ -134,7 +134,7 @@ public class JsonEdgeTests
     }
 
     [Fact]
-    public void ValueStandsAloneAsWell()
+    public void Value_OutsideAnObject_IsReadAndWritten()
     {
         Assert.Equal(5, JsonValues.Integer.FromJson(" 5 "u8));
         Assert.Equal(-5, JsonValues.Integer.FromJson("\n\"-5\""u8));
@@ -151,17 +151,17 @@ public class JsonEdgeTests
     [InlineData("""{"count":1,"TEXT":"a","Text":"b"}""", "b")]
     [InlineData("""{"TEXT":"a","text":"c","Text":"b"}""", "c")]
     [InlineData("""{"count":1,"text":"a","text":"b"}""", "b")]
-    public void LastOfSeveralMembersOfOneNameCounts(string json, string text) => Assert.Equal(text, Read(json).Text);
+    public void RepeatedMember_InAnyCase_HasTheLastValue(string json, string text) => Assert.Equal(text, Read(json).Text);
 
     [Theory]
     [InlineData("{}")]
     [InlineData(""" { } """)]
     [InlineData("""{"text":"a","count":[1,{}]}""")]
-    public void RecordWithoutMembersTakesAnyObject(string json) =>
+    public void RecordWithoutMembers_ReadsAnyObject(string json) =>
         Assert.Equal(new Nothing(), JsonValues.Record<Nothing>().FromJson(Encoding.UTF8.GetBytes(json)));
 
     [Fact]
-    public void DocumentedValuesOfEnumerationsAreReadWithoutNewTexts()
+    public void Enumeration_OfADocumentedValue_AllocatesNoString()
     {
         const string Json = """{"colour":"RED","colours":["RED","\u0052ED","BLUE",null]}""";
         var (value, other) = (Read(Json), Read(Json));
@@ -170,12 +170,12 @@ public class JsonEdgeTests
     }
 
     [Fact]
-    public void EnumerationWithoutAValueIsAnEmptyKey() =>
+    public void Enumeration_Default_IsAnEmptyKey() =>
         Assert.Equal("""{"":1,"RED":2}""", JsonSerializer.Serialize(new Dictionary<Colour, int> { [default] = 1, [new("RED")] = 2 }));
 
     // More members than there is room for at first, and one of an outer object that is looked for when the inner ones were read.
     [Fact]
-    public void ObjectsInAnotherOrderAreReadAtAnyDepth()
+    public void Objects_InAnotherOrderAtAnyDepth_AreRead()
     {
         const int Depth = 12;
         var json = Nested(Depth);
@@ -195,7 +195,7 @@ public class JsonEdgeTests
     [InlineData("""{"count":1,"text":""}""", 400)]
     [InlineData("""{"inner":{"inner":{"inner":{"inner":{"inner":{"count":1,"text":""},"text":""},"text":""},"text":""},"text":""},"text":""}""", 2200)]
     [InlineData("""{"counts":[#]}""", 70_000)]
-    public void ReadingAllocatesWhatIsRead(string json, int most)
+    public void Reading_AllocatesOnlyTheResult(string json, int most)
     {
         var bytes = Encoding.UTF8.GetBytes(json.Replace("#", string.Join(',', Enumerable.Range(1, 1000)), StringComparison.Ordinal));
         for (var i = 0; i < 3; i++) JsonValues.Record<Everything>().FromJson(bytes);
@@ -207,7 +207,7 @@ public class JsonEdgeTests
 
     // Readers of records get the converters of their lists each time.
     [Fact]
-    public void ConverterOfAListIsMadeOnce()
+    public void ListConverter_RequestedTwice_IsTheSame()
     {
         Assert.Same(JsonValues.Optional(JsonValues.Integer), JsonValues.Optional(JsonValues.Integer));
         Assert.Same(JsonValues.ListOf(JsonValues.Record<Pair>()), JsonValues.ListOf(JsonValues.Record<Pair>()));
@@ -218,7 +218,7 @@ public class JsonEdgeTests
     [InlineData(10)]
     [InlineData(60_000)]
     [InlineData(200_000)]
-    public void WritingAllocatesWhatIsWritten(int size)
+    public void Writing_AllocatesOnlyTheResult(int size)
     {
         var value = new Everything { Text = new('a', size), Count = 5 };
         Assert.InRange(Measure(), 0, size + (size / 2) + 200);
@@ -237,7 +237,7 @@ public class JsonEdgeTests
 
     // What is copied on the way to JsonSerializer and from it is borrowed.
     [Fact]
-    public void SerializerAllocatesLittleMore()
+    public void JsonSerializer_WithRecords_AllocatesLittleMore()
     {
         var (buffer, value) = (new ArrayBufferWriter<byte>(4096), Read("""{"text":"","count":1}"""));
         using var writer = new Utf8JsonWriter(buffer);
@@ -258,11 +258,11 @@ public class JsonEdgeTests
     }
 
     [Fact]
-    public void FirstMemberIsWrittenWhateverItsType() =>
+    public void FirstMember_OfAnyType_IsWritten() =>
         Assert.Equal("""{"isIt":false,"then":true}""", Encoding.UTF8.GetString(JsonValues.Record<Truths>().ToJson(new() { IsIt = false, Then = true })));
 
     [Fact]
-    public void WhatIsReadDoesNotDependOnTheOrderOfWhatIsWritten()
+    public void Reading_DoesNotDependOnTheOrderOfWriting()
     {
         var record = new Crossed { First = "a", Second = [new() { Key = "k" }], Third = 3 };
         var converter = JsonValues.Record<Crossed>();
@@ -275,7 +275,7 @@ public class JsonEdgeTests
     }
 
     [Fact]
-    public void MessagesOfWhatCannotBeReadSayWhy()
+    public void UnreadableValue_IsReportedWithTheReason()
     {
         Assert.Equal("The JSON contains text that is not valid Unicode.", Assert.Throws<JsonException>(() => Read("""{"text":"\ud800"}""")).Message);
         Assert.Equal("The JSON contains null in a list whose elements cannot be null.",

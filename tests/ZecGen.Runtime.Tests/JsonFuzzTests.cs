@@ -8,7 +8,7 @@ public class JsonFuzzTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void TextsAndValuesAreReadAndWrittenAsBySystemTextJson(int seed)
+    public void RandomJson_IsReadAndWrittenAsBySystemTextJson(int seed)
     {
         var wrong = new List<string>();
 

@@ -25,7 +25,7 @@ public class JsonSerializerTests
     [InlineData(1000, false)]
     [InlineData(1, true)]
     [InlineData(3, true)]
-    public void ReadsFromPieces(int length, bool isLenient)
+    public void Deserialize_FromSegments_ReadsAll(int length, bool isLenient)
     {
         var bytes = Encoding.UTF8.GetBytes($"[{Json},{Json}]");
         var last = new Piece(bytes.AsMemory(0, Math.Min(length, bytes.Length)), null);
@@ -38,14 +38,14 @@ public class JsonSerializerTests
     }
 
     [Fact]
-    public async Task ReadsFromAStream()
+    public async Task DeserializeAsync_FromAStream_ReadsAll()
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes($"[{Json},\n{Json}]"));
         Assert.Equal([Value, Value], (await JsonSerializer.DeserializeAsync<Everything[]>(stream, SmallPieces))!);
     }
 
     [Fact]
-    public void CommentsAndTrailingCommasAreTakenWhereTheyAreAllowed()
+    public void CommentsAndTrailingCommas_AreAcceptedOnlyIfAllowed()
     {
         const string Commented = """
             { // a comment
@@ -59,14 +59,14 @@ public class JsonSerializerTests
     }
 
     [Fact]
-    public void CommentsAloneOrTrailingCommasAloneAreTaken()
+    public void CommentsOrTrailingCommas_AllowedAlone_AreAccepted()
     {
         Assert.Equal(5, JsonSerializer.Deserialize<Everything>("""{"count":5,}""", WithCommas)!.Count);
         Assert.Equal(5, JsonSerializer.Deserialize<Everything>("""{"count":/* five */5}""", WithComments)!.Count);
     }
 
     [Fact]
-    public void ValueWhoseEndHasNotArrivedIsRefused()
+    public void Read_OfAnIncompleteValue_Throws()
     {
         var message = Assert.Throws<JsonException>(static () =>
         {
@@ -77,7 +77,7 @@ public class JsonSerializerTests
     }
 
     [Fact]
-    public void SpaceWithinValuesThatAreTakenAsTheyAreIsKept()
+    public void RawJson_KeepsItsWhitespace()
     {
         const string Raw = "{\n\t\"a\" : [ 1,\r\n 2 ] }";
         Assert.Equal(Raw, JsonSerializer.Deserialize<Everything>($$"""{"text":"t","raw":{{Raw}}}""")!.Raw!.ToString());
@@ -86,7 +86,7 @@ public class JsonSerializerTests
     [Theory]
     [InlineData(100)]
     [InlineData(60)]
-    public void DepthIsLimitedByTheOptions(int depth)
+    public void MaxDepth_OfTheOptions_LimitsReading(int depth)
     {
         var passedOver = $$"""{"x":{{string.Concat(Enumerable.Repeat("{\"a\":", depth - 1))}}[]{{new string('}', depth - 1)}},"text":"t"}""";
         var documented = string.Concat(Enumerable.Repeat("{\"text\":\"t\",\"inner\":", depth)) + "null" + new string('}', depth);
@@ -99,7 +99,7 @@ public class JsonSerializerTests
     }
 
     [Fact]
-    public void PlaceOfAWrongValueIsReported()
+    public void WrongValue_IsReportedWithItsPlace()
     {
         var error = Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Dictionary<string, Everything>>("{\n\"x\":{\"count\":[]}}"));
         Assert.Equal(("$.x", 1L, 5L), (error.Path, error.LineNumber, error.BytePositionInLine));
@@ -108,7 +108,7 @@ public class JsonSerializerTests
     }
 
     [Fact]
-    public void NullIsAsForOtherTypes()
+    public void Null_IsReadAndWrittenAsForOtherTypes()
     {
         Assert.Null(JsonSerializer.Deserialize<Everything>("null"));
         Assert.Equal(default, JsonSerializer.Deserialize<Colour>("null"));
@@ -120,7 +120,7 @@ public class JsonSerializerTests
     [InlineData("""{"other":"#","text":"t"}""")]
     [InlineData("""{ "other" : "#" , "text" : "t" }""")]
     [InlineData("""{ "other" : { "#" : [ 1 , "#" ] } , "text" : "t" }""")]
-    public void BytesThatAreNoUtf8MatterOnlyWhereTheyAreRead(string json)
+    public void InvalidUtf8_ThrowsOnlyInMembersThatAreRead(string json)
     {
         var bytes = Encoding.UTF8.GetBytes(json);
         for (var i = 0; i < bytes.Length; i++) if (bytes[i] == '#') bytes[i] = 0xFF;
@@ -134,17 +134,17 @@ public class JsonSerializerTests
     }
 
     [Fact]
-    public void SpaceBeforeTheColonOfAValueThatIsTakenAsItIsIsKept() =>
+    public void RawJson_WithSpaceBeforeAColon_KeepsIt() =>
         Assert.Equal("""{"a" :[1]}""", JsonSerializer.Deserialize<Everything>("""{"raw":{"a" :[1]},"text":"t"}""")!.Raw!.ToString());
 
     [Fact]
-    public void HalfASurrogatePairIsTakenWhereCommentsAre() =>
+    public void RawJson_WithALoneSurrogateInLenientJson_KeepsIt() =>
         Assert.Equal("""["\ud83d",1]""", JsonSerializer.Deserialize<Everything>("""{"raw":["\ud83d",1,],"text":"t"}""", Lenient)!.Raw!.ToString());
 
     [Theory]
     [InlineData("""{"text":"t" """)]
     [InlineData("""{ "text" : [ 1, """)]
-    public void JsonThatIsCutOffIsRefused(string json)
+    public void Deserialize_TruncatedJson_Throws(string json)
     {
         Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Everything>(json));
         Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Everything>(json, Lenient));

@@ -11,7 +11,7 @@ public class JsonTests
     [InlineData("""{"other":{"deep":[1,{"name":"x"}]},"name":"a","size":"7","pairs":[{"key":"k","more":1}]}""")]
     [InlineData("""{"name":"b","size":1,"name":"a","size":7.0,"pairs":[{"key":"k"}]}""")]
     [InlineData("""{"\u006eame":"a","si\u007ae":7e0,"pairs":[{"key":"\u006b"}]}""")]
-    public void ReadsInAnyOrderAndForm(string json)
+    public void Members_InAnyOrderAndForm_AreRead(string json)
     {
         var value = JsonSerializer.Deserialize<SampleRequest>(json)!;
         Assert.Equal(new() { Name = "a", Size = 7, Pairs = [new() { Key = "k" }] }, value);
@@ -23,7 +23,7 @@ public class JsonTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public void ReadsTheSameInWhateverOrder(int seed)
+    public void Members_ShuffledOrRepeated_AreReadTheSame(int seed)
     {
         const string Json = """
             {"text":"t","count":1,"share_of":1.5,"price":2.50,"isOpen":true,"since":"2026-01-31T08:00:00Z","raw":{"a":[1]},"colour":"RED",
@@ -48,11 +48,11 @@ public class JsonTests
     [InlineData("""{"size":1,"name":"a","size":2}""", "a", 2L)]
     [InlineData("""{"size":1,"size":2,"name":"a"}""", "a", 2L)]
     [InlineData("""{"note":"n","note":null,"name":"a","size":1}""", "a", 1L)]
-    public void OfRepeatedMembersTheLastCounts(string json, string name, long size) =>
+    public void RepeatedMember_HasTheLastValue(string json, string name, long size) =>
         Assert.Equal(new Strict { Name = name, Size = size }, JsonSerializer.Deserialize<Strict>(json));
 
     [Fact]
-    public void RequiredMembersMayComeLate()
+    public void RequiredMembers_AfterOthers_AreRead()
     {
         Assert.Equal(new() { Name = "a", Size = 1 }, Read<Late>("""{"size":1,"name":"a"}"""));
         Assert.Equal(new() { Name = "a", Note = "n", Size = 1 }, Read<Late>("""{"note":"n","size":1,"name":"a"}"""));
@@ -63,11 +63,11 @@ public class JsonTests
     }
 
     [Fact]
-    public void WhatIsNoRecordIsReportedAsSuch() =>
+    public void RecordConverter_OfAnotherType_Throws() =>
         Assert.Contains("is not a generated record", Assert.Throws<InvalidOperationException>(() => new RecordConverter<Version>()).Message);
 
     [Fact]
-    public void NullIsAbsence()
+    public void NullMember_IsAbsent()
     {
         var value = JsonSerializer.Deserialize<SampleRequest>("""{"name":null,"size":null,"pairs":null}""")!;
         Assert.Equal(new(), value);
@@ -76,7 +76,7 @@ public class JsonTests
     }
 
     [Fact]
-    public void EmptyListIsWritten() => Assert.Equal("""{"pairs":[]}""", JsonSerializer.Serialize(new SampleRequest { Pairs = [] }));
+    public void EmptyList_IsWritten() => Assert.Equal("""{"pairs":[]}""", JsonSerializer.Serialize(new SampleRequest { Pairs = [] }));
 
     [Theory]
     [InlineData("""{"size":"many"}""", "The JSON has 'many' where an integer is documented.")]
@@ -86,11 +86,11 @@ public class JsonTests
     [InlineData("""{"name":[]}""", "The JSON has a list where a text is documented.")]
     [InlineData("""{"pairs":{}}""", "The JSON has an object where a list is documented.")]
     [InlineData("""{"pairs":[1]}""", "The JSON has '1' where an object is documented.")]
-    public void WrongTypeIsReported(string json, string message) =>
+    public void WrongType_IsReported(string json, string message) =>
         Assert.Equal(message, Assert.Throws<JsonException>(() => Read<SampleRequest>(json)).Message);
 
     [Fact]
-    public void DeepNestingIsRefusedRatherThanOverflowing() =>
+    public void DeepNesting_ThrowsWithoutOverflowing() =>
         Assert.ThrowsAny<JsonException>(() => Read<SampleRequest>("{\"x\":" + string.Concat(Enumerable.Repeat("[", 100_000))));
 
     [Theory]
@@ -98,7 +98,7 @@ public class JsonTests
     [InlineData("\"1.5\"", 1.5)]
     [InlineData("\"\"", null)]
     [InlineData("null", null)]
-    public void NumberMayStandInQuotes(string json, double? expected)
+    public void Number_InQuotes_IsRead(string json, double? expected)
     {
         var value = Read<Everything>($$"""{"share_of":{{json}},"price":{{json}}}""");
         Assert.Equal(expected, value.Share);
@@ -109,7 +109,7 @@ public class JsonTests
     [InlineData("1e999")]
     [InlineData("\"NaN\"")]
     [InlineData("\"Infinity\"")]
-    public void NumberMustBeFinite(string json) =>
+    public void Number_NotFinite_Throws(string json) =>
         Assert.Throws<JsonException>(() => Read<Everything>($$"""{"share_of":{{json}}}"""));
 
     [Theory]
@@ -118,21 +118,21 @@ public class JsonTests
     [InlineData("")]
     [InlineData("null")]
     [InlineData("""{"name":""")]
-    public void CheckOfARequestThatIsNoJsonIsReportedAsSuch(string json) =>
+    public void Check_OfInvalidJson_Throws(string json) =>
         Assert.ThrowsAny<JsonException>(() => SampleClient.DoThing.Check(Encoding.UTF8.GetBytes(json)));
 
     [Theory]
     [InlineData("true", true)]
     [InlineData("\"false\"", false)]
-    public void TruthMayStandInQuotes(string json, bool expected) =>
+    public void Boolean_InQuotes_IsRead(string json, bool expected) =>
         Assert.Equal(expected, Read<Everything>($$"""{"isOpen":{{json}}}""").IsOpen);
 
     [Fact]
-    public void EmptyTextIsNoElementOfAListOfNumbers() =>
+    public void EmptyString_InAListOfNumbers_Throws() =>
         Assert.Throws<JsonException>(() => JsonValues.ListOf(JsonValues.Integer).FromJson("[\"\"]"u8));
 
     [Fact]
-    public void RequiredMembersAreRequested()
+    public void RequiredMembers_Missing_AreReported()
     {
         Assert.Equal("The JSON of Strict lacks the member 'size'.",
             Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Strict>("""{"note":"n","name":"a","size":null}""")).Message);
@@ -140,7 +140,7 @@ public class JsonTests
     }
 
     [Fact]
-    public void ResolverServesOptionsWithoutReflection()
+    public void Resolver_WithoutReflection_ServesRecords()
     {
         var options = new JsonSerializerOptions { TypeInfoResolver = ConverterResolver.Instance };
 
@@ -161,7 +161,7 @@ public class JsonTests
     }
 
     [Fact]
-    public void RawJsonKeepsItsText()
+    public void RawJson_KeepsItsText()
     {
         var raw = Read<Everything>("""{"raw":{"a": [1,2]}}""").Raw!;
         Assert.Equal("""{"a": [1,2]}""", raw.ToString());

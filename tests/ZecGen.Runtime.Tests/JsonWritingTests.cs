@@ -23,7 +23,7 @@ public class JsonWritingTests
         JavaScriptEncoder.Create(UnicodeRanges.All), JavaScriptEncoder.Create(UnicodeRanges.Cyrillic)];
 
     [Fact]
-    public void TextsAreWrittenAsByTheWriterOfTheWire()
+    public void Strings_OnTheWire_AreEscapedAsBySystemTextJson()
     {
         foreach (var text in Texts)
             Assert.Equal(Written(JavaScriptEncoder.UnsafeRelaxedJsonEscaping, writer => Write(writer, text)),
@@ -31,7 +31,7 @@ public class JsonWritingTests
     }
 
     [Fact]
-    public void TextsAreWrittenWithTheEncoderOfTheSerializer()
+    public void Strings_InTheSerializer_AreEscapedByItsEncoder()
     {
         foreach (var encoder in Encoders)
         {
@@ -44,7 +44,7 @@ public class JsonWritingTests
 
     // Texts are looked at in blocks of eight characters, and what is left of them one by one.
     [Fact]
-    public void EachCharacterIsWrittenAsByTheWriterWhereverItStands()
+    public void Character_AtAnyPlace_IsEscapedAsBySystemTextJson()
     {
         for (var character = '\0'; character < 0x200; character++)
             for (var at = 0; at < 12; at++)
@@ -57,7 +57,7 @@ public class JsonWritingTests
     }
 
     [Fact]
-    public void NumbersAreWrittenAsByTheWriter()
+    public void Numbers_AreWrittenAsBySystemTextJson()
     {
         foreach (var number in new[] { 0L, -1, 7, 1234567890, long.MaxValue, long.MinValue })
             Assert.Equal(Written(null, writer => writer.WriteNumberValue(number)), Encoding.UTF8.GetString(JsonValues.Integer.ToJson(number)));
@@ -70,11 +70,11 @@ public class JsonWritingTests
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
-    public void NumberThatJsonCannotHoldIsRefused(double number) =>
+    public void Number_NotRepresentableInJson_Throws(double number) =>
         Assert.Throws<ArgumentException>(() => JsonValues.Record<Everything>().ToJson(new() { Share = number }));
 
     [Fact]
-    public void RecordsWithinOthersAreRefusedWhereTheyAreTooDeep()
+    public void NestedRecords_TooDeep_Throw()
     {
         Assert.Equal(63, JsonSerializer.Serialize(Nested(63)).Count(static c => c == '}'));
         Assert.Throws<InvalidOperationException>(() => JsonValues.Record<Everything>().ToJson(Nested(1001)));
@@ -83,7 +83,7 @@ public class JsonWritingTests
 
     // What is around a record counts.
     [Fact]
-    public void DepthIsLimitedByTheOptionsOfTheSerializerOrTheWriter()
+    public void MaxDepth_OfTheSerializerOrTheWriter_LimitsWriting()
     {
         var options = new JsonSerializerOptions { MaxDepth = 10 };
         Assert.Equal(10, JsonSerializer.Serialize(Nested(10), options).Count(static c => c == '}'));
@@ -102,7 +102,7 @@ public class JsonWritingTests
     }
 
     [Fact]
-    public void RecordsAreIndentedWithWhatElseIs()
+    public void Records_InIndentedJson_AreIndented()
     {
         var options = new JsonSerializerOptions { WriteIndented = true };
         var value = new Dictionary<string,
@@ -112,7 +112,7 @@ public class JsonWritingTests
 
     // Larger than the buffer that is kept, within another that is being written.
     [Fact]
-    public void LargeAndSmallTakeTurns()
+    public void LargeAndSmallRecords_InTurns_AreWritten()
     {
         var large = new Everything { Texts = [.. Enumerable.Range(0, 20_000).Select(static i => $"text {i}")], Text = "a" };
         var small = new Everything { Text = "b" };

@@ -46,7 +46,7 @@ public class ListingPropertyTests
         static (items, size, cap, fixedSize, filter, totals, faults) => new Service(items, size, cap, cap is null ? fixedSize : null, filter, totals, faults));
 
     [Fact]
-    public async Task EveryEnumerationEndsAndGivesNothingTwice() =>
+    public async Task Enumeration_EndsWithoutDuplicates() =>
         await Gen.Select(Services, Gen.Int[1, 4], Gen.Int[0, 4]).SampleAsync(static async (service, first, ahead) =>
         {
             var items = await EnumerateAsync(service, first, ahead);
@@ -55,7 +55,7 @@ public class ListingPropertyTests
         }, iter: 5000);
 
     [Fact]
-    public async Task EveryEnumerationOfItemsThatChangeEndsAndGivesNothingTwice() =>
+    public async Task Enumeration_OfChangingItems_EndsWithoutDuplicates() =>
         await Gen.Select(Services, Gen.Int[1, 4], Gen.Int[0, 4]).SampleAsync(static async (service, first, ahead) =>
         {
             var seen = 0;
@@ -65,7 +65,7 @@ public class ListingPropertyTests
         }, iter: 5000);
 
     [Fact]
-    public async Task NothingIsLostWhereTheTotalIsKnown() =>
+    public async Task Enumeration_WithATotal_LosesNothing() =>
         await Gen.Select(Services, Gen.Int[1, 4], Gen.Int[0, 4]).SampleAsync(static async (service, first, ahead) =>
         {
             if (service.Faults is Faults.IgnoresPage or Faults.GoesRound || service.Totals is Totals.Absent) return;
@@ -78,7 +78,7 @@ public class ListingPropertyTests
         }, iter: 5000);
 
     [Fact]
-    public async Task NothingIsLostWithoutATotalWherePagesAreAsLongAsTheyShould() =>
+    public async Task Enumeration_OfFullPagesWithoutATotal_LosesNothing() =>
         await Gen.Select(Services, Gen.Int[1, 4], Gen.Int[0, 4]).SampleAsync(static async (service, first, ahead) =>
         {
             var plain = service with { Totals = Totals.Absent, FilterSeed = 0, Cap = null, Fixed = service.Size };
@@ -88,7 +88,7 @@ public class ListingPropertyTests
         }, iter: 3000);
 
     [Fact]
-    public async Task WaitFindsEveryIdWhateverTheServiceDoesWithPages() =>
+    public async Task Wait_HoweverTheServicePages_FindsEveryId() =>
         await Gen.Select(Gen.Int[1, 60], Gen.Int[1, 25], Gen.Int[1, 25], Gen.Int[0, 3], Gen.Bool, Gen.Int[0, 3])
             .SampleAsync(static async (count, most, cap, absences, hasTotal, looksUntilDone) =>
         {
@@ -122,7 +122,7 @@ public class ListingPropertyTests
         }, iter: 500, threads: 1);
 
     [Fact]
-    public async Task WaitForWhatNeverComesEnds() =>
+    public async Task Wait_ForAStateThatNeverComes_Ends() =>
         await Gen.Select(Gen.Int[1, 30], Gen.Int[1, 12], Gen.Enum<Totals>(), Gen.Bool, Gen.Bool)
             .SampleAsync(static async (count, most, totals, ignoresPage, isThere) =>
         {

@@ -14,7 +14,7 @@ public class ListingWireTests
     [InlineData(7, 10, "3 0 0 4", true, "1 2 3 4")] // filtered after paging
     [InlineData(40, 20, "20 20", false, "1 2 3")]
     [InlineData(30, 20, "20 10", false, "1 2")]
-    public async Task EnumerationGivesAll(int total, int size, string pages, bool hasTotal, string requested)
+    public async Task Enumeration_OfPagesOfAnySize_GivesAll(int total, int size, string pages, bool hasTotal, string requested)
     {
         var sizes = pages.Split(' ').Select(int.Parse).ToArray();
         await using var server = new RawServer((request, connection) =>
@@ -40,7 +40,7 @@ public class ListingWireTests
     [InlineData(null, 3)]
     [InlineData(100, 0)]
     [InlineData(100, 3)]
-    public async Task ServiceThatIgnoresThePageIsNotRequestedEver(int? total, int ahead)
+    public async Task Enumeration_IfTheServiceIgnoresThePage_Ends(int? total, int ahead)
     {
         await using var server = new RawServer((_, connection) => connection.SendAsync(Page(Enumerable.Range(0, 20), total)));
         using var client = new ThingClient(server, options => options.PrefetchPages = ahead);
@@ -55,7 +55,7 @@ public class ListingWireTests
     [InlineData(null, 0, true)]
     [InlineData(100, 0, false)]
     [InlineData(100, 3, true)]
-    public async Task ServiceThatIgnoresThePageAndChangesEveryItemIsNotRequestedEver(int? total, int ahead, bool isShuffled)
+    public async Task Enumeration_IfTheServiceIgnoresThePageAndItemsChange_Ends(int? total, int ahead, bool isShuffled)
     {
         var load = 0;
         await using var server = new RawServer((_, connection) =>
@@ -73,7 +73,7 @@ public class ListingWireTests
     }
 
     [Fact]
-    public async Task WaitForWhatIsNotThereIsNotRequestedEverByPagesThatChange()
+    public async Task Wait_ForAMissingIdOnChangingPages_Ends()
     {
         var load = 0;
         await using var server = new RawServer((_, connection) =>
@@ -91,7 +91,7 @@ public class ListingWireTests
     [InlineData(200, "100 100, 100 100")]
     [InlineData(101, "100 100, 1 100")]
     [InlineData(100, "100 100")]
-    public async Task WaitForMoreThanAQueryTakesLooksInParts(int count, string requested)
+    public async Task Wait_ForMoreIdsThanAQueryTakes_QueriesInParts(int count, string requested)
     {
         await using var server =
             new RawServer((request, connection) => connection.SendAsync(Found(request, request.Json.GetProperty("thingIds").GetArrayLength())));
@@ -108,7 +108,7 @@ public class ListingWireTests
     [Theory]
     [InlineData(1)]
     [InlineData(5)]
-    public async Task WaitForFewObeysTheRangeOfThePageSize(int count)
+    public async Task Wait_ForFewIds_ObeysTheRangeOfThePageSize(int count)
     {
         await using var server = new RawServer((request, connection) => connection.SendAsync(Found(request, 100)));
         using var client = new ThingClient(server);
@@ -119,7 +119,7 @@ public class ListingWireTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task WaitFindsWhatStandsOnLaterPages(bool hasTotal)
+    public async Task Wait_FindsItemsOnLaterPages(bool hasTotal)
     {
         await using var server = new RawServer((request, connection) => connection.SendAsync(Found(request, 20, hasTotal)));
         using var client = new ThingClient(server);
@@ -129,7 +129,7 @@ public class ListingWireTests
     }
 
     [Fact]
-    public async Task WaitThatIsOverEndsTheCallUnderWay()
+    public async Task Wait_TimedOut_EndsTheCall()
     {
         await using var server = new RawServer(static (_, connection) => connection.HangAsync());
         using var client = new ThingClient(server);
@@ -141,7 +141,7 @@ public class ListingWireTests
     }
 
     [Fact]
-    public async Task WaitThatIsOverEndsTheRetriesOfACall()
+    public async Task Wait_TimedOut_EndsTheRetriesOfACall()
     {
         await using var server = RawServer.InTurn(RawServer.Response(429, """{"code":"REQUEST_LIMIT_EXCEEDED"}""", "Retry-After: 20"));
         using var client = new ThingClient(server);
@@ -151,7 +151,7 @@ public class ListingWireTests
     }
 
     [Fact]
-    public async Task WaitDoesNotBeginLaterThanItEnds()
+    public async Task Wait_WithAnInitialDelayBeyondItsTimeout_TimesOut()
     {
         await using var server = RawServer.InTurn(Page(Array.Empty<string>(), 0));
         using var client = new ThingClient(server);

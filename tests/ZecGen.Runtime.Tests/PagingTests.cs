@@ -9,36 +9,36 @@ public class PagingTests
     [InlineData(null, 0, "1", 0)]
     [InlineData(4L, 5, "4", 0)]
     [InlineData(null, 2, "1", 2)]
-    public async Task StopsAtTheTotal(long? first, int total, string pages, int count) =>
+    public async Task Enumeration_WithATotal_StopsThere(long? first, int total, string pages, int count) =>
         Assert.Equal((pages, count), await Enumerate(first, size: 2, Enumerable.Range(1, total).ToArray(), total));
 
     [Fact]
-    public async Task StopsAtAShortPageWhenTheTotalIsUnknown() => Assert.Equal(("1 2 3", 5), await Enumerate(null, size: 2, [1, 2, 3, 4, 5], total: null));
+    public async Task Enumeration_WithoutATotal_StopsAtAShortPage() => Assert.Equal(("1 2 3", 5), await Enumerate(null, size: 2, [1, 2, 3, 4, 5], total: null));
 
     [Fact]
-    public async Task EmptyPageIsNoEndBeforeTheLastPageThatTheTotalReports() =>
+    public async Task EmptyPage_BeforeTheTotal_IsNotTheEnd() =>
         Assert.Equal((string.Join(" ", Enumerable.Range(1, 20)), 2), await Enumerate(null, size: 2, [1, 2], total: 40));
 
     [Fact]
-    public async Task TenPagesWithoutItemsBehindTheLastPageAreEnough() =>
+    public async Task EmptyPages_TenAfterTheTotal_AreTheEnd() =>
         Assert.Equal((string.Join(" ", Enumerable.Range(1, 11)), 2), await Enumerate(null, size: 2, [1, 2], total: 10));
 
     [Fact]
-    public async Task TotalThatIsFarOffIsNotFollowedForEver() =>
+    public async Task Total_FarTooLarge_IsNotFollowed() =>
         Assert.Equal((string.Join(" ", Enumerable.Range(1, 101)), 2), await Enumerate(null, size: 2, [1, 2], total: int.MaxValue));
 
     [Fact]
-    public async Task TotalThatIsLessThanThePageHasIsNone() => Assert.Equal(("1 2 3", 5), await Enumerate(null, size: 2, [1, 2, 3, 4, 5], total: 0));
+    public async Task Total_SmallerThanThePage_IsIgnored() => Assert.Equal(("1 2 3", 5), await Enumerate(null, size: 2, [1, 2, 3, 4, 5], total: 0));
 
     [Fact]
-    public async Task PagesBeforeTheFirstCount() => Assert.Equal(("2", 2), await Enumerate(2, size: 2, [1, 2, 3, 4], total: 4));
+    public async Task Total_IfTheFirstPageIsNotOne_CountsThePagesBefore() => Assert.Equal(("2", 2), await Enumerate(2, size: 2, [1, 2, 3, 4], total: 4));
 
     [Fact]
-    public async Task SizeThatIsNoneIsNoSize() =>
+    public async Task PageSize_OfZero_IsIgnored() =>
         Assert.Equal((string.Join(" ", Enumerable.Range(1, 10)), 0), await Enumerate(null, size: 0, [1, 2, 3], total: 5));
 
     [Fact]
-    public async Task PageThatIsRepeatedByASlipIsRequestedOnceMore() =>
+    public async Task RepeatedPage_IsRequestedOnceMore() =>
         Assert.Equal(("1 2 3 3 4", "1 2 3 4 5 6 7"), await EnumerateAsync(2, total: null, "1 2", "3 4", "3 4", "5 6", "7"));
 
     [Theory]
@@ -46,11 +46,11 @@ public class PagingTests
     [InlineData(4, "1 2 2")]
     [InlineData(10, "1 2 2 3 4 5")]
     [InlineData(1000, "1 2 2 3 4 5 6 7 8 9 10 11")]
-    public async Task PageThatIsRepeatedAgainIsNotRequestedOnceMore(int? total, string pages) =>
+    public async Task RepeatedPage_RepeatedAgain_EndsTheEnumeration(int? total, string pages) =>
         Assert.Equal((pages, "1 2"), await EnumerateAsync(2, total, [.. Enumerable.Repeat("1 2", 100)]));
 
     [Fact]
-    public async Task ServiceThatGoesRoundIsRequestedNothingMore() =>
+    public async Task EarlierPage_ReturnedAgain_EndsTheEnumeration() =>
         Assert.Equal(("1 2 3", "1 2 3 4"), await EnumerateAsync(2, total: 100, "1 2", "3 4", "1 2", "5 6"));
 
     [Theory]
@@ -67,14 +67,14 @@ public class PagingTests
     [InlineData("-1 b1", "-1 b2", "1 2 3", "-1 b1 -1 b2")]
     [InlineData("null b1", "null b2", "1 2 3", "b1 b2")]
     [InlineData("b1 null", "b2 null", "1 2 3", "b1 b2")]
-    public async Task PageOfTheSameIdsIsARepeatedOne(string first, string second, string requested, string items) =>
+    public async Task Page_WithTheIdsOfTheLast_IsARepeatedPage(string first, string second, string requested, string items) =>
         Assert.Equal((requested, items), await EnumerateByIdAsync(first, second));
 
     [Theory]
     [InlineData(null, 10_000)]
     [InlineData(41, 10_021)]
     [InlineData(int.MaxValue, 20_000)] // the total is believed
-    public async Task ServiceThatGivesPagesWithoutEndIsRequestedTenThousandMoreThanItReportsOf(int? total, int pages)
+    public async Task EndlessPages_EndTenThousandAfterTheTotal(int? total, int pages)
     {
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
         {
@@ -182,7 +182,7 @@ public class PagingTests
     }
 
     [Fact]
-    public async Task FaultOfAPageComesInItsTurn()
+    public async Task Exception_OfAPage_IsThrownInItsTurn()
     {
         var seen = new List<int>();
         await Assert.ThrowsAsync<InvalidOperationException>(async () =>
@@ -197,7 +197,7 @@ public class PagingTests
     }
 
     [Fact]
-    public async Task PagesThatNobodyNeedsAreGivenUp()
+    public async Task Enumeration_LeftEarly_CancelsPrefetchedPages()
     {
         var (begun, ended) = (0, 0);
         await foreach (var item in Paging.EnumerateAsync(

@@ -13,7 +13,7 @@ public class ReadingTests
     private static readonly JsonSerializerOptions Forgiving = new() { ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     [Fact]
-    public void EmptyTextIsNoValueWhereAnotherTypeIsDocumented()
+    public void EmptyString_ForAnotherType_IsAbsent()
     {
         foreach (var json in new[] { """{"isOpen":"","inner":"","records":"","texts":"","counts":"","colours":"","lists":"","count":"","text":"t"}""",
             """{ "text" : "t" , "lists" : "" , "inner" : "" , "isOpen" : "" , "records" : "" }""" })
@@ -32,7 +32,7 @@ public class ReadingTests
     [InlineData("""{"Te\u0078t":"a"}""", "a")]
     [InlineData("""{"Text":"a","inner":{"TEXT":"b","Count":7}}""", "a")]
     [InlineData("""{"te{t":"a","tex":"b","\u0000text":"c"}""", null)]
-    public void NameInAnotherCaseIsReadWhereNoneHasTheNameItself(string json, string? text)
+    public void Name_InAnotherCase_IsReadUnlessTheExactOneExists(string json, string? text)
     {
         foreach (var value in new[] { JsonValues.Record<Everything>().FromJson(Encoding.UTF8.GetBytes(json)), JsonSerializer.Deserialize<Everything>(json)! })
         {
@@ -42,7 +42,7 @@ public class ReadingTests
     }
 
     [Fact]
-    public void NullsOfListsKeepTheirPlaces()
+    public void Nulls_InLists_KeepTheirPlaces()
     {
         const string Json =
             """{"records":[null,{"text":"a"},null],"texts":["a",null,"c"],"counts":[1,null,3],"colours":["RED",null],"lists":[null,[null,{"key":"k"}]]}""";
@@ -59,7 +59,7 @@ public class ReadingTests
     }
 
     [Fact]
-    public void ListsOfEveryTypeAreReadAndWritten()
+    public void Lists_OfAnyType_AreReadAndWritten()
     {
         Assert.Equal("[1.5,null]", RoundTrip(JsonValues.Optional(JsonValues.Double), "[1.5,null]"));
         Assert.Equal("[1.50,null]", RoundTrip(JsonValues.Optional(JsonValues.Decimal), "[1.50,\"\"]"));
@@ -77,7 +77,7 @@ public class ReadingTests
     }
 
     [Fact]
-    public void InnerElementsOfListsOfListsAreValidated()
+    public void Elements_OfNestedLists_AreValidated()
     {
         ValueList<ValueList<Pair>> lists = [[new() { Key = "k" }], [], [new() { Key = "k" }, null!, new() { Key = "" }]];
         ValueList<ValueList<ValueList<Pair>>> deeper = [lists];
@@ -88,7 +88,7 @@ public class ReadingTests
     }
 
     [Fact]
-    public void EnumerationsAndTimesServeAsKeysOfDictionaries()
+    public void EnumerationsAndTimestamps_AsDictionaryKeys_AreReadAndWritten()
     {
         var colours = new Dictionary<Colour, int> { [new("RED")] = 1, [new("OTHER")] = 2 };
         Assert.Equal("""{"RED":1,"OTHER":2}""", JsonSerializer.Serialize(colours));
@@ -104,7 +104,7 @@ public class ReadingTests
     [InlineData("""{"TEXT":"t","Count":1,"INNER":{"Text":"i","RECORDS":[{"COLOUR":"RED"}]}}""")]
     [InlineData("""{"text":"x","count":1,"inner":{"text":"i","records":[{"colour":"RED"}]},"Text":"t"}""")]
     [InlineData("""{ "Inner" : { "Records" : [ { "\u0043olour" : "RED" } ] , "TEXT" : "i" } , "more" : [ 1 ] , "Text" : "x" , "coUnt" : 1 , "text" : "t" }""")]
-    public void LastOfSeveralNamesInAnyCaseCountsWhereTheOptionsSaySo(string json)
+    public void RepeatedName_InCaseInsensitiveOptions_HasTheLastValue(string json)
     {
         var expected = new Everything { Text = "t", Count = 1, Inner = new() { Text = "i", Records = [new() { Colour = new("RED") }] } };
         Assert.Equal(expected, JsonSerializer.Deserialize<Everything>(json, JsonSerializerOptions.Web));
@@ -114,7 +114,7 @@ public class ReadingTests
     [InlineData("{\"more\":\"#\",\"text\":\"t\"}")]
     [InlineData("{ \"more\" : \"#\" , \"text\" : \"t\" }")]
     [InlineData("{ \"more\" : [ { \"#\" : \"#\" } ] , \"text\" : \"t\" }")]
-    public void BytesThatAreNoUnicodeMatterOnlyWhereTheyAreRead(string text)
+    public void InvalidUnicode_ThrowsOnlyInMembersThatAreRead(string text)
     {
         var json = Encoding.Latin1.GetBytes(text.Replace('#', 'ÿ'));
         Assert.Equal(new() { Text = "t" }, JsonSerializer.Deserialize<Everything>(json));
@@ -126,13 +126,13 @@ public class ReadingTests
     }
 
     [Fact]
-    public void CommentsAndTrailingCommasArePassedOverWhereTheOptionsSaySo() =>
+    public void CommentsAndTrailingCommas_AllowedByTheOptions_AreSkipped() =>
         Assert.Equal(
             new Everything { Text = "t", Counts = [1, 2] },
             JsonSerializer.Deserialize<Everything>("""{ /* a */ "text" : "t" , "counts" : [ 1 , /* b */ 2 , ] , }""", Forgiving));
 
     [Fact]
-    public void ListIsMadeOfAnySequence()
+    public void ToValueList_OfAnySequence_CopiesIt()
     {
         Assert.Equal([1, 2], Enumerable.Range(1, 2).ToValueList());
         Assert.True(((IEnumerable<int>?)null).ToValueList().IsDefault);
@@ -144,7 +144,7 @@ public class ReadingTests
     }
 
     [Fact]
-    public void NullAmongFailedIdsIsNoFailure()
+    public void EnsureComplete_WithNullAmongTheFailedIds_IgnoresIt()
     {
         Assert.NotNull(new Partial { FailedIds = [null!] }.EnsureComplete());
         Assert.Equal("The action failed for 1 of the requested ids: a\\u202Eb.",

@@ -30,7 +30,7 @@ public class RecordMembersTests
     ];
 
     [Fact]
-    public void RecordsAreEqualWhereTheCompilerSaysSo()
+    public void AreEqual_MatchesTheCompiler()
     {
         foreach (var left in Records)
             foreach (var right in Records.Select(static record => record with { }))
@@ -42,14 +42,14 @@ public class RecordMembersTests
     }
 
     [Fact]
-    public void RecordsOfOtherTypesAreNotEqual()
+    public void AreEqual_OfOtherTypes_IsFalse()
     {
         Assert.False(RecordMembers.AreEqual(new Pair(), null));
         Assert.False(RecordMembers.AreEqual(new Pair(), new EmptyResponse()));
     }
 
     [Fact]
-    public void RecordsAreShownAsTheCompilerShowsThem()
+    public void TextOf_MatchesTheCompiler()
     {
         foreach (var record in Records) Assert.Equal(record.ToString(), RecordMembers.TextOf(record));
         Assert.Equal("Empty { }", RecordMembers.TextOf(new Empty()));
@@ -57,7 +57,7 @@ public class RecordMembersTests
     }
 
     [Fact]
-    public void SecretsAreNotShown()
+    public void TextOf_MasksSecrets()
     {
         Assert.Equal("Hidden { Name = n, Password = ***, Keys = [***] }", RecordMembers.TextOf(new Hidden { Name = "n", Password = "p", Keys = ["k"] }));
         Assert.Equal("Hidden { Name = , Password = , Keys = [] }", RecordMembers.TextOf(new Hidden()));

@@ -34,7 +34,7 @@ public class RedactionTests
     [InlineData("""{"user":"u"} {""", "\"***\"")]
     [InlineData("[]", "\"***\"")]
     [InlineData("", "\"***\"")]
-    public void SecretValuesOfARequestAreReplaced(string request, string redacted) =>
+    public void RedactRequest_MasksSecretMembers(string request, string redacted) =>
         Assert.Equal(redacted, Encoding.UTF8.GetString(Operation.RedactRequest(Encoding.UTF8.GetBytes(request))));
 
     [Theory]
@@ -43,11 +43,11 @@ public class RedactionTests
     [InlineData("""{"response":"password"}""", """{"response":"password"}""")]
     [InlineData("""{"code":"X"}""", """{"code":"X"}""")]
     [InlineData("""{"response":{"password":"p"}""", "\"***\"")]
-    public void SecretValuesOfAResponseAreThoseOfItsResult(string response, string redacted) =>
+    public void RedactResponse_MasksSecretMembersOfTheResult(string response, string redacted) =>
         Assert.Equal(redacted, Encoding.UTF8.GetString(Operation.RedactResponse(Encoding.UTF8.GetBytes(response))));
 
     [Fact]
-    public void WhatHasNoSecretsIsLeftAsItIs()
+    public void Redact_WithoutSecrets_ChangesNothing()
     {
         Assert.Equal("no JSON", Encoding.UTF8.GetString(new Operation<Everything, Everything>("A").RedactRequest("no JSON"u8)));
         Assert.Equal("no JSON", Encoding.UTF8.GetString(new Operation<Everything, Everything>("A").RedactResponse("no JSON"u8)));
@@ -58,11 +58,11 @@ public class RedactionTests
     [InlineData(typeof(Pair), false)]
     [InlineData(typeof(Login), true)]
     [InlineData(typeof(Holder), true)] // in lists of lists alone
-    public void RecordHoldsSecretsWhereOneWithinItDoes(Type record, bool holds) =>
+    public void HoldsSecrets_IfANestedRecordDoes_IsTrue(Type record, bool holds) =>
         Assert.Equal(holds, ((IRecordConverter)Activator.CreateInstance(typeof(RecordConverter<>).MakeGenericType(record))!).Table.HoldsSecrets);
 
     [Fact]
-    public void MembersAreSecretByThemselves()
+    public void IsSecret_IsTrueForSecretMembersOnly()
     {
         var table = ((IRecordConverter)JsonValues.Record<Login>()).Table;
         Assert.Equal(["password", "tokens"], table.Names.Where((_, member) => table.IsSecret(member)));
@@ -75,11 +75,11 @@ public class RedactionTests
     [InlineData("""{"user":"hunter2"}""", "no hunter2", "no hunter2")]
     [InlineData("""{"password":"hunter2""", "no hunter2", "no hunter2")]
     [InlineData("""{"password":"hunter2"}""", "", "")]
-    public void TextThatRepeatsSecretsOfARequestIsShownWithout(string request, string text, string shown) =>
+    public void WithoutSecrets_MasksTheSecretsOfTheRequest(string request, string text, string shown) =>
         Assert.Equal(shown, Operation.WithoutSecrets(text, Encoding.UTF8.GetBytes(request)));
 
     [Fact]
-    public void SecretsAreSentAsTheyAre()
+    public void Secrets_AreSentUnmasked()
     {
         var login = new Login { User = "u", Password = "p", Tokens = ["a", "b"], Inner = new() { Tokens = [] },
             Others = [new(), new() { Password = "q" }], Lists = [[new()], []] };

@@ -11,13 +11,13 @@ public class RequestSignerTests
         "37ac4c76efd55b5b9dced3a2031eca126e89afb1f93a4c051b7208b273c489b7")]
     [InlineData("key-1", "pässwörd", "application/json", "127.0.0.1:5001", 1, "{\"名\":\"值\"}",
         "bd677b38cfefe410f596faeba8fa67673cb4ac65f5b54fe82b848a113e182c33")]
-    public void SignsTheExactBytes(string id, string password, string contentType, string host, long timestamp, string body, string signature) =>
+    public void Authorize_SignsTheExactBytes(string id, string password, string contentType, string host, long timestamp, string body, string signature) =>
         Assert.Equal(
             $"ZC2-HMAC-SHA256 Credential={id}, SignedHeaders=content-type;host, Signature={signature}",
             RequestSigner.Authorize(id, password, contentType, host, timestamp, Encoding.UTF8.GetBytes(body)));
 
     [SkippableFact]
-    public void AgreesWithAllPublishedVectors()
+    public void Signature_MatchesAllPublishedVectors()
     {
         using var document = JsonDocument.Parse(Repository.ReadBeside("protocol/signing-vectors.json"));
         var count = 0;
@@ -42,7 +42,7 @@ public class RequestSignerTests
     }
 
     [SkippableFact]
-    public async Task AgreesWithThePublishedTokens()
+    public async Task BearerToken_MatchesThePublishedVectors()
     {
         using var document = JsonDocument.Parse(Repository.ReadBeside("protocol/signing-vectors.json"));
         var vectors = document.RootElement.GetProperty("bearerVectors").EnumerateArray().ToList();
@@ -60,7 +60,7 @@ public class RequestSignerTests
     }
 
     [SkippableFact]
-    public void DiffersFromWhatIsKnownToBeWrong()
+    public void Signature_DiffersFromTheVectorsKnownToBeWrong()
     {
         using var document = JsonDocument.Parse(Repository.ReadBeside("protocol/signing-vectors.json"));
         var negative = document.RootElement.GetProperty("negative").EnumerateArray().ToList();
@@ -77,7 +77,7 @@ public class RequestSignerTests
     }
 
     [Fact]
-    public async Task SignsAnyBodyAlikeWhetherItsStateIsNewOrUsed()
+    public async Task Signature_OfAnyBody_MatchesThePlainFormulas()
     {
         // The expectation is computed by the plain formulas, one hash after the other, on the bytes that arrived.
         var random = new Random(20260101);
@@ -99,7 +99,7 @@ public class RequestSignerTests
     }
 
     [Fact]
-    public async Task SignsOnManyThreadsAtOnce()
+    public async Task Signature_OnManyThreads_IsCorrect()
     {
         var credential = new AccessKeyCredential("key-1", "secret");
         var stubs = await Task.WhenAll(Enumerable.Range(0, 64).Select(i => Task.Run(async () =>

@@ -15,7 +15,7 @@ public class RetryTests
     [InlineData(200, "REQUEST_LIMIT_EXCEEDED")]
     [InlineData(429, "SOME_CODE")]
     [InlineData(503, "SERVICE_TEMPORARY_UNAVAILABLE")]
-    public async Task WhatTheServiceDidNotActOnIsSentAgain(int status, string code)
+    public async Task Call_TheServiceDidNotActOn_IsRetried(int status, string code)
     {
         var stub = StubHandler.InTurn(() => Responses.Error(status, code), Responses.Success);
         using var client = stub.Client();
@@ -25,7 +25,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task WhatIsFilledInIsTheSameForAllAttempts()
+    public async Task GeneratedMember_IsTheSameInAllAttempts()
     {
         var made = 0;
         var bodies = new List<string>();
@@ -45,7 +45,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task RateLimitInHtmlIsSentAgain()
+    public async Task RateLimit_InHtml_IsRetried()
     {
         var stub = StubHandler.InTurn(static () => Responses.Text(429, "<html>", "text/html"), Responses.Success);
         using var client = stub.Client();
@@ -60,7 +60,7 @@ public class RetryTests
     [InlineData(503, "REQUEST_TIMED_OUT")]
     [InlineData(502, null)]
     [InlineData(0, null)]
-    public async Task WhatMayHaveActedIsSentAgainOnlyIfItReads(int status, string? code)
+    public async Task Call_ThatMayHaveTakenEffect_IsRetriedOnlyIfItReads(int status, string? code)
     {
         Func<HttpResponseMessage> fails =
             status == 0 ? Reset : code is null ? () => Responses.Text(status, "<html>", "text/html") : () => Responses.Error(status, code);
@@ -83,7 +83,7 @@ public class RetryTests
     [InlineData(401, "AUTHFAILURE_SIGNATURE_FAILURE")]
     [InlineData(400, "OPERATION_DENIED_INSTANCE_IN_OPERATION")]
     [InlineData(404, "INVALID_THING_NOT_FOUND")]
-    public async Task WhatFailsAgainIsNotSentAgain(int status, string code)
+    public async Task Call_ThatWouldFailAgain_IsNotRetried(int status, string code)
     {
         var stub = new StubHandler(() => Responses.Error(status, code));
         using var client = stub.Client();
@@ -130,14 +130,14 @@ public class RetryTests
     [InlineData(1, 0.0, 7.0, 7.0)]
     [InlineData(5, 0.0, 1.0, 8.0)]
     [InlineData(1, 0.0, 31.0, null)]
-    public void DelayIsJitteredCappedAndNeverLessThanRequested(int attempts, double random, double? retryAfter, double? seconds) =>
+    public void Delay_IsJitteredAndCappedAndObeysRetryAfter(int attempts, double random, double? retryAfter, double? seconds) =>
         Assert.Equal(seconds,
             RetryDelay.Of(new(), attempts, retryAfter is { } requested ? TimeSpan.FromSeconds(requested) : null, random)?.TotalSeconds is { } delay
                 ? Math.Round(delay, 3)
                 : null);
 
     [Fact]
-    public async Task RetryAfterIsKeptInSecondsAndAsADate()
+    public async Task RetryAfter_InSecondsOrAsADate_IsObeyed()
     {
         var stub = StubHandler.InTurn(
             static () => Limited(static response => response.Headers.RetryAfter = new(TimeSpan.FromSeconds(9))),
@@ -165,7 +165,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task EveryAttemptIsSignedAnewByTheCredentialOfTheMoment()
+    public async Task Attempt_IsSignedWithTheCurrentCredential()
     {
         var stub = StubHandler.InTurn(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"),
             static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"), Responses.Success);
@@ -188,7 +188,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task BudgetEndsAStormOfRetries()
+    public async Task Budget_LimitsRetriesOfManyCalls()
     {
         var stub = new StubHandler(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"));
         using var client = stub.Client(configure: static options => options.Retry.Budget = 10);
@@ -202,7 +202,7 @@ public class RetryTests
     [InlineData(4, 1)]
     [InlineData(5, 2)]
     [InlineData(50, 2)]
-    public async Task FiveSuccessesEarnARetryBackButNoMoreThanThereWas(int successes, int calls)
+    public async Task Budget_RegainsOneRetryPerFiveSuccesses(int successes, int calls)
     {
         var fails = true;
         var stub = new StubHandler(() => fails ? Responses.Error(429, "REQUEST_LIMIT_EXCEEDED") : Responses.Success());
@@ -219,7 +219,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task SuccessesBeyondTheBudgetCountForNothingLater()
+    public async Task Budget_WhenFull_IgnoresFurtherSuccesses()
     {
         var fails = false;
         var stub = new StubHandler(() => fails ? Responses.Error(429, "REQUEST_LIMIT_EXCEEDED") : Responses.Success());
@@ -239,7 +239,7 @@ public class RetryTests
     public void Delay_WithoutOptions_Throws() => Assert.Throws<ArgumentNullException>(static () => RetryDelay.Of(null!, 1, null, 0));
 
     [Fact]
-    public async Task TryThatTakesTooLongIsSentAgainIfItReads()
+    public async Task Attempt_TimedOut_IsRetriedIfItReads()
     {
         var attempts = 0;
         var stub = new StubHandler(async token =>
@@ -257,7 +257,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task CallAsAWholeHasATimeoutToo()
+    public async Task Timeout_AppliesToTheWholeCall()
     {
         var stub = new StubHandler(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"));
         using var client = stub.Client(configure: static options =>
@@ -272,7 +272,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task ViewCanDoWithoutRetries()
+    public async Task With_RetryDisabled_MakesOneAttempt()
     {
         var stub = new StubHandler(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"));
         using var client = stub.Client();
@@ -283,7 +283,7 @@ public class RetryTests
     [Theory]
     [InlineData(-400)]
     [InlineData(3600)]
-    public async Task WrongClockIsCorrectedOnceByTheServices(int skew)
+    public async Task Clock_Wrong_IsCorrectedOnceByThatOfTheService(int skew)
     {
         StubHandler? stub = null;
         stub = new(() => Expired(stub!, skew));
@@ -301,7 +301,7 @@ public class RetryTests
     [Theory]
     [InlineData(null)]
     [InlineData(30)]
-    public async Task ExpiryThatIsNotTheClocksFaultIsReported(int? skew)
+    public async Task ExpiredSignature_WithTheRightClock_IsReported(int? skew)
     {
         StubHandler? stub = null;
         stub = new(() =>
@@ -331,7 +331,7 @@ public class RetryTests
     }
 
     [Fact]
-    public void OptionsThatMakeNoSenseAreRefused()
+    public void RetryOptions_OutOfRange_AreRejected()
     {
         foreach (var retry in new RetryOptions[] { new() { MaxAttempts = 0 }, new() { BaseDelay = TimeSpan.FromSeconds(-1) },
             new() { MaxDelay = TimeSpan.FromSeconds(0.5) }, new() { Budget = -1 } })

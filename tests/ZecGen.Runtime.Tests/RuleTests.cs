@@ -9,7 +9,7 @@ public class RuleTests
     [InlineData(20L, null)]
     [InlineData(-10L, null)]
     [InlineData(15L, "x must be a multiple of 10; it is 15.")]
-    public void WholeNumbersInSteps(long? value, string? expected)
+    public void MultipleOf_OfAnInteger_IsChecked(long? value, string? expected)
     {
         var failures = default(ValidationFailures);
         failures.MultipleOf("x", value, 10m);
@@ -24,7 +24,7 @@ public class RuleTests
     [InlineData(double.NaN, null)]
     [InlineData(1e300, null)]
     [InlineData(0.25, "x must be a multiple of 0.1; it is 0.25.")]
-    public void FractionsInSteps(double? value, string? expected)
+    public void MultipleOf_OfAFraction_IsChecked(double? value, string? expected)
     {
         var failures = default(ValidationFailures);
         failures.MultipleOf("x", value, 0.1m);
@@ -36,7 +36,7 @@ public class RuleTests
     [InlineData(true, false, 0)]
     [InlineData(false, true, 0)]
     [InlineData(true, true, 1)]
-    public void MembersThatExcludeEachOther(bool one, bool other, int count)
+    public void Exclusive_BothMembersSet_IsAFailure(bool one, bool other, int count)
     {
         var failures = default(ValidationFailures);
         failures.Exclusive("x", one, "y", other);
@@ -45,7 +45,7 @@ public class RuleTests
     }
 
     [Fact]
-    public void NestedFailuresStandBelowTheirMember()
+    public void Nested_Failures_HaveThePathOfTheirMember()
     {
         var failures = default(ValidationFailures);
         failures.Nested("outer", new SampleRequest { Name = "abc", Pairs = [new() { Key = "" }] });
@@ -54,7 +54,7 @@ public class RuleTests
     }
 
     [Fact]
-    public void FailureOfANestedValueAsAWholeHasThePathOfItsMember()
+    public void Nested_FailureWithoutAPath_HasThePathOfItsMember()
     {
         var failures = default(ValidationFailures);
         failures.Nested("outer", new Unsound());
@@ -63,7 +63,7 @@ public class RuleTests
     }
 
     [Fact]
-    public void KeysOfALongListAreReadTwiceAtMost()
+    public void Unique_OfALongList_ReadsEachKeyTwiceAtMost()
     {
         var reads = 0;
         ValueList<Pair> list = Enumerable.Range(0, 1000).Select(static i => new Pair { Key = $"{i}" }).ToArray();
@@ -76,7 +76,7 @@ public class RuleTests
     [Theory]
     [InlineData(3)]
     [InlineData(50)]
-    public void NullElementsAreNotCompared(int count)
+    public void Unique_OfNullElements_IsNoFailure(int count)
     {
         ValueList<Pair> list = new Pair[count];
         var failures = default(ValidationFailures);
@@ -85,7 +85,7 @@ public class RuleTests
     }
 
     [Fact]
-    public void SetsMayBeMadeOfAnyCharacters()
+    public void CharacterSet_OfAnyCharacters_ContainsOnlyThem()
     {
         var set = CharacterSet.Of("-_");
         Assert.True(set.Contains('-') && set.Contains('_'));
@@ -95,7 +95,7 @@ public class RuleTests
     }
 
     [Fact]
-    public void KeptRulesCostNothing()
+    public void Validation_OfAValidRequest_AllocatesNothing()
     {
         var nested = new SampleRequest { Name = "abc", Pairs = [new() { Key = "a" }] };
         ValueList<Pair> most = Enumerable.Range(0, 20).Select(i => new Pair { Key = $"{i}" }).ToArray();

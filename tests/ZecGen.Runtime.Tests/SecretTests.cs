@@ -18,7 +18,7 @@ public class SecretTests
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task NothingThatIsEmittedHasASecret(string fault)
+    public async Task Telemetry_OfAnyFailure_HasNoSecret(string fault)
     {
         var emitted = new ConcurrentQueue<string>();
         var observer = new Everything(emitted);

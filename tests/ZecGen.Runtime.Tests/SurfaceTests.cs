@@ -9,7 +9,7 @@ public class SurfaceTests
     private static readonly Type[] Exported = typeof(ApiClientOptions).Assembly.GetExportedTypes();
 
     [Fact]
-    public void WhatEmittedCodeCallsIsHiddenFromCompletion()
+    public void InfrastructureTypes_AreHiddenFromCompletion()
     {
         Assert.Equal(["ZecGen", "ZecGen.Infrastructure"], Exported.Select(static type => type.Namespace!).Distinct().Order(StringComparer.Ordinal));
         Assert.DoesNotContain(Exported, static type => !type.IsNested && IsHidden(type) != (type.Namespace == "ZecGen.Infrastructure"));
@@ -20,7 +20,7 @@ public class SurfaceTests
     [InlineData(typeof(AccessKeyCredential))]
     [InlineData(typeof(IValidatable))]
     [InlineData(typeof(ApiException))]
-    public void NamesThatUsersWriteStay(Type type) => Assert.Equal("ZecGen", type.Namespace);
+    public void PublicTypes_StayInTheRootNamespace(Type type) => Assert.Equal("ZecGen", type.Namespace);
 
     private static bool IsHidden(Type type) => type.GetCustomAttribute<EditorBrowsableAttribute>()?.State == EditorBrowsableState.Never;
 }

@@ -13,7 +13,7 @@ public class TelemetryTests
     private static readonly SampleRequest Valid = new() { Name = "abc" };
 
     [Fact]
-    public async Task SpanOfEveryAttemptWithinTheSpanOfTheCall()
+    public async Task Spans_OfAttempts_AreWithinTheSpanOfTheCall()
     {
         var spans = await TraceAsync(StubHandler.InTurn(static () => Responses.Error(429, "REQUEST_LIMIT_EXCEEDED"), Responses.Success));
 
@@ -42,7 +42,7 @@ public class TelemetryTests
     }
 
     [Fact]
-    public async Task CallThatFailsReportsCodeAndRequestId()
+    public async Task Span_OfAFailedCall_HasCodeAndRequestId()
     {
         var call = (await TraceAsync(new(static () => Responses.Error(200, "SOME_CODE")))).Single(span => span.Kind == ActivityKind.Internal);
         Assert.Equal(["error.type=service_error", "zecgen.action=DoThing", "zecgen.attempts=1", "zecgen.error.code=SOME_CODE", "zecgen.request.id=T1",
@@ -53,7 +53,7 @@ public class TelemetryTests
     [InlineData(HttpRequestError.NameResolutionError, "name_resolution_error")]
     [InlineData(HttpRequestError.ConnectionError, "connection_error")]
     [InlineData(HttpRequestError.Unknown, "System.Net.Http.HttpRequestException")]
-    public async Task FaultOfTheNetworkHasAWordOfItsOwn(HttpRequestError error, string word)
+    public async Task Span_OfANetworkError_HasItsErrorType(HttpRequestError error, string word)
     {
         var spans = await TraceAsync(new(() => throw new HttpRequestException(error)));
         Assert.Equal(2, spans.Count);
@@ -61,7 +61,7 @@ public class TelemetryTests
     }
 
     [Fact]
-    public async Task CorrectedClockIsAnEvent()
+    public async Task Span_OfACallThatCorrectsTheClock_HasAnEvent()
     {
         StubHandler? stub = null;
         stub = StubHandler.InTurn(
@@ -78,7 +78,7 @@ public class TelemetryTests
     }
 
     [Fact]
-    public async Task TriesAndRetriesAreMeasured()
+    public async Task Metrics_CountAttemptsAndRetries()
     {
         var metrics = new List<Metric>();
         using var meters = Sdk.CreateMeterProviderBuilder().AddMeter(ZecGenTelemetry.Name).AddInMemoryExporter(metrics).Build();

@@ -17,14 +17,14 @@ public class UnusualResponseTests
     [InlineData(200, "null")]
     [InlineData(204, "")]
     [InlineData(503, "")]
-    public async Task IsAnInvalidResponseWithItsStatus(int status, string body)
+    public async Task Response_WithoutAReadableBody_IsInvalidAndKeepsItsStatus(int status, string body)
     {
         var error = await ErrorOf(() => Responses.Json(status, body));
         Assert.Equal((ApiErrorKind.InvalidResponse, (HttpStatusCode?)status), (error.Error.Kind, error.StatusCode));
     }
 
     [Fact]
-    public async Task BytesThatAreNoTextAreAnInvalidResponse()
+    public async Task Response_OfInvalidUtf8_IsInvalid()
     {
         var error =
             await ErrorOf(static () => new(HttpStatusCode.OK) { Content = new ByteArrayContent([.. "{\"response\":{\"name\":\""u8, 0xFF, .. "\"}}"u8]) });
@@ -34,7 +34,7 @@ public class UnusualResponseTests
     [Theory]
     [InlineData("")]
     [InlineData("<html>Moved</html>")]
-    public async Task RedirectIsReportedWhateverItsBody(string body) =>
+    public async Task Redirect_WithAnyBody_IsReported(string body) =>
         Assert.Equal("DoThing failed: 302: The service returned a redirect; redirects are not followed.",
             (await ErrorOf(() => Responses.Text(302, body, "text/html"))).Message);
 
@@ -42,7 +42,7 @@ public class UnusualResponseTests
     [InlineData("\"code\":{\"a\":\"b\"},\"message\":[1]")]
     [InlineData("\"message\":{},\"code\":[\"X\"]")]
     [InlineData("\"requestId\":[\"T2\"]")]
-    public async Task ObjectsWhereTheEnvelopeHasTextsArePassedOver(string members)
+    public async Task Envelope_WithObjectsInPlaceOfStrings_IgnoresThem(string members)
     {
         var stub = new StubHandler(() => Responses.Json(200, $$$"""{"requestId":"T1",{{{members}}},"response":{"name":"abc","size":7}}"""));
         using var client = stub.Client();
@@ -55,7 +55,7 @@ public class UnusualResponseTests
     [InlineData(101, true, true)]
     [InlineData(101, false, true)]
     [InlineData(8192, false, false)]
-    public async Task ResponseMayBeAsLargeAsTheLimit(int length, bool isAnnounced, bool isTooLarge)
+    public async Task Response_AsLargeAsTheLimit_IsRead(int length, bool isAnnounced, bool isTooLarge)
     {
         var body = Encoding.UTF8.GetBytes("""{"requestId":"T1","response":{"name":"abc","size":7}}""".PadRight(length));
         var stub = new StubHandler(
@@ -66,21 +66,21 @@ public class UnusualResponseTests
     }
 
     [Fact]
-    public async Task RateLimitInsideASuccessIsAnError()
+    public async Task RateLimit_InASuccessStatus_IsAnError()
     {
         var error = await ErrorOf(static () => Responses.Json(200, """{"requestId":"T1","code":"REQUEST_LIMIT_EXCEEDED","message":"slow"}"""));
         Assert.Equal((ApiErrorKind.Service, "REQUEST_LIMIT_EXCEEDED", "T1"), (error.Error.Kind, error.RawCode, error.RequestId));
     }
 
     [Fact]
-    public async Task ConnectionThatBreaksWithinTheResponseIsANetworkError() =>
+    public async Task Connection_BrokenWithinTheResponse_IsANetworkError() =>
         Assert.Equal(ApiErrorKind.Network, (await ErrorOf(static () => new(HttpStatusCode.OK) { Content = new StreamContent(new BrokenStream()) })).Error.Kind);
 
     [Theory]
     [InlineData("gzip", 200)]
     [InlineData("br", 200)]
     [InlineData("br", 503)]
-    public async Task CompressionThatIsDamagedIsAnInvalidResponseWithItsStatus(string compression, int status)
+    public async Task DamagedCompression_IsAnInvalidResponseWithItsStatus(string compression, int status)
     {
         var error = await ErrorOf(() => new((HttpStatusCode)status) { Content = new StreamContent(Damaged(compression)) });
         Assert.Equal((ApiErrorKind.InvalidResponse, (HttpStatusCode?)status), (error.Error.Kind, error.StatusCode));
@@ -88,7 +88,7 @@ public class UnusualResponseTests
     }
 
     [Fact]
-    public async Task CallerWhoEndsTheCallGetsACancellationEvenIfTheConnectionBreaksFirst()
+    public async Task Cancellation_ThatBreaksTheConnection_IsACancellation()
     {
         using var source = new CancellationTokenSource();
         using var client = new StubHandler(_ =>
@@ -100,7 +100,7 @@ public class UnusualResponseTests
     }
 
     [Fact]
-    public async Task TimeoutIsReportedEvenIfTheConnectionBreaksOverIt()
+    public async Task Timeout_ThatBreaksTheConnection_IsATimeout()
     {
         StubHandler? stub = null;
         stub = new(_ =>
@@ -116,7 +116,7 @@ public class UnusualResponseTests
     [InlineData(400, """{"code":"C","message":"no"}""")]
     [InlineData(200, "<html>")]
     [InlineData(500, "{}")]
-    public async Task SecretsAreInNoError(int status, string body)
+    public async Task Exception_OfAnyResponse_HasNoSecret(int status, string body)
     {
         foreach (var credential in new ApiCredential[] { new AccessKeyCredential("key-1", "very-secret"), new BearerTokenCredential("very-secret") })
         {

@@ -27,7 +27,7 @@ public class ValidationTests
         AssertFailure(expected, (ref ValidationFailures failures) => failures.Range("x", value, 1, 10));
 
     [Fact]
-    public void RangeMayBeOpen()
+    public void Range_WithOneLimit_IsOpen()
     {
         AssertFailure("minimum x must be at least 0.5; it is 0.4.", (ref ValidationFailures failures) => failures.Range("x", 0.4m, 0.5m, null));
         AssertFailure("maximum x must be at most 0.5; it is 0.6.", (ref ValidationFailures failures) => failures.Range("x", 0.6d, null, 0.5d));
@@ -62,7 +62,7 @@ public class ValidationTests
     [Theory]
     [InlineData(3)]
     [InlineData(50)]
-    public void UniqueNamesEveryRepetition(int count)
+    public void Unique_Repeated_IsAFailureWithItsPath(int count)
     {
         ValueList<Pair> list = Enumerable.Range(0, count).Select(i => new Pair { Key = i == 2 ? "0" : $"{i}" }).ToArray();
         AssertFailure("uniqueItems x[2].key must differ from the others; '0' is repeated.",
@@ -70,14 +70,14 @@ public class ValidationTests
     }
 
     [Fact]
-    public void PathsLeadThroughListsAndMembers()
+    public void FailurePath_LeadsThroughListsAndMembers()
     {
         var request = new SampleRequest { Name = "abc", Pairs = [new() { Key = "ok" }, new() { Key = "" }, new() { Key = "too long" }] };
         Assert.Equal(["pairs[1].key", "pairs[2].key"], request.Check().Select(failure => failure.Path));
     }
 
     [Fact]
-    public void ValidRequestCostsNothing()
+    public void Validation_OfAValidRequest_AllocatesNothing()
     {
         var request = new SampleRequest { Name = "abc", Size = 5, Pairs = [new() { Key = "a" }, new() { Key = "b" }, new() { Key = "c" }] };
         Measure();

@@ -3,7 +3,7 @@ namespace ZecGen.Runtime.Tests;
 public class ValueTests
 {
     [Fact]
-    public void ListsAreEqualWhenTheirElementsAre()
+    public void ValueLists_WithEqualElements_AreEqual()
     {
         ValueList<string> list = ["a", "b"];
         Assert.Equal(list, ["a", "b"]);
@@ -14,7 +14,7 @@ public class ValueTests
     }
 
     [Fact]
-    public void AbsentListIsEmptyToRead()
+    public void ValueList_Default_IsEmpty()
     {
         ValueList<string> absent = default;
         Assert.True(absent.IsDefault);
@@ -25,7 +25,7 @@ public class ValueTests
     }
 
     [Fact]
-    public void ListDoesNotFollowWhatItWasMadeFrom()
+    public void ValueList_OfAnArray_IsACopy()
     {
         string[] array = ["a"];
         ValueList<string> list = array;
@@ -39,11 +39,11 @@ public class ValueTests
     [InlineData("2026-01-31T08:00:00Z", "2026-01-31T09:00:00Z", false)]
     [InlineData("soon", "soon", true)]
     [InlineData("2023-07-11T08:00:011Z", "2023-07-11T08:00:11Z", false)]
-    public void TimestampsAreEqualWhenTheirInstantsAre(string left, string right, bool equal) =>
+    public void Timestamps_OfOneInstant_AreEqual(string left, string right, bool equal) =>
         Assert.Equal(equal, new Timestamp(left) == new Timestamp(right));
 
     [Fact]
-    public void TimestampIsWrittenInUtc()
+    public void Timestamp_IsWrittenInUtc()
     {
         Timestamp timestamp = new DateTimeOffset(2026, 1, 31, 16, 0, 0, TimeSpan.FromHours(8));
         Assert.Equal("2026-01-31T08:00:00Z", timestamp.Text);

@@ -7,7 +7,7 @@ public class WaitingTests
     private readonly TestClock clock = new();
 
     [Fact]
-    public async Task GivesTheItemsInTheOrderOfTheIdsOnceAllAreDone()
+    public async Task Wait_WhenAllAreDone_ReturnsItemsInTheOrderOfTheIds()
     {
         var wait = Wait(["a", "b"], null, [[("b", "RUNNING"), ("a", "PENDING")], [("b", "RUNNING"), ("a", "RUNNING"), ("c", "PENDING")]]);
         Assert.False(wait.IsCompleted);
@@ -16,7 +16,7 @@ public class WaitingTests
     }
 
     [Fact]
-    public async Task StateFromBeforeIsNotTakenForTheOneThatWasWaitedFor()
+    public async Task Wait_ThatMayLag_IgnoresTheOldState()
     {
         var wait = Wait(["a"], null, [[("a", "RUNNING")], [("a", "REBOOT")], [("a", "RUNNING")]], plan: Plan with { MayLag = true });
         await clock.SkipDelayAsync();
@@ -27,7 +27,7 @@ public class WaitingTests
     }
 
     [Fact]
-    public async Task StateThatLastsIsTheOneThatWasWaitedFor()
+    public async Task Wait_ThatMayLag_AcceptsAStateSeenTwice()
     {
         var wait = Wait(["a"], null, [[("a", "RUNNING")], [("a", "RUNNING")]], plan: Plan with { MayLag = true });
         Assert.False(wait.IsCompleted);
@@ -38,7 +38,7 @@ public class WaitingTests
     [Theory]
     [InlineData(5)]
     [InlineData(int.MaxValue / 1000.0)] // as long as timers can be
-    public async Task TimeThatIsUpEndsALookUnderWay(double seconds)
+    public async Task Wait_TimedOut_EndsTheQuery(double seconds)
     {
         var wait = Waits.UntilAsync<string, ValueList<string>, string>(
             ["a"], "",
@@ -54,11 +54,11 @@ public class WaitingTests
     }
 
     [Fact]
-    public async Task TimeThatTimersCannotMeasureIsNoLimitOfALook() =>
+    public async Task Wait_WithATimeoutBeyondTimers_HasNoLimit() =>
         Assert.Equal([("a", "RUNNING")], await Wait(["a"], new() { Timeout = TimeSpan.MaxValue }, [[("a", "RUNNING")]]));
 
     [Fact]
-    public async Task WhatWasDoneAndIsGoneIsNotDone()
+    public async Task Wait_ForAnItemThatIsDoneAndDisappears_TimesOut()
     {
         var wait = Wait(["b", "a"], new() { Timeout = TimeSpan.FromSeconds(5) }, [[("a", "RUNNING"), ("b", "PENDING")], [("b", "RUNNING")]]);
         await clock.SkipDelaysAsync(wait);
@@ -76,15 +76,15 @@ public class WaitingTests
 
     [Theory]
     [MemberData(nameof(Unusable))]
-    public async Task OptionsThatContradictThemselvesAreRefused(WaitOptions options, string message) =>
+    public async Task WaitOptions_Contradictory_AreRejected(WaitOptions options, string message) =>
         Assert.Equal(message, (await Assert.ThrowsAsync<ArgumentException>(() => Wait(["a"], options, []))).Message);
 
     [Fact]
-    public async Task NothingIsDoneAtOnce() =>
+    public async Task Wait_ForNoIds_ReturnsAtOnce() =>
         Assert.Empty(await Wait([], new() { InitialDelay = TimeSpan.FromSeconds(10) }, []).WaitAsync(TimeSpan.FromSeconds(30)));
 
     [Fact]
-    public async Task BeginsAfterTheInitialDelay()
+    public async Task Wait_BeginsAfterTheInitialDelay()
     {
         var wait = Wait(["a"], new() { InitialDelay = TimeSpan.FromSeconds(10) }, [[("a", "RUNNING")]]);
         Assert.Equal(0, requested);
@@ -93,7 +93,7 @@ public class WaitingTests
     }
 
     [Fact]
-    public async Task EndsAtAFailedState()
+    public async Task Wait_AtAFailedState_Throws()
     {
         var exception = await Assert.ThrowsAsync<WaitException>(() => Wait(["a", "b"], null, [[("a", "RUNNING"), ("b", "CREATE_FAILED")]]));
         Assert.Equal((WaitOutcome.Failed, "b", "CREATE_FAILED", ("b", "CREATE_FAILED")),
@@ -102,7 +102,7 @@ public class WaitingTests
     }
 
     [Fact]
-    public async Task AbsenceRightAfterCreationIsTolerated()
+    public async Task Absence_WithinTheTolerance_IsTolerated()
     {
         var wait = Wait(["a"], null, [[], [], [], [("a", "PENDING")], [], [], [], [("a", "RUNNING")]]);
         for (var i = 0; i < 7; i++) await clock.SkipDelayAsync();
@@ -110,7 +110,7 @@ public class WaitingTests
     }
 
     [Fact]
-    public async Task LastingAbsenceEndsTheWait()
+    public async Task Absence_BeyondTheTolerance_EndsTheWait()
     {
         var wait = Wait(["a"], new() { ToleratedAbsences = 1 }, [[("a", "PENDING")], [], []]);
         await clock.SkipDelayAsync();
@@ -121,7 +121,7 @@ public class WaitingTests
     }
 
     [Fact]
-    public async Task NotFoundIsAnAbsence()
+    public async Task NotFoundError_IsAnAbsence()
     {
         var responses = 0;
         var wait = Waits.UntilAsync<string, ValueList<string>, string>(
@@ -135,7 +135,7 @@ public class WaitingTests
     }
 
     [Fact]
-    public async Task EndsWhenTimeIsUpAfterALastLook()
+    public async Task Wait_TimedOut_EndsAfterALastQuery()
     {
         var wait =
             Wait(["a", "b"], new() { Timeout = TimeSpan.FromSeconds(12) }, [.. Enumerable.Repeat<(string, string)[]>([("a", "RUNNING"), ("b", "PENDING")], 4)]);
@@ -148,7 +148,7 @@ public class WaitingTests
     }
 
     [Fact]
-    public async Task NeedsAQuery() =>
+    public async Task Wait_WithoutAQuery_Throws() =>
         await Assert.ThrowsAsync<ArgumentNullException>(
             () => Waiting.UntilAsync<string, string, string>([], null!, static _ => null, Plan, null, clock, default));
 
@@ -165,7 +165,7 @@ public class WaitingTests
     }
 
     [Fact]
-    public async Task OptionsThatMakeNoSenseAreRefused()
+    public async Task WaitOptions_OutOfRange_AreRejected()
     {
         await Assert.ThrowsAsync<ArgumentException>(() => Wait(["a"], new() { Interval = TimeSpan.Zero }, []));
         await Assert.ThrowsAsync<ArgumentException>(() => Wait(["a"], new() { Timeout = TimeSpan.Zero }, []));
