@@ -36,7 +36,7 @@ public sealed class CommandTests : ToolTest
         """;
 
     [Fact]
-    public async Task ModelForPeople()
+    public async Task Model_AsText_ListsActions()
     {
         Write("disk/resizedisk.md", "zec");
 
@@ -52,7 +52,7 @@ public sealed class CommandTests : ToolTest
     [Theory]
     [InlineData("json")]
     [InlineData("score")]
-    public async Task ModelForPrograms(string format)
+    public async Task Model_AsJson_ListsActionsAndFindings(string format)
     {
         Write("disk/resizedisk.md", "zec");
 
@@ -85,7 +85,7 @@ public sealed class CommandTests : ToolTest
     [InlineData("String", "Valid values: LARGE, SMALL.", """{"enum":["LARGE","SMALL"]}""")]
     [InlineData("String", "Deprecated. Please use size instead.", """{"deprecated":{"replacement":"size"}}""")]
     [InlineData("Array of Tag", "Tag keys must be unique.", """{"uniqueBy":"key"}""")]
-    public async Task RulesForPrograms(string type, string description, string expected)
+    public async Task Model_AsJson_HasTheRulesOfMembers(string type, string description, string expected)
     {
         WritePage("resizedisk.md",
             Page.Replace("| script | No | String | A script of up to 16 KB of text. |", $"| script | No | {type} | {description} |", StringComparison.Ordinal)
@@ -98,7 +98,7 @@ public sealed class CommandTests : ToolTest
     }
 
     [Fact]
-    public async Task ModelOfStructuresAndEnumerations()
+    public async Task Model_ListsStructuresAndEnumerations()
     {
         WritePage("docs/resizedisk.md",
             Page.Replace("SERVICE", "zec", StringComparison.Ordinal)
@@ -121,7 +121,7 @@ public sealed class CommandTests : ToolTest
     }
 
     [Fact]
-    public async Task ModelOfWhatIsNotUnderstood()
+    public async Task Model_WithUnread_ListsUnreadSentences()
     {
         Write("resizedisk.md", "zec");
 
@@ -133,7 +133,7 @@ public sealed class CommandTests : ToolTest
     }
 
     [Fact]
-    public async Task CheckPrintsWhatTheCompilerWould()
+    public async Task Check_PrintsFindingsAsTheCompilerDoes()
     {
         Write("resizedisk.md", "zec");
 
@@ -144,7 +144,7 @@ public sealed class CommandTests : ToolTest
     }
 
     [Fact]
-    public async Task CheckEndsWithOneWhenSomethingIsAnError()
+    public async Task Check_WithAnError_ExitsWithOne()
     {
         Write("resizedisk.md", "nobody");
 
@@ -155,7 +155,7 @@ public sealed class CommandTests : ToolTest
     }
 
     [Fact]
-    public async Task PathsMayHaveSpacesAndAnyLetters()
+    public async Task Path_WithSpacesAndAnyLetters_IsRead()
     {
         Write("接口 文档/磁盘 1/resizedisk.md", "zec");
 
@@ -180,7 +180,7 @@ public sealed class CommandTests : ToolTest
     }
 
     [Fact]
-    public async Task WhatIsReadDoesNotDependOnWhereTheToolIsCalled()
+    public async Task Output_DoesNotDependOnTheCurrentFolder()
     {
         // The page of structures names no service: it belongs to that of the folder it is in.
         Write("docs/resizedisk.md", "zec");
@@ -200,7 +200,7 @@ public sealed class CommandTests : ToolTest
     [InlineData("model", ".", "--format", "xml")]
     [InlineData("model")]
     [InlineData("bake")]
-    public async Task BadArgumentsEndWithTwo(params string[] arguments)
+    public async Task InvalidArguments_ExitWithTwo(params string[] arguments)
     {
         var (code, output, error) = await RunAsync(arguments);
 

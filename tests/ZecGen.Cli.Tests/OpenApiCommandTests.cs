@@ -4,7 +4,7 @@ namespace ZecGen.Cli.Tests;
 public sealed class OpenApiCommandTests : ToolTest
 {
     [Fact]
-    public async Task AFileIsWrittenWhereItIsNamed()
+    public async Task Output_OfOneService_IsWrittenToTheFile()
     {
         Write(Pages.Api("ResizeDisk"));
 
@@ -16,7 +16,7 @@ public sealed class OpenApiCommandTests : ToolTest
 
     [SkippableFact]
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
-    public async Task LinkAndModeOfTheFileAreKept()
+    public async Task Output_ToALink_KeepsTheLinkAndTheModeOfTheFile()
     {
         Skip.If(OperatingSystem.IsWindows());
         Write(Pages.Api("ResizeDisk"));
@@ -34,7 +34,7 @@ public sealed class OpenApiCommandTests : ToolTest
     }
 
     [SkippableFact]
-    public async Task PipeIsWrittenAndStaysOne()
+    public async Task Output_ToAPipe_KeepsThePipe()
     {
         Skip.If(OperatingSystem.IsWindows());
         Write(Pages.Api("ResizeDisk"));
@@ -51,7 +51,7 @@ public sealed class OpenApiCommandTests : ToolTest
     }
 
     [Fact]
-    public async Task EachServiceGetsAFileOfItsOwn()
+    public async Task Output_OfSeveralServices_IsOneFileEach()
     {
         Write(Pages.Api("ResizeDisk", path: "docs/a/resizedisk.md"), Pages.Api("ResizeDisk", service: "bmc", path: "docs/b/resizedisk.md"));
 
@@ -63,7 +63,7 @@ public sealed class OpenApiCommandTests : ToolTest
     }
 
     [Fact]
-    public async Task OneOfSeveralServicesIsChosen()
+    public async Task Service_AmongSeveral_MustBeNamed()
     {
         Write(Pages.Api("ResizeDisk", path: "docs/a/resizedisk.md"), Pages.Api("ResizeDisk", service: "bmc", path: "docs/b/resizedisk.md"));
 
@@ -79,7 +79,7 @@ public sealed class OpenApiCommandTests : ToolTest
     }
 
     [Fact]
-    public async Task PagesThatNameNoServiceBelongToTheNamedOne()
+    public async Task Service_OfPagesWithoutOne_IsTheNamedOne()
     {
         Write(Pages.Api("ResizeDisk") with { Content = Pages.Api("ResizeDisk").Content.Replace("POST /api/v2/zec HTTP/1.1\n", "", StringComparison.Ordinal) });
 
@@ -93,7 +93,7 @@ public sealed class OpenApiCommandTests : ToolTest
     }
 
     [Fact]
-    public async Task NothingIsWrittenOfPagesThatDescribeNoAction()
+    public async Task Pages_WithoutAnAction_WriteNothingAndExitWithOne()
     {
         Write(Pages.Structures(("Tag", Pages.ResponseHeader + "\n| key | String | Key. |")));
 
@@ -104,7 +104,7 @@ public sealed class OpenApiCommandTests : ToolTest
     }
 
     [Fact]
-    public async Task AFileThatCannotBeWrittenEndsWithOne()
+    public async Task Output_ToAnUnwritableFile_ExitsWithOne()
     {
         Write(Pages.Api("ResizeDisk"));
 
@@ -120,7 +120,7 @@ public sealed class OpenApiCommandTests : ToolTest
     [InlineData("--format", "xml")]
     [InlineData("--language", "fr")]
     [InlineData("--url", "docs")]
-    public async Task BadArgumentsEndWithTwo(params string[] options)
+    public async Task InvalidArguments_ExitWithTwo(params string[] options)
     {
         var (code, output, error) = await RunAsync(["openapi", ".", .. options]);
 

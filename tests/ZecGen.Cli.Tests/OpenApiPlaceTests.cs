@@ -15,7 +15,7 @@ public sealed class OpenApiPlaceTests
         new("POST", "/calls", "X-Action", null), "Jars", "Jars", OutputOptions.Default);
 
     [Fact]
-    public void MembersOutsideOfTheBodyAreParameters()
+    public void Members_OutsideTheBody_AreParameters()
     {
         var operation =
             Export(new("GET", "/v1/jars/{jarId}", null, null), Member("jarId", MemberPlace.Path), Member("size", MemberPlace.Query, TypeKind.Integer),
@@ -33,7 +33,7 @@ public sealed class OpenApiPlaceTests
     }
 
     [Fact]
-    public void BodyHasTheMembersThatStandNowhereElse()
+    public void Body_HasTheMembersOfNoOtherPlace()
     {
         var document = Export(
             new("PUT", "/v1/jars/{jarId}", null, null),

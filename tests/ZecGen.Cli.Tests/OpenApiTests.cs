@@ -8,7 +8,7 @@ public sealed class OpenApiTests : ToolTest
     [Theory]
     [InlineData("3.1", "3.1.2")]
     [InlineData("3.0", "3.0.4")]
-    public async Task AnActionIsAPathWithAFragment(string version, string written)
+    public async Task Action_IsAPathWithAFragment(string version, string written)
     {
         Write(Pages.Api("ResizeDisk", path: "zec/disk/resizedisk.md"));
 
@@ -36,7 +36,7 @@ public sealed class OpenApiTests : ToolTest
     [InlineData("Integer", "2", "2")]
     [InlineData("Float", "1.5", "1.5")]
     [InlineData("String", "LARGE", "\"LARGE\"")]
-    public async Task ConditionIsCheckedAgainstAValueOfTheTypeOfItsMember(string type, string value, string written)
+    public async Task Condition_HasAValueOfTheTypeOfItsMember(string type, string value, string written)
     {
         Write(Pages.Api("ResizeDisk", $"""
             | size | No | {type} | Size. |
@@ -56,7 +56,7 @@ public sealed class OpenApiTests : ToolTest
     }
 
     [Fact]
-    public async Task RowsOfARequestAreProperties()
+    public async Task RequestParameters_AreProperties()
     {
         Write(Pages.Api("ResizeDisk", """
             | diskId | Yes | String | ID. Length limit: 2 to 63 characters. |
@@ -89,7 +89,7 @@ public sealed class OpenApiTests : ToolTest
     }
 
     [Fact]
-    public async Task WhatMembersRuleOutOfEachOtherIsForbidden()
+    public async Task Relations_BetweenMembers_AreForbiddenCombinations()
     {
         Write(Pages.Api("CreateNic", """
             | mode | No | String | <ul><li>FIXED：One.</li><li>FREE：Other.</li></ul> |
@@ -152,7 +152,7 @@ public sealed class OpenApiTests : ToolTest
     }
 
     [Fact]
-    public async Task ErrorsAreResponsesByStatus()
+    public async Task Errors_AreResponsesByStatus()
     {
         Write(
             Pages.Api("ResizeDisk",
@@ -172,7 +172,7 @@ public sealed class OpenApiTests : ToolTest
     }
 
     [Fact]
-    public async Task PagesOfResultsAndPartialResponsesAreReported()
+    public async Task PagingAndFailedIds_AreExtensions()
     {
         Write(
             Pages.Api("DescribeDisks", "| pageNum | No | Integer | Page. |\n| pageSize | No | Integer | Size. |",
@@ -187,7 +187,7 @@ public sealed class OpenApiTests : ToolTest
     }
 
     [Fact]
-    public async Task PagesOnTheWebAreLinked()
+    public async Task PageUrl_IsTheExternalDocumentation()
     {
         Write(Pages.Api("ResizeDisk", path: "docs/disk/resizedisk.md"));
 
@@ -198,7 +198,7 @@ public sealed class OpenApiTests : ToolTest
     }
 
     [Fact]
-    public async Task TextBecomesCommonMarkThatSaysTheSame()
+    public async Task Descriptions_BecomeCommonMark()
     {
         Write(
             Pages.Api("ResizeDisk",
@@ -211,7 +211,7 @@ public sealed class OpenApiTests : ToolTest
     }
 
     [Fact]
-    public async Task OneLanguageIsChosen()
+    public async Task Language_IsThePreferredOrTheNamedOne()
     {
         Write(Pages.Api("ResizeDisk", path: "docs-spec/en/resizedisk.md", description: "Makes a disk larger."));
         WritePage("docs-spec/cn/resizedisk.md",
@@ -222,7 +222,7 @@ public sealed class OpenApiTests : ToolTest
     }
 
     [Fact]
-    public async Task ASmallDocumentReadsWell()
+    public async Task SmallDocument_MatchesItsSnapshot()
     {
         Write(
             Pages.Api("DescribeDisk", "| diskId | Yes | String | ID. Length limit: 2 to 63 characters. |",

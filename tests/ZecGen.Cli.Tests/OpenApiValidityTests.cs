@@ -12,7 +12,7 @@ public sealed class OpenApiValidityTests : ToolTest
     [Theory]
     [InlineData("3.0")]
     [InlineData("3.1")]
-    public Task TheOwnPages(string version) => AssertValidAsync(Path.Combine(Repository.Root, "docs-spec"), version);
+    public Task OurPages_Export_IsValid(string version) => AssertValidAsync(Path.Combine(Repository.Root, "docs-spec"), version);
 
     /// <summary>What the examples say against the tables of their own pages, or against the rules of what is sent and comes back as well.</summary>
     [SkippableTheory]
@@ -59,7 +59,7 @@ public sealed class OpenApiValidityTests : ToolTest
     }
 
     [Fact]
-    public async Task AnyTextInAnyPlace()
+    public async Task Export_OfAnyTextAnywhere_IsValid()
     {
         string[] texts =
         [
@@ -94,7 +94,7 @@ public sealed class OpenApiValidityTests : ToolTest
     [Theory]
     [InlineData("json")]
     [InlineData("yaml")]
-    public async Task OddCharactersOfExamplesAreEscaped(string format)
+    public async Task OddCharacters_InExamples_AreEscaped(string format)
     {
         var page = Pages.Api("ResizeDisk");
         WritePage(page.RelativePath, page.Content.Replace("X-ZC-Action: ResizeDisk\n",

@@ -9,7 +9,7 @@ public class ConsumerTests(SharedFeed shared)
             + "=> new() { DiskId = \"a\", DiskSize = 40 };\n}\n";
 
     [Fact]
-    public async Task ProgramCallsItsClient()
+    public async Task Program_CallsItsClient()
     {
         var project = shared.Feed.CreateProject("program",
             new Dictionary<string, string> { ["docs-spec/disk/resizedisk.md"] = SamplePages.ResizeDisk, ["Program.cs"] = SamplePages.CallingProgram });
@@ -28,7 +28,7 @@ public class ConsumerTests(SharedFeed shared)
     [Theory]
     [InlineData("net8.0", "<IsAotCompatible>true</IsAotCompatible>")]
     [InlineData("netstandard2.0", "<LangVersion>12</LangVersion><ImplicitUsings>disable</ImplicitUsings>")]
-    public async Task LibraryForAnOlderFramework(string framework, string properties)
+    public async Task Library_ForAnOlderFramework_Builds(string framework, string properties)
     {
         var project = shared.Feed.CreateProject(
             framework,
@@ -41,7 +41,7 @@ public class ConsumerTests(SharedFeed shared)
     }
 
     [Fact]
-    public async Task TwoServicesWithOneActionOfTheSameName()
+    public async Task Services_WithAnActionOfOneName_BuildAndRun()
     {
         var project = shared.Feed.CreateProject("services", new Dictionary<string, string>
         {
@@ -57,7 +57,7 @@ public class ConsumerTests(SharedFeed shared)
     }
 
     [Fact]
-    public async Task PagesOutsideTheProjectBelowFoldersWithBlanksAndChineseNames()
+    public async Task Pages_InFoldersOfAnyNameOutsideTheProject_AreRead()
     {
         var project = shared.Feed.CreateProject(
             "云 服务 (é)/src app",
@@ -74,7 +74,7 @@ public class ConsumerTests(SharedFeed shared)
     }
 
     [Fact]
-    public async Task CentralPackageManagement()
+    public async Task CentralPackageManagement_Builds()
     {
         var project = shared.Feed.CreateProject(
             "central",
@@ -99,7 +99,7 @@ public class ConsumerTests(SharedFeed shared)
     }
 
     [Fact]
-    public async Task ProjectWithItsOwnNamesAndTheStrictestRules()
+    public async Task Project_WithConflictingNamesAndTheStrictestRules_Builds()
     {
         var project = shared.Feed.CreateProject(
             "strict",
@@ -144,7 +144,7 @@ public class ConsumerTests(SharedFeed shared)
     }
 
     [SkippableFact]
-    public async Task SuppliedPageHasOneFindingAndNoWarningOfTheCompiler()
+    public async Task SuppliedPage_HasOneFindingAndNoCompilerWarning()
     {
         var seed = Checkout.ReadBeside("seed/createimage.md");
         var project = shared.Feed.CreateProject(
@@ -180,7 +180,7 @@ public class ConsumerTests(SharedFeed shared)
     }
 
     [Fact]
-    public async Task ToolReadsPages()
+    public async Task Tool_ChecksPages()
     {
         var pages = shared.Feed.CreateProject("pages", new Dictionary<string, string> { ["resizedisk.md"] = SamplePages.ResizeDisk });
 

@@ -12,7 +12,7 @@ public class ContentTests(SharedFeed shared)
     private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
 
     [Fact]
-    public void HoldsGeneratorRuntimeAndBuildFilesAndNothingElse()
+    public void Packages_HoldTheirFilesAndNothingElse()
     {
         Assert.Equal(
             [
@@ -32,7 +32,7 @@ public class ContentTests(SharedFeed shared)
     }
 
     [Fact]
-    public void NeedsNothingOnNetAndWhatTheFrameworkLacksOnNetStandard()
+    public void Package_DependsOnOtherPackagesOnNetStandardOnly()
     {
         var nuspec = Nuspec("ZecGen.nupkg");
         var groups = nuspec.Descendants().Where(element => element.Name.LocalName == "group").ToDictionary(
@@ -82,7 +82,7 @@ public class ContentTests(SharedFeed shared)
     [InlineData("ZecGen.Extensions.DependencyInjection.nupkg")]
     [InlineData("ZecGen.Testing.nupkg")]
     [InlineData("ZecGen.Cli.nupkg")]
-    public void TellsItsLicenceReadMeIconAndOrigin(string file)
+    public void Package_NamesItsLicenseReadMeIconAndRepository(string file)
     {
         var metadata = Nuspec(file).Root!.Elements().Single().Elements().ToLookup(element => element.Name.LocalName);
 
@@ -98,7 +98,7 @@ public class ContentTests(SharedFeed shared)
     [InlineData("ZecGen.snupkg", "lib/net8.0/ZecGen.Runtime.pdb")]
     [InlineData("ZecGen.snupkg", "lib/netstandard2.0/ZecGen.Runtime.pdb")]
     [InlineData("ZecGen.Testing.snupkg", "lib/net8.0/ZecGen.Testing.pdb")]
-    public void SymbolsLinkToTheSourcesAndNameNoFolderOfTheMachine(string file, string symbols)
+    public void Symbols_LinkToTheSources(string file, string symbols)
     {
         using var package = shared.Feed.Open(file);
         using var content = new MemoryStream();
@@ -109,7 +109,7 @@ public class ContentTests(SharedFeed shared)
     }
 
     [Fact]
-    public void GeneratorCarriesItsSymbolsWithLinksToTheSources()
+    public void Generator_EmbedsSymbolsThatLinkToTheSources()
     {
         using var package = shared.Feed.Open("ZecGen.nupkg");
         using var content = new MemoryStream();

@@ -8,7 +8,7 @@ public class RebuildTests(SharedFeed shared)
         SamplePages.ResizeDisk.Replace("| diskSize |", "| force | No | Bolean | Whether to force it. |\n| diskSize |", StringComparison.Ordinal);
 
     [Fact]
-    public async Task WarmCompilerSeesPagesThatAreEditedAddedAndDeleted()
+    public async Task Rebuild_WithAWarmCompiler_SeesChangedPages()
     {
         var project = shared.Feed.CreateProject(
             "edited",
@@ -36,7 +36,7 @@ public class RebuildTests(SharedFeed shared)
     }
 
     [Fact]
-    public async Task BuildOfEverythingReportsTheFindingsAgain()
+    public async Task Rebuild_OfEverything_ReportsTheFindingsAgain()
     {
         var project = shared.Feed.CreateProject(
             "again",
@@ -48,7 +48,7 @@ public class RebuildTests(SharedFeed shared)
     }
 
     [Fact]
-    public async Task CompilerRunsAgainWhenASettingChangesAndOnlyThen()
+    public async Task Rebuild_CompilesOnlyIfASettingChanged()
     {
         var project = shared.Feed.CreateProject(
             "incremental",
@@ -81,7 +81,7 @@ public class RebuildTests(SharedFeed shared)
     }
 
     [Fact]
-    public async Task WatchedProgramStartsAnewWhenAPageIsEdited()
+    public async Task Watch_WithoutHotReload_RestartsAfterAnEdit()
     {
         var project = shared.Feed.CreateProject("watched",
             new Dictionary<string, string> { ["docs-spec/resizedisk.md"] = SamplePages.ResizeDisk, ["Program.cs"] = SamplePages.ListingProgram });
@@ -97,7 +97,7 @@ public class RebuildTests(SharedFeed shared)
     }
 
     [Fact]
-    public async Task WatchedProgramGoesOnWithTheEditedPage()
+    public async Task Watch_WithHotReload_ContinuesWithTheEditedPage()
     {
         var project = shared.Feed.CreateProject("reloaded", new Dictionary<string, string>
         {

@@ -9,7 +9,7 @@ public class ReproducibleBuildTests(SharedFeed shared)
     private static readonly string[] Products = ["Consumer.dll", "Consumer.pdb", "Consumer.xml"];
 
     [Fact]
-    public async Task AssemblyIsTheSameInEveryFolderOrderLanguageAndTimeZone()
+    public async Task Assembly_BuiltInAnyFolderOrderLanguageOrTimeZone_IsTheSame()
     {
         var first = await BuildAsync("reproduced", ["a", "b"], ("LANG", "tr_TR.UTF-8"), ("TZ", "Asia/Shanghai"));
         var second = await BuildAsync("重建 2/deeper", ["b", "a"], ("LANG", "zh_CN.UTF-8"), ("TZ", "Asia/Kathmandu"));

@@ -14,7 +14,7 @@ public class SettingsTests(SharedFeed shared)
         .Replace("\"diskSize\": 40 }", "\"diskSize\": \"x\", \"kind\": \"C\", \"size\": 1 }", StringComparison.Ordinal);
 
     [Fact]
-    public async Task ValuesArriveWholeFromFoldersAndFilesOfAnyName()
+    public async Task Values_FromFoldersAndFilesOfAnyName_ArriveWhole()
     {
         var project = shared.Feed.CreateProject(
             "设定 a#b'c{d}/src, app",
@@ -80,7 +80,7 @@ public class SettingsTests(SharedFeed shared)
     }
 
     [Fact]
-    public async Task SettingThatSaysNothingIsReportedOnceWhereItIsWritten()
+    public async Task Setting_WithoutAnEffect_IsReportedOnceWhereItIsWritten()
     {
         const string Update = "<ZecGenDocs Update=\"docs-spec/**/*.md\" ";
         const string Include = "<ZecGenDocs Include=\"more/*.md\" ";
@@ -128,7 +128,7 @@ public class SettingsTests(SharedFeed shared)
     }
 
     [Fact]
-    public async Task SeveritiesFollowTheFilesAndPropertiesOfAProjectWithoutCode()
+    public async Task Severities_InAProjectWithoutCode_FollowItsFilesAndProperties()
     {
         var project = shared.Feed.CreateProject(
             "severities",
@@ -155,7 +155,7 @@ public class SettingsTests(SharedFeed shared)
     }
 
     [Fact]
-    public async Task LibraryThatCannotWorkIsOneErrorEach()
+    public async Task Library_ThatCannotWork_IsOneErrorEach()
     {
         var project = shared.Feed.CreateProject(
             "impossible",
@@ -178,7 +178,7 @@ public class SettingsTests(SharedFeed shared)
     }
 
     [Fact]
-    public async Task PagesInALibraryOfTheirOwnServeOtherGenerators()
+    public async Task Pages_InASeparateLibrary_ServeOtherGenerators()
     {
         var library = shared.Feed.CreateProject(
             "apart/sdk",

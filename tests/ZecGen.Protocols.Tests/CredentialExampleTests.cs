@@ -8,7 +8,7 @@ namespace ZecGen.Protocols.Tests;
 public class CredentialExampleTests
 {
     [Fact]
-    public async Task CredentialOfTheDocumentSignsEachAttempt()
+    public async Task DocumentedCredential_SignsEachAttempt()
     {
         await using var server =
             RawServer.InTurn(RawServer.Response(429, """{"error":{"code":"x","message":"","trace":"T"}}"""), RawServer.Response(201, """{"id":"j-1"}"""));
@@ -23,7 +23,7 @@ public class CredentialExampleTests
     }
 
     [Fact]
-    public async Task PreviewHidesWhatACredentialOfOnesOwnAdds()
+    public async Task Preview_HidesTheHeadersOfACustomCredential()
     {
         using var client = new JarClient(new GatewayCredential("s3cret"), new() { Endpoint = new("https://example.com") });
 
@@ -34,7 +34,7 @@ public class CredentialExampleTests
     }
 
     [Fact]
-    public void DocumentShowsTheCredentialThatIsTested()
+    public void Document_ShowsTheTestedCredential()
     {
         var source = File.ReadAllText(Path.Combine(ZecGen.Tests.CheckoutFolder.Root, "tests/ZecGen.Protocols.Tests/GatewayCredential.cs"))
             .ReplaceLineEndings("\n");

@@ -10,7 +10,7 @@ public class ProtocolTests
     private static readonly BearerTokenCredential Token = new("t-1");
 
     [Fact]
-    public async Task MembersGoWhereTheRouteAndTheMethodPutThem()
+    public async Task Members_GoWhereRouteAndMethodPutThem()
     {
         await using var server = RawServer.InTurn(RawServer.Response(200, """{"id":"a/b","size":3}"""), RawServer.Response(201, """{"id":"j-1"}"""),
             RawServer.Response(200, """{"id":"j-1"}"""));
@@ -29,7 +29,7 @@ public class ProtocolTests
     }
 
     [Fact]
-    public async Task CallThatCannotBeWrittenIsNotSent()
+    public async Task Call_ThatCannotBeWritten_IsNotSent()
     {
         await using var server = RawServer.InTurn(RawServer.Response(200, "{}"));
         using var client = new JarClient(Token, server.Options());
@@ -41,7 +41,7 @@ public class ProtocolTests
     }
 
     [Fact]
-    public async Task ErrorOfTheServiceIsReadAndClassified()
+    public async Task ServiceError_IsReadAndClassified()
     {
         await using var server = RawServer.InTurn(RawServer.Response(409, """{"error":{"code":"jar_taken","message":"Taken.","trace":"T9"}}"""));
         using var client = new JarClient(Token, server.Options());
@@ -71,7 +71,7 @@ public class ProtocolTests
     [InlineData(500, true, 2)]
     [InlineData(500, false, 1)]
     [InlineData(429, false, 2)]
-    public async Task StatusDecidesWhereTheProtocolDoesNot(int status, bool reads, int attempts)
+    public async Task RetryClass_IfTheProtocolHasNone_FollowsTheStatus(int status, bool reads, int attempts)
     {
         await using var server =
             RawServer.InTurn(RawServer.Response(status, """{"error":{"code":"x","message":"","trace":"T"}}"""), RawServer.Response(200, """{"id":"j-1"}"""));
@@ -87,7 +87,7 @@ public class ProtocolTests
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>", "The response (text/html) cannot be read.")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "The response is empty.")]
     [InlineData("HTTP/1.1 500 No\r\nContent-Length: 8\r\n\r\n{\"a\":{}}", "cannot be read")]
-    public async Task ResponseThatIsNoneOfTheServicesIsAnError(string response, string message)
+    public async Task Response_NotOfTheService_IsInvalid(string response, string message)
     {
         await using var server = RawServer.InTurn(response);
         using var client = new JarClient(Token, server.Options(static options => options.Retry.MaxAttempts = 1));
@@ -99,7 +99,7 @@ public class ProtocolTests
     }
 
     [Fact]
-    public async Task PagesAreRequestedUpToTheTotal()
+    public async Task Enumeration_WithATotal_StopsThere()
     {
         await using var server = RawServer.InTurn(
             RawServer.Response(200, """{"total":3,"jars":[{"id":"a"},{"id":"b"}]}"""), RawServer.Response(200, """{"total":3,"jars":[{"id":"c"}]}"""));
@@ -113,7 +113,7 @@ public class ProtocolTests
     }
 
     [Fact]
-    public async Task SpanNamesMethodAndAddressWithoutTheQuery()
+    public async Task Span_NamesMethodAndAddressWithoutTheQuery()
     {
         var spans = new List<Activity>();
         using var listener = new ActivityListener
@@ -137,7 +137,7 @@ public class ProtocolTests
     }
 
     [Fact]
-    public async Task SchemeOfTheCallersOwnSignsEachAttempt()
+    public async Task CustomCredential_SignsEachAttempt()
     {
         await using var server =
             RawServer.InTurn(RawServer.Response(429, """{"error":{"code":"x","message":"","trace":"T"}}"""), RawServer.Response(201, """{"id":"j-1"}"""));
@@ -149,7 +149,7 @@ public class ProtocolTests
     }
 
     [Fact]
-    public async Task AccessKeyIsRefusedWhereTheProtocolSignsWithNone()
+    public async Task AccessKey_IfTheProtocolSupportsNone_IsRejected()
     {
         await using var server = RawServer.InTurn(RawServer.Response(200, "{}"));
         using var client = new JarClient(new AccessKeyCredential("key-1", "secret"), server.Options());
@@ -161,7 +161,7 @@ public class ProtocolTests
     }
 
     [Fact]
-    public void EndpointIsNeededWhereTheProtocolHasNone()
+    public void Endpoint_IfTheProtocolHasNone_IsRequired()
     {
         var exception = Assert.Throws<ArgumentException>(() => new JarClient(Token, new()));
 

@@ -63,7 +63,7 @@ public class BehaviourTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task FailureKeepsItsKindStatusAndCode(string what, FakeResponse response, ApiErrorKind kind, int? status, string? code)
+    public async Task Failure_KeepsItsKindStatusAndCode(string what, FakeResponse response, ApiErrorKind kind, int? status, string? code)
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         service.On("DescribeCustomImages").Always().Respond(response);
@@ -79,7 +79,7 @@ public class BehaviourTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task ChangeIsMadeAgainOnlyWhereTheResponseProvesThatNothingWasDone(
+    public async Task FailedWrite_IsRetriedOnlyIfNothingWasDone(
         string what, FakeResponse response, ApiErrorKind kind, int? status, string? code)
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
@@ -95,7 +95,7 @@ public class BehaviourTests
 
     [Theory]
     [MemberData(nameof(Successes))]
-    public async Task OddSuccessIsASuccess(string what, FakeResponse response)
+    public async Task Success_InAnUnusualForm_IsRead(string what, FakeResponse response)
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -108,7 +108,7 @@ public class BehaviourTests
     }
 
     [Fact]
-    public async Task UnknownValueKeepsItsText()
+    public async Task UnknownEnumerationValue_KeepsItsText()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -118,7 +118,7 @@ public class BehaviourTests
     }
 
     [Fact]
-    public async Task ExplicitNullsAreAsAbsent()
+    public async Task NullMembers_AreAbsent()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -132,7 +132,7 @@ public class BehaviourTests
     }
 
     [Fact]
-    public async Task BatchThatFailedForSomeSaysForWhich()
+    public async Task PartialFailure_NamesTheFailedIds()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -146,7 +146,7 @@ public class BehaviourTests
     }
 
     [Fact]
-    public async Task RedirectIsNotFollowed()
+    public async Task Redirect_IsNotFollowed()
     {
         await using var elsewhere = await FakeService.StartAsync(ZecApi.Descriptor);
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
@@ -159,7 +159,7 @@ public class BehaviourTests
     }
 
     [Fact]
-    public async Task NobodyThereIsANetworkError()
+    public async Task UnreachableService_IsANetworkError()
     {
         var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -171,7 +171,7 @@ public class BehaviourTests
     }
 
     [Fact]
-    public async Task ActionOfTheFutureIsCalledByName()
+    public async Task UndocumentedAction_CalledByName_ReturnsItsResponse()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         service.OnUndocumented("CreateMoon").Respond(FakeResponse.Success(request => new() { ["moonId"] = $"moon-{request["name"]}" }));
@@ -184,7 +184,7 @@ public class BehaviourTests
     }
 
     [Fact]
-    public async Task ListingEndsThoughAPageComesTwiceOrTheLastIsShort()
+    public async Task Enumeration_WithARepeatedOrShortPage_EndsWithAllItems()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);

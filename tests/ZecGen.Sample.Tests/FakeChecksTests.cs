@@ -13,7 +13,7 @@ public class FakeChecksTests
     [Theory]
     [InlineData("application/json")]
     [InlineData("application/json; charset=utf-8")]
-    public async Task SignatureIsOverTheContentTypeAsSent(string contentType)
+    public async Task Signature_CoversTheContentTypeAsSent(string contentType)
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service) { ContentType = contentType };
@@ -22,7 +22,7 @@ public class FakeChecksTests
     }
 
     [Fact]
-    public async Task BodyThatIsNotTheSignedOneIsASignatureFailure()
+    public async Task Body_ChangedAfterSigning_IsASignatureFailure()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);
@@ -45,7 +45,7 @@ public class FakeChecksTests
     [InlineData("capital digits",
         "ZC2-HMAC-SHA256 Credential=fake-access-key, SignedHeaders=content-type;host, "
             + "Signature=000000000000000000000000000000000000000000000000000000000000000A")]
-    public async Task MalformedAuthorizationIsRefused(string what, string? header)
+    public async Task Authorization_Malformed_IsRejected(string what, string? header)
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);
@@ -58,7 +58,7 @@ public class FakeChecksTests
     [Theory]
     [InlineData("CredentialX=fake-access-key")]
     [InlineData("Credential=another-key")]
-    public async Task SignatureOfAnotherKeyIsRefused(string credential)
+    public async Task Signature_OfAnotherKey_IsRejected(string credential)
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);
@@ -73,7 +73,7 @@ public class FakeChecksTests
     [InlineData("")]
     [InlineData("soon")]
     [InlineData("1.5e9")]
-    public async Task TimestampMustBeANumber(string timestamp)
+    public async Task Timestamp_ThatIsNoNumber_IsRejected(string timestamp)
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);
@@ -82,7 +82,7 @@ public class FakeChecksTests
     }
 
     [Fact]
-    public async Task TimestampThatIsNotTheSignedOneIsASignatureFailure()
+    public async Task Timestamp_ChangedAfterSigning_IsASignatureFailure()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000));
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor, new() { TimeProvider = clock });
@@ -109,7 +109,7 @@ public class FakeChecksTests
     [InlineData("createimage", "2025-09-01", "/api/v2/zec", "401 AUTHFAILURE_UNAUTHORIZED_OPERATION")]
     [InlineData("CreateImage", "2024-04-01", "/api/v2/zec", "401 AUTHFAILURE_UNAUTHORIZED_OPERATION")]
     [InlineData("CreateImage", "2025-09-01", "/api/v2/bmc", "404 OPERATION_FAILED_RESOURCE_NOT_FOUND")]
-    public async Task UnknownActionVersionOrServiceIsRefused(string action, string version, string path, string refusal)
+    public async Task UnknownActionVersionOrService_IsRejected(string action, string version, string path, string refusal)
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service) { Version = version, Path = path };
@@ -136,7 +136,7 @@ public class FakeChecksTests
         "400 INVALID_PARAMETER_EXCEED_LENGTH")]
     [InlineData("DescribeCustomImages", """{"notDocumented":1}""", "200")]
     [InlineData("DescribeCustomImages", "{}", "200")]
-    public async Task RequestIsCheckedByItsDocumentation(string action, string json, string expected)
+    public async Task Request_IsCheckedAgainstItsDocumentation(string action, string json, string expected)
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);
@@ -145,7 +145,7 @@ public class FakeChecksTests
     }
 
     [Fact]
-    public async Task WhatArrivedIsKeptWithoutSecrets()
+    public async Task Requests_AreRecordedWithoutSignatures()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000));
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor, new() { TimeProvider = clock });
@@ -181,7 +181,7 @@ public class FakeChecksTests
     [InlineData("CreateZecInstances", """{"password":"S3cret-pass" """, "\"***\"")]
     [InlineData("CreateMoon", """{"password":"S3cret-pass","name":"io"}""", """{"password":"***","name":"io"}""")]
     [InlineData("DescribeZones", """{"zoneIds":["password"]}""", """{"zoneIds":["password"]}""")]
-    public async Task SecretsOfARequestAreNotRecorded(string action, string json, string recorded)
+    public async Task Requests_AreRecordedWithoutSecretMembers(string action, string json, string recorded)
     {
         var observed = new List<FakeRequest>();
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor, new() { Observer = observed.Add });
@@ -208,7 +208,7 @@ public class FakeChecksTests
     }
 
     [Fact]
-    public async Task ManyServicesRunSideBySide()
+    public async Task Services_ManyAtOnce_RunSideBySide()
     {
         var services = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => FakeService.StartAsync(ZecApi.Descriptor)));
         try
@@ -229,7 +229,7 @@ public class FakeChecksTests
     }
 
     [Fact]
-    public async Task StoppingDoesNotWaitForCallsUnderWay()
+    public async Task Dispose_DuringCalls_DoesNotWaitForThem()
     {
         var service = await FakeService.StartAsync(ZecApi.Descriptor);
         service.On("DescribeCustomImages").Respond(FakeResponse.NoResponse);

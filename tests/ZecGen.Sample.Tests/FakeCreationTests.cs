@@ -9,7 +9,7 @@ namespace ZecGen.Sample.Tests;
 public class FakeCreationTests
 {
     [Fact]
-    public async Task CreatedDiskHasNothingThatWasNotSent()
+    public async Task CreatedDisk_HasNothingThatWasNotSent()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);
@@ -22,7 +22,7 @@ public class FakeCreationTests
     }
 
     [Fact]
-    public async Task CreatedDiskHasAllThatWasSent()
+    public async Task CreatedDisk_HasEverythingThatWasSent()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);
@@ -40,7 +40,7 @@ public class FakeCreationTests
     }
 
     [Fact]
-    public async Task DisksForSeveralInstancesHaveOneEach()
+    public async Task CreatedDisks_ForSeveralInstances_AreAttachedToOneEach()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -53,7 +53,7 @@ public class FakeCreationTests
     }
 
     [Fact]
-    public async Task IdsAddressesAndOrdersAreNeverTheSame()
+    public async Task IdsAddressesAndOrders_AreUnique()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -91,7 +91,7 @@ public class FakeCreationTests
     }
 
     [Fact]
-    public async Task TimeOfCreationIsInUtcAndToTheSecond()
+    public async Task CreateTime_IsInUtcAndWholeSeconds()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 29, 13, 5, 7, 891, TimeSpan.FromHours(2)).AddTicks(1234));
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor, new() { TimeProvider = clock });
@@ -103,7 +103,7 @@ public class FakeCreationTests
     }
 
     [Fact]
-    public async Task SnapshotIsWhereItsDiskIs()
+    public async Task CreatedSnapshot_IsInTheZoneOfItsDisk()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);
@@ -117,7 +117,7 @@ public class FakeCreationTests
     }
 
     [Fact]
-    public async Task ThingThatAnExampleNamesAndDoesNotShowHasNothingOfAnother()
+    public async Task Resource_OnlyNamedByAnExample_HasNothingOfAnother()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);
@@ -128,7 +128,7 @@ public class FakeCreationTests
     }
 
     [Fact]
-    public async Task OtherViewOfACreatedThingShowsNothingOfItsExample()
+    public async Task CreatedResource_InAnotherView_HasNothingOfItsExample()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);
@@ -157,7 +157,7 @@ public class FakeCreationTests
         "instanceId: instance 'none' does not exist.")]
     [InlineData("DeleteSnapshots", """{"snapshotIds":["none"]}""", null, "snapshotIds: snapshot 'none' does not exist.")]
     [InlineData("ReleaseDisk", """{"diskId":"none"}""", "404 INVALID_DISK_NOT_FOUND", "diskId: disk 'none' does not exist.")]
-    public async Task IdThatIsNotThereIsRefusedForEveryKind(string action, string json, string? refusal, string message)
+    public async Task UnknownId_OfAnyKind_IsRejected(string action, string json, string? refusal, string message)
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);
@@ -170,7 +170,7 @@ public class FakeCreationTests
     }
 
     [Fact]
-    public async Task EveryMemberThatNamesAKeptThingIsLookedUp()
+    public async Task Members_ThatNameAResource_AreLookedUp()
     {
         var taken = new List<string>();
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
@@ -191,7 +191,7 @@ public class FakeCreationTests
     }
 
     [Fact]
-    public async Task SeedsAreSettled()
+    public async Task ExampleResources_AreInAStableState()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         foreach (var name in new[] { "instance", "disk", "image", "snapshot", "eip" })

@@ -25,7 +25,7 @@ public class FakePlanTests
     }
 
     [Fact]
-    public async Task PlanOfAnActionComesBeforeThePlanForAll()
+    public async Task Plan_OfAnAction_TakesPrecedenceOverThatForAll()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         service.OnAny().Always().Respond(503);
@@ -51,7 +51,7 @@ public class FakePlanTests
     }
 
     [Fact]
-    public async Task ChanceIsTheSameForTheSameSeedWhateverTheOrder()
+    public async Task WithProbability_OfOneSeed_FailsTheSameRequestsInAnyOrder()
     {
         var forwards = await DrawAsync(seed: 1, Enumerable.Range(0, 400));
         var backwards = await DrawAsync(seed: 1, Enumerable.Range(0, 400).Reverse());
@@ -73,7 +73,7 @@ public class FakePlanTests
     }
 
     [Fact]
-    public async Task LatencyIsMeasuredByTheServicesClock()
+    public async Task Latency_IsMeasuredByTheClockOfTheService()
     {
         var clock = new TestClock();
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor, new() { TimeProvider = clock });
@@ -89,7 +89,7 @@ public class FakePlanTests
     }
 
     [Fact]
-    public async Task UndocumentedActionIsKnownOnceItIsPlanned()
+    public async Task UndocumentedAction_OnceItIsPlanned_IsKnown()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);
@@ -103,7 +103,7 @@ public class FakePlanTests
     }
 
     [Fact]
-    public async Task PlannedErrorMustBeDocumented()
+    public async Task Plan_OfAnythingUndocumentedOrOutOfRange_Throws()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         Assert.Throws<ArgumentException>(() => service.On("CreateImage").Fail("NO_SUCH_CODE"));
@@ -114,7 +114,7 @@ public class FakePlanTests
     }
 
     [Fact]
-    public async Task WrongSignatureIsNotHiddenByAPlannedResponse()
+    public async Task WrongSignature_DespiteAPlannedResponse_IsRejected()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         service.On("DescribeCustomImages").Respond(429);
@@ -126,7 +126,7 @@ public class FakePlanTests
     }
 
     [Fact]
-    public async Task LostResponseHasDoneItsWork()
+    public async Task LostResponse_StillTakesEffect()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         service.On("CreateImage").Respond(FakeResponse.Documented.Lost()).Then(FakeResponse.ConnectionReset);

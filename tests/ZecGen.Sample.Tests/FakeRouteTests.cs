@@ -45,7 +45,7 @@ public sealed class FakeRouteTests
     [InlineData("DELETE", "/v1/jars/j-1")]
     [InlineData("GET", "/v1/jars")]
     [InlineData("GET", "/calls")]
-    public async Task AddressOfNoOperationIsNotFound(string method, string address)
+    public async Task Address_OfNoOperation_IsNotFound(string method, string address)
     {
         await using var service = await FakeService.StartAsync(Jars);
 
@@ -57,7 +57,7 @@ public sealed class FakeRouteTests
     }
 
     [Fact]
-    public async Task MemberOfAnAddressThatHasAnotherTypeIsRefused()
+    public async Task QueryParameter_OfAnotherType_IsRejected()
     {
         await using var service = await FakeService.StartAsync(Jars);
 
@@ -68,7 +68,7 @@ public sealed class FakeRouteTests
     }
 
     [Fact]
-    public async Task PlanIsMadeByTheActionsName()
+    public async Task Plan_OfARoutedOperation_IsMadeByItsAction()
     {
         await using var service = await FakeService.StartAsync(Jars);
         service.On("FillJar").Respond(429);

@@ -7,7 +7,7 @@ namespace ZecGen.Sample.Tests;
 public class FakeScriptTests
 {
     [Fact]
-    public async Task StateThatThePagesDoNotHaveIsRefusedWhereverItIsSaid()
+    public async Task Script_WithAnUndocumentedState_Throws()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         var instance = service.Resource("instance");
@@ -32,7 +32,7 @@ public class FakeScriptTests
     }
 
     [Fact]
-    public async Task StateThatOnlyANoteNamesIsTaken()
+    public async Task Script_WithAStateOfAWaitNote_IsAccepted()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         foreach (var operation in ZecApi.Descriptor.Operations.Where(
@@ -44,7 +44,7 @@ public class FakeScriptTests
     }
 
     [Fact]
-    public async Task PathWithoutAStepHasNothingToTime()
+    public async Task Script_WithoutAStepOrOutOfRange_Throws()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         Assert.Throws<InvalidOperationException>(() => service.Resource("instance").WhenCreated().After(polls: 1));
@@ -61,7 +61,7 @@ public class FakeScriptTests
     [InlineData(500, "INTERNAL_SERVER_ERROR")]
     [InlineData(503, "SERVICE_TEMPORARY_UNAVAILABLE")]
     [InlineData(504, "REQUEST_TIMED_OUT")]
-    public async Task ErrorSaysWhatTheDocumentationSaysOfItsCode(int status, string code)
+    public async Task PlannedError_HasTheDocumentedMessage(int status, string code)
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         service.On("DescribeZones").Respond(status);
@@ -74,7 +74,7 @@ public class FakeScriptTests
     }
 
     [Fact]
-    public async Task ErrorThatIsNotDocumentedSaysItsCodeAndStatus()
+    public async Task PlannedError_Undocumented_HasItsCodeAndStatus()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         service.On("DescribeZones").Respond(418, "TEAPOT").Respond(503, "OVERHEATED");
@@ -87,7 +87,7 @@ public class FakeScriptTests
     }
 
     [Fact]
-    public async Task ServiceMayBeStoppedTwice()
+    public async Task Dispose_CalledTwice_DoesNothing()
     {
         var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using (var caller = new RawCaller(service)) await caller.CallAsync("DescribeZones", "{}");
@@ -101,7 +101,7 @@ public class FakeScriptTests
     }
 
     [Fact]
-    public async Task RequestReportsItsMembers()
+    public async Task RecordedRequest_GivesItsMembers()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);

@@ -11,7 +11,7 @@ public class FakeServiceTests
     private static readonly CreateImageRequest Valid = new() { InstanceId = "i-7f3a51", ImageName = "web-01" };
 
     [Fact]
-    public async Task WrongPasswordIsASignatureFailure()
+    public async Task WrongPassword_IsASignatureFailure()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(new AccessKeyCredential(service.Credential.AccessKeyId, "another"), service.ClientOptions);
@@ -27,7 +27,7 @@ public class FakeServiceTests
     [InlineData(-299, true)]
     [InlineData(301, false)]
     [InlineData(-301, false)]
-    public async Task ClockMayBeFiveMinutesOff(int seconds, bool isLetIn)
+    public async Task Clock_MoreThanFiveMinutesOff_IsRejected(int seconds, bool isLetIn)
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(50));
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor, new() { TimeProvider = clock });
@@ -44,7 +44,7 @@ public class FakeServiceTests
     [Theory]
     [InlineData("fake-token", null)]
     [InlineData("other-token", ZecErrorCode.AuthfailureInvalidAuthorization)]
-    public async Task TokenIsLetInWhenItIsKnown(string token, ZecErrorCode? expected)
+    public async Task Token_IsAcceptedOnlyIfItIsKnown(string token, ZecErrorCode? expected)
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(new BearerTokenCredential(token), service.ClientOptions);
@@ -53,7 +53,7 @@ public class FakeServiceTests
     }
 
     [Fact]
-    public async Task RequestThatTheValidatorWouldRefuseIsRefusedByTheServiceToo()
+    public async Task InvalidRequest_SentUnvalidated_IsRejectedByTheService()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         var options = service.ClientOptions;
@@ -79,7 +79,7 @@ public class FakeServiceTests
     }
 
     [Fact]
-    public async Task ExamplesExistFromTheStartAndAreSettled()
+    public async Task Examples_ExistFromTheStartInAStableState()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -91,7 +91,7 @@ public class FakeServiceTests
     }
 
     [Fact]
-    public void EveryDocumentedExampleKeepsItsOwnRules()
+    public void DocumentedExamples_ObeyTheirOwnRules()
     {
         foreach (var operation in ZecApi.Descriptor.Operations)
             foreach (var example in operation.Examples)

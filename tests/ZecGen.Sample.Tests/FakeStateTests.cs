@@ -10,7 +10,7 @@ public class FakeStateTests
     private static readonly CreateImageRequest Valid = new() { InstanceId = "i-7f3a51", ImageName = "mine" };
 
     [Fact]
-    public async Task CreatedThingIsMadeOfWhatWasSent()
+    public async Task CreatedResource_HasWhatWasSent()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000));
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor, new() { TimeProvider = clock });
@@ -29,7 +29,7 @@ public class FakeStateTests
     }
 
     [Fact]
-    public async Task CreatedThingSettlesWhenItHasBeenSeenOnItsWay()
+    public async Task CreatedResource_QueriedOnce_BecomesAvailable()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -39,7 +39,7 @@ public class FakeStateTests
     }
 
     [Fact]
-    public async Task ScriptedPathCountsPolls()
+    public async Task ScriptedStates_AfterPolls_CountQueries()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -53,7 +53,7 @@ public class FakeStateTests
     }
 
     [Fact]
-    public async Task ScriptedPathFollowsTheClock()
+    public async Task ScriptedStates_AfterATime_FollowTheClock()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000));
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor, new() { TimeProvider = clock });
@@ -69,7 +69,7 @@ public class FakeStateTests
     }
 
     [Fact]
-    public async Task StepsByTheClockDoNotWaitForSomebodyToLook()
+    public async Task ScriptedStates_AfterATime_ChangeWithoutQueries()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000));
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor, new() { TimeProvider = clock });
@@ -84,7 +84,7 @@ public class FakeStateTests
     }
 
     [Fact]
-    public async Task CreatedThingMayAppearLate()
+    public async Task CreatedResource_ScriptedToAppearLate_IsAbsentAtFirst()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -97,7 +97,7 @@ public class FakeStateTests
     }
 
     [Fact]
-    public async Task DeletedThingGoesAwayAndCannotBeDeletedAgain()
+    public async Task DeletedResource_DisappearsAndCannotBeDeletedAgain()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -113,7 +113,7 @@ public class FakeStateTests
     }
 
     [Fact]
-    public async Task BatchSaysWhatItFailedFor()
+    public async Task Batch_FailingForSome_NamesTheirIds()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -128,7 +128,7 @@ public class FakeStateTests
     }
 
     [Fact]
-    public async Task ModifiedThingIsChanged()
+    public async Task ModifiedResource_IsChanged()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -139,7 +139,7 @@ public class FakeStateTests
     }
 
     [Fact]
-    public async Task DeletingAPartDeletesNotTheWhole()
+    public async Task DeletingAPart_KeepsTheResource()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -150,7 +150,7 @@ public class FakeStateTests
     }
 
     [Fact]
-    public async Task FiltersAndPagesApplyTogether()
+    public async Task FiltersAndPages_ApplyTogether()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -171,7 +171,7 @@ public class FakeStateTests
     }
 
     [Fact]
-    public async Task ViewsOfOneKindShowTheirOwnExamples()
+    public async Task Views_OfOneKind_HaveTheirOwnExamples()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -185,7 +185,7 @@ public class FakeStateTests
     }
 
     [Fact]
-    public async Task ServiceMayStartWithNothing()
+    public async Task Service_StartedWithoutExamples_IsEmpty()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor, new() { StartsWithExamples = false });
         using var client = new ZecClient(service.Credential, service.ClientOptions);

@@ -65,7 +65,7 @@ public class FakeTypeTests
     ];
 
     [Fact]
-    public async Task ValueOfAnotherTypeIsRefusedForEveryDocumentedType()
+    public async Task Value_OfAnotherType_IsRejected()
     {
         await using var service = await FakeService.StartAsync(Everything);
         using var caller = new RawCaller(service);
@@ -102,7 +102,7 @@ public class FakeTypeTests
     [InlineData("""{"parts":{"size":1}}""", "parts must be an array, but is an object.")]
     [InlineData("""{"parts":[{"size":1},{"size":[]}]}""", "parts[1].size must be an integer of at most 64 bits, but is an array.")]
     [InlineData("""{"parts":["a"]}""", "parts[0] must be an object, but is a string.")]
-    public async Task NestedValueOfAnotherTypeIsReportedByItsPath(string json, string message)
+    public async Task NestedValue_OfAnotherType_IsReportedByItsPath(string json, string message)
     {
         await using var service = await FakeService.StartAsync(Everything);
         using var caller = new RawCaller(service);
@@ -117,7 +117,7 @@ public class FakeTypeTests
     [InlineData("""{"part":{"size":null}}""", "part.size is required.")]
     [InlineData("""{"parts":[{"size":1},{}]}""", "parts[1].size is required.")]
     [InlineData("""{"part":{"size":1,"inner":{}}}""", "part.inner.size is required.")]
-    public async Task NestedMemberThatIsMissingIsReportedByItsPath(string json, string message)
+    public async Task NestedMember_Missing_IsReportedByItsPath(string json, string message)
     {
         await using var service = await FakeService.StartAsync(Everything);
         using var caller = new RawCaller(service);
@@ -145,7 +145,7 @@ public class FakeTypeTests
     [InlineData("tomorrow", false)]
     [InlineData("1767225599", false)]
     [InlineData("", false)]
-    public async Task TimeIsWrittenAsItsPageSays(string time, bool isTaken)
+    public async Task Time_InAnotherFormatThanDocumented_IsRejected(string time, bool isTaken)
     {
         await using var service = await FakeService.StartAsync(Everything);
         using var caller = new RawCaller(service);
@@ -159,7 +159,7 @@ public class FakeTypeTests
     }
 
     [Fact]
-    public async Task DateIsTakenWhereTheExampleOfThePageHasOne()
+    public async Task Date_IfTheExampleHasOne_IsAccepted()
     {
         var page = Pages.Api("QueryUsage", request: "| day | Yes | Timestamp | The day. |");
         await using var service = await FakeOfPages.StartAsync(
@@ -183,7 +183,7 @@ public class FakeTypeTests
     [InlineData("""{"text":"a",}""", "The request body is not valid JSON")]
     [InlineData("null", "The request body must be an object, but is null.")]
     [InlineData("\"{}\"", "The request body must be an object, but is a string.")]
-    public async Task BodyThatIsNoJsonOfUnicodeTextsIsRefused(string json, string message)
+    public async Task Body_OfInvalidUnicode_IsRejected(string json, string message)
     {
         await using var service = await FakeService.StartAsync(Everything);
         using var caller = new RawCaller(service);
@@ -195,7 +195,7 @@ public class FakeTypeTests
     }
 
     [Fact]
-    public async Task BytesThatAreNoUtf8AreRefused()
+    public async Task Body_OfInvalidUtf8_IsRejected()
     {
         await using var service = await FakeService.StartAsync(Everything);
         using var caller = new RawCaller(service);
@@ -214,7 +214,7 @@ public class FakeTypeTests
     }
 
     [Fact]
-    public async Task BodyThatIsNestedTooDeepIsRefused()
+    public async Task Body_NestedTooDeep_IsRejected()
     {
         await using var service = await FakeService.StartAsync(Everything);
         using var caller = new RawCaller(service);
@@ -223,7 +223,7 @@ public class FakeTypeTests
     }
 
     [Fact]
-    public async Task BodyOfAnUndocumentedActionMustBeAnObjectToo()
+    public async Task Body_OfAnUndocumentedAction_MustBeAnObject()
     {
         await using var service = await FakeService.StartAsync(Everything);
         service.OnUndocumented("CreateMoon").Always()
@@ -246,7 +246,7 @@ public class FakeTypeTests
     [InlineData("CreateSnapshot", """{"diskId":"disk-51f0a2","snapshotName":"s1","retentionTime":"soon"}""", "400 INVALID_PARAMETER_DATE_FORMAT_ERROR")]
     [InlineData("DescribeInstances", """{"pageSize":"20"}""", "400 INVALID_PARAMETER_TYPE")]
     [InlineData("DescribeInstances", """{"instanceIds":"i-7f3a51"}""", "400 INVALID_PARAMETER_TYPE")]
-    public async Task RequestOfASpecificationsActionIsChecked(string action, string json, string expected)
+    public async Task Request_OfTheSpecification_IsChecked(string action, string json, string expected)
     {
         await using var service = await FakeService.StartAsync(Zec.ZecApi.Descriptor);
         using var caller = new RawCaller(service);

@@ -7,7 +7,7 @@ namespace ZecGen.Sample.Tests;
 public class LoadTests
 {
     [Fact]
-    public async Task EachCallEndsAsItsLastResponseSaysAndNoChangeIsMadeTwice()
+    public async Task Calls_UnderLoad_EndWithTheLastResponseAndRepeatNoWrite()
     {
         var reports = await LoadRun.RunAsync(new(Calls: 3000, InFlight: 64));
 

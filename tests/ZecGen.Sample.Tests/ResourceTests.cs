@@ -7,7 +7,7 @@ namespace ZecGen.Sample.Tests;
 public class ResourceTests
 {
     [Fact]
-    public async Task InstancesAreCreatedStoppedStartedAndReleased()
+    public async Task Instances_AreCreatedStoppedStartedAndReleased()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -32,7 +32,7 @@ public class ResourceTests
     }
 
     [Fact]
-    public async Task ViewOfAPartShowsTheSameInstances()
+    public async Task InstanceStatuses_AreThoseOfTheInstances()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -44,7 +44,7 @@ public class ResourceTests
     }
 
     [Fact]
-    public async Task NothingElseIsDoneWithAnInstanceThatIsBusy()
+    public async Task Instance_ThatIsBusy_RejectsOtherActions()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -56,7 +56,7 @@ public class ResourceTests
     }
 
     [Fact]
-    public async Task DisksAreAttachedResizedDetachedAndReleased()
+    public async Task Disks_AreAttachedResizedDetachedAndReleased()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -90,7 +90,7 @@ public class ResourceTests
     }
 
     [Fact]
-    public async Task DiskThatIsAttachedWhenItIsCreatedIsInUse()
+    public async Task Disk_CreatedForAnInstance_IsInUse()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -105,7 +105,7 @@ public class ResourceTests
     }
 
     [Fact]
-    public async Task WhatAnActionNeedsMustExistWhereItsPageSaysSo()
+    public async Task MissingResource_IsTheDocumentedError()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -121,7 +121,7 @@ public class ResourceTests
     }
 
     [Fact]
-    public async Task AddressesAreBoundAndUnbound()
+    public async Task Addresses_AreBoundAndUnbound()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -146,7 +146,7 @@ public class ResourceTests
     }
 
     [Fact]
-    public async Task NetworksHaveNoStatesAndAreThereAtOnce()
+    public async Task Networks_WithoutStates_ExistAtOnce()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);

@@ -14,7 +14,7 @@ public class RetryTests
     private DateTimeOffset Start => clock.Start;
 
     [Fact]
-    public async Task EachAttemptIsSignedAnew()
+    public async Task Attempt_IsSignedAnew()
     {
         await using var service = await StartAsync();
         service.On("CreateImage").Respond(429, retryAfter: TimeSpan.FromMinutes(6)).Then(FakeResponse.RateLimited());
@@ -32,7 +32,7 @@ public class RetryTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task RetryAfterIsHonoured(bool asDate)
+    public async Task RetryAfter_InSecondsOrAsADate_IsObeyed(bool asDate)
     {
         await using var service = await StartAsync();
         service.On("DescribeCustomImages")
@@ -59,7 +59,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task ReadingIsMadeAgainAfterWhateverMayPass()
+    public async Task Read_AfterATransientFailure_IsRetried()
     {
         await using var service = await StartAsync();
         FakeResponse[] passing = [FakeResponse.ConnectionReset, FakeResponse.Empty(503), FakeResponse.Html(502),
@@ -76,7 +76,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task ClockThatIsWrongIsCorrectedByTheServices()
+    public async Task Clock_Wrong_IsCorrectedByThatOfTheService()
     {
         await using var service = await StartAsync();
         var options = LongOptions(service);
@@ -90,7 +90,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task SilenceIsATimeout()
+    public async Task Service_ThatDoesNotRespond_IsATimeout()
     {
         await using var service = await StartAsync();
         service.On("CreateImage").Respond(FakeResponse.NoResponse);

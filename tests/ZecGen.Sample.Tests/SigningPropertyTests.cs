@@ -17,7 +17,7 @@ public class SigningPropertyTests
         Gen.String[Gen.Int[0, Awkward.Length - 1].Select(static place => Awkward[place]), 0, 40]);
 
     [Fact]
-    public async Task AnyBytesThatAreSignedAreVerified()
+    public async Task Signature_OfAnyBytes_IsVerified()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);
@@ -32,7 +32,7 @@ public class SigningPropertyTests
     }
 
     [Fact]
-    public async Task AnyRequestThatTheClientSignsIsVerified()
+    public async Task Signature_OfAnyClientRequest_IsVerified()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         var options = service.ClientOptions;
@@ -48,7 +48,7 @@ public class SigningPropertyTests
     }
 
     [Fact]
-    public async Task AnyByteThatIsChangedAfterSigningIsNoticed()
+    public async Task Body_WithAnyByteChangedAfterSigning_IsRejected()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);
@@ -63,7 +63,7 @@ public class SigningPropertyTests
     }
 
     [Fact]
-    public async Task AnyDigitOfASignatureCounts()
+    public async Task Signature_WithAnyDigitChanged_IsRejected()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var caller = new RawCaller(service);

@@ -11,7 +11,7 @@ public class TaskTests
     private static readonly WaitOptions Quick = new() { Interval = TimeSpan.FromMilliseconds(1) };
 
     [Fact]
-    public async Task InstanceIsBootedAndRuns()
+    public async Task BootInstance_WaitsUntilItRuns()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         service.Resource("instance").Starts("DEPLOYING").AppearsAfter(polls: 2).Becomes("RUNNING").After(polls: 3);
@@ -78,7 +78,7 @@ public class TaskTests
     }
 
     [Fact]
-    public async Task InstanceMayTakeAnHour()
+    public async Task BootInstance_TakingAlmostAnHour_WaitsUntilItRuns()
     {
         var clock = new TestClock();
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor, new() { TimeProvider = clock });
@@ -94,7 +94,7 @@ public class TaskTests
     }
 
     [Fact]
-    public async Task DiskIsCreatedAndAttached()
+    public async Task AttachDisk_CreatesAndAttachesIt()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -105,7 +105,7 @@ public class TaskTests
     }
 
     [Fact]
-    public async Task AddressIsAllocatedAndBound()
+    public async Task BindAddress_AllocatesAndBindsIt()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);

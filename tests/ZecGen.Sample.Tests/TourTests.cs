@@ -8,7 +8,7 @@ namespace ZecGen.Sample.Tests;
 public class TourTests
 {
     [Fact]
-    public async Task ShowsAllFourTasksAndExitsWithZero()
+    public async Task Tour_ShowsAllFourTasksAndExitsWithZero()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         using var client = new ZecClient(service.Credential, service.ClientOptions);
@@ -28,7 +28,7 @@ public class TourTests
     }
 
     [Fact]
-    public async Task FailsWhenAnErrorDoesNotCome()
+    public async Task Tour_WithoutTheExpectedError_ExitsWithOne()
     {
         await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
         service.On("CreateImage").Always().Respond(FakeResponse.Success());

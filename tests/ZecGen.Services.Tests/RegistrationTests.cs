@@ -18,7 +18,7 @@ public class RegistrationTests
     private static readonly CreateImageRequest Valid = new() { InstanceId = "i-1", ImageName = "web-01" };
 
     [Fact]
-    public async Task ClientIsSetUpByTheConfigurationAndSigns()
+    public async Task Client_IsConfiguredAndSigns()
     {
         var server = new Server((200, Success));
         using var provider =
@@ -34,7 +34,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task AnyClientCanBeRegistered()
+    public async Task Client_OfAnyType_CanBeRegistered()
     {
         var server = new Server((200, Success));
         var services = new ServiceCollection();
@@ -53,7 +53,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task RetriesAndSignaturesAreDoneOnceByTheHandlersOfTheFactory()
+    public async Task RetriesAndSignatures_AreMadeOnceByTheFactoryHandlers()
     {
         var server = new Server((429, """{"requestId":"T1","code":"REQUEST_LIMIT_EXCEEDED","message":"slow"}"""), (200, Success));
         using var provider = Register(server, [new("Zec:Token", "t"), new("Zec:Retry:BaseDelay", "00:00:00.001"), new("Zec:Retry:MaxDelay", "00:00:00.001")])
@@ -65,7 +65,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task CredentialMayComeFromTheServices()
+    public async Task Credential_MayComeFromTheServices()
     {
         var server = new Server((200, Success));
         var services = Register(server, []);
@@ -87,7 +87,7 @@ public class RegistrationTests
     [InlineData("Zec:RequestClient", "a/b", "zec: RequestClient: ")]
     [InlineData("Zec:Retry:MaxAttempts", "0", "MaxAttempts must be at least 1")]
     [InlineData("Zec:AccessKeyId", "key-1", "Both an access key and a token are set")]
-    public async Task WhatIsWrongIsReportedWhenTheProgramStarts(string key, string value, string fix)
+    public async Task Settings_Invalid_AreReportedAtStartup(string key, string value, string fix)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Zec:Token", "t"), new(key, value)]);
@@ -101,7 +101,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task NamedClientsHaveSettingsAndConnectionsOfTheirOwn()
+    public async Task NamedClients_HaveTheirOwnSettingsAndConnections()
     {
         var (east, west, other) = (new Server((200, Success)), new Server((200, Success)), new Server((200, Success)));
         var services = new ServiceCollection();
@@ -124,7 +124,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task ClientsRegisteredTwiceWithoutANameStayApart()
+    public async Task Clients_RegisteredTwiceWithoutAName_StaySeparate()
     {
         var (first, second) = (new Server((200, Success)), new Server((200, Success)));
         var services = new ServiceCollection();
@@ -141,7 +141,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task NamedClientPrefersTheCredentialOfItsName()
+    public async Task NamedClient_PrefersTheCredentialOfItsName()
     {
         var (east, west) = (new Server((200, Success)), new Server((200, Success)));
         var services = new ServiceCollection();
@@ -158,7 +158,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task ProblemNamesTheClientThatHasIt()
+    public async Task Failures_NameTheirClient()
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddZecClient("east", Section(("Token", "t")));
@@ -174,7 +174,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task KeysOfTheConfigurationMayHaveAnyCase()
+    public async Task ConfigurationKeys_InAnyCase_AreRead()
     {
         var server = new Server((200, Success));
         using var provider =
@@ -186,7 +186,7 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task MissingCredentialIsReportedWhenTheProgramStarts()
+    public async Task Credential_Missing_IsReportedAtStartup()
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddZecClient();
