@@ -16,7 +16,7 @@ public class LineLengthTests
     [InlineData("generator")]
     [InlineData("generated-sample")]
     [InlineData("tests")]
-    public void SourceLines_FitIntoTheLimit(string folder) => Assert.Empty(Files(folder).SelectMany(static file =>
+    public void SourceLines_FitIntoTheLimit(string folder) => Assert.Empty(Repository.Sources(folder).SelectMany(static file =>
         LongLines(File.ReadAllText(file)).Select(line => $"{Path.GetRelativePath(Repository.Root, file)}({line})")));
 
     [Theory]
@@ -31,12 +31,6 @@ public class LineLengthTests
 
         Assert.Equal(lines, string.Join(' ', LongLines(source)));
     }
-
-    private static IEnumerable<string> Files(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
-        .Where(static file => !file.EndsWith(".verified.cs", StringComparison.Ordinal)
-            && !file.Replace('\\', '/').Split('/').Any(static part => part is "bin" or "obj"))
-        .Order(StringComparer.Ordinal);
 
     private static IEnumerable<int> LongLines(string source)
     {

@@ -13,6 +13,13 @@ public static class Repository
 
     public static PageFile SpecificationPage(string name) => Specification.Single(page => page.RelativePath.EndsWith("/" + name, StringComparison.Ordinal));
 
+    /// <summary>The paths of the C# files below a folder, without what builds write and without snapshots.</summary>
+    public static IEnumerable<string> Sources(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+            .Where(static file => !file.EndsWith(".verified.cs", StringComparison.Ordinal)
+                && !file.Replace('\\', '/').Split('/').Any(static part => part is "bin" or "obj"))
+            .Order(StringComparer.Ordinal);
+
     /// <summary>A file that lies beside the checkout; the test is skipped where it does not.</summary>
     public static string ReadBeside(string path)
     {
