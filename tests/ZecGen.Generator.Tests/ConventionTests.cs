@@ -61,7 +61,7 @@ public class ConventionTests
 
     private static string? OffenceOf(MethodInfo method)
     {
-        if (!typeof(Task).IsAssignableFrom(method.ReturnType) && method.ReturnType.Name != typeof(IAsyncEnumerable<>).Name) return null;
+        if (!typeof(Task).IsAssignableFrom(method.ReturnType) && method.ReturnType.Name != typeof(AsyncPageable<>).Name) return null;
         if (!method.Name.EndsWith("Async", StringComparison.Ordinal)) return "it is asynchronous, and its name does not say so";
         if (method.GetParameters() is not [.., { HasDefaultValue: true } last] || last.ParameterType != typeof(CancellationToken))
             return "it cannot be cancelled";

@@ -14,14 +14,14 @@ public class PagingShapeTests
     [InlineData("ListThings", "EnumerateListThingsAsync")]
     [InlineData("Describe", "EnumerateDescribeAsync")]
     public void PagingMethod_IsNamedAfterItsAction(string action, string method) =>
-        Assert.Contains($"IAsyncEnumerable<Thing> {method}({action}Request? request = null,", Emitted(action, "| thingId | String | ID. |"),
+        Assert.Contains($"AsyncPageable<Thing> {method}({action}Request? request = null,", Emitted(action, "| thingId | String | ID. |"),
             StringComparison.Ordinal);
 
     [Fact]
     public void PagingMethod_WhoseNameAnActionHas_GetsAnotherName()
     {
         var emitted = Emitted("DescribeThings", "| thingId | String | ID. |", Pages.Api("DescribeAllThings", ""));
-        Assert.Contains("IAsyncEnumerable<Thing> EnumerateDescribeThingsAsync(", emitted, StringComparison.Ordinal);
+        Assert.Contains("AsyncPageable<Thing> EnumerateDescribeThingsAsync(", emitted, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public class PagingShapeTests
     [InlineData(Request, "| totalCount | Integer | Total. |\n| dataSet | [Thing](datastructure.md#thing) | Things. |")]
     [InlineData(Request, "| totalCount | Integer | Total. |")]
     public void PagingMethod_IfTheTablesDoNotSuffice_IsNotEmitted(string request, string response) =>
-        Assert.DoesNotContain("IAsyncEnumerable", Emitted("DescribeThings", "| thingId | String | ID. |", request, response), StringComparison.Ordinal);
+        Assert.DoesNotContain("AsyncPageable", Emitted("DescribeThings", "| thingId | String | ID. |", request, response), StringComparison.Ordinal);
 
     // Things are told apart by the id that the action names them by, whatever else changes in them.
     [Theory]

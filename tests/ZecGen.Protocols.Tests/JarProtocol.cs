@@ -119,7 +119,7 @@ internal sealed class JarClient(IApiCredentialProvider credential, ApiClientOpti
 
     public Task<Jar> FillAsync(Jar jar, CancellationToken cancellationToken = default) => SendAsync(FillJar, jar, cancellationToken);
 
-    public IAsyncEnumerable<Jar> AllAsync(CancellationToken cancellationToken = default) => Paging.EnumerateAsync(
+    public AsyncPageable<Jar> AllAsync(CancellationToken cancellationToken = default) => Paging.EnumerateAsync(
         new JarQuery(), static (query, page) => query with { Page = page }, (query, token) => SendAsync(ListJars, query, token),
         static list => list.Jars, static list => list.Total, static query => query.Page, static _ => null, cancellationToken: cancellationToken);
 }

@@ -78,6 +78,32 @@ public class ListingPropertyTests
         }, iter: 5000);
 
     [Fact]
+    public async Task Pages_HaveTheItemsOfTheEnumerationInOrder() =>
+        await Gen.Select(Services, Gen.Int[1, 4], Gen.Int[0, 4]).SampleAsync(static async (service, first, ahead) =>
+        {
+            var pages = await PagesAsync(service, 1, ahead, first);
+
+            Assert.NotEmpty(pages);
+            Assert.Equal(first, pages[0].Number);
+            Assert.All(pages.Zip(pages.Skip(1)), static pair => Assert.True(pair.First.Number < pair.Second.Number));
+            Assert.Equal(await EnumerateAsync(service, first, ahead), pages.SelectMany(static page => page.Items));
+            if (service.Faults is Faults.None) Assert.All(pages, page => Assert.Equal(service.Page(page.Number), page.Items));
+        }, iter: 5000);
+
+    [Fact]
+    public async Task Pages_FromAnyPage_GiveTheRest() =>
+        await Gen.Select(Services, Gen.Int[1, 20], Gen.Int[0, 4]).SampleAsync(static async (service, some, ahead) =>
+        {
+            // A short page in the middle would be taken for all that came before it, too.
+            var plain = service with { Cap = null, Fixed = service.Size, FilterSeed = 0, Faults = Faults.None };
+            var all = await PagesAsync(plain, 1, ahead, null);
+            var before = all.Take(some).ToList();
+            var rest = await PagesAsync(plain, 3, ahead, before[^1].Number + 1);
+
+            Assert.Equal(plain.Visible, before.Concat(rest).SelectMany(static page => page.Items));
+        }, iter: 3000);
+
+    [Fact]
     public async Task Enumeration_OfFullPagesWithoutATotal_LosesNothing() =>
         await Gen.Select(Services, Gen.Int[1, 4], Gen.Int[0, 4]).SampleAsync(static async (service, first, ahead) =>
         {
@@ -148,9 +174,22 @@ public class ListingPropertyTests
 
     private static async Task<List<T>> EnumerateAsync<T>(Service service, int first, int ahead, Func<int, T> make, Func<T, string?>? getId)
     {
-        var calls = 0;
         var items = new List<T>();
-        await foreach (var item in Paging.EnumerateAsync(
+        await foreach (var item in ListOf(service, first, ahead, make, getId)) items.Add(item);
+        return items;
+    }
+
+    private static async Task<List<Page<int>>> PagesAsync(Service service, int first, int ahead, long? start)
+    {
+        var pages = new List<Page<int>>();
+        await foreach (var page in ListOf(service, first, ahead, static number => number, null).AsPages(start)) pages.Add(page);
+        return pages;
+    }
+
+    private static AsyncPageable<T> ListOf<T>(Service service, int first, int ahead, Func<int, T> make, Func<T, string?>? getId)
+    {
+        var calls = 0;
+        return Paging.EnumerateAsync(
             new Request(first, service.Size), static (request, page) => request with { Page = page },
             async (request, _) =>
             {
@@ -159,9 +198,7 @@ public class ListingPropertyTests
                 if (ahead > 2) await Task.Yield();
                 return new Response<T>(service.Page(request.Page!.Value).Select(make).ToValueList(), service.Total(call));
             },
-            static response => response.Items, static response => response.Total, static request => request.Page, static request => request.Size, ahead, getId))
-            items.Add(item);
-        return items;
+            static response => response.Items, static response => response.Total, static request => request.Page, static request => request.Size, ahead, getId);
     }
 
     private static Gen<int?> Size(int most) => Gen.OneOf(Gen.Const((int?)null), Gen.Int[1, most].Select(static size => (int?)size));

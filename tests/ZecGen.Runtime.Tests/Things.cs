@@ -91,7 +91,7 @@ public sealed class ThingClient(
     public Task<DescribeThingsResponse> DescribeThingsAsync(DescribeThingsRequest request, CancellationToken cancellationToken = default) =>
         SendAsync(Describe, request, cancellationToken);
 
-    public IAsyncEnumerable<Thing> DescribeAllThingsAsync(DescribeThingsRequest? request = null, CancellationToken cancellationToken = default) =>
+    public AsyncPageable<Thing> DescribeAllThingsAsync(DescribeThingsRequest? request = null, CancellationToken cancellationToken = default) =>
         Paging.EnumerateAsync(
             request ?? new(), static (page, number) => page with { PageNum = number }, DescribeThingsAsync,
             static response => response.DataSet, static response => response.TotalCount,

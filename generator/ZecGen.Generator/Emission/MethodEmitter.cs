@@ -54,7 +54,7 @@ internal static class MethodEmitter
         Method(Code.Of($"Task<{Code.Name(operation.Response.Name)}> {Code.Name(operation.Name)}Async"), Parameter(operation));
 
     private static Code PagingSignature(Operation operation, Paging paging) =>
-        Method(Code.Of($"IAsyncEnumerable<{TypeNames.Of(paging.Item)}> {Code.Name(paging.Method)}"), Parameter(operation));
+        Method(Code.Of($"AsyncPageable<{TypeNames.Of(paging.Item)}> {Code.Name(paging.Method)}"), Parameter(operation));
 
     // Long names stand on a line of their own.
     private static Code Method(Code head, Code parameter) => head.ToString().Length + parameter.ToString().Length <= LongestNames
@@ -100,7 +100,7 @@ internal static class MethodEmitter
         writer.Write(
             $$"""
             /// <summary>Enumerates all items of <see cref="{{Code.Name(operation.Name)}}Async"/>, fetching pages on demand. Starts with the page
-            /// <c>{{Code.Name(paging.Number.Name)}}</c> of the request, or with the first page.</summary>
+            /// <c>{{Code.Name(paging.Number.Name)}}</c> of the request, or with the first page. <c>AsPages</c> enumerates the pages.</summary>
             /// <param name="request">{{(IsOptional(operation) ? OptionalRequest : Request)}}</param>
             /// <param name="cancellationToken">A token to cancel the enumeration.</param>
             /// <inheritdoc cref="{{Code.Name(operation.Name)}}Async" path="/exception"/>

@@ -29,12 +29,7 @@ internal static class OperationEmitter
         if (operation.Url is { } url) writer.Write($"""/// <remarks><see href="{DocText.Of(url)}">{DocText.Of(operation.Action)}</see></remarks>""");
     }
 
-    private static Usings UsingsOf(Operation operation)
-    {
-        var usings = Usings.Json;
-        if (operation.Service.Output.HasClient) usings |= Usings.Tasks;
-        return operation.Service.Output.HasClient && operation.Paging is not null ? usings | Usings.Collections : usings;
-    }
+    private static Usings UsingsOf(Operation operation) => operation.Service.Output.HasClient ? Usings.Json | Usings.Tasks : Usings.Json;
 
     // Created on first use, so that a program which never calls the operation does not carry it.
     private static void WriteDescriptor(CodeWriter writer, Operation operation)

@@ -41,7 +41,6 @@ internal sealed record SourceFile(string HintName, string Text)
     {
         if (usings.HasFlag(Usings.Services)) writer.Write($"using global::Microsoft.Extensions.DependencyInjection;");
         writer.Write($"using global::System.CodeDom.Compiler;");
-        if (usings.HasFlag(Usings.Collections)) writer.Write($"using global::System.Collections.Generic;");
         if (usings.HasFlag(Usings.Json)) writer.Write($"using global::System.Text.Json.Serialization;");
         if (usings.HasFlag(Usings.Tasks))
         {
@@ -56,8 +55,7 @@ internal sealed record SourceFile(string HintName, string Text)
 internal enum Usings
 {
     None = 0,
-    Collections = 1,
-    Json = 2,
-    Tasks = 4,
-    Services = 8,
+    Json = 1,
+    Tasks = 2,
+    Services = 4,
 }

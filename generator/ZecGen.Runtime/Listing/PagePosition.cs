@@ -45,6 +45,9 @@ internal sealed class PagePosition(long page, long? size)
     // Pages before the first one count too. Taking them for too short costs a call at the end; too long would lose items.
     private long Reached => received + (pagesBefore * largest);
 
+    // Where the first page was the last and short, the size of those before it is what was requested.
+    private bool BeganNearTheEnd => pagesBefore > 0 && received > 0 && (Page - 1) * requestedSize >= total;
+
     /// <summary>Takes account of a page.</summary>
     /// <param name="count">How many items it has.</param>
     /// <param name="newTotal">How many there are in all, where it is known.</param>
@@ -70,6 +73,7 @@ internal sealed class PagePosition(long page, long? size)
         if (barren == 0) lastWorthAsking = total is null ? 0 : LastPage;
         barren += isRepeated ? PriceOfRepetition : 1;
         var beganBehindTheEnd = pagesBefore > 0 && received == 0;
-        IsOver = total is null || Reached >= total || (Page >= lastWorthAsking && (beganBehindTheEnd || barren >= LeastPatience)) || barren >= MostPatience;
+        IsOver = total is null || Reached >= total || BeganNearTheEnd || (Page >= lastWorthAsking && (beganBehindTheEnd || barren >= LeastPatience))
+            || barren >= MostPatience;
     }
 }

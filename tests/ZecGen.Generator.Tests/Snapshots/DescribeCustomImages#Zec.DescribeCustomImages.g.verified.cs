@@ -4,7 +4,6 @@
 namespace Zec;
 
 using global::System.CodeDom.Compiler;
-using global::System.Collections.Generic;
 using global::System.Text.Json.Serialization;
 using global::System.Threading;
 using global::System.Threading.Tasks;
@@ -142,11 +141,11 @@ partial interface IZecClient
 	Task<DescribeCustomImagesResponse> DescribeCustomImagesAsync(DescribeCustomImagesRequest? request = null, CancellationToken cancellationToken = default);
 
 	/// <summary>Enumerates all items of <see cref="DescribeCustomImagesAsync"/>, fetching pages on demand. Starts with the page
-	/// <c>PageNum</c> of the request, or with the first page.</summary>
+	/// <c>PageNum</c> of the request, or with the first page. <c>AsPages</c> enumerates the pages.</summary>
 	/// <param name="request">The request; <see langword="null"/> for one without members.</param>
 	/// <param name="cancellationToken">A token to cancel the enumeration.</param>
 	/// <inheritdoc cref="DescribeCustomImagesAsync" path="/exception"/>
-	IAsyncEnumerable<CustomImage> DescribeAllCustomImagesAsync(DescribeCustomImagesRequest? request = null, CancellationToken cancellationToken = default);
+	AsyncPageable<CustomImage> DescribeAllCustomImagesAsync(DescribeCustomImagesRequest? request = null, CancellationToken cancellationToken = default);
 }
 
 partial class ZecClient
@@ -156,7 +155,7 @@ partial class ZecClient
 		SendAsync(ZecApi.DescribeCustomImages, request ?? new(), cancellationToken);
 
 	/// <inheritdoc/>
-	public IAsyncEnumerable<CustomImage> DescribeAllCustomImagesAsync(DescribeCustomImagesRequest? request = null, CancellationToken cancellationToken = default) =>
+	public AsyncPageable<CustomImage> DescribeAllCustomImagesAsync(DescribeCustomImagesRequest? request = null, CancellationToken cancellationToken = default) =>
 		Paging.EnumerateAsync(
 			request ?? new(), (page, number) => page with { PageNum = number }, DescribeCustomImagesAsync,
 			response => response.DataSet, response => response.TotalCount,

@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+
+namespace ZecGen;
+
+/// <summary>A query whose response has a page of a list.</summary>
+/// <param name="request">The request for the first page.</param>
+/// <param name="setPage">The request for another page.</param>
+/// <param name="call">Fetches a page.</param>
+/// <param name="getItems">The items of a page.</param>
+/// <param name="getTotal">How many items there are in all, where a response says so.</param>
+/// <param name="getPageNum">The page of a request.</param>
+/// <param name="getPageSize">The page size of a request, where it has one.</param>
+/// <param name="prefetchPages">How many pages are fetched ahead at most.</param>
+/// <param name="getId">What an item is known by; <see langword="null"/> where all its values tell.</param>
+/// <param name="caller">Cancels every enumeration.</param>
+internal sealed class PagedQuery<TRequest, TResponse, TItem>(
+    TRequest request,
+    Func<TRequest, long, TRequest> setPage,
+    Func<TRequest, CancellationToken, Task<TResponse>> call,
+    Func<TResponse, ValueList<TItem>> getItems,
+    Func<TResponse, long?> getTotal,
+    Func<TRequest, long?> getPageNum,
+    Func<TRequest, long?> getPageSize,
+    int prefetchPages,
+    Func<TItem, string?>? getId,
+    CancellationToken caller) : AsyncPageable<TItem>
+{
+    public override IAsyncEnumerable<Page<TItem>> AsPages(long? startPage = null)
+    {
+        Paging.EnsureStartPage(startPage);
+        return PagesAsync(startPage ?? getPageNum(request) ?? 1, caller);
+    }
+
+    private async IAsyncEnumerable<Page<TItem>> PagesAsync(long start, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (seen, isFirst) = (new SeenPages<TItem>(getId), true);
+        var position = new PagePosition(start, getPageSize(request));
+        using var pages = new PageQueue<TResponse>((page, token) => call(setPage(request, page), token), prefetchPages, cancellationToken);
+        try
+        {
+            while (!position.IsOver)
+            {
+                var number = position.Page;
+                var response = await pages.NextAsync(number).ConfigureAwait(false);
+                var items = getItems(response);
+                var isRepeated = seen.IsRepeated(items);
+                if (isRepeated && !seen.GoesRound && !position.IsBarren)
+                {
+                    // Perhaps it was a slip, and the page's own items would be lost.
+                    response = await pages.AgainAsync(number).ConfigureAwait(false);
+                    items = getItems(response);
+                    isRepeated = seen.IsRepeated(items);
+                }
+                position.Pass(items.Count, getTotal(response), isRepeated);
+                pages.Prefetch(position.Page, position.LastKnownPage);
+                if (seen.GoesRound) break;
+                if (isRepeated) continue;
+                items = WithoutNull(items);
+                // The first one tells the total of what is empty.
+                if (items.Count > 0 || isFirst) yield return new() { Number = number, Items = items, Total = getTotal(response) };
+                isFirst = false;
+                if (position.IsEndless) throw Endless(position);
+            }
+        }
+        finally
+        {
+            await pages.GiveUpAsync().ConfigureAwait(false);
+        }
+    }
+
+    // A null among the items is none of them.
+    private static ValueList<TItem> WithoutNull(ValueList<TItem> items)
+    {
+        foreach (var item in items)
+            if (item is null) return items.Where(static item => item is not null).ToValueList();
+        return items;
+    }
+
+    private static InvalidOperationException Endless(PagePosition position) => new(
+        $"The service returned {PagePosition.MostUnforeseen} pages more than its total. "
+        + $"To continue, start from page {position.Page} or use a larger page size.");
+}
