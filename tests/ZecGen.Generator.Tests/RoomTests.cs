@@ -24,7 +24,7 @@ public class RoomTests
         Credentials: Calls Json/Text Protocols Text
         Telemetry: Calls Errors Protocols
         Pipeline: Calls Errors Protocols Text
-        Retries: Calls Errors Pipeline Protocols Telemetry Threading
+        Retries: Calls Errors Pipeline Protocols Telemetry Text Threading
         Listing: Errors Text Threading Values
         Client: Calls Credentials Errors Json Listing Operations Pipeline Protocols Responses Retries Secrets Telemetry Threading Validation Values
         """;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Threading.RateLimiting;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -58,6 +59,15 @@ public class TelemetryTests
         var spans = await TraceAsync(new(() => throw new HttpRequestException(error)));
         Assert.Equal(2, spans.Count);
         Assert.All(spans, span => Assert.Contains("error.type=" + word, TagsOf(span)));
+    }
+
+    [Fact]
+    public async Task Span_OfACallThatTheRateLimiterRejects_HasItsErrorType()
+    {
+        await using var limiter = new ConcurrencyLimiter(new() { PermitLimit = 1 });
+        using var taken = limiter.AttemptAcquire();
+        var call = Assert.Single(await TraceAsync(new(Responses.Success), options => options.RateLimiter = limiter));
+        Assert.Equal(["error.type=rate_limited", "zecgen.action=DoThing", "zecgen.attempts=0", "zecgen.service=things"], TagsOf(call));
     }
 
     [Fact]
@@ -120,13 +130,13 @@ public class TelemetryTests
         Assert.Equal(["retry DoThing REQUEST_LIMIT_EXCEEDED 1", "end DoThing SOME_CODE 1 after 2", "end DescribeThing  0 after 1"], observer.Lines);
     }
 
-    private static async Task<List<Activity>> TraceAsync(StubHandler stub)
+    private static async Task<List<Activity>> TraceAsync(StubHandler stub, Action<ApiClientOptions>? configure = null)
     {
         var spans = new List<Activity>();
         using var root = new Activity("test").Start();
         using (Sdk.CreateTracerProviderBuilder().SetSampler(new AlwaysOnSampler()).AddSource(ZecGenTelemetry.Name).AddInMemoryExporter(spans).Build())
         {
-            using var client = stub.Client();
+            using var client = stub.Client(configure: configure);
             var call = client.DoThingAsync(Valid);
             await stub.Clock.SkipDelaysAsync(call);
             await Record.ExceptionAsync(() => call);

@@ -1,3 +1,5 @@
+using System.Threading.RateLimiting;
+
 namespace ZecGen;
 
 /// <summary>Where a client's calls go, and what they share.</summary>
@@ -18,6 +20,9 @@ internal sealed class ServiceEndpoint(ApiProtocol protocol, Uri address, TimePro
     public CallObserver? Observer { get; } = observer;
 
     public int MaxResponseBytes { get; } = maxResponseBytes;
+
+    /// <summary>Gives the permits of attempts; null where nothing limits them.</summary>
+    public RateLimiter? RateLimiter { get; init; }
 
     public Lifetime Lifetime { get; } = new();
 

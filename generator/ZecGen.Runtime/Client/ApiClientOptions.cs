@@ -1,3 +1,5 @@
+using System.Threading.RateLimiting;
+
 namespace ZecGen;
 
 /// <summary>Provides options for a client. Clients copy the options: later changes have no effect.</summary>
@@ -32,6 +34,15 @@ public sealed class ApiClientOptions
 
     /// <summary>Gets or sets the options for retries. Not used if <see cref="HttpClientHasHandlers"/> is <see langword="true"/>.</summary>
     public RetryOptions Retry { get; set; } = new();
+
+    /// <summary>Gets or sets the limiter of attempts per time, of attempts in progress, or of both; <see langword="null"/> for no limit, which is the
+    /// default. Clients returned by <c>With</c> share it.</summary>
+    /// <remarks>
+    /// Every attempt acquires one permit, which is released when the response has been read. A call waits for a permit as long as <see cref="Timeout"/>
+    /// allows; <see cref="AttemptTimeout"/> begins with the permit. If the limiter rejects a call, it fails with <see cref="ApiErrorKind.RateLimited"/>.
+    /// The limiter is not disposed, and several clients can share it; dispose it after them.
+    /// </remarks>
+    public RateLimiter? RateLimiter { get; set; }
 
     /// <summary>Gets or sets the maximum size of a response after decompression, in bytes, from 1 to 1 GiB. The default is 64 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;

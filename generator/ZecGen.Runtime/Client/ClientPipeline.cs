@@ -15,7 +15,7 @@ internal static class ClientPipeline
     {
         var address = options.Endpoint ?? defaultEndpoint ?? protocol.PublicEndpoint
             ?? throw new ArgumentException($"Endpoint is required: {protocol.GetType().Name} has no public endpoint.", nameof(options));
-        return new(new(protocol, address, options.TimeProvider, options.Observer, options.MaxResponseBytes))
+        return new(new(protocol, address, options.TimeProvider, options.Observer, options.MaxResponseBytes) { RateLimiter = options.RateLimiter })
         {
             ValidateRequests = options.ValidateRequests,
             Timeout = options.Timeout,

@@ -25,7 +25,7 @@ public sealed record ApiError(ApiErrorKind Kind, string Action)
     /// <summary>Gets or sets the delay that the service requested before the next call; <see langword="null"/> if it requested none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Gets or sets the number of attempts.</summary>
+    /// <summary>Gets or sets the number of attempts; 0 if nothing was sent.</summary>
     public int Attempts { get; init; }
 
     /// <summary>Gets or sets a value that indicates whether, and when, the call can be retried, as defined by the protocol. The default is
@@ -55,4 +55,7 @@ public enum ApiErrorKind
 
     /// <summary>The response is not valid: not JSON, incomplete, without a result, a redirect, or with an unexpected status.</summary>
     InvalidResponse,
+
+    /// <summary>The <see cref="ApiClientOptions.RateLimiter"/> of the client rejected the call before its first attempt: nothing was sent.</summary>
+    RateLimited,
 }

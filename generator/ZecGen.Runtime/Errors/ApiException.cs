@@ -55,6 +55,7 @@ public class ApiException : Exception
         ApiErrorKind.Network => " network error",
         ApiErrorKind.Timeout => " timeout",
         ApiErrorKind.Blocked => " blocked",
+        ApiErrorKind.RateLimited => " rate limited",
         _ => " invalid response",
     };
 

@@ -46,13 +46,15 @@ public sealed class RetryHandler : DelegatingHandler
     {
         var (settings, time, isClockCorrected) = (call.Settings, call.Target.Time, false);
         var start = time.GetTimestamp();
+        var permits = CallPermits.Of(call);
+        if (permits is not null) await permits.AcquireAsync(start, last: null, cancellationToken).ConfigureAwait(false);
         while (true)
         {
             HttpResponseMessage? response = null;
             object? outcome = null;
             ApiError? error = null;
             Exception? fault = null;
-            var attemptStart = call.Attempts == 0 ? start : time.GetTimestamp();
+            var attemptStart = call.Attempts == 0 && permits is null ? start : time.GetTimestamp();
             var (limit, isWhole) = Limit(settings, time.GetElapsedTime(start, attemptStart));
             // Another call may correct the clock meanwhile.
             var skew = call.Target.Clock.SkewSeconds;
@@ -76,6 +78,7 @@ public sealed class RetryHandler : DelegatingHandler
             finally
             {
                 deadline.Dispose();
+                permits?.Release();
                 telemetry.End(call, request, response, error, fault);
                 if (fault is not null) response?.Dispose();
             }
@@ -96,6 +99,7 @@ public sealed class RetryHandler : DelegatingHandler
             if (delay is null) return fault is null ? new(response!, error) : throw new AttemptException(error, fault);
             response?.Dispose();
             await time.DelayAsync(delay.Value, cancellationToken).ConfigureAwait(false);
+            if (permits is not null) await permits.AcquireAsync(start, error, cancellationToken).ConfigureAwait(false);
         }
     }
 

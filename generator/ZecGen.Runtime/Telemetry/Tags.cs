@@ -25,6 +25,7 @@ internal static class Tags
     public static string TypeOf(ApiError error, Exception? fault) => error switch
     {
         { Kind: ApiErrorKind.Timeout } => "timeout",
+        { Kind: ApiErrorKind.RateLimited } => "rate_limited",
         { Kind: ApiErrorKind.Network } => fault is null ? "network" : NameOf(fault),
         { StatusCode: { } status } when (int)status >= 400 => ((int)status).ToString(CultureInfo.InvariantCulture),
         { Kind: ApiErrorKind.Service } => "service_error",
