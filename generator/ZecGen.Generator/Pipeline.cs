@@ -26,7 +26,8 @@ internal sealed class Pipeline
         var sources = context.Sources(settings);
         Pages = sources.Parse(obstacles);
         Symbols = Pages.Symbols(options);
-        var bound = Pages.Bind(Symbols);
+        var views = Pages.Views(Symbols);
+        var bound = views.Bind();
         Operations = bound.Operations();
         Structures = bound.Structures();
         var prose = Pages.Prose();
@@ -37,7 +38,7 @@ internal sealed class Pipeline
         Clients = ErrorCodes.Select(static (service, _) => service with { ErrorCodes = default });
         Registrations = Clients.Registrations(surroundings);
         Polyfills = surroundings.Polyfills(Symbols);
-        Proofread = bound.Proofread(Symbols, Pages.Links());
+        Proofread = views.Proofread(Pages.Links());
 
         findings =
         [

@@ -68,21 +68,24 @@ internal static class PipelineSteps
             .Select(static (pages, _) => new LinkIndex(pages.ToEquatable()))
             .WithTrackingName(TrackingNames.Links);
 
-    public static IncrementalValuesProvider<BoundPage> Bind(this IncrementalValuesProvider<Page> pages, IncrementalValueProvider<SymbolTable> symbols) =>
+    public static IncrementalValuesProvider<PageView> Views(this IncrementalValuesProvider<Page> pages, IncrementalValueProvider<SymbolTable> symbols) =>
         pages
             .Collect()
             .SelectMany(static (pages, _) => PageOrder.Group(pages))
             .SelectMany(static (group, _) => group.Pages)
             .WithTrackingName(TrackingNames.Ordered)
             .Combine(symbols)
-            .Select(static (input, _) => PageBinder.Bind(input.Left, input.Right))
-            .WithTrackingName(TrackingNames.Bound);
+            .Select(static (input, _) => new PageView(input.Left, input.Right))
+            .WithTrackingName(TrackingNames.Views);
 
-    public static IncrementalValuesProvider<ProofreadPage> Proofread(
-        this IncrementalValuesProvider<BoundPage> pages, IncrementalValueProvider<SymbolTable> symbols, IncrementalValueProvider<LinkIndex> links) =>
+    public static IncrementalValuesProvider<BoundPage> Bind(this IncrementalValuesProvider<PageView> pages) =>
+        pages.Select(static (page, _) => page.Bound).WithTrackingName(TrackingNames.Bound);
+
+    public static IncrementalValuesProvider<ProofreadPage> Proofread(this IncrementalValuesProvider<PageView> pages, IncrementalValueProvider<LinkIndex> links) =>
         pages
-            .Combine(symbols.Combine(links))
-            .Select(static (input, _) => PageProofreader.Check(input.Left, input.Right.Left, input.Right.Right));
+            .Combine(links)
+            .Select(static (input, _) => PageProofreader.Check(input.Left.Bound, input.Left.Symbols, input.Right))
+            .WithTrackingName(TrackingNames.Proofread);
 
     public static IncrementalValuesProvider<DiagnosticInfo> Diagnostics(this IncrementalValuesProvider<ProofreadPage> pages) =>
         pages.SelectMany(static (page, _) => page.Findings).WithTrackingName(TrackingNames.Diagnostics);

@@ -12,7 +12,9 @@ internal static class TrackingNames
     public const string Symbols = nameof(Symbols);
     public const string Links = nameof(Links);
     public const string Prose = nameof(Prose);
+    public const string Views = nameof(Views);
     public const string Bound = nameof(Bound);
+    public const string Proofread = nameof(Proofread);
     public const string Operations = nameof(Operations);
     public const string Structures = nameof(Structures);
     public const string Enumerations = nameof(Enumerations);

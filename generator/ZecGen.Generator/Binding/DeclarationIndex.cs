@@ -101,6 +101,9 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
         return others?.ToEquatable() ?? default;
     }
 
+    /// <summary>Whether the fields of all pages have, or link to, the same types.</summary>
+    public bool RefersLike(DeclarationIndex other) => referenced.SetEquals(other.referenced);
+
     private void Refer(EquatableArray<FieldSignature> fields)
     {
         foreach (var field in fields)

@@ -35,6 +35,9 @@ internal sealed record PageSignature(
         page.Unread is { IsCertain: true }
             || (page.Operation is null && page.Diagnostics.Any(static finding => DiagnosticCatalogue.LeavesPageOut(finding.Descriptor))));
 
+    /// <summary>Whether it is equal but for what concerns its own service alone: the rows of its action.</summary>
+    public bool DeclaresLike(PageSignature other) => this with { Request = other.Request, Response = other.Response, Errors = other.Errors } == other;
+
     public static EquatableArray<FieldSignature> FieldsOf(EquatableArray<FieldDeclaration> fields) =>
         fields.Map(static field => field.Signature);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
@@ -9,7 +10,6 @@ namespace ZecGen.Generator.Binding;
 /// <remarks>A pure function of the signatures it was made from, so two tables are equal when those are.</remarks>
 internal sealed class SymbolTable : IEquatable<SymbolTable>
 {
-    private readonly EquatableArray<PageSignature> signatures;
     private readonly PageLanguage preferred;
     private readonly OutputOptions output;
     private readonly ServiceMap services;
@@ -23,9 +23,12 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     private readonly Dictionary<(string Path, string Name), EquatableArray<EmittedStructure>> emittedStructures = [];
     private readonly Dictionary<string, NameScope> scopes = new(StringComparer.Ordinal);
 
+    // An older table lives no longer because it was compared.
+    private readonly ConditionalWeakTable<SymbolTable, SymbolChanges> changes = new();
+
     private SymbolTable(EquatableArray<PageSignature> signatures, PageLanguage preferred, OutputOptions output)
     {
-        (this.signatures, this.preferred, this.output) = (signatures, preferred, output);
+        (Signatures, this.preferred, this.output) = (signatures, preferred, output);
         // A host may list a file twice; it is one page.
         var pages = signatures.OrderBy(page => page.Path, StringComparer.Ordinal).ThenBy(page => page.FilePath, StringComparer.Ordinal)
             .Distinct(PageIdentity.OfSignatures).ToList();
@@ -47,6 +50,9 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
         Services = emitted.GroupBy(page => services.Of(page.Path)!.Slug, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(ServiceOf).ToEquatable();
     }
+
+    /// <summary>What it was made from, in the order of the project.</summary>
+    public EquatableArray<PageSignature> Signatures { get; }
 
     /// <summary>Where everything is declared.</summary>
     public DeclarationIndex Declarations => index;
@@ -131,11 +137,32 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     /// <summary>The enumeration that a link on a page leads to, null where it leads to none that is emitted.</summary>
     public string? Enumeration(ServiceNames service, string path, string link) => enumerations.NameOf(service.Slug, path, link);
 
-    public bool Equals(SymbolTable? other) => other is not null && preferred == other.preferred && output == other.output && signatures == other.signatures;
+    /// <summary>Whether the same settings hold.</summary>
+    public bool IsMadeLike(SymbolTable other) => preferred == other.preferred && output == other.output;
+
+    /// <summary>Whether a page that did not change itself is bound and proofread to the same results against an older table.</summary>
+    public bool IsLike(SymbolTable before, Page page)
+    {
+        if (ReferenceEquals(before, this)) return true;
+        var services = ServicesOf(page);
+        return services == before.ServicesOf(page) && changes.GetValue(before, old => new(old, this)).Spare(services)
+            && page.Structures.All(structure => IsEmittedFromTranslation(page, structure.Name) == before.IsEmittedFromTranslation(page, structure.Name));
+    }
+
+    public bool Equals(SymbolTable? other) => other is not null && preferred == other.preferred && output == other.output && Signatures == other.Signatures;
 
     public override bool Equals(object? obj) => Equals(obj as SymbolTable);
 
-    public override int GetHashCode() => signatures.GetHashCode();
+    public override int GetHashCode() => Signatures.GetHashCode();
+
+    // Its own, and those that use its structures.
+    private EquatableArray<string> ServicesOf(Page page)
+    {
+        var slugs = new List<string> { ServiceOf(page.Path)?.Slug ?? "" };
+        foreach (var structure in page.Structures)
+            foreach (var form in EmittedAs(page.Path, structure.Name)) slugs.Add(form.Service.Slug);
+        return slugs.ToEquatable();
+    }
 
     private EmittedStructure? Emitted(ServiceNames service, Declared<StructureSignature>? declared) =>
         declared is not null && structures.TryGetValue(new(service.Slug, declared.Path, declared.Name), out var emitted) ? emitted : null;

@@ -20,8 +20,10 @@ public sealed class GeneratorRun
         Output = (CSharpCompilation)output;
         Result = this.driver.GetRunResult().Results.Single();
         if (Result.Exception is { } exception) throw new InvalidOperationException("The generator threw.", exception);
-        ExpectCachedWhenRepeated();
+        if (Result.TrackedSteps.Count > 0) ExpectCachedWhenRepeated();
     }
+
+    public IReadOnlyList<PageFile> PageFiles => pages;
 
     public GeneratorRunResult Result { get; }
 
@@ -69,6 +71,9 @@ public sealed class GeneratorRun
     /// <summary>A run in a project that references nothing.</summary>
     public static GeneratorRun WithoutReferences(params PageFile[] pages) => Create(pages, [], EmptyProject.Over([]));
 
+    /// <summary>A run as in a build, without a look at the steps. A driver that tracks them loses values of others after some removals.</summary>
+    public static GeneratorRun Untracked(params PageFile[] pages) => Create(pages, [], EmptyProject.OfThisProcess, isTracked: false);
+
     public static GeneratorRun WithExamples(params PageFile[] pages) => With([("ZecGenEmitExamples", "true")], pages);
 
     /// <summary>A run in a project with properties of these names and values.</summary>
@@ -90,6 +95,14 @@ public sealed class GeneratorRun
             ? driver.AddAdditionalTexts([Text(page)])
             : driver.ReplaceAdditionalTexts([.. edited.Select(Text)]);
         return new(edited, settings, next.WithUpdatedAnalyzerConfigOptions(new ProjectOptions(edited, settings)), compilation);
+    }
+
+    /// <summary>Runs again without a page.</summary>
+    public GeneratorRun Remove(PageFile page)
+    {
+        PageFile[] kept = [.. pages.Where(candidate => candidate.RelativePath != page.RelativePath)];
+        var next = driver.ReplaceAdditionalTexts([.. kept.Select(Text)]);
+        return new(kept, settings, next.WithUpdatedAnalyzerConfigOptions(new ProjectOptions(kept, settings)), compilation);
     }
 
     /// <summary>Hint names of the files that this run wrote, rather than took from the one before.</summary>
@@ -123,14 +136,15 @@ public sealed class GeneratorRun
     }
 
     private static GeneratorRun Create(
-        PageFile[] pages, Dictionary<string, string> settings, CSharpCompilation compilation, LanguageVersion language = LanguageVersion.CSharp12)
+        PageFile[] pages, Dictionary<string, string> settings, CSharpCompilation compilation, LanguageVersion language = LanguageVersion.CSharp12,
+        bool isTracked = true)
     {
         var driver = CSharpGeneratorDriver.Create(
             [new ZecGenerator().AsSourceGenerator()],
             pages.Select(Text),
             new CSharpParseOptions(language, DocumentationMode.Diagnose),
             new ProjectOptions(pages, settings),
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: isTracked));
         return new(pages, settings, driver, compilation);
     }
 
