@@ -103,4 +103,82 @@ public class OddCellTests
 
         Assert.Equal(first, page.Operation!.Request[1].Description.Lines[0].Text);
     }
+
+    [Theory]
+    [InlineData("Yes (EDGE)")]
+    [InlineData("Required (trial)")]
+    [InlineData("Mandatory [trial]")]
+    [InlineData("✓ (EDGE)")]
+    [InlineData("Yes, EDGE")]
+    [InlineData("Yes - EDGE")]
+    [InlineData("M (new tenants)")]
+    [InlineData("true (trial)")]
+    [InlineData("Yes<br>EDGE")]
+    [InlineData("是（EDGE）")]
+    [InlineData("必填（新租户）")]
+    [InlineData("是，EDGE")]
+    [InlineData("是 EDGE")]
+    [InlineData("√（EDGE）")]
+    [InlineData("必选，EDGE可不填")]
+    [InlineData("是（甲）")]
+    public void RequiredCell_WithARemarkThatMayNarrowIt_IsNotRequiredAndReported(string cell)
+    {
+        foreach (var (whole, yes) in new[] { (OddPage.English, "Yes"), (OddPage.Chinese, "是") })
+        {
+            var page = OddPage.Parse(OddPage.With(whole, $"| diskId | {yes} |", $"| diskId | {cell} |"));
+
+            Assert.Equal(OddPage.Whole.Replace("diskId String!", "diskId String"), OddPage.Facts(page));
+            Assert.Equal("ZEC0201 11", OddPage.Findings(page));
+        }
+    }
+
+    [Theory]
+    [InlineData("Yes, always")]
+    [InlineData("Yes (required)")]
+    [InlineData("Required[^1]")]
+    [InlineData("Yes (1)")]
+    [InlineData("Yes*")]
+    [InlineData("Required (String)")]
+    [InlineData("✓ (required)")]
+    [InlineData("是（必填）")]
+    [InlineData("是①")]
+    [InlineData("必填，始终")]
+    [InlineData("是（必填项）")]
+    public void RequiredCell_WithARemarkThatAddsNothing_IsRequired(string cell)
+    {
+        foreach (var (whole, yes) in new[] { (OddPage.English, "Yes"), (OddPage.Chinese, "是") })
+        {
+            var page = OddPage.Parse(OddPage.With(whole, $"| diskId | {yes} |", $"| diskId | {cell} |"));
+
+            Assert.Equal(OddPage.Whole, OddPage.Facts(page));
+            Assert.Equal("", OddPage.Findings(page));
+        }
+    }
+
+    [Theory]
+    [InlineData("Optional", "No (EDGE)", "diskId String,")]
+    [InlineData("Optional", "No (mandatory)", "diskId String!,")]
+    [InlineData("是否可选", "否（EDGE）", "diskId String,")]
+    [InlineData("是否可选", "否", "diskId String!,")]
+    public void OptionalCell_WithARemark_IsRequiredOnlyWhereItAddsNothing(string header, string cell, string read)
+    {
+        var text = OddPage.With(OddPage.English, "| Parameter Name | Required |", $"| Parameter Name | {header} |");
+        text = OddPage.With(OddPage.With(text, "| size | No |", "| size | Yes |"), "| labels | No |", "| labels | Yes |");
+        text = OddPage.With(text, "| diskId | Yes |", $"| diskId | {cell} |");
+
+        Assert.Contains(read, OddPage.Facts(OddPage.Parse(text)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("diskId (required, EDGE)")]
+    [InlineData("diskId（必填，EDGE）")]
+    public void NameCell_ThatSaysRequiredForSomeThings_IsNotRequiredAndReported(string cell)
+    {
+        var text = OddPage.With(OddPage.English, "| Parameter Name | Required | Type | Description |\n| --- |", "| Parameter Name | Type | Description |\n|");
+        text = OddPage.With(OddPage.With(text, "| labels | No |", "| labels |"), "| size | No |", "| size (required) |");
+        var page = OddPage.Parse(OddPage.With(text, "| diskId | Yes |", $"| {cell} |"));
+
+        Assert.StartsWith("ResizeDisk(diskId String, size Integer!,", OddPage.Facts(page), StringComparison.Ordinal);
+        Assert.Equal("ZEC0201 11", OddPage.Findings(page));
+    }
 }

@@ -111,7 +111,7 @@ internal sealed class FieldReader(PageReport report, bool isResponse, ShownNames
         var requirement = RequiredCell.Read(cell.Text.Flat);
         if (requirement == Requirement.Unknown || (requirement == Requirement.Blank && !leavesBlank && !isResponse && row.Width >= layout.Width))
             report.Add(FormCatalogue.UnknownRequirement, cell.Span, cell.Text.Flat, name);
-        var isRequired = requirement == (isOptional ? Requirement.No : Requirement.Yes);
+        var isRequired = isOptional ? requirement == Requirement.No && !RequiredCell.HasRemark(cell.Text.Flat) : requirement == Requirement.Yes;
         if (requirement is Requirement.Yes or Requirement.No && !isResponse
             && RequiredCell.Opening(layout.Text(row, Column.Description)) is var (said, word) && said != isRequired)
             report.Add(FormCatalogue.ContradictoryRequirement, cell.Span, name, cell.Text.Flat, word);
@@ -142,9 +142,9 @@ internal sealed class FieldReader(PageReport report, bool isResponse, ShownNames
     // "Required if level is PRO" in the required column says what a description might, and takes back no rule of that.
     private EquatableArray<Constraint> Conditions(string name, TypeExpression type, Row row, TableLayout layout)
     {
-        if (isResponse || !layout.Has(Column.Required) || layout.Cell(row, Column.Required) is not { } cell
-            || RequiredCell.ConditionIn(cell.Text.Flat) is not { } condition)
-            return default;
+        if (isResponse || layout.Cell(row, layout.HasRequired ? Column.Required : Column.Name) is not { } cell) return default;
+        var said = layout.HasRequired ? cell.Text.Flat : RequiredCell.BehindName(cell.Text.Flat);
+        if (said is null || RequiredCell.ConditionIn(said) is not { } condition) return default;
         var reading = ConstraintReader.Read(name, DescriptionSentences.Of(new([new(condition, IsItem: false, default)])), type, default);
         if (reading.Constraints.Count > 0 && reading.Constraints.All(static rule => rule is RequiredWhenConstraint)) return reading.Constraints;
         report.Add(DiagnosticCatalogue.UnreadSentence, cell.Span, Shorten(cell.Text.Flat), name);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Words;
 
@@ -32,9 +33,15 @@ internal static class RequiredCell
 
     private static readonly string[] Buts = ["but ", "但是", "但"];
 
-    private const int LongestFlag = 4;
-
     private static readonly string[] Nothing = ["", "-", "--", "—", "–", "/", "n/a", "na", "none", "null", "无", "?"];
+
+    // What says again that there is no exception.
+    private static readonly HashSet<string> Always = new(StringComparer.Ordinal)
+    {
+        "always", "in all cases", "in any case", "in every case", "for all", "总是", "始终", "一律", "任何情况", "任何情况下", "所有情况", "所有情况下", "必填项", "必选项", "必传项",
+    };
+
+    private static readonly char[] Marks = [',', ';', ':', '.', '(', ')', '[', ']', '^', '-', '–', '—', '*', '_', '`', '"', '!', '。', '、'];
 
     // What a remark says that takes back what stands before it.
     private static readonly string[] Conditions = ["当", "如果", "若", "时", "仅", "只", "除", "条件", "之一", "或", "if", "when", "only", "unless", "except", "depend",
@@ -52,20 +59,27 @@ internal static class RequiredCell
         var end = EndOfWord(text);
         if (!Words.TryGetValue(text.Substring(0, end).Replace(' ', '_'), out var word)) return Requirement.Unknown;
         var remark = text.Substring(end);
-        return word == Requirement.Yes && Conditions.Any(condition => TextSearch.Find(remark, condition) >= 0) ? Requirement.Sometimes
-            // "Yes/No" says nothing.
-            : remark.TrimStart(' ') is { Length: > 0 } rest && rest[0] is '/' or '|' or '\\' ? Requirement.Unknown
-            : word;
+        // "Yes/No" says nothing.
+        if (!HasCondition(remark) && remark.TrimStart(' ') is { Length: > 0 } rest && rest[0] is '/' or '|' or '\\') return Requirement.Unknown;
+        return word == Requirement.Yes && !AddsNothing(remark) ? Requirement.Sometimes : word;
+    }
+
+    /// <summary>Whether a cell says anything beside its word that may hold for some cases only: <c>No (prepaid)</c>.</summary>
+    public static bool HasRemark(string cell)
+    {
+        if (Words.ContainsKey(cell)) return false;
+        var text = Plain(cell);
+        return EndOfWord(text) is var end and > 0 && !AddsNothing(text.Substring(end));
     }
 
     /// <summary>What a cell says of the cases in which a field must be given, as a sentence of a description would: <c>Required if level is PRO</c>.</summary>
     /// <returns>Null where it says nothing of them.</returns>
     public static string? ConditionIn(string cell)
     {
-        if (cell.Length <= LongestFlag) return null;
+        if (Words.ContainsKey(cell)) return null;
         var text = PlainCharacters.Of(cell).Trim(' ', '*', '`', '"', '.', '。', '_');
         var end = EndOfWord(text);
-        if (end == 0 || !Conditions.Any(condition => TextSearch.Find(text.Substring(end), condition) >= 0)) return null;
+        if (end == 0 || !(Read(cell) == Requirement.Sometimes && !AddsNothing(text.Substring(end)) || HasCondition(text.Substring(end)))) return null;
         var (word, remark) = (text.Substring(0, end), text.Substring(end).Trim(' ', ',', '，', ';', '；', '(', ')', '（', '）'));
         if (Words[word.Replace(' ', '_')] == Requirement.Yes)
             return !BareFlags.Contains(word.ToLowerInvariant()) ? text : word[0] < '\u0080' ? "Required " + remark : remark;
@@ -79,12 +93,15 @@ internal static class RequiredCell
         Read(cell) is not (Requirement.Unknown or Requirement.Blank) && Plain(cell) is var text && !IsSign(cell) && !BareFlags.Contains(text);
 
     /// <summary>What a cell says of that behind the name in it: <c>size (required)</c>.</summary>
-    public static Requirement BesideName(string cell)
+    public static Requirement BesideName(string cell) => BehindName(cell) is { } remark ? Read(remark) : Requirement.Unknown;
+
+    /// <summary>What stands behind the name in a cell and says whether the field must be given, else null.</summary>
+    public static string? BehindName(string cell)
     {
         var end = cell.IndexOfAny([' ', '(', '（', '[', ',', '，']);
-        if (end < 0) return Requirement.Unknown;
+        if (end < 0) return null;
         var remark = PlainCharacters.Of(cell.Substring(end)).Trim(' ', '*', '_', '`', ':', ',', '-', '(', ')', '[', ']');
-        return SpeaksForItself(remark) ? Read(remark) : Requirement.Unknown;
+        return SpeaksForItself(remark) ? remark : null;
     }
 
     /// <summary>Whether a cell with a name says whether it must be given.</summary>
@@ -104,6 +121,14 @@ internal static class RequiredCell
 
     /// <summary>Whether a cell has a sign and no word: such columns leave cells blank that mean no.</summary>
     public static bool IsSign(string cell) => Plain(cell) is { Length: > 0 } text && (text[0] is ':' or '[' || !text.Any(char.IsLetterOrDigit));
+
+    private static bool HasCondition(string remark) => Conditions.Any(condition => TextSearch.Find(remark, condition) >= 0);
+
+    // The mark of a note, the word once more, or the type: whatever else stands beside a word may say for what it holds.
+    private static bool AddsNothing(string remark) =>
+        remark.Length == 0 || remark.Split(Marks).Select(static piece => piece.Trim()).All(static piece =>
+            !piece.Any(char.IsLetter) || Always.Contains(piece) || PrimitiveTypes.IsPrimitive(piece)
+            || (Words.TryGetValue(piece.Replace(' ', '_'), out var again) && again == Requirement.Yes));
 
     private static string Plain(string cell)
     {
