@@ -17,6 +17,7 @@ internal static class ListedValues
     {
         "Note", "Notes", "Unit", "Units", "Format", "Default", "Example", "Examples", "Range", "Maximum", "Minimum", "Length", "e.g", "eg",
         "begin_number", "bits", "http", "https", "Tips", "Warning", "Important", "Description", "Values", "Value", "Limit",
+        "Other", "Others",
     };
 
     private static readonly char[] Separators = [':', '：'];

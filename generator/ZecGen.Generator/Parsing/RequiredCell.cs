@@ -35,10 +35,11 @@ internal static class RequiredCell
 
     private static readonly string[] Nothing = ["", "-", "--", "—", "–", "/", "n/a", "na", "none", "null", "无", "?"];
 
-    // What says again that there is no exception.
-    private static readonly HashSet<string> Always = new(StringComparer.Ordinal)
+    // What says again that there is no exception, or something of the value.
+    private static readonly HashSet<string> Additions = new(StringComparer.Ordinal)
     {
-        "always", "in all cases", "in any case", "in every case", "for all", "总是", "始终", "一律", "任何情况", "任何情况下", "所有情况", "所有情况下", "必填项", "必选项", "必传项",
+        "always", "in all cases", "in any case", "in every case", "总是", "始终", "一律", "任何情况", "任何情况下", "所有情况", "所有情况下", "必填项", "必选项", "必传项",
+        "unique", "globally unique", "not empty", "not null", "唯一", "全局唯一", "不能为空", "不可为空", "不为空", "非空",
     };
 
     private static readonly char[] Marks = [',', ';', ':', '.', '(', ')', '[', ']', '^', '-', '–', '—', '*', '_', '`', '"', '!', '。', '、'];
@@ -79,7 +80,7 @@ internal static class RequiredCell
         if (Words.ContainsKey(cell)) return null;
         var text = PlainCharacters.Of(cell).Trim(' ', '*', '`', '"', '.', '。', '_');
         var end = EndOfWord(text);
-        if (end == 0 || !(Read(cell) == Requirement.Sometimes && !AddsNothing(text.Substring(end)) || HasCondition(text.Substring(end)))) return null;
+        if (end == 0 || (!HasCondition(text.Substring(end)) && (Read(cell) != Requirement.Sometimes || AddsNothing(text.Substring(end))))) return null;
         var (word, remark) = (text.Substring(0, end), text.Substring(end).Trim(' ', ',', '，', ';', '；', '(', ')', '（', '）'));
         if (Words[word.Replace(' ', '_')] == Requirement.Yes)
             return !BareFlags.Contains(word.ToLowerInvariant()) ? text : word[0] < '\u0080' ? "Required " + remark : remark;
@@ -127,7 +128,7 @@ internal static class RequiredCell
     // The mark of a note, the word once more, or the type: whatever else stands beside a word may say for what it holds.
     private static bool AddsNothing(string remark) =>
         remark.Length == 0 || remark.Split(Marks).Select(static piece => piece.Trim()).All(static piece =>
-            !piece.Any(char.IsLetter) || Always.Contains(piece) || PrimitiveTypes.IsPrimitive(piece)
+            !piece.Any(char.IsLetter) || Additions.Contains(piece) || PrimitiveTypes.IsPrimitive(piece)
             || (Words.TryGetValue(piece.Replace(' ', '_'), out var again) && again == Requirement.Yes));
 
     private static string Plain(string cell)

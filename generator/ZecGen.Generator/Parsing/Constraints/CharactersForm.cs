@@ -28,12 +28,14 @@ internal sealed class CharactersForm : RuleForm
     [
         new CharactersForm(
             ["仅支持输入", "仅支持使用", "仅支持包含", "仅支持", "只支持", "只能输入", "只能使用", "只能包含", "只能含有", "只能是", "只能为", "仅能包含", "仅能使用", "仅允许", "只允许", "仅可包含", "只可包含",
-                "仅包含", "允许的字符:", "支持的字符:"],
+                "仅包含", "仅限", "只限", "允许的字符:", "支持的字符:"],
             []),
         new CharactersForm(["只能由", "仅能由", "必须由", "由"], ["组成", "构成"]) { NeedsEnding = true },
         new CharactersForm(
             ["can only contain", "may only contain", "must only contain", "should only contain", "only contains", "only contain", "can contain only",
-                "may contain only", "must contain only", "contains only", "can only consist of", "must consist of", "consists of",
+                "may contain only", "must contain only", "contains only", "contain only", "use only", "consist only of", "consists only of",
+                "can only consist of",
+                "must consist of", "consists of",
              "only supports", "only support", "only allows", "only accepts", "supports only", "allowed characters:", "allowed characters are",
              "supported characters:", "valid characters:", "valid characters are"],
             ["only"]),
@@ -43,6 +45,10 @@ internal sealed class CharactersForm : RuleForm
         new CharactersForm(["only"], ["are supported", "are allowed", "is supported", "is allowed", "can be used", "may be used", "are permitted",
             "are accepted", "are valid", "can be entered"]),
     ];
+
+    /// <summary>What a text may have among others; which others, it does not say.</summary>
+    public static readonly RuleForm Composition = new CharactersForm(
+        ["can contain", "may contain", "can include", "may include", "可以包含", "可包含", "可含", "可以使用", "可使用"], [], RuleKind.Composition);
 
     private static readonly string[] LetterWords =
         ["大小写英文字母", "英文大小写字母", "大小写字母", "英文字母", "字母", "uppercase and lowercase letters", "upper and lower case letters", "english letters", "letters"];
@@ -70,8 +76,8 @@ internal sealed class CharactersForm : RuleForm
     private readonly string[] openings;
     private readonly string[] endings;
 
-    private CharactersForm(string[] openings, string[] endings)
-        : base(RuleKind.Characters)
+    private CharactersForm(string[] openings, string[] endings, RuleKind kind = RuleKind.Characters)
+        : base(kind)
     {
         this.openings = openings;
         beginnings = [.. openings.Select(static opening => TextSearch.Lower(opening[0])).Distinct()];
@@ -104,7 +110,7 @@ internal sealed class CharactersForm : RuleForm
         var ending = endings.FirstOrDefault(word => text.StandsAt(text.SkipBlanks(at), word));
         if (ending is not null) at = text.SkipBlanks(at) + ending.Length;
         else if (NeedsEnding) return null;
-        if (!(found.Upper || found.Lower || found.Digits) || !ClauseEnd.IsAt(text, at)) return null;
+        if (!(found.Upper || found.Lower || found.Digits || Kind == RuleKind.Composition) || !ClauseEnd.IsAt(text, at)) return null;
         return new() { Start = start, End = at, Detail = new CharactersMatch(found.ToCharacterClass()) };
     }
 

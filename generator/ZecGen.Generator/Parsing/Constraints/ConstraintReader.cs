@@ -14,8 +14,8 @@ internal static class ConstraintReader
 
     private static readonly RuleForm[] Relations = [.. RequiredWhenForms.All, .. ExclusiveForms.All];
 
-    private static readonly RuleForm[] TextForms = [.. LengthForms.All, .. CharactersForm.All, .. EdgesForm.All, .. DefaultForms.Names,
-        new ValuesForm(areNumbers: false), .. Relations, .. RemarkForms.All];
+    private static readonly RuleForm[] TextForms = [.. LengthForms.All, .. CharactersForm.All, CharactersForm.Composition, .. EdgesForm.All,
+        .. DefaultForms.Names, new ValuesForm(areNumbers: false), .. Relations, .. RemarkForms.All];
 
     private static readonly ClauseForms Lists = new([.. CountForms.All, .. UniqueForms.All, .. Relations, .. RemarkForms.All]);
     private static readonly ClauseForms Texts = new(TextForms);
@@ -33,7 +33,7 @@ internal static class ConstraintReader
         if (description.All.Count == 0) return DescriptionReading.Nothing;
 
         var kind = type.ArrayDepth > 0 ? null : PrimitiveTypes.KindOf(type.Name);
-        var read = ReadClauses(name, description, FormsOf(type, kind, values));
+        var read = ReadClauses(name, description, FormsOf(type, kind, values), values);
         var rules = new List<Constraint>();
         var findings = new List<Contradiction>();
         if (read.Sentences.Sum(static sentence => sentence.Count) > MostClauses)
@@ -50,7 +50,8 @@ internal static class ConstraintReader
         return new(rules.ToEquatable(), UnreadSentences.Of(description, read, type, kind), findings);
     }
 
-    private static ReadDescription ReadClauses(string name, DescriptionSentences description, ClauseForms forms)
+    private static ReadDescription ReadClauses(
+        string name, DescriptionSentences description, ClauseForms forms, EquatableArray<ValueDeclaration> values)
     {
         // The first clause is what the member is, unless it is a rule itself. It cannot be its own subject.
         var first = description.All[0];
@@ -61,7 +62,7 @@ internal static class ConstraintReader
 
         var all = new List<List<Clause>>(description.All.Count) { clauses };
         foreach (var sentence in description.All.Skip(1)) all.Add(ClauseReader.Read(sentence.Text, sentence.MayStateRule ? forms : Remarks, subject));
-        return new(description, subject, all, hasTitle);
+        return new(description, subject, all, hasTitle, values);
     }
 
     private static ClauseForms FormsOf(TypeExpression type, TypeKind? kind, EquatableArray<ValueDeclaration> values)

@@ -3,7 +3,8 @@ namespace ZecGen.Generator.Parsing.Constraints;
 /// <summary>How many elements a list may have: <c>最多支持100个ID</c>, <c>A maximum of 20 tags</c>.</summary>
 internal static class CountForms
 {
-    private const string Verbs =
+    /// <summary>What is done with the elements of a list, and whether it may be.</summary>
+    public const string Verbs =
         "[同时|一次|一次性] [可|可以|能|只能|允许|支持|仅支持|能够] [同时|一次|一次性] [传入|传|输入|填写|填|指定|查询|创建|包含|添加|选择|绑定|操作|设置|删除|提交|关联|支持] [为|是|:|不得超过|不能超过|不超过]";
 
     private const string Done =

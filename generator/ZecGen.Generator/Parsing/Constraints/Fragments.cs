@@ -23,7 +23,8 @@ internal static class Fragments
         ["lengthWord"] = "([the|a|its] [string|character|total] length [limit|limits|range|requirement]|字符串长度|[总]长度[限制|范围|区间|要求]|字符长度|字符数|字符个数|字数)",
 
         ["atMost"] =
-            "(up to|at most|no more than|not more than|no longer than|not longer than|not greater than|no greater than|not exceed|not be longer than|not be "
+            "(up to|at most|no more than|not more than|no longer than|not longer than|not greater than|no greater than|not exceed|not exceeding|not to exceed|"
+                + "not be longer than|not be "
                 + "more than|not be greater than|cannot exceed|can not exceed|can't exceed|"
             + "cannot be longer than|cannot be more than|cannot be greater than|cannot be larger than|not be larger than|can not be more than|can not be "
             + "longer than|no larger than|not larger than|no higher than|not higher than|"

@@ -6,7 +6,8 @@ internal static class LengthForms
     // <unit> stands for characters or bytes.
     private static readonly string[] WithUnit =
     [
-        "[<is>] [<holds>] [[with] <lengthWord> [of {m}]|范围|取值范围|限制|字符] [<is>|of] [<holds>] <both> [个] <unit> <lengthTail>",
+        "[<is>] [<holds>] [[with] <lengthWord> [of {m}]|范围|取值范围|限制|字符] [<is>|of|ranges|ranging|varies|can range|must range] [<holds>] <both> [个] <unit> "
+            + "<lengthTail>",
         "[<is>] [<holds>] [[with] <lengthWord> [of {m}]|限制] [<is>|of] [<holds>] <most> {b} [.] <unit> <lengthTail>",
         "[<limits>] [the|a] (maximum|max|max.|最大|最长) [length|长度|size] [limit] [of {m}] [<is>|of|不超过|不得超过|不能超过|支持|可输入|可达] {b} <unit> <lengthTail>",
         "[<is>] [<holds>] [<lengthWord> [of {m}]|限制] [<is>|of] {b} <unit> (以内|之内|以下|or fewer|or less|max|maximum|at most)",

@@ -3,7 +3,6 @@ using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing.Sentences;
-using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing.Constraints;
 
@@ -13,23 +12,8 @@ internal static class LimitRules
     // Units that a number may have without a word about it beforehand.
     private static readonly string[] PlainUnits = ["Mbps", "GiB", "MiB", "个"];
 
-    private static readonly string[] LengthUnits = ["个字符", "字符", "个字", "字", "位", "字节", "个字节", "character", "char", "byte", "letter"];
-
     // What makes a number, or a range that begins with it, one of characters.
     private static readonly SentencePattern OfCharacters = new("[~ {b}] [个] (字|位|characters|character|chars|char|bytes|byte|letters|letter)");
-
-    // What is counted for each of these is what they send.
-    private static readonly string[] Calls =
-        ["each request", "per request", "one request", "a request", "single request", "each call", "per call", "at a time", "at once"];
-
-    // What a list has, whatever it is a list of.
-    private static readonly HashSet<string> Elements = ["element", "item", "entry", "value", "object", "id", "record"];
-
-    /// <summary>Whether a noun means what lists have, whatever they are lists of.</summary>
-    public static bool IsElement(string noun) => Elements.Contains(Subject.Singular(noun).ToLowerInvariant());
-
-    // What says something of some of the elements.
-    private static readonly string[] Partials = ["可", "能", "为", "是", "重复", "相同"];
 
     private static readonly string[] Values = ["value", "values", "the value", "the values", "值"];
 
@@ -136,8 +120,8 @@ internal static class LimitRules
             case RuleKind.Count:
                 // "其中最多1个" counts some of them.
                 if (clause.Sentence.StandsAt(clause.Start, "其中")) return null;
-                return (!form.CountsOwn || !description.HasTitle || description.Subject.KnowsHead(match.Noun!)) && CountsElements(match.Noun,
-                    Calls.Any(call => TextSearch.Find(clause.Text, call) >= 0), description.Subject, type) ? (match.Lower, match.Upper) : null;
+                return (!form.CountsOwn || !description.HasTitle || description.Subject.KnowsHead(match.Noun!))
+                    && CountedNoun.MeansElements(match.Noun, clause, description.Subject, type) ? (match.Lower, match.Upper) : null;
             case RuleKind.Range:
                 if (!HaveUnit(match, description) || (kind != TypeKind.Integer && (form.ExcludesLower || form.ExcludesUpper))) return null;
                 return (form.ExcludesLower ? decimal.Floor(match.Lower!.Value) + 1 : match.Lower,
@@ -145,26 +129,6 @@ internal static class LimitRules
             default:
                 return (form.IsExact ? match.Upper : match.Lower, match.Upper);
         }
-    }
-
-    // "Up to 64 characters" counts no elements, nor do the values of a list of filters.
-    private static bool CountsElements(string? noun, bool isPerRequest, Subject subject, TypeExpression type)
-    {
-        if (noun is null || subject.Knows(noun)) return true;
-        if (noun.StartsWith("of ", StringComparison.OrdinalIgnoreCase)) return false;
-        // "2 dozen tags", "1K items", "5 minutes of logs"
-        // "最多1个为主节点", "最多3个可以重复"
-        if (Partials.Any(word => noun.IndexOf(word, StringComparison.Ordinal) >= 0)) return false;
-        var first = noun.Split(' ')[0];
-        if (Doubt.IsQuantity(first) || (first.Length < noun.Length && Units.All.Any(unit => string.Equals(unit, first, StringComparison.OrdinalIgnoreCase))))
-            return false;
-        var last = Subject.Singular(noun.Substring(noun.LastIndexOf(' ') + 1)).ToLowerInvariant();
-        if (last.Length == 0 || LengthUnits.Any(unit => noun.StartsWith(unit, StringComparison.OrdinalIgnoreCase))
-            || Units.All.Any(unit => string.Equals(unit, noun, StringComparison.OrdinalIgnoreCase) && !Units.AreSame(unit, "items")))
-            return false;
-        // "Up to 10 retries" of a list of tags counts something else.
-        if (subject.HasTitle && noun.All(static c => c < 0x80) && !isPerRequest && !subject.Mentions(noun) && !Elements.Contains(last)) return false;
-        return PrimitiveTypes.IsPrimitive(type.Name) || !(last is "value" or "key" || noun is "值" or "键" || noun.EndsWith("的值", StringComparison.Ordinal));
     }
 
     private static bool HaveUnit(PhraseMatch match, ReadDescription description) =>

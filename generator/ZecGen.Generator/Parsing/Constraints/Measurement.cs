@@ -77,6 +77,12 @@ internal static class Measurement
         return open.Exists(Alters) || (open.Count == sentence.Count && !IsKnown(sentence, subject));
     }
 
+    /// <summary>Whether it is known to say something, and nothing of where a limit holds: "Case-insensitive", "英文算一个".</summary>
+    public static bool IsRemark(Clause clause) => BeginsAsKnown(clause) || IsHarmless(clause) || Doubt.Has(clause, Modals);
+
+    // As what speaks of the member, of the reader, or of a case.
+    private static bool BeginsAsKnown(Clause clause) => Beginnings.Any(word => clause.Sentence.StandsAt(clause.Start, word));
+
     private static bool IsOfMember(Clause clause) => OfMember.Ends(clause.Sentence, clause.Start, Subject.None).Count > 0;
 
     private static bool Alters(Clause clause) =>
@@ -96,7 +102,7 @@ internal static class Measurement
 
     private static bool IsOf(Clause clause, Subject subject) =>
         clause.IsLabel || !clause.Text.Any(char.IsLetter) || IsHarmless(clause) || MemberTitle.Begins(clause) || Doubt.NamesValue(clause)
-        || Beginnings.Any(word => clause.Sentence.StandsAt(clause.Start, word))
+        || BeginsAsKnown(clause)
         || (subject.EndsAt(clause.Sentence, clause.Start).Any() && !BeginsWithPlural(clause))
         || Doubt.Narrows(clause) || Doubt.SpeaksOfPresence(clause) || Doubt.Has(clause, Modals)
         || Explanation.IsIn(clause) || Explanation.DescribesCharacters(clause)

@@ -13,23 +13,28 @@ internal static class MemberTitle
     // What members are called by: quantities, names, and what lists have.
     private static readonly HashSet<string> Heads = new(StringComparer.OrdinalIgnoreCase)
     {
-        "name", "title", "description", "password", "remark", "comment", "label", "tag", "text", "content", "message", "address", "domain", "path", "id", "key",
+        "name", "title", "description", "password", "remark", "comment", "note", "label", "tag", "text", "content", "message", "address", "domain",
+        "path", "id", "key",
         "value", "code", "version",
         "type", "mode", "status", "size", "capacity", "bandwidth", "number", "count", "amount", "quantity", "total", "length", "port", "timeout", "duration",
         "time", "interval", "period", "ttl", "page",
         "limit", "quota", "offset", "weight", "priority", "ratio", "percentage", "percent", "price", "rate", "speed", "depth", "width", "height", "threshold",
-        "retry", "step", "level", "list", "array", "field", "parameter",
+        "retry", "step", "level", "list", "array", "field", "parameter", "method", "model", "policy", "protocol", "format", "specification", "language",
+        "algorithm", "discount", "multiplier",
     };
 
     private static readonly string[] IdeographHeads =
     [
-        "名称", "名字", "标题", "描述", "密码", "备注", "标签", "内容", "信息", "文本", "地址", "域名", "路径", "编号", "编码", "版本", "类型", "模式", "状态", "方式", "大小", "容量",
+        "名称", "名字", "标题", "描述", "密码", "备注", "标签", "内容", "信息", "文本", "地址", "域名", "路径", "编号", "编码", "版本", "类型", "种类", "类别", "模式", "状态", "方式", "大小", "容量",
         "带宽", "数量", "个数", "总数", "数目",
         "条数", "页数", "页码", "次数", "天数", "台数", "份数", "长度", "端口", "时长", "时间", "周期", "间隔", "期限", "权重", "优先级", "比例", "百分比", "价格", "金额", "速率",
         "速度", "深度", "宽度", "高度", "阈值",
         "上限", "下限", "额度", "配额", "步长", "级别", "列表", "数组", "集合", "参数", "字段", "关键字", "键", "值", "名", "数", "号", "率", "系数",
-        "开关", "策略", "协议", "格式", "规格", "语言", "算法",
+        "开关", "策略", "协议", "格式", "规格", "语言", "算法", "折扣", "限速",
     ];
+
+    // What ends as a name of members does and is none.
+    private static readonly string[] Holders = ["账号", "帐号", "实名", "多数", "少数"];
 
     // "按ID查询"
     private static readonly string[] Filters = ["过滤", "筛选", "查询"];
@@ -40,6 +45,26 @@ internal static class MemberTitle
 
     // What is true or false.
     private static readonly string[] Questions = ["whether", "是否"];
+
+    /// <summary>Whether it ends with what members are called by, whatever stands before that: "Autonomous System Number", "VPC的名称".</summary>
+    public static bool EndsWithHead(Clause clause)
+    {
+        var whole = clause.Text.TrimEnd('.', ')', ']');
+        if (whole.Length > 0 && Tokenizer.IsIdeograph(whole[whole.Length - 1])) return EndsWithNoun(whole);
+        string? head = null;
+        foreach (var token in clause.Sentence.TokensBetween(clause.Start, clause.End))
+        {
+            if (token.Kind != TokenKind.Word) continue;
+            var text = clause.Sentence.Slice(token.Start, token.End);
+            var word = Heads.Contains(text) ? text : Subject.Singular(text);
+            if (head is not null && Subject.EndsHead(word)) break;
+            head = word;
+        }
+        return head is not null && Heads.Contains(head);
+    }
+
+    private static bool EndsWithNoun(string text) =>
+        IdeographHeads.Any(noun => text.EndsWith(noun, StringComparison.Ordinal)) && !Holders.Any(noun => text.EndsWith(noun, StringComparison.Ordinal));
 
     /// <summary>Whether members are called by a word.</summary>
     public static bool IsHead(string word) => Heads.Contains(word);
@@ -75,14 +100,14 @@ internal static class MemberTitle
             if (isOpen) head = word;
             // "Linux password", "IPv4地址" are of one kind, unless the member is called so.
             if (IsName(text) && !(token.Start == clause.Start && !isIdeographic && !text.Skip(1).Any(char.IsUpper)) && !subject.IsOfName(word)
-                && !Heads.Contains(word))
+                && !Heads.Contains(word) && !Units.All.Contains(text, StringComparer.Ordinal))
                 return false;
         }
         if (ideographs.Length > 0)
             return (ideographs.StartsWith("每页", StringComparison.Ordinal) || !Remarks.Any(word => ideographs.StartsWith(word, StringComparison.Ordinal)))
                 && (Filters.Any(noun => ideographs.EndsWith(noun, StringComparison.Ordinal))
                     || (!ideographs.StartsWith("按", StringComparison.Ordinal)
-                        && IdeographHeads.Any(noun => ideographs.EndsWith(noun, StringComparison.Ordinal)))
+                        && EndsWithNoun(ideographs))
                     || (head is not null && Heads.Contains(head) && clause.Text.EndsWith(head, StringComparison.OrdinalIgnoreCase)));
         return head is not null && (Heads.Contains(head) || subject.IsOfName(head));
     }

@@ -22,7 +22,9 @@ internal static class RangeForms
     public static readonly RuleForm[] All =
     [
         new PatternForm(RuleKind.Range, $"{Label} {Link} <both> <valueTail>"),
-        new PatternForm(RuleKind.Range, $"(<is>|支持|ranges|ranging|varies|can range|must range|<integer>|{{m}}) {Link} <both> <valueTail>"),
+        new PatternForm(RuleKind.Range,
+            $"(<is>|支持|ranges|ranging|varies|can range|must range|[must|should] (lie|lies|fall|falls)|<integer>|{{m}}) {Link} <both> <valueTail>"),
+        new PatternForm(RuleKind.Range, "[<is>] ((in|within) [the] (range|interval) [of|from|:]|within) <both> <valueTail>"),
         new PatternForm(RuleKind.Range, "<both> <valueTail>"),
         new PatternForm(RuleKind.Range, $@"[{Label} {Link}] \[{{a}} (,|~) (+∞|+|∞|+infinity|infinity) \)"),
         new PatternForm(RuleKind.Range, $"[{Label} [:|为]] {MostLabel} [<is>|of|均为|可达|可设|可设置为|可配置为|支持] [<atMost>] {{b}} <valueTail>"),

@@ -1,4 +1,5 @@
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Parsing.Sentences;
 
 namespace ZecGen.Generator.Parsing.Constraints;
@@ -12,11 +13,13 @@ internal sealed class ReadDescription
     private readonly DescriptionSentences description;
 
     /// <param name="hasTitle">Whether the first clause says what the member is.</param>
-    public ReadDescription(DescriptionSentences description, Subject subject, List<List<Clause>> sentences, bool hasTitle)
+    /// <param name="values">What the description lists.</param>
+    public ReadDescription(
+        DescriptionSentences description, Subject subject, List<List<Clause>> sentences, bool hasTitle, EquatableArray<ValueDeclaration> values)
     {
         (this.description, Subject, Sentences, HasTitle) = (description, subject, sentences, hasTitle);
         MarkIntroduced();
-        MarkRestricted();
+        MarkRestricted(values);
         Units = [.. ReadUnits()];
     }
 
@@ -101,19 +104,25 @@ internal sealed class ReadDescription
     }
 
     // "Value range: 20 to 500. This applies to SSD disks.": a sentence about the rule before it says where it holds.
-    private void MarkRestricted()
+    private void MarkRestricted(EquatableArray<ValueDeclaration> values)
     {
         for (var i = 0; i < Sentences.Count; i++)
         {
             if (Sentences[i].FirstOrDefault() is not { IsRead: false } first) continue;
-            // A few words that begin with "only" hold for what comes as well.
-            var isScope = Explanation.LimitsScope(first);
+            // A few words that begin with "only", or that say nothing, hold for what comes as well.
+            var isScope = Explanation.LimitsScope(first) || (StandsAlone(i) && ScopeFragment.Is(first, Subject, values));
             if (i > 0 && (isScope || Explanation.StatesScope(first)))
                 for (var before = 0; before < i; before++) restricted.Add(before);
             if (isScope)
                 for (var at = i; at < Sentences.Count; at++) restricted.Add(at);
         }
     }
+
+    // The first words say what the member is, unless nothing else stands in their line; what a label announces is its text.
+    private bool StandsAlone(int sentence) =>
+        Sentences[sentence] is { Count: 1 } only && !only[0].IsLabel && !introduced.Contains(sentence)
+        && (sentence > 0 || (Sentences.Count > 1 && description.All[1].Line > description.All[0].Line
+            && !(description.All[0].IsEnded && only[0].Text.Any(Tokenizer.IsIdeograph) && !ScopeFragment.EndsWithHolder(only[0]))));
 
     // A line that ends with a colon says of what the next ones speak, and so does one of a few words without an end.
     private void MarkIntroduced()

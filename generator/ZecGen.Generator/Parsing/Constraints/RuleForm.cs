@@ -30,6 +30,9 @@ internal enum RuleKind
     /// <summary>A list of values, which are read elsewhere.</summary>
     Values,
 
+    /// <summary>Characters that a text may have, among others.</summary>
+    Composition,
+
     /// <summary>The unit of the value.</summary>
     Unit,
 

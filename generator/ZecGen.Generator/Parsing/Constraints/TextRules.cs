@@ -20,14 +20,26 @@ internal static class TextRules
 
     private static CharactersConstraint? ReadCharacters(ReadDescription description)
     {
-        var clauses = description.Of(RuleKind.Characters).ToList();
+        // "… must start with a letter and can contain letters, digits and hyphens" says what the first may be, and what the others.
+        var compositions = description.Of(RuleKind.Composition).ToList();
+        var clauses = description.Of(RuleKind.Characters)
+            .Concat(compositions.Where(found => IsBehindEdges(description, found.Sentence, found.Clause))).ToList();
         var classes = clauses.Select(static clause => CharactersForm.ClassOf(clause.Match)).Distinct().ToList();
         if (classes.Count != 1
             || clauses.Exists(found => !description.IsUnconditional(found.Sentence, found.Clause) || GoesOn(description, found.Sentence, found.Clause)))
             return null;
+        if (compositions.Exists(found => !clauses.Contains(found))) return null;
         if (description.Others.Any(static other => !Explanation.LetsNothingIn(other))) return null;
         foreach (var (_, clause, _, _) in clauses) description.Take(clause);
         return new(classes[0]);
+    }
+
+    private static bool IsBehindEdges(ReadDescription description, int sentence, Clause clause)
+    {
+        var clauses = description.Sentences[sentence];
+        return clauses.FindIndex(other => ReferenceEquals(other, clause)) is var at and > 0
+            && clauses[at - 1] is { Form: EdgesForm { First: { } first } } && CharactersForm.ClassOf(clause.Match!) is var all
+            && (!first.Upper || all.Upper) && (!first.Lower || all.Lower) && (!first.Digits || all.Digits);
     }
 
     private static EdgesConstraint? ReadEdges(ReadDescription description)

@@ -51,7 +51,7 @@ internal static class UnreadSentences
         {
             if (tokens[i].Kind != TokenKind.Number) continue;
             var next = text.Slice(tokens[i + 1].Start, tokens[i + 1].End);
-            if (tokens[i + 1].Kind == TokenKind.Word ? subject.Mentions(next) || LimitRules.IsElement(next) : Counters.IndexOf(next[0]) >= 0) return true;
+            if (tokens[i + 1].Kind == TokenKind.Word ? subject.Mentions(next) || CountedNoun.IsElement(next) : Counters.IndexOf(next[0]) >= 0) return true;
         }
         return false;
     }

@@ -92,42 +92,54 @@ internal static class RequiredWhenForms
 internal static class ExclusiveForms
 {
     private const string Together = "(at the same time|together|simultaneously)";
-    private const string Done = "(specified|used|set|passed|provided|given|sent|configured)";
+    private const string Done = "(specified|used|set|passed|provided|given|sent|configured|combined)";
+    private const string Do = "(specify|use|set|pass|provide|send)";
     private const string Cannot = "(cannot|can not|can't|must not|may not|should not)";
+    private const string DoNot = $"([you] {Cannot}|do not|don't)";
     private const string DoChinese = "(设置|指定|使用|传入|存在|填写|传|填|提供|配置|选择|出现)";
-    private const string NotTogether = $"(不能|不可|不得|不允许|不可以|禁止|无法) 同时 {DoChinese}";
+    private const string Not = "(不能|不可|不得|不允许|不支持|不可以|禁止|无法)";
+    private const string NotTogether = $"{Not} 同时 {DoChinese}";
     private const string OnlyOne = $"[必须并且|必须且|且] (只能|仅能|只可|仅可|只允许) {DoChinese} (其中一个|其中之一|其一|一个|一项) [参数|字段]";
-    private const string Never = $"({NotTogether}|{OnlyOne}|[只能] 二选一|互斥|[只能] 任选其一)";
+    private const string Never = $"({NotTogether}|{OnlyOne}|[只能] 二选一|互斥|互相排斥|相互排斥|冲突|[只能] 任选其一)";
     private const string This = "(this field|this parameter|it)";
+    private const string ThisChinese = "(该字段|该参数|此字段|此参数|本字段|本参数)";
+    private const string And = "(和|与|跟|、|或)";
+
+    // "keyId and this parameter", in either order; "keyId and vpcId" names the member itself.
+    private static readonly string[] Pairs = [$"{This} # {{w}}", $"{{w}} # {This}", "{w} # {w}"];
 
     public static readonly RuleForm[] All =
     [
-        new PatternForm(RuleKind.Exclusive, $"(不能|不可|不得) (和|与|跟) {{w}} [字段|参数] 同时 {DoChinese}"),
-        new PatternForm(RuleKind.Exclusive, $"(和|与|跟) {{w}} [字段|参数] {Never}"),
-        new PatternForm(RuleKind.Exclusive, $"{{w}} [字段|参数] (和|与|跟) (该字段|该参数|此字段|此参数|本字段|本参数) {Never}"),
-        new PatternForm(RuleKind.Exclusive, $"(该字段|该参数|此字段|此参数|本字段|本参数) (和|与|跟) {{w}} [字段|参数] {Never}"),
-        new PatternForm(RuleKind.Exclusive, $"(this field|this parameter) and {{w}} {Cannot} be {Done} {Together}"),
-        new PatternForm(RuleKind.Exclusive, $"(this field|this parameter) and {{w}} {Cannot} both be {Done}"),
+        new PatternForm(RuleKind.Exclusive, $"{Not} (和|与|跟) {{w}} [字段|参数] ((同时|一起|一同) {DoChinese}|并用)"),
+        new PatternForm(RuleKind.Exclusive, $"(和|与|跟) {{w}} [字段|参数] {Never} [, {NotTogether}]"),
+        new PatternForm(RuleKind.Exclusive, $"{{w}} [字段|参数] {And} {ThisChinese} {Never}"),
+        new PatternForm(RuleKind.Exclusive, $"{ThisChinese} {And} {{w}} [字段|参数] {Never}"),
+        new PatternForm(RuleKind.Exclusive,
+            $"[当|如果|若] [已|已经] (指定|设置|传入|填写|使用) [了] {{w}} [字段|参数] (时|后) [,] {Not} [再] {DoChinese} [{ThisChinese}]"),
         new PatternForm(RuleKind.Exclusive, $"{Cannot} be {Done} {Together} (with|as) {{w}}"),
         new PatternForm(RuleKind.Exclusive, $"{Cannot} be {Done} (with|along with|alongside) {{w}} [{Together}]"),
-        new PatternForm(RuleKind.Exclusive, "[is|are] mutually exclusive with {w}"),
+        new PatternForm(RuleKind.Exclusive, $"{Cannot} be {Done} (when|if) {{w}} is {Done}"),
+        new PatternForm(RuleKind.Exclusive, $"{DoNot} {Do} {This} (when|if) {{w}} is {Done}"),
+        new PatternForm(RuleKind.Exclusive, $"{DoNot} {Do} {This} (together|along) with {{w}}"),
+        new PatternForm(RuleKind.Exclusive, $"[is] not (allowed|supported|permitted) together with {{w}}"),
+        new PatternForm(RuleKind.Exclusive, "[is|are] (mutually exclusive|incompatible) with {w}"),
+        new PatternForm(RuleKind.Exclusive, "(conflicts|conflict) with {w}"),
         new PatternForm(RuleKind.Exclusive, $"if {This} is {Done} , {{w}} must be empty"),
-        new PatternForm(RuleKind.Exclusive, $"{{w}} (和|与|跟|、|或) {{w}} {Never}"),
-        new PatternForm(RuleKind.Exclusive, "{w} and {w} are mutually exclusive"),
-        new PatternForm(RuleKind.Exclusive, "(this field|this parameter) and {w} are mutually exclusive"),
-        new PatternForm(RuleKind.Exclusive, $"{{w}} and {{w}} {Cannot} be {Done} {Together}"),
-        new PatternForm(RuleKind.Exclusive, $"{{w}} and {{w}} {Cannot} both be {Done}"),
-        new PatternForm(RuleKind.Exclusive, $"[you] {Cannot} (specify|use|set|pass|provide|send) both {This} and {{w}}"),
-        new PatternForm(RuleKind.Exclusive, $"[you] {Cannot} (specify|use|set|pass|provide|send) both {{w}} and {This}"),
-        new PatternForm(RuleKind.Exclusive, $"[you] {Cannot} (specify|use|set|pass|provide|send) {This} and {{w}} {Together}"),
-        new PatternForm(RuleKind.Exclusive, $"[you] {Cannot} (specify|use|set|pass|provide|send) {{w}} and {This} {Together}"),
-        new PatternForm(RuleKind.Exclusive, $"[you] {Cannot} (specify|use|set|pass|provide|send) both {{w}} and {{w}}"),
-        new PatternForm(RuleKind.Exclusive, $"[you] {Cannot} (specify|use|set|pass|provide|send) {{w}} and {{w}} {Together}"),
+        new PatternForm(RuleKind.Exclusive, $"{{w}} {And} {{w}} {Never}"),
+        .. Of("are mutually exclusive", "and"),
+        .. Of($"{Cannot} be {Done} {Together}", "and"),
+        .. Of($"{Cannot} both be {Done}", "and"),
+        .. Of("", "and", $"{DoNot} {Do} both "),
+        .. Of(Together, "and", $"{DoNot} {Do} "),
+        .. Of($"(can|may|should|must) be {Done}", "(and|or)", "only one of "),
+        .. Of($"(can|may|must|should) be {Done} , [but] not both", "or", "either "),
+        .. Of(", [but] not both", "or", "[you can] [set|specify|pass|use|provide] either [a] "),
+        new PatternForm(RuleKind.Exclusive, "[you can] [set|specify|pass|use|provide] either [a] {w} or a {w} , but not both"),
         new PatternForm(RuleKind.Exclusive, "[you] [must and] can only pass the value of either {w} or {w}"),
-        new PatternForm(RuleKind.Exclusive, "[you can] [set|specify|pass|use|provide] either [a] {w} or [a] {w} , but not both"),
-        new PatternForm(RuleKind.Exclusive, $"either {{w}} or {{w}} (can|may|must|should) be {Done} , but not both"),
-        new PatternForm(RuleKind.Exclusive, $"only one of {{w}} (and|or) {{w}} (can|may|should|must) be {Done}"),
     ];
+
+    private static IEnumerable<RuleForm> Of(string rule, string joint, string opening = "") =>
+        Pairs.Select(pair => new PatternForm(RuleKind.Exclusive, $"{opening}{pair.Replace("#", joint)} {rule}"));
 }
 
 /// <summary>The step of a number: <c>必须是0.05的倍数</c>, <c>a multiple of 0.05</c>, <c>步长为10</c>, <c>up to one decimal place</c>.</summary>

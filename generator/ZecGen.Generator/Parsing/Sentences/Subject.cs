@@ -53,6 +53,9 @@ internal sealed class Subject
 
     public bool HasTitle { get; }
 
+    /// <summary>Whether the member's name means several things.</summary>
+    public bool HasPluralName => Name.EndsWith("s", StringComparison.Ordinal) && Singular(Name) != Name;
+
     /// <summary>Every end of a noun for the member that begins at a place.</summary>
     public IEnumerable<int> EndsAt(SentenceText text, int at)
     {
@@ -87,6 +90,11 @@ internal sealed class Subject
 
     /// <summary>Whether a noun has any word of the member's.</summary>
     public bool Mentions(string noun) => noun.Split(' ').Any(word => words.Contains(Singular(word)));
+
+    /// <summary>Whether ideographs stand in what the description begins with, or abbreviate that: "云盘" after "云硬盘的大小".</summary>
+    public bool KnowsPart(string part) =>
+        ideographs.IndexOf(part, StringComparison.Ordinal) >= 0
+            || (part.Length > 1 && AbbreviationEnd(new SentenceText(part), 0) == part.Length);
 
     /// <summary>Whether a noun has the head of the member's: "instance IDs" are IDs. What IDs are of may be counted for them.</summary>
     public bool KnowsHead(string noun)

@@ -67,6 +67,7 @@ internal static class Topics
         (Topic.MultipleOf, "的倍数|的整数倍|位小数|multiple|decimal place"),
         (Topic.Default, "默认|缺省|default"),
         (Topic.Exclusive, "同时|其中一个|互斥|二选一|only one of|at the same time|together|simultaneously|mutually|either|both|must be empty"),
+        (Topic.Exclusive, "一起|并用|冲突|排斥|其一|不能|不可|conflict|incompatible|can't|can’t|do not|don't|not allowed|combined"),
         (Topic.RequiredWhen, "必填|必传|必选|必须|需要|不可为空|required|must|mandatory|needs to be|has to be"),
         (Topic.Time, "yyyy-MM-ddTHH:mm:ss|ISO8601|ISO 8601|ISO-8601"),
         (Topic.Date, "yyyy-MM-dd"),
