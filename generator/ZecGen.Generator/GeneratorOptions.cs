@@ -31,7 +31,8 @@ internal sealed record GeneratorOptions(string ProjectDirectory, PageLanguage La
                 ? parts.Split([';', ',', ' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)
                     .Aggregate(EmittedParts.None, (chosen, part) => chosen | One("ZecGenParts", part, Parts))
                 : EmittedParts.All,
-            Choose("ZecGenEmitExamples", Switch));
+            Choose("ZecGenEmitExamples", Switch),
+            Choose("ZecGenExtraMembers", Switch));
         CheckDefaultDocs(Text("ZecGenDefaultDocs"));
         return new(project.Build?["MSBuildProjectDirectory"] ?? Text("ProjectDir"), Choose("ZecGenLanguage", Languages), output, problems.ToEquatable());
 

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text;
 using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests;
@@ -45,12 +47,30 @@ public class OptionTests
     }
 
     [Theory]
+    [InlineData("true", """{"size":1,"kind":"A","more":{"a":[1]}}""")]
+    [InlineData("false", """{"size":1,"kind":"A"}""")]
+    public void ExtraMembers_AreEmittedAsConfigured(string setting, string written)
+    {
+        var run = GeneratorRun.With([("ZecGenExtraMembers", setting)], Page, Pages.Api("DropDisk", "| extraMembers | No | String | Text. |"));
+        var emitted = EmittedAssembly.Load(run);
+
+        var property = emitted.Type("Zec.ResizeDiskRequest").GetProperty("ExtraMembers");
+        Assert.Equal(setting == "true", property?.PropertyType == typeof(ExtraMembers));
+        Assert.Equal(written, RoundTripOfRequest(emitted.Operation("Zec", "ResizeDisk"), """{"more":{"a":[1]},"size":1,"kind":"A"}"""));
+        // What is documented by that name has another one.
+        Assert.Equal("""{"extraMembers":"a"}""", emitted.RoundTrip("Zec.DropDiskRequest", """{"extraMembers":"a"}"""));
+        Assert.Empty(run.Problems);
+    }
+
+    [Theory]
     [InlineData("ZecGenLanguage", "fr",
         "warning ZEC0011: ZecGenLanguage is 'fr' and may be en, zh; correct it in the project file. Until then it is taken as en.")]
     [InlineData("ZecGenVisibility", "private",
         "warning ZEC0011: ZecGenVisibility is 'private' and may be public, internal; correct it in the project file. Until then it is taken as public.")]
     [InlineData("ZecGenEmitExamples", "yes",
         "warning ZEC0011: ZecGenEmitExamples is 'yes' and may be false, true; correct it in the project file. Until then it is taken as false.")]
+    [InlineData("ZecGenExtraMembers", "yes",
+        "warning ZEC0011: ZecGenExtraMembers is 'yes' and may be false, true; correct it in the project file. Until then it is taken as false.")]
     [InlineData("ZecGenParts", "client;tests",
         "warning ZEC0011: ZecGenParts is 'tests' and may be client, validators, none; correct it in the project file. Until then it is taken as client.")]
     [InlineData("ZecGenNamespace", "Acme.class",
@@ -66,6 +86,16 @@ public class OptionTests
         Assert.Equal(expected, Assert.Single(run.Diagnostics));
         Assert.Empty(run.Problems);
     }
+
+    private static string RoundTripOfRequest(Operation operation, string json)
+    {
+        var converter = operation.GetType().GetProperty("Request")!.GetValue(operation)!;
+        return (string)typeof(OptionTests).GetMethod(nameof(Kept), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(operation.GetType().GetGenericArguments()[0]).Invoke(null, [converter, json])!;
+    }
+
+    private static string Kept<T>(WireConverter<T> converter, string json) =>
+        Encoding.UTF8.GetString(converter.ToJson(converter.WithExtraMembers.FromJson(Encoding.UTF8.GetBytes(json))));
 
     [Fact]
     public void ConverterResolver_KnowsEveryEmittedType()

@@ -9,10 +9,10 @@ public class RoomTests
     private const string Runtime = """
         Text:
         Json/Text: Text
-        Values: Json/Text
-        Json: Json/Text Values
+        Values: Json/Text Text
+        Json: Json/Text Text Values
         Secrets: Json Json/Text Values
-        Records: Json Secrets
+        Records: Json Secrets Values
         Validation: Secrets Text Values
         Responses: Json Text Values
         Errors: Values

@@ -9,7 +9,7 @@ internal static class ReservedNames
     private static readonly string[] Vocabulary =
     [
         "EmptyResponse", "ApiClient", "ApiClientOptions", "ApiClientSettings", "ApiError", "ApiException", "ApiTransport", "CallObserver", "CallOptions",
-        "AsyncPageable", "CharacterSet", "DocumentedError", "ErrorCatalogue",
+        "AsyncPageable", "CharacterSet", "DocumentedError", "ErrorCatalogue", "ExtraMembers",
         "IApiResponse", "IApiClient", "IApiCredentialProvider", "IOpenValue", "IPartialResponse", "IRecord", "IValidatable",
         "ConverterResolver", "JsonConverter", "JsonOf", "JsonOfEnum", "JsonValues", "RecordConverter", "RecordMembers", "RecordReader", "RecordWriter",
         "OpenEnumConverter", "OpenValues", "Operation", "OperationWait", "Paging",

@@ -40,6 +40,15 @@ internal static class RecordEmitter
             WriteMember(writer, member, isRequestId: ReferenceEquals(member, requestId));
             writer.Blank();
         }
+        if (service.Output.HasExtraMembers)
+        {
+            writer.Write(
+                $$"""
+                /// <summary>Members that are not documented; <see langword="null"/> if there are none, or if the client does not keep them.</summary>
+                public ExtraMembers? ExtraMembers { get; init; }
+                """);
+            writer.Blank();
+        }
         if (failedIds.Count > 0)
         {
             var ids = failedIds.Count == 1
@@ -53,7 +62,7 @@ internal static class RecordEmitter
             ValidatorEmitter.Write(writer, record);
             writer.Blank();
         }
-        RecordJsonEmitter.Write(writer, record);
+        RecordJsonEmitter.Write(writer, record, service.Output.HasExtraMembers);
         writer.Blank();
         WriteEquality(writer, record);
     }

@@ -5,7 +5,8 @@ namespace ZecGen.Generator.Emission;
 /// <summary>How a record is read and written: its members in the order of the documentation.</summary>
 internal static class RecordJsonEmitter
 {
-    public static void Write(CodeWriter writer, RecordType record)
+    /// <param name="hasExtra">Whether it has a property for members that are not documented.</param>
+    public static void Write(CodeWriter writer, RecordType record, bool hasExtra)
     {
         var members = record.Members;
         writer.Write(
@@ -13,11 +14,13 @@ internal static class RecordJsonEmitter
             IRecord IRecord.Read(ref RecordReader json) => new {{Code.Name(record.Name)}}
             {
                 {{w => { foreach (var member in members) w.Write($"{Code.Name(member.Name)} = json.{TypeNames.Reader(member)},"); }}}
+                {{w => { if (hasExtra) w.Write($"ExtraMembers = json.Extra(),"); }}}
             };
 
             void IRecord.Write(RecordWriter json)
             {
                 {{w => { foreach (var member in members) WriteMember(w, member); }}}
+                {{w => { if (hasExtra) w.Write($"json.Extra(ExtraMembers);"); }}}
             }
             """);
     }

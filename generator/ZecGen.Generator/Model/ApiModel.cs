@@ -34,7 +34,8 @@ internal sealed record Service(ServiceNames Names, EquatableArray<string> Operat
 /// <summary>What the project wants of the emitted code as a whole.</summary>
 /// <param name="Namespace">What stands before each service's own namespace; empty for nothing.</param>
 /// <param name="HasExamples">Whether descriptors carry the documented examples; they cost bytes in every assembly.</param>
-internal sealed record OutputOptions(string Namespace, bool IsPublic, EmittedParts Parts, bool HasExamples)
+/// <param name="HasExtraMembers">Whether records have a property for members that are not documented, which every instance has room for.</param>
+internal sealed record OutputOptions(string Namespace, bool IsPublic, EmittedParts Parts, bool HasExamples, bool HasExtraMembers = false)
 {
     public static readonly OutputOptions Default = new("", IsPublic: true, EmittedParts.All, HasExamples: false);
 

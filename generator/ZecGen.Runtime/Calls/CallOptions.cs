@@ -9,6 +9,9 @@ public sealed class CallOptions
     /// <summary>Gets or sets a value indicating whether requests are validated against the documentation before they are sent.</summary>
     public bool? ValidateRequests { get; init; }
 
+    /// <summary>Gets or sets a value indicating whether results keep the members that are not documented.</summary>
+    public bool? KeepExtraMembers { get; init; }
+
     /// <summary>Gets or sets the timeout of a call, including all attempts and delays; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no
     /// limit.</summary>
     public TimeSpan? Timeout { get; init; }

@@ -11,6 +11,7 @@ internal sealed class CallSettings
     {
         Target = origin.Target;
         ValidateRequests = options.ValidateRequests ?? origin.ValidateRequests;
+        KeepExtraMembers = options.KeepExtraMembers ?? origin.KeepExtraMembers;
         Timeout = options.Timeout ?? origin.Timeout;
         AttemptTimeout = options.AttemptTimeout ?? origin.AttemptTimeout;
         Retry = options.Retry ?? origin.Retry;
@@ -23,6 +24,8 @@ internal sealed class CallSettings
     public ServiceEndpoint Target { get; }
 
     public bool ValidateRequests { get; init; }
+
+    public bool KeepExtraMembers { get; init; }
 
     public TimeSpan Timeout { get; init; }
 

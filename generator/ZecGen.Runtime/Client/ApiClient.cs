@@ -159,7 +159,8 @@ public abstract class ApiClient : IApiClient, IDisposable
         var body = BodyOf(operation, request, cancellationToken);
         var start = settings.Target.Observer is null ? 0 : Time.GetTimestamp();
         using var call = new PipelineCallContext<TResponse>(
-            settings, operation, body, CallTelemetry.Start(settings.Target.Protocol.Service, operation.Action), operation.Response);
+            settings, operation, body, CallTelemetry.Start(settings.Target.Protocol.Service, operation.Action),
+            settings.KeepExtraMembers ? operation.Response.WithExtraMembers : operation.Response);
         using var message = MessageOf(call);
         using var either = Either(cancellationToken);
         var ending = either?.Token ?? Lifetime.Token;

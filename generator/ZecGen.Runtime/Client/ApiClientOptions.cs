@@ -60,6 +60,10 @@ public sealed class ApiClientOptions
     /// <see langword="true"/>.</summary>
     public bool ValidateRequests { get; set; } = true;
 
+    /// <summary>Gets or sets a value indicating whether results keep the members that are not documented, in <c>ExtraMembers</c> of an SDK that was built
+    /// with <c>ZecGenExtraMembers</c>. The default is <see langword="false"/>.</summary>
+    public bool KeepExtraMembers { get; set; }
+
     /// <summary>Gets or sets a value indicating whether the endpoint can use http on a remote host. The default is <see langword="false"/>; http is always
     /// allowed on the local machine.</summary>
     public bool AllowInsecureEndpoint { get; set; }

@@ -68,6 +68,7 @@ public sealed class ApiClientSettings
         Parsed<TimeSpan>(nameof(Client.Timeout), TryTime, Time, time => Client.Timeout = time);
         Parsed<TimeSpan>(nameof(Client.AttemptTimeout), TryTime, Time, time => Client.AttemptTimeout = time);
         Parsed<bool>(nameof(Client.ValidateRequests), bool.TryParse, Flag, flag => Client.ValidateRequests = flag);
+        Parsed<bool>(nameof(Client.KeepExtraMembers), bool.TryParse, Flag, flag => Client.KeepExtraMembers = flag);
         Parsed<bool>(nameof(Client.AllowInsecureEndpoint), bool.TryParse, Flag, flag => Client.AllowInsecureEndpoint = flag);
         Parsed<int>(nameof(Client.MaxResponseBytes), TryNumber, Number, number => Client.MaxResponseBytes = number);
         Parsed<int>(nameof(Client.PrefetchPages), TryNumber, Number, number => Client.PrefetchPages = number);

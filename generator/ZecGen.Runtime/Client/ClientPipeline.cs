@@ -18,6 +18,7 @@ internal static class ClientPipeline
         return new(new(protocol, address, options.TimeProvider, options.Observer, options.MaxResponseBytes) { RateLimiter = options.RateLimiter })
         {
             ValidateRequests = options.ValidateRequests,
+            KeepExtraMembers = options.KeepExtraMembers,
             Timeout = options.Timeout,
             AttemptTimeout = options.AttemptTimeout,
             PrefetchPages = options.PrefetchPages,

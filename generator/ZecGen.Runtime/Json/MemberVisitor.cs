@@ -16,7 +16,15 @@ internal abstract class MemberVisitor
     /// <summary>The value is not to be shown to people.</summary>
     public void VisitSecret(string name, object? value) => Visit(name, value, isSecret: true);
 
+    /// <summary>Members that are not documented: one more, where there are any.</summary>
+    public void VisitExtra(ExtraMembers? members) => VisitExtraMembers(members is { Count: > 0 } ? members : null);
+
     protected abstract void Visit(string name, object? value, bool isSecret);
+
+    /// <param name="members">Null where there are none.</param>
+    protected virtual void VisitExtraMembers(ExtraMembers? members)
+    {
+    }
 
     /// <summary>The property of the member that is being visited.</summary>
     protected string TakeProperty(string name)

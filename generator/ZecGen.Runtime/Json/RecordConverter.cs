@@ -7,8 +7,8 @@ namespace ZecGen.Infrastructure;
 
 /// <summary>Reads and writes a generated record, without reflection.</summary>
 /// <typeparam name="T">The record.</typeparam>
-/// <remarks>Members that are null are neither written nor distinguished from absent ones; undocumented members are ignored, and of several with one
-/// name the last counts.</remarks>
+/// <remarks>Members that are null are neither written nor distinguished from absent ones; undocumented members are ignored unless
+/// <see cref="WireConverter{T}.WithExtraMembers"/> is used, and of several with one name the last counts.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public class RecordConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : WireConverter<T>,
     IRecordConverter, ITypeInfoSource, IWireNames
@@ -18,6 +18,7 @@ public class RecordConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemb
 
     private readonly IRecord prototype;
     private RecordTable? table;
+    private RecordConverter<T>? keeping;
 
     /// <summary>Initializes the converter.</summary>
     /// <exception cref="InvalidOperationException"><typeparamref name="T"/> is not a generated record.</exception>
@@ -25,6 +26,12 @@ public class RecordConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemb
     public RecordConverter() =>
         prototype = Activator.CreateInstance<T>() as IRecord ?? throw new InvalidOperationException($"{typeof(T)} is not a generated record.");
 #pragma warning restore RS0022
+
+    private RecordConverter(RecordConverter<T> origin)
+        : base(keepsExtra: true) => (prototype, table, keeping) = (origin.prototype, origin.Table, this);
+
+    /// <inheritdoc/>
+    public override WireConverter<T> WithExtraMembers => keeping ??= new(this);
 
     IReadOnlyList<string> IWireNames.WireNames => Table.Names;
 

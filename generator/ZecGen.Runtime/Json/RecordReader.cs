@@ -26,15 +26,18 @@ public ref struct RecordReader
     private int expected;
     private int pending;
     private readonly bool ignoresCase;
+    private readonly bool keepsExtra;
     private MemberOffsets places;
+    private ExtraMembers? extra;
 
     /// <param name="json">On a value.</param>
     /// <param name="inOrder">Whether to hope for the order of the documentation.</param>
     /// <param name="ignoresCase">Whether a name in another case counts as much as the name itself.</param>
-    internal RecordReader(JsonText json, bool inOrder, bool ignoresCase = false)
+    /// <param name="keepsExtra">Whether members that are not documented are kept, which takes the way without order.</param>
+    internal RecordReader(JsonText json, bool inOrder, bool ignoresCase = false, bool keepsExtra = false)
     {
         Json = json;
-        this.ignoresCase = ignoresCase;
+        (this.ignoresCase, this.keepsExtra) = (ignoresCase, keepsExtra);
         places = new(isNeeded: !inOrder);
         table = null!;
     }
@@ -124,6 +127,9 @@ public ref struct RecordReader
     /// <param name="name">The member's name on the wire.</param>
     /// <inheritdoc cref="List{T}(string)" path="/exception"/>
     public ValueList<string> Texts(string name) => List(name, JsonValues.String);
+
+    /// <summary>Returns the members of the object that are not documented; <see langword="null"/> if there are none, or if they are not kept.</summary>
+    public readonly ExtraMembers? Extra() => extra;
 
     /// <inheritdoc cref="Text"/>
     /// <exception cref="JsonException">The JSON has no such member, an object or a list, or is none.</exception>
@@ -245,6 +251,8 @@ public ref struct RecordReader
     {
         pending = End;
         var outer = places.Open(table.Names.Length);
+        var outerExtra = extra;
+        extra = null;
         for (var likely = 0; Json.NextMember(out var name);)
         {
             var member = table.Find(name, likely);
@@ -254,6 +262,11 @@ public ref struct RecordReader
                 if (ignoresCase) places.Note(meant, Json.At);
                 else places.NoteOtherCase(meant, Json.At);
             }
+            else if (keepsExtra)
+            {
+                (extra ??= new()).Set(JsonName.TextOf(name), RawJson.Of(Json.Skip()));
+                continue;
+            }
             Json.Skip();
             likely = member + 1;
         }
@@ -261,6 +274,7 @@ public ref struct RecordReader
         var record = table.Read(ref this);
         Json.GoTo(end);
         places.Close(outer);
+        extra = outerExtra;
         return record;
     }
 

@@ -130,6 +130,20 @@ public struct RecordWriter
         else if (next++ is var member && !list.IsDefault) Values(json, Lead(member), list, (WireConverter<T>)table.Converters[member]!);
     }
 
+    /// <summary>Writes members that are not documented, behind all others.</summary>
+    /// <param name="members">The members; <see langword="null"/> writes nothing.</param>
+    /// <exception cref="ArgumentException">One of them is documented, be it in another case.</exception>
+    public void Extra(ExtraMembers? members)
+    {
+        if (visitor is not null) visitor.VisitExtra(members);
+        else if (members is not null)
+            foreach (var member in members)
+            {
+                if (table.Names.Contains(member.Key, StringComparer.OrdinalIgnoreCase)) throw Documented(member.Key, nameof(members));
+                Extra(member.Key, member.Value);
+            }
+    }
+
     /// <summary>Writes a record as an object.</summary>
     internal static void Object(JsonOutput json, ReadOnlySpan<byte> lead, IRecord record, RecordTable table)
     {
@@ -152,6 +166,16 @@ public struct RecordWriter
         }
         json.End((byte)']');
     }
+
+    private void Extra(string name, RawJson value)
+    {
+        json.Text(hasMembers ? ","u8 : default, name);
+        hasMembers = true;
+        json.Raw(":"u8, value.ToString());
+    }
+
+    private readonly ArgumentException Documented(string name, string parameter) =>
+        new($"The extra member {Harmless.Quote(name)} of {table.Prototype.GetType().Name} is a documented one. Set its property instead.", parameter);
 
     // The first member has no comma before it.
     private ReadOnlySpan<byte> Lead(int member)

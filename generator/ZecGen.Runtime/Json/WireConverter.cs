@@ -9,9 +9,14 @@ namespace ZecGen.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class WireConverter<T> : JsonConverter<T>
 {
-    private protected WireConverter()
-    {
-    }
+    private readonly bool keepsExtra;
+
+    /// <param name="keepsExtra">Whether records that are read keep the members that are not documented.</param>
+    private protected WireConverter(bool keepsExtra = false) => this.keepsExtra = keepsExtra;
+
+    /// <summary>Gets the same converter, which also keeps the undocumented members of records that it reads: those of the SDK have
+    /// <c>ExtraMembers</c> if it was built with <c>ZecGenExtraMembers</c>.</summary>
+    public virtual WireConverter<T> WithExtraMembers => this;
 
     /// <summary>Reads a value as a client reads a response.</summary>
     /// <param name="json">The JSON, and nothing behind it.</param>
@@ -68,14 +73,10 @@ public abstract class WireConverter<T> : JsonConverter<T>
     /// <param name="ignoresCase">Whether a name in another case counts as much as the name itself.</param>
     internal T Read(ref JsonText json, bool ignoresCase = false)
     {
+        if (keepsExtra) return ReadInAnyOrder(ref json, ignoresCase);
         var reader = new RecordReader(json, inOrder: true, ignoresCase);
         var value = Read(ref reader);
-        if (reader.Json.IsAbandoned)
-        {
-            reader = new(json, inOrder: false, ignoresCase);
-            value = Read(ref reader);
-            reader.Release();
-        }
+        if (reader.Json.IsAbandoned) return ReadInAnyOrder(ref json, ignoresCase);
         json = reader.Json;
         return value;
     }
@@ -83,6 +84,15 @@ public abstract class WireConverter<T> : JsonConverter<T>
     /// <summary>The value of an element that is null.</summary>
     /// <exception cref="JsonException">The type has none for it.</exception>
     internal virtual T Null() => default(T) is null ? default! : throw new JsonException("The JSON contains null in a list whose elements cannot be null.");
+
+    private T ReadInAnyOrder(ref JsonText json, bool ignoresCase)
+    {
+        var reader = new RecordReader(json, inOrder: false, ignoresCase, keepsExtra);
+        var value = Read(ref reader);
+        reader.Release();
+        json = reader.Json;
+        return value;
+    }
 
     /// <summary>Reads a value. It is of no use where the JSON was abandoned meanwhile.</summary>
     /// <param name="json">On the value.</param>

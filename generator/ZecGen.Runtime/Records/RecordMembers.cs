@@ -84,6 +84,8 @@ public static class RecordMembers
             if (next < 0) values.Add(value);
             else areEqual = areEqual && Equals(values[next++], value);
         }
+
+        protected override void VisitExtraMembers(ExtraMembers? members) => Visit(nameof(ExtraMembers), members, isSecret: false);
     }
 
     private sealed class Hashed : MemberVisitor
@@ -91,6 +93,8 @@ public static class RecordMembers
         public int Hash { get; private set; } = 17;
 
         protected override void Visit(string name, object? value, bool isSecret) => Hash = unchecked((Hash * 31) + (value?.GetHashCode() ?? 0));
+
+        protected override void VisitExtraMembers(ExtraMembers? members) => Visit(nameof(ExtraMembers), members, isSecret: false);
     }
 
     private sealed class Printed(StringBuilder text) : MemberVisitor
@@ -102,6 +106,11 @@ public static class RecordMembers
             if (HasMembers) text.Append(", ");
             HasMembers = true;
             text.Append(TakeProperty(name)).Append(" = ").Append(isSecret ? Redaction.OfAny(value) : value);
+        }
+
+        protected override void VisitExtraMembers(ExtraMembers? members)
+        {
+            if (members is not null) Visit(nameof(ExtraMembers), members, isSecret: false);
         }
     }
 }

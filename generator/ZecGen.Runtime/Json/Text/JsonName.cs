@@ -33,6 +33,15 @@ internal static class JsonName
         }
     }
 
+    /// <summary>A name in quotes, perhaps with escapes, as text.</summary>
+    /// <exception cref="InvalidOperationException">It is no Unicode.</exception>
+    public static string TextOf(ReadOnlySpan<byte> name)
+    {
+        var reader = new Utf8JsonReader(name);
+        reader.Read();
+        return reader.GetString()!;
+    }
+
     /// <summary>Whether two names of one length differ in the case of letters of ASCII alone.</summary>
     public static bool IsSameButCase(ReadOnlySpan<byte> name, ReadOnlySpan<byte> expected)
     {
