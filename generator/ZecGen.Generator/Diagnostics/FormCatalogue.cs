@@ -87,6 +87,16 @@ internal static class FormCatalogue
         "ZEC0039", "Second table of a structure",
         "This table follows that of '{0}' with nothing between them, and is read as its second part; give it a heading of its own, or make the two tables one");
 
+    public static readonly DiagnosticDescriptor DoubtfulStatus = Warning(
+        "ZEC0040", "Status of no certain error code",
+        "The status in '{0}' may belong to the code above it or to those below; write it in the line of each code, such as '- 404 CODE: …'. "
+        + "It is not read.");
+
+    public static readonly DiagnosticDescriptor UnreadErrorCode = Warning(
+        "ZEC0041", "Unread error code",
+        "The error code '{0}' in this sentence is in no table and no list of the page, and is not read; give it a row of the table, "
+        + "or an item such as '- 404 {0}: …'");
+
     private static DiagnosticDescriptor Warning(string id, string title, string message, params string[] tags) =>
         new(id, title, message, "Documentation", DiagnosticSeverity.Warning, isEnabledByDefault: true, customTags: tags);
 }

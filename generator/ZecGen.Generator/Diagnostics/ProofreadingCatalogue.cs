@@ -81,6 +81,10 @@ internal static class ProofreadingCatalogue
         "ZEC0119", "Missing request id in a response",
         "The example of a response has no '{0}' {1}; add it, since every response has it there");
 
+    public static readonly DiagnosticDescriptor OddErrorCode = Warning(
+        "ZEC0164", "Unusual error code",
+        "The error code '{0}' is unusual: {1}; correct it, unless the service sends it so. It is taken as it is written.");
+
     public static readonly DiagnosticDescriptor OtherStatus = Note(
         "ZEC0120", "Inconsistent status of an error code",
         "'{0}' has the status {1} here and {2} in {3}; correct this one unless the service returns it");

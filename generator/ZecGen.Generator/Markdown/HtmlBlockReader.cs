@@ -3,9 +3,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ZecGen.Generator.Markdown;
 
-/// <summary>Tables, code and titles that a page writes in HTML → the same blocks as those written in Markdown.</summary>
+/// <summary>Tables, code, titles and text that a page writes in HTML → the same blocks as those written in Markdown.</summary>
 internal sealed class HtmlBlockReader(string page)
 {
+    private readonly HtmlTextReader texts = new(page);
+
     // Where a search for the end of a table or of code found none, so that no page is searched over and over.
     private int unclosedTable = int.MaxValue;
     private int unclosedCode = int.MaxValue;
@@ -13,13 +15,17 @@ internal sealed class HtmlBlockReader(string page)
     /// <param name="span">What Markdown takes for the block. A blank line ends it, but not the table.</param>
     public IEnumerable<Block> Read(TextSpan span, bool inHint)
     {
+        // What stands between tables, code and titles.
+        var from = span.Start;
         for (var at = span.Start; at < span.End;)
         {
             var begin = page.IndexOf('<', at, span.End - at);
-            if (begin < 0) yield break;
+            if (begin < 0) break;
             if (IsTag(begin, "<summary") && page.IndexOf("</summary>", begin, span.End - begin, StringComparison.OrdinalIgnoreCase) is var close and > 0)
             {
                 var title = TextSpan.FromBounds(begin, close);
+                if (texts.Read(TextSpan.FromBounds(from, begin), inHint) is { } before) yield return before;
+                from = close;
                 if (TextOf(title).Trim() is { Length: > 0 } text) yield return new TabTitle(new([new(text, IsItem: false, default)]), title, inHint);
                 at = close;
                 continue;
@@ -33,10 +39,13 @@ internal sealed class HtmlBlockReader(string page)
 
             var end = isTable ? EndOf("<table", "</table>", begin, ref unclosedTable) : EndOf("<pre", "</pre>", begin, ref unclosedCode);
             var whole = TextSpan.FromBounds(begin, end < 0 ? span.End : end);
+            if (texts.Read(TextSpan.FromBounds(from, begin), inHint) is { } above) yield return above;
+            from = whole.End;
             if (!isTable) yield return new CodeBlock([.. CodeLines(whole)], whole, inHint);
             else if (HtmlTableReader.Read(page, whole, inHint) is { } table) yield return table;
             at = whole.End;
         }
+        if (from < span.End && texts.Read(TextSpan.FromBounds(from, span.End), inHint) is { } rest) yield return rest;
     }
 
     private int EndOf(string opening, string closing, int begin, ref int unclosed)

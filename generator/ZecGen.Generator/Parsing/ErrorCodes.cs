@@ -12,19 +12,30 @@ internal static class ErrorCodes
     public static (IReadOnlyList<string> Codes, string? Unread) In(RichText cell)
     {
         var codes = new List<string>();
-        foreach (var line in cell.Lines)
+        foreach (var line in LinesOf(cell))
             // A line break may stand at any underscore.
-            foreach (var piece in PlainCharacters.Of(line.Text).Replace("_ ", "_").Replace(" _", "_").Replace(" / ", ",").Split(Separators))
+            foreach (var piece in PlainCharacters.Of(line).Replace("_ ", "_").Replace(" _", "_").Replace(" / ", ",").Split(Separators))
             {
                 var code = WithoutRemark(piece.Trim(' ', '`', '*', '"', '。', '.'));
                 if (code.Length == 0) continue;
                 foreach (var word in code.IndexOf('/') > 0 ? code.Split('/') : [code])
                 {
-                    if (!IsCode(word)) return (codes, line.Text);
+                    if (!IsCode(word)) return (codes, line);
                     codes.Add(word);
                 }
             }
         return (codes, null);
+    }
+
+    // "INVALID_DISK_" above "NOT_FOUND" is one code.
+    private static List<string> LinesOf(RichText cell)
+    {
+        var lines = new List<string>(cell.Lines.Count);
+        foreach (var line in cell.Lines)
+            if (lines.Count > 0 && (lines[lines.Count - 1].EndsWith("_", StringComparison.Ordinal) || line.Text[0] == '_') && !line.IsItem)
+                lines[lines.Count - 1] += line.Text;
+            else lines.Add(line.Text);
+        return lines;
     }
 
     /// <summary>Whether a text is a code and nothing else.</summary>

@@ -1,65 +1,192 @@
+using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
+using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
-using ZecGen.Generator.Words;
+using TextSpan = Microsoft.CodeAnalysis.Text.TextSpan;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Error codes that a section lists line by line, in bullets, paragraphs or code:
+/// <summary>Error codes that a part of a page lists line by line, in bullets, paragraphs, headings, HTML or code:
 /// <c>- 404 INVALID_DISK_NOT_FOUND: There is no such disk.</c></summary>
-/// <param name="heading">What stands above the list: a status there holds for all lines that say none.</param>
-internal sealed class ErrorListReader(string heading, ErrorTableReader reader)
+/// <remarks>A line of its own that says a status says it of the codes below it, or of the one above it; which of the two shows the order of all lines.</remarks>
+internal sealed class ErrorListReader(ErrorTableReader reader, PageReport report)
 {
     private const int LongestStatus = 32;
 
-    private static readonly char[] Separators = [':', '：', '-', '–', '—', ',', '，', '、', '(', '（', '[', '|'];
+    private static readonly char[] Separators = [':', '-', '–', '—', ',', '、', '(', '[', '|', '='];
 
     // What may stand between the codes of a line that has nothing else.
-    private static readonly char[] Joints = [' ', ',', '，', '、', ';', '；', '/', '|', '.', '。'];
+    private static readonly char[] Joints = [' ', ',', '、', ';', '/', '|', '.', '。'];
 
-    // A line of its own says the status of those below it.
-    private int above = Math.Max(0, StatusCell.Read(heading));
+    private readonly List<Entry> entries = [];
+    private readonly List<(string Code, TextSpan Span)> mentions = [];
 
-    public IEnumerable<ErrorRow> Read(Block block) => block switch
+    /// <param name="sections">Those of one part, from its heading on.</param>
+    public IEnumerable<ErrorRow> Read(IEnumerable<(string Heading, Section Section)> sections)
     {
-        Paragraph paragraph => paragraph.Text.Lines.SelectMany(line => ReadLine(PlainCharacters.Of(line.Text), line.IsItem, paragraph.Span)),
-        CodeBlock code => code.Lines.SelectMany(line => ReadLine(PlainCharacters.Of(line.Text.Trim()), isItem: false, new(line.Start, line.Length))),
-        _ => [],
-    };
+        foreach (var (heading, section) in sections)
+        {
+            Note(ErrorLine.OfHeading(heading, section.Span));
+            foreach (var line in section.Blocks.SelectMany(ErrorLine.In)) Note(line);
+        }
+        var order = OrderOf(entries);
+        if (order == StatusOrder.Below) GiveBelow();
+        else if (order == StatusOrder.Above) GiveAbove();
+        else ReportDoubt();
+        Describe(isRecord: order == StatusOrder.Below);
+        var rows = new List<ErrorRow>();
+        foreach (var entry in entries)
+            if (entry.Codes.Count > 0)
+            {
+                var cell = new RichText([new(string.Join(", ", entry.Codes), IsItem: false, default)]);
+                rows.AddRange(reader.ReadCodes(cell, entry.Line.Span, entry.Status, new(entry.Description.ToEquatable())));
+            }
+        foreach (var (code, span) in mentions)
+            if (!reader.Knows(code)) report.Add(FormCatalogue.UnreadErrorCode, span, code);
+        return rows;
+    }
 
-    private IEnumerable<ErrorRow> ReadLine(string text, bool isItem, Microsoft.CodeAnalysis.Text.TextSpan span)
+    private enum StatusOrder
     {
+        Above,
+        Below,
+        Doubtful,
+    }
+
+    // One that begins and ends with codes leaves a doubt, unless captions part it.
+    private static StatusOrder OrderOf(List<Entry> entries)
+    {
+        var stated = entries.Where(static entry => entry.IsStatus || (entry.Codes.Count > 0 && entry.Status == 0)).ToList();
+        if (stated.Count == 0 || stated[0].IsStatus || !stated.Exists(static entry => entry.IsStatus)) return StatusOrder.Above;
+        if (stated[stated.Count - 1].IsStatus) return StatusOrder.Below;
+        var (statuses, codes) = (stated.Where(static entry => entry.IsStatus).ToList(), stated.Where(static entry => !entry.IsStatus).ToList());
+        if (statuses.TrueForAll(static entry => entry.Line.IsCaption) && !codes.Exists(static entry => entry.Line.IsCaption)) return StatusOrder.Above;
+        return codes.TrueForAll(static entry => entry.Line.IsCaption) && !statuses.Exists(static entry => entry.Line.IsCaption)
+            ? StatusOrder.Below : StatusOrder.Doubtful;
+    }
+
+    private void GiveAbove()
+    {
+        var (above, ofPart) = (0, 0);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var entry = entries[i];
+            if (entry.IsStatus) above = entry.Status;
+            // A heading ends what the one above it says.
+            else if (entry.Line.IsHeading && entry.Codes.Count == 0) above = ofPart;
+            else if (entry.Codes.Count > 0 && entry.Status == 0) entry.Status = above;
+            if (i == 0) ofPart = above;
+        }
+    }
+
+    private void GiveBelow()
+    {
+        Entry? open = null;
+        foreach (var entry in entries)
+            if (entry.Codes.Count > 0) open = entry.Status == 0 ? entry : null;
+            else if (entry.IsStatus)
+            {
+                if (open is null) report.Add(FormCatalogue.DoubtfulStatus, entry.Line.Span, entry.Line.Text);
+                else open.Status = entry.Status;
+                open = null;
+            }
+    }
+
+    private void ReportDoubt()
+    {
+        foreach (var entry in entries)
+            if (entry.IsStatus) report.Add(FormCatalogue.DoubtfulStatus, entry.Line.Span, entry.Line.Text);
+    }
+
+    // What stands below a caption, or between a code and its status, says what it means.
+    private void Describe(bool isRecord)
+    {
+        Entry? open = null;
+        foreach (var entry in entries)
+            if (entry.Codes.Count > 0)
+            {
+                open = entry.Description.Count == 0 && (isRecord || entry.Line.IsCaption) ? entry : null;
+            }
+            else if (entry.Line.IsHeading || (entry.IsStatus && !isRecord)) open = null;
+            else open?.Description.AddRange(entry.Description);
+    }
+
+    private void Note(ErrorLine line)
+    {
+        var text = line.Text;
         var (code, start) = CodeIn(text, 0);
         if (code is null)
         {
-            if (text.Length <= LongestStatus && StatusCell.Read(text) is > 0 and var stated) above = stated;
-            yield break;
+            var stated = line.IsHeading ? StatusCell.Read(text) is > 0 and var number ? (number, "", IsLabelled: true) : null : StatusLine.Read(text);
+            if (stated is var (status, rest, isLabelled) && (isLabelled || text.Length <= LongestStatus)) entries.Add(new(line, [], status, Lines(rest)));
+            else entries.Add(new(line, [], 0, Lines(text)));
+            return;
         }
-        var lead = text.Substring(0, start).Trim([.. Separators, ' ', '`', '"']);
-        var before = Math.Max(0, StatusCell.Read(lead));
+        if (NotePairs(line)) return;
+        var lead = text.Substring(0, start).Trim([.. Separators, ' ', '`', '"', '*']);
+        var before = StatusLine.Read(lead)?.Status ?? 0;
         // Prose speaks of codes further on; what lists them begins with a status or a code.
-        if (!isItem && lead.Length > 0 && before == 0) yield break;
-
-        var (rest, codes) = (start + code.Length, new List<string> { code });
-        while (CodeIn(text, rest) is ({ } next, var at) && text.Substring(rest, at - rest).Trim([.. Joints, '`', '"']).Length == 0)
-            (rest, _) = (at + next.Length, Add(next));
-        var meaning = text.Substring(rest).TrimStart(' ', '`', '"');
-        var behind = 0;
-        // "A_CODE (404): …"
-        if (before == 0 && meaning.Length > 4 && meaning[0] is '(' or '（' or '[' && meaning.IndexOfAny([')', '）', ']']) is var close and > 0
-            && StatusCell.Read(meaning.Substring(1, close - 1)) is > 0 and var status)
-            (behind, meaning) = (status, meaning.Substring(close + 1));
-        meaning = meaning.TrimStart([.. Separators, ' ']).Trim(' ', ')', '）', '`');
-        var description = meaning.Length == 0 ? RichText.Empty : new RichText([new(meaning, IsItem: false, default)]);
-        var cell = new RichText([new(string.Join(", ", codes), IsItem: false, default)]);
-        foreach (var row in reader.ReadCodes(cell, span, before > 0 ? before : behind > 0 ? behind : above, description)) yield return row;
-
-        bool Add(string one)
+        if (!line.IsItem && lead.Length > 0 && before == 0)
         {
-            codes.Add(one);
-            return true;
+            entries.Add(new(line, [], 0, []));
+            NoteMentions(text, start, line.Span);
+            return;
         }
+
+        var (end, codes) = (start + code.Length, new List<string> { code });
+        while (CodeIn(text, end) is ({ } next, var at) && text.Substring(end, at - end).Trim([.. Joints, '`', '"']).Length == 0)
+        {
+            codes.Add(next);
+            end = at + next.Length;
+        }
+        var meaning = text.Substring(end).TrimStart(' ', '`', '"', '*');
+        var behind = 0;
+        // "A_CODE (404): …", "A_CODE: HTTP 404. …"
+        if (before == 0 && BehindCode(meaning) is var (said, other)) (behind, meaning) = (said, other);
+        meaning = meaning.TrimStart([.. Separators, ' ']).Trim(' ', ')', '`');
+        entries.Add(new(line, codes, before > 0 ? before : behind, Lines(meaning)));
     }
+
+    // "fails with A_CODE (404) or B_CODE (400)": a status in parentheses belongs to the code before it wherever the two stand.
+    private bool NotePairs(ErrorLine line)
+    {
+        var text = line.Text;
+        var pairs = new List<(string Code, int Status)>();
+        var lead = "";
+        for (var at = 0; CodeIn(text, at) is ({ } code, var start); at = start + code.Length)
+        {
+            at = start;
+            if (pairs.Count == 0) lead = text.Substring(0, at).Trim('`', ' ', '*');
+            var behind = text.Substring(at + code.Length).TrimStart(' ', '`', '*', '"');
+            if (InParentheses(behind) is not var (status, _)) return false;
+            pairs.Add((code, status));
+        }
+        // One at the beginning has a description behind it.
+        if (pairs.Count == 1 && (line.IsItem || lead.Length == 0 || StatusLine.Read(lead) is not null)) return false;
+        foreach (var (code, status) in pairs)
+            if (line.IsItem || !reader.Knows(code)) entries.Add(new(line, [code], status, []));
+        return true;
+    }
+
+    private void NoteMentions(string text, int from, TextSpan span)
+    {
+        for (var at = from; CodeIn(text, at) is ({ } code, var start); at = start + code.Length) mentions.Add((code, span));
+    }
+
+    private static (int Status, string Behind)? BehindCode(string meaning)
+    {
+        if (InParentheses(meaning) is { } pair) return pair;
+        return StatusLine.Read(meaning) is var (status, rest, _) ? (status, rest) : null;
+    }
+
+    private static (int Status, string Behind)? InParentheses(string text)
+    {
+        if (text.Length < 5 || text[0] is not ('(' or '[') || text.IndexOfAny([')', ']']) is not (> 0 and var close)) return null;
+        return StatusLine.Read(text.Substring(1, close - 1)) is var (status, _, _) ? (status, text.Substring(close + 1)) : null;
+    }
+
+    private static List<TextLine> Lines(string text) => text.Length == 0 ? [] : [new(text, IsItem: false, default)];
 
     // The first word that looks as codes do; prose has none.
     private static (string? Code, int Start) CodeIn(string text, int from)
@@ -73,5 +200,19 @@ internal sealed class ErrorListReader(string heading, ErrorTableReader reader)
             start = Math.Max(start, end);
         }
         return (null, 0);
+    }
+
+    private sealed class Entry(ErrorLine line, List<string> codes, int status, List<TextLine> description)
+    {
+        public ErrorLine Line => line;
+
+        public List<string> Codes => codes;
+
+        // Of its codes; of the codes beside it where it has none.
+        public int Status { get; set; } = status;
+
+        public List<TextLine> Description => description;
+
+        public bool IsStatus => codes.Count == 0 && Status > 0;
     }
 }

@@ -3,6 +3,7 @@ using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -22,12 +23,33 @@ internal sealed class ErrorTableReader(PageReport report)
     // What the tables above say.
     private readonly Dictionary<string, int> statuses = new(StringComparer.Ordinal);
 
+    private readonly List<(string Code, Microsoft.CodeAnalysis.Text.TextSpan Span)> taken = [];
+
+    /// <summary>Whether a code was read.</summary>
+    public bool Knows(string code) => statuses.ContainsKey(code);
+
+    /// <summary>Reports the codes that read as slips, once all are read.</summary>
+    public void ReportOdd()
+    {
+        var usual = taken.FirstOrDefault(static one => OddErrorCode.IsUsual(one.Code) && OddErrorCode.ReasonFor(one.Code) is null).Code;
+        var unusual = taken.Count(static one => !OddErrorCode.IsUsual(one.Code));
+        foreach (var (code, span) in taken)
+        {
+            var reason = OddErrorCode.ReasonFor(code)
+                // One among others; where half of them are so, it is a form of the service.
+                ?? (usual is not null && !OddErrorCode.IsUsual(code) && unusual * 2 <= taken.Count ? $"others are written as '{usual}'" : null);
+            if (reason is not null) report.Add(ProofreadingCatalogue.OddErrorCode, span, code, reason);
+        }
+    }
+
     /// <param name="heading">What stands above the table: a status there holds for all rows that say none.</param>
-    public IEnumerable<ErrorRow> Read(TableLayout layout, string heading)
+    /// <param name="caption">What stands right above the table, null where nothing does: it says the status sooner than the heading.</param>
+    public IEnumerable<ErrorRow> Read(TableLayout layout, string heading, Block? caption = null)
     {
         report.NoteRead(layout.Table);
         seen.Clear();
-        var above = Math.Max(0, StatusCell.Read(heading));
+        var above = caption is Paragraph { Text.Lines.Count: 1 } paragraph && StatusLine.Read(PlainCharacters.Of(paragraph.Text.Flat)) is var (status, _, _)
+            ? status : Math.Max(0, StatusCell.Read(heading));
         saysStatus = above == 0 && layout.Rows.Any(row => StatusCell.Read(layout.Text(row, Column.Status).Flat) > 0);
         foreach (var written in layout.Rows)
             if (!written.IsBlank && !CaptionRow.Is(written))
@@ -47,6 +69,7 @@ internal sealed class ErrorTableReader(PageReport report)
                 report.Add(ProofreadingCatalogue.RepeatedErrorCode, span, code);
                 continue;
             }
+            taken.Add((code, span));
             if (!statuses.TryGetValue(code, out var other)) statuses[code] = status;
             else if (status != 0 && other != 0 && status != other)
                 report.Add(ProofreadingCatalogue.OtherStatus, span, code, Text(status), Text(other), "a table above");

@@ -95,13 +95,10 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
     {
         var reader = new ErrorTableReader(report);
         foreach (var table in tables.Of(SectionKind.Errors))
-            foreach (var row in reader.Read(table.Layout, table.Section.Heading)) yield return row;
-        foreach (var section in sections.Where(static section => section.Kind == SectionKind.Errors))
-        {
-            var list = new ErrorListReader(section.Heading, reader);
-            foreach (var block in section.Section.Blocks)
-                foreach (var row in list.Read(block)) yield return row;
-        }
+            foreach (var row in reader.Read(table.Layout, table.Section.Heading, table.Above)) yield return row;
+        var listed = sections.Where(static section => section.Kind == SectionKind.Errors).Select(static section => (section.Heading, section.Section));
+        foreach (var row in new ErrorListReader(reader, report).Read(listed)) yield return row;
+        reader.ReportOdd();
     }
 
     // What stands right below the title says it where no heading announces it.

@@ -176,17 +176,21 @@ internal static class PageParser
     private static IEnumerable<ErrorRow> ReadErrors(Document document, PageReport report)
     {
         var reader = new ErrorTableReader(report);
+        var listed = new List<(string Heading, Section Section)>();
+        var level = 0;
         foreach (var section in document.Sections)
         {
             var heading = HeadingText.Of(section.Heading.Flat);
-            var list = ErrorWords.Any(word => TextSearch.Find(heading, word) >= 0) ? new ErrorListReader(heading, reader) : null;
-            foreach (var block in section.Blocks)
-            {
-                var rows = block is not Table table ? list?.Read(block) : TableLayout.Of(table) is var layout && IsOfErrors(layout)
-                    ? reader.Read(layout, heading) : null;
-                foreach (var error in rows ?? []) yield return error;
-            }
+            foreach (var table in section.Blocks.OfType<Table>())
+                if (TableLayout.Of(table) is var layout && IsOfErrors(layout))
+                    foreach (var error in reader.Read(layout, heading)) yield return error;
+            // Headings below that of the codes belong to it.
+            if (ErrorWords.Any(word => TextSearch.Find(heading, word) >= 0)) level = section.Level;
+            else if (section.Level <= level) level = 0;
+            if (level > 0) listed.Add((heading, section));
         }
+        foreach (var error in new ErrorListReader(reader, report).Read(listed)) yield return error;
+        reader.ReportOdd();
     }
 
     private static bool IsOfErrors(TableLayout layout) =>
