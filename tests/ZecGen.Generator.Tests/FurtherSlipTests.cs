@@ -1,3 +1,4 @@
+using ZecGen.Generator.Model;
 using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests;
@@ -44,14 +45,16 @@ public class FurtherSlipTests
     }
 
     [Fact]
-    public void ColumnsOfLimits_AreOneFindingEach()
+    public void ColumnsOfLimits_AreReadAsRules()
     {
         var text = OddPage.With(OddPage.With(OddPage.English, "| Type | Description |\n| --- | --- | --- | --- |",
             "| Type | Min | Max | Description |\n| --- | --- | --- | --- | --- | --- |"), "| diskId | Yes | String |", "| diskId | Yes | String | | |");
         var page =
             OddPage.Parse(OddPage.With(OddPage.With(text, "| No | Integer |", "| No | Integer | 10 | 500 |"), "Array of String |", "Array of String | | |"));
 
-        Assert.Equal((OddPage.Whole, "ZEC0203 9, ZEC0203 9"), (OddPage.Facts(page), OddPage.Findings(page)));
+        Assert.Equal((OddPage.Whole, ""), (OddPage.Facts(page), OddPage.Findings(page)));
+        Assert.Equal([new RangeConstraint(10, null), new RangeConstraint(null, 500)],
+            page.Operation!.Request.Single(static field => field.Name == "size").Constraints);
     }
 
     [Fact]

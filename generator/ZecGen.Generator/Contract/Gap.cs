@@ -13,7 +13,8 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
 {
     // What is said of a part of a page, which may have held anything.
     private static readonly HashSet<string> Parts = Ids(
-        DiagnosticCatalogue.UnreadTable, DiagnosticCatalogue.UnreadRow, FormCatalogue.UnreadList, FormCatalogue.MalformedErrorCode, FormCatalogue.SecondAction);
+        DiagnosticCatalogue.UnreadTable, DiagnosticCatalogue.UnreadRow, FormCatalogue.UnreadList, FormCatalogue.UnreadPart, FormCatalogue.UnreadErrorCode,
+        FormCatalogue.MalformedErrorCode, FormCatalogue.SecondAction);
 
     // What is said of one row, which is named.
     private static readonly HashSet<string> Rows = Ids(
@@ -26,7 +27,7 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
     private static readonly HashSet<string> Doubts = Ids(
         DiagnosticCatalogue.UnreadSentence, DiagnosticCatalogue.UnreadColumn, DiagnosticCatalogue.PageWithoutAction, DiagnosticCatalogue.DuplicateName,
         DiagnosticCatalogue.DuplicateStructure,
-        FormCatalogue.DoubtfulAction, FormCatalogue.WrongWidth, FormCatalogue.UnclosedFence, FormCatalogue.MalformedStatus,
+        FormCatalogue.DoubtfulAction, FormCatalogue.WrongWidth, FormCatalogue.UnclosedFence, FormCatalogue.MalformedStatus, FormCatalogue.DoubtfulStatus,
         FormCatalogue.RepeatedValue, FormCatalogue.SwappedColumns, FormCatalogue.MissingHeader, FormCatalogue.SwappedCells, FormCatalogue.SwappedHeadings,
         FormCatalogue.AdjacentTables,
         ProofreadingCatalogue.ExampleWithoutTable, ProofreadingCatalogue.BrokenLink);

@@ -7,13 +7,13 @@ internal static class PrimitiveTypes
 {
     private static readonly (string Name, TypeKind Kind, string Variants)[] Table =
     [
-        ("String", TypeKind.Text, "字符串|字符型|Text|Enum|Byte[]|Bytes|Binary|Base64"),
+        ("String", TypeKind.Text, "字符串|字符型|字串|文本|Text|Str|VarChar|Char|Enum|Byte[]|Bytes|Binary|Base64"),
         ("Date", TypeKind.Text, ""),
-        ("Integer", TypeKind.Integer, "整数|整型|长整型|Int|Int32|Int64|Integer64|Short|Byte|BigInteger|UInt|UInt32|UInt64"),
+        ("Integer", TypeKind.Integer, "整数|整型|整形|长整型|Int|Int32|Int64|Integer64|Short|Byte|BigInteger|UInt|UInt8|Int8|UInt16|Int16|UInt32|UInt64"),
         ("Long", TypeKind.Integer, ""),
         ("Float", TypeKind.Float, "浮点数|浮点型|浮点|Float32|Float64"),
         ("Double", TypeKind.Float, ""),
-        ("Number", TypeKind.Float, ""),
+        ("Number", TypeKind.Float, "数字|数值|Numeric"),
         ("BigDecimal", TypeKind.Decimal, ""),
         ("Decimal", TypeKind.Decimal, ""),
         ("Boolean", TypeKind.Boolean, "布尔|布尔值|布尔型|Bool"),

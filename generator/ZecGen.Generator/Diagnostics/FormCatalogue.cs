@@ -97,6 +97,16 @@ internal static class FormCatalogue
         "The error code '{0}' in this sentence is in no table and no list of the page, and is not read; give it a row of the table, "
         + "or an item such as '- 404 {0}: …'");
 
+    public static readonly DiagnosticDescriptor UnreadPart = Warning(
+        "ZEC0042", "Unread section",
+        "What stands below '{0}' is not read, so the action has none of its {1}; write a table with a row for each of them, "
+        + "or 'None.' where there are none");
+
+    public static readonly DiagnosticDescriptor DoubtfulSign = Warning(
+        "ZEC0043", "Sign before a name",
+        "The sign in '{0}' may say that this is a member of '{1}' above it; write '└ ' before the name if it is, or remove the sign. "
+        + "It is read as a row of the table itself.");
+
     private static DiagnosticDescriptor Warning(string id, string title, string message, params string[] tags) =>
         new(id, title, message, "Documentation", DiagnosticSeverity.Warning, isEnabledByDefault: true, customTags: tags);
 }

@@ -85,6 +85,10 @@ internal static class ProofreadingCatalogue
         "ZEC0164", "Unusual error code",
         "The error code '{0}' is unusual: {1}; correct it, unless the service sends it so. It is taken as it is written.");
 
+    public static readonly DiagnosticDescriptor MisspeltRule = Warning(
+        "ZEC0165", "Misspelled word of a rule",
+        "'{0}' in the description of '{1}' looks like a misspelled '{2}', with which '{3}' would be a rule; correct it. Until then the rule is not checked.");
+
     public static readonly DiagnosticDescriptor OtherStatus = Note(
         "ZEC0120", "Inconsistent status of an error code",
         "'{0}' has the status {1} here and {2} in {3}; correct this one unless the service returns it");

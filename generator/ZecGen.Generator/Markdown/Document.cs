@@ -20,7 +20,8 @@ internal abstract record Block(TextSpan Span, bool InHint);
 internal sealed record Paragraph(RichText Text, TextSpan Span, bool InHint, int Items = 0) : Block(Span, InHint);
 
 /// <summary>What a page says in HTML outside its tables: lists, definitions, paragraphs.</summary>
-internal sealed record HtmlText(RichText Text, TextSpan Span, bool InHint) : Block(Span, InHint);
+/// <param name="Items">How many items its lists have, those within items left out.</param>
+internal sealed record HtmlText(RichText Text, TextSpan Span, bool InHint, int Items) : Block(Span, InHint);
 
 /// <summary>What stands on a tab, or on what can be unfolded: a heading that is none in Markdown.</summary>
 internal sealed record TabTitle(RichText Text, TextSpan Span, bool InHint) : Block(Span, InHint);

@@ -24,6 +24,13 @@ internal sealed class HtmlTableReader
     // Whether the first row is one cell over several columns.
     private bool isCaptioned;
 
+    // Whether a cell of the first row heads several columns, and how many cells of the second are no headers or are.
+    private bool isGrouped;
+    private (int Headers, int Others) second;
+
+    // Whether a header of the first row reaches into the second.
+    private bool isReached;
+
     // A table in a cell is prose.
     private int nested;
 
@@ -37,6 +44,7 @@ internal sealed class HtmlTableReader
         reader.EndRow(span.End);
         // One cell over all columns is a caption above the header.
         if (reader is { isCaptioned: true, rows.Count: > 1 }) reader.rows.RemoveAt(0);
+        else if (reader is { isGrouped: true, rows.Count: > 2 } && (reader.isReached || reader.second is (> 0, 0))) reader.rows.RemoveAt(0);
         return reader.rows.Count == 0 ? null : new(reader.rows[0], reader.rows.GetRange(1, reader.rows.Count - 1), span, inHint);
     }
 
@@ -66,6 +74,8 @@ internal sealed class HtmlTableReader
                 break;
             case "td" or "th":
                 EndCell(token.Span.Start);
+                if (!closing && rows.Count == 1)
+                    second = HtmlTokenizer.NameOf(raw) == "th" ? (second.Headers + 1, second.Others) : (second.Headers, second.Others + 1);
                 if (!closing) open = (token.Span.End, Number(raw, "colspan"), Number(raw, "rowspan"));
                 break;
             default:
@@ -90,6 +100,7 @@ internal sealed class HtmlTableReader
         nested = 0;
         AddReaching();
         var cell = new Cell(text.ToRichText(), TextSpan.FromBounds(start, end));
+        isGrouped |= rows.Count == 0 && columns > 1;
         isCaptioned = rows.Count == 0 ? cells.Count == 0 && columns > 1 : isCaptioned;
         if (height > 1) reaching[cells.Count] = (cell, height - 1);
         cells.Add(cell);
@@ -101,6 +112,7 @@ internal sealed class HtmlTableReader
         EndCell(end);
         if (cells.Count > 0)
         {
+            isReached |= rows.Count == 0 && reaching.Count > 0;
             AddReaching();
             rows.Add(new(cells, cells.Count, TextSpan.FromBounds(rowStart, end)));
         }

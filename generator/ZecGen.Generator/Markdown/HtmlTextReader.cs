@@ -11,10 +11,13 @@ internal sealed class HtmlTextReader(string page)
     // Whether a term has no definition yet.
     private bool isTerm;
 
+    private int lists;
+    private int items;
+
     /// <returns>Null where there is no text.</returns>
     public HtmlText? Read(TextSpan span, bool inHint)
     {
-        isTerm = false;
+        (isTerm, lists, items) = (false, 0, 0);
         var start = -1;
         for (var at = span.Start; at < span.End;)
         {
@@ -26,7 +29,7 @@ internal sealed class HtmlTextReader(string page)
             var end = page.IndexOf("-->", comment, StringComparison.Ordinal);
             at = end < 0 ? span.End : end + 3;
         }
-        return text.ToRichText() is { IsBlank: false } read ? new(read, TextSpan.FromBounds(start, span.End), inHint) : null;
+        return text.ToRichText() is { IsBlank: false } read ? new(read, TextSpan.FromBounds(start, span.End), inHint, items) : null;
     }
 
     // Whether it is text that somebody sees.
@@ -38,7 +41,10 @@ internal sealed class HtmlTextReader(string page)
             else text.Append(WebUtility.HtmlDecode(raw));
             return !string.IsNullOrWhiteSpace(raw);
         }
-        switch (HtmlTokenizer.NameOf(raw))
+        var name = HtmlTokenizer.NameOf(raw);
+        if (name is "ul" or "ol" or "dl") lists += HtmlTokenizer.IsClosing(raw) ? -1 : 1;
+        else if (name is "li" or "dt" && lists <= 1 && !HtmlTokenizer.IsClosing(raw)) items++;
+        switch (name)
         {
             case "dt" when !HtmlTokenizer.IsClosing(raw):
                 text.BeginItem();

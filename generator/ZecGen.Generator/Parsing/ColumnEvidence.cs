@@ -48,6 +48,7 @@ internal static class ColumnEvidence
                 && RequiredCell.Read(name.Name) == Requirement.Unknown)
             && cells.Select(static cell => cell.Flat).Distinct(StringComparer.Ordinal).Count() == cells.Count,
         Column.Description or Column.Value or Column.Default or Column.Example or Column.Rule => true,
+        Column.Length or Column.MinimumLength or Column.MaximumLength or Column.Minimum or Column.Maximum => cells.TrueForAll(ExtraColumns.IsLimit),
         _ => false,
     };
 

@@ -19,6 +19,15 @@ internal enum Column
 
     /// <summary>Limits or values, said beside the description.</summary>
     Rule,
+
+    /// <summary>How long a text is.</summary>
+    Length,
+    MinimumLength,
+    MaximumLength,
+
+    /// <summary>How large a number is.</summary>
+    Minimum,
+    Maximum,
 }
 
 /// <summary>What the columns of tables are called. A new variant is a new row here.</summary>
@@ -44,7 +53,12 @@ internal static class ColumnWords
         (Column.Example, "示例|示例值|样例|样例值|例子|举例|参考值|Example|Example Value|Examples|Sample|Sample Value|Sample Values"),
         (Column.Rule,
             "取值范围|范围|取值说明|约束|限制|Range|Value Range|Valid Range|Valid Values|Allowed Values|Possible Values|Available "
-                + "Values|Constraint|Constraints|Limit|Limits|Restrictions"));
+                + "Values|Constraint|Constraints|Limit|Limits|Restriction|Restrictions"),
+        (Column.Length, "长度|长度范围|长度限制|字符长度|Length|Length Limit|Length Range"),
+        (Column.MinimumLength, "最小长度|最短长度|Min Length|Minimum Length"),
+        (Column.MaximumLength, "最大长度|最长长度|Max Length|Maximum Length"),
+        (Column.Minimum, "最小值|最小|Minimum|Min|Minimum Value|Min Value"),
+        (Column.Maximum, "最大值|最大|Maximum|Max|Maximum Value|Max Value"));
 
     /// <summary>How most pages call a column.</summary>
     public static string NameOf(Column column) => column switch
@@ -53,6 +67,8 @@ internal static class ColumnWords
         Column.Status => "HTTP Status Code",
         Column.Code => "Error Code",
         Column.Rule => "Value Range",
+        Column.MinimumLength => "Minimum Length",
+        Column.MaximumLength => "Maximum Length",
         _ => column.ToString(),
     };
 

@@ -9,7 +9,8 @@ namespace ZecGen.Generator.Parsing;
 
 /// <summary>Error codes that a part of a page lists line by line, in bullets, paragraphs, headings, HTML or code:
 /// <c>- 404 INVALID_DISK_NOT_FOUND: There is no such disk.</c></summary>
-/// <remarks>A line of its own that says a status says it of the codes below it, or of the one above it; which of the two shows the order of all lines.</remarks>
+/// <remarks>A line of its own that says a status says it of the codes below it, or of the one above it; which of the two shows the order of all lines.
+/// </remarks>
 internal sealed class ErrorListReader(ErrorTableReader reader, PageReport report)
 {
     private const int LongestStatus = 32;
@@ -118,7 +119,7 @@ internal sealed class ErrorListReader(ErrorTableReader reader, PageReport report
         var (code, start) = CodeIn(text, 0);
         if (code is null)
         {
-            var stated = line.IsHeading ? StatusCell.Read(text) is > 0 and var number ? (number, "", IsLabelled: true) : null : StatusLine.Read(text);
+            var stated = !line.IsHeading ? StatusLine.Read(text) : StatusCell.Read(text) is > 0 and var number ? (number, "", IsLabelled: true) : null;
             if (stated is var (status, rest, isLabelled) && (isLabelled || text.Length <= LongestStatus)) entries.Add(new(line, [], status, Lines(rest)));
             else entries.Add(new(line, [], 0, Lines(text)));
             return;

@@ -1,6 +1,7 @@
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
+using TextSpan = Microsoft.CodeAnalysis.Text.TextSpan;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -14,6 +15,7 @@ internal static class FieldList
     private static readonly char[] Opening = ['(', '（'];
     private static readonly char[] Closing = [')', '）'];
     private static readonly char[] Commas = [',', '，', '、', ';', '；'];
+    private static readonly char[] HeadEnds = [':', '：', '–', '—'];
     private static readonly char[] Ends = [':', '：', '-', '–', '—', ',', '，', '.', '。', ' '];
 
     /// <returns>Null where the paragraph is no list, or not each of its items is a field.</returns>
@@ -23,21 +25,25 @@ internal static class FieldList
         var fields = new List<Field>(paragraph.Items);
         foreach (var line in paragraph.Text.Lines)
         {
-            if (line.IsItem && Read(line) is { } field) fields.Add(field);
+            if (line.IsItem && Read(line) is { } field) fields.Add(field with { Span = paragraph.Span });
             // What stands below an item belongs to it.
             else if (fields.Count > 0) fields[fields.Count - 1].Description.Add(line);
             else return null;
         }
-        if (fields.Count != paragraph.Items) return null;
+        return fields.Count == paragraph.Items ? TableOf(fields, paragraph.Span, paragraph.InHint) : null;
+    }
 
+    /// <summary>The table that says what fields say.</summary>
+    public static Table TableOf(List<Field> fields, TextSpan span, bool inHint)
+    {
         var saysRequired = fields.Exists(static field => field.Requirement is not null);
         List<string> headers = saysRequired ? ["Parameter Name", "Required", "Type", "Description"] : ["Parameter Name", "Type", "Description"];
         var rows = fields.ConvertAll(field => Row(saysRequired
             ? [field.Name, Word(field.Requirement ?? "No"), field.Type, new(field.Description.ToEquatable())]
-            : [field.Name, field.Type, new(field.Description.ToEquatable())]));
-        return new(Row(headers.ConvertAll(Word)), rows, paragraph.Span, paragraph.InHint);
+            : [field.Name, field.Type, new(field.Description.ToEquatable())], field.Span));
+        return new(Row(headers.ConvertAll(Word), span), rows, span, inHint);
 
-        Row Row(List<RichText> cells) => new(cells.ConvertAll(cell => new Cell(cell, paragraph.Span)), cells.Count, paragraph.Span);
+        static Row Row(List<RichText> cells, TextSpan span) => new(cells.ConvertAll(cell => new Cell(cell, span)), cells.Count, span);
     }
 
     /// <summary>Whether a paragraph lists what could be fields, in whatever form.</summary>
@@ -45,18 +51,30 @@ internal static class FieldList
         paragraph.Items > 0
             && paragraph.Text.Lines.Count(static line => line.IsItem && NameOf(line) is not null) * 2 > paragraph.Text.Lines.Count(static line => line.IsItem);
 
-    private static Field? Read(TextLine line)
+    /// <summary>Whether a line begins with a name, so that it could be a field.</summary>
+    public static bool Names(TextLine line) =>
+        NameOf(line) is var (_, end) && (line.Text[end] != ' ' || line.Marks.Any(mark => mark.Start == 0 && mark.Length >= end));
+
+    /// <returns>The field of a line that says its name and its type; null where it is none.</returns>
+    public static Field? Read(TextLine line)
     {
         if (NameOf(line) is not var (name, at)) return null;
         var text = line.Text;
         var open = text.IndexOfAny(Opening, at);
         var isInParentheses = open >= 0 && text.Substring(at, open - at).Trim(' ', '*', '`').Length == 0;
         var (start, end) = isInParentheses ? (open + 1, text.IndexOfAny(Closing, open)) : Behind(text, at) is var colon and > 0
-            ? (colon, EndOfHead(text, colon)) : (0, -1);
+            ? (colon, EndOfHead(text, colon)) : (at, text.IndexOfAny(HeadEnds, at));
         if (end < start || end - start > LongestHead) return null;
+        var head = end;
 
         RichText? type = null;
         string? requirement = null;
+        // "diskId String required: The disk."
+        if (text[at] == ' ' && start == at && LastWord(text, start, end) is var last and > 0 && RequiredCell.SpeaksForItself(text.Substring(last, end - last)))
+        {
+            requirement = text.Substring(last, end - last).Trim();
+            end = last;
+        }
         foreach (var (from, to) in Pieces(text, start, end))
         {
             var piece = Slice(line, from, to);
@@ -65,7 +83,7 @@ internal static class FieldList
             else return null;
         }
         if (type is not { } own) return null;
-        var rest = isInParentheses ? end + 1 : end;
+        var rest = isInParentheses ? end + 1 : head;
         while (rest < text.Length && Ends.Contains(text[rest])) rest++;
         var description = new List<TextLine>();
         if (rest < text.Length) description.Add(Slice(line, rest, text.Length).Lines[0]);
@@ -108,10 +126,16 @@ internal static class FieldList
         }
     }
 
+    private static int LastWord(string text, int start, int end)
+    {
+        while (end > start && text[end - 1] == ' ') end--;
+        return text.LastIndexOf(' ', end - 1, end - start) + 1 is var at && at > start + 1 ? at : -1;
+    }
+
     private static RichText Word(string text) => new([new(text, IsItem: false, default)]);
 
-    // A piece of a line, with the marks within it.
-    private static RichText Slice(TextLine line, int from, int to)
+    /// <summary>A piece of a line, with the marks within it.</summary>
+    public static RichText Slice(TextLine line, int from, int to)
     {
         while (from < to && line.Text[from] == ' ') from++;
         while (to > from && line.Text[to - 1] == ' ') to--;
@@ -120,6 +144,11 @@ internal static class FieldList
                 mark => mark with { Start = Math.Max(mark.Start, from) - from, Length = Math.Min(mark.Start + mark.Length, to) - Math.Max(mark.Start, from) });
         return to == from ? RichText.Empty : new([new(line.Text.Substring(from, to - from), IsItem: false, marks.ToEquatable())]);
     }
+}
 
-    private sealed record Field(RichText Name, RichText Type, string? Requirement, List<TextLine> Description);
+/// <param name="Requirement">Null where it says nothing of it.</param>
+internal sealed record Field(RichText Name, RichText Type, string? Requirement, List<TextLine> Description)
+{
+    /// <summary>Where it stands.</summary>
+    public TextSpan Span { get; init; }
 }

@@ -16,8 +16,9 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
     private const int MostLayers = 8;
 
     private const string Quotes = "\"'`“”‘’「」『』《》<>[]【】（）(){}";
-    private const string Branches = "└├│┃┗┣┝╰╚╠↳∟»›>▸▶→⤷⌞";
+    private const string Branches = "»›>＞|｜¦=＝";
     private const string Dashes = "-－–—+─━·•";
+    private const string Bars = "|｜¦∣";
     private const string Superscripts = "¹²³⁴⁵⁶⁷⁸⁹⁰†‡";
 
     // A slash between blanks; without them it stands between a field and its member.
@@ -73,17 +74,37 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
     // "└─ child", "> > child", "-- child", "   child"
     private static (int Marks, int Indent, int Start) Nesting(string text)
     {
-        var (branches, dashes, indent, at) = (0, 0, 0, 0);
+        var (branches, dashes, indent, at, isBarred) = (0, 0, 0, 0, false);
         for (; at < text.Length; at++)
         {
-            if (Branches.IndexOf(text[at]) >= 0) branches++;
-            else if (Dashes.IndexOf(text[at]) >= 0) dashes++;
+            if (Dashes.IndexOf(text[at]) >= 0) dashes++;
+            else if (IsBranch(text[at])) (branches, isBarred) = (branches + 1, Bars.IndexOf(text[at]) >= 0);
+            // "|__size"
+            else if (text[at] == '_' && isBarred && (text[at - 1] == '_' || (at + 1 < text.Length && text[at + 1] == '_'))) dashes++;
             else if (text[at] is '\u00A0' or (>= '\u2002' and <= '\u200A')) indent++;
             else if (text[at] is '\u2003' or '\u3000') indent += 2;
             else if (text[at] is not ' ') break;
         }
         // "<size>" is a name in brackets, "-" is no name.
-        return at == text.Length ? (0, 0, 0) : (branches > 0 ? branches : dashes, indent, at);
+        if (at == text.Length) return (0, 0, 0);
+        // "|-" above "|--" are two levels, "├─" and "└──" are one.
+        return (branches == 1 && isBarred && dashes > 0 ? dashes : branches > 0 ? branches : dashes, indent, at);
+    }
+
+    // Signs that draw or point: arrows, lines, corners and triangles. Symbols beside them, such as stars and ticks, say other things.
+    private static bool IsBranch(char c) => Branches.IndexOf(c) >= 0 || c
+        is (>= '\u2190' and <= '\u21FF') or (>= '\u2200' and <= '\u22FF') or (>= '\u2308' and <= '\u230F') or (>= '\u231C' and <= '\u231F')
+        or (>= '\u23A1' and <= '\u23AD') or (>= '\u2500' and <= '\u257F') or (>= '\u25B2' and <= '\u25C5') or (>= '\u2794' and <= '\u27BE')
+        or (>= '\u27F0' and <= '\u297F') or (>= '\u2B00' and <= '\u2B11') or (>= '\uFE30' and <= '\uFE44');
+
+    /// <summary>Whether a sign before the name may be one of nesting, or a bullet, or say something else: <c>* size</c>, <c>1.1 size</c>.</summary>
+    public static bool HasDoubtfulSign(RichText cell)
+    {
+        var text = PlainCharacters.Of(cell.Flat);
+        var end = text.IndexOf(' ');
+        if (end <= 0 || end + 1 == text.Length) return false;
+        return text.Substring(0, end).Trim('*', '~').Length == 0
+            || (text.IndexOf('.') is > 0 and var dot && dot < end - 1 && text.Substring(0, end).All(static c => c is '.' or (>= '0' and <= '9')));
     }
 
     // Takes off, one by one, what is no part of a name at either end.

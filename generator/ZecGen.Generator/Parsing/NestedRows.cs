@@ -31,6 +31,7 @@ internal sealed class NestedRows(
 
     // Where every row has a sign, the signs are bullets.
     private int leastMarks;
+    private bool areBullets;
 
     /// <summary>Begins another table.</summary>
     /// <param name="owner">The field that its rows are members of, null where they are none of any.</param>
@@ -38,6 +39,7 @@ internal sealed class NestedRows(
     {
         top = owner is null ? root : root.Nearest(owner) ?? root;
         leastMarks = layout.Rows.Count == 0 ? 0 : layout.Rows.Min(row => NameCell.Of(layout.Text(row, Column.Name)).Marks);
+        areBullets = layout.Rows.All(row => NameCell.HasDoubtfulSign(layout.Text(row, Column.Name)));
         open.Clear();
     }
 
@@ -49,6 +51,8 @@ internal sealed class NestedRows(
             && (name.Parent == envelope || name.Parent.StartsWith(envelope + ".", StringComparison.Ordinal)))
             name = name with { Parent = name.Parent.Substring(Math.Min(name.Parent.Length, envelope.Length + 1)) };
         var depth = (Marks: name.Marks - leastMarks, name.Indent);
+        if (depth == (0, 0) && !areBullets && open.Count > 0 && open[open.Count - 1].TakesRows && NameCell.HasDoubtfulSign(cell.Text))
+            report.Add(FormCatalogue.DoubtfulSign, cell.Span, cell.Text.Flat, open[open.Count - 1].Field!.Value.Name);
         while (open.Count > 0 && open[open.Count - 1].Depth.CompareTo(depth) >= 0) open.RemoveAt(open.Count - 1);
         var above = open.Count > 0 ? open[open.Count - 1] : null;
         // Blanks alone are often no more than that.

@@ -67,12 +67,16 @@ internal static class PageParser
         {
             var below = tables.All.Where(table => action is null || !(tables.IsTaken(table) || tables.ListsHeaders(table)))
                 .ToLookup(static table => table.Section, static table => table.Layout);
-            foreach (var section in sections.Where(section => StructureReader.Declares(section) && !(section.IsNamed && action is not null)))
+            foreach (var section in sections.Where(section => StructureReader.Declares(section) && !(section.IsNamed && action is not null)
+                && !tables.IsOfField(section)))
                 declared.Read(section, [.. below[section]]);
         }
 
         var isRead = page.Operation is not null || structures.Count > 0 || declared.Enumerations.Count > 0;
         if (isRead) ReportUnread(tables, report);
+        if (page.Operation is not null)
+            foreach (var (part, section) in tables.UnreadParts)
+                report.Add(FormCatalogue.UnreadPart, section.Section.Span, section.Heading, part == SectionKind.Request ? "parameters" : "members");
         else if (!report.LeavesPageOut) ReportUnreadErrors(tables, report);
         if (isRead || page.Errors.Count > 0) StrayRows.Report(source.Text, document, report);
         RepairReport.Add(document.Repairs, isRead || page.Errors.Count > 0,

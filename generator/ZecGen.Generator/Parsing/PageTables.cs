@@ -16,12 +16,14 @@ internal sealed class PageTables
     private readonly List<PageTable> all = [];
     private readonly HashSet<PageTable> taken = [];
     private readonly HashSet<PageTable> headers = [];
+    private readonly HashSet<ClassifiedSection> texts = [];
     private readonly Dictionary<SectionKind, Dictionary<string, TableLayout>> values =
         new() { [SectionKind.Request] = new(StringComparer.Ordinal), [SectionKind.Response] = new(StringComparer.Ordinal) };
     private readonly HashSet<string> referenced = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<ExampleDeclaration> examples;
     private readonly ShapeNames shapes;
     private readonly string result;
+    private readonly Dialect dialect;
     private readonly HashSet<TableLayout> cut = new(Collections.ReferenceComparer<TableLayout>.Instance);
     private bool areExchanged;
     private HashSet<int>? levels;
@@ -29,11 +31,12 @@ internal sealed class PageTables
 
     public PageTables(IReadOnlyList<ClassifiedSection> sections, IReadOnlyList<ExampleDeclaration> examples, Dialect dialect)
     {
-        (this.sections, this.examples, shapes, result) = (sections, examples, dialect.Shapes, dialect.Examples.Result);
+        (this.sections, this.examples, this.dialect, shapes, result) = (sections, examples, dialect, dialect.Shapes, dialect.Examples.Result);
         foreach (var section in sections)
             foreach (var (table, above) in TablesOf(section)) all.Add(new(section, TableLayout.Of(table)) { Above = above });
         NoteReferences();
         foreach (var kind in new[] { SectionKind.Request, SectionKind.Response }) TakeNamed(kind);
+        foreach (var kind in new[] { SectionKind.Request, SectionKind.Response }) TakeText(kind);
         Exchange();
         TakeErrors();
         TakeStrays();
@@ -86,6 +89,14 @@ internal sealed class PageTables
         from list in section.Section.Blocks.OfType<Paragraph>().Where(FieldList.MayBe)
         select (section, list);
 
+    /// <summary>The parts without any table, list or text that is read, with the section that says something all the same.</summary>
+    public IEnumerable<(SectionKind Part, ClassifiedSection Section)> UnreadParts =>
+        from part in new[] { SectionKind.Request, SectionKind.Response }
+        where parts[part].Count == 0 && !all.Exists(table => table.Section.Kind == part) && UnreadLists.All(list => list.Section.Kind != part)
+        let section = UnreadPart.In(sections.Where(section => section.Kind == part), dialect)
+        where section is not null
+        select (part, section);
+
     // Where a part has no table, a list may stand for it.
     private static IEnumerable<(Table Table, Block? Above)> TablesOf(ClassifiedSection section)
     {
@@ -116,6 +127,9 @@ internal sealed class PageTables
 
     /// <summary>Whether a table lists headers, which are no parameters and nobody's to read.</summary>
     public bool ListsHeaders(PageTable table) => PartTables.HasHeaders(table.Layout) && !IsTaken(table);
+
+    /// <summary>Whether a section is read as the description of a field of the operation.</summary>
+    public bool IsOfField(ClassifiedSection section) => texts.Contains(section);
 
     /// <summary>Whether a table is part of the operation.</summary>
     public bool IsTaken(PageTable table) => taken.Contains(table);
@@ -176,6 +190,17 @@ internal sealed class PageTables
             }
         // The rows that have members come first.
         parts[kind].AddRange(members);
+    }
+
+    // Where a part has no table of its own, what it says of its fields in other forms stands for one.
+    private void TakeText(SectionKind kind)
+    {
+        var own = sections.Where(section => section.Kind == kind).ToList();
+        if (parts[kind].Count > 0 || all.Exists(table => table.Section.Kind == kind) || FieldText.TableOf(own) is not { } table) return;
+        var read = new PageTable(own[0], TableLayout.Of(table));
+        all.Add(read);
+        Take(kind, read);
+        texts.UnionWith(own);
     }
 
     private bool IsOfHeaders(SectionKind kind, PageTable table, PartTables places)

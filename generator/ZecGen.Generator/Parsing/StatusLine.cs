@@ -1,6 +1,7 @@
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>A text that begins with an HTTP status: <c>HTTP Status Code: 404</c>, <c>404 Not Found</c>, <c>状态码：404</c>, <c>HTTP 404. There is none.</c></summary>
+/// <summary>A text that begins with an HTTP status: <c>HTTP Status Code: 404</c>, <c>404 Not Found</c>, <c>状态码：404</c>,
+/// <c>HTTP 404. There is none.</c></summary>
 internal static class StatusLine
 {
     private const int Digits = 3;
@@ -47,7 +48,8 @@ internal static class StatusLine
     private static bool HasAnother(string rest)
     {
         foreach (var joint in (string[])["or ", "and ", "to ", "或", "和", "与", "至", "到"])
-            if (rest.StartsWith(joint, StringComparison.OrdinalIgnoreCase)) return rest.Substring(joint.Length).TrimStart() is { Length: > 0 } other && char.IsDigit(other[0]);
+            if (rest.StartsWith(joint, StringComparison.OrdinalIgnoreCase))
+                return rest.Substring(joint.Length).TrimStart() is { Length: > 0 } other && char.IsDigit(other[0]);
         return false;
     }
 

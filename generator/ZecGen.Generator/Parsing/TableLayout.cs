@@ -25,7 +25,7 @@ internal sealed class TableLayout
     ];
 
     private readonly Row header;
-    private readonly int[] positions = [-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1];
+    private readonly int[] positions = [.. Enumerable.Repeat(-1, (int)Column.Maximum + 1)];
     private readonly List<(Cell Header, Column Column)> assumed = [];
 
     private TableLayout(Table table)
@@ -137,7 +137,8 @@ internal sealed class TableLayout
         Column[] foreign = Kind switch
         {
             TableKind.Fields => IsStatus ? [Column.Code, Column.Status, Column.Value] : [Column.Code, Column.Status],
-            TableKind.Errors or TableKind.Values => [Column.Default, Column.Example, Column.Rule],
+            TableKind.Errors or TableKind.Values =>
+                [Column.Default, Column.Example, Column.Rule, Column.Length, Column.MinimumLength, Column.MaximumLength, Column.Minimum, Column.Maximum],
             _ => [],
         };
         return foreign.Where(Has).Select(PositionOf);

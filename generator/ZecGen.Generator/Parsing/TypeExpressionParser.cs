@@ -13,9 +13,9 @@ internal static class TypeExpressionParser
     // What is longer is no type; taking it apart end by end would take a square of its length.
     private const int LongestType = 1_000;
 
-    private static readonly string[] ArrayWords = ["array", "list", "set"];
-    private static readonly string[] ArrayEnds = ["[]", " array", " list", "(array)", "(list)", "(数组)", "(列表)", "数组", "列表"];
-    private static readonly string[] NullEnds = [" or null", " / null", " | null", "/null", "|null", "?"];
+    private static readonly string[] ArrayWords = ["array", "list", "set", "数组", "列表", "集合"];
+    private static readonly string[] ArrayEnds = ["[]", " array", " list", "(array)", "(list)", "(数组)", "(列表)", "(集合)", "数组", "列表", "集合"];
+    private static readonly string[] NullEnds = [" or null", " / null", " | null", "/null", "|null", "?", ", nullable", " nullable", "类型"];
     private static readonly string[] Alternatives = [" or ", "或", "|", "/", "、"];
     private static readonly string[] KindEnds = [" object", " objects", " structure", " structures", "对象", "结构"];
 
@@ -91,18 +91,23 @@ internal static class TypeExpressionParser
             var rest = name.Substring(word.Length).Trim(' ', ',');
             var isBlank = name[word.Length] is ' ' or ',';
             if (rest.Length == 0) continue;
-            if (rest[0] == '(' && rest[rest.Length - 1] == ')') (rest, isBlank) = (rest.Substring(1, rest.Length - 2).Trim(), true);
+            if (rest[0] == '(' && rest[rest.Length - 1] == ')') (rest, isBlank) = (WithoutOf(rest.Substring(1, rest.Length - 2).Trim()), true);
             if (isBlank && (PrimitiveTypes.IsPrimitive(rest) || (Identifiers.IsName(rest) && char.IsUpper(rest[0])) || ListOf(rest) is not null)) return rest;
         }
         return null;
     }
+
+    private static string WithoutOf(string element) => element.StartsWith("of ", StringComparison.OrdinalIgnoreCase) ? element.Substring(3).Trim() : element;
 
     // What stands in parentheses says how wide a number is, or the same in another language.
     private static string? WithoutRemark(string name)
     {
         if (WithoutEnd(name, NullEnds) is { } stated) return stated;
         if (WithoutEnd(name, ArrayEnds) is not null) return null;
-        return name.Length > 0 && name[name.Length - 1] == ')' && name.LastIndexOf('(') is var open and > 0 ? name.Substring(0, open).TrimEnd() : null;
+        if (name.Length == 0 || name[name.Length - 1] != ')' || name.LastIndexOf('(') is not (> 0 and var open)) return null;
+        var (bare, remark) = (name.Substring(0, open).TrimEnd(), name.Substring(open + 1, name.Length - open - 2).Trim());
+        // "Number (integer)"
+        return PrimitiveTypes.CanonicalOf(bare) == "Number" && PrimitiveTypes.KindOf(remark) is TypeKind.Integer or TypeKind.Decimal ? remark : bare;
     }
 
     private static (string Element, int Levels)? ElementOf(string name, int depth)
@@ -119,7 +124,7 @@ internal static class TypeExpressionParser
             if (rest.StartsWith("of ", StringComparison.OrdinalIgnoreCase)) return (rest.Substring(3).TrimStart(), 1);
             if (rest.Length > 2 && (rest[0], rest[rest.Length - 1]) is ('<', '>') or ('[', ']')) return (rest.Substring(1, rest.Length - 2).Trim(), 1);
         }
-        return name == "数组" ? ("Object", 1) : null;
+        return null;
     }
 
     private static string NameOf(string name, bool isElement)

@@ -120,7 +120,8 @@ internal sealed class ExampleProofreader
         foreach (var member in node.Members)
             if (member.Name.ToString() is var name && name != callId) names.Add($"'{name}'");
         if (names.Count > 0
-            && !page.Diagnostics.Any(static finding => finding.Descriptor == DiagnosticCatalogue.UnreadTable || finding.Descriptor == FormCatalogue.UnreadList))
+            && !page.Diagnostics.Any(static finding => finding.Descriptor == DiagnosticCatalogue.UnreadTable || finding.Descriptor == FormCatalogue.UnreadList
+                || finding.Descriptor == FormCatalogue.UnreadPart))
             report.Add(ProofreadingCatalogue.ExampleWithoutTable, new(node.Span.Start, 1), part, string.Join(", ", names));
         return false;
     }

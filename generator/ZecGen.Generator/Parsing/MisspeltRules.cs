@@ -1,0 +1,117 @@
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing.Constraints;
+using ZecGen.Generator.Parsing.Sentences;
+using ZecGen.Generator.Words;
+
+namespace ZecGen.Generator.Parsing;
+
+/// <summary>A sentence that would be a rule but for one misspelt word: <c>Value rnage: 5 to 300</c>, <c>默人值：60</c>.</summary>
+/// <remarks>What looks like a slip is corrected and the description is read once more; it is one where that makes a rule. So no word that is right is
+/// taken for a slip because it resembles another one.</remarks>
+internal static class MisspeltRules
+{
+    private const int ShortestWord = 4;
+
+    // With the longest ones, two letters may be wrong.
+    private const int LongWord = 9;
+
+    private const char FirstIdeograph = '\u2E80';
+
+    private static readonly string[] Words =
+        ("value values range length limit limits maximum minimum default defaults character characters between greater than least most exceed multiple from "
+            + "must only integer allowed valid less more supports supported up to at and of").Split(' ');
+
+    private static readonly HashSet<string> Known = new(Words, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] Phrases =
+    [
+        "取值范围", "长度限制", "长度范围", "最多支持", "最大支持", "最大长度", "最小长度", "最多允许", "默认值", "默认为", "个字符", "最大值", "最小值", "不超过",
+        "不能超过", "不得超过", "不大于", "不小于",
+    ];
+
+    // What differs from those by a character and is right.
+    private static readonly HashSet<string> OtherPhrases =
+        new(Phrases.Concat(["个字节", "个字母", "个字段", "个字数", "个汉字", "默认是", "最大量", "不等于", "不少于", "不多于"]));
+
+    /// <returns>The word, what it is taken for, and its sentence; null where no correction makes a rule.</returns>
+    public static (string Word, string Right, string Sentence)? Find(
+        FieldDeclaration field, RichText description, DescriptionSentences sentences, DescriptionReading reading)
+    {
+        foreach (var sentence in sentences.All)
+        {
+            if (!sentence.Has(Topic.Number)) continue;
+            var slips = Slips(sentence.Original).ToList();
+            foreach (var slip in slips)
+                if (MakesRule(field, description, sentence, [slip], reading)) return Found(slip, sentence.Original);
+            // Two words may be wrong at once.
+            var all = slips.GroupBy(static slip => slip.Start).Select(static at => at.First()).ToList();
+            if (all.Count > 1 && MakesRule(field, description, sentence, all, reading)) return Found(all[0], sentence.Original);
+        }
+        return null;
+    }
+
+    private static (string Word, string Right, string Sentence) Found((int Start, int Length, string Right) slip, string sentence) =>
+        (sentence.Substring(slip.Start, slip.Length), slip.Right, sentence);
+
+    private static bool MakesRule(FieldDeclaration field, RichText description, DescriptionSentence sentence,
+        List<(int Start, int Length, string Right)> slips, DescriptionReading reading)
+    {
+        var corrected = sentence.Original;
+        for (var i = slips.Count - 1; i >= 0; i--)
+            corrected = corrected.Substring(0, slips[i].Start) + slips[i].Right + corrected.Substring(slips[i].Start + slips[i].Length);
+        var lines = description.Lines.ToArray();
+        var line = lines[sentence.Line];
+        if (line.Text.IndexOf(sentence.Original, StringComparison.Ordinal) is not (>= 0 and var at)) return false;
+        lines[sentence.Line] = new TextLine(line.Text.Substring(0, at) + corrected + line.Text.Substring(at + sentence.Original.Length), line.IsItem,
+            corrected.Length == sentence.Original.Length ? line.Marks : default);
+        return ConstraintReader.Read(field.Name, DescriptionSentences.Of(new(lines.ToEquatable())), field.Type, field.Values).Constraints.Count
+            > reading.Constraints.Count;
+    }
+
+    private static IEnumerable<(int Start, int Length, string Right)> Slips(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] >= FirstIdeograph)
+            {
+                foreach (var phrase in Phrases)
+                    if (IsSlipAt(text, i, phrase)) yield return (i, phrase.Length, phrase);
+                continue;
+            }
+            if (!IsLatin(text[i])) continue;
+            var start = i;
+            while (i < text.Length && IsLatin(text[i])) i++;
+            foreach (var right in RightWords(text.Substring(start, i - start))) yield return (start, i - start, right);
+            i--;
+        }
+    }
+
+    private static IEnumerable<string> RightWords(string word)
+    {
+        if (Known.Contains(word)) yield break;
+        var lower = word.ToLowerInvariant();
+        foreach (var right in Words)
+        {
+            var most = right.Length >= LongWord ? 2 : 1;
+            if (Math.Abs(lower.Length - right.Length) > most) continue;
+            // "ot": in a short word only letters that changed places are a slip.
+            if (right.Length < ShortestWord ? lower.Length != 2 || right.Length != 2 || lower[0] != right[1] || lower[1] != right[0]
+                : Spelling.Distance(lower, right) > most)
+                continue;
+            yield return char.IsUpper(word[0]) ? char.ToUpperInvariant(right[0]) + right.Substring(1) : right;
+        }
+    }
+
+    private static bool IsSlipAt(string text, int at, string phrase)
+    {
+        if (at + phrase.Length > text.Length) return false;
+        var wrong = 0;
+        for (var i = 0; i < phrase.Length; i++)
+            if (text[at + i] != phrase[i] && (++wrong > 1 || text[at + i] < FirstIdeograph || !char.IsLetter(text[at + i]))) return false;
+        return wrong == 1 && !OtherPhrases.Contains(text.Substring(at, phrase.Length));
+    }
+
+    private static bool IsLatin(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+}
