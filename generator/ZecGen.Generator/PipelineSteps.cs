@@ -81,7 +81,8 @@ internal static class PipelineSteps
     public static IncrementalValuesProvider<BoundPage> Bind(this IncrementalValuesProvider<PageView> pages) =>
         pages.Select(static (page, _) => page.Bound).WithTrackingName(TrackingNames.Bound);
 
-    public static IncrementalValuesProvider<ProofreadPage> Proofread(this IncrementalValuesProvider<PageView> pages, IncrementalValueProvider<LinkIndex> links) =>
+    public static IncrementalValuesProvider<ProofreadPage> Proofread(
+        this IncrementalValuesProvider<PageView> pages, IncrementalValueProvider<LinkIndex> links) =>
         pages
             .Combine(links)
             .Select(static (input, _) => PageProofreader.Check(input.Left.Bound, input.Left.Symbols, input.Right))

@@ -66,7 +66,8 @@ public class SeveralServicesTests
         var page = Assert.Single(Project, page => page.RelativePath == path);
         var edited = GeneratorRun.Of(Project).Edit(page with { Content = page.Content.Replace(before, after, StringComparison.Ordinal) });
 
-        Assert.Equal(bound, edited.ReasonsOf(TrackingNames.Views).Count(static reason => reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified));
+        var reasons = edited.ReasonsOf(TrackingNames.Views);
+        Assert.Equal(bound, reasons.Count(static reason => reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified));
         AssertLikeAFirstRun(edited);
     }
 
