@@ -40,6 +40,7 @@ public class ScopeFragmentTests
     [InlineData("分片数量\n取值范围：1～8。")]
     [InlineData("一项说明。\n取值范围：1～8。")]
     [InlineData("要创建多少台。\n取值范围：1～8。")]
+    [InlineData("Pause in seconds.\nValue range: 1 to 8.")]
     public void RuleBesideWhatTheMemberIs_IsMade(string description) =>
         Assert.Equal("range 1..8", DescriptionOf.Reads("shardCount", "Integer", description));
 

@@ -45,8 +45,10 @@ internal static class ScopeFragment
         {
             if (token.Kind == TokenKind.Ideograph && IdeographSayings.Any(word => sentence.StandsAt(token.Start, word))) return true;
             if (token.Kind != TokenKind.Word) continue;
+            var before = last;
             last = sentence.Slice(token.Start, token.End);
-            if (Sayings.Contains(last)) return true;
+            // "Pause in seconds": nobody that a limit is of is measured.
+            if (Sayings.Contains(last) || (before == "in" && Units.All.Contains(last, StringComparer.OrdinalIgnoreCase))) return true;
         }
         var text = clause.Text.TrimEnd('.', ')', ']');
         // "Fuzzy search supported", "立即生效"
