@@ -31,6 +31,30 @@ public class GrowthTests
     [Fact]
     public void TwiceAsManyFolders_AllocateAtMost2Point5TimesAsMuch() => AssertGrowsInProportion(GrowthPages.Folders, Bind);
 
+    // Of one description: what is too long to be read costs nothing, so that files twice as large would prove nothing.
+    [Theory]
+    [InlineData("Vaule 5 mroe of lenght 7 maxmum thsn 9 in the rnage.")]
+    [InlineData("取值范园5，默人值7，最多支特9个。")]
+    [InlineData("Basic plan.")]
+    [InlineData("Only for trials.")]
+    [InlineData("This applies to SSD disks.")]
+    [InlineData("Value range: 5 to 300.")]
+    public void TwiceAsManySentencesOfADescription_AllocateAtMost2Point5TimesAsMuch(string sentence)
+    {
+        const int Few = 60;
+        Parse(Few / 10);
+        var (half, whole) = (BytesOf(() => Parse(Few)), BytesOf(() => Parse(2 * Few)));
+
+        Assert.InRange((double)whole / half, 1, Most);
+
+        void Parse(int count)
+        {
+            var rows = $"| size | No | Integer | {string.Concat(Enumerable.Repeat($"<p>{sentence}</p>", count))} |";
+            var page = Pages.Api("ResizeDisk", rows);
+            Assert.Single(PageParser.Parse(new(page.RelativePath, page.RelativePath, page.Content, null, null)).Operation!.Request);
+        }
+    }
+
     [Fact]
     public void NamesThatCollide_AreOneNameWithNumbers()
     {

@@ -38,9 +38,12 @@ public class ScopeFragmentTests
     [InlineData("取值范围：1～8。立即生效。")]
     [InlineData("取值范围：1～8。支持模糊搜索。")]
     [InlineData("分片数量\n取值范围：1～8。")]
+    [InlineData("Pause.\nValue range: 1 to 8.")]
+    [InlineData("Pause in seconds.\nValue range: 1 to 8.")]
+    [InlineData("Pause in seconds\nValue range: 1 to 8.")]
+    [InlineData("间隔秒数。\n取值范围：1～8。")]
     [InlineData("一项说明。\n取值范围：1～8。")]
     [InlineData("要创建多少台。\n取值范围：1～8。")]
-    [InlineData("Pause in seconds.\nValue range: 1 to 8.")]
     public void RuleBesideWhatTheMemberIs_IsMade(string description) =>
         Assert.Equal("range 1..8", DescriptionOf.Reads("shardCount", "Integer", description));
 
@@ -57,6 +60,12 @@ public class ScopeFragmentTests
     [InlineData("最多支持8个以a开头的ID。", "not read")]
     [InlineData("最多支持8个新ID。", "not read")]
     [InlineData("分片ID。最多支持8个已停止的分片。", "not read: 2")]
+    [InlineData("IDs of the shards. Up to 8 tags.", "not read: 2")]
+    [InlineData("IDs of the shards. A maximum of 8 instances.", "not read: 2")]
+    [InlineData("分片ID列表。最多8个标签。", "not read: 2")]
+    [InlineData("分片ID列表。最多8个实例。", "not read: 2")]
+    [InlineData("IDs of the shards. The maximum number of instance IDs is 8.", "count ..8")]
+    [InlineData("分片ID列表。实例ID数量上限为8个。", "count ..8")]
     [InlineData("Up to 8 IDs.", "count ..8")]
     [InlineData("Up to 8 shards.", "count ..8")]
     [InlineData("Up to 8 shard IDs.", "count ..8")]

@@ -91,7 +91,7 @@ internal sealed class FieldReader(PageReport report, bool isResponse, ShownNames
     {
         foreach (var (descriptor, arguments) in reading.Contradictions) report.Add(descriptor, cell.Span, [field.Name, .. arguments]);
         if (MisfitRules.Find(field, sentences, reading) is var (misfit, said)) report.Add(misfit, cell.Span, said);
-        if (MisspeltRules.Find(field, field.Description, sentences, reading) is var (word, right, slip))
+        if (MisspeltRules.Find(field, sentences) is var (word, right, slip))
             report.Add(ProofreadingCatalogue.MisspeltRule, cell.Span, word, field.Name, right, Shorten(slip));
         // What announces values, or says what one of them means, is read with them.
         foreach (var sentence in reading.Unread.Where(sentence => field.Values.Count == 0 || !SpeaksOfValues(sentence, field.Values)))

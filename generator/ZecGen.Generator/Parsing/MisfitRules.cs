@@ -109,9 +109,15 @@ internal static class MisfitRules
             return null;
         if (kind is TypeKind.Text or TypeKind.Boolean && Makes(Number, static rule => rule is RangeConstraint or MultipleOfConstraint))
             return "limits a number";
-        return kind != TypeKind.Raw && Makes(List, static rule => rule is CountConstraint { Maximum: not 1 })
+        return kind != TypeKind.Raw && (Makes(List, IsOfElements) || (kind is TypeKind.Text && reading.Unread.Any(CountsSomething)))
             ? "limits the number of elements of a list"
             : null;
+
+        static bool IsOfElements(Constraint rule) => rule is CountConstraint { Maximum: not 1 };
+
+        // Of whatever a list would have: the description of a string says nothing of that.
+        static bool CountsSomething(string sentence) =>
+            ConstraintReader.Read("", DescriptionSentences.Of(new([new(sentence, IsItem: false, default)])), List).Constraints.Any(IsOfElements);
 
         // By what stayed unread, and by nothing else.
         bool Makes(TypeExpression type, Func<Constraint, bool> isSought)

@@ -8,10 +8,13 @@ using ZecGen.Generator.Words;
 namespace ZecGen.Generator.Parsing;
 
 /// <summary>A sentence that would be a rule but for one misspelt word: <c>Value rnage: 5 to 300</c>, <c>默人值：60</c>.</summary>
-/// <remarks>What looks like a slip is corrected and the description is read once more; it is one where that makes a rule. So no word that is right is
-/// taken for a slip because it resembles another one.</remarks>
+/// <remarks>What looks like a slip is corrected and its sentence is read once more; it is one where that makes a rule. So no word that is right is taken for a
+/// slip because it resembles another one.</remarks>
 internal static class MisspeltRules
 {
+    // Each reads a sentence once more, and nobody is told of more than one.
+    private const int MostTries = 6;
+
     private const int ShortestWord = 4;
 
     // With the longest ones, two letters may be wrong.
@@ -36,18 +39,25 @@ internal static class MisspeltRules
         new(Phrases.Concat(["个字节", "个字母", "个字段", "个字数", "个汉字", "默认是", "最大量", "不等于", "不少于", "不多于"]));
 
     /// <returns>The word, what it is taken for, and its sentence; null where no correction makes a rule.</returns>
-    public static (string Word, string Right, string Sentence)? Find(
-        FieldDeclaration field, RichText description, DescriptionSentences sentences, DescriptionReading reading)
+    public static (string Word, string Right, string Sentence)? Find(FieldDeclaration field, DescriptionSentences sentences)
     {
-        foreach (var sentence in sentences.All)
+        var tries = MostTries;
+        for (var i = 0; i < sentences.All.Count; i++)
         {
-            if (!sentence.Has(Topic.Number)) continue;
-            var slips = Slips(sentence.Original).ToList();
+            if (!sentences.All[i].Has(Topic.Number)) continue;
+            var sentence = sentences.All[i].Original;
+            var slips = Slips(sentence).Take(tries).ToList();
+            if (slips.Count == 0) continue;
+            // What the member is stands first, and tells what is counted.
+            var title = i > 0 ? sentences.All[0].Original : "";
+            var before = RulesIn(field, title, sentence);
             foreach (var slip in slips)
-                if (MakesRule(field, description, sentence, [slip], reading)) return Found(slip, sentence.Original);
+                if (RulesIn(field, title, Corrected(sentence, [slip])) > before) return Found(slip, sentence);
             // Two words may be wrong at once.
             var all = slips.GroupBy(static slip => slip.Start).Select(static at => at.First()).ToList();
-            if (all.Count > 1 && MakesRule(field, description, sentence, all, reading)) return Found(all[0], sentence.Original);
+            if (all.Count > 1 && RulesIn(field, title, Corrected(sentence, all)) > before) return Found(all[0], sentence);
+            tries -= slips.Count;
+            if (tries <= 0) break;
         }
         return null;
     }
@@ -55,20 +65,20 @@ internal static class MisspeltRules
     private static (string Word, string Right, string Sentence) Found((int Start, int Length, string Right) slip, string sentence) =>
         (sentence.Substring(slip.Start, slip.Length), slip.Right, sentence);
 
-    private static bool MakesRule(FieldDeclaration field, RichText description, DescriptionSentence sentence,
-        List<(int Start, int Length, string Right)> slips, DescriptionReading reading)
+    private static string Corrected(string sentence, List<(int Start, int Length, string Right)> slips)
     {
-        var corrected = sentence.Original;
         for (var i = slips.Count - 1; i >= 0; i--)
-            corrected = corrected.Substring(0, slips[i].Start) + slips[i].Right + corrected.Substring(slips[i].Start + slips[i].Length);
-        var lines = description.Lines.ToArray();
-        var line = lines[sentence.Line];
-        if (line.Text.IndexOf(sentence.Original, StringComparison.Ordinal) is not (>= 0 and var at)) return false;
-        lines[sentence.Line] = new TextLine(line.Text.Substring(0, at) + corrected + line.Text.Substring(at + sentence.Original.Length), line.IsItem,
-            corrected.Length == sentence.Original.Length ? line.Marks : default);
-        return ConstraintReader.Read(field.Name, DescriptionSentences.Of(new(lines.ToEquatable())), field.Type, field.Values).Constraints.Count
-            > reading.Constraints.Count;
+            sentence = sentence.Substring(0, slips[i].Start) + slips[i].Right + sentence.Substring(slips[i].Start + slips[i].Length);
+        return sentence;
     }
+
+    private static int RulesIn(FieldDeclaration field, string title, string sentence)
+    {
+        TextLine[] lines = title.Length == 0 ? [Line(sentence)] : [Line(title), Line(sentence)];
+        return ConstraintReader.Read(field.Name, DescriptionSentences.Of(new(lines.ToEquatable())), field.Type, field.Values).Constraints.Count;
+    }
+
+    private static TextLine Line(string text) => new(text, IsItem: false, default);
 
     private static IEnumerable<(int Start, int Length, string Right)> Slips(string text)
     {

@@ -75,7 +75,7 @@ internal static class PageParser
         var isRead = page.Operation is not null || structures.Count > 0 || declared.Enumerations.Count > 0;
         if (isRead) ReportUnread(tables, report);
         if (page.Operation is not null)
-            foreach (var (part, section) in tables.UnreadParts)
+            foreach (var (part, section) in UnreadPart.In(sections, tables, source.Dialect))
                 report.Add(FormCatalogue.UnreadPart, section.Section.Span, section.Heading, part == SectionKind.Request ? "parameters" : "members");
         else if (!report.LeavesPageOut) ReportUnreadErrors(tables, report);
         if (isRead || page.Errors.Count > 0) StrayRows.Report(source.Text, document, report);

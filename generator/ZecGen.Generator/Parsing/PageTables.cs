@@ -23,7 +23,6 @@ internal sealed class PageTables
     private readonly IReadOnlyList<ExampleDeclaration> examples;
     private readonly ShapeNames shapes;
     private readonly string result;
-    private readonly Dialect dialect;
     private readonly HashSet<TableLayout> cut = new(Collections.ReferenceComparer<TableLayout>.Instance);
     private bool areExchanged;
     private HashSet<int>? levels;
@@ -31,7 +30,7 @@ internal sealed class PageTables
 
     public PageTables(IReadOnlyList<ClassifiedSection> sections, IReadOnlyList<ExampleDeclaration> examples, Dialect dialect)
     {
-        (this.sections, this.examples, this.dialect, shapes, result) = (sections, examples, dialect, dialect.Shapes, dialect.Examples.Result);
+        (this.sections, this.examples, shapes, result) = (sections, examples, dialect.Shapes, dialect.Examples.Result);
         foreach (var section in sections)
             foreach (var (table, above) in TablesOf(section)) all.Add(new(section, TableLayout.Of(table)) { Above = above });
         NoteReferences();
@@ -88,14 +87,6 @@ internal sealed class PageTables
         where section.Kind is SectionKind.Request or SectionKind.Response && parts[section.Kind].Count == 0
         from list in section.Section.Blocks.OfType<Paragraph>().Where(FieldList.MayBe)
         select (section, list);
-
-    /// <summary>The parts without any table, list or text that is read, with the section that says something all the same.</summary>
-    public IEnumerable<(SectionKind Part, ClassifiedSection Section)> UnreadParts =>
-        from part in new[] { SectionKind.Request, SectionKind.Response }
-        where parts[part].Count == 0 && !all.Exists(table => table.Section.Kind == part) && UnreadLists.All(list => list.Section.Kind != part)
-        let section = UnreadPart.In(sections.Where(section => section.Kind == part), dialect)
-        where section is not null
-        select (part, section);
 
     // Where a part has no table, a list may stand for it.
     private static IEnumerable<(Table Table, Block? Above)> TablesOf(ClassifiedSection section)
@@ -301,13 +292,4 @@ internal sealed class PageTables
     private static bool HasRow(PageTable table, string name) => NamesOf(table).Contains(name);
 
     private static IEnumerable<string> NamesOf(PageTable table) => table.Layout.Rows.Select(row => NameCell.Of(table.Layout.Text(row, Column.Name)).Name);
-}
-
-/// <param name="Section">What it stands in.</param>
-/// <param name="Owner">The field that its rows are members of, null where they are of the part itself.</param>
-/// <param name="IsDeprecated">Whether its caption says that none of its fields is to be sent any more.</param>
-internal sealed record PageTable(ClassifiedSection Section, TableLayout Layout, string? Owner = null, bool IsDeprecated = false)
-{
-    /// <summary>What stands right above it in its section, null where nothing does.</summary>
-    public Block? Above { get; init; }
 }

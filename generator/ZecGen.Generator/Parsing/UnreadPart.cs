@@ -37,9 +37,14 @@ internal static class UnreadPart
     private static readonly string[] Common =
         ["common parameter", "common request", "common response", "public parameter", "public request", "公共参数", "公共请求", "公共响应", "公共返回"];
 
-    /// <returns>The first section that says something; null where all say nothing, or that there is nothing.</returns>
-    public static ClassifiedSection? In(IEnumerable<ClassifiedSection> sections, Dialect dialect) =>
-        sections.FirstOrDefault(section => section.Section.Blocks.Any(block => Says(block, dialect)));
+    /// <returns>The parts without any table, list or text that is read, each with the first section that says something all the same.</returns>
+    public static IEnumerable<(SectionKind Part, ClassifiedSection Section)> In(
+        IReadOnlyList<ClassifiedSection> sections, PageTables tables, Dialect dialect) =>
+        from part in new[] { SectionKind.Request, SectionKind.Response }
+        where tables.Of(part).Count == 0 && tables.All.All(table => table.Section.Kind != part) && tables.UnreadLists.All(list => list.Section.Kind != part)
+        let section = sections.FirstOrDefault(section => section.Kind == part && section.Section.Blocks.Any(block => Says(block, dialect)))
+        where section is not null
+        select (part, section);
 
     private static bool Says(Block block, Dialect dialect) => block switch
     {

@@ -17,7 +17,7 @@ internal sealed class CallPermits
     /// <summary>Waits until the next attempt may be made, for as long as the call may take.</summary>
     /// <param name="start">When the call began.</param>
     /// <param name="last">What the attempt before it came to; null for the first.</param>
-    /// <param name="cancellationToken">Has the caller's word.</param>
+    /// <param name="cancellationToken">A token to cancel the wait.</param>
     /// <exception cref="AttemptException">There is no permit: the call ends with what came before, or else with that.</exception>
     public async Task AcquireAsync(long start, ApiError? last, CancellationToken cancellationToken)
     {

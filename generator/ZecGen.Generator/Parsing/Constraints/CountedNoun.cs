@@ -22,9 +22,12 @@ internal static class CountedNoun
 
     // What a list has, whatever it is a list of.
     private static readonly HashSet<string> Elements =
-        ["element", "item", "entry", "value", "object", "id", "record", "instance", "resource", "tag"];
+        ["element", "item", "entry", "value", "object", "id", "record"];
 
-    private static readonly string[] IdeographElements = ["元素", "成员", "条目", "对象", "记录", "数据", "值", "编号", "实例", "资源", "标签"];
+    // What IDs and the like are of, where a text calls them by no closer word: "the maximum number of instance IDs".
+    private static readonly HashSet<string> Things = ["instance", "resource", "实例", "资源"];
+
+    private static readonly string[] IdeographElements = ["元素", "成员", "条目", "对象", "记录", "数据", "值", "编号"];
 
     // What a call does with them: "允许操作的实例", "ID查询".
     private static readonly SentencePattern Deed = new(CountForms.Verbs + " [过滤|筛选|搜索]");
@@ -72,6 +75,7 @@ internal static class CountedNoun
     private static bool IsKnown(string noun, Subject subject, bool mayBeOther)
     {
         var words = noun.Split(' ').Where(static word => !Particles.Contains(word)).ToList();
+        if (IsElement(words[words.Count - 1])) words.RemoveAll(word => words.Count > 1 && Things.Contains(Subject.Singular(word).ToLowerInvariant()));
         var unknown = words.Where(word => !IsElement(word) && !subject.Mentions(word)).ToList();
         if (unknown.Count == 0) return true;
         // Another noun with what the member is of before it: "DNS server IPv4s".
@@ -101,7 +105,7 @@ internal static class CountedNoun
             else if (token.Start == 0 || token.End < text.Text.Length) return false;
         }
         var pieces = ideographs.Split(' ', '的').Where(static piece => piece.Length > 0).ToList();
-        return pieces.TrueForAll(piece => IdeographElements.Contains(piece) || subject.KnowsPart(piece) || IsDeed(piece)
+        return pieces.TrueForAll(piece => IdeographElements.Contains(piece) || subject.KnowsPart(piece) || IsDeed(piece) || (hasKnown && Things.Contains(piece))
             || (mayBeOther && !hasKnown && pieces.Count == 1 && !IsQualifier(piece)));
     }
 

@@ -9,8 +9,10 @@ internal sealed class ReadDescription
 {
     private readonly HashSet<Clause> taken = new(ReferenceComparer<Clause>.Instance);
     private readonly HashSet<int> introduced = [];
-    private readonly HashSet<int> restricted = [];
     private readonly DescriptionSentences description;
+
+    // How many sentences from the beginning hold for some things only.
+    private int restricted;
 
     /// <param name="hasTitle">Whether the first clause says what the member is.</param>
     /// <param name="values">What the description lists.</param>
@@ -77,7 +79,7 @@ internal sealed class ReadDescription
         !introduced.Contains(sentence)
         && Sentences[sentence].TrueForAll(other => other.IsRead || IsHarmless(sentence, other, clause))
         && !IsFollowedByFragment(sentence)
-        && !restricted.Contains(sentence);
+        && sentence >= restricted;
 
     private bool IsHarmless(int sentence, Clause other, Clause clause)
     {
@@ -111,18 +113,16 @@ internal sealed class ReadDescription
             if (Sentences[i].FirstOrDefault() is not { IsRead: false } first) continue;
             // A few words that begin with "only", or that say nothing, hold for what comes as well.
             var isScope = Explanation.LimitsScope(first) || (StandsAlone(i) && ScopeFragment.Is(first, Subject, values));
-            if (i > 0 && (isScope || Explanation.StatesScope(first)))
-                for (var before = 0; before < i; before++) restricted.Add(before);
-            if (isScope)
-                for (var at = i; at < Sentences.Count; at++) restricted.Add(at);
+            if (isScope) restricted = Sentences.Count;
+            else if (Explanation.StatesScope(first)) restricted = Math.Max(restricted, i);
         }
     }
 
-    // The first words say what the member is, unless nothing else stands in their line; what a label announces is its text.
+    // The first words say what the member is, unless nothing else stands in their line, not even a full stop; what a label announces is its text.
     private bool StandsAlone(int sentence) =>
         Sentences[sentence] is { Count: 1 } only && !only[0].IsLabel && !introduced.Contains(sentence)
         && (sentence > 0 || (Sentences.Count > 1 && description.All[1].Line > description.All[0].Line
-            && !(description.All[0].IsEnded && only[0].Text.Any(Tokenizer.IsIdeograph) && !ScopeFragment.EndsWithHolder(only[0]))));
+            && (!description.All[0].IsEnded || ScopeFragment.EndsWithHolder(only[0]))));
 
     // A line that ends with a colon says of what the next ones speak, and so does one of a few words without an end.
     private void MarkIntroduced()

@@ -24,18 +24,23 @@ internal static class ScopeFragment
     private static readonly string[] IdeographPredicates = ["生效", "支持", "保存", "显示", "保管", "标号", "编号", "有效", "敏感", "即可", "忽略"];
 
     // Who a limit may be of.
-    private static readonly string[] Holders = ["账号", "帐号", "账户", "租户", "用户", "客户", "会员", "套餐", "版"];
+    private static readonly string[] Holders =
+    [
+        "account", "accounts", "tenant", "tenants", "user", "users", "customer", "customers", "plan", "plans", "edition", "editions", "tier", "tiers",
+        "账号", "帐号", "账户", "租户", "用户", "客户", "会员", "套餐", "版",
+    ];
 
     private const Topic Elsewhere = Topic.Reference | Topic.Default | Topic.Deprecation | Topic.Time | Topic.Date;
 
     /// <param name="values">Those that the description lists: one in a line of its own is an item of the list.</param>
     public static bool Is(Clause clause, Subject subject, EquatableArray<ValueDeclaration> values) =>
         Explanation.IsFragment(clause) && (Topics.In(clause.Text) & Elsewhere) == 0
-        && !Says(clause) && !MemberTitle.Is(clause, subject) && !MemberTitle.EndsWithHead(clause) && !HasWordOf(clause, subject)
+        && !Says(clause) && !HasUnit(clause) && !MemberTitle.Is(clause, subject) && !MemberTitle.EndsWithHead(clause) && !HasWordOf(clause, subject)
         && !values.Any(value => clause.Text.IndexOf(value.Text, StringComparison.Ordinal) >= 0);
 
     /// <summary>Whether it names those that a limit may be of: any other noun that a full stop ends may say what the member is.</summary>
-    public static bool EndsWithHolder(Clause clause) => Holders.Any(word => clause.Text.TrimEnd('.').EndsWith(word, StringComparison.Ordinal));
+    public static bool EndsWithHolder(Clause clause) =>
+        Holders.Any(word => clause.Text.TrimEnd('.').EndsWith(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool Says(Clause clause)
     {
@@ -45,16 +50,17 @@ internal static class ScopeFragment
         {
             if (token.Kind == TokenKind.Ideograph && IdeographSayings.Any(word => sentence.StandsAt(token.Start, word))) return true;
             if (token.Kind != TokenKind.Word) continue;
-            var before = last;
             last = sentence.Slice(token.Start, token.End);
-            // "Pause in seconds": nobody that a limit is of is measured.
-            if (Sayings.Contains(last) || (before == "in" && Units.All.Contains(last, StringComparer.OrdinalIgnoreCase))) return true;
+            if (Sayings.Contains(last)) return true;
         }
         var text = clause.Text.TrimEnd('.', ')', ']');
         // "Fuzzy search supported", "立即生效"
         return (text.EndsWith(last, StringComparison.Ordinal) && last.EndsWith("ed", StringComparison.OrdinalIgnoreCase))
             || IdeographPredicates.Any(word => text.EndsWith(word, StringComparison.Ordinal));
     }
+
+    // "Pause in seconds": nobody that a limit is of is measured.
+    private static bool HasUnit(Clause clause) => Units.All.Any(unit => clause.Text.TrimEnd('.').EndsWith(" in " + unit, StringComparison.OrdinalIgnoreCase));
 
     private static bool HasWordOf(Clause clause, Subject subject)
     {

@@ -1,0 +1,13 @@
+using ZecGen.Generator.Markdown;
+
+namespace ZecGen.Generator.Parsing;
+
+/// <summary>A table of a page, in its section.</summary>
+/// <param name="Section">What it stands in.</param>
+/// <param name="Owner">The field that its rows are members of, null where they are of the part itself.</param>
+/// <param name="IsDeprecated">Whether its caption says that none of its fields is to be sent any more.</param>
+internal sealed record PageTable(ClassifiedSection Section, TableLayout Layout, string? Owner = null, bool IsDeprecated = false)
+{
+    /// <summary>What stands right above it in its section, null where nothing does.</summary>
+    public Block? Above { get; init; }
+}
