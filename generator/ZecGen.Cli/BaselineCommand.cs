@@ -46,10 +46,15 @@ internal static class BaselineCommand
     // What cannot be read would be taken for what is not there, ever after.
     private static int Run(DocumentationRun run, string folder, Terminal terminal)
     {
-        var errors = run.Diagnostics.Where(finding => finding.Severity == DiagnosticSeverity.Error).Union(run.UnreadFiles).ToList();
+        var errors = run.Diagnostics.Where(finding => finding.Severity == DiagnosticSeverity.Error).Union(run.UnreadFiles).Union(run.LeavingPagesOut).ToList();
         foreach (var finding in errors) terminal.Error.WriteLine(Findings.AsCompilerLine(finding, terminal.Folder));
         var code = Findings.Summarize(run, terminal);
-        if (errors.Count > 0) return code;
+        if (errors.Count > 0)
+        {
+            terminal.Error.WriteLine("No baseline is written, because of what is reported here; correct the pages, or set '--severity ID=none' for pages "
+                + "that are to be left out.");
+            return ExitCodes.Error;
+        }
         if (run.Contracts.Count == 0)
         {
             terminal.Error.WriteLine("No page describes an action.");

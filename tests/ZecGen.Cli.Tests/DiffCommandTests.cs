@@ -136,6 +136,22 @@ public sealed class DiffCommandTests : ToolTest
         Assert.Contains("\"page\": \"old/zec.contract\",\n        \"line\": 3", output, StringComparison.Ordinal);
     }
 
+    /// <summary>What cannot be read would be missing in the baseline ever after.</summary>
+    [Fact]
+    public async Task BaselineOfPagesThatAreLeftOut_IsNotWritten()
+    {
+        Write(Before, new PageFile("old/deletedisk.md", Before.Content.Replace("ResizeDisk", "DeleteDisk", StringComparison.Ordinal)
+            .Replace("| Parameter Name | Required | Type |", "| Feld | Muss | Art |", StringComparison.Ordinal)));
+
+        var (code, output, error) = await RunAsync("baseline", "old");
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("ZEC0001", error, StringComparison.Ordinal);
+        Assert.Contains("No baseline is written", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(Folder, "old", "zec.contract")));
+        Assert.Equal(0, (await RunAsync("baseline", "old", "--severity", "ZEC0001=none")).Code);
+    }
+
     [Fact]
     public async Task FolderOfBaselines_StandsForItsPages()
     {

@@ -129,6 +129,11 @@ public class CellFormTests
         "12,24): warning ZEC0165: 'Lenght' in the description of 'size' looks like a misspelled 'Length'")]
     [InlineData("Array of String", "A maximun of 12 labels",
         "12,33): warning ZEC0165: 'maximun' in the description of 'size' looks like a misspelled 'maximum'")]
+    [InlineData("Integer", "Value range: 5 to 3OO", "12,25): warning ZEC0165: '3OO' in the description of 'size' looks like a misspelled '300'")]
+    [InlineData("Integer", "Value range: 5 to3OO", "12,25): warning ZEC0165: 'to3OO' in the description of 'size' looks like a misspelled 'to 300'")]
+    [InlineData("Integer", "取值范围：5～3OO", "12,25): warning ZEC0165: '3OO' in the description of 'size' looks like a misspelled '300'")]
+    [InlineData("Array of String", "A maximum of l2 entries", "12,33): warning ZEC0165: 'l2' in the description of 'size' looks like a misspelled '12'")]
+    [InlineData("Array of String", "最多支持l2个", "12,33): warning ZEC0165: 'l2' in the description of 'size' looks like a misspelled '12'")]
     [InlineData("Integer", "取值范园：5～300", "12,25): warning ZEC0165: '取值范园' in the description of 'size' looks like a misspelled '取值范围'")]
     [InlineData("Array of String", "最多支特12个", "12,33): warning ZEC0165: '最多支特' in the description of 'size' looks like a misspelled '最多支持'")]
     [InlineData("Integer", "默人值：60", "12,25): warning ZEC0165: '默人值' in the description of 'size' looks like a misspelled '默认值'")]

@@ -89,6 +89,23 @@ public class OneCauseTests
             Assert.Single(GeneratorRun.Of(new PageFile("docs-spec/resizedisk.md", OddPage.With(PageOf(language), from, to))).Diagnostics),
             StringComparison.Ordinal);
 
+    /// <summary>What stood behind it cannot be missed.</summary>
+    [Theory]
+    [InlineData("en", "| 400 | DISK\\_TOO\\_SMALL | It is too sm")]
+    [InlineData("en", "| 400 | DISK\\_TOO\\_SMALL | It is too small.\n\n\n")]
+    [InlineData("cn", "| 400 | DISK\\_TOO\\_SMALL | 磁盘")]
+    public void PageThatEndsInARowWithoutItsBar_IsReported(string language, string end)
+    {
+        var text = PageOf(language);
+        text = text[..text.IndexOf("| 400 | DISK", StringComparison.Ordinal)] + end;
+
+        Assert.StartsWith("docs-spec/resizedisk.md(50,1): warning ZEC0024: The page ends in a row without a bar at its end, as if it were cut off there;",
+            Assert.Single(GeneratorRun.Of(new PageFile("docs-spec/resizedisk.md", text)).Diagnostics), StringComparison.Ordinal);
+        // A table that has no bars at the end of its rows is whole.
+        Assert.Empty(GeneratorRun.Of(new PageFile("docs-spec/resizedisk.md", text.Replace(" |\n", "\n", StringComparison.Ordinal))).Diagnostics
+            .Where(static finding => finding.Contains("ZEC0024", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("en", "2. Request Parameters", "3. Response Parameters",
         "7,1): warning ZEC0036: The table below '2. Response Parameters' describes the request, and that below the other heading the response, as their "

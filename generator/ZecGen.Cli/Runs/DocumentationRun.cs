@@ -76,17 +76,21 @@ internal sealed class DocumentationRun
         [.. Pages.SelectMany(page => page.Structures.Select(structure => structure.Name).Concat(page.Enumerations.Select(enumeration => enumeration.Name))
             .Select(name => (Symbols.ServiceOf(page.Path)?.Slug, name))).Distinct()];
 
-    /// <summary>The files of pages that a finding says nothing is made of.</summary>
-    public IReadOnlyCollection<string> LeftOut
+    /// <summary>The findings that say that nothing is made of a page.</summary>
+    public IReadOnlyCollection<Diagnostic> LeavingPagesOut
     {
         get
         {
             var emitted = Pages.Where(page => page.Operation is not null && Symbols.Operations.IsEmitted(page.Path)).Select(page => page.FilePath)
                 .ToHashSet(StringComparer.Ordinal);
-            return [.. Diagnostics.Where(finding => DiagnosticCatalogue.LeavesPageOut(finding.Descriptor) && finding.Severity > DiagnosticSeverity.Hidden)
-                .Select(finding => finding.Location.GetLineSpan().Path).Where(path => !emitted.Contains(path)).Distinct(StringComparer.Ordinal)];
+            return [.. Diagnostics.Where(finding => DiagnosticCatalogue.LeavesPageOut(finding.Descriptor) && finding.Severity > DiagnosticSeverity.Hidden
+                && !emitted.Contains(finding.Location.GetLineSpan().Path))];
         }
     }
+
+    /// <summary>The files of pages that a finding says nothing is made of.</summary>
+    public IReadOnlyCollection<string> LeftOut =>
+        [.. LeavingPagesOut.Select(static finding => finding.Location.GetLineSpan().Path).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whether nothing was found: folders without an action, or single pages that say nothing.</summary>
     public bool IsEmpty =>

@@ -31,13 +31,17 @@ internal sealed class ErrorTable
             {
                 var status = statuses[(service.Key, entry.Key)] = StatusOf(entry.Value);
                 codes[(service.Key, entry.Key)] = new(
-                    entry.Key, scope.Take(Naming.Pascal(entry.Key)), NumberOf(entry.Key, numbers), status.Status, "");
+                    entry.Key, scope.Take(Naming.Pascal(entry.Key)), NumberOf(entry.Key, numbers), status.Status, "")
+                {
+                    CommonPages = entry.Value.Where(static row => row.Source.Place.Part == PagePart.CommonErrors)
+                        .Select(static row => Page.TitleOf(row.Source.Path)).Distinct().ToEquatable(),
+                };
             }
         }
     }
 
     public ErrorCode Of(string slug, ErrorDeclaration error) =>
-        codes[(slug, error.Code)] with { Status = error.Status, Description = error.Description.Flat };
+        codes[(slug, error.Code)] with { Status = error.Status, Description = error.Description.Flat, CommonPages = default };
 
     /// <summary>The status that the pages of a service give a code, and how many give it; 0 where none does.</summary>
     public (int Status, int Pages) StatusOf(string slug, string code) =>

@@ -21,10 +21,11 @@ internal sealed record Comparison(EquatableArray<Change> Changes, EquatableArray
         var (oldCauses, newCauses) = (new HashSet<Gap>(), new HashSet<Gap>());
         var homes = ServiceHomes.Of(old.Services.Concat(@new.Services));
         var (changes, hidden) = (new List<Change>(), new List<Change>());
+        var (oldNames, newNames) = (NamesIn(old), NamesIn(@new));
         foreach (var change in ContractComparer.Compare(old.Services, @new.Services))
         {
-            var before = oldGaps.Where(gap => gap.MayCause(change, isOld: true) && homes.MayHold(gap.Page, Place.ServiceOf(change.Place))).ToList();
-            var after = newGaps.Where(gap => gap.MayCause(change, isOld: false) && homes.MayHold(gap.Page, Place.ServiceOf(change.Place))).ToList();
+            var before = oldGaps.Where(gap => gap.MayCause(change, isOld: true, newNames) && homes.MayHold(gap.Page, Place.ServiceOf(change.Place))).ToList();
+            var after = newGaps.Where(gap => gap.MayCause(change, isOld: false, oldNames) && homes.MayHold(gap.Page, Place.ServiceOf(change.Place))).ToList();
             oldCauses.UnionWith(before);
             newCauses.UnionWith(after);
             (before.Count + after.Count == 0 ? changes : hidden).Add(change);
@@ -36,7 +37,8 @@ internal sealed record Comparison(EquatableArray<Change> Changes, EquatableArray
         List<Gap> Rest(ContractSide side, ContractSide other)
         {
             var pages = new HashSet<string>(other.Services.SelectMany(static service => service.Operations)
-                .SelectMany(static operation => PageHints.Of(operation)), StringComparer.Ordinal);
+                    .SelectMany(static operation => PageHints.Of(operation))
+                .Concat(other.Services.SelectMany(static service => service.Errors).SelectMany(static error => error.Pages)), StringComparer.Ordinal);
             return [.. side.Gaps
                 .Where(gap => !known.Contains(gap) && (!gap.IsSymptom || pages.Contains(gap.Page) || pages.Contains(PageHints.OfPage(gap.Page)))).Distinct()];
         }
@@ -44,6 +46,13 @@ internal sealed record Comparison(EquatableArray<Change> Changes, EquatableArray
         static EquatableArray<Gap> Of(List<Gap> gaps, HashSet<Gap> causes, ContractSide other) =>
             WithoutSymptoms(gaps.FindAll(gap => causes.Contains(gap) || (gap.IsCertain && other.KnowsGaps)));
     }
+
+    private static HashSet<string> NamesIn(ContractSide side) => new(
+        side.Services.SelectMany(static service => service.Operations.SelectMany(static operation => operation.Request.Concat(operation.Response))
+            .Concat(service.Structures.SelectMany(static structure => structure.Members)).Select(static member => member.WireName)
+            .Concat(service.Enumerations.SelectMany(static enumeration => enumeration.Values).Select(static value => value.Text))
+            .Concat(service.Errors.Select(static error => error.Code))),
+        StringComparer.Ordinal);
 
     // That a page describes no action follows from what else is wrong with it.
     private static EquatableArray<Gap> WithoutSymptoms(List<Gap> gaps) =>

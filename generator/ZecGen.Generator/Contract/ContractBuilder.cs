@@ -32,7 +32,7 @@ internal static class ContractBuilder
         default,
         default,
         default,
-        service.ErrorCodes.Select(static error => new ErrorContract(error.Text, error.Name, error.Number, error.Status))
+        service.ErrorCodes.Select(static error => new ErrorContract(error.Text, error.Name, error.Number, error.Status) { Pages = error.CommonPages })
             .OrderBy(static error => error.Code, StringComparer.Ordinal).ToEquatable());
 
     /// <param name="hasProse">Whether members know what the page says of them: then an edit of prose makes another contract.</param>
@@ -65,7 +65,10 @@ internal static class ContractBuilder
     public static EnumerationContract Of(OpenEnumeration enumeration) => new(
         enumeration.Name,
         enumeration.Values.Select(static value => new ValueContract(value.Text, value.Name) { Pages = value.Pages })
-            .OrderBy(static value => value.Text, StringComparer.Ordinal).ToEquatable());
+            .OrderBy(static value => value.Text, StringComparer.Ordinal).ToEquatable())
+    {
+        Page = enumeration.Page,
+    };
 
     private static EquatableArray<MemberContract> Members(RecordType record, bool hasProse) =>
         record.Members.Select(member => hasProse ? MemberOf(member) with { Prose = FirstSentence(member.Documentation) } : MemberOf(member))

@@ -114,7 +114,11 @@ internal sealed record StructureContract(string Name, bool IsSent, bool IsReceiv
     public string? Page { get; init; }
 }
 
-internal sealed record EnumerationContract(string Name, EquatableArray<ValueContract> Values);
+internal sealed record EnumerationContract(string Name, EquatableArray<ValueContract> Values)
+{
+    /// <inheritdoc cref="OperationContract.Page"/>
+    public string? Page { get; init; }
+}
 
 /// <param name="Name">The C# name.</param>
 internal sealed record ValueContract(string Text, string Name)
@@ -125,4 +129,8 @@ internal sealed record ValueContract(string Text, string Name)
 
 /// <param name="Number">The value of the enum member.</param>
 /// <param name="Status">The HTTP status, 0 where none is known.</param>
-internal sealed record ErrorContract(string Code, string Name, int Number, int Status);
+internal sealed record ErrorContract(string Code, string Name, int Number, int Status)
+{
+    /// <summary>The pages that list it for all operations, none where nothing says. No part of the contract, as <see cref="OperationContract.Page"/>.</summary>
+    public EquatableArray<string> Pages { get; init; }
+}

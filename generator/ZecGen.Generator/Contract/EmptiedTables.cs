@@ -2,7 +2,7 @@ using ZecGen.Generator.Collections;
 
 namespace ZecGen.Generator.Contract;
 
-/// <summary>Tables of several members that have none in the new version: a page that was cut off, or whose rows were lost, looks like that.</summary>
+/// <summary>Tables of several rows that have none in the new version: a page that was cut off, or whose rows were lost, looks like that.</summary>
 internal static class EmptiedTables
 {
     // One row that goes leaves an empty table behind; several do not go at once.
@@ -19,15 +19,20 @@ internal static class EmptiedTables
                 if (!operations.TryGetValue(operation.Action, out var same) || same.Page is not { } page) continue;
                 if (IsEmptied(operation.Request, same.Request)) yield return Of(page, operation.Action, "Request");
                 if (IsEmptied(operation.Response, same.Response)) yield return Of(page, operation.Action, "Response");
+                if (IsEmptied(operation.Errors, same.Errors)) yield return Of(page, operation.Action, "Errors");
             }
             var structures = after.Structures.ToDictionary(static structure => structure.Name, StringComparer.Ordinal);
             foreach (var structure in before.Structures)
                 if (structures.TryGetValue(structure.Name, out var same) && same.Page is { } page && IsEmptied(structure.Members, same.Members))
                     yield return Of(page, structure.Name, "");
+            var enumerations = after.Enumerations.ToDictionary(static enumeration => enumeration.Name, StringComparer.Ordinal);
+            foreach (var enumeration in before.Enumerations)
+                if (enumerations.TryGetValue(enumeration.Name, out var same) && same.Page is { } page && IsEmptied(enumeration.Values, same.Values))
+                    yield return Of(page, enumeration.Name, "");
         }
     }
 
-    private static bool IsEmptied(EquatableArray<MemberContract> before, EquatableArray<MemberContract> after) => after.Count == 0 && before.Count >= Several;
+    private static bool IsEmptied<T>(EquatableArray<T> before, EquatableArray<T> after) => after.Count == 0 && before.Count >= Several;
 
     private static Gap Of(string page, string name, string part) =>
         new(page, Gap.NoRows, new[] { name }.ToEquatable(), HasAction: part.Length > 0, IsWholePage: false) { Part = part };

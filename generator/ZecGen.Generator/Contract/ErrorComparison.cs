@@ -15,15 +15,12 @@ internal sealed class ErrorComparison(ServiceContract old, ServiceContract @new,
         foreach (var error in old.Errors)
         {
             if (newErrors.TryGetValue(error.Code, out var same)) Compare(error, same);
-            else if (!FollowsFromOperations(oldLists[error.Code])) Remove(error);
+            else Remove(error);
         }
         foreach (var error in @new.Errors)
-            if (!oldErrors.ContainsKey(error.Code) && !FollowsFromOperations(newLists[error.Code])) Add(error);
+            if (!oldErrors.ContainsKey(error.Code) && !IsRespelt(error)) Add(error);
         foreach (var (before, after) in operations.Same) CompareLists(before, after);
     }
-
-    // With an operation go, or come, the codes that it alone lists.
-    private bool FollowsFromOperations(IEnumerable<OperationContract> lists) => lists.Any() && !lists.Any(operation => operations.Has(operation.Action));
 
     private void Compare(ErrorContract before, ErrorContract after)
     {
@@ -33,6 +30,8 @@ internal sealed class ErrorComparison(ServiceContract old, ServiceContract @new,
         if (before.Name != after.Name)
             changes.Add(@new.Errors.Any(other => other.Name == before.Name) ? "error-name-taken" : "error-name-changed", spot, before.Name, after.Name);
     }
+
+    private bool IsRespelt(ErrorContract error) => old.Errors.Any(other => other.Name == error.Name && !newErrors.ContainsKey(other.Code));
 
     private void Remove(ErrorContract error)
     {
@@ -46,7 +45,7 @@ internal sealed class ErrorComparison(ServiceContract old, ServiceContract @new,
     private void Add(ErrorContract error)
     {
         var spot = SpotOf(error.Code, error.Code);
-        changes.Add("error-added", FirstOf(newLists[error.Code]) is { } operation
+        changes.Add("error-added", (FirstOf(newLists[error.Code]) ?? newLists[error.Code].FirstOrDefault()) is { } operation
             ? spot with { Place = PlaceIn(operation, error.Code), NewKey = PlaceIn(operation, error.Code) }
             : spot);
     }
@@ -84,9 +83,13 @@ internal sealed class ErrorComparison(ServiceContract old, ServiceContract @new,
         var place = Place.Of(old.Slug, Place.Error, code);
         return new(
             place, place, Place.Of(old.Slug, Place.Error, newCode), $"'{code}'",
-            oldLists[code].Concat(newLists[newCode]).SelectMany(static operation => PageHints.Of(operation)).Distinct().ToEquatable(),
+            oldLists[code].Concat(newLists[newCode]).SelectMany(static operation => PageHints.Of(operation))
+                .Concat(PagesOf(oldErrors, code)).Concat(PagesOf(newErrors, newCode)).Distinct().ToEquatable(),
             new[] { code, newCode }.Distinct().ToEquatable());
     }
+
+    private static EquatableArray<string> PagesOf(Dictionary<string, ErrorContract> errors, string code) =>
+        errors.TryGetValue(code, out var error) ? error.Pages : default;
 
     private static int StatusOf(Dictionary<string, ErrorContract> errors, string code) => errors.TryGetValue(code, out var error) ? error.Status : 0;
 

@@ -8,11 +8,11 @@ internal static class ErrorRules
     public static readonly ChangeRule[] All =
     [
         Rule("error-added", Direction.Response, "-~-~", "The service has the error code {0}",
-            "A switch expression over all codes is incomplete (CS8509); the code was Unknown and now has a name.", "error-removed error-respelt"),
+            "A switch expression over all codes is incomplete (CS8509); the code was Unknown and now has a name.", "error-removed"),
         Loss("error-removed", Direction.Response, "-x-x", "No operation lists the error code {0}",
             "The member of the enum was removed; if the service still returns the code, it is Unknown, and comparisons fail.", "error-added"),
         Loss("error-respelt", Direction.Response, "---x", "The error code {0} is written {2}",
-            "The name in C# is the same and its numeric value is not: comparisons in compiled code fail.", "error-added"),
+            "The name in C# is the same and its numeric value is not: comparisons in compiled code fail.", "error-respelt"),
         Rule("error-listed", Direction.Response, "----", "The operation lists the error code {0}", "Documentation comments list it.", "error-no-longer-listed"),
         Loss("error-no-longer-listed", Direction.Response, "----", "The operation no longer lists the error code {0}",
             "Documentation comments no longer list it; the service has the code.", "error-listed"),

@@ -14,22 +14,23 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
     // What is said of a part of a page, which may have held anything.
     private static readonly HashSet<string> Parts = Ids(
         DiagnosticCatalogue.UnreadTable, DiagnosticCatalogue.UnreadRow, FormCatalogue.UnreadList, FormCatalogue.UnreadPart, FormCatalogue.UnreadErrorCode,
-        FormCatalogue.MalformedErrorCode, FormCatalogue.SecondAction);
+        FormCatalogue.MalformedErrorCode, FormCatalogue.SecondAction, FormCatalogue.ConflictMarker);
 
-    // What is said of one row, which is named.
+    // What is said of one row, which is read in part.
     private static readonly HashSet<string> Rows = Ids(
-        DiagnosticCatalogue.UnknownType, DiagnosticCatalogue.UndefinedStructure, FormCatalogue.UnknownRequirement, FormCatalogue.UnreadValue);
+        DiagnosticCatalogue.UnknownType, DiagnosticCatalogue.UndefinedStructure, FormCatalogue.UnknownRequirement, FormCatalogue.UnreadValue,
+        FormCatalogue.MalformedStatus, FormCatalogue.DoubtfulStatus, FormCatalogue.SwappedCells, FormCatalogue.ContradictoryRequirement);
 
-    // What may be said of one row, where it has a name.
-    private static readonly HashSet<string> Named = Ids(DiagnosticCatalogue.UnreadRow, FormCatalogue.WrongWidth);
+    // What is said of one row, which may not be read at all, and may have been a part of something else.
+    private static readonly HashSet<string> Broken = Ids(DiagnosticCatalogue.UnreadRow, FormCatalogue.WrongWidth, FormCatalogue.MalformedMarkdown);
 
     // What is of no account where nothing is missing: a form that is read as it was probably meant, and what stands in it may be taken for something else.
     private static readonly HashSet<string> Doubts = Ids(
         DiagnosticCatalogue.UnreadSentence, DiagnosticCatalogue.UnreadColumn, DiagnosticCatalogue.PageWithoutAction, DiagnosticCatalogue.DuplicateName,
         DiagnosticCatalogue.DuplicateStructure,
-        FormCatalogue.DoubtfulAction, FormCatalogue.WrongWidth, FormCatalogue.UnclosedFence, FormCatalogue.MalformedStatus, FormCatalogue.DoubtfulStatus,
-        FormCatalogue.RepeatedValue, FormCatalogue.SwappedColumns, FormCatalogue.MissingHeader, FormCatalogue.SwappedCells, FormCatalogue.SwappedHeadings,
-        FormCatalogue.AdjacentTables,
+        FormCatalogue.DoubtfulAction, FormCatalogue.WrongWidth, FormCatalogue.MalformedMarkdown, FormCatalogue.UnclosedFence, FormCatalogue.MalformedStatus,
+        FormCatalogue.DoubtfulStatus, FormCatalogue.RepeatedValue, FormCatalogue.SwappedColumns, FormCatalogue.MissingHeader, FormCatalogue.SwappedCells,
+        FormCatalogue.SwappedHeadings, FormCatalogue.AdjacentTables, FormCatalogue.ContradictoryRequirement,
         ProofreadingCatalogue.ExampleWithoutTable, ProofreadingCatalogue.BrokenLink);
 
     /// <summary>Stands for the id where no diagnostic says anything: a table has lost all of its rows.</summary>
@@ -52,15 +53,27 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
     /// <summary>The part of an action's page that it stands in; empty where it may be any.</summary>
     public string Part { get; init; } = "";
 
+    /// <summary>What was read of its row all the same.</summary>
+    public EquatableArray<string> RowNames { get; init; }
+
+    /// <summary>Whether the page ends there, and what stood behind it may be missing as well.</summary>
+    public bool IsAtEnd { get; init; }
+
     /// <returns>Null where the finding is about something else.</returns>
     public static Gap? Of(string page, DiagnosticInfo finding, bool hasAction)
     {
-        var isWholePage = DiagnosticCatalogue.LeavesPageOut(finding.Descriptor) && !hasAction;
+        var leavesOut = DiagnosticCatalogue.LeavesPageOut(finding.Descriptor);
         var id = finding.Descriptor.Id;
         if (id == DiagnosticCatalogue.UnreadTable.Id && ProseParts.Contains(finding.Part)) return null;
-        return isWholePage || DiagnosticCatalogue.LeavesPageOut(finding.Descriptor) || Parts.Contains(id) || Rows.Contains(id) || Doubts.Contains(id)
-            ? new(page, id, finding.Arguments, hasAction, isWholePage) { Part = hasAction && Parts.Contains(id) ? finding.Part : "" }
-            : null;
+        // Other forms than those of Markdown are read as they were meant; what stands behind the last line is not there.
+        if (id == FormCatalogue.MalformedMarkdown.Id && !finding.IsAtEnd) return null;
+        if (!leavesOut && !Parts.Contains(id) && !Rows.Contains(id) && !Broken.Contains(id) && !Doubts.Contains(id)) return null;
+        return new(page, id, finding.Arguments, hasAction, leavesOut && !hasAction)
+        {
+            Part = hasAction && (Parts.Contains(id) || Broken.Contains(id)) ? finding.Part : "",
+            RowNames = finding.RowNames,
+            IsAtEnd = finding.IsAtEnd && Broken.Contains(id),
+        };
     }
 
     /// <summary>A page that describes no action, though another version of it may: its words still name what it was about.</summary>
@@ -74,36 +87,47 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
 
     /// <summary>Whether a change may only look like one because of what cannot be read.</summary>
     /// <param name="isOld">Whether it is the old version's page.</param>
-    public bool MayCause(Change change, bool isOld)
+    /// <param name="others">What the other version has names for.</param>
+    public bool MayCause(Change change, bool isOld, HashSet<string> others)
     {
         // The codes that all operations share are on some page without an action.
         var isThere = change.Pages.Any(page => page == Page || (!HasAction && page == PageHints.OfPage(Page)))
             || (change.Pages.Count == 0 && !HasAction && change.Rule.Id.StartsWith("error-", StringComparison.Ordinal));
         if (!isThere) return false;
-        // A structure is named; the tables of an operation are known by their part.
-        if (Id == NoRows && Part.Length == 0 && !Place.IsWithin(change.OldKey, Place.Structure, Arguments[0])) return false;
+        // A structure and an enumeration are named; the tables of an operation are known by their part.
+        if (Id == NoRows && Part.Length == 0 && !Place.IsWithin(change.OldKey, Arguments[0])) return false;
         if (Id == NoRows && Part.Length > 0 && !change.Pages.Contains(PageHints.OfAction(Arguments[0]))) return false;
-        if (IsSymptom) return (isOld ? change.Rule.IsGain : change.Rule.IsLoss) && Arguments.Any(change.Pages.Contains);
-        if (Rows.Contains(Id)) return Arguments.Any(argument => change.Names.Any(name => name == argument));
-        if (!(isOld ? change.Rule.IsGain : change.Rule.IsLoss)) return false;
-        // A row that has a name says what it was about, in whichever table it stands now.
-        if (Named.Contains(Id) && Arguments.Count > 0 && IsName(Arguments[0])) return change.Names.Any(name => name == Arguments[0]);
-        if (!IsInPart(change)) return false;
+        if (Id == FormCatalogue.ConflictMarker.Id) return true;
+        var isMissing = isOld ? change.Rule.IsGain : change.Rule.IsLoss;
+        if (IsSymptom) return isMissing && Arguments.Any(change.Pages.Contains);
+        if (Rows.Contains(Id) || Broken.Contains(Id))
+        {
+            // Whatever is made of the row may not be what it says.
+            if (change.Names.Any(IsOfRow)) return true;
+            if (Rows.Contains(Id)) return false;
+            // A row that has a name says what it was about, in whichever table it stands now; where nobody knows the name, it may have been cut off.
+            if (!IsAtEnd && change.Names.Count > 0 && NamesOfRow.Any(others.Contains)) return false;
+        }
+        if (!isMissing || !IsInPart(change)) return false;
         // A sentence says rules of its member, which is there.
         if (Id == DiagnosticCatalogue.UnreadSentence.Id)
             return RuleWords.Any(change.Rule.Id.Contains) && Arguments.Any(argument => change.Names.Any(name => name == argument));
         return Id != ProofreadingCatalogue.BrokenLink.Id || change.Rule.Id.Contains("enumeration");
     }
 
+    private IEnumerable<string> NamesOfRow => Arguments.Take(Broken.Contains(Id) ? 1 : Arguments.Count).Where(IsName).Concat(RowNames);
+
+    private bool IsOfRow(string name) => (Broken.Contains(Id) ? NamesOfRow : Arguments.Concat(RowNames)).Contains(name);
+
     // A status or a header is none.
     private static bool IsName(string text) =>
         text.Length > 0 && text[0] is not (>= '0' and <= '9') && text.All(static c => c < 128 && (c == '_' || char.IsLetterOrDigit(c)));
 
-    // What a table of one part would say is missing there, and in the structures that it leads to.
+    // What a table of one part would say is missing there, and in the structures that it leads to; where the page ends, in the parts behind as well.
     private bool IsInPart(Change change) => Part switch
     {
-        "Request" => !Place.IsIn(change.Place, Place.Response, Place.Error),
-        "Response" => !Place.IsIn(change.Place, Place.Request, Place.Error),
+        "Request" => IsAtEnd || !Place.IsIn(change.Place, Place.Response, Place.Error),
+        "Response" => !Place.IsIn(change.Place, Place.Request) && (IsAtEnd || !Place.IsIn(change.Place, Place.Error)),
         "Errors" => Place.IsIn(change.Place, Place.Error),
         _ => true,
     };

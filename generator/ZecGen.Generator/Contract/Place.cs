@@ -27,8 +27,8 @@ internal static class Place
     }
 
     /// <summary>Whether a place is one of a structure or an enumeration, or within it.</summary>
-    public static bool IsWithin(string place, string kind, string name) =>
-        place.Split('/') is { Length: > 2 } names && names[1] == kind && Unescape(names[2]) == name;
+    public static bool IsWithin(string place, string name) =>
+        place.Split('/') is { Length: > 2 } names && names[1] is Structure or Enumeration && Unescape(names[2]) == name;
 
     /// <summary>A name as it stands in a place: letters, digits and a few marks as they are, all else as in an address.</summary>
     public static string Escape(string name)

@@ -15,10 +15,16 @@ internal sealed record DiagnosticInfo(
     /// <summary>The part of the page that it stands in, such as Request; empty where nobody said.</summary>
     public string Part { get; init; } = "";
 
+    /// <summary>The fields, error codes and values that were read of its lines all the same.</summary>
+    public EquatableArray<string> RowNames { get; init; }
+
+    /// <summary>Whether nothing stands behind it on the page.</summary>
+    public bool IsAtEnd { get; init; }
+
     /// <remarks>Of each descriptor there is one, which spares a look at all its texts.</remarks>
     public bool Equals(DiagnosticInfo? other) =>
         other is not null && ReferenceEquals(Descriptor, other.Descriptor) && Span == other.Span && Lines == other.Lines && Path == other.Path
-            && Part == other.Part && Arguments == other.Arguments;
+            && Part == other.Part && Arguments == other.Arguments && RowNames == other.RowNames && IsAtEnd == other.IsAtEnd;
 
     /// <remarks>Many findings may have one place.</remarks>
     public override int GetHashCode() =>

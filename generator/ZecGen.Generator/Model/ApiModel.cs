@@ -214,7 +214,11 @@ internal sealed record EnumerationValue(string Text, string Name, RichText Docum
 
 /// <param name="Status">HTTP status, or 0 where no page has it.</param>
 /// <param name="Number">The value of the enum member: derived from the text, so that a new code never renumbers the others.</param>
-internal sealed record ErrorCode(string Text, string Name, int Number, int Status, string Description);
+internal sealed record ErrorCode(string Text, string Name, int Number, int Status, string Description)
+{
+    /// <summary>The pages that list it for all actions of the service.</summary>
+    public EquatableArray<string> CommonPages { get; init; }
+}
 
 /// <summary>JSON texts of a documented call, without blanks; null where the page has none or it is not well-formed.</summary>
 internal sealed record Example(string Title, string? Request, string? Response);

@@ -44,8 +44,8 @@ internal static class MisspeltRules
         var tries = MostTries;
         for (var i = 0; i < sentences.All.Count; i++)
         {
-            if (!sentences.All[i].Has(Topic.Number)) continue;
             var sentence = sentences.All[i].Original;
+            if (!sentences.All[i].Has(Topic.Number) && !sentence.Any(IsDigit)) continue;
             var slips = Slips(sentence).Take(tries).ToList();
             if (slips.Count == 0) continue;
             // What the member is stands first, and tells what is counted.
@@ -54,7 +54,7 @@ internal static class MisspeltRules
             foreach (var slip in slips)
                 if (RulesIn(field, title, Corrected(sentence, [slip])) > before) return Found(slip, sentence);
             // Two words may be wrong at once.
-            var all = slips.GroupBy(static slip => slip.Start).Select(static at => at.First()).ToList();
+            var all = slips.GroupBy(static slip => slip.Start).Select(static at => at.First()).OrderBy(static slip => slip.Start).ToList();
             if (all.Count > 1 && RulesIn(field, title, Corrected(sentence, all)) > before) return Found(all[0], sentence);
             tries -= slips.Count;
             if (tries <= 0) break;
@@ -82,6 +82,7 @@ internal static class MisspeltRules
 
     private static IEnumerable<(int Start, int Length, string Right)> Slips(string text)
     {
+        foreach (var slip in MisspeltNumbers(text)) yield return slip;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] >= FirstIdeograph)
@@ -95,6 +96,25 @@ internal static class MisspeltRules
             while (i < text.Length && IsLatin(text[i])) i++;
             foreach (var right in RightWords(text.Substring(start, i - start))) yield return (start, i - start, right);
             i--;
+        }
+    }
+
+    // "3OO", "l2", "to3OO"
+    private static IEnumerable<(int Start, int Length, string Right)> MisspeltNumbers(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var start = i;
+            while (i < text.Length && (IsDigit(text[i]) || IsLikeDigit(text[i]))) i++;
+            if (i == start) continue;
+            var digits = start;
+            while (start > 0 && IsLatin(text[start - 1])) start--;
+            if (start < digits)
+                while (digits < i && !IsDigit(text[digits])) digits++;
+            var number = text.Substring(digits, i - digits);
+            if (!number.Any(IsDigit) || number.All(IsDigit) || (i < text.Length && IsLatin(text[i]))) continue;
+            var right = number.Replace('O', '0').Replace('o', '0').Replace('l', '1').Replace('I', '1');
+            yield return (start, i - start, start < digits ? $"{text.Substring(start, digits - start)} {right}" : right);
         }
     }
 
@@ -122,6 +142,10 @@ internal static class MisspeltRules
             if (text[at + i] != phrase[i] && (++wrong > 1 || text[at + i] < FirstIdeograph || !char.IsLetter(text[at + i]))) return false;
         return wrong == 1 && !OtherPhrases.Contains(text.Substring(at, phrase.Length));
     }
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    private static bool IsLikeDigit(char c) => c is 'O' or 'o' or 'l' or 'I';
 
     private static bool IsLatin(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }

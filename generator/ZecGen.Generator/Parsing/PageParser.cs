@@ -78,13 +78,17 @@ internal static class PageParser
             foreach (var (part, section) in UnreadPart.In(sections, tables, source.Dialect))
                 report.Add(FormCatalogue.UnreadPart, section.Section.Span, section.Heading, part == SectionKind.Request ? "parameters" : "members");
         else if (!report.LeavesPageOut) ReportUnreadErrors(tables, report);
-        if (isRead || page.Errors.Count > 0) StrayRows.Report(source.Text, document, report);
+        if (isRead || page.Errors.Count > 0)
+        {
+            StrayRows.Report(source.Text, document, report);
+            CutRow.Report(source.Text, document, report);
+        }
         RepairReport.Add(document.Repairs, isRead || page.Errors.Count > 0,
             [.. tables.All.Where(static table => table.Layout.LacksHeader).Select(static table => table.Layout.Table.Span)], report);
         var unread = page.Operation is null && !report.LeavesPageOut ? ActionEvidence.In(sections, source.Dialect, report) : null;
         var names = structures.Select(static structure => structure.Name).Concat(
             declared.Enumerations.Concat(declared.Assumed.Select(static assumed => assumed.Enumeration)).Select(static enumeration => enumeration.Name));
-        return OwnStructures.Link(page with
+        page = page with
         {
             Structures = structures.ToEquatable(),
             Enumerations = declared.Enumerations,
@@ -94,8 +98,9 @@ internal static class PageParser
             Links = PageLinks.In(source.Text, document),
             Anchors = PageLinks.AnchorsOf(source.Text, document, names),
             Unread = unread,
-            Diagnostics = report.Findings.Map(finding => finding with { Part = PartAt(finding.Span.Start, sections) }),
-        });
+        };
+        var findings = report.Findings.Map(finding => finding with { Part = PartAt(finding.Span.Start, sections) });
+        return OwnStructures.Link(page with { Diagnostics = FindingRows.Mark(findings, page, report, source.Text) });
     }
 
     // Headings and headers that are no words any more make a dozen findings, and all of them are the encoding's.

@@ -1,0 +1,38 @@
+using ZecGen.Generator.Collections;
+using ZecGen.Generator.Declarations;
+using ZecGen.Generator.Diagnostics;
+
+namespace ZecGen.Generator.Parsing;
+
+/// <summary>Findings about rows → what was read of these rows, and whether the page ends there: whoever compares pages must not take one for what they say.
+/// </summary>
+internal static class FindingRows
+{
+    public static EquatableArray<DiagnosticInfo> Mark(EquatableArray<DiagnosticInfo> findings, Page page, PageReport report, string text)
+    {
+        if (findings.Count == 0) return findings;
+        var lastLine = report.Lines.Lines(new(text.TrimEnd().Length, 0)).Start.Line;
+        var names = new Lazy<ILookup<int, string>>(
+            () => NamesIn(page).ToLookup(named => report.Lines.Lines(named.Span).Start.Line, static named => named.Name));
+        return findings.Map(finding => finding with
+        {
+            RowNames = Enumerable.Range(finding.Lines.Start.Line, finding.Lines.End.Line - finding.Lines.Start.Line + 1)
+                .SelectMany(line => names.Value[line]).Distinct().ToEquatable(),
+            IsAtEnd = finding.Lines.End.Line >= lastLine,
+        });
+    }
+
+    private static IEnumerable<(Microsoft.CodeAnalysis.Text.TextSpan Span, string Name)> NamesIn(Page page)
+    {
+        var errors = page.Operation is { } operation ? operation.Errors.Concat(page.Errors) : page.Errors;
+        var fields = page.Structures.SelectMany(static structure => structure.Fields);
+        if (page.Operation is { } action) fields = fields.Concat(action.Request).Concat(action.Response);
+        foreach (var field in fields) yield return (field.Span, field.Name);
+        foreach (var error in errors) yield return (error.Span, error.Error.Code);
+        foreach (var place in page.EnumerationPlaces)
+        {
+            if (page.AllEnumerations.FirstOrDefault(declared => declared.Name == place.Name) is not { } enumeration) continue;
+            for (var at = 0; at < place.Values.Count; at++) yield return (place.Values[at], enumeration.Values[at].Text);
+        }
+    }
+}
