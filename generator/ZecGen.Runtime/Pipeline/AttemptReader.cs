@@ -17,17 +17,29 @@ internal static class AttemptReader
         return response;
     }
 
-    private static async ValueTask<object> ReadBodyAsync(PipelineCallContext call, HttpResponseMessage response, CancellationToken cancellationToken)
+    private static ValueTask<object> ReadBodyAsync(PipelineCallContext call, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var reading = ResponseBody.ReadAsync(response.Content, call.Target.MaxResponseBytes, cancellationToken);
+        // What is there already needs nobody to wait for it.
+        return reading.IsCompletedSuccessfully ? new(Read(call, response, reading.Result)) : WaitForBodyAsync(call, response, reading);
+    }
+
+    private static async ValueTask<object> WaitForBodyAsync(PipelineCallContext call, HttpResponseMessage response, ValueTask<ResponseBody> reading)
     {
         ResponseBody read;
         try
         {
-            read = await ResponseBody.ReadAsync(response.Content, call.Target.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+            read = await reading.ConfigureAwait(false);
         }
         catch (Exception exception) when (ResponseBody.IsDamage(exception))
         {
             return call.Complete(ResponseReader.Damaged(call, call.Target.Time, response, exception));
         }
+        return Read(call, response, read);
+    }
+
+    private static object Read(PipelineCallContext call, HttpResponseMessage response, ResponseBody read)
+    {
         using var body = read;
         return body.IsTooLarge ? call.Complete(ResponseReader.TooLarge(call, response, call.Target.MaxResponseBytes)) : call.Read(response, body.Bytes);
     }
