@@ -140,7 +140,8 @@ public sealed class DiffCommandTests : ToolTest
     [Fact]
     public async Task BaselineOfPagesThatAreLeftOut_IsNotWritten()
     {
-        Write(Before, Before with { RelativePath = "old/deletedisk.md", Content = Before.Content.Replace("ResizeDisk", "Notes on disks", StringComparison.Ordinal) });
+        var content = Before.Content.Replace("ResizeDisk", "Notes on disks", StringComparison.Ordinal);
+        Write(Before, new PageFile("old/deletedisk.md", content));
 
         var (code, output, error) = await RunAsync("baseline", "old");
 
