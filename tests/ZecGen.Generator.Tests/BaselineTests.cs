@@ -98,7 +98,14 @@ public class BaselineTests
     [InlineData("request-parameter-added-required zec/CreateShelf/request/zone\r\n",
         "docs-spec/zec.accepted(1,1): warning ZEC0305: The line accepts nothing, because it has no reason;")]
     [InlineData("request-parameter-added-required zec/CreateShelf/request/Zone one\r\n",
-        "docs-spec/zec.accepted(1,1): info ZEC0306: There is no change 'request-parameter-added-required' at 'zec/CreateShelf/request/Zone'; remove the line")]
+        "docs-spec/zec.accepted(1,1): info ZEC0306: There is no change 'request-parameter-added-required' at 'zec/CreateShelf/request/Zone' (did you mean "
+            + "'zec/CreateShelf/request/zone'?); remove the line")]
+    [InlineData("request-parameter-added-optional zec/CreateShelf/request/zone one\n",
+        "docs-spec/zec.accepted(1,1): info ZEC0306: There is no change 'request-parameter-added-optional' at 'zec/CreateShelf/request/zone' (there is "
+            + "'request-parameter-added-required'); remove the line")]
+    [InlineData("request-parameter-added-requird zec/CreateShelf/request/zone one\n",
+        "docs-spec/zec.accepted(1,1): warning ZEC0305: The line accepts nothing, because 'request-parameter-added-requird' is not the id of a change (did you "
+            + "mean 'request-parameter-added-required'?); write")]
     public void LinesOfAnyForm_AreReadAndReported(string text, string expected)
     {
         var changed = Sketch.Pages(ContractCase.Shelves.Replace("> note String", "> note String\n> zone! String", StringComparison.Ordinal), "en");

@@ -6,7 +6,8 @@ namespace ZecGen.Package.Tests;
 /// <summary>The packages, packed once into a folder that serves as a feed, and fresh projects that reference them.</summary>
 public sealed class Feed
 {
-    public const string Version = "0.0.1-test";
+    /// <summary>Later than whatever was published.</summary>
+    public const string Version = "9.9.9-test";
 
     /// <summary>Where the packages believe that their sources come from, wherever the checkout does.</summary>
     public const string Origin = "https://github.com/example/zecgen";

@@ -8,7 +8,9 @@ namespace ZecGen.Cli.Diff;
 /// <param name="CannotCompare">What cannot be read, of the new pages or of the old ones.</param>
 /// <param name="Unnecessary">Acceptances that are not needed.</param>
 /// <param name="Bump">The part of a version number that it calls for.</param>
-internal sealed record DiffReport(IReadOnlyList<PlacedChange> Changes, IReadOnlyList<Unread> CannotCompare, IReadOnlyList<Acceptance> Unnecessary, string Bump)
+/// <param name="Comparison">All of it, what is accepted as well.</param>
+internal sealed record DiffReport(
+    IReadOnlyList<PlacedChange> Changes, IReadOnlyList<Unread> CannotCompare, IReadOnlyList<Acceptance> Unnecessary, string Bump, Comparison Comparison)
 {
     public bool IsEmpty => Changes.Count + CannotCompare.Count == 0;
 
@@ -21,7 +23,8 @@ internal sealed record DiffReport(IReadOnlyList<PlacedChange> Changes, IReadOnly
                 .Select(change => new PlacedChange(change, old.Find(change.OldKey), @new.Find(change.NewKey)))],
             [.. Gaps(left.NewGaps, @new), .. Gaps(left.OldGaps, old)],
             [.. accepted.UnnecessaryIn(comparison)],
-            left.Bump);
+            left.Bump,
+            comparison);
     }
 
     /// <summary>Breaking changes come first, then those that may harm.</summary>

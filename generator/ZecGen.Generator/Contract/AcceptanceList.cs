@@ -1,5 +1,6 @@
 using System.Globalization;
 using ZecGen.Generator.Collections;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Contract;
 
@@ -44,15 +45,19 @@ internal sealed record Acceptance(int Line, string Id, string Place, string Reas
 {
     /// <summary>Why it accepts nothing, null where it does.</summary>
     public string? Problem =>
-        ChangeRules.Find(Id) is null ? $"'{Id}' is not the id of a change"
+        ChangeRules.Find(Id) is null ? $"'{Id}' is not the id of a change{Suggestion.Among(ChangeRules.All.Select(static rule => rule.Id), Id)}"
         : Place.Length == 0 ? "it has no place"
         : Reason.Length == 0 ? "it has no reason"
         : null;
 
     /// <summary>Why it is not needed; begins a sentence.</summary>
-    public string Unnecessary => Earlier is { } line
+    public string UnnecessaryIn(Comparison comparison) => Earlier is { } line
         ? $"Line {(line + 1).ToString(CultureInfo.InvariantCulture)} accepts the same change"
-        : $"There is no change '{Id}' at '{Place}'";
+        : $"There is no change '{Id}' at '{Place}'{NearestIn(comparison)}";
+
+    private string NearestIn(Comparison comparison) =>
+        comparison.Changes.FirstOrDefault(change => change.Place == Place) is { } other ? $" (there is '{other.Rule.Id}')"
+        : Suggestion.Among(comparison.Changes.Where(change => change.Rule.Id == Id).Select(static change => change.Place), Place);
 
     /// <summary>Whether it accepts something of what a change takes away.</summary>
     public bool IsWithin(Change change) => Place == change.Place || Place.StartsWith(change.Place + "/", StringComparison.Ordinal);

@@ -59,7 +59,7 @@ internal sealed record Baselines(EquatableArray<BaselineFile> Files)
             comparison.Changes.Where(change => !Files.Any(file => file.Accepted.Accepts(change))).ToEquatable(),
             comparison.NewGaps,
             Files.SelectMany(file => file.Accepted.UnnecessaryIn(comparison).Where(IsCompared)
-                .Select(entry => file.Report(ContractCatalogue.UnnecessaryAcceptance, entry.Line, entry.Unnecessary))).ToEquatable());
+                .Select(entry => file.Report(ContractCatalogue.UnnecessaryAcceptance, entry.Line, entry.UnnecessaryIn(comparison)))).ToEquatable());
 
         static bool IsKnown(ServiceContract service, ContractSide old) => old.Services.Any(known => known.Slug == service.Slug);
 
