@@ -102,7 +102,8 @@ internal static class DiffCommand
         var file = new BaselineFile(terminal.FullPath(list.Path), LineMap.Of(File.ReadAllText(terminal.FullPath(list.Path))), null, list);
         var findings = list.Entries.Where(static entry => entry.Problem is not null)
             .Select(entry => file.Report(ContractCatalogue.MalformedAcceptance, entry.Line, entry.Problem!))
-            .Concat(report.Unnecessary.Select(entry => file.Report(ContractCatalogue.UnnecessaryAcceptance, entry.Line, entry.UnnecessaryIn(report.Comparison))));
+            .Concat(report.Unnecessary.Select(
+                entry => file.Report(ContractCatalogue.UnnecessaryAcceptance, entry.Line, entry.UnnecessaryIn(report.Comparison))));
         foreach (var finding in findings.OrderBy(static finding => finding.Lines.Start.Line))
             terminal.Error.WriteLine(Findings.AsCompilerLine(finding.ToDiagnostic(), terminal.Folder));
     }

@@ -152,6 +152,25 @@ public sealed class DiffCommandTests : ToolTest
         Assert.Equal(0, (await RunAsync("baseline", "old", "--severity", "ZEC0051=none")).Code);
     }
 
+    /// <summary>What all actions share stands on a page that has none of them.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("# Common Error Codes\n\n## Error Codes\n")]
+    [InlineData("# Common Error Codes\n\n## Error Codes\n\n| HTTP Status Code | Error Code | Description |\n| --- | --- | --- |\n| 429 | DISK_TRA")]
+    public async Task PageOfCommonCodesThatIsCut_CannotBeCompared(string content)
+    {
+        const string Codes = "# Common Error Codes\n\n## Error Codes\n\n| HTTP Status Code | Error Code | Description |\n| --- | --- | --- |\n"
+            + "| 429 | DISK_TRAFFIC_LIMIT | Later. |\n| 500 | DISK_INTERNAL_FAULT | Ask. |\n";
+        Write(Before, new PageFile("old/commonerrorcode.md", Codes), Before with { RelativePath = "new/resizedisk.md" },
+            new PageFile("new/commonerrorcode.md", content));
+
+        var (_, output, _) = await RunAsync("diff", "old", "new", "--format", "json");
+
+        using var document = JsonDocument.Parse(output);
+        Assert.Equal(0, document.RootElement.GetProperty("changes").GetArrayLength());
+        Assert.Equal("new/commonerrorcode.md", document.RootElement.GetProperty("cannotCompare")[0].GetProperty("page").GetString());
+    }
+
     [Fact]
     public async Task FolderOfBaselines_StandsForItsPages()
     {

@@ -80,6 +80,8 @@ public class OneCauseTests
     [InlineData("en", "  }\n}\n```\n", "  }\n}\n``\n", "24,1): warning ZEC0025: The code block that begins here is never closed")]
     [InlineData("en", "| labels | No |", "| opts.a | No | String | A. |\n| opts.b | No | String | B. |\n| labels | No |",
         "13,3): warning ZEC0204: The row 'opts.a' is not read, because no row above it is called 'opts'")]
+    [InlineData("en", "| Labels to set. |\n", "| Labels to set. |\nforce No Boolean Whether to force it.\n",
+        "14,1): warning ZEC0204: The row 'force No Boolean Whether to force it.' is not read, because it is not part of a table")]
     [InlineData("en", "| size |", "| si ze |", "12,3): warning ZEC0204: The row 'si ze' is not read")]
     [InlineData("cn", "| size |", "| ѕize |", "12,3): warning ZEC0204: The row 'ѕize' is not read")]
     [InlineData("en", "| size | No | Integer | New", "| size | Integer? No! | New",

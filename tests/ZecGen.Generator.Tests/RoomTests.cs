@@ -45,7 +45,7 @@ public class RoomTests
         Parsing: Collections Declarations Diagnostics Dialects Markdown Markdown/Repairs Model Parsing/Constraints Parsing/Examples Parsing/Sentences Words
         Binding: Collections Declarations Diagnostics Dialects Model Parsing Parsing/Examples Words
         Proofreading: Binding Collections Declarations Diagnostics Dialects Model Parsing Parsing/Examples Words
-        Contract: Binding Collections Declarations Diagnostics Emission Model
+        Contract: Binding Collections Declarations Diagnostics Emission Model Words
         Project: Collections Diagnostics Words
         .: Binding Collections Contract Declarations Diagnostics Emission Model Parsing Project Proofreading
         """;

@@ -50,7 +50,7 @@ public class RuleFindingTests
         "12,25): warning ZEC0155: The description of 'size' limits a number, which does not fit its type Boolean;")]
     [InlineData("String", "The name. Value range: 1 to 3.",
         "12,24): warning ZEC0155: The description of 'size' limits a number, which does not fit its type String;")]
-    [InlineData("String", "名称。最多支持20个标签。",
+    [InlineData("String", "名称。最多支持20个元素。",
         "12,24): warning ZEC0155: The description of 'size' limits the number of elements of a list, which does not fit its type String;")]
     [InlineData("Integer", "<ul><li>FAST: Fast.</li><li>SLOW: Slow.</li></ul>",
         "12,25): warning ZEC0155: The description of 'size' lists values such as 'FAST', which does not fit its type Integer;")]

@@ -200,7 +200,7 @@ public class RuleWordTests
 
     [Theory]
     [InlineData("Up to 20 #.", "disks|disk(s)|IDs of disks|items|entries|instances|disks can be used|disks are allowed at a time|disks per request|fields")]
-    [InlineData("Tags of a disk. Up to 20 #.", "elements|items|entries|values|objects|IDs|records|tags")]
+    [InlineData("Tags of a disk. Up to 20 #.", "elements|items|entries|values|objects|IDs|tags")]
     [InlineData("最多支持20#。", "个|条|台|项|对|块云盘|张|组|名|份|件|个云盘")]
     [InlineData("#最多20个。", "每次请求|每次调用|单次请求|单次调用|一次请求|一次调用|每次操作|单次操作|每次|单次|一次性|一次|同时|每批|批量|列表|数组")]
     [InlineData("Up to 20 disks # .",

@@ -167,13 +167,21 @@ internal sealed class DocumentationRun
     }
 
     private ServiceContract ContractOf(Service service) => ContractBuilder.Of(
-        ContractBuilder.Of(service),
+        WithPaths(ContractBuilder.Of(service)),
         model.Operations.Where(operation => operation.Service.Slug == service.Names.Slug)
             .Select(operation => ContractBuilder.Of(operation, hasProse: true) with { Page = PathOfTitle(operation.Page) }),
         Structures.Where(structure => structure.Service.Slug == service.Names.Slug)
             .Select(structure => ContractBuilder.Of(structure, hasProse: true) with { Page = PathOfTitle(structure.Page) }),
-        Enumerations.Where(enumeration => enumeration.Service.Slug == service.Names.Slug).Select(ContractBuilder.Of)
-            .Select(enumeration => enumeration with { Values = enumeration.Values.Map(value => value with { Pages = value.Pages.Map(PathOfTitle) }) }));
+        Enumerations.Where(enumeration => enumeration.Service.Slug == service.Names.Slug).Select(ContractBuilder.Of).Select(WithPaths));
+
+    private ServiceContract WithPaths(ServiceContract service) =>
+        service with { Errors = service.Errors.Map(error => error with { Pages = error.Pages.Map(PathOfTitle) }) };
+
+    private EnumerationContract WithPaths(EnumerationContract enumeration) => enumeration with
+    {
+        Page = enumeration.Page is { } page ? PathOfTitle(page) : null,
+        Values = enumeration.Values.Map(value => value with { Pages = value.Pages.Map(PathOfTitle) }),
+    };
 
     // A list that something refers to is an enumeration like any other.
     private Page WithAssumed(Page page) => page.Assumed.Count == 0 ? page : page with

@@ -222,12 +222,36 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     {
         var slugs = emitted.Select(page => services.Of(page.Path)!.Slug).Distinct(StringComparer.Ordinal).ToList();
         // The first description of a code is the one that is used.
+        var homes = new Lazy<ILookup<string, string>>(() => ServicesByFolder(pages));
         foreach (var page in pages.Where(page => page.CommonErrors.Count > 0).OrderBy(page => page.Origin.Language == preferred ? 0 : 1))
-            foreach (var slug in page.Origin.Service is { } service ? [service] : slugs)
+            foreach (var slug in page.Origin.Service is { } service ? [service] : ServicesOf(page, slugs, homes.Value))
                 Errors.Gather(slug, page.Path, PagePart.CommonErrors, page.CommonErrors);
         foreach (var page in emitted) Errors.Gather(services.Of(page.Path)!.Slug, page.Path, PagePart.Errors, page.Errors);
         Errors.Name();
     }
+
+    // A page of common codes is one of the services whose pages stand in its folder and below; one that stands apart is one of all.
+    private static List<string> ServicesOf(PageSignature page, List<string> slugs, ILookup<string, string> homes)
+    {
+        var own = homes[FolderOf(page.Path)].Where(slugs.Contains).Distinct(StringComparer.Ordinal).ToList();
+        return own.Count > 0 ? own : slugs;
+    }
+
+    private ILookup<string, string> ServicesByFolder(List<PageSignature> pages) => pages
+        .Where(page => page.Action is not null && services.Of(page.Path) is not null)
+        .SelectMany(page => FoldersOf(page.Path).Select(folder => (folder, services.Of(page.Path)!.Slug)))
+        .ToLookup(static home => home.folder, static home => home.Slug, StringComparer.Ordinal);
+
+    private static IEnumerable<string> FoldersOf(string path)
+    {
+        for (var folder = FolderOf(path); ; folder = FolderOf(folder))
+        {
+            yield return folder;
+            if (folder.Length == 0) yield break;
+        }
+    }
+
+    private static string FolderOf(string path) => path.LastIndexOf('/') is >= 0 and var at ? path.Substring(0, at) : "";
 }
 
 /// <summary>A structure as one service emits it.</summary>

@@ -17,9 +17,7 @@ internal static class EmptiedTables
             foreach (var operation in before.Operations)
             {
                 if (!operations.TryGetValue(operation.Action, out var same) || same.Page is not { } page) continue;
-                if (IsEmptied(operation.Request, same.Request)) yield return Of(page, operation.Action, "Request");
-                if (IsEmptied(operation.Response, same.Response)) yield return Of(page, operation.Action, "Response");
-                if (IsEmptied(operation.Errors, same.Errors)) yield return Of(page, operation.Action, "Errors");
+                foreach (var part in PartsOf(operation, same)) yield return Of(page, operation.Action, part);
             }
             var structures = after.Structures.ToDictionary(static structure => structure.Name, StringComparer.Ordinal);
             foreach (var structure in before.Structures)
@@ -30,6 +28,16 @@ internal static class EmptiedTables
                 if (enumerations.TryGetValue(enumeration.Name, out var same) && same.Page is { } page && IsEmptied(enumeration.Values, same.Values))
                     yield return Of(page, enumeration.Name, "");
         }
+    }
+
+    private static IEnumerable<string> PartsOf(OperationContract before, OperationContract after)
+    {
+        var (request, response, errors) =
+            (IsEmptied(before.Request, after.Request), IsEmptied(before.Response, after.Response), IsEmptied(before.Errors, after.Errors));
+        // Where all is gone that stood behind a table, that table was probably cut off as well.
+        if (request || (response && after.Errors.Count == 0 && before.Request.Count > after.Request.Count)) yield return "Request";
+        if (response || (errors && before.Response.Count > after.Response.Count)) yield return "Response";
+        if (errors) yield return "Errors";
     }
 
     private static bool IsEmptied<T>(EquatableArray<T> before, EquatableArray<T> after) => after.Count == 0 && before.Count >= Several;

@@ -97,7 +97,7 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
         // A structure and an enumeration are named; the tables of an operation are known by their part.
         if (Id == NoRows && Part.Length == 0 && !Place.IsWithin(change.OldKey, Arguments[0])) return false;
         if (Id == NoRows && Part.Length > 0 && !change.Pages.Contains(PageHints.OfAction(Arguments[0]))) return false;
-        if (Id == FormCatalogue.ConflictMarker.Id) return true;
+        if (Id == FormCatalogue.ConflictMarker.Id) return IsInPart(change);
         var isMissing = isOld ? change.Rule.IsGain : change.Rule.IsLoss;
         if (IsSymptom) return isMissing && Arguments.Any(change.Pages.Contains);
         if (Rows.Contains(Id) || Broken.Contains(Id))

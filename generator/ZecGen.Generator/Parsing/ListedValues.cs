@@ -28,6 +28,9 @@ internal static class ListedValues
     private static readonly string[] Restrictions = ["only", "仅", "只能"];
     private static readonly string[] CharacterWords = ["letters", "numbers", "digits", "字母", "数字"];
 
+    // What a value may have that is marked as code, beside letters and digits.
+    private const string CodeCharacters = " :()+#";
+
     private const string Quotes = "\"'“”‘’「」";
 
     // What announces values on the same line.
@@ -170,20 +173,35 @@ internal static class ListedValues
         if (text.Length == 0) return null;
         if (line.IsItem && ReadGlued(line, areNumbers) is { } glued) return glued;
         var start = Quotes.IndexOf(text[0]) >= 0 ? 1 : 0;
-        var end = EndOfValue(text, start);
+        var code = CodeOf(line);
+        var end = code > 0 ? code : EndOfValue(text, start);
         var after = end < text.Length && start == 1 && Quotes.IndexOf(text[end]) >= 0 ? end + 1 : end;
         while (after < text.Length && text[after] == ' ') after++;
         // Most lines are sentences, and end here.
         if (end == start || (after < text.Length ? !Separates(line, after) : !line.IsItem)) return null;
 
         var token = text.Substring(start, end - start);
-        if (!(areNumbers ? IsNumber(token) : token.Any(IsLetter)) || Stops.Contains(token.Substring(token.LastIndexOf(' ') + 1))) return null;
-        if (after == text.Length) return token.IndexOf(' ') < 0 ? new(token, RichText.Empty) : null;
+        if (!(areNumbers ? IsNumber(token) : token.Any(IsLetter) || code > 0)) return null;
+        if (code == 0 && Stops.Contains(token.Substring(token.LastIndexOf(' ') + 1))) return null;
+        if (after == text.Length) return code > 0 || token.IndexOf(' ') < 0 ? new(token, RichText.Empty) : null;
         if (string.CompareOrdinal(text, after, "://", 0, 3) == 0) return null;
 
         var meaning = text[after] is '(' or '（' ? text.Substring(after + 1).TrimEnd('。', '.', ')', '）', ' ') : text.Substring(after + 1).Trim();
         return new(token, meaning.Length == 0 ? RichText.Empty : new RichText([new(meaning, false, default)]));
     }
+
+    // "`tag:key`: a tag" says where the value ends. What stands for others, as "`zone:<id>`", is none.
+    private static int CodeOf(TextLine line)
+    {
+        if (line.Marks.Count == 0 || line.Marks[0] is not { Kind: MarkKind.Code, Start: 0, Length: > 0 and var length } || length > line.Text.Length) return 0;
+        for (var i = 0; i < length; i++)
+            if (!IsValueCharacter(line.Text[i]) && CodeCharacters.IndexOf(line.Text[i]) < 0) return 0;
+        return char.IsLetterOrDigit(line.Text[0]) ? length : 0;
+    }
+
+    /// <summary>Whether a text that is marked as code may be a value.</summary>
+    internal static bool IsCodeValue(RichText text) =>
+        text.Lines.Count == 1 && CodeOf(text.Lines[0]) == text.Lines[0].Text.Length;
 
     // "`BASIC`Basic.": nothing but the mark says where the value ends.
     private static ValueDeclaration? ReadGlued(TextLine line, bool areNumbers)

@@ -109,15 +109,21 @@ internal static class MisfitRules
             return null;
         if (kind is TypeKind.Text or TypeKind.Boolean && Makes(Number, static rule => rule is RangeConstraint or MultipleOfConstraint))
             return "limits a number";
-        return kind != TypeKind.Raw && (Makes(List, IsOfElements) || (kind is TypeKind.Text && reading.Unread.Any(CountsSomething)))
-            ? "limits the number of elements of a list"
-            : null;
+        // A text has words, digits and lines, and is said to be limited as a list is by what only lists have; a number may be what is counted.
+        var isOfList = kind switch
+        {
+            TypeKind.Text => reading.Unread.Any(CountsElements),
+            TypeKind.Integer or TypeKind.Float or TypeKind.Decimal or TypeKind.Raw => false,
+            _ => Makes(List, IsOfElements),
+        };
+        return isOfList ? "limits the number of elements of a list" : null;
 
         static bool IsOfElements(Constraint rule) => rule is CountConstraint { Maximum: not 1 };
 
-        // Of whatever a list would have: the description of a string says nothing of that.
-        static bool CountsSomething(string sentence) =>
-            ConstraintReader.Read("", DescriptionSentences.Of(new([new(sentence, IsItem: false, default)])), List).Constraints.Any(IsOfElements);
+        static bool CountsElements(string sentence) =>
+            ConstraintReader.Read("", DescriptionSentences.Of(new(new[] { Line("Thing."), Line(sentence) }.ToEquatable())), List).Constraints.Any(IsOfElements);
+
+        static TextLine Line(string text) => new(text, IsItem: false, default);
 
         // By what stayed unread, and by nothing else.
         bool Makes(TypeExpression type, Func<Constraint, bool> isSought)

@@ -98,6 +98,10 @@ internal static class PageParser
             Links = PageLinks.In(source.Text, document),
             Anchors = PageLinks.AnchorsOf(source.Text, document, names),
             Unread = unread,
+            // The codes of an action are none of all actions, though nobody knows which it is.
+            Errors = unread is { IsCertain: true } && tables.All.Any(static table => table.Section.Kind is SectionKind.Request or SectionKind.Response)
+                ? default
+                : page.Errors,
         };
         var findings = report.Findings.Map(finding => finding with { Part = PartAt(finding.Span.Start, sections) });
         return OwnStructures.Link(page with { Diagnostics = FindingRows.Mark(findings, page, report, source.Text) });

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;
 
@@ -9,6 +10,7 @@ internal static class StrayRows
 {
     private const int FewestBars = 3;
     private const int LongestQuote = 80;
+    private const int LongestRowWithoutBars = 2_000;
 
     public static void Report(string text, Document document, PageReport report)
     {
@@ -17,7 +19,7 @@ internal static class StrayRows
         for (var start = 0; start < text.Length;)
         {
             var end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
-            if (IsRow(text.AsSpan(start, end - start)))
+            if (IsRow(text.AsSpan(start, end - start)) || (start > 0 && IsRow(LineAbove(text, start)) && IsRowWithoutBars(text.AsSpan(start, end - start))))
             {
                 var span = TextSpan.FromBounds(start, end);
                 while (next < tables.Count && tables[next].End < span.Start) next++;
@@ -29,6 +31,21 @@ internal static class StrayRows
             }
             start = end + 1;
         }
+    }
+
+    private static ReadOnlySpan<char> LineAbove(string text, int start)
+    {
+        var begin = start < 2 ? 0 : text.LastIndexOf('\n', start - 2) + 1;
+        return text.AsSpan(begin, start - 1 - begin);
+    }
+
+    // "size No Integer The size.", right below a row: a name, then a type.
+    private static bool IsRowWithoutBars(ReadOnlySpan<char> line)
+    {
+        if (line.IndexOf('|') >= 0 || line.Length > LongestRowWithoutBars) return false;
+        var words = line.ToString().Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 2 && char.IsLower(words[0][0]) && words[0].All(static c => c < 128 && (c == '_' || char.IsLetterOrDigit(c)))
+            && words.Skip(1).Take(2).Any(static word => char.IsUpper(word[0]) && PrimitiveTypes.IsPrimitive(word));
     }
 
     private static bool IsRow(ReadOnlySpan<char> line)

@@ -32,7 +32,7 @@ internal static class ValueTableReader
                     continue;
                 }
                 // Two cells that changed places.
-                if (!IsValue(text) && IsValue(description.Flat))
+                if (!IsValue(text) && !ListedValues.IsCodeValue(layout.Text(row, Column.Value)) && IsValue(description.Flat))
                     report.Add(DiagnosticCatalogue.UnreadRow, row.Span, description.Flat, $"'{text}' is in the place of the value");
                 else if (seen.Add(text)) values.Add(new(new(text, description), layout.Cell(row, Column.Value)!.Span));
                 else report.Add(FormCatalogue.RepeatedValue, layout.Cell(row, Column.Value)!.Span, text, owner);

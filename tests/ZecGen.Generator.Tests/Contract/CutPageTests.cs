@@ -56,6 +56,24 @@ public class CutPageTests
         }
     }
 
+    /// <summary>All that stood behind it is gone, so that the rest of its table was probably cut off as well.</summary>
+    [Theory]
+    [InlineData("| builtAfter |")]
+    [InlineData("| note |")]
+    [InlineData("| depth |")]
+    [InlineData("| cover |")]
+    public void PageThatEndsBehindARow_CannotBeCompared(string next) =>
+        AssertUnknown(Shelf, text => text[..text.IndexOf(next, StringComparison.Ordinal)]);
+
+    [Fact]
+    public void SideOfAMergeInOneTable_DoesNotHideWhatOthersSay() => Assert.Equal(
+        ["CreateShelf/response/isFull"],
+        Compare(page => page.RelativePath != Shelf ? page.Content : page.Content
+            .Replace("| height | No | Integer |", "<<<<<<< ours\n| height | No | Integer |\n=======\n| height | No | Float |", StringComparison.Ordinal)
+            .Replace("| width |", ">>>>>>> theirs\n| width |", StringComparison.Ordinal)
+            .Replace("| isFull | Boolean |", "| isFull | String |", StringComparison.Ordinal))
+            .Changes.Select(ContractTests.Text).Select(static text => text.Split(' ')[1]).Distinct());
+
     /// <summary>A section that has none of its rows, below whatever header.</summary>
     [Theory]
     [InlineData(Shelf, "| 4", "")]

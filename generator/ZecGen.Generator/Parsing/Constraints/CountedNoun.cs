@@ -22,12 +22,12 @@ internal static class CountedNoun
 
     // What a list has, whatever it is a list of.
     private static readonly HashSet<string> Elements =
-        ["element", "item", "entry", "value", "object", "id", "record"];
+        ["element", "item", "entry", "value", "object", "id"];
 
     // What IDs and the like are of, where a text calls them by no closer word: "the maximum number of instance IDs".
     private static readonly HashSet<string> Things = ["instance", "resource", "实例", "资源"];
 
-    private static readonly string[] IdeographElements = ["元素", "成员", "条目", "对象", "记录", "数据", "值", "编号"];
+    private static readonly string[] IdeographElements = ["元素", "成员", "条目", "对象", "值", "编号"];
 
     // What a call does with them: "允许操作的实例", "ID查询".
     private static readonly SentencePattern Deed = new(CountForms.Verbs + " [过滤|筛选|搜索]");
@@ -61,7 +61,8 @@ internal static class CountedNoun
         if (Doubt.IsQuantity(first) || (first.Length < noun.Length && Units.All.Any(unit => string.Equals(unit, first, StringComparison.OrdinalIgnoreCase))))
             return false;
         var last = Subject.Singular(noun.Substring(noun.LastIndexOf(' ') + 1)).ToLowerInvariant();
-        if (last.Length == 0 || LengthUnits.Any(unit => noun.StartsWith(unit, StringComparison.OrdinalIgnoreCase))
+        if (last is "" or "character" or "char" or "byte" or "letter" or "digit"
+            || LengthUnits.Any(unit => noun.StartsWith(unit, StringComparison.OrdinalIgnoreCase))
             || Units.All.Any(unit => string.Equals(unit, noun, StringComparison.OrdinalIgnoreCase) && !Units.AreSame(unit, "items")))
             return false;
         // What IDs are of may be counted for them, and what a call sends for its elements; where neither name nor title says what a list has, a noun does.
@@ -81,11 +82,14 @@ internal static class CountedNoun
         // Another noun with what the member is of before it: "DNS server IPv4s".
         if (unknown.Count < words.Count)
         {
-            return unknown.Count == 1 && ReferenceEquals(unknown[0], words[words.Count - 1])
+            return unknown.Count == 1 && ReferenceEquals(unknown[0], words[words.Count - 1]) && !IsVerbBehind(words[words.Count - 2], unknown[0])
                 && (mayBeOther || noun.IndexOf(" of ", StringComparison.Ordinal) < 0);
         }
         return mayBeOther && words.Count <= 2 && !words.Exists(IsQualifier);
     }
+
+    // "5 printers run"
+    private static bool IsVerbBehind(string noun, string word) => Subject.Singular(noun) != noun && Subject.Singular(word) == word;
 
     private static bool IsQualifier(string word) =>
         Qualifiers.Any(qualifier => TextSearch.StartsAt(word, 0, qualifier)) || word.Any(Tokenizer.IsDigit)

@@ -35,15 +35,19 @@ internal static class Doubt
     private static readonly HashSet<string> Quantities = new(StringComparer.OrdinalIgnoreCase)
     {
         "exceed", "exceeds", "exceeded", "exceeding", "limit", "limits", "limited", "limitation", "unlimited", "unrestricted", "unbounded", "infinite",
-        "infinity", "quota", "quotas", "higher", "larger", "greater", "bigger", "longer",
-        "lower", "smaller", "fewer", "shorter", "above", "beyond", "over", "less", "more", "zero", "negative", "double", "doubled", "twice", "half",
-        "exclusive", "exclusively", "increase", "increased", "raise", "raised", "extended", "two", "three", "ten", "dozen", "hundred", "thousand", "million",
-        "billion", "contact", "adjust", "adjusted", "apply", "ticket",
+        "infinity", "quota", "quotas", "above", "beyond", "over", "negative", "double", "doubled", "twice", "half",
+        "exclusive", "exclusively", "increase", "increased", "raise", "raised", "extended", "contact", "adjust", "adjusted", "apply", "ticket",
+        "zero", "nought", "minus", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+        "dozen", "hundred", "thousand", "million", "billion",
     };
+
+    private static readonly HashSet<string> Comparatives =
+        new(StringComparer.OrdinalIgnoreCase) { "higher", "larger", "greater", "bigger", "longer", "lower", "smaller", "fewer", "shorter", "less", "more" };
 
     private static readonly string[] IdeographQuantities =
         ["不限", "无限", "限制", "超过", "超出", "上限", "下限", "更大", "更长", "更多", "更高", "放宽", "提升", "提高", "以上", "以下", "零", "负数", "负值", "例外", "翻倍", "不受", "两倍", "加倍", "半个",
-            "调整", "申请", "联系", "工单", "百", "千", "万", "亿"];
+            "调整", "申请", "联系", "工单", "二十", "三十", "四十", "五十", "六十", "七十", "八十", "九十", "百", "千", "万", "亿"];
 
     private static readonly string[] Favours = ["ticket", "contact", "apply", "whitelist", "approval", "工单", "联系", "申请", "开通", "白名单", "审批"];
 
@@ -121,17 +125,21 @@ internal static class Doubt
         // "A larger one needs a ticket" lets more in, whatever it requires.
         if (Narrows(clause) && !Has(clause, Favours)) return false;
         // "A smaller value means a higher priority", "数值越小优先级越高"
-        if ((Has(clause, ["means", "indicates"]) && CountOf(clause, Quantities) > 1) || Explanation.IsProportion(clause)) return false;
+        if ((Has(clause, ["means", "indicates"]) && CountOf(clause, Comparatives) > 1) || Explanation.IsProportion(clause)) return false;
         var sentence = clause.Sentence;
         foreach (var token in TokensOf(clause))
         {
-            if (token.Kind == TokenKind.Word && Quantities.Contains(sentence.Slice(token.Start, token.End)) && !IsOfAnotherSense(sentence, token)
+            if (token.Kind == TokenKind.Word && IsOfQuantity(sentence.Slice(token.Start, token.End)) && !IsOfAnotherSense(sentence, token)
                 && !IsCompared(clause, token) && !IsWidth(clause, token))
                 return true;
             if (token.Kind == TokenKind.Ideograph && StartsWith(sentence, token.Start, IdeographQuantities)) return true;
         }
         return false;
     }
+
+    // "ninety-nine"
+    private static bool IsOfQuantity(string word) => Quantities.Contains(word) || Comparatives.Contains(word)
+        || (word.IndexOf('-') is > 0 and var hyphen && Quantities.Contains(word.Substring(0, hyphen)));
 
     private static int CountOf(Clause clause, HashSet<string> words)
     {
@@ -177,6 +185,9 @@ internal static class Doubt
         return false;
     }
 
+    /// <summary>Whether it says what something stands for, and not what the member is.</summary>
+    public static bool SaysMeaning(Clause clause) => Has(clause, Meanings);
+
     /// <summary>Whether it says of something that it must be sent or need not be: "Optional in Asia", "亚洲地区可不填".</summary>
     public static bool SpeaksOfPresence(Clause clause) => Has(clause, Presences);
 
@@ -203,7 +214,7 @@ internal static class Doubt
         && Has(clause, ["算", "计", "占", "相当于", "按", "counts", "count", "counted", "occupies", "occupy", "takes", "equals", "is", "are"]);
 
     /// <summary>Whether a word before a noun makes another number of the one before it.</summary>
-    public static bool IsQuantity(string word) => (word.Length == 1 && Tokenizer.IsLatin(word[0])) || Quantities.Contains(word);
+    public static bool IsQuantity(string word) => (word.Length == 1 && Tokenizer.IsLatin(word[0])) || IsOfQuantity(word);
 
     public static List<Token> NumbersOf(Clause clause)
     {

@@ -46,9 +46,24 @@ internal static class Explanation
 
     private static readonly string[] Variations = ["varies", "vary", "differs", "differ", "有所不同", "各不相同", "不尽相同", "不一样", "而异", "而定"];
 
+    // "It is not checked", "Just a hint", "The upper end is not included", "暂不校验"
+    private static readonly SentencePattern Revocation = new(
+        "([<limits> [is|are]] [currently|at present|for now|now] (not|never|no longer) [currently|yet] (checked|enforced|validated|verified|binding|strict)"
+            + "|[<limits> [is|are]] [just|only|merely|no more than] (a|an) (hint|recommendation|guideline|suggestion|rule of thumb)"
+            + "|<limits> (depends|depend) [on]"
+            + "|[both|either|neither|the] [upper|lower|first|last] (end|ends|bound|bounds|boundary|boundaries|endpoint|endpoints) (is|are) "
+            + "(not included|excluded|exclusive)"
+            + "|[<limits>] [目前|当前|暂时] (暂不|不|未|不会|不再|暂未|不做|不作) [进行|做|作|强制] (校验|检查|验证|强制))",
+        new Dictionary<string, string>
+        {
+            ["limits"] = "(it|this|that|they|these|the (range|ranges|limit|limits|rule|rules|restriction|length|value range)|该限制|该范围|此限制|此范围)",
+        });
+
+    private static readonly string[] Exemptions = ["exempt", "exempted", "exception", "exceptions", "豁免"];
+
     private static readonly string[] CharacterWords =
     [
-        "letter", "digit", "number", "character", "symbol", "hyphen", "space", "slash", "period", "underscore",
+        "chinese", "letter", "digit", "number", "character", "symbol", "hyphen", "space", "slash", "period", "underscore",
         "字母", "数字", "字符", "符号", "空格", "中文", "汉字", "连字符", "下划线", "斜杠", "点号", "句点",
     ];
 
@@ -118,7 +133,8 @@ internal static class Explanation
     /// <summary>Whether it says where what stands before it holds: "This applies to SSD disks", "Zones differ".</summary>
     public static bool StatesScope(Clause clause)
     {
-        if (Doubt.Has(clause, Variations)) return true;
+        if (Doubt.Has(clause, Variations) || Doubt.Has(clause, Exemptions)) return true;
+        if (Revocation.Ends(clause.Sentence, clause.Start, Subject.None).Count > 0) return true;
         var (sentence, at) = (clause.Sentence, clause.Start);
         foreach (var referrer in Referrers.Where(word => sentence.StandsAt(clause.Start, word)))
             at = Math.Max(at, sentence.SkipBlanks(clause.Start + referrer.Length));

@@ -10,7 +10,7 @@ namespace ZecGen.Generator.Parsing.Constraints;
 internal static class LimitRules
 {
     // Units that a number may have without a word about it beforehand.
-    private static readonly string[] PlainUnits = ["Mbps", "GiB", "MiB", "个"];
+    private static readonly string[] PlainUnits = ["Mbps", "GiB", "MiB", "个", "milliseconds", "seconds", "minutes", "hours"];
 
     // What makes a number, or a range that begins with it, one of characters.
     private static readonly SentencePattern OfCharacters = new("[~ {b}] [个] (字|位|characters|character|chars|char|bytes|byte|letters|letter)");
@@ -178,7 +178,9 @@ internal static class LimitRules
                 // Beside a limit it has been looked at already.
                 if (clause.Form is RuleForm { Kind: RuleKind.Restatement } && description.Sentences[i].Exists(sources.Contains)) continue;
                 if (Doubt.NumbersOf(clause).Any(number => !limits.Contains(number.Value) && Counts(kinds[0], clause, number))) return true;
-                if (!clause.IsRead && !description.IsTitle(i, clause) && (Doubt.SpeaksOfQuantity(clause) || Doubt.SpeaksOfChange(clause))) return true;
+                if (!clause.IsRead && (!description.IsTitle(i, clause) || Doubt.SaysMeaning(clause))
+                    && (Doubt.SpeaksOfQuantity(clause) || Doubt.SpeaksOfChange(clause)))
+                    return true;
             }
         return kinds[0] is RuleKind.Length or RuleKind.Count && IsMeasuredOtherwise(description);
     }

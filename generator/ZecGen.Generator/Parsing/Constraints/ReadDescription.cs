@@ -127,14 +127,16 @@ internal sealed class ReadDescription
     // A line that ends with a colon says of what the next ones speak, and so does one of a few words without an end.
     private void MarkIntroduced()
     {
-        var isIntroduced = false;
+        var (isIntroduced, wasItem) = (false, false);
         var (line, labelLine) = (-1, -1);
         for (var i = 0; i < Sentences.Count; i++)
         {
             if (description.All[i].Line != line)
             {
                 line = description.All[i].Line;
-                isIntroduced = labelLine >= 0 && line == labelLine + 1;
+                // Of a list, all items are.
+                isIntroduced = (labelLine >= 0 && line == labelLine + 1) || (isIntroduced && wasItem && description.All[i].IsItem);
+                wasItem = description.All[i].IsItem;
                 labelLine = -1;
             }
             if (isIntroduced) introduced.Add(i);

@@ -19,7 +19,7 @@ internal sealed class EdgesForm(string pattern, CharacterClass? first, Character
     private const string Lower = "([英文]小写[英文]字母|a lowercase letter|a lower-case letter|lowercase letters)";
     private const string Slash = "(/|\"/\"|[a] [forward] slash|斜杠)";
 
-    private const string Must = "[必须|需|需要|须|应|必须是|it must|must|should|has to]";
+    private const string Must = "[必须|需|需要|须|应|必须是|只能|仅能|it must|must|should|has to|can only|may only]";
 
     private static readonly CharacterClass LettersAndDigits = new(Upper: true, Lower: true, Digits: true, "");
     private static readonly CharacterClass Letters = new(Upper: true, Lower: true, Digits: false, "");

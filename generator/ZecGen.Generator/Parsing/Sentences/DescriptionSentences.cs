@@ -6,7 +6,8 @@ namespace ZecGen.Generator.Parsing.Sentences;
 /// <param name="line">Which line of the description it stands in.</param>
 /// <param name="endsWithSemicolon">Whether a semicolon parts it from the next one of its line.</param>
 /// <param name="isEnded">Whether a mark ends it.</param>
-internal sealed class DescriptionSentence(string original, Topic topics, int line, bool endsWithSemicolon, bool isEnded)
+/// <param name="isItem">Whether its line is an item of a list.</param>
+internal sealed class DescriptionSentence(string original, Topic topics, int line, bool endsWithSemicolon, bool isEnded, bool isItem)
 {
     private SentenceText? text;
 
@@ -20,6 +21,9 @@ internal sealed class DescriptionSentence(string original, Topic topics, int lin
 
     /// <summary>Whether a mark ends it.</summary>
     public bool IsEnded => isEnded;
+
+    /// <summary>Whether its line is an item of a list.</summary>
+    public bool IsItem => isItem;
 
     public SentenceText Text => text ??= new(original);
 
@@ -67,7 +71,7 @@ internal sealed record DescriptionSentences(IReadOnlyList<DescriptionSentence> A
                 // What is struck out no longer holds.
                 if (IsStruck(description.Lines[i], end - sentence.Length, sentence.Length)) continue;
                 all.Add(new(sentence, Sentences.Topics.In(sentence), i, end < text.Length && text[end] is ';' or '；',
-                    end < text.Length || sentence[sentence.Length - 1] is '.' or '。'));
+                    end < text.Length || sentence[sentence.Length - 1] is '.' or '。', description.Lines[i].IsItem));
             }
         }
         return new(all, topics);
