@@ -86,6 +86,7 @@ public class RevocationTests
     [InlineData("<ul><li><code>tag:key</code>: a tag.</li><li><code>name</code>: a name.</li></ul>", "tag:key name")]
     [InlineData("<ul><li><code>dns:zone</code>：域名。</li><li><code>dns:record</code>：记录。</li></ul>", "dns:zone dns:record")]
     [InlineData("<ul><li><code>A(B)</code>: one.</li><li><code>A - B</code>: other.</li></ul>", "A(B) A - B")]
+    [InlineData("<ul><li><code>zone:&lt;id&gt;</code>: one.</li><li><code>ALL</code>: all.</li><li><code>ANY</code>: any.</li></ul>", "ALL ANY")]
     [InlineData("<ul><li><code>16:9</code></li><li><code>4:3</code></li></ul>", "16:9 4:3")]
     [InlineData("<ul><li><code>FAST</code>: one.</li><li><code>SLOW</code>: other.</li></ul>", "FAST SLOW")]
     public void ValueInCode_IsWhole(string description, string values)

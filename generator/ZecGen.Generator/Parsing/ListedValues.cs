@@ -175,6 +175,8 @@ internal static class ListedValues
         var start = Quotes.IndexOf(text[0]) >= 0 ? 1 : 0;
         var code = CodeOf(line);
         var end = code > 0 ? code : EndOfValue(text, start);
+        // Of a longer piece of code, as "`zone:<id>`", the beginning is no value.
+        if (code == 0 && line.Marks.Count > 0 && line.Marks[0] is { Kind: MarkKind.Code, Start: 0 } mark && end < mark.Length && start == 0) return null;
         var after = end < text.Length && start == 1 && Quotes.IndexOf(text[end]) >= 0 ? end + 1 : end;
         while (after < text.Length && text[after] == ' ') after++;
         // Most lines are sentences, and end here.
@@ -190,7 +192,7 @@ internal static class ListedValues
         return new(token, meaning.Length == 0 ? RichText.Empty : new RichText([new(meaning, false, default)]));
     }
 
-    // "`tag:key`: a tag" says where the value ends. What stands for others, as "`zone:<id>`", is none.
+    // "`tag:key`: a tag" says where the value ends.
     private static int CodeOf(TextLine line)
     {
         if (line.Marks.Count == 0 || line.Marks[0] is not { Kind: MarkKind.Code, Start: 0, Length: > 0 and var length } || length > line.Text.Length) return 0;
