@@ -77,6 +77,28 @@ public class UnreadTests
             run.Diagnostics.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void TableOfAStructure_WithoutRows_IsReported() => Assert.StartsWith(
+        "docs-spec/datastructure.md(5,1): warning ZEC0024: The table of 'Tray' has no rows; add one for each member, or remove the section.",
+        Assert.Single(GeneratorRun.Of(
+            Pages.Api("ResizeDisk"),
+            new PageFile("docs-spec/datastructure.md",
+                "# Data Structures\n\n## Tray\n\n| Parameter Name | Type | Description |\n| --- | --- | --- |\n\n## Box\n\n"
+                    + "| Parameter Name | Type | Description |\n| --- | --- | --- |\n| size | Integer | Size. |\n")).Diagnostics,
+            static finding => finding.Contains("ZEC0024", StringComparison.Ordinal)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("| diskId |  |  |  |", "docs-spec/resizedisk.md(11,3): warning ZEC0204: The row 'diskId' is not read, because it has no type")]
+    [InlineData("| None |  |  |  |", "")]
+    [InlineData("| 无 |  |  |  |", "")]
+    public void OnlyRowOfATable_ThatHasANameAlone_IsReported(string row, string finding)
+    {
+        var found = GeneratorRun.Of(Pages.Api("ResizeDisk", row)).Diagnostics;
+
+        if (finding.Length == 0) Assert.Empty(found);
+        else Assert.StartsWith(finding, Assert.Single(found), StringComparison.Ordinal);
+    }
+
     /// <summary>Rules of a description that nobody would write are not looked for, in a time that does not grow with it.</summary>
     [Fact]
     public void Description_WithoutEnd_IsCountedOnce()

@@ -65,7 +65,8 @@ internal sealed class FieldReader(PageReport report, bool isResponse, ShownNames
             || (SaysNothing(layout.Text(row, Column.Type)) && layout.Has(Column.Type) && row.Cells.All(other => other == cell || SaysNothing(other.Text))))
         {
             // A caption between the rows, or "None" where there are no parameters.
-            if (!NothingWords.Contains(name.Name) && (layout.Rows.Count > 1 || !SaysNothing(layout.Text(row, Column.Type))))
+            if (!NothingWords.Contains(name.Name)
+                && (layout.Rows.Count > 1 || !SaysNothing(layout.Text(row, Column.Type)) || (name.IsName && char.IsLower(name.Name[0]))))
                 report.Add(DiagnosticCatalogue.UnreadRow, cell.Span, name.Name, "it has no type, or no name that a field could have");
             return;
         }

@@ -31,8 +31,11 @@ internal static class MisspeltRules
     private static readonly string[] Phrases =
     [
         "取值范围", "长度限制", "长度范围", "最多支持", "最大支持", "最大长度", "最小长度", "最多允许", "默认值", "默认为", "个字符", "最大值", "最小值", "不超过",
-        "不能超过", "不得超过", "不大于", "不小于",
+        "不能超过", "不得超过", "不大于", "不小于", "上限",
     ];
+
+    // Of shorter ones, half would be missing.
+    private const int LongPhrase = 4;
 
     // What differs from those by a character and is right.
     private static readonly HashSet<string> OtherPhrases =
@@ -88,7 +91,8 @@ internal static class MisspeltRules
             if (text[i] >= FirstIdeograph)
             {
                 foreach (var phrase in Phrases)
-                    if (IsSlipAt(text, i, phrase)) yield return (i, phrase.Length, phrase);
+                    foreach (var length in new[] { phrase.Length, phrase.Length + 1, phrase.Length - 1 })
+                        if (IsSlipAt(text, i, length, phrase)) yield return (i, length, phrase);
                 continue;
             }
             if (!IsLatin(text[i])) continue;
@@ -134,13 +138,24 @@ internal static class MisspeltRules
         }
     }
 
-    private static bool IsSlipAt(string text, int at, string phrase)
+    // One character is wrong, too much or missing, or two have changed places.
+    private static bool IsSlipAt(string text, int at, int length, string phrase)
     {
-        if (at + phrase.Length > text.Length) return false;
-        var wrong = 0;
-        for (var i = 0; i < phrase.Length; i++)
-            if (text[at + i] != phrase[i] && (++wrong > 1 || text[at + i] < FirstIdeograph || !char.IsLetter(text[at + i]))) return false;
-        return wrong == 1 && !OtherPhrases.Contains(text.Substring(at, phrase.Length));
+        if (at + length > text.Length || text[at + length - 1] < FirstIdeograph) return false;
+        var (start, end) = (0, 0);
+        while (start < length && start < phrase.Length && text[at + start] == phrase[start]) start++;
+        while (end < length - start && end < phrase.Length - start && text[at + length - 1 - end] == phrase[phrase.Length - 1 - end]) end++;
+        for (var i = start; i < length - end; i++)
+            if (text[at + i] < FirstIdeograph || !char.IsLetter(text[at + i])) return false;
+        var isSlip = (length - start - end, phrase.Length - start - end) switch
+        {
+            (1, 1) => phrase.Length > 2,
+            (1, 0) => true,
+            (0, 1) => phrase.Length >= LongPhrase,
+            (2, 2) => text[at + start] == phrase[start + 1] && text[at + start + 1] == phrase[start],
+            _ => false,
+        };
+        return isSlip && !OtherPhrases.Contains(text.Substring(at, length));
     }
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';

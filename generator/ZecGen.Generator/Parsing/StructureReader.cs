@@ -37,6 +37,9 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
             var parts = tables.Where(layout => layout.Kind == own.Kind && layout.HasSameColumns(own)).ToList();
             foreach (var part in parts) report.NoteRead(part.Table);
             if (!isKnown) ReportAdjacent(section, parts);
+            if (parts.TrueForAll(static part => part.Rows.All(static row => row.IsBlank)))
+                report.Add(FormCatalogue.MalformedMarkdown, own.Table.HeaderSpan, $"The table of '{name}' has no rows",
+                    $"add one for each {(own.Kind == TableKind.Values ? "value" : "member")}, or remove the section");
             if (isKnown) report.Add(DiagnosticCatalogue.DuplicateStructure, section.Section.Span, name);
             else if (own.Kind == TableKind.Values) enumerations.Add(Placed(section, ValueTableReader.Read(parts, name, report)));
             else
