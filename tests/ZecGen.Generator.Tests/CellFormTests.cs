@@ -136,6 +136,7 @@ public class CellFormTests
     [InlineData("Array of String", "最多支持l2个", "12,33): warning ZEC0165: 'l2' in the description of 'size' looks like a misspelled '12'")]
     [InlineData("Integer", "取值范园：5～300", "12,25): warning ZEC0165: '取值范园' in the description of 'size' looks like a misspelled '取值范围'")]
     [InlineData("Array of String", "最多支特12个", "12,33): warning ZEC0165: '最多支特' in the description of 'size' looks like a misspelled '最多支持'")]
+    [InlineData("Boolean", "默认直：true", "12,25): warning ZEC0165: '默认直' in the description of 'size' looks like a misspelled '默认值'")]
     [InlineData("Integer", "默认认值：60", "12,25): warning ZEC0165: '默认认值' in the description of 'size' looks like a misspelled '默认值'")]
     [InlineData("Integer", "取范围：5～300", "12,25): warning ZEC0165: '取范围' in the description of 'size' looks like a misspelled '取值范围'")]
     [InlineData("Integer", "取值围范：5～300", "12,25): warning ZEC0165: '取值围范' in the description of 'size' looks like a misspelled '取值范围'")]

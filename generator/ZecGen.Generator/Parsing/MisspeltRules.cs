@@ -34,6 +34,10 @@ internal static class MisspeltRules
         "不能超过", "不得超过", "不大于", "不小于", "上限",
     ];
 
+    private static readonly string[] DefaultWords = ["default", "defaults"];
+
+    private static readonly string[] DefaultPhrases = ["默认值", "默认为"];
+
     // Of shorter ones, half would be missing.
     private const int LongPhrase = 4;
 
@@ -48,8 +52,9 @@ internal static class MisspeltRules
         for (var i = 0; i < sentences.All.Count; i++)
         {
             var sentence = sentences.All[i].Original;
-            if (!sentences.All[i].Has(Topic.Number) && !sentence.Any(IsDigit)) continue;
-            var slips = Slips(sentence).Take(tries).ToList();
+            // Without a number a sentence says a default at most.
+            var hasNumber = sentences.All[i].Has(Topic.Number) || sentence.Any(IsDigit);
+            var slips = (hasNumber ? Slips(sentence, Words, Phrases) : Slips(sentence, DefaultWords, DefaultPhrases)).Take(tries).ToList();
             if (slips.Count == 0) continue;
             // What the member is stands first, and tells what is counted.
             var title = i > 0 ? sentences.All[0].Original : "";
@@ -83,14 +88,14 @@ internal static class MisspeltRules
 
     private static TextLine Line(string text) => new(text, IsItem: false, default);
 
-    private static IEnumerable<(int Start, int Length, string Right)> Slips(string text)
+    private static IEnumerable<(int Start, int Length, string Right)> Slips(string text, string[] words, string[] phrases)
     {
         foreach (var slip in MisspeltNumbers(text)) yield return slip;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] >= FirstIdeograph)
             {
-                foreach (var phrase in Phrases)
+                foreach (var phrase in phrases)
                     foreach (var length in new[] { phrase.Length, phrase.Length + 1, phrase.Length - 1 })
                         if (IsSlipAt(text, i, length, phrase)) yield return (i, length, phrase);
                 continue;
@@ -98,7 +103,7 @@ internal static class MisspeltRules
             if (!IsLatin(text[i])) continue;
             var start = i;
             while (i < text.Length && IsLatin(text[i])) i++;
-            foreach (var right in RightWords(text.Substring(start, i - start))) yield return (start, i - start, right);
+            foreach (var right in RightWords(text.Substring(start, i - start), words)) yield return (start, i - start, right);
             i--;
         }
     }
@@ -122,11 +127,11 @@ internal static class MisspeltRules
         }
     }
 
-    private static IEnumerable<string> RightWords(string word)
+    private static IEnumerable<string> RightWords(string word, string[] words)
     {
         if (Known.Contains(word)) yield break;
         var lower = word.ToLowerInvariant();
-        foreach (var right in Words)
+        foreach (var right in words)
         {
             var most = right.Length >= LongWord ? 2 : 1;
             if (Math.Abs(lower.Length - right.Length) > most) continue;
