@@ -37,7 +37,7 @@ internal sealed record Comparison(EquatableArray<Change> Changes, EquatableArray
         List<Gap> Rest(ContractSide side, ContractSide other)
         {
             var pages = new HashSet<string>(other.Services.SelectMany(static service => service.Operations)
-                    .SelectMany(static operation => PageHints.Of(operation))
+                .SelectMany(static operation => PageHints.Of(operation))
                 .Concat(other.Services.SelectMany(static service => service.Errors).SelectMany(static error => error.Pages)), StringComparer.Ordinal);
             return [.. side.Gaps
                 .Where(gap => !known.Contains(gap) && (!gap.IsSymptom || pages.Contains(gap.Page) || pages.Contains(PageHints.OfPage(gap.Page)))).Distinct()];

@@ -29,9 +29,10 @@ internal static class FindingRows
         if (page.Operation is { } action) fields = fields.Concat(action.Request).Concat(action.Response);
         foreach (var field in fields) yield return (field.Span, field.Name);
         foreach (var error in errors) yield return (error.Span, error.Error.Code);
+        var enumerations = page.AllEnumerations.ToLookup(static enumeration => enumeration.Name, StringComparer.Ordinal);
         foreach (var place in page.EnumerationPlaces)
         {
-            if (page.AllEnumerations.FirstOrDefault(declared => declared.Name == place.Name) is not { } enumeration) continue;
+            if (enumerations[place.Name].FirstOrDefault() is not { } enumeration) continue;
             for (var at = 0; at < place.Values.Count; at++) yield return (place.Values[at], enumeration.Values[at].Text);
         }
     }

@@ -12,7 +12,7 @@ namespace ZecGen.Generator.Parsing;
 /// slip because it resembles another one.</remarks>
 internal static class MisspeltRules
 {
-    // Each reads a sentence once more, and nobody is told of more than one.
+    // Each correction parses its sentence again, and at most one is reported.
     private const int MostTries = 6;
 
     private const int ShortestWord = 4;
@@ -96,7 +96,7 @@ internal static class MisspeltRules
             if (text[i] >= FirstIdeograph)
             {
                 foreach (var phrase in phrases)
-                    foreach (var length in new[] { phrase.Length, phrase.Length + 1, phrase.Length - 1 })
+                    for (var length = phrase.Length - 1; length <= phrase.Length + 1; length++)
                         if (IsSlipAt(text, i, length, phrase)) yield return (i, length, phrase);
                 continue;
             }
