@@ -1,31 +1,46 @@
 using System.CommandLine;
-using Microsoft.CodeAnalysis;
 using ZecGen.Cli.Listings;
-using ZecGen.Cli.Runs;
+using ZecGen.Cli.Reports;
 using ZecGen.Cli.Terminals;
 
 namespace ZecGen.Cli;
 
-/// <summary><c>zecgen check PATH…</c>: the diagnostics as the compiler would print them.</summary>
+/// <summary><c>zecgen check PATH…</c>: what is wrong with pages, as the compiler says it, or for people and tools elsewhere.</summary>
 internal static class CheckCommand
 {
+    private const string Formats =
+        "The output format: text as the compiler prints it, json, sarif for code scanning, or github for annotations in a workflow.";
+
     public static Command Create(Terminal terminal)
     {
         var options = new RunOptions(terminal);
+        var report = new ReportOptions(terminal, Formats, "text", "json", "sarif", "github");
+        var baseline = new BaselineOptions(terminal);
         var command = new Command(
             "check",
             "Reports the diagnostics of pages, as the compiler does. "
-            + "Exit codes: 0 if all pages are read; 1 if a page is left out, no page is found or an error is reported; 2 for invalid arguments.");
+            + "Exit codes: 0 if all pages are read; 1 if a page is left out, no page is found or an error is reported, "
+            + "or any warning that the baseline does not have; 2 for invalid arguments.");
         options.AddTo(command);
-        command.SetAction(arguments => Run(options.Run(arguments, arguments.GetValue(options.Service)), terminal));
+        report.AddTo(command);
+        baseline.AddTo(command);
+        command.SetAction(arguments =>
+        {
+            var run = options.Run(arguments, arguments.GetValue(options.Service));
+            var findings = baseline.Apply(run, RunFindings.Of(run, terminal.Folder), arguments);
+            var found = new FindingReport(
+                "check", findings, Findings.SummaryOf(run, findings), options.FirstPath(arguments), new(terminal.Folder),
+                path => run.TextOf(terminal.FullPath(path)))
+            {
+                HasBaseline = baseline.IsNamed(arguments),
+            };
+            report.Write(found, arguments);
+            Findings.Summarize(run, found, terminal);
+            return run.IsEmpty || found.News.Any(finding => Fails(finding, found.HasBaseline)) ? ExitCodes.Error : ExitCodes.Success;
+        });
         return command;
     }
 
-    private static int Run(DocumentationRun run, Terminal terminal)
-    {
-        foreach (var finding in run.Diagnostics.Where(finding => finding.Severity > DiagnosticSeverity.Hidden))
-            terminal.Output.WriteLine(Findings.AsCompilerLine(finding, terminal.Folder));
-        var code = Findings.Summarize(run, terminal);
-        return run.LeftOut.Count > 0 || run.IsEmpty ? ExitCodes.Error : code;
-    }
+    private static bool Fails(Finding finding, bool hasBaseline) =>
+        finding.LeavesPageOut || finding.Severity == FindingSeverity.Error || (hasBaseline && finding.Severity == FindingSeverity.Warning);
 }

@@ -1,12 +1,12 @@
 using System.CommandLine;
-using System.Text.RegularExpressions;
+using ZecGen.Cli.Reports;
 using ZecGen.Cli.Terminals;
 using ZecGen.Generator.Diagnostics;
 
 namespace ZecGen.Cli;
 
 /// <summary><c>zecgen explain ID</c>: the help page of a diagnostic, which the tool carries.</summary>
-internal static partial class ExplainCommand
+internal static class ExplainCommand
 {
     public static Command Create(Terminal terminal)
     {
@@ -18,17 +18,12 @@ internal static partial class ExplainCommand
 
     private static int Run(string id, Terminal terminal)
     {
-        if (DiagnosticCatalogue.Find(id) is null || typeof(ExplainCommand).Assembly.GetManifestResourceStream(id + ".md") is not { } page)
+        if (DiagnosticCatalogue.Find(id) is null || HelpPage.Find(id) is not { } page)
         {
             terminal.Error.WriteLine($"Unknown diagnostic '{id}'; write an id such as ZEC0101.");
             return ExitCodes.BadArguments;
         }
-        using var reader = new StreamReader(page);
-        terminal.Output.Write(Links().Replace(reader.ReadToEnd(), "$1"));
+        terminal.Output.Write(page.Text);
         return ExitCodes.Success;
     }
-
-    // Pages link to each other, which a terminal cannot follow.
-    [GeneratedRegex(@"\[(ZEC\d+)\]\(ZEC\d+\.md\)")]
-    private static partial Regex Links();
 }

@@ -81,6 +81,9 @@ internal sealed class RunOptions
         foreach (var option in new Option[] { Service, version, Language, severities, WarningsAsErrors }) command.Add(option);
     }
 
+    /// <summary>The first path that was named.</summary>
+    public string FirstPath(ParseResult arguments) => arguments.GetValue(paths)![0];
+
     /// <param name="arguments">What was called.</param>
     /// <param name="service">The service that all pages belong to, null where they say it themselves.</param>
     /// <param name="url">Where people read the pages, null where nobody knows.</param>

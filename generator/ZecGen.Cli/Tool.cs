@@ -28,7 +28,7 @@ internal static class Tool
         {
             return result.Invoke(new() { EnableDefaultExceptionHandler = false, Output = terminal.Output, Error = terminal.Error });
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             terminal.Error.WriteLine(exception.Message);
             return ExitCodes.Error;

@@ -26,13 +26,20 @@ public abstract class ToolTest : IDisposable
 
     protected Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) => RunInAsync(Folder, arguments);
 
+    protected static Task<(int Code, string Output, string Error)> RunInAsync(string folder, params string[] arguments) =>
+        RunInAsync(folder, static _ => null, arguments);
+
     /// <summary>Runs the tool within this process: its start takes ten times as long as its work.</summary>
-    protected static async Task<(int Code, string Output, string Error)> RunInAsync(string folder, params string[] arguments)
+    /// <param name="folder">Where it is called.</param>
+    /// <param name="variable">What the environment says.</param>
+    /// <param name="arguments">Those of the tool.</param>
+    protected static async Task<(int Code, string Output, string Error)> RunInAsync(string folder, Func<string, string?> variable, params string[] arguments)
     {
         using var bytes = new MemoryStream();
         await using var output = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
         await using var error = new StringWriter();
-        var code = await Task.Run(() => Tool.Run(arguments, new(folder, output, error, () => new Unclosed(bytes), IsErrorRedirected: true))).WaitAsync(Longest);
+        var terminal = new Terminals.Terminal(folder, output, error, () => new Unclosed(bytes), IsErrorRedirected: true) { Variable = variable };
+        var code = await Task.Run(() => Tool.Run(arguments, terminal)).WaitAsync(Longest);
         return (code, WithPlainEnds(Encoding.UTF8.GetString(bytes.ToArray())), WithPlainEnds(error.ToString()));
     }
 

@@ -67,12 +67,14 @@ public class RoomTests
 
     private const string Cli = """
         Terminals:
+        Files:
         Rules:
-        Runs:
-        Listings: Rules Runs Terminals
-        OpenApi: Rules Runs Terminals
-        Diff: Runs Terminals
-        .: Diff Listings OpenApi Runs Terminals
+        Runs: Files
+        Reports: Runs
+        Listings: Reports Rules Runs Terminals
+        OpenApi: Files Rules Runs Terminals
+        Diff: Reports Runs Terminals
+        .: Diff Files Listings OpenApi Reports Runs Terminals
         """;
 
     [Theory]

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using ZecGen.Cli.Reports;
 
 namespace ZecGen.Cli.Diff;
 
@@ -13,7 +13,7 @@ internal static class DiffMarkdown
         foreach (var group in ReportGroups.Of(report))
         {
             output.WriteLine();
-            output.WriteLine($"### {Escape(group.Key)}");
+            output.WriteLine($"### {MarkdownText.Escape(group.Key)}");
             output.WriteLine();
             output.WriteLine("| Change | Wire | Source | Binary | Behaviour | Where |");
             output.WriteLine("| --- | --- | --- | --- | --- | --- |");
@@ -21,31 +21,18 @@ internal static class DiffMarkdown
             {
                 var harms = placed.Change.Rule.Harms;
                 output.WriteLine(
-                    $"| {Escape(placed.Change.Message)} | {HarmWords.Of(harms.Wire)} | {HarmWords.Of(harms.Source)} | {HarmWords.Of(harms.Binary)} | "
-                        + $"{HarmWords.Of(harms.Behaviour)} | {Where(placed)} |");
+                    $"| {MarkdownText.Escape(placed.Change.Message)} | {HarmWords.Of(harms.Wire)} | {HarmWords.Of(harms.Source)} | "
+                        + $"{HarmWords.Of(harms.Binary)} | {HarmWords.Of(harms.Behaviour)} | {Where(placed)} |");
             }
         }
         if (report.CannotCompare.Count == 0) return;
         output.WriteLine();
         output.WriteLine("### Cannot be compared");
         output.WriteLine();
-        foreach (var unread in report.CannotCompare) output.WriteLine($"- {Escape(At(unread.Position))}: {Escape(unread.Why)}");
+        foreach (var unread in report.CannotCompare) output.WriteLine($"- {MarkdownText.Escape(At(unread.Position))}: {MarkdownText.Escape(unread.Why)}");
     }
 
-    private static string Where(PlacedChange placed) => (placed.New ?? placed.Old) is { } position ? Escape(At(position)) : "";
+    private static string Where(PlacedChange placed) => (placed.New ?? placed.Old) is { } position ? MarkdownText.Escape(At(position)) : "";
 
     private static string At(Position position) => string.Create(CultureInfo.InvariantCulture, $"{position.Page}, line {position.Line}");
-
-    private static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (c is '\r' or '\n') escaped.Append(' ');
-            else if (c is '<' or '>' or '&') escaped.Append(c switch { '<' => "&lt;", '>' => "&gt;", _ => "&amp;" });
-            else if (c is '_' or '`' or '*' or '[' or ']' or '|' or '\\' or '~' or '@') escaped.Append('\\').Append(c);
-            else escaped.Append(c);
-        }
-        return escaped.ToString();
-    }
 }

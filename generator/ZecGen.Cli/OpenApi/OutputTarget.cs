@@ -1,5 +1,5 @@
 using System.Text;
-using ZecGen.Cli.Runs;
+using ZecGen.Cli.Files;
 using ZecGen.Cli.Terminals;
 
 namespace ZecGen.Cli.OpenApi;
@@ -29,55 +29,9 @@ internal sealed class OutputTarget(string? named, Terminal terminal, string form
             return;
         }
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var files = documents
-            .Select(document => (Target: Resolved(IsFolder ? Path.Combine(path, FileName(document.Slug, names)) : path), document.Text))
-            .ToList();
-        // A pipe or a device takes what is written, and must not become a file.
-        if (files is [var (special, only)] && File.Exists(special) && PageDiscovery.IsRegular(special) == false)
-        {
-            using var stream = new FileStream(special, FileMode.Open, FileAccess.Write);
-            stream.Write(Utf8.GetBytes(only));
-            return;
-        }
-        var staged = new List<(string Target, string Temporary)>();
-        var done = new List<(string Target, string? Backup)>();
-        try
-        {
-            foreach (var (target, text) in files)
-            {
-                if (Directory.Exists(target)) throw new IOException($"'{target}' is a folder.");
-                if (File.Exists(target) && PageDiscovery.IsRegular(target) == false) throw new IOException($"'{target}' is a pipe or a device.");
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                var temporary = $"{target}.{Environment.ProcessId}.tmp";
-                staged.Add((target, temporary));
-                File.WriteAllBytes(temporary, Utf8.GetBytes(text));
-                if (!OperatingSystem.IsWindows() && File.Exists(target)) File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
-            }
-            foreach (var (target, temporary) in staged)
-            {
-                var backup = File.Exists(target) ? $"{target}.{Environment.ProcessId}.bak" : null;
-                if (backup is not null) File.Move(target, backup, overwrite: true);
-                done.Add((target, backup));
-                File.Move(temporary, target);
-            }
-        }
-        catch
-        {
-            foreach (var (target, backup) in done)
-            {
-                File.Delete(target);
-                if (backup is not null) File.Move(backup, target);
-            }
-            foreach (var (_, temporary) in staged) File.Delete(temporary);
-            throw;
-        }
-        foreach (var (_, backup) in done)
-            if (backup is not null) File.Delete(backup);
+        OutputFiles.Write(documents.Select(document =>
+            (IsFolder ? Path.Combine(path, FileName(document.Slug, names)) : path, Utf8.GetBytes(document.Text))));
     }
-
-    // What stands behind a link is written, and the link kept.
-    private static string Resolved(string target) =>
-        new FileInfo(target).LinkTarget is null ? target : File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
 
     // Services whose names differ in what no file name has, or in case alone, get files of their own.
     private string FileName(string slug, HashSet<string> names)

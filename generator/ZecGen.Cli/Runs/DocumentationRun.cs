@@ -16,11 +16,13 @@ internal sealed class DocumentationRun
 {
     private readonly ModelCollector model;
     private readonly PageFiles files;
+    private readonly Dictionary<string, AdditionalText> texts;
     private readonly Lazy<IReadOnlyDictionary<string, string>> paths;
 
-    private DocumentationRun(ModelCollector model, IEnumerable<Diagnostic> findings, PageFiles files)
+    private DocumentationRun(ModelCollector model, IEnumerable<Diagnostic> findings, PageFiles files, IEnumerable<AdditionalText> texts)
     {
         (this.model, this.files) = (model, files);
+        this.texts = texts.ToDictionary(static text => text.Path, StringComparer.Ordinal);
         var needed = files.Needed.ToHashSet(StringComparer.Ordinal);
         Pages = [.. model.Pages.Where(page => !needed.Contains(page.FilePath)).Select(WithAssumed)];
         // Single pages need not describe an action.
@@ -99,6 +101,12 @@ internal sealed class DocumentationRun
     /// <summary>A page's path below the folder that was named, with forward slashes.</summary>
     public string PathOf(string filePath) => files.PathOf(filePath);
 
+    /// <inheritdoc cref="PageFiles.Covers"/>
+    public bool Covers(string filePath) => files.Covers(filePath);
+
+    /// <summary>The text of a page as it was read, null where it was not.</summary>
+    public string? TextOf(string filePath) => texts.TryGetValue(filePath, out var text) ? text.GetText()!.ToString() : null;
+
     /// <summary>The path of the page that an operation or a structure comes from.</summary>
     /// <param name="title">The page as the model knows it.</param>
     public string PathOfTitle(string title) => paths.Value[title];
@@ -113,9 +121,10 @@ internal sealed class DocumentationRun
         IEnumerable<(string Name, string Value)> settings)
     {
         var (model, problems) = (new ModelCollector(), new List<FileProblem>(files.Problems));
+        var texts = Read(files.Named.Concat(files.Needed).Order(StringComparer.Ordinal), problems);
         var driver = CSharpGeneratorDriver.Create(
             [model.AsSourceGenerator()],
-            Read(files.Named.Concat(files.Needed).Order(StringComparer.Ordinal), problems),
+            texts,
             parseOptions: null,
             new PageOptions(files.ProjectFolder, item, files.PathOf, settings));
         // The compiler's own rules say how a finding counts.
@@ -123,7 +132,7 @@ internal sealed class DocumentationRun
         var result = driver.RunGenerators(CSharpCompilation.Create("documentation", options: options)).GetRunResult().Results.Single();
         return result.Exception is { } exception
             ? throw new InvalidOperationException("The generator failed.", exception)
-            : new(model, result.Diagnostics.Concat(OfFiles(files, problems, options)), files);
+            : new(model, result.Diagnostics.Concat(OfFiles(files, problems, options)), files, texts);
     }
 
     private static List<AdditionalText> Read(IEnumerable<string> paths, List<FileProblem> problems)

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using ZecGen.Cli.Files;
 using ZecGen.Generator.Parsing;
 
 namespace ZecGen.Cli.Runs;
@@ -13,8 +13,6 @@ internal static class PageDiscovery
     public const long LargestFile = 64 * 1024 * 1024;
 
     private const int MostLinks = 40;
-    private const int FileTypeMask = 0xF000;
-    private const int RegularFile = 0x8000;
 
     /// <param name="problems">Takes what cannot be read; all else is found nevertheless.</param>
     public static List<string> Below(string folder, List<FileProblem> problems)
@@ -46,7 +44,7 @@ internal static class PageDiscovery
     {
         try
         {
-            switch (IsRegular(path))
+            switch (FileKind.IsRegular(path))
             {
                 case null:
                     problems.Add(
@@ -90,24 +88,4 @@ internal static class PageDiscovery
             ? RealPath(Path.GetFullPath(target, Path.GetDirectoryName(own)!), links + 1)
             : own;
     }
-
-    // A pipe or a device would be waited for without end. Of the framework only its own native part tells them from files.
-    /// <summary>Whether a path leads to a file, and not to a pipe, a device or a folder; null where it leads nowhere.</summary>
-    public static bool? IsRegular(string path)
-    {
-        if (OperatingSystem.IsWindows()) return File.Exists(path) ? (File.GetAttributes(path) & FileAttributes.Device) == 0 : null;
-        try
-        {
-            var status = new byte[256];
-            return Status(path, status) == 0 ? (BitConverter.ToInt32(status, sizeof(int)) & FileTypeMask) == RegularFile : null;
-        }
-        catch (Exception exception) when (exception is DllNotFoundException or EntryPointNotFoundException)
-        {
-            return File.Exists(path) ? true : null;
-        }
-    }
-
-    [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Status([MarshalAs(UnmanagedType.LPUTF8Str)] string path, [Out] byte[] status);
 }

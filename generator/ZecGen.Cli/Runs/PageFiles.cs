@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ZecGen.Cli.Files;
 using ZecGen.Generator.Parsing;
 
 namespace ZecGen.Cli.Runs;
@@ -15,6 +16,9 @@ internal sealed partial record PageFiles(
     IReadOnlyList<string> Folders, IReadOnlyList<string> Named, IReadOnlyList<string> Needed, IReadOnlyList<string> EmptyFolders, bool AreSingle,
     IReadOnlyList<FileProblem> Problems, string Origin)
 {
+    /// <summary>The folders that were named, as full paths.</summary>
+    public IReadOnlyList<string> Searched { get; init; } = [];
+
     // A page needs its structures, and these need others.
     private const int LinksAway = 2;
 
@@ -32,7 +36,7 @@ internal sealed partial record PageFiles(
             {
                 single.Add(full);
                 if (PageDiscovery.IsReadable(full, problems)) named.Add(full);
-                else if (PageDiscovery.IsRegular(full) == false) problems.Add(new(full, "it is a pipe or a device"));
+                else if (FileKind.IsRegular(full) == false) problems.Add(new(full, "it is a pipe or a device"));
                 continue;
             }
             var pages = PageDiscovery.Below(full, problems);
@@ -41,11 +45,16 @@ internal sealed partial record PageFiles(
             if (pages.Count == 0) empty.Add(path);
         }
         var areSingle = folders.Count == 0;
+        string[] searched = [.. folders];
         var needed = new SortedSet<string>(single.Where(named.Contains).SelectMany(page => LinkedFrom(page, LinksAway)), StringComparer.Ordinal);
         needed.ExceptWith(named);
         folders.AddRange(single.Where(page => !folders.Exists(folder => IsWithin(page, folder))).Select(page => Path.GetDirectoryName(page)!).Distinct());
-        return new(folders, [.. named], [.. needed], empty, areSingle, problems, origin);
+        return new(folders, [.. named], [.. needed], empty, areSingle, problems, origin) { Searched = searched };
     }
+
+    /// <summary>Whether a page is one of those that were named, or would be if it were there.</summary>
+    public bool Covers(string filePath) =>
+        Named.Contains(filePath, StringComparer.Ordinal) || Searched.Any(folder => IsWithin(filePath, folder));
 
     /// <summary>A page's path below the folder that was named, with forward slashes.</summary>
     public string PathOf(string filePath)

@@ -9,7 +9,14 @@ namespace ZecGen.Cli.Terminals;
 internal sealed record Terminal(string Folder, TextWriter Output, TextWriter Error, Func<Stream> OpenOutput, bool IsErrorRedirected)
 {
     /// <summary>That of the process.</summary>
-    public static Terminal OfProcess => new(Environment.CurrentDirectory, Console.Out, Console.Error, Console.OpenStandardOutput, Console.IsErrorRedirected);
+    public static Terminal OfProcess =>
+        new(Environment.CurrentDirectory, Console.Out, Console.Error, Console.OpenStandardOutput, Console.IsErrorRedirected)
+        {
+            Variable = Environment.GetEnvironmentVariable,
+        };
+
+    /// <summary>What the environment says, null where it says nothing.</summary>
+    public Func<string, string?> Variable { get; init; } = static _ => null;
 
     /// <summary>The full path of one that was named.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, Folder);
