@@ -22,7 +22,7 @@ internal static class DiffMarkdown
                 var harms = placed.Change.Rule.Harms;
                 output.WriteLine(
                     $"| {MarkdownText.Escape(placed.Change.Message)} | {HarmWords.Of(harms.Wire)} | {HarmWords.Of(harms.Source)} | "
-                        + $"{HarmWords.Of(harms.Binary)} | {HarmWords.Of(harms.Behaviour)} | {Where(placed)} |");
+                    + $"{HarmWords.Of(harms.Binary)} | {HarmWords.Of(harms.Behaviour)} | {Where(placed)} |");
             }
         }
         if (report.CannotCompare.Count == 0) return;
