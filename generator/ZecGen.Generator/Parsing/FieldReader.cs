@@ -13,7 +13,9 @@ namespace ZecGen.Generator.Parsing;
 /// <param name="isResponse">Whether the tables are of a response, whose sentences are no rules.</param>
 /// <param name="shown">The names of the page's examples.</param>
 /// <param name="valueTables">Tables of values below the tables, by the field that has them; null where there are none.</param>
-internal sealed class FieldReader(PageReport report, bool isResponse, ShownNames shown, IReadOnlyDictionary<string, TableLayout>? valueTables = null)
+/// <param name="notes">What the page says of fields beside its tables.</param>
+internal sealed class FieldReader(
+    PageReport report, bool isResponse, ShownNames shown, FieldNotes notes, IReadOnlyDictionary<string, TableLayout>? valueTables = null)
 {
     /// <summary>Why a row without a name is not read.</summary>
     public const string NoName = "it has no name";
@@ -78,7 +80,10 @@ internal sealed class FieldReader(PageReport report, bool isResponse, ShownNames
         var (field, sentences, reading) = ReadField(name, cell, row, layout, IsRequired(name.Name, row, layout, leavesBlank) && !isDeprecated);
         nesting.Add(field, layout.Cell(row, Column.Description)?.Span ?? row.Span);
         foreach (var slip in slips) Report(report, slip, field.Name, layout.Cell(row, Column.Description)?.Span ?? row.Span);
-        if (!isResponse && layout.Cell(row, Column.Description) is { } description) Report(field, sentences, reading, description);
+        if (isResponse) return;
+        if (layout.Cell(row, Column.Description) is { } description) Report(field, sentences, reading, description);
+        if (field.Constraints.Count == 0 && field.Values.Count == 0 && layout.Cell(row, Column.Type) is { } type && TypeRemark.StatesLimit(type.Text.Flat))
+            report.Add(DiagnosticCatalogue.UnreadSentence, type.Span, Shorten(type.Text.Flat), field.Name);
     }
 
     /// <summary>Reports what is odd in a list of values.</summary>
@@ -154,6 +159,25 @@ internal sealed class FieldReader(PageReport report, bool isResponse, ShownNames
         return default;
     }
 
+    // "Note: depth may also be -1", below the table, takes a rule of its description back as it would within it.
+    private (DescriptionReading Reading, RichText Description) WithNotes(
+        DescriptionReading reading, string name, RichText description, TypeExpression type, EquatableArray<ValueDeclaration> values)
+    {
+        var (constraints, noted) = (reading.Constraints, description);
+        foreach (var (sentence, span) in notes.Of(name))
+        {
+            if (!Doubt.MayLetIn(sentence, description)) continue;
+            var line = new Model.TextLine(sentence, IsItem: false, default);
+            var all = DescriptionSentences.Of(new(description.Lines.Append(line).ToEquatable()));
+            var kept = ConstraintReader.Read(name, all, type, values).Constraints;
+            if (constraints.All(kept.Contains)) continue;
+            constraints = constraints.Where(kept.Contains).ToEquatable();
+            noted = new(noted.Lines.Append(line).ToEquatable());
+            report.Add(DiagnosticCatalogue.UnreadSentence, span, Shorten(sentence), name);
+        }
+        return (reading with { Constraints = constraints }, noted);
+    }
+
     private (FieldDeclaration Field, DescriptionSentences Sentences, DescriptionReading Reading) ReadField(
         NameCell name, Cell nameCell, Row row, TableLayout layout, bool isRequired)
     {
@@ -163,6 +187,7 @@ internal sealed class FieldReader(PageReport report, bool isResponse, ShownNames
         var values = ListedValues.Read(name.Name, description, type, sentences.Topics, slips);
         if (valueTables is not null && valueTables.TryGetValue(name.Name, out var table)) values = WithTable(name.Name, values, table);
         var reading = ConstraintReader.Read(name.Name, sentences, type, values);
+        if (!isResponse && reading.Constraints.Count > 0) (reading, description) = WithNotes(reading, name.Name, description, type, values);
         return (new(
             new(name.Name, isRequired, type, description.Links, values.Map(static value => value.Text),
                 reading.Constraints.Concat(Conditions(name.Name, type, row, layout)).Distinct().ToEquatable()),

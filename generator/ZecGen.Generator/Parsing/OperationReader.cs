@@ -20,6 +20,8 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
         (Column.Description, "description", "描述 or Description", "Until then the members have no documentation and no rules."),
     ];
 
+    private readonly FieldNotes notes = new(sections.Where(static section => section.Kind is not (SectionKind.Response or SectionKind.Errors or SectionKind.Examples)));
+
     /// <param name="structures">Takes those that rows of the tables describe.</param>
     /// <returns>Null where a table lacks the column without which nothing can be read; the report then says so.</returns>
     public OperationDeclaration? Read(PageAction action, IReadOnlyList<ExampleDeclaration> examples, ICollection<StructureDeclaration> structures)
@@ -67,7 +69,7 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
         if (parts.Count > 0 && !HasColumns(parts[0].Layout, kind)) return null;
         var nesting = new NestedRows(action + (kind == SectionKind.Request ? "Request" : "Response"), report, IsDeclared, structures,
             kind == SectionKind.Response ? dialect.Examples.Result : null);
-        return new FieldReader(report, isResponse: kind == SectionKind.Response, shown, tables.ValuesOf(kind)).Read(parts, nesting);
+        return new FieldReader(report, isResponse: kind == SectionKind.Response, shown, notes, tables.ValuesOf(kind)).Read(parts, nesting);
     }
 
     // In a column of the opposite, or behind the names.

@@ -8,7 +8,7 @@ internal static class CountForms
         "[同时|一次|一次性] [可|可以|能|只能|允许|支持|仅支持|能够] [同时|一次|一次性] [传入|传|输入|填写|填|指定|查询|创建|包含|添加|选择|绑定|操作|设置|删除|提交|关联|支持] [为|是|:|不得超过|不能超过|不超过]";
 
     private const string Done =
-        "[can be|are|is|may be|could be] [used|specified|supported|allowed|entered|created|queried|passed|passed "
+        "[can be|are|is|may be|could be|must be|should be|has to be|have to be|needs to be|need to be] [used|specified|supported|allowed|entered|created|queried|passed|passed "
             + "in|set|provided|deleted|added|included|bound|associated|attached|selected|submitted|listed|operated|given|sent]";
 
     private const string Tail = "[<perRequest>] " + Done + " [for] [<perRequest>] [for now|currently]";
@@ -24,6 +24,7 @@ internal static class CountForms
             $"{Opening} (up to|[a|the] maximum of|at most|no more than|not more than|not exceed|cannot exceed|can not exceed|maximum[:|is]|max[:|is]|limited "
                 + $"to) {{b}} [{{n}}] {Tail}"),
         new PatternForm(RuleKind.Count, $"{Opening} (at least|a minimum of|no fewer than|no less than|minimum[:|is]|min[:|is]) {{a}} [{{n}}] {Tail}"),
+        new PatternForm(RuleKind.Count, $"{Opening} (at least|a minimum of|no fewer than|no less than) one [{{n}}] {Tail}", lower: 1),
         new PatternForm(RuleKind.Count,
             $"{Opening} (the number of {{n}} <is>|[the] (array size|list size|array length|list length|size|length|number of elements|number of items)) "
                 + $"[<is>] <both> [{{n}}] {Tail}"),
@@ -45,6 +46,7 @@ internal static class CountForms
         new PatternForm(RuleKind.Count, $"[列表|数组] [<perRequestFirst>] [的] [请求] [可|可以|能|只能|允许] (最多|至多|最大|最长) {Verbs} {{b}} [<counter> [{{n}}]]"),
         new PatternForm(RuleKind.Count, $"[<perRequestFirst>] [最多|至多] {Verbs} (不超过|不得超过|不能超过|不可超过) {{b}} [<counter> [{{n}}]]"),
         new PatternForm(RuleKind.Count, $"[<perRequestFirst>] (至少|最少) {Verbs} [需要|需|提供] {{a}} [<counter> [{{n}}]]"),
+        new PatternForm(RuleKind.Count, $"[<perRequestFirst>] (至少|最少) {Verbs} [需要|需|提供] (一个|一条|一台|一项|一对) [{{n}}]", lower: 1),
         new PatternForm(RuleKind.Count,
             "[<perRequestFirst>] [列表|数组] (数量|个数|数目|元素个数|元素数量|长度|列表长度) [为|是|:] (不得超过|不能超过|不超过|最多[为|是]|最大[为|是]|上限[为|是|:]|小于等于|不大于) {b} [<counter> [{n}]]"),
         new PatternForm(RuleKind.Count, "[<perRequestFirst>] [列表|数组] (数量|个数|数目|元素个数|元素数量|长度|列表长度) [限制|范围] [为|是|:|在] <both> [<counter>] [之间]"),

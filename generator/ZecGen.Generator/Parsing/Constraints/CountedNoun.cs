@@ -20,6 +20,8 @@ internal static class CountedNoun
         "每次", "单次", "一次", "批量", "同时",
     ];
 
+    private static readonly string[] Creations = ["create", "created", "creates", "创建"];
+
     // What a list has, whatever it is a list of.
     private static readonly HashSet<string> Elements =
         ["element", "item", "entry", "value", "object", "id"];
@@ -47,6 +49,9 @@ internal static class CountedNoun
 
     /// <summary>Whether a noun means what lists have, whatever they are lists of.</summary>
     public static bool IsElement(string noun) => Elements.Contains(Subject.Singular(noun).ToLowerInvariant());
+
+    /// <summary>Whether what is counted may be all that an account has, and not what one call sends: "up to 50 zones can be created".</summary>
+    public static bool MayBeQuota(Clause clause) => Doubt.Has(clause, Creations) && !Calls.Any(call => TextSearch.Find(clause.Text, call) >= 0);
 
     /// <param name="noun">Null where a number alone is said.</param>
     /// <param name="clause">What it stands in.</param>

@@ -1,3 +1,4 @@
+using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing.Sentences;
 
 namespace ZecGen.Generator.Parsing.Constraints;
@@ -211,7 +212,21 @@ internal static class Doubt
     /// <summary>Whether it says that some characters count for several.</summary>
     public static bool SpeaksOfWidth(Clause clause) =>
         Has(clause, ["中文", "汉字", "全角", "双字节", "非ASCII", "chinese", "double-byte", "multibyte", "multi-byte", "full-width", "CJK", "UTF"])
-        && Has(clause, ["算", "计", "占", "相当于", "按", "counts", "count", "counted", "occupies", "occupy", "takes", "equals", "is", "are"]);
+        && (Has(clause, ["算", "计", "占", "相当于", "按", "counts", "count", "counted", "occupies", "occupy", "takes", "equals"])
+            || (Has(clause, ["is", "are"]) && (NumbersOf(clause).Count > 0 || HasWidth(clause))));
+
+    /// <summary>Whether a sentence elsewhere may let in what a description rules out: it names a number that the description does not, or allows something.</summary>
+    public static bool MayLetIn(string sentence, RichText description)
+    {
+        var text = new SentenceText(sentence);
+        var clause = new Clause(text, 0, text.Text.Length, null, null);
+        if (SpeaksOfQuantity(clause) || SpeaksOfChange(clause) || Allows(clause) || NamesValue(clause) || AllowsEmpty(clause)) return true;
+        var numbers = NumbersOf(clause);
+        if (numbers.Count == 0) return false;
+        var known = new HashSet<decimal>(description.Lines.SelectMany(static line => new SentenceText(line.Text).Tokens.ToArray())
+            .Where(static token => token.Kind == TokenKind.Number).Select(static token => token.Value));
+        return numbers.Exists(number => !known.Contains(number.Value));
+    }
 
     /// <summary>Whether a word before a noun makes another number of the one before it.</summary>
     public static bool IsQuantity(string word) => (word.Length == 1 && Tokenizer.IsLatin(word[0])) || IsOfQuantity(word);
@@ -248,6 +263,13 @@ internal static class Doubt
 
     // "Chinese characters count as two"
     private static bool IsWidth(Clause clause, Token token) => Widths.Contains(clause.Sentence.Slice(token.Start, token.End)) && SpeaksOfWidth(clause);
+
+    private static bool HasWidth(Clause clause)
+    {
+        foreach (var token in TokensOf(clause))
+            if (Widths.Contains(clause.Sentence.Slice(token.Start, token.End))) return true;
+        return false;
+    }
 
     // "Lower-case letters", "more details"
     private static bool IsOfAnotherSense(SentenceText sentence, Token token) =>

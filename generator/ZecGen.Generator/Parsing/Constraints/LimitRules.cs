@@ -37,7 +37,7 @@ internal static class LimitRules
         else if (kind is TypeKind.Integer or TypeKind.Float or TypeKind.Decimal)
         {
             var range = ReadLimits(description, findings, type, kind, RuleKind.Range);
-            var step = ReadStep(description, range);
+            var step = ReadStep(description, range, kind);
             if (range is { Lower: > 0 } && step > range.Value.Upper)
             {
                 // No value of the range has the step.
@@ -75,7 +75,9 @@ internal static class LimitRules
         }
         if (limits.AreContradictory || limits.AreReversed)
         {
-            findings.Add(new(ProofreadingCatalogue.ContradictoryLimits));
+            // "10 to 20 and 40 to 80" are two ranges.
+            var areRanges = clauses.TrueForAll(found => found.Sentence == clauses[0].Sentence && found.Match is { Lower: not null, Upper: not null });
+            if (!areRanges) findings.Add(new(ProofreadingCatalogue.ContradictoryLimits));
             return null;
         }
         if (!limits.AreStated || IsTakenBack(description, limits, kinds, [.. clauses.Select(static found => found.Clause)])) return null;
@@ -119,7 +121,7 @@ internal static class LimitRules
                 return match.Upper == match.Lower * 1024 || match.Upper == match.Lower * 1000 ? (null, match.Upper) : null;
             case RuleKind.Count:
                 // "其中最多1个" counts some of them.
-                if (clause.Sentence.StandsAt(clause.Start, "其中")) return null;
+                if (clause.Sentence.StandsAt(clause.Start, "其中") || CountedNoun.MayBeQuota(clause)) return null;
                 return (!form.CountsOwn || !description.HasTitle || description.Subject.KnowsHead(match.Noun!))
                     && CountedNoun.MeansElements(match.Noun, clause, description.Subject, type) ? (match.Lower, match.Upper) : null;
             case RuleKind.Range:
@@ -131,7 +133,8 @@ internal static class LimitRules
         }
     }
 
-    private static bool HaveUnit(PhraseMatch match, ReadDescription description) =>
+    /// <summary>Whether the units of a number are those of the member.</summary>
+    public static bool HaveUnit(PhraseMatch match, ReadDescription description) =>
         match.Units.All(unit => description.Units.Count > 0 && !Units.AreSame(unit, "个")
             ? description.Units.Any(own => Units.AreSame(own, unit))
             : PlainUnits.Any(plain => Units.AreSame(plain, unit)));
@@ -207,11 +210,13 @@ internal static class LimitRules
         _ => true,
     };
 
-    private static decimal? ReadStep(ReadDescription description, Limits? range)
+    private static decimal? ReadStep(ReadDescription description, Limits? range, TypeKind? kind)
     {
         var clauses = description.Of(RuleKind.MultipleOf, RuleKind.Step).ToList();
         var steps = clauses.Select(static clause => clause.Match.Upper).Distinct().ToList();
         if (steps.Count != 1 || steps[0] is not > 0) return null;
+        // A whole number has no decimal places.
+        if (kind == TypeKind.Integer && steps[0] != decimal.Truncate(steps[0]!.Value)) return null;
         foreach (var (sentence, clause, form, match) in clauses)
         {
             if (!description.IsUnconditional(sentence, clause) || GoesOn(description.Sentences[sentence], clause) || !HaveUnit(match, description)) return null;

@@ -75,7 +75,7 @@ internal static class UniqueForms
     [
         new PatternForm(RuleKind.Unique, $"[[同一|同一个] [资源|实例] [中|内|上|下] [的]] [关联] [的] (标签键|\"标签键\"|标签的键|标签key|标签 \"key\") {Chinese}"),
         new PatternForm(RuleKind.Unique,
-            $"[the|all] [associated] (tag|label) (key|keys) [within the same resource|of the same resource|of a resource|of one resource|on a resource] "
+            $"[the|all] [associated] (tag|label|{{m}}) (key|keys) [within the same resource|of the same resource|of a resource|of one resource|on a resource] "
                 + $"{English}"),
         new PatternForm(RuleKind.Unique, "duplicate (tag|label) keys are not (allowed|supported|permitted)"),
     ];

@@ -93,9 +93,14 @@ internal static class ValueRules
         {
             case TypeKind.Integer or TypeKind.Float or TypeKind.Decimal:
                 if (kind == TypeKind.Integer && match.Upper is { } given && given != decimal.Truncate(given)) return null;
-                return match.Units.Any(unit => description.Units.Count > 0 && !description.Units.Any(own => Units.AreSame(own, unit)))
+                // "1h" may be sent as 1 and as 3600.
+                var number = match.Upper?.ToString(CultureInfo.InvariantCulture);
+                if (values.Any(listed => listed.Text == number)) return number;
+                // "1h" may be sent as 1 and as 3600.
+                return !LimitRules.HaveUnit(match, description)
+                    || (description.Units.Count == 0 && match.Units.Any(static unit => Units.AreSame(unit, "minutes") || Units.AreSame(unit, "hours")))
                     ? null
-                    : match.Upper?.ToString(CultureInfo.InvariantCulture);
+                    : number;
             case TypeKind.Boolean:
                 return match.Names[0].ToLowerInvariant() is var word and ("true" or "false") ? word : null;
             default:

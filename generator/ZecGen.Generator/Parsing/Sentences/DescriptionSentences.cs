@@ -3,11 +3,12 @@ using ZecGen.Generator.Model;
 namespace ZecGen.Generator.Parsing.Sentences;
 
 /// <summary>A sentence of a description.</summary>
+/// <param name="quoted">The same with quotation marks around the words that the page shows as code.</param>
 /// <param name="line">Which line of the description it stands in.</param>
 /// <param name="endsWithSemicolon">Whether a semicolon parts it from the next one of its line.</param>
 /// <param name="isEnded">Whether a mark ends it.</param>
 /// <param name="isItem">Whether its line is an item of a list.</param>
-internal sealed class DescriptionSentence(string original, Topic topics, int line, bool endsWithSemicolon, bool isEnded, bool isItem)
+internal sealed class DescriptionSentence(string original, string quoted, Topic topics, int line, bool endsWithSemicolon, bool isEnded, bool isItem)
 {
     private SentenceText? text;
 
@@ -25,7 +26,7 @@ internal sealed class DescriptionSentence(string original, Topic topics, int lin
     /// <summary>Whether its line is an item of a list.</summary>
     public bool IsItem => isItem;
 
-    public SentenceText Text => text ??= new(original);
+    public SentenceText Text => text ??= new(quoted);
 
     /// <summary>Whether it speaks of anything that rules are about.</summary>
     public bool MayStateRule => Has(DescriptionSentences.Concern);
@@ -70,11 +71,25 @@ internal sealed record DescriptionSentences(IReadOnlyList<DescriptionSentence> A
                 end = text.IndexOf(sentence, end, StringComparison.Ordinal) + sentence.Length;
                 // What is struck out no longer holds.
                 if (IsStruck(description.Lines[i], end - sentence.Length, sentence.Length)) continue;
-                all.Add(new(sentence, Sentences.Topics.In(sentence), i, end < text.Length && text[end] is ';' or '；',
+                all.Add(new(sentence, WithQuotes(description.Lines[i], end - sentence.Length, sentence), Sentences.Topics.In(sentence), i, end < text.Length && text[end] is ';' or '；',
                     end < text.Length || sentence[sentence.Length - 1] is '.' or '。', description.Lines[i].IsItem));
             }
         }
         return new(all, topics);
+    }
+
+    // In lower case, a word may be one of the sentence or a value; as code it is a value, or a name.
+    private static string WithQuotes(TextLine line, int start, string sentence)
+    {
+        for (var i = line.Marks.Count - 1; i >= 0; i--)
+        {
+            var (mark, at) = (line.Marks[i], line.Marks[i].Start - start);
+            if (mark.Kind != MarkKind.Code || at < 0 || at + mark.Length > sentence.Length) continue;
+            var word = line.Text.Substring(mark.Start, mark.Length);
+            if (!word.All(static c => c is >= 'a' and <= 'z' or '-') || Units.All.Contains(word)) continue;
+            sentence = sentence.Insert(at + mark.Length, "\"").Insert(at, "\"");
+        }
+        return sentence;
     }
 
     private static bool IsStruck(TextLine line, int start, int length) =>

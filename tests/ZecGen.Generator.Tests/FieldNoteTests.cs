@@ -1,0 +1,39 @@
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>What the text around a table says of a field by its name takes back a rule of the field's description, and makes none.</summary>
+public class FieldNoteTests
+{
+    [Theory]
+    [InlineData("Note: size may also be -1.")]
+    [InlineData("* `size` can be up to 20 for large disks.")]
+    [InlineData("Size may be 0, which means unlimited.")]
+    [InlineData("> The size accepts 16 as well.")]
+    [InlineData("注意：size也可以为-1。")]
+    [InlineData("* 参数`size`填0表示不限制。")]
+    public void NoteBelowTheTable_ThatLetsMoreIn_TakesTheRuleBackAndIsReported(string note)
+    {
+        var page = OddPage.Parse(With(note));
+
+        Assert.Empty(page.Operation!.Request.Single(static field => field.Name == "size").Constraints);
+        Assert.Contains(page.Diagnostics, static finding => finding.Descriptor.Id == "ZEC0201");
+    }
+
+    [Fact]
+    public void NoteThatTakesARuleBack_StaysInTheDocumentationComment() =>
+        Assert.Contains("size may also be -1", OddPage.Parse(With("Note: size may also be -1.")).Operation!.Request
+            .Single(static field => field.Name == "size").Description.Flat, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("* The disk is resized within 20 minutes.")]
+    [InlineData("* Set the size with care.")]
+    [InlineData("* `size` is one of 1 to 8.")]
+    [InlineData("* `width` may also be -1.")]
+    [InlineData("调整后请等待20分钟。")]
+    public void NoteBelowTheTable_ThatLetsNothingIn_LeavesTheRule(string note) =>
+        Assert.Single(OddPage.Parse(With(note)).Operation!.Request.Single(static field => field.Name == "size").Constraints);
+
+    private static string With(string note) => OddPage.With(
+        OddPage.With(OddPage.English, "New size in GiB.", "New size in GiB. Value range: 1 to 8."), "## 3. Response", note + "\n\n## 3. Response");
+}
