@@ -127,7 +127,7 @@ public class WaitTests
     [InlineData("IDs.", "Number.", "Value range: 5000000000 to 6000000000.", ", PageNum = page", ", isPaged: true")]
     [InlineData("IDs.", "Number.", "Value range: 5000000000 to 6000000000. Must be a multiple of 0.00000000000000000001.",
         ", PageNum = page", ", isPaged: true")]
-    [InlineData("IDs.", "Number.", "Must be a multiple of 0.00000000000000000001.", ", PageNum = page", ", isPaged: true")]
+    [InlineData("IDs.", "Number.", "Must be a multiple of 0.00000000000000000001.", ", PageNum = page, PageSize = 100", ", isPaged: true")]
     public void Wait_ObeysTheRulesOfItsQuery(string ids, string? number, string? size, string paging, string facts)
     {
         var rows = new[] { ("diskIds", "Array of String", ids), ("pageNum", "Integer", number), ("pageSize", "Integer", size) }

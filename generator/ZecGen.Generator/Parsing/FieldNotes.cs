@@ -31,13 +31,15 @@ internal sealed class FieldNotes(IEnumerable<ClassifiedSection> sections)
         var text = note.Sentence;
         for (var at = 0; at < text.Length; at++)
         {
-            var isBeginning = at == 0 || text[at - 1] is ',' or ':' or '，' or '：';
-            if (!isBeginning) continue;
+            var isBehindComma = at > 0 && text[at - 1] is ',' or '，';
+            if (at > 0 && !isBehindComma && text[at - 1] is not (':' or '：')) continue;
             at = Skip(text, at);
             var start = at;
             while (at < text.Length && (Tokenizer.IsLatin(text[at]) || Tokenizer.IsDigit(text[at]))) at++;
             if (at == start) continue;
             var name = text.Substring(start, at - start);
+            // "by name, address, tags and more" are words.
+            if (isBehindComma && name.All(char.IsLower)) continue;
             if (!notes.TryGetValue(name, out var known)) notes.Add(name, known = []);
             if (known.Count == 0 || !ReferenceEquals(known[known.Count - 1], note)) known.Add(note);
         }

@@ -20,7 +20,8 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
         (Column.Description, "description", "描述 or Description", "Until then the members have no documentation and no rules."),
     ];
 
-    private readonly FieldNotes notes = new(sections.Where(static section => section.Kind is not (SectionKind.Response or SectionKind.Errors or SectionKind.Examples)));
+    private readonly FieldNotes notes =
+        new(sections.Where(static section => section.Kind is not (SectionKind.Response or SectionKind.Errors or SectionKind.Examples)));
 
     /// <param name="structures">Takes those that rows of the tables describe.</param>
     /// <returns>Null where a table lacks the column without which nothing can be read; the report then says so.</returns>

@@ -45,7 +45,8 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
             else
             {
                 var nested = new List<StructureDeclaration>();
-                var fields = new FieldReader(report, isResponse: false, ShownNames.None, new([section])).Read(parts.ConvertAll(part => new PageTable(section, part)),
+                var reader = new FieldReader(report, isResponse: false, ShownNames.None, new([section]));
+                var fields = reader.Read(parts.ConvertAll(part => new PageTable(section, part)),
                     new(name, report, static _ => false, nested));
                 structures.Add(new(name, section.Section.Span, TextOf(section.Section), fields));
                 structures.AddRange(nested);

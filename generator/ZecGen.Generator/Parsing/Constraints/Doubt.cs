@@ -215,7 +215,8 @@ internal static class Doubt
         && (Has(clause, ["算", "计", "占", "相当于", "按", "counts", "count", "counted", "occupies", "occupy", "takes", "equals"])
             || (Has(clause, ["is", "are"]) && (NumbersOf(clause).Count > 0 || HasWidth(clause))));
 
-    /// <summary>Whether a sentence elsewhere may let in what a description rules out: it names a number that the description does not, or allows something.</summary>
+    /// <summary>Whether a sentence elsewhere may let in what a description rules out: it names a number that the description does not, or allows
+    /// something.</summary>
     public static bool MayLetIn(string sentence, RichText description)
     {
         var text = new SentenceText(sentence);
