@@ -29,6 +29,8 @@ internal static class DiffCommand
             var words = Words(result.GetValueOrDefault<string>());
             if (words.Length == 0)
                 result.AddError("--fail-on needs a kind of breaking change; write wire, source, binary or behaviour, separated by commas, or none.");
+            else if (words.Length > 1 && words.Contains("none"))
+                result.AddError("'none' stands alone; write --fail-on none, or the kinds of breaking change that fail the command.");
             foreach (var word in words)
                 if (!Kinds.Any(kind => kind.Word == word))
                     result.AddError($"'{word}' is not a kind of breaking change; write wire, source, binary or behaviour, separated by commas, or none.");

@@ -277,6 +277,8 @@ public sealed class DiffCommandTests : ToolTest
     [InlineData("'git:--output=x:docs' is not of the form git:REV:FOLDER, such as git:main:docs-spec.\n", "diff", "git:--output=x:docs", "new")]
     [InlineData("'wires' is not a kind of breaking change; write wire, source, binary or behaviour, separated by commas, or none.\n", "diff", "new",
         "new", "--fail-on", "wires")]
+    [InlineData("'none' stands alone; write --fail-on none, or the kinds of breaking change that fail the command.\n", "diff",
+        "new", "new", "--fail-on", "wire,none")]
     [InlineData("--fail-on needs a kind of breaking change; write wire, source, binary or behaviour, separated by commas, or none.\n", "diff",
         "new", "new", "--fail-on", "")]
     [InlineData("No page or baseline was found in 'empty'.\n", "diff", "new", "empty")]

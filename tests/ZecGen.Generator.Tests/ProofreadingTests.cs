@@ -89,6 +89,23 @@ public class ProofreadingTests
             Assert.Single(run.Diagnostics));
     }
 
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("The states of a disk.", 1)]
+    [InlineData("- READY: It can be used.\n- BUSY: It cannot.", 0)]
+    [InlineData("| Value | Description |\n| --- | --- |\n| READY | It can be used. |", 0)]
+    public void Link_ToASectionWithNeitherTableNorList_IsReported(string content, int findings)
+    {
+        var table = "| Name | Type | Description |\n| --- | --- | --- |\n| key | String | Key. |";
+        var run = GeneratorRun.Of(
+            Pages.Api("ResizeDisk", "| tag | No | [Tag](datastructure.md#tag) | Tag. |\n"
+                + "| state | No | String | See [DiskState](datastructure.md#diskstate). |"),
+            Pages.Structures(("Tag", table), ("DiskState", content)));
+
+        Assert.Equal(findings, run.Diagnostics.Count(static finding =>
+            finding.EndsWith("the section 'diskstate' of 'docs-spec/datastructure.md' has neither a table nor a list; correct it", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Link_ToAMissingSection_IsReported()
     {

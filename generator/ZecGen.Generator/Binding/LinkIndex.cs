@@ -9,9 +9,10 @@ namespace ZecGen.Generator.Binding;
 /// <summary>Where links can lead to on a page.</summary>
 /// <param name="Root">The folder of pages that the project names; null where nothing says.</param>
 /// <param name="Anchors">What its sections can be linked by.</param>
-internal sealed record PageAnchors(string Path, string? Root, EquatableArray<string> Anchors)
+/// <param name="Empty">Those of the sections that should have a table or a list, and have none.</param>
+internal sealed record PageAnchors(string Path, string? Root, EquatableArray<string> Anchors, EquatableArray<string> Empty)
 {
-    public static PageAnchors Of(Page page) => new(page.Path, page.Origin.Root, page.Anchors);
+    public static PageAnchors Of(Page page) => new(page.Path, page.Origin.Root, page.Anchors, page.EmptySections);
 }
 
 /// <summary>Which pages and sections links can lead to.</summary>
@@ -58,6 +59,7 @@ internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<
         var anchor = hash < 0 ? "" : Uri.UnescapeDataString(link.Substring(hash + 1));
         var key = PageLinks.KeyOf(anchor);
         // Every page has a top.
+        if (page.Page.Empty.Contains(key)) return $"the section '{anchor}' of '{Page.TitleOf(page.Page.Path)}' has neither a table nor a list";
         if (key.Length == 0 || key == "top" || page.Has(key) || page.MayHaveInPinyin(anchor)) return null;
         return $"'{Page.TitleOf(page.Page.Path)}' has no section '{anchor}'{Suggestion.Among(page.Page.Anchors, anchor)}";
     }

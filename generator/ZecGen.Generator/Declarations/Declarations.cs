@@ -29,6 +29,9 @@ internal sealed record Page(
     UnreadAction? Unread,
     EquatableArray<SuppressionComment> Suppressions)
 {
+    /// <summary>What its sections can be linked by that are called as structures are, and have nothing that could be one.</summary>
+    public EquatableArray<string> EmptySections { get; init; }
+
     /// <summary>Where its enumerations stand.</summary>
     public EquatableArray<EnumerationPlace> EnumerationPlaces { get; init; }
 

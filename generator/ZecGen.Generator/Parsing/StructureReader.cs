@@ -26,6 +26,19 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
     /// <summary>Whether the section describes a structure or an enumeration on a page of structures, where one may be called "Request", too.</summary>
     public static bool Declares(ClassifiedSection section) => section is { IsTitle: false, Section.Level: > 0, Name: not null };
 
+    /// <summary>The headings that name a structure or an enumeration by their look, with no table and no list below.</summary>
+    public static IEnumerable<string> EmptyAmong(IReadOnlyList<ClassifiedSection> sections)
+    {
+        for (var at = 0; at < sections.Count; at++)
+        {
+            if (!Declares(sections[at]) || sections[at].IsNamed || sections[at].Name is not { } name || !char.IsUpper(name[0])) continue;
+            if (at + 1 < sections.Count && sections[at + 1].Section.Level > sections[at].Section.Level) continue;
+            // "Limits", with a text below, may be a section of a guide.
+            var blocks = sections[at].Section.Blocks;
+            if (blocks.All(static block => block is Paragraph { Items: 0 }) && (blocks.Count == 0 || Words.Identifiers.IsMultiWord(name))) yield return name;
+        }
+    }
+
     /// <param name="tables">The tables of the section that are no part of an operation.</param>
     public void Read(ClassifiedSection section, IReadOnlyList<TableLayout> tables)
     {

@@ -90,6 +90,18 @@ public class CutPageTests
             .Any(cell => line.StartsWith($"| {cell}", StringComparison.Ordinal));
     }
 
+    /// <summary>The heading is still there, so nobody knows whether its values are gone.</summary>
+    [Fact]
+    public void SectionThatLostItsWholeTable_CannotBeCompared() => AssertUnknown(Types, static text =>
+    {
+        var lines = text.Split('\n').ToList();
+        var start = lines.FindIndex(static line => line.StartsWith("| BUILDING", StringComparison.Ordinal));
+        var from = lines.FindLastIndex(start, static line => line.Length == 0);
+        var to = lines.FindIndex(start, static line => !line.StartsWith('|'));
+        lines.RemoveRange(from, (to < 0 ? lines.Count : to) - from);
+        return string.Join('\n', lines);
+    });
+
     [Fact]
     public void PageWithTwoSidesOfAMerge_CannotBeCompared() => AssertUnknown(Shelf, text => text.Replace("| height | No | Integer |",
         "<<<<<<< ours\n| height | Yes | Integer | The height. Value range: 1 to 5. |\n=======\n| height | No | Float |", StringComparison.Ordinal)

@@ -8,8 +8,8 @@ internal static class CountForms
         "[同时|一次|一次性] [可|可以|能|只能|允许|支持|仅支持|能够] [同时|一次|一次性] [传入|传|输入|填写|填|指定|查询|创建|包含|添加|选择|绑定|操作|设置|删除|提交|关联|支持] [为|是|:|不得超过|不能超过|不超过]";
 
     private const string Done =
-        "[can be|are|is|may be|could be|must be|should be|has to be|have to be|needs to be|need to be] [used|specified|supported|allowed|entered|created|queried|passed|passed "
-            + "in|set|provided|deleted|added|included|bound|associated|attached|selected|submitted|listed|operated|given|sent]";
+        "[can be|are|is|may be|could be|must be|should be|has to be|have to be|needs to be|need to be] "
+            + "[used|specified|supported|allowed|entered|created|queried|passed|passed in|set|provided|deleted|added|included|bound|associated|attached|selected|submitted|listed|operated|given|sent]";
 
     private const string Tail = "[<perRequest>] " + Done + " [for] [<perRequest>] [for now|currently]";
 

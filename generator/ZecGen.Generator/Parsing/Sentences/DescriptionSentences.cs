@@ -71,7 +71,8 @@ internal sealed record DescriptionSentences(IReadOnlyList<DescriptionSentence> A
                 end = text.IndexOf(sentence, end, StringComparison.Ordinal) + sentence.Length;
                 // What is struck out no longer holds.
                 if (IsStruck(description.Lines[i], end - sentence.Length, sentence.Length)) continue;
-                all.Add(new(sentence, WithQuotes(description.Lines[i], end - sentence.Length, sentence), Sentences.Topics.In(sentence), i, end < text.Length && text[end] is ';' or '；',
+                all.Add(new(sentence, WithQuotes(description.Lines[i], end - sentence.Length, sentence),
+                    Sentences.Topics.In(sentence), i, end < text.Length && text[end] is ';' or '；',
                     end < text.Length || sentence[sentence.Length - 1] is '.' or '。', description.Lines[i].IsItem));
             }
         }
