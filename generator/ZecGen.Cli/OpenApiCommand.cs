@@ -18,6 +18,8 @@ internal static class OpenApiCommand
             Service = new("--service") { Description = "The service to export if the pages describe several, or the service of all pages if they name none." },
         };
         var version = RunOptions.Choice("--openapi", "The version of OpenAPI.", "3.1", "3.0");
+        var headers = RunOptions.Choice("--headers", "Whether operations require the headers of action and version, or omit them for clients that fill them in.",
+            "require", "omit");
         var format = RunOptions.Choice("--format", "The format of the document.", "json", "yaml");
         var url = new Option<string?>("--url") { Description = "The URL at which the folder of pages is published, such as https://example.com/docs/." };
         url.Validators.Add(result =>
@@ -30,7 +32,7 @@ internal static class OpenApiCommand
             Description = "The file to write, or a folder for one file per service. The default is standard output.",
         };
 
-        var command = new Command("openapi", "Exports the pages as an OpenAPI document.") { version, format, url, output };
+        var command = new Command("openapi", "Exports the pages as an OpenAPI document.") { version, headers, format, url, output };
         options.AddTo(command);
         command.SetAction(arguments =>
         {
@@ -38,7 +40,10 @@ internal static class OpenApiCommand
             var run = Read(null);
             if (slug is not null && run.Services.Count == 0) run = Read(slug);
             var target = new OutputTarget(arguments.GetValue(output), terminal, arguments.GetValue(format)!);
-            return Run(run, slug, arguments.GetValue(version) == "3.0" ? OpenApiSpecVersion.OpenApi3_0 : OpenApiSpecVersion.OpenApi3_1, target, terminal);
+            var form = new ExportForm(
+                arguments.GetValue(version) == "3.0" ? OpenApiSpecVersion.OpenApi3_0 : OpenApiSpecVersion.OpenApi3_1,
+                HasHeaders: arguments.GetValue(headers) == "require");
+            return Run(run, slug, form, target, terminal);
 
             DocumentationRun Read(string? service) => options.Run(arguments, service, arguments.GetValue(url), ("ZecGenEmitExamples", "true"));
         });
@@ -46,7 +51,7 @@ internal static class OpenApiCommand
     }
 
     // A document that lacks what the generator could not read would look whole, so then there is none.
-    private static int Run(DocumentationRun run, string? slug, OpenApiSpecVersion version, OutputTarget target, Terminal terminal)
+    private static int Run(DocumentationRun run, string? slug, ExportForm form, OutputTarget target, Terminal terminal)
     {
         var errors = run.Diagnostics.Where(finding => finding.Severity == DiagnosticSeverity.Error).ToList();
         foreach (var finding in errors.Union(run.UnreadFiles)) terminal.Error.WriteLine(Findings.AsCompilerLine(finding, terminal.Folder));
@@ -61,10 +66,11 @@ internal static class OpenApiCommand
         if (chosen.Count > 1 && !target.IsFolder)
             return Refuse($"There are several services, {slugs}: choose one with --service, or name a folder for all with --output.", ExitCodes.BadArguments);
 
-        var documents = chosen.ConvertAll(service => (service.Names.Slug, Document: DocumentBuilder.Build(run, service, version)));
+        var documents = chosen.ConvertAll(service => (service.Names.Slug, Document: DocumentBuilder.Build(run, service, form)));
+        foreach (var leftOut in documents.SelectMany(document => ExampleFit.Apply(document.Document))) terminal.Error.WriteLine(leftOut);
         var problems = documents.SelectMany(document => OpenApiText.ProblemsOf(document.Document).Select(problem => $"{document.Slug}: {problem}")).ToList();
         if (problems.Count > 0) return Refuse(string.Join(Environment.NewLine, problems), ExitCodes.Error);
-        target.Write(documents.ConvertAll(document => (document.Slug, OpenApiText.Of(document.Document, version, target.IsYaml))));
+        target.Write(documents.ConvertAll(document => (document.Slug, OpenApiText.Of(document.Document, form.Version, target.IsYaml))));
         return code;
 
         int Refuse(string reason, int refused)

@@ -70,7 +70,7 @@ public sealed class OpenApiPlaceTests
             new("FillJarRequest", documentation, RecordRole.Request, members.ToEquatable()),
             new("FillJarResponse", documentation, RecordRole.Response, default), null, default, default, default, null, null);
         var document = DocumentBuilder.Build(new(Jars, new[] { "FillJar" }.ToEquatable(), default), [operation], [], [], static title => title,
-            OpenApiSpecVersion.OpenApi3_1);
+            new(OpenApiSpecVersion.OpenApi3_1, HasHeaders: true));
         Assert.Empty(OpenApiText.ProblemsOf(document));
         return JsonNode.Parse(OpenApiText.Of(document, OpenApiSpecVersion.OpenApi3_1, asYaml: false))!;
     }

@@ -11,45 +11,44 @@ namespace ZecGen.Cli.OpenApi;
 /// </remarks>
 internal static class DocumentBuilder
 {
-    public static OpenApiDocument Build(DocumentationRun run, Service service, OpenApiSpecVersion version) => Build(
+    public static OpenApiDocument Build(DocumentationRun run, Service service, ExportForm form) => Build(
         service,
         [.. run.Operations.Where(action => action.Service == service.Names).OrderBy(action => action.Action, StringComparer.Ordinal)],
         [.. run.Structures.Where(structure => structure.Service == service.Names)],
         [.. run.Enumerations.Where(enumeration => enumeration.Service == service.Names)],
         run.PathOfTitle,
-        version);
+        form);
 
     /// <param name="pathOf">The path of a page by the title that the model has.</param>
     public static OpenApiDocument Build(
         Service service, IReadOnlyList<Operation> actions, IReadOnlyList<Structure> structures, IReadOnlyList<OpenEnumeration> enumerations,
-        Func<string, string> pathOf, OpenApiSpecVersion version)
+        Func<string, string> pathOf, ExportForm form)
     {
-        var slug = service.Names.Slug;
-        var names = new ComponentNames(TypesOf(actions, structures, enumerations));
+        var uses = new TypeUses(actions, structures);
+        var names = new ComponentNames(TypesOf(actions, structures, enumerations), uses.Shared(structures));
         var document = new OpenApiDocument
         {
-            Info = new() { Title = CommonMark.Plain(slug), Version = service.Names.Version },
+            Info = new() { Title = service.Names.Prefix + " API", Description = DescriptionOf(actions), Version = service.Names.Version },
             Servers = [new() { Url = service.Names.Protocol.Server }],
             Paths = [],
             Components = new() { Schemas = new SortedDictionary<string, IOpenApiSchema>(StringComparer.Ordinal) },
         };
-        var schemas = new SchemaBuilder(document, version, names, Received.By(actions, structures));
-        var shared = new SharedComponents(document, service,
-            actions.Select(action => action.Http.VersionHeader).FirstOrDefault(header => header is not null), schemas, names);
-        var operations = new OperationBuilder(document, schemas, shared);
+        var schemas = new SchemaBuilder(document, form.IsOld, names, uses);
+        var shared = new SharedComponents(document, service, form.HasHeaders ? VersionHeaderOf(actions) : null, schemas, names);
+        var operations = new OperationBuilder(document, schemas, shared, form.HasHeaders);
 
         document.Security = shared.Security();
         document.Tags = new HashSet<OpenApiTag>(actions.Select(action => OperationBuilder.TagOf(pathOf(action.Page))).OfType<string>().Distinct()
             .Order(StringComparer.Ordinal).Select(tag => new OpenApiTag { Name = tag }));
         shared.AddTo(document.Components);
         foreach (var enumeration in enumerations) document.AddComponent(names.Of(enumeration.Name), schemas.Enumeration(enumeration));
-        foreach (var structure in structures) document.AddComponent(names.Of(structure.Type.Name), schemas.Structure(structure, pathOf(structure.Page)));
+        foreach (var structure in structures) schemas.Add(structure, pathOf(structure.Page));
         foreach (var action in actions)
         {
             var (request, result, envelope) = (names.Of(action.Request.Name), names.Of(action.Response.Name), names.Take(action.Name + "Envelope"));
             var body = BodyOf(action);
-            if (body is not null) document.Components.Schemas[request] = schemas.Record(body);
-            document.Components.Schemas[result] = schemas.Record(action.Response);
+            if (body is not null) document.Components.Schemas[request] = schemas.Record(body, Direction.Sent);
+            document.Components.Schemas[result] = schemas.Record(action.Response, Direction.Received);
             document.Components.Schemas[envelope] = EnvelopeSchema(schemas.Reference(result), service.Names.Protocol.Envelope);
             var path = action.Http.ActionHeader is null ? action.Http.Route : $"{action.Http.Route}#{action.Action}";
             if (!document.Paths.TryGetValue(path, out var item)) document.Paths[path] = item = new OpenApiPathItem { Operations = [] };
@@ -58,6 +57,17 @@ internal static class DocumentBuilder
         document.RegisterComponents();
         return document;
     }
+
+    // What the paths do not say to somebody who sees them for the first time.
+    private static string? DescriptionOf(IReadOnlyList<Operation> actions)
+    {
+        if (actions.Select(action => action.Http.ActionHeader).FirstOrDefault(header => header is not null) is not { } header) return null;
+        var named = $"The header {CommonMark.Code(header)} names the action of a call: what stands behind the # of its path, which is not sent.";
+        return VersionHeaderOf(actions) is { } version ? $"{named} The header {CommonMark.Code(version)} names the version of the API." : named;
+    }
+
+    private static string? VersionHeaderOf(IEnumerable<Operation> actions) =>
+        actions.Select(action => action.Http.VersionHeader).FirstOrDefault(header => header is not null);
 
     private static IEnumerable<string> TypesOf(IEnumerable<Operation> actions, IEnumerable<Structure> structures, IEnumerable<OpenEnumeration> enumerations) =>
         actions.SelectMany(action => new[] { action.Request.Name, action.Response.Name })

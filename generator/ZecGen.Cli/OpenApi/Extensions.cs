@@ -15,9 +15,6 @@ internal static class Extensions
     /// <summary>Documented error codes of a response.</summary>
     public const string ErrorCodes = "x-error-codes";
 
-    /// <summary>Members that requests must have although responses may leave them out.</summary>
-    public const string RequiredInRequests = "x-required-in-requests";
-
     /// <summary>The member whose value differs between the elements of a list.</summary>
     public const string UniqueBy = "x-unique-by";
 

@@ -6,7 +6,7 @@ using ZecGen.Generator.Model;
 namespace ZecGen.Cli.OpenApi;
 
 /// <summary>An action → an operation: what is sent, what is returned, what goes wrong.</summary>
-internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder schemas, SharedComponents shared)
+internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder schemas, SharedComponents shared, bool hasHeaders)
 {
     private const string Media = "application/json";
 
@@ -42,15 +42,15 @@ internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder s
 
     private IEnumerable<IOpenApiParameter> Parameters(Operation action)
     {
-        if (action.Http.ActionHeader is { } header) yield return ActionHeader(header, action.Action);
-        if (action.Http.VersionHeader is not null) yield return new OpenApiParameterReference(SharedComponents.Version, document);
+        if (hasHeaders && action.Http.ActionHeader is { } header) yield return ActionHeader(header, action.Action);
+        if (hasHeaders && action.Http.VersionHeader is not null) yield return new OpenApiParameterReference(SharedComponents.Version, document);
         foreach (var member in action.Request.Members)
             if (LocationOf(member.Place) is { } location) yield return Parameter(member, location);
     }
 
     private OpenApiParameter Parameter(Member member, ParameterLocation location)
     {
-        var schema = schemas.Member(member);
+        var schema = schemas.Member(member, Direction.Sent);
         var (description, isDeprecated) = (schema.Description, schema.Deprecated);
         (schema.Description, schema.Deprecated) = (null, false);
         return new()

@@ -5,49 +5,74 @@ namespace ZecGen.Cli.OpenApi;
 
 /// <summary>Records, enumerations and members → schemas.</summary>
 /// <param name="document">Where references lead.</param>
-/// <param name="received">The records that responses consist of.</param>
-internal sealed class SchemaBuilder(OpenApiDocument document, OpenApiSpecVersion version, ComponentNames names, HashSet<string> received)
+/// <param name="isOld">Whether it is OpenAPI 3.0, whose schemas have no type for null.</param>
+/// <param name="names">Names of schemas.</param>
+/// <param name="uses">Where types are used.</param>
+internal sealed class SchemaBuilder(OpenApiDocument document, bool isOld, ComponentNames names, TypeUses uses)
 {
-    public OpenApiSchema Record(RecordType record, string? description = null)
+    /// <summary>The members of a record, with what is required of those that are sent.</summary>
+    public OpenApiSchema Record(RecordType record, Direction direction, string? description = null)
     {
-        var schema = new OpenApiSchema
+        var schema = new OpenApiSchema { Type = JsonSchemaType.Object, Description = description, Properties = new Dictionary<string, IOpenApiSchema>() };
+        foreach (var member in record.Members) schema.Properties[member.WireName] = Member(member, direction);
+        if (direction == Direction.Sent)
         {
-            Type = JsonSchemaType.Object,
-            Description = description,
-            Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal),
-            Required = new HashSet<string>(record.Members.Where(member => member.IsRequired).Select(member => member.WireName), StringComparer.Ordinal),
-            Not = SchemaRules.Forbidden(record),
-        };
-        // What is received may be null; what is sent is left out instead.
-        foreach (var member in record.Members) schema.Properties[member.WireName] = Member(member, isNullable: received.Contains(record.Name));
-        var required = record.Members.Where(member => member is { MustBeSent: true, IsRequired: false }).Select(member => member.WireName).ToList();
-        if (required.Count > 0) Extensions.Add(schema, Extensions.RequiredInRequests, required);
+            schema.Required = record.Members.Where(member => member.IsRequired || member.MustBeSent).Select(member => member.WireName).ToHashSet();
+            schema.Not = SchemaRules.Forbidden(record);
+        }
+        else if (isOld && uses.MayBeNull(record.Name))
+        {
+            schema.Type |= JsonSchemaType.Null;
+        }
         return schema;
     }
 
-    public OpenApiSchema Structure(Structure structure, string page)
+    /// <summary>Adds a structure: once, or where requests and responses share it, once for each.</summary>
+    public void Add(Structure structure, string page)
     {
-        var schema = Record(structure.Type, CommonMark.Of([.. structure.Type.Documentation.Summary.Lines, .. structure.Type.Documentation.Remarks.Lines]));
-        Extensions.Add(schema, Extensions.DocumentationPage, page);
-        return schema;
+        var name = structure.Type.Name;
+        if (uses.IsSentOnly(name)) Add(names.OfSent(name), Direction.Sent);
+        else Add(names.Of(name), Direction.Received);
+        if (names.OfSent(name) != names.Of(name)) Add(names.OfSent(name), Direction.Sent);
+
+        void Add(string component, Direction direction)
+        {
+            var prose = structure.Type.Documentation;
+            var schema = Record(structure.Type, direction, CommonMark.Of([.. prose.Summary.Lines, .. prose.Remarks.Lines]));
+            Extensions.Add(schema, Extensions.DocumentationPage, page);
+            document.AddComponent(component, schema);
+        }
     }
 
-    public OpenApiSchema Enumeration(OpenEnumeration enumeration) => Open(
-        enumeration.Values.Select(value => value.Text),
-        CommonMark.Of([.. enumeration.Documentation.Lines, .. enumeration.Values.Where(value => !value.Documentation.IsBlank).Select(LineOf)]));
+    public OpenApiSchema Enumeration(OpenEnumeration enumeration)
+    {
+        var schema = Open(
+            enumeration.Values.Select(value => value.Text),
+            CommonMark.Of([.. enumeration.Documentation.Lines, .. enumeration.Values.Where(value => !value.Documentation.IsBlank).Select(LineOf)]));
+        if (uses.MayBeNull(enumeration.Name)) schema.Type |= JsonSchemaType.Null;
+        return schema;
+    }
 
     /// <summary>A text of which some values are known, and any other is allowed.</summary>
-    public OpenApiSchema Open(IEnumerable<string> values, string? description)
+    /// <remarks>Generators make a closed type of every enum; the extension is known to some and hurts nobody.</remarks>
+    public static OpenApiSchema Open(IEnumerable<string> values, string? description)
     {
         var schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = description };
-        // A generator that reads 3.0 makes a closed type of every enum; the extension is known to some and hurts nobody.
-        if (version == OpenApiSpecVersion.OpenApi3_0) Extensions.Add(schema, Extensions.KnownValues, values);
-        else schema.AnyOf = [new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Json.Texts(values)!] },
-            new OpenApiSchema { Type = JsonSchemaType.String }];
+        if (values.ToList() is { Count: > 0 } known) Extensions.Add(schema, Extensions.KnownValues, known);
         return schema;
     }
 
     public OpenApiSchemaReference Reference(string name) => new(name, document);
+
+    public OpenApiSchema Member(Member member, Direction direction)
+    {
+        var schema = direction == Direction.Sent ? Own(Of(member.Type, direction)) : Nullable(Of(member.Type, direction), member.Type.Kind);
+        schema.Description = CommonMark.Of(member.Documentation);
+        schema.Deprecated = member.Obsolete is not null;
+        if (direction == Direction.Sent) SchemaRules.Apply(schema, member);
+        if (member is { IsSecret: true, Type.Kind: TypeKind.Text }) schema.Format = "password";
+        return schema;
+    }
 
     private static TextLine LineOf(EnumerationValue value)
     {
@@ -55,33 +80,20 @@ internal sealed class SchemaBuilder(OpenApiDocument document, OpenApiSpecVersion
         return new(text.StartsWith(value.Text, StringComparison.Ordinal) ? text : $"{value.Text}: {text}", IsItem: true, default);
     }
 
-    /// <summary>A member that is sent.</summary>
-    public OpenApiSchema Member(Member member) => Member(member, isNullable: false);
-
-    private OpenApiSchema Member(Member member, bool isNullable)
-    {
-        var schema = Own(Of(member.Type), isNullable);
-        schema.Description = CommonMark.Of(member.Documentation);
-        schema.Deprecated = member.Obsolete is not null;
-        SchemaRules.Apply(schema, member);
-        return schema;
-    }
-
     // Not all readers look beside a reference, and 3.0 allows nothing there; so what is said of a member goes around it.
-    private OpenApiSchema Own(IOpenApiSchema schema, bool isNullable)
+    private static OpenApiSchema Own(IOpenApiSchema schema) => schema as OpenApiSchema ?? new() { AllOf = [schema] };
+
+    // Where a reference may be null, what it refers to says so: of anything beside the reference, generators of clients make a type of its own.
+    // To them, a choice between a record and null is the record, but that takes a type for null, which 3.0 does not have.
+    private OpenApiSchema Nullable(IOpenApiSchema schema, TypeKind kind)
     {
-        if (schema is OpenApiSchema own)
-        {
-            if (isNullable && own.Type is not null) own.Type |= JsonSchemaType.Null;
-            return own;
-        }
-        if (!isNullable) return new() { AllOf = [schema] };
-        return version == OpenApiSpecVersion.OpenApi3_0
-            ? new() { AllOf = [schema], Type = JsonSchemaType.Null }
-            : new() { OneOf = [schema, new OpenApiSchema { Type = JsonSchemaType.Null }] };
+        if (kind == TypeKind.Record && !isOld) return new() { OneOf = [schema, new OpenApiSchema { Type = JsonSchemaType.Null }] };
+        var own = Own(schema);
+        if (own.Type is not null) own.Type |= JsonSchemaType.Null;
+        return own;
     }
 
-    private IOpenApiSchema Of(TypeRef type) => type.Kind switch
+    private IOpenApiSchema Of(TypeRef type, Direction direction) => type.Kind switch
     {
         TypeKind.Text => new OpenApiSchema { Type = JsonSchemaType.String },
         TypeKind.Integer => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64" },
@@ -89,8 +101,12 @@ internal sealed class SchemaBuilder(OpenApiDocument document, OpenApiSpecVersion
         TypeKind.Decimal => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "decimal" },
         TypeKind.Boolean => new OpenApiSchema { Type = JsonSchemaType.Boolean },
         TypeKind.Timestamp => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
-        TypeKind.List => new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(type.Element!) },
-        TypeKind.Record or TypeKind.Enumeration => Reference(names.Of(type.Name)),
+        TypeKind.List => new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(type.Element!, direction) },
+        TypeKind.Record => Reference(direction == Direction.Sent ? names.OfSent(type.Name) : names.Of(type.Name)),
+        // A response may have null where a request may not.
+        TypeKind.Enumeration when direction == Direction.Sent && uses.MayBeNull(type.Name) =>
+            new OpenApiSchema { Type = JsonSchemaType.String, AllOf = [Reference(names.Of(type.Name))] },
+        TypeKind.Enumeration => Reference(names.Of(type.Name)),
         _ => new OpenApiSchema(),
     };
 }

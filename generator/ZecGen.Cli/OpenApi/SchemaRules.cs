@@ -13,11 +13,10 @@ internal static class SchemaRules
     {
         schema.Pattern = CharacterPattern.Of(member.Constraints);
         foreach (var constraint in member.Constraints) Apply(schema, constraint, member);
-        if (member is { IsSecret: true, Type.Kind: TypeKind.Text }) schema.Format = "password";
     }
 
     /// <summary>What members rule out of each other, as the combinations that an object must not have; null where there are none.</summary>
-    public static OpenApiSchema? Forbidden(RecordType record)
+    public static IOpenApiSchema? Forbidden(RecordType record)
     {
         var combinations = new List<IOpenApiSchema>();
         foreach (var member in record.Members)
@@ -36,7 +35,7 @@ internal static class SchemaRules
                         });
                         break;
                 }
-        return combinations.Count == 0 ? null : new() { AnyOf = combinations };
+        return combinations.Count switch { 0 => null, 1 => combinations[0], _ => new OpenApiSchema { AnyOf = combinations } };
 
         // What is no part of the object may be another part of the request.
         bool Has(string name) => record.Members.Any(member => member.WireName == name);

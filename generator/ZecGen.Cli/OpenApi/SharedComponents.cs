@@ -28,7 +28,7 @@ internal sealed class SharedComponents(OpenApiDocument document, Service service
     public void AddTo(OpenApiComponents components)
     {
         components.Schemas![code] =
-            schemas.Open(service.ErrorCodes.Select(error => error.Text), InWords("The error code of a failed request.", service.ErrorCodes));
+            SchemaBuilder.Open(service.ErrorCodes.Select(error => error.Text), InWords("The error code of a failed request.", service.ErrorCodes));
         components.Schemas[Error] = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
