@@ -14,48 +14,22 @@ public sealed class OpenApiValidityTests : ToolTest
     [InlineData("3.1")]
     public Task OurPages_Export_IsValid(string version) => AssertValidAsync(Path.Combine(Repository.Root, "docs-spec"), version);
 
-    /// <summary>What the examples say against the tables of their own pages, or against the rules of what is sent and comes back as well.</summary>
+    /// <param name="folder">The pages.</param>
+    /// <param name="version">The version of OpenAPI.</param>
+    /// <param name="wrong">The examples that contradict their own pages.</param>
     [SkippableTheory]
-    [InlineData(
-        "corpus/rendered", "3.0",
-        "DescribeIPTransitsEnvelope #/response.dataSet[0] ArrayItemNotValid",
-        "CreateBorderGatewayRequest #/asn NumberTooSmall",
-        "CreateByoipRequest #/byoipList[0] ArrayItemNotValid",
-        "DescribeEipTrafficRequest #/startTime DateTimeExpected",
-        "DescribePolicyDetailEnvelope #/response.trafficControl.bps NumberTooSmall",
-        "DescribePolicyDetailEnvelope #/response.trafficControl.synBPS NumberTooSmall")]
+    [InlineData("corpus/rendered", "3.0", "CreateBorderGateway request", "CreateByoip request")]
+    [InlineData("corpus/rendered", "3.1", "CreateBorderGateway request", "CreateByoip request")]
     [InlineData(
         "corpus/zenlayer-2023-cn", "3.0",
-        "DescribeInstancesEnvelope #/response.dataSet[0] ArrayItemNotValid",
-        "DescribeSubnetsEnvelope #/response.dataSet[0] ArrayItemNotValid",
-        "DescribeSubnetsEnvelope #/response.dataSet[1] ArrayItemNotValid",
-        "DescribeSubnetsEnvelope #/response.dataSet[2] ArrayItemNotValid",
-        "DescribeSubnetsEnvelope #/response.dataSet[3] ArrayItemNotValid",
-        "DescribeSubnetsEnvelope #/response.dataSet[4] ArrayItemNotValid",
-        "DescribeSubnetsEnvelope #/response.dataSet[5] ArrayItemNotValid",
-        "DescribeSubnetsEnvelope #/response.dataSet[6] ArrayItemNotValid",
-        "DescribeSubnetsEnvelope #/response.dataSet[7] ArrayItemNotValid",
-        "InquiryPriceInstanceTrafficPackageEnvelope #/response.trafficPackagePrice ObjectExpected",
-        "ReinstallInstanceRequest #/partitions[0] ArrayItemNotValid",
-        "ReinstallInstanceRequest #/partitions[1] ArrayItemNotValid")]
-    [InlineData(
-        "corpus/rendered", "3.1",
-        "DescribeIPTransitsEnvelope #/response.dataSet NoTypeValidates",
-        "CreateBorderGatewayRequest #/asn NumberTooSmall",
-        "CreateByoipRequest #/byoipList[0] ArrayItemNotValid",
-        "DescribeEipTrafficRequest #/startTime DateTimeExpected",
-        "DescribePolicyDetailEnvelope #/response.trafficControl NotOneOf")]
+        "DescribeInstances response", "DescribeSubnets response", "InquiryPriceInstanceTrafficPackage response", "ReinstallInstance request")]
     [InlineData(
         "corpus/zenlayer-2023-cn", "3.1",
-        "DescribeInstancesEnvelope #/response.dataSet NoTypeValidates",
-        "DescribeSubnetsEnvelope #/response.dataSet NoTypeValidates",
-        "InquiryPriceInstanceTrafficPackageEnvelope #/response.trafficPackagePrice NotOneOf",
-        "ReinstallInstanceRequest #/partitions[0] ArrayItemNotValid",
-        "ReinstallInstanceRequest #/partitions[1] ArrayItemNotValid")]
-    public Task PublishedPages_Export_IsValid(string folder, string version, params string[] contradictions)
+        "DescribeInstances response", "DescribeSubnets response", "InquiryPriceInstanceTrafficPackage response", "ReinstallInstance request")]
+    public Task PublishedPages_Export_IsValid(string folder, string version, params string[] wrong)
     {
         Repository.PageFilesBeside(folder);
-        return AssertValidAsync(Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", folder)), version, contradictions);
+        return AssertValidAsync(Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", folder)), version, wrong);
     }
 
     [Fact]
@@ -107,22 +81,26 @@ public sealed class OpenApiValidityTests : ToolTest
         Assert.Equal("a\u0001\u001b\tb\u0085\u2028\uFEFFc", (string?)request.Content!["application/json"].Examples!["example1"].Value!["diskId"]);
     }
 
-    private async Task AssertValidAsync(string folder, string version, params string[] contradictions)
+    private async Task AssertValidAsync(string folder, string version, params string[] wrong)
     {
         var (code, _, error) = await RunAsync("openapi", folder, "--openapi", version, "--output", "out");
         Assert.True(code == 0, error);
-        var (found, operations, compared) = (new List<string>(), 0, 0);
+        Assert.Equal(
+            wrong,
+            error.Split('\n').Where(static line => line.Contains(" is left out", StringComparison.Ordinal))
+                .Select(static line => line.Split([": an example of the ", " contradicts"], StringSplitOptions.None))
+                .Select(static parts => $"{parts[0]} {parts[1]}"));
+        var (operations, compared) = (0, 0);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder, "out")).Order(StringComparer.Ordinal))
         {
             var text = await File.ReadAllTextAsync(file);
             var document = Read(text, "json");
             Assert.NotEmpty(document.Paths);
             operations += document.Paths.Count;
-            var (examples, contradicted) = await ContradictionsAsync(text, version == "3.0" ? SchemaType.OpenApi3 : SchemaType.JsonSchema);
+            var (examples, contradictions) = await ContradictionsAsync(text, version == "3.0" ? SchemaType.OpenApi3 : SchemaType.JsonSchema);
             compared += examples;
-            found.AddRange(contradicted);
+            Assert.Empty(contradictions);
         }
-        Assert.Equal(contradictions, found);
         // As many as the tool says that it has read: each action once, none left out on the way.
         Assert.Contains($", {operations} actions, ", error, StringComparison.Ordinal);
         Assert.True(operations > 0, "Nothing was written.");

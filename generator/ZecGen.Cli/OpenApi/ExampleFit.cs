@@ -19,11 +19,9 @@ internal sealed class ExampleFit
     private static readonly EvaluationOptions WithoutFormats = new() { RequireFormatValidation = false };
 
     private readonly BuildOptions build = new() { SchemaRegistry = new(), Dialect = Dialect.Draft202012 };
-    private readonly OpenApiDocument document;
 
     private ExampleFit(OpenApiDocument document)
     {
-        this.document = document;
         // Whatever the version of the document, its schemas are judged as those of 3.1, which are JSON Schema.
         using var written = JsonDocument.Parse(OpenApiText.Written(document, OpenApiSpecVersion.OpenApi3_1), OpenApiText.Deep);
         JsonSchema.Build(written.RootElement.Clone(), build, Base);
@@ -48,28 +46,31 @@ internal sealed class ExampleFit
     {
         if (media is not { Examples: { } examples, Schema: OpenApiSchemaReference { Reference.Id: { } name } }) return [];
         var schema = JsonSchema.Build(JsonSerializer.SerializeToElement(new JsonObject { ["$ref"] = $"{Base}#/components/schemas/{name}" }), build);
-        var wrong = examples.Where(example => !Fits(schema, JsonSerializer.SerializeToElement(example.Value.Value))).Select(static example => example.Key).ToList();
+        var wrong = examples.Where(example => !Fits(media.Schema, schema, JsonSerializer.SerializeToElement(example.Value.Value)))
+            .Select(static example => example.Key).ToList();
         foreach (var key in wrong) examples.Remove(key);
         if (examples.Count == 0) media.Examples = null;
         return wrong;
     }
 
-    private bool Fits(JsonSchema schema, JsonElement example)
+    private static bool Fits(IOpenApiSchema shown, JsonSchema schema, JsonElement example)
     {
         var results = schema.Evaluate(example, WithFormats);
         if (results.IsValid) return true;
         if (!schema.Evaluate(example, WithoutFormats).IsValid) return false;
         foreach (var detail in results.Details ?? [])
-            if (detail.Errors?.ContainsKey(Format) == true && At(detail.SchemaLocation.Fragment) is { } text) text.Format = null;
+            if (detail.Errors?.ContainsKey(Format) == true && At(shown, detail.InstanceLocation.ToString()) is { } text) text.Format = null;
         return true;
     }
 
-    // "#/components/schemas/Disk/properties/createTime", and "/items" for the elements of a list.
-    private OpenApiSchema? At(string fragment)
+    // By the place in the example: the library loses its way among the schemas of lists.
+    private static OpenApiSchema? At(IOpenApiSchema? schema, string place)
     {
-        var segments = new JsonPointer(Uri.UnescapeDataString(fragment[1..])).Tokens;
-        var schema = document.Components!.Schemas![segments[2]];
-        for (var i = 3; i < segments.Length; i++) schema = segments[i] == "items" ? schema.Items! : schema.Properties![segments[++i]];
+        foreach (var token in new JsonPointer(place).Tokens)
+        {
+            var inner = schema?.AllOf?.FirstOrDefault() ?? schema?.OneOf?.FirstOrDefault() ?? schema;
+            schema = inner?.Properties?.TryGetValue(token, out var member) == true ? member : inner?.Items;
+        }
         return schema as OpenApiSchema;
     }
 }

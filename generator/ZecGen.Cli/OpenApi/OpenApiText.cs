@@ -58,7 +58,7 @@ internal static class OpenApiText
         }
         if (schema is not JsonObject keywords) return;
         if (keywords[TypeKeyword] is JsonArray types)
-            keywords[TypeKeyword] = new JsonArray([.. types.Select(type => (string)type!).OrderBy(static type => type == "null").Select(type => JsonValue.Create(type))]);
+            keywords[TypeKeyword] = new JsonArray([.. types.OrderBy(static type => (string)type! == "null").Select(static type => type!.DeepClone())]);
         foreach (var (_, inner) in keywords.ToList()) PutNullLast(inner);
     }
 }

@@ -20,9 +20,10 @@ internal sealed class SharedComponents(OpenApiDocument document, Service service
     /// <summary>Codes as a list in CommonMark.</summary>
     public static string InWords(string? head, IEnumerable<ErrorCode> errors)
     {
-        var lines =
-            errors.Select(error => $"- {CommonMark.Code(error.Text)}{(error.Description.Length == 0 ? "" : ": " + CommonMark.Escaped(error.Description))}");
-        return string.Join("\n", head is null ? lines : [head, "", .. lines]);
+        var codes = string.Join(
+            "\n",
+            errors.Select(error => $"- {CommonMark.Code(error.Text)}{(error.Description.Length == 0 ? "" : ": " + CommonMark.Escaped(error.Description))}"));
+        return head is null || codes.Length == 0 ? head ?? codes : $"{head}\n\n{codes}";
     }
 
     public void AddTo(OpenApiComponents components)
