@@ -13,7 +13,10 @@ internal sealed class BaselineOptions
 {
     private readonly Terminal terminal;
 
-    private readonly Option<string?> file = new("--baseline") { Description = "A file of known findings: they do not fail the command, and all others do." };
+    private readonly Option<string?> file = new("--baseline")
+    {
+        Description = "A file of known findings, which do not fail the command. Other warnings and errors do.",
+    };
 
     private readonly Option<bool> update = new("--update-baseline") { Description = "Writes the findings into the file that --baseline names." };
 

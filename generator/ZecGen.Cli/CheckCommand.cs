@@ -19,8 +19,8 @@ internal static class CheckCommand
         var command = new Command(
             "check",
             "Reports the diagnostics of pages, as the compiler does. "
-            + "Exit codes: 0 if all pages are read; 1 if a page is left out, no page is found or an error is reported, "
-            + "or any warning that the baseline does not have; 2 for invalid arguments.");
+            + "Exit codes: 0 if all pages are read; 1 if a page is left out, no page is found, an error is reported or, "
+            + "with --baseline, a warning that is not in the baseline; 2 for invalid arguments.");
         options.AddTo(command);
         report.AddTo(command);
         baseline.AddTo(command);

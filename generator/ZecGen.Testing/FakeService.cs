@@ -45,13 +45,13 @@ public sealed class FakeService : IAsyncDisposable
     /// <summary>Gets the address of the service: a free port of the local machine.</summary>
     public Uri Endpoint => endpoint!;
 
-    /// <summary>Gets the accepted access key.</summary>
+    /// <summary>Gets the accepted access key. Calls with another one are rejected with status 401.</summary>
     public AccessKeyCredential Credential => new(options.AccessKeyId, options.AccessKeyPassword);
 
     /// <summary>Gets the clock of the service.</summary>
     public TimeProvider Clock => options.TimeProvider;
 
-    /// <summary>Gets new options for a client of this service.</summary>
+    /// <summary>Gets new options for a client of this service, with its address and its clock.</summary>
     public ApiClientOptions ClientOptions => new() { Endpoint = Endpoint, TimeProvider = options.TimeProvider };
 
     /// <summary>Gets the received requests, in the order in which their responses were determined.</summary>
@@ -61,6 +61,7 @@ public sealed class FakeService : IAsyncDisposable
     /// <param name="descriptor">The generated description of the service.</param>
     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">A token to cancel the start.</param>
+    /// <returns>The running service; dispose it to stop it.</returns>
     public static async Task<FakeService> StartAsync(
         ServiceDescriptor descriptor, FakeServiceOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -73,20 +74,26 @@ public sealed class FakeService : IAsyncDisposable
 
     /// <summary>Plans the responses of an action.</summary>
     /// <param name="action">The name of the action.</param>
+    /// <returns>The plan of the action, the same for each call with this action.</returns>
     /// <exception cref="ArgumentException">The action is not documented.</exception>
     public FakePlan On(string action) => operations.ContainsKey(action)
         ? OnUndocumented(action)
-        : throw new ArgumentException($"The service {descriptor.Name} documents no action '{action}'.", nameof(action));
+        : throw new ArgumentException(
+            $"The service {descriptor.Name} documents no action '{action}'. ServiceDescriptor.Operations lists its actions; OnUndocumented plans others.",
+            nameof(action));
 
     /// <summary>Plans the responses of an undocumented action, which is rejected otherwise.</summary>
     /// <param name="action">The name of the action.</param>
+    /// <returns>The plan of the action, the same for each call with this action.</returns>
     public FakePlan OnUndocumented(string action) => plans.GetOrAdd(action, name => new(descriptor, name, options.Seed));
 
     /// <summary>Plans the responses of all actions without a plan of their own.</summary>
+    /// <returns>The plan of all actions.</returns>
     public FakePlan OnAny() => general;
 
     /// <summary>Returns the resources of a kind.</summary>
     /// <param name="name">The name of the resource kind, such as <c>instance</c>.</param>
+    /// <returns>The resources of the kind.</returns>
     /// <exception cref="ArgumentException">The service has no resources of that kind.</exception>
     public FakeResource Resource(string name) => states.Resource(name);
 
@@ -152,7 +159,8 @@ public sealed class FakeService : IAsyncDisposable
         var (operation, plan) = (call.Operation, plans.GetValueOrDefault(call.Action));
         var isOtherVersion = descriptor.VersionHeader is { } header && http.Headers[header] != descriptor.Version;
         if (isOtherVersion || (operation is null && plan is null))
-            return Reply.Error(401, Codes.UnknownAction, $"The service {descriptor.Name} {descriptor.Version} has no action '{call.Action}'.");
+            return Reply.Error(401, Codes.UnknownAction,
+                $"The service {descriptor.Name} {descriptor.Version} has no action '{call.Action}'. FakeService.OnUndocumented plans undocumented actions.");
         if (RequestChecker.Refuse(operation, request.Body) is { } fault) return fault;
 
         var context = new FakeCallContext(request, operation, call => states.Respond(call) ?? examples.Respond(call));

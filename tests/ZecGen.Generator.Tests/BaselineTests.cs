@@ -29,7 +29,7 @@ public class BaselineTests
             + "zec/CreateShelf/request/height): it breaks behaviour; may break wire;")]
     [InlineData("> note String", "> note String\n> zone String",
         "docs-spec/createshelf.md(21,3): info ZEC0303: The optional 'zone' was added (request-parameter-added-optional, zec/CreateShelf/request/zone); "
-            + "'zecgen baseline' notes it")]
+            + "'zecgen baseline' records it")]
     public void ChangeAgainstTheBaseline_IsReportedAtItsLine(string from, string to, string expected)
     {
         Assert.Contains(from, ContractCase.Shelves, StringComparison.Ordinal);

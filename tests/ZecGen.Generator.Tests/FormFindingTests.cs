@@ -39,7 +39,7 @@ public class FormFindingTests
         "49,3): warning ZEC0029: '4O4' is not an HTTP status; write a number from 100 to 599. Until then the error code has none.")]
     [InlineData("| 404 |", "| 40 |", "49,3): warning ZEC0029: '40' is not an HTTP status; write a number from 100 to 599. Until then the error code has none.")]
     [InlineData("INVALID\\_DISK\\_NOT\\_FOUND", "INVALID DISK",
-        "49,9): warning ZEC0030: 'INVALID DISK' is not an error code; write letters, digits and underscores without blanks, and several codes with commas "
+        "49,9): warning ZEC0030: 'INVALID DISK' is not an error code; write letters, digits and underscores without spaces, and several codes with commas "
             + "between them. It is left out.")]
     [InlineData("| size |", "| opts.size |",
         "12,3): warning ZEC0204: The row 'opts.size' is not read, because no row above it is called 'opts'; correct it, or remove it from the table")]

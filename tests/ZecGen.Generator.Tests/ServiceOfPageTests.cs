@@ -157,7 +157,7 @@ public class ServiceOfPageTests
         var dated = pages.Select(page => Translate(page, language) with { ApiVersion = "2024-01-01" }).ToArray();
         var run = GeneratorRun.Of(dated);
 
-        var expected = $"docs/b/resizedisk.md(24,14): warning ZEC0163: The example calls the service '{written}', which only differs from '{meant}' by a slip";
+        var expected = $"docs/b/resizedisk.md(24,14): warning ZEC0163: The example calls the service '{written}', which looks like a misspelled '{meant}'";
         if (meant is null) Assert.Empty(run.Diagnostics);
         else Assert.StartsWith(expected, Assert.Single(run.Diagnostics), StringComparison.Ordinal);
         Assert.Empty(GeneratorRun.Of([.. dated.Take(2), dated[2] with { Service = written }]).Diagnostics);

@@ -14,7 +14,7 @@ internal static class ContractCatalogue
         "ZEC0302", "Change that may break callers", "{0} ({1}, {2}): it {3}; " + Fix, DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor HarmlessChange = Create(
-        "ZEC0303", "Harmless change", "{0} ({1}, {2}); 'zecgen baseline' notes it", DiagnosticSeverity.Info);
+        "ZEC0303", "Harmless change", "{0} ({1}, {2}); 'zecgen baseline' records it", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor CannotCompare = Create(
         "ZEC0304", "Page that cannot be compared", "The page cannot be compared with the baseline, because a part of it cannot be read ({0}); "

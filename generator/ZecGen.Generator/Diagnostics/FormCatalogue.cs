@@ -6,7 +6,7 @@ namespace ZecGen.Generator.Diagnostics;
 internal static class FormCatalogue
 {
     public static readonly DiagnosticDescriptor DoubtfulAction = Warning(
-        "ZEC0020", "Doubtful action name",
+        "ZEC0020", "Inconsistent action name",
         "The page is called '{0}' and describes the action '{1}', as its example or the name of its file says; write '{1}' in the title, or correct the other");
 
     public static readonly DiagnosticDescriptor UnknownHeading = Warning(
@@ -18,7 +18,7 @@ internal static class FormCatalogue
         "The required column of '{1}' has '{0}', which is neither yes nor no; write Yes or No (是 or 否). Until then '{1}' is optional.");
 
     public static readonly DiagnosticDescriptor WrongWidth = Warning(
-        "ZEC0023", "Row of another width",
+        "ZEC0023", "Row with too many or too few cells",
         "The row '{0}' has {1} cells and its table {2} columns; {3}. The row is {4}.");
 
     public static readonly DiagnosticDescriptor MalformedMarkdown = Warning(
@@ -47,10 +47,10 @@ internal static class FormCatalogue
 
     public static readonly DiagnosticDescriptor MalformedErrorCode = Warning(
         "ZEC0030", "Malformed error code",
-        "'{0}' is not an error code; write letters, digits and underscores without blanks, and several codes with commas between them. It is left out.");
+        "'{0}' is not an error code; write letters, digits and underscores without spaces, and several codes with commas between them. It is left out.");
 
     public static readonly DiagnosticDescriptor UnreadValue = Warning(
-        "ZEC0031", "Unread item of a list of values",
+        "ZEC0031", "Unread item in a list of values",
         "The item '{0}' in the list of values of '{1}' names no value; begin it with the value, such as 'ACTIVE: The instance runs.'. "
         + "The other values are read.");
 
@@ -88,7 +88,7 @@ internal static class FormCatalogue
         "This table follows that of '{0}' with nothing between them, and is read as its second part; give it a heading of its own, or make the two tables one");
 
     public static readonly DiagnosticDescriptor DoubtfulStatus = Warning(
-        "ZEC0040", "Status of no certain error code",
+        "ZEC0040", "Ambiguous HTTP status",
         "The status in '{0}' may belong to the code above it or to those below; write it in the line of each code, such as '- 404 CODE: …'. "
         + "It is not read.");
 
@@ -103,7 +103,7 @@ internal static class FormCatalogue
         + "or 'None.' where there are none");
 
     public static readonly DiagnosticDescriptor DoubtfulSign = Warning(
-        "ZEC0043", "Sign before a name",
+        "ZEC0043", "Ambiguous sign before a name",
         "The sign in '{0}' may say that this is a member of '{1}' above it; write '└ ' before the name if it is, or remove the sign. "
         + "It is read as a row of the table itself.");
 

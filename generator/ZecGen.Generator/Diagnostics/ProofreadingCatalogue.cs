@@ -111,7 +111,7 @@ internal static class ProofreadingCatalogue
         "The example of a {0} has {1}, and no table of {0} parameters was read from this page; add the table, or correct the heading above it");
 
     public static readonly DiagnosticDescriptor MalformedExample = Warning(
-        "ZEC0125", "Example of another form",
+        "ZEC0125", "Example in an unexpected format",
         "The example of a {0} {1}, so that it cannot be compared with its table; {2}");
 
     public static readonly DiagnosticDescriptor MislabelledExample = Warning(
@@ -181,8 +181,8 @@ internal static class ProofreadingCatalogue
         + "the generated client waits for it");
 
     public static readonly DiagnosticDescriptor SimilarService = Warning(
-        "ZEC0163", "Service that is nearly another",
-        "The example calls the service '{0}', which only differs from '{1}' by a slip, and a client of its own is generated for it; correct the path, "
+        "ZEC0163", "Possibly misspelled service",
+        "The example calls the service '{0}', which looks like a misspelled '{1}', and a separate client is generated for it; correct the path, "
         + "or set Service=\"{0}\" on the ZecGenDocs item that holds this page if it is another service");
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) =>

@@ -9,17 +9,19 @@ public sealed class CallOptions
     /// <summary>Gets or sets a value indicating whether requests are validated against the documentation before they are sent.</summary>
     public bool? ValidateRequests { get; init; }
 
-    /// <summary>Gets or sets a value indicating whether results keep the members that are not documented.</summary>
+    /// <summary>Gets or sets a value indicating whether results keep the members that are not documented, in <c>ExtraMembers</c> of an SDK that was
+    /// built with <c>ZecGenExtraMembers</c>.</summary>
     public bool? KeepExtraMembers { get; init; }
 
     /// <summary>Gets or sets the timeout of a call, including all attempts and delays; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no
-    /// limit.</summary>
+    /// limit. Must be positive and at most 24 days.</summary>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>Gets or sets the timeout of one attempt; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <summary>Gets or sets the timeout of one attempt; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. Must be
+    /// positive and at most 24 days.</summary>
     public TimeSpan? AttemptTimeout { get; init; }
 
-    /// <summary>Gets or sets a value indicating whether calls are retried where that is safe.</summary>
+    /// <summary>Gets or sets a value indicating whether calls are retried if that is safe.</summary>
     public bool? Retry { get; init; }
 
     /// <summary>Gets or sets the number of pages to fetch ahead when all pages are enumerated, from 0 to 8.</summary>

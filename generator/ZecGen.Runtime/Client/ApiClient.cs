@@ -33,7 +33,7 @@ public abstract class ApiClient : IApiClient, IDisposable
     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">The options are invalid, or an endpoint in the environment is.</exception>
     /// <exception cref="CredentialNotFoundException">An environment variable has a value that cannot be sent, or half an access key is set.</exception>
-    /// <exception cref="NotSupportedException">The protocol names no sources of credentials.</exception>
+    /// <exception cref="NotSupportedException">The protocol names no environment variables or files with a credential.</exception>
     protected ApiClient(ApiProtocol protocol, ApiClientOptions? options)
         : this(protocol, options ?? new(), DefaultSettings.CredentialOf(protocol, options), DefaultSettings.EndpointOf(protocol, options))
     {
@@ -129,6 +129,7 @@ public abstract class ApiClient : IApiClient, IDisposable
 
     /// <summary>Creates the exception for an error. Generated clients override this method to create the exception of their service.</summary>
     /// <param name="error">The error.</param>
+    /// <returns>The exception to throw.</returns>
     protected virtual ApiException CreateException(ApiError error) => new(error);
 
     /// <summary>Validates and sends a request, and returns the result.</summary>
@@ -137,6 +138,7 @@ public abstract class ApiClient : IApiClient, IDisposable
     /// <param name="operation">The operation.</param>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>The result.</returns>
     /// <exception cref="RequestValidationException">The request violates a documented rule and was not sent.</exception>
     /// <exception cref="ApiException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The call was canceled.</exception>
@@ -200,6 +202,7 @@ public abstract class ApiClient : IApiClient, IDisposable
     /// <param name="maxIds">The maximum number of ids in a request; 0 for no limit.</param>
     /// <param name="isPaged">Whether the query is paged.</param>
     /// <param name="getTotal">A function that returns the total number of items, if known; <see langword="null"/> if responses have no total.</param>
+    /// <returns>The resources, in the order of the ids.</returns>
     /// <exception cref="ArgumentException">The operation cannot be waited for.</exception>
     /// <exception cref="WaitException">A resource is in a failed state or does not exist, or the wait timed out.</exception>
     /// <exception cref="ApiException">A call failed for another reason than a missing resource.</exception>

@@ -21,15 +21,15 @@ public sealed class ApiClientOptions
     /// <see cref="HttpClient"/>, as with an HTTP client factory. The default is <see langword="false"/>.</summary>
     public bool HttpClientHasHandlers { get; set; }
 
-    /// <summary>Gets or sets the clock for signatures, timeouts and delays.</summary>
+    /// <summary>Gets or sets the clock for signatures, timeouts and delays. The default is the system clock.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>Gets or sets the timeout of a call, including all attempts and delays. The default is 100 seconds;
-    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. Must be positive and at most 24 days.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>Gets or sets the timeout of one attempt. The default is 60 seconds; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no
-    /// limit.</summary>
+    /// limit. Must be positive and at most 24 days.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Gets or sets the options for retries. Not used if <see cref="HttpClientHasHandlers"/> is <see langword="true"/>.</summary>

@@ -96,6 +96,7 @@ public sealed class ApiClientSettings
     }
 
     /// <summary>Returns the problems of the settings, each with the name of the setting; empty if the settings are valid.</summary>
+    /// <returns>The problems; an empty list if there are none.</returns>
     public IReadOnlyList<string> Check()
     {
         var problems = new List<string>(unreadable);
@@ -136,6 +137,7 @@ public sealed class ApiClientSettings
     }
 
     /// <summary>Creates the credential: the access key if set, otherwise the token, otherwise <see cref="Credential"/>.</summary>
+    /// <returns>The credential, or the provider that was set.</returns>
     /// <exception cref="ArgumentException">No credential is set, both an access key and a token are set, or one is invalid.</exception>
     public IApiCredentialProvider CreateCredential()
     {

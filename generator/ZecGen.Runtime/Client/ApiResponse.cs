@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace ZecGen;
 
-/// <summary>Represents the response to a successful call: the result, and what came around it.</summary>
+/// <summary>Represents the response to a successful call: the result, with status, headers, attempts and duration.</summary>
 /// <typeparam name="T">The type of the result.</typeparam>
 /// <param name="value">The result.</param>
 public sealed class ApiResponse<T>(T value)

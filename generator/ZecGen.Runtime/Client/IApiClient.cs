@@ -6,8 +6,8 @@ namespace ZecGen;
 public interface IApiClient
 {
     /// <summary>Calls an action by name, for example one that is newer than the generated client.</summary>
-    /// <param name="action">The name of the action on the wire, such as <c>DescribeZones</c>. Actions that begin with Describe, Inquiry or Query are treated
-    /// as read-only and retried automatically.</param>
+    /// <param name="action">The name of the action on the wire, such as <c>DescribeZones</c>. Actions that the protocol of the service considers
+    /// read-only, such as those that begin with Describe, Inquiry or Query, are retried automatically.</param>
     /// <param name="request">The parameters as a JSON object, which is not validated; <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">A token to cancel the call.</param>
     /// <returns>The result as JSON.</returns>
@@ -16,12 +16,13 @@ public interface IApiClient
     /// <exception cref="OperationCanceledException">The call was canceled.</exception>
     Task<RawJson> CallAsync(string action, RawJson? request = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Calls an operation like its own method, and returns the response around the result: status, headers, attempts and duration.</summary>
+    /// <summary>Calls an operation like its own method, and returns the result with status, headers, attempts and duration of the call.</summary>
     /// <typeparam name="TRequest">The type of the request.</typeparam>
     /// <typeparam name="TResponse">The type of the result.</typeparam>
     /// <param name="operation">The operation, from the class that lists those of the client, such as <c>ZecApi.CreateImage</c>.</param>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">A token to cancel the call.</param>
+    /// <returns>The result, with the HTTP response it came in.</returns>
     /// <exception cref="RequestValidationException">The request violates a documented rule and was not sent.</exception>
     /// <exception cref="ApiException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The call was canceled.</exception>
@@ -38,7 +39,8 @@ public interface IApiClient
     /// <typeparam name="TResponse">The type of the result.</typeparam>
     /// <param name="operation">The operation, from the class that lists those of the client, such as <c>ZecApi.CreateImage</c>.</param>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">A token to cancel the search for the credential.</param>
+    /// <param name="cancellationToken">A token to cancel the retrieval of the credential.</param>
+    /// <returns>The request that a call would send.</returns>
     /// <exception cref="RequestValidationException">The request violates a documented rule.</exception>
     /// <exception cref="CredentialNotFoundException">The client was created without a credential, and none was found.</exception>
     Task<RequestPreview> PreviewAsync<

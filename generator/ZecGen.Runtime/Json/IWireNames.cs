@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>Determines what a converter knows by name: the members of a record, or the values of an enumeration.</summary>
+/// <summary>Provides the names on the wire that a converter knows: the members of a record, or the values of an enumeration.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IWireNames
 {

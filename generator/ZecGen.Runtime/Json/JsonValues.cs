@@ -4,52 +4,56 @@ using System.Text.Json;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>Converters of the types that need none of their own: elements of lists are read and written with them.</summary>
+/// <summary>Provides the converters of list elements.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonValues
 {
     private delegate T Reading<T>(ref JsonText json);
 
-    /// <summary>Texts.</summary>
+    /// <summary>Gets the converter of strings.</summary>
     public static WireConverter<string> String { get; } = new Texts();
 
-    /// <summary>64-bit integers.</summary>
+    /// <summary>Gets the converter of 64-bit integers.</summary>
     public static WireConverter<long> Integer { get; } = new Simple<long>(ReadInteger, static (json, value) => json.Number(default, value));
 
-    /// <summary>Truth values.</summary>
+    /// <summary>Gets the converter of Booleans.</summary>
     public static WireConverter<bool> Boolean { get; } = new Simple<bool>(ReadBoolean, static (json, value) => json.Bytes(JsonBytes.Of(value)));
 
-    /// <summary>Numbers.</summary>
+    /// <summary>Gets the converter of floating-point numbers.</summary>
     public static WireConverter<double> Double { get; } = new Simple<double>(ReadDouble, static (json, value) => json.Number(default, value));
 
-    /// <summary>Exact decimal numbers.</summary>
+    /// <summary>Gets the converter of decimal numbers.</summary>
     public static WireConverter<decimal> Decimal { get; } = new Simple<decimal>(ReadDecimal, static (json, value) => json.Number(default, value));
 
-    /// <summary>Points in time.</summary>
+    /// <summary>Gets the converter of timestamps.</summary>
     public static WireConverter<Timestamp> Timestamp { get; } = new Timestamps();
 
-    /// <summary>Any values.</summary>
+    /// <summary>Gets the converter of raw JSON values.</summary>
     public static WireConverter<RawJson> Raw { get; } =
         new Simple<RawJson>(static (ref JsonText json) => RawJson.Of(json.Skip()), static (json, value) => json.Raw(default, value.ToString()));
 
-    /// <summary>Generated enumerations.</summary>
+    /// <summary>Returns the converter of a generated enumeration.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
+    /// <returns>The converter.</returns>
     public static WireConverter<T> Enum<T>()
         where T : struct, IOpenValue<T> => OpenEnumConverter<T>.Instance;
 
-    /// <summary>Generated records.</summary>
+    /// <summary>Returns the converter of a generated record.</summary>
     /// <typeparam name="T">The record.</typeparam>
+    /// <returns>The converter.</returns>
     public static WireConverter<T> Record<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
         where T : class, IRecord => RecordConverter<T>.Instance;
 
-    /// <summary>Lists of lists.</summary>
+    /// <summary>Returns the converter of a list, for lists of lists.</summary>
     /// <typeparam name="T">The type of the inner elements.</typeparam>
-    /// <param name="element">Their converter.</param>
+    /// <param name="element">The converter of the inner elements.</param>
+    /// <returns>The converter.</returns>
     public static WireConverter<ValueList<T>> ListOf<T>(WireConverter<T> element) => Lists<T>.Of(element);
 
-    /// <summary>Values that may be null, which those of lists in responses may.</summary>
+    /// <summary>Returns the converter of nullable values, for lists in responses.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
-    /// <param name="value">Their converter.</param>
+    /// <param name="value">The converter of the values.</param>
+    /// <returns>The converter.</returns>
     public static WireConverter<T?> Optional<T>(WireConverter<T> value)
         where T : struct => Optionals<T>.Of(value);
 

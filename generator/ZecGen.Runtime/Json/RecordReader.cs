@@ -52,12 +52,12 @@ public ref struct RecordReader
 
     /// <summary>Returns a string; numbers and Booleans are converted to their text.</summary>
     /// <param name="name">The member's name on the wire.</param>
-    /// <exception cref="JsonException">The JSON has an object or a list, or is none.</exception>
+    /// <exception cref="JsonException">The member is an object or a list, or the JSON is not valid.</exception>
     public string? Text(string name) => Comes(name) ? Json.Text() : null;
 
     /// <summary>Returns a 64-bit integer; an empty string is read as null.</summary>
     /// <param name="name">The member's name on the wire.</param>
-    /// <exception cref="JsonException">The JSON has anything else.</exception>
+    /// <exception cref="JsonException">The member has another type, or the JSON is not valid.</exception>
     public long? Integer(string name) => Comes(name) ? Json.Integer() : null;
 
     /// <summary>Returns a number; an empty string is read as null.</summary>
@@ -89,7 +89,7 @@ public ref struct RecordReader
     /// <summary>Returns a record; an empty string is read as null.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="name">The member's name on the wire.</param>
-    /// <exception cref="JsonException">The JSON has anything else, or the record cannot be read.</exception>
+    /// <exception cref="JsonException">The member has another type, or the record cannot be read.</exception>
     public T? Record<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(string name)
         where T : class, IRecord
     {
@@ -102,7 +102,7 @@ public ref struct RecordReader
     /// <summary>Returns a list of records; null elements are preserved.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="name">The member's name on the wire.</param>
-    /// <exception cref="JsonException">The JSON has anything else, or an element cannot be read.</exception>
+    /// <exception cref="JsonException">The member has another type, or an element cannot be read.</exception>
     public ValueList<T> List<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(string name)
         where T : class, IRecord
     {
@@ -115,7 +115,7 @@ public ref struct RecordReader
     /// <inheritdoc cref="List{T}(string)"/>
     /// <summary>Returns a list of values; null elements are preserved, and rejected if the type cannot be null.</summary>
     /// <param name="name">The member's name on the wire.</param>
-    /// <param name="element">Reads an element.</param>
+    /// <param name="element">The converter of the elements.</param>
     public ValueList<T> List<T>(string name, WireConverter<T> element)
     {
         if (Comes(name)) return Json.TryNothing() ? default : Values(element);
@@ -132,7 +132,7 @@ public ref struct RecordReader
     public readonly ExtraMembers? Extra() => extra;
 
     /// <inheritdoc cref="Text"/>
-    /// <exception cref="JsonException">The JSON has no such member, an object or a list, or is none.</exception>
+    /// <exception cref="JsonException">The member is missing, an object or a list, or the JSON is not valid.</exception>
     public string RequiredText(string name) => Text(name) ?? Lacking<string>();
 
     /// <inheritdoc cref="Integer"/>

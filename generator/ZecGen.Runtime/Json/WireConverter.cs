@@ -20,6 +20,7 @@ public abstract class WireConverter<T> : JsonConverter<T>
 
     /// <summary>Reads a value as a client reads a response.</summary>
     /// <param name="json">The JSON, and nothing behind it.</param>
+    /// <returns>The value.</returns>
     /// <exception cref="JsonException">The JSON is invalid, a required member is missing, or a member does not have the documented type.</exception>
     public T FromJson(ReadOnlySpan<byte> json)
     {
@@ -38,6 +39,7 @@ public abstract class WireConverter<T> : JsonConverter<T>
 
     /// <summary>Writes a value as a client writes a request.</summary>
     /// <param name="value">The value.</param>
+    /// <returns>The JSON, encoded in UTF-8.</returns>
     public byte[] ToJson(T value)
     {
         var output = JsonOutput.Rent(JsonEscaping.Wire, JsonOutput.Deepest);

@@ -15,6 +15,7 @@ public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
 
     /// <summary>Enumerates the items of all pages, from the page of the request, or from the first one.</summary>
     /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>An enumerator, which fetches the first page when it is first advanced.</returns>
     public virtual async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         await foreach (var page in AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -28,6 +29,7 @@ public static class AsyncPageable
     /// <summary>Creates a list of a single page.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items.</param>
+    /// <returns>A list with one page that has all items.</returns>
     public static AsyncPageable<T> FromItems<T>(IEnumerable<T> items)
     {
         var list = (items ?? throw new ArgumentNullException(nameof(items))).ToValueList();
@@ -37,6 +39,7 @@ public static class AsyncPageable
     /// <summary>Creates a list of pages. <see cref="AsyncPageable{T}.AsPages"/> begins with the first that has the number or a higher one.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="pages">The pages, in the order of their numbers.</param>
+    /// <returns>A list with these pages.</returns>
     public static AsyncPageable<T> FromPages<T>(IEnumerable<Page<T>> pages) => new GivenPages<T>([.. pages ?? throw new ArgumentNullException(nameof(pages))]);
 
     private sealed class GivenPages<T>(Page<T>[] pages) : AsyncPageable<T>

@@ -6,7 +6,7 @@ namespace ZecGen.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Paging
 {
-    /// <summary>Returns all items from the page of the request on, whose enumeration fetches pages on demand: up to the total if responses have one,
+    /// <summary>Returns all items from the page of the request on. Their enumeration fetches pages on demand: up to the total if responses have one,
     /// otherwise up to a short page. Repeated pages are skipped.</summary>
     /// <typeparam name="TRequest">The type of the request.</typeparam>
     /// <typeparam name="TResponse">The type of the result.</typeparam>
@@ -20,11 +20,11 @@ public static class Paging
     /// <param name="getPageSize">A function that returns the page size of a request, if it has one.</param>
     /// <param name="prefetchPages">The maximum number of pages to fetch ahead; requests that turn out not to be needed are canceled when the
     /// enumeration ends.</param>
-    /// <param name="getId">What an item is known by, so that a page is known again whatever changed in its items; <see langword="null"/> where all their
-    /// values tell.</param>
+    /// <param name="getId">A function that returns the id of an item, so that repeated pages are recognized even if their items have changed;
+    /// <see langword="null"/> to compare all values.</param>
     /// <param name="cancellationToken">A token to cancel the enumeration.</param>
-    /// <remarks>An enumeration throws an <see cref="InvalidOperationException"/> where the service returned 10,000 pages more than its total, if it has
-    /// one: the list may be endless.</remarks>
+    /// <remarks>An enumeration throws an <see cref="InvalidOperationException"/> if the service returns 10,000 pages more than its total, or 10,000 pages
+    /// without a total, since the list may be endless.</remarks>
     public static AsyncPageable<TItem> EnumerateAsync<TRequest, TResponse, TItem>(
         TRequest request,
         Func<TRequest, long, TRequest> setPage,

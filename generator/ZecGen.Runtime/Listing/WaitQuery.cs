@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>How the things that are waited for are found: in as many calls as the query's own rules make it.</summary>
+/// <summary>Describes the query that finds resources by their ids, in as many calls as its limits require.</summary>
 /// <typeparam name="TRequest">The type of the request.</typeparam>
 /// <typeparam name="TResponse">The type of the response.</typeparam>
 /// <typeparam name="TItem">The type of the resources.</typeparam>
@@ -10,7 +10,7 @@ namespace ZecGen.Infrastructure;
 /// <param name="call">A function that calls the query.</param>
 /// <param name="getItems">A function that returns the items of a response.</param>
 /// <param name="getId">A function that returns the id of an item.</param>
-/// <param name="isAbsence">Whether an error says no more than that nothing was found.</param>
+/// <param name="isAbsence">A function that determines whether an error only reports that nothing was found.</param>
 /// <param name="maxIds">The maximum number of ids in a request; 0 for no limit.</param>
 /// <param name="isPaged">Whether the query is paged.</param>
 /// <param name="getTotal">A function that returns the total number of items, if known; <see langword="null"/> if responses have no total.</param>

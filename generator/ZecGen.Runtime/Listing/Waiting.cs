@@ -11,9 +11,9 @@ public static class Waiting
     /// <typeparam name="TResponse">The type of the response.</typeparam>
     /// <typeparam name="TItem">The type of the resources.</typeparam>
     /// <param name="ids">The ids of the resources to wait for. An empty list completes immediately.</param>
-    /// <param name="query">How all of them are found.</param>
+    /// <param name="query">The query that finds the resources.</param>
     /// <param name="getState">A function that returns the state of an item.</param>
-    /// <param name="plan">Which states end the wait.</param>
+    /// <param name="plan">The states that end the wait.</param>
     /// <param name="options">The options for the wait; <see langword="null"/> for the defaults.</param>
     /// <param name="time">The clock for delays and the timeout.</param>
     /// <param name="cancellationToken">A token to cancel the wait.</param>

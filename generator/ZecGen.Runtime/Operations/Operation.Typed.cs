@@ -24,14 +24,14 @@ public sealed class Operation<
     internal Operation(string action, WireConverter<TRequest> request, WireConverter<TResponse> response)
         : base(action) => (Request, Response) = (request, response);
 
-    /// <summary>Reads and writes requests.</summary>
+    /// <summary>Gets the converter that reads and writes requests.</summary>
     public WireConverter<TRequest> Request { get; }
 
-    /// <summary>Reads and writes responses.</summary>
+    /// <summary>Gets the converter that reads and writes results, without the envelope.</summary>
     public WireConverter<TResponse> Response { get; }
 
-    /// <summary>Gets or sets a function that returns a request with what callers may leave out and every call needs, such as an idempotency token;
-    /// <see langword="null"/> if there is nothing of the kind. Called once per call.</summary>
+    /// <summary>Gets or sets a function that completes a request with values that every call needs and callers may leave out, such as an idempotency token;
+    /// <see langword="null"/> if there are none. Called once per call.</summary>
     public Func<TRequest, TRequest>? Prepare { get; init; }
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ public abstract class Operation
 {
     private protected Operation(string action) => Action = action;
 
-    /// <summary>Its name on the wire.</summary>
+    /// <summary>Gets the name of the action on the wire.</summary>
     public string Action { get; }
 
     /// <summary>Gets or sets a value indicating whether the action is read-only, so that it can be retried.</summary>
@@ -36,7 +36,7 @@ public abstract class Operation
         init => Errors = string.IsNullOrEmpty(value) ? [] : value.Split(' ');
     }
 
-    /// <summary>How to watch what it began, where its page says so; <see langword="null"/> where it is done with its response.</summary>
+    /// <summary>Gets or sets how to wait for the action to complete; <see langword="null"/> if it is complete when the response arrives.</summary>
     public OperationWait? Wait { get; init; }
 
     /// <summary>Gets or sets the documented examples; empty unless <c>ZecGenEmitExamples</c> is set.</summary>
@@ -44,17 +44,19 @@ public abstract class Operation
 
     /// <summary>Reads a request and returns the documented rules that it violates.</summary>
     /// <param name="requestJson">The body of a call.</param>
-    /// <exception cref="JsonException">It is no JSON, or a required member is missing or of another type.</exception>
+    /// <returns>The violated rules; an empty list if there are none.</returns>
+    /// <exception cref="JsonException">The request is not valid JSON, or a member is missing although it is required, or has another type.</exception>
     public abstract IReadOnlyList<ValidationFailure> Check(ReadOnlyMemory<byte> requestJson);
 
-    /// <summary>Replaces the secret values of a request by <see cref="Redaction.Mark"/>, for text that people read.</summary>
-    /// <param name="requestJson">The body of a call; one that is no JSON object is replaced as a whole where the request has secrets.</param>
-    /// <returns>The body, all else byte by byte as it is.</returns>
+    /// <summary>Replaces the secret values of a request by <see cref="Redaction.Mark"/>, for display.</summary>
+    /// <param name="requestJson">The body of a call. If it is not a JSON object, it is replaced as a whole if the request can have secrets.</param>
+    /// <returns>The body, otherwise unchanged.</returns>
     public abstract byte[] RedactRequest(ReadOnlySpan<byte> requestJson);
 
-    /// <summary>Replaces the secret values of a response by <see cref="Redaction.Mark"/>, for text that people read.</summary>
-    /// <param name="responseJson">The whole body, envelope included; one that is no JSON object is replaced as a whole where the result has secrets.</param>
-    /// <returns>The body, all else byte by byte as it is.</returns>
+    /// <summary>Replaces the secret values of a response by <see cref="Redaction.Mark"/>, for display.</summary>
+    /// <param name="responseJson">The complete body, including the envelope. If it is not a JSON object, it is replaced as a whole if the result can have
+    /// secrets.</param>
+    /// <returns>The body, otherwise unchanged.</returns>
     public abstract byte[] RedactResponse(ReadOnlySpan<byte> responseJson);
 
     /// <summary>What the service says, without what it repeats of the secrets of the request.</summary>

@@ -33,8 +33,9 @@ public sealed record OperationWait
     /// <summary>Gets or sets a value indicating whether queries can return the previous state at first; see <see cref="WaitPlan"/>.</summary>
     public bool MayLag { get; init; }
 
-    /// <summary>States of one text, with a line feed between two: a list is much more for the compiler.</summary>
-    /// <param name="text">The text.</param>
+    /// <summary>Returns a list of states. Used by generated code, since a string compiles faster than a list.</summary>
+    /// <param name="text">The states, separated by line feeds.</param>
+    /// <returns>The states.</returns>
     public static ValueList<string> States(string text)
     {
         if (text is null) throw new ArgumentNullException(nameof(text));

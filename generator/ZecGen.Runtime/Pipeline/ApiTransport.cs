@@ -10,6 +10,7 @@ namespace ZecGen.Infrastructure;
 public static class ApiTransport
 {
     /// <summary>Creates a connection pool that does not follow redirects, stores no cookies and accepts gzip responses.</summary>
+    /// <returns>The handler, which the caller disposes.</returns>
     public static HttpMessageHandler CreateHandler() =>
 #if NET
         new CompressedResponses(new SocketsHttpHandler

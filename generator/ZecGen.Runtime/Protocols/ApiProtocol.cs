@@ -71,6 +71,8 @@ public abstract class ApiProtocol
     /// <summary>Classifies an error code by whether, and when, the call can be retried.</summary>
     /// <param name="code">The error code of the service; <see langword="null"/> if there is none.</param>
     /// <param name="status">The HTTP status code; 0 if unknown.</param>
+    /// <returns>By default, <see cref="RetryClass.Always"/> for 429, <see cref="RetryClass.ReadOnly"/> for 408 and 5xx; otherwise,
+    /// <see cref="RetryClass.Never"/>.</returns>
     public virtual RetryClass Classify(string? code, int status) => status switch
     {
         TooManyRequests => RetryClass.Always,
@@ -113,11 +115,13 @@ public abstract class ApiProtocol
     /// <summary>Creates content that can be sent more than once, as retries require.</summary>
     /// <param name="bytes">The content. It is not copied and must not be modified.</param>
     /// <param name="mediaType">The <c>Content-Type</c> header, exactly as it is sent.</param>
+    /// <returns>The content.</returns>
     protected static HttpContent CreateContent(byte[] bytes, string mediaType) => new ApiContent(bytes, mediaType);
 
     /// <summary>Combines an endpoint, which can have a path, with a relative path.</summary>
     /// <param name="endpoint">The endpoint; its path is treated as a folder, with or without a trailing slash.</param>
     /// <param name="path">The escaped path and optional query; a leading slash is ignored.</param>
+    /// <returns>The absolute URI.</returns>
     protected static Uri Combine(Uri endpoint, string path)
     {
         if (endpoint is null) throw new ArgumentNullException(nameof(endpoint));

@@ -7,5 +7,6 @@ public interface IApiCredentialProvider
 {
     /// <summary>Returns the current credential.</summary>
     /// <param name="cancellationToken">A token that is canceled when the caller cancels the call or the attempt times out.</param>
+    /// <returns>The credential; never <see langword="null"/>.</returns>
     ValueTask<ApiCredential> GetCredentialAsync(CancellationToken cancellationToken);
 }

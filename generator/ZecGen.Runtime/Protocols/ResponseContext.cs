@@ -36,6 +36,7 @@ public readonly ref struct ResponseContext
     /// <param name="code">The error code on the wire.</param>
     /// <param name="message">The message of the service; control characters are removed, and text beyond 200 characters is truncated.</param>
     /// <param name="requestId">The id that the service assigned to the call.</param>
+    /// <returns>The error, with the status of the response.</returns>
     public ApiError ServiceError(string code, string? message = null, string? requestId = null) =>
         new(ApiErrorKind.Service, Call.Action)
         {
@@ -49,12 +50,14 @@ public readonly ref struct ResponseContext
     /// <param name="message">A description of the problem.</param>
     /// <param name="requestId">The id of the call, if known.</param>
     /// <param name="cause">The exception that caused the error, if any.</param>
+    /// <returns>An error of kind <see cref="ApiErrorKind.InvalidResponse"/>.</returns>
     public ApiError Invalid(string message, string? requestId = null, Exception? cause = null) =>
         Error(Clean(message), requestId, cause);
 
     /// <summary>Creates the error for a response whose JSON cannot be read.</summary>
     /// <param name="exception">The exception of the JSON reader.</param>
     /// <param name="requestId">The id of the call, if known.</param>
+    /// <returns>An error of kind <see cref="ApiErrorKind.InvalidResponse"/>.</returns>
     public ApiError Unreadable(Exception exception, string? requestId = null)
     {
         if (exception is null) throw new ArgumentNullException(nameof(exception));
@@ -68,6 +71,7 @@ public readonly ref struct ResponseContext
     /// <summary>Creates the error for a redirect.</summary>
     /// <param name="requestId">The id of the call, if known.</param>
     /// <param name="cause">The exception that caused the error, if any.</param>
+    /// <returns>An error of kind <see cref="ApiErrorKind.InvalidResponse"/>.</returns>
     public ApiError Redirect(string? requestId = null, Exception? cause = null) => Invalid(Redirected, requestId, cause);
 
     private ApiError Error(string? message, string? requestId, Exception? cause) =>

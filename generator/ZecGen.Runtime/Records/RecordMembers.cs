@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>Compares and shows generated records by what they offer to write, so that no record carries code of its own for it.</summary>
+/// <summary>Provides equality, hash codes and text of generated records, which therefore need no code of their own for these.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RecordMembers
 {

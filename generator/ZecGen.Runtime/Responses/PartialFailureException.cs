@@ -15,6 +15,7 @@ public static class PartialResponses
     /// <summary>Throws if the action failed for any resource; otherwise, returns the response.</summary>
     /// <typeparam name="T">The response's type.</typeparam>
     /// <param name="response">The response of an action on several resources.</param>
+    /// <returns>The response itself, for chaining.</returns>
     /// <exception cref="PartialFailureException">The action failed for at least one resource.</exception>
     public static T EnsureComplete<T>(this T response)
         where T : IPartialResponse

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>A set of ASCII characters that a text may consist of. The default value has none.</summary>
+/// <summary>Represents a set of ASCII characters that a string may consist of. The default value is the empty set.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct CharacterSet
 {
@@ -58,7 +58,7 @@ public readonly record struct CharacterSet
     /// <param name="c">A character.</param>
     public bool Contains(char c) => c < 128 && ((c < 64 ? low >> c : high >> (c - 64)) & 1) != 0;
 
-    /// <summary>Returns the set in words: its group, and its other characters with blanks between.</summary>
+    /// <summary>Returns the set in words: its group, and its other characters separated by spaces.</summary>
     public override string ToString()
     {
         if (string.IsNullOrEmpty(others)) return group ?? "";

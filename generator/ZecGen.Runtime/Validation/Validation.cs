@@ -5,6 +5,7 @@ public static class Validation
 {
     /// <summary>Returns the rules that a value violates; empty if it is valid.</summary>
     /// <param name="value">A request or a structure.</param>
+    /// <returns>The violated rules, in the order of the members; an empty list if there are none.</returns>
     public static IReadOnlyList<ValidationFailure> Check(this IValidatable value)
     {
         var failures = default(ValidationFailures);

@@ -31,9 +31,9 @@ public partial struct ValidationFailures
 
     /// <summary>Checks the number of characters. A surrogate pair counts as one or two characters, whichever is valid.</summary>
     /// <param name="path">The name of the member on the wire.</param>
-    /// <param name="value">The text.</param>
-    /// <param name="minimum">The fewest characters, or <see langword="null"/>.</param>
-    /// <param name="maximum">The most characters, or <see langword="null"/>.</param>
+    /// <param name="value">The string.</param>
+    /// <param name="minimum">The minimum number of characters; <see langword="null"/> for none.</param>
+    /// <param name="maximum">The maximum number of characters; <see langword="null"/> for none.</param>
     public void Length(string path, string? value, int? minimum, int? maximum)
     {
         if (value is null || (value.Length >= (minimum ?? 0) && (maximum is null || value.Length <= maximum || CodePoints(value) <= maximum))) return;
@@ -44,8 +44,8 @@ public partial struct ValidationFailures
     /// <summary>Checks that a number is within a range.</summary>
     /// <param name="path">The name of the member on the wire.</param>
     /// <param name="value">The number.</param>
-    /// <param name="minimum">The smallest value, included, or <see langword="null"/>.</param>
-    /// <param name="maximum">The largest value, included, or <see langword="null"/>.</param>
+    /// <param name="minimum">The minimum, inclusive; <see langword="null"/> for none.</param>
+    /// <param name="maximum">The maximum, inclusive; <see langword="null"/> for none.</param>
     public void Range(string path, long? value, long? minimum, long? maximum)
     {
         if (value < minimum || value > maximum)
@@ -88,9 +88,9 @@ public partial struct ValidationFailures
 
     /// <summary>Checks that two members are not both present.</summary>
     /// <param name="path">The name of the member on the wire.</param>
-    /// <param name="isGiven">Whether it is sent.</param>
-    /// <param name="other">The other member on the wire.</param>
-    /// <param name="otherIsGiven">Whether the other one is sent.</param>
+    /// <param name="isGiven">Whether the member is present.</param>
+    /// <param name="other">The name of the other member on the wire.</param>
+    /// <param name="otherIsGiven">Whether the other member is present.</param>
     public void Exclusive(string path, bool isGiven, string other, bool otherIsGiven)
     {
         if (isGiven && otherIsGiven) Add(path, "exclusive", $"cannot be sent together with {other}");
@@ -100,8 +100,8 @@ public partial struct ValidationFailures
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="path">The name of the member on the wire.</param>
     /// <param name="list">The list.</param>
-    /// <param name="minimum">The fewest elements, or <see langword="null"/>.</param>
-    /// <param name="maximum">The most elements, or <see langword="null"/>.</param>
+    /// <param name="minimum">The minimum number of elements; <see langword="null"/> for none.</param>
+    /// <param name="maximum">The maximum number of elements; <see langword="null"/> for none.</param>
     public void Elements<T>(string path, ValueList<T> list, int? minimum, int? maximum)
     {
         if (list.IsDefault || (list.Count >= (minimum ?? 0) && list.Count <= (maximum ?? int.MaxValue))) return;
@@ -109,11 +109,11 @@ public partial struct ValidationFailures
             $"must have {RangeText.InWords(minimum, maximum)} elements; it has {RangeText.Number(list.Count)}");
     }
 
-    /// <summary>Checks that a text consists of allowed characters.</summary>
+    /// <summary>Checks that a string consists of allowed characters.</summary>
     /// <param name="path">The name of the member on the wire.</param>
-    /// <param name="value">The text; an empty one keeps the rule.</param>
-    /// <param name="allowed">The characters it may have.</param>
-    /// <param name="isSecret">Whether the text is secret and must not be repeated.</param>
+    /// <param name="value">The string; an empty one is valid.</param>
+    /// <param name="allowed">The allowed characters.</param>
+    /// <param name="isSecret">Whether the string is secret and must not appear in the message.</param>
     public void Characters(string path, string? value, CharacterSet allowed, bool isSecret = false)
     {
         foreach (var c in value ?? "")
@@ -124,12 +124,12 @@ public partial struct ValidationFailures
         }
     }
 
-    /// <summary>Checks the first and the last character of a text.</summary>
+    /// <summary>Checks the first and the last character of a string.</summary>
     /// <param name="path">The name of the member on the wire.</param>
-    /// <param name="value">The text; an empty one keeps the rule.</param>
-    /// <param name="first">What it may begin with, or <see langword="null"/> for anything.</param>
-    /// <param name="last">What it may end with, or <see langword="null"/> for anything.</param>
-    /// <param name="isSecret">Whether the text is secret and must not be repeated.</param>
+    /// <param name="value">The string; an empty one is valid.</param>
+    /// <param name="first">The characters that it may begin with; <see langword="null"/> for any.</param>
+    /// <param name="last">The characters that it may end with; <see langword="null"/> for any.</param>
+    /// <param name="isSecret">Whether the string is secret and must not appear in the message.</param>
     public void Edges(string path, string? value, CharacterSet? first, CharacterSet? last, bool isSecret = false)
     {
         if (string.IsNullOrEmpty(value)) return;
@@ -180,10 +180,10 @@ public partial struct ValidationFailures
 
     /// <summary>Checks that no two elements have the same key.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
-    /// <param name="path">The list on the wire.</param>
+    /// <param name="path">The name of the member on the wire.</param>
     /// <param name="list">The list.</param>
     /// <param name="key">A function that returns the key of an element; elements without a key are ignored.</param>
-    /// <param name="keyName">The key on the wire.</param>
+    /// <param name="keyName">The name of the key on the wire.</param>
     public void Unique<T>(string path, ValueList<T> list, Func<T, string?> key, string keyName)
     {
         const int PairwiseLimit = 20;

@@ -2,9 +2,9 @@ using System.ComponentModel;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>Collects the rules that a request violates. Does not allocate until there is one.</summary>
-/// <remarks>There is a method for each kind of rule that documentation states; emitted validators are made of these. A value that is not given breaks none
-/// but <see cref="Required(string, object?)"/>.</remarks>
+/// <summary>Collects the rules that a request violates. Does not allocate unless there are any.</summary>
+/// <remarks>There is a method for each kind of documented rule, which generated validators call. An absent value only violates
+/// <see cref="Required(string, object?)"/>.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public partial struct ValidationFailures
 {

@@ -13,6 +13,7 @@ public sealed class RawJson : IEquatable<RawJson>
 
     /// <summary>Initializes the value from JSON text.</summary>
     /// <param name="json">The text of one JSON value.</param>
+    /// <returns>The value.</returns>
     /// <exception cref="JsonException">The text is not valid JSON.</exception>
     public static RawJson Parse(string json)
     {
@@ -22,6 +23,7 @@ public sealed class RawJson : IEquatable<RawJson>
 
     /// <summary>Initializes the value from a JSON element.</summary>
     /// <param name="element">The value; it is copied.</param>
+    /// <returns>The value.</returns>
     public static RawJson From(JsonElement element) => new(element.GetRawText());
 
     /// <summary>Takes the bytes of a value.</summary>
@@ -34,6 +36,7 @@ public sealed class RawJson : IEquatable<RawJson>
     }
 
     /// <summary>Parses the value.</summary>
+    /// <returns>The value as an element that need not be disposed.</returns>
     public JsonElement ToElement()
     {
         using var document = JsonDocument.Parse(text);
@@ -42,6 +45,7 @@ public sealed class RawJson : IEquatable<RawJson>
 
     /// <summary>Determines whether two values have the same text.</summary>
     /// <param name="other">Another value.</param>
+    /// <returns><see langword="true"/> if the texts are identical, including white space; otherwise, <see langword="false"/>.</returns>
     public bool Equals(RawJson? other) => other is not null && text == other.text;
 
     /// <inheritdoc/>

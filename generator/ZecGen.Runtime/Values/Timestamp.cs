@@ -19,7 +19,7 @@ public readonly struct Timestamp : IEquatable<Timestamp>
     /// <summary>Gets the text on the wire; empty for the default value.</summary>
     public string Text => text ?? "";
 
-    /// <summary>The time, in UTC if the text has no offset; <see langword="null"/> if the text is not an ISO 8601 time.</summary>
+    /// <summary>Gets the time, in UTC if the text has no offset; <see langword="null"/> if the text is not an ISO 8601 time.</summary>
     public DateTimeOffset? Value =>
         text is not null && text.Length >= 10 && text[4] == '-'
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)

@@ -105,6 +105,7 @@ public static class ValueList
     /// <summary>Creates a list by copying the elements of a sequence.</summary>
     /// <typeparam name="T">The type of the elements.</typeparam>
     /// <param name="items">The elements; <see langword="null"/> becomes an absent list.</param>
+    /// <returns>The list; an absent one if <paramref name="items"/> is <see langword="null"/>.</returns>
     public static ValueList<T> ToValueList<T>(this IEnumerable<T>? items) => items switch
     {
         null => default,

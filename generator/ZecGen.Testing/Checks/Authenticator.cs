@@ -14,7 +14,8 @@ internal sealed class Authenticator(FakeServiceOptions options)
         if (authorization.StartsWith(Bearer, StringComparison.Ordinal))
             return options.BearerToken is { } token && RequestSigner.AreEqual(authorization[Bearer.Length..], token)
                 ? null
-                : Reply.Error(401, FakeDialect.Default.Codes.Authorization, "The token is unknown.");
+                : Reply.Error(401, FakeDialect.Default.Codes.Authorization,
+                    "The token is not the one that the fake service accepts: set BearerToken of FakeServiceOptions.");
 
         return new SignatureCheck(options).Refuse(request, authorization, body);
     }

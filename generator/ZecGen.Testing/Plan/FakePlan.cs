@@ -18,7 +18,9 @@ public sealed class FakePlan
     internal FakePlan(ServiceDescriptor descriptor, string? action, int seed) => (this.descriptor, this.action, this.seed) = (descriptor, action, seed);
 
     /// <summary>Sets how many times the next planned response is returned. The default is once.</summary>
-    /// <param name="count">The number of times.</param>
+    /// <param name="count">The number of times; at least 1.</param>
+    /// <returns>This plan, for chaining.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
     public FakePlan Times(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
@@ -26,11 +28,14 @@ public sealed class FakePlan
     }
 
     /// <summary>Repeats the next planned response indefinitely.</summary>
+    /// <returns>This plan, for chaining.</returns>
     public FakePlan Always() => Set(() => times = int.MaxValue);
 
     /// <summary>Returns the next planned response at random, indefinitely unless <see cref="Times"/> is called too.</summary>
     /// <param name="probability">The probability, from 0 to 1. It depends on the seed of the service and the content of requests, not on
     /// their order.</param>
+    /// <returns>This plan, for chaining.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The probability is not from 0 to 1.</exception>
     public FakePlan WithProbability(double probability)
     {
         if (probability is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(probability), probability, "The probability must be from 0 to 1.");
@@ -39,17 +44,20 @@ public sealed class FakePlan
 
     /// <summary>Returns the next planned response to matching requests only, indefinitely unless <see cref="Times"/> is called too.</summary>
     /// <param name="predicate">A function that determines whether a request matches.</param>
+    /// <returns>This plan, for chaining.</returns>
     public FakePlan When(Func<FakeRequest, bool> predicate) => Set(() => (condition, times) = (predicate, times ?? int.MaxValue));
 
     /// <summary>Plans a response.</summary>
     /// <param name="response">The response.</param>
+    /// <returns>This plan, for chaining.</returns>
     public FakePlan Respond(FakeResponse response) => RespondOneOf(response);
 
     /// <summary>Plans an error by its status, with the documented message of its code.</summary>
-    /// <param name="status">The HTTP status.</param>
-    /// <param name="code">The error code; by default the common code of the status, such as <c>REQUEST_LIMIT_EXCEEDED</c> of 429 and
-    /// <c>SERVICE_TEMPORARY_UNAVAILABLE</c> of 503.</param>
-    /// <param name="retryAfter">The Retry-After header in seconds; <see langword="null"/> for none.</param>
+    /// <param name="status">The HTTP status code, from 200 to 599.</param>
+    /// <param name="code">The error code; by default the common code of the status, such as <c>REQUEST_LIMIT_EXCEEDED</c> for 429 and
+    /// <c>SERVICE_TEMPORARY_UNAVAILABLE</c> for 503.</param>
+    /// <param name="retryAfter">The delay in the <c>Retry-After</c> header, in whole seconds; <see langword="null"/> for no header.</param>
+    /// <returns>This plan, for chaining.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The status is not from 200 to 599.</exception>
     public FakePlan Respond(int status, string? code = null, TimeSpan? retryAfter = null)
     {
@@ -62,6 +70,7 @@ public sealed class FakePlan
 
     /// <summary>Plans a documented error, with its documented status.</summary>
     /// <param name="code">A documented error code.</param>
+    /// <returns>This plan, for chaining.</returns>
     /// <exception cref="ArgumentException">The code is not documented.</exception>
     public FakePlan Fail(string code)
     {
@@ -73,6 +82,7 @@ public sealed class FakePlan
 
     /// <summary>Plans a response that is chosen at random from several each time.</summary>
     /// <param name="responses">The responses.</param>
+    /// <returns>This plan, for chaining.</returns>
     public FakePlan RespondOneOf(params FakeResponse[] responses)
     {
         ArgumentNullException.ThrowIfNull(responses);
@@ -86,9 +96,11 @@ public sealed class FakePlan
 
     /// <summary>Plans a response after those that are already planned.</summary>
     /// <param name="response">The response.</param>
+    /// <returns>This plan, for chaining.</returns>
     public FakePlan Then(FakeResponse response) => Respond(response);
 
     /// <summary>Removes all planned responses.</summary>
+    /// <returns>This plan, for chaining.</returns>
     public FakePlan Clear() => Set(steps.Clear);
 
     /// <returns>Null when nothing is planned for the request.</returns>

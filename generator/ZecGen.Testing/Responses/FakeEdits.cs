@@ -39,7 +39,7 @@ public static class FakeEdits
             ResponseEdits.SetNull(response, context.Operation is { } operation ? OperationShape.Of(operation).Response : null);
     });
 
-    /// <summary>Returns fewer items than the page size, although more follow.</summary>
+    /// <summary>Removes the last items of the page, so that it is shorter than requested.</summary>
     /// <param name="response">The response.</param>
     /// <param name="missing">The number of missing items.</param>
     public static FakeResponse WithShortPage(this FakeResponse response, int missing = 1) => Edited(response, (json, _) =>

@@ -23,6 +23,7 @@ public sealed class FakeResource
 
     /// <summary>Scripts the states of resources that are created from now on, instead of the documented states.</summary>
     /// <param name="state">The initial state.</param>
+    /// <returns>The script, to which steps can be added.</returns>
     /// <exception cref="ArgumentException">The state is not among the documented states.</exception>
     public StatePath Starts(string state)
     {
@@ -31,6 +32,7 @@ public sealed class FakeResource
     }
 
     /// <summary>Scripts the states of resources that are created from now on, instead of the documented states.</summary>
+    /// <returns>The script, to which steps can be added.</returns>
     public StatePath WhenCreated()
     {
         lock (gate) return store.WhenCreated = new(store.Kind);
@@ -38,6 +40,7 @@ public sealed class FakeResource
 
     /// <summary>Scripts the states of resources that an action works on from now on, instead of the states derived from its name.</summary>
     /// <param name="action">The name of the action.</param>
+    /// <returns>The script, to which steps can be added.</returns>
     /// <exception cref="ArgumentException">The action does not work on resources of this kind.</exception>
     public StatePath When(string action)
     {
@@ -49,6 +52,7 @@ public sealed class FakeResource
     /// <param name="id">The id.</param>
     /// <param name="state">The state; <see langword="null"/> for none.</param>
     /// <param name="members">The members by their names on the wire; <see langword="null"/> for none besides id and state.</param>
+    /// <returns>These resources, for chaining.</returns>
     /// <exception cref="ArgumentException">The id is empty, or the state is not among the documented states.</exception>
     public FakeResource Add(string id, string? state = null, JsonObject? members = null)
     {
@@ -60,6 +64,7 @@ public sealed class FakeResource
 
     /// <summary>Removes a resource, if it exists.</summary>
     /// <param name="id">The id.</param>
+    /// <returns>These resources, for chaining.</returns>
     public FakeResource Remove(string id)
     {
         lock (gate) store.Remove(id);
@@ -67,6 +72,7 @@ public sealed class FakeResource
     }
 
     /// <summary>Removes all resources, including those of documented examples.</summary>
+    /// <returns>These resources, for chaining.</returns>
     public FakeResource Clear()
     {
         lock (gate) store.Clear();
@@ -75,6 +81,7 @@ public sealed class FakeResource
 
     /// <summary>Returns the state of a resource; <see langword="null"/> if it does not exist or has none.</summary>
     /// <param name="id">The id.</param>
+    /// <returns>The state; <see langword="null"/> if the resource does not exist or has no state.</returns>
     public string? GetState(string id)
     {
         lock (gate) return store.Find(id)?.State;

@@ -14,6 +14,7 @@ public sealed class StatePath
 
     /// <summary>Sets the initial state.</summary>
     /// <param name="state">The state; replaces earlier steps.</param>
+    /// <returns>This script, for chaining.</returns>
     /// <exception cref="ArgumentException">The state is not among the documented states.</exception>
     public StatePath Starts(string state)
     {
@@ -28,6 +29,7 @@ public sealed class StatePath
 
     /// <summary>Adds a step to another state.</summary>
     /// <param name="state">The state.</param>
+    /// <returns>This script, for chaining.</returns>
     /// <exception cref="ArgumentException">The state is not among the documented states.</exception>
     public StatePath Becomes(string state)
     {
@@ -37,10 +39,12 @@ public sealed class StatePath
     }
 
     /// <summary>Adds a step after which the resource no longer exists.</summary>
+    /// <returns>This script, for chaining.</returns>
     public StatePath Disappears() => Set(() => steps.Add(new(null, null, null)));
 
-    /// <summary>Sets when the last added step is taken.</summary>
+    /// <summary>Sets when the last added step is taken: after some queries, or after a time.</summary>
     /// <param name="polls">The number of queries that return the previous state.</param>
+    /// <returns>This script, for chaining.</returns>
     /// <exception cref="InvalidOperationException">No step has been added.</exception>
     public StatePath After(int polls)
     {
@@ -58,6 +62,7 @@ public sealed class StatePath
 
     /// <summary>Hides the resource from the first queries after its creation, as in an eventually consistent service.</summary>
     /// <param name="polls">The number of queries.</param>
+    /// <returns>This script, for chaining.</returns>
     public StatePath AppearsAfter(int polls)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(polls);

@@ -53,7 +53,7 @@ public sealed class SarifReportTests : ReportTest
 
         Assert.DoesNotContain('+', driver.GetProperty("semanticVersion").GetString()!);
         Assert.Equal(("ZEC0002", "UnknownType"), (rule.GetProperty("id").GetString(), rule.GetProperty("name").GetString()));
-        Assert.StartsWith("The type of a row is neither one of the documented types", rule.GetProperty("fullDescription").GetProperty("text").GetString(),
+        Assert.StartsWith("The type of a row is neither one of the known types", rule.GetProperty("fullDescription").GetProperty("text").GetString(),
             StringComparison.Ordinal);
         Assert.Contains("What to do: Write `String`, `Integer`", rule.GetProperty("help").GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Contains("\n## What to do\n", rule.GetProperty("help").GetProperty("markdown").GetString(), StringComparison.Ordinal);

@@ -57,20 +57,20 @@ public class ChangeRuleTests
         var text = """
             # Changes of documentation, and what they break
 
-            `zecgen diff OLD NEW` and builds with a baseline report each change by its id and its place. A change affects callers in four ways:
+            [`zecgen diff OLD NEW`](command-line.md#zecgen-diff) and builds with a [baseline](command-line.md#zecgen-baseline) report each change with its id and its place. A change affects callers in four ways:
 
-            - wire: an existing client, with the new service
-            - source: recompiled code, with the client that is generated from the new pages
-            - binary: compiled code, with that client
-            - behaviour: code that compiles and runs, and behaves differently
+            - wire: a compiled client that calls the new version of the service
+            - source: code that is compiled again, with the client that is generated from the new pages
+            - binary: code that was compiled with the old client and runs with the new one
+            - behaviour: code that still compiles and runs, but behaves differently
 
-            `x` breaks, `~` may break, `-` does not. What the pages do not show, such as whether a service rejects unknown members, is `~`. Prose, the order of rows and values, and examples that are not emitted change nothing. Parts of the new pages that cannot be read are never reported as removed.
+            In the tables, `x` means that the change breaks callers, `~` that it may, and `-` that it does not. It is `~` if the effect depends on something that the pages do not show, such as whether the service rejects unknown members. Prose, the order of rows and values, and examples that are not emitted have no effect. Parts of the new pages that cannot be read are never reported as removed.
 
-            A change that several rows describe has the effects of all of them: a member of a structure counts in each direction in which the structure is used. The last column names the change that is reported when both sides are swapped. The tables are generated from the rules; tests compile callers against the old client, run them with the new one, and let each client call a fake of the other version.
+            A change to which several rows apply has the effects of all of them: a change of a structure that is both sent and received has the effects of both tables. The last column names the change that is reported if old and new are swapped. The tables are generated from the rules of the comparison, which tests verify: they compile callers with the old client, run them with the new one, and let each client call a fake of the other version.
 
             """.ReplaceLineEndings("\n");
         foreach (var (heading, rules) in Groups)
-            text += $"\n## {heading}\n\n| id | wire | source | binary | behaviour | what changes | why | mirrored by |\n| --- | --- | --- | --- | --- | --- | "
+            text += $"\n## {heading}\n\n| id | wire | source | binary | behaviour | what changes | why | in reverse |\n| --- | --- | --- | --- | --- | --- | "
                 + $"--- | --- |\n"
                 + string.Concat(rules.Select(Row));
         return text;

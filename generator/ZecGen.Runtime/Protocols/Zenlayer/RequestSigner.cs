@@ -19,6 +19,7 @@ public static class RequestSigner
     /// <param name="host">The <c>Host</c> header exactly as sent, with the port unless it is the default of the scheme.</param>
     /// <param name="timestamp">Unix time in seconds, as sent.</param>
     /// <param name="body">The body exactly as sent.</param>
+    /// <returns>The value, beginning with <see cref="Algorithm"/>.</returns>
     public static string Authorize(string accessKeyId, string accessKeyPassword, string contentType, string host, long timestamp, ReadOnlySpan<byte> body)
     {
         using var state = new SigningState(accessKeyPassword);
@@ -61,6 +62,7 @@ public static class RequestSigner
     /// <summary>Determines whether two signatures are equal, in constant time.</summary>
     /// <param name="left">The first value.</param>
     /// <param name="right">The second value.</param>
+    /// <returns><see langword="true"/> if they are equal; otherwise, <see langword="false"/>.</returns>
     public static bool AreEqual(string left, string right)
     {
         if (left.Length != right.Length) return false;

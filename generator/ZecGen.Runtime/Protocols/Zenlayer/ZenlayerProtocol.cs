@@ -38,6 +38,7 @@ public sealed class ZenlayerProtocol : ApiProtocol
     /// <summary>Classifies a documented error by whether, and when, the call can be retried.</summary>
     /// <param name="code">The error code of the service; <see langword="null"/> if there is none.</param>
     /// <param name="status">The HTTP status code; 0 if unknown.</param>
+    /// <returns>A value that indicates whether, and when, the call can be retried.</returns>
     public static RetryClass GetRetryClass(string? code, int status) => ZenlayerErrors.Classify(code, status);
 
     /// <inheritdoc/>

@@ -26,7 +26,10 @@ internal sealed class SignatureCheck(FakeServiceOptions options)
 
         var expected = RequestSigner.Authorize(
             options.AccessKeyId, options.AccessKeyPassword, request.ContentType ?? "", request.Host.Value ?? "", timestamp, body);
-        return RequestSigner.AreEqual(authorization, expected) ? null : Refused(Codes.SignatureFailure, "The signature does not match the request.");
+        return RequestSigner.AreEqual(authorization, expected)
+            ? null
+            : Refused(Codes.SignatureFailure, "The signature does not match the request and the access key that the fake service accepts: use "
+                + "FakeService.Credential, or set AccessKeyId and AccessKeyPassword of FakeServiceOptions.");
     }
 
     private static bool HasForm(string authorization)
