@@ -58,7 +58,7 @@ public sealed class OpenApiDirectionTests : OpenApiTest
     [Fact]
     public async Task Structure_OfRequestsAlone_HasNoNull()
     {
-        Write(Pages.Api("TagDisk", "| tags | Yes | Array of [Tag](datastructure.md#tag) | Tags. Tag `key` must be unique. |"), Structures);
+        Write(Pages.Api("TagDisk", "| tags | Yes | Array of [Tag](datastructure.md#tag) | Tags. Tag keys must be unique. |"), Structures);
 
         var document = await ExportAsync();
 
