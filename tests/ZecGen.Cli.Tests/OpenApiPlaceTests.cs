@@ -65,7 +65,7 @@ public sealed class OpenApiPlaceTests
     private static JsonNode Export(HttpShape http, params Member[] members)
     {
         var documentation = new Documentation(Text("Fills a jar."), RichText.Empty);
-        var operation = new Operation(
+        var operation = new Generator.Model.Operation(
             Jars, "FillJar", "FillJar", http, "filljar.md", null, documentation, false,
             new("FillJarRequest", documentation, RecordRole.Request, members.ToEquatable()),
             new("FillJarResponse", documentation, RecordRole.Response, default), null, default, default, default, null, null);
