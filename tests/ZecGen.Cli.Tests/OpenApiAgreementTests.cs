@@ -50,8 +50,8 @@ public sealed class OpenApiAgreementTests : ToolTest
         var all = ZecApi.Descriptor.Operations.Count * RequestsPerOperation;
         Assert.InRange(allowed, all / 4, all * 9 / 10);
         Assert.Equal(
-            ["exclusive", "maxItems", "maxLength", "maximum", "minLength", "minimum", "multipleOf", "pattern", "required", Unique],
-            rules.Order(StringComparer.Ordinal));
+            ["exclusive", "maxItems", "maxLength", "maximum", "minLength", "minimum", "multipleOf", "pattern", "required"],
+            rules.Where(static rule => rule != Unique).Order(StringComparer.Ordinal));
     }
 
     // What C# does not let callers leave out is an error of reading rather than of the validator.
