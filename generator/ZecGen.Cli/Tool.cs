@@ -9,8 +9,9 @@ internal static class Tool
     /// <returns>The exit code.</returns>
     public static int Run(string[] arguments, Terminal terminal)
     {
-        var root = new RootCommand("Reads API documentation like the ZecGen generator, and checks, lists, compares or exports it.")
+        var root = new RootCommand("Reads API documentation like the ZecGen generator, and pulls, checks, lists, compares or exports it.")
         {
+            PullCommand.Create(terminal),
             ModelCommand.Create(terminal),
             CheckCommand.Create(terminal),
             OpenApiCommand.Create(terminal),
@@ -26,7 +27,14 @@ internal static class Tool
         }
         try
         {
-            return result.Invoke(new() { EnableDefaultExceptionHandler = false, Output = terminal.Output, Error = terminal.Error });
+            return result.Invoke(new()
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = terminal.Output,
+                Error = terminal.Error,
+                // What is written when Ctrl+C is pressed is written to the end.
+                ProcessTerminationTimeout = TimeSpan.FromMinutes(1),
+            });
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using ZecGen.Cli.Tests.Pull;
 
 namespace ZecGen.Docs.Tests;
 
@@ -15,7 +16,9 @@ public sealed partial class ShellExampleTests : IDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("zecgen-docs-").FullName;
 
-    public static TheoryData<string> Commands => new(Document.All.SelectMany(static document => document.Blocks).Where(static block => block.Language is "sh")
+    // Blocks that make a project of their own are run as a whole, by ZecGen.Package.Tests.
+    public static TheoryData<string> Commands => new(Document.All.SelectMany(static document => document.Blocks)
+        .Where(static block => block.Language is "sh" && !block.Text.Contains("dotnet new ", StringComparison.Ordinal))
         .SelectMany(static block => block.Lines).Select(static line => Comment().Replace(line, "").Trim()).Where(static line => line.Length > 0).Distinct());
 
     public void Dispose()
@@ -57,6 +60,15 @@ public sealed partial class ShellExampleTests : IDisposable
                 var projects = Directory.EnumerateFiles(Full("generator"), "*.csproj", SearchOption.AllDirectories).Select(XDocument.Load);
                 var tools = projects.Where(static file => file.Descendants("PackAsTool").Any());
                 Assert.Contains(rest[^1], tools.Select(static file => file.Descendants("PackageId").Single().Value));
+                break;
+            case ["zecgen", "pull", var url, .. var rest]:
+                await using (var book = new GitBookSite())
+                {
+                    // The site of the document is no part of these tests.
+                    var address = new Uri(url);
+                    book.PublishFolder(address.AbsolutePath, Full("docs-spec/zec/en"));
+                    await ExpectSuccessAsync(ProgramOf(Tool), ["pull", book.Root + address.AbsolutePath, .. rest]);
+                }
                 break;
             case ["zecgen", .. var rest]:
                 await RunAsync(Tool, rest);

@@ -74,7 +74,16 @@ public class RoomTests
         Listings: Reports Rules Runs Terminals
         OpenApi: Files Rules Runs Terminals
         Diff: Reports Runs Terminals
-        .: Diff Files Listings OpenApi Reports Runs Terminals
+        Pull/Limits:
+        Pull/Addresses:
+        Pull/Markdown:
+        Pull/Hosts: Pull/Addresses Pull/Markdown
+        Pull/Http: Pull/Addresses Pull/Limits
+        Pull/Indexes: Pull/Addresses Pull/Hosts Pull/Http Pull/Limits Pull/Markdown
+        Pull/Pages: Pull/Addresses Pull/Hosts Pull/Http Pull/Limits Pull/Markdown
+        Pull/Files: Files Pull/Addresses Pull/Http Pull/Limits Pull/Pages Runs
+        Pull: Pull/Addresses Pull/Files Pull/Hosts Pull/Http Pull/Indexes Pull/Limits Pull/Pages Terminals
+        .: Diff Files Listings OpenApi Pull Pull/Addresses Pull/Files Pull/Limits Reports Runs Terminals
         """;
 
     [Theory]

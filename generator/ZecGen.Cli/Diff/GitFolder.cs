@@ -44,6 +44,19 @@ internal sealed class GitFolder : IDisposable
         }
     }
 
+    /// <summary>Whether the last commit has files of a folder.</summary>
+    public static bool IsCommitted(string folder)
+    {
+        try
+        {
+            return Query(folder, "ls-tree", "HEAD", "./").Length > 0;
+        }
+        catch (Exception exception) when (exception is NoVersionException or IOException)
+        {
+            return false;
+        }
+    }
+
     private static void Extract(string revision, string folder, string target, Terminal terminal)
     {
         // Paths within a revision begin at the root of the repository, which is the one that the folder is in; today it may be gone.

@@ -1,0 +1,4 @@
+namespace ZecGen.Cli.Pull.Limits;
+
+/// <summary>A fault or a limit because of which nothing is written. The message says where, and what can be done.</summary>
+internal sealed class PullException(string message, Exception? inner = null) : Exception(message, inner);
