@@ -14,7 +14,8 @@ namespace ZecGen.Generator;
 /// <param name="Problems">Settings whose values are none that they know.</param>
 internal sealed record GeneratorOptions(string ProjectDirectory, PageLanguage Language, OutputOptions Output, EquatableArray<DiagnosticInfo> Problems)
 {
-    private static readonly (string Text, bool Value)[] Switch = [("false", false), ("true", true)];
+    private static readonly (string Text, bool Value)[] Off = [("false", false), ("true", true)];
+    private static readonly (string Text, bool Value)[] On = [("true", true), ("false", false)];
     private static readonly (string Text, PageLanguage Value)[] Languages = [("en", PageLanguage.English), ("zh", PageLanguage.Chinese)];
     private static readonly (string Text, bool Value)[] Visibilities = [("public", true), ("internal", false)];
     private static readonly (string Text, EmittedParts Value)[] Parts =
@@ -31,8 +32,9 @@ internal sealed record GeneratorOptions(string ProjectDirectory, PageLanguage La
                 ? parts.Split([';', ',', ' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)
                     .Aggregate(EmittedParts.None, (chosen, part) => chosen | One("ZecGenParts", part, Parts))
                 : EmittedParts.All,
-            Choose("ZecGenEmitExamples", Switch),
-            Choose("ZecGenExtraMembers", Switch));
+            Choose("ZecGenEmitExamples", Off),
+            Choose("ZecGenExtraMembers", Off),
+            Choose("ZecGenRuleMetadata", On));
         CheckDefaultDocs(Text("ZecGenDefaultDocs"));
         return new(project.Build?["MSBuildProjectDirectory"] ?? Text("ProjectDir"), Choose("ZecGenLanguage", Languages), output, problems.ToEquatable());
 

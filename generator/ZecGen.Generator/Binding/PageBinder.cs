@@ -95,7 +95,7 @@ internal static class PageBinder
         Page page, StructureDeclaration declaration, EmittedStructure emitted, SymbolTable symbols)
     {
         var members = new MemberBinder(page, emitted.Service, symbols);
-        var structure = new Structure(emitted.Service, page.Title, new(
+        var structure = new Structure(emitted.Service, page.Title, page.Origin.Url, new(
             emitted.Name,
             new(new ProseBinder(page.Path, emitted.Service, symbols).Bind(declaration.Documentation), RichText.Empty),
             (emitted.Use & TypeUse.Sent) != 0 ? RecordRole.SentStructure : RecordRole.ReceivedStructure,

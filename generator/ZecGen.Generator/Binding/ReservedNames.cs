@@ -9,7 +9,7 @@ internal static class ReservedNames
     private static readonly string[] Vocabulary =
     [
         "EmptyResponse", "ApiClient", "ApiClientOptions", "ApiClientSettings", "ApiError", "ApiException", "ApiTransport", "CallObserver", "CallOptions",
-        "AsyncPageable", "CharacterSet", "DocumentedError", "ErrorCatalogue", "ExtraMembers",
+        "AsyncPageable", "CharacterSet", "DocumentedError", "DocumentedRules", "ErrorCatalogue", "ExtraMembers",
         "IApiResponse", "IApiClient", "IApiCredentialProvider", "IOpenValue", "IPartialResponse", "IRecord", "IValidatable",
         "ConverterResolver", "JsonConverter", "JsonOf", "JsonOfEnum", "JsonValues", "RecordConverter", "RecordMembers", "RecordReader", "RecordWriter",
         "OpenEnumConverter", "OpenValues", "Operation", "OperationWait", "Paging",
@@ -38,7 +38,7 @@ internal static class ReservedNames
 
     // An attribute is also looked for with this at its end.
     private static readonly HashSet<string> Types =
-        NameScope.Reserve(Vocabulary, ListMembers, ["JsonConverterAttribute", "GeneratedCodeAttribute", "EqualityContract", "PrintMembers"]);
+        NameScope.Reserve(Vocabulary, ListMembers, ["DocumentedRulesAttribute", "JsonConverterAttribute", "GeneratedCodeAttribute", "EqualityContract", "PrintMembers"]);
     private static readonly HashSet<string> Members = NameScope.Reserve(Vocabulary, RecordMembers);
     private static readonly HashSet<string> Values = NameScope.Reserve(EnumerationMembers);
     private static readonly HashSet<string> ErrorCodes = NameScope.Reserve(["Unknown"]);

@@ -9,12 +9,13 @@ internal static class OperationEmitter
         SourceFile.Of(operation.Service, operation.Name, operation.Page, UsingsOf(operation), writer =>
         {
             var (service, method) = (operation.Service, operation.MethodReference());
-            RecordEmitter.Write(writer, operation.Request, service, w => WriteDocumentation(w, operation, Code.Of($"Parameters of {method}.")));
+            RecordEmitter.Write(writer, operation.Request, service, w => WriteDocumentation(w, operation, Code.Of($"Parameters of {method}.")),
+                operation.Url ?? (operation.Action == operation.Name ? null : operation.Action));
             if (!operation.Response.IsAcknowledgement)
             {
                 writer.Blank();
                 var summary = Code.Of($"Result of {method}.");
-                RecordEmitter.Write(writer, operation.Response, service, w => WriteDocumentation(w, operation, summary), operation.FailedIds);
+                RecordEmitter.Write(writer, operation.Response, service, w => WriteDocumentation(w, operation, summary), failedIds: operation.FailedIds);
             }
             if (!service.Output.HasClient) return;
             writer.Blank();

@@ -8,7 +8,8 @@ internal static class RecordEmitter
 {
     /// <param name="documentation">Writes the record's documentation comment.</param>
     /// <param name="failedIds">The members that name what a batch failed for.</param>
-    public static void Write(CodeWriter writer, RecordType record, ServiceNames service, Action<CodeWriter> documentation,
+    /// <param name="source">The address of the page that states its rules, or the name of the action; null where the record's name tells it.</param>
+    public static void Write(CodeWriter writer, RecordType record, ServiceNames service, Action<CodeWriter> documentation, string? source = null,
         EquatableArray<WireMember> failedIds = default)
     {
         var name = Code.Name(record.Name);
@@ -17,12 +18,19 @@ internal static class RecordEmitter
             $$"""
             {{documentation}}
             [JsonConverter(typeof({{Code.Name(ConverterEmitter.OfRecords)}}<{{name}}>))]
+            {{w => WriteRules(w, record, service, source)}}
             {{ServiceCode.Generated}}
             {{service.Access()}} sealed partial record {{name}} : {{interfaces}}
             {
                 {{w => WriteBody(w, record, service, failedIds)}}
             }
             """);
+    }
+
+    private static void WriteRules(CodeWriter writer, RecordType record, ServiceNames service, string? source)
+    {
+        if (!service.Output.HasRuleMetadata || !IsValidatable(record, service) || RuleText.Of(record) is not { Length: > 0 } rules) return;
+        writer.Write($"[DocumentedRules({Literal.Of(rules)}{(source is null ? default : Code.Of($", {Literal.Of(source)}"))})]");
     }
 
     private static IEnumerable<Code> InterfacesOf(RecordType record, ServiceNames service, EquatableArray<WireMember> failedIds)

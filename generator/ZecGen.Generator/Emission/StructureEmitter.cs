@@ -10,6 +10,6 @@ internal static class StructureEmitter
             writer.WriteByPage(set.Structures, static structure => structure.Page, static (w, structure) =>
                 RecordEmitter.Write(w, structure.Type, structure.Service, inner =>
                     inner.WriteSummary(structure.Type.Documentation.Summary,
-                        fallback: Code.Of($"<c>{Code.Name(structure.Type.Name)}</c> of the documentation.")))),
+                        fallback: Code.Of($"<c>{Code.Name(structure.Type.Name)}</c> of the documentation.")), structure.Url)),
             [.. set.Structures.Select(structure => structure.Type)]);
 }

@@ -35,7 +35,9 @@ internal sealed record Service(ServiceNames Names, EquatableArray<string> Operat
 /// <param name="Namespace">What stands before each service's own namespace; empty for nothing.</param>
 /// <param name="HasExamples">Whether descriptors carry the documented examples; they cost bytes in every assembly.</param>
 /// <param name="HasExtraMembers">Whether records have a property for members that are not documented, which every instance has room for.</param>
-internal sealed record OutputOptions(string Namespace, bool IsPublic, EmittedParts Parts, bool HasExamples, bool HasExtraMembers = false)
+/// <param name="HasRuleMetadata">Whether records carry their rules for the analyzer.</param>
+internal sealed record OutputOptions(
+    string Namespace, bool IsPublic, EmittedParts Parts, bool HasExamples, bool HasExtraMembers = false, bool HasRuleMetadata = true)
 {
     public static readonly OutputOptions Default = new("", IsPublic: true, EmittedParts.All, HasExamples: false);
 
@@ -87,7 +89,8 @@ internal sealed record Operation(
 }
 
 /// <summary>A structure as one service has it.</summary>
-internal sealed record Structure(ServiceNames Service, string Page, RecordType Type);
+/// <param name="Url">Where people read its page, null where the project does not say.</param>
+internal sealed record Structure(ServiceNames Service, string Page, string? Url, RecordType Type);
 
 /// <summary>All structures of a service, those of a page next to each other.</summary>
 internal sealed record StructureSet(ServiceNames Service, EquatableArray<Structure> Structures);

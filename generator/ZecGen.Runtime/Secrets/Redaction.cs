@@ -4,11 +4,8 @@ namespace ZecGen.Infrastructure;
 
 /// <summary>Replaces secret values in logs, exceptions and recorded requests. The data that is sent is unchanged.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Redaction
+public static partial class Redaction
 {
-    /// <summary>The text that replaces a secret value.</summary>
-    public const string Mark = "***";
-
     /// <summary>Returns the text that replaces a secret value.</summary>
     /// <param name="secret">The value.</param>
     /// <returns><see cref="Mark"/>; <see langword="null"/> when there is no value.</returns>

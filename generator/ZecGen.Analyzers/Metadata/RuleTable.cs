@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace ZecGen.Analyzers.Metadata;
+
+/// <summary>The rules of all records of a compilation and its references, each read when code first makes one.</summary>
+internal sealed class RuleTable
+{
+    private const string Attribute = "ZecGen.Infrastructure.DocumentedRulesAttribute";
+    private const string Record = "ZecGen.Infrastructure.IRecord";
+    private const string Sent = "ZecGen.IValidatable";
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, RecordRules?> known = new(SymbolEqualityComparer.Default);
+    private readonly Func<INamedTypeSymbol, RecordRules?> read;
+    private readonly INamedTypeSymbol attribute;
+    private readonly INamedTypeSymbol? sent;
+    private readonly INamedTypeSymbol? record;
+
+    private RuleTable(Compilation compilation, INamedTypeSymbol attribute)
+    {
+        this.attribute = attribute;
+        sent = compilation.GetTypeByMetadataName(Sent);
+        record = compilation.GetTypeByMetadataName(Record);
+        read = Read;
+    }
+
+    /// <returns>Null where the compilation knows of no such rules.</returns>
+    public static RuleTable? Of(Compilation compilation) =>
+        compilation.GetTypeByMetadataName(Attribute) is { } attribute ? new(compilation, attribute) : null;
+
+    /// <returns>Null where nothing is documented of the type.</returns>
+    public RecordRules? Of(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { IsRecord: true, IsSealed: true, TypeKind: TypeKind.Class } record ? known.GetOrAdd(record, read) : null;
+
+    /// <summary>Whether the type is a record that is received and never sent: a response that code makes up, for which no rules hold.</summary>
+    public bool IsReceived(ITypeSymbol? type) =>
+        type is { IsRecord: true, AllInterfaces: var interfaces } && record is not null && interfaces.Contains(record, SymbolEqualityComparer.Default)
+        && (sent is null || !interfaces.Contains(sent, SymbolEqualityComparer.Default));
+
+    private RecordRules? Read(INamedTypeSymbol record)
+    {
+        foreach (var data in record.GetAttributes())
+            if (SymbolEqualityComparer.Default.Equals(data.AttributeClass, attribute)) return RecordRules.Of(record, data);
+        return null;
+    }
+}

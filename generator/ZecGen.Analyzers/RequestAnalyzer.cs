@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ZecGen.Analyzers.Initializers;
+using ZecGen.Analyzers.Metadata;
+
+namespace ZecGen.Analyzers;
+
+/// <summary>Checks what code writes out of requests against the rules that their records carry. What is not constant is not judged.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RequestAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(RequestCatalogue.BrokenValue, RequestCatalogue.BrokenCount, RequestCatalogue.ExclusiveMembers);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (RuleTable.Of(start.Compilation) is not { } table) return;
+            start.RegisterOperationAction(context => Check(context, table), OperationKind.ObjectCreation, OperationKind.With);
+        });
+    }
+
+    private static void Check(OperationAnalysisContext context, RuleTable table)
+    {
+        var record = context.Operation;
+        if (table.Of(record.Type) is not { } rules || Replacement.IsReceiver(record)) return;
+        var report = new RuleReport(context, table, rules);
+        var assignments = Assignment.Of(record);
+        for (var i = 0; i < assignments.Count; i++)
+        {
+            report.Check(assignments[i]);
+            for (var earlier = 0; earlier < i; earlier++) report.CheckPair(assignments[earlier], assignments[i]);
+        }
+    }
+}
