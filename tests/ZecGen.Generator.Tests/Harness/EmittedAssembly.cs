@@ -9,14 +9,17 @@ public sealed class EmittedAssembly
 {
     private readonly Assembly assembly;
 
-    private EmittedAssembly(Assembly assembly) => this.assembly = assembly;
+    private EmittedAssembly(byte[] image) => (Image, assembly) = (image, Assembly.Load(image));
+
+    /// <summary>What the compiler made of the code.</summary>
+    public byte[] Image { get; }
 
     public static EmittedAssembly Load(GeneratorRun run)
     {
         using var stream = new MemoryStream();
         var result = run.Output.Emit(stream);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));
-        return new(Assembly.Load(stream.ToArray()));
+        return new(stream.ToArray());
     }
 
     public IReadOnlyList<Type> ExportedTypes => assembly.GetExportedTypes();

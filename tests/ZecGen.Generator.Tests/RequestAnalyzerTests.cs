@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
+using ZecGen.Generator.Tests.Harness;
 
-namespace ZecGen.Analyzers.Tests;
+namespace ZecGen.Generator.Tests;
 
 /// <summary>Each kind of rule at its place, and what is not judged.</summary>
 public class RequestAnalyzerTests
@@ -29,7 +30,7 @@ public class RequestAnalyzerTests
     private const string Templates =
         "static readonly CreateImageRequest Template = new() { Name = \"\", Size = 0 }; static CreateImageRequest Made() => new() { Name = \"\" };";
 
-    private static readonly CSharpCompilation Consumer = AnalyzedCode.ConsumerOf(Run.Output);
+    private static readonly CSharpCompilation Consumer = AnalyzedCode.ConsumerOf(EmittedAssembly.Load(Run));
 
     [Theory]
     [InlineData("new() { Name = ‹\"a\"› }", "ZEC0401 Name must have 2 to 8 characters; it has 1 (see CreateImage)")]

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace ZecGen.Analyzers.Tests;
+namespace ZecGen.Generator.Tests.Harness;
 
 /// <summary>Code that uses a client, and what the analyzer says of it.</summary>
 internal static class AnalyzedCode
@@ -16,13 +16,8 @@ internal static class AnalyzedCode
     private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
     /// <summary>A project that has nothing of its own, and references the assembly of the client.</summary>
-    public static CSharpCompilation ConsumerOf(CSharpCompilation project)
-    {
-        using var image = new MemoryStream();
-        var emitted = project.Emit(image);
-        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
-        return project.RemoveAllSyntaxTrees().WithAssemblyName("Consumer").AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
-    }
+    public static CSharpCompilation ConsumerOf(EmittedAssembly client) =>
+        EmptyProject.OfThisProcess.WithAssemblyName("Consumer").AddReferences(MetadataReference.CreateFromImage(client.Image));
 
     /// <summary>Asserts that the analyzer finds what stands between <c>‹</c> and <c>›</c>, in this order, and nothing else.</summary>
     /// <param name="project">What the code is added to.</param>
