@@ -48,12 +48,15 @@ public sealed class Tour(IZecClient client, TextWriter output)
         output.WriteLine("\n3. A request that the documentation forbids is not sent");
         try
         {
+            // The analyzer reports constants that break a rule while the code is written.
+#pragma warning disable ZEC0401
             await client.CreateImageAsync(new()
             {
                 InstanceId = "",
                 ImageName = "-",
                 Tags = new() { Tags = [new() { Key = "team" }, new() { Key = "team" }] },
             });
+#pragma warning restore ZEC0401
             return false;
         }
         catch (RequestValidationException exception)

@@ -1,4 +1,6 @@
+extern alias Analyzers;
 using System.Text.RegularExpressions;
+using Analyzers::ZecGen.Analyzers;
 using Microsoft.CodeAnalysis;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Tests.Harness;
@@ -30,8 +32,9 @@ public class DiagnosticCatalogueTests
     public void Diagnostics_AreTrackedByTheirRelease() => Assert.Equal(
         Descriptors().Select(descriptor => $"{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title}")
             .Order(StringComparer.Ordinal),
-        new[] { "Shipped", "Unshipped" }
-            .SelectMany(name => File.ReadLines(Path.Combine(Repository.Root, "generator", "ZecGen.Generator", $"AnalyzerReleases.{name}.md")))
+        new[] { "ZecGen.Generator", "ZecGen.Analyzers" }
+            .SelectMany(static project => new[] { "Shipped", "Unshipped" }.Select(name => Path.Combine(project, $"AnalyzerReleases.{name}.md")))
+            .SelectMany(static file => File.ReadLines(Path.Combine(Repository.Root, "generator", file)))
             .Where(line => line.StartsWith("ZEC", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     /// <summary>A test names the line and the column of each; what is said of the project has neither.</summary>
@@ -52,5 +55,6 @@ public class DiagnosticCatalogueTests
 
     private static IEnumerable<DiagnosticDescriptor> Descriptors() =>
         typeof(DiagnosticCatalogue).GetFields().Concat(typeof(FormCatalogue).GetFields()).Concat(typeof(ProofreadingCatalogue).GetFields())
-            .Concat(typeof(ContractCatalogue).GetFields()).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>();
+            .Concat(typeof(ContractCatalogue).GetFields()).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>()
+            .Concat(new RequestAnalyzer().SupportedDiagnostics);
 }

@@ -50,6 +50,12 @@ public class RoomTests
         .: Binding Collections Contract Declarations Diagnostics Emission Model Parsing Project Proofreading
         """;
 
+    private const string Analyzer = """
+        Metadata:
+        Initializers:
+        .: Initializers Metadata
+        """;
+
     private const string Testing = """
         Dialects:
         Requests:
@@ -89,6 +95,7 @@ public class RoomTests
     [Theory]
     [InlineData("generator/ZecGen.Runtime", "ZecGen.Runtime", Runtime)]
     [InlineData("generator/ZecGen.Generator", "ZecGen.Generator", Generator)]
+    [InlineData("generator/ZecGen.Analyzers", "ZecGen.Analyzers", Analyzer)]
     [InlineData("generator/ZecGen.Testing", "ZecGen.Testing", Testing)]
     [InlineData("generator/ZecGen.Cli", "zecgen", Cli)]
     public void Folders_UseOnlyTheAllowedOnesAboveThem(string project, string assembly, string allowed)

@@ -12,6 +12,9 @@ public sealed record ConsumerProject(string Folder, Feed Feed)
     public Task<Outcome> BuildAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         DotNet.RunAsync(Folder, environment, ["build", "-o", "out", "-nologo", .. arguments]);
 
+    /// <summary>Builds it and puts its package beside those of the checkout.</summary>
+    public Task<Outcome> PackAsync() => DotNet.RunAsync(Folder, Feed.Environment, ["pack", "-o", Feed.Packages, "-nologo"]);
+
     /// <summary>Runs what was built.</summary>
     public async Task<string> RunAsync() => (await DotNet.RunAsync(Folder, Feed.Environment, Assembly)).ExpectSuccess().Text;
 

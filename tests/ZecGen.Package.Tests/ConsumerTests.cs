@@ -25,19 +25,47 @@ public class ConsumerTests(SharedFeed shared)
             await project.RunAsync());
     }
 
-    [Theory]
-    [InlineData("net8.0", "<IsAotCompatible>true</IsAotCompatible>")]
-    [InlineData("netstandard2.0", "<LangVersion>12</LangVersion><ImplicitUsings>disable</ImplicitUsings>")]
-    public async Task Library_ForAnOlderFramework_Builds(string framework, string properties)
+    [Fact]
+    public async Task Library_ForNetStandard_Builds()
     {
         var project = shared.Feed.CreateProject(
-            framework,
+            "netstandard2.0",
             new Dictionary<string, string> { ["docs-spec/resizedisk.md"] = SamplePages.ResizeDisk, ["Use.cs"] = Use },
-            framework,
+            "netstandard2.0",
             isLibrary: true,
-            properties + "<GenerateDocumentationFile>true</GenerateDocumentationFile>");
+            "<LangVersion>12</LangVersion><ImplicitUsings>disable</ImplicitUsings><GenerateDocumentationFile>true</GenerateDocumentationFile>");
 
         Assert.Empty((await project.BuildAsync()).ExpectSuccess().Warnings(project.Folder));
+    }
+
+    /// <summary>Who uses a packed library has the analyzer of its requests, and no generator for pages of their own.</summary>
+    [Fact]
+    public async Task Library_ThatIsPacked_BringsTheAnalyzerAndNoGenerator()
+    {
+        var library = shared.Feed.CreateProject(
+            "library",
+            new Dictionary<string, string> { ["docs-spec/resizedisk.md"] = SamplePages.ResizeDisk, ["Use.cs"] = Use },
+            "net8.0",
+            isLibrary: true,
+            "<IsAotCompatible>true</IsAotCompatible><GenerateDocumentationFile>true</GenerateDocumentationFile><PackageId>Acme.Disks</PackageId>");
+        Assert.Empty((await library.PackAsync()).ExpectSuccess().Warnings(library.Folder));
+        var program = shared.Feed.CreateProject(
+            "user",
+            new Dictionary<string, string>
+            {
+                ["docs-spec/initdisk.md"] = SamplePages.Of("InitDisk", "zec"),
+                ["Program.cs"] = """
+                    var request = new Zec.ResizeDiskRequest { DiskId = "a", DiskSize = 7 };
+                    var types = request.GetType().Assembly.GetTypes().Concat(typeof(Program).Assembly.GetTypes());
+                    Console.WriteLine(string.Join(" ", types.Select(type => type.Name).Where(name => name.EndsWith("DiskRequest", StringComparison.Ordinal))));
+                    """,
+            },
+            properties: "<TreatWarningsAsErrors>false</TreatWarningsAsErrors>",
+            reference: "<PackageReference Include=\"Acme.Disks\" Version=\"1.0.0\" />");
+
+        var warning = Assert.Single((await program.BuildAsync()).ExpectSuccess().Warnings(program.Folder));
+        Assert.StartsWith("Program.cs(1,68): warning ZEC0401: DiskSize must be 20 to 32768; it is 7 (see ResizeDisk)", warning, StringComparison.Ordinal);
+        Assert.Equal("ResizeDiskRequest\n", await program.RunAsync());
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public class ContentTests(SharedFeed shared)
                 "analyzers/dotnet/cs/Markdig.dll", "analyzers/dotnet/cs/System.Buffers.dll", "analyzers/dotnet/cs/System.Memory.dll",
                 "analyzers/dotnet/cs/System.Numerics.Vectors.dll", "analyzers/dotnet/cs/System.Runtime.CompilerServices.Unsafe.dll",
                 "analyzers/dotnet/cs/ZecGen.Generator.dll",
-                "build/ZecGen.props", "build/ZecGen.targets", "icon.png",
+                "build/ZecGen.props", "build/ZecGen.targets", "buildTransitive/ZecGen.Analyzers.dll", "buildTransitive/ZecGen.targets", "icon.png",
                 "lib/net10.0/ZecGen.Runtime.dll", "lib/net10.0/ZecGen.Runtime.xml",
                 "lib/net8.0/ZecGen.Runtime.dll", "lib/net8.0/ZecGen.Runtime.xml", "lib/netstandard2.0/ZecGen.Runtime.dll",
                 "lib/netstandard2.0/ZecGen.Runtime.xml",

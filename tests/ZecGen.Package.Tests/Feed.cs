@@ -36,7 +36,8 @@ public sealed class Feed
     /// <summary>The same with a compiler that starts anew for every build.</summary>
     public IReadOnlyDictionary<string, string> ColdEnvironment => new Dictionary<string, string>(Environment) { ["UseSharedCompilation"] = "false" };
 
-    private string Packages => Path.Combine(folder, "feed");
+    /// <summary>The folder of the packages, which serves as a feed.</summary>
+    public string Packages => Path.Combine(folder, "feed");
 
     public static async Task<Feed> PackAsync()
     {

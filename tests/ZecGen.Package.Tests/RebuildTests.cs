@@ -113,7 +113,7 @@ public class RebuildTests(SharedFeed shared)
 
                 static class Check
                 {
-                    public static string Message() => new Zec.ResizeDiskRequest { DiskId = "disk-1", DiskSize = 7 }.Check()[0].Message;
+                    public static string Message() => new Zec.ResizeDiskRequest { DiskId = "disk-1", DiskSize = int.Parse("7") }.Check()[0].Message;
                 }
                 """,
         });

@@ -49,7 +49,7 @@ internal static class SamplePages
 
         using var http = new HttpClient(new Stub());
         using var client = new ZecClient(new AccessKeyCredential("id", "password"), new() { HttpClient = http });
-        try { await client.ResizeDiskAsync(new() { DiskId = "disk-1", DiskSize = 7 }); }
+        try { await client.ResizeDiskAsync(new() { DiskId = "disk-1", DiskSize = int.Parse("7") }); }
         catch (RequestValidationException exception) { Console.WriteLine(exception.Failures[0].Message); }
         Console.WriteLine((await client.ResizeDiskAsync(new() { DiskId = "disk-1", DiskSize = 40 })).OrderNumber);
 

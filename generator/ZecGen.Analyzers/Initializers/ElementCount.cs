@@ -17,7 +17,7 @@ internal static class ElementCount
         {
             IArrayCreationOperation { Initializer: { } elements } => elements.ElementValues.Length,
             IArrayCreationOperation { DimensionSizes: { Length: 1 } sizes } when sizes[0].ConstantValue is { HasValue: true, Value: int size and >= 0 } => size,
-            IObjectCreationOperation creation when IsList(creation.Type) && creation.Arguments.All(static argument => IsCapacity(argument)) => CountOf(creation),
+            IObjectCreationOperation list when IsList(list.Type) && list.Arguments.All(static argument => IsCapacity(argument)) => CountOf(list),
             _ => null,
         };
     }
@@ -48,5 +48,6 @@ internal static class ElementCount
     private static bool IsCapacity(IArgumentOperation argument) => argument.Parameter?.Type.SpecialType == SpecialType.System_Int32;
 
     private static bool IsList(ITypeSymbol? type) =>
-        type is { MetadataName: "List`1", ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } };
+        type is { MetadataName: "List`1", ContainingNamespace: { Name: "Generic", ContainingNamespace: { Name: "Collections" } within } }
+        && within.ContainingNamespace.Name == "System";
 }

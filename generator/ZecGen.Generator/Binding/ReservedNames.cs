@@ -38,7 +38,8 @@ internal static class ReservedNames
 
     // An attribute is also looked for with this at its end.
     private static readonly HashSet<string> Types =
-        NameScope.Reserve(Vocabulary, ListMembers, ["DocumentedRulesAttribute", "JsonConverterAttribute", "GeneratedCodeAttribute", "EqualityContract", "PrintMembers"]);
+        NameScope.Reserve(Vocabulary, ListMembers,
+            ["DocumentedRulesAttribute", "JsonConverterAttribute", "GeneratedCodeAttribute", "EqualityContract", "PrintMembers"]);
     private static readonly HashSet<string> Members = NameScope.Reserve(Vocabulary, RecordMembers);
     private static readonly HashSet<string> Values = NameScope.Reserve(EnumerationMembers);
     private static readonly HashSet<string> ErrorCodes = NameScope.Reserve(["Unknown"]);

@@ -12,6 +12,7 @@ using global::ZecGen.Infrastructure;
 
 /// <summary>Parameters of <see cref="IZecClient.CreateImageAsync"/>.</summary>
 [JsonConverter(typeof(JsonOf<CreateImageRequest>))]
+[DocumentedRules("ImageName l2~63 c7-/_. b7 e7")]
 [GeneratedCode("ZecGen", "0.1.0")]
 public sealed partial record CreateImageRequest : IRecord, IValidatable
 {

@@ -12,6 +12,7 @@ using global::ZecGen.Infrastructure;
 
 /// <summary>一个标签，由键和值组成。</summary>
 [JsonConverter(typeof(JsonOf<Tag>))]
+[DocumentedRules("Key l1~64;Value l1~64")]
 [GeneratedCode("ZecGen", "0.1.0")]
 public sealed partial record Tag : IRecord, IValidatable
 {

@@ -12,6 +12,7 @@ using global::ZecGen.Infrastructure;
 
 /// <summary>Parameters of <see cref="IZecClient.DescribeCustomImagesAsync"/>.</summary>
 [JsonConverter(typeof(JsonOf<DescribeCustomImagesRequest>))]
+[DocumentedRules("ImageIds n~100;PageSize r1~1000;TagKeys n~20;Tags n~20")]
 [GeneratedCode("ZecGen", "0.1.0")]
 public sealed partial record DescribeCustomImagesRequest : IRecord, IValidatable
 {
