@@ -47,7 +47,8 @@ public class ConsumerTests(SharedFeed shared)
             new Dictionary<string, string> { ["docs-spec/resizedisk.md"] = SamplePages.ResizeDisk, ["Use.cs"] = Use },
             "net8.0",
             isLibrary: true,
-            "<IsAotCompatible>true</IsAotCompatible><GenerateDocumentationFile>true</GenerateDocumentationFile><PackageId>Acme.Disks</PackageId>");
+            "<IsAotCompatible>true</IsAotCompatible><GenerateDocumentationFile>true</GenerateDocumentationFile>"
+                + "<PackageId>Acme.Disks</PackageId><Version>1.0.0-test</Version>");
         Assert.Empty((await library.PackAsync()).ExpectSuccess().Warnings(library.Folder));
         var program = shared.Feed.CreateProject(
             "user",
@@ -61,7 +62,7 @@ public class ConsumerTests(SharedFeed shared)
                     """,
             },
             properties: "<TreatWarningsAsErrors>false</TreatWarningsAsErrors>",
-            reference: "<PackageReference Include=\"Acme.Disks\" Version=\"1.0.0\" />");
+            reference: "<PackageReference Include=\"Acme.Disks\" Version=\"1.0.0-test\" />");
 
         var warning = Assert.Single((await program.BuildAsync()).ExpectSuccess().Warnings(program.Folder));
         Assert.StartsWith("Program.cs(1,68): warning ZEC0401: DiskSize must be 20 to 32768; it is 7 (see ResizeDisk)", warning, StringComparison.Ordinal);
