@@ -143,7 +143,7 @@ public class RequestAnalyzerTests
         });
 
         AnalyzedCode.AssertFindings(
-            run.Output, "static class Use { static readonly CreateImageRequest Made = new() { Size = ‹1› }; }",
+            run.Output, "static class Use { static readonly Zec.CreateImageRequest Made = new() { Size = ‹1› }; }",
             "ZEC0401 Size must be 20 to 90; it is 1 (see https://docs.example.com/{0}/create%20image)");
     }
 
@@ -157,7 +157,7 @@ public class RequestAnalyzerTests
             Pages.Api("CreateImage", "| size | No | Integer | Size. Value range: 20 to 90. |"));
 
         Assert.DoesNotContain("DocumentedRules", string.Concat(run.Files.Values), StringComparison.Ordinal);
-        AnalyzedCode.AssertFindings(run.Output, "static class Use { static readonly CreateImageRequest Made = new() { Size = 1 }; }");
+        AnalyzedCode.AssertFindings(run.Output, "static class Use { static readonly Zec.CreateImageRequest Made = new() { Size = 1 }; }");
     }
 
     private static void AssertFindings(string statements, params string[] findings) => AssertFindings(statements, "", findings);
@@ -166,6 +166,7 @@ public class RequestAnalyzerTests
         AnalyzedCode.AssertFindings(Consumer, CodeOf(statements, members), findings);
 
     private static string CodeOf(string statements, string members = "") => $$"""
+        using Zec;
         sealed record Other { public string? Name { get; init; } }
         static class Use
         {

@@ -11,7 +11,7 @@ namespace ZecGen.Generator.Tests.Harness;
 /// <summary>Code that uses a client, and what the analyzer says of it.</summary>
 internal static class AnalyzedCode
 {
-    private const string Usings = "using System; using System.Collections.Generic; using ZecGen; using ZecGen.Infrastructure; using Zec;\n";
+    private const string Usings = "using System; using System.Collections.Generic; using ZecGen; using ZecGen.Infrastructure;\n";
 
     private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
