@@ -10,7 +10,7 @@ public static class MutationBatch
 {
     private static readonly string[] KnownAttributes =
     [
-        "GeneratedCode", "JsonConverter", "global::System.Obsolete", "global::System.ComponentModel.EditorBrowsable",
+        "DocumentedRules", "GeneratedCode", "JsonConverter", "global::System.Obsolete", "global::System.ComponentModel.EditorBrowsable",
         "global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers",
     ];
 
