@@ -198,6 +198,7 @@ public class CachingTests
         var (before, after) = (Lines(run), Lines(edited));
         Assert.Equal(
             [
+                "[DocumentedRules(\"DiskName l2~63\")]",
                 "public string? DiskName { get; init; }",
                 "failures.Length(\"diskName\", DiskName, 2, 63);",
                 "DiskName = json.Text(\"diskName\"),",

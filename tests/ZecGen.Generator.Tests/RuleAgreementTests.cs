@@ -69,7 +69,7 @@ public class RuleAgreementTests
         var request = new Dictionary<string, object>
         {
             ["name"] = Text("abc", 7),
-            ["title"] = Text("a😀", 4),
+            ["title"] = Text("a😀", 7),
             ["code"] = Text("aZ0-_ é\u0001", 3),
             ["label"] = Text("aaZ0-", 4),
             ["suffix"] = Text("aaZ0-", 4),
