@@ -57,15 +57,16 @@ public sealed class OpenApiExampleTests : OpenApiTest
         Assert.Equal(format, Compact(Schema(document, "Disk")["properties"]!["created-at"]!["items"]!["format"]));
     }
 
-    [Fact]
-    public async Task Example_OfGreatDepth_IsWritten()
+    [Theory]
+    [InlineData("""{ "$id": "https://example.com/x", "$schema": "https://example.com/none", "$ref": "#/none", "items": 5, "type": ["null", "x"] }""")]
+    [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]")]
+    public async Task Example_OfAnything_IsWrittenAsItStands(string any)
     {
-        var deep = new string('[', 60) + new string(']', 60);
-        Write($$"""{ "diskId": "a", "any": {{deep}} }""", "{}");
+        Write($$"""{ "diskId": "a", "any": {{any}} }""", "{}");
 
         var document = await ExportAsync();
 
-        Assert.NotNull(RequestExamples(document));
+        Assert.Equal(any.Replace(" ", "", StringComparison.Ordinal), Compact(RequestExamples(document)!["example1"]!["value"]!["any"]));
     }
 
     private static JsonNode? RequestExamples(JsonNode document) =>
