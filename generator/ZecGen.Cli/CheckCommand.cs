@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ZecGen.Cli.Listings;
 using ZecGen.Cli.Reports;
+using ZecGen.Cli.Reports.Html;
 using ZecGen.Cli.Terminals;
 
 namespace ZecGen.Cli;
@@ -9,12 +10,12 @@ namespace ZecGen.Cli;
 internal static class CheckCommand
 {
     private const string Formats =
-        "The output format: text as the compiler prints it, json, sarif for code scanning, or github for annotations in a workflow.";
+        "The output format: text as the compiler prints it, json, sarif for code scanning, github for annotations in a workflow, or html for people.";
 
     public static Command Create(Terminal terminal)
     {
         var options = new RunOptions(terminal);
-        var report = new ReportOptions(terminal, Formats, "text", "json", "sarif", "github");
+        var report = new ReportOptions(terminal, Formats, "text", "json", "sarif", "github", "html");
         var baseline = new BaselineOptions(terminal);
         var command = new Command(
             "check",
@@ -34,7 +35,7 @@ internal static class CheckCommand
             {
                 HasBaseline = baseline.IsNamed(arguments),
             };
-            report.Write(found, arguments);
+            report.Write(found, arguments, () => ReadPages.Of(run, terminal.Folder));
             Findings.Summarize(run, found, terminal);
             return run.IsEmpty || found.News.Any(finding => Fails(finding, found.HasBaseline)) ? ExitCodes.Error : ExitCodes.Success;
         });

@@ -18,7 +18,9 @@ internal static class DiffCommand
     {
         var options = new RunOptions(terminal);
         var (old, @new) = (Version("OLD", "before", terminal), Version("NEW", "after", terminal));
-        var format = RunOptions.Choice("--format", "The output format: text, json, or markdown for a pull request.", "text", "json", "markdown");
+        var output = new ReportOptions(
+            terminal, "The output format: text, json, markdown for a comment, sarif for code scanning, github for annotations, or html for people.",
+            "text", "json", "markdown", "sarif", "github", "html");
         var failOn = new Option<string>("--fail-on")
         {
             Description = "The kinds of breaking change that fail the command: wire, source, binary, behaviour, separated by commas, or none.",
@@ -46,8 +48,9 @@ internal static class DiffCommand
             "Compares two versions of the pages and lists the effects on callers. "
             + "Exit codes: 0 if no change is of a kind that --fail-on names; 1 if one is, or pages cannot be compared; 2 for invalid arguments.")
         {
-            old, @new, format, failOn, accepted,
+            old, @new, failOn, accepted,
         };
+        output.AddTo(command);
         options.AddSettingsTo(command);
         command.SetAction(arguments =>
         {
@@ -65,16 +68,19 @@ internal static class DiffCommand
             var list = AcceptedIn(arguments.GetValue(accepted), terminal);
             var report = DiffReport.Of(before, after, list);
             ReportAcceptances(list, report, terminal);
-            switch (arguments.GetValue(format))
+            switch (arguments.GetValue(output.Format))
             {
                 case "json":
-                    DiffJson.Write(report, terminal.OpenOutput());
+                    output.Write(arguments, stream => DiffJson.Write(report, stream));
                     break;
                 case "markdown":
-                    DiffMarkdown.Write(report, terminal.Output);
+                    output.WriteText(arguments, writer => DiffMarkdown.Write(report, writer));
+                    break;
+                case "text":
+                    output.WriteText(arguments, writer => DiffListing.Write(report, writer));
                     break;
                 default:
-                    DiffListing.Write(report, terminal.Output);
+                    output.Write(DiffFindings.Of(report, arguments.GetValue(@new)!, terminal.Folder), arguments, static () => []);
                     break;
             }
             return Fails(report, Words(arguments.GetValue(failOn))) ? ExitCodes.Error : ExitCodes.Success;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using ZecGen.Cli.Files;
 using ZecGen.Cli.Reports;
+using ZecGen.Cli.Reports.Html;
 using ZecGen.Cli.Terminals;
 
 namespace ZecGen.Cli;
@@ -38,7 +39,8 @@ internal sealed class ReportOptions
     }
 
     /// <summary>Writes findings in one of the formats that all commands share.</summary>
-    public void Write(FindingReport report, ParseResult arguments)
+    /// <param name="parts">What was understood of the pages, for people.</param>
+    public void Write(FindingReport report, ParseResult arguments, Func<IReadOnlyList<ReadPart>> parts)
     {
         switch (arguments.GetValue(Format))
         {
@@ -51,6 +53,9 @@ internal sealed class ReportOptions
                 break;
             case "github":
                 WriteForGitHub(report, arguments);
+                break;
+            case "html":
+                Write(arguments, stream => HtmlReport.Write(report, parts(), stream));
                 break;
             default:
                 WriteText(arguments, writer => TextReport.Write(report, writer));

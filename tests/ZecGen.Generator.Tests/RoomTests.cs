@@ -77,6 +77,7 @@ public class RoomTests
         Rules:
         Runs: Files
         Reports: Runs
+        Reports/Html: Reports Rules Runs
         Listings: Reports Rules Runs Terminals
         OpenApi: Files Rules Runs Terminals
         Diff: Reports Runs Terminals
@@ -89,7 +90,7 @@ public class RoomTests
         Pull/Pages: Pull/Addresses Pull/Hosts Pull/Http Pull/Limits Pull/Markdown
         Pull/Files: Files Pull/Addresses Pull/Http Pull/Limits Pull/Pages Runs
         Pull: Pull/Addresses Pull/Files Pull/Hosts Pull/Http Pull/Indexes Pull/Limits Pull/Pages Terminals
-        .: Diff Files Listings OpenApi Pull Pull/Addresses Pull/Files Pull/Limits Reports Runs Terminals
+        .: Diff Files Listings OpenApi Pull Pull/Addresses Pull/Files Pull/Limits Reports Reports/Html Runs Terminals
         """;
 
     [Theory]

@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using ZecGen.Cli.Reports;
 
 namespace ZecGen.Cli.Diff;
 
@@ -8,28 +8,25 @@ internal static class DiffJson
 {
     public static void Write(DiffReport report, Stream output)
     {
-        using (output)
+        using (var writer = new Utf8JsonWriter(output, JsonReport.Options))
         {
-            using (var writer = new Utf8JsonWriter(output, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            writer.WriteStartObject();
+            writer.WriteString("version", report.Bump);
+            writer.WriteStartArray("changes");
+            foreach (var change in report.Changes) Write(writer, change);
+            writer.WriteEndArray();
+            writer.WriteStartArray("cannotCompare");
+            foreach (var unread in report.CannotCompare)
             {
                 writer.WriteStartObject();
-                writer.WriteString("version", report.Bump);
-                writer.WriteStartArray("changes");
-                foreach (var change in report.Changes) Write(writer, change);
-                writer.WriteEndArray();
-                writer.WriteStartArray("cannotCompare");
-                foreach (var unread in report.CannotCompare)
-                {
-                    writer.WriteStartObject();
-                    Write(writer, unread.Position);
-                    writer.WriteString("why", unread.Why);
-                    writer.WriteEndObject();
-                }
-                writer.WriteEndArray();
+                Write(writer, unread.Position);
+                writer.WriteString("why", unread.Why);
                 writer.WriteEndObject();
             }
-            output.Write("\n"u8);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
         }
+        output.Write("\n"u8);
     }
 
     private static void Write(Utf8JsonWriter writer, PlacedChange placed)

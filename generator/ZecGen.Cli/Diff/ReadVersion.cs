@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.Text;
+using ZecGen.Cli.Reports;
 using ZecGen.Cli.Runs;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Contract;
@@ -26,22 +28,22 @@ internal sealed partial record ReadVersion(ContractSide Side, Func<string, Posit
         foreach (var page in run.Proofread)
             foreach (var finding in page.Findings)
                 if (Gap.Of(run.PathOf(finding.Path), finding, page.HasAction) is { } found)
-                    gaps.TryAdd(WithoutRoot(found), (new(show(finding.Path), finding.Lines.Start.Line + 1),
+                    gaps.TryAdd(WithoutRoot(found), (new(show(finding.Path), RegionOf(finding.Lines)),
                         finding.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
         foreach (var page in run.Pages.Where(static page => page.Operation is null))
             gaps.TryAdd(
                 Gap.OfWords(run.PathOf(page.FilePath), PageProofreader.IsBlank(page),
                     Words().Matches(File.ReadAllText(page.FilePath)).Select(static word => word.Value)),
-                    (new(show(page.FilePath), 1), "The page describes no action and has the name of an action of the other version."));
+                    (new(show(page.FilePath), Region.Start), "The page describes no action and has the name of an action of the other version."));
         foreach (var file in run.UnreadFiles)
         {
             var path = file.Location.GetLineSpan().Path;
-            gaps.TryAdd(Gap.OfFile(run.PathOf(path)), (new(show(path), 1), file.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
+            gaps.TryAdd(Gap.OfFile(run.PathOf(path)), (new(show(path), Region.Start), file.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
         }
         return new(
             new(run.Contracts, gaps.Keys.ToEquatable(), KnowsGaps: true),
-            key => places.Value.Find(key) is var (page, span) ? new(show(page.FilePath), page.Lines.Lines(span).Start.Line + 1) : null,
-            gap => gaps.TryGetValue(gap, out var found) ? found : (new(show(pages.Value[gap.Page].FilePath), 1),
+            key => places.Value.Find(key) is var (page, span) ? new(show(page.FilePath), RegionOf(page.Lines.Lines(span))) : null,
+            gap => gaps.TryGetValue(gap, out var found) ? found : (new(show(pages.Value[gap.Page].FilePath), Region.Start),
                 $"The {(gap.Part.Length > 0 ? gap.Part.ToLowerInvariant() + " table" : "table")} of '{gap.Arguments[0]}' has no rows, and had several."));
 
         // The folder that was named is called otherwise on the other side.
@@ -61,7 +63,7 @@ internal sealed partial record ReadVersion(ContractSide Side, Func<string, Posit
             var reading = ContractReader.Read(File.ReadAllText(path));
             services.Add(reading.Contract
                 ?? throw new NoVersionException($"{shown}({reading.Line},1): '{Path.GetFileName(path)}' is not a baseline: {reading.Problem}."));
-            foreach (var (place, line) in reading.Lines) lines.TryAdd(place, new(shown, line));
+            foreach (var (place, line) in reading.Lines) lines.TryAdd(place, new(shown, new(line, 1, line, 1)));
         }
         return new(
             new(services.OrderBy(service => service.Slug, StringComparer.Ordinal).ToEquatable(), default, KnowsGaps: false),
@@ -73,6 +75,9 @@ internal sealed partial record ReadVersion(ContractSide Side, Func<string, Posit
             },
             _ => throw new InvalidOperationException("A baseline has no gaps."));
     }
+
+    private static Region RegionOf(LinePositionSpan lines) =>
+        new(lines.Start.Line + 1, lines.Start.Character + 1, lines.End.Line + 1, lines.End.Character + 1);
 
     [GeneratedRegex("[A-Za-z][A-Za-z0-9]+")]
     private static partial Regex Words();
@@ -96,5 +101,9 @@ internal sealed partial record ReadVersion(ContractSide Side, Func<string, Posit
     };
 }
 
-/// <summary>A line of a page, counted from 1.</summary>
-internal sealed record Position(string Page, int Line);
+/// <summary>A place on a page.</summary>
+internal sealed record Position(string Page, Region Region)
+{
+    /// <summary>Counted from 1.</summary>
+    public int Line => Region.StartLine;
+}

@@ -2,8 +2,6 @@ using ZecGen.Cli.Rules;
 using ZecGen.Cli.Runs;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
-using ZecGen.Generator.Model;
-using ZecGen.Generator.Parsing;
 
 namespace ZecGen.Cli.Listings;
 
@@ -32,9 +30,6 @@ internal static class ModelListing
         }
     }
 
-    private static bool IsSecret(FieldDeclaration field) =>
-        PrimitiveTypes.KindOf(field.Type.Name) == TypeKind.Text && field.Values.Count == 0 && SecretReader.IsSecret(field.Name, field.Description);
-
     private static void WriteFields(string role, EquatableArray<FieldDeclaration> fields, TextWriter output)
     {
         foreach (var field in fields)
@@ -42,7 +37,8 @@ internal static class ModelListing
             var values = field.Values.Count == 0 ? "" : " {" + string.Join(", ", field.Values.Select(value => value.Text)) + "}";
             var rules = field.Constraints.Count == 0 ? "" : "; " + string.Join("; ", field.Constraints.Select(ConstraintWords.Of));
             output.WriteLine(
-                $"  {role} {field.Name}: {field.Type.Text}{(field.IsRequired ? " required" : "")}{(IsSecret(field) ? " secret" : "")}{values}{rules}");
+                $"  {role} {field.Name}: {field.Type.Text}{(field.IsRequired ? " required" : "")}"
+                + $"{(SecretFields.IsSecret(field) ? " secret" : "")}{values}{rules}");
         }
     }
 }

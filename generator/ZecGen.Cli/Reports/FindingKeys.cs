@@ -15,19 +15,27 @@ internal static class FindingKeys
     /// <param name="textOf">The text of a page, null where it cannot be read.</param>
     public static IReadOnlyList<Finding> Set(IEnumerable<Finding> findings, Func<string, string?> textOf)
     {
-        var keyed = new List<Finding>();
-        var numbers = new Dictionary<(string Path, string Hash), int>();
         (string? Path, PageLines? Lines) page = default;
-        foreach (var finding in findings)
+        return Numbered(findings.Select(finding =>
         {
             if (page.Path != finding.Path) page = (finding.Path, finding.Path.Length > 0 && textOf(finding.Path) is { } text ? new(text) : null);
-            var hash = HashOf($"{finding.Rule.Id}\n{Subject(finding, page.Lines)}");
-            // What says the same of the same text is told apart by its order.
-            var number = numbers[(finding.Path, hash)] = numbers.GetValueOrDefault((finding.Path, hash)) + 1;
-            keyed.Add(finding with { Key = string.Create(CultureInfo.InvariantCulture, $"{hash}:{number}") });
-        }
-        return keyed;
+            return finding with { Key = Of(finding.Rule.Id, Subject(finding, page.Lines)) };
+        }));
     }
+
+    /// <summary>Tells findings of a page whose keys are the same apart by their order.</summary>
+    public static IReadOnlyList<Finding> Numbered(IEnumerable<Finding> findings)
+    {
+        var numbers = new Dictionary<(string Path, string Key), int>();
+        return [.. findings.Select(finding =>
+        {
+            var number = numbers[(finding.Path, finding.Key)] = numbers.GetValueOrDefault((finding.Path, finding.Key)) + 1;
+            return finding with { Key = string.Create(CultureInfo.InvariantCulture, $"{finding.Key}:{number}") };
+        })];
+    }
+
+    /// <param name="subject">The words that a finding of this id is recognized by.</param>
+    public static string Of(string id, string subject) => HashOf($"{id}\n{subject}");
 
     /// <summary>What a finding is recognized by among those of all pages.</summary>
     /// <param name="path">Its page, from the root of the repository.</param>
