@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using ZecGen.Analyzers.Initializers;
 using ZecGen.Analyzers.Metadata;
 
@@ -29,13 +30,13 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
     private static void Check(OperationAnalysisContext context, RuleTable table)
     {
         var record = context.Operation;
-        if (table.Of(record.Type) is not { } rules || Replacement.IsReceiver(record)) return;
+        if (record is IObjectCreationOperation { Initializer: null } || table.Of(record.Type) is not { } rules || Replacement.IsReceiver(record)) return;
         var report = new RuleReport(context, table, rules);
         var assignments = Assignment.Of(record);
         for (var i = 0; i < assignments.Count; i++)
         {
             report.Check(assignments[i]);
-            for (var earlier = 0; earlier < i; earlier++) report.CheckPair(assignments[earlier], assignments[i]);
+            for (var earlier = 0; rules.HasExclusions && earlier < i; earlier++) report.CheckPair(assignments[earlier], assignments[i]);
         }
     }
 }

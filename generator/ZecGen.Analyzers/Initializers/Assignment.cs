@@ -33,10 +33,11 @@ internal readonly struct Assignment(IPropertySymbol member, IOperation value)
     {
         if (record is IWithOperation { Operand: var operand } && ConstantValue.Unconverted(operand) is var before) Add(before, assignments);
         if (InitializerOf(record) is not { } initializer) return;
+        var isOverwriting = assignments.Count > 0;
         foreach (var written in initializer.Initializers)
         {
             if (written is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var member }, Value: var value }) continue;
-            Remove(assignments, member);
+            if (isOverwriting) Remove(assignments, member);
             assignments.Add(new(member, value));
         }
     }

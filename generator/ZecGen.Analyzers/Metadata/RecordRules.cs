@@ -10,7 +10,8 @@ internal sealed class RecordRules(IReadOnlyDictionary<string, MemberRules> membe
 
     public string Documentation => documentation;
 
-    public IEnumerable<MemberRules> Members => members.Values;
+    /// <summary>Whether there are members that cannot be sent together.</summary>
+    public bool HasExclusions { get; } = members.Values.Any(static member => !member.Others.IsEmpty);
 
     public MemberRules? Of(string member) => members.TryGetValue(member, out var rules) ? rules : null;
 

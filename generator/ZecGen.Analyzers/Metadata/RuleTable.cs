@@ -28,9 +28,12 @@ internal sealed class RuleTable
     public static RuleTable? Of(Compilation compilation) =>
         compilation.GetTypeByMetadataName(Attribute) is { } attribute ? new(compilation, attribute) : null;
 
+    // Whether a type of an assembly is a record takes longer than to look up what is known of it.
     /// <returns>Null where nothing is documented of the type.</returns>
     public RecordRules? Of(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { IsRecord: true, IsSealed: true, TypeKind: TypeKind.Class } record ? known.GetOrAdd(record, read) : null;
+        type is INamedTypeSymbol { IsSealed: true, TypeKind: TypeKind.Class, IsGenericType: false } record
+            ? known.TryGetValue(record, out var rules) ? rules : known.GetOrAdd(record, read)
+            : null;
 
     /// <summary>Whether the type is a record that is received and never sent: a response that code makes up, for which no rules hold.</summary>
     public bool IsReceived(ITypeSymbol? type) =>
