@@ -48,7 +48,7 @@ public class ConsumerTests(SharedFeed shared)
             "net8.0",
             isLibrary: true,
             "<IsAotCompatible>true</IsAotCompatible><GenerateDocumentationFile>true</GenerateDocumentationFile>"
-                + "<PackageId>Acme.Disks</PackageId><Version>1.0.0-test</Version>");
+                + "<AssemblyName>Acme.Disks</AssemblyName><Version>1.0.0-test</Version>");
         Assert.Empty((await library.PackAsync()).ExpectSuccess().Warnings(library.Folder));
         var program = shared.Feed.CreateProject(
             "user",
