@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using ZecGen.Cli.Tests.Pull;
 
 namespace ZecGen.Docs.Tests;
 
@@ -11,7 +12,11 @@ public sealed partial class WorkflowExampleTests : IDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("zecgen-workflow-").FullName;
 
-    private static string[] Lines => new Document("generator/docs/ci.md").Blocks.Single(static block => block.Language == "yaml").Lines.ToArray();
+    private static CodeBlock[] Workflows { get; } = [.. new Document("generator/docs/ci.md").Blocks.Where(static block => block.Language == "yaml")];
+
+    private static string[] Check => [.. Workflows[0].Lines];
+
+    private static string[] Pull => [.. Workflows[1].Lines];
 
     private string Pages => Path.Combine(folder, "repository");
 
@@ -34,7 +39,7 @@ public sealed partial class WorkflowExampleTests : IDisposable
         await File.WriteAllTextAsync(page, Separator().Replace(text, "$0| force | Yes | Boolean | Whether to force. |\n", 1));
 
         var outputs = new List<string>();
-        foreach (var (script, mayFail) in Steps()) outputs.Add(await BashAsync(script, mayFail || IsLast(script)));
+        foreach (var (script, mayFail) in Steps(Check)) outputs.Add(await BashAsync(script, mayFail || IsLast(script)));
 
         var comment = await File.ReadAllTextAsync(Path.Combine(Pages, "comment.md"));
         Assert.Contains("**1 change, 1 breaking: calls for a major version.**", comment, StringComparison.Ordinal);
@@ -45,13 +50,31 @@ public sealed partial class WorkflowExampleTests : IDisposable
     // What is new fails the run.
     private static bool IsLast(string script) => script.Contains("--format github", StringComparison.Ordinal);
 
+    [SkippableFact]
+    public async Task Pull_OpensAPullRequestWithThePublishedPages()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Workflows run in bash.");
+        PreparePages();
+        await BashAsync("git init -q -b main && git add . && git -c user.name=T -c user.email=t@example.com -c commit.gpgsign=false commit -q -m Pages");
+        await BashAsync("git config commit.gpgsign false && git init -q --bare ../origin && git remote add origin ../origin");
+        Directory.Delete(Path.Combine(Pages, "docs-spec"), recursive: true);
+        await using var book = new GitBookSite();
+        book.PublishFolder("/api-reference/en/compute/zec", Path.Combine(Document.Root, "docs-spec", "zec", "en"));
+
+        foreach (var (script, _) in Steps(Pull)) await BashAsync(Address().Replace(script, match => book.Root + new Uri(match.Value).AbsolutePath));
+
+        var files = await BashAsync("git --git-dir ../origin ls-tree -r --name-only pull-documentation");
+        Assert.Contains("docs-spec/zec/en/disk/resizedisk.md\n", files, StringComparison.Ordinal);
+        Assert.Contains("docs-spec/zec/en/zecgen.lock.json\n", files, StringComparison.Ordinal);
+        Assert.Equal("pr create --fill --head pull-documentation\n", await File.ReadAllTextAsync(Path.Combine(Pages, "opened.txt")));
+    }
+
     [Fact]
-    public void Steps_AreAllFound() => Assert.Equal(5, Steps().Count());
+    public void Steps_AreAllFound() => Assert.Equal((5, 3), (Steps(Check).Count(), Steps(Pull).Count()));
 
     // The commands of each step: what stands behind "run:", in the same line or below it.
-    private static IEnumerable<(string Script, bool MayFail)> Steps()
+    private static IEnumerable<(string Script, bool MayFail)> Steps(string[] lines)
     {
-        var lines = Lines;
         for (var i = 0; i < lines.Length; i++)
         {
             if (Run().Match(lines[i]) is not { Success: true } run) continue;
@@ -64,7 +87,7 @@ public sealed partial class WorkflowExampleTests : IDisposable
     }
 
     // What other steps take has to be there.
-    private static IEnumerable<string> Files() => Lines.Select(static line => FileName().Match(line)).Where(static match => match.Success)
+    private static IEnumerable<string> Files() => Check.Select(static line => FileName().Match(line)).Where(static match => match.Success)
         .Select(static match => match.Groups[1].Value);
 
     private void PreparePages()
@@ -79,7 +102,8 @@ public sealed partial class WorkflowExampleTests : IDisposable
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var tool = Path.Combine(Document.Root, "generator", "ZecGen.Cli", "bin", output.Parent!.Name, output.Name, "zecgen.dll");
         WriteProgram("zecgen", $"exec '{Environment.ProcessPath ?? "dotnet"}' exec '{tool}' \"$@\"");
-        WriteProgram("gh", "[ \"$1 $2 $3\" = 'pr comment 7' ] && [ -n \"$GH_TOKEN\" ] && cp \"${@: -1}\" comment.md");
+        WriteProgram("gh", "if [ \"$2\" = create ]; then echo \"$*\" > opened.txt; exit; fi\n"
+            + "[ \"$1 $2 $3\" = 'pr comment 7' ] && [ -n \"$GH_TOKEN\" ] && cp \"${@: -1}\" comment.md");
         WriteProgram("dotnet", "[ \"$*\" = 'tool install --global ZecGen.Cli' ]");
     }
 
@@ -126,6 +150,9 @@ public sealed partial class WorkflowExampleTests : IDisposable
 
     [GeneratedRegex(@"^ *(?:sarif_file|path): (\S+)$")]
     private static partial Regex FileName();
+
+    [GeneratedRegex(@"https://\S+")]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"^\|[-:| ]+\|\n", RegexOptions.Multiline)]
     private static partial Regex Separator();
