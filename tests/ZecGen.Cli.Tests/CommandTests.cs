@@ -49,6 +49,17 @@ public sealed class CommandTests : ToolTest
         Assert.Equal("1 page, 1 action, 0 structures: 0 errors, 1 warning, 0 notes\n", error);
     }
 
+    [Fact]
+    public async Task Model_AsText_ListsPagesWaitsAndEnumerations()
+    {
+        var (_, output, _) = await RunAsync("model", Path.Combine(Repository.Root, "docs-spec"));
+
+        Assert.Contains("  pages DescribeAllDisksAsync: pageNum, pageSize -> dataSet, totalCount\n", output, StringComparison.Ordinal);
+        Assert.Contains("  waits WaitForCreateImageAsync: DescribeCustomImages, imageStatus CREATING -> AVAILABLE, or FAILED\n", output, StringComparison.Ordinal);
+        Assert.Contains("  waits WaitForDetachDisksAsync: DescribeDisks, diskStatus DETACHING -> AVAILABLE\n", output, StringComparison.Ordinal);
+        Assert.Contains("  member status: String (NicStatus)\n", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("json")]
     [InlineData("score")]

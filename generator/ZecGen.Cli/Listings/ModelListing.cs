@@ -10,19 +10,22 @@ internal static class ModelListing
 {
     public static void Write(DocumentationRun run, TextWriter output)
     {
+        var bound = run.Operations.ToLookup(static operation => (operation.Service.Slug, operation.Action));
         foreach (var page in run.Pages.OrderBy(page => page.Path, StringComparer.Ordinal))
         {
             if (page.Operation is { } operation)
             {
-                output.WriteLine($"{run.Symbols.ServiceOf(page.Path)?.Slug ?? "?"} {operation.Action}    {run.PathOf(page.FilePath)}");
-                WriteFields("request", operation.Request, output);
-                WriteFields("response", operation.Response, output);
+                var service = run.Symbols.ServiceOf(page.Path)?.Slug ?? "?";
+                output.WriteLine($"{service} {operation.Action}    {run.PathOf(page.FilePath)}");
+                WriteFields("request", operation.Request, run, page, output);
+                WriteFields("response", operation.Response, run, page, output);
                 foreach (var (error, _) in operation.Errors) output.WriteLine($"  error {error.Status} {error.Code}");
+                if (bound[(service, operation.Action)].FirstOrDefault() is { } emitted) WriteShapes(emitted, output);
             }
             foreach (var structure in page.Structures)
             {
                 output.WriteLine($"structure {structure.Name}    {run.PathOf(page.FilePath)}");
-                WriteFields("member", structure.Fields, output);
+                WriteFields("member", structure.Fields, run, page, output);
             }
             foreach (var enumeration in page.Enumerations)
                 output.WriteLine(
@@ -30,15 +33,29 @@ internal static class ModelListing
         }
     }
 
-    private static void WriteFields(string role, EquatableArray<FieldDeclaration> fields, TextWriter output)
+    // The methods beside the operation's own, with the members on the wire that they use.
+    private static void WriteShapes(Operation operation, TextWriter output)
+    {
+        if (operation.Paging is { } paging)
+            output.WriteLine(
+                $"  pages {paging.Method}: {paging.Number.WireName}, {paging.Size.WireName} -> {paging.Items.WireName}, {paging.Total.WireName}");
+        if (operation.Wait is { } wait)
+            output.WriteLine($"  waits {wait.Method}: {wait.Query}, {wait.State.WireName} {States(wait.Working)} -> {States(wait.Done)}"
+                + (wait.Failed.Count == 0 ? "" : $", or {States(wait.Failed)}"));
+
+        static string States(EquatableArray<string> states) => string.Join("/", states);
+    }
+
+    private static void WriteFields(string role, EquatableArray<FieldDeclaration> fields, DocumentationRun run, Page page, TextWriter output)
     {
         foreach (var field in fields)
         {
             var values = field.Values.Count == 0 ? "" : " {" + string.Join(", ", field.Values.Select(value => value.Text)) + "}";
             var rules = field.Constraints.Count == 0 ? "" : "; " + string.Join("; ", field.Constraints.Select(ConstraintWords.Of));
-            output.WriteLine(
-                $"  {role} {field.Name}: {field.Type.Text}{(field.IsRequired ? " required" : "")}"
-                + $"{(SecretFields.IsSecret(field) ? " secret" : "")}{values}{rules}");
+            var enumeration = run.Symbols.Declarations.Enumeration(page.Path, field.Signature)?.Declaration.Name;
+            var type = enumeration is null || enumeration == field.Type.Name ? field.Type.Text : $"{field.Type.Text} ({enumeration})";
+            var flags = (field.IsRequired ? " required" : "") + (SecretFields.IsSecret(field) ? " secret" : "");
+            output.WriteLine($"  {role} {field.Name}: {type}{flags}{values}{rules}");
         }
     }
 }
