@@ -13,6 +13,9 @@ namespace ZecGen.Testing;
 /// service.On("CreateImage").Times(2).Respond(429);</code></example>
 public sealed class FakeService : IAsyncDisposable
 {
+    // As many as a message can name.
+    private const int MostNames = 10;
+
     private readonly ServiceDescriptor descriptor;
     private readonly FakeServiceOptions options;
     private readonly Dictionary<string, Operation> operations;
@@ -145,6 +148,9 @@ public sealed class FakeService : IAsyncDisposable
         return reply;
     }
 
+    private string Known => operations.Count == 0 ? "" : "; it has " + string.Join(", ", operations.Keys.Order(StringComparer.Ordinal).Take(MostNames))
+        + (operations.Count > MostNames ? $" and {operations.Count - MostNames} more" : "");
+
     // Of an action that is not documented, what is secret in any other.
     private string WithoutSecrets(string action, byte[] body)
     {
@@ -158,9 +164,11 @@ public sealed class FakeService : IAsyncDisposable
         if (authenticator.Refuse(http, body) is { } refusal) return refusal;
         var (operation, plan) = (call.Operation, plans.GetValueOrDefault(call.Action));
         var isOtherVersion = descriptor.VersionHeader is { } header && http.Headers[header] != descriptor.Version;
-        if (isOtherVersion || (operation is null && plan is null))
+        if (isOtherVersion)
+            return Reply.Error(401, Codes.UnknownAction, $"The service {descriptor.Name} has the version {descriptor.Version} and no other.");
+        if (operation is null && plan is null)
             return Reply.Error(401, Codes.UnknownAction,
-                $"The service {descriptor.Name} {descriptor.Version} has no action '{call.Action}'. FakeService.OnUndocumented plans undocumented actions.");
+                $"The service {descriptor.Name} {descriptor.Version} has no action '{call.Action}'{Known}. FakeService.OnUndocumented plans others.");
         if (RequestChecker.Refuse(operation, request.Body) is { } fault) return fault;
 
         var context = new FakeCallContext(request, operation, call => states.Respond(call) ?? examples.Respond(call));

@@ -10,6 +10,12 @@ public class FieldNoteTests
     [InlineData("* `size` can be up to 20 for large disks.")]
     [InlineData("Size may be 0, which means unlimited.")]
     [InlineData("> The size accepts 16 as well.")]
+    [InlineData("* Pass `size` = 0 to keep it.")]
+    [InlineData("* In Europe, size can be up to 100.")]
+    [InlineData("* To keep it, set size to zero.")]
+    [InlineData("The limits above do not apply to guests.")]
+    [InlineData("以上限制不适用于访客。")]
+    [InlineData("欧洲size最大可为100。")]
     [InlineData("注意：size也可以为-1。")]
     [InlineData("* 参数`size`填0表示不限制。")]
     public void NoteBelowTheTable_ThatLetsMoreIn_TakesTheRuleBackAndIsReported(string note)

@@ -32,6 +32,21 @@ public class FakeChecksTests
         Assert.Equal("401 AUTHFAILURE_SIGNATURE_FAILURE", response.ToString());
     }
 
+    /// <summary>Whoever takes a credential of their own learns which one the fake knows.</summary>
+    [Theory]
+    [InlineData("own-key", "FakeService.Credential")]
+    [InlineData(null, "FakeServiceOptions.BearerToken")]
+    public async Task OwnCredential_IsRefusedWithTheWayToTheKnownOne(string? key, string way)
+    {
+        await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
+        ApiCredential credential = key is null ? new BearerTokenCredential("own-token") : new AccessKeyCredential(key, "own-password");
+        using var client = new ZecClient(credential, service.ClientOptions);
+
+        var exception = await Assert.ThrowsAsync<ZecException>(() => client.DescribeImagesAsync(new() { ZoneId = "asia-east-1a" }));
+
+        Assert.Contains(way, exception.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nothing", null)]
     [InlineData("another scheme", "Basic dXNlcjpwYXNzd29yZA==")]
@@ -115,6 +130,17 @@ public class FakeChecksTests
         using var caller = new RawCaller(service) { Version = version, Path = path };
 
         Assert.Equal(refusal, (await caller.CallAsync(action, Valid)).ToString());
+    }
+
+    [Theory]
+    [InlineData("NoSuchAction", "2025-09-01", "it has AssociateEipAddress, ")]
+    [InlineData("CreateImage", "2024-04-01", "has the version 2025-09-01 and no other")]
+    public async Task UnknownActionOrVersion_IsToldTheKnownOnes(string action, string version, string told)
+    {
+        await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
+        using var caller = new RawCaller(service) { Version = version };
+
+        Assert.Contains(told, (await caller.CallAsync(action, Valid)).Body.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

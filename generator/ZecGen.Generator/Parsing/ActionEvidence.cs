@@ -24,9 +24,11 @@ internal static class ActionEvidence
         var name = title?.Name is { } whole && title.Heading == whole && Identifiers.IsMultiWord(whole) ? whole : null;
         if (name is not null) Note(2, $"the title '{name}'", title!.Section.Span);
 
-        var head = sections.SelectMany(section => section.Section.Blocks).OfType<CodeBlock>()
-            .Select(code => ExampleReader.Read("", code, dialect.Examples))
-            .FirstOrDefault(example => example.Service is not null && example.Header is not null);
+        var calls = sections.SelectMany(section => section.Section.Blocks).OfType<CodeBlock>()
+            .Select(code => (Code: code, Example: ExampleReader.Read("", code, dialect.Examples)))
+            .Where(static call => call.Example.Service is not null).ToList();
+        var head = calls.Select(static call => call.Example).FirstOrDefault(static example => example.Header is not null);
+        if (head is null && calls.Count > 0) Note(2, "an example of a call that names no action", calls[0].Code.Span);
         if (head?.Header is { } header) Note(2, $"an example that calls '{header.Action}'", header.ActionSpan);
 
         foreach (var section in sections)

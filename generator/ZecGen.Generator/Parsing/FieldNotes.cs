@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis.Text;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing.Constraints;
 using ZecGen.Generator.Parsing.Sentences;
 
 namespace ZecGen.Generator.Parsing;
@@ -10,48 +11,71 @@ namespace ZecGen.Generator.Parsing;
 internal sealed class FieldNotes(IEnumerable<ClassifiedSection> sections)
 {
     // What may stand between the beginning of a clause and the name.
-    private static readonly string[] Articles = ["the ", "The ", "parameter ", "field ", "参数", "字段"];
+    private static readonly HashSet<string> Articles = new(StringComparer.OrdinalIgnoreCase) { "the", "parameter", "field", "note", "notes" };
+    private static readonly string[] IdeographArticles = ["参数", "字段", "注意", "说明"];
 
+    // What says a value of the field before it, or behind it.
+    private static readonly string[] Predicates =
+        ["can", "may", "could", "is", "=", "to", "accepts", "allows", "supports", "up to", "outside", "可", "最", "设", "填", "为", "取", "传", "支持"];
+    private static readonly string[] Verbs = ["of", "set", "pass", "use", "send", "when", "if", "将", "把"];
+
+    // What speaks of all the limits of a table.
+    private static readonly string[] Limits = ["limit", "limits", "range", "ranges", "rule", "rules", "restriction", "restrictions", "限制", "范围", "上限", "规则"];
+    private static readonly string[] Tables = ["above", "below", "table", "these", "以上", "上述", "上表", "本表", "下表", "以下", "表中"];
+
+    private readonly List<FieldNote> general = [];
     private Dictionary<string, List<FieldNote>>? notes;
 
-    public IReadOnlyList<FieldNote> Of(string field) => (notes ??= Read()).TryGetValue(field, out var found) ? found : [];
+    public IEnumerable<FieldNote> Of(string field)
+    {
+        notes ??= Read();
+        return notes.TryGetValue(field, out var found) ? found.Concat(general) : general;
+    }
 
     private Dictionary<string, List<FieldNote>> Read()
     {
         var found = new Dictionary<string, List<FieldNote>>(StringComparer.OrdinalIgnoreCase);
         foreach (var block in sections.SelectMany(static section => section.Section.Blocks))
             foreach (var line in (block switch { Paragraph text => text.Text, HtmlText html => html.Text, _ => RichText.Empty }).Lines)
-                foreach (var sentence in SentenceSplitter.Split(line.Text)) Add(new(sentence, block.Span), found);
+                foreach (var sentence in SentenceSplitter.Split(line.Text)) Add(sentence, block.Span, found);
         return found;
     }
 
-    // By what a clause begins with, which is what it speaks of.
-    private static void Add(FieldNote note, Dictionary<string, List<FieldNote>> notes)
+    private void Add(string sentence, TextSpan span, Dictionary<string, List<FieldNote>> notes)
     {
-        var text = note.Sentence;
-        for (var at = 0; at < text.Length; at++)
+        var text = new SentenceText(sentence);
+        var clause = new Clause(text, 0, text.Text.Length, null, null);
+        if (Doubt.Has(clause, Limits) && Doubt.Has(clause, Tables)) general.Add(new(sentence, span, IsSubject: true));
+        var isBeginning = true;
+        for (var at = 0; at < text.Tokens.Length; at++)
         {
-            var isBehindComma = at > 0 && text[at - 1] is ',' or '，';
-            if (at > 0 && !isBehindComma && text[at - 1] is not (':' or '：')) continue;
-            at = Skip(text, at);
-            var start = at;
-            while (at < text.Length && (Tokenizer.IsLatin(text[at]) || Tokenizer.IsDigit(text[at]))) at++;
-            if (at == start) continue;
-            var name = text.Substring(start, at - start);
-            // "by name, address, tags and more" are words.
-            if (isBehindComma && name.All(char.IsLower)) continue;
-            if (!notes.TryGetValue(name, out var known)) notes.Add(name, known = []);
-            if (known.Count == 0 || !ReferenceEquals(known[known.Count - 1], note)) known.Add(note);
+            var token = text.Tokens[at];
+            if (token.Kind == TokenKind.Word)
+            {
+                var name = text.Slice(token.Start, token.End);
+                if (!isBeginning && !SaysValue(text, at)) continue;
+                if (!notes.TryGetValue(name, out var known)) notes.Add(name, known = []);
+                if (known.Count == 0 || known[known.Count - 1].Sentence != sentence) known.Add(new(sentence, span, isBeginning));
+                isBeginning &= Articles.Contains(name);
+            }
+            else isBeginning = token.Kind == TokenKind.Mark ? isBeginning || text.Text[token.Start] is ':' : isBeginning && IsArticle(text, token.Start);
         }
     }
 
-    private static int Skip(string text, int at)
+    // "Set depth to 0", "in Asia, depth can be up to 20", "depth = 0": a value of the field is said, and it does not only occur.
+    private static bool SaysValue(SentenceText text, int at)
     {
-        while (at < text.Length && (text[at] is ' ' or '"' or '*' or '·' or '-')) at++;
-        while (Articles.FirstOrDefault(word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0) is { } article) at += article.Length;
-        return at;
+        var behind = text.SkipBlanks(text.Tokens[at].End);
+        if (behind < text.Text.Length && text.Text[behind] == '"') behind = text.SkipBlanks(behind + 1);
+        if (Predicates.Any(word => text.StandsAt(behind, word))) return true;
+        if (at > 0 && text.Tokens[at - 1].Kind == TokenKind.Mark && text.Text[text.Tokens[at - 1].Start] == '"') at--;
+        return at > 0 && Verbs.Any(word => text.StandsAt(text.Tokens[at - 1].Start, word));
     }
+
+    private static bool IsArticle(SentenceText text, int at) =>
+        IdeographArticles.Any(word => text.StandsAt(at, word) || (at > 0 && text.StandsAt(at - 1, word)));
 }
 
 /// <param name="Span">Of the block that it stands in.</param>
-internal sealed record FieldNote(string Sentence, TextSpan Span);
+/// <param name="IsSubject">Whether it begins with the field, and so speaks of it.</param>
+internal sealed record FieldNote(string Sentence, TextSpan Span, bool IsSubject);

@@ -77,7 +77,13 @@ internal sealed class FieldReader(
         if (char.IsUpper(name.Name[0]) || name.Name.IndexOf('_') >= 0) report.Add(ProofreadingCatalogue.UnusualName, cell.Span, name.Name);
 
         slips.Clear();
-        var (field, sentences, reading) = ReadField(name, cell, row, layout, IsRequired(name.Name, row, layout, leavesBlank) && !isDeprecated);
+        var isRequired = IsRequired(name.Name, row, layout, leavesBlank) && !isDeprecated;
+        if (isRequired && !isResponse && layout.Cell(row, Column.Description) is { } text && MayBeOmitted.Says(text.Text) is { } omission)
+        {
+            isRequired = false;
+            report.Add(DiagnosticCatalogue.UnreadSentence, text.Span, Shorten(omission), name.Name);
+        }
+        var (field, sentences, reading) = ReadField(name, cell, row, layout, isRequired);
         nesting.Add(field, layout.Cell(row, Column.Description)?.Span ?? row.Span);
         foreach (var slip in slips) Report(report, slip, field.Name, layout.Cell(row, Column.Description)?.Span ?? row.Span);
         if (isResponse) return;
@@ -164,9 +170,9 @@ internal sealed class FieldReader(
         DescriptionReading reading, string name, RichText description, TypeExpression type, EquatableArray<ValueDeclaration> values)
     {
         var (constraints, noted) = (reading.Constraints, description);
-        foreach (var (sentence, span) in notes.Of(name))
+        foreach (var (sentence, span, isSubject) in notes.Of(name))
         {
-            if (!Doubt.MayLetIn(sentence, description)) continue;
+            if (!Exemption.MayLetIn(sentence, description, isSubject)) continue;
             var line = new Model.TextLine(sentence, IsItem: false, default);
             var all = DescriptionSentences.Of(new(description.Lines.Append(line).ToEquatable()));
             var kept = ConstraintReader.Read(name, all, type, values).Constraints;

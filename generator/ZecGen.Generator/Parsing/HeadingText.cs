@@ -22,17 +22,23 @@ internal static class HeadingText
     // ":book: 2. Request Parameters"
     private static string WithoutShortcodes(string text)
     {
-        for (var open = text.IndexOf(':'); open >= 0 && open + 2 < text.Length; open = text.IndexOf(':', open + 1))
+        for (var open = text.IndexOf(':'); open >= 0;)
         {
             var close = text.IndexOf(':', open + 1);
             if (close < 0) break;
-            if (close > open + 2 && IsShortcode(text, open + 1, close)) text = text.Remove(open, close + 1 - open);
+            var isShortcode = close > open + 1 && IsShortcode(text, open + 1, close);
+            if (isShortcode) text = text.Remove(open, close + 1 - open);
+            open = text.IndexOf(':', isShortcode ? open : close);
         }
         return text;
     }
 
+    // "12:30:45" has none.
     private static bool IsShortcode(string text, int from, int to)
     {
+        var hasName = text[from] == '+';
+        for (var i = from; i < to; i++) hasName |= char.IsLetter(text[i]);
+        if (!hasName) return false;
         for (var i = from; i < to; i++)
             if (text[i] is not (>= 'a' and <= 'z' or >= '0' and <= '9' or '_' or '-' or '+')) return false;
         return true;

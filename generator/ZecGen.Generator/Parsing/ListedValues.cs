@@ -75,12 +75,14 @@ internal static class ListedValues
         var found = new List<ListSlip>();
         foreach (var item in items)
         {
+            // "Valid values:", with the list of them below it.
+            if (item.Text[item.Text.Length - 1] is ':' or '：') continue;
             if (ReadLine(item, areNumbers) is not { } value) found.Add(new(item.Text, IsRepeated: false));
             else if (!IsMarked(item, value.Text) || StatesRule(value)) return default;
             else if (!known.Add(value.Text)) found.Add(new(value.Text, IsRepeated: true));
             else values.Add(value);
         }
-        if (found.Count != 1 || values.Count == 0) return default;
+        if (found.Count > 1 || values.Count == 0) return default;
         slips.AddRange(found);
         return values.ToEquatable();
     }

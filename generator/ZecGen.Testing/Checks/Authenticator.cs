@@ -15,7 +15,7 @@ internal sealed class Authenticator(FakeServiceOptions options)
             return options.BearerToken is { } token && RequestSigner.AreEqual(authorization[Bearer.Length..], token)
                 ? null
                 : Reply.Error(401, FakeDialect.Default.Codes.Authorization,
-                    "The token is not the one that the fake service accepts: set BearerToken of FakeServiceOptions.");
+                    $"The token is not that of {nameof(FakeServiceOptions)}.{nameof(FakeServiceOptions.BearerToken)}.");
 
         return new SignatureCheck(options).Refuse(request, authorization, body);
     }

@@ -45,6 +45,7 @@ internal static class ConstraintReader
             LimitRules.Read(read, type, kind, rules, findings);
             TextRules.Read(read, rules);
             ValueRules.Read(read, name, kind, values, rules, findings);
+            QuotedValues.Check(read, rules);
             if (kind == TypeKind.Text && FormatRule.Read(description) is { } format) rules.Add(format);
         }
         return new(rules.ToEquatable(), UnreadSentences.Of(description, read, type, kind), findings);

@@ -9,7 +9,8 @@ internal static class CountForms
 
     private const string Done =
         "[can be|are|is|may be|could be|must be|should be|has to be|have to be|needs to be|need to be] "
-            + "[used|specified|supported|allowed|entered|created|queried|passed|passed in|set|provided|deleted|added|included|bound|associated|attached|selected|submitted|listed|operated|given|sent]";
+            + "[used|specified|supported|allowed|entered|created|queried|passed|passed in|set|provided|deleted|added|included|bound|associated|attached"
+            + "|selected|submitted|listed|operated|given|sent]";
 
     private const string Tail = "[<perRequest>] " + Done + " [for] [<perRequest>] [for now|currently]";
 

@@ -1,4 +1,3 @@
-using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing.Sentences;
 
 namespace ZecGen.Generator.Parsing.Constraints;
@@ -44,7 +43,10 @@ internal static class Doubt
     };
 
     private static readonly HashSet<string> Comparatives =
-        new(StringComparer.OrdinalIgnoreCase) { "higher", "larger", "greater", "bigger", "longer", "lower", "smaller", "fewer", "shorter", "less", "more" };
+        new(StringComparer.OrdinalIgnoreCase)
+        {
+            "higher", "larger", "greater", "bigger", "longer", "wider", "broader", "lower", "smaller", "fewer", "shorter", "less", "more",
+        };
 
     private static readonly string[] IdeographQuantities =
         ["不限", "无限", "限制", "超过", "超出", "上限", "下限", "更大", "更长", "更多", "更高", "放宽", "提升", "提高", "以上", "以下", "零", "负数", "负值", "例外", "翻倍", "不受", "两倍", "加倍", "半个",
@@ -65,11 +67,17 @@ internal static class Doubt
     private static readonly string[] Changes =
         ["set to", "treated as", "taken as", "rounded", "clamped", "truncated", "capped", "out of range", "out-of-range", "outside the range",
             "outside this range", "excess", "extra characters", "the rest is", "the rest are", "其余", "超长", "多余", "需要更", "按", "取", "视为", "当作", "截断", "截取",
-            "自动调整", "四舍五入", "向上取整", "向下取整"];
+            "自动调整", "四舍五入", "向上取整", "向下取整", "adjusts", "adjusted", "nearest", "closest", "falls back", "fall back", "最接近", "最近的"];
+
+    private static readonly string[] Harmless = ["checks", "check", "validates", "returns", "charges", "默认", "校验", "检查", "返回"];
+
+    // Whose deeds change what is sent.
+    private static readonly string[] Services = ["the service", "the server", "the system", "the backend", "系统", "服务端", "服务器", "后端"];
 
     private static readonly string[] OtherValues =
         ["any other value", "other values", "other numbers", "anything else", "any value", "values outside", "other ones", "其他值", "其它值", "其他数值",
-            "其它数值", "其他取值", "范围外", "之外的值"];
+            "其它数值", "其他取值", "范围外", "之外的值", "any number", "invalid values", "invalid ones", "illegal values", "任意值", "任意数值", "非法值", "无效值",
+            "不合法的值"];
 
     private static readonly string[] Presences =
         ["optional", "required", "mandatory", "needed", "necessary", "omit", "omitted", "leave it out", "leave out", "left out", "may be absent", "可选", "必填",
@@ -156,6 +164,8 @@ internal static class Doubt
         var sentence = clause.Sentence;
         // "Any other value means the default"; what refuses them takes nothing back.
         if (Has(clause, OtherValues) && !Has(clause, Refusals)) return true;
+        // "The service picks another one"
+        if (Services.Any(word => sentence.StandsAt(clause.Start, word)) && !Has(clause, Refusals) && !Has(clause, Harmless)) return true;
         foreach (var token in TokensOf(clause))
         {
             var change = Changes.FirstOrDefault(word => sentence.StandsAt(token.Start, word));
@@ -178,7 +188,8 @@ internal static class Doubt
         foreach (var token in TokensOf(clause))
         {
             if ((wasSending || (isFirst && Has(clause, Meanings))) && IsSymbol(sentence, token)) return true;
-            if (wasSending && token.Kind == TokenKind.Word && sentence.Slice(token.Start, token.End).All(static c => c is >= 'A' and <= 'Z' or '_'))
+            if (wasSending && token.Kind == TokenKind.Word && sentence.Slice(token.Start, token.End) is var word
+                && (word is "all" or "any" || word.All(static c => c is >= 'A' and <= 'Z' or '_') || Tokenizer.IsIdeograph(sentence.Text[token.Start - 1])))
                 return true;
             wasSending = StartsWith(sentence, token.Start, Sendings);
             isFirst = isFirst && token.Kind == TokenKind.Mark && sentence.Text[token.Start] == '"';
@@ -215,20 +226,6 @@ internal static class Doubt
         && (Has(clause, ["算", "计", "占", "相当于", "按", "counts", "count", "counted", "occupies", "occupy", "takes", "equals"])
             || (Has(clause, ["is", "are"]) && (NumbersOf(clause).Count > 0 || HasWidth(clause))));
 
-    /// <summary>Whether a sentence elsewhere may let in what a description rules out: it names a number that the description does not, or allows
-    /// something.</summary>
-    public static bool MayLetIn(string sentence, RichText description)
-    {
-        var text = new SentenceText(sentence);
-        var clause = new Clause(text, 0, text.Text.Length, null, null);
-        if (SpeaksOfQuantity(clause) || SpeaksOfChange(clause) || Allows(clause) || NamesValue(clause) || AllowsEmpty(clause)) return true;
-        var numbers = NumbersOf(clause);
-        if (numbers.Count == 0) return false;
-        var known = new HashSet<decimal>(description.Lines.SelectMany(static line => new SentenceText(line.Text).Tokens.ToArray())
-            .Where(static token => token.Kind == TokenKind.Number).Select(static token => token.Value));
-        return numbers.Exists(number => !known.Contains(number.Value));
-    }
-
     /// <summary>Whether a word before a noun makes another number of the one before it.</summary>
     public static bool IsQuantity(string word) => (word.Length == 1 && Tokenizer.IsLatin(word[0])) || IsOfQuantity(word);
 
@@ -237,10 +234,22 @@ internal static class Doubt
         var numbers = new List<Token>();
         foreach (var token in TokensOf(clause))
             if (token.Kind == TokenKind.Number) numbers.Add(token);
+            else if (IsZero(clause.Sentence, token)) numbers.Add(new(TokenKind.Number, token.Start, token.End, 0));
         return numbers;
     }
 
+    // "缺省为零"; "零售" is something else.
+    private static bool IsZero(SentenceText sentence, Token token) => token.Kind == TokenKind.Word ? sentence.StandsAt(token.Start, "zero")
+        : token.Kind == TokenKind.Ideograph && sentence.Text[token.Start] == '零'
+            && (token.End >= sentence.Text.Length || !Tokenizer.IsIdeograph(sentence.Text[token.End]) || "表代则时为以或".IndexOf(sentence.Text[token.End]) >= 0);
+
     private static ReadOnlySpan<Token> TokensOf(Clause clause) => clause.Sentence.TokensBetween(clause.Start, clause.End);
+
+    /// <summary>Whether a clause that begins with a word says where or when something holds.</summary>
+    public static bool IsCondition(string word) => Conditions.Contains(word) || Places.Contains(word);
+
+    /// <inheritdoc cref="IsCondition"/>
+    public static bool StartsWithCondition(SentenceText sentence, int at) => StartsWith(sentence, at, IdeographConditions);
 
     private static bool StartsWith(SentenceText sentence, int at, string[] words)
     {

@@ -30,13 +30,16 @@ internal static class Explanation
     [
         "this", "these", "that", "those", "it", "they", "the above", "above", "only", "the range", "the value range", "the limit", "the limits",
         "the length limit", "the limitation", "the restriction", "the rule",
+        "the limits below", "the limits above", "the range below", "the rules below", "the above limits", "the following limits",
+        "以下限制", "下述限制", "下列限制", "以下范围", "本限制", "本范围", "实际范围", "实际限制",
         "该限制", "该范围", "该规则", "该取值范围", "此限制", "此范围", "此规则", "这个限制", "这些限制", "上述限制", "上述范围", "上述规则", "上述取值范围", "上述", "以上限制", "以上范围", "以上规则",
         "以上", "这", "限制", "范围", "取值范围",
     ];
 
     private static readonly string[] Validities =
     [
-        "only", "applies", "apply", "holds", "hold", "is valid", "are valid", "valid for", "valid only", "is for", "are for", "takes effect", "take effect",
+        "only", "applies", "apply", "holds", "hold", "does not", "do not", "is not", "are not",
+        "is valid", "are valid", "valid for", "valid only", "is for", "are for", "takes effect", "take effect",
         "适用", "只适用", "仅适用", "对", "只对", "仅对", "在", "只在", "仅在", "针对", "只针对", "仅针对", "仅限", "只用于", "仅用于", "有效", "生效",
     ];
 
@@ -44,7 +47,11 @@ internal static class Explanation
 
     private static readonly string[] ValueVerbs = ["supported", "allowed", "permitted", "accepted", "可填", "支持", "允许", "只能", "仅能", "可以"];
 
-    private static readonly string[] Variations = ["varies", "vary", "differs", "differ", "有所不同", "各不相同", "不尽相同", "不一样", "而异", "而定"];
+    // What speaks of the rules behind it.
+    private static readonly string[] Forwards = ["below", "following", "以下", "下述", "下列"];
+
+    private static readonly string[] Variations =
+        ["varies", "vary", "differs", "differ", "depends", "depend", "有关", "另有", "有所不同", "各不相同", "不尽相同", "不一样", "而异", "而定"];
 
     // "It is not checked", "Just a hint", "The upper end is not included", "暂不校验"
     private static readonly SentencePattern Revocation = new(
@@ -141,6 +148,9 @@ internal static class Explanation
         // "This parameter applies to …" speaks of the member and not of its limits.
         return Validities.Any(word => sentence.StandsAt(at, word));
     }
+
+    /// <summary>Whether it says where what stands behind it holds: "The limits below hold for IPv6 only".</summary>
+    public static bool RefersForward(Clause clause) => Doubt.Has(clause, Forwards);
 
     /// <summary>Whether it says for what all of the description holds: "Only for Linux", "仅SSD有效", "Applies to SSD".</summary>
     public static bool LimitsScope(Clause clause)

@@ -53,7 +53,9 @@ internal static class Fragments
             "{u} [之间|间|以内|之内|范围内|范围之内|区间内] [的] [整数|正整数|整数值|数字|数值|数|integers|integer] [allowed|supported|is allowed|are allowed|are supported|are valid] "
                 + "[[,]inclusive|inclusively|含两端|包含两端]",
 
-        ["integer"] = "(an integer|a whole number|whole number|integer|integers|a number|any integer|any number|a value|any value|整数|正整数|a positive integer)",
+        ["integer"] =
+            "(an integer|a whole number|whole number|integer|integers|a number|any integer|any whole number|any number|a value|any value|整数|正整数"
+                + "|a positive integer)",
 
         ["perRequest"] =
             "(in each request|for each request|per request|in a request|in one request|in a single request|each request|per query|per call|per operation|at "

@@ -6,6 +6,7 @@ internal static class LengthForms
     // <unit> stands for characters or bytes.
     private static readonly string[] WithUnit =
     [
+        "[<is>] [<holds>] <most> {b} <unit> [,] [and|but|且|并且] <least> {a} [<unit>]",
         "[<is>] [<holds>] [[with] <lengthWord> [of {m}]|范围|取值范围|限制|字符] [<is>|of|ranges|ranging|varies|can range|must range] [<holds>] <both> [个] <unit> "
             + "<lengthTail>",
         "[<is>] [<holds>] [[with] <lengthWord> [of {m}]|限制] [<is>|of] [<holds>] <most> {b} [.] <unit> <lengthTail>",

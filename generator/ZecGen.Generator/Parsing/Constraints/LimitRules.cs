@@ -31,7 +31,9 @@ internal static class LimitRules
         }
         else if (kind == TypeKind.Text)
         {
-            if (ReadLimits(description, findings, type, kind, RuleKind.Length, RuleKind.LengthInBytes, RuleKind.LengthInThousands) is { } length)
+            // "Separated by commas": what is said may be said of one of them.
+            if (!Several.IsSaid(description)
+                && ReadLimits(description, findings, type, kind, RuleKind.Length, RuleKind.LengthInBytes, RuleKind.LengthInThousands) is { } length)
                 rules.Add(new LengthConstraint((int?)length.Lower, (int?)length.Upper));
         }
         else if (kind is TypeKind.Integer or TypeKind.Float or TypeKind.Decimal)
@@ -93,7 +95,7 @@ internal static class LimitRules
     {
         for (var i = 0; i < description.Sentences.Count; i++)
             foreach (var clause in description.Sentences[i])
-                if (!clause.IsRead && !description.IsTitle(i, clause) && says(clause)) return true;
+                if (!clause.IsRead && !description.IsPlainTitle(i, clause) && says(clause)) return true;
         return false;
     }
 
@@ -105,6 +107,8 @@ internal static class LimitRules
     private static bool MayBeEmpty(Clause clause) => (clause.Form is not RuleForm form || MayTakeBack(form.Kind)) && Doubt.AllowsEmpty(clause);
 
     private static string Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static bool IsWhole(decimal? value) => value is null || value == decimal.Truncate(value.Value);
 
     // Nobody limits a text or a list to nothing, or to half an element.
     private static bool IsCount(decimal? value) => value is null || (value is >= 0 and <= int.MaxValue && value == decimal.Truncate(value.Value));
@@ -125,6 +129,8 @@ internal static class LimitRules
                 return (!form.CountsOwn || !description.HasTitle || description.Subject.KnowsHead(match.Noun!))
                     && CountedNoun.MeansElements(match.Noun, clause, description.Subject, type) ? (match.Lower, match.Upper) : null;
             case RuleKind.Range:
+                // "1.5M" is a million and a half.
+                if (kind == TypeKind.Integer && match.Units.Count > 0 && !(IsWhole(match.Lower) && IsWhole(match.Upper))) return null;
                 if (!HaveUnit(match, description) || (kind != TypeKind.Integer && (form.ExcludesLower || form.ExcludesUpper))) return null;
                 return (form.ExcludesLower ? decimal.Floor(match.Lower!.Value) + 1 : match.Lower,
                     form.ExcludesUpper ? decimal.Ceiling(match.Upper!.Value) - 1 : match.Upper);
@@ -181,8 +187,8 @@ internal static class LimitRules
                 // Beside a limit it has been looked at already.
                 if (clause.Form is RuleForm { Kind: RuleKind.Restatement } && description.Sentences[i].Exists(sources.Contains)) continue;
                 if (Doubt.NumbersOf(clause).Any(number => !limits.Contains(number.Value) && Counts(kinds[0], clause, number))) return true;
-                if (!clause.IsRead && (!description.IsTitle(i, clause) || Doubt.SaysMeaning(clause))
-                    && (Doubt.SpeaksOfQuantity(clause) || Doubt.SpeaksOfChange(clause)))
+                if (!clause.IsRead && !description.IsPlainTitle(i, clause)
+                    && (Doubt.SpeaksOfQuantity(clause) || Doubt.SpeaksOfChange(clause) || (description.IsTitle(i, clause) && Exemption.Opens(clause))))
                     return true;
             }
         return kinds[0] is RuleKind.Length or RuleKind.Count && IsMeasuredOtherwise(description);
@@ -220,8 +226,9 @@ internal static class LimitRules
         foreach (var (sentence, clause, form, match) in clauses)
         {
             if (!description.IsUnconditional(sentence, clause) || GoesOn(description.Sentences[sentence], clause) || !HaveUnit(match, description)) return null;
-            // "Other values are rounded up."
+            // "Other values are rounded up.", "1 is also accepted."
             if (HasOther(description, Doubt.SpeaksOfChange)) return null;
+            if (HasOther(description, other => Doubt.NumbersOf(other).Exists(number => number.Value % steps[0] != 0))) return null;
             // A step counts from the lower limit.
             if (form.Kind == RuleKind.Step && range?.Lower is { } lower && lower % steps[0] != 0) return null;
         }

@@ -74,6 +74,11 @@ internal sealed class ReadDescription
 
     public bool IsTitle(int sentence, Clause clause) => HasTitle && sentence == 0 && ReferenceEquals(Sentences[0][0], clause);
 
+    /// <summary>Whether a clause is the title and says no more than what the member is: it may as well say when the rules behind it hold.</summary>
+    public bool IsPlainTitle(int sentence, Clause clause) =>
+        IsTitle(sentence, clause) && !Doubt.SaysMeaning(clause) && !Doubt.NamesValue(clause)
+        && (MemberTitle.Is(clause, Subject) || !Exemption.Opens(clause));
+
     /// <summary>Whether nothing in its sentence, and no heading above it, makes a clause hold for some things only, or says more than is understood.</summary>
     public bool IsUnconditional(int sentence, Clause clause) =>
         !introduced.Contains(sentence)
@@ -113,10 +118,15 @@ internal sealed class ReadDescription
             if (Sentences[i].FirstOrDefault() is not { IsRead: false } first) continue;
             // A few words that begin with "only", or that say nothing, hold for what comes as well.
             var isScope = Explanation.LimitsScope(first) || (StandsAlone(i) && ScopeFragment.Is(first, Subject, values));
-            if (isScope) restricted = Sentences.Count;
-            else if (Explanation.StatesScope(first)) restricted = Math.Max(restricted, i);
+            if (isScope || (i == 0 && HasTitle && OpensScope(first))) restricted = Sentences.Count;
+            // With nothing before it, it speaks of what comes.
+            else if (Explanation.StatesScope(first)) restricted = Explanation.RefersForward(first) || i == 0 ? Sentences.Count : Math.Max(restricted, i);
         }
     }
+
+    // "Except Asia. Value range: …", "Not checked. …"
+    private static bool OpensScope(Clause first) =>
+        first.End >= first.Sentence.Text.TrimEnd('.').Length && Exemption.IsScope(first);
 
     // The first words say what the member is, unless nothing else stands in their line, not even a full stop; what a label announces is its text.
     private bool StandsAlone(int sentence) =>
@@ -153,8 +163,13 @@ internal sealed class ReadDescription
 
     /// <summary>Whether a label is the member itself, or says no more than "note".</summary>
     public bool IsName(Clause clause) =>
-        clause.IsLabel && (ClauseReader.IsOpening(clause.Text)
+        clause.IsLabel && !IsOfPair(clause) && (ClauseReader.IsOpening(clause.Text)
             || (HasTitle && !ReferenceEquals(Sentences[0][0], clause) && Subject.EndsAt(clause.Sentence, clause.Start).Contains(clause.End)));
+
+    // "Key: … Value: …"
+    private bool IsOfPair(Clause clause) =>
+        Doubt.Has(clause, ["value", "值"])
+        && Sentences.Exists(static sentence => sentence.Exists(static other => other.IsLabel && Doubt.Has(other, ["key", "键"])));
 
     private IEnumerable<string> ReadUnits()
     {
@@ -165,8 +180,8 @@ internal sealed class ReadDescription
         // "Timeout in seconds"
         var title = Sentences[0][0].Sentence;
         foreach (var token in title.Tokens)
-            if (title.StandsAt(token.Start, "in") && title.TokenAt(title.SkipBlanks(token.End)) is { } word
-                && Parsing.Sentences.Units.All.Contains(title.Slice(word.Start, word.End), StringComparer.OrdinalIgnoreCase))
-                yield return title.Slice(word.Start, word.End);
+            if (title.StandsAt(token.Start, "in")
+                && Parsing.Sentences.Units.All.FirstOrDefault(unit => title.StandsAt(title.SkipBlanks(token.End), unit)) is { } found)
+                yield return found;
     }
 }

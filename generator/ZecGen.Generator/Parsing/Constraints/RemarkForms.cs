@@ -15,6 +15,7 @@ internal static class RemarkForms
         new UnitForm("{u}"),
         new PatternForm(RuleKind.Remark,
             "(inclusive|both inclusive|both ends inclusive|both included|included|含|包含|含两端|包含两端|含边界|闭区间|including both ends|整数|integer|integers)"),
+        new PatternForm(RuleKind.Remark, "(含|包含|包括|including|inclusive of|both) {a} (和|与|及|、|and) {b} [included]"),
         new PatternForm(RuleKind.Remark, "(如果|若|如|当) (指定|填写|传入|设置|提供|填|传) [时|了|的话]"),
         new PatternForm(RuleKind.Remark, "([从|自|由] {b} 开始 [计数]|(starts|starting|begins|beginning|counted) (from|at|with) {b})"),
         new PatternForm(RuleKind.Remark, "((支持|可) 批量 [操作|查询|传入|处理]|[supports] batch [operations|operation] [is|are] [supported])"),

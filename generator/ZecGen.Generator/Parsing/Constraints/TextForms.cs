@@ -17,11 +17,13 @@ internal sealed class EdgesForm(string pattern, CharacterClass? first, Character
             + "lowercase letter or digit|a digit or a lowercase letter|lowercase letters or digits)";
 
     private const string Lower = "([英文]小写[英文]字母|a lowercase letter|a lower-case letter|lowercase letters)";
+    private const string Digit = "(数字|a digit|a number|digits|numbers)";
     private const string Slash = "(/|\"/\"|[a] [forward] slash|斜杠)";
 
     private const string Must = "[必须|需|需要|须|应|必须是|只能|仅能|it must|must|should|has to|can only|may only]";
 
     private static readonly CharacterClass LettersAndDigits = new(Upper: true, Lower: true, Digits: true, "");
+    private static readonly CharacterClass Digits = new(Upper: false, Lower: false, Digits: true, "");
     private static readonly CharacterClass Letters = new(Upper: true, Lower: true, Digits: false, "");
     private static readonly CharacterClass LowerLetters = new(Upper: false, Lower: true, Digits: false, "");
     private static readonly CharacterClass LowerLettersAndDigits = new(Upper: false, Lower: true, Digits: true, "");
@@ -37,7 +39,7 @@ internal sealed class EdgesForm(string pattern, CharacterClass? first, Character
 
     // "开头或结尾" asks for one of the two and is no rule; none of these reads it.
     public static readonly RuleForm[] All = [.. Mixed, .. Of(LetterOrDigit, LettersAndDigits), .. Of(Letter, Letters),
-        .. Of(LowerOrDigit, LowerLettersAndDigits), .. Of(Lower, LowerLetters), .. Of(Slash, Slashes)];
+        .. Of(LowerOrDigit, LowerLettersAndDigits), .. Of(Lower, LowerLetters), .. Of(Digit, Digits), .. Of(Slash, Slashes)];
 
     private readonly SentencePattern pattern = new(pattern);
 

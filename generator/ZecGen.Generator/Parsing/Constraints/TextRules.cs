@@ -8,8 +8,11 @@ internal static class TextRules
 {
     public static void Read(ReadDescription description, List<Constraint> rules)
     {
-        if (ReadCharacters(description) is { } characters) rules.Add(characters);
-        if (ReadEdges(description) is { } edges) rules.Add(edges);
+        if (!Several.IsSaid(description) && !HasAlternatives(description))
+        {
+            if (ReadCharacters(description) is { } characters) rules.Add(characters);
+            if (ReadEdges(description) is { } edges) rules.Add(edges);
+        }
         foreach (var (sentence, clause, _, _) in description.Of(RuleKind.Unique))
         {
             if (!description.IsUnconditional(sentence, clause)) continue;
@@ -17,6 +20,10 @@ internal static class TextRules
             if (!rules.Any(static rule => rule is UniqueConstraint)) rules.Add(new UniqueConstraint("", "key"));
         }
     }
+
+    // "A name or an IP": which of the two a rule is about, it does not say.
+    private static bool HasAlternatives(ReadDescription description) =>
+        description.HasTitle && Doubt.Has(description.Sentences[0][0], ["or", "或"]);
 
     private static CharactersConstraint? ReadCharacters(ReadDescription description)
     {

@@ -149,6 +149,7 @@ internal static class MultipleOfForms
     [
         // Nought is a multiple of everything; saying so adds nothing.
         new PatternForm(RuleKind.MultipleOf, "[<is>|要求为|要求是|只能为|只能是] [0或] {b} 的 (倍数|整数倍) [或0]"),
+        new PatternForm(RuleKind.MultipleOf, "([<is>] divisible by {b}|[<is>] [能|可] 被 {b} 整除)"),
         new PatternForm(RuleKind.MultipleOf, "[<is>] [0 or] [a|an] [integer|integral|whole] (multiple|multiples) of {b} [or 0]"),
         new PatternForm(RuleKind.Step,
             "[<is>] (in (steps|increments) of|[the] (step size|step length|step|increment) (is|:|of)|(步长|步进) [为|是|:]|以) {b} {u} [为步长]"),

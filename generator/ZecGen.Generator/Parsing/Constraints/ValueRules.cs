@@ -13,7 +13,8 @@ internal static class ValueRules
     // What stands for no value at all, or for one that only the service knows.
     private static readonly HashSet<string> NoValues = new(StringComparer.OrdinalIgnoreCase)
     {
-        "none", "null", "nil", "empty", "blank", "nothing", "unset", "unspecified", "undefined", "n/a", "na", "no", "not", "unlimited", "infinite", "random",
+        "none", "null", "nil", "empty", "blank", "nothing", "unset", "unspecified", "undefined", "n/a", "na", "n.a", "n.a.", "no", "not",
+        "unlimited", "infinite", "random",
         "automatic", "automatically", "generated", "current",
         "all", "any", "varies",
     };
@@ -28,6 +29,9 @@ internal static class ValueRules
     /// <summary>Whether a word says that there is no value, or that only the service knows it.</summary>
     public static bool StandsForNoValue(string word) => NoValues.Contains(word);
 
+    // "Partners can use both", "同时指定时以product为准": what is exclusive is sent together all the same.
+    private static readonly string[] Both = ["both", "together", "at the same time", "takes precedence", "take precedence", "prevails", "同时", "为准", "优先"];
+
     private static readonly string[] Joints = ["and", "且", "并"];
 
     public static void Read(ReadDescription description, string name, TypeKind? kind, EquatableArray<ValueDeclaration> values, List<Constraint> rules,
@@ -38,10 +42,16 @@ internal static class ValueRules
             CheckDefault(standard, values, rules, findings);
             rules.Add(standard);
         }
+        else
+        {
+            DropBroken(description, rules);
+        }
         // "Required when kind is A. Except for guests.": what holds under a condition of its own may take a relation back.
         if (description.Unread.Any(static clause => !Explanation.IsIn(clause) && (Doubt.HasCondition(clause) || Doubt.SpeaksOfQuantity(clause)))) return;
+        var isExclusive = !description.Unread.Any(static clause => Doubt.Has(clause, Both));
         foreach (var (sentence, clause, _, match) in description.Of(RuleKind.Exclusive))
-            if (description.IsUnconditional(sentence, clause) && OtherOf(match.Names, name) is { } other) Add(new ExclusiveConstraint(other), clause);
+            if (isExclusive && description.IsUnconditional(sentence, clause) && OtherOf(match.Names, name) is { } other)
+                Add(new ExclusiveConstraint(other), clause);
         if (description.Unread.Any(Doubt.SpeaksOfPresence)) return;
         foreach (var (sentence, clause, _, match) in description.Of(RuleKind.RequiredWhen))
         {
@@ -136,6 +146,17 @@ internal static class ValueRules
                 ? new(ProofreadingCatalogue.DefaultOutOfRange, standard.Value)
                 : new(ProofreadingCatalogue.DefaultAgainstRule, standard.Value, WhatBreaks(rule)));
             rules.Remove(rule);
+        }
+    }
+
+    // "Default value: 0 (off)": no default is certain, and that it may be sent is.
+    private static void DropBroken(ReadDescription description, List<Constraint> rules)
+    {
+        foreach (var (_, _, _, match) in description.Of(RuleKind.Default))
+        {
+            if (match.Upper is { } number) rules.RemoveAll(rule => BrokenRules.IsBrokenByNumber(rule, number));
+            if (match.Names.Count > 0 && (!StandsForNoValue(match.Names[0]) || match.Names[0] is "all" or "any"))
+                rules.RemoveAll(rule => BrokenRules.IsBrokenByText(rule, match.Names[0].AsSpan()));
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class ValuesForm(bool areNumbers) : RuleForm(RuleKind.Values)
 {
     /// <summary>What announces values.</summary>
     public const string Label =
-        "[the|its] ([must be|can be|should be|is] one of [the following "
+        "[the|its] (options|choices|[must be|can be|should be|is] one of [the following "
             + "values]|[available|valid|supported|possible|optional|allowed|accepted|permitted|enumerated] (value range|values|value)|value "
             + "possible|可取值范围|可取值|取值范围|可选值|有效值|可用值|可选范围|可能值|可能的值|允许值|允许的值|支持的值|支持参数|枚举值|取值|支持:)"
         + " [如下|包括|包含|有|为|是|are as follows|as follows|include|includes|are|is|can be] [:]";

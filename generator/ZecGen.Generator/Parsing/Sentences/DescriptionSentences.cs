@@ -46,6 +46,8 @@ internal sealed record DescriptionSentences(IReadOnlyList<DescriptionSentence> A
     // Nobody documents a field at such length; what is longer is no description that rules are made of.
     private const int MostCharacters = 8_000;
 
+    private static readonly string[] Announcements = [":", "：", "=", " is", " to", " be", "为", "是"];
+
     private static readonly DescriptionSentences None = new([], Topic.None);
 
     public static DescriptionSentences Of(RichText description)
@@ -87,10 +89,17 @@ internal sealed record DescriptionSentences(IReadOnlyList<DescriptionSentence> A
             var (mark, at) = (line.Marks[i], line.Marks[i].Start - start);
             if (mark.Kind != MarkKind.Code || at < 0 || at + mark.Length > sentence.Length) continue;
             var word = line.Text.Substring(mark.Start, mark.Length);
-            if (!word.All(static c => c is >= 'a' and <= 'z' or '-') || Units.All.Contains(word)) continue;
+            if (!word.All(static c => c is >= 'a' and <= 'z' or '-') || Units.All.Contains(word) || !IsSaid(line.Text, mark.Start)) continue;
             sentence = sentence.Insert(at + mark.Length, "\"").Insert(at, "\"");
         }
         return sentence;
+    }
+
+    // "Default value: `ops`", "when mode is `pro`"; elsewhere it names something.
+    private static bool IsSaid(string line, int at)
+    {
+        var before = line.Substring(0, at).TrimEnd();
+        return Announcements.Any(word => before.EndsWith(word, StringComparison.Ordinal));
     }
 
     private static bool IsStruck(TextLine line, int start, int length) =>

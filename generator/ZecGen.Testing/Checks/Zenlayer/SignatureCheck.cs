@@ -9,6 +9,8 @@ internal sealed class SignatureCheck(FakeServiceOptions options)
 {
     private static readonly SearchValues<char> HexadecimalDigits = SearchValues.Create("0123456789abcdef");
 
+    private const string Credential = RequestSigner.Algorithm + " Credential=";
+
     private static FakeCodes Codes => FakeDialect.Default.Codes;
 
     /// <returns>Null when the caller is let in.</returns>
@@ -26,15 +28,15 @@ internal sealed class SignatureCheck(FakeServiceOptions options)
 
         var expected = RequestSigner.Authorize(
             options.AccessKeyId, options.AccessKeyPassword, request.ContentType ?? "", request.Host.Value ?? "", timestamp, body);
-        return RequestSigner.AreEqual(authorization, expected)
-            ? null
-            : Refused(Codes.SignatureFailure, "The signature does not match the request and the access key that the fake service accepts: use "
-                + "FakeService.Credential, or set AccessKeyId and AccessKeyPassword of FakeServiceOptions.");
+        if (RequestSigner.AreEqual(authorization, expected)) return null;
+        return Refused(Codes.SignatureFailure, authorization.StartsWith(Credential + options.AccessKeyId + ",", StringComparison.Ordinal)
+            ? "The signature does not match the request."
+            : $"The access key ID is not '{options.AccessKeyId}', the one that this fake knows: use {nameof(FakeService)}.{nameof(FakeService.Credential)}, "
+                + $"or set {nameof(FakeServiceOptions)}.{nameof(FakeServiceOptions.AccessKeyId)} and {nameof(FakeServiceOptions.AccessKeyPassword)}.");
     }
 
     private static bool HasForm(string authorization)
     {
-        const string Credential = RequestSigner.Algorithm + " Credential=";
         const string Signature = ", SignedHeaders=" + RequestSigner.SignedHeaders + ", Signature=";
         const int SignatureLength = 64;
         if (!authorization.StartsWith(Credential, StringComparison.Ordinal)) return false;

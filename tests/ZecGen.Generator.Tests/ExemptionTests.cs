@@ -1,0 +1,155 @@
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>What takes a rule back wherever it stands: before the rule, in another unit, beside a step, in a value that the rule would refuse.</summary>
+public class ExemptionTests
+{
+    [Theory]
+    [InlineData("Zero stops the timer.")]
+    [InlineData("A negative number stops it.")]
+    [InlineData("Stopped when set to zero.")]
+    [InlineData("Except for guests.")]
+    [InlineData("For Europe.")]
+    [InlineData("Not for Europe.")]
+    [InlineData("Not limited in Europe.")]
+    [InlineData("Guests are not limited.")]
+    [InlineData("Unlimited for guests.")]
+    [InlineData("Any number is taken in Europe.")]
+    [InlineData("The limits below are for guests only.")]
+    [InlineData("Suggested values.")]
+    [InlineData("Usually.")]
+    [InlineData("Not checked.")]
+    [InlineData("为零时停止。")]
+    [InlineData("负值停止计时。")]
+    [InlineData("欧洲除外。")]
+    [InlineData("欧洲不限制。")]
+    [InlineData("以下限制仅适用于访客。")]
+    [InlineData("本限制针对访客。")]
+    [InlineData("欧洲可填任意数值。")]
+    [InlineData("通常。")]
+    [InlineData("不校验。")]
+    public void SentenceBeforeARange_ThatExemptsSomething_TakesItBack(string before)
+    {
+        var rule = before[0] < '\u0080' ? " Value range: 5 to 300." : "取值范围：5～300。";
+
+        Assert.DoesNotContain("range", DescriptionOf.Reads("f", "Integer", before + rule), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The service adapts it if needed.")]
+    [InlineData("The server picks the nearest one.")]
+    [InlineData("Invalid values fall back to the default.")]
+    [InlineData("The range is wider for dedicated hosts.")]
+    [InlineData("This does not hold for resizing.")]
+    [InlineData("The default is zero.")]
+    [InlineData("Default value: 0 (off).")]
+    [InlineData("取最接近的合法值。")]
+    [InlineData("非法值按默认值处理。")]
+    [InlineData("实际范围与可用区有关。")]
+    [InlineData("缺省为零。")]
+    [InlineData("默认值：0（关闭）。")]
+    public void SentenceBehindARange_ThatLetsMoreIn_TakesItBack(string behind)
+    {
+        var rule = behind[0] < '\u0080' ? "Value range: 10 to 300. " : "取值范围：10～300。";
+
+        Assert.DoesNotContain("range", DescriptionOf.Reads("f", "Integer", rule + behind), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Number of shards.")]
+    [InlineData("The maximum number of shards.")]
+    [InlineData("Upper limit of the bandwidth.")]
+    [InlineData("Pause.")]
+    [InlineData("分片数量。")]
+    [InlineData("带宽上限。")]
+    [InlineData("折扣。")]
+    public void Title_OfARange_TakesNothingBack(string title)
+    {
+        var rule = title[0] < '\u0080' ? " Value range: 5 to 300." : "取值范围：5～300。";
+
+        Assert.Contains("range 5..300", DescriptionOf.Reads("f", "Integer", title + rule), StringComparison.Ordinal);
+    }
+
+    /// <summary>A rule may be about one of several values, or about all of them together.</summary>
+    [Theory]
+    [InlineData("Codes, separated by commas. Only letters and digits are supported.")]
+    [InlineData("Comma-separated codes. Up to 20 characters.")]
+    [InlineData("Codes, one per line. Length limit: 1 to 10 characters.")]
+    [InlineData("Length limit: 1 to 10 characters. Several codes are joined by semicolons.")]
+    [InlineData("多个编码用分号隔开。长度限制：1～10个字符。")]
+    [InlineData("编码，每行一个。仅支持字母和数字。")]
+    public void Text_OfSeveralValues_HasNoRuleOfOne(string description)
+    {
+        var reading = DescriptionOf.Reads("f", "String", description);
+
+        Assert.DoesNotContain("length", reading, StringComparison.Ordinal);
+        Assert.DoesNotContain("characters", reading, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("String", "Either \"all\" or a code. Length limit: 5 to 10 characters.", "length 5")]
+    [InlineData("String", "Length limit: 5 to 10 characters. Default value: all, for every code.", "length 5")]
+    [InlineData("String", "可填all或编码。长度为5～10个字符。", "length 5")]
+    [InlineData("String", "A host or an address. Only letters are supported.", "characters")]
+    [InlineData("String", "Key:\nLength limit: 1 to 10 characters.\nValue:\nLength limit: 1 to 20 characters.", "length")]
+    [InlineData("Integer", "Value range: 1 to 1.5M.", "range")]
+    [InlineData("Integer", "Maximum value: 2.5G.", "range")]
+    [InlineData("Integer", "Rate in kbit/s. Value range: 1 to 100 Mbit/s.", "range")]
+    [InlineData("Integer", "Must be a multiple of 8. 1 is accepted as well.", "step")]
+    [InlineData("Integer", "必须为8的倍数。1也可以。", "step")]
+    [InlineData("String", "Mutually exclusive with other. Guests can use both.", "not with")]
+    [InlineData("String", "与other互斥。访客可同时使用。", "not with")]
+    [InlineData("String", "Default value: n.a.", "default")]
+    public void Rule_BesideWhatItWouldRefuse_IsNotMade(string type, string description, string rule) =>
+        Assert.DoesNotContain(rule, DescriptionOf.Reads("f", type, description), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Integer", "Must not be negative.", "range 0..")]
+    [InlineData("Integer", "不能为负数。", "range 0..")]
+    [InlineData("Integer", "Any whole number from 0 through 255.", "range 0..255")]
+    [InlineData("Integer", "Limit: 1-100. Default: 10.", "range 1..100; default 10")]
+    [InlineData("Integer", "Must be divisible by 4.", "step 4")]
+    [InlineData("Integer", "必须能被4整除。", "step 4")]
+    [InlineData("Float", "取值介于0～1之间（含0和1）。", "range 0..1")]
+    [InlineData("String", "At most 32 characters, at least 8.", "length 8..32")]
+    [InlineData("String", "必须以数字开头。", "first 0-9")]
+    [InlineData("String", "Protocol. Options: TCP, UDP.", "values TCP UDP")]
+    public void EverydayWording_OfACertainRule_IsRead(string type, string description, string reading) =>
+        Assert.Equal(reading, DescriptionOf.Reads("f", type, description));
+
+    /// <summary>The service takes a request without it, whatever the column says.</summary>
+    [Theory]
+    [InlineData("Can be omitted when mode is FAST.")]
+    [InlineData("Not required if the disk is a copy.")]
+    [InlineData("当mode为FAST时可不填。")]
+    public void RequiredField_ThatMayBeOmitted_IsOptionalAndCounted(string description)
+    {
+        var page = OddPage.Parse(OddPage.With(OddPage.English, "| diskId | Yes | String | The disk. |", $"| diskId | Yes | String | The disk. {description} |"));
+
+        Assert.False(page.Operation!.Request.Single(static field => field.Name == "diskId").IsRequired);
+        Assert.Contains(page.Diagnostics, static finding => finding.Descriptor.Id == "ZEC0201");
+    }
+
+    [Theory]
+    [InlineData("## 5. Error Codes :warning:")]
+    [InlineData("## 5. Error Codes:warning:")]
+    [InlineData("## :rocket: 5. Error Codes :x:")]
+    public void Shortcode_AtTheEndOfAHeading_IsNoPartOfIt(string heading) =>
+        Assert.Equal(OddPage.Whole, OddPage.Facts(OddPage.Parse(OddPage.With(OddPage.English, "## 5. Error Codes", heading))));
+
+    [Fact]
+    public void Labels_OverAListOfValues_AreNoValue() => Assert.DoesNotContain(
+        OddPage.Parse(OddPage.With(OddPage.English, "| size | No | Integer | New size in GiB. |",
+            "| size | No | String | <ul><li>Valid values:<ul><li>FAST</li><li>SLOW</li></ul></li></ul> |")).Diagnostics,
+        static finding => finding.Descriptor.Id == "ZEC0031");
+
+    [Fact]
+    public void Page_WhoseExampleNamesNoAction_IsReported()
+    {
+        var page = OddPage.With(OddPage.With(OddPage.English, "# ResizeDisk", "# Pause"), "X-ZC-Action: ResizeDisk", "X-ZC-Actoin: ResizeDisk");
+        var run = GeneratorRun.Of(new PageFile("docs-spec/pause.md", page, Service: "zec"));
+
+        Assert.Contains(run.Diagnostics, static finding => finding.Contains("pause.md", StringComparison.Ordinal));
+    }
+}
