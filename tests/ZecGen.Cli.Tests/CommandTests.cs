@@ -55,7 +55,8 @@ public sealed class CommandTests : ToolTest
         var (_, output, _) = await RunAsync("model", Path.Combine(Repository.Root, "docs-spec"));
 
         Assert.Contains("  pages DescribeAllDisksAsync: pageNum, pageSize -> dataSet, totalCount\n", output, StringComparison.Ordinal);
-        Assert.Contains("  waits WaitForCreateImageAsync: DescribeCustomImages, imageStatus CREATING -> AVAILABLE, or FAILED\n", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "  waits WaitForCreateImageAsync: DescribeCustomImages, imageStatus CREATING -> AVAILABLE, or FAILED\n", output, StringComparison.Ordinal);
         Assert.Contains("  waits WaitForDetachDisksAsync: DescribeDisks, diskStatus DETACHING -> AVAILABLE\n", output, StringComparison.Ordinal);
         Assert.Contains("  member status: String (NicStatus)\n", output, StringComparison.Ordinal);
     }
