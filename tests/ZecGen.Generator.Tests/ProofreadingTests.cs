@@ -92,18 +92,19 @@ public class ProofreadingTests
     [Theory]
     [InlineData("", 1)]
     [InlineData("The states of a disk.", 1)]
+    [InlineData("See the calendar.", 1, "Season")]
     [InlineData("- READY: It can be used.\n- BUSY: It cannot.", 0)]
     [InlineData("| Value | Description |\n| --- | --- |\n| READY | It can be used. |", 0)]
-    public void Link_ToASectionWithNeitherTableNorList_IsReported(string content, int findings)
+    public void Link_ToASectionWithNeitherTableNorList_IsReported(string content, int findings, string name = "DiskState")
     {
         var table = "| Name | Type | Description |\n| --- | --- | --- |\n| key | String | Key. |";
         var run = GeneratorRun.Of(
             Pages.Api("ResizeDisk", "| tag | No | [Tag](datastructure.md#tag) | Tag. |\n"
-                + "| state | No | String | See [DiskState](datastructure.md#diskstate). |"),
-            Pages.Structures(("Tag", table), ("DiskState", content)));
+                + $"| state | No | String | See [{name}](datastructure.md#{name.ToLowerInvariant()}). |"),
+            Pages.Structures(("Tag", table), (name, content)));
 
         Assert.Equal(findings, run.Diagnostics.Count(static finding =>
-            finding.EndsWith("the section 'diskstate' of 'docs-spec/datastructure.md' has neither a table nor a list; correct it", StringComparison.Ordinal)));
+            finding.EndsWith($"the section '{name.ToLowerInvariant()}' of 'docs-spec/datastructure.md' has neither a table nor a list; correct it", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal static class EmptiedTables
             foreach (var operation in before.Operations)
             {
                 if (!operations.TryGetValue(operation.Action, out var same) || same.Page is not { } page) continue;
-                foreach (var part in PartsOf(operation, same)) yield return Of(page, operation.Action, part);
+                foreach (var (part, isCut) in PartsOf(operation, same)) yield return Of(page, operation.Action, part) with { IsAtEnd = isCut };
             }
             var structures = after.Structures.ToDictionary(static structure => structure.Name, StringComparer.Ordinal);
             foreach (var structure in before.Structures)
@@ -25,19 +25,22 @@ internal static class EmptiedTables
                     yield return Of(page, structure.Name, "");
             var enumerations = after.Enumerations.ToDictionary(static enumeration => enumeration.Name, StringComparer.Ordinal);
             foreach (var enumeration in before.Enumerations)
-                if (enumerations.TryGetValue(enumeration.Name, out var same) && same.Page is { } page && IsEmptied(enumeration.Values, same.Values))
+                if (enumerations.TryGetValue(enumeration.Name, out var same) && (enumeration.Page ?? same.Page) is { } page
+                    && IsEmptied(enumeration.Values, same.Values))
                     yield return Of(page, enumeration.Name, "");
         }
     }
 
-    private static IEnumerable<string> PartsOf(OperationContract before, OperationContract after)
+    // Where all is gone that stood behind a table, the page was probably cut off within that, and even one row behind it tells nothing.
+    private static IEnumerable<(string Part, bool IsCut)> PartsOf(OperationContract before, OperationContract after)
     {
         var (request, response, errors) =
             (IsEmptied(before.Request, after.Request), IsEmptied(before.Response, after.Response), IsEmptied(before.Errors, after.Errors));
-        // Where all is gone that stood behind a table, that table was probably cut off as well.
-        if (request || (response && after.Errors.Count == 0 && before.Request.Count > after.Request.Count)) yield return "Request";
-        if (response || (errors && before.Response.Count > after.Response.Count)) yield return "Response";
-        if (errors) yield return "Errors";
+        var hasNoErrors = before.Errors.Count > 0 && after.Errors.Count == 0;
+        var hasNoMore = before.Response.Count > 0 && after.Response.Count == 0 && hasNoErrors;
+        if (request || (hasNoMore && before.Request.Count > after.Request.Count)) yield return ("Request", hasNoMore);
+        if (response || (hasNoErrors && before.Response.Count > after.Response.Count)) yield return ("Response", hasNoErrors);
+        if (errors) yield return ("Errors", false);
     }
 
     private static bool IsEmptied<T>(EquatableArray<T> before, EquatableArray<T> after) => after.Count == 0 && before.Count >= Several;

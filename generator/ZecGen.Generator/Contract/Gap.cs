@@ -24,6 +24,11 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
     // What is said of one row, which may not be read at all, and may have been a part of something else.
     private static readonly HashSet<string> Broken = Ids(DiagnosticCatalogue.UnreadRow, FormCatalogue.WrongWidth, FormCatalogue.MalformedMarkdown);
 
+    // What is said of the rules of one row: one that contradicts another is not made, and was not dropped.
+    private static readonly HashSet<string> Contradictions = Ids(
+        ProofreadingCatalogue.DefaultOutOfRange, ProofreadingCatalogue.DefaultAgainstRule, ProofreadingCatalogue.ContradictoryLimits,
+        ProofreadingCatalogue.ReversedRange);
+
     // What is of no account where nothing is missing: a form that is read as it was probably meant, and what stands in it may be taken for something else.
     private static readonly HashSet<string> Doubts = Ids(
         DiagnosticCatalogue.UnreadSentence, DiagnosticCatalogue.UnreadColumn, DiagnosticCatalogue.PageWithoutAction, DiagnosticCatalogue.DuplicateName,
@@ -31,7 +36,8 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
         FormCatalogue.DoubtfulAction, FormCatalogue.WrongWidth, FormCatalogue.MalformedMarkdown, FormCatalogue.UnclosedFence, FormCatalogue.MalformedStatus,
         FormCatalogue.DoubtfulStatus, FormCatalogue.RepeatedValue, FormCatalogue.SwappedColumns, FormCatalogue.MissingHeader, FormCatalogue.SwappedCells,
         FormCatalogue.SwappedHeadings, FormCatalogue.AdjacentTables, FormCatalogue.ContradictoryRequirement,
-        ProofreadingCatalogue.ExampleWithoutTable, ProofreadingCatalogue.BrokenLink);
+        ProofreadingCatalogue.ExampleWithoutTable, ProofreadingCatalogue.BrokenLink, ProofreadingCatalogue.DefaultOutOfRange,
+        ProofreadingCatalogue.DefaultAgainstRule, ProofreadingCatalogue.ContradictoryLimits, ProofreadingCatalogue.ReversedRange);
 
     /// <summary>Stands for the id where no diagnostic says anything: a table has lost all of its rows.</summary>
     public const string NoRows = "no rows";
@@ -44,6 +50,8 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
 
     /// <summary>Whether nobody can tell what the page said. Of a row that could not be read something was made nevertheless, which callers have.</summary>
     public bool IsUnknown => IsWholePage || (IsCertain && !Rows.Contains(Id)) || IsSymptom;
+
+    private static readonly string[] Shapes = ["wait-", "paging-"];
 
     private static readonly string[] RuleWords = ["-rule-", "-default-", "-format-"];
 
@@ -90,6 +98,10 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
     /// <param name="others">What the other version has names for.</param>
     public bool MayCause(Change change, bool isOld, HashSet<string> others)
     {
+        // A structure or an enumeration is named, wherever else it is used; what follows from its members has its page.
+        if (Id == NoRows && Part.Length == 0 && (isOld ? change.Rule.IsGain : change.Rule.IsLoss)
+            && (Place.IsWithin(change.OldKey, Arguments[0]) || (Shapes.Any(change.Rule.Id.StartsWith) && change.Pages.Contains(Page))))
+            return true;
         // The codes that all operations share are on some page without an action.
         var isThere = change.Pages.Any(page => page == Page || (!HasAction && page == PageHints.OfPage(Page)))
             || (change.Pages.Count == 0 && !HasAction && change.Rule.Id.StartsWith("error-", StringComparison.Ordinal));
@@ -98,6 +110,7 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
         if (Id == NoRows && Part.Length == 0 && !Place.IsWithin(change.OldKey, Arguments[0])) return false;
         if (Id == NoRows && Part.Length > 0 && !change.Pages.Contains(PageHints.OfAction(Arguments[0]))) return false;
         if (Id == FormCatalogue.ConflictMarker.Id) return IsInPart(change);
+        if (Contradictions.Contains(Id)) return RuleWords.Any(change.Rule.Id.Contains) && change.Names.Any(IsOfRow);
         var isMissing = isOld ? change.Rule.IsGain : change.Rule.IsLoss;
         if (IsSymptom) return isMissing && Arguments.Any(change.Pages.Contains);
         if (Rows.Contains(Id) || Broken.Contains(Id))

@@ -39,7 +39,7 @@ internal sealed class OperationComparison(
 
     private void CompareShapes()
     {
-        Compare(old.Paging, @new.Paging, "paging-lost", "paging-gained", "paging-method-renamed");
+        Compare(old.Paging, @new.Paging, "paging-lost", "paging-gained", "paging-method-renamed", Changed());
         Compare(old.Wait?.Method, @new.Wait?.Method, "wait-lost", "wait-gained", "wait-method-renamed");
         if (old.Wait is { } before && @new.Wait is { } after && before with { Method = "" } != after with { Method = "" })
             changes.Add("wait-changed", Whole, Words(before), Words(after));
@@ -49,7 +49,12 @@ internal sealed class OperationComparison(
                 Whole, Words(old.FailedIds), Words(@new.FailedIds));
     }
 
-    private void Compare(string? before, string? after, string lost, string gained, string renamed)
+    // The members that one of the versions has, or has as another type.
+    private IEnumerable<string> Changed() => old.Request.Concat(old.Response).Concat(@new.Request).Concat(@new.Response)
+        .GroupBy(static member => member.WireName, StringComparer.Ordinal)
+        .Where(static group => group.Count() == 1 || group.Select(static member => member.Type).Distinct().Count() > 1).Select(static group => group.Key);
+
+    private void Compare(string? before, string? after, string lost, string gained, string renamed, IEnumerable<string>? names = null)
     {
         // It follows from the page of the query as well.
         var spot = old.Wait is not { } wait ? Whole : Whole with
@@ -57,7 +62,9 @@ internal sealed class OperationComparison(
             Pages = pages.Concat(waitPages).Append(PageHints.OfAction(wait.Query)).Distinct().ToEquatable(),
             Names = Whole.Names.Concat([wait.Ids, wait.Items, wait.Id, wait.State]).Distinct().ToEquatable(),
         };
-        if (before != after) changes.Add(after is null ? lost : before is null ? gained : renamed, spot, before ?? "", after ?? "");
+        if (before == after) return;
+        if (names is not null) spot = spot with { Names = spot.Names.Concat(names).Distinct().ToEquatable() };
+        changes.Add(after is null ? lost : before is null ? gained : renamed, spot, before ?? "", after ?? "");
     }
 
     private void CompareRequest()

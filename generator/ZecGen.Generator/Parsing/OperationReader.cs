@@ -38,7 +38,9 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
             response.Value,
             ErrorsOf().ToEquatable(),
             examples.ToEquatable(),
-            DescriptionSections().SelectMany(static section => section.Section.Blocks.OfType<Paragraph>())
+            // Below a heading that nobody knows as well: a note says itself what it is.
+            sections.Where(static section => section.IsTitle || section.Kind is SectionKind.Description or SectionKind.Other)
+                .SelectMany(static section => section.Section.Blocks.OfType<Paragraph>())
                 .SelectMany(paragraph => WaitNoteReader.Read(paragraph, dialect)).ToEquatable(),
             DeprecationReader.Read(documentation.Summary,
                 documentation.Summary.Lines.Aggregate(Topic.None, static (topics, line) => topics | Topics.In(line.Text)),

@@ -97,7 +97,7 @@ internal static class PageParser
             Assumed = isRead ? declared.Assumed : declared.Assumed.Map(static assumed => assumed with { Columns = null }),
             Links = PageLinks.In(source.Text, document),
             Anchors = PageLinks.AnchorsOf(source.Text, document, names),
-            EmptySections = isRead ? StructureReader.EmptyAmong(sections).Select(PageLinks.KeyOf).ToEquatable() : default,
+            EmptySections = isRead ? StructureReader.EmptyAmong(sections, page.Operation is not null).Select(PageLinks.KeyOf).ToEquatable() : default,
             Unread = unread,
             // The codes of an action are none of all actions, though nobody knows which it is.
             Errors = unread is { IsCertain: true } && tables.All.Any(static table => table.Section.Kind is SectionKind.Request or SectionKind.Response)

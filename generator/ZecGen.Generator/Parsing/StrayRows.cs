@@ -51,6 +51,8 @@ internal static class StrayRows
     private static bool IsRow(ReadOnlySpan<char> line)
     {
         var trimmed = line.Trim();
+        // "- | size | …"
+        if (trimmed.Length > 2 && trimmed[0] is '-' or '*' or '+' && trimmed[1] == ' ') trimmed = trimmed.Slice(2).TrimStart();
         if (trimmed.Length < FewestBars || trimmed[0] != '|' || trimmed[trimmed.Length - 1] != '|') return false;
         var (bars, letters) = (0, false);
         foreach (var c in trimmed)

@@ -27,15 +27,16 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
     public static bool Declares(ClassifiedSection section) => section is { IsTitle: false, Section.Level: > 0, Name: not null };
 
     /// <summary>The headings that name a structure or an enumeration by their look, with no table and no list below.</summary>
-    public static IEnumerable<string> EmptyAmong(IReadOnlyList<ClassifiedSection> sections)
+    /// <param name="hasAction">Whether the page describes an action: there, "Limits" with a text below may be a section of its guide.</param>
+    public static IEnumerable<string> EmptyAmong(IReadOnlyList<ClassifiedSection> sections, bool hasAction)
     {
         for (var at = 0; at < sections.Count; at++)
         {
             if (!Declares(sections[at]) || sections[at].IsNamed || sections[at].Name is not { } name || !char.IsUpper(name[0])) continue;
             if (at + 1 < sections.Count && sections[at + 1].Section.Level > sections[at].Section.Level) continue;
-            // "Limits", with a text below, may be a section of a guide.
             var blocks = sections[at].Section.Blocks;
-            if (blocks.All(static block => block is Paragraph { Items: 0 }) && (blocks.Count == 0 || Words.Identifiers.IsMultiWord(name))) yield return name;
+            if (blocks.All(static block => block is Paragraph { Items: 0 }) && (blocks.Count == 0 || !hasAction || Words.Identifiers.IsMultiWord(name)))
+                yield return name;
         }
     }
 
