@@ -103,8 +103,8 @@ public class ProofreadingTests
                 + $"| state | No | String | See [{name}](datastructure.md#{name.ToLowerInvariant()}). |"),
             Pages.Structures(("Tag", table), (name, content)));
 
-        Assert.Equal(findings, run.Diagnostics.Count(static finding =>
-            finding.EndsWith($"the section '{name.ToLowerInvariant()}' of 'docs-spec/datastructure.md' has neither a table nor a list; correct it", StringComparison.Ordinal)));
+        var message = $"the section '{name.ToLowerInvariant()}' of 'docs-spec/datastructure.md' has neither a table nor a list; correct it";
+        Assert.Equal(findings, run.Diagnostics.Count(finding => finding.EndsWith(message, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using ZecGen.Cli.Rules;
 using ZecGen.Cli.Runs;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
+using ZecGen.Generator.Model;
 
 namespace ZecGen.Cli.Listings;
 
