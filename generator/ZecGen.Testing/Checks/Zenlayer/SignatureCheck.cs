@@ -31,7 +31,7 @@ internal sealed class SignatureCheck(FakeServiceOptions options)
         if (RequestSigner.AreEqual(authorization, expected)) return null;
         return Refused(Codes.SignatureFailure, authorization.StartsWith(Credential + options.AccessKeyId + ",", StringComparison.Ordinal)
             ? "The signature does not match the request."
-            : $"The access key ID is not '{options.AccessKeyId}', the one that this fake knows: use {nameof(FakeService)}.{nameof(FakeService.Credential)}, "
+            : $"The access key ID is not '{options.AccessKeyId}', the one that this fake knows: use FakeService.Credential, "
                 + $"or set {nameof(FakeServiceOptions)}.{nameof(FakeServiceOptions.AccessKeyId)} and {nameof(FakeServiceOptions.AccessKeyPassword)}.");
     }
 
