@@ -48,7 +48,10 @@ internal static class PullCommand
         {
             url, output, check, force, full, quiet, strict, timeout, pages,
         };
-        command.SetAction((arguments, cancellation) =>
+        var report = new ReportOptions(terminal, new Option<string?>("--report"),
+            "The format of warnings and changes: text, or as for zecgen check: json, sarif, github, html.", "text", "json", "sarif", "github", "html");
+        report.AddTo(command);
+        command.SetAction(async (arguments, cancellation) =>
         {
             var path = arguments.GetValue(output)!;
             var log = new PullLog(terminal, arguments.GetValue(quiet));
@@ -56,7 +59,11 @@ internal static class PullCommand
             var options = new PullOptions(
                 arguments.GetValue(check), arguments.GetValue(force), arguments.GetValue(full), arguments.GetValue(strict), limits);
             var run = new PullRun(new(terminal.FullPath(path), path), options, log);
-            return RunAsync(run, arguments.GetValue(url), path, options, log, terminal, cancellation);
+            var isDocument = report.IsDocument(arguments);
+            var (code, plan) = await RunAsync(run, arguments.GetValue(url), path, options, log, isDocument ? null : terminal, terminal, cancellation)
+                .ConfigureAwait(false);
+            if (isDocument) report.Write(PullFindings.Of(log, plan, path, terminal.Folder), arguments, static () => []);
+            return code;
         });
         return command;
     }
@@ -71,8 +78,9 @@ internal static class PullCommand
         return option;
     }
 
-    private static async Task<int> RunAsync(
-        PullRun run, string? url, string path, PullOptions options, PullLog log, Terminal terminal, CancellationToken cancellation)
+    /// <param name="listing">Where changes are listed; null where a report lists them.</param>
+    private static async Task<(int Code, PullPlan? Plan)> RunAsync(
+        PullRun run, string? url, string path, PullOptions options, PullLog log, Terminal? listing, Terminal terminal, CancellationToken cancellation)
     {
         try
         {
@@ -81,38 +89,44 @@ internal static class PullCommand
             if (site is null)
             {
                 log.WriteLine($"'{path}' has no {LockFile.Name}; name the URL to pull from.");
-                return ExitCodes.BadArguments;
+                return (ExitCodes.BadArguments, null);
             }
             if (earlier is not null && earlier.Site.Start != site.Start)
             {
                 log.WriteLine($"'{path}' has the pages of {earlier.Site}, and not of {site}; name another folder for these, or delete {LockFile.Name} there.");
-                return ExitCodes.Error;
+                return (ExitCodes.Error, null);
             }
             var plan = await run.RunAsync(site, earlier ?? LockFile.Empty(site), cancellation).ConfigureAwait(false);
-            Report(plan, log, terminal);
+            if (listing is not null) List(plan, listing);
+            log.Say(SummaryOf(plan));
             if (!options.IsCheck) PullAdvice.AfterPull(plan, isFirst: earlier is null, path, terminal).ForEach(log.Say);
             else if (plan.Changes.Count > 0) log.Say($"Nothing was written. To take it over: zecgen pull -o {PullAdvice.Quote(path)}");
-            return options.IsCheck && plan.Changes.Count > 0 ? ExitCodes.Error : ExitCodes.Success;
+            return (options.IsCheck && plan.Changes.Count > 0 ? ExitCodes.Error : ExitCodes.Success, plan);
         }
         catch (PullException failure)
         {
-            log.WriteLine($"error: {failure.Message} Nothing was written.");
+            log.Fail($"{failure.Message} Nothing was written.");
         }
         catch (OperationCanceledException)
         {
             log.WriteLine("Canceled. Nothing was written.");
         }
-        return ExitCodes.Error;
+        return (ExitCodes.Error, null);
     }
 
-    private static void Report(PullPlan plan, PullLog log, Terminal terminal)
+    private static void List(PullPlan plan, Terminal terminal)
     {
         foreach (var change in plan.Changes)
             terminal.Output.WriteLine($"{change.Kind.ToString().ToLowerInvariant(),-8} {change.Path}");
+    }
+
+    /// <summary>How many pages there are, and how many changed.</summary>
+    public static string SummaryOf(PullPlan plan)
+    {
         var (added, changed, gone) = (CountOf(ChangeKind.New), CountOf(ChangeKind.Changed), CountOf(ChangeKind.Gone));
-        log.Say(string.Create(
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"{PullRun.Count(plan.Pages.Count, "page")}: {added} new, {changed} changed, {gone} gone, {plan.Unchanged} unchanged"));
+            $"{PullRun.Count(plan.Pages.Count, "page")}: {added} new, {changed} changed, {gone} gone, {plan.Unchanged} unchanged");
 
         int CountOf(ChangeKind kind) => plan.Changes.Count(change => change.Kind == kind);
     }

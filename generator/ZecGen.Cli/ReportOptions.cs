@@ -14,14 +14,21 @@ internal sealed class ReportOptions
 
     private readonly Terminal terminal;
 
-    private readonly Option<string?> output = new("--output", "-o") { Description = "The file to write. The default is standard output." };
+    private readonly Option<string?> output;
 
     /// <param name="terminal">Where paths begin, and the standard output.</param>
     /// <param name="description">What the formats are.</param>
     /// <param name="formats">Of which the first is the usual one.</param>
     public ReportOptions(Terminal terminal, string description, params string[] formats)
+        : this(terminal, new Option<string?>("--output", "-o"), description, formats)
     {
-        this.terminal = terminal;
+    }
+
+    /// <param name="output">The option that names the file.</param>
+    public ReportOptions(Terminal terminal, Option<string?> output, string description, params string[] formats)
+    {
+        (this.terminal, this.output) = (terminal, output);
+        output.Description = "The file to write. The default is standard output.";
         Format = RunOptions.Choice("--format", description, formats);
         output.Validators.Add(result =>
         {
@@ -31,6 +38,9 @@ internal sealed class ReportOptions
     }
 
     public Option<string> Format { get; }
+
+    /// <summary>Whether a document is asked for, rather than lines for people.</summary>
+    public bool IsDocument(ParseResult arguments) => arguments.GetValue(Format) != "text" || arguments.GetValue(output) is not null;
 
     public void AddTo(Command command)
     {

@@ -11,7 +11,7 @@ public class PulledSdkTests(SharedFeed shared)
 {
     private const string Mark = "dotnet new ";
 
-    [Fact]
+    [ProofFact]
     public async Task ReadMe_FromPublishedPagesToAPackage_MakesAnSdkOfAllActions()
     {
         var pages = Path.Combine(Checkout.Root, "docs-spec", "zec", "en");

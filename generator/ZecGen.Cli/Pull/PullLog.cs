@@ -14,13 +14,29 @@ internal sealed class PullLog(Terminal terminal, bool isQuiet)
     private readonly Lock gate = new();
     private int warnings, notes, width, lastStep;
 
+    private readonly List<(string Severity, string Text)> findings = [];
+
     /// <summary>How many warnings there were.</summary>
     public int Warnings => warnings;
 
-    public void Warn(string text) => Write("warning: " + text, ++warnings);
+    /// <summary>Everything that was found, whether or not it was said.</summary>
+    public IReadOnlyList<(string Severity, string Text)> Findings => findings;
+
+    public void Warn(string text)
+    {
+        findings.Add(("warning", text));
+        Write("warning: " + text, ++warnings);
+    }
+
+    public void Fail(string text)
+    {
+        findings.Add(("error", text));
+        WriteLine("error: " + text);
+    }
 
     public void Note(string text)
     {
+        findings.Add(("note", text));
         if (!isQuiet) Write("note: " + text, ++notes);
     }
 

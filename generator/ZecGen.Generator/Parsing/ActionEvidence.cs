@@ -28,12 +28,13 @@ internal static class ActionEvidence
             .Select(code => (Code: code, Example: ExampleReader.Read("", code, dialect.Examples)))
             .Where(static call => call.Example.Service is not null).ToList();
         var head = calls.Select(static call => call.Example).FirstOrDefault(static example => example.Header is not null);
-        if (head is null && calls.Count > 0) Note(2, "an example of a call that names no action", calls[0].Code.Span);
         if (head?.Header is { } header) Note(2, $"an example that calls '{header.Action}'", header.ActionSpan);
 
         foreach (var section in sections)
             foreach (var table in section.Section.Blocks.OfType<Table>())
                 if (KindOf(section, table, report) is { } kind) Note(kind == Codes ? 1 : 2, kind, table.HeaderSpan);
+
+        if (head is null && calls.Count > 0) Note(2, "an example of a call that names no action", calls[0].Code.Span);
 
         // A guide to what all requests and responses have in common.
         if (found.Count == 1 && found[0] == OfResponse

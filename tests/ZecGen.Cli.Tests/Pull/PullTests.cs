@@ -36,6 +36,36 @@ public sealed class PullTests : PullTest, IAsyncLifetime
         Assert.Equal("# Data Structures\n\n## Disk\n\n[resize](disk/resizedisk.md \"to resize\")\n", Read("docs/datastructure.md"));
     }
 
+    /// <summary>The same documents as of a check.</summary>
+    [Theory]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    [InlineData("github")]
+    [InlineData("html")]
+    public async Task Findings_AreWrittenInEveryFormat(string format)
+    {
+        var (code, output, _) = await RunAsync("pull", Url, "-o", "docs", "--format", format);
+        var (second, none, _) = await RunAsync("pull", Url, "-o", "docs", "--format", format, "--report", "out/report.txt", "--check");
+
+        Assert.Equal((0, 0), (code, second));
+        Assert.Contains("docs/disk/resizedisk.md", output, StringComparison.Ordinal);
+        Assert.Contains("The page is new", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("new      ", output, StringComparison.Ordinal);
+        Assert.Equal("", none);
+        Assert.DoesNotContain("The page is new", Read("out/report.txt"), StringComparison.Ordinal);
+        if (format is "json" or "sarif") using (JsonDocument.Parse(output)) Assert.NotEqual("", output);
+    }
+
+    [Fact]
+    public async Task Failure_IsAFinding()
+    {
+        var (code, output, _) = await RunAsync("pull", book.Root + "/nowhere/at/all", "-o", "docs", "--format", "json");
+
+        Assert.Equal(1, code);
+        Assert.Contains("pull-failed", output, StringComparison.Ordinal);
+        Assert.Contains("Nothing was written.", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Languages_InTwoFolders_AreTwoPulls()
     {
