@@ -24,7 +24,8 @@ internal static class PullFindings
     public static FindingReport Of(PullLog log, PullPlan? plan, string path, string folder)
     {
         var named = path.Replace('\\', '/').TrimEnd('/');
-        var said = log.Findings.Select(static finding => Made(finding.Severity switch { "error" => Failure, "warning" => Left, _ => Remark }, "", finding.Text));
+        var said = log.Findings.Select(static finding =>
+            Made(finding.Severity switch { "error" => Failure, "warning" => Left, _ => Remark }, "", finding.Text));
         var changed = plan is null ? [] : plan.Changes.Select(change =>
             Made(Change, $"{named}/{change.Path}", $"The page is {change.Kind.ToString().ToLowerInvariant()}"));
         return new("pull", FindingKeys.Numbered(said.Concat(changed)), plan is null ? "Nothing was pulled" : PullCommand.SummaryOf(plan), named, new(folder),

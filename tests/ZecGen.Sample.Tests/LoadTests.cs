@@ -9,7 +9,7 @@ public class LoadTests
     [Fact]
     public async Task Calls_UnderLoad_EndWithTheLastResponseAndRepeatNoWrite()
     {
-        var reports = await LoadRun.RunAsync(new(Calls: 1000, InFlight: 64));
+        var reports = await LoadRun.RunAsync(new(Calls: 3000, InFlight: 64));
 
         Assert.Equal(2, reports.Count);
         Assert.All(reports, static report =>
