@@ -197,7 +197,8 @@ public sealed class PullFaultTests : PullTest, IAsyncLifetime
         using var process = Process.Start(start)!;
         while (!site.PageCalls.Contains("/docs/b.md")) await Task.Delay(10);
 
-        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"])) await kill.WaitForExitAsync();
+        // As Ctrl+C does; a shell that starts tests in the background lets them ignore that signal, and not this one.
+        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"])) await kill.WaitForExitAsync();
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
 
