@@ -88,12 +88,12 @@ internal static class PullCommand
             var site = url is null ? earlier?.Site : SiteAddress.Parse(url, out _);
             if (site is null)
             {
-                log.WriteLine($"'{path}' has no {LockFile.Name}; name the URL to pull from.");
+                log.End($"'{path}' has no {LockFile.Name}; name the URL to pull from.");
                 return (ExitCodes.BadArguments, null);
             }
             if (earlier is not null && earlier.Site.Start != site.Start)
             {
-                log.WriteLine($"'{path}' has the pages of {earlier.Site}, and not of {site}; name another folder for these, or delete {LockFile.Name} there.");
+                log.End($"'{path}' has the pages of {earlier.Site}, and not of {site}; name another folder for these, or delete {LockFile.Name} there.");
                 return (ExitCodes.Error, null);
             }
             var plan = await run.RunAsync(site, earlier ?? LockFile.Empty(site), cancellation).ConfigureAwait(false);
@@ -109,7 +109,7 @@ internal static class PullCommand
         }
         catch (OperationCanceledException)
         {
-            log.WriteLine("Canceled. Nothing was written.");
+            log.End("Canceled. Nothing was written.");
         }
         return (ExitCodes.Error, null);
     }

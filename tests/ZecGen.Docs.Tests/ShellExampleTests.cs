@@ -125,19 +125,9 @@ public sealed partial class ShellExampleTests : IDisposable
     private async Task<string> StartAsync(string program, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var limit = new CancellationTokenSource(Longest);
-        try
-        {
-            await process.WaitForExitAsync(limit.Token);
-        }
-        finally
-        {
-            if (!process.HasExited) process.Kill(entireProcessTree: true);
-        }
-        Assert.True(process.ExitCode == 0, await output + await error);
-        return await output;
+        var (code, output, error) = await ProcessRun.OfAsync(start, Longest);
+        Assert.True(code == 0, output + error);
+        return output;
     }
 
     private static void AssertTestExists(string project, string filter)

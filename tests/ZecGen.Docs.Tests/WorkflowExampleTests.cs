@@ -130,19 +130,9 @@ public sealed partial class WorkflowExampleTests : IDisposable
                 ["GH_TOKEN"] = "token",
             },
         };
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var limit = new CancellationTokenSource(Longest);
-        try
-        {
-            await process.WaitForExitAsync(limit.Token);
-        }
-        finally
-        {
-            if (!process.HasExited) process.Kill(entireProcessTree: true);
-        }
-        Assert.True(process.ExitCode == 0 || mayFail, $"{script}\n{await output}{await error}");
-        return await output;
+        var (code, output, error) = await ProcessRun.OfAsync(start, Longest);
+        Assert.True(code == 0 || mayFail, $"{script}\n{output}{error}");
+        return output;
     }
 
     [GeneratedRegex(@"^( *(?:- )?)run: (.*)$")]

@@ -64,6 +64,10 @@ public class ExemptionTests
     [InlineData("分片数量。")]
     [InlineData("带宽上限。")]
     [InlineData("折扣。")]
+    [InlineData("On-demand price.")]
+    [InlineData("Other value.")]
+    [InlineData("Any size.")]
+    [InlineData("Trial period.")]
     public void Title_OfARange_TakesNothingBack(string title)
     {
         var rule = title[0] < '\u0080' ? " Value range: 5 to 300." : "取值范围：5～300。";
@@ -104,6 +108,15 @@ public class ExemptionTests
     public void Rule_BesideWhatItWouldRefuse_IsNotMade(string type, string description, string rule) =>
         Assert.DoesNotContain(rule, DescriptionOf.Reads("f", type, description), StringComparison.Ordinal);
 
+    /// <summary>What is not checked is counted.</summary>
+    [Theory]
+    [InlineData("Integer", "Value range: 10 to 300. Default value: 0 (off).", "not read: 1, 2")]
+    [InlineData("String", "Either \"all\" or a code. Length limit: 5 to 10 characters.", "not read: 2")]
+    [InlineData("String", "Codes, one per line. Length limit: 1 to 10 characters.", "not read: 2")]
+    [InlineData("String", "可填all或编码。长度为5～10个字符。", "length ..10")]
+    public void Rule_ThatIsNotMade_IsCountedAsNotUnderstood(string type, string description, string reading) =>
+        Assert.Equal(reading, DescriptionOf.Reads("f", type, description));
+
     [Theory]
     [InlineData("Integer", "Must not be negative.", "range 0..")]
     [InlineData("Integer", "不能为负数。", "range 0..")]
@@ -133,6 +146,16 @@ public class ExemptionTests
     }
 
     [Theory]
+    [InlineData("Cannot be omitted.")]
+    [InlineData("It is not optional for guests.")]
+    [InlineData("该参数不可省略。")]
+    [InlineData("不可不填。")]
+    [InlineData("不可以不传。")]
+    public void RequiredField_WhoseOmissionIsDenied_StaysRequired(string description) => Assert.True(
+        OddPage.Parse(OddPage.With(OddPage.English, "| diskId | Yes | String | The disk. |", $"| diskId | Yes | String | The disk. {description} |"))
+            .Operation!.Request.Single(static field => field.Name == "diskId").IsRequired);
+
+    [Theory]
     [InlineData("## 5. Error Codes :warning:")]
     [InlineData("## 5. Error Codes:warning:")]
     [InlineData("## :rocket: 5. Error Codes :x:")]
@@ -144,6 +167,13 @@ public class ExemptionTests
         OddPage.Parse(OddPage.With(OddPage.English, "| size | No | Integer | New size in GiB. |",
             "| size | No | String | <ul><li>Valid values:<ul><li>FAST</li><li>SLOW</li></ul></li></ul> |")).Diagnostics,
         static finding => finding.Descriptor.Id == "ZEC0031");
+
+    /// <summary>A value without a meaning is one.</summary>
+    [Fact]
+    public void ValueWithAColonAndNothingBehindIt_IsAValue() => Assert.Equal("FAST SLOW", string.Join(' ',
+        OddPage.Parse(OddPage.With(OddPage.English, "| size | No | Integer | New size in GiB. |",
+            "| size | No | String | <ul><li>FAST:</li><li>SLOW: slow.</li></ul> |")).Operation!.Request
+            .Single(static field => field.Name == "size").Values.Select(static value => value.Text)));
 
     [Fact]
     public void Page_WhoseExampleNamesNoAction_IsReported()

@@ -26,6 +26,16 @@ public class FieldNoteTests
         Assert.Contains(page.Diagnostics, static finding => finding.Descriptor.Id == "ZEC0201");
     }
 
+    /// <summary>What is not looked at any more takes back rather than nothing.</summary>
+    [Fact]
+    public void NotesBeyondAllMeasure_TakeTheRuleBackAndAreReportedOnce()
+    {
+        var page = OddPage.Parse(With(string.Join("\n\n", Enumerable.Range(0, 60).Select(static i => $"The limits above are those of part {i % 8 + 1}."))));
+
+        Assert.Empty(page.Operation!.Request.Single(static field => field.Name == "size").Constraints);
+        Assert.Single(page.Diagnostics, static finding => finding.Descriptor.Id == "ZEC0201");
+    }
+
     [Fact]
     public void NoteThatTakesARuleBack_StaysInTheDocumentationComment() =>
         Assert.Contains("size may also be -1", OddPage.Parse(With("Note: size may also be -1.")).Operation!.Request

@@ -34,6 +34,13 @@ internal sealed class PullLog(Terminal terminal, bool isQuiet)
         WriteLine("error: " + text);
     }
 
+    /// <summary>What ends the pull, in words of its own.</summary>
+    public void End(string text)
+    {
+        findings.Add(("error", text));
+        WriteLine(text);
+    }
+
     public void Note(string text)
     {
         findings.Add(("note", text));

@@ -99,19 +99,17 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
     public bool MayCause(Change change, bool isOld, HashSet<string> others)
     {
         // A structure or an enumeration is named, wherever else it is used; what follows from its members has its page.
-        if (Id == NoRows && Part.Length == 0 && (isOld ? change.Rule.IsGain : change.Rule.IsLoss)
-            && (Place.IsWithin(change.OldKey, Arguments[0]) || (Shapes.Any(change.Rule.Id.StartsWith) && change.Pages.Contains(Page))))
-            return true;
+        var isMissing = isOld ? change.Rule.IsGain : change.Rule.IsLoss;
+        if (Id == NoRows && Part.Length == 0)
+            return isMissing && (Place.IsWithin(change.OldKey, Arguments[0]) || (Shapes.Any(change.Rule.Id.StartsWith) && change.Pages.Contains(Page)));
         // The codes that all operations share are on some page without an action.
         var isThere = change.Pages.Any(page => page == Page || (!HasAction && page == PageHints.OfPage(Page)))
             || (change.Pages.Count == 0 && !HasAction && change.Rule.Id.StartsWith("error-", StringComparison.Ordinal));
         if (!isThere) return false;
-        // A structure and an enumeration are named; the tables of an operation are known by their part.
-        if (Id == NoRows && Part.Length == 0 && !Place.IsWithin(change.OldKey, Arguments[0])) return false;
+        // The tables of an operation are known by their part.
         if (Id == NoRows && Part.Length > 0 && !change.Pages.Contains(PageHints.OfAction(Arguments[0]))) return false;
         if (Id == FormCatalogue.ConflictMarker.Id) return IsInPart(change);
         if (Contradictions.Contains(Id)) return RuleWords.Any(change.Rule.Id.Contains) && change.Names.Any(IsOfRow);
-        var isMissing = isOld ? change.Rule.IsGain : change.Rule.IsLoss;
         if (IsSymptom) return isMissing && Arguments.Any(change.Pages.Contains);
         if (Rows.Contains(Id) || Broken.Contains(Id))
         {

@@ -23,6 +23,9 @@ internal sealed class FieldNotes(IEnumerable<ClassifiedSection> sections)
     private static readonly string[] Limits = ["limit", "limits", "range", "ranges", "rule", "rules", "restriction", "restrictions", "限制", "范围", "上限", "规则"];
     private static readonly string[] Tables = ["above", "below", "table", "these", "以上", "上述", "上表", "本表", "下表", "以下", "表中"];
 
+    // Nobody writes more about one field, nor about all of them; what comes behind takes rules back without being looked at.
+    private const int Most = 50;
+
     private readonly List<FieldNote> general = [];
     private Dictionary<string, List<FieldNote>>? notes;
 
@@ -44,8 +47,8 @@ internal sealed class FieldNotes(IEnumerable<ClassifiedSection> sections)
     private void Add(string sentence, TextSpan span, Dictionary<string, List<FieldNote>> notes)
     {
         var text = new SentenceText(sentence);
-        var clause = new Clause(text, 0, text.Text.Length, null, null);
-        if (Doubt.Has(clause, Limits) && Doubt.Has(clause, Tables)) general.Add(new(sentence, span, IsSubject: true));
+        var said = new NoteSentence(text, sentence, span);
+        if (Doubt.Has(said.Whole, Limits) && Doubt.Has(said.Whole, Tables)) AddTo(general, said, isSubject: true);
         var isBeginning = true;
         for (var at = 0; at < text.Tokens.Length; at++)
         {
@@ -55,11 +58,16 @@ internal sealed class FieldNotes(IEnumerable<ClassifiedSection> sections)
                 var name = text.Slice(token.Start, token.End);
                 if (!isBeginning && !SaysValue(text, at)) continue;
                 if (!notes.TryGetValue(name, out var known)) notes.Add(name, known = []);
-                if (known.Count == 0 || known[known.Count - 1].Sentence != sentence) known.Add(new(sentence, span, isBeginning));
+                if (known.Count == 0 || !ReferenceEquals(known[known.Count - 1].Said, said)) AddTo(known, said, isBeginning);
                 isBeginning &= Articles.Contains(name);
             }
             else isBeginning = token.Kind == TokenKind.Mark ? isBeginning || text.Text[token.Start] is ':' : isBeginning && IsArticle(text, token.Start);
         }
+    }
+
+    private static void AddTo(List<FieldNote> list, NoteSentence said, bool isSubject)
+    {
+        if (list.Count <= Most) list.Add(new(said, isSubject, IsBeyond: list.Count == Most));
     }
 
     // "Set depth to 0", "in Asia, depth can be up to 20", "depth = 0": a value of the field is said, and it does not only occur.
@@ -76,6 +84,22 @@ internal sealed class FieldNotes(IEnumerable<ClassifiedSection> sections)
         IdeographArticles.Any(word => text.StandsAt(at, word) || (at > 0 && text.StandsAt(at - 1, word)));
 }
 
-/// <param name="Span">Of the block that it stands in.</param>
+/// <param name="Said">The sentence.</param>
 /// <param name="IsSubject">Whether it begins with the field, and so speaks of it.</param>
-internal sealed record FieldNote(string Sentence, TextSpan Span, bool IsSubject);
+/// <param name="IsBeyond">Whether there are so many that the rest is not looked at.</param>
+internal sealed record FieldNote(NoteSentence Said, bool IsSubject, bool IsBeyond);
+
+/// <summary>A sentence beside the tables, taken apart once for all the fields that it names.</summary>
+/// <param name="span">Of the block that it stands in.</param>
+internal sealed class NoteSentence(SentenceText text, string sentence, TextSpan span)
+{
+    private readonly Lazy<Exemption> exemption = new(() => Exemption.Of(new(text, 0, text.Text.Length, null, null)));
+
+    public string Sentence => sentence;
+
+    public TextSpan Span => span;
+
+    public Clause Whole { get; } = new(text, 0, text.Text.Length, null, null);
+
+    public Exemption Exemption => exemption.Value;
+}

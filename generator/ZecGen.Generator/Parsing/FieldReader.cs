@@ -113,7 +113,8 @@ internal sealed class FieldReader(
     private static bool SpeaksOfValues(string sentence, EquatableArray<ValueDeclaration> values) =>
         (Topics.In(sentence) & Topic.Values) != 0 || values.Any(value => sentence.IndexOf(value.Text, StringComparison.Ordinal) >= 0);
 
-    private static string Shorten(string sentence) => sentence.Length <= LongestQuote ? sentence : sentence.Substring(0, LongestQuote) + "…";
+    /// <summary>As much of a sentence as a message quotes.</summary>
+    public static string Shorten(string sentence) => sentence.Length <= LongestQuote ? sentence : sentence.Substring(0, LongestQuote) + "…";
 
     private static bool SaysNothing(RichText cell) => NothingWords.Contains(cell.Flat);
 
@@ -165,25 +166,6 @@ internal sealed class FieldReader(
         return default;
     }
 
-    // "Note: depth may also be -1", below the table, takes a rule of its description back as it would within it.
-    private (DescriptionReading Reading, RichText Description) WithNotes(
-        DescriptionReading reading, string name, RichText description, TypeExpression type, EquatableArray<ValueDeclaration> values)
-    {
-        var (constraints, noted) = (reading.Constraints, description);
-        foreach (var (sentence, span, isSubject) in notes.Of(name))
-        {
-            if (!Exemption.MayLetIn(sentence, description, isSubject)) continue;
-            var line = new Model.TextLine(sentence, IsItem: false, default);
-            var all = DescriptionSentences.Of(new(description.Lines.Append(line).ToEquatable()));
-            var kept = ConstraintReader.Read(name, all, type, values).Constraints;
-            if (constraints.All(kept.Contains)) continue;
-            constraints = constraints.Where(kept.Contains).ToEquatable();
-            noted = new(noted.Lines.Append(line).ToEquatable());
-            report.Add(DiagnosticCatalogue.UnreadSentence, span, Shorten(sentence), name);
-        }
-        return (reading with { Constraints = constraints }, noted);
-    }
-
     private (FieldDeclaration Field, DescriptionSentences Sentences, DescriptionReading Reading) ReadField(
         NameCell name, Cell nameCell, Row row, TableLayout layout, bool isRequired)
     {
@@ -193,7 +175,8 @@ internal sealed class FieldReader(
         var values = ListedValues.Read(name.Name, description, type, sentences.Topics, slips);
         if (valueTables is not null && valueTables.TryGetValue(name.Name, out var table)) values = WithTable(name.Name, values, table);
         var reading = ConstraintReader.Read(name.Name, sentences, type, values);
-        if (!isResponse && reading.Constraints.Count > 0) (reading, description) = WithNotes(reading, name.Name, description, type, values);
+        if (!isResponse && reading.Constraints.Count > 0) 
+            (reading, description) = new NotedRules(notes, report).Check(reading, name.Name, description, type, values);
         return (new(
             new(name.Name, isRequired, type, description.Links, values.Map(static value => value.Text),
                 reading.Constraints.Concat(Conditions(name.Name, type, row, layout)).Distinct().ToEquatable()),

@@ -76,7 +76,7 @@ internal static class ListedValues
         foreach (var item in items)
         {
             // "Valid values:", with the list of them below it.
-            if (item.Text[item.Text.Length - 1] is ':' or '：') continue;
+            if (item.Text[item.Text.Length - 1] is ':' or '：' && (Topics.In(item.Text) & Topic.Values) != 0) continue;
             if (ReadLine(item, areNumbers) is not { } value) found.Add(new(item.Text, IsRepeated: false));
             else if (!IsMarked(item, value.Text) || StatesRule(value)) return default;
             else if (!known.Add(value.Text)) found.Add(new(value.Text, IsRepeated: true));

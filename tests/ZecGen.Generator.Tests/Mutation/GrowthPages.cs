@@ -17,6 +17,17 @@ internal static class GrowthPages
         ("response rows", count => [Pages.Api("ResizeDisk", response: Rows(count, i => $"| member{i} | String | Text. |"))]),
         ("rules about another member",
             count => [Pages.Api("ResizeDisk", Rows(count, i => $"| member{i} | No | String | Mutually exclusive with member{i ^ 1}. |"))]),
+        ("rules, and sentences about the limits of all of them",
+            count => [Pages.Api("ResizeDisk", Rows(count, i => $"| member{i} | No | Integer | Value range: 1 to 9. |"),
+                description: string.Join("\n\n", Enumerable.Range(0, count).Select(i => $"The limits below do not matter for {i} of them.")))]),
+        ("rules, and sentences about each of them",
+            count => [Pages.Api("ResizeDisk", Rows(count, i => $"| member{i} | No | Integer | Value range: 1 to 9. |"),
+                description: string.Join("\n\n", Enumerable.Range(0, count).Select(i => $"Set member{i} to {i + 10} to keep it.")))]),
+        ("enumerations with a finding",
+            count => [Pages.Api("ResizeDisk", "| kind | No | [Kind0](datastructure.md#kind0) | Kind. |"),
+                Pages.Structures(
+                    [.. Enumerable.Range(0, count)
+                        .Select(i => ($"Kind{i}", "| Value | Description |\n| --- | --- |\n| A | Text. | More. |\n| B | Text. |"))])]),
         ("inline values",
             count => [Pages.Api("ResizeDisk",
                 $"| kind | No | String | Kind.<ul>{string.Concat(Enumerable.Range(0, count).Select(i => $"<li>VALUE{i}：Text.</li>"))}</ul> |")]),

@@ -18,6 +18,9 @@ internal static class Doubt
         "usually", "normally", "typically", "generally", "recommended",
     };
 
+    private static readonly HashSet<string> Usual =
+        new(StringComparer.OrdinalIgnoreCase) { "usually", "normally", "typically", "generally", "recommended" };
+
     private static readonly string[] IdeographConditions =
         ["如果", "若", "除非", "除外", "除了", "但", "仅当", "仅对", "仅在", "仅限", "仅用于", "仅针对", "仅适用", "只对", "只在", "只有", "情况", "的话", "取决于", "而定", "而异", "不同",
             "不一", "例外", "建议", "通常", "一般"];
@@ -246,7 +249,8 @@ internal static class Doubt
     private static ReadOnlySpan<Token> TokensOf(Clause clause) => clause.Sentence.TokensBetween(clause.Start, clause.End);
 
     /// <summary>Whether a clause that begins with a word says where or when something holds.</summary>
-    public static bool IsCondition(string word) => Conditions.Contains(word) || Places.Contains(word);
+    /// <param name="isTitle">Whether it begins what a member may be called by, of which places are a part.</param>
+    public static bool IsCondition(string word, bool isTitle) => Conditions.Contains(word) || Usual.Contains(word) || (!isTitle && Places.Contains(word));
 
     /// <inheritdoc cref="IsCondition"/>
     public static bool StartsWithCondition(SentenceText sentence, int at) => StartsWith(sentence, at, IdeographConditions);

@@ -1,13 +1,12 @@
-using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing.Sentences;
 
 namespace ZecGen.Generator.Parsing.Constraints;
 
 /// <summary>Whether a sentence before a rule, or elsewhere on the page, exempts something from it, in words that no member is called by.</summary>
-internal static class Exemption
+internal sealed class Exemption
 {
     private static readonly HashSet<string> Denials =
-        new(StringComparer.OrdinalIgnoreCase) { "not", "no", "never", "soft", "suggested", "unlimited", "disabled", "negative", "any", "trial" };
+        new(StringComparer.OrdinalIgnoreCase) { "not", "no", "never", "soft", "suggested", "unlimited", "disabled", "negative" };
 
     // Quantities that no member is called by: beside them, "limit" and "maximum" are what it is.
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
@@ -17,17 +16,25 @@ internal static class Exemption
 
     private static readonly string[] IdeographWords = ["不限", "无限", "零", "负数", "负值", "例外", "不受", "任意"];
 
-    /// <summary>Whether its first word, or its last, says for what the next sentence holds, as no noun for a member does.</summary>
-    public static bool IsScope(Clause clause)
+    private readonly bool isCertain;
+    private readonly bool isDoubt;
+    private readonly decimal[] numbers;
+
+    private Exemption(bool isCertain, bool isDoubt, decimal[] numbers) => (this.isCertain, this.isDoubt, this.numbers) = (isCertain, isDoubt, numbers);
+
+    /// <summary>Whether its first word, or its last, says for what the next sentence holds.</summary>
+    /// <param name="isTitle">Whether it is what members are called by: "On-demand price" and "Other names" are, "Recommended values" are not.</param>
+    public static bool IsScope(Clause clause, bool isTitle)
     {
         var text = clause.Text.TrimEnd('.');
         if (text.EndsWith("除外", StringComparison.Ordinal)) return true;
+        if (!isTitle && ScopeFragment.EndsWithHolder(clause) && !text.Any(Tokenizer.IsIdeograph)) return true;
         foreach (var token in clause.Sentence.TokensBetween(clause.Start, clause.End))
         {
             if (token.Kind == TokenKind.Ideograph) return Doubt.StartsWithCondition(clause.Sentence, token.Start);
             if (token.Kind != TokenKind.Word) return false;
             var word = clause.Sentence.Slice(token.Start, token.End);
-            return Doubt.IsCondition(word) || Denials.Contains(word);
+            return Denials.Contains(word) || Doubt.IsCondition(word, isTitle);
         }
         return false;
     }
@@ -44,21 +51,15 @@ internal static class Exemption
         return false;
     }
 
-    /// <summary>Whether a sentence elsewhere may let in what a description rules out: it names a number that the description does not, or allows
-    /// something.</summary>
+    /// <summary>What a sentence elsewhere on the page lets in.</summary>
+    public static Exemption Of(Clause clause) => new(
+        Is(clause),
+        Doubt.SpeaksOfQuantity(clause) || Doubt.SpeaksOfChange(clause) || Doubt.Allows(clause) || Doubt.NamesValue(clause) || Doubt.AllowsEmpty(clause)
+            || Explanation.StatesScope(clause),
+        [.. Doubt.NumbersOf(clause).Select(static number => number.Value)]);
+
+    /// <summary>Whether it may let in what a description rules out: it names a number that the description does not, or allows something.</summary>
     /// <param name="isSubject">Whether it speaks of the member; else it has to name a quantity.</param>
-    public static bool MayLetIn(string sentence, RichText description, bool isSubject)
-    {
-        var text = new SentenceText(sentence);
-        var clause = new Clause(text, 0, text.Text.Length, null, null);
-        if (Is(clause)) return true;
-        if (isSubject && (Doubt.SpeaksOfQuantity(clause) || Doubt.SpeaksOfChange(clause) || Doubt.Allows(clause) || Doubt.NamesValue(clause)
-            || Doubt.AllowsEmpty(clause) || Explanation.StatesScope(clause)))
-            return true;
-        var numbers = Doubt.NumbersOf(clause);
-        if (numbers.Count == 0) return false;
-        var known = new HashSet<decimal>(description.Lines.SelectMany(static line => new SentenceText(line.Text).Tokens.ToArray())
-            .Where(static token => token.Kind == TokenKind.Number).Select(static token => token.Value));
-        return numbers.Exists(number => !known.Contains(number.Value));
-    }
+    /// <param name="known">The numbers of the description.</param>
+    public bool MayLetIn(bool isSubject, HashSet<decimal> known) => isCertain || (isSubject && isDoubt) || numbers.Any(number => !known.Contains(number));
 }

@@ -24,7 +24,10 @@ internal static class QuotedValues
                 var close = text.IndexOf('"', open + 1);
                 if (close < 0) break;
                 if (close - open - 1 is > 0 and <= Longest)
-                    rules.RemoveAll(rule => BrokenRules.IsBrokenByText(rule, text.AsSpan(open + 1, close - open - 1)));
+                {
+                    var value = text.Substring(open + 1, close - open - 1);
+                    DroppedRules.Drop(description, rules, rule => BrokenRules.IsBrokenByText(rule, value.AsSpan()));
+                }
                 open = text.IndexOf('"', close + 1);
             }
         }

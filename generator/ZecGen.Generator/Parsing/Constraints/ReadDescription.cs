@@ -68,6 +68,12 @@ internal sealed class ReadDescription
 
     public void Take(Clause clause) => taken.Add(clause);
 
+    /// <summary>Makes the clauses of some kinds unread again, since no rule is made of them after all.</summary>
+    public void Release(params RuleKind[] kinds)
+    {
+        foreach (var (_, clause, _, _) in Of(kinds)) taken.Remove(clause);
+    }
+
     public void TakeAll() => taken.UnionWith(Sentences.SelectMany(static sentence => sentence).Where(static clause => clause.IsRead));
 
     public bool IsTaken(Clause clause) => taken.Contains(clause);
@@ -118,15 +124,15 @@ internal sealed class ReadDescription
             if (Sentences[i].FirstOrDefault() is not { IsRead: false } first) continue;
             // A few words that begin with "only", or that say nothing, hold for what comes as well.
             var isScope = Explanation.LimitsScope(first) || (StandsAlone(i) && ScopeFragment.Is(first, Subject, values));
-            if (isScope || (i == 0 && HasTitle && OpensScope(first))) restricted = Sentences.Count;
+            if (isScope || (i == 0 && HasTitle && OpensScope(first, Subject))) restricted = Sentences.Count;
             // With nothing before it, it speaks of what comes.
             else if (Explanation.StatesScope(first)) restricted = Explanation.RefersForward(first) || i == 0 ? Sentences.Count : Math.Max(restricted, i);
         }
     }
 
     // "Except Asia. Value range: …", "Not checked. …"
-    private static bool OpensScope(Clause first) =>
-        first.End >= first.Sentence.Text.TrimEnd('.').Length && Exemption.IsScope(first);
+    private static bool OpensScope(Clause first, Subject subject) =>
+        first.End >= first.Sentence.Text.TrimEnd('.').Length && Exemption.IsScope(first, MemberTitle.Is(first, subject));
 
     // The first words say what the member is, unless nothing else stands in their line, not even a full stop; what a label announces is its text.
     private bool StandsAlone(int sentence) =>

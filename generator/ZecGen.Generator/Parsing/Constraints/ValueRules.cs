@@ -154,9 +154,9 @@ internal static class ValueRules
     {
         foreach (var (_, _, _, match) in description.Of(RuleKind.Default))
         {
-            if (match.Upper is { } number) rules.RemoveAll(rule => BrokenRules.IsBrokenByNumber(rule, number));
+            if (match.Upper is { } number) DroppedRules.Drop(description, rules, rule => BrokenRules.IsBrokenByNumber(rule, number));
             if (match.Names.Count > 0 && (!StandsForNoValue(match.Names[0]) || match.Names[0] is "all" or "any"))
-                rules.RemoveAll(rule => BrokenRules.IsBrokenByText(rule, match.Names[0].AsSpan()));
+                DroppedRules.Drop(description, rules, rule => BrokenRules.IsBrokenByText(rule, match.Names[0].AsSpan()));
         }
     }
 
