@@ -28,7 +28,7 @@ internal sealed class Exemption
     {
         var text = clause.Text.TrimEnd('.');
         if (text.EndsWith("除外", StringComparison.Ordinal)) return true;
-        if (!isTitle && ScopeFragment.EndsWithHolder(clause) && !text.Any(Tokenizer.IsIdeograph)) return true;
+        if (!isTitle && ScopeFragment.IsHolder(clause) && !text.Any(Tokenizer.IsIdeograph)) return true;
         foreach (var token in clause.Sentence.TokensBetween(clause.Start, clause.End))
         {
             if (token.Kind == TokenKind.Ideograph) return Doubt.StartsWithCondition(clause.Sentence, token.Start);

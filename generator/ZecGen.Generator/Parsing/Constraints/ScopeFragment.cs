@@ -42,6 +42,9 @@ internal static class ScopeFragment
     public static bool EndsWithHolder(Clause clause) =>
         Holders.Any(word => clause.Text.TrimEnd('.').EndsWith(word, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether it says nothing of those that it names: "Trial accounts", where "The tenants" may be what the member is.</summary>
+    public static bool IsHolder(Clause clause) => EndsWithHolder(clause) && !Says(clause);
+
     private static bool Says(Clause clause)
     {
         if (Measurement.IsRemark(clause) || Doubt.SpeaksOfPresence(clause) || Doubt.NamesValue(clause) || Doubt.NumbersOf(clause).Count > 0) return true;
