@@ -27,6 +27,7 @@ public class ExemptionTests
     [InlineData("以下限制仅适用于访客。")]
     [InlineData("本限制针对访客。")]
     [InlineData("欧洲可任意填写。")]
+    [InlineData("欧洲租户。")]
     [InlineData("通常。")]
     [InlineData("不校验。")]
     public void SentenceBeforeARange_ThatExemptsSomething_TakesItBack(string before)
@@ -44,6 +45,14 @@ public class ExemptionTests
     [InlineData("This does not hold for resizing.")]
     [InlineData("The default is zero.")]
     [InlineData("Default value: 0 (off).")]
+    [InlineData("IPv6 follows other rules.")]
+    [InlineData("Disks have a separate limit.")]
+    [InlineData("Numbers below 20 are read as percent.")]
+    [InlineData("Values above 300 do not fail.")]
+    [InlineData("IPv6遵循其他规则。")]
+    [InlineData("磁盘有单独的上限。")]
+    [InlineData("小于20的数视为百分比。")]
+    [InlineData("超过300的值不会报错。")]
     [InlineData("取最接近的合法值。")]
     [InlineData("非法值按默认值处理。")]
     [InlineData("实际范围与可用区有关。")]
@@ -183,4 +192,24 @@ public class ExemptionTests
 
         Assert.Contains(run.Diagnostics, static finding => finding.Contains("pause.md", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Values outside the range are rejected.")]
+    [InlineData("Values above 300 are rejected.")]
+    [InlineData("A larger value returns an error.")]
+    [InlineData("超过300的值会报错。")]
+    [InlineData("超出范围的值会被拒绝。")]
+    public void SentenceBehindARange_ThatSaysOtherValuesAreRefused_TakesNothingBack(string behind)
+    {
+        var rule = behind[0] < '\u0080' ? "Value range: 10 to 300. " : "取值范围：10～300。";
+
+        Assert.Contains("range 10..300", DescriptionOf.Reads("f", "Integer", rule + behind), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("loginName", "登录账号。长度为1～64个字符。")]
+    [InlineData("accountId", "账号。长度为1～64个字符。")]
+    [InlineData("owner", "所属用户。长度为1～64个字符。")]
+    public void HolderThatTheMemberIs_RestrictsNothing(string name, string description) =>
+        Assert.Equal("length 1..64", DescriptionOf.Reads(name, "String", description));
 }

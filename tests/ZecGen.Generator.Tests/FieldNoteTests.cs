@@ -50,6 +50,26 @@ public class FieldNoteTests
     public void NoteBelowTheTable_ThatLetsNothingIn_LeavesTheRule(string note) =>
         Assert.Single(OddPage.Parse(With(note)).Operation!.Request.Single(static field => field.Name == "size").Constraints);
 
+    [Theory]
+    [InlineData("| size* | No | Integer |", "\\* For SSD disks.")]
+    [InlineData("| size | No\\* | Integer |", "\\* For SSD disks.")]
+    [InlineData("| size† | No | Integer |", "† In Europe.")]
+    [InlineData("| size | No | Integer** |", "** 仅限访客。")]
+    public void FootnoteOfARow_TakesItsRulesBack(string row, string footnote)
+    {
+        var page = OddPage.Parse(OddPage.With(With(footnote), "| size | No | Integer |", row));
+
+        Assert.Empty(page.Operation!.Request.Single(static field => field.Name == "size").Constraints);
+        Assert.Contains(page.Diagnostics, static finding => finding.Descriptor.Id == "ZEC0201");
+    }
+
+    [Theory]
+    [InlineData("\\* Required.")]
+    [InlineData("† In Europe.")]
+    public void FootnoteOfOtherRows_LeavesTheRule(string footnote) =>
+        Assert.Single(OddPage.Parse(OddPage.With(With(footnote), "| size | No | Integer |", "| size* | No | Integer |")).Operation!.Request
+            .Single(static field => field.Name == "size").Constraints);
+
     private static string With(string note) => OddPage.With(
         OddPage.With(OddPage.English, "New size in GiB.", "New size in GiB. Value range: 1 to 8."), "## 3. Response", note + "\n\n## 3. Response");
 }

@@ -91,16 +91,26 @@ public class NothingIsSilentTests
     public void Guide_IsNoPageWithoutAnAction(string guide) =>
         Assert.Empty(GeneratorRun.Of(Page(false, ("# Title", "# GrowVolume")), new PageFile("docs/guide.md", guide)).Diagnostics);
 
-    [Fact]
-    public void PageWithATitleAndErrorsAlone_IsReported()
+    [Theory]
+    [InlineData("DeleteDisk", "the title 'DeleteDisk'")]
+    [InlineData("Resize snapshot", "a table of error codes")]
+    public void PageWithATitleAndErrorsAlone_IsReported(string title, string evidence)
     {
         var run = GeneratorRun.Of(Pages.Api("ResizeDisk"),
             new PageFile("docs-spec/deletedisk.md",
-                "# DeleteDisk\n\n## Error Codes\n\n| HTTP Status Code | Error Code | Description |\n| --- | --- | --- |\n| 404 | GONE | Gone. |\n"));
+                $"# {title}\n\n## Error Codes\n\n| HTTP Status Code | Error Code | Description |\n| --- | --- | --- |\n| 404 | GONE | Gone. |\n"));
 
-        Assert.StartsWith("docs-spec/deletedisk.md(1,1): warning ZEC0051: The page has the title 'DeleteDisk'", Assert.Single(run.Diagnostics),
+        Assert.StartsWith($"docs-spec/deletedisk.md(1,1): warning ZEC0051: The page has {evidence}", Assert.Single(run.Diagnostics),
             StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Common errors")]
+    [InlineData("Error codes of disks")]
+    public void PageOfErrorCodes_IsNoAction(string title) =>
+        Assert.Empty(GeneratorRun.Of(Pages.Api("ResizeDisk"),
+            new PageFile("docs-spec/errors.md",
+                $"# {title}\n\n| HTTP Status Code | Error Code | Description |\n| --- | --- | --- |\n| 404 | GONE | Gone. |\n")).Diagnostics);
 
     [Theory]
     [InlineData("[structures](volumes.md)", "4,14", "'volumes.md' is broken: there is no page 'docs/volumes.md'")]

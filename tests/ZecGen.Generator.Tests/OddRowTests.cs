@@ -41,6 +41,24 @@ public class OddRowTests
     public void NestedRows_BecomeAStructure(string rows, string member, string structures) =>
         Assert.Equal($"ResizeDisk(diskId String!, {member}, labels String[]){Rest}; {structures}", Facts(OddPage.English, Size, rows));
 
+    [Fact]
+    public void HtmlRow_BelowATableOfMarkdown_IsReported() =>
+        Assert.Contains(OddPage.Parse(OddPage.With(OddPage.English, Size, "<tr><td>size</td><td>No</td><td>Integer</td><td>New size.</td></tr>"))
+            .Diagnostics, static finding => finding.Descriptor.Id == "ZEC0204" && finding.Arguments[0].StartsWith("<tr>", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Parameter", 0)]
+    [InlineData("参数", 0)]
+    [InlineData("Value", 1)]
+    [InlineData("Name", 1)]
+    public void MembersWithoutTypes_AreNoValues(string header, int enumerations)
+    {
+        var page = OddPage.Parse(OddPage.English + $"\n### Opts\n\n| {header} | Description |\n| --- | --- |\n| deep | The depth. |\n| wide | The width. |\n");
+
+        Assert.Equal(enumerations, page.Enumerations.Count + page.Assumed.Count);
+        Assert.Equal(1 - enumerations, page.Diagnostics.Count(static finding => finding.Descriptor.Id == "ZEC0202"));
+    }
+
     [Theory]
     [InlineData("| size | No | String or Integer | x |", "size String or Integer")]
     [InlineData("| size | No | Integer or Float | x |", "size Float")]

@@ -50,6 +50,9 @@ internal static class ActionEvidence
         if (weight + Math.Min(named, 2) < Enough && found.Count == 1 && name is not null && report.Findings.Count == 0
             && sections.All(static section => section.IsTitle || section.Name is null))
             return new(name, found[0], title!.Section.Span, name, IsCertain: false);
+        // "Stop thing", with nothing but its error codes: a page of codes that all actions share is not called as actions are.
+        if (weight + Math.Min(named, 2) < Enough && title is not null && ActionReader.Joined(title.Heading) is { } joined && HasCodes(sections))
+            return new(null, Codes, title.Section.Span, joined, IsCertain: false);
         return weight + Math.Min(named, 2) < Enough || found.Count == 0
             ? null
             : new(head?.Header?.Action, string.Join(", ", found), title?.Section.Span ?? place!.Value, name, IsCertain: true);
@@ -83,6 +86,9 @@ internal static class ActionEvidence
         if (layout.Kind != TableKind.Fields || table.Rows.Count(row => IsMember(layout.Text(row, Column.Name).Flat)) * 2 <= table.Rows.Count) return null;
         return layout.Has(Column.Required) || layout.Has(Column.Optional) ? "a table of parameters" : section.Kind == SectionKind.Response ? OfResponse : null;
     }
+
+    private static bool HasCodes(IReadOnlyList<ClassifiedSection> sections) =>
+        sections.Any(static section => section.Section.Blocks.OfType<Table>().Any(static table => TableLayout.Of(table).Kind == TableKind.Errors));
 
     private static bool IsMember(string name) => Identifiers.IsName(name) && char.IsLower(name[0]);
 }

@@ -73,7 +73,8 @@ internal sealed class ActionReader(
         return WordKey.Of(name.LastIndexOf('.') is var end and > 0 ? name.Substring(0, end) : name);
     }
 
-    private static string? Joined(string heading)
+    /// <summary>The words of a heading as the name of an action has them, null where they could be none.</summary>
+    public static string? Joined(string heading)
     {
         var words = heading.Split(' ');
         return words.Length is > 1 and < 8 && words.All(Identifiers.IsName)

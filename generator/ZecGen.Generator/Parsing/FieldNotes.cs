@@ -27,12 +27,15 @@ internal sealed class FieldNotes(IEnumerable<ClassifiedSection> sections)
     private const int Most = 50;
 
     private readonly List<FieldNote> general = [];
+    private readonly Footnotes footnotes = new();
     private Dictionary<string, List<FieldNote>>? notes;
 
-    public IEnumerable<FieldNote> Of(string field)
+    /// <param name="cells">Of the field's row, which may refer to a footnote.</param>
+    public IEnumerable<FieldNote> Of(string field, IEnumerable<RichText> cells)
     {
         notes ??= Read();
-        return notes.TryGetValue(field, out var found) ? found.Concat(general) : general;
+        var own = notes.TryGetValue(field, out var found) ? found.Concat(general) : general;
+        return footnotes.IsEmpty ? own : own.Concat(cells.SelectMany(footnotes.Of));
     }
 
     private Dictionary<string, List<FieldNote>> Read()
@@ -48,6 +51,7 @@ internal sealed class FieldNotes(IEnumerable<ClassifiedSection> sections)
     {
         var text = new SentenceText(sentence);
         var said = new NoteSentence(text, sentence, span);
+        footnotes.Add(said);
         if (Doubt.Has(said.Whole, Limits) && Doubt.Has(said.Whole, Tables)) AddTo(general, said, isSubject: true);
         var isBeginning = true;
         for (var at = 0; at < text.Tokens.Length; at++)

@@ -176,7 +176,8 @@ internal sealed class FieldReader(
         if (valueTables is not null && valueTables.TryGetValue(name.Name, out var table)) values = WithTable(name.Name, values, table);
         var reading = ConstraintReader.Read(name.Name, sentences, type, values);
         if (!isResponse && reading.Constraints.Count > 0) 
-            (reading, description) = new NotedRules(notes, report).Check(reading, name.Name, description, type, values);
+            (reading, description) = new NotedRules(notes, report).Check(
+                reading, name.Name, description, type, values, row.Cells.Select(static cell => cell.Text));
         return (new(
             new(name.Name, isRequired, type, description.Links, values.Map(static value => value.Text),
                 reading.Constraints.Concat(Conditions(name.Name, type, row, layout)).Distinct().ToEquatable()),

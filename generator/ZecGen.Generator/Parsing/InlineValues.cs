@@ -67,7 +67,8 @@ internal static class InlineValues
     /// <param name="line">The first one of a description.</param>
     public static EquatableArray<ValueDeclaration> ReadBehindTitle(string name, TextLine line)
     {
-        if (line.Text.Length > LongestLine || line.Text.IndexOfAny(['(', '（']) < 0) return default;
+        if (line.Text.Length > LongestLine || line.Text.IndexOfAny(['(', '（', '|', '/']) < 0) return default;
+        if (ReadAlone(line.Text) is { Count: > 0 } alone) return alone;
         if (SentenceSplitter.Split(line.Text, endsAtSemicolon: false).FirstOrDefault() is not { } first) return default;
         var sentence = new SentenceText(first);
         var clauses = ClauseReader.Read(sentence, ClauseForms.None, new(name, null));
@@ -76,6 +77,15 @@ internal static class InlineValues
         if (sentence.Text.Substring(match.End).Trim(' ', '.').Length > 0) return default;
         var values = ValuesForm.ValuesOf(match);
         return values.Any(static value => !value.Documentation.IsBlank) && values.All(static value => IsInCapitals(value.Text)) ? values : default;
+    }
+
+    // "FAST | SLOW" and nothing else
+    private static EquatableArray<ValueDeclaration> ReadAlone(string line)
+    {
+        var parts = line.TrimEnd('.', '。', ' ').Split('|', '/');
+        return parts.Length > 1 && parts.All(static part => IsInCapitals(part.Trim())) && parts.Distinct(StringComparer.Ordinal).Count() == parts.Length
+            ? parts.Select(static part => new ValueDeclaration(part.Trim(), RichText.Empty)).ToEquatable()
+            : default;
     }
 
     private static bool IsInCapitals(string value) => value.Length > 1 && value.All(static c => c is >= 'A' and <= 'Z' or >= '0' and <= '9' or '_');

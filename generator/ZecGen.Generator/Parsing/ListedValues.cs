@@ -46,6 +46,7 @@ internal static class ListedValues
         var areNumbers = PrimitiveTypes.KindOf(type.Name) == TypeKind.Integer;
         var listed = ReadLines(description, areNumbers, slips ?? []);
         if (listed.Count == 0 && (topics & Topic.Values) != 0) listed = InlineValues.Read(name, description.Lines, areNumbers);
+        if (listed.Count == 0) listed = PairedValues.Read(description.Lines, areNumbers);
         return listed.Count > 0 || areNumbers ? listed : InlineValues.ReadBehindTitle(name, description.Lines[0]);
     }
 
@@ -126,11 +127,16 @@ internal static class ListedValues
             : default;
     }
 
-    // "Windows: 2 to 15 characters." speaks of some calls, and lists no values.
-    private static bool StatesRule(ValueDeclaration value) =>
+    /// <summary>Whether a value is none, and its meaning a rule for some calls: "Windows: 2 to 15 characters", "Zones: at most 3".</summary>
+    internal static bool StatesRule(ValueDeclaration value) =>
         value.Documentation.Flat is var meaning
-        && ((meaning.Any(static c => c is >= '0' and <= '9') && RuleWords.Any(word => TextSearch.Find(meaning, word) >= 0))
+        && (EndsWithLimit(meaning)
+            || (meaning.Any(static c => c is >= '0' and <= '9') && RuleWords.Any(word => TextSearch.Find(meaning, word) >= 0))
             || (Restrictions.Any(word => TextSearch.Find(meaning, word) >= 0) && CharacterWords.Any(word => TextSearch.Find(meaning, word) >= 0)));
+
+    // "at most 3" and "最多3个"; "up to 3 cores" tells what a value stands for.
+    private static bool EndsWithLimit(string meaning) =>
+        meaning.TrimEnd('.', '。', '个', ' ') is { Length: > 0 } text && text[text.Length - 1] is >= '0' and <= '9' && (Topics.In(text) & Topic.Rule) != 0;
 
     // "取值范围：A：one B：two" and "A: one; B: two" put several values on a line.
     private static IEnumerable<TextLine> Sentences(TextLine line)

@@ -13,13 +13,15 @@ internal sealed class NotedRules(FieldNotes notes, PageReport report)
     // Each of them reads the description once more.
     private const int MostTries = 8;
 
+    /// <param name="cells">Of the field's row.</param>
     /// <returns>The rules that nothing takes back, and the description with the sentences that took one back.</returns>
     public (DescriptionReading Reading, RichText Description) Check(
-        DescriptionReading reading, string name, RichText description, TypeExpression type, EquatableArray<ValueDeclaration> values)
+        DescriptionReading reading, string name, RichText description, TypeExpression type, EquatableArray<ValueDeclaration> values,
+        IEnumerable<RichText> cells)
     {
         var (constraints, noted) = (reading.Constraints, description);
         var (numbers, tries) = (NumbersIn(description), 0);
-        foreach (var (said, isSubject, isBeyond) in notes.Of(name))
+        foreach (var (said, isSubject, isBeyond) in notes.Of(name, cells))
         {
             if (constraints.Count == 0) break;
             if (!isBeyond && !said.Exemption.MayLetIn(isSubject, numbers)) continue;

@@ -19,7 +19,7 @@ internal static class StrayRows
         for (var start = 0; start < text.Length;)
         {
             var end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
-            if (IsRow(text.AsSpan(start, end - start)) || (start > 0 && IsRow(LineAbove(text, start)) && IsRowWithoutBars(text.AsSpan(start, end - start))))
+            if (IsRow(text.AsSpan(start, end - start)) || IsHtmlRow(text.AsSpan(start, end - start)) || (start > 0 && IsRow(LineAbove(text, start)) && IsRowWithoutBars(text.AsSpan(start, end - start))))
             {
                 var span = TextSpan.FromBounds(start, end);
                 while (next < tables.Count && tables[next].End < span.Start) next++;
@@ -46,6 +46,14 @@ internal static class StrayRows
         var words = line.ToString().Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 2 && char.IsLower(words[0][0]) && words[0].All(static c => c < 128 && (c == '_' || char.IsLetterOrDigit(c)))
             && words.Skip(1).Take(2).Any(static word => char.IsUpper(word[0]) && PrimitiveTypes.IsPrimitive(word));
+    }
+
+    // "<tr><td>size</td>…", of a table that is written in Markdown
+    private static bool IsHtmlRow(ReadOnlySpan<char> line)
+    {
+        var trimmed = line.TrimStart();
+        return trimmed.StartsWith("<tr".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            && trimmed.IndexOf("<td".AsSpan(), StringComparison.OrdinalIgnoreCase) > 0;
     }
 
     private static bool IsRow(ReadOnlySpan<char> line)

@@ -2,6 +2,7 @@ using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Model;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -50,6 +51,7 @@ internal static class ValueTableReader
     public static EquatableArray<ValueRow> Assume(TableLayout layout)
     {
         if (layout.Rows.Count < 2 || (layout.Width != 2 && !(layout.Width == 1 && layout.ColumnAt(0) is Column.Value or Column.Status))) return default;
+        if (AreMembers(layout)) return default;
         var values = new List<ValueRow>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in layout.Rows)
@@ -61,4 +63,12 @@ internal static class ValueTableReader
         }
         return values.ToEquatable();
     }
+
+    // "Parameter | Description" of a structure that tells no types: a header that says "Name" may be one of values.
+    private static bool AreMembers(TableLayout layout) =>
+        layout.ColumnAt(0) is Column.Name && layout.Table.Header.Cells[0].Text.Flat is var header
+        && Members.Any(word => TextSearch.Find(header, word) >= 0)
+        && layout.Rows.Any(static row => row.Cells[0].Text.Flat.Any(char.IsLower));
+
+    private static readonly string[] Members = ["param", "field", "propert", "member", "参数", "字段", "属性", "成员"];
 }

@@ -24,11 +24,12 @@ internal sealed class Exemption
 
     /// <summary>Whether its first word, or its last, says for what the next sentence holds.</summary>
     /// <param name="isTitle">Whether it is what members are called by: "On-demand price" and "Other names" are, "Recommended values" are not.</param>
-    public static bool IsScope(Clause clause, bool isTitle)
+    /// <param name="subject">Whom a limit is of may be the member itself: "登录账号".</param>
+    public static bool IsScope(Clause clause, bool isTitle, Subject subject)
     {
         var text = clause.Text.TrimEnd('.');
         if (text.EndsWith("除外", StringComparison.Ordinal)) return true;
-        if (!isTitle && ScopeFragment.IsHolder(clause) && !text.Any(Tokenizer.IsIdeograph)) return true;
+        if (!isTitle && ScopeFragment.IsHolder(clause) && !(text.Any(Tokenizer.IsIdeograph) && ScopeFragment.NamesHolder(subject))) return true;
         foreach (var token in clause.Sentence.TokensBetween(clause.Start, clause.End))
         {
             if (token.Kind == TokenKind.Ideograph) return Doubt.StartsWithCondition(clause.Sentence, token.Start);

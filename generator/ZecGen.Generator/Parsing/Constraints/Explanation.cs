@@ -66,6 +66,12 @@ internal static class Explanation
             ["limits"] = "(it|this|that|they|these|the (range|ranges|limit|limits|rule|rules|restriction|length|value range)|该限制|该范围|此限制|此范围)",
         });
 
+    // "IPv4 follows other rules", "IPv6另有规定"
+    private static readonly SentencePattern OtherRules = new(
+        "(other|another|different|separate|special|particular|further|stricter|looser|own|其他|其它|单独|独立|不同|特殊|专门|专属|另外|另一) [的|一] "
+            + "(rule|rules|limit|limits|limitation|limitations|restriction|restrictions|range|ranges|bound|bounds|constraint|constraints|maximum|minimum"
+            + "|规则|限制|范围|规定|约束|上限|下限)");
+
     private static readonly string[] Exemptions = ["exempt", "exempted", "exception", "exceptions", "豁免"];
 
     private static readonly string[] CharacterWords =
@@ -141,12 +147,20 @@ internal static class Explanation
     public static bool StatesScope(Clause clause)
     {
         if (Doubt.Has(clause, Variations) || Doubt.Has(clause, Exemptions)) return true;
+        if (SpeaksOfOtherRules(clause)) return true;
         if (Revocation.Ends(clause.Sentence, clause.Start, Subject.None).Count > 0) return true;
         var (sentence, at) = (clause.Sentence, clause.Start);
         foreach (var referrer in Referrers.Where(word => sentence.StandsAt(clause.Start, word)))
             at = Math.Max(at, sentence.SkipBlanks(clause.Start + referrer.Length));
         // "This parameter applies to …" speaks of the member and not of its limits.
         return Validities.Any(word => sentence.StandsAt(at, word));
+    }
+
+    private static bool SpeaksOfOtherRules(Clause clause)
+    {
+        foreach (var token in clause.Sentence.TokensBetween(clause.Start, clause.End))
+            if (OtherRules.Beginnings!.Contains(TextSearch.Lower(clause.Sentence.Text[token.Start])) && OtherRules.Ends(clause.Sentence, token.Start, Subject.None).Count > 0) return true;
+        return false;
     }
 
     /// <summary>Whether it says where what stands behind it holds: "The limits below hold for IPv6 only".</summary>

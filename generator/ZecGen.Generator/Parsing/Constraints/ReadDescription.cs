@@ -132,7 +132,7 @@ internal sealed class ReadDescription
 
     // "Except Asia. Value range: …", "Not checked. …"
     private static bool OpensScope(Clause first, Subject subject) =>
-        first.End >= first.Sentence.Text.TrimEnd('.').Length && Exemption.IsScope(first, MemberTitle.Is(first, subject));
+        first.End >= first.Sentence.Text.TrimEnd('.').Length && Exemption.IsScope(first, MemberTitle.Is(first, subject), subject);
 
     // The first words say what the member is, unless nothing else stands in their line, not even a full stop; what a label announces is its text.
     private bool StandsAlone(int sentence) =>

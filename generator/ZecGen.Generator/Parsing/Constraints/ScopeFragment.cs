@@ -30,6 +30,9 @@ internal static class ScopeFragment
         "账号", "帐号", "账户", "租户", "用户", "客户", "会员", "套餐", "版",
     ];
 
+    private static readonly string[] Names =
+        ["account", "tenant", "user", "customer", "client", "member", "owner", "name", "id", "login", "uid", "plan", "edition", "tier", "version"];
+
     private const Topic Elsewhere = Topic.Reference | Topic.Default | Topic.Deprecation | Topic.Time | Topic.Date;
 
     /// <param name="values">Those that the description lists: one in a line of its own is an item of the list.</param>
@@ -44,6 +47,9 @@ internal static class ScopeFragment
 
     /// <summary>Whether it says nothing of those that it names: "Trial accounts", where "The tenants" may be what the member is.</summary>
     public static bool IsHolder(Clause clause) => EndsWithHolder(clause) && !Says(clause);
+
+    /// <summary>Whether a member is one that is called as those are: a name, an account, the id of a user.</summary>
+    public static bool NamesHolder(Subject subject) => Names.Any(subject.IsOfName);
 
     private static bool Says(Clause clause)
     {

@@ -18,9 +18,9 @@ internal sealed class ValuesForm(bool areNumbers) : RuleForm(RuleKind.Values)
 
     private static readonly SentencePattern Opening = new(Label);
 
-    private static readonly string[] Separators = ["、", ", or", ", and", ",", ";", "|", "or", "and", "或者", "或", "和", "以及", "及"];
+    private static readonly string[] Separators = ["、", ", or", ", and", ",", ";", "|", "/", "or", "and", "或者", "或", "和", "以及", "及"];
 
-    private static readonly char[] Commas = ['、', ',', ';', '|'];
+    private static readonly char[] Commas = ['、', ',', ';', '|', '/'];
 
     // What says that there are more; then these are no whole list.
     private static readonly string[] More = ["etc.", "etc", "等等", "等", "and so on", "others", "...", "…"];
@@ -60,6 +60,7 @@ internal sealed class ValuesForm(bool areNumbers) : RuleForm(RuleKind.Values)
                     continue;
                 }
             }
+            if (values.Count == 1) Part(values);
             return Made(at);
         }
 
@@ -68,6 +69,16 @@ internal sealed class ValuesForm(bool areNumbers) : RuleForm(RuleKind.Values)
                 && !(isJoined && EndsWithWord(text, values))
                 ? new() { Start = start, End = end, Detail = values.ToEquatable() }
                 : null;
+    }
+
+    // "FAST/SLOW" and "IPv4/IPv6" are two values; "text/plain" is one.
+    private static void Part(List<ValueDeclaration> values)
+    {
+        var parts = values[0].Text.Split('/');
+        if (parts.Length < 2 || !parts.All(static part => part.Length > 1 && part[0] is >= 'A' and <= 'Z') || parts.Distinct().Count() < parts.Length) return;
+        var meaning = values[0].Documentation;
+        values.Clear();
+        values.AddRange(parts.Select((part, i) => new ValueDeclaration(part, i == parts.Length - 1 ? meaning : RichText.Empty)));
     }
 
     // "SSD, HDD or empty", "… and more": the last one is written as words are, and none of the others is.

@@ -76,10 +76,10 @@ internal static class Topics
         (Topic.Condition, "如果|若|当|时，|时,|仅当|除非|例如|比如|示例|建议|通常|协议：|系统：|每个|单个"),
         (Topic.Condition, "if |when |unless |e.g.|eg.|for example|example:|example value|usually|recommended|each "),
         (Topic.Veto, "模式串|pattern string"),
-        (Topic.Rule, "仅当|当且仅当|取值范围|范围|最大|最小|最多|至多|至少|不超过|不得|不能|长度|上限|仅支持|只支持|只能|必须|必填|必传|默认值|默认为|默认是|默认：|倍数|步长|互斥|取值区间|不支持其他|不支持其它|不允许其他"),
+        (Topic.Rule, "仅当|当且仅当|取值范围|范围|最大|最小|最多|至多|至少|不超过|不得|不能|长度|上限|仅支持|只支持|只能|必须|必填|必传|默认值|默认为|默认是|默认：|倍数|步长|互斥|取值区间|不可重复|不重复|不支持其他|不支持其它|不允许其他"),
         (Topic.Rule,
             "range|maximum|minimum|at most|at least|up to|no more than|length|only|must|cannot|required|default|multiple of|in steps of|in increments "
-                + "of|mutually exclusive|other characters"),
+                + "of|mutually exclusive|other characters|no duplicates|without duplicates|duplicates are not"),
         (Topic.Reference, "请看|请参考|参见|see |refer to"),
         (Topic.Values, "取值|可选|options|choices|可能值|可能的值|允许值|允许的值|支持参数|支持的值|支持：|支持:|枚举值|values|value possible|value range|one of"),
         (Topic.Deprecation, "已废弃|已弃用|已过时|废弃]|废弃】|deprecated|obsolete"),
