@@ -136,7 +136,8 @@ internal static class ListedValues
 
     // "at most 3" and "最多3个"; "up to 3 cores" tells what a value stands for.
     private static bool EndsWithLimit(string meaning) =>
-        meaning.TrimEnd('.', '。', '个', ' ') is { Length: > 0 } text && text[text.Length - 1] is >= '0' and <= '9' && (Topics.In(text) & Topic.Rule) != 0;
+        new SentenceText(meaning.TrimEnd('.', '。', '个', ' ')).Tokens is { Length: > 0 } tokens && tokens[tokens.Length - 1].Kind == TokenKind.Number
+            && (Topics.In(meaning) & Topic.Rule) != 0;
 
     // "取值范围：A：one B：two" and "A: one; B: two" put several values on a line.
     private static IEnumerable<TextLine> Sentences(TextLine line)
