@@ -19,7 +19,8 @@ internal static class StrayRows
         for (var start = 0; start < text.Length;)
         {
             var end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
-            if (IsRow(text.AsSpan(start, end - start)) || IsHtmlRow(text.AsSpan(start, end - start)) || (start > 0 && IsRow(LineAbove(text, start)) && IsRowWithoutBars(text.AsSpan(start, end - start))))
+            if (IsRow(text.AsSpan(start, end - start)) || IsHtmlRow(text.AsSpan(start, end - start))
+                || (start > 0 && IsRow(LineAbove(text, start)) && IsRowWithoutBars(text.AsSpan(start, end - start))))
             {
                 var span = TextSpan.FromBounds(start, end);
                 while (next < tables.Count && tables[next].End < span.Start) next++;

@@ -159,7 +159,9 @@ internal static class Explanation
     private static bool SpeaksOfOtherRules(Clause clause)
     {
         foreach (var token in clause.Sentence.TokensBetween(clause.Start, clause.End))
-            if (OtherRules.Beginnings!.Contains(TextSearch.Lower(clause.Sentence.Text[token.Start])) && OtherRules.Ends(clause.Sentence, token.Start, Subject.None).Count > 0) return true;
+            if (OtherRules.Beginnings!.Contains(TextSearch.Lower(clause.Sentence.Text[token.Start]))
+                && OtherRules.Ends(clause.Sentence, token.Start, Subject.None).Count > 0)
+                return true;
         return false;
     }
 
