@@ -33,6 +33,8 @@ internal sealed class BaselineOptions
             if (path is null && isUpdated) result.AddError("--update-baseline needs the name of the file: --baseline FILE.");
             else if (path is not null && (path.Length == 0 || Directory.Exists(terminal.FullPath(path))))
                 result.AddError($"'{path}' is not the name of a file.");
+            else if (path is not null && result.GetValue<string?>("--output") is { } output && terminal.FullPath(output) == terminal.FullPath(path))
+                result.AddError($"'{path}' is the file of known findings; name another one with --output.");
             else if (path is not null && !isUpdated && !File.Exists(terminal.FullPath(path)))
                 result.AddError($"File '{path}' does not exist; --update-baseline writes it.");
         });

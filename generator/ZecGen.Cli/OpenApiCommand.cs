@@ -66,7 +66,9 @@ internal static class OpenApiCommand
         if (chosen.Count > 1 && !target.IsFolder)
             return Refuse($"There are several services, {slugs}: choose one with --service, or name a folder for all with --output.", ExitCodes.BadArguments);
 
-        var documents = chosen.ConvertAll(service => (service.Names.Slug, Document: DocumentBuilder.Build(run, service, form)));
+        var unwritable = new List<string>();
+        var documents = chosen.ConvertAll(service => (service.Names.Slug, Document: DocumentBuilder.Build(run, service, form, unwritable)));
+        foreach (var leftOut in unwritable.Distinct()) terminal.Error.WriteLine(leftOut);
         foreach (var leftOut in documents.SelectMany(document => ExampleFit.Apply(document.Document))) terminal.Error.WriteLine(leftOut);
         var problems = documents.SelectMany(document => OpenApiText.ProblemsOf(document.Document).Select(problem => $"{document.Slug}: {problem}")).ToList();
         if (problems.Count > 0) return Refuse(string.Join(Environment.NewLine, problems), ExitCodes.Error);

@@ -106,9 +106,13 @@ internal sealed class ReportOptions
     {
         WriteText(arguments, writer => GitHubReport.Write(report, writer));
         var summary = terminal.Variable("GITHUB_STEP_SUMMARY");
-        if (!string.IsNullOrEmpty(summary)) File.AppendAllText(terminal.FullPath(summary), GitHubReport.SummaryOf(report), Utf8);
+        if (!string.IsNullOrEmpty(summary))
+        {
+            var file = new FileInfo(terminal.FullPath(summary));
+            File.AppendAllText(file.FullName, GitHubReport.SummaryOf(report, file.Exists ? file.Length : 0), Utf8);
+        }
         if (GitHubReport.Unshown(report) is > 0 and var unshown)
             terminal.Error.WriteLine($"GitHub shows {GitHubReport.MostOfASeverity} findings of a severity in a step; {unshown} more are "
-                + (string.IsNullOrEmpty(summary) ? "not shown." : "in the summary of the job."));
+                + (string.IsNullOrEmpty(summary) ? "not shown." : "in the summary of the job, as far as it holds them."));
     }
 }

@@ -188,6 +188,25 @@ public sealed class OpenApiTests : OpenApiTest
     }
 
     [Fact]
+    public async Task PageUrl_OfAnyScript_IsEscaped()
+    {
+        Write(Pages.Api("ResizeDisk", path: "docs/云 硬盘/resizedisk.md"));
+
+        var (_, text, _) = await RunAsync("openapi", "docs", "--url", "https://example.com/api/");
+
+        Assert.Equal("https://example.com/api/%E4%BA%91%20%E7%A1%AC%E7%9B%98/resizedisk",
+            (string?)JsonNode.Parse(text)!["paths"]!["/api/v2/zec#ResizeDisk"]!["post"]!["externalDocs"]!["url"]);
+    }
+
+    [Fact]
+    public async Task ActionWithoutADescription_HasItsNameForASummary()
+    {
+        Write(Pages.Api("ResizeDisk", description: ""));
+
+        Assert.Equal("ResizeDisk", (string?)(await ExportAsync())["paths"]!["/api/v2/zec#ResizeDisk"]!["post"]!["summary"]);
+    }
+
+    [Fact]
     public async Task Descriptions_BecomeCommonMark()
     {
         Write(

@@ -92,7 +92,7 @@ public class BadInputTests
 
         Assert.Equal(
             "docs-spec/resizedisk.md(24,14): error ZEC0005: The API version of the service 'disks' is unknown, and every call must name it; correct the "
-                + "name, or set ApiVersion=\"yyyy-MM-dd\" on the ZecGenDocs item that holds this page",
+                + "name, or set ApiVersion=\"yyyy-MM-dd\" on the ZecGenDocs item that holds this page (the tool's option is --api-version)",
             Assert.Single(GeneratorRun.Of(page).Diagnostics));
         Assert.Empty(GeneratorRun.Of(page with { ApiVersion = "2026-01-01" }).Diagnostics);
     }

@@ -53,6 +53,7 @@ public class ExampleFormTests
     [InlineData("{\n\"a\": x\",\n\"b\": 2\n}", "{\"a\":\"x\",\"b\":2}", "a missing quote")]
     [InlineData("{\n\"a : 1\n}", "{\"a\":1}", "a missing quote")]
     [InlineData("{a:1}", "{\"a\":1}", "a name without quotes")]
+    [InlineData("{\"k8s:role\" : 1, \"b: \":2}", "{\"k8s:role\":1,\"b: \":2}", "")]
     [InlineData("{\"a\":<id>,\"b\":xxx}", "{\"a\":\"<id>\",\"b\":\"xxx\"}", "a string without quotes, a string without quotes")]
     [InlineData("{\"a\":True,\"b\":None}", "{\"a\":true,\"b\":null}", "an unknown word, an unknown word")]
     [InlineData("{\"a\" {\"b\":1}}", "{\"a\":{\"b\":1}}", "a missing colon")]

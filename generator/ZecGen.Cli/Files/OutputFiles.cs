@@ -51,7 +51,10 @@ internal static class OutputFiles
             if (backup is not null) File.Delete(backup);
     }
 
-    // What stands behind a link is written, and the link kept.
+    // What stands behind a link is written, and the link kept. "/dev/stdout" may lead to a pipe, which has no name of its own.
     private static string Resolved(string target) =>
-        new FileInfo(target).LinkTarget is null ? target : File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
+        new FileInfo(target).LinkTarget is not null && File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName is { } final
+            && (File.Exists(final) || !File.Exists(target))
+            ? final
+            : target;
 }

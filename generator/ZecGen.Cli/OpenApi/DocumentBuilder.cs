@@ -11,18 +11,20 @@ namespace ZecGen.Cli.OpenApi;
 /// </remarks>
 internal static class DocumentBuilder
 {
-    public static OpenApiDocument Build(DocumentationRun run, Service service, ExportForm form) => Build(
+    /// <param name="leftOut">Takes a sentence for each example that the document cannot repeat.</param>
+    public static OpenApiDocument Build(DocumentationRun run, Service service, ExportForm form, ICollection<string> leftOut) => Build(
         service,
         [.. run.Operations.Where(action => action.Service == service.Names).OrderBy(action => action.Action, StringComparer.Ordinal)],
         [.. run.Structures.Where(structure => structure.Service == service.Names)],
         [.. run.Enumerations.Where(enumeration => enumeration.Service == service.Names)],
         run.PathOfTitle,
-        form);
+        form,
+        leftOut);
 
     /// <param name="pathOf">The path of a page by the title that the model has.</param>
     public static OpenApiDocument Build(
         Service service, IReadOnlyList<Operation> actions, IReadOnlyList<Structure> structures, IReadOnlyList<OpenEnumeration> enumerations,
-        Func<string, string> pathOf, ExportForm form)
+        Func<string, string> pathOf, ExportForm form, ICollection<string>? leftOut = null)
     {
         var uses = new TypeUses(actions, structures);
         var names = new ComponentNames(TypesOf(actions, structures, enumerations), uses.Shared(structures));
@@ -35,7 +37,7 @@ internal static class DocumentBuilder
         };
         var schemas = new SchemaBuilder(document, form.IsOld, names, uses);
         var shared = new SharedComponents(document, service, form.HasHeaders ? VersionHeaderOf(actions) : null, schemas, names);
-        var operations = new OperationBuilder(document, schemas, shared, form.HasHeaders);
+        var operations = new OperationBuilder(document, schemas, shared, form.HasHeaders, leftOut ?? []);
 
         document.Security = shared.Security();
         document.Tags = new HashSet<OpenApiTag>(actions.Select(action => OperationBuilder.TagOf(pathOf(action.Page))).OfType<string>().Distinct()

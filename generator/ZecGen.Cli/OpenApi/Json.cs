@@ -19,13 +19,26 @@ internal static class Json
     {
         try
         {
-            return json is null ? null : JsonNode.Parse(json, documentOptions: Strict);
+            if (json is null) return null;
+            using var document = JsonDocument.Parse(json, Strict);
+            return CanBeRepeated(document.RootElement) ? JsonNode.Parse(json, documentOptions: Strict) : null;
         }
-        catch (JsonException)
+        // Half of a surrogate pair is no text.
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return null;
         }
     }
+
+    // What is called "$ref" is followed by those who read the document, wherever it stands, and numbers beyond a double become no number.
+    private static bool CanBeRepeated(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().All(static member => member.Name != "$ref" && CanBeRepeated(member.Value)),
+        JsonValueKind.Array => value.EnumerateArray().All(CanBeRepeated),
+        JsonValueKind.Number => value.TryGetDouble(out var number) && double.IsFinite(number),
+        JsonValueKind.String => value.GetString() is not null,
+        _ => true,
+    };
 
     /// <summary>A documented default as the member's type has it, null where it is no such value.</summary>
     public static JsonNode? Default(string text, TypeRef type) => type.Kind switch

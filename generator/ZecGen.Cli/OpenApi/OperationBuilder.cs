@@ -6,7 +6,9 @@ using ZecGen.Generator.Model;
 namespace ZecGen.Cli.OpenApi;
 
 /// <summary>An action → an operation: what is sent, what is returned, what goes wrong.</summary>
-internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder schemas, SharedComponents shared, bool hasHeaders)
+/// <param name="leftOut">Takes a sentence for each example that the document cannot repeat.</param>
+internal sealed class OperationBuilder(
+    OpenApiDocument document, SchemaBuilder schemas, SharedComponents shared, bool hasHeaders, ICollection<string> leftOut)
 {
     private const string Media = "application/json";
 
@@ -19,18 +21,19 @@ internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder s
         var operation = new OpenApiOperation
         {
             OperationId = action.Action,
-            Summary = prose.Summary.Lines.Count == 0 ? null : CommonMark.Plain(prose.Summary.Lines[0].Text),
+            // Linters demand one.
+            Summary = prose.Summary.Lines.Count == 0 ? action.Action : CommonMark.Plain(prose.Summary.Lines[0].Text),
             Description = CommonMark.Of([.. prose.Summary.Lines.Skip(1), .. prose.Remarks.Lines]),
             Deprecated = action.Obsolete is not null,
             Parameters = [.. Parameters(action)],
             RequestBody = request is null
                 ? null
-                : new OpenApiRequestBody { Required = true, Content = Content(request, action.Examples.Select(example => (example.Title, example.Request))) },
+                : new OpenApiRequestBody { Required = true, Content = Content(request, Examples(action, "request", example => example.Request)) },
             Responses = new() { ["200"] = new OpenApiResponse { Description = "The result.",
-                Content = Content(response, action.Examples.Select(example => (example.Title, example.Response))) } },
+                Content = Content(response, Examples(action, "response", example => example.Response)) } },
         };
         if (TagOf(page) is { } tag) operation.Tags = new HashSet<OpenApiTagReference> { new(tag, document) };
-        if (Uri.TryCreate(action.Url, UriKind.Absolute, out var url)) operation.ExternalDocs = new() { Url = url };
+        if (Uri.TryCreate(action.Url, UriKind.Absolute, out var url)) operation.ExternalDocs = new() { Url = Escaped(url) };
         AddErrors(operation, action);
         Extensions.Add(operation, Extensions.DocumentationPage, page);
         AddShapes(operation, action);
@@ -83,16 +86,26 @@ internal sealed class OperationBuilder(OpenApiDocument document, SchemaBuilder s
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [Json.Text(action)], Default = Json.Text(action) },
     };
 
-    private Dictionary<string, IOpenApiMediaType> Content(string schema, IEnumerable<(string Title, string? Json)> examples)
+    // The address of a page may have letters of any script, which addresses of OpenAPI have not.
+    private static Uri Escaped(Uri url) => new(new UriBuilder(url) { Host = url.IdnHost }.Uri.AbsoluteUri);
+
+    private IEnumerable<(string Title, JsonNode Value)> Examples(Operation action, string part, Func<Example, string?> jsonOf)
+    {
+        foreach (var example in action.Examples)
+            if (jsonOf(example) is not { } json) continue;
+            else if (Json.Example(json) is { } value) yield return (example.Title, value);
+            else leftOut.Add($"{action.Action}: an example of the {part} cannot be repeated in the document and is left out.");
+    }
+
+    private Dictionary<string, IOpenApiMediaType> Content(string schema, IEnumerable<(string Title, JsonNode Value)> examples)
     {
         var media = new OpenApiMediaType { Schema = schemas.Reference(schema) };
-        foreach (var (title, json) in examples)
-            if (Json.Example(json) is { } value)
-            {
-                media.Examples ??= new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal);
-                media.Examples[$"example{(media.Examples.Count + 1).ToString(CultureInfo.InvariantCulture)}"] =
-                    new OpenApiExample { Summary = title.Length == 0 ? null : CommonMark.Plain(title), Value = value };
-            }
+        foreach (var (title, value) in examples)
+        {
+            media.Examples ??= new Dictionary<string, IOpenApiExample>(StringComparer.Ordinal);
+            media.Examples[$"example{(media.Examples.Count + 1).ToString(CultureInfo.InvariantCulture)}"] =
+                new OpenApiExample { Summary = title.Length == 0 ? null : CommonMark.Plain(title), Value = value };
+        }
         return new() { [Media] = media };
     }
 

@@ -21,13 +21,15 @@ internal static class GitHubReport
     public static int Unshown(FindingReport report) => report.News.Count() - Shown(report).Count();
 
     /// <summary>What is to stand on the page of the job.</summary>
-    public static string SummaryOf(FindingReport report)
+    /// <param name="taken">How many bytes stand there already.</param>
+    public static string SummaryOf(FindingReport report, long taken = 0)
     {
         var summary = new StringBuilder().Append(CultureInfo.InvariantCulture, $"## zecgen {report.Command}\n\n{MarkdownText.Escape(report.Summary)}\n");
         var all = report.News.OrderBy(static finding => finding.Severity).ToList();
         if (all.Count == 0) return summary.ToString();
         summary.Append("\n| | Where | Finding |\n| --- | --- | --- |\n");
-        for (int i = 0, size = 0; i < all.Count; i++)
+        var size = taken;
+        for (var i = 0; i < all.Count; i++)
         {
             var row = RowOf(all[i], report);
             size += Encoding.UTF8.GetByteCount(row);

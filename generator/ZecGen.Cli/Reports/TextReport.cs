@@ -14,9 +14,13 @@ internal static class TextReport
     {
         var place = finding.Path.Length == 0
             ? "zecgen"
-            : string.Create(CultureInfo.InvariantCulture, $"{finding.Path}({finding.Region?.StartLine ?? 1},{finding.Region?.StartColumn ?? 1})");
+            : string.Create(CultureInfo.InvariantCulture, $"{Printable(finding.Path)}({finding.Region?.StartLine ?? 1},{finding.Region?.StartColumn ?? 1})");
         return $"{place}: {WordOf(finding.Severity)} {finding.Rule.Id}: {finding.Message}";
     }
+
+    // The name of a file may have line ends, and what a terminal takes for commands.
+    private static string Printable(string path) =>
+        path.Any(char.IsControl) ? string.Concat(path.Select(static c => char.IsControl(c) ? $"\\u{(int)c:X4}" : c.ToString())) : path;
 
     // As the compiler says it.
     private static string WordOf(FindingSeverity severity) =>

@@ -29,11 +29,11 @@ internal static class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor UnknownVersion = Error(
         "ZEC0005", "Unknown service version",
         "The API version of the service '{0}'{1} is unknown, and every call must name it; correct the name, "
-        + "or set ApiVersion=\"yyyy-MM-dd\" on the ZecGenDocs item that holds this page");
+        + "or set ApiVersion=\"yyyy-MM-dd\" on the ZecGenDocs item that holds this page (the tool's option is --api-version)");
 
     public static readonly DiagnosticDescriptor UnknownService = Warning(
         "ZEC0006", "Unknown service",
-        "The service of the action '{0}' is unknown; set Service=\"…\" on the ZecGenDocs item that holds this page, "
+        "The service of the action '{0}' is unknown; set Service=\"…\" on the ZecGenDocs item that holds this page (the tool's option is --service), "
         + "or give the page an example with 'POST {1}…'. The page is left out.", PageLeftOut);
 
     public static readonly DiagnosticDescriptor DuplicateName = Warning(

@@ -24,7 +24,7 @@ internal static class RepairReport
     {
         RepairKind.BlankLineInTable => ("A blank line separates this row from its table", "remove the line"),
         RepairKind.CommentInTable => ("A comment separates this row from its table", "move the comment above or below the table"),
-        RepairKind.SeparatorMissing => ("The table has no line '| --- | --- |' below its header", "add it"),
+        RepairKind.SeparatorMissing => ("The table has no line '| --- | --- |' below its header", "add one, with as many columns as the header"),
         RepairKind.SeparatorMalformed => ("The line below the header is not '| --- | --- |' with as many columns as the header", "correct it"),
         RepairKind.DrawnTable => ("The borders of this table are drawn with '+' and '-'", "write '| --- | --- |' below the header, and no other border"),
         RepairKind.CommentUnclosed => ("The comment that begins here is never closed, and would hide the rest of the page", "add '-->' after it"),

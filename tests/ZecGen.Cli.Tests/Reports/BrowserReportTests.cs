@@ -38,6 +38,26 @@ public sealed class BrowserReportTests(Browser browser) : ReportTest, IClassFixt
         Assert.Empty(tab.Offences);
     }
 
+    /// <summary>Most of a long report is not drawn until it comes into view, and has a height that is guessed.</summary>
+    [SkippableTheory]
+    [InlineData(400)]
+    [InlineData(1400)]
+    public async Task Link_IntoALongReport_LeadsToItsTarget(int width)
+    {
+        var rows = string.Concat(Enumerable.Range(0, 6).Select(static i => $"| m{i} | No | Strnig | {new string('x', 80 * i)} |\n"));
+        var tab = await OpenAsync(width, [.. Enumerable.Range(0, 40).Select(i => Pages.Api($"CreateDisk{i}", rows, path: $"docs/createdisk{i:00}.md"))]);
+
+        foreach (var page in new[] { 40, 7, 25 })
+        {
+            await tab.EvaluateAsync($"location.hash = 'p{page}'");
+            for (var frames = 0; frames < 40; frames++) await tab.EvaluateAsync("0");
+            Assert.Equal("true", await tab.EvaluateAsync(
+                $"(top => top >= 0 && top < innerHeight / 2)(document.querySelector('#p{page}').getBoundingClientRect().top)"));
+        }
+        await tab.EvaluateAsync("location.hash = '%'");
+        Assert.Empty(tab.Offences);
+    }
+
     [SkippableFact]
     public async Task TextOfPages_IsNeitherMarkupNorScript()
     {

@@ -34,6 +34,29 @@ public sealed class ReportOutputTests : ReportTest
     }
 
     [Fact]
+    public async Task FileOfKnownFindings_IsNotWrittenOver()
+    {
+        Write(Warned);
+        WritePage("known.txt", "");
+
+        var (code, _, error) = await RunAsync("check", "docs", "--baseline", "known.txt", "--output", "./known.txt");
+
+        Assert.Equal(2, code);
+        Assert.Contains("'known.txt' is the file of known findings; name another one with --output.", error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task NameOfAFile_WithControlCharacters_IsPrintedInOneLine()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no such name.");
+        WritePage("docs/a\r\u001b[31m.md", Warned.Content);
+
+        var (_, output, _) = await RunAsync("check", "docs");
+
+        Assert.StartsWith("docs/a\\u000D\\u001B[31m.md(11,15): warning ZEC0002: ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task FileThatExists_IsReplacedAsAWhole()
     {
         Write(Warned);

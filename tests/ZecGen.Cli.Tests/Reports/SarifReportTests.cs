@@ -75,6 +75,17 @@ public sealed class SarifReportTests : ReportTest
     }
 
     [Fact]
+    public async Task Address_OfAPageInAnotherRepository_IsRelativeToThatOne()
+    {
+        Directory.CreateDirectory(Path.Combine(Folder, "checkout", ".git"));
+        WritePage("checkout/" + Warned.RelativePath, Warned.Content);
+
+        var (_, output, _) = await RunAsync("check", "checkout", "--format", "sarif");
+
+        Assert.Equal(Warned.RelativePath, AddressOf(Parse(output).GetProperty("runs")[0].GetProperty("results")[0]));
+    }
+
+    [Fact]
     public async Task Address_OutsideTheRepository_IsAbsolute()
     {
         Directory.CreateDirectory(Path.Combine(Folder, "repository", ".git"));

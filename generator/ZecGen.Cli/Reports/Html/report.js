@@ -66,10 +66,13 @@
 
   // What a link leads to may be hidden by the filter, or stand in the other view.
   function follow() {
-    const target = location.hash.length > 1 ? byId(decodeURIComponent(location.hash.slice(1))) : null;
+    const target = location.hash.length > 1 ? byId(nameOf(location.hash)) : null;
     const view = target?.closest("#findings, #understood") ?? views[0];
     for (const each of views) each.hidden = each !== view;
-    for (const tab of tabs) tab.toggleAttribute("aria-current", tab.hash === "#" + view.id);
+    for (const tab of tabs) {
+      if (tab.hash === "#" + view.id) tab.setAttribute("aria-current", "page");
+      else tab.removeAttribute("aria-current");
+    }
     if (target === view) scrollTo(0, 0);
     if (!target || target === view) return;
     if (target.closest("article, .group")?.hidden) reset();
@@ -81,7 +84,27 @@
       filter.elements.group.value = "kinds";
       apply();
     }
+    settle(target);
+  }
+
+  // What is not in view yet has a height that is guessed: everything moves as it is drawn, until all around the target is.
+  const [mostFrames, restingFrames] = [60, 6];
+  let settling = 0;
+  function settle(target, frame = 0, resting = 0, last = NaN) {
+    cancelAnimationFrame(settling);
     target.scrollIntoView();
+    const top = Math.round(target.getBoundingClientRect().top);
+    const still = top === last ? resting + 1 : 0;
+    if (still < restingFrames && frame < mostFrames) settling = requestAnimationFrame(() => settle(target, frame + 1, still, top));
+  }
+
+  // "#%" is no name of anything.
+  function nameOf(hash) {
+    try {
+      return decodeURIComponent(hash.slice(1));
+    } catch {
+      return "";
+    }
   }
 
   function reset() {
@@ -128,6 +151,12 @@
   // On a narrow screen the contents would stand before everything else.
   const contents = document.querySelector(".index details");
   if (contents && matchMedia("(max-width: 60rem)").matches) contents.open = false;
+  // The same link again leads there again; who scrolls meanwhile is let go.
+  addEventListener("click", event => {
+    const link = event.target.closest?.("a[href^='#']");
+    if (link && link.hash === location.hash) follow();
+  });
+  for (const kind of ["wheel", "touchmove", "keydown"]) addEventListener(kind, () => cancelAnimationFrame(settling), { passive: true });
   addEventListener("hashchange", follow);
   follow();
 })();

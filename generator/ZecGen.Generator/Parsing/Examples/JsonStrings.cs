@@ -49,7 +49,11 @@ internal static class JsonStrings
     private static int PlainLength(ReadOnlySpan<char> text, bool isName)
     {
         var length = text.IndexOfAny("\"”＂\\\n".AsSpan());
-        return length >= 0 && text[length] == '"' && !(isName && text.Slice(0, length).IndexOf(':') >= 0) ? length : -1;
+        if (length < 0 || text[length] != '"') return -1;
+        // A colon in a name is a slip, unless another one follows the name: "k8s:role".
+        return isName && text.Slice(0, length).IndexOf(':') >= 0 && !IsColon(text.Slice(length + 1).TrimStart(' ')) ? -1 : length;
+
+        static bool IsColon(ReadOnlySpan<char> rest) => rest.Length > 0 && rest[0] == ':';
     }
 
     // The quote that should have closed the text stood before the comma at the line's end.
