@@ -17,8 +17,9 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
     private readonly Dictionary<string, List<Declared<EnumerationSignature>>> enumerations = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly ConcurrentDictionary<string, string[]> segments = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string From, string Name, string? Link), object> answers = new();
-    private readonly ConcurrentDictionary<(object Candidates, string Name), object> indexes = new();
+    private readonly ConcurrentDictionary<(string From, string Name, string? Link, Type Kind), object?> answers = new();
+    private readonly ConcurrentDictionary<string, int> addresses = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(object Candidates, string Name, string Service), object?> indexes = new();
     private readonly Dictionary<string, PageLanguage> languages = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> referenced = new(StringComparer.OrdinalIgnoreCase);
@@ -120,24 +121,48 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
         list.Add(declared);
     }
 
-    // A link's path outweighs all, then the service, then nearness; the rest is decided by the path, the same on every machine.
+    // A link's path outweighs all, then the service, then nearness; the rest is decided by the path, the same on every machine. What another service
+    // declares is meant only where a link leads to it: one that leads nowhere any more is not mended with it.
     private Declared<T>? Closest<T>(Dictionary<string, List<Declared<T>>> index, string from, string name, string? link)
     {
         if (name.Length == 0 || !index.TryGetValue(name, out var candidates)) return null;
-        if (candidates.Count == 1) return candidates[0];
+        if (candidates.Count == 1) return IsMeant(from, link, candidates[0]) ? candidates[0] : null;
 
         // The same question is asked for names, for members and for every example.
-        var question = (from, name, link);
-        if (answers.TryGetValue(question, out var known) && known is Declared<T> answer) return answer;
+        var question = (from, name, link, typeof(T));
+        if (answers.TryGetValue(question, out var known)) return (Declared<T>?)known;
         var closest = IndexOf(candidates, name).Closest(from, link);
+        if (!IsMeant(from, link, closest)) closest = OwnOf(candidates, name, from)?.Closest(from, link);
         answers[question] = closest;
         return closest;
     }
 
+    private bool IsMeant<T>(string from, string? link, Declared<T> candidate) =>
+        !services.IsOfOthers(candidate.Path, from) || (link is not null && LeadsTo(from, link, candidate.Path));
+
+    // A published address ends with the path of its page, and no other page's ends more like it.
+    private bool LeadsTo(string from, string link, string path)
+    {
+        var target = link.Substring(0, link.IndexOfAny(['#', '?']) is >= 0 and var end ? end : link.Length);
+        if (target.Length == 0) return path == from;
+        if (target.IndexOf("://", StringComparison.Ordinal) < 0 && target[0] != '/')
+            return PagePath.SegmentsOf(PagePath.Resolve(from, Uri.UnescapeDataString(target)))
+                .SequenceEqual(SegmentsOf(path), StringComparer.OrdinalIgnoreCase);
+        return PagePath.CommonEnd(SegmentsOf(target), SegmentsOf(path)) is > 1 and var common
+            && addresses.GetOrAdd(target, address => languages.Keys.Max(known => PagePath.CommonEnd(SegmentsOf(address), SegmentsOf(known)))) == common;
+    }
+
     private CandidateIndex<T> IndexOf<T>(List<Declared<T>> candidates, string name) =>
-        (CandidateIndex<T>)indexes.GetOrAdd((candidates, name), key => new CandidateIndex<T>(
-            candidates.Exists(candidate => candidate.Name == name) ? candidates.FindAll(candidate => candidate.Name == name) : candidates, SegmentsOf,
-            path => services.Of(path)?.Slug ?? "", path => languages[path]));
+        (CandidateIndex<T>)indexes.GetOrAdd((candidates, name, ""), _ => Index(candidates, name))!;
+
+    // Those that are not another service's; null where all are.
+    private CandidateIndex<T>? OwnOf<T>(List<Declared<T>> candidates, string name, string from) =>
+        (CandidateIndex<T>?)indexes.GetOrAdd((candidates, name, services.Of(from)!.Slug), _ =>
+            candidates.FindAll(candidate => !services.IsOfOthers(candidate.Path, from)) is { Count: > 0 } own ? Index(own, name) : null);
+
+    private CandidateIndex<T> Index<T>(List<Declared<T>> candidates, string name) => new(
+        candidates.Exists(candidate => candidate.Name == name) ? candidates.FindAll(candidate => candidate.Name == name) : candidates, SegmentsOf,
+        path => services.Of(path)?.Slug ?? "", path => languages[path]);
 
     private static string AnchorOf(string? link) =>
         link?.IndexOf('#') is { } at && at >= 0 ? link.Substring(at + 1) : "";

@@ -47,7 +47,7 @@ internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<
             return published.GetOrAdd(link.Substring(0, hash), PublishedAs) is { } page ? ProblemOf(page, link, hash) : null;
         var path = hash < 0 ? link : link.Substring(0, hash);
         if (path.IndexOf('?') is var query and >= 0) path = path.Substring(0, query);
-        var target = path.Length == 0 ? from : Resolve(from, Uri.UnescapeDataString(path));
+        var target = path.Length == 0 ? from : PagePath.Resolve(from, Uri.UnescapeDataString(path));
         if (!byPath.Value.TryGetValue(target, out var found))
             return IsKnownFolder(FolderOf(target), from) ? $"there is no page '{Page.TitleOf(target)}'{NearestPage(target)}" : null;
 
@@ -99,18 +99,6 @@ internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<
     }
 
     private static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/') + 1);
-
-    private static string Resolve(string from, string link)
-    {
-        var path = new List<string>(from.Split('/'));
-        path.RemoveAt(path.Count - 1);
-        foreach (var segment in link.Split('/'))
-        {
-            if (segment == ".." && path.Count > 0 && path[path.Count - 1] != "..") path.RemoveAt(path.Count - 1);
-            else if (segment is not ("." or "")) path.Add(segment);
-        }
-        return string.Join("/", path);
-    }
 
     /// <summary>A page, with what its links look up in it.</summary>
     private sealed class Target(PageAnchors page)

@@ -15,6 +15,7 @@ internal sealed class ServiceMap
     private readonly Dictionary<string, string> slugs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ServiceNames> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> actions = new(StringComparer.Ordinal);
+    private readonly Lazy<ServiceFolders> folders;
 
     public ServiceMap(IReadOnlyList<PageSignature> pages, OutputOptions output)
     {
@@ -28,6 +29,7 @@ internal sealed class ServiceMap
                 if (!slugs.ContainsKey(page.Path) && votes.Majority(page.Path) is { } slug) slugs[page.Path] = slug;
         }
 
+        folders = new(() => new(pages, slugs));
         var prefixes = ReservedNames.Services();
         var groups = pages.Where(page => slugs.ContainsKey(page.Path)).GroupBy(page => slugs[page.Path], StringComparer.Ordinal);
         foreach (var group in groups.OrderBy(group => group.Key, StringComparer.Ordinal))
@@ -48,6 +50,11 @@ internal sealed class ServiceMap
     public ServiceNames? Of(string path) => slugs.TryGetValue(path, out var slug) ? names[slug] : null;
 
     public ServiceNames Named(string slug) => names[slug];
+
+    /// <summary>Whether a page is one of other services than that of the page <paramref name="from"/>: what it declares is not meant there unless a link
+    /// leads to it.</summary>
+    public bool IsOfOthers(string path, string from) =>
+        slugs.TryGetValue(from, out var own) && slugs.TryGetValue(path, out var other) && own != other && !folders.Value.MayBeOf(path, own);
 
     /// <summary>The other service of at least as many actions as which a service is probably misspelt; null where there is none.</summary>
     public string? LikelyMeantBy(string slug)

@@ -27,7 +27,7 @@ internal sealed class ServiceVotes
             if (folders.Length == 0 || language != page.Origin.Language || folder != FolderOf(page.Path))
             {
                 (folder, language) = (FolderOf(page.Path), page.Origin.Language);
-                folders = FoldersOf(page.Path).Select(above => CountsOf(above, page.Origin.Language)).ToArray();
+                folders = PagePath.FoldersOf(page.Path).Select(above => CountsOf(above, page.Origin.Language)).ToArray();
             }
             foreach (var votes in folders) Increment(votes, slug);
             Increment(totals, (slug, language));
@@ -37,7 +37,7 @@ internal sealed class ServiceVotes
     /// <summary>The service of most pages of the nearest folder in which any says one, whatever their language; null where none does.</summary>
     public string? Majority(string path)
     {
-        foreach (var folder in FoldersOf(path))
+        foreach (var folder in PagePath.FoldersOf(path))
         {
             if (!majorities.TryGetValue(folder, out var slug)) majorities[folder] = slug = MajorityIn(folder);
             if (slug is not null) return slug;
@@ -58,7 +58,7 @@ internal sealed class ServiceVotes
     {
         var language = page.Origin.Language;
         if (NamedHostOf(page.Path, language, said) is { } named) return named;
-        foreach (var folder in FoldersOf(page.Path))
+        foreach (var folder in PagePath.FoldersOf(page.Path))
         {
             if (CountOf(said, folder, language) * 2 >= totals[(said, language)]) continue;
             var (votes, sum) = RankingOf(folder, language);
@@ -74,7 +74,7 @@ internal sealed class ServiceVotes
     // The service that most pages below a folder of its name say. Where no other folder has the pages of the one that is named, this alone decides.
     private string? NamedHostOf(string path, PageLanguage language, string said)
     {
-        foreach (var folder in FoldersOf(path))
+        foreach (var folder in PagePath.FoldersOf(path))
         {
             var name = folder.Substring(folder.LastIndexOf('/') + 1);
             if (string.Equals(name, said, StringComparison.OrdinalIgnoreCase)) return null;
@@ -86,7 +86,7 @@ internal sealed class ServiceVotes
 
     /// <summary>The services that pages of a folder above the page say more often than <paramref name="said"/>, the nearest folder first.</summary>
     public IEnumerable<string> SaidMoreOften(PageSignature page, string said) =>
-        from folder in FoldersOf(page.Path)
+        from folder in PagePath.FoldersOf(page.Path)
         let own = CountOf(said, folder, page.Origin.Language)
         from vote in RankingOf(folder, page.Origin.Language).Votes.TakeWhile(vote => vote.Value > own).Take(MostCandidates)
         select vote.Key;
@@ -120,10 +120,4 @@ internal sealed class ServiceVotes
     private static void Increment<T>(Dictionary<T, int> votes, T key) where T : notnull => votes[key] = (votes.TryGetValue(key, out var count) ? count : 0) + 1;
 
     private static string FolderOf(string path) => path.Substring(0, Math.Max(0, path.LastIndexOf('/')));
-
-    private static IEnumerable<string> FoldersOf(string path)
-    {
-        for (var end = path.LastIndexOf('/'); end >= 0; end = end == 0 ? -1 : path.LastIndexOf('/', end - 1))
-            yield return path.Substring(0, end);
-    }
 }
