@@ -28,6 +28,31 @@ public class HeadingFormTests
     public void Title_OfAnyForm_NamesTheAction(string title) =>
         Assert.Equal("ResizeDisk", Parse(title, "## Request Parameters", "## Response Parameters").Operation?.Action);
 
+    /// <summary>HTML goes on until the next blank line, and what stands right below it is none.</summary>
+    [Theory]
+    [InlineData("## 3. ", "<div>\n## 3. ")]
+    [InlineData("## 3. ", "<p>More.</p>\n## 3. ")]
+    [InlineData("## 3. ", "<div>\nMore.\n</div>\n## 3. ")]
+    [InlineData("## 5. ", "<br>\n## 5. ")]
+    [InlineData("## 5. ", "<details>\n<summary>More</summary>\n## 5. ")]
+    [InlineData("```json\n", "<figure>\n```json\n")]
+    [InlineData("| --- | --- | --- | --- |\n", "--- | :-- | --- | ---\n")]
+    public void HtmlRightAboveAHeading_DoesNotHideIt(string from, string to)
+    {
+        var page = OddPage.Parse(OddPage.With(OddPage.English, from, to));
+
+        Assert.Equal((OddPage.Whole, ""), (OddPage.Facts(page), OddPage.Findings(page)));
+    }
+
+    [Fact]
+    public void HtmlRightAboveTheHeadingOfAStructure_DoesNotHideIt()
+    {
+        var page = OddPage.Parse(
+            "# Data Structures\n\n<a id=\"x\"></a><br>\n## Tag\n\n| Name | Type | Description |\n| --- | --- | --- |\n| key | String | Key. |\n");
+
+        Assert.Equal("Tag", Assert.Single(page.Structures).Name);
+    }
+
     [Theory]
     [InlineData("# Signature")]
     [InlineData("# 请求结构")]

@@ -55,7 +55,7 @@ internal sealed class EnumerationComparison(ServiceContract old, ServiceContract
     {
         var place = Place.Of(old.Slug, Place.Enumeration, before.Name);
         return new(place, place, Place.Of(old.Slug, Place.Enumeration, after.Name), $"'{before.Name}'", PagesOf(before, after),
-            new[] { before.Name, after.Name }.Distinct().ToEquatable());
+            oldUses.NamesOf(before.Name).Concat(newUses.NamesOf(after.Name)).Distinct().ToEquatable());
     }
 
     /// <param name="newText">How it is written in the new version.</param>

@@ -35,7 +35,7 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
         DiagnosticCatalogue.DuplicateStructure,
         FormCatalogue.DoubtfulAction, FormCatalogue.WrongWidth, FormCatalogue.MalformedMarkdown, FormCatalogue.UnclosedFence, FormCatalogue.MalformedStatus,
         FormCatalogue.DoubtfulStatus, FormCatalogue.RepeatedValue, FormCatalogue.SwappedColumns, FormCatalogue.MissingHeader, FormCatalogue.SwappedCells,
-        FormCatalogue.SwappedHeadings, FormCatalogue.AdjacentTables, FormCatalogue.ContradictoryRequirement,
+        FormCatalogue.SwappedHeadings, FormCatalogue.AdjacentTables, FormCatalogue.ContradictoryRequirement, FormCatalogue.CutText,
         ProofreadingCatalogue.ExampleWithoutTable, ProofreadingCatalogue.BrokenLink, ProofreadingCatalogue.DefaultOutOfRange,
         ProofreadingCatalogue.DefaultAgainstRule, ProofreadingCatalogue.ContradictoryLimits, ProofreadingCatalogue.ReversedRange);
 
@@ -54,6 +54,9 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
     private static readonly string[] Shapes = ["wait-", "paging-"];
 
     private static readonly string[] RuleWords = ["-rule-", "-default-", "-format-"];
+
+    // What the description of a row says.
+    private static readonly string[] TextWords = [.. RuleWords, "-limits-", "enumeration", "deprecated", "partial-"];
 
     // Where nothing stands that a contract has.
     private static readonly HashSet<string> ProseParts = new(["Description", "Examples", "Tools"], StringComparer.Ordinal);
@@ -109,6 +112,7 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
         // The tables of an operation are known by their part.
         if (Id == NoRows && Part.Length > 0 && !change.Pages.Contains(PageHints.OfAction(Arguments[0]))) return false;
         if (Id == FormCatalogue.ConflictMarker.Id) return IsInPart(change);
+        if (Id == FormCatalogue.CutText.Id) return TextWords.Any(change.Rule.Id.Contains) && change.Names.Any(IsOfRow);
         if (Contradictions.Contains(Id)) return RuleWords.Any(change.Rule.Id.Contains) && change.Names.Any(IsOfRow);
         if (IsSymptom) return isMissing && Arguments.Any(change.Pages.Contains);
         if (Rows.Contains(Id) || Broken.Contains(Id))

@@ -46,7 +46,8 @@ internal sealed class OperationComparison(
         if (old.FailedIds != @new.FailedIds)
             changes.Add(
                 @new.FailedIds.Count == 0 ? "partial-response-lost" : old.FailedIds.Count == 0 ? "partial-response-gained" : "partial-response-changed",
-                Whole, Words(old.FailedIds), Words(@new.FailedIds));
+                Whole with { Names = Whole.Names.Concat(old.FailedIds).Concat(@new.FailedIds).Distinct().ToEquatable() }, Words(old.FailedIds),
+                Words(@new.FailedIds));
     }
 
     // The members that one of the versions has, or has as another type.

@@ -107,6 +107,10 @@ internal static class FormCatalogue
         "The sign in '{0}' may say that this is a member of '{1}' above it; write '└ ' before the name if it is, or remove the sign. "
         + "It is read as a row of the table itself.");
 
+    public static readonly DiagnosticDescriptor CutText = Warning(
+        "ZEC0044", "Text that breaks off",
+        "The text of this row breaks off at '{0}', as if a part of it were lost; complete it. It is read up to there.");
+
     private static DiagnosticDescriptor Warning(string id, string title, string message, params string[] tags) =>
         new(id, title, message, "Documentation", DiagnosticSeverity.Warning, isEnabledByDefault: true, customTags: tags);
 }

@@ -82,6 +82,7 @@ internal static class PageParser
         {
             StrayRows.Report(source.Text, document, report);
             CutRow.Report(source.Text, document, report);
+            CutText.Report(source.Text, document, report);
         }
         RepairReport.Add(document.Repairs, isRead || page.Errors.Count > 0,
             [.. tables.All.Where(static table => table.Layout.LacksHeader).Select(static table => table.Layout.Table.Span)], report);

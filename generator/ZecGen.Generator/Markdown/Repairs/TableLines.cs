@@ -9,6 +9,9 @@ internal static class TableLines
     // A comment that nobody closes must not be followed from every line of it.
     private const int LongestComment = 64;
 
+    // Cells of dashes alone are those of a row that has nothing to say.
+    private const int MostSlips = 2;
+
     private const string Comment = "<!--";
     private const string CommentEnd = "-->";
 
@@ -62,6 +65,19 @@ internal static class TableLines
             else if (c is not (Bar or WideBar or ':' or ' ' or '\t')) return false;
         }
         return dashes > 0 && (row.IndexOf(Bar) >= 0 || row.IndexOf(WideBar) >= 0);
+    }
+
+    /// <summary>Whether a line right below a header was meant to part it from the rows: it is nearly one that does, with a slip of the keyboard.</summary>
+    public static bool IsNearlySeparator(ReadOnlySpan<char> line)
+    {
+        var (dashes, bars, others) = (0, 0, 0);
+        foreach (var c in line)
+        {
+            if (IsDash(c)) dashes++;
+            else if (c is Bar or WideBar) bars++;
+            else if (c is not (':' or ' ' or '\t')) others++;
+        }
+        return bars > 0 && dashes >= 3 && others <= MostSlips && line.IndexOf("---".AsSpan(), StringComparison.Ordinal) >= 0;
     }
 
     /// <summary>Whether Markdown knows the separator for one.</summary>

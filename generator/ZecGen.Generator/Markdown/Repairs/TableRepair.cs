@@ -39,7 +39,7 @@ internal sealed class TableRepair
             return ReadRows(first, columns, first);
         }
         var width = CellsOf(first);
-        if (below >= 0 && IsSeparator(below))
+        if (below >= 0 && (IsSeparator(below) || IsGarbledSeparator(first, below)))
         {
             PartFromHtml(first);
             MendBars(first, width);
@@ -60,9 +60,13 @@ internal sealed class TableRepair
     // A tag begins a block of HTML that ends at the next blank line.
     private void PartFromHtml(int first)
     {
-        if (first == 0 || lines[first - 1].IsCode || !TableLines.IsTag(lines.TextOf(first - 1))) return;
-        repairs.Add(new(RepairKind.TableInHtml, lines.SpanOf(first - 1)));
-        edits.Insert(lines[first].Start, "\n");
+        for (var at = first - 1; at >= 0 && !lines[at].IsBlank && !lines[at].IsCode && lines.HeadingLevel(at) == 0; at--)
+        {
+            if (!TableLines.IsTag(lines.TextOf(at))) continue;
+            repairs.Add(new(RepairKind.TableInHtml, lines.SpanOf(at)));
+            edits.Insert(lines[first].Start, "\n");
+            return;
+        }
     }
 
     private int ReadRows(int last, int columns, int header)
@@ -146,12 +150,14 @@ internal sealed class TableRepair
     private void MendSeparator(int at, int columns)
     {
         var text = lines.TextOf(at);
-        if (TableLines.IsPlainSeparator(text) && CellsOf(at) == columns) return;
+        if (IsSeparator(at) && TableLines.IsPlainSeparator(text) && CellsOf(at) == columns) return;
         // Bars of another width are those of the whole table, which says so already.
         // A separator as wide as the rows is right, and the header lacks a cell.
         var isHeaderShort = CellsOf(at) > columns && TableLines.IsPlainSeparator(text) && AfterGap(at) is var below and >= 0 && IsRow(below)
             && CellsOf(below) == CellsOf(at);
-        if (!isHeaderShort && (CellsOf(at) != columns || text.IndexOf(TableLines.WideBar) < 0))
+        // Bars at the ends may be left out.
+        var isWhole = TableLines.IsSeparator(text) && CellsOf(at) == columns && (text.IndexOf(TableLines.WideBar) >= 0 || IsWithoutEnds(text));
+        if (!isHeaderShort && !isWhole)
             repairs.Add(new(RepairKind.SeparatorMalformed, lines.SpanOf(at)));
         edits.Replace(lines[at].First, lines[at].End, Row(columns, "---").TrimEnd('\n'));
     }
@@ -195,6 +201,13 @@ internal sealed class TableRepair
     private bool IsRow(int at) => TableLines.IsRow(lines, at);
 
     private bool IsSeparator(int at) => IsRow(at) && TableLines.IsSeparator(lines.TextOf(at));
+
+    // Right below a header and above a row, with no other one behind it.
+    private bool IsGarbledSeparator(int header, int below) =>
+        below == header + 1 && !lines[below].IsCode && TableLines.IsNearlySeparator(lines.TextOf(below))
+            && below + 1 < lines.Count && IsRow(below + 1) && !IsSeparator(below + 1);
+
+    private static bool IsWithoutEnds(ReadOnlySpan<char> separator) => separator.Length > 1 && separator[0] is '-' or ':' && separator[1] is '-';
 
     private int CellsOf(int at) => lines.TextOf(at) is var text ? TableLines.Cells(text, text[0] == TableLines.WideBar) : 0;
 
