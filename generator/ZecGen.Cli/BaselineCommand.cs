@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using ZecGen.Cli.Diff;
+using ZecGen.Cli.Files;
 using ZecGen.Cli.Listings;
 using ZecGen.Cli.Runs;
 using ZecGen.Cli.Terminals;
@@ -12,6 +13,8 @@ namespace ZecGen.Cli;
 /// <summary><c>zecgen baseline DIR</c>: writes what callers depend on, for builds and later comparisons.</summary>
 internal static class BaselineCommand
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     public static Command Create(Terminal terminal)
     {
         var options = new RunOptions(terminal);
@@ -60,13 +63,11 @@ internal static class BaselineCommand
             terminal.Error.WriteLine("No page describes an action.");
             return ExitCodes.Error;
         }
-        foreach (var contract in run.Contracts)
-        {
-            var path = Path.Combine(folder, BaselineFiles.NameOf(contract.Slug));
-            var text = ContractText.Of(contract);
-            if (!File.Exists(path) || File.ReadAllText(path) != text) File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            terminal.Output.WriteLine(Path.GetRelativePath(terminal.Folder, path).Replace('\\', '/'));
-        }
+        var files = run.Contracts
+            .Select(contract => (Path: Path.Combine(folder, BaselineFiles.NameOf(contract.Slug)), Content: Utf8.GetBytes(ContractText.Of(contract)))).ToList();
+        // A file that says the same keeps its time, so that no build runs again for it.
+        OutputFiles.Write(files.Where(static file => !File.Exists(file.Path) || !File.ReadAllBytes(file.Path).AsSpan().SequenceEqual(file.Content)));
+        foreach (var (path, _) in files) terminal.Output.WriteLine(Path.GetRelativePath(terminal.Folder, path).Replace('\\', '/'));
         return code;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ZecGen.Cli.Diff;
 using ZecGen.Cli.Listings;
 using ZecGen.Cli.Reports;
 using ZecGen.Cli.Reports.Html;
@@ -27,7 +28,8 @@ internal static class CheckCommand
         baseline.AddTo(command);
         command.SetAction(arguments =>
         {
-            var run = options.Run(arguments, arguments.GetValue(options.Service));
+            var files = options.FilesOf(arguments).WithBaselines();
+            var run = options.RunOver(files, arguments, arguments.GetValue(options.Service), url: null, BaselineFiles.SettingsIn(files.Baselines));
             var findings = baseline.Apply(run, RunFindings.Of(run, terminal.Folder), arguments);
             var found = new FindingReport(
                 "check", findings, Findings.SummaryOf(run, findings), options.FirstPath(arguments), new(terminal.Folder),

@@ -89,7 +89,10 @@ internal sealed class RunOptions
     /// <param name="url">Where people read the pages, null where nobody knows.</param>
     /// <param name="settings">Further properties of the project, as MSBuild would hand them over.</param>
     public DocumentationRun Run(ParseResult arguments, string? service, string? url = null, params (string Name, string Value)[] settings) =>
-        RunOver(PageFiles.In(arguments.GetValue(paths)!, terminal.Folder), arguments, service, url, settings);
+        RunOver(FilesOf(arguments), arguments, service, url, settings);
+
+    /// <summary>The pages that were named.</summary>
+    public PageFiles FilesOf(ParseResult arguments) => PageFiles.In(arguments.GetValue(paths)!, terminal.Folder);
 
     /// <inheritdoc cref="Run"/>
     /// <param name="files">The pages.</param>

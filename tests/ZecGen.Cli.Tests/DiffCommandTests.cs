@@ -112,12 +112,84 @@ public sealed class DiffCommandTests : ToolTest
 
         Assert.Equal(1, code);
         Assert.StartsWith("new/resizedisk.md(9): cannot be compared: The request table has no column", output, StringComparison.Ordinal);
+        Assert.EndsWith("\n\n2 parts that cannot be compared: no version can be proposed until they can be.\n", output, StringComparison.Ordinal);
         using var document = JsonDocument.Parse(json);
+        Assert.Equal(JsonValueKind.Null, document.RootElement.GetProperty("version").ValueKind);
         Assert.Equal(0, document.RootElement.GetProperty("changes").GetArrayLength());
         Assert.Equal(("new/resizedisk.md", 9), document.RootElement.GetProperty("cannotCompare")[0] is var unread
             ? (unread.GetProperty("page").GetString(), unread.GetProperty("line").GetInt32())
             : default);
         Assert.Equal(0, (await RunAsync("diff", "old", "new", "--fail-on", "none")).Code);
+    }
+
+    /// <summary>What cannot be compared cannot call for more than what breaks.</summary>
+    [Fact]
+    public async Task BreakingChangeBesideWhatCannotBeRead_CallsForAMajorVersion()
+    {
+        var other = Before with { Content = Before.Content.Replace("ResizeDisk", "StopDisk", StringComparison.Ordinal) };
+        Write(Before, other with { RelativePath = "old/stopdisk.md" }, Required,
+            other with { RelativePath = "new/stopdisk.md", Content = Unread.Content.Replace("ResizeDisk", "StopDisk", StringComparison.Ordinal) });
+
+        Assert.EndsWith("\n1 change, 1 breaking, 2 parts that cannot be compared: calls for a major version.\n",
+            (await RunAsync("diff", "old", "new")).Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>A page under a name that no page has was not removed: it is not read. Other files say nothing.</summary>
+    [Theory]
+    [InlineData("new/resizedisk.txt", 1)]
+    [InlineData("new/resizedisk.md.bak", 1)]
+    [InlineData("new/notes.txt", 0)]
+    public async Task PageThatIsNotCalledAsPagesAre_CannotBeCompared(string path, int expected)
+    {
+        var other = Before with { Content = Before.Content.Replace("ResizeDisk", "StopDisk", StringComparison.Ordinal) };
+        Write(Before, other with { RelativePath = "old/stopdisk.md" }, other with { RelativePath = "new/stopdisk.md" },
+            new PageFile(path, expected == 0 ? "# Notes\n\nResizeDisk is gone.\n" : Before.Content));
+
+        var (forth, back) =
+            ((await RunAsync("diff", "old", "new", "--format", "json")).Output, (await RunAsync("diff", "new", "old", "--format", "json")).Output);
+
+        Assert.Equal(expected == 0, forth.Contains("operation-removed", StringComparison.Ordinal));
+        Assert.Equal(expected == 0, back.Contains("operation-added", StringComparison.Ordinal));
+        foreach (var output in new[] { forth, back })
+        {
+            using var document = JsonDocument.Parse(output);
+            Assert.Equal(Enumerable.Repeat(path, expected),
+                document.RootElement.GetProperty("cannotCompare").EnumerateArray().Select(unread => unread.GetProperty("page").GetString()));
+        }
+    }
+
+    [Fact]
+    public async Task BaselinesOfSeveralServices_AreWrittenAllOrNone()
+    {
+        Write(Before, Pages.Api("StopServer", service: "bmc", path: "old/bmc/stopserver.md"));
+        Directory.CreateDirectory(Path.Combine(Folder, "old", "zec.contract"));
+
+        Assert.NotEqual(0, (await RunAsync("baseline", "old")).Code);
+        Assert.False(File.Exists(Path.Combine(Folder, "old", "bmc.contract")));
+        Directory.Delete(Path.Combine(Folder, "old", "zec.contract"));
+        Assert.Equal((0, "old/bmc.contract\nold/zec.contract\n"), await RunAsync("baseline", "old") is var (code, output, _) ? (code, output) : default);
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(Folder, "old"), "*.tmp"));
+    }
+
+    /// <summary>As a build says it, whose settings the baseline has.</summary>
+    [Theory]
+    [InlineData("old")]
+    [InlineData(".")]
+    public async Task CheckOfPagesBesideABaseline_ReportsWhatBreaksAgainstIt(string folder)
+    {
+        Write(Before);
+        await RunAsync("baseline", "old", "--namespace", "Acme.Api", "--visibility", "internal", "--parts", "client");
+        Assert.Equal((0, ""), await RunAsync("check", folder) is var (whole, nothing, _) ? (whole, nothing) : default);
+        Write(Required with { RelativePath = "old/resizedisk.md" });
+
+        var (code, output, _) = await RunAsync("check", folder);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("old/resizedisk.md(12,3): error ZEC0301: The required 'size' was added", output, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("check", "old/resizedisk.md")).Code);
+        Assert.Equal(0, (await RunAsync("baseline", "old")).Code);
+        Write(new PageFile("old/zec.accepted", "request-parameter-added-required-value zec/ResizeDisk/request/size known\n"));
+        Assert.Contains("old/zec.accepted(1,1): info ZEC0306", (await RunAsync("check", folder)).Output, StringComparison.Ordinal);
     }
 
     [Fact]

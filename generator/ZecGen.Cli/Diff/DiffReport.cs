@@ -7,10 +7,10 @@ namespace ZecGen.Cli.Diff;
 /// <param name="Changes">First what breaks, then by place.</param>
 /// <param name="CannotCompare">What cannot be read, of the new pages or of the old ones.</param>
 /// <param name="Unnecessary">Acceptances that are not needed.</param>
-/// <param name="Bump">The part of a version number that it calls for.</param>
+/// <param name="Bump">The part of a version number that it calls for; null where what cannot be compared may call for more.</param>
 /// <param name="Comparison">All of it, what is accepted as well.</param>
 internal sealed record DiffReport(
-    IReadOnlyList<PlacedChange> Changes, IReadOnlyList<Unread> CannotCompare, IReadOnlyList<Acceptance> Unnecessary, string Bump, Comparison Comparison)
+    IReadOnlyList<PlacedChange> Changes, IReadOnlyList<Unread> CannotCompare, IReadOnlyList<Acceptance> Unnecessary, string? Bump, Comparison Comparison)
 {
     public bool IsEmpty => Changes.Count + CannotCompare.Count == 0;
 
@@ -23,7 +23,7 @@ internal sealed record DiffReport(
                 .Select(change => new PlacedChange(change, old.Find(change.OldKey), @new.Find(change.NewKey)))],
             [.. Gaps(left.NewGaps, @new), .. Gaps(left.OldGaps, old)],
             [.. accepted.UnnecessaryIn(comparison)],
-            left.Bump,
+            left.OldGaps.Count + left.NewGaps.Count == 0 || left.Changes.Any(static change => change.Rule.Harms.Breaks) ? left.Bump : null,
             comparison);
     }
 

@@ -4,6 +4,7 @@ using ZecGen.Cli.Reports;
 using ZecGen.Cli.Runs;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Contract;
+using ZecGen.Generator.Parsing;
 using ZecGen.Generator.Proofreading;
 
 namespace ZecGen.Cli.Diff;
@@ -35,6 +36,11 @@ internal sealed partial record ReadVersion(ContractSide Side, Func<string, Posit
                 Gap.OfWords(run.PathOf(page.FilePath), PageProofreader.IsBlank(page),
                     Words().Matches(File.ReadAllText(page.FilePath)).Select(static word => word.Value)),
                     (new(show(page.FilePath), Region.Start), "The page describes no action and has the name of an action of the other version."));
+        foreach (var page in MisnamedPages.Below(run.Folders))
+            gaps.TryAdd(
+                Gap.OfWords(Path.ChangeExtension(run.PathOf(page.FilePath), null), isBlank: false, [page.Operation!.Action]),
+                (new(show(page.FilePath), Region.Start),
+                    $"The file describes the action '{page.Operation.Action}' and is not read, because its name does not end with {PageLinks.Extensions}."));
         foreach (var file in run.UnreadFiles)
         {
             var path = file.Location.GetLineSpan().Path;

@@ -12,8 +12,13 @@ internal static class ReportGroups
     /// <summary>How much there is, and what it calls for, in one line.</summary>
     public static string Summary(DiffReport report)
     {
-        var (breaking, all) = (report.Changes.Count(static change => change.Change.Rule.Harms.Breaks), report.Changes.Count);
-        return $"{all} {(all == 1 ? "change" : "changes")}, {breaking} breaking: calls for a {report.Bump} version.";
+        var (breaking, all, unread) =
+            (report.Changes.Count(static change => change.Change.Rule.Harms.Breaks), report.Changes.Count, report.CannotCompare.Count);
+        var found = new List<string>();
+        if (all > 0 || unread == 0) found.Add($"{all} {(all == 1 ? "change" : "changes")}, {breaking} breaking");
+        if (unread > 0) found.Add($"{unread} {(unread == 1 ? "part" : "parts")} that cannot be compared");
+        return string.Join(", ", found)
+            + (report.Bump is { } bump ? $": calls for a {bump} version." : $": no version can be proposed until {(unread == 1 ? "it" : "they")} can be.");
     }
 
     private static string OwnerOf(string place)

@@ -101,6 +101,9 @@ internal sealed class DocumentationRun
     /// <summary>A page's path below the folder that was named, with forward slashes.</summary>
     public string PathOf(string filePath) => files.PathOf(filePath);
 
+    /// <inheritdoc cref="PageFiles.Searched"/>
+    public IReadOnlyList<string> Folders => files.Searched;
+
     /// <inheritdoc cref="PageFiles.Covers"/>
     public bool Covers(string filePath) => files.Covers(filePath);
 
@@ -121,7 +124,7 @@ internal sealed class DocumentationRun
         IEnumerable<(string Name, string Value)> settings)
     {
         var (model, problems) = (new ModelCollector(), new List<FileProblem>(files.Problems));
-        var texts = Read(files.Named.Concat(files.Needed).Order(StringComparer.Ordinal), problems);
+        var texts = Read(files.Named.Concat(files.Needed).Concat(files.Baselines).Order(StringComparer.Ordinal), problems);
         var driver = CSharpGeneratorDriver.Create(
             [model.AsSourceGenerator()],
             texts,

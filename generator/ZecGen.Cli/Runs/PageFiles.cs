@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ZecGen.Cli.Files;
+using ZecGen.Generator.Contract;
 using ZecGen.Generator.Parsing;
 
 namespace ZecGen.Cli.Runs;
@@ -18,6 +19,9 @@ internal sealed partial record PageFiles(
 {
     /// <summary>The folders that were named, as full paths.</summary>
     public IReadOnlyList<string> Searched { get; init; } = [];
+
+    /// <summary>Baselines and accepted changes that are read with the pages.</summary>
+    public IReadOnlyList<string> Baselines { get; init; } = [];
 
     // A page needs its structures, and these need others.
     private const int LinksAway = 2;
@@ -55,6 +59,24 @@ internal sealed partial record PageFiles(
     /// <summary>Whether a page is one of those that were named, or would be if it were there.</summary>
     public bool Covers(string filePath) =>
         Named.Contains(filePath, StringComparer.Ordinal) || Searched.Any(folder => IsWithin(filePath, folder));
+
+    /// <summary>The same with the baselines that a build finds: beside a page, or in a folder above it that was named or is in one. Single pages are
+    /// not all that a baseline speaks of.</summary>
+    public PageFiles WithBaselines() => this with
+    {
+        Baselines =
+        [
+            .. Named.SelectMany(FoldersOf).Distinct(StringComparer.Ordinal).SelectMany(Directory.EnumerateFiles).Where(BaselineFile.IsIn)
+                .Order(StringComparer.Ordinal),
+        ],
+    };
+
+    private IEnumerable<string> FoldersOf(string page)
+    {
+        for (var folder = Path.GetDirectoryName(page); folder is not null && Searched.Any(named => IsWithin(folder, named));
+            folder = Path.GetDirectoryName(folder))
+            yield return folder;
+    }
 
     /// <summary>A page's path below the folder that was named, with forward slashes.</summary>
     public string PathOf(string filePath)

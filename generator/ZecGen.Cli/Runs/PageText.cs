@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Contract;
 
 namespace ZecGen.Cli.Runs;
 
@@ -38,7 +39,7 @@ internal sealed class PageOptions(string project, PageItem item, Func<string, st
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(new()
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(BaselineFile.IsIn(textFile.Path) ? [] : new()
     {
         ["build_metadata.AdditionalFiles.ZecGenPage"] = "true",
         ["build_metadata.AdditionalFiles.ZecGenService"] = item.Service ?? "",

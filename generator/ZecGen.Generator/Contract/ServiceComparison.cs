@@ -22,7 +22,7 @@ internal sealed class ServiceComparison(ServiceContract old, ServiceContract @ne
             else changes.Add("operation-renamed", SpotOf(operation) with { NewKey = Place.Of(old.Slug, renamed.Action) }, "", $"'{renamed.Action}'");
         }
         foreach (var operation in operations.Come) changes.Add("operation-added", SpotOf(operation));
-        new StructureComparison(old, @new, types, oldUses, newUses, operations, members, changes).Compare();
+        new StructureComparison(old, @new, types, oldUses, newUses, members, changes).Compare();
         new EnumerationComparison(old, @new, types, oldUses, newUses, changes).Compare();
         new ErrorComparison(old, @new, operations, changes).Compare();
     }

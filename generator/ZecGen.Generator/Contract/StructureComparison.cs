@@ -4,8 +4,7 @@ namespace ZecGen.Generator.Contract;
 
 /// <summary>Compares the structures of two versions of a service, and what became of them at a distance.</summary>
 internal sealed class StructureComparison(
-    ServiceContract old, ServiceContract @new, TypePairs types, TypeUses oldUses, TypeUses newUses, OperationPairs operations,
-    MemberComparison members, ChangeList changes)
+    ServiceContract old, ServiceContract @new, TypePairs types, TypeUses oldUses, TypeUses newUses, MemberComparison members, ChangeList changes)
 {
     public void Compare()
     {
@@ -13,15 +12,13 @@ internal sealed class StructureComparison(
         foreach (var structure in old.Structures)
         {
             if (known.TryGetValue(types.NewNameOf(structure.Name), out var same)) Compare(structure, same);
-            // An operation that is gone takes its structures along, and a row that is gone those below it.
-            else if (oldUses.RowOf(structure.Name) is null && oldUses.ActionsOf(structure.Name).Any(operations.Has))
-                changes.Add("structure-removed", SpotOf(structure.Name, structure.Name));
+            // A row that is gone takes those below it along.
+            else if (oldUses.RowOf(structure.Name) is null) changes.Add("structure-removed", SpotOf(structure.Name, structure.Name));
         }
         foreach (var structure in @new.Structures)
         {
             var isKnown = !types.IsNewName(structure.Name) && old.Structures.Any(other => other.Name == structure.Name);
-            if (!isKnown && newUses.RowOf(structure.Name) is null && newUses.ActionsOf(structure.Name).Any(operations.Has))
-                changes.Add("structure-added", SpotOf(structure.Name, structure.Name));
+            if (!isKnown && newUses.RowOf(structure.Name) is null) changes.Add("structure-added", SpotOf(structure.Name, structure.Name));
         }
     }
 

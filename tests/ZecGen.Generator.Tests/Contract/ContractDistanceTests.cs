@@ -37,6 +37,11 @@ public class ContractDistanceTests
     // A structure twice, in a structure and in a list.
     [InlineData(One + "> part @Part\n= Part\n- sub @Sub[]\n= Sub\n- key String",
         One + "> part @Part\n= Part\n- sub @Sub[]\n= Sub\n- key String\n- lock! String", "request-parameter-added-required structure/Sub/lock")]
+    // The last operation that has a structure: callers name its type elsewhere, too.
+    [InlineData(One + "# LockShelf\n> part @Part\n< requestId String\n= Part\n- sub @Sub\n- plan Object\n= Sub\n- key String", One,
+        "operation-removed LockShelf, structure-removed structure/Part, structure-removed structure/Sub")]
+    [InlineData(One + "# LockShelf\n> part @Part\n> plan Object\n> plan.size Integer\n< requestId String\n# StopShelf\n> part @Part\n= Part\n- key String",
+        One + "# StopShelf\n> part @Part\n= Part\n- key String", "operation-removed LockShelf")]
     // Names that C# does not tell from each other: the first in the order of the alphabet keeps it.
     [InlineData(One + "! 400 A__B", One + "! 400 A__B\n! 400 A_B", "error-added MoveShelf/error/A_B, error-name-taken error/A__B")]
     [InlineData(One + "! 400 SHELF_9", One + "! 400 SHELF_9\n! 400 SHELF_1", "error-added MoveShelf/error/SHELF_1")]
