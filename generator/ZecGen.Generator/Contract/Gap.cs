@@ -58,6 +58,9 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
     // What the description of a row says.
     private static readonly string[] TextWords = [.. RuleWords, "-limits-", "enumeration", "deprecated", "partial-"];
 
+    // What becomes of a member whose type is that of another section.
+    private static readonly string[] TypeWords = ["-shape-changed", "-type-exchanged", "-object-described", "enumeration", "structure-re"];
+
     // Where nothing stands that a contract has.
     private static readonly HashSet<string> ProseParts = new(["Description", "Examples", "Tools"], StringComparer.Ordinal);
 
@@ -112,6 +115,9 @@ internal sealed record Gap(string Page, string Id, EquatableArray<string> Argume
         // The tables of an operation are known by their part.
         if (Id == NoRows && Part.Length > 0 && !change.Pages.Contains(PageHints.OfAction(Arguments[0]))) return false;
         if (Id == FormCatalogue.ConflictMarker.Id) return IsInPart(change);
+        // The second table may be that of a structure whose heading is gone.
+        if (Id == FormCatalogue.AdjacentTables.Id && Place.IsWithin(change.NewKey, Arguments[0])) return true;
+        if (Id == ProofreadingCatalogue.BrokenLink.Id && TypeWords.Any(change.Rule.Id.Contains) && change.Names.Any(RowNames.Contains)) return true;
         if (Id == FormCatalogue.CutText.Id) return TextWords.Any(change.Rule.Id.Contains) && change.Names.Any(IsOfRow);
         if (Contradictions.Contains(Id)) return RuleWords.Any(change.Rule.Id.Contains) && change.Names.Any(IsOfRow);
         if (IsSymptom) return isMissing && Arguments.Any(change.Pages.Contains);

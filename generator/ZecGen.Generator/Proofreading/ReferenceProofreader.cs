@@ -22,7 +22,15 @@ internal static class ReferenceProofreader
         var reported = unknown.Select(static finding => finding.Span).OrderBy(static span => span).ToList();
         foreach (var link in page.Links)
             if (!IsWithin(reported, link.Span) && links.ProblemOf(page.Path, link.Target) is { } problem)
-                yield return page.Report(ProofreadingCatalogue.BrokenLink, link.Span, link.Target, problem);
+                yield return page.Report(ProofreadingCatalogue.BrokenLink, link.Span, link.Target, problem) with { RowNames = FieldsOf(page, link.Span) };
+    }
+
+    // Those whose type a link says: it may be another one now.
+    private static EquatableArray<string> FieldsOf(Page page, TextSpan link)
+    {
+        var fields = page.Structures.SelectMany(static structure => structure.Fields);
+        if (page.Operation is { } operation) fields = fields.Concat(operation.Request).Concat(operation.Response);
+        return fields.Where(field => field.TypeSpan.Contains(link)).Select(static field => field.Name).ToEquatable();
     }
 
     /// <param name="cells">In order, none within another.</param>

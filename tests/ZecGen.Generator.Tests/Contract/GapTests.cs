@@ -179,6 +179,34 @@ public class GapTests
         Assert.Contains("ZEC0003", comparison.NewGaps.Select(gap => gap.Id));
     }
 
+    /// <summary>The table of a structure whose heading is gone reads as the second part of the one above.</summary>
+    [Fact]
+    public void HeadingThatIsGone_AddsNothingToTheStructureAbove()
+    {
+        var pages = Sketch.Pages("# MoveShelf\n> part @Part\n< requestId String\n= Part\n- sub @Sub\n= Sub\n- key! String", "en");
+        var comparison = Comparison.Of(ContractOfPages.Of(pages), ContractOfPages.Of(
+            [.. pages.Select(page => page with { Content = page.Content.Replace("## Sub\n", "", StringComparison.Ordinal) })]));
+
+        Assert.Empty(comparison.Changes.Select(ContractTests.Text));
+        Assert.Equal(["ZEC0003", "ZEC0039"], comparison.NewGaps.Select(gap => gap.Id).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Another page of the service has a section of that name: what the type is read as is not what it was.</summary>
+    [Fact]
+    public void TypeWhoseSectionIsGone_IsNotExchanged()
+    {
+        const string Part = "\n## Part\n\n| Name | Type | Description |\n| --- | --- | --- |\n| size | Integer | Size. |\n";
+        var pages = Sketch.Pages("# MoveShelf\n> part @Part\n> note String\n< requestId String\n# LockShelf\n> part [Part](#part)\n< requestId String\n"
+            + "= Part\n- key String", "en");
+        var whole = pages.Select(page => page.RelativePath != "docs-spec/lockshelf.md" ? page : page with { Content = page.Content + Part }).ToArray();
+        var comparison = Comparison.Of(ContractOfPages.Of(whole), ContractOfPages.Of(
+            [.. pages.Select(page => page with { Content = page.Content.Replace("| note | No |", "| note | Yes |", StringComparison.Ordinal) })]));
+
+        Assert.Equal(["request-first-required-parameter MoveShelf/request/note", "request-parameter-now-required MoveShelf/request/note"],
+            comparison.Changes.Select(ContractTests.Text));
+        Assert.Equal("ZEC0118", Assert.Single(comparison.NewGaps).Id);
+    }
+
     [Fact]
     public void BaselineDoesNotKnowWhatCouldNotBeRead_SoOnlyWhatIsMissingCounts()
     {
