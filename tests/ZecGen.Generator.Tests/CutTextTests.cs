@@ -41,6 +41,7 @@ public class CutTextTests
     [InlineData("Kind (SSD or HDD)")]
     [InlineData("Sizes above 1 < 2 GiB")]
     [InlineData("Of the <b>disk</b><br/>")]
+    [InlineData("Not \"<b>\" as text")]
     [InlineData("<li>SSD: Fast.<li>HDD: Slow.")]
     [InlineData("One of `SSD`, `HDD`")]
     public void TextThatIsWhole_IsNotReported(string text) => Assert.Equal("", OddPage.Findings(ContractOfPages.Parse(Page(text))));

@@ -10,8 +10,8 @@ internal static class CutText
 {
     private const int LongestQuote = 30;
 
-    // What must be closed; of items and paragraphs HTML does not ask it.
-    private static readonly string[] Elements = ["ul", "ol", "code", "strong", "b", "a", "em", "i", "mark", "span", "table"];
+    // What has values in it and must be closed; of items and paragraphs HTML does not ask it.
+    private static readonly string[] Elements = ["ul", "ol", "code", "table"];
 
     private static readonly string[] Joints = [" or", " and", "或", "和", "及"];
 
