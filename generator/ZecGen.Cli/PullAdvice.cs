@@ -1,4 +1,5 @@
 using ZecGen.Cli.Diff;
+using ZecGen.Cli.Pull.Addresses;
 using ZecGen.Cli.Pull.Files;
 using ZecGen.Cli.Terminals;
 
@@ -21,6 +22,9 @@ internal static class PullAdvice
                 .Select(baseline => $"To see what this breaks: zecgen diff {baseline} {Quote(path)}")]
             : [$"To see what the next changes break, commit the folder, or record what callers depend on: zecgen baseline {Quote(path)}"];
     }
+
+    /// <summary>The address with a blank behind it, where the folder does not have it yet.</summary>
+    public static string Source(SiteAddress site, LockFile? earlier) => earlier is null ? Quote(site.Start.AbsoluteUri) + " " : "";
 
     /// <summary>A word of a command line, for any shell.</summary>
     public static string Quote(string word) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ZecGen.Cli.Files;
 using ZecGen.Cli.Pull;
 using ZecGen.Cli.Pull.Addresses;
 using ZecGen.Cli.Pull.Files;
@@ -55,27 +56,64 @@ internal static class PullCommand
         {
             var path = arguments.GetValue(output)!;
             var log = new PullLog(terminal, arguments.GetValue(quiet));
-            var limits = new PullLimits { MaxPages = arguments.GetValue(pages), ResponseTime = TimeSpan.FromSeconds(arguments.GetValue(timeout)) };
+            var limits = new PullLimits { MaxPages = arguments.GetValue(pages), ResponseTime = TimeOf(arguments.GetValue(timeout)) };
             var options = new PullOptions(
                 arguments.GetValue(check), arguments.GetValue(force), arguments.GetValue(full), arguments.GetValue(strict), limits);
             var run = new PullRun(new(terminal.FullPath(path), path), options, log);
             var isDocument = report.IsDocument(arguments);
+            if (report.FileOf(arguments) is { } file && ProblemOf(file, terminal.FullPath(path)) is { } problem)
+            {
+                log.Fail(problem);
+                return ExitCodes.BadArguments;
+            }
             var (code, plan) = await RunAsync(run, arguments.GetValue(url), path, options, log, isDocument ? null : terminal, terminal, cancellation)
                 .ConfigureAwait(false);
-            if (isDocument) report.Write(PullFindings.Of(log, plan, path, terminal.Folder), arguments, static () => []);
+            if (!isDocument) return code;
+            try
+            {
+                report.Write(PullFindings.Of(log, plan, path, terminal.Folder), arguments, static () => []);
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                log.Fail($"The report cannot be written: {failure.Message.TrimEnd('.')}. Of the pages, what is said above holds.");
+                return ExitCodes.Error;
+            }
             return code;
         });
         return command;
     }
 
-    private static Option<int> Positive(string name, string description, int usual)
+    private static Option<int> Positive(string name, string description, int usual) => new(name)
     {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
-        option.Validators.Add(result =>
+        Description = description,
+        DefaultValueFactory = _ => usual,
+        CustomParser = result =>
         {
-            if (result.Errors.Any() || result.GetValueOrDefault<int>() < 1) result.AddError($"{name} needs a number of 1 or more.");
-        });
-        return option;
+            if (int.TryParse(result.Tokens[^1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0) return number;
+            result.AddError($"{name} needs a number from 1 to {int.MaxValue}.");
+            return usual;
+        },
+    };
+
+    // Nothing takes longer than all together.
+    private static TimeSpan TimeOf(int seconds) => TimeSpan.FromSeconds(Math.Min(seconds, PullLimits.TotalTime.TotalSeconds));
+
+    // A report that cannot be written is known before pages are; one in the place of a page would be lost, or the page.
+    private static string? ProblemOf(string report, string folder)
+    {
+        var inFolder = Path.GetRelativePath(folder, report);
+        var isIn = !Path.IsPathRooted(inFolder) && !inFolder.StartsWith("..", StringComparison.Ordinal);
+        if (inFolder == LockFile.Name || (isIn && inFolder.EndsWith(".md", StringComparison.OrdinalIgnoreCase)))
+            return $"--report names '{inFolder.Replace('\\', '/')}' in the folder of pages; name a file elsewhere. Nothing was written.";
+        try
+        {
+            OutputFiles.Try(report);
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return $"--report names a file that cannot be written: {failure.Message.TrimEnd('.')}; name another one. Nothing was written.";
+        }
     }
 
     /// <param name="listing">Where changes are listed; null where a report lists them.</param>
@@ -93,19 +131,26 @@ internal static class PullCommand
             }
             if (earlier is not null && earlier.Site.Start != site.Start)
             {
-                log.End($"'{path}' has the pages of {earlier.Site}, and not of {site}; name another folder for these, or delete {LockFile.Name} there.");
+                log.Fail($"'{path}' has the pages of {earlier.Site}, and not of {site}; name another folder for these, or delete {LockFile.Name} there. "
+                    + "Nothing was written.");
                 return (ExitCodes.Error, null);
             }
             var plan = await run.RunAsync(site, earlier ?? LockFile.Empty(site), cancellation).ConfigureAwait(false);
             if (listing is not null) List(plan, listing);
             log.Say(SummaryOf(plan));
             if (!options.IsCheck) PullAdvice.AfterPull(plan, isFirst: earlier is null, path, terminal).ForEach(log.Say);
-            else if (plan.Changes.Count > 0) log.Say($"Nothing was written. To take it over: zecgen pull -o {PullAdvice.Quote(path)}");
-            return (options.IsCheck && plan.Changes.Count > 0 ? ExitCodes.Error : ExitCodes.Success, plan);
+            var isOther = plan.Changes.Count > 0 || plan.LockChange is not null;
+            if (options.IsCheck && isOther)
+                log.Say($"Nothing was written. To take it over: zecgen pull {PullAdvice.Source(site, earlier)}-o {PullAdvice.Quote(path)}");
+            return (options.IsCheck && isOther ? ExitCodes.Error : ExitCodes.Success, plan);
         }
         catch (PullException failure)
         {
-            log.Fail($"{failure.Message} Nothing was written.");
+            log.Fail(failure.IsPartial ? failure.Message : $"{failure.Message} Nothing was written.");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            log.Fail($"'{path}' cannot be read: {failure.Message.TrimEnd('.')}. Nothing was written.");
         }
         catch (OperationCanceledException)
         {
@@ -118,6 +163,7 @@ internal static class PullCommand
     {
         foreach (var change in plan.Changes)
             terminal.Output.WriteLine($"{change.Kind.ToString().ToLowerInvariant(),-8} {change.Path}");
+        if (plan is { Changes.Count: 0, LockChange: { } kind }) terminal.Output.WriteLine($"{kind.ToString().ToLowerInvariant(),-8} {LockFile.Name}");
     }
 
     /// <summary>How many pages there are, and how many changed.</summary>
@@ -126,7 +172,8 @@ internal static class PullCommand
         var (added, changed, gone) = (CountOf(ChangeKind.New), CountOf(ChangeKind.Changed), CountOf(ChangeKind.Gone));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{PullRun.Count(plan.Pages.Count, "page")}: {added} new, {changed} changed, {gone} gone, {plan.Unchanged} unchanged");
+            $"{PullRun.Count(plan.Pages.Count, "page")}: {added} new, {changed} changed, {gone} gone, {plan.Unchanged} unchanged"
+                + $"{(plan.Kept > 0 ? $", {plan.Kept} in doubt" : "")}");
 
         int CountOf(ChangeKind kind) => plan.Changes.Count(change => change.Kind == kind);
     }

@@ -28,6 +28,8 @@ internal static class PullFindings
             Made(finding.Severity switch { "error" => Failure, "warning" => Left, _ => Remark }, "", finding.Text));
         var changed = plan is null ? [] : plan.Changes.Select(change =>
             Made(Change, $"{named}/{change.Path}", $"The page is {change.Kind.ToString().ToLowerInvariant()}"));
+        if (plan is { Changes.Count: 0, LockChange: { } kind })
+            changed = [Made(Change, $"{named}/{LockFile.Name}", $"The lock file is {kind.ToString().ToLowerInvariant()}")];
         return new("pull", FindingKeys.Numbered(said.Concat(changed)), plan is null ? "Nothing was pulled" : PullCommand.SummaryOf(plan), named, new(folder),
             static _ => null);
     }

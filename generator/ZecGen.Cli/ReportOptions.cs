@@ -42,6 +42,9 @@ internal sealed class ReportOptions
     /// <summary>Whether a document is asked for, rather than lines for people.</summary>
     public bool IsDocument(ParseResult arguments) => arguments.GetValue(Format) != "text" || arguments.GetValue(output) is not null;
 
+    /// <summary>The full path of the file to write, null for standard output.</summary>
+    public string? FileOf(ParseResult arguments) => arguments.GetValue(output) is { } path ? terminal.FullPath(path) : null;
+
     public void AddTo(Command command)
     {
         command.Add(Format);

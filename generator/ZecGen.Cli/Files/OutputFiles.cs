@@ -51,6 +51,17 @@ internal static class OutputFiles
             if (backup is not null) File.Delete(backup);
     }
 
+    /// <summary>Tries whether a file can be written, and leaves it as it is.</summary>
+    public static void Try(string path)
+    {
+        var target = Resolved(path);
+        if (FileKind.IsRegular(target) == false) return;
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        var temporary = $"{target}.{Environment.ProcessId}.tmp";
+        File.WriteAllBytes(temporary, []);
+        File.Delete(temporary);
+    }
+
     // What stands behind a link is written, and the link kept. "/dev/stdout" may lead to a pipe, which has no name of its own.
     private static string Resolved(string target) =>
         new FileInfo(target).LinkTarget is not null && File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName is { } final

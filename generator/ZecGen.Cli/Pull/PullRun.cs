@@ -56,15 +56,15 @@ internal sealed class PullRun(LocalFolder folder, PullOptions options, PullLog l
         plan.Notes.ForEach(log.Note);
         plan.Warnings.ForEach(log.Warn);
         log.End();
-        if (plan.Pages.Count == 0) throw new PullException($"No page that {Shown.Of(index.Source)} lists can be read.");
+        if (plan.Read == 0) throw new PullException($"No page that {Shown.Of(index.Source)} lists can be read.");
         if (options.HasWarningsAsErrors && log.Warnings > 0) throw new PullException("Warnings count as errors.");
         if (plan.Conflicts.Count > 0)
         {
-            throw new PullException(
-                $"{string.Join($";{Environment.NewLine}", plan.Conflicts)}: --force replaces such files; commit or move away what you need of them.");
+            foreach (var conflict in plan.Conflicts.SkipLast(1)) log.Fail(conflict + ".");
+            throw new PullException($"{plan.Conflicts[^1]}: --force replaces such files; commit or move away what you need of them.");
         }
         cancellation.ThrowIfCancellationRequested();
-        if (!options.IsCheck) Write(plan, new(site, fetcher.Host?.Name, plan.Pages));
+        Write(plan, new(site, fetcher.Host?.Name, plan.Pages));
         return plan;
     }
 
@@ -76,8 +76,8 @@ internal sealed class PullRun(LocalFolder folder, PullOptions options, PullLog l
         var requests = new List<PageRequest>();
         foreach (var entry in index.Entries)
         {
-            var request = new PageRequest(entry.Path, entry.Address) { LastModified = entry.LastModified };
-            if (Intact(entry.Path) is not { } locked) requests.Add(request);
+            var request = new PageRequest(entry.Path, entry.Address) { LastModified = entry.LastModified, IsDoubtful = entry.IsDoubtful };
+            if (Intact(entry.Path) is not { } locked || !PageNames.IsSamePage(locked.Url, entry.Address)) requests.Add(request);
             else if (!locked.Validators.Exist && IsExact(entry.LastModified) && entry.LastModified == locked.LastModified)
                 current.Add(new(request, PageState.Current) { Address = locked.Url, Final = locked.FinalUrl });
             else requests.Add(request with { Known = locked.Url, Validators = locked.Validators });
@@ -101,8 +101,14 @@ internal sealed class PullRun(LocalFolder folder, PullOptions options, PullLog l
     {
         var changes = plan.Changes.Select(static change => (change.Path, change.Bytes)).ToList();
         var bytes = result.ToBytes();
-        if (folder.Read(LockFile.Name) is not { } local || !LocalFolder.IsSame(local, PageContent.HashOf(bytes))) changes.Add((LockFile.Name, bytes));
-        if (changes.Count > 0) FileTransaction.Run(folder, changes);
+        var local = folder.Read(LockFile.Name);
+        if (local is null || !LocalFolder.IsSame(local, PageContent.HashOf(bytes)))
+        {
+            plan.LockChange = local is null ? ChangeKind.New : ChangeKind.Changed;
+            // The last one: what it says of the pages is true then.
+            changes.Add((LockFile.Name, bytes));
+        }
+        if (changes.Count > 0 && !options.IsCheck) FileTransaction.Run(folder, changes);
     }
 
     /// <summary>A number with its noun.</summary>

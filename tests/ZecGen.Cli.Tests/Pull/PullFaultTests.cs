@@ -26,7 +26,7 @@ public sealed class PullFaultTests : PullTest, IAsyncLifetime
         block.AsSpan().Fill((byte)'x');
         site["/docs/b.md"] = SiteReply.Markdown("") with { Length = -1, Write = async stream => { while (true) await stream.WriteAsync(block); } };
 
-        Assert.Contains($"error: {site.Root}/docs/b.md has more than 8192 KB. Nothing", await ExpectNothingWrittenAsync(site), StringComparison.Ordinal);
+        Assert.Contains($"error: {site.Root}/docs/b.md has more than 8 MB. Nothing", await ExpectNothingWrittenAsync(site), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class PullFaultTests : PullTest, IAsyncLifetime
             for (var count = 0; count < 9; count++) stream.Write(new byte[1024 * 1024]);
         site["/docs/b.md"] = SiteReply.Markdown("") with { Body = packed.ToArray(), Headers = $"Content-Encoding: {encoding}\r\n" };
 
-        Assert.Contains("/docs/b.md has more than 8192 KB.", await ExpectNothingWrittenAsync(site), StringComparison.Ordinal);
+        Assert.Contains("/docs/b.md has more than 8 MB.", await ExpectNothingWrittenAsync(site), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,6 +69,36 @@ public sealed class PullFaultTests : PullTest, IAsyncLifetime
 
         Assert.Equal(0, (await RunAsync("pull", site.Root + "/docs", "-o", "out")).Code);
         Assert.Equal(Page, Read("out/b.md"));
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    public async Task CompressedPage_ThatIsCut_EndsThePull(string encoding)
+    {
+        using var packed = new MemoryStream();
+        using (Stream stream = encoding == "br"
+            ? new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)
+            : new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            for (var count = 0; count < 5000; count++) stream.Write(Encoding.UTF8.GetBytes($"Line {count}, {count * 7919 % 10007}.\n"));
+        site["/docs/b.md"] = SiteReply.Markdown("") with
+        {
+            Body = packed.ToArray()[..(int)(packed.Length / 2)],
+            Headers = $"Content-Encoding: {encoding}\r\n",
+        };
+
+        Assert.Contains(encoding == "deflate" ? "/docs/b.md is compressed as 'deflate'" : "/docs/b.md cannot be fetched: what is compressed ",
+            await ExpectNothingWrittenAsync(site), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Validator_ThatNoRequestCanRepeat_IsNone()
+    {
+        site["/docs/b.md"] = SiteReply.Markdown(Page) with { Headers = "ETag: \"\u00E9\"\r\n" };
+
+        Assert.Equal(0, (await RunAsync("pull", site.Root + "/docs", "-o", "out")).Code);
+        Assert.Equal(0, (await RunAsync("pull", "-o", "out")).Code);
     }
 
     [Fact]
@@ -130,13 +160,15 @@ public sealed class PullFaultTests : PullTest, IAsyncLifetime
         Assert.InRange(first, TimeSpan.FromSeconds(0.95), TimeSpan.FromSeconds(60));
     }
 
-    [Fact]
-    public async Task RetryAfter_ThatIsLong_EndsThePull()
+    [Theory]
+    [InlineData("86400")]
+    [InlineData("31536000000")]
+    public async Task RetryAfter_ThatIsLong_EndsThePull(string seconds)
     {
-        site["/docs/a.md"] = SiteReply.Of(429, "Retry-After: 86400\r\n");
+        site["/docs/a.md"] = SiteReply.Of(429, $"Retry-After: {seconds}\r\n");
 
-        Assert.Contains(
-            "429 (TooManyRequests): the site asks to wait for 86400 seconds; try again then.", await ExpectNothingWrittenAsync(site), StringComparison.Ordinal);
+        Assert.Contains($"429 (TooManyRequests): the site asks to wait for {seconds} seconds; try again then.",
+            await ExpectNothingWrittenAsync(site), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,9 +20,10 @@ public sealed class PullFilesTests : PullTest
         WritePage("out/file.md", "old file");
         var before = Snapshot("out");
 
-        Assert.ThrowsAny<IOException>(() => FileTransaction.Run(Target,
+        var failure = Assert.Throws<PullException>(() => FileTransaction.Run(Target,
             [("a.md", "new a"u8.ToArray()), ("deep/new.md", "new"u8.ToArray()), ("gone.md", null), ("file.md/x.md", "new"u8.ToArray())]));
 
+        Assert.StartsWith("'out/file.md/x.md' cannot be written (", failure.Message, StringComparison.Ordinal);
         Assert.Equal(before, Snapshot("out"));
         Assert.Empty(Directory.EnumerateDirectories(Path.Combine(Folder, "out")));
     }
@@ -30,7 +31,7 @@ public sealed class PullFilesTests : PullTest
     [Fact]
     public void FolderThatWasNotThere_IsNotThereAfterAFailure()
     {
-        Assert.ThrowsAny<IOException>(() => FileTransaction.Run(Target, [("a.md", "a"u8.ToArray()), ("a.md/x.md", "x"u8.ToArray())]));
+        Assert.Throws<PullException>(() => FileTransaction.Run(Target, [("a.md", "a"u8.ToArray()), ("a.md/x.md", "x"u8.ToArray())]));
 
         Assert.False(Directory.Exists(Path.Combine(Folder, "out")));
     }
@@ -55,6 +56,28 @@ public sealed class PullFilesTests : PullTest
 
         Assert.Equal(["a.md"], Files("out"));
         Assert.False(Directory.Exists(Path.Combine(Folder, "out", Staging)));
+    }
+
+    [Fact]
+    public void FolderOfTheSameName_KeepsWhatIsNotOurs()
+    {
+        WritePage($"out/{Staging}/mine.txt", "mine");
+        WritePage($"out/{Staging}/my/0.old", "mine");
+
+        FileTransaction.Run(Target, [("a.md", "a"u8.ToArray())]);
+
+        Assert.Equal([$"{Staging}/mine.txt", $"{Staging}/my/0.old", "a.md"], Files("out"));
+    }
+
+    [Fact]
+    public void FileInThePlaceOfTheFolder_IsNamed()
+    {
+        WritePage($"out/{Staging}", "mine");
+
+        var failure = Assert.Throws<PullException>(() => FileTransaction.Run(Target, [("a.md", "a"u8.ToArray())]));
+
+        Assert.StartsWith($"'out/{Staging}' is no folder", failure.Message, StringComparison.Ordinal);
+        Assert.Equal([Staging], Files("out"));
     }
 
     [Fact]

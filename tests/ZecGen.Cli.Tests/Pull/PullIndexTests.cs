@@ -111,7 +111,7 @@ public sealed class PullIndexTests : PullTest, IAsyncLifetime
             for (var count = 0; count < 60; count++) stream.Write(new byte[1024 * 1024]);
         site["/sitemap.xml"] = new(200, "application/xml", packed.ToArray());
 
-        Assert.Contains("It has more than 51200 KB.", await ExpectNothingWrittenAsync(site), StringComparison.Ordinal);
+        Assert.Contains("It has more than 50 MB.", await ExpectNothingWrittenAsync(site), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,6 +128,8 @@ public sealed class PullIndexTests : PullTest, IAsyncLifetime
     [InlineData("User-agent: *\nDisallow:", "a b c")]
     [InlineData("User-agent: other\nDisallow: /", "a b c")]
     [InlineData("User-agent: *\nDisallow: /d*s/%62.md", "a c")]
+    [InlineData("\uFEFFUser-agent: *\rDisallow: /docs/b\r", "a c")]
+    [InlineData("User-agent: zecgen/0.1\nDisallow: /docs/b\n\nUser-agent: *\nDisallow: /docs", "a c")]
     [InlineData("<html>Disallow: /</html>", "a b c")]
     public async Task Robots_AreKept(string text, string expected)
     {
@@ -149,7 +151,8 @@ public sealed class PullIndexTests : PullTest, IAsyncLifetime
         site["/robots.txt"] = SiteReply.Text("User-agent: *\nDisallow: /\n");
         site["/llms.txt"] = Index("/docs/a.md");
 
-        Assert.Contains("is disallowed by robots.txt", await ExpectNothingWrittenAsync(site), StringComparison.Ordinal);
+        Assert.Contains($"error: Neither an llms.txt nor a sitemap.xml of {site.Root}/docs or a folder above it lists a page below {site.Root}/docs; "
+            + $"{site.Root}/docs/llms.txt is disallowed by robots.txt", await ExpectNothingWrittenAsync(site, "-q"), StringComparison.Ordinal);
         Assert.Equal(["/robots.txt"], site.Calls.Select(call => call.Path));
     }
 
@@ -159,6 +162,41 @@ public sealed class PullIndexTests : PullTest, IAsyncLifetime
         site["/robots.txt"] = SiteReply.Of(500);
 
         Assert.Contains("/robots.txt was answered with 500", await ExpectNothingWrittenAsync(site), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Robots_ThatDisallowQueries_LetPagesBeRead()
+    {
+        site["/robots.txt"] = SiteReply.Text("User-agent: *\nDisallow: /*?\n");
+        site["/llms.txt"] = Index("/docs/a.md") with { Headers = "X-GitBook-Cache: hit\r\n" };
+
+        Assert.Equal(0, (await RunAsync("pull", site.Root + "/docs", "-o", "out")).Code);
+        Assert.All(site.Calls, call => Assert.Equal("", call.Query));
+    }
+
+    [Fact]
+    public async Task NameWithADot_IsThatOfAPage_WhereItsMarkdownIsThere()
+    {
+        site["/sitemap.xml"] = SiteReply.Xml("<urlset><url><loc>/docs/node.js</loc></url><url><loc>/docs/logo.png</loc></url></urlset>");
+        site["/docs/node.js.md"] = SiteReply.Markdown("# Node.js\n");
+        site["/docs/logo.png"] = SiteReply.Markdown("# No page\n");
+
+        var (_, output, error) = await RunAsync("pull", site.Root + "/docs", "-o", "out");
+
+        Assert.Equal("new      node.js.md\n", output);
+        Assert.Contains($"note: {site.Root}/docs/logo.png is no page; it is left out.\n", error, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("pull", "-o", "out", "--check")).Code);
+    }
+
+    [Theory]
+    [InlineData("Text/Markdown; charset=UTF-8")]
+    [InlineData("TEXT/PLAIN")]
+    public async Task MediaType_InAnyCase_IsKnown(string type)
+    {
+        site["/llms.txt"] = Index("/docs/a.md");
+        site["/docs/a.md"] = new(200, type, Encoding.UTF8.GetBytes(Page));
+
+        Assert.Equal("new      a.md\n", (await RunAsync("pull", site.Root + "/docs", "-o", "out")).Output);
     }
 
     [Theory]

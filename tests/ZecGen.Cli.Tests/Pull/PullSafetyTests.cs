@@ -95,6 +95,7 @@ public sealed class PullSafetyTests : PullTest, IAsyncLifetime
     [InlineData("https://127.0.0.1/docs/c.md", "which is another site")]
     [InlineData("file:///etc/passwd", "to what is no address")]
     [InlineData("/docs/b.md?ask=why", "to a question")]
+    [InlineData("/docs/c.md?task=1", null)]
     public async Task Redirect_IsFollowedBelowTheAddressAlone(string location, string? reason)
     {
         var target = location.Replace("OTHERHOST", new Uri(other.Root).Authority, StringComparison.Ordinal)
@@ -249,7 +250,7 @@ public sealed class PullSafetyTests : PullTest, IAsyncLifetime
         var (code, _, error) = await RunAsync("pull", site.Root + "/api", "-o", "out");
 
         Assert.Equal(1, code);
-        Assert.StartsWith($"'out' has the pages of {site.Root}/docs, and not of {site.Root}/api;", error, StringComparison.Ordinal);
+        Assert.StartsWith($"error: 'out' has the pages of {site.Root}/docs, and not of {site.Root}/api;", error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -262,7 +263,10 @@ public sealed class PullSafetyTests : PullTest, IAsyncLifetime
     [InlineData("Pages are pulled over https, and over http from this machine alone; write https://10.0.0.1/x.", "pull", "http://10.0.0.1/x")]
     [InlineData("Unknown option '--bogus'; --help lists the options.", "pull", "--bogus")]
     [InlineData("'docs-spec' has no zecgen.lock.json; name the URL to pull from.", "pull")]
-    [InlineData("--timeout needs a number of 1 or more.", "pull", "https://example.com", "--timeout", "0")]
+    [InlineData("--timeout needs a number from 1 to 2147483647.", "pull", "https://example.com", "--timeout", "0")]
+    [InlineData("--timeout needs a number from 1 to 2147483647.", "pull", "https://example.com", "--timeout", "NaN")]
+    [InlineData("--timeout needs a number from 1 to 2147483647.", "pull", "https://example.com", "--timeout", "")]
+    [InlineData("--max-pages needs a number from 1 to 2147483647.", "pull", "https://example.com", "--max-pages", "99999999999")]
     [InlineData("'file.md' is a file, and pages need a folder.", "pull", "https://example.com", "-o", "file.md")]
     public async Task WrongCall_EndsWithTwoAndSaysWhatIsWrong(string message, params string[] arguments)
     {

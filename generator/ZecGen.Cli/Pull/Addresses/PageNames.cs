@@ -39,6 +39,15 @@ internal static partial class PageNames
     public static string WithoutExtension(string path) =>
         Extensions.FirstOrDefault(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)) is { } found ? path[..^found.Length] : path;
 
+    /// <summary>What is equal for two addresses of one page, with or without its extension or a slash at the end.</summary>
+    public static string PageOf(Uri url) => string.Join('/', SegmentsOf(url).Select(Uri.EscapeDataString));
+
+    /// <summary>Whether two addresses are those of one page: in one form, or one of them without a form.</summary>
+    public static bool IsSamePage(Uri one, Uri other) => PageOf(one) == PageOf(other) && (ExtensionOf(one) == ExtensionOf(other)
+        || ExtensionOf(one).Length == 0 || ExtensionOf(other).Length == 0);
+
+    private static string ExtensionOf(Uri url) => url.AbsolutePath.TrimEnd('/') is var path ? path[WithoutExtension(path).Length..].ToLowerInvariant() : "";
+
     /// <summary>Whether an address is that of a page, and not of an image, a document for programs or an index.</summary>
     public static bool MayBePage(Uri url)
     {

@@ -29,6 +29,15 @@ internal sealed class PullPlan
 
     public int Unchanged { get; private set; }
 
+    /// <summary>Pages that could be read.</summary>
+    public int Read { get; private set; }
+
+    /// <summary>Pages that stay as they are, although they are in doubt.</summary>
+    public int Kept { get; private set; }
+
+    /// <summary>What happens to the lock file, null where nothing does.</summary>
+    public ChangeKind? LockChange { get; set; }
+
     /// <summary>Files that somebody edited, or that were never pulled, and that would be lost.</summary>
     public List<string> Conflicts { get; } = [];
 
@@ -47,29 +56,54 @@ internal sealed class PullPlan
     public static PullPlan Of(IReadOnlyList<FetchedPage> fetched, IReadOnlySet<string> listed, LockFile earlier, LocalFolder folder, bool force)
     {
         var plan = new PullPlan();
-        var homes = fetched.Where(static page => page.State is PageState.Fetched or PageState.Current && page.Final == page.Address)
-            .DistinctBy(static page => page.Final).ToDictionary(static page => page.Final, static page => page.Request.Path);
+        var homes = HomesOf(fetched, listed, earlier);
+        var owners = fetched.Where(static page => IsThere(page) && IsOwn(page)).DistinctBy(static page => PageNames.PageOf(page.Final))
+            .ToDictionary(static page => PageNames.PageOf(page.Final), static page => page.Request.Path);
+        var staying = fetched.Where(page => !listed.Contains(page.Request.Path) && page.State != PageState.Absent && !IsMoved(page))
+            .Select(static page => page.Request.Path).DistinctBy(PageNames.KeyOf).ToDictionary(PageNames.KeyOf);
         foreach (var page in fetched)
         {
             var path = page.Request.Path;
             var locked = earlier.Pages.GetValueOrDefault(path);
             var isListed = listed.Contains(path);
-            if (page.State is PageState.Fetched or PageState.Current && homes.TryGetValue(page.Final, out var home) && home != path)
-            {
-                // A page that moved: where the index agrees, its new place is enough.
-                if (!isListed) plan.Remove(path, locked!, folder, force);
-                else plan.Keep(page, locked, $"is redirected to the page of '{home}'");
-            }
+            if (IsThere(page)) plan.Read++;
+            if (isListed && staying.TryGetValue(PageNames.KeyOf(path), out var other))
+                plan.Keep(page, locked, $"would be the same file as '{other}', which is there still, where the case of letters does not count");
+            // A page that moved: where the index agrees, its new place is enough.
+            else if (!isListed && IsMoved(page)) plan.Remove(path, locked!, folder, force);
+            else if (isListed && IsThere(page) && OwnerOf(page) is { } owner && owner != path)
+                plan.Keep(page, locked, $"is redirected to the page of '{owner}'");
+            else if (!IsThere(page) && page.Request.IsDoubtful && locked is null)
+                plan.Notes.Add($"{Shown.Of(page.Request.Listed)} is no page; it is left out.");
             else if (page.State == PageState.Fetched) plan.Write(page, locked, folder, force);
             else if (page.State == PageState.Current) plan.Confirm(locked!, folder);
             else if (page.State == PageState.Absent && !isListed) plan.Remove(path, locked!, folder, force);
             else plan.Keep(page, locked, page.Problem!);
-            if (!isListed && plan.pages.ContainsKey(path))
+            if (isListed && IsThere(page) && OwnerOf(page) is null && HomeOf(page) is var home && home != path)
+                plan.Warnings.Add($"{Shown.Of(page.Address)} is redirected to the page that '{home}' has, too; '{path}' has the same text.");
+            if (!isListed && IsThere(page) && plan.pages.ContainsKey(path))
                 plan.Notes.Add($"{Shown.Of(page.Address)} is not in the index any more, and is there nevertheless; '{path}' stays.");
         }
         plan.changes.Sort(static (one, other) => string.CompareOrdinal(one.Path, other.Path));
         return plan;
+
+        string HomeOf(FetchedPage page) => homes[PageNames.PageOf(page.Final)];
+
+        // Where what a page leads to is a page of the folder itself.
+        string? OwnerOf(FetchedPage page) => owners.GetValueOrDefault(PageNames.PageOf(page.Final));
+
+        bool IsMoved(FetchedPage page) => IsThere(page) && HomeOf(page) is var home && home != page.Request.Path && listed.Contains(home);
     }
+
+    // Of several addresses that lead to a page, its own one is its place, or else one that has been.
+    private static Dictionary<string, string> HomesOf(IReadOnlyList<FetchedPage> fetched, IReadOnlySet<string> listed, LockFile earlier) => fetched
+        .Where(IsThere).GroupBy(static page => PageNames.PageOf(page.Final)).ToDictionary(static pages => pages.Key, pages => pages
+            .OrderByDescending(IsOwn).ThenByDescending(page => listed.Contains(page.Request.Path))
+            .ThenByDescending(page => earlier.Pages.ContainsKey(page.Request.Path)).First().Request.Path);
+
+    private static bool IsOwn(FetchedPage page) => PageNames.PageOf(page.Address) == PageNames.PageOf(page.Final);
+
+    private static bool IsThere(FetchedPage page) => page.State is PageState.Fetched or PageState.Current;
 
     private void Write(FetchedPage page, LockedPage? locked, LocalFolder folder, bool force)
     {
@@ -98,7 +132,7 @@ internal sealed class PullPlan
 
     private void Keep(FetchedPage page, LockedPage? locked, string problem)
     {
-        if (locked is not null) pages[locked.Path] = locked;
+        if (locked is not null) (pages[locked.Path], Kept) = (locked, Kept + 1);
         Warnings.Add($"{Shown.Of(page.Address)} {problem}; {(locked is null ? "it is left out" : $"'{locked.Path}' stays as it is")}.");
     }
 }

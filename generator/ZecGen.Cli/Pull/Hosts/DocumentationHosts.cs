@@ -17,7 +17,9 @@ internal static class DocumentationHosts
     public static IDocumentationHost? Find(string? name) => Array.Find(All, host => host.Name == name);
 
     /// <summary>A page without what its host adds: what the page itself shows says more than what the site did.</summary>
-    public static string RemoveFurniture(string text, IDocumentationHost site) => (Find(new SiteEvidence([], [], text)) ?? site).RemoveFurniture(text);
+    /// <param name="page">Its address, where it is a page of the site.</param>
+    public static string RemoveFurniture(string text, IDocumentationHost site, Uri? page = null) =>
+        (Find(new SiteEvidence([], [], text) { Address = page }) ?? site).RemoveFurniture(text, page);
 
     /// <summary>The address of a page with <c>.md</c> at its end.</summary>
     /// <param name="root">What the page at the root of a site is called.</param>
@@ -38,6 +40,6 @@ internal static class DocumentationHosts
 
         public Uri MarkdownAddressOf(Uri listed) => WithExtension(listed, "index");
 
-        public string RemoveFurniture(string text) => Furniture.WithoutNotices(text);
+        public string RemoveFurniture(string text, Uri? page) => Furniture.WithoutNotices(text);
     }
 }

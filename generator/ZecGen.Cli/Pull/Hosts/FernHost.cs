@@ -14,7 +14,7 @@ internal sealed class FernHost : IDocumentationHost
 
     public Uri MarkdownAddressOf(Uri listed) => DocumentationHosts.WithExtension(listed, "index");
 
-    public string RemoveFurniture(string text)
+    public string RemoveFurniture(string text, Uri? page)
     {
         var bare = Furniture.WithoutElement(Furniture.WithoutNotices(text), "<llms-only>", "</llms-only>", keep: false);
         return Furniture.WithoutElement(bare, "<llms-ignore>", "</llms-ignore>", keep: true);

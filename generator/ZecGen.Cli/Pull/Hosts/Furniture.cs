@@ -39,6 +39,9 @@ internal static partial class Furniture
             }
             if (keep) kept.AddRange(lines[(index + 1)..end].Select(line => line.Of(text).ToString()));
             index = end;
+            // Of the blank lines around it, those before it are enough.
+            if (kept.Count == 0 || string.IsNullOrWhiteSpace(kept[^1]))
+                while (index + 1 < lines.Count && lines[index + 1].IsBlankOf(text)) index++;
         }
         return string.Join('\n', kept);
 

@@ -6,6 +6,9 @@ namespace ZecGen.Cli.Pull.Hosts;
 /// <param name="Page">The text of a page, as it was sent.</param>
 internal sealed record SiteEvidence(IReadOnlyCollection<string> HeaderNames, IReadOnlyCollection<Uri> Sitemaps, string Page)
 {
+    /// <summary>The address of that page.</summary>
+    public Uri? Address { get; init; }
+
     public bool HasHeader(string prefix) => HeaderNames.Any(name => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 }
 
@@ -24,5 +27,6 @@ internal interface IDocumentationHost
     string Query { get; }
 
     /// <summary>Leaves out what the host adds to a page for assistants.</summary>
-    string RemoveFurniture(string text);
+    /// <param name="page">Its address, where it is a page of the site.</param>
+    string RemoveFurniture(string text, Uri? page);
 }

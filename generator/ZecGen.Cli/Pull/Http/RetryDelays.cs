@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace ZecGen.Cli.Pull.Http;
@@ -25,7 +26,9 @@ internal static class RetryDelays
         { Delta: { } seconds } => Max(seconds, Least),
         // The clocks of two machines differ: a date is compared with the one that came with it.
         { Date: { } date } => Max(date - (response.Headers.Date ?? now), Least),
-        _ => null,
+        // A number that is too large to be read is a long time.
+        _ => response.Headers.TryGetValues("Retry-After", out var values) && values.First() is { Length: > 0 } text && text.All(char.IsAsciiDigit)
+            ? TimeSpan.FromSeconds(Math.Min(double.Parse(text, CultureInfo.InvariantCulture), TimeSpan.MaxValue.TotalSeconds / 2)) : null,
     };
 
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;

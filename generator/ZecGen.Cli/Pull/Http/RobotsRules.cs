@@ -20,7 +20,7 @@ internal sealed class RobotsRules
     {
         var groups = new Dictionary<string, List<(string, bool)>>(StringComparer.OrdinalIgnoreCase);
         var (agents, sitemaps, isOpen) = (new List<string>(), new List<string>(), false);
-        foreach (var line in text.Split('\n'))
+        foreach (var line in text.TrimStart('\uFEFF').Split('\n', '\r'))
         {
             var content = line.IndexOf('#', StringComparison.Ordinal) is >= 0 and var comment ? line[..comment] : line;
             if (content.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon)) continue;
@@ -31,9 +31,10 @@ internal sealed class RobotsRules
                 case "USER-AGENT":
                     if (!isOpen) agents.Clear();
                     isOpen = true;
-                    agents.Add(value);
+                    // A version behind the name does not make it another tool.
+                    agents.Add(value.Split('/')[0].TrimEnd());
                     // A group without rules allows all.
-                    groups.TryAdd(value, []);
+                    groups.TryAdd(agents[^1], []);
                     break;
                 case "ALLOW" or "DISALLOW":
                     isOpen = false;

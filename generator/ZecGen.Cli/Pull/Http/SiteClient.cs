@@ -28,7 +28,6 @@ internal sealed class SiteClient : IDisposable
             AllowAutoRedirect = false,
             UseCookies = false,
             UseProxy = !site.Start.IsLoopback,
-            AutomaticDecompression = DecompressionMethods.All,
             MaxConnectionsPerServer = PullLimits.Concurrency,
             ActivityHeadersPropagator = null,
         })
@@ -51,6 +50,9 @@ internal sealed class SiteClient : IDisposable
         robots = RobotsRules.Parse(System.Text.Encoding.UTF8.GetString(response.Body));
         return response;
     }
+
+    /// <summary>Whether robots.txt lets an address be fetched.</summary>
+    public bool Allows(Uri address) => robots.Allows(address);
 
     /// <summary>The sitemaps that robots.txt names.</summary>
     public IReadOnlyList<string> Sitemaps => robots.Sitemaps;
@@ -79,7 +81,8 @@ internal sealed class SiteClient : IDisposable
         if (!site.HasOriginOf(next)) return $"is redirected to {Shown.Of(next)}, which is another site";
         if (request.IsPage && !site.Contains(next)) return $"is redirected to {Shown.Of(next)}, which is not below {site}";
         // A question costs its publisher money.
-        return next.Query.Contains("ask=", StringComparison.OrdinalIgnoreCase) ? $"is redirected to a question, {Shown.Of(next)}" : null;
+        return next.Query.TrimStart('?').Split('&').Any(static part => part.StartsWith("ask=", StringComparison.OrdinalIgnoreCase))
+            ? $"is redirected to a question, {Shown.Of(next)}" : null;
     }
 
     // One address, as often as it fails in passing.
@@ -105,7 +108,10 @@ internal sealed class SiteClient : IDisposable
             catch (Exception failure) when (failure is HttpRequestException or IOException)
             {
                 if (!RetryDelays.MayPass(failure) || ++failures >= PullLimits.MaxAttempts)
-                    throw new PullException($"{Shown.Of(address)} cannot be fetched: {Shown.Of(failure.GetBaseException().Message.TrimEnd('.'))}.", failure);
+                {
+                    var reason = failure is IOException ? failure : failure.GetBaseException();
+                    throw new PullException($"{Shown.Of(address)} cannot be fetched: {Shown.Of(reason.Message.TrimEnd('.'))}.", failure);
+                }
                 gate.CloseFor(RetryDelays.After(failures));
             }
         }
@@ -115,6 +121,7 @@ internal sealed class SiteClient : IDisposable
     {
         using var message = new HttpRequestMessage(HttpMethod.Get, address);
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
+        message.Headers.TryAddWithoutValidation("Accept-Encoding", Decompression.Encodings);
         if (EntityTagHeaderValue.TryParse(request.Validators.ETag, out var tag)) message.Headers.IfNoneMatch.Add(tag);
         if (DateTimeOffset.TryParseExact(request.Validators.LastModified, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out var modified))
             message.Headers.IfModifiedSince = modified;
@@ -140,39 +147,79 @@ internal sealed class SiteClient : IDisposable
             or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
         var read = new SiteResponse(status, address, [])
         {
-            MediaType = message.Content.Headers.ContentType?.MediaType,
-            Validators = new(message.Headers.ETag?.ToString(), message.Content.Headers.LastModified?.ToString("r", CultureInfo.InvariantCulture)),
+            MediaType = message.Content.Headers.ContentType?.MediaType?.ToLowerInvariant(),
+            // What a request cannot repeat identifies nothing.
+            Validators = new(
+                message.Headers.ETag?.ToString() is { } tag && tag.All(char.IsAscii) ? tag : null,
+                message.Content.Headers.LastModified?.ToString("r", CultureInfo.InvariantCulture)),
             HeaderNames = [.. message.Headers.Select(static header => header.Key)],
         };
         if (isRedirect && message.Headers.TryGetValues("Location", out var locations)) return (read, locations.First());
         if (status != HttpStatusCode.OK) return (read, null);
         try
         {
+            // What is announced is believed where it is too much: otherwise only what arrives counts.
+            if (message.Content.Headers.ContentLength > request.MaxBytes) throw new OversizeException();
             var stream = await message.Content.ReadAsStreamAsync(response.Token).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
-                return (read with { Body = await ReadAsync(stream, address, request.MaxBytes, response.Token).ConfigureAwait(false) }, null);
+            {
+                var body = await ReadAsync(stream, request.MaxBytes, response.Token).ConfigureAwait(false);
+                return (read with { Body = Unpack(body, message.Content.Headers.ContentEncoding, address, request.MaxBytes) }, null);
+            }
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw TooSlow(address);
         }
-        catch (InvalidDataException failure)
+        catch (OversizeException failure)
         {
-            throw new PullException($"{Shown.Of(address)} is compressed in a form that cannot be read.", failure);
+            throw new PullException($"{Shown.Of(address)} has more than {PullLimits.Size(request.MaxBytes)}.", failure);
         }
     }
 
-    // What is announced is not believed: only what arrives counts, and it counts decompressed.
-    private async Task<byte[]> ReadAsync(Stream stream, Uri address, int maxBytes, CancellationToken cancellation)
+    // Decompressed, a body counts with what it is then.
+    private byte[] Unpack(byte[] body, ICollection<string> encodings, Uri address, int maxBytes)
+    {
+        try
+        {
+            // The last one that was applied is the first to be undone.
+            foreach (var encoding in encodings.Reverse())
+            {
+                var packed = body.Length;
+                body = encoding.ToUpperInvariant() switch
+                {
+                    "IDENTITY" => body,
+                    "GZIP" or "X-GZIP" => Decompression.Gunzip(body, maxBytes),
+                    "BR" => Decompression.Unbrotli(body, maxBytes),
+                    _ => throw new PullException(
+                        $"{Shown.Of(address)} is compressed as '{Shown.Of(encoding)}', and '{Decompression.Encodings}' was asked for."),
+                };
+                Count(body.Length - packed);
+            }
+            return body;
+        }
+        catch (InvalidDataException failure)
+        {
+            // A connection that broke off may do so no more.
+            throw new IOException("what is compressed cannot be read, or ends too early", failure);
+        }
+    }
+
+    private void Count(int bytes)
+    {
+        if (Interlocked.Add(ref received, bytes) > PullLimits.MaxTotalBytes)
+            throw new PullException($"{site} sends more than {PullLimits.Size(PullLimits.MaxTotalBytes)}.");
+    }
+
+    private async Task<byte[]> ReadAsync(Stream stream, int maxBytes, CancellationToken cancellation)
     {
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
         int count;
         while ((count = await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false)) > 0)
         {
-            if (body.Length + count > maxBytes) throw new PullException($"{Shown.Of(address)} has more than {maxBytes / 1024} KB.");
-            if (Interlocked.Add(ref received, count) > PullLimits.MaxTotalBytes)
-                throw new PullException($"{site} sends more than {PullLimits.MaxTotalBytes / 1024 / 1024} MB.");
+            if (body.Length + count > maxBytes) throw new OversizeException();
+            Count(count);
             body.Write(buffer, 0, count);
         }
         return body.ToArray();

@@ -3,12 +3,13 @@ using ZecGen.Cli.Pull.Addresses;
 namespace ZecGen.Cli.Pull.Indexes;
 
 /// <summary>Takes from what an index lists the pages below the address, each once, and says why it takes others not.</summary>
-internal sealed class EntryReader(SiteAddress site)
+/// <param name="isOfPages">Whether what is listed are pages alone, whatever their names look like.</param>
+internal sealed class EntryReader(SiteAddress site, bool isOfPages)
 {
     private const int MaxLength = 8000;
 
     private readonly Dictionary<string, IndexEntry> byKey = [];
-    private readonly HashSet<string> folders = [];
+    private readonly Dictionary<string, string> folders = [];
 
     /// <summary>The pages, in the order of the index.</summary>
     public List<IndexEntry> Entries { get; } = [];
@@ -37,7 +38,8 @@ internal sealed class EntryReader(SiteAddress site)
             // An index lists the pages of other products, too.
             if (listed.Split('/').Contains("..")) Warn($"leads out of {site}");
         }
-        else if (PageNames.MayBePage(url)) AddPage(url, lastModified);
+        else if (isOfPages || PageNames.MayBePage(url)) AddPage(url, lastModified);
+        else Note("has the name of another kind of file");
 
         void Warn(string reason) => Warnings.Add($"{Shown.Of(listed)} {reason}; it is left out.");
 
@@ -55,18 +57,23 @@ internal sealed class EntryReader(SiteAddress site)
         var key = PageNames.KeyOf(path);
         if (byKey.TryGetValue(key, out var other))
         {
+            if (other.Path != path) Leave($"would be the same file as {Shown.Of(other.Address)} where the case of letters does not count");
             // The same page may be listed twice.
-            if (other.Path != path)
-                Leave($"would be the same file as {Shown.Of(other.Address)} where the case of letters does not count");
+            else if (!PageNames.IsSamePage(other.Address, address)) Leave($"would be the same file as {Shown.Of(other.Address)}");
             return;
         }
-        if (folders.Contains(key) || FoldersOf(key).Any(byKey.ContainsKey))
+        if (FoldersOf(path).FirstOrDefault(folder => folders.GetValueOrDefault(PageNames.KeyOf(folder), folder) != folder) is { } otherCase)
+        {
+            Leave($"would be in the folder '{folders[PageNames.KeyOf(otherCase)]}' where the case of letters does not count");
+            return;
+        }
+        if (folders.ContainsKey(key) || FoldersOf(key).Any(byKey.ContainsKey))
         {
             Leave("would be a file where another page needs a folder, or the other way round");
             return;
         }
-        folders.UnionWith(FoldersOf(key));
-        var entry = new IndexEntry(address, path) { LastModified = lastModified };
+        foreach (var folder in FoldersOf(path)) folders.TryAdd(PageNames.KeyOf(folder), folder);
+        var entry = new IndexEntry(address, path) { LastModified = lastModified, IsDoubtful = !PageNames.MayBePage(address) };
         byKey.Add(key, entry);
         Entries.Add(entry);
 

@@ -13,6 +13,9 @@ namespace ZecGen.Cli.Pull.Indexes;
 /// <param name="note">Takes what is left out.</param>
 internal sealed class IndexReader(SiteAddress site, SiteClient client, Action<string> warn, Action<string> note)
 {
+    // Why the first of all places was not looked at.
+    private string? refused;
+
     /// <exception cref="PullException">There is no index, or a request for it fails.</exception>
     public async Task<SiteIndex> ReadAsync(CancellationToken cancellation)
     {
@@ -29,7 +32,7 @@ internal sealed class IndexReader(SiteAddress site, SiteClient client, Action<st
         if (index is null)
         {
             return sitemap is { Entries.Count: > 0 } ? sitemap : throw new PullException(
-                $"Neither an llms.txt nor a sitemap.xml of {site} or a folder above it lists a page below {site}.");
+                $"Neither an llms.txt nor a sitemap.xml of {site} or a folder above it lists a page below {site}{(refused is null ? "" : $"; {refused}")}.");
         }
         if (sitemap is null) return index;
         var changes = sitemap.Entries.DistinctBy(static entry => entry.Path).ToDictionary(static entry => entry.Path, static entry => entry.LastModified);
@@ -49,7 +52,7 @@ internal sealed class IndexReader(SiteAddress site, SiteClient client, Action<st
             text = DocumentationHosts.RemoveFurniture(text, DocumentationHosts.Common);
             // A site that answers for everything, with a page for people or with one that says that there is none.
             if (response.MediaType is "text/html" || text.TrimStart().StartsWith('<') || NotFoundPage.IsShownBy(text)) continue;
-            var entries = new EntryReader(site);
+            var entries = new EntryReader(site, isOfPages: false);
             foreach (var link in LlmsText.LinksIn(text)) entries.Add(response.Final, link, lastModified: null);
             entries.Warnings.ForEach(warn);
             if (entries.Entries.Count == 0) continue;
@@ -67,7 +70,7 @@ internal sealed class IndexReader(SiteAddress site, SiteClient client, Action<st
         var seen = new HashSet<Uri>();
         foreach (var start in site.FromNearestToRoot().Select(static folder => new Uri(folder, "sitemap.xml")).Concat(named))
         {
-            var entries = new EntryReader(site);
+            var entries = new EntryReader(site, isOfPages: true);
             var (read, pending) = (new List<Uri>(), new Queue<Uri>([start]));
             SiteResponse? first = null;
             while (pending.TryDequeue(out var address))
@@ -105,9 +108,13 @@ internal sealed class IndexReader(SiteAddress site, SiteClient client, Action<st
         }
         catch (Exception failure) when (failure is XmlException or InvalidDataException)
         {
-            throw new PullException($"{Shown.Of(response.Final)} cannot be read as a sitemap: {Shown.Of(failure.Message)}", failure);
+            throw new PullException($"{Shown.Of(response.Final)} cannot be read as a sitemap: {ReasonOf(failure)}", failure);
         }
     }
+
+    // What the reader of XML says of document types is meant for those who program it.
+    private static string ReasonOf(Exception failure) =>
+        failure.Message.Contains("DTD", StringComparison.Ordinal) ? "it has a document type, and such are not read." : Shown.Of(failure.Message);
 
     // Where a site answers for everything, the answer is no sitemap; some call one a text.
     private static bool IsOther(SiteResponse response) => response.MediaType is "text/html" or "text/markdown" or "text/plain"
@@ -118,7 +125,11 @@ internal sealed class IndexReader(SiteAddress site, SiteClient client, Action<st
     private async Task<SiteResponse?> GetAsync(Uri address, string accept, CancellationToken cancellation)
     {
         var response = await client.GetAsync(new(address, accept, PullLimits.MaxIndexBytes), cancellation).ConfigureAwait(false);
-        if (response.Refusal is { } refusal) note($"{Shown.Of(address)} {refusal}.");
+        if (response.Refusal is { } refusal)
+        {
+            refused ??= $"{Shown.Of(address)} {refusal}";
+            note($"{Shown.Of(address)} {refusal}.");
+        }
         return response.IsOk ? response : null;
     }
 }

@@ -10,9 +10,9 @@ internal static partial class LlmsText
     public static IReadOnlyList<string> LinksIn(string text)
     {
         var links = new List<string>();
-        var destinations = MarkdownLink.In(text);
+        var destinations = MarkdownLink.In(text, hasIndentedCode: false);
         var next = 0;
-        foreach (var line in MarkdownLine.In(text).Where(static line => !line.IsCode))
+        foreach (var line in MarkdownLine.In(text, hasIndentedCode: false).Where(static line => !line.IsCode))
         {
             while (next < destinations.Count && destinations[next].Start < line.Start) next++;
             var content = line.Of(text);

@@ -7,6 +7,9 @@ internal sealed record IndexEntry(Uri Address, string Path)
 {
     /// <summary>When the site says that it was changed; null where it does not.</summary>
     public string? LastModified { get; init; }
+
+    /// <summary>Whether the address could be that of an image or a document for programs.</summary>
+    public bool IsDoubtful { get; init; }
 }
 
 /// <summary>What the index of a site says.</summary>

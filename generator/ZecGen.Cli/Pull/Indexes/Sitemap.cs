@@ -1,6 +1,7 @@
-using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using ZecGen.Cli.Pull.Http;
+using ZecGen.Cli.Pull.Limits;
 
 namespace ZecGen.Cli.Pull.Indexes;
 
@@ -64,15 +65,13 @@ internal sealed record Sitemap(bool IsIndex, IReadOnlyList<(string Address, stri
     private static byte[] Decompress(byte[] body, int maxBytes)
     {
         if (body.Length < 2 || BitConverter.ToUInt16(body) != GzipMark) return body;
-        using var gzip = new GZipStream(new MemoryStream(body), CompressionMode.Decompress);
-        using var text = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int count;
-        while ((count = gzip.Read(buffer)) > 0)
+        try
         {
-            if (text.Length + count > maxBytes) throw new InvalidDataException($"It has more than {maxBytes / 1024} KB.");
-            text.Write(buffer, 0, count);
+            return Decompression.Gunzip(body, maxBytes);
         }
-        return text.ToArray();
+        catch (OversizeException failure)
+        {
+            throw new InvalidDataException($"It has more than {PullLimits.Size(maxBytes)}.", failure);
+        }
     }
 }

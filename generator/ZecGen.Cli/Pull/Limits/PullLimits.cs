@@ -28,6 +28,9 @@ internal sealed record PullLimits
     public const int MaxIndexBytes = 50 * Megabyte;
     public const int MaxTotalBytes = 512 * Megabyte;
 
+    /// <summary>A limit in the largest unit that it is a multiple of.</summary>
+    public static string Size(int bytes) => bytes % Megabyte == 0 ? $"{bytes / Megabyte} MB" : $"{bytes / 1024} KB";
+
     public static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(1);
     public static readonly TimeSpan TotalTime = TimeSpan.FromMinutes(30);
 

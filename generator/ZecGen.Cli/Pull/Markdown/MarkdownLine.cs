@@ -1,30 +1,31 @@
 namespace ZecGen.Cli.Pull.Markdown;
 
+/// <summary>What a line of a page is.</summary>
+internal enum LineKind
+{
+    /// <summary>Markdown.</summary>
+    Text,
+
+    /// <summary>Code, or a part that nobody sees: nothing in it means anything.</summary>
+    Code,
+
+    /// <summary>HTML that is shown as it is: only its tags mean something.</summary>
+    Html,
+}
+
 /// <summary>A line of a page.</summary>
 /// <param name="Start">Its first character.</param>
 /// <param name="End">Behind its last one, without the end of the line.</param>
-/// <param name="IsCode">Whether it belongs to a fenced block of code.</param>
-internal readonly record struct MarkdownLine(int Start, int End, bool IsCode)
+/// <param name="IsContinued">Whether it goes on with the text of the line before.</param>
+internal readonly record struct MarkdownLine(int Start, int End, LineKind Kind, bool IsContinued)
 {
-    private const int FenceLength = 3;
+    private const int BreakLength = 3;
+
+    public bool IsCode => Kind != LineKind.Text;
 
     /// <summary>The lines of a text whose lines end with <c>\n</c>.</summary>
-    public static List<MarkdownLine> In(string text)
-    {
-        var lines = new List<MarkdownLine>();
-        var open = "";
-        for (var start = 0; start < text.Length;)
-        {
-            var end = text.IndexOf('\n', start) is >= 0 and var found ? found : text.Length;
-            var fence = FenceOf(text.AsSpan(start, end - start));
-            var isCode = open.Length > 0 || fence.Length > 0;
-            lines.Add(new(start, end, isCode));
-            if (open.Length == 0) open = fence;
-            else if (fence.StartsWith(open, StringComparison.Ordinal) && text.AsSpan(start, end - start).Trim().Length == fence.Length) open = "";
-            start = end + 1;
-        }
-        return lines;
-    }
+    /// <param name="hasIndentedCode">Whether what is indented is code; in a file that is for programs alone it is not.</param>
+    public static List<MarkdownLine> In(string text, bool hasIndentedCode = true) => new LineReader(text, hasIndentedCode).Read();
 
     public ReadOnlySpan<char> Of(string text) => text.AsSpan(Start, End - Start);
 
@@ -40,17 +41,8 @@ internal readonly record struct MarkdownLine(int Start, int End, bool IsCode)
     public bool IsBreakOf(string text)
     {
         var line = Of(text).Trim();
-        return !IsCode && line.Length >= FenceLength && line[0] is '-' or '*' or '_' && line.TrimStart(line[0]).IsEmpty;
+        return !IsCode && line.Length >= BreakLength && line[0] is '-' or '*' or '_' && line.TrimStart(line[0]).IsEmpty;
     }
 
     public bool IsBlankOf(string text) => Of(text).IsWhiteSpace();
-
-    private static string FenceOf(ReadOnlySpan<char> line)
-    {
-        var content = line.TrimStart();
-        if (content.Length < FenceLength || content[0] is not ('`' or '~')) return "";
-        var length = content.Length - content.TrimStart(content[0]).Length;
-        // Backticks behind a fence of backticks make it a code span.
-        return length < FenceLength || (content[0] == '`' && content[length..].Contains('`')) ? "" : new(content[0], length);
-    }
 }

@@ -39,6 +39,7 @@ internal static class LinkRewriter
         if (url.Query.Length == 0 && site.Contains(url) && PageNames.MayBePage(url) && PageNames.PathOf(url, site, out _) is { } target)
             return target == path && fragment.Length > 0 ? fragment : RelativePath(path, target) + fragment;
         if (Uri.TryCreate(raw, UriKind.Absolute, out var absolute) && absolute.Scheme == url.Scheme) return null;
+        if (!site.HasOriginOf(url)) return url.GetLeftPart(UriPartial.Authority) + url.PathAndQuery + fragment;
         // People read the page, and not its text.
         var whole = PageNames.WithoutExtension(url.AbsolutePath).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
         return url.GetLeftPart(UriPartial.Authority) + whole + url.Query + fragment;

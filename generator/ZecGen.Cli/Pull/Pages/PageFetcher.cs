@@ -19,6 +19,9 @@ internal sealed record PageRequest(string Path, Uri Listed)
 
     /// <summary>When the site says that the page was changed.</summary>
     public string? LastModified { get; init; }
+
+    /// <summary>Whether the address could be that of an image or a document for programs; then only its Markdown form shows that it is a page.</summary>
+    public bool IsDoubtful { get; init; }
 }
 
 internal enum PageState
@@ -70,7 +73,7 @@ internal sealed class PageFetcher(SiteAddress site, SiteClient client, IDocument
         Host = DocumentationHosts.Find(evidence) ?? Host;
         // One page shows who made the site, before the others are asked for.
         var (first, text) = await FetchAsync(requests[0], cancellation).ConfigureAwait(false);
-        if (text is not null) Host = DocumentationHosts.Find(evidence with { Page = text }) ?? Host;
+        if (text is not null) Host = DocumentationHosts.Find(evidence with { Page = text, Address = first.Final }) ?? Host;
         var pages = new FetchedPage[requests.Count];
         pages[0] = first;
         var done = 1;
@@ -88,12 +91,12 @@ internal sealed class PageFetcher(SiteAddress site, SiteClient client, IDocument
     private async Task<(FetchedPage Page, string? Text)> FetchAsync(PageRequest request, CancellationToken cancellation)
     {
         var markdown = (Host ?? DocumentationHosts.Common).MarkdownAddressOf(request.Listed);
-        IEnumerable<Uri> addresses = [markdown, request.Listed];
+        IEnumerable<Uri> addresses = request.IsDoubtful ? [markdown] : [markdown, request.Listed];
         if (request.Known is { } earlier && site.Contains(earlier)) addresses = addresses.Prepend(earlier);
         (FetchedPage Page, string? Text)? first = null;
         foreach (var address in addresses.Distinct())
         {
-            var found = await FetchAsync(request, address, isLast: first is not null, cancellation).ConfigureAwait(false);
+            var found = await FetchAsync(request, address, isLast: first is not null || request.IsDoubtful, cancellation).ConfigureAwait(false);
             if (found.Page.State is PageState.Fetched or PageState.Current) return found;
             first ??= found;
         }
@@ -104,6 +107,8 @@ internal sealed class PageFetcher(SiteAddress site, SiteClient client, IDocument
     {
         var isKnown = address == request.Known && request.Validators.Exist;
         var asked = Host?.Query is { Length: > 0 } query ? new Uri($"{address.AbsoluteUri}?{query}") : address;
+        // What the host adds can be taken away afterwards, too.
+        if (!client.Allows(asked)) asked = address;
         var response = await client.GetAsync(new(asked, SiteRequest.Markdown, PullLimits.MaxPageBytes)
         {
             IsPage = true,
@@ -124,7 +129,7 @@ internal sealed class PageFetcher(SiteAddress site, SiteClient client, IDocument
             return isLast ? (page with { Problem = status }, null) : throw new PullException($"{Shown.Of(response.Final)} {status}.");
         }
         if (PageContent.TextOf(response, out var problem) is not { } text) return (page with { Problem = problem }, null);
-        var bare = DocumentationHosts.RemoveFurniture(text, Host ?? DocumentationHosts.Common);
+        var bare = DocumentationHosts.RemoveFurniture(text, Host ?? DocumentationHosts.Common, page.Final);
         if (string.IsNullOrWhiteSpace(bare)) return (page with { Problem = "is an empty page" }, text);
         if (NotFoundPage.IsShownBy(bare)) return (page with { State = PageState.Absent, Problem = "says that there is no such page" }, text);
         return (page with { State = PageState.Fetched, Content = PageContent.Of(bare, page.Final, request.Path, site) }, text);
