@@ -6,6 +6,8 @@ namespace ZecGen.Generator.Tests;
 public class CertainRuleTests
 {
     [Theory]
+    [InlineData("weight", "Integer", "后端权重，取值范围：0～256。", "range 0..256")]
+    [InlineData("remark", "String", "The note cannot exceed 120 characters.", "length ..120")]
     [InlineData("name", "String", "Length: 16 characters.", "length ..16")]
     [InlineData("name", "String", "长度：64个字符。", "length ..64")]
     [InlineData("name", "String", "Must be 16 characters long.", "length 16..16")]

@@ -21,7 +21,8 @@ public class FormFindingTests
     [InlineData("| size |", "\n| size |",
         "13,1): warning ZEC0024: A blank line separates this row from its table; remove the line. It is read as it was probably meant.")]
     [InlineData("  }\n}\n```\n", "  }\n}\n",
-        "24,1): warning ZEC0025: The code block that begins here is never closed; add a line of '```' below the code. It is read up to the next heading.")]
+        "24,1): warning ZEC0025: The code block that begins here is never closed; add a line of the same signs ('```' or '~~~') below the code. "
+            + "It is read up to the next heading.")]
     [InlineData("## 3. Response Parameters", "<<<<<<< HEAD\n## 3. Response Parameters\n=======\n>>>>>>> other",
         "15,1): warning ZEC0026: A merge left its conflict markers here; choose one of the two sides and remove the markers. Both sides are read.")]
     [InlineData("It is too small. |\n", "It is too small. |\n\n# DeleteDisk\n\n## Request Parameters\n\n## Response Parameters\n",

@@ -41,6 +41,43 @@ public class OddRowTests
     public void NestedRows_BecomeAStructure(string rows, string member, string structures) =>
         Assert.Equal($"ResizeDisk(diskId String!, {member}, labels String[]){Rest}; {structures}", Facts(OddPage.English, Size, rows));
 
+    [Theory]
+    [InlineData("Yes (must be unique)", "Integer!")]
+    [InlineData("Yes. Cannot be changed.", "Integer!")]
+    [InlineData("是（同一账号下唯一）", "Integer!")]
+    [InlineData("是，创建后不可修改", "Integer!")]
+    [InlineData("是（3-40个字符）", "Integer!")]
+    [InlineData("Yes, must be set for Linux", "Integer")]
+    [InlineData("是（不能与labels同时为空）", "Integer")]
+    public void RequiredCell_WithARemark_SaysWhatAPersonReads(string cell, string type) =>
+        Assert.Equal($"ResizeDisk(diskId String!, size {type}, labels String[]){Rest}", Facts(OddPage.English, Size, $"| size | {cell} | Integer | x |"));
+
+    [Theory]
+    [InlineData("Yes (same account)")]
+    [InlineData("是（同一账号）")]
+    public void RequiredCell_WithARemarkThatNamesNoCase_IsReported(string cell) =>
+        Assert.Contains(OddPage.Parse(OddPage.With(OddPage.English, Size, $"| size | {cell} | Integer | x |")).Diagnostics,
+            static finding => finding.Descriptor.Id == "ZEC0022");
+
+    [Fact]
+    public void DoubledBar_SeparatesNothing() =>
+        Assert.Equal("ZEC0023", string.Join(" ", OddPage.Parse(OddPage.With(OddPage.English, Size, "| size || No | Integer | New size. Value range: 1 to 8. |"))
+            .Diagnostics.Select(static finding => finding.Descriptor.Id)));
+
+    [Fact]
+    public void TableInAComment_IsNoDocumentation() =>
+        Assert.Empty(OddPage.Parse(OddPage.With(OddPage.English, "## 3. Response",
+            "<!--\n| Parameter Name | Required | Type |\n| --- | --- | --- |\n| old | No | Integer |\n-->\n\n## 3. Response")).Diagnostics);
+
+    [Theory]
+    [InlineData("# Label\n\n")]
+    [InlineData("")]
+    [InlineData("# Data Structures\n\n## The label object\n\n")]
+    [InlineData("# 数据结构\n\n## 标签\n\n")]
+    public void MembersBelowNoName_AreReported(string heading) =>
+        Assert.Equal("ZEC0202", string.Join(" ", OddPage.Parse(heading + "| Name | Type | Description |\n| --- | --- | --- |\n| key | String | The key. |\n")
+            .Diagnostics.Select(static finding => finding.Descriptor.Id)));
+
     [Fact]
     public void HtmlRow_BelowATableOfMarkdown_IsReported() =>
         Assert.Contains(OddPage.Parse(OddPage.With(OddPage.English, Size, "<tr><td>size</td><td>No</td><td>Integer</td><td>New size.</td></tr>"))

@@ -32,6 +32,12 @@ public class PairedValuesTests
         Assert.DoesNotContain("values", DescriptionOf.Reads("note", "String", description), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("Value range: 1, 2, 5 to 10.")]
+    [InlineData("可选值：1、2、4、8，最大64。")]
+    public void HalfOfAList_IsNotTakenForIt(string description) =>
+        Assert.DoesNotContain("values", DescriptionOf.Reads("size", "Integer", description), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("Zones: at most 3; instances: at most 20.")]
     [InlineData("可用区：最多3个；实例：最多20个。")]
     public void LimitsOfSeveralThings_AreNoValues(string description) =>

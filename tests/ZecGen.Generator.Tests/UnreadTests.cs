@@ -36,6 +36,16 @@ public class UnreadTests
         Assert.Contains("ZEC0201", Assert.Single(
             GeneratorRun.Of(Pages.Api("ResizeDisk", $"| script | No | String | <p>A script.</p><p>{sentence}</p> |")).Unread), StringComparison.Ordinal);
 
+    /// <summary>A list of values that is not whole, or of which one is no value.</summary>
+    [Theory]
+    [InlineData("Valid values: small, medium, large, and so on.")]
+    [InlineData("Valid values: A, B or an IP address.")]
+    [InlineData("可选值：small、medium、large等。")]
+    [InlineData("可选值：A、B或IP地址。")]
+    public void ListOfValues_ThatIsNotUnderstood_IsCounted(string sentence) =>
+        Assert.Contains("ZEC0201", Assert.Single(
+            GeneratorRun.Of(Pages.Api("ResizeDisk", $"| script | No | String | <p>A script.</p><p>{sentence}</p> |")).Unread), StringComparison.Ordinal);
+
     /// <summary>A digit in a name is no number, and other words are no misspelt ones.</summary>
     [Theory]
     [InlineData("Number of the IPv6 addresses.")]

@@ -27,7 +27,7 @@ internal static class FormCatalogue
 
     public static readonly DiagnosticDescriptor UnclosedFence = Warning(
         "ZEC0025", "Unclosed code block",
-        "The code block that begins here is never closed; add a line of '```' below the code. It is read up to the next heading.");
+        "The code block that begins here is never closed; add a line of the same signs ('```' or '~~~') below the code. It is read up to the next heading.");
 
     public static readonly DiagnosticDescriptor ConflictMarker = Warning(
         "ZEC0026", "Conflict marker",

@@ -105,9 +105,17 @@ internal sealed class FieldReader(
         if (MisfitRules.Find(field, sentences, reading) is var (misfit, said)) report.Add(misfit, cell.Span, said);
         if (MisspeltRules.Find(field, sentences) is var (word, right, slip))
             report.Add(ProofreadingCatalogue.MisspeltRule, cell.Span, word, field.Name, right, Shorten(slip));
+        ReportValues(field, sentences, cell);
         // What announces values, or says what one of them means, is read with them.
         foreach (var sentence in reading.Unread.Where(sentence => field.Values.Count == 0 || !SpeaksOfValues(sentence, field.Values)))
             report.Add(DiagnosticCatalogue.UnreadSentence, cell.Span, Shorten(sentence), field.Name);
+    }
+
+    private void ReportValues(FieldDeclaration field, DescriptionSentences sentences, Cell cell)
+    {
+        if (field.Values.Count == 0 && sentences.All.Count == 0 && (sentences.Topics & Topic.Values) != 0
+            && PrimitiveTypes.KindOf(field.Type.Name) is TypeKind.Text or TypeKind.Integer && UnreadSentences.AnnouncementIn(cell.Text) is { } announcement)
+            report.Add(DiagnosticCatalogue.UnreadSentence, cell.Span, Shorten(announcement), field.Name);
     }
 
     private static bool SpeaksOfValues(string sentence, EquatableArray<ValueDeclaration> values) =>
@@ -162,7 +170,9 @@ internal sealed class FieldReader(
         if (said is null || RequiredCell.ConditionIn(said) is not { } condition) return default;
         var reading = ConstraintReader.Read(name, DescriptionSentences.Of(new([new(condition, IsItem: false, default)])), type, default);
         if (reading.Constraints.Count > 0 && reading.Constraints.All(static rule => rule is RequiredWhenConstraint)) return reading.Constraints;
-        report.Add(DiagnosticCatalogue.UnreadSentence, cell.Span, Shorten(cell.Text.Flat), name);
+        // A remark that names no case may be a mistake.
+        if (layout.Has(Column.Required) && RequiredCell.IsUnclear(said)) report.Add(FormCatalogue.UnknownRequirement, cell.Span, cell.Text.Flat, name);
+        else report.Add(DiagnosticCatalogue.UnreadSentence, cell.Span, Shorten(cell.Text.Flat), name);
         return default;
     }
 

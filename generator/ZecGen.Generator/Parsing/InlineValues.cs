@@ -102,8 +102,9 @@ internal static class InlineValues
         Announcement.MatchClause(sentence, label.Start, subject) is not null
             || subject.EndsAt(sentence, label.Start).Any(end => Announcement.MatchClause(sentence, end, subject) is not null);
 
-    // "A, B and their subsets" and "a, b, the rest of the c" are no whole lists.
+    // "A, B and their subsets", "a, b, the rest of the c" and "1, 2, 5 to 10" are no whole lists.
     private static bool GoesOn(List<Clause> clauses, int at) =>
         at + 1 < clauses.Count && clauses[at + 1] is { IsRead: false } next
-        && (next.Sentence.TokenAt(next.Start) is { Kind: TokenKind.Word } || Joints.Any(word => next.Sentence.StandsAt(next.Start, word)));
+        && (next.Sentence.TokenAt(next.Start) is { Kind: TokenKind.Word or TokenKind.Number }
+            || (Doubt.NumbersOf(next).Count > 0 && (Topics.In(next.Text) & Topic.Rule) != 0) || Joints.Any(word => next.Sentence.StandsAt(next.Start, word)));
 }

@@ -184,8 +184,12 @@ internal static class ListedValues
         var start = Quotes.IndexOf(text[0]) >= 0 ? 1 : 0;
         var code = CodeOf(line);
         var end = code > 0 ? code : EndOfValue(text, start);
+        // A piece of code that is never closed: "`STATIC: By hand."
+        var isOpenCode = code > 0 && code == text.Length && text.IndexOf(": ", StringComparison.Ordinal) > 0;
+        if (isOpenCode) (code, end) = (0, EndOfValue(text, start));
         // Of a longer piece of code, as "`zone:<id>`", the beginning is no value.
-        if (code == 0 && line.Marks.Count > 0 && line.Marks[0] is { Kind: MarkKind.Code, Start: 0 } mark && end < mark.Length && start == 0) return null;
+        if (code == 0 && !isOpenCode && line.Marks.Count > 0
+            && line.Marks[0] is { Kind: MarkKind.Code, Start: 0 } mark && end < mark.Length && start == 0) return null;
         var after = end < text.Length && start == 1 && Quotes.IndexOf(text[end]) >= 0 ? end + 1 : end;
         while (after < text.Length && text[after] == ' ') after++;
         // Most lines are sentences, and end here.

@@ -38,6 +38,9 @@ internal static class MisspeltRules
 
     private static readonly string[] DefaultPhrases = ["默认值", "默认为"];
 
+    // "2千个字符" is a number that goes on, and no slip.
+    private static readonly char[] Magnitudes = ['十', '百', '千', '万', '亿'];
+
     // Of shorter ones, half would be missing.
     private const int LongPhrase = 4;
 
@@ -97,7 +100,7 @@ internal static class MisspeltRules
             {
                 foreach (var phrase in phrases)
                     for (var length = phrase.Length - 1; length <= phrase.Length + 1; length++)
-                        if (IsSlipAt(text, i, length, phrase)) yield return (i, length, phrase);
+                        if (IsSlipAt(text, i, length, phrase) && text.IndexOfAny(Magnitudes, i, length) < 0) yield return (i, length, phrase);
                 continue;
             }
             if (!IsLatin(text[i])) continue;

@@ -78,6 +78,7 @@ internal static class PageParser
             foreach (var (part, section) in UnreadPart.In(sections, tables, source.Dialect))
                 report.Add(FormCatalogue.UnreadPart, section.Section.Span, section.Heading, part == SectionKind.Request ? "parameters" : "members");
         else if (!report.LeavesPageOut) ReportUnreadErrors(tables, report);
+        if (!isRead && page.Errors.Count == 0 && !report.LeavesPageOut) ReportNamelessStructures(sections, tables, report);
         if (isRead || page.Errors.Count > 0)
         {
             StrayRows.Report(source.Text, document, report);
@@ -181,6 +182,17 @@ internal static class PageParser
             if (section.Kind == SectionKind.Errors && !report.IsRead(layout.Table)
                 && layout.Rows.Any(static row => row.Cells.Any(static cell => ColumnEvidence.AreCodes([cell.Text]))))
                 report.Add(DiagnosticCatalogue.UnreadTable, layout.Table.HeaderSpan, layout.Columns, section.Heading);
+    }
+
+    // Members of structures, on a page without any heading that could be the name of one; a guide has tables of headers and parameters in general.
+    private static void ReportNamelessStructures(IReadOnlyList<ClassifiedSection> sections, PageTables tables, PageReport report)
+    {
+        if (sections.Any(static section => section.Section.Blocks.Any(static block => block is CodeBlock))) return;
+        foreach (var table in tables.All)
+            if (table.Layout.Kind == TableKind.Fields && !tables.ListsHeaders(table) && !report.IsRead(table.Layout.Table)
+                && table.Layout.Rows.Count(row => NameCell.Of(table.Layout.Text(row, Column.Name)) is { IsName: true, Name: var name } && char.IsLower(name[0]))
+                    * 2 > table.Layout.Rows.Count)
+                report.Add(DiagnosticCatalogue.UnreadTable, table.Layout.Table.HeaderSpan, table.Layout.Columns, table.Section.Heading);
     }
 
     private static Page Empty(PageSource source, PageReport report) =>

@@ -48,6 +48,8 @@ internal static class RequiredCell
     private static readonly string[] Conditions = ["当", "如果", "若", "时", "仅", "只", "除", "条件", "之一", "或", "if", "when", "only", "unless", "except", "depend",
         "for ", "or ", "one of", "condition", "either"];
 
+    private static readonly string[] ValueWords = ["must be", "cannot be", "can not be", "unique", "characters", "必须", "不可", "不能", "不得", "唯一", "个字符"];
+
     /// <summary>What a cell says of whether a field must be given.</summary>
     public static Requirement Read(string cell)
     {
@@ -62,7 +64,7 @@ internal static class RequiredCell
         var remark = text.Substring(end);
         // "Yes/No" says nothing.
         if (!HasCondition(remark) && remark.TrimStart(' ') is { Length: > 0 } rest && rest[0] is '/' or '|' or '\\') return Requirement.Unknown;
-        return word == Requirement.Yes && !AddsNothing(remark) ? Requirement.Sometimes : word;
+        return word == Requirement.Yes && !AddsNothing(remark) && !IsOfValue(remark) ? Requirement.Sometimes : word;
     }
 
     /// <summary>Whether a cell says anything beside its word that may hold for some cases only: <c>No (prepaid)</c>.</summary>
@@ -80,7 +82,9 @@ internal static class RequiredCell
         if (Words.ContainsKey(cell)) return null;
         var text = PlainCharacters.Of(cell).Trim(' ', '*', '`', '"', '.', '。', '_');
         var end = EndOfWord(text);
-        if (end == 0 || (!HasCondition(text.Substring(end)) && (Read(cell) != Requirement.Sometimes || AddsNothing(text.Substring(end))))) return null;
+        if (end == 0 || (!HasCondition(text.Substring(end)) && (Read(cell) != Requirement.Sometimes || AddsNothing(text.Substring(end))))
+            || IsOfValue(text.Substring(end)))
+            return null;
         var (word, remark) = (text.Substring(0, end), text.Substring(end).Trim(' ', ',', '，', ';', '；', '(', ')', '（', '）'));
         if (Words[word.Replace(' ', '_')] == Requirement.Yes)
             return !BareFlags.Contains(word.ToLowerInvariant()) ? text : word[0] < '\u0080' ? "Required " + remark : remark;
@@ -124,6 +128,18 @@ internal static class RequiredCell
     public static bool IsSign(string cell) => Plain(cell) is { Length: > 0 } text && (text[0] is ':' or '[' || !text.Any(char.IsLetterOrDigit));
 
     private static bool HasCondition(string remark) => Conditions.Any(condition => TextSearch.Find(remark, condition) >= 0);
+
+    /// <summary>Whether a cell says yes with a remark that names no case and says nothing of the value: nobody knows what it takes back.</summary>
+    public static bool IsUnclear(string cell)
+    {
+        if (Words.ContainsKey(cell) || Read(cell) != Requirement.Sometimes) return false;
+        var text = Plain(cell);
+        var remark = text.Substring(EndOfWord(text));
+        return Words.TryGetValue(text.Substring(0, EndOfWord(text)).Replace(' ', '_'), out var word) && word == Requirement.Yes && !HasCondition(remark);
+    }
+
+    // "是，创建后不可修改", "Yes - must be unique": what a value must be is no case in which there is none.
+    private static bool IsOfValue(string remark) => !HasCondition(remark) && ValueWords.Any(word => TextSearch.Find(remark, word) >= 0);
 
     // The mark of a note, the word once more, or the type: whatever else stands beside a word may say for what it holds.
     private static bool AddsNothing(string remark) =>

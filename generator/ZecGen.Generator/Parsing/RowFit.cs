@@ -83,12 +83,26 @@ internal static class RowFit
     {
         var surplus = row.Width - layout.Width;
         if (surplus >= layout.Width) return null;
+        if (surplus == 1 && WithoutDoubledBar(row, layout) is { } whole) return whole;
         var (type, last) = (layout.PositionOf(Column.Type), layout.Width - 1);
         if (type >= 0 && type < last && Enumerable.Range(type, surplus + 1).All(at => Fits(Column.Type, row.Cells[at])))
             return FitsAll(Joined(row, type, surplus), layout);
         return layout.ColumnAt(last) == Column.Description || row.Cells.Skip(layout.Width).All(static cell => cell.Text.IsBlank)
             ? FitsAll(Joined(row, last, surplus), layout)
             : null;
+    }
+
+    // "| size || No | Integer | … |"
+    private static Row? WithoutDoubledBar(Row row, TableLayout layout)
+    {
+        var type = layout.PositionOf(Column.Type);
+        for (var at = 1; at < row.Width; at++)
+        {
+            if (!row.Cells[at].Text.IsBlank) continue;
+            List<Cell> cells = [.. row.Cells.Take(at), .. row.Cells.Skip(at + 1)];
+            if (FitsAll(row with { Cells = cells }, layout) is { } found && (type < 0 || Fits(Column.Type, cells[type]))) return found;
+        }
+        return null;
     }
 
     private static Row Joined(Row row, int at, int surplus)

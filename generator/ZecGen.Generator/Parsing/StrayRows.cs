@@ -10,15 +10,27 @@ internal static class StrayRows
 {
     private const int FewestBars = 3;
     private const int LongestQuote = 80;
+    private const string CommentStart = "<!--";
+    private const string CommentEnd = "-->";
     private const int LongestRowWithoutBars = 2_000;
 
     public static void Report(string text, Document document, PageReport report)
     {
         var tables = document.Sections.SelectMany(section => section.Blocks).OfType<Table>().Select(table => table.Span).OrderBy(span => span.Start).ToList();
         var next = 0;
+        var commentEnd = 0;
         for (var start = 0; start < text.Length;)
         {
             var end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
+            // What is commented out is no documentation.
+            if (start >= commentEnd && text.IndexOf(CommentStart, start, end - start, StringComparison.Ordinal) is var comment and >= 0
+                && text.IndexOf(CommentEnd, comment, StringComparison.Ordinal) is var close and > 0)
+                commentEnd = close;
+            if (start > 0 && end <= commentEnd)
+            {
+                start = end + 1;
+                continue;
+            }
             if (IsRow(text.AsSpan(start, end - start)) || IsHtmlRow(text.AsSpan(start, end - start))
                 || (start > 0 && IsRow(LineAbove(text, start)) && IsRowWithoutBars(text.AsSpan(start, end - start))))
             {

@@ -37,7 +37,7 @@ internal static class ConstraintReader
         var rules = new List<Constraint>();
         var findings = new List<Contradiction>();
         if (read.Sentences.Sum(static sentence => sentence.Count) > MostClauses)
-            return new(default, UnreadSentences.Of(description, read, type, kind), findings);
+            return new(default, UnreadSentences.Of(description, read, type, kind, values.Count > 0), findings);
         // What speaks of pattern strings allows more than its rules say; they are understood, and hold for something else.
         if ((description.Topics & Topic.Veto) != 0) read.TakeAll();
         else
@@ -48,7 +48,7 @@ internal static class ConstraintReader
             QuotedValues.Check(read, rules);
             if (kind == TypeKind.Text && FormatRule.Read(description) is { } format) rules.Add(format);
         }
-        return new(rules.ToEquatable(), UnreadSentences.Of(description, read, type, kind), findings);
+        return new(rules.ToEquatable(), UnreadSentences.Of(description, read, type, kind, values.Count > 0), findings);
     }
 
     private static ReadDescription ReadClauses(

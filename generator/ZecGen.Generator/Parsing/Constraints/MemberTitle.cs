@@ -43,6 +43,9 @@ internal static class MemberTitle
     private static readonly string[] Remarks =
         ["除", "不", "非", "扣", "加上", "包含", "包括", "含", "其中", "仅", "只", "首", "第", "每", "前", "后", "另", "若", "如", "当", "对", "在"];
 
+    // "后端权重", "前缀长度": nouns that begin as remarks do.
+    private static readonly string[] NoRemarks = ["后端", "后缀", "后台", "前端", "前缀", "对端", "对象", "对等"];
+
     // What is true or false.
     private static readonly string[] Questions = ["whether", "是否"];
 
@@ -104,7 +107,8 @@ internal static class MemberTitle
                 return false;
         }
         if (ideographs.Length > 0)
-            return (ideographs.StartsWith("每页", StringComparison.Ordinal) || !Remarks.Any(word => ideographs.StartsWith(word, StringComparison.Ordinal)))
+            return (ideographs.StartsWith("每页", StringComparison.Ordinal) || !Remarks.Any(word => ideographs.StartsWith(word, StringComparison.Ordinal))
+                || NoRemarks.Any(word => ideographs.StartsWith(word, StringComparison.Ordinal)))
                 && (Filters.Any(noun => ideographs.EndsWith(noun, StringComparison.Ordinal))
                     || (!ideographs.StartsWith("按", StringComparison.Ordinal)
                         && EndsWithNoun(ideographs))

@@ -11,7 +11,14 @@ internal static class UnreadSentences
 
     private static readonly SentencePattern Range = new("{a} ~ {b}");
 
-    public static IReadOnlyList<string> Of(DescriptionSentences description, ReadDescription read, TypeExpression type, TypeKind? kind)
+    // What announces values, with something behind it.
+    private static readonly SentencePattern Announcement = new(ValuesForm.Label);
+
+    private static readonly string[] Links = [":", " is", " are", "include", "includes", "follows", "为", "是", "有", "包括", "包含", "如下"];
+
+    /// <param name="hasValues">Whether the values are read that the description lists.</param>
+    public static IReadOnlyList<string> Of(
+        DescriptionSentences description, ReadDescription read, TypeExpression type, TypeKind? kind, bool hasValues)
     {
         // Whose elements a number may count.
         var list = type.ArrayDepth > 0 ? read.Subject : null;
@@ -21,12 +28,35 @@ internal static class UnreadSentences
         {
             var sentence = description.All[i];
             var clauses = read.Sentences[i];
-            var speaks = SpeaksAsRule(sentence.Topics, sentence.Original, list) || (isNumber && StatesRange(sentence));
+            var speaks = SpeaksAsRule(sentence.Topics, sentence.Original, list) || (isNumber && StatesRange(sentence))
+                || (!hasValues && sentence.Has(Topic.Values) && AnnouncesValues(clauses, read.Subject));
             if ((speaks && !sentence.Has(Topic.Reference) && !IsRead(clauses, read, list))
                 || clauses.Exists(clause => clause.Form is RuleForm { StatesRule: true } && !read.IsTaken(clause)))
                 (unread ??= []).Add(sentence.Original);
         }
         return unread ?? [];
+    }
+
+    /// <summary>The sentence of a description without any rule that announces values, where none of them is read.</summary>
+    public static string? AnnouncementIn(RichText description)
+    {
+        foreach (var line in description.Lines)
+            foreach (var sentence in SentenceSplitter.Split(line.Text))
+                if ((Topics.In(sentence) & (Topic.Values | Topic.Reference)) == Topic.Values && AnnouncesValues(new(sentence), 0, Subject.None))
+                    return sentence;
+        return null;
+    }
+
+    private static bool AnnouncesValues(List<Clause> clauses, Subject subject) =>
+        clauses.Exists(clause => AnnouncesValues(clause.Sentence, clause.Start, subject));
+
+    // "Valid values: A", "可选值为A"; "values outside the range" announces none.
+    private static bool AnnouncesValues(SentenceText text, int start, Subject subject)
+    {
+        if (Announcement.Ends(text, start, subject) is not { Count: > 0 } ends) return false;
+        var (label, rest) = (text.Slice(start, ends[0]).TrimEnd(), text.Text.Substring(ends[0]));
+        return rest.Trim(' ', ':', '.').Length > 0
+            && (rest.TrimStart().StartsWith(":", StringComparison.Ordinal) || Links.Any(link => label.EndsWith(link, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static bool IsRead(List<Clause> clauses, ReadDescription read, Subject? list) =>

@@ -18,7 +18,7 @@ internal sealed class Subject
 
     // Nouns for the whole of a text, where nothing says what the member is.
     private static readonly HashSet<string> Wholes =
-        new(StringComparer.OrdinalIgnoreCase) { "name", "description", "password", "remark", "comment", "名称", "名字", "描述", "密码", "备注" };
+        new(StringComparer.OrdinalIgnoreCase) { "name", "description", "password", "remark", "comment", "note", "名称", "名字", "描述", "密码", "备注" };
 
     // "A disk or its name" has two heads, "the IDs of the disks" one.
     private static readonly HashSet<string> AfterHead = new(StringComparer.OrdinalIgnoreCase)
