@@ -13,7 +13,7 @@ public class FormFindingTests
         "7,1): warning ZEC0021: The table below '2. Requst Paramters' is read as the parameters of the request, because of its columns; give it the heading "
             + "'Request Parameters'")]
     [InlineData("| size | No |", "| size | Yse |",
-        "12,10): warning ZEC0022: The required column of 'size' has 'Yse', which is neither yes nor no; write Yes or No (是 or 否). Until then 'size' is "
+        "12,10): warning ZEC0022: The required column of 'size' has 'Yse', which is neither a plain yes nor no; write Yes or No (是 or 否). Until then 'size' is "
             + "optional.")]
     [InlineData("New size in GiB.", "New size | in GiB.",
         "12,2): warning ZEC0023: The row 'size' has 5 cells and its table 4 columns; write '\\|' for a bar in the text. The row is read by the content of "

@@ -128,7 +128,7 @@ public class OddCellTests
             var page = OddPage.Parse(OddPage.With(whole, $"| diskId | {yes} |", $"| diskId | {cell} |"));
 
             Assert.Equal(OddPage.Whole.Replace("diskId String!", "diskId String"), OddPage.Facts(page));
-            Assert.Equal("ZEC0201 11", OddPage.Findings(page));
+            Assert.Equal("ZEC0022 11", OddPage.Findings(page));
         }
     }
 

@@ -15,7 +15,7 @@ internal static class FormCatalogue
 
     public static readonly DiagnosticDescriptor UnknownRequirement = Warning(
         "ZEC0022", "Unclear required flag",
-        "The required column of '{1}' has '{0}', which is neither yes nor no; write Yes or No (是 or 否). Until then '{1}' is optional.");
+        "The required column of '{1}' has '{0}', which is neither a plain yes nor no; write Yes or No (是 or 否). Until then '{1}' is optional.");
 
     public static readonly DiagnosticDescriptor WrongWidth = Warning(
         "ZEC0023", "Row with too many or too few cells",

@@ -189,7 +189,7 @@ internal static class PageParser
     {
         if (sections.Any(static section => section.Section.Blocks.Any(static block => block is CodeBlock))) return;
         foreach (var table in tables.All)
-            if (table.Layout.Kind == TableKind.Fields && !tables.ListsHeaders(table) && !report.IsRead(table.Layout.Table)
+            if (table is { Layout.Kind: TableKind.Fields, Section.Kind: SectionKind.Other } && !tables.ListsHeaders(table) && !report.IsRead(table.Layout.Table)
                 && table.Layout.Rows.Count(row => NameCell.Of(table.Layout.Text(row, Column.Name)) is { IsName: true, Name: var name } && char.IsLower(name[0]))
                     * 2 > table.Layout.Rows.Count)
                 report.Add(DiagnosticCatalogue.UnreadTable, table.Layout.Table.HeaderSpan, table.Layout.Columns, table.Section.Heading);
