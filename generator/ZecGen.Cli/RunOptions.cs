@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using ZecGen.Cli.Runs;
 using ZecGen.Cli.Terminals;
 using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Dialects.Files;
 
 namespace ZecGen.Cli;
 
@@ -25,6 +26,10 @@ internal sealed class RunOptions
         Arity = ArgumentArity.OneOrMore,
     };
     private readonly Option<string?> version = new("--api-version") { Description = "The API version of all pages, such as 2025-09-01." };
+    private readonly Option<string?> dialect = new("--dialect")
+    {
+        Description = "How all pages are written: a built-in dialect, or the path of a file that describes one.",
+    };
     private readonly Option<string[]> severities = new("--severity")
     {
         Description = "Sets the severity of a diagnostic: ID=none, ID=note, ID=warning or ID=error. Can be repeated.",
@@ -47,6 +52,11 @@ internal sealed class RunOptions
             if (result.GetValueOrDefault<string?>() is { } text
                 && !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
                 result.AddError($"'{text}' is not an API version; write a date such as 2025-09-01.");
+        });
+        dialect.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && BuiltInDialects.Find(text) is null && !File.Exists(terminal.FullPath(text)))
+                result.AddError($"'{text}' is no dialect; write {string.Join(", ", BuiltInDialects.All.Select(known => known.Name))} or the path of a file.");
         });
         severities.Validators.Add(result =>
         {
@@ -78,7 +88,7 @@ internal sealed class RunOptions
     /// <summary>Adds what says how pages are read, where the command names them itself.</summary>
     public void AddSettingsTo(Command command)
     {
-        foreach (var option in new Option[] { Service, version, Language, severities, WarningsAsErrors }) command.Add(option);
+        foreach (var option in new Option[] { Service, version, dialect, Language, severities, WarningsAsErrors }) command.Add(option);
     }
 
     /// <summary>The first path that was named.</summary>
@@ -100,10 +110,13 @@ internal sealed class RunOptions
         PageFiles files, ParseResult arguments, string? service, string? url = null, params (string Name, string Value)[] settings) =>
         DocumentationRun.Of(
             files,
-            new(service, arguments.GetValue(version), url),
+            new(service, arguments.GetValue(version), url, DialectOf(arguments)),
             arguments.GetValue(WarningsAsErrors) ? ReportDiagnostic.Error : ReportDiagnostic.Default,
             (arguments.GetValue(severities) ?? []).Select(Split).DistinctBy(pair => pair.Id).ToDictionary(pair => pair.Id, pair => Severities[pair.Severity]),
             [("ZecGenLanguage", arguments.GetValue(Language)!), .. settings]);
+
+    private string? DialectOf(ParseResult arguments) =>
+        arguments.GetValue(dialect) is not { } text ? null : BuiltInDialects.Find(text) is null ? terminal.FullPath(text) : text;
 
     private static (string Id, string Severity) Split(string text)
     {

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ZecGen.Generator.Dialects.Files;
 using ZecGen.Generator.Parsing;
 using ZecGen.Generator.Project;
 
@@ -9,13 +10,17 @@ namespace ZecGen.Generator;
 internal static class PageSources
 {
     /// <returns>Null for files that the project does not hand over as documentation.</returns>
-    public static NamedSource? Read(AdditionalText file, PageSettings settings, CancellationToken cancellation)
+    public static NamedSource? Read(AdditionalText file, PageSettings settings, DialectSet dialects, CancellationToken cancellation)
     {
         var item = settings.Project.Pages is { } pages ? pages[file.Path] : ItemOf(settings.Items.GetOptions(file));
         if (item is null || file.GetText(cancellation) is not { } text) return null;
 
         var path = PagePaths.RelativeTo(file.Path, settings.Options.ProjectDirectory);
-        return new(new(file.Path, path, text.ToString(), item.KnownService, item.KnownVersion, item.Address, RootOf(path, item.UrlPath), EncodingOf(text)),
+        return new(
+            new(file.Path, path, text.ToString(), item.KnownService, item.KnownVersion, item.Address, RootOf(path, item.UrlPath), EncodingOf(text))
+            {
+                Dialect = dialects.Find(settings.DialectOf(item)) ?? BuiltInDialects.Default,
+            },
             item);
     }
 
@@ -23,7 +28,7 @@ internal static class PageSources
     private static PageItem? ItemOf(AnalyzerConfigOptions options)
     {
         return "true".Equals(Value("Page"), StringComparison.OrdinalIgnoreCase)
-            ? new(Value("Service"), Value("ApiVersion"), Value("Url"), Value("UrlPath")?.Replace('\\', '/'))
+            ? new(Value("Service"), Value("ApiVersion"), Value("Url"), Value("UrlPath")?.Replace('\\', '/')) { Dialect = Value("Dialect") }
             : null;
 
         string? Value(string name) =>
@@ -47,6 +52,16 @@ internal sealed record NamedSource(PageSource Source, PageItem Item);
 /// <summary>What the project says of itself and of its files.</summary>
 internal sealed record PageSettings(AnalyzerConfigOptionsProvider Items, GeneratorOptions Options, ProjectSettings Project)
 {
+    /// <summary>The dialect of a page: its name, or the path of its file as the compiler knows it; null where nobody names one.</summary>
+    public string? DialectOf(PageItem item) => item.Dialect is { } name ? PathOf(name) ?? name : null;
+
+    /// <summary>Whether a file describes the dialect of a page.</summary>
+    public bool IsDialect(AdditionalText file) => Project.Build is { } build
+        ? build.Dialects.Any(dialect => FileNames.AreSame(dialect.Path, file.Path))
+        : Items.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.ZecGenDialectFile", out var value) && value == "true";
+
+    private string? PathOf(string name) => Project.Build?.Dialects.FirstOrDefault(dialect => dialect.Name == name)?.Path;
+
     public static PageSettings Of(AnalyzerConfigOptionsProvider provider, ProjectSettings project) =>
         new(provider, GeneratorOptions.Read(provider.GlobalOptions, project), project);
 }

@@ -23,7 +23,8 @@ internal sealed class Pipeline
         var surroundings = context.TargetCapabilities();
         var obstacles = context.Obstacles(project, surroundings);
 
-        var sources = context.Sources(settings);
+        var dialects = context.Dialects(settings);
+        var sources = context.Sources(settings, dialects);
         Pages = sources.Parse(obstacles);
         Symbols = Pages.Symbols(options);
         var views = Pages.Views(Symbols);
@@ -46,7 +47,8 @@ internal sealed class Pipeline
             Symbols.SelectMany(static (table, _) => table.Problems),
             options.SelectMany(static (options, _) => options.Problems),
             project.SelectMany(static (project, _) => SettingsCheck.OfProject(project)),
-            sources.CheckValues(project),
+            dialects.SelectMany(static (dialects, _) => dialects.Findings),
+            sources.CheckValues(settings, dialects),
             sources.CheckObstacles(obstacles),
             this.CheckBaselines(context.Baselines()),
         ];

@@ -5,6 +5,7 @@ using ZecGen.Generator.Binding;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Dialects.Files;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
 using ZecGen.Generator.Project;
@@ -35,11 +36,24 @@ internal static class PipelineSteps
             .Select(static (input, _) => Project.Obstacles.Of(input.Left.Left, ((CSharpParseOptions)input.Left.Right).LanguageVersion, input.Right.HasRuntime))
             .WithTrackingName(TrackingNames.Obstacles);
 
-    public static IncrementalValuesProvider<NamedSource> Sources(
+    /// <summary>The dialects that files of the project describe.</summary>
+    public static IncrementalValueProvider<DialectSet> Dialects(
         this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<PageSettings> settings) =>
         context.AdditionalTextsProvider
+            .Where(static file => DialectFile.MayBe(file.Path))
             .Combine(settings)
-            .Select(static (input, cancellation) => PageSources.Read(input.Left, input.Right, cancellation))
+            .Where(static input => input.Right.IsDialect(input.Left))
+            .Select(static (input, _) => input.Left)
+            .Select(static (file, cancellation) => DialectFile.Read(file.Path, file.GetText(cancellation)?.ToString() ?? ""))
+            .Collect()
+            .Select(static (files, _) => new DialectSet(files.ToEquatable()))
+            .WithTrackingName(TrackingNames.Dialects);
+
+    public static IncrementalValuesProvider<NamedSource> Sources(
+        this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<PageSettings> settings, IncrementalValueProvider<DialectSet> dialects) =>
+        context.AdditionalTextsProvider
+            .Combine(settings.Combine(dialects))
+            .Select(static (input, cancellation) => PageSources.Read(input.Left, input.Right.Left, input.Right.Right, cancellation))
             .Where(static source => source is not null)!;
 
     public static IncrementalValuesProvider<Page> Parse(this IncrementalValuesProvider<NamedSource> sources, IncrementalValueProvider<Obstacles> obstacles) =>
@@ -144,14 +158,18 @@ internal static class PipelineSteps
 
     /// <summary>Findings about what the project says of its pages.</summary>
     public static IncrementalValuesProvider<DiagnosticInfo> CheckValues(
-        this IncrementalValuesProvider<NamedSource> sources, IncrementalValueProvider<ProjectSettings> project) =>
-        sources.Select(static (source, _) => source.Item).Collect().Combine(project)
-            .SelectMany(static (input, _) => SettingsCheck.OfValues(input.Left, input.Right));
+        this IncrementalValuesProvider<NamedSource> sources, IncrementalValueProvider<PageSettings> settings, IncrementalValueProvider<DialectSet> dialects) =>
+        sources.Select(static (source, _) => source.Item).Collect().Combine(settings.Combine(dialects))
+            .SelectMany(static (input, _) => ValuesOf(input.Left, input.Right.Left, input.Right.Right));
 
     /// <summary>What keeps code from being emitted, where there are pages that it would be emitted of.</summary>
     public static IncrementalValuesProvider<DiagnosticInfo> CheckObstacles(
         this IncrementalValuesProvider<NamedSource> sources, IncrementalValueProvider<Obstacles> obstacles) =>
         sources.Collect().Combine(obstacles).SelectMany(static (input, _) => ErrorsOf(input.Left, input.Right));
+
+    private static EquatableArray<DiagnosticInfo> ValuesOf(ImmutableArray<PageItem> items, PageSettings settings, DialectSet dialects) =>
+        SettingsCheck.OfValues(items, settings.Project,
+            name => dialects.Has(settings.DialectOf(PageItem.Empty with { Dialect = name })), [.. BuiltInDialects.All.Select(static known => known.Name)]);
 
     private static EquatableArray<DiagnosticInfo> ErrorsOf(ImmutableArray<NamedSource> sources, Obstacles obstacles) =>
         sources.IsEmpty ? default : obstacles.Errors;

@@ -5,6 +5,7 @@ internal static class TrackingNames
 {
     public const string Options = nameof(Options);
     public const string Project = nameof(Project);
+    public const string Dialects = nameof(Dialects);
     public const string Obstacles = nameof(Obstacles);
     public const string Pages = nameof(Pages);
     public const string Ordered = nameof(Ordered);

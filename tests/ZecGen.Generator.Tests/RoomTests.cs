@@ -40,14 +40,15 @@ public class RoomTests
         Markdown: Collections Markdown/Repairs Model Words
         Parsing/Sentences: Collections Model Words
         Parsing/Examples: Collections Diagnostics Dialects Markdown Words
+        Dialects/Files: Collections Diagnostics Dialects Markdown Model Parsing/Examples Words
         Declarations: Collections Diagnostics Dialects Model Parsing/Examples
         Parsing/Constraints: Collections Declarations Diagnostics Model Parsing/Sentences Words
-        Parsing: Collections Declarations Diagnostics Dialects Markdown Markdown/Repairs Model Parsing/Constraints Parsing/Examples Parsing/Sentences Words
-        Binding: Collections Declarations Diagnostics Dialects Model Parsing Parsing/Examples Words
+        Parsing: Collections Declarations Diagnostics Dialects Dialects/Files Markdown Markdown/Repairs Model Parsing/Constraints Parsing/Examples Parsing/Sentences Words
+        Binding: Collections Declarations Diagnostics Dialects Dialects/Files Model Parsing Parsing/Examples Words
         Proofreading: Binding Collections Declarations Diagnostics Dialects Model Parsing Parsing/Examples Words
         Contract: Binding Collections Declarations Diagnostics Emission Model Words
         Project: Collections Diagnostics Words
-        .: Binding Collections Contract Declarations Diagnostics Emission Model Parsing Project Proofreading
+        .: Binding Collections Contract Declarations Diagnostics Dialects Dialects/Files Emission Model Parsing Project Proofreading
         """;
 
     private const string Analyzer = """

@@ -1,4 +1,5 @@
 using ZecGen.Generator.Dialects;
+using ZecGen.Generator.Dialects.Files;
 using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests;
@@ -8,7 +9,7 @@ public class VendorWordTests
 {
     [Fact]
     public void Generator_OutsideItsDialects_NamesNoWordOfAVendor() =>
-        Assert.Empty(Places("generator/ZecGen.Generator", "Dialects", [.. WordsOf(Dialect.Default)]));
+        Assert.Empty(Places("generator/ZecGen.Generator", "Dialects", [.. WordsOf(BuiltInDialects.Default)]));
 
     [Fact]
     public void Runtime_OutsideItsProtocols_NamesNoWordOfAVendor() =>
@@ -16,18 +17,18 @@ public class VendorWordTests
             "REQUEST_LIMIT", "ZC2-", "\"dataSet", "\"Describe", "ZENLAYER", "access_key", "current_profile"));
 
     [Fact]
-    public void Tool_NamesNoWordOfAVendor() => Assert.Empty(Places("generator/ZecGen.Cli", "", [.. WordsOf(Dialect.Default), "ZC2-", "X-ZC-"]));
+    public void Tool_NamesNoWordOfAVendor() => Assert.Empty(Places("generator/ZecGen.Cli", "", [.. WordsOf(BuiltInDialects.Default), "ZC2-", "X-ZC-"]));
 
     [Fact]
     public void Fake_OutsideItsDialectAndSignatureCheck_NamesNoWordOfAVendor() =>
         Assert.All(
             Places("generator/ZecGen.Testing", "Dialects",
-                [.. WordsOf(Dialect.Default), "ZC2-", "x-zc-", "AUTHFAILURE_", "INVALID_", "OPERATION_", "_NOT_FOUND", "REQUEST_LIMIT"]),
+                [.. WordsOf(BuiltInDialects.Default), "ZC2-", "x-zc-", "AUTHFAILURE_", "INVALID_", "OPERATION_", "_NOT_FOUND", "REQUEST_LIMIT"]),
             static place => Assert.StartsWith("Checks/Zenlayer/", place, StringComparison.Ordinal));
 
     [Fact]
     public void Words_AreLookedForWhereTheyStand() =>
-        Assert.NotEmpty(Places("generator/ZecGen.Generator", "Binding", [.. WordsOf(Dialect.Default)]));
+        Assert.NotEmpty(Places("generator/ZecGen.Generator", "Binding", [.. WordsOf(BuiltInDialects.Default)]));
 
     private static IEnumerable<string> WordsOf(Dialect dialect) =>
     [

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ZecGen.Generator.Contract;
+using ZecGen.Generator.Dialects.Files;
 
 namespace ZecGen.Cli.Runs;
 
@@ -27,7 +28,12 @@ internal sealed class PageText(string path) : AdditionalText
 /// <param name="Service">The service that all belong to, null where they say it themselves.</param>
 /// <param name="Version">The version of its API, null where the pages say it themselves.</param>
 /// <param name="Url">Where people read the pages of a folder, null where nobody knows.</param>
-internal sealed record PageItem(string? Service, string? Version, string? Url);
+/// <param name="Dialect">How they are written: a built-in name or the full path of a dialect file, null where nobody says.</param>
+internal sealed record PageItem(string? Service, string? Version, string? Url, string? Dialect = null)
+{
+    /// <summary>Whether a file describes the dialect.</summary>
+    public bool HasDialectFile => Dialect is not null && BuiltInDialects.Find(Dialect) is null;
+}
 
 /// <summary>What MSBuild would say of the pages.</summary>
 /// <param name="pathOf">A page's path below the folder that was named.</param>
@@ -39,14 +45,20 @@ internal sealed class PageOptions(string project, PageItem item, Func<string, st
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(BaselineFile.IsIn(textFile.Path) ? [] : new()
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(
+        BaselineFile.IsIn(textFile.Path) ? []
+        : item.HasDialectFile && textFile.Path == item.Dialect ? new() { ["build_metadata.AdditionalFiles.ZecGenDialectFile"] = "true" }
+        : ValuesOf(textFile));
+
+    private Dictionary<string, string> ValuesOf(AdditionalText textFile) => new()
     {
         ["build_metadata.AdditionalFiles.ZecGenPage"] = "true",
         ["build_metadata.AdditionalFiles.ZecGenService"] = item.Service ?? "",
         ["build_metadata.AdditionalFiles.ZecGenApiVersion"] = item.Version ?? "",
         ["build_metadata.AdditionalFiles.ZecGenUrl"] = item.Url ?? "",
         ["build_metadata.AdditionalFiles.ZecGenUrlPath"] = Path.ChangeExtension(pathOf(textFile.Path), null),
-    });
+        ["build_metadata.AdditionalFiles.ZecGenDialect"] = item.Dialect ?? "",
+    };
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
     {

@@ -1,4 +1,4 @@
-using ZecGen.Generator.Dialects;
+using ZecGen.Generator.Dialects.Files;
 
 namespace ZecGen.Generator.Binding;
 
@@ -17,7 +17,7 @@ internal static class ReservedNames
         "WaitException", "WaitOptions",
         "CancellationToken", "Func", "GeneratedCode", "IAsyncEnumerable", "IHttpClientBuilder", "IServiceCollection", "JsonSerializerOptions", "Task",
         "Type", "StringComparison",
-        .. Dialect.All.Select(static dialect => dialect.Protocol.Type),
+        .. DialectReader.ProtocolTypes,
     ];
 
     // What every record has, or what the emitted part of it declares.

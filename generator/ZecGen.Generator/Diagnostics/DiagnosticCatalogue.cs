@@ -83,6 +83,10 @@ internal static class DiagnosticCatalogue
         "The project does not reference the runtime that generated code calls; remove IncludeAssets and ExcludeAssets from the reference to ZecGen. "
         + "Nothing is generated.");
 
+    public static readonly DiagnosticDescriptor InvalidDialect = Error(
+        "ZEC0018", "Invalid dialect file",
+        "The dialect file cannot be used as it is: {0}; correct it");
+
     public static readonly DiagnosticDescriptor UnknownDirective = Warning(
         "ZEC0050", "Unknown suppression directive",
         "The comment '{0}' suppresses nothing: the directives are {1}, "

@@ -16,12 +16,6 @@ internal sealed record Dialect(
     string Name, ServiceProtocol Protocol, CallForm Calls, ExampleForm Examples, ShapeNames Shapes, EquatableArray<string> ReadOnlyVerbs, string ListVerb,
     EquatableArray<KnownService> Services)
 {
-    /// <summary>The dialect of pages for which the project names none.</summary>
-    public static Dialect Default => Zenlayer.Dialect;
-
-    /// <summary>Those that come along.</summary>
-    public static IReadOnlyList<Dialect> All => [Zenlayer.Dialect];
-
     public bool IsReadOnly(string action) => ReadOnlyVerbs.Any(verb => action.StartsWith(verb, StringComparison.Ordinal));
 
     /// <summary>How an action of a service is called.</summary>
@@ -42,7 +36,7 @@ internal sealed record CallForm(string Method, string Route)
 }
 
 /// <summary>Where an example of a call says what.</summary>
-/// <param name="ServicePath">What stands before the service in an address.</param>
+/// <param name="ServicePath">What stands before the service in an address; empty where no address names it.</param>
 /// <param name="ActionHeaders">The headers that name the action; the first is the service's own, and the others are seen on pages.</param>
 /// <param name="VersionHeaders">The headers that name the version, likewise.</param>
 /// <param name="Result">The member of a response that holds the result.</param>

@@ -1,4 +1,5 @@
 using ZecGen.Generator.Dialects;
+using ZecGen.Generator.Dialects.Files;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -14,5 +15,5 @@ internal sealed record PageSource(
     string FilePath, string Path, string Text, string? Service, string? Version, string? Url = null, string? Root = null, string? Encoding = null)
 {
     /// <summary>How the page is written.</summary>
-    public Dialect Dialect { get; init; } = Dialect.Default;
+    public Dialect Dialect { get; init; } = BuiltInDialects.Default;
 }

@@ -9,13 +9,15 @@ namespace ZecGen.Generator.Project;
 /// <param name="Items">In the order of the project. Files that several items name are there several times.</param>
 /// <param name="ProjectFiles">Paths of the project file and of the files that add to it.</param>
 /// <param name="ConfigFiles">Paths of the .editorconfig files that apply to pages.</param>
+/// <param name="Dialects">What pages name as their dialect, where it is a file.</param>
 /// <param name="PrivateAssets">Of each reference to the package, which assets are kept from consumers.</param>
 internal sealed record BuildSettings(
     EquatableArray<SettingValue> Values,
     EquatableArray<BuildItem> Items,
     EquatableArray<string> ProjectFiles,
     EquatableArray<string> ConfigFiles,
-    EquatableArray<string> PrivateAssets)
+    EquatableArray<string> PrivateAssets,
+    EquatableArray<DialectPath> Dialects = default)
 {
     private const char EndOfField = '\u001F';
     private const char EndOfRecord = '\u001E';
@@ -25,8 +27,8 @@ internal sealed record BuildSettings(
     /// <summary>Records of a kind that is not known are passed over.</summary>
     public static BuildSettings Read(string text)
     {
-        var (values, items, projects, configs, assets) =
-            (new List<SettingValue>(), new List<BuildItem>(), new List<string>(), new List<string>(), new List<string>());
+        var (values, items, projects, configs, assets, dialects) = (
+            new List<SettingValue>(), new List<BuildItem>(), new List<string>(), new List<string>(), new List<string>(), new List<DialectPath>());
         foreach (var record in text.Split(EndOfRecord))
         {
             // MSBuild ends each with a line break as well, which belongs to no field.
@@ -36,9 +38,15 @@ internal sealed record BuildSettings(
                 case ("setting", 3):
                     values.Add(new(fields[1], fields[2].Trim()));
                     break;
-                case ("page", 7):
+                case ("page", 7 or 8):
                     items.Add(new(fields[1], fields[3] == "true",
-                        new(Known(fields[4]), Known(fields[5]), Known(fields[6]), fields[2].Replace('\\', '/') + FileNames.WithoutExtension(fields[1]))));
+                        new(Known(fields[4]), Known(fields[5]), Known(fields[6]), fields[2].Replace('\\', '/') + FileNames.WithoutExtension(fields[1]))
+                        {
+                            Dialect = fields.Length > 7 ? Known(fields[7]) : null,
+                        }));
+                    break;
+                case ("dialect", 3):
+                    dialects.Add(new(fields[1], fields[2]));
                     break;
                 case ("project", 2):
                     projects.Add(fields[1]);
@@ -51,7 +59,7 @@ internal sealed record BuildSettings(
                     break;
             }
         }
-        return new(values.ToEquatable(), items.ToEquatable(), projects.ToEquatable(), configs.ToEquatable(), assets.ToEquatable());
+        return new(values.ToEquatable(), items.ToEquatable(), projects.ToEquatable(), configs.ToEquatable(), assets.ToEquatable(), dialects.ToEquatable());
     }
 
     /// <returns>Null where the build does not say.</returns>
@@ -59,6 +67,9 @@ internal sealed record BuildSettings(
 
     private static string? Known(string text) => text.Trim() is { Length: > 0 } known ? known : null;
 }
+
+/// <summary>A dialect as pages name it, and the file that describes it.</summary>
+internal sealed record DialectPath(string Name, string Path);
 
 internal sealed record SettingValue(string Name, string Value);
 

@@ -10,6 +10,9 @@ internal static class FileNames
     /// <returns>The folder with its slash, empty where there is none.</returns>
     public static string Folder(string path) => path.Substring(0, path.LastIndexOfAny(['/', '\\']) + 1);
 
+    /// <summary>Whether two paths lead to one file.</summary>
+    public static bool AreSame(string left, string right) => ComparerFor(left).Equals(left.Replace('\\', '/'), right.Replace('\\', '/'));
+
     /// <summary>Windows does not tell cases apart, and its tools do not agree on that of a drive.</summary>
     public static StringComparer ComparerFor(string path) => path.Length > 1 && path[1] == ':' ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 }

@@ -9,6 +9,9 @@ internal sealed record PageItem(string? Service, string? Version, string? Url, s
 {
     public static readonly PageItem Empty = new(null, null, null, null);
 
+    /// <summary>How the page is written: the name of a dialect, or the path of a file that describes one.</summary>
+    public string? Dialect { get; init; }
+
     /// <summary>The service, where it can be one.</summary>
     public string? KnownService => IsService(Service) ? Service : null;
 

@@ -28,12 +28,16 @@ internal sealed record PageItems(EquatableArray<NamedPage> Pages, EquatableArray
                 Compare("Service", merged.Service, item.Values.Service);
                 Compare("ApiVersion", merged.Version, item.Values.Version);
                 Compare("Url", merged.Url, item.Values.Url);
+                Compare("Dialect", merged.Dialect, item.Values.Dialect);
                 merged = new(
                     item.Values.Service ?? merged.Service,
                     item.Values.Version ?? merged.Version,
                     item.Values.Url ?? merged.Url,
                     // The folder that the path counts from is that of the item with the address.
-                    item.Values.Url is not null || merged.Url is null ? item.Values.UrlPath : merged.UrlPath);
+                    item.Values.Url is not null || merged.Url is null ? item.Values.UrlPath : merged.UrlPath)
+                {
+                    Dialect = item.Values.Dialect ?? merged.Dialect,
+                };
             }
             pages.Add(new(group.Key, merged));
 

@@ -7,7 +7,7 @@ namespace ZecGen.Generator.Project;
 /// <summary>Findings about what the project says of its pages: each once, however many pages it concerns.</summary>
 internal static class SettingsCheck
 {
-    private static readonly string[] Metadata = ["ApiVersion", "Service", "Url"];
+    private static readonly string[] Metadata = ["ApiVersion", "Dialect", "Service", "Url"];
 
     // What builds read of any item. Whoever writes one of these does not mean ZecGen.
     private static readonly HashSet<string> UsualMetadata = new(StringComparer.OrdinalIgnoreCase)
@@ -18,7 +18,10 @@ internal static class SettingsCheck
     };
 
     /// <summary>Values of metadata that say nothing, whoever hands them over.</summary>
-    public static EquatableArray<DiagnosticInfo> OfValues(IEnumerable<PageItem> items, ProjectSettings project)
+    /// <param name="isDialect">Whether a dialect has this name, or is described by this file.</param>
+    /// <param name="dialects">The dialects that come along.</param>
+    public static EquatableArray<DiagnosticInfo> OfValues(
+        IEnumerable<PageItem> items, ProjectSettings project, Func<string, bool> isDialect, IReadOnlyList<string> dialects)
     {
         var findings = new List<DiagnosticInfo>();
         var distinct = items.Select(item => item with { UrlPath = null }).Distinct().ToList();
@@ -26,6 +29,8 @@ internal static class SettingsCheck
             if (!PageItem.IsService(service)) Add("Service", service, "letters, digits, '-', '_' and '.', as in the path of a call", "not set");
         foreach (var version in Distinct(item => item.Version))
             if (!PageItem.IsVersion(version)) Add("ApiVersion", version, "a date such as 2025-09-01", "not set");
+        foreach (var dialect in Distinct(item => item.Dialect))
+            if (!isDialect(dialect)) Add("Dialect", dialect, $"{string.Join(", ", dialects)} or the path of a dialect file of the project", dialects[0]);
         foreach (var url in Distinct(item => item.Url))
         {
             if (!PageItem.IsAddress(url)) Add("Url", url, "an address that begins with https:// or http://", "none");

@@ -17,13 +17,16 @@ internal sealed class ProjectOptions(IReadOnlyList<PageFile> pages, IReadOnlyDic
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-        !byPath.TryGetValue(textFile.Path, out var page) || !page.IsPage ? new Values([]) : new Values(new()
+        !byPath.TryGetValue(textFile.Path, out var page) || !(page.IsPage || page.IsDialect) ? new Values([])
+        : page.IsDialect ? new Values(new() { ["build_metadata.AdditionalFiles.ZecGenDialectFile"] = "true" })
+        : new Values(new()
         {
             ["build_metadata.AdditionalFiles.ZecGenPage"] = "true",
             ["build_metadata.AdditionalFiles.ZecGenService"] = page.Service ?? "",
             ["build_metadata.AdditionalFiles.ZecGenApiVersion"] = page.ApiVersion ?? "",
             ["build_metadata.AdditionalFiles.ZecGenUrl"] = page.Url ?? "",
             ["build_metadata.AdditionalFiles.ZecGenUrlPath"] = page.UrlPath ?? "",
+            ["build_metadata.AdditionalFiles.ZecGenDialect"] = page.Dialect ?? "",
         });
 
     private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions

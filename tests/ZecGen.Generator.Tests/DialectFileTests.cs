@@ -1,0 +1,70 @@
+using ZecGen.Generator.Dialects.Files;
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>A dialect is a file: what it says is used, and what it says wrongly is reported where it stands.</summary>
+public class DialectFileTests
+{
+    private const string Shelf = """
+        {
+          "dialect": "shelf",
+          "call": { "address": "https://shelf.example", "route": "/v9/{service}", "action": { "header": "X-Shelf-Action" } },
+          "envelope": { "data": "outcome", "code": "problem", "message": "words" },
+          "services": { "jars": "2026-01-01" }
+        }
+        """;
+
+    private static readonly string Page = Pages.Api("CountJars").Content.Replace("/api/v2/zec", "/v9/jars", StringComparison.Ordinal)
+        .Replace("X-ZC-Action", "X-Shelf-Action", StringComparison.Ordinal);
+
+    [Fact]
+    public void BuiltInDialects_Read_HaveNoFinding() => Assert.Equal(BuiltInDialects.All.Count, BuiltInDialects.All.Select(static one => one.Name).Distinct().Count());
+
+    [Fact]
+    public void DialectFile_OfAPage_SaysHowItIsCalled()
+    {
+        var run = Run(Shelf);
+
+        Assert.Empty(run.Diagnostics);
+        var client = run.Files.First(static file => file.Key.EndsWith("JarsClient.g.cs", StringComparison.Ordinal)).Value;
+        Assert.Contains("Route = \"/v9/jars\"", client, StringComparison.Ordinal);
+        Assert.Contains("ActionHeader = \"X-Shelf-Action\"", client, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"address\"", "\"adress\"", "3,14", "'call.adress' is no key of a dialect (did you mean 'address'?)")]
+    [InlineData("\"dialect\": \"shelf\"", "\"dialect\": 7", "2,14", "'dialect' must be a text")]
+    [InlineData("\"2026-01-01\"", "\"soon\"", "5,26", "the version of 'jars' must be a date")]
+    [InlineData("\"route\": \"/v9", "\"method\": \"fetch\", \"route\": \"/v9", "3,60", "'call.method' must be an HTTP method in capitals")]
+    [InlineData("\"https://shelf.example\"", "\"shelf\"", "3,25", "'call.address' must be an address")]
+    [InlineData("\"code\": \"problem\", ", "", "4,15", "'envelope.code' is missing")]
+    [InlineData("\"call\": {", "\"protocol\": \"pigeon\", \"call\": {", "3,16", "'protocol' must be \"zenlayer\"")]
+    public void DialectFile_WithAMistake_IsReportedAtItsPlace(string right, string wrong, string place, string message) =>
+        Assert.Contains(Run(Shelf.Replace(right, wrong, StringComparison.Ordinal)).Diagnostics, finding =>
+            finding.StartsWith($"docs/shelf.json({place}): error ZEC0018: ", StringComparison.Ordinal) && finding.Contains(message, StringComparison.Ordinal));
+
+    [Fact]
+    public void DialectFile_ThatIsNoJson_IsReported() =>
+        Assert.Contains(Run("dialect: shelf").Diagnostics, static finding => finding.Contains("ZEC0018", StringComparison.Ordinal));
+
+    [Fact]
+    public void Dialect_ThatDoesNotExist_IsReportedAndTheUsualOneTaken()
+    {
+        var run = GeneratorRun.Of(new PageFile("docs/CountJars.md", Pages.Api("CountJars").Content, Dialect: "shelves"));
+
+        Assert.Single(run.Diagnostics, static finding => finding.Contains("ZEC0011: Dialect is 'shelves' and may be zenlayer", StringComparison.Ordinal));
+        Assert.NotEmpty(run.Files);
+    }
+
+    [Fact]
+    public void DialectFile_ThatIsEdited_ChangesThePages()
+    {
+        var edited = Run(Shelf).Edit(new("docs/shelf.json", Shelf.Replace("2026-01-01", "2026-02-02", StringComparison.Ordinal)));
+
+        Assert.Contains(edited.Files.Values, static file => file.Contains("\"2026-02-02\"", StringComparison.Ordinal));
+    }
+
+    private static GeneratorRun Run(string dialect) => GeneratorRun.Of(
+        new PageFile("docs/CountJars.md", Page, Dialect: PageFile.Project + "docs/shelf.json"), new PageFile("docs/shelf.json", dialect));
+}
