@@ -50,7 +50,8 @@ internal static class PipelineSteps
             .WithTrackingName(TrackingNames.Dialects);
 
     public static IncrementalValuesProvider<NamedSource> Sources(
-        this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<PageSettings> settings, IncrementalValueProvider<DialectSet> dialects) =>
+        this IncrementalGeneratorInitializationContext context, IncrementalValueProvider<PageSettings> settings,
+        IncrementalValueProvider<DialectSet> dialects) =>
         context.AdditionalTextsProvider
             .Combine(settings.Combine(dialects))
             .Select(static (input, cancellation) => PageSources.Read(input.Left, input.Right.Left, input.Right.Right, cancellation))

@@ -191,7 +191,8 @@ public sealed class CheckTests : ToolTest
 
     [Theory]
     [InlineData(
-        "check", "--service", "--api-version", "--dialect", "--language", "--severity", "--warnaserror", "--format", "--output", "--baseline", "--update-baseline", "PATH")]
+        "check", "--service", "--api-version", "--dialect", "--language", "--severity", "--warnaserror",
+        "--format", "--output", "--baseline", "--update-baseline", "PATH")]
     [InlineData("model", "--service", "--format", "--unread", "PATH")]
     [InlineData("explain", "ID")]
     public async Task Help_ListsTheOptions(string command, params string[] options)

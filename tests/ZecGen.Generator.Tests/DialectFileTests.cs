@@ -8,7 +8,7 @@ public class DialectFileTests
 {
     private const string Shelf = """
         {
-          "dialect": "shelf",
+          "dialect": "shelf", "protocol": "zenlayer",
           "call": { "address": "https://shelf.example", "route": "/v9/{service}", "action": { "header": "X-Shelf-Action" } },
           "envelope": { "data": "outcome", "code": "problem", "message": "words" },
           "services": { "jars": "2026-01-01" }
@@ -19,7 +19,8 @@ public class DialectFileTests
         .Replace("X-ZC-Action", "X-Shelf-Action", StringComparison.Ordinal);
 
     [Fact]
-    public void BuiltInDialects_Read_HaveNoFinding() => Assert.Equal(BuiltInDialects.All.Count, BuiltInDialects.All.Select(static one => one.Name).Distinct().Count());
+    public void BuiltInDialects_Read_HaveNamesOfTheirOwn() =>
+        Assert.Equal(BuiltInDialects.All.Count, BuiltInDialects.All.Select(static one => one.Name).Distinct().Count());
 
     [Fact]
     public void DialectFile_OfAPage_SaysHowItIsCalled()
@@ -39,10 +40,16 @@ public class DialectFileTests
     [InlineData("\"route\": \"/v9", "\"method\": \"fetch\", \"route\": \"/v9", "3,60", "'call.method' must be an HTTP method in capitals")]
     [InlineData("\"https://shelf.example\"", "\"shelf\"", "3,25", "'call.address' must be an address")]
     [InlineData("\"code\": \"problem\", ", "", "4,15", "'envelope.code' is missing")]
-    [InlineData("\"call\": {", "\"protocol\": \"pigeon\", \"call\": {", "3,16", "'protocol' must be \"zenlayer\"")]
+    [InlineData("\"zenlayer\"", "\"pigeon\"", "2,36", "'protocol' must be \"zenlayer\" or \"rpc\"")]
+    [InlineData("\"header\"", "\"parameter\"", "3,85", "'call.action' must name a parameter where 'protocol' is \"rpc\", and a header elsewhere")]
     public void DialectFile_WithAMistake_IsReportedAtItsPlace(string right, string wrong, string place, string message) =>
         Assert.Contains(Run(Shelf.Replace(right, wrong, StringComparison.Ordinal)).Diagnostics, finding =>
             finding.StartsWith($"docs/shelf.json({place}): error ZEC0018: ", StringComparison.Ordinal) && finding.Contains(message, StringComparison.Ordinal));
+
+    [Fact]
+    public void DialectFile_WithAnUnknownKey_SaysWhichThereAre() => Assert.Equal(
+        "docs/shelf.json(3,11): error ZEC0018: The dialect file cannot be used as it is: 'call.address' is missing; correct it",
+        Run(Shelf.Replace("\"address\": \"https://shelf.example\", ", "", StringComparison.Ordinal)).Diagnostics.Single());
 
     [Fact]
     public void DialectFile_ThatIsNoJson_IsReported() =>
@@ -53,7 +60,8 @@ public class DialectFileTests
     {
         var run = GeneratorRun.Of(new PageFile("docs/CountJars.md", Pages.Api("CountJars").Content, Dialect: "shelves"));
 
-        Assert.Single(run.Diagnostics, static finding => finding.Contains("ZEC0011: Dialect is 'shelves' and may be zenlayer", StringComparison.Ordinal));
+        Assert.Single(run.Diagnostics, static finding =>
+            finding.Contains("ZEC0011: Dialect is 'shelves' and may be zenlayer, ucloud or the path", StringComparison.Ordinal));
         Assert.NotEmpty(run.Files);
     }
 

@@ -120,11 +120,11 @@ public class ProjectTests
 
     [Theory]
     [InlineData("<ItemGroup><ZecGenDocs Include=\"docs-spec/*.md\" Servce=\"zec\" /></ItemGroup>",
-        "app.csproj(1,58): warning ZEC0012: 'Servce' is not metadata of ZecGenDocs that ZecGen reads (did you mean 'Service'?); use ApiVersion, Dialect, Service, "
-            + "Url, or remove it. It has no effect.")]
+        "app.csproj(1,58): warning ZEC0012: 'Servce' is not metadata of ZecGenDocs that ZecGen reads (did you mean 'Service'?); use ApiVersion, Dialect, "
+            + "Service, Url, or remove it. It has no effect.")]
     [InlineData("<ItemGroup><ZecGenDocs Update=\"docs-spec/*.md\"><Version>1</Version></ZecGenDocs></ItemGroup>",
-        "app.csproj(1,58): warning ZEC0012: 'Version' is not metadata of ZecGenDocs that ZecGen reads (did you mean 'ApiVersion'?); use ApiVersion, Dialect, Service, "
-            + "Url, or remove it. It has no effect.")]
+        "app.csproj(1,58): warning ZEC0012: 'Version' is not metadata of ZecGenDocs that ZecGen reads (did you mean 'ApiVersion'?); use ApiVersion, Dialect, "
+            + "Service, Url, or remove it. It has no effect.")]
     [InlineData("<PropertyGroup>\r\n<ZecGenPart>client</ZecGenPart></PropertyGroup>",
         "app.csproj(2,2): warning ZEC0012: 'ZecGenPart' is not a property that ZecGen reads (did you mean 'ZecGenParts'?); use ZecGenParts, ZecGenLanguage, "
             + "or remove it. It has no effect.")]

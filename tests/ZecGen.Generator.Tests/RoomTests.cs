@@ -19,6 +19,7 @@ public class RoomTests
         Operations: Errors Json Secrets Validation Values
         Protocols: Errors Json Json/Text Operations Text Values
         Threading:
+        Protocols/Rpc: Errors Json Json/Text Operations Protocols
         Protocols/Zenlayer: Errors Json Json/Text Protocols Responses Threading
         Calls: Errors Json Operations Protocols Threading
         Credentials: Calls Json/Text Protocols Text
@@ -43,7 +44,8 @@ public class RoomTests
         Dialects/Files: Collections Diagnostics Dialects Markdown Model Parsing/Examples Words
         Declarations: Collections Diagnostics Dialects Model Parsing/Examples
         Parsing/Constraints: Collections Declarations Diagnostics Model Parsing/Sentences Words
-        Parsing: Collections Declarations Diagnostics Dialects Dialects/Files Markdown Markdown/Repairs Model Parsing/Constraints Parsing/Examples Parsing/Sentences Words
+        Parsing: Collections Declarations Diagnostics Dialects Dialects/Files Markdown Markdown/Repairs Model Parsing/Constraints Parsing/Examples
+          Parsing/Sentences Words
         Binding: Collections Declarations Diagnostics Dialects Dialects/Files Model Parsing Parsing/Examples Words
         Proofreading: Binding Collections Declarations Diagnostics Dialects Model Parsing Parsing/Examples Words
         Contract: Binding Collections Declarations Diagnostics Emission Model Words
@@ -125,5 +127,7 @@ public class RoomTests
     }
 
     private static List<(string Name, string[] Uses)> Rooms(string text) =>
-        [.. from line in text.Split('\n') let parts = line.Split(':') select (parts[0], parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        [.. from line in text.Replace("\n  ", " ", StringComparison.Ordinal).Split('\n')
+            let parts = line.Split(':')
+            select (parts[0], parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 }

@@ -124,8 +124,8 @@ internal sealed class DocumentationRun
         IEnumerable<(string Name, string Value)> settings)
     {
         var (model, problems) = (new ModelCollector(), new List<FileProblem>(files.Problems));
-        var texts = Read(
-            files.Named.Concat(files.Needed).Concat(files.Baselines).Concat(item.HasDialectFile ? [item.Dialect!] : []).Order(StringComparer.Ordinal), problems);
+        IEnumerable<string> read = [.. files.Named, .. files.Needed, .. files.Baselines, .. item.HasDialectFile ? [item.Dialect!] : Array.Empty<string>()];
+        var texts = Read(read.Order(StringComparer.Ordinal), problems);
         var driver = CSharpGeneratorDriver.Create(
             [model.AsSourceGenerator()],
             texts,

@@ -30,7 +30,8 @@ internal static class PageBinder
     private static EmittedStructure? ItemOf(string path, OperationDeclaration declaration, ShapeNames shapes, ServiceNames service, SymbolTable symbols)
     {
         foreach (var field in declaration.Response)
-            if (field.Name == shapes.Items) return symbols.Structure(service, path, field.Signature);
+            if (shapes.Items.Length > 0 ? field.Name == shapes.Items : field.Type.ArrayDepth > 0)
+                return symbols.Structure(service, path, field.Signature);
         return null;
     }
 
@@ -48,6 +49,10 @@ internal static class PageBinder
         var (name, dialect) = (symbols.OperationName(page.Path), page.Origin.Dialect);
         var documentation = new ProseBinder(page.Path, service, symbols).Bind(declaration.Documentation);
         var request = members.Bind(name + "Request", TypeUse.Sent, declaration.Request, symbols.RequestsLike(page.Path));
+        if (dialect.Calls.Members != MemberPlace.Body) request = request.Map(member => member with { Place = dialect.Calls.Members });
+        // The client may have a value for it.
+        if (service.Protocol.Rpc is { Defaults: { Count: > 0 } defaults })
+            request = request.Map(member => defaults.Contains(member.WireName) ? member with { IsRequired = false, MustBeSent = false } : member);
         var response = members.Bind(name + "Response", TypeUse.Received, declaration.Response, default);
         var item = ItemOf(page.Path, declaration, dialect.Shapes, service, symbols);
         var operation = new Operation(

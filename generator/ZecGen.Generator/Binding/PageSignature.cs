@@ -42,7 +42,7 @@ internal sealed record PageSignature(
         fields.Map(static field => field.Signature);
 
     private static EquatableArray<ErrorSignature> ErrorsOf(EquatableArray<ErrorRow> rows) =>
-        rows.Map(static row => new ErrorSignature(row.Error.Code, row.Error.Status));
+        rows.Map(static row => new ErrorSignature(row.Error.Code, row.Error.Status, ErrorTitle.Of(row.Error)));
 }
 
 /// <summary>What all pages show of themselves.</summary>
@@ -53,4 +53,5 @@ internal sealed record StructureSignature(string Name, EquatableArray<FieldSigna
 internal sealed record EnumerationSignature(string Name, EquatableArray<string> Values);
 
 /// <param name="Status">HTTP status, or 0 where the cell has none.</param>
-internal sealed record ErrorSignature(string Code, int Status);
+/// <param name="Title">What a code means that says nothing by itself; empty where it does.</param>
+internal sealed record ErrorSignature(string Code, int Status, string Title = "");

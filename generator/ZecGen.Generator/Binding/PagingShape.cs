@@ -7,6 +7,8 @@ namespace ZecGen.Generator.Binding;
 /// <summary>Determines whether the tables of an action have the paging shape: the page and its size in, the items and their total out.</summary>
 internal static class PagingShape
 {
+    private const int UsualSize = 20;
+
     public static Paging? Find(
         string action,
         string name,
@@ -17,18 +19,36 @@ internal static class PagingShape
         EmittedStructure? item,
         SymbolTable symbols)
     {
-        var number = Integer(request, dialect.Shapes.PageNumber);
-        var size = Integer(request, dialect.Shapes.PageSize);
-        var total = Integer(response, dialect.Shapes.Total);
-        var items = response.FirstOrDefault(member => member.WireName == dialect.Shapes.Items);
+        var shapes = dialect.Shapes;
+        var number = Integer(request, shapes.Offset.Length > 0 ? shapes.Offset : shapes.PageNumber);
+        var size = Integer(request, shapes.PageSize);
+        var total = Integer(response, shapes.Total);
+        var items = response.FirstOrDefault(member => IsItems(member, response, shapes));
         if (number is null || size is null || total is null || items is not { Type: { Kind: TypeKind.List, Element: { } element } }) return null;
 
-        var verb = dialect.ListVerb;
-        var isListed = action.StartsWith(verb, StringComparison.Ordinal) && name.Length > verb.Length;
+        var verb = dialect.ListVerbs.FirstOrDefault(verb => action.StartsWith(verb, StringComparison.Ordinal)) ?? "";
+        var isListed = verb.Length > 0 && name.Length > verb.Length;
         var all = isListed ? verb + "All" + name.Substring(verb.Length) : "Enumerate" + name;
         var method = symbols.MethodName(service, all, "Enumerate" + name, $"EnumerateAllOf{name}");
-        return new(WireMember.Of(number), WireMember.Of(size), WireMember.Of(total), WireMember.Of(items), element, IdOf(action, item, symbols), method);
+        return new(WireMember.Of(number), WireMember.Of(size), WireMember.Of(total), WireMember.Of(items), element, IdOf(action, item, symbols), method)
+        {
+            OffsetStep = shapes.Offset.Length > 0 ? StepOf(size) : null,
+        };
     }
+
+    private static bool IsItems(Member member, EquatableArray<Member> response, ShapeNames shapes) => shapes.Items.Length > 0
+        ? member.WireName == shapes.Items
+        : member.Type.Kind == TypeKind.List && response.Count(static other => other.Type.Kind == TypeKind.List) == 1;
+
+    // What the service takes where a request says nothing, or what is usual and allowed.
+    private static int StepOf(Member size)
+    {
+        foreach (var constraint in size.Constraints)
+            if (constraint is DefaultConstraint { Value: var text } && int.TryParse(text, out var standard) && standard > 0) return standard;
+        var most = size.Constraints.OfType<RangeConstraint>().Select(static range => range.Maximum).FirstOrDefault(static maximum => maximum is not null);
+        return most is >= 1 and < UsualSize ? (int)most : UsualSize;
+    }
+
 
     // "diskId" of what DescribeDisks lists, or just "id". What it has of other things tells nothing: several may belong to one instance.
     private static string? IdOf(string action, EmittedStructure? item, SymbolTable symbols)

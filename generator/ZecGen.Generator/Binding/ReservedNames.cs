@@ -17,7 +17,7 @@ internal static class ReservedNames
         "WaitException", "WaitOptions",
         "CancellationToken", "Func", "GeneratedCode", "IAsyncEnumerable", "IHttpClientBuilder", "IServiceCollection", "JsonSerializerOptions", "Task",
         "Type", "StringComparison",
-        .. DialectReader.ProtocolTypes,
+        "RpcProtocolDescription", .. DialectReader.ProtocolTypes,
     ];
 
     // What every record has, or what the emitted part of it declares.
@@ -31,7 +31,7 @@ internal static class ReservedNames
 
     // Names inside the class that lists the operations.
     private static readonly string[] ListMembers =
-        ["Descriptor", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+        ["Descriptor", "Protocol", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     // A namespace of these names would hide the one that all code begins its names with.
     private static readonly string[] Namespaces = ["Global", "Microsoft", "System", "ZecGen"];

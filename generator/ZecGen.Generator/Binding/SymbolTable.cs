@@ -208,7 +208,8 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
     {
         var reported = new HashSet<string>(StringComparer.Ordinal);
         foreach (var page in emitted)
-            if (services.Of(page.Path) is { Version.Length: 0 } service && reported.Add(service.Slug)) versionReporters.Add(page.Path);
+            if (services.Of(page.Path) is { Version.Length: 0, Http.VersionHeader: not null } service && reported.Add(service.Slug))
+                versionReporters.Add(page.Path);
     }
 
     private ServiceOutline ServiceOf(IGrouping<string, PageSignature> pages)

@@ -31,7 +31,7 @@ internal static class ClientEmitter
                     /// <param name="options">The options; <see langword="null"/> for the public endpoint and the defaults.</param>
                     /// <exception cref="global::System.ArgumentException">The options are invalid.</exception>
                     public {{client}}(IApiCredentialProvider credential, ApiClientOptions? options = null)
-                        : base(new {{Code.Name(service.Names.Protocol.Type)}}({{slug}}, {{version}}), credential, options)
+                        : base({{ProtocolEmitter.New(service.Names)}}, credential, options)
                     {
                     }
 
@@ -40,7 +40,7 @@ internal static class ClientEmitter
                     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
                     /// <exception cref="global::System.ArgumentException">The options are invalid.</exception>
                     public {{client}}(ApiClientOptions? options = null)
-                        : base(new {{Code.Name(service.Names.Protocol.Type)}}({{slug}}, {{version}}), options)
+                        : base({{ProtocolEmitter.New(service.Names)}}, options)
                     {
                     }
 
@@ -72,18 +72,21 @@ internal static class ClientEmitter
                         },
                         static () => {{Code.Name(service.Names.ErrorCode)}}s.All)
                         {
-                            {{w => WriteHttp(w, service.Names.Http)}}
+                            {{w => WriteHttp(w, service.Names)}}
                         };
 
                     private static ServiceDescriptor? _Descriptor;
+                    {{w => ProtocolEmitter.Write(w, service.Names)}}
                 }
                 """);
         });
 
-    private static void WriteHttp(CodeWriter writer, HttpShape http)
+    private static void WriteHttp(CodeWriter writer, ServiceNames service)
     {
+        var http = service.Http;
         writer.Write($"Route = {Literal.Of(http.Route)},");
         if (http.ActionHeader is { } action) writer.Write($"ActionHeader = {Literal.Of(action)},");
         if (http.VersionHeader is { } version) writer.Write($"VersionHeader = {Literal.Of(version)},");
+        if (service.Protocol.Rpc is not null) writer.Write($"Rpc = Protocol,");
     }
 }

@@ -25,7 +25,7 @@ internal static class ErrorCodeEmitter
                 {{ServiceCode.Generated}}
                 {{service.Names.Access()}} static class {{code}}s
                 {
-                    private static readonly ErrorCatalogue<{{code}}> Catalogue = new({{Code.Name(service.Names.Protocol.Type)}}.GetRetryClass)
+                    private static readonly ErrorCatalogue<{{code}}> Catalogue = new({{ProtocolEmitter.Classifier(service.Names)}})
                     {
                         {{w => WriteTable(w, service)}}
                     };

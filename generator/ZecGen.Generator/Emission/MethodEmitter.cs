@@ -99,8 +99,7 @@ internal static class MethodEmitter
         writer.Blank();
         writer.Write(
             $$"""
-            /// <summary>Enumerates all items of <see cref="{{Code.Name(operation.Name)}}Async"/>, fetching pages on demand. Starts with the page
-            /// <c>{{Code.Name(paging.Number.Name)}}</c> of the request, or with the first page. <c>AsPages</c> enumerates the pages.</summary>
+            {{w => WriteEnumerationSummary(w, operation, paging)}}
             /// <param name="request">{{(IsOptional(operation) ? OptionalRequest : Request)}}</param>
             /// <param name="cancellationToken">A token to cancel the enumeration.</param>
             /// <inheritdoc cref="{{Code.Name(operation.Name)}}Async" path="/exception"/>
@@ -109,21 +108,59 @@ internal static class MethodEmitter
             """);
     }
 
+    private static void WriteEnumerationSummary(CodeWriter writer, Operation operation, Paging paging)
+    {
+        var (method, number) = (Code.Name(operation.Name), Code.Name(paging.Number.Name));
+        var unit = paging.OffsetStep is null ? Code.Of($"page") : Code.Of($"item");
+        writer.Write($"""/// <summary>Enumerates all items of <see cref="{method}Async"/>, fetching pages on demand. Starts with the {unit}""");
+        if (paging.OffsetStep is null)
+            writer.Write($"/// <c>{number}</c> of the request, or with the first page. <c>AsPages</c> enumerates the pages.</summary>");
+        else
+            writer.Write($"/// <c>{number}</c> of the request, or with the first one, and counts from there. <c>AsPages</c> enumerates the pages.</summary>");
+    }
+
     private static void WritePaging(CodeWriter writer, Operation operation)
     {
         if (operation.Paging is not { } paging) return;
-        var (number, size) = (Code.Name(paging.Number.Name), Code.Name(paging.Size.Name));
-        var id = paging.Id is { } name ? Code.Of($", item => item.{Code.Name(name)}") : default;
         writer.Blank();
         writer.Write(
             $$"""
             /// <inheritdoc/>
             {{w => WriteObsolete(w, operation)}}
             public {{PagingSignature(operation, paging)}} =>
+                {{w => WriteEnumeration(w, operation, paging)}}
+            """);
+    }
+
+    private static void WriteEnumeration(CodeWriter writer, Operation operation, Paging paging)
+    {
+        var (number, size) = (Code.Name(paging.Number.Name), Code.Name(paging.Size.Name));
+        var (total, items, method) = (Code.Name(paging.Total.Name), Code.Name(paging.Items.Name), Code.Name(operation.Name));
+        var id = paging.Id is { } name ? Code.Of($", item => item.{Code.Name(name)}") : default;
+        if (paging.OffsetStep is not { } usual)
+        {
+            writer.Write(
+                $$"""
                 Paging.EnumerateAsync(
-                    {{Argument(operation)}}, (page, number) => page with { {{number}} = number }, {{Code.Name(operation.Name)}}Async,
-                    response => response.{{Code.Name(paging.Items.Name)}}, response => response.{{Code.Name(paging.Total.Name)}},
+                    {{Argument(operation)}}, (page, number) => page with { {{number}} = number }, {{method}}Async,
+                    response => response.{{items}}, response => response.{{total}},
                     page => page.{{number}}, page => page.{{size}}, PrefetchPages{{id}}, cancellationToken: cancellationToken);
+                """);
+            return;
+        }
+        var step = Code.Of($"{usual}");
+        writer.Write(
+            $$"""
+            Paging.EnumerateAsync(
+                {{Argument(operation)}},
+                (page, number) => page with
+                {
+                    {{number}} = (page.{{number}} ?? 0) + (number - 1) * (page.{{size}} ?? {{step}}),
+                    {{size}} = page.{{size}} ?? {{step}},
+                },
+                {{method}}Async,
+                response => response.{{items}}, response => response.{{total}} - (request?.{{number}} ?? 0),
+                page => null, page => page.{{size}} ?? {{step}}, PrefetchPages{{id}}, cancellationToken: cancellationToken);
             """);
     }
 }

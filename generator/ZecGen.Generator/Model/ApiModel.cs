@@ -227,7 +227,12 @@ internal sealed record ErrorCode(string Text, string Name, int Number, int Statu
 internal sealed record Example(string Title, string? Request, string? Response);
 
 /// <summary>The paging shape: page number and size go in, total count and a list come out.</summary>
-internal sealed record Paging(WireMember Number, WireMember Size, WireMember Total, WireMember Items, TypeRef Item, string? Id, string Method);
+internal sealed record Paging(WireMember Number, WireMember Size, WireMember Total, WireMember Items, TypeRef Item, string? Id, string Method)
+{
+    /// <summary>The size of a page where a request says none, if the number is that of the first item and not of a page; null where it is that of a
+    /// page.</summary>
+    public int? OffsetStep { get; init; }
+}
 
 /// <summary>How an action that goes on after its response is watched: a query that takes ids and lists things with a state.</summary>
 /// <param name="Query">The action that queries the state.</param>

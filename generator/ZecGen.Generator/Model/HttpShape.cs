@@ -7,7 +7,11 @@ namespace ZecGen.Generator.Model;
 /// <param name="Route">The path below the service's address. A member whose place is the path stands in it by its name on the wire, in braces.</param>
 /// <param name="ActionHeader">The header that has the action's name, where operations share a route; null where the route tells them apart.</param>
 /// <param name="VersionHeader">The header that has the service's version, null where none has.</param>
-internal sealed record HttpShape(string Method, string Route, string? ActionHeader, string? VersionHeader);
+internal sealed record HttpShape(string Method, string Route, string? ActionHeader, string? VersionHeader)
+{
+    /// <summary>The parameter that has the action's name, where operations share a route and no header has it; null where none has.</summary>
+    public string? ActionParameter { get; init; }
+}
 
 /// <summary>Where a member of a request stands.</summary>
 internal enum MemberPlace
@@ -26,13 +30,35 @@ internal enum MemberPlace
 /// <param name="Server">The address that clients use where none is given.</param>
 /// <param name="Envelope">What stands around results.</param>
 /// <param name="Authorizations">How callers prove who they are: any one of them is enough, and the first is what clients use by default.</param>
-internal sealed record ServiceProtocol(string Type, string Server, Envelope Envelope, EquatableArray<Authorization> Authorizations);
+internal sealed record ServiceProtocol(string Type, string Server, Envelope Envelope, EquatableArray<Authorization> Authorizations)
+{
+    /// <summary>What emitted clients say of services that are called by the parameters of a query string; null where the protocol itself knows all.</summary>
+    public RpcForm? Rpc { get; init; }
+}
+
+/// <summary>How services are called by the parameters of a query string.</summary>
+/// <param name="Defaults">The parameters for which a client can have a value.</param>
+/// <param name="FirstIndex">The number of the first element of a list.</param>
+/// <param name="Success">The code of a call that succeeded; empty where such a call has none.</param>
+/// <param name="Scheme">The signature scheme; empty where there is none.</param>
+/// <param name="KeyParameter">The parameter with the id of the access key.</param>
+/// <param name="SignatureParameter">The parameter with the signature.</param>
+/// <param name="ReadOnlyVerbs">What the names of actions begin with that change nothing.</param>
+/// <param name="Retries">The codes whose calls can be sent again, each with the name of a class behind a colon.</param>
+/// <param name="Variables">The environment variables of the id and the password of an access key, and of the endpoint, as far as there are any.</param>
+internal sealed record RpcForm(
+    EquatableArray<string> Defaults, int FirstIndex, string Success, string Scheme, string KeyParameter, string SignatureParameter,
+    EquatableArray<string> ReadOnlyVerbs, EquatableArray<string> Retries, (string KeyId, string KeyPassword, string Endpoint) Variables);
 
 /// <summary>A way for callers to prove who they are.</summary>
 /// <param name="Name">A word for it.</param>
 /// <param name="Header">The header that has the proof; null for a bearer token, whose header is known.</param>
 /// <param name="Description">What to put there, as CommonMark.</param>
-internal sealed record Authorization(string Name, string? Header, string Description);
+internal sealed record Authorization(string Name, string? Header, string Description)
+{
+    /// <summary>The parameter that has the proof, where no header has it.</summary>
+    public string? Parameter { get; init; }
+}
 
 /// <summary>The members that a response has beside its result.</summary>
 /// <param name="Result">Holds the result.</param>

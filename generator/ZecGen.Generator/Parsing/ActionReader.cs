@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Parsing.Examples;
 using ZecGen.Generator.Words;
@@ -7,15 +8,21 @@ namespace ZecGen.Generator.Parsing;
 
 /// <summary>Which action a page describes. Title, front matter, examples and the name of the file are evidence together; that of one alone has to be
 /// beyond doubt.</summary>
+/// <param name="place">Where pages of this dialect say it.</param>
 internal sealed class ActionReader(
-    IReadOnlyList<ClassifiedSection> sections, FrontMatter? frontMatter, string path, PageTables tables, IReadOnlyList<ExampleDeclaration> examples)
+    IReadOnlyList<ClassifiedSection> sections, FrontMatter? frontMatter, string path, PageTables tables, IReadOnlyList<ExampleDeclaration> examples,
+    OperationPlace place)
 {
+    private static readonly char[] Dashes = ['-', '–', '—', '－'];
+
     private readonly ClassifiedSection? title = sections.FirstOrDefault(static section => section.IsTitle);
 
     /// <returns>Null where the page describes no action.</returns>
     public PageAction? Read()
     {
         var (hasRequest, hasResponse) = (Has(SectionKind.Request), Has(SectionKind.Response));
+        if (place == OperationPlace.TitleEnd)
+            return (hasRequest || hasResponse) && title is not null && EndOf(title.Heading) is { } end ? Of(end, doubt: null) : null;
         // A title and an example that say the same leave no doubt; such an action has no parameters.
         if (!hasRequest && !hasResponse) return Called() is { } only && title?.Name == only && title.Heading == only ? Of(only, doubt: null) : null;
 
@@ -46,6 +53,13 @@ internal sealed class ActionReader(
         return named is not null && char.IsUpper(named[0]) && tables.Of(SectionKind.Request).Any(static table => table.Layout.HasRequired)
             ? Of(named, doubt: null)
             : Joined(heading) is { } joined ? Of(joined, heading) : null;
+    }
+
+    // "Create a disk - CreateDisk"
+    private static string? EndOf(string heading)
+    {
+        var end = heading.Substring(heading.LastIndexOfAny(Dashes) + 1).Trim(' ');
+        return Identifiers.IsName(end) ? end : null;
     }
 
     // Where more than the name stands in the title, both parts must follow.

@@ -38,6 +38,9 @@ internal static class ErrorCodes
         return lines;
     }
 
+    /// <summary>Whether a text is a number, or nothing.</summary>
+    public static bool IsNumber(string text) => text.Trim(' ').All(static c => c is >= '0' and <= '9');
+
     /// <summary>Whether a text is a code and nothing else.</summary>
     public static bool IsCode(string text)
     {

@@ -14,8 +14,9 @@ namespace ZecGen.Generator.Parsing;
 /// <param name="shown">The names of the page's examples.</param>
 /// <param name="valueTables">Tables of values below the tables, by the field that has them; null where there are none.</param>
 /// <param name="notes">What the page says of fields beside its tables.</param>
+/// <param name="hasCamelNames">Whether another look of a name is odd.</param>
 internal sealed class FieldReader(
-    PageReport report, bool isResponse, ShownNames shown, FieldNotes notes, IReadOnlyDictionary<string, TableLayout>? valueTables = null)
+    PageReport report, bool isResponse, ShownNames shown, FieldNotes notes, bool hasCamelNames, IReadOnlyDictionary<string, TableLayout>? valueTables = null)
 {
     /// <summary>Why a row without a name is not read.</summary>
     public const string NoName = "it has no name";
@@ -62,7 +63,7 @@ internal sealed class FieldReader(
             report.Add(DiagnosticCatalogue.UnreadRow, cell.Span, cell.Text.Flat, "it names several fields; give each a row of its own");
             return;
         }
-        var name = shown.Refine(NameCell.Of(cell.Text));
+        var name = nesting.NameIn(shown.Refine(NameCell.Of(cell.Text)), cell);
         if (!name.IsName
             || (SaysNothing(layout.Text(row, Column.Type)) && layout.Has(Column.Type) && row.Cells.All(other => other == cell || SaysNothing(other.Text))))
         {
@@ -74,7 +75,7 @@ internal sealed class FieldReader(
         }
         if (!nesting.Take(name, cell)) return;
         if (isDeprecated) name = name with { IsDeprecated = true };
-        if (char.IsUpper(name.Name[0]) || name.Name.IndexOf('_') >= 0) report.Add(ProofreadingCatalogue.UnusualName, cell.Span, name.Name);
+        if (hasCamelNames && (char.IsUpper(name.Name[0]) || name.Name.IndexOf('_') >= 0)) report.Add(ProofreadingCatalogue.UnusualName, cell.Span, name.Name);
 
         slips.Clear();
         var isRequired = IsRequired(name.Name, row, layout, leavesBlank) && !isDeprecated;
@@ -180,6 +181,7 @@ internal sealed class FieldReader(
         NameCell name, Cell nameCell, Row row, TableLayout layout, bool isRequired)
     {
         var type = layout.Has(Column.Type) ? TypeExpressionParser.Parse(layout.Text(row, Column.Type)) : TypeExpressionParser.Any;
+        if (name.ListDepth > type.ArrayDepth) type = type with { ArrayDepth = name.ListDepth };
         var description = ExtraColumns.WithRules(row, layout);
         var sentences = DescriptionSentences.Of(description);
         var values = ListedValues.Read(name.Name, description, type, sentences.Topics, slips);

@@ -29,6 +29,9 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
     // What stands between a name and that of its member.
     private static readonly string[] Joints = [".", "->", "=>", "→", "⇒", "➔", "➜", "›", "»", ">", "::"];
 
+    /// <summary>How many lists deep it is, where its name says so.</summary>
+    public int ListDepth { get; init; }
+
     public bool IsNested => Marks > 0 || Parent.Length > 0;
 
     public static NameCell Of(RichText cell)

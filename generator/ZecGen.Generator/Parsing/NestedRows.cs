@@ -13,8 +13,10 @@ namespace ZecGen.Generator.Parsing;
 /// <param name="isDeclared">Whether the page describes a structure of a name in a section of its own.</param>
 /// <param name="structures">Takes the structures.</param>
 /// <param name="envelope">What the fields stand in on the wire, and some tables show; null where they stand in nothing.</param>
+/// <param name="isFlattened">Whether names are paths to members that no other row describes.</param>
 internal sealed class NestedRows(
-    string owner, PageReport report, Func<string, bool> isDeclared, ICollection<StructureDeclaration> structures, string? envelope = null)
+    string owner, PageReport report, Func<string, bool> isDeclared, ICollection<StructureDeclaration> structures, string? envelope = null,
+    bool isFlattened = false)
 {
     // Deeper, it is no table that anybody could read.
     private const int MaximumDepth = 16;
@@ -43,6 +45,9 @@ internal sealed class NestedRows(
         open.Clear();
     }
 
+    /// <summary>What a cell names.</summary>
+    public NameCell NameIn(NameCell name, Cell cell) => isFlattened ? FlattenedName.Of(name, cell.Text) : name;
+
     /// <summary>Finds what a row belongs to.</summary>
     /// <returns>False where the row is not to be read; it is reported then.</returns>
     public bool Take(NameCell name, Cell cell)
@@ -57,7 +62,8 @@ internal sealed class NestedRows(
         var above = open.Count > 0 ? open[open.Count - 1] : null;
         // Blanks alone are often no more than that.
         if (depth.Marks == 0 && (above is null || !above.TakesRows)) (above, depth) = (null, (0, 0));
-        var parent = name.Parent.Length > 0 ? (above ?? top).Find(name.Parent) ?? root.Find(name.Parent) ?? above?.Named(name.Parent)
+        var parent = isFlattened && name.Parent.Length > 0 ? Holder(name.Parent, cell)
+            : name.Parent.Length > 0 ? (above ?? top).Find(name.Parent) ?? root.Find(name.Parent) ?? above?.Named(name.Parent)
             : depth == (0, 0) ? top : above;
 
         // A row that is missing is missed once.
@@ -91,6 +97,26 @@ internal sealed class NestedRows(
         // A row of the envelope with all of the fields below it.
         if (envelope is not null && root.Child(envelope) is { Children.Count: > 0 } wrapper) root.Unwrap(wrapper);
         return FieldsOf(root, owner, resolvesRelations);
+    }
+
+    // What a path leads through is there, whether or not a row of its own says so.
+    private Node Holder(string path, Cell cell)
+    {
+        var at = top;
+        foreach (var part in path.Split('.'))
+        {
+            var (name, depth) = FlattenedName.Part(part);
+            if (at.Child(name) is not { } child)
+            {
+                var field = new FieldDeclaration(
+                    new(name, false, new("Object", depth, "Object", null), default, default, default), cell.Span, cell.Span, Model.RichText.Empty,
+                    default, null);
+                child = new(at, (0, 0), at.Path.Length == 0 ? name : at.Path + "." + name, field, cell.Span);
+                at.Add(child);
+            }
+            at = child;
+        }
+        return at;
     }
 
     private bool Refuse(Cell cell, string reason)

@@ -71,8 +71,11 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
         var parts = tables.Of(kind);
         if (parts.Count > 0 && !HasColumns(parts[0].Layout, kind)) return null;
         var nesting = new NestedRows(action + (kind == SectionKind.Request ? "Request" : "Response"), report, IsDeclared, structures,
-            kind == SectionKind.Response ? dialect.Examples.Result : null);
-        return new FieldReader(report, isResponse: kind == SectionKind.Response, shown, notes, tables.ValuesOf(kind)).Read(parts, nesting);
+            kind == SectionKind.Response && dialect.Examples.Result.Length > 0 ? dialect.Examples.Result : null, dialect.Pages.HasFlattenedRows);
+        var isResponse = kind == SectionKind.Response;
+        var fields = new FieldReader(report, isResponse, shown, notes, dialect.Pages.HasCamelNames, tables.ValuesOf(kind)).Read(parts, nesting);
+        var around = dialect.Examples.EnvelopeMembers;
+        return isResponse && around.Count > 0 ? fields.Where(field => !around.Contains(field.Name)).ToEquatable() : fields;
     }
 
     // In a column of the opposite, or behind the names.

@@ -1,6 +1,7 @@
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Words;
 
@@ -26,14 +27,15 @@ internal static class PageParser
         }
     }
 
-    private static Page Parse(PageSource source, Document document, PageReport report)
+    private static Page Parse(PageSource source, Document written, PageReport report)
     {
+        var document = DialectWords.Replace(written, source.Dialect.Pages.Words);
         PageEncoding.Check(source.Text, source.Encoding, report);
         var sections = ClassifiedSection.Classify(document, out var second);
         var language = LanguageOf(document, sections);
         var examples = OperationReader.ExamplesOf(sections, source.Dialect);
         var tables = new PageTables(sections, examples, source.Dialect);
-        var action = new ActionReader(sections, document.FrontMatter, source.Path, tables, examples).Read();
+        var action = new ActionReader(sections, document.FrontMatter, source.Path, tables, examples, source.Dialect.Pages.Operation).Read();
 
         var page = Empty(source, report);
         page = page with { Origin = page.Origin with { Language = language } };
@@ -58,10 +60,10 @@ internal static class PageParser
         }
         else
         {
-            page = page with { Errors = ReadErrors(document, report).ToEquatable() };
+            page = page with { Errors = ReadErrors(document, report, source.Dialect.Pages).ToEquatable() };
         }
 
-        var declared = new StructureReader(report, structures);
+        var declared = new StructureReader(report, structures, source.Dialect.Pages);
         // A guide has sections on requests and responses, and none that is a structure.
         if (sections.Any(section => StructureReader.Declares(section) && !section.IsNamed))
         {
@@ -81,9 +83,9 @@ internal static class PageParser
         if (!isRead && page.Errors.Count == 0 && !report.LeavesPageOut) ReportNamelessStructures(sections, tables, report);
         if (isRead || page.Errors.Count > 0)
         {
-            StrayRows.Report(source.Text, document, report);
-            CutRow.Report(source.Text, document, report);
-            CutText.Report(source.Text, document, report);
+            StrayRows.Report(source.Text, written, report);
+            CutRow.Report(source.Text, written, report);
+            CutText.Report(source.Text, written, report);
         }
         RepairReport.Add(document.Repairs, isRead || page.Errors.Count > 0,
             [.. tables.All.Where(static table => table.Layout.LacksHeader).Select(static table => table.Layout.Table.Span)], report);
@@ -197,10 +199,11 @@ internal static class PageParser
 
     private static Page Empty(PageSource source, PageReport report) =>
         new(source.FilePath, source.Path, report.Lines,
-            new(source.Service, source.Version, null, null, PageLanguage.Unknown, source.Url, source.Root, source.Dialect),
+            new(source.Service ?? source.Dialect.Pages.ServiceOf(source.Path), source.Version, null, null, PageLanguage.Unknown, source.Url, source.Root,
+                source.Dialect),
             null, default, default, default, default, report.Findings, default, default, null, SuppressionComment.In(source.Text, report.Lines));
 
-    private static IEnumerable<ErrorRow> ReadErrors(Document document, PageReport report)
+    private static IEnumerable<ErrorRow> ReadErrors(Document document, PageReport report, PageForm form)
     {
         var reader = new ErrorTableReader(report);
         var listed = new List<(string Heading, Section Section)>();
@@ -209,7 +212,7 @@ internal static class PageParser
         {
             var heading = HeadingText.Of(section.Heading.Flat);
             foreach (var table in section.Blocks.OfType<Table>())
-                if (TableLayout.Of(table) is var layout && IsOfErrors(layout))
+                if (TableLayout.Of(table) is var layout && IsOfErrors(layout, form))
                     foreach (var error in reader.Read(layout, heading)) yield return error;
             // Headings below that of the codes belong to it.
             if (ErrorWords.Any(word => TextSearch.Find(heading, word) >= 0)) level = section.Level;
@@ -220,9 +223,10 @@ internal static class PageParser
         reader.ReportOdd();
     }
 
-    private static bool IsOfErrors(TableLayout layout) =>
+    private static bool IsOfErrors(TableLayout layout, PageForm form) =>
         layout.Kind == TableKind.Errors && (layout.Has(Column.Status)
-            || ColumnEvidence.AreCodes([.. layout.Rows.Where(static row => !row.IsBlank).Select(row => layout.Text(row, Column.Code))]));
+            || ColumnEvidence.AreCodes([.. layout.Rows.Where(static row => !row.IsBlank).Select(row => layout.Text(row, Column.Code))])
+            || (form.HasNumericCodes && layout.Rows.All(row => ErrorCodes.IsNumber(layout.Text(row, Column.Code).Flat))));
 
     // What the heading of a list of codes has, on a page that has nothing else.
     private static readonly string[] ErrorWords = ["error code", "错误码", "错误代码"];

@@ -209,7 +209,7 @@ internal sealed class PageTables
             || BodiesOf(kind).Any(body => body is { } shown && NamesOf(table).Any(name => shown[name] is not null)));
 
     private IEnumerable<Examples.JsonNode?> BodiesOf(SectionKind kind) =>
-        examples.Select(example => kind == SectionKind.Request ? example.Request : example.Response?[result]);
+        examples.Select(example => kind == SectionKind.Request ? example.Request : result.Length == 0 ? example.Response : example.Response?[result]);
 
     // A table that says what is required, in a response without a request, belongs to the request.
     private bool FitsPart(SectionKind kind, PageTable table) => kind != SectionKind.Request || table.Layout.HasRequired || !HasRow(table, shapes.CallId);

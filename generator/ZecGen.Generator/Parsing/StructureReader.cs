@@ -1,6 +1,7 @@
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
 
@@ -8,7 +9,8 @@ namespace ZecGen.Generator.Parsing;
 
 /// <summary>Sections headed by a name: structures (tables of members) and enumerations (tables or lists of values).</summary>
 /// <param name="structures">Takes what is read, and may have some already.</param>
-internal sealed class StructureReader(PageReport report, List<StructureDeclaration> structures)
+/// <param name="form">How the page is written.</param>
+internal sealed class StructureReader(PageReport report, List<StructureDeclaration> structures, PageForm form)
 {
     private readonly List<EnumerationDeclaration> enumerations = [];
     private readonly List<AssumedEnumeration> assumed = [];
@@ -59,9 +61,9 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
             else
             {
                 var nested = new List<StructureDeclaration>();
-                var reader = new FieldReader(report, isResponse: false, ShownNames.None, new([section]));
+                var reader = new FieldReader(report, isResponse: false, ShownNames.None, new([section]), form.HasCamelNames);
                 var fields = reader.Read(parts.ConvertAll(part => new PageTable(section, part)),
-                    new(name, report, static _ => false, nested));
+                    new(name, report, static _ => false, nested, isFlattened: form.HasFlattenedRows));
                 structures.Add(new(name, section.Section.Span, TextOf(section.Section), fields));
                 structures.AddRange(nested);
             }

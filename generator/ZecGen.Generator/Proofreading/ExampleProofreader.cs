@@ -37,6 +37,8 @@ internal sealed class ExampleProofreader
     private void Check()
     {
         var (request, response) = (PageSignature.FieldsOf(operation.Request), PageSignature.FieldsOf(operation.Response));
+        // They stand beside the members of the result.
+        if (form.EnvelopeMembers.Count > 0) response = response.Concat(form.EnvelopeMembers.Map(AnyMember)).ToEquatable();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var hasResponse = false;
         foreach (var example in operation.Examples)
@@ -56,6 +58,8 @@ internal sealed class ExampleProofreader
         }
         if (hasResponse) CheckUnseen(seen);
     }
+
+    private static FieldSignature AnyMember(string name) => new(name, false, new("Any", 0, "Any", null), default, default, default);
 
     private void Report(ExampleMark mark)
     {
@@ -91,6 +95,7 @@ internal sealed class ExampleProofreader
     // Null where there is none, or what is there is no object.
     private JsonNode? ResultOf(JsonNode envelope)
     {
+        if (form.Result.Length == 0) return envelope.Kind == JsonKind.Object ? envelope : null;
         if (envelope[form.Result] is { Kind: JsonKind.Object } result) return result;
         var fix = $"write '{{ \"{callId}\": \"…\", \"{form.Result}\": {{ … }} }}'";
         if (envelope.Kind != JsonKind.Object) report.Add(ProofreadingCatalogue.MalformedExample, new(envelope.Span.Start, 1), "response", "is a list", fix);
@@ -136,6 +141,7 @@ internal sealed class ExampleProofreader
 
     private void CheckRequestIds(JsonNode envelope, JsonNode result)
     {
+        if (callId.Length == 0 || form.Result.Length == 0) return;
         if (envelope[callId] is null) report.Add(ProofreadingCatalogue.RequestIdMissing, new(envelope.Span.Start, 1), callId, $"beside its '{form.Result}'");
         if (result[callId] is null) report.Add(ProofreadingCatalogue.RequestIdMissing, new(result.Span.Start, 1), callId, $"inside its '{form.Result}'");
         if (envelope[callId] is { Kind: JsonKind.Text } outer && result[callId] is { Kind: JsonKind.Text } inner && !outer.Text.SequenceEqual(inner.Text))

@@ -16,6 +16,7 @@ internal sealed class CallSettings
         AttemptTimeout = options.AttemptTimeout ?? origin.AttemptTimeout;
         Retry = options.Retry ?? origin.Retry;
         PrefetchPages = options.PrefetchPages ?? origin.PrefetchPages;
+        DefaultParameters = origin.DefaultParameters;
         Headers = options.Headers is { } headers
             ? [.. origin.Headers.Where(header => !headers.Keys.Contains(header.Key, StringComparer.OrdinalIgnoreCase)), .. headers]
             : origin.Headers;
@@ -34,6 +35,8 @@ internal sealed class CallSettings
     public bool Retry { get; } = true;
 
     public int PrefetchPages { get; init; }
+
+    public IReadOnlyDictionary<string, string> DefaultParameters { get; init; } = new Dictionary<string, string>();
 
     public KeyValuePair<string, string>[] Headers { get; init; } = [];
 

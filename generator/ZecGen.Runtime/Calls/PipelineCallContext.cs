@@ -24,6 +24,9 @@ internal abstract class PipelineCallContext(CallSettings settings, Operation ope
 
     internal override ApiProtocol Protocol => Target.Protocol;
 
+    internal override string? DefaultOf(string parameter) =>
+        settings.DefaultParameters.TryGetValue(parameter, out var value) && Operation.HasParameter(parameter) ? value : null;
+
     /// <summary>Whether a handler is the one that makes the attempts.</summary>
     public bool IsSentBy(object handler) => (sender ??= handler) == handler;
 

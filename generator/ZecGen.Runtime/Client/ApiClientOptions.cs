@@ -72,9 +72,14 @@ public sealed class ApiClientOptions
     /// <see langword="null"/> for none.</summary>
     public string? RequestClient { get; set; }
 
+    /// <summary>Gets or sets the values of parameters that requests leave out, by their names on the wire, such as <c>Region</c>. The default is empty;
+    /// which parameters can have a value depends on the service.</summary>
+    public IReadOnlyDictionary<string, string> DefaultParameters { get; set; } = new Dictionary<string, string>();
+
     /// <exception cref="ArgumentException">The options are invalid.</exception>
     internal void EnsureUsable()
     {
+        if (DefaultParameters is null) throw new ArgumentException("DefaultParameters must not be null.", nameof(DefaultParameters));
         EnsureUsable(Endpoint);
         if (TimeProvider is null) throw new ArgumentException("TimeProvider must not be null.", nameof(TimeProvider));
         if (Retry is null) throw new ArgumentException("Retry must not be null.", nameof(Retry));

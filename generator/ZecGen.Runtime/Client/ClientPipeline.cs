@@ -15,6 +15,13 @@ internal static class ClientPipeline
     {
         var address = options.Endpoint ?? defaultEndpoint ?? protocol.PublicEndpoint
             ?? throw new ArgumentException($"Endpoint is required: {protocol.GetType().Name} has no public endpoint.", nameof(options));
+        foreach (var name in options.DefaultParameters.Keys)
+            if (!protocol.DefaultParameters.Contains(name))
+                throw new ArgumentException(
+                    protocol.DefaultParameters.Count == 0
+                        ? $"DefaultParameters has '{name}', and the service has no parameters with default values."
+                        : $"DefaultParameters has '{name}'; the parameters with default values are {string.Join(", ", protocol.DefaultParameters)}.",
+                    nameof(options));
         return new(new(protocol, address, options.TimeProvider, options.Observer, options.MaxResponseBytes) { RateLimiter = options.RateLimiter })
         {
             ValidateRequests = options.ValidateRequests,
@@ -22,6 +29,7 @@ internal static class ClientPipeline
             Timeout = options.Timeout,
             AttemptTimeout = options.AttemptTimeout,
             PrefetchPages = options.PrefetchPages,
+            DefaultParameters = options.DefaultParameters.ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal),
             Headers = options.RequestClient is { } client ? [new(protocol.RequestClientHeader, client)] : [],
         };
     }

@@ -10,6 +10,8 @@ namespace ZecGen.Infrastructure;
 public sealed class ErrorCatalogue<TCode>(Func<string, int, RetryClass> classify) : IEnumerable<DocumentedError>
     where TCode : struct, Enum
 {
+    private const int LongestNumber = 10;
+
     private readonly List<DocumentedError> errors = [];
     private readonly Dictionary<string, TCode> byText = new(StringComparer.Ordinal);
     private readonly Dictionary<TCode, DocumentedError> byCode = [];
@@ -48,9 +50,11 @@ public sealed class ErrorCatalogue<TCode>(Func<string, int, RetryClass> classify
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    // FNV-1a, as the generator numbers the members; 0 stands for codes that are not listed.
+    // As the generator numbers the members: a number stands for itself, all else has its FNV-1a hash. 0 stands for codes that are not listed.
     private static int NumberOf(string text)
     {
+        if (text.Length is > 0 and < LongestNumber && text.All(static c => c is >= '0' and <= '9'))
+            return int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) is var own and not 0 ? own : 1;
         var hash = 2166136261u;
         foreach (var c in text) hash = unchecked((hash ^ c) * 16777619u);
         return (int)(hash & int.MaxValue) is var number and not 0 ? number : 1;

@@ -46,6 +46,8 @@ public sealed class Operation<
     public override byte[] RedactResponse(ReadOnlySpan<byte> responseJson) =>
         Response is IRecordConverter record ? SecretScan.Redact(record.Table, responseJson, "response"u8) : responseJson.ToArray();
 
+    internal override bool HasParameter(string name) => Request is not IRecordConverter record || record.Table.Names.Contains(name);
+
     internal override string? WithoutSecrets(string? message, ReadOnlySpan<byte> requestJson) =>
         Request is IRecordConverter record ? Redaction.Without(message, record.Table, requestJson) : message;
 }

@@ -59,6 +59,9 @@ public abstract class Operation
     /// <returns>The body, otherwise unchanged.</returns>
     public abstract byte[] RedactResponse(ReadOnlySpan<byte> responseJson);
 
+    /// <summary>Whether requests have a member of this name on the wire, or nobody knows which they have.</summary>
+    internal abstract bool HasParameter(string name);
+
     /// <summary>What the service says, without what it repeats of the secrets of the request.</summary>
     internal abstract string? WithoutSecrets(string? message, ReadOnlySpan<byte> requestJson);
 }

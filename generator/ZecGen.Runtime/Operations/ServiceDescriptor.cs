@@ -36,6 +36,11 @@ public sealed class ServiceDescriptor
     /// <summary>Gets or sets the header that carries the version; <see langword="null"/> if there is none.</summary>
     public string? VersionHeader { get; init; }
 
+    /// <summary>Gets or sets how operations are called that share an address and are told apart by a parameter; <see langword="null"/> for other
+    /// services. Used by generated code.</summary>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public Infrastructure.RpcProtocolDescription? Rpc { get; init; }
+
     /// <summary>Gets the documented operations, by name.</summary>
     public IReadOnlyList<Operation> Operations => operations.Value;
 

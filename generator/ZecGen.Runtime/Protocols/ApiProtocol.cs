@@ -37,6 +37,9 @@ public abstract class ApiProtocol
     /// <summary>Gets the name of the header that carries <see cref="ApiClientOptions.RequestClient"/>.</summary>
     protected internal virtual string RequestClientHeader => "User-Agent";
 
+    /// <summary>The parameters for which a client can have default values.</summary>
+    internal virtual IReadOnlyList<string> DefaultParameters => [];
+
     /// <summary>Writes a call as an HTTP request: method, URI, headers and content, without authentication.</summary>
     /// <param name="call">The call.</param>
     /// <param name="request">The request to fill in; initially a <c>POST</c> without a URI.</param>

@@ -45,6 +45,9 @@ public abstract class CallContext
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal byte[] Body { get; }
 
+    /// <summary>The client's value of a parameter that the action has; null where the client has none.</summary>
+    internal virtual string? DefaultOf(string parameter) => null;
+
     /// <summary>Where the request goes, as the protocol wrote it.</summary>
     internal Uri Address { get; private set; } = null!;
 

@@ -28,7 +28,11 @@ public readonly ref struct ResponseContext
 
     /// <summary>Gets a value indicating whether the response is a redirect, or was redirected by a supplied client. The client never reads a result from
     /// it.</summary>
-    public bool IsRedirect => (int)StatusCode is >= 300 and < 400 || (Origin is { } origin && !ReferenceEquals(origin, Call.Address) && origin != Call.Address);
+    public bool IsRedirect => (int)StatusCode is >= 300 and < 400 || (Origin is { } origin && !ReferenceEquals(origin, Call.Address) && !IsSamePlace(origin));
+
+    // A signature may stand in the query.
+    private bool IsSamePlace(Uri origin) =>
+        origin == Call.Address || (Call.Address.Query.Length > 0 && origin.GetLeftPart(UriPartial.Path) == Call.Address.GetLeftPart(UriPartial.Path));
 
     private Uri? Origin => Message.RequestMessage?.RequestUri;
 

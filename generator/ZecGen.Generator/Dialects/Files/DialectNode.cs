@@ -17,6 +17,8 @@ internal sealed class DialectNode(JsonNode? node, string path, List<DialectProbl
 
     public bool Exists => node is not null;
 
+    public bool Has(string name) => this[name] is not null;
+
     public TextSpan Span => node?.Span ?? default;
 
     /// <summary>The text of a key; null where the file does not have it.</summary>
@@ -55,7 +57,8 @@ internal sealed class DialectNode(JsonNode? node, string path, List<DialectProbl
         var text = value.Kind == JsonKind.Text ? value.Text.ToString() : "";
         foreach (var (word, meant) in choices)
             if (word == text) return meant;
-        Wrong(value, name, string.Join(" or ", choices.Select(static choice => $"\"{choice.Word}\"")) + Suggestion.Among(choices.Select(static c => c.Word), text));
+        var words = string.Join(" or ", choices.Select(static choice => $"\"{choice.Word}\""));
+        Wrong(value, name, words + Suggestion.Among(choices.Select(static choice => choice.Word), text));
         return choices[0].Value;
     }
 

@@ -8,7 +8,11 @@ namespace ZecGen.Generator.Dialects.Files;
 /// <summary>The text of a dialect file → the dialect. What is wrong is reported, and read as if it were not there.</summary>
 internal static class DialectReader
 {
-    private static readonly (string Word, string Type)[] Protocols = [("zenlayer", "ZenlayerProtocol")];
+    private static readonly (string Word, string Type)[] Protocols = [("zenlayer", "ZenlayerProtocol"), ("rpc", "RpcProtocol")];
+
+    private static readonly string[] RetryClasses = ["Always", "ReadOnly", "Later", "Never"];
+
+    private static readonly char[] Separators = [' ', ':'];
 
     /// <summary>The C# types of the protocols that dialects can name.</summary>
     public static IEnumerable<string> ProtocolTypes => Protocols.Select(static protocol => protocol.Type);
@@ -30,20 +34,44 @@ internal static class DialectReader
     {
         var (name, type) = (file.Needed("dialect"), file.Choice("protocol", Protocols));
         var (call, envelope, shapes, verbs) = (file.Object("call"), file.Object("envelope"), file.Object("shapes"), file.Object("verbs"));
-        var (action, version) = (HeadersOf(call, "action"), HeadersOf(call, "version"));
+        var (action, parameter) = PlaceOf(call, "action");
+        var (version, _) = PlaceOf(call, "version");
+        var (authorizations, signature) = AuthorizationsOf(file);
         var (address, method, route) = (AddressOf(call), MethodOf(call), RouteOf(call));
         var around = new Envelope(envelope.Text("data") ?? "", envelope.Text("callId") ?? "", envelope.Needed("code"), envelope.Needed("message"));
         var dialect = new Dialect(
             name,
-            new(type, address, around, AuthorizationsOf(file)),
-            new(method, route),
+            new(type, address, around, authorizations) { Rpc = type == Protocols[1].Type ? RpcOf(file, call, envelope, verbs, signature) : null },
+            new(method, route)
+            {
+                ActionParameter = parameter,
+                Members = call.Choice("parameters", ("body", MemberPlace.Body), ("query", MemberPlace.Query)),
+            },
             new(ServicePath(route), action, version, around.Result,
-                new[] { around.ErrorCode, around.ErrorMessage, around.CallId }.Where(static member => member.Length > 0).ToEquatable()),
+                new[] { around.ErrorCode, around.ErrorMessage, around.CallId }.Where(static member => member.Length > 0).ToEquatable())
+            {
+                EnvelopeMembers = around.Result.Length > 0 ? default : new[] { around.ErrorCode, around.ErrorMessage, around.CallId }
+                    .Concat(envelope.Texts("ignored")).Where(static member => member.Length > 0).ToEquatable(),
+            },
             new(shapes.Text("page") ?? "", shapes.Text("size") ?? "", shapes.Text("total") ?? "", shapes.Text("items") ?? "", around.CallId,
-                shapes.Text("idempotencyToken") ?? ""),
+                shapes.Text("idempotencyToken") ?? "")
+            {
+                Offset = shapes.Text("offset") ?? "",
+            },
             verbs.Texts("readOnly"),
-            verbs.Text("list") ?? "",
-            ServicesOf(file));
+            verbs.Texts("list"),
+            ServicesOf(file))
+        {
+            Pages = PageFormReader.Read(file.Object("pages")),
+        };
+        if (around.Result.Length > 0 && envelope.Texts("ignored").Count > 0)
+            envelope.ReportAt("ignored", "'envelope.ignored' and 'envelope.data' contradict each other: only a flat response has members to ignore");
+        if (!file.Has("protocol")) file.Report(file.Span, "'protocol' is missing");
+        if (shapes.Has("page") && shapes.Has("offset"))
+            shapes.ReportAt("offset", "'shapes.page' and 'shapes.offset' contradict each other: a request names a page or its first item");
+        if (dialect.Protocol.Rpc is null != parameter is null)
+            call.ReportAt("action", "'call.action' must name a parameter where 'protocol' is \"rpc\", and a header elsewhere");
+        else if (action.Count > 0 && parameter is not null) call.ReportAt("action", "'call.action' is either a header or a parameter");
         foreach (var node in new[] { call, envelope, shapes, verbs, file }) node.End();
         return dialect;
     }
@@ -72,23 +100,47 @@ internal static class DialectReader
         return "/" + route;
     }
 
-    private static EquatableArray<string> HeadersOf(DialectNode call, string name)
+    private static (EquatableArray<string> Headers, string? Parameter) PlaceOf(DialectNode call, string name)
     {
         var place = call.Object(name);
-        var names = place.Text("header") is { } header ? new[] { header }.Concat(place.Texts("also")).ToEquatable() : default;
+        var (header, others, parameter) = (place.Text("header"), place.Texts("also"), name == "action" ? place.Text("parameter") : null);
         place.End();
-        return names;
+        return (header is null ? default : new[] { header }.Concat(others).ToEquatable(), parameter);
     }
 
-    private static EquatableArray<Authorization> AuthorizationsOf(DialectNode file)
+    private static (EquatableArray<Authorization> All, (string Scheme, string Key, string Signature) Signature) AuthorizationsOf(DialectNode file)
     {
-        var found = new List<Authorization>();
+        var (found, signature) = (new List<Authorization>(), ("", "", ""));
         foreach (var item in file.Objects("authorization"))
         {
-            found.Add(new(item.Needed("name"), item.Text("header"), item.Text("description") ?? ""));
+            var way = new Authorization(item.Needed("name"), item.Text("header"), item.Text("description") ?? "");
+            var scheme = item.Choice("scheme", ("none", ""), ("sha1-joined", "sha1-joined"));
+            if (scheme.Length > 0)
+            {
+                signature = (scheme, item.Needed("key"), item.Needed("signature"));
+                way = way with { Parameter = signature.Item3 };
+            }
+            found.Add(way);
             item.End();
         }
-        return found.ToEquatable();
+        return (found.ToEquatable(), signature);
+    }
+
+    private static RpcForm RpcOf(
+        DialectNode file, DialectNode call, DialectNode envelope, DialectNode verbs, (string Scheme, string Key, string Signature) signature)
+    {
+        var (retry, credentials) = (file.Object("retry"), file.Object("credentials"));
+        var retries = new List<string>();
+        foreach (var (code, kind, span) in retry.Entries())
+            if (!Array.Exists(RetryClasses, known => known == kind)) retry.Report(span, $"the class of '{code}' must be {string.Join(" or ", RetryClasses)}");
+            else if (code.IndexOfAny(Separators) >= 0) retry.Report(span, $"the code '{code}' must have no blank and no colon");
+            else retries.Add(code + ":" + kind);
+        var form = new RpcForm(
+            call.Texts("defaults"), call.Choice("lists", ("X.0", 0), ("X.1", 1)), envelope.Value("success") ?? "", signature.Scheme, signature.Key,
+            signature.Signature, verbs.Texts("readOnly"), retries.ToEquatable(),
+            (credentials.Text("keyId") ?? "", credentials.Text("keyPassword") ?? "", credentials.Text("endpoint") ?? ""));
+        credentials.End();
+        return form;
     }
 
     private static EquatableArray<KnownService> ServicesOf(DialectNode file)

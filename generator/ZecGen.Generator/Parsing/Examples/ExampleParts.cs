@@ -1,11 +1,12 @@
+using ZecGen.Generator.Collections;
 
 namespace ZecGen.Generator.Parsing.Examples;
 
 /// <summary>The bodies of an example → its request and its response. What stands above a body says which it is, unless its members show that it is
 /// the other one.</summary>
-/// <param name="result">The member of a response that holds the result: a body that has it is a response.</param>
+/// <param name="responseMembers">What only a response has: one of them is enough.</param>
 /// <param name="marks">In the order of the example.</param>
-internal sealed class ExampleParts(string result, IReadOnlyList<ExampleMark> marks)
+internal sealed class ExampleParts(EquatableArray<string> responseMembers, IReadOnlyList<ExampleMark> marks)
 {
     private readonly List<(JsonNode Body, bool? IsRequest, bool IsEnvelope)> bodies = [];
 
@@ -19,7 +20,7 @@ internal sealed class ExampleParts(string result, IReadOnlyList<ExampleMark> mar
     private readonly SortedDictionary<int, ExampleMark> mislabelled = [];
 
     /// <param name="isRequest">What stands above it, null where nothing does.</param>
-    public void Add(JsonNode body, bool? isRequest) => bodies.Add((body, isRequest, body[result] is not null));
+    public void Add(JsonNode body, bool? isRequest) => bodies.Add((body, isRequest, responseMembers.Any(name => body[name] is not null)));
 
     /// <summary>Decides which body is which: the first of each kind is taken.</summary>
     public void Sort()

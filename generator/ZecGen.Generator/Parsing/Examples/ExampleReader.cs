@@ -51,13 +51,13 @@ internal static class ExampleReader
                     head = new(text, new(line.Start + line.Span.IndexOf(trimmed), trimmed.Length), isHead);
                 foreach (var name in form.VersionHeaders) version ??= HeaderOf(text, name);
                 foreach (var name in form.ActionHeaders) header ??= ActionOf(line, name);
-                header ??= MisspeltActionOf(line, form.ActionHeaders[0]);
+                if (form.ActionHeaders.Count > 0) header ??= MisspeltActionOf(line, form.ActionHeaders[0]);
             }
         }
 
         // Without marks an envelope is a response, and anything else a request.
         var (repairs, failures) = (new List<JsonRepair>(), new List<JsonFailure>());
-        var parts = new ExampleParts(form.Result, marks);
+        var parts = new ExampleParts(form.Result.Length > 0 ? new[] { form.Result }.ToEquatable() : form.EnvelopeMembers, marks);
         foreach (var body in Bodies(request, "request")) Add(body, isRequest: true);
         foreach (var body in Bodies(response, "response")) Add(body, isRequest: false);
         foreach (var body in Bodies(bare, "example")) Add(body, isRequest: null);
@@ -122,6 +122,7 @@ internal static class ExampleReader
     // "POST /path/of/disk HTTP/1.1", "Host: example.com/path/of/disk" and "curl -X POST https://example.com/path/of/disk"
     private static NamedService? ServiceOf(CodeLine code, string path)
     {
+        if (path.Length == 0) return null;
         var blanks = code.Length - code.Span.TrimStart().Length;
         var line = code.Text.Trim();
         if (!Addresses.Any(address => line.StartsWith(address, StringComparison.OrdinalIgnoreCase)) && line.IndexOf("://", StringComparison.Ordinal) < 0)

@@ -1,0 +1,37 @@
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Words;
+
+namespace ZecGen.Generator.Parsing;
+
+/// <summary>A cell that names a member by the path to it: <c>Disks.N.Size</c>, <c>Net.Ip</c>, <c>Ids.N</c>.</summary>
+internal static class FlattenedName
+{
+    /// <returns>The cell with the path to what holds the member, where <c>[]</c> stands behind the name of each list.</returns>
+    public static NameCell Of(NameCell name, RichText cell)
+    {
+        var text = PlainCharacters.Of(cell.Flat).Trim(' ', '*', '`', '_');
+        if (text.IndexOf('.') <= 0) return name;
+        var segments = new List<(string Name, int Depth)>();
+        foreach (var written in text.Split('.'))
+        {
+            var part = written.Trim(' ');
+            if (segments.Count > 0 && IsIndex(part)) segments[segments.Count - 1] = (segments[segments.Count - 1].Name, segments[segments.Count - 1].Depth + 1);
+            else if (Identifiers.IsName(part)) segments.Add((part, 0));
+            else return name;
+        }
+        var (last, depth) = segments[segments.Count - 1];
+        segments.RemoveAt(segments.Count - 1);
+        var parent = string.Join(".", segments.Select(static segment => segment.Name + string.Concat(Enumerable.Repeat("[]", segment.Depth))));
+        return name with { Name = last, Parent = parent, Marks = 0, Indent = 0, IsName = true, ListDepth = depth };
+    }
+
+    /// <summary>The name of a part of such a path, and how many lists deep it is.</summary>
+    public static (string Name, int Depth) Part(string part)
+    {
+        var end = part.IndexOf('[');
+        return end < 0 ? (part, 0) : (part.Substring(0, end), (part.Length - end) / 2);
+    }
+
+    // "N", "M", "0"
+    private static bool IsIndex(string part) => part is "N" or "M" or "n" or "m" || (part.Length > 0 && part.All(static c => c is >= '0' and <= '9'));
+}

@@ -1,0 +1,116 @@
+using System.ComponentModel;
+using System.Text;
+
+namespace ZecGen.Infrastructure;
+
+/// <summary>Calls services at one address, by the parameters of a query string, as a description says.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class RpcProtocol : ApiProtocol
+{
+    private readonly RpcProtocolDescription description;
+    private readonly Uri? endpoint;
+    private readonly HttpMethod method;
+    private readonly string[] verbs;
+    private readonly Dictionary<string, RetryClass> retries;
+    private readonly RpcSignature? signature;
+
+    /// <summary>Initializes the protocol.</summary>
+    /// <param name="service">The name of the service.</param>
+    /// <param name="version">The API version; empty if there is none.</param>
+    /// <param name="description">The description of the services.</param>
+    /// <exception cref="ArgumentException">The description has an unknown signature scheme, or an invalid retry class.</exception>
+    public RpcProtocol(string service, string version, RpcProtocolDescription description)
+        : base(service, version)
+    {
+        this.description = description ?? throw new ArgumentNullException(nameof(description));
+        endpoint = description.Address.Length > 0 ? new(description.Address) : null;
+        method = new(description.Method);
+        verbs = Words(description.ReadOnlyVerbs);
+        signature = description.Scheme.Length > 0 ? RpcSignature.Of(description.Scheme) : null;
+        DefaultParameters = Words(description.DefaultParameters);
+        retries = Words(description.RetryClasses).Select(static word => word.Split(':'))
+            .ToDictionary(static pair => pair[0], static pair => ClassOf(pair[1]), StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    protected internal override Uri? PublicEndpoint => endpoint;
+
+    /// <inheritdoc/>
+    protected internal override CredentialSources? CredentialSources => description.AccessKeyIdVariable.Length == 0 ? null : new()
+    {
+        AccessKeyIdVariable = description.AccessKeyIdVariable,
+        AccessKeyPasswordVariable = description.AccessKeyPasswordVariable,
+        EndpointVariable = description.EndpointVariable,
+    };
+
+    internal override IReadOnlyList<string> DefaultParameters { get; }
+
+    /// <inheritdoc/>
+    public override RetryClass Classify(string? code, int status) =>
+        code is not null && retries.TryGetValue(code, out var known) ? known : base.Classify(code, status);
+
+    /// <inheritdoc/>
+    protected internal override bool IsReadOnly(string operation) =>
+        operation is not null && verbs.Any(verb => operation.StartsWith(verb, StringComparison.Ordinal));
+
+    /// <inheritdoc/>
+    protected internal override void WriteRequest(CallContext call, HttpRequestMessage request)
+    {
+        if (call is null) throw new ArgumentNullException(nameof(call));
+        if (request is null) throw new ArgumentNullException(nameof(request));
+        var members = FlattenedJson.Of(call.RequestJson.Span, description.FirstIndex);
+        var query = new StringBuilder();
+        QueryString.Add(query, description.ActionParameter, call.Action);
+        if (description.VersionParameter.Length > 0) QueryString.Add(query, description.VersionParameter, Version);
+        foreach (var name in DefaultParameters)
+            if (call.DefaultOf(name) is { } value && !members.Exists(member => member.Key == name)) QueryString.Add(query, name, value);
+        foreach (var member in members) QueryString.Add(query, member.Key, member.Value);
+        request.Method = method;
+        request.RequestUri = new(Combine(call.Endpoint, description.Route).AbsoluteUri + "?" + query);
+    }
+
+    /// <inheritdoc/>
+    protected internal override ApiError? ReadResponse<TResponse>(in ResponseContext response, WireConverter<TResponse> converter, out TResponse? result)
+        where TResponse : class => new RpcResponse(description).Read(response, converter, out result);
+
+    /// <inheritdoc/>
+    protected internal override void Sign(AccessKeyCredential key, in SigningContext signing)
+    {
+        if (key is null) throw new ArgumentNullException(nameof(key));
+        if (signature is null)
+        {
+            base.Sign(key, signing);
+            return;
+        }
+        var address = signing.Request.RequestUri!;
+        var parameters = QueryString.Read(address.Query);
+        parameters.Add(new(description.KeyParameter, key.AccessKeyId));
+        var query = new StringBuilder(address.AbsoluteUri);
+        QueryString.Add(query, description.KeyParameter, key.AccessKeyId);
+        var password = key.Scheme(static (_, password) => new SigningPassword(password)).Text;
+        QueryString.Add(query, description.SignatureParameter, signature.Sign(parameters, password));
+        signing.Request.RequestUri = new(query.ToString());
+    }
+
+    /// <inheritdoc/>
+    protected internal override void WithdrawSignature(HttpRequestMessage request)
+    {
+        base.WithdrawSignature(request);
+        if (signature is null || request.RequestUri is not { Query.Length: > 0 } address) return;
+        var query = new StringBuilder(address.GetLeftPart(UriPartial.Path)).Append('?');
+        foreach (var parameter in QueryString.Read(address.Query))
+            if (parameter.Key != description.KeyParameter && parameter.Key != description.SignatureParameter)
+                QueryString.Add(query, parameter.Key, parameter.Value);
+        request.RequestUri = new(query.ToString());
+    }
+
+    private static RetryClass ClassOf(string name) =>
+        Enum.TryParse<RetryClass>(name, out var known) ? known : throw new ArgumentException($"There is no retry class '{name}'.", nameof(name));
+
+    private static string[] Words(string text) => text.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+
+    private sealed class SigningPassword(string text)
+    {
+        public string Text => text;
+    }
+}

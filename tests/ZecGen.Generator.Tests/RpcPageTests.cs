@@ -1,0 +1,199 @@
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>Pages of services that are called by the parameters of a query string: what is read, and what is emitted.</summary>
+public class RpcPageTests
+{
+    private const string Header = "| 参数名 | 类型 | 描述信息 | 必填 |\n|:---|:---|:---|:---|\n";
+
+    private const string Envelope = "| **RetCode** | int | 返回码 |**Yes**|\n| **Action** | string | 指令 |**Yes**|\n| **Message** | string | 提示 |No|\n";
+
+    private const string Request = """
+        | **Region** | string | 地域 |**Yes**|
+        | **Name** | string | 名称，长度限制1-63个字符 |**Yes**|
+        | **TagIds.N** | string | 标签 |No|
+        | **Rules.N.Port** | int | 端口，取值范围[1,65535] |**Yes**|
+        | **Rules.N.Targets.M.Ip** | string | 地址 |No|
+        | **Net.SubnetId** | string | 子网 |No|
+        """;
+
+    // An invented vendor: another action parameter, lists from 1, a result of its own, English words, pages that begin at an item.
+    private const string Grove = """
+        {
+          "dialect": "grove",
+          "protocol": "rpc",
+          "pages": {
+            "operation": "title-end",
+            "service": "{service} reference",
+            "rows": "flattened",
+            "codes": "number",
+            "sections": { "request": ["What goes in"], "response": ["What comes out"], "ignored": ["Everywhere"] },
+            "columns": { "name": ["Twig"], "required": ["Must"], "description": ["Tells"] }
+          },
+          "call": {
+            "address": "https://grove.example", "method": "GET", "route": "/do", "action": { "parameter": "op" }, "parameters": "query", "lists": "X.1",
+            "defaults": ["Forest"]
+          },
+          "envelope": { "data": "Fruit", "code": "Rot", "message": "Why", "success": "none" },
+          "authorization": [{ "name": "signature", "scheme": "sha1-joined", "key": "Ranger", "signature": "Mark" }],
+          "shapes": { "offset": "From", "size": "Count", "total": "All", "items": "Trees" },
+          "verbs": { "readOnly": ["Look"], "list": ["Look"] },
+          "retry": { "77": "Always" },
+          "credentials": { "keyId": "GROVE_RANGER", "keyPassword": "GROVE_SECRET" }
+        }
+        """;
+
+    private static readonly Lazy<GeneratorRun> Lamps = new(static () => GeneratorRun.Of(
+        Ucloud("pages/lamp-api/create_lamp.md", Page("创建 Lamp - CreateLamp", Request, "| **LampId** | string | ID |No|\n")),
+        Ucloud("pages/lamp-api/describe_lamp.md", Page("获取灯 - DescribeLamp",
+            "| **Region** | string | 地域 |**Yes**|\n| **Offset** | int | 偏移 |No|\n| **Limit** | int | 长度，默认为30 |No|\n",
+            "| **TotalCount** | int | 总数 |No|\n| **LampSet** | array[[*Lamp*](#Lamp)] | 灯 |No|\n\n#### 数据模型\n\n#### Lamp\n\n"
+                + Header + "| **LampId** | string | ID |No|\n")),
+        Ucloud("pages/lamp-api/sign.md", Page("签名 - Sign", "", "| **Value** | string | 值 |No|\n")),
+        Ucloud("pages/lamp-api/change_log.md", "# 更新日志 - ChangeLog\n\n2020-01-01\n"),
+        Ucloud("pages/lamp-api/error_code.md",
+            "### 错误码列表\n\n| 错误码 | 中文 |\n|---|---|\n| 7001 | 灯不存在，请核对。 |\n| 7002 | 请稍后重试。 |\n| 7003 | 请稍后重试。 |\n")));
+
+    private static readonly Lazy<GeneratorRun> Trees = new(static () => GeneratorRun.Of(
+        new PageFile("grove.json", Grove),
+        new PageFile("docs/elm reference/plant.md", """
+            # Plant a tree – PlantTree
+
+            ## Everywhere
+
+            | Twig | Type | Must | Tells |
+            | --- | --- | --- | --- |
+            | op | string | Yes | The operation. |
+
+            ## What goes in
+
+            | Twig | Type | Must | Tells |
+            | --- | --- | --- | --- |
+            | Forest | string | Yes | Where it stands. |
+            | Seeds.N.Kind | string | Yes | The kind. |
+
+            ## What comes out
+
+            | Twig | Type | Tells |
+            | --- | --- | --- |
+            | TreeId | string | The tree. |
+            """, Dialect: PageFile.Project + "grove.json"),
+        new PageFile("docs/elm reference/look.md", """
+            # Look at trees – LookTrees
+
+            ## What goes in
+
+            | Twig | Type | Must | Tells |
+            | --- | --- | --- | --- |
+            | From | int | No | The first one. |
+            | Count | int | No | How many. |
+
+            ## What comes out
+
+            | Twig | Type | Tells |
+            | --- | --- | --- |
+            | All | int | How many there are. |
+            | Trees | array[string] | The trees. |
+            """, Dialect: PageFile.Project + "grove.json")));
+
+    [Fact]
+    public void Pages_WithDialect_AreOperationsOfTheirFolder()
+    {
+        var operations = Lamps.Value.Models<Model.Operation>(TrackingNames.Operations);
+
+        Assert.Equal(["CreateLamp", "DescribeLamp", "Sign"], operations.Select(static operation => operation.Action).Order());
+        Assert.All(operations, static operation => Assert.Equal(
+            ("lamp", "GET", "/", "Action"),
+            (operation.Service.Slug, operation.Http.Method, operation.Http.Route, operation.Http.ActionParameter)));
+    }
+
+    [Fact]
+    public void FlattenedRows_AreMembersOfListsAndObjects()
+    {
+        var request = Operation(Lamps.Value, "CreateLamp").Request;
+
+        Assert.Equal(
+            ["Region Text", "Name Text", "TagIds List Text", "Rules List Record", "Net Record"],
+            request.Members.Select(static member => $"{member.WireName} {member.Type.Kind} {member.Type.Element?.Kind}".TrimEnd()));
+        Assert.All(request.Members, static member => Assert.Equal(Model.MemberPlace.Query, member.Place));
+        var rules = Structure(Lamps.Value, "CreateLampRequestRules");
+        Assert.Equal(["Port", "Targets"], rules.Members.Select(static member => member.WireName));
+    }
+
+    [Fact]
+    public void Parameter_ThatTheClientMayHave_IsNotRequiredOfRequests()
+    {
+        var request = Operation(Lamps.Value, "CreateLamp").Request;
+
+        Assert.Equal(["Name"], request.Members.Where(static member => member.IsRequired).Select(static member => member.WireName));
+        Assert.Contains("DefaultParameters = \"Region Zone ProjectId\"", Lamps.Value.Files["Lamp.LampClient.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MembersBesideTheResult_AreNotInIt() =>
+        Assert.Equal(["LampId"], Operation(Lamps.Value, "CreateLamp").Response.Members.Select(static member => member.WireName));
+
+    [Fact]
+    public void Offset_MakesPagesOfTheOnlyList()
+    {
+        var paging = Operation(Lamps.Value, "DescribeLamp").Paging!;
+
+        Assert.Equal(("DescribeAllLampAsync", "Offset", "LampSet", 30), (paging.Method, paging.Number.Name, paging.Items.Name, paging.OffsetStep));
+    }
+
+    [Fact]
+    public void NumericCodes_AreNamedByTheirText()
+    {
+        var code = Lamps.Value.Files["Lamp.LampErrorCode.g.cs"];
+
+        Assert.Contains("灯不存在 = 7001,", code, StringComparison.Ordinal);
+        Assert.Contains("请稍后重试7002 = 7002,", code, StringComparison.Ordinal);
+        Assert.Contains("请稍后重试7003 = 7003,", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EmittedCode_OfRpcServices_CompilesWithoutWarnings()
+    {
+        Assert.Empty(Lamps.Value.Problems);
+        Assert.Empty(Trees.Value.Problems);
+    }
+
+    [Fact]
+    public void InventedVendor_ByItsFileAlone_HasAClient()
+    {
+        Assert.Empty(Trees.Value.Diagnostics);
+        var plant = Operation(Trees.Value, "PlantTree");
+        Assert.Equal(["Forest", "Seeds"], plant.Request.Members.Select(static member => member.WireName));
+        Assert.Equal(["TreeId"], plant.Response.Members.Select(static member => member.WireName));
+        Assert.Equal(("LookAllTreesAsync", true), (Operation(Trees.Value, "LookTrees").Paging!.Method, Operation(Trees.Value, "LookTrees").IsReadOnly));
+        var client = Trees.Value.Files["Elm.ElmClient.g.cs"];
+        foreach (var said in new[]
+        {
+            "Address = \"https://grove.example\"", "Route = \"/do\"", "ActionParameter = \"op\"", "FirstIndex = 1", "ResultMember = \"Fruit\"",
+            "CodeMember = \"Rot\"", "SuccessCode = \"none\"", "KeyParameter = \"Ranger\"", "RetryClasses = \"77:Always\"",
+        })
+            Assert.Contains(said, client, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void PublishedPages_OfFiveServices_CompileWithoutWarnings()
+    {
+        var run = GeneratorRun.Untracked([.. Repository.PageFilesBeside("dialects/ucloud/pages").Select(static page => page with { Dialect = "ucloud" })]);
+
+        Assert.Empty(run.Problems);
+        Assert.Equal(5, run.Files.Keys.Count(static name => name.EndsWith("Client.g.cs", StringComparison.Ordinal)));
+    }
+
+    private static Model.Operation Operation(GeneratorRun run, string action) =>
+        run.Models<Model.Operation>(TrackingNames.Operations).Single(operation => operation.Action == action);
+
+    private static Model.RecordType Structure(GeneratorRun run, string name) =>
+        run.Models<Model.StructureSet>(TrackingNames.Structures).SelectMany(static set => set.Structures).Single(structure => structure.Type.Name == name).Type;
+
+    private static PageFile Ucloud(string path, string content) => new(path, content, Dialect: "ucloud");
+
+    private static string Page(string title, string request, string response) =>
+        $"# {title}\n\n## 简介\n\n说明。\n\n## 定义\n\n### 公共参数\n\n{Header}| **Action** | string | 指令 | **Yes** |\n\n### 请求参数\n\n"
+        + (request.Length == 0 ? "暂无\n" : Header + request) + $"\n\n### 响应字段\n\n{Header}{Envelope}{response}\n";
+}
