@@ -7,6 +7,8 @@ namespace ZecGen.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RpcProtocol : ApiProtocol
 {
+    private static readonly char[] Blank = [' '];
+
     private readonly RpcProtocolDescription description;
     private readonly Uri? endpoint;
     private readonly HttpMethod method;
@@ -107,7 +109,7 @@ public sealed class RpcProtocol : ApiProtocol
     private static RetryClass ClassOf(string name) =>
         Enum.TryParse<RetryClass>(name, out var known) ? known : throw new ArgumentException($"There is no retry class '{name}'.", nameof(name));
 
-    private static string[] Words(string text) => text.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string text) => text.Split(Blank, StringSplitOptions.RemoveEmptyEntries);
 
     private sealed class SigningPassword(string text)
     {
