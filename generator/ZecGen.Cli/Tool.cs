@@ -17,6 +17,7 @@ internal static class Tool
             OpenApiCommand.Create(terminal),
             DiffCommand.Create(terminal),
             BaselineCommand.Create(terminal),
+            DialectCommand.Create(terminal),
             ExplainCommand.Create(terminal),
         };
         var result = root.Parse(arguments);

@@ -20,6 +20,7 @@ public sealed class FakeService : IAsyncDisposable
     private readonly FakeServiceOptions options;
     private readonly Dictionary<string, Operation> operations;
     private readonly OperationRoutes routes;
+    private readonly FakeDialect dialect;
     private readonly Authenticator authenticator;
     private readonly ReplyWriter writer;
     private readonly StateMachine states;
@@ -38,12 +39,13 @@ public sealed class FakeService : IAsyncDisposable
         (this.descriptor, this.options) = (descriptor, options);
         operations = descriptor.Operations.ToDictionary(static operation => operation.Action, StringComparer.Ordinal);
         routes = new(descriptor);
-        (authenticator, writer) = (new(options), new(options.TimeProvider));
-        (states, examples) = (new(descriptor, options), new(options.DefaultPageSize));
+        dialect = FakeDialect.Of(descriptor);
+        (authenticator, writer) = (new(options, descriptor.Rpc), new(options.TimeProvider));
+        (states, examples) = dialect.Speak<(StateMachine, ExampleResponses)>(() => (new(descriptor, options), new(options.DefaultPageSize)));
         general = new(descriptor, null, options.Seed);
     }
 
-    private static FakeCodes Codes => FakeDialect.Default.Codes;
+    private static FakeCodes Codes => FakeDialect.Current.Codes;
 
     /// <summary>Gets the address of the service: a free port of the local machine.</summary>
     public Uri Endpoint => endpoint!;
@@ -120,7 +122,7 @@ public sealed class FakeService : IAsyncDisposable
         {
             using var memory = new MemoryStream();
             await context.Request.Body.CopyToAsync(memory, ending.Token).ConfigureAwait(false);
-            var reply = Decide(context.Request, memory.ToArray());
+            var reply = dialect.Speak(() => Translated(Decide(context.Request, memory.ToArray())));
             await writer.WriteAsync(context, reply, ending.Token).ConfigureAwait(false);
         }
         // The caller has left, or the service stops.
@@ -130,10 +132,16 @@ public sealed class FakeService : IAsyncDisposable
         }
     }
 
+    private Reply Translated(Reply reply)
+    {
+        if (descriptor.Rpc is { } rpc) RpcReply.Translate(reply, rpc);
+        return reply;
+    }
+
     private Reply Decide(HttpRequest http, byte[] body)
     {
         var call = routes.Find(http);
-        var (action, json) = (call.Action, RequestJson.Of(call, http.Query, body));
+        var (action, json) = (call.Action, RequestJson.Of(call, http.Query, body, descriptor.Rpc));
         var fingerprint = RequestFingerprint.Of(Encoding.UTF8.GetString(json), RequestFingerprint.Of(action));
         var request = new FakeRequest(action, WithoutSecrets(action, json), RedactedHeaders.Of(http.Headers),
             options.TimeProvider.GetUtcNow(), attempts.Of(action, fingerprint));

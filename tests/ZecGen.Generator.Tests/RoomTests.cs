@@ -69,7 +69,8 @@ public class RoomTests
         Http: Responses
         State: Responses Dialects Requests Settings Shapes
         Checks/Zenlayer: Responses Dialects Settings
-        Checks: Responses Checks/Zenlayer Dialects Settings Shapes State
+        Checks/Rpc: Responses Dialects Settings
+        Checks: Responses Checks/Rpc Checks/Zenlayer Dialects Settings Shapes State
         Plan: Responses Requests
         .: Responses Checks Dialects Http Plan Requests Routing Settings State
         """;
@@ -78,6 +79,7 @@ public class RoomTests
         Terminals:
         Files:
         Rules:
+        Dialects:
         Runs: Files
         Reports: Runs
         Reports/Html: Reports Rules Runs
@@ -93,7 +95,7 @@ public class RoomTests
         Pull/Pages: Pull/Addresses Pull/Hosts Pull/Http Pull/Limits Pull/Markdown
         Pull/Files: Files Pull/Addresses Pull/Http Pull/Limits Pull/Pages Runs
         Pull: Pull/Addresses Pull/Files Pull/Hosts Pull/Http Pull/Indexes Pull/Limits Pull/Pages Terminals
-        .: Diff Files Listings OpenApi Pull Pull/Addresses Pull/Files Pull/Limits Reports Reports/Html Runs Terminals
+        .: Dialects Diff Files Listings OpenApi Pull Pull/Addresses Pull/Files Pull/Limits Reports Reports/Html Runs Terminals
         """;
 
     [Theory]

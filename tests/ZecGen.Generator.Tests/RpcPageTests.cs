@@ -176,6 +176,23 @@ public class RpcPageTests
             Assert.Contains(said, client, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://x.example/?Action=CreateLamp\n&Name=a\n&TagIds.0=t-1\n&Rules.0.Port=80\n&Rules.0.Targets.0.Ip=192.0.2.1", "")]
+    [InlineData("https://x.example/?Action=CreateLamp\n&Name=a\n&Rules.0.Port=many", "ZEC0104 'many'")]
+    [InlineData("https://x.example/?Action=CreateLamp\n&Name=a\n&Colour=red", "ZEC0101 'Colour'")]
+    [InlineData("https://x.example/?Action=DropLamp\n&Name=a", "ZEC0109 'DropLamp'")]
+    [InlineData("https://x.example/?Action=CreateLamp&PublicKey=k&Signature=s", "ZEC0103 'Name'")]
+    public void QueryOfAnExample_IsComparedWithTheTable(string query, string found)
+    {
+        var page = Page("创建 Lamp - CreateLamp", Request.Replace("地域 |**Yes**", "地域 |No", StringComparison.Ordinal), "| **LampId** | string | ID |No|\n")
+            + $"\n## 示例\n\n### 请求示例\n\n```\n{query}\n```\n";
+
+        var findings = GeneratorRun.Of(Ucloud("pages/lamp-api/create_lamp.md", page)).Diagnostics;
+
+        if (found.Length == 0) Assert.Empty(findings);
+        else Assert.All(found.Split(' '), part => Assert.Contains(part, Assert.Single(findings), StringComparison.Ordinal));
+    }
+
     [SkippableFact]
     public void PublishedPages_OfFiveServices_CompileWithoutWarnings()
     {

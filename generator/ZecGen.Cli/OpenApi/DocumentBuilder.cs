@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using ZecGen.Cli.Runs;
 using ZecGen.Generator.Model;
@@ -51,8 +53,9 @@ internal static class DocumentBuilder
             var body = BodyOf(action);
             if (body is not null) document.Components.Schemas[request] = schemas.Record(body, Direction.Sent);
             document.Components.Schemas[result] = schemas.Record(action.Response, Direction.Received);
-            document.Components.Schemas[envelope] = EnvelopeSchema(schemas.Reference(result), service.Names.Protocol.Envelope);
-            var path = action.Http.ActionHeader is null ? action.Http.Route : $"{action.Http.Route}#{action.Action}";
+            document.Components.Schemas[envelope] = EnvelopeSchema(schemas.Reference(result), service);
+            var isShared = action.Http.ActionHeader is not null || action.Http.ActionParameter is not null;
+            var path = isShared ? $"{action.Http.Route}#{action.Action}" : action.Http.Route;
             if (!document.Paths.TryGetValue(path, out var item)) document.Paths[path] = item = new OpenApiPathItem { Operations = [] };
             item.Operations![HttpMethod.Parse(action.Http.Method)] = operations.Build(action, body is null ? null : request, envelope, pathOf(action.Page));
         }
@@ -63,6 +66,10 @@ internal static class DocumentBuilder
     // What the paths do not say to somebody who sees them for the first time.
     private static string? DescriptionOf(IReadOnlyList<Operation> actions)
     {
+        if (actions.Select(action => action.Http.ActionParameter).FirstOrDefault(parameter => parameter is not null) is { } parameter)
+            return $"The parameter {CommonMark.Code(parameter)} names the action of a call: what stands behind the # of its path, which is not sent. "
+                + $"The elements of a list are parameters of their own, {ListElements(actions[0].Service.Protocol)}; "
+                + "members of objects stand behind a dot.";
         if (actions.Select(action => action.Http.ActionHeader).FirstOrDefault(header => header is not null) is not { } header) return null;
         var named = $"The header {CommonMark.Code(header)} names the action of a call: what stands behind the # of its path, which is not sent.";
         return VersionHeaderOf(actions) is { } version ? $"{named} The header {CommonMark.Code(version)} names the version of the API." : named;
@@ -83,6 +90,38 @@ internal static class DocumentBuilder
         var members = action.Request.Members.Where(static member => member.Place == MemberPlace.Body).ToList();
         if (members.Count == action.Request.Members.Count && (members.Count > 0 || action.Http == action.Service.Http)) return action.Request;
         return members.Count == 0 ? null : new(action.Request.Name, action.Request.Documentation, action.Request.Role, new([.. members]));
+    }
+
+    private static string ListElements(ServiceProtocol protocol) =>
+        string.Join(" and ", Enumerable.Range(protocol.Rpc?.FirstIndex ?? 0, 2).Select(static number => CommonMark.Code($"Ids.{number}")));
+
+    private static OpenApiSchema EnvelopeSchema(OpenApiSchemaReference result, Service service) =>
+        service.Names.Protocol.Rpc is null ? EnvelopeSchema(result, service.Names.Protocol.Envelope) : EnvelopeSchema(result, service.Names.Protocol);
+
+    // Code and id of a call stand beside the result, or beside its members.
+    private static OpenApiSchema EnvelopeSchema(OpenApiSchemaReference result, ServiceProtocol protocol)
+    {
+        var (envelope, required) = (protocol.Envelope, new HashSet<string>());
+        var properties = new Dictionary<string, IOpenApiSchema>();
+        if (envelope.CallId.Length > 0) properties[envelope.CallId] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The request id." };
+        if (protocol.Rpc is { Success: { Length: > 0 } success })
+        {
+            var isNumber = long.TryParse(success, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+            properties[envelope.ErrorCode] = new OpenApiSchema
+            {
+                Type = isNumber ? JsonSchemaType.Integer : JsonSchemaType.String,
+                Enum = [isNumber ? JsonValue.Create(number) : Json.Text(success)],
+                Description = "The code of a call that succeeded.",
+            };
+            required.Add(envelope.ErrorCode);
+        }
+        if (envelope.Result.Length > 0)
+        {
+            properties[envelope.Result] = result;
+            required.Add(envelope.Result);
+        }
+        var own = new OpenApiSchema { Type = JsonSchemaType.Object, Required = required, Properties = properties };
+        return envelope.Result.Length > 0 ? own : new() { AllOf = [result, own] };
     }
 
     private static OpenApiSchema EnvelopeSchema(OpenApiSchemaReference result, Envelope envelope) => new()

@@ -45,7 +45,8 @@ internal sealed class OperationBuilder(
 
     private IEnumerable<IOpenApiParameter> Parameters(Operation action)
     {
-        if (hasHeaders && action.Http.ActionHeader is { } header) yield return ActionHeader(header, action.Action);
+        if (hasHeaders && action.Http.ActionHeader is { } header) yield return ActionParameter(header, action.Action, ParameterLocation.Header);
+        if (action.Http.ActionParameter is { } name) yield return ActionParameter(name, action.Action, ParameterLocation.Query);
         if (hasHeaders && action.Http.VersionHeader is not null) yield return new OpenApiParameterReference(SharedComponents.Version, document);
         foreach (var member in action.Request.Members)
             if (LocationOf(member.Place) is { } location) yield return Parameter(member, location);
@@ -76,11 +77,11 @@ internal sealed class OperationBuilder(
         _ => null,
     };
 
-    // Of all actions at one address the header says which is meant.
-    private static OpenApiParameter ActionHeader(string name, string action) => new()
+    // Of all actions at one address it says which is meant.
+    private static OpenApiParameter ActionParameter(string name, string action, ParameterLocation location) => new()
     {
         Name = name,
-        In = ParameterLocation.Header,
+        In = location,
         Required = true,
         Description = "The action.",
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [Json.Text(action)], Default = Json.Text(action) },

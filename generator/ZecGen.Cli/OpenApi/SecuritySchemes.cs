@@ -12,5 +12,7 @@ internal static class SecuritySchemes
 
     private static OpenApiSecurityScheme SchemeOf(Authorization way) => way.Header is { } header
         ? new() { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = header, Description = way.Description }
+        : way.Parameter is { } parameter
+        ? new() { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Query, Name = parameter, Description = way.Description }
         : new() { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = way.Description };
 }

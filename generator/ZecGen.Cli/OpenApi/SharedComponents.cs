@@ -28,20 +28,22 @@ internal sealed class SharedComponents(OpenApiDocument document, Service service
 
     public void AddTo(OpenApiComponents components)
     {
-        components.Schemas![code] =
-            SchemaBuilder.Open(service.ErrorCodes.Select(error => error.Text), InWords("The error code of a failed request.", service.ErrorCodes));
+        var words = InWords("The error code of a failed request.", service.ErrorCodes);
+        var (envelope, areNumbers) = (service.Names.Protocol.Envelope, service.ErrorCodes.Count > 0 && service.ErrorCodes.All(IsNumber));
+        components.Schemas![code] = areNumbers
+            ? new() { Type = JsonSchemaType.Integer, Description = words }
+            : SchemaBuilder.Open(service.ErrorCodes.Select(error => error.Text), words);
         components.Schemas[Error] = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
             Description = "The response of a failed request.",
-            Required = new HashSet<string> { service.Names.Protocol.Envelope.ErrorCode },
+            Required = new HashSet<string> { envelope.ErrorCode },
             Properties = new Dictionary<string, IOpenApiSchema>
             {
-                [service.Names.Protocol.Envelope.CallId] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The request id." },
-                [service.Names.Protocol.Envelope.ErrorCode] = schemas.Reference(code),
-                [service.Names.Protocol.Envelope.ErrorMessage] =
-                    new OpenApiSchema { Type = JsonSchemaType.String, Description = "The error message, which may change." },
-            },
+                [envelope.CallId] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The request id." },
+                [envelope.ErrorCode] = schemas.Reference(code),
+                [envelope.ErrorMessage] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The error message, which may change." },
+            }.Where(static member => member.Key.Length > 0).ToDictionary(),
         };
         components.Responses = new Dictionary<string, IOpenApiResponse>
         {
@@ -66,6 +68,8 @@ internal sealed class SharedComponents(OpenApiDocument document, Service service
         components.SecuritySchemes = schemes.OrderBy(scheme => scheme.Name, StringComparer.Ordinal)
             .ToDictionary(scheme => scheme.Name, IOpenApiSecurityScheme (scheme) => scheme.Scheme);
     }
+
+    private static bool IsNumber(ErrorCode error) => error.Text.All(char.IsAsciiDigit);
 
     public IList<OpenApiSecurityRequirement> Security() =>
         [.. schemes.Select(scheme => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(scheme.Name, document)] = [] })];

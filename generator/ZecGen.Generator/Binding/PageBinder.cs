@@ -42,8 +42,12 @@ internal static class PageBinder
         if (!symbols.Operations.IsEmitted(page.Path))
         {
             // In another language, a type that is not documented is no type all the same.
-            members.CheckTypes(declaration.Action, declaration.Request);
-            members.CheckTypes(declaration.Action, declaration.Response);
+            // One that is described twice is left out, and so are its structures.
+            if (symbols.Operations.DuplicateOf(page.Path) is null)
+            {
+                members.CheckTypes(declaration.Action, declaration.Request);
+                members.CheckTypes(declaration.Action, declaration.Response);
+            }
             return (null, members.Findings);
         }
         var (name, dialect) = (symbols.OperationName(page.Path), page.Origin.Dialect);

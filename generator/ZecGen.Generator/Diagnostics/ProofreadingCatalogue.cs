@@ -39,7 +39,7 @@ internal static class ProofreadingCatalogue
 
     public static readonly DiagnosticDescriptor OtherAction = Warning(
         "ZEC0109", "Example of another action",
-        "The example calls '{0}' on the page of '{1}'; correct the header or the title");
+        "The example calls '{0}' on the page of '{1}'; correct the example or the title");
 
     public static readonly DiagnosticDescriptor RepeatedErrorCode = Warning(
         "ZEC0110", "Duplicate error code",

@@ -58,6 +58,12 @@ internal sealed record ExampleForm(
 {
     /// <summary>The members of a response that stand beside those of the result, and are none of them.</summary>
     public EquatableArray<string> EnvelopeMembers { get; init; }
+
+    /// <summary>The parameter that names the action; null where none does.</summary>
+    public string? ActionParameter { get; init; }
+
+    /// <summary>The parameters of a call that no action describes.</summary>
+    public EquatableArray<string> CallMembers { get; init; }
 }
 
 /// <summary>What members are called that mean the same in all actions.</summary>

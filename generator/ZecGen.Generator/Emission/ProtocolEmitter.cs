@@ -34,6 +34,8 @@ internal static class ProtocolEmitter
                     ("DefaultParameters", Joined(rpc.Defaults)), ("ResultMember", protocol.Envelope.Result), ("CodeMember", protocol.Envelope.ErrorCode),
                     ("MessageMember", protocol.Envelope.ErrorMessage), ("CallIdMember", protocol.Envelope.CallId), ("SuccessCode", rpc.Success),
                     ("Scheme", rpc.Scheme), ("KeyParameter", rpc.KeyParameter), ("SignatureParameter", rpc.SignatureParameter),
+                    ("PageParameter", rpc.Pages.Page), ("OffsetParameter", rpc.Pages.Offset), ("SizeParameter", rpc.Pages.Size),
+                    ("TotalMember", rpc.Pages.Total), ("ItemsMember", rpc.Pages.Items),
                     ("ReadOnlyVerbs", Joined(rpc.ReadOnlyVerbs)), ("RetryClasses", Joined(rpc.Retries)), ("AccessKeyIdVariable", rpc.Variables.KeyId),
                     ("AccessKeyPasswordVariable", rpc.Variables.KeyPassword), ("EndpointVariable", rpc.Variables.Endpoint))}}
                 {{w => { if (rpc.FirstIndex != 0) w.Write($"FirstIndex = {rpc.FirstIndex},"); }}}

@@ -48,7 +48,11 @@ internal sealed record ServiceProtocol(string Type, string Server, Envelope Enve
 /// <param name="Variables">The environment variables of the id and the password of an access key, and of the endpoint, as far as there are any.</param>
 internal sealed record RpcForm(
     EquatableArray<string> Defaults, int FirstIndex, string Success, string Scheme, string KeyParameter, string SignatureParameter,
-    EquatableArray<string> ReadOnlyVerbs, EquatableArray<string> Retries, (string KeyId, string KeyPassword, string Endpoint) Variables);
+    EquatableArray<string> ReadOnlyVerbs, EquatableArray<string> Retries, (string KeyId, string KeyPassword, string Endpoint) Variables)
+{
+    /// <summary>What requests and responses with a page of a list call its parts; empty where there is none.</summary>
+    public (string Page, string Offset, string Size, string Total, string Items) Pages { get; init; } = ("", "", "", "", "");
+}
 
 /// <summary>A way for callers to prove who they are.</summary>
 /// <param name="Name">A word for it.</param>

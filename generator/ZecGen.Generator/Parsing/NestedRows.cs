@@ -108,9 +108,9 @@ internal sealed class NestedRows(
             var (name, depth) = FlattenedName.Part(part);
             if (at.Child(name) is not { } child)
             {
+                var type = new TypeExpression(depth > 0 ? "list of objects" : "object", depth, "Object", null);
                 var field = new FieldDeclaration(
-                    new(name, false, new("Object", depth, "Object", null), default, default, default), cell.Span, cell.Span, Model.RichText.Empty,
-                    default, null);
+                    new(name, false, type, default, default, default), cell.Span, cell.Span, Model.RichText.Empty, default, null);
                 child = new(at, (0, 0), at.Path.Length == 0 ? name : at.Path + "." + name, field, cell.Span);
                 at.Add(child);
             }

@@ -38,6 +38,7 @@ internal sealed class ExampleProofreader
     {
         var (request, response) = (PageSignature.FieldsOf(operation.Request), PageSignature.FieldsOf(operation.Response));
         // They stand beside the members of the result.
+        if (form.CallMembers.Count > 0) request = request.Concat(form.CallMembers.Map(AnyMember)).ToEquatable();
         if (form.EnvelopeMembers.Count > 0) response = response.Concat(form.EnvelopeMembers.Map(AnyMember)).ToEquatable();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var hasResponse = false;
@@ -134,8 +135,8 @@ internal sealed class ExampleProofreader
     private void CheckHeader(ExampleDeclaration example)
     {
         if (example.Header is not { } header) return;
-        var own = form.ActionHeaders[0];
-        if (header.Name != own) report.Add(ProofreadingCatalogue.ForeignHeader, header.NameSpan, header.Name, own);
+        if (form.ActionHeaders.Count > 0 && form.ActionHeaders[0] is var own && header.Name != own)
+            report.Add(ProofreadingCatalogue.ForeignHeader, header.NameSpan, header.Name, own);
         if (header.Action != operation.Action) report.Add(ProofreadingCatalogue.OtherAction, header.ActionSpan, header.Action, operation.Action);
     }
 

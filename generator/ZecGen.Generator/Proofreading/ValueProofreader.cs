@@ -184,7 +184,7 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
 
     private void CheckPrimitive(JsonNode node, FieldSignature field, TypeKind kind, string path)
     {
-        var fits = kind switch
+        var fits = node.Kind == JsonKind.Word ? FitsWord(node.Text.ToString(), kind) : kind switch
         {
             TypeKind.Text or TypeKind.Timestamp => node.Kind == JsonKind.Text,
             TypeKind.Integer => node.Kind == JsonKind.Number && node.Text.IndexOfAny('.', 'e', 'E') < 0,
@@ -200,6 +200,15 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
         else if (kind is TypeKind.Text or TypeKind.Integer) CheckListed(node, field, path);
     }
 
+    // Of a query, where everything is a text.
+    private static bool FitsWord(string text, TypeKind kind) => kind switch
+    {
+        TypeKind.Integer => text.Length == 0 || long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
+        TypeKind.Float or TypeKind.Decimal => text.Length == 0 || decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+        TypeKind.Boolean => text is "" or "true" or "false",
+        _ => true,
+    };
+
     // What the client reads a number into; platforms differ in whether a number that is too large becomes infinite.
     private static bool IsInRange(string number, TypeKind kind) => kind switch
     {
@@ -211,7 +220,7 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
 
     private void CheckListed(JsonNode node, FieldSignature field, string path)
     {
-        if (node.Kind is not (JsonKind.Text or JsonKind.Number) || node.Text.Length == 0) return;
+        if (node.Kind is not (JsonKind.Text or JsonKind.Number or JsonKind.Word) || node.Text.Length == 0) return;
         var values = declarations.Enumeration(path, field)?.Declaration.Values ?? field.Values;
         if (values.Count > 0 && !ListedBy(field, values).Contains(node.Text.ToString()))
             report.Add(ProofreadingCatalogue.UnlistedValue, node.Span, node.Text.ToString(), field.Name,
@@ -230,7 +239,7 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
         {
             JsonKind.Object => "an object",
             JsonKind.Array => "a list",
-            JsonKind.Text => $"the string '{node.Text.ToString()}'",
+            JsonKind.Text or JsonKind.Word => $"the string '{node.Text.ToString()}'",
             JsonKind.Number => $"the number {node.Text.ToString()}",
             _ => node.Text.ToString(),
         };

@@ -51,6 +51,21 @@ public sealed class RpcProtocolDescription
     /// <summary>Gets or sets the parameter with the signature.</summary>
     public string SignatureParameter { get; init; } = "";
 
+    /// <summary>Gets or sets the parameter with the number of a page; empty if there is none.</summary>
+    public string PageParameter { get; init; } = "";
+
+    /// <summary>Gets or sets the parameter with the first item of a page, counted from 0; empty if there is none.</summary>
+    public string OffsetParameter { get; init; } = "";
+
+    /// <summary>Gets or sets the parameter with the size of a page.</summary>
+    public string SizeParameter { get; init; } = "";
+
+    /// <summary>Gets or sets the member of a response with the number of all items.</summary>
+    public string TotalMember { get; init; } = "";
+
+    /// <summary>Gets or sets the member of a response with the items of a page; empty if they are its only list.</summary>
+    public string ItemsMember { get; init; } = "";
+
     /// <summary>Gets or sets what the names of read-only actions begin with, separated by spaces.</summary>
     public string ReadOnlyVerbs { get; init; } = "";
 

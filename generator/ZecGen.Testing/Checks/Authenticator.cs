@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace ZecGen.Testing;
 
 /// <summary>Checks who calls: by a token, or by a signature over the exact bytes.</summary>
-internal sealed class Authenticator(FakeServiceOptions options)
+internal sealed class Authenticator(FakeServiceOptions options, RpcProtocolDescription? rpc)
 {
     private const string Bearer = "Bearer ";
 
@@ -14,9 +14,10 @@ internal sealed class Authenticator(FakeServiceOptions options)
         if (authorization.StartsWith(Bearer, StringComparison.Ordinal))
             return options.BearerToken is { } token && RequestSigner.AreEqual(authorization[Bearer.Length..], token)
                 ? null
-                : Reply.Error(401, FakeDialect.Default.Codes.Authorization,
+                : Reply.Error(401, FakeDialect.Current.Codes.Authorization,
                     $"The token is not that of {nameof(FakeServiceOptions)}.{nameof(FakeServiceOptions.BearerToken)}.");
 
+        if (rpc is not null) return rpc.Scheme.Length == 0 ? null : new RpcSignatureCheck(options, rpc).Refuse(request.Query);
         return new SignatureCheck(options).Refuse(request, authorization, body);
     }
 }

@@ -5,11 +5,11 @@ namespace ZecGen.Testing;
 /// <param name="Message">The member, the rule and what was sent instead; never a value, which may be secret.</param>
 internal readonly record struct Fault(string Code, string Message)
 {
-    public static string MissingCode => FakeDialect.Default.Codes.Missing;
+    public static string MissingCode => FakeDialect.Current.Codes.Missing;
 
-    public static string TypeCode => FakeDialect.Default.Codes.Type;
+    public static string TypeCode => FakeDialect.Current.Codes.Type;
 
-    public static string TimeCode => FakeDialect.Default.Codes.Time;
+    public static string TimeCode => FakeDialect.Current.Codes.Time;
 
-    public static string ValueCode => FakeDialect.Default.Codes.Value;
+    public static string ValueCode => FakeDialect.Current.Codes.Value;
 }

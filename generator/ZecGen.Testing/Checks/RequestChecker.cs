@@ -35,6 +35,6 @@ internal static class RequestChecker
 
     private static Fault? FindBrokenRule(Operation operation, ReadOnlyMemory<byte> body) =>
         operation.Check(body) is [var failure, ..]
-            ? new(FakeDialect.Default.RuleCodes.GetValueOrDefault(failure.Rule, Fault.ValueCode), failure.Message)
+            ? new(FakeDialect.Current.RuleCodes.GetValueOrDefault(failure.Rule, Fault.ValueCode), failure.Message)
             : null;
 }

@@ -21,15 +21,42 @@ internal sealed record FakeDialect(
     IReadOnlyList<string> CodeFamilies,
     IReadOnlyList<string> BusyWords)
 {
-    /// <summary>The dialect of services that name none.</summary>
-    public static FakeDialect Default => Zenlayer.Dialect;
+    [ThreadStatic]
+    private static FakeDialect? current;
+
+    /// <summary>The dialect of the service that is responding; outside of that, the one of services that name none.</summary>
+    public static FakeDialect Current => current ?? Zenlayer.Dialect;
+
+    /// <summary>How the service is called by the parameters of a query string; null where it is not.</summary>
+    public Infrastructure.RpcProtocolDescription? Rpc { get; init; }
+
+    public static FakeDialect Of(ServiceDescriptor descriptor) => descriptor.Rpc is { } rpc ? RpcDialect.Of(rpc, Zenlayer.Dialect) : Zenlayer.Dialect;
+
+    /// <summary>Does something in the name of a service of this dialect.</summary>
+    public T Speak<T>(Func<T> work)
+    {
+        var before = current;
+        current = this;
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            current = before;
+        }
+    }
 }
 
 /// <summary>The members of a response beside its result.</summary>
 internal sealed record FakeEnvelope(string Result, string CallId, string Code, string Message);
 
 /// <summary>Of a request the number and the size of a page, of a response the number of all items and those of the page.</summary>
-internal sealed record FakePages(string Number, string Size, string Total, string Items);
+internal sealed record FakePages(string Number, string Size, string Total, string Items)
+{
+    /// <summary>Whether the number is that of the first item, counted from 0, and not that of the page.</summary>
+    public bool IsOffset { get; init; }
+}
 
 /// <summary>The codes that services refuse requests with.</summary>
 internal sealed record FakeCodes(

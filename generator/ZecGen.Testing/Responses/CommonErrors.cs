@@ -7,11 +7,11 @@ namespace ZecGen.Testing;
 internal static class CommonErrors
 {
     public static string CodeOf(int status) =>
-        FakeDialect.Default.StatusCodes.GetValueOrDefault(status)
-            ?? (status is >= 400 and < 500 ? FakeDialect.Default.Codes.Value : FakeDialect.Default.Codes.Internal);
+        FakeDialect.Current.StatusCodes.GetValueOrDefault(status)
+            ?? (status is >= 400 and < 500 ? FakeDialect.Current.Codes.Value : FakeDialect.Current.Codes.Internal);
 
     public static string MessageOf(string code, int status) =>
-        FakeDialect.Default.Messages.GetValueOrDefault(code) ?? (ReasonPhrases.GetReasonPhrase(status) is { Length: > 0 } reason
+        FakeDialect.Current.Messages.GetValueOrDefault(code) ?? (ReasonPhrases.GetReasonPhrase(status) is { Length: > 0 } reason
             ? string.Create(CultureInfo.InvariantCulture, $"{code}: {reason}.")
             : code + ".");
 }

@@ -12,11 +12,13 @@ internal sealed class ExampleResponses(int defaultPageSize)
     {
         var response = context.Operation is { } operation ? ResponseOf(operation) : [];
         if (context.FailingIds.Count > 0) Fail(response, context);
-        var pages = FakeDialect.Default.Pages;
-        if (response[pages.Items] is JsonArray items && response.ContainsKey(pages.Total))
+        var pages = FakeDialect.Current.Pages;
+        // Where nothing names the items, they are the only list.
+        var list = pages.Items.Length > 0 ? pages.Items : OnlyList(response);
+        if (list is not null && response[list] is JsonArray items && response.ContainsKey(pages.Total))
         {
             response[pages.Total] = items.Count;
-            response[pages.Items] = new JsonArray([.. Page.Of(context.Parameters, defaultPageSize).Cut([.. items]).Select(static item => item?.DeepClone())]);
+            response[list] = new JsonArray([.. Page.Of(context.Parameters, defaultPageSize).Cut([.. items]).Select(static item => item?.DeepClone())]);
         }
         return Reply.Success(response);
     }
@@ -28,7 +30,13 @@ internal sealed class ExampleResponses(int defaultPageSize)
     public static IReadOnlyList<JsonObject> ResponsesOf(Operation operation) => Known.GetValue(operation, Read);
 
     private static IReadOnlyList<JsonObject> Read(Operation operation) =>
-        [.. operation.Examples.Select(static example => Json.Parse(example.Response)?[FakeDialect.Default.Envelope.Result]).OfType<JsonObject>()];
+        [.. operation.Examples.Select(static example => ResultOf(Json.Parse(example.Response))).OfType<JsonObject>()];
+
+    private static JsonNode? ResultOf(JsonObject? response) =>
+        FakeDialect.Current.Rpc is { } rpc ? RpcReply.ResultOf(response, rpc) : response?[FakeDialect.Current.Envelope.Result];
+
+    private static string? OnlyList(JsonObject json) =>
+        json.Where(static member => member.Value is JsonArray).Take(2).ToList() is [var only] ? only.Key : null;
 
     private static void Fail(JsonObject response, FakeCallContext context)
     {

@@ -27,7 +27,7 @@ public static class FakeEdits
     /// <param name="value">The value.</param>
     public static FakeResponse WithUnknownValues(this FakeResponse response, string value = "NOT_YET_DOCUMENTED") => Edited(response, (json, context) =>
     {
-        if (json[FakeDialect.Default.Envelope.Result] is JsonObject response && context.Operation is { } operation)
+        if (json[FakeDialect.Current.Envelope.Result] is JsonObject response && context.Operation is { } operation)
             ResponseEdits.SetEnumerations(response, OperationShape.Of(operation).Response, value);
     });
 
@@ -35,7 +35,7 @@ public static class FakeEdits
     /// <param name="response">The response.</param>
     public static FakeResponse WithNulls(this FakeResponse response) => Edited(response, static (json, context) =>
     {
-        if (json[FakeDialect.Default.Envelope.Result] is JsonObject response)
+        if (json[FakeDialect.Current.Envelope.Result] is JsonObject response)
             ResponseEdits.SetNull(response, context.Operation is { } operation ? OperationShape.Of(operation).Response : null);
     });
 
@@ -44,14 +44,14 @@ public static class FakeEdits
     /// <param name="missing">The number of missing items.</param>
     public static FakeResponse WithShortPage(this FakeResponse response, int missing = 1) => Edited(response, (json, _) =>
     {
-        if (json[FakeDialect.Default.Envelope.Result]?[FakeDialect.Default.Pages.Items] is not JsonArray items) return;
+        if (json[FakeDialect.Current.Envelope.Result]?[FakeDialect.Current.Pages.Items] is not JsonArray items) return;
         for (var i = 0; i < missing && items.Count > 0; i++) items.RemoveAt(items.Count - 1);
     });
 
     /// <summary>Removes the result.</summary>
     /// <param name="response">The response.</param>
     public static FakeResponse WithoutResponse(this FakeResponse response) =>
-        Edited(response, static (json, _) => json.Remove(FakeDialect.Default.Envelope.Result));
+        Edited(response, static (json, _) => json.Remove(FakeDialect.Current.Envelope.Result));
 
     private static FakeResponse Edited(FakeResponse response, Action<JsonObject, FakeCallContext> edit) => Of(response, (reply, context) =>
     {

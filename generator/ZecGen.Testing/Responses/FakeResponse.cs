@@ -85,7 +85,7 @@ public sealed class FakeResponse
     /// <summary>Creates the response with the page before the requested one, as when items move while they are listed.</summary>
     public static FakeResponse RepeatedPage() => new(static context =>
     {
-        var number = FakeDialect.Default.Pages.Number;
+        var number = FakeDialect.Current.Pages.Number;
         if (context.Parameters[number] is JsonValue value && value.TryGetValue<int>(out var page) && page > 1) context.Parameters[number] = page - 1;
         return context.Documented();
     });

@@ -8,7 +8,7 @@ internal sealed class Reply
     public int Status { get; set; } = 200;
 
     /// <summary>The error code within, for the record.</summary>
-    public string? Code => ZecGen.Testing.Json.Text(Json?[FakeDialect.Default.Envelope.Code]);
+    public string? Code => ZecGen.Testing.Json.Text(Json?[FakeDialect.Current.Envelope.Code]);
 
     public string? ContentType { get; set; } = "application/json;charset=utf-8";
 
@@ -33,13 +33,13 @@ internal sealed class Reply
 
     /// <summary>Whether the caller gets a success out of it.</summary>
     public bool IsSuccess => Status == 200 && Code is null && Completion == ReplyCompletion.Complete && AnnouncedLength is null
-        && Json?[FakeDialect.Default.Envelope.Result] is JsonObject;
+        && Json?[FakeDialect.Current.Envelope.Result] is JsonObject;
 
     public string BodyText => Json?.ToJsonString() ?? Text;
 
     public static Reply Success(JsonObject response)
     {
-        var (envelope, id) = (FakeDialect.Default.Envelope, NewRequestId());
+        var (envelope, id) = (FakeDialect.Current.Envelope, NewRequestId());
         var first = new JsonObject { [envelope.CallId] = id };
         foreach (var (name, value) in response.ToArray())
         {
@@ -51,7 +51,7 @@ internal sealed class Reply
 
     public static Reply Error(int status, string code, string message)
     {
-        var envelope = FakeDialect.Default.Envelope;
+        var envelope = FakeDialect.Current.Envelope;
         return new() { Status = status, Json = new() { [envelope.CallId] = NewRequestId(), [envelope.Code] = code, [envelope.Message] = message } };
     }
 

@@ -31,7 +31,7 @@ internal static class ResponseEdits
         if (node is not JsonObject json) return;
         foreach (var name in json.Select(member => member.Key).Union(shape?.Members.Select(member => member.Name) ?? []).ToArray())
         {
-            if (name == FakeDialect.Default.Envelope.CallId) continue;
+            if (name == FakeDialect.Current.Envelope.CallId) continue;
             if (json[name] is JsonArray list && list.Any(static item => item is JsonObject)) SetNull(list, shape?.Find(name)?.Record);
             else json[name] = null;
         }

@@ -21,12 +21,20 @@ internal sealed class OperationRoutes
     }
 
     /// <summary>Where calls go, for messages.</summary>
-    public string Addresses => string.Join(", ", (shared.Count > 0 || own.Count == 0 ? [$"POST {descriptor.Route}"] : Array.Empty<string>())
+    public string Addresses => string.Join(", ", (shared.Count > 0 || own.Count == 0 ? [SharedAddress] : Array.Empty<string>())
         .Concat(own.Select(static route => $"{route.Operation.Method} {route.Operation.Route}").Order(StringComparer.Ordinal)));
+
+    private string SharedAddress => $"{descriptor.Rpc?.Method ?? "POST"} {descriptor.Route}";
 
     /// <returns>Without an operation where the action is not documented, and not found where no operation has the address.</returns>
     public RoutedCall Find(HttpRequest request)
     {
+        if (descriptor.Rpc is { } rpc)
+        {
+            var named = request.Query[rpc.ActionParameter].ToString();
+            return new(named, shared.GetValueOrDefault(named), RoutedCall.None,
+                HttpMethods.Equals(rpc.Method, request.Method) && (request.Path.Value ?? "/") == rpc.Route);
+        }
         foreach (var (operation, template) in own)
             if (HttpMethods.Equals(operation.Method.Method, request.Method) && template.Match(request.Path.Value ?? "") is { } members)
                 return new(operation.Action, operation, members, IsFound: true);

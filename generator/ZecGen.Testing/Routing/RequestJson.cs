@@ -10,8 +10,16 @@ namespace ZecGen.Testing;
 internal static class RequestJson
 {
     /// <returns>The body as it is where the operation's members all stand in it, or where it is no JSON object.</returns>
-    public static byte[] Of(RoutedCall call, IQueryCollection query, byte[] body)
+    public static byte[] Of(RoutedCall call, IQueryCollection query, byte[] body, RpcProtocolDescription? rpc)
     {
+        if (rpc is not null)
+        {
+            string[] own = [rpc.ActionParameter, rpc.VersionParameter, rpc.KeyParameter, rpc.SignatureParameter];
+            var parameters = query.Where(parameter => !own.Contains(parameter.Key))
+                .Select(static parameter => KeyValuePair.Create(parameter.Key, parameter.Value.ToString()));
+            return JsonSerializer.SerializeToUtf8Bytes(
+                QueryJson.Of(parameters, call.Operation is null ? null : OperationShape.Of(call.Operation).Request));
+        }
         if (call.Operation is not { Route.Length: > 0 } operation) return body;
         var members = body.Length == 0 ? [] : Json.Parse(Encoding.UTF8.GetString(body));
         if (members is null) return body;
@@ -25,7 +33,7 @@ internal static class RequestJson
     }
 
     // An address has texts alone; one that is no value of its type stays a text, which the check of types refuses.
-    private static JsonValue? ValueOf(string? text, ValueShape? shape) => shape?.Kind switch
+    public static JsonValue? ValueOf(string? text, ValueShape? shape) => shape?.Kind switch
     {
         ValueKind.Integer when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
         ValueKind.Number when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,

@@ -31,7 +31,7 @@ internal sealed partial class ActionName
     /// other codes.</summary>
     public static string[] NotFoundWordsOf(string code)
     {
-        var dialect = FakeDialect.Default;
+        var dialect = FakeDialect.Current;
         if (!code.EndsWith(dialect.NotFoundEnd, StringComparison.Ordinal)) return [];
         var stem = code[..^dialect.NotFoundEnd.Length];
         foreach (var family in dialect.CodeFamilies)

@@ -46,11 +46,11 @@ internal sealed class CreationResponses(Func<ResourceKind, ResourceStore> stores
         var (kind, response, example) = (role.Kind, new JsonObject(), ExampleResponses.ResponseOf(role.Operation));
         foreach (var member in shape.Response?.Members ?? [])
         {
-            if (member.Name == kind.IdMember) response[member.Name] = ids.FirstOrDefault();
-            else if (kind.IdLists.Contains(member.Name)) response[member.Name] = Json.Texts(ids);
+            if (member.Name == kind.IdMember && !member.IsList) response[member.Name] = ids.FirstOrDefault();
+            else if (member.Name == kind.IdMember || kind.IdLists.Contains(member.Name)) response[member.Name] = Json.Texts(ids);
             else if (member.IsList && member.Record?.Find(kind.IdMember) is not null) response[member.Name] = Each(ids, example[member.Name], kind);
             else if (request[member.Name] is { } sent) response[member.Name] = sent.DeepClone();
-            else if (member.Name != FakeDialect.Default.Envelope.CallId && shape.Request?.Find(member.Name) is null && example[member.Name] is JsonValue value)
+            else if (member.Name != FakeDialect.Current.Envelope.CallId && shape.Request?.Find(member.Name) is null && example[member.Name] is JsonValue value)
                 response[member.Name] = Own(member, value);
         }
         return response;

@@ -13,7 +13,7 @@ internal sealed class ItemFilter
         this.view = view;
         foreach (var (name, value) in request)
         {
-            if (value is null || name == FakeDialect.Default.Pages.Number || name == FakeDialect.Default.Pages.Size) continue;
+            if (value is null || name == FakeDialect.Current.Pages.Number || name == FakeDialect.Current.Pages.Size) continue;
             if (kind.IdLists.Contains(name) || name == kind.IdMember) Ids = Json.TextsOf(value) is { Count: > 0 } ids ? [.. ids.Distinct()] : null;
             else if (MemberFor(name, kind) is { } member && Wanted(value) is { Count: > 0 } wanted) conditions.Add((member, wanted));
         }

@@ -18,10 +18,10 @@ internal sealed class QueryResponses(FakeServiceOptions options)
         }
 
         var shape = OperationShape.Of(view.Operation);
-        var isPaged = shape.Request?.Find(FakeDialect.Default.Pages.Number) is not null;
+        var isPaged = shape.Request?.Find(FakeDialect.Current.Pages.Number) is not null;
         var page = isPaged ? [.. Page.Of(request, options.DefaultPageSize).Cut(found)] : found;
         var response = ExampleResponses.ResponseOf(view.Operation);
-        if (shape.Response?.Find(FakeDialect.Default.Pages.Total) is not null) response[FakeDialect.Default.Pages.Total] = found.Count;
+        if (shape.Response?.Find(FakeDialect.Current.Pages.Total) is not null) response[FakeDialect.Current.Pages.Total] = found.Count;
         response[view.List] = new JsonArray([.. page.Select(item => item.Show(view))]);
         foreach (var item in page) item.Poll();
         return Reply.Success(response);

@@ -11,14 +11,14 @@ internal sealed class Refusals(ServiceDescriptor descriptor)
     public Reply Missing(Operation operation, ResourceKind kind, string member, string id)
     {
         var code = kind.NotFoundIn(operation.Errors) ?? NotFoundInNameOf(operation)
-            ?? kind.NotFoundIn(descriptor.Errors.Select(static error => error.Code)) ?? FakeDialect.Default.Codes.NotFound;
+            ?? kind.NotFoundIn(descriptor.Errors.Select(static error => error.Code)) ?? FakeDialect.Current.Codes.NotFound;
         return Of(code, 404, $"{member}: {kind.Name} '{id}' does not exist.");
     }
 
     /// <summary>What an action returns when something else goes on with a thing; null where its page does not say that it minds.</summary>
     public Reply? Busy(Operation operation, Item item)
     {
-        var code = FakeDialect.Default.BusyWords.Select(word => operation.Errors.FirstOrDefault(code => code.Contains(word, StringComparison.Ordinal)))
+        var code = FakeDialect.Current.BusyWords.Select(word => operation.Errors.FirstOrDefault(code => code.Contains(word, StringComparison.Ordinal)))
             .FirstOrDefault(static code => code is not null);
         return code is null ? null : Of(code, 400, $"{item.Id} is {item.State}.");
     }

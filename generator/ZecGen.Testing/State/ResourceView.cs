@@ -37,7 +37,7 @@ internal sealed record ResourceView(Operation Operation, string List, RecordShap
         if (name.Verb is not ("describe" or "list" or "query" or "get")) return null;
         var shape = OperationShape.Of(operation);
         var lists = shape.Response?.Members.Where(static member => member.IsList && member.Record is not null).ToList() ?? [];
-        if ((lists.Find(static member => member.Name == FakeDialect.Default.Pages.Items) ?? lists.FirstOrDefault()) is not { Record: { } items } list)
+        if ((lists.Find(static member => member.Name == FakeDialect.Current.Pages.Items) ?? lists.FirstOrDefault()) is not { Record: { } items } list)
             return null;
 
         var ids = items.Members.Where(static member => member is { IsList: false, IsText: true } && member.Name.EndsWith(Id, StringComparison.Ordinal))

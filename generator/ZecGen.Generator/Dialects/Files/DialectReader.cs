@@ -8,7 +8,8 @@ namespace ZecGen.Generator.Dialects.Files;
 /// <summary>The text of a dialect file → the dialect. What is wrong is reported, and read as if it were not there.</summary>
 internal static class DialectReader
 {
-    private static readonly (string Word, string Type)[] Protocols = [("zenlayer", "ZenlayerProtocol"), ("rpc", "RpcProtocol")];
+    /// <summary>The protocols that dialects can name: by a header that names the action, and by the parameters of a query string.</summary>
+    public static readonly (string Word, string Type)[] Protocols = [("zenlayer", "ZenlayerProtocol"), ("rpc", "RpcProtocol")];
 
     private static readonly string[] RetryClasses = ["Always", "ReadOnly", "Later", "Never"];
 
@@ -41,7 +42,7 @@ internal static class DialectReader
         var around = new Envelope(envelope.Text("data") ?? "", envelope.Text("callId") ?? "", envelope.Needed("code"), envelope.Needed("message"));
         var dialect = new Dialect(
             name,
-            new(type, address, around, authorizations) { Rpc = type == Protocols[1].Type ? RpcOf(file, call, envelope, verbs, signature) : null },
+            new(type, address, around, authorizations) { Rpc = type == Protocols[1].Type ? RpcOf(file, call, envelope, shapes, verbs, signature) : null },
             new(method, route)
             {
                 ActionParameter = parameter,
@@ -50,6 +51,8 @@ internal static class DialectReader
             new(ServicePath(route), action, version, around.Result,
                 new[] { around.ErrorCode, around.ErrorMessage, around.CallId }.Where(static member => member.Length > 0).ToEquatable())
             {
+                ActionParameter = parameter,
+                CallMembers = new[] { parameter ?? "", signature.Key, signature.Signature }.Where(static member => member.Length > 0).ToEquatable(),
                 EnvelopeMembers = around.Result.Length > 0 ? default : new[] { around.ErrorCode, around.ErrorMessage, around.CallId }
                     .Concat(envelope.Texts("ignored")).Where(static member => member.Length > 0).ToEquatable(),
             },
@@ -127,7 +130,8 @@ internal static class DialectReader
     }
 
     private static RpcForm RpcOf(
-        DialectNode file, DialectNode call, DialectNode envelope, DialectNode verbs, (string Scheme, string Key, string Signature) signature)
+        DialectNode file, DialectNode call, DialectNode envelope, DialectNode shapes, DialectNode verbs,
+        (string Scheme, string Key, string Signature) signature)
     {
         var (retry, credentials) = (file.Object("retry"), file.Object("credentials"));
         var retries = new List<string>();
@@ -138,7 +142,11 @@ internal static class DialectReader
         var form = new RpcForm(
             call.Texts("defaults"), call.Choice("lists", ("X.0", 0), ("X.1", 1)), envelope.Value("success") ?? "", signature.Scheme, signature.Key,
             signature.Signature, verbs.Texts("readOnly"), retries.ToEquatable(),
-            (credentials.Text("keyId") ?? "", credentials.Text("keyPassword") ?? "", credentials.Text("endpoint") ?? ""));
+            (credentials.Text("keyId") ?? "", credentials.Text("keyPassword") ?? "", credentials.Text("endpoint") ?? ""))
+        {
+            Pages = (shapes.Text("page") ?? "", shapes.Text("offset") ?? "", shapes.Text("size") ?? "", shapes.Text("total") ?? "",
+                shapes.Text("items") ?? ""),
+        };
         credentials.End();
         return form;
     }

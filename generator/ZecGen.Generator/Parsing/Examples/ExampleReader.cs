@@ -23,6 +23,8 @@ internal static class ExampleReader
 
     public static ExampleDeclaration Read(string title, CodeBlock code, ExampleForm form)
     {
+        if (form.ActionParameter is { } parameter && QueryExample.Read(code.Lines, parameter, form.CallMembers) is { } query)
+            return new(title, null, null, query.Action, null, query.Request, null, default, default, default);
         string? version = null;
         NamedService? service = null;
         ActionHeader? header = null;
@@ -57,7 +59,7 @@ internal static class ExampleReader
 
         // Without marks an envelope is a response, and anything else a request.
         var (repairs, failures) = (new List<JsonRepair>(), new List<JsonFailure>());
-        var parts = new ExampleParts(form.Result.Length > 0 ? new[] { form.Result }.ToEquatable() : form.EnvelopeMembers, marks);
+        var parts = new ExampleParts(form.Result.Length > 0 ? new[] { form.Result }.ToEquatable() : form.FailureMembers, marks);
         foreach (var body in Bodies(request, "request")) Add(body, isRequest: true);
         foreach (var body in Bodies(response, "response")) Add(body, isRequest: false);
         foreach (var body in Bodies(bare, "example")) Add(body, isRequest: null);

@@ -39,7 +39,7 @@ internal static class JsonText
                 }
                 json.Append(opening == '[' ? "[]" : "]");
                 break;
-            case JsonKind.Text:
+            case JsonKind.Text or JsonKind.Word:
                 WriteText(node.Text, json);
                 break;
             default:

@@ -11,6 +11,9 @@ internal enum JsonKind : byte
     Truth,
     Null,
 
+    /// <summary>A value of a query, which does not show its type.</summary>
+    Word,
+
     /// <summary>The name of a member, whose value comes next.</summary>
     Name,
 }

@@ -11,7 +11,7 @@ internal sealed class SignatureCheck(FakeServiceOptions options)
 
     private const string Credential = RequestSigner.Algorithm + " Credential=";
 
-    private static FakeCodes Codes => FakeDialect.Default.Codes;
+    private static FakeCodes Codes => FakeDialect.Current.Codes;
 
     /// <returns>Null when the caller is let in.</returns>
     public Reply? Refuse(HttpRequest request, string authorization, byte[] body)

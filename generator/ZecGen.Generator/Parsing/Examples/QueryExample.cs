@@ -1,0 +1,129 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Markdown;
+
+namespace ZecGen.Generator.Parsing.Examples;
+
+/// <summary>A code block with an address and its query, often a parameter a line: <c>https://api.example/?Action=StopDisk</c>.</summary>
+internal sealed class QueryExample
+{
+    private const int MostIndex = 1_000;
+    private const int MostParts = 16;
+
+    private readonly StringBuilder text = new();
+    private readonly List<JsonToken> tokens = [];
+    private readonly Branch root = new(default);
+
+    /// <summary>What names the action; null where the query does not.</summary>
+    public ActionHeader? Action { get; private set; }
+
+    /// <summary>The other parameters as one object.</summary>
+    public JsonNode? Request { get; private set; }
+
+    /// <param name="lines">Those of a code block.</param>
+    /// <param name="actionParameter">The parameter that names the action.</param>
+    /// <param name="ignored">Parameters that all calls have, and no action describes.</param>
+    /// <returns>Null where the block is no query.</returns>
+    public static QueryExample? Read(IReadOnlyList<CodeLine> lines, string actionParameter, IReadOnlyList<string> ignored)
+    {
+        var start = actionParameter + "=";
+        if (!lines.Any(line => Parameters(line).Any(parameter => parameter.Text.StartsWith(start, StringComparison.Ordinal)))) return null;
+        var example = new QueryExample();
+        foreach (var line in lines)
+            foreach (var (parameter, at) in Parameters(line)) example.Add(parameter, at, actionParameter, ignored);
+        example.Finish();
+        return example;
+    }
+
+    // "https://api.example/?Action=StopDisk", "&DiskId=d-1"
+    private static IEnumerable<(string Text, int Start)> Parameters(CodeLine line)
+    {
+        var code = line.Text;
+        if (code.TrimStart() is not { Length: > 0 } trimmed || trimmed[0] is '{' or '[' or '"' or '}' or ']') yield break;
+        for (var at = code.IndexOf('?') + 1; at < code.Length;)
+        {
+            var end = code.IndexOf('&', at);
+            if (end < 0) end = code.Length;
+            var written = code.Substring(at, end - at);
+            var parameter = written.Trim(' ', '\t', '\r', '\\', '"', '\'');
+            if (parameter.IndexOf('=') > 0) yield return (parameter, line.Start + at + written.IndexOf(parameter, StringComparison.Ordinal));
+            at = end + 1;
+        }
+    }
+
+    private void Add(string parameter, int at, string actionParameter, IReadOnlyList<string> ignored)
+    {
+        var end = parameter.IndexOf('=');
+        var (name, value) = (parameter.Substring(0, end), parameter.Substring(end + 1));
+        var (nameSpan, valueSpan) = (new TextSpan(at, name.Length), new TextSpan(at + end + 1, value.Length));
+        if (name == actionParameter)
+        {
+            Action ??= new(name, value, nameSpan, valueSpan);
+            return;
+        }
+        if (ignored.Contains(name)) return;
+        var (branch, parts) = (root, name.Split('.'));
+        if (parts.Length > MostParts) return;
+        foreach (var part in parts)
+        {
+            if (branch.Value is not null) return;
+            branch = branch.Child(part, nameSpan);
+        }
+        if (branch.Children.Count == 0) branch.Value ??= (value, valueSpan);
+    }
+
+    private void Finish()
+    {
+        root.Span = root.Children.Count == 0 ? Action?.NameSpan ?? default
+            : TextSpan.FromBounds(root.Children.Min(static child => child.Branch.Span.Start), root.Children.Max(static child => child.Branch.Span.End));
+        Write(root, isTop: true);
+        Request = new(new(text.ToString(), "", [.. tokens]), 0);
+    }
+
+    private void Write(Branch branch, bool isTop = false)
+    {
+        if (branch.Value is var (value, span))
+        {
+            tokens.Add(new(JsonKind.Word, TextOf(Uri.UnescapeDataString(value.Replace('+', ' '))), span));
+            return;
+        }
+        var place = tokens.Count;
+        var isList = !isTop && branch.Children.Count > 0 && branch.Children.TrueForAll(static child => IsIndex(child.Name));
+        tokens.Add(new(isList ? JsonKind.Array : JsonKind.Object, default, branch.Span));
+        foreach (var (name, child) in branch.Children)
+        {
+            var member = tokens.Count;
+            if (!isList) tokens.Add(new(JsonKind.Name, TextOf(name), child.Span));
+            Write(child);
+            if (!isList) tokens[member] = tokens[member] with { Size = tokens.Count - member };
+        }
+        tokens[place] = tokens[place] with { Size = tokens.Count - place };
+    }
+
+    private TextSpan TextOf(string written)
+    {
+        var span = new TextSpan(text.Length, written.Length);
+        text.Append(written);
+        return span;
+    }
+
+    private static bool IsIndex(string part) => int.TryParse(part, out var index) && index is >= 0 and < MostIndex;
+
+    private sealed class Branch(TextSpan span)
+    {
+        public List<(string Name, Branch Branch)> Children { get; } = [];
+
+        public (string Text, TextSpan Span)? Value { get; set; }
+
+        public TextSpan Span { get; set; } = span;
+
+        public Branch Child(string name, TextSpan place)
+        {
+            foreach (var (known, branch) in Children)
+                if (known == name) return branch;
+            var child = new Branch(place);
+            Children.Add((name, child));
+            return child;
+        }
+    }
+}
