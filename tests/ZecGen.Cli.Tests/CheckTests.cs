@@ -86,7 +86,7 @@ public sealed class CheckTests : ToolTest
 
         Assert.Equal(
             (1, "zecgen: warning ZEC0052: None of the 1 pages in 'docs/' describes an action, a structure or an error code; correct the ZecGenDocs item, or "
-                + "the titles and sections of the pages\n"), (code, output));
+                + "the titles and sections of the pages, or describe how they are written in a dialect ('zecgen dialect' proposes one)\n"), (code, output));
     }
 
     [Fact]

@@ -273,7 +273,7 @@ public class NothingIsSilentTests
 
         Assert.Equal(
             "warning ZEC0052: None of the 2 pages describes an action, a structure or an error code; correct the ZecGenDocs item, or the titles and sections "
-                + "of the pages", Assert.Single(run.Diagnostics));
+                + "of the pages, or describe how they are written in a dialect ('zecgen dialect' proposes one)", Assert.Single(run.Diagnostics));
     }
 
     [Fact]

@@ -98,7 +98,8 @@ internal static class DiagnosticCatalogue
 
     public static readonly DiagnosticDescriptor PagesWithoutActions = Warning(
         "ZEC0052", "Pages without actions",
-        "None of the {0} pages{1} describes {2}; correct the ZecGenDocs item, or the titles and sections of the pages");
+        "None of the {0} pages{1} describes {2}; correct the ZecGenDocs item, or the titles and sections of the pages, "
+        + "or describe how they are written in a dialect ('zecgen dialect' proposes one)");
 
     public static readonly DiagnosticDescriptor UnreadableFile = Warning(
         "ZEC0070", "Unreadable file or folder",
