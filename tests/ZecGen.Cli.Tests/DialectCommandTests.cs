@@ -34,7 +34,7 @@ public sealed class DialectCommandTests : ToolTest
 
         WritePage("grove.json", output);
         var (_, model, findings) = await RunAsync("model", "grove", "--dialect", "grove.json", "--format", "json");
-        Assert.StartsWith("4 pages, 4 actions, 4 structures: 0 errors, 0 warnings", findings, StringComparison.Ordinal);
+        Assert.StartsWith("4 pages, 4 actions, 8 structures: 0 errors, 0 warnings", findings, StringComparison.Ordinal);
         Assert.Equal("elm", (string?)JsonNode.Parse(model)!["actions"]![0]!["service"]);
     }
 
