@@ -1,6 +1,7 @@
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -8,6 +9,9 @@ namespace ZecGen.Generator.Parsing;
 /// </summary>
 internal static class FindingRows
 {
+    private const int LongestRow = 2_000;
+    private const int MostWords = 4;
+
     public static EquatableArray<DiagnosticInfo> Mark(EquatableArray<DiagnosticInfo> findings, Page page, PageReport report, string text)
     {
         if (findings.Count == 0) return findings;
@@ -17,9 +21,22 @@ internal static class FindingRows
         return findings.Map(finding => finding with
         {
             RowNames = Enumerable.Range(finding.Lines.Start.Line, finding.Lines.End.Line - finding.Lines.Start.Line + 1)
-                .SelectMany(line => names.Value[line]).Distinct().ToEquatable(),
+                .SelectMany(line => names.Value[line]).Concat(IsOfRow(finding) ? WordsOf(text, finding) : []).Distinct().ToEquatable(),
             IsAtEnd = finding.Lines.End.Line >= lastLine,
         });
+    }
+
+    private static bool IsOfRow(DiagnosticInfo finding) =>
+        finding.Descriptor == DiagnosticCatalogue.UnreadRow || finding.Descriptor == FormCatalogue.WrongWidth;
+
+    // A row that is not read, in whichever table it stands, says by the names in its cells what it is about.
+    private static IEnumerable<string> WordsOf(string text, DiagnosticInfo finding)
+    {
+        var start = Math.Min(finding.Span.Start, text.Length);
+        var end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
+        return text.Substring(start, Math.Min(end - start, LongestRow)).Split('|').Select(static cell => cell.Replace("\\", "").Trim(' ', '`', '*', '\r'))
+            .Where(static cell => Identifiers.IsName(cell) && !PrimitiveTypes.IsPrimitive(cell) && RequiredCell.Read(cell) == Requirement.Unknown)
+            .Take(MostWords);
     }
 
     private static IEnumerable<(Microsoft.CodeAnalysis.Text.TextSpan Span, string Name)> NamesIn(Page page)
