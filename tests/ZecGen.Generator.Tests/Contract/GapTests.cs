@@ -35,6 +35,27 @@ public class GapTests
         Assert.Empty(Comparison.Of(after, after).NewGaps);
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("cn")]
+    public void RowsInTheWrongTables_AreNotRemoved(string language)
+    {
+        var pages = Sketch.Pages(ContractCase.Shelves, language);
+        PageFile[] edited = [.. pages.Select(static page => page with { Content = Exchanged(page.Content) })];
+        Assert.NotEqual(pages, edited);
+
+        Assert.Empty(Comparison.Of(ContractOfPages.Of(pages), ContractOfPages.Of(edited)).Changes.Select(ContractTests.Text));
+
+        static string Exchanged(string page)
+        {
+            var lines = page.Split('\n');
+            var row = Array.FindIndex(lines, static line => line.StartsWith("| height |", StringComparison.Ordinal));
+            var error = Array.FindLastIndex(lines, static line => line.StartsWith("| 4", StringComparison.Ordinal));
+            if (row >= 0 && error >= 0) (lines[row], lines[error]) = (lines[error], lines[row]);
+            return string.Join('\n', lines);
+        }
+    }
+
     [Fact]
     public void PartThatCannotBeRead_DoesNotHideWhatCan()
     {
