@@ -103,13 +103,13 @@ public class SecretTests
         Assert.Equal(redacted, Encoding.UTF8.GetString(Operation().RedactRequest(Encoding.UTF8.GetBytes(request))));
 
     [Fact]
-    public void ResponseBytes_AreRedactedWithinTheEnvelope()
+    public void ResponseBytes_AreRedactedWithinTheEnvelopeAndBesideIt()
     {
         var response =
             EmittedAssembly.Load(GeneratorRun.Of(Pages.Api("CreateDisk", Page, "| requestId | String | ID. |\n| accessToken | String | Token. |"), Structures))
                 .Operation("Zec", "CreateDisk");
         Assert.Equal(
-            """{"accessToken":"outside","response":{"accessToken":"***"}}""",
+            """{"accessToken":"***","response":{"accessToken":"***"}}""",
             Encoding.UTF8.GetString(response.RedactResponse("""{"accessToken":"outside","response":{"accessToken":"hunter2"}}"""u8)));
     }
 

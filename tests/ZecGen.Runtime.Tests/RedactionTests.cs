@@ -39,7 +39,8 @@ public class RedactionTests
 
     [Theory]
     [InlineData("""{"requestId":"T1","response":{"password":"p"},"password":"outside"}""",
-        """{"requestId":"T1","response":{"password":"***"},"password":"outside"}""")]
+        """{"requestId":"T1","response":{"password":"***"},"password":"***"}""")]
+    [InlineData("""{"code":0,"password":"p"}""", """{"code":0,"password":"***"}""")]
     [InlineData("""{"response":"password"}""", """{"response":"password"}""")]
     [InlineData("""{"code":"X"}""", """{"code":"X"}""")]
     [InlineData("""{"response":{"password":"p"}""", "\"***\"")]

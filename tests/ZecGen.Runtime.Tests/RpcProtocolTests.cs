@@ -51,6 +51,20 @@ public class RpcProtocolTests
         Assert.DoesNotContain(sent, static line => line.StartsWith("Content-", StringComparison.OrdinalIgnoreCase));
     }
 
+    [Fact]
+    public async Task Preview_HidesSecretsInTheAddress()
+    {
+        await using var server = RawServer.InTurn(RawServer.Response(200, Ok));
+        using var client = Client(server);
+
+        var preview = await client.PreviewAsync(
+            new Operation<RedactionTests.Login, EmptyResponse>("Login"), new() { User = "ada", Password = "s3cret", Tokens = ["s3cret-2"] });
+
+        Assert.Contains("user=ada&", preview.Address.Query, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", preview.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Signature", preview.ToString(), StringComparison.Ordinal);
+    }
+
     [SkippableFact]
     public void Signature_OfPublishedVectors_IsTheirs()
     {

@@ -103,10 +103,13 @@ public abstract class ApiClient : IApiClient, IDisposable
         where TRequest : class
         where TResponse : class
     {
-        using var call = new PipelineCallContext<TResponse>(
-            settings, operation, BodyOf(operation, request, cancellationToken), null, operation.Response);
+        var body = BodyOf(operation, request, cancellationToken);
+        using var call = new PipelineCallContext<TResponse>(settings, operation, body, null, operation.Response);
         using var message = MessageOf(call);
-        return RequestPreview.Of(call, message, await credentials.GetCredentialAsync(cancellationToken).ConfigureAwait(false));
+        // Members may stand in the address, which has no secret of the content then.
+        using var shown = new PipelineCallContext<TResponse>(settings, operation, operation.RedactRequest(body), null, operation.Response);
+        using var redacted = MessageOf(shown);
+        return RequestPreview.Of(call, message, redacted.RequestUri!, await credentials.GetCredentialAsync(cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Cancels all calls and waits in progress and closes the connections, unless an <see cref="HttpClient"/> was supplied. Does nothing on a client

@@ -32,10 +32,11 @@ public sealed class RequestPreview
 
     /// <param name="call">The call.</param>
     /// <param name="request">The call as HTTP, not yet authenticated.</param>
+    /// <param name="address">Its address without secrets.</param>
     /// <param name="credential">Authenticates it.</param>
-    internal static RequestPreview Of(PipelineCallContext call, HttpRequestMessage request, ApiCredential credential)
+    internal static RequestPreview Of(PipelineCallContext call, HttpRequestMessage request, Uri address, ApiCredential credential)
     {
-        var (plain, address) = (HeadersOf(request), request.RequestUri!);
+        var plain = HeadersOf(request);
         SigningHandler.Sign(call, request, credential);
         // Whatever the credential adds may be a secret, or be as good as one until it expires.
         var headers = HeadersOf(request).Select(header => plain.Contains(header) ? header : new(header.Key, Redaction.Mark)).ToList();

@@ -44,7 +44,10 @@ public sealed class Operation<
 
     /// <inheritdoc/>
     public override byte[] RedactResponse(ReadOnlySpan<byte> responseJson) =>
-        Response is IRecordConverter record ? SecretScan.Redact(record.Table, responseJson, "response"u8) : responseJson.ToArray();
+        // The result is the response itself, or a member of it.
+        Response is IRecordConverter record
+            ? SecretScan.Redact(record.Table, SecretScan.Redact(record.Table, responseJson), "response"u8)
+            : responseJson.ToArray();
 
     internal override bool HasParameter(string name) => Request is not IRecordConverter record || record.Table.Names.Contains(name);
 
