@@ -21,15 +21,17 @@ internal static class FindingRows
         return findings.Map(finding => finding with
         {
             RowNames = Enumerable.Range(finding.Lines.Start.Line, finding.Lines.End.Line - finding.Lines.Start.Line + 1)
-                .SelectMany(line => names.Value[line]).Concat(IsOfRow(finding) ? WordsOf(text, finding) : []).Distinct().ToEquatable(),
+                .SelectMany(line => names.Value[line])
+                .Concat(IsInTable(finding) ? WordsOf(text, finding) : []).Distinct().ToEquatable(),
             IsAtEnd = finding.Lines.End.Line >= lastLine,
         });
     }
 
-    private static bool IsOfRow(DiagnosticInfo finding) =>
-        finding.Descriptor == DiagnosticCatalogue.UnreadRow || finding.Descriptor == FormCatalogue.WrongWidth;
+    // What stands in no table is quoted with its bars: it may have cut off anything.
+    private static bool IsInTable(DiagnosticInfo finding) => finding.Descriptor == FormCatalogue.WrongWidth
+        || (finding.Descriptor == DiagnosticCatalogue.UnreadRow && finding.Arguments[0].IndexOf('|') < 0);
 
-    // A row that is not read, in whichever table it stands, says by the names in its cells what it is about.
+    // A row that fits into no table, in whichever it stands, says by the names in its cells what it is about.
     private static IEnumerable<string> WordsOf(string text, DiagnosticInfo finding)
     {
         var start = Math.Min(finding.Span.Start, text.Length);
