@@ -80,7 +80,7 @@ public class RebuildTests(SharedFeed shared)
         DateTime Compiled() => File.GetLastWriteTimeUtc(Path.Combine(project.Folder, "obj", "Debug", "net10.0", "Consumer.dll"));
     }
 
-    [Fact]
+    [ProofFact]
     public async Task Watch_WithoutHotReload_RestartsAfterAnEdit()
     {
         var project = shared.Feed.CreateProject("watched",
@@ -96,7 +96,7 @@ public class RebuildTests(SharedFeed shared)
         await watch.ReadsAsync("ResizeDiskAsync3");
     }
 
-    [Fact]
+    [ProofFact]
     public async Task Watch_WithHotReload_ContinuesWithTheEditedPage()
     {
         var project = shared.Feed.CreateProject("reloaded", new Dictionary<string, string>

@@ -8,7 +8,7 @@ public class ReproducibleBuildTests(SharedFeed shared)
 {
     private static readonly string[] Products = ["Consumer.dll", "Consumer.pdb", "Consumer.xml"];
 
-    [Fact]
+    [ProofFact]
     public async Task Assembly_BuiltInAnyFolderOrderLanguageOrTimeZone_IsTheSame()
     {
         var first = await BuildAsync("reproduced", ["a", "b"], ("LANG", "tr_TR.UTF-8"), ("TZ", "Asia/Shanghai"));
