@@ -122,7 +122,7 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
     }
 
     // A link's path outweighs all, then the service, then nearness; the rest is decided by the path, the same on every machine. What another service
-    // declares is meant only where a link leads to it: one that leads nowhere any more is not mended with it.
+    // declares is meant only where a link leads to it: one that leads nowhere any more is not repaired with it.
     private Declared<T>? Closest<T>(Dictionary<string, List<Declared<T>>> index, string from, string name, string? link)
     {
         if (name.Length == 0 || !index.TryGetValue(name, out var candidates)) return null;

@@ -9,6 +9,7 @@ namespace ZecGen.Generator.Parsing;
 internal static class CutText
 {
     private const int LongestQuote = 30;
+    private const int LongestRow = 8_000;
 
     // What has values in it and must be closed; of items and paragraphs HTML does not ask it.
     private static readonly string[] Elements = ["ul", "ol", "code", "table"];
@@ -17,13 +18,24 @@ internal static class CutText
 
     public static void Report(string text, Document document, PageReport report)
     {
+        // A page that ends there says so, and so does a row of another width.
+        var known = report.Findings.Where(static finding => finding.Descriptor == FormCatalogue.MalformedMarkdown
+            || finding.Descriptor == FormCatalogue.WrongWidth || finding.Descriptor == DiagnosticCatalogue.UnreadRow)
+            .Select(static finding => finding.Span).OrderBy(static span => span.Start).ToList();
+        var next = 0;
         foreach (var table in document.Sections.SelectMany(static section => section.Blocks).OfType<Table>())
         {
             if (!report.IsRead(table)) continue;
-            var closes = !LacksBar(text, table.Header.Span.Start);
+            var closes = ClosesWithBar(LineAt(text, table.Header.Span.Start));
             foreach (var row in table.Rows)
-                if (row.Width > 0 && row.Cells[row.Width - 1] is var cell && !cell.Text.IsBlank && cell.Span.End <= text.Length)
-                    Report(text, cell, closes && row.Width == table.Header.Cells.Count && LacksBar(text, cell.Span.End), report);
+            {
+                if (row.Width == 0) continue;
+                var cell = row.Cells[row.Width - 1];
+                if (cell.Text.IsBlank || cell.Span.End > text.Length) continue;
+                while (next < known.Count && known[next].End < cell.Span.Start) next++;
+                if (next < known.Count && known[next].IntersectsWith(cell.Span)) continue;
+                Report(text, cell, closes && row.Width == table.Header.Cells.Count && LacksBar(text, cell.Span.End), report);
+            }
         }
     }
 
@@ -31,9 +43,6 @@ internal static class CutText
     {
         var raw = text.AsSpan(cell.Span.Start, cell.Span.Length).TrimEnd();
         if (raw.Length == 0 || !(isOpen || IsCut(text, raw, cell))) return;
-        // A page that ends there says so, and so does a row of another width.
-        if (report.Findings.Any(finding => finding.Span.IntersectsWith(cell.Span) && (finding.Descriptor == FormCatalogue.MalformedMarkdown
-            || finding.Descriptor == FormCatalogue.WrongWidth || finding.Descriptor == DiagnosticCatalogue.UnreadRow))) return;
         report.Add(FormCatalogue.CutText, cell.Span, raw.Slice(Math.Max(0, raw.Length - LongestQuote)).ToString());
     }
 
@@ -72,12 +81,19 @@ internal static class CutText
         return flat.LastIndexOfAny(['(', '（']) is var at and >= 0 && flat.IndexOfAny([')', '）'], at) < 0;
     }
 
+    private static bool ClosesWithBar(string line) => line.Length > 1 && line[0] == '|' && line[line.Length - 1] == '|';
+
     // Whether the line of a row does not end with a bar.
-    private static bool LacksBar(string text, int at)
+    private static bool LacksBar(string text, int at) =>
+        LineAt(text, at) is { Length: > 0 } line && line[0] == '|' && line[line.Length - 1] is not ('|' or '>');
+
+    // Empty where it is longer than any row: a table of HTML may stand in one line.
+    private static string LineAt(string text, int at)
     {
-        var start = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
-        var end = text.IndexOf('\n', at) is var next and >= 0 ? next : text.Length;
-        var line = text.AsSpan(start, end - start).Trim();
-        return line.Length > 0 && line[0] == '|' && line[line.Length - 1] is not ('|' or '>');
+        var (before, behind) = (Math.Min(at, LongestRow), Math.Min(text.Length - at, LongestRow));
+        var start = before == 0 ? -1 : text.LastIndexOf('\n', at - 1, before);
+        var end = text.IndexOf('\n', at, behind);
+        if ((start < 0 && before < at) || (end < 0 && behind < text.Length - at)) return "";
+        return text.Substring(start + 1, (end < 0 ? text.Length : end) - start - 1).Trim();
     }
 }

@@ -35,8 +35,9 @@ internal static class FindingRows
     private static IEnumerable<string> WordsOf(string text, DiagnosticInfo finding)
     {
         var start = Math.Min(finding.Span.Start, text.Length);
-        var end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
-        return text.Substring(start, Math.Min(end - start, LongestRow)).Split('|').Select(static cell => cell.Replace("\\", "").Trim(' ', '`', '*', '\r'))
+        var length = Math.Min(text.Length - start, LongestRow);
+        if (text.IndexOf('\n', start, length) is var end and >= 0) length = end - start;
+        return text.Substring(start, length).Split('|').Select(static cell => cell.Replace("\\", "").Trim(' ', '`', '*', '\r'))
             .Where(static cell => Identifiers.IsName(cell) && !PrimitiveTypes.IsPrimitive(cell) && RequiredCell.Read(cell) == Requirement.Unknown)
             .Take(MostWords);
     }

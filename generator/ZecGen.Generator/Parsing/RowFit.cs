@@ -9,6 +9,9 @@ namespace ZecGen.Generator.Parsing;
 /// leaves no doubt.</summary>
 internal static class RowFit
 {
+    // Nobody reads a table of more columns, and each blank cell of it would be tried.
+    private const int WidestTable = 64;
+
     /// <returns>None where the row is not to be read; it is reported then, as it is where it had to be put in order. Two where they stand on one
     /// line.</returns>
     public static IReadOnlyList<Row> Of(Row row, TableLayout layout, PageReport report)
@@ -95,6 +98,7 @@ internal static class RowFit
     // "| size || No | Integer | … |"
     private static Row? WithoutDoubledBar(Row row, TableLayout layout)
     {
+        if (row.Width > WidestTable) return null;
         var type = layout.PositionOf(Column.Type);
         for (var at = 1; at < row.Width; at++)
         {

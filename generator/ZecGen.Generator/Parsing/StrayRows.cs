@@ -18,14 +18,17 @@ internal static class StrayRows
     {
         var tables = document.Sections.SelectMany(section => section.Blocks).OfType<Table>().Select(table => table.Span).OrderBy(span => span.Start).ToList();
         var next = 0;
-        var commentEnd = 0;
+        var (commentEnd, isClosed) = (0, true);
         for (var start = 0; start < text.Length;)
         {
             var end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
             // What is commented out is no documentation.
-            if (start >= commentEnd && text.IndexOf(CommentStart, start, end - start, StringComparison.Ordinal) is var comment and >= 0
-                && text.IndexOf(CommentEnd, comment, StringComparison.Ordinal) is var close and > 0)
-                commentEnd = close;
+            if (isClosed && start >= commentEnd && text.IndexOf(CommentStart, start, end - start, StringComparison.Ordinal) is var comment and >= 0)
+            {
+                var close = text.IndexOf(CommentEnd, comment, StringComparison.Ordinal);
+                // Where one is not closed, none behind it is.
+                (commentEnd, isClosed) = close < 0 ? (0, false) : (close, true);
+            }
             if (start > 0 && end <= commentEnd)
             {
                 start = end + 1;

@@ -34,7 +34,7 @@ public sealed record SiteReply(int Status, string Type, byte[] Body)
     public static SiteReply RedirectTo(string location, int status = 302) => Of(status, $"Location: {location}\r\n");
 }
 
-/// <summary>A documentation site on the loopback interface, which responds as it is told, faults included.</summary>
+/// <summary>A documentation site on the loopback interface, which responds as it is told, errors included.</summary>
 public sealed class DocumentationSite : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);

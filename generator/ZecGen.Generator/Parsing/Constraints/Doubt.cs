@@ -57,9 +57,6 @@ internal static class Doubt
 
     private static readonly string[] Favours = ["ticket", "contact", "apply", "whitelist", "approval", "工单", "联系", "申请", "开通", "白名单", "审批"];
 
-    private static readonly string[] Refusals = ["reject", "rejects", "rejected", "refuse", "refuses", "refused", "invalid", "error", "errors", "fail", "fails",
-        "failed", "not", "cannot", "报错", "拒绝", "失败", "错误", "无效", "不"];
-
     private static readonly HashSet<string> Widths = new(StringComparer.OrdinalIgnoreCase) { "two", "three", "double", "twice" };
 
     private static readonly string[] Limits = [" this", " that", " these", " those", " limit", " maximum", " minimum", " above"];
@@ -73,13 +70,6 @@ internal static class Doubt
             "自动调整", "四舍五入", "向上取整", "向下取整", "adjusts", "adjusted", "nearest", "closest", "falls back", "fall back", "最接近", "最近的"];
 
     private static readonly string[] Harmless = ["checks", "check", "validates", "returns", "charges", "默认", "校验", "检查", "返回"];
-
-    // What begins a sentence about some of the values.
-    private static readonly SentencePattern SomeValues = new(
-        "([any|a|all|the] (value|values|number|numbers|anything|everything|one|ones|size|sizes|length|lengths) "
-            + "(below|under|above|over|beyond|outside|between|from|less than|greater than|smaller than|larger than|lower than|higher than|more than|up to)"
-            + "|[any|a] (larger|greater|higher|longer|bigger|smaller|lower|shorter) (value|values|number|numbers|name|names|text|texts|one|ones|size|sizes)"
-            + "|(小于|大于|低于|高于|超过|超出|不足|少于|多于))");
 
     // Whose deeds change what is sent.
     private static readonly string[] Services = ["the service", "the server", "the system", "the backend", "系统", "服务端", "服务器", "后端"];
@@ -142,7 +132,7 @@ internal static class Doubt
     public static bool SpeaksOfQuantity(Clause clause)
     {
         // "A larger one needs a ticket" lets more in, whatever it requires.
-        if ((Narrows(clause) || RefusesSomeValues(clause)) && !Has(clause, Favours)) return false;
+        if ((Narrows(clause) || SomeValues.AreRefused(clause)) && !Has(clause, Favours)) return false;
         // "A smaller value means a higher priority", "数值越小优先级越高"
         if ((Has(clause, ["means", "indicates"]) && CountOf(clause, Comparatives) > 1) || Explanation.IsProportion(clause)) return false;
         var sentence = clause.Sentence;
@@ -173,11 +163,11 @@ internal static class Doubt
     {
         var sentence = clause.Sentence;
         // "Any other value means the default"; what refuses them takes nothing back.
-        if (Has(clause, OtherValues) && !Has(clause, Refusals)) return true;
+        if (Has(clause, OtherValues) && !SomeValues.Refuses(clause)) return true;
         // "Numbers below 1 are read as percent"
-        if (SpeaksOfSomeValues(clause)) return !RefusesSomeValues(clause);
+        if (SomeValues.IsIn(clause)) return !SomeValues.AreRefused(clause);
         // "The service picks another one"
-        if (Services.Any(word => sentence.StandsAt(clause.Start, word)) && !Has(clause, Refusals) && !Has(clause, Harmless)) return true;
+        if (Services.Any(word => sentence.StandsAt(clause.Start, word)) && !SomeValues.Refuses(clause) && !Has(clause, Harmless)) return true;
         foreach (var token in TokensOf(clause))
         {
             var change = Changes.FirstOrDefault(word => sentence.StandsAt(token.Start, word));
@@ -187,20 +177,6 @@ internal static class Doubt
                 return true;
         }
         return false;
-    }
-
-    private static bool SpeaksOfSomeValues(Clause clause) => SomeValues.Ends(clause.Sentence, clause.Start, Subject.None).Count > 0;
-
-    // "Values outside the range are rejected", "超出范围的值会报错"
-    private static bool RefusesSomeValues(Clause clause) => SpeaksOfSomeValues(clause) && (Has(clause, Refusals) || Narrows(clause)) && !IsDenied(clause);
-
-    // "Values above 8 do not fail"
-    private static bool IsDenied(Clause clause)
-    {
-        var count = 0;
-        foreach (var token in TokensOf(clause))
-            if (StartsWith(clause.Sentence, token.Start, Refusals)) count++;
-        return count > 1;
     }
 
     /// <summary>Whether it says of something how far it may go: "Linux allows 60", "Linux可到60".</summary>
