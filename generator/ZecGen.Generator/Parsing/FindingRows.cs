@@ -36,8 +36,9 @@ internal static class FindingRows
     {
         var start = Math.Min(finding.Span.Start, text.Length);
         var length = Math.Min(text.Length - start, LongestRow);
-        if (text.IndexOf('\n', start, length) is var end and >= 0) length = end - start;
-        return text.Substring(start, length).Split('|').Select(static cell => cell.Replace("\\", "").Trim(' ', '`', '*', '\r'))
+        // A cell may go on in the next line.
+        if (text.IndexOf('\n', start, length) is var end and >= 0) length = Math.Min(length, Math.Max(end - start, finding.Span.Length));
+        return text.Substring(start, length).Split('|', '\n').Select(static cell => cell.Replace("\\", "").Trim(' ', '`', '*', '\r'))
             .Where(static cell => Identifiers.IsName(cell) && !PrimitiveTypes.IsPrimitive(cell) && RequiredCell.Read(cell) == Requirement.Unknown)
             .Take(MostWords);
     }
