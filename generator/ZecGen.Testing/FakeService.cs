@@ -40,7 +40,7 @@ public sealed class FakeService : IAsyncDisposable
         operations = descriptor.Operations.ToDictionary(static operation => operation.Action, StringComparer.Ordinal);
         routes = new(descriptor);
         dialect = FakeDialect.Of(descriptor);
-        (authenticator, writer) = (new(options, descriptor.Rpc), new(options.TimeProvider));
+        (authenticator, writer) = (new(options, descriptor.Rpc, descriptor.Rest), new(options.TimeProvider));
         (states, examples) = dialect.Speak<(StateMachine, ExampleResponses)>(() => (new(descriptor, options), new(options.DefaultPageSize)));
         general = new(descriptor, null, options.Seed);
     }
@@ -122,7 +122,7 @@ public sealed class FakeService : IAsyncDisposable
         {
             using var memory = new MemoryStream();
             await context.Request.Body.CopyToAsync(memory, ending.Token).ConfigureAwait(false);
-            var reply = dialect.Speak(() => Translated(Decide(context.Request, memory.ToArray())));
+            var reply = dialect.Speak(() => Decide(context.Request, memory.ToArray()));
             await writer.WriteAsync(context, reply, ending.Token).ConfigureAwait(false);
         }
         // The caller has left, or the service stops.
@@ -132,18 +132,23 @@ public sealed class FakeService : IAsyncDisposable
         }
     }
 
-    private Reply Translated(Reply reply)
+    private Reply Translated(Reply reply, Operation? operation)
     {
         if (descriptor.Rpc is { } rpc) RpcReply.Translate(reply, rpc);
+        if (descriptor.Rest is { } rest) RestReply.Translate(reply, operation?.ResultMember ?? "", rest);
         return reply;
     }
+
+    // The headers that prove who calls, besides those that always do.
+    private IReadOnlyCollection<string> Proofs =>
+        descriptor.Rest is { } rest ? [rest.TokenHeader, rest.KeyHeader, rest.SignatureHeader] : [];
 
     private Reply Decide(HttpRequest http, byte[] body)
     {
         var call = routes.Find(http);
-        var (action, json) = (call.Action, RequestJson.Of(call, http.Query, body, descriptor.Rpc));
+        var (action, json) = (call.Action, RequestJson.Of(call, http, body, descriptor));
         var fingerprint = RequestFingerprint.Of(Encoding.UTF8.GetString(json), RequestFingerprint.Of(action));
-        var request = new FakeRequest(action, WithoutSecrets(action, json), RedactedHeaders.Of(http.Headers),
+        var request = new FakeRequest(action, WithoutSecrets(action, json), RedactedHeaders.Of(http.Headers, Proofs),
             options.TimeProvider.GetUtcNow(), attempts.Of(action, fingerprint));
         var reply = call.IsFound
             ? Respond(http, body, call, new(request, json, fingerprint))
@@ -153,7 +158,7 @@ public sealed class FakeService : IAsyncDisposable
         requests.Enqueue(request);
         while (requests.Count > options.MaxRecordedRequests) requests.TryDequeue(out _);
         options.Observer?.Invoke(request);
-        return reply;
+        return Translated(reply, call.Operation);
     }
 
     private string Known => operations.Count == 0 ? "" : "; it has " + string.Join(", ", operations.Keys.Order(StringComparer.Ordinal).Take(MostNames))

@@ -40,7 +40,7 @@ public class DialectFileTests
     [InlineData("\"route\": \"/v9", "\"method\": \"fetch\", \"route\": \"/v9", "3,60", "'call.method' must be an HTTP method in capitals")]
     [InlineData("\"https://shelf.example\"", "\"shelf\"", "3,25", "'call.address' must be an address")]
     [InlineData("\"code\": \"problem\", ", "", "4,15", "'envelope.code' is missing")]
-    [InlineData("\"zenlayer\"", "\"pigeon\"", "2,36", "'protocol' must be \"zenlayer\" or \"rpc\"")]
+    [InlineData("\"zenlayer\"", "\"pigeon\"", "2,36", "'protocol' must be \"zenlayer\" or \"rpc\" or \"rest\"")]
     [InlineData("\"header\"", "\"parameter\"", "3,85", "'call.action' must name a parameter where 'protocol' is \"rpc\", and a header elsewhere")]
     public void DialectFile_WithAMistake_IsReportedAtItsPlace(string right, string wrong, string place, string message) =>
         Assert.Contains(Run(Shelf.Replace(right, wrong, StringComparison.Ordinal)).Diagnostics, finding =>

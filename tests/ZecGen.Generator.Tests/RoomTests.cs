@@ -19,6 +19,7 @@ public class RoomTests
         Operations: Errors Json Secrets Validation Values
         Protocols: Errors Json Json/Text Operations Text Values
         Threading:
+        Protocols/Rest: Errors Json Json/Text Operations Protocols Responses Threading
         Protocols/Rpc: Errors Json Json/Text Operations Protocols
         Protocols/Zenlayer: Errors Json Json/Text Protocols Responses Threading
         Calls: Errors Json Operations Protocols Threading
@@ -69,8 +70,9 @@ public class RoomTests
         Http: Responses
         State: Responses Dialects Requests Settings Shapes
         Checks/Zenlayer: Responses Dialects Settings
+        Checks/Rest: Responses Dialects Settings
         Checks/Rpc: Responses Dialects Settings
-        Checks: Responses Checks/Rpc Checks/Zenlayer Dialects Settings Shapes State
+        Checks: Responses Checks/Rest Checks/Rpc Checks/Zenlayer Dialects Settings Shapes State
         Plan: Responses Requests
         .: Responses Checks Dialects Http Plan Requests Routing Settings State
         """;

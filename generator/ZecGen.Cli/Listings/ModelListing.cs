@@ -38,11 +38,12 @@ internal static class ModelListing
     private static void WriteShapes(Operation operation, TextWriter output)
     {
         if (operation.Paging is { } paging)
-            output.WriteLine(
-                $"  pages {paging.Method}: {paging.Number.WireName}, {paging.Size.WireName} -> {paging.Items.WireName}, {paging.Total.WireName}");
+            output.WriteLine($"  pages {paging.Method}: {Joined(paging.Number, paging.Size)} -> {Joined(paging.Items, paging.NextCursor ?? paging.Total)}");
         if (operation.Wait is { } wait)
             output.WriteLine($"  waits {wait.Method}: {wait.Query}, {wait.State.WireName} {States(wait.Working)} -> {States(wait.Done)}"
                 + (wait.Failed.Count == 0 ? "" : $", or {States(wait.Failed)}"));
+
+        static string Joined(WireMember first, WireMember? second) => second is null ? first.WireName : first.WireName + ", " + second.WireName;
 
         static string States(EquatableArray<string> states) => string.Join("/", states);
     }

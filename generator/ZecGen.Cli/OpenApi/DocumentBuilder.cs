@@ -52,16 +52,29 @@ internal static class DocumentBuilder
             var (request, result, envelope) = (names.Of(action.Request.Name), names.Of(action.Response.Name), names.Take(action.Name + "Envelope"));
             var body = BodyOf(action);
             if (body is not null) document.Components.Schemas[request] = schemas.Record(body, Direction.Sent);
-            document.Components.Schemas[result] = schemas.Record(action.Response, Direction.Received);
+            document.Components.Schemas[result] = ResultSchema(action, schemas);
             document.Components.Schemas[envelope] = EnvelopeSchema(schemas.Reference(result), service);
-            var isShared = action.Http.ActionHeader is not null || action.Http.ActionParameter is not null;
-            var path = isShared ? $"{action.Http.Route}#{action.Action}" : action.Http.Route;
-            if (!document.Paths.TryGetValue(path, out var item)) document.Paths[path] = item = new OpenApiPathItem { Operations = [] };
-            item.Operations![HttpMethod.Parse(action.Http.Method)] = operations.Build(action, body is null ? null : request, envelope, pathOf(action.Page));
+            var (path, method) = (PathOf(action), HttpMethod.Parse(action.Http.Method));
+            if (document.Paths.TryGetValue(path, out var item) && item.Operations!.ContainsKey(method)) (path, item) = ($"{path}#{action.Action}", null);
+            if (item is null) document.Paths[path] = item = new OpenApiPathItem { Operations = [] };
+            item.Operations![method] = operations.Build(action, body is null ? null : request, envelope, pathOf(action.Page));
         }
         document.RegisterComponents();
         return document;
     }
+
+    // A query within a route is no part of a path.
+    private static string PathOf(Operation action)
+    {
+        var isShared = action.Http.ActionHeader is not null || action.Http.ActionParameter is not null;
+        return isShared ? $"{action.Http.Route}#{action.Action}" : action.Http.Route.Split('?')[0];
+    }
+
+    // A list or a single value is a member in C# alone.
+    private static OpenApiSchema ResultSchema(Operation action, SchemaBuilder schemas) =>
+        action.ResultMember is { } whole && action.Response.Members.FirstOrDefault(member => member.WireName == whole) is { } member
+            ? schemas.Member(member, Direction.Received)
+            : schemas.Record(action.Response, Direction.Received);
 
     // What the paths do not say to somebody who sees them for the first time.
     private static string? DescriptionOf(IReadOnlyList<Operation> actions)
@@ -96,7 +109,9 @@ internal static class DocumentBuilder
         string.Join(" and ", Enumerable.Range(protocol.Rpc?.FirstIndex ?? 0, 2).Select(static number => CommonMark.Code($"Ids.{number}")));
 
     private static OpenApiSchema EnvelopeSchema(OpenApiSchemaReference result, Service service) =>
-        service.Names.Protocol.Rpc is null ? EnvelopeSchema(result, service.Names.Protocol.Envelope) : EnvelopeSchema(result, service.Names.Protocol);
+        service.Names.Protocol is { Rpc: null, Rest: null }
+            ? EnvelopeSchema(result, service.Names.Protocol.Envelope)
+            : EnvelopeSchema(result, service.Names.Protocol);
 
     // Code and id of a call stand beside the result, or beside its members.
     private static OpenApiSchema EnvelopeSchema(OpenApiSchemaReference result, ServiceProtocol protocol)
@@ -104,7 +119,7 @@ internal static class DocumentBuilder
         var (envelope, required) = (protocol.Envelope, new HashSet<string>());
         var properties = new Dictionary<string, IOpenApiSchema>();
         if (envelope.CallId.Length > 0) properties[envelope.CallId] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The request id." };
-        if (protocol.Rpc is { Success: { Length: > 0 } success })
+        if ((protocol.Rpc?.Success ?? protocol.Rest?.Success) is { Length: > 0 } success)
         {
             var isNumber = long.TryParse(success, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
             properties[envelope.ErrorCode] = new OpenApiSchema
@@ -121,7 +136,7 @@ internal static class DocumentBuilder
             required.Add(envelope.Result);
         }
         var own = new OpenApiSchema { Type = JsonSchemaType.Object, Required = required, Properties = properties };
-        return envelope.Result.Length > 0 ? own : new() { AllOf = [result, own] };
+        return envelope.Result.Length > 0 ? own : new() { AllOf = properties.Count == 0 ? [result] : [result, own] };
     }
 
     private static OpenApiSchema EnvelopeSchema(OpenApiSchemaReference result, Envelope envelope) => new()

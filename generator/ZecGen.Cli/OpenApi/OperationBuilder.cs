@@ -127,17 +127,21 @@ internal sealed class OperationBuilder(
         return response;
     }
 
+    private static JsonObject PagingNames(Paging paging)
+    {
+        var names = new JsonObject { [paging.NextCursor is null ? "number" : "cursor"] = paging.Number.WireName };
+        if (paging.Size is { } size) names["size"] = size.WireName;
+        if (paging.Total is { } total) names["total"] = total.WireName;
+        names["items"] = paging.Items.WireName;
+        if (paging.NextCursor is { } next) names["nextCursor"] = next.WireName;
+        return names;
+    }
+
     private static void AddShapes(OpenApiOperation operation, Operation action)
     {
         if (action.IsReadOnly) Extensions.Add(operation, Extensions.ReadOnly, JsonValue.Create(true));
         if (action.Paging is { } paging)
-            Extensions.Add(operation, Extensions.Paging, new JsonObject
-            {
-                ["number"] = paging.Number.WireName,
-                ["size"] = paging.Size.WireName,
-                ["total"] = paging.Total.WireName,
-                ["items"] = paging.Items.WireName,
-            });
+            Extensions.Add(operation, Extensions.Paging, PagingNames(paging));
         if (action.Wait is { } wait)
             Extensions.Add(operation, Extensions.Wait, new JsonObject
             {

@@ -37,7 +37,7 @@ internal sealed class SharedComponents(OpenApiDocument document, Service service
         {
             Type = JsonSchemaType.Object,
             Description = "The response of a failed request.",
-            Required = new HashSet<string> { envelope.ErrorCode },
+            Required = envelope.ErrorCode.Length > 0 ? new HashSet<string> { envelope.ErrorCode } : null,
             Properties = new Dictionary<string, IOpenApiSchema>
             {
                 [envelope.CallId] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The request id." },
@@ -69,7 +69,8 @@ internal sealed class SharedComponents(OpenApiDocument document, Service service
             .ToDictionary(scheme => scheme.Name, IOpenApiSecurityScheme (scheme) => scheme.Scheme);
     }
 
-    private static bool IsNumber(ErrorCode error) => error.Text.All(char.IsAsciiDigit);
+    private static bool IsNumber(ErrorCode error) =>
+        error.Text.AsSpan(error.Text.StartsWith('-') ? 1 : 0) is { IsEmpty: false } digits && digits.IndexOfAnyExceptInRange('0', '9') < 0;
 
     public IList<OpenApiSecurityRequirement> Security() =>
         [.. schemes.Select(scheme => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(scheme.Name, document)] = [] })];

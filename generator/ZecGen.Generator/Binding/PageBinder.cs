@@ -53,7 +53,8 @@ internal static class PageBinder
         var (name, dialect) = (symbols.OperationName(page.Path), page.Origin.Dialect);
         var documentation = new ProseBinder(page.Path, service, symbols).Bind(declaration.Documentation);
         var request = members.Bind(name + "Request", TypeUse.Sent, declaration.Request, symbols.RequestsLike(page.Path));
-        if (dialect.Calls.Members != MemberPlace.Body) request = request.Map(member => member with { Place = dialect.Calls.Members });
+        var http = dialect.HttpOf(service.Slug);
+        if (dialect.Calls.PlaceOf(http.Method) is var place and not MemberPlace.Body) request = request.Map(member => member with { Place = place });
         // The client may have a value for it.
         if (service.Protocol.Rpc is { Defaults: { Count: > 0 } defaults })
             request = request.Map(member => defaults.Contains(member.WireName) ? member with { IsRequired = false, MustBeSent = false } : member);
@@ -63,11 +64,11 @@ internal static class PageBinder
             service,
             declaration.Action,
             name,
-            dialect.HttpOf(service.Slug),
+            http,
             page.Title,
             page.Origin.Url,
             documentation,
-            dialect.IsReadOnly(declaration.Action),
+            dialect.IsReadOnly(declaration.Action, http),
             new(name + "Request", documentation, RecordRole.Request, request),
             new(ResponseShape.NameOf(name, declaration.Response, dialect.Shapes), documentation, RecordRole.Response,
                 response) { CallId = dialect.Shapes.CallId },

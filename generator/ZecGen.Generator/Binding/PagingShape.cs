@@ -20,20 +20,43 @@ internal static class PagingShape
         SymbolTable symbols)
     {
         var shapes = dialect.Shapes;
+        if (shapes.Cursor.Length > 0) return ByCursor(action, name, dialect, service, request, response, symbols);
         var number = Integer(request, shapes.Offset.Length > 0 ? shapes.Offset : shapes.PageNumber);
         var size = Integer(request, shapes.PageSize);
         var total = Integer(response, shapes.Total);
         var items = response.FirstOrDefault(member => IsItems(member, response, shapes));
         if (number is null || size is null || total is null || items is not { Type: { Kind: TypeKind.List, Element: { } element } }) return null;
 
-        var verb = dialect.ListVerbs.FirstOrDefault(verb => action.StartsWith(verb, StringComparison.Ordinal)) ?? "";
-        var isListed = verb.Length > 0 && name.Length > verb.Length;
-        var all = isListed ? verb + "All" + name.Substring(verb.Length) : "Enumerate" + name;
-        var method = symbols.MethodName(service, all, "Enumerate" + name, $"EnumerateAllOf{name}");
-        return new(WireMember.Of(number), WireMember.Of(size), WireMember.Of(total), WireMember.Of(items), element, IdOf(action, item, symbols), method)
+        return new(WireMember.Of(number), WireMember.Of(size), WireMember.Of(total), WireMember.Of(items), element, IdOf(action, item, symbols),
+            MethodOf(action, name, dialect, service, symbols))
         {
             OffsetStep = shapes.Offset.Length > 0 ? StepOf(size) : null,
         };
+    }
+
+    // The page size and the total may be there or not: neither says where the next page begins.
+    private static Paging? ByCursor(
+        string action, string name, Dialect dialect, ServiceNames service, EquatableArray<Member> request, EquatableArray<Member> response, SymbolTable symbols)
+    {
+        var shapes = dialect.Shapes;
+        var (cursor, next) = (Text(request, shapes.Cursor), Text(response, shapes.NextCursor));
+        var items = response.FirstOrDefault(member => IsItems(member, response, shapes));
+        if (cursor is null || next is null || items is not { Type: { Kind: TypeKind.List, Element: { } element } }) return null;
+        return new(WireMember.Of(cursor), Of(Integer(request, shapes.PageSize)), Of(Integer(response, shapes.Total)), WireMember.Of(items), element, null,
+            MethodOf(action, name, dialect, service, symbols))
+        {
+            NextCursor = WireMember.Of(next),
+        };
+
+        static WireMember? Of(Member? member) => member is null ? null : WireMember.Of(member);
+    }
+
+    private static string MethodOf(string action, string name, Dialect dialect, ServiceNames service, SymbolTable symbols)
+    {
+        var verb = dialect.ListVerbs.FirstOrDefault(verb => action.StartsWith(verb, StringComparison.Ordinal)) ?? "";
+        var isListed = verb.Length > 0 && name.Length > verb.Length;
+        var all = isListed ? verb + "All" + name.Substring(verb.Length) : "Enumerate" + name;
+        return symbols.MethodName(service, all, "Enumerate" + name, $"EnumerateAllOf{name}");
     }
 
     private static bool IsItems(Member member, EquatableArray<Member> response, ShapeNames shapes) => shapes.Items.Length > 0
@@ -48,7 +71,6 @@ internal static class PagingShape
         var most = size.Constraints.OfType<RangeConstraint>().Select(static range => range.Maximum).FirstOrDefault(static maximum => maximum is not null);
         return most is >= 1 and < UsualSize ? (int)most : UsualSize;
     }
-
 
     // "diskId" of what DescribeDisks lists, or just "id". What it has of other things tells nothing: several may belong to one instance.
     private static string? IdOf(string action, EmittedStructure? item, SymbolTable symbols)
@@ -67,6 +89,9 @@ internal static class PagingShape
         var noun = char.ToUpperInvariant(id[0]) + id.Substring(1, kept - 1);
         return action.LastIndexOf(noun, StringComparison.Ordinal) is >= 0 and var at && action.Length - at - kept is > 1 and <= 3;
     }
+
+    private static Member? Text(EquatableArray<Member> members, string wireName) =>
+        members.FirstOrDefault(member => member.WireName == wireName && member is { Type.Kind: TypeKind.Text, IsRequired: false });
 
     private static Member? Integer(EquatableArray<Member> members, string wireName) =>
         members.FirstOrDefault(member => member.WireName == wireName && member is { Type.Kind: TypeKind.Integer, IsRequired: false });

@@ -21,6 +21,9 @@ internal sealed record Dialect(
 
     public bool IsReadOnly(string action) => ReadOnlyVerbs.Any(verb => action.StartsWith(verb, StringComparison.Ordinal));
 
+    /// <summary>Whether a call changes nothing: by the name of its action, or by its method where operations have one each.</summary>
+    public bool IsReadOnly(string action, HttpShape http) => (Protocol.Rest is not null && http.Method is "GET" or "HEAD") || IsReadOnly(action);
+
     /// <summary>How an action of a service is called.</summary>
     public HttpShape HttpOf(string slug) =>
         new(Calls.Method, Calls.Route.Replace(CallForm.Service, slug), FirstOf(Examples.ActionHeaders), FirstOf(Examples.VersionHeaders))
@@ -43,8 +46,12 @@ internal sealed record CallForm(string Method, string Route)
     /// <summary>The parameter that names the action, where operations share a route and no header does; null where none does.</summary>
     public string? ActionParameter { get; init; }
 
-    /// <summary>Where the members of requests stand.</summary>
-    public MemberPlace Members { get; init; } = MemberPlace.Body;
+    /// <summary>Where the members of requests stand; null where the method of the operation decides.</summary>
+    public MemberPlace? Members { get; init; } = MemberPlace.Body;
+
+    /// <summary>Where members stand of which nothing else is said: GET, HEAD and DELETE have them in the query, other methods in the body.</summary>
+    /// <param name="method">The HTTP method of the operation.</param>
+    public MemberPlace PlaceOf(string method) => Members ?? HttpShape.UsualPlace(method);
 }
 
 /// <summary>Where an example of a call says what.</summary>
@@ -77,6 +84,12 @@ internal sealed record ShapeNames(string PageNumber, string PageSize, string Tot
 {
     /// <summary>Of a request: the first item, counted from 0, where pages have no numbers.</summary>
     public string Offset { get; init; } = "";
+
+    /// <summary>Of a request: the cursor of a page, where pages have neither numbers nor first items.</summary>
+    public string Cursor { get; init; } = "";
+
+    /// <summary>Of a response: the cursor of the next page.</summary>
+    public string NextCursor { get; init; } = "";
 }
 
 /// <summary>A service and its newest published version.</summary>

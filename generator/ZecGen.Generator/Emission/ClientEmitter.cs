@@ -84,6 +84,11 @@ internal static class ClientEmitter
     private static void WriteHttp(CodeWriter writer, ServiceNames service)
     {
         var http = service.Http;
+        if (service.Protocol.Rest is not null)
+        {
+            writer.Write($"Rest = Protocol,");
+            return;
+        }
         writer.Write($"Route = {Literal.Of(http.Route)},");
         if (http.ActionHeader is { } action) writer.Write($"ActionHeader = {Literal.Of(action)},");
         if (http.VersionHeader is { } version) writer.Write($"VersionHeader = {Literal.Of(version)},");

@@ -111,6 +111,12 @@ internal static class MethodEmitter
     private static void WriteEnumerationSummary(CodeWriter writer, Operation operation, Paging paging)
     {
         var (method, number) = (Code.Name(operation.Name), Code.Name(paging.Number.Name));
+        if (paging.NextCursor is not null)
+        {
+            writer.Write($"""/// <summary>Enumerates all items of <see cref="{method}Async"/>, fetching pages on demand. Starts with the page of""");
+            writer.Write($"/// <c>{number}</c> of the request, or with the first page. <c>AsPages</c> enumerates the pages.</summary>");
+            return;
+        }
         var unit = paging.OffsetStep is null ? Code.Of($"page") : Code.Of($"item");
         writer.Write($"""/// <summary>Enumerates all items of <see cref="{method}Async"/>, fetching pages on demand. Starts with the {unit}""");
         if (paging.OffsetStep is null)
@@ -134,8 +140,18 @@ internal static class MethodEmitter
 
     private static void WriteEnumeration(CodeWriter writer, Operation operation, Paging paging)
     {
-        var (number, size) = (Code.Name(paging.Number.Name), Code.Name(paging.Size.Name));
-        var (total, items, method) = (Code.Name(paging.Total.Name), Code.Name(paging.Items.Name), Code.Name(operation.Name));
+        var (number, items, method) = (Code.Name(paging.Number.Name), Code.Name(paging.Items.Name), Code.Name(operation.Name));
+        if (paging.NextCursor is { } next)
+        {
+            writer.Write(
+                $$"""
+                Paging.EnumerateByCursorAsync(
+                    {{Argument(operation)}}, (page, cursor) => page with { {{number}} = cursor }, {{method}}Async,
+                    response => response.{{items}}, response => response.{{Code.Name(next.Name)}}, page => page.{{number}}, cancellationToken);
+                """);
+            return;
+        }
+        var (size, total) = (Code.Name(paging.Size!.Name), Code.Name(paging.Total!.Name));
         var id = paging.Id is { } name ? Code.Of($", item => item.{Code.Name(name)}") : default;
         if (paging.OffsetStep is not { } usual)
         {

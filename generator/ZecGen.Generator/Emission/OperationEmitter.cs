@@ -68,9 +68,36 @@ internal static class OperationEmitter
                     request.{{name}} is null ? request with { {{name}} = global::System.Guid.NewGuid().ToString() } : request,
                 """);
         }
+        if (operation.ResultMember is { } whole) writer.Write($"ResultMember = {Literal.Of(whole)},");
+        if (operation.Service.Protocol.Rest is not null)
+        {
+            WriteRoute(writer, operation);
+            return;
+        }
         if (operation.Http.Method != operation.Service.Http.Method)
             writer.Write($"Method = new global::System.Net.Http.HttpMethod({Literal.Of(operation.Http.Method)}),");
         if (operation.Http.Route != operation.Service.Http.Route) writer.Write($"Route = {Literal.Of(operation.Http.Route)},");
+    }
+
+    // Where a member stands is only said if neither the method nor the route does.
+    private static void WriteRoute(CodeWriter writer, Operation operation)
+    {
+        var http = operation.Http;
+        var known = http.Method switch { "GET" => "Get", "PUT" => "Put", "DELETE" => "Delete", "HEAD" => "Head", _ => null };
+        if (known is not null) writer.Write($"Method = global::System.Net.Http.HttpMethod.{Code.Name(known)},");
+        else if (http.Method != "POST") writer.Write($"Method = new global::System.Net.Http.HttpMethod({Literal.Of(http.Method)}),");
+        writer.Write($"Route = {Literal.Of(http.Route)},");
+        var usual = HttpShape.UsualPlace(http.Method);
+        Write("QueryMembers", MemberPlace.Query);
+        Write("HeaderMembers", MemberPlace.Header);
+        Write("BodyMembers", MemberPlace.Body);
+
+        void Write(string property, MemberPlace place)
+        {
+            if (place == usual) return;
+            var names = string.Join("\n", operation.Request.Members.Where(member => member.Place == place).Select(static member => member.WireName));
+            if (names.Length > 0) writer.Write($"{Code.Name(property)} = {Literal.Of(names)},");
+        }
     }
 
     private static void WriteExamples(CodeWriter writer, Operation operation)

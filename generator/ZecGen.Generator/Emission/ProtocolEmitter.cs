@@ -10,18 +10,19 @@ internal static class ProtocolEmitter
     public static Code New(ServiceNames service)
     {
         var (type, slug, version) = (Code.Name(service.Protocol.Type), Literal.Of(service.Slug), Literal.Of(service.Version));
-        return service.Protocol.Rpc is null
+        return !IsDescribed(service)
             ? Code.Of($"new {type}({slug}, {version})")
             : Code.Of($"new {type}({slug}, {version}, {Code.Name(service.Api)}.Protocol)");
     }
 
     /// <summary>A function that classifies errors.</summary>
     public static Code Classifier(ServiceNames service) =>
-        service.Protocol.Rpc is null ? Code.Of($"{Code.Name(service.Protocol.Type)}.GetRetryClass") : Code.Of($"{New(service)}.Classify");
+        IsDescribed(service) ? Code.Of($"{New(service)}.Classify") : Code.Of($"{Code.Name(service.Protocol.Type)}.GetRetryClass");
 
     /// <summary>The description, once for each service.</summary>
     public static void Write(CodeWriter writer, ServiceNames service)
     {
+        if (service.Protocol.Rest is { } rest) WriteRest(writer, service.Protocol, rest);
         if (service.Protocol.Rpc is not { } rpc) return;
         var (protocol, http) = (service.Protocol, service.Http);
         writer.Blank();
@@ -39,6 +40,31 @@ internal static class ProtocolEmitter
                     ("ReadOnlyVerbs", Joined(rpc.ReadOnlyVerbs)), ("RetryClasses", Joined(rpc.Retries)), ("AccessKeyIdVariable", rpc.Variables.KeyId),
                     ("AccessKeyPasswordVariable", rpc.Variables.KeyPassword), ("EndpointVariable", rpc.Variables.Endpoint))}}
                 {{w => { if (rpc.FirstIndex != 0) w.Write($"FirstIndex = {rpc.FirstIndex},"); }}}
+            };
+            """);
+    }
+
+    private static bool IsDescribed(ServiceNames service) => service.Protocol.Rpc is not null || service.Protocol.Rest is not null;
+
+    private static void WriteRest(CodeWriter writer, ServiceProtocol protocol, RestForm rest)
+    {
+        writer.Blank();
+        writer.Write(
+            $$"""
+            internal static readonly RestProtocolDescription Protocol = new()
+            {
+                {{w => Write(w,
+                    ("Address", protocol.Server), ("Lists", rest.Lists == "repeat" ? "" : rest.Lists), ("ResultMember", protocol.Envelope.Result),
+                    ("CodeMember", protocol.Envelope.ErrorCode), ("MessageMember", protocol.Envelope.ErrorMessage),
+                    ("CallIdMember", protocol.Envelope.CallId), ("SuccessCode", rest.Success), ("Scheme", rest.Signature.Scheme),
+                    ("KeyHeader", rest.Signature.Key), ("TimestampHeader", rest.Signature.Time), ("WindowHeader", rest.Signature.Window),
+                    ("SignatureHeader", rest.Signature.Signature), ("ReceiveWindow", rest.Signature.Milliseconds), ("TokenHeader", rest.Token.Header),
+                    ("TokenPrefix", rest.Token.Prefix), ("ReadOnlyVerbs", Joined(rest.ReadOnlyVerbs)), ("RetryClasses", Joined(rest.Retries)),
+                    ("LimitResetHeader", rest.Limit.Header), ("LimitResetUnit", rest.Limit.Unit), ("CursorParameter", rest.Pages.Cursor),
+                    ("NextCursorMember", rest.Pages.NextCursor), ("PageParameter", rest.Pages.Page), ("OffsetParameter", rest.Pages.Offset),
+                    ("SizeParameter", rest.Pages.Size), ("TotalMember", rest.Pages.Total), ("ItemsMember", rest.Pages.Items),
+                    ("AccessKeyIdVariable", rest.Variables.KeyId), ("AccessKeyPasswordVariable", rest.Variables.KeyPassword),
+                    ("TokenVariable", rest.Variables.Token), ("EndpointVariable", rest.Variables.Endpoint))}}
             };
             """);
     }

@@ -84,6 +84,9 @@ internal sealed record Operation(
     /// callers may leave out.</summary>
     public WireMember? IdempotencyToken { get; init; }
 
+    /// <summary>The member of the response that is all of it, where a response is a list or a single value; null where it is an object.</summary>
+    public string? ResultMember { get; init; }
+
     /// <summary>The languages of the pages that describe it.</summary>
     public EquatableArray<string> Languages { get; init; }
 }
@@ -226,9 +229,16 @@ internal sealed record ErrorCode(string Text, string Name, int Number, int Statu
 /// <summary>JSON texts of a documented call, without blanks; null where the page has none or it is not well-formed.</summary>
 internal sealed record Example(string Title, string? Request, string? Response);
 
-/// <summary>The paging shape: page number and size go in, total count and a list come out.</summary>
-internal sealed record Paging(WireMember Number, WireMember Size, WireMember Total, WireMember Items, TypeRef Item, string? Id, string Method)
+/// <summary>The paging shape: page number and size go in, total count and a list come out; or a cursor goes in, and the next one and a list come
+/// out.</summary>
+/// <param name="Number">The number of a page or of its first item, or the cursor of a page.</param>
+/// <param name="Size">Null where pages with cursors have no size.</param>
+/// <param name="Total">Null where pages with cursors have no total.</param>
+internal sealed record Paging(WireMember Number, WireMember? Size, WireMember? Total, WireMember Items, TypeRef Item, string? Id, string Method)
 {
+    /// <summary>The cursor of the next page in a response; null where pages have numbers.</summary>
+    public WireMember? NextCursor { get; init; }
+
     /// <summary>The size of a page where a request says none, if the number is that of the first item and not of a page; null where it is that of a
     /// page.</summary>
     public int? OffsetStep { get; init; }

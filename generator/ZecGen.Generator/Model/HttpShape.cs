@@ -11,6 +11,9 @@ internal sealed record HttpShape(string Method, string Route, string? ActionHead
 {
     /// <summary>The parameter that has the action's name, where operations share a route and no header has it; null where none has.</summary>
     public string? ActionParameter { get; init; }
+
+    /// <summary>Where the members of requests stand that stand in no other place: GET, HEAD and DELETE have no body.</summary>
+    public static MemberPlace UsualPlace(string method) => method is "GET" or "HEAD" or "DELETE" ? MemberPlace.Query : MemberPlace.Body;
 }
 
 /// <summary>Where a member of a request stands.</summary>
@@ -34,6 +37,9 @@ internal sealed record ServiceProtocol(string Type, string Server, Envelope Enve
 {
     /// <summary>What emitted clients say of services that are called by the parameters of a query string; null where the protocol itself knows all.</summary>
     public RpcForm? Rpc { get; init; }
+
+    /// <summary>What emitted clients say of services whose operations have a method and a route each; null where the protocol itself knows all.</summary>
+    public RestForm? Rest { get; init; }
 }
 
 /// <summary>How services are called by the parameters of a query string.</summary>

@@ -62,12 +62,19 @@ public sealed class DefaultCredentialProvider : IApiCredentialProvider
     {
         var found = CredentialParts.Create(
             Part(sources.TokenVariable), Part(sources.AccessKeyIdVariable), Part(sources.AccessKeyPasswordVariable), "", findings);
-        if (found is null)
-            findings.Add($"The environment variables {sources.AccessKeyIdVariable} and {sources.AccessKeyPasswordVariable}, or {sources.TokenVariable}, "
-                + "are not set.");
+        if (found is null) findings.Add(Unset(sources));
         return found;
 
         CredentialParts.Part Part(string name) => new(name, user.Variable(name));
+    }
+
+    private static string Unset(CredentialSources sources)
+    {
+        var key = $"{sources.AccessKeyIdVariable} and {sources.AccessKeyPasswordVariable}";
+        if (sources.TokenVariable.Length == 0) return $"The environment variables {key} are not set.";
+        return sources.AccessKeyIdVariable.Length == 0
+            ? $"The environment variable {sources.TokenVariable} is not set."
+            : $"The environment variables {key}, or {sources.TokenVariable}, are not set.";
     }
 
     private ApiCredential CredentialOfFiles()

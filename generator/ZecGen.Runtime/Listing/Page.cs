@@ -13,4 +13,8 @@ public sealed class Page<T>
     /// <summary>Gets or sets the total number of items on all pages, as the service reported it with this page; <see langword="null"/> if it did not. It
     /// may differ from page to page.</summary>
     public long? Total { get; init; }
+
+    /// <summary>Gets or sets the cursor of the next page, by which a later request can continue; <see langword="null"/> if there is no next page or pages
+    /// have numbers.</summary>
+    public string? NextCursor { get; init; }
 }

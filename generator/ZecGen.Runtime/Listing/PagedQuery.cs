@@ -55,7 +55,7 @@ internal sealed class PagedQuery<TRequest, TResponse, TItem>(
                 pages.Prefetch(position.Page, position.LastKnownPage);
                 if (seen.GoesRound) break;
                 if (isRepeated) continue;
-                items = WithoutNull(items);
+                items = Paging.WithoutNull(items);
                 // The first one tells the total of what is empty.
                 if (items.Count > 0 || isFirst) yield return new() { Number = number, Items = items, Total = getTotal(response) };
                 isFirst = false;
@@ -66,14 +66,6 @@ internal sealed class PagedQuery<TRequest, TResponse, TItem>(
         {
             await pages.GiveUpAsync().ConfigureAwait(false);
         }
-    }
-
-    // A null among the items is none of them.
-    private static ValueList<TItem> WithoutNull(ValueList<TItem> items)
-    {
-        foreach (var item in items)
-            if (item is null) return items.Where(static item => item is not null).ToValueList();
-        return items;
     }
 
     private static InvalidOperationException Endless(PagePosition position) => new(

@@ -39,9 +39,42 @@ public static class Paging
         new PagedQuery<TRequest, TResponse, TItem>(
             request, setPage, call, getItems, getTotal, getPageNum, getPageSize, prefetchPages, getId, cancellationToken);
 
+    /// <summary>Returns all items from the cursor of the request on. Their enumeration fetches pages on demand, each by the cursor that the one before it
+    /// has.</summary>
+    /// <typeparam name="TRequest">The type of the request.</typeparam>
+    /// <typeparam name="TResponse">The type of the result.</typeparam>
+    /// <typeparam name="TItem">The type of the items.</typeparam>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="setCursor">A function that returns the request for another page.</param>
+    /// <param name="call">A function that fetches a page.</param>
+    /// <param name="getItems">A function that returns the items of a page.</param>
+    /// <param name="getNext">A function that returns the cursor of the next page, <see langword="null"/> or empty on the last one.</param>
+    /// <param name="getCursor">A function that returns the cursor of a request, <see langword="null"/> or empty for the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    /// <returns>The list. Its pages are counted from 1, and those before the first requested one are fetched as well.</returns>
+    /// <remarks>An enumeration ends where a cursor comes again, and throws an <see cref="InvalidOperationException"/> after 1,000 empty pages in a
+    /// row.</remarks>
+    public static AsyncPageable<TItem> EnumerateByCursorAsync<TRequest, TResponse, TItem>(
+        TRequest request,
+        Func<TRequest, string, TRequest> setCursor,
+        Func<TRequest, CancellationToken, Task<TResponse>> call,
+        Func<TResponse, ValueList<TItem>> getItems,
+        Func<TResponse, string?> getNext,
+        Func<TRequest, string?> getCursor,
+        CancellationToken cancellationToken = default) =>
+        new CursorQuery<TRequest, TResponse, TItem>(request, setCursor, call, getItems, getNext, getCursor, cancellationToken);
+
     /// <exception cref="ArgumentOutOfRangeException">There is no such page.</exception>
     internal static void EnsureStartPage(long? startPage)
     {
         if (startPage < 1) throw new ArgumentOutOfRangeException(nameof(startPage), startPage, "Pages start at 1.");
+    }
+
+    // A null among the items is none of them.
+    internal static ValueList<TItem> WithoutNull<TItem>(ValueList<TItem> items)
+    {
+        foreach (var item in items)
+            if (item is null) return items.Where(static item => item is not null).ToValueList();
+        return items;
     }
 }

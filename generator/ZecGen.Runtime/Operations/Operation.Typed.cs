@@ -49,7 +49,7 @@ public sealed class Operation<
             ? SecretScan.Redact(record.Table, SecretScan.Redact(record.Table, responseJson), "response"u8)
             : responseJson.ToArray();
 
-    internal override bool HasParameter(string name) => Request is not IRecordConverter record || record.Table.Names.Contains(name);
+    internal override IReadOnlyList<string>? Parameters => (Request as IRecordConverter)?.Table.Names;
 
     internal override string? WithoutSecrets(string? message, ReadOnlySpan<byte> requestJson) =>
         Request is IRecordConverter record ? Redaction.Without(message, record.Table, requestJson) : message;

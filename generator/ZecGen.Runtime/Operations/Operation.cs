@@ -6,6 +6,8 @@ namespace ZecGen;
 /// <summary>Describes a documented action.</summary>
 public abstract class Operation
 {
+    private object? plan;
+
     private protected Operation(string action) => Action = action;
 
     /// <summary>Gets the name of the action on the wire.</summary>
@@ -20,6 +22,25 @@ public abstract class Operation
     /// <summary>Gets or sets the path relative to the endpoint, with request members in braces, such as <c>/v1/disks/{diskId}</c>; empty for
     /// <see cref="ServiceDescriptor.Route"/>.</summary>
     public string Route { get; init; } = "";
+
+    /// <summary>Gets or sets the request members that stand in the query although the method does not say so, separated by line feeds. Used by generated
+    /// code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public string QueryMembers { get; init; } = "";
+
+    /// <summary>Gets or sets the request members that are headers, separated by line feeds. Used by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public string HeaderMembers { get; init; } = "";
+
+    /// <summary>Gets or sets the request members that stand in the body although the method does not say so, separated by line feeds. Used by generated
+    /// code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public string BodyMembers { get; init; } = "";
+
+    /// <summary>Gets or sets the member of the result that holds a response that is a list or a single value; empty if responses are objects. Used by
+    /// generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public string ResultMember { get; init; } = "";
 
     /// <summary>Gets or sets the page that documents the action: its URL if known, otherwise its path relative to the project it was generated
     /// in.</summary>
@@ -59,8 +80,22 @@ public abstract class Operation
     /// <returns>The body, otherwise unchanged.</returns>
     public abstract byte[] RedactResponse(ReadOnlySpan<byte> responseJson);
 
+    /// <summary>The members of requests, by their names on the wire; null where nobody knows which they have.</summary>
+    internal abstract IReadOnlyList<string>? Parameters { get; }
+
     /// <summary>Whether requests have a member of this name on the wire, or nobody knows which they have.</summary>
-    internal abstract bool HasParameter(string name);
+    internal bool HasParameter(string name) => Parameters?.Contains(name) ?? true;
+
+    /// <summary>What a protocol makes of the operation, once for all calls.</summary>
+    /// <param name="of">Makes it.</param>
+    internal T Plan<T>(Func<Operation, T> of)
+        where T : class
+    {
+        if (Volatile.Read(ref plan) is T known) return known;
+        var made = of(this);
+        Volatile.Write(ref plan, made);
+        return made;
+    }
 
     /// <summary>What the service says, without what it repeats of the secrets of the request.</summary>
     internal abstract string? WithoutSecrets(string? message, ReadOnlySpan<byte> requestJson);

@@ -41,6 +41,11 @@ public sealed class ServiceDescriptor
     [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
     public Infrastructure.RpcProtocolDescription? Rpc { get; init; }
 
+    /// <summary>Gets or sets how operations are called that have a method and a route each; <see langword="null"/> for other services. Used by generated
+    /// code.</summary>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public Infrastructure.RestProtocolDescription? Rest { get; init; }
+
     /// <summary>Gets the documented operations, by name.</summary>
     public IReadOnlyList<Operation> Operations => operations.Value;
 

@@ -40,6 +40,15 @@ public abstract class ApiProtocol
     /// <summary>The parameters for which a client can have default values.</summary>
     internal virtual IReadOnlyList<string> DefaultParameters => [];
 
+    /// <summary>Whether operations have a method and a route each, by which they are called that have no description.</summary>
+    internal virtual bool HasRoutes => false;
+
+    /// <summary>The header of a token, and what stands before it there; null for a bearer token.</summary>
+    internal virtual (string Header, string Prefix)? TokenPlace => null;
+
+    /// <summary>How far the clocks of caller and service may differ without a signature being taken for too old.</summary>
+    internal virtual TimeSpan ClockTolerance => TimeSpan.FromMinutes(1);
+
     /// <summary>Writes a call as an HTTP request: method, URI, headers and content, without authentication.</summary>
     /// <param name="call">The call.</param>
     /// <param name="request">The request to fill in; initially a <c>POST</c> without a URI.</param>
@@ -82,6 +91,10 @@ public abstract class ApiProtocol
         >= 500 or RequestTimeout => RetryClass.ReadOnly,
         _ => RetryClass.Never,
     };
+
+    /// <summary>How long the service wants to be left alone, where a header of its own says so.</summary>
+    /// <returns>Null where none does.</returns>
+    internal virtual TimeSpan? DelayOf(ApiError error, HttpResponseMessage response, TimeProvider time) => null;
 
     /// <summary>Determines whether an error only reports that a resource does not exist, so that a wait continues.</summary>
     /// <param name="error">The error.</param>

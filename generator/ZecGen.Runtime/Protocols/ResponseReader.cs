@@ -26,7 +26,7 @@ internal static class ResponseReader
         }
         if (error is null) return null;
         result = null;
-        return error with { RetryAfter = RetryAfterHeader.Of(message, time) };
+        return error with { RetryAfter = RetryAfterHeader.Of(message, time) ?? call.Protocol.DelayOf(error, message, time) };
     }
 
     /// <summary>A response of more than so many bytes.</summary>

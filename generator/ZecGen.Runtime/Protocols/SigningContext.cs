@@ -3,7 +3,8 @@ namespace ZecGen;
 /// <summary>Represents an attempt that is about to be authenticated.</summary>
 public readonly struct SigningContext
 {
-    internal SigningContext(CallContext call, HttpRequestMessage request, long timestamp) => (Call, Request, Timestamp) = (call, request, timestamp);
+    internal SigningContext(CallContext call, HttpRequestMessage request, long milliseconds) =>
+        (Call, Request, Milliseconds) = (call, request, milliseconds);
 
     /// <summary>Gets the call that the attempt belongs to.</summary>
     public CallContext Call { get; }
@@ -12,7 +13,7 @@ public readonly struct SigningContext
     public HttpRequestMessage Request { get; }
 
     /// <summary>Gets the estimated time of the service, as Unix time in seconds.</summary>
-    public long Timestamp { get; }
+    public long Timestamp => Milliseconds / 1000;
 
     /// <summary>Gets the exact bytes of the content; empty if there is none or it was not created by <c>CreateContent</c>.</summary>
     public ReadOnlyMemory<byte> Body => BodyBytes;
@@ -20,6 +21,9 @@ public readonly struct SigningContext
     /// <summary>Gets the value of the <c>Host</c> header, with the port unless it is the default of the scheme; a supplied <see cref="HttpClient"/> can
     /// override it.</summary>
     public string Host => Request.Headers.Host is { Length: > 0 } host ? host : Request.RequestUri!.Authority;
+
+    /// <summary>The estimated time of the service, as Unix time in milliseconds.</summary>
+    internal long Milliseconds { get; }
 
     internal byte[] BodyBytes => Request.Content is ApiContent content ? content.Bytes : [];
 }

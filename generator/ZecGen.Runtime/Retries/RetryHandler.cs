@@ -57,7 +57,7 @@ public sealed class RetryHandler : DelegatingHandler
             var attemptStart = call.Attempts == 0 && permits is null ? start : time.GetTimestamp();
             var (limit, isWhole) = Limit(settings, time.GetElapsedTime(start, attemptStart));
             // Another call may correct the clock meanwhile.
-            var skew = call.Target.Clock.SkewSeconds;
+            var skew = call.Target.Clock.SkewMilliseconds;
             call.BeginAttempt();
             var telemetry = AttemptTelemetry.Start(call, request);
             var deadline = AttemptDeadline.Start(limit, time, call.Target.Lifetime, cancellationToken);
@@ -129,7 +129,7 @@ public sealed class RetryHandler : DelegatingHandler
 
     private static bool CorrectClock(PipelineCallContext call, HttpResponseMessage? response, long signedAt)
     {
-        if (!call.Target.Clock.Correct(response?.Headers.Date, signedAt)) return false;
+        if (!call.Target.Clock.Correct(response?.Headers.Date, signedAt, call.Protocol.ClockTolerance)) return false;
         CallTelemetry.ClockCorrected(call);
         return true;
     }

@@ -30,7 +30,12 @@ internal sealed record FakeDialect(
     /// <summary>How the service is called by the parameters of a query string; null where it is not.</summary>
     public Infrastructure.RpcProtocolDescription? Rpc { get; init; }
 
-    public static FakeDialect Of(ServiceDescriptor descriptor) => descriptor.Rpc is { } rpc ? RpcDialect.Of(rpc, Zenlayer.Dialect) : Zenlayer.Dialect;
+    /// <summary>How operations are called that have a method and a route each; null where they have not.</summary>
+    public Infrastructure.RestProtocolDescription? Rest { get; init; }
+
+    public static FakeDialect Of(ServiceDescriptor descriptor) =>
+        descriptor.Rest is { } rest ? RestDialect.Of(rest, Zenlayer.Dialect)
+        : descriptor.Rpc is { } rpc ? RpcDialect.Of(rpc, Zenlayer.Dialect) : Zenlayer.Dialect;
 
     /// <summary>Does something in the name of a service of this dialect.</summary>
     public T Speak<T>(Func<T> work)
@@ -56,6 +61,9 @@ internal sealed record FakePages(string Number, string Size, string Total, strin
 {
     /// <summary>Whether the number is that of the first item, counted from 0, and not that of the page.</summary>
     public bool IsOffset { get; init; }
+
+    /// <summary>Of a response: the cursor of the next page, where pages have cursors; the number of a request is the cursor of its page then.</summary>
+    public string NextCursor { get; init; } = "";
 }
 
 /// <summary>The codes that services refuse requests with.</summary>

@@ -7,11 +7,14 @@ namespace ZecGen.Testing;
 internal static class Json
 {
     /// <returns>Null for what is no JSON object.</returns>
-    public static JsonObject? Parse(string? json)
+    public static JsonObject? Parse(string? json) => ParseAny(json) as JsonObject;
+
+    /// <returns>Null for what is no JSON.</returns>
+    public static JsonNode? ParseAny(string? json)
     {
         try
         {
-            return json is null ? null : JsonNode.Parse(json) as JsonObject;
+            return json is null ? null : JsonNode.Parse(json);
         }
         catch (JsonException)
         {

@@ -15,10 +15,11 @@ internal sealed class ExampleResponses(int defaultPageSize)
         var pages = FakeDialect.Current.Pages;
         // Where nothing names the items, they are the only list.
         var list = pages.Items.Length > 0 ? pages.Items : OnlyList(response);
-        if (list is not null && response[list] is JsonArray items && response.ContainsKey(pages.Total))
+        if (list is not null && response[list] is JsonArray items && (response.ContainsKey(pages.Total) || response.ContainsKey(pages.NextCursor)))
         {
-            response[pages.Total] = items.Count;
-            response[list] = new JsonArray([.. Page.Of(context.Parameters, defaultPageSize).Cut([.. items]).Select(static item => item?.DeepClone())]);
+            var page = Page.Of(context.Parameters, defaultPageSize);
+            page.Describe(response, items.Count);
+            response[list] = new JsonArray([.. page.Cut([.. items]).Select(static item => item?.DeepClone())]);
         }
         return Reply.Success(response);
     }
@@ -30,10 +31,12 @@ internal sealed class ExampleResponses(int defaultPageSize)
     public static IReadOnlyList<JsonObject> ResponsesOf(Operation operation) => Known.GetValue(operation, Read);
 
     private static IReadOnlyList<JsonObject> Read(Operation operation) =>
-        [.. operation.Examples.Select(static example => ResultOf(Json.Parse(example.Response))).OfType<JsonObject>()];
+        [.. operation.Examples.Select(example => ResultOf(example.Response, operation)).OfType<JsonObject>()];
 
-    private static JsonNode? ResultOf(JsonObject? response) =>
-        FakeDialect.Current.Rpc is { } rpc ? RpcReply.ResultOf(response, rpc) : response?[FakeDialect.Current.Envelope.Result];
+    private static JsonNode? ResultOf(string? response, Operation operation) =>
+        FakeDialect.Current.Rest is { } rest ? RestReply.ResultOf(Json.ParseAny(response), operation.ResultMember, rest)
+        : FakeDialect.Current.Rpc is { } rpc ? RpcReply.ResultOf(Json.Parse(response), rpc)
+        : Json.Parse(response)?[FakeDialect.Current.Envelope.Result];
 
     private static string? OnlyList(JsonObject json) =>
         json.Where(static member => member.Value is JsonArray).Take(2).ToList() is [var only] ? only.Key : null;

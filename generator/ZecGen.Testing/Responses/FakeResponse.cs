@@ -45,7 +45,8 @@ public sealed class FakeResponse
     /// <summary>Creates a response with status 429 and <c>REQUEST_LIMIT_EXCEEDED</c>.</summary>
     /// <param name="retryAfter">The Retry-After header in seconds; <see langword="null"/> for none.</param>
     public static FakeResponse RateLimited(TimeSpan? retryAfter) =>
-        Error(429, CommonErrors.CodeOf(429), CommonErrors.MessageOf(CommonErrors.CodeOf(429), 429)).WithRetryAfter(retryAfter);
+        new FakeResponse(static _ => Reply.Error(429, CommonErrors.CodeOf(429), CommonErrors.MessageOf(CommonErrors.CodeOf(429), 429)))
+            .WithRetryAfter(retryAfter);
 
     /// <summary>Creates a response with status 429 and <c>REQUEST_LIMIT_EXCEEDED</c>.</summary>
     /// <param name="retryAt">The Retry-After header as a date.</param>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace ZecGen.Testing;
 
@@ -35,13 +36,21 @@ internal sealed class OperationRoutes
             return new(named, shared.GetValueOrDefault(named), RoutedCall.None,
                 HttpMethods.Equals(rpc.Method, request.Method) && (request.Path.Value ?? "/") == rpc.Route);
         }
+        var path = own.Count > 0 ? PathOf(request) : "";
         foreach (var (operation, template) in own)
-            if (HttpMethods.Equals(operation.Method.Method, request.Method) && template.Match(request.Path.Value ?? "") is { } members)
+            if (HttpMethods.Equals(operation.Method.Method, request.Method) && template.Match(path) is { } members)
                 return new(operation.Action, operation, members, IsFound: true);
         var action = descriptor.ActionHeader is { } header ? request.Headers[header].ToString() : "";
         var isFound = (shared.Count > 0 || own.Count == 0) && HttpMethods.IsPost(request.Method)
             && (descriptor.Route.Length == 0 || request.Path == descriptor.Route);
         return new(action, shared.GetValueOrDefault(action), RoutedCall.None, isFound);
+    }
+
+    // As it was sent: an escaped slash is no end of a segment.
+    private static string PathOf(HttpRequest request)
+    {
+        var target = request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget;
+        return target is ['/', ..] ? target.Split('?')[0] : request.Path.Value ?? "";
     }
 }
 
@@ -81,7 +90,8 @@ internal sealed partial class RouteTemplate
         return members;
     }
 
-    private static string[] SegmentsOf(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] SegmentsOf(string path) =>
+        [.. path.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Uri.UnescapeDataString)];
 
     [GeneratedRegex("\\{([^{}]+)\\}", RegexOptions.CultureInvariant)]
     private static partial Regex Place();

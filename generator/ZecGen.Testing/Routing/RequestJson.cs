@@ -10,9 +10,10 @@ namespace ZecGen.Testing;
 internal static class RequestJson
 {
     /// <returns>The body as it is where the operation's members all stand in it, or where it is no JSON object.</returns>
-    public static byte[] Of(RoutedCall call, IQueryCollection query, byte[] body, RpcProtocolDescription? rpc)
+    public static byte[] Of(RoutedCall call, HttpRequest request, byte[] body, ServiceDescriptor descriptor)
     {
-        if (rpc is not null)
+        var query = request.Query;
+        if (descriptor.Rpc is { } rpc)
         {
             string[] own = [rpc.ActionParameter, rpc.VersionParameter, rpc.KeyParameter, rpc.SignatureParameter];
             var parameters = query.Where(parameter => !own.Contains(parameter.Key))
@@ -25,10 +26,9 @@ internal static class RequestJson
         if (members is null) return body;
         var shape = OperationShape.Of(operation).Request;
         foreach (var (name, value) in call.Members) members[name] = ValueOf(value, shape?.Find(name)?.Value);
-        foreach (var (name, values) in query)
-            members[name] = shape?.Find(name)?.Value is { Element: { } element }
-                ? new JsonArray([.. values.Select(value => ValueOf(value, element))])
-                : ValueOf(values.ToString(), shape?.Find(name)?.Value);
+        foreach (var name in operation.HeaderMembers.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            if (request.Headers.TryGetValue(name, out var value)) members[name] = ValueOf(value.ToString(), shape?.Find(name)?.Value);
+        foreach (var (name, value) in QueryMembers.Of(query, shape, descriptor.Rest?.Lists)) members[name] = value;
         return JsonSerializer.SerializeToUtf8Bytes(members);
     }
 

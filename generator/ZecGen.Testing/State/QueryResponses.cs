@@ -19,9 +19,11 @@ internal sealed class QueryResponses(FakeServiceOptions options)
 
         var shape = OperationShape.Of(view.Operation);
         var isPaged = shape.Request?.Find(FakeDialect.Current.Pages.Number) is not null;
-        var page = isPaged ? [.. Page.Of(request, options.DefaultPageSize).Cut(found)] : found;
+        var cut = Page.Of(request, options.DefaultPageSize);
+        var page = isPaged ? [.. cut.Cut(found)] : found;
         var response = ExampleResponses.ResponseOf(view.Operation);
         if (shape.Response?.Find(FakeDialect.Current.Pages.Total) is not null) response[FakeDialect.Current.Pages.Total] = found.Count;
+        if (isPaged && shape.Response?.Find(FakeDialect.Current.Pages.NextCursor) is not null) cut.Describe(response, found.Count);
         response[view.List] = new JsonArray([.. page.Select(item => item.Show(view))]);
         foreach (var item in page) item.Poll();
         return Reply.Success(response);

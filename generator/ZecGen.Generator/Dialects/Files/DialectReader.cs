@@ -8,12 +8,9 @@ namespace ZecGen.Generator.Dialects.Files;
 /// <summary>The text of a dialect file → the dialect. What is wrong is reported, and read as if it were not there.</summary>
 internal static class DialectReader
 {
-    /// <summary>The protocols that dialects can name: by a header that names the action, and by the parameters of a query string.</summary>
-    public static readonly (string Word, string Type)[] Protocols = [("zenlayer", "ZenlayerProtocol"), ("rpc", "RpcProtocol")];
-
-    private static readonly string[] RetryClasses = ["Always", "ReadOnly", "Later", "Never"];
-
-    private static readonly char[] Separators = [' ', ':'];
+    /// <summary>The protocols that dialects can name: by a header that names the action, by the parameters of a query string, and by a method and a route
+    /// for each operation.</summary>
+    public static readonly (string Word, string Type)[] Protocols = [("zenlayer", "ZenlayerProtocol"), ("rpc", "RpcProtocol"), ("rest", "RestProtocol")];
 
     /// <summary>The C# types of the protocols that dialects can name.</summary>
     public static IEnumerable<string> ProtocolTypes => Protocols.Select(static protocol => protocol.Type);
@@ -37,16 +34,24 @@ internal static class DialectReader
         var (call, envelope, shapes, verbs) = (file.Object("call"), file.Object("envelope"), file.Object("shapes"), file.Object("verbs"));
         var (action, parameter) = PlaceOf(call, "action");
         var (version, _) = PlaceOf(call, "version");
-        var (authorizations, signature) = AuthorizationsOf(file);
+        var (isRpc, isRest) = (type == Protocols[1].Type, type == Protocols[2].Type);
+        var ways = AuthorizationForms.Read(file, isRest);
+        var signature = ways.Query;
         var (address, method, route) = (AddressOf(call), MethodOf(call), RouteOf(call));
-        var around = new Envelope(envelope.Text("data") ?? "", envelope.Text("callId") ?? "", envelope.Needed("code"), envelope.Needed("message"));
+        var around = new Envelope(envelope.Text("data") ?? "", envelope.Text("callId") ?? "",
+            isRest ? envelope.Text("code") ?? "" : envelope.Needed("code"), isRest ? envelope.Text("message") ?? "" : envelope.Needed("message"));
         var dialect = new Dialect(
             name,
-            new(type, address, around, authorizations) { Rpc = type == Protocols[1].Type ? RpcOf(file, call, envelope, shapes, verbs, signature) : null },
+            new(type, address, around, ways.All)
+            {
+                Rpc = isRpc ? RpcOf(file, call, envelope, shapes, verbs, signature) : null,
+                Rest = isRest ? RestFormReader.Read(file, call, envelope, shapes, verbs, ways) : null,
+            },
             new(method, route)
             {
                 ActionParameter = parameter,
-                Members = call.Choice("parameters", ("body", MemberPlace.Body), ("query", MemberPlace.Query)),
+                Members = isRest ? call.Choice("parameters", ("by-method", default(MemberPlace?)), ("body", MemberPlace.Body), ("query", MemberPlace.Query))
+                    : call.Choice("parameters", ("body", (MemberPlace?)MemberPlace.Body), ("query", MemberPlace.Query)),
             },
             new(ServicePath(route), action, version, around.Result,
                 new[] { around.ErrorCode, around.ErrorMessage, around.CallId }.Where(static member => member.Length > 0).ToEquatable())
@@ -60,6 +65,8 @@ internal static class DialectReader
                 shapes.Text("idempotencyToken") ?? "")
             {
                 Offset = shapes.Text("offset") ?? "",
+                Cursor = isRest ? shapes.Text("cursor") ?? "" : "",
+                NextCursor = isRest ? shapes.Text("nextCursor") ?? "" : "",
             },
             verbs.Texts("readOnly"),
             verbs.Texts("list"),
@@ -72,7 +79,9 @@ internal static class DialectReader
         if (!file.Has("protocol")) file.Report(file.Span, "'protocol' is missing");
         if (shapes.Has("page") && shapes.Has("offset"))
             shapes.ReportAt("offset", "'shapes.page' and 'shapes.offset' contradict each other: a request names a page or its first item");
-        if (dialect.Protocol.Rpc is null != parameter is null)
+        if (isRest && call.Has("action"))
+            call.ReportAt("action", "'call.action' must not be there where 'protocol' is \"rest\": the route tells operations apart");
+        else if (dialect.Protocol.Rpc is null != parameter is null)
             call.ReportAt("action", "'call.action' must name a parameter where 'protocol' is \"rpc\", and a header elsewhere");
         else if (action.Count > 0 && parameter is not null) call.ReportAt("action", "'call.action' is either a header or a parameter");
         foreach (var node in new[] { call, envelope, shapes, verbs, file }) node.End();
@@ -111,44 +120,18 @@ internal static class DialectReader
         return (header is null ? default : new[] { header }.Concat(others).ToEquatable(), parameter);
     }
 
-    private static (EquatableArray<Authorization> All, (string Scheme, string Key, string Signature) Signature) AuthorizationsOf(DialectNode file)
-    {
-        var (found, signature) = (new List<Authorization>(), ("", "", ""));
-        foreach (var item in file.Objects("authorization"))
-        {
-            var way = new Authorization(item.Needed("name"), item.Text("header"), item.Text("description") ?? "");
-            var scheme = item.Choice("scheme", ("none", ""), ("sha1-joined", "sha1-joined"));
-            if (scheme.Length > 0)
-            {
-                signature = (scheme, item.Needed("key"), item.Needed("signature"));
-                way = way with { Parameter = signature.Item3 };
-            }
-            found.Add(way);
-            item.End();
-        }
-        return (found.ToEquatable(), signature);
-    }
-
     private static RpcForm RpcOf(
         DialectNode file, DialectNode call, DialectNode envelope, DialectNode shapes, DialectNode verbs,
         (string Scheme, string Key, string Signature) signature)
     {
-        var (retry, credentials) = (file.Object("retry"), file.Object("credentials"));
-        var retries = new List<string>();
-        foreach (var (code, kind, span) in retry.Entries())
-            if (!Array.Exists(RetryClasses, known => known == kind)) retry.Report(span, $"the class of '{code}' must be {string.Join(" or ", RetryClasses)}");
-            else if (code.IndexOfAny(Separators) >= 0) retry.Report(span, $"the code '{code}' must have no blank and no colon");
-            else retries.Add(code + ":" + kind);
-        var form = new RpcForm(
+        var variables = CallSettings.Credentials(file, hasToken: false);
+        return new(
             call.Texts("defaults"), call.Choice("lists", ("X.0", 0), ("X.1", 1)), envelope.Value("success") ?? "", signature.Scheme, signature.Key,
-            signature.Signature, verbs.Texts("readOnly"), retries.ToEquatable(),
-            (credentials.Text("keyId") ?? "", credentials.Text("keyPassword") ?? "", credentials.Text("endpoint") ?? ""))
+            signature.Signature, verbs.Texts("readOnly"), CallSettings.Retries(file), (variables.KeyId, variables.KeyPassword, variables.Endpoint))
         {
             Pages = (shapes.Text("page") ?? "", shapes.Text("offset") ?? "", shapes.Text("size") ?? "", shapes.Text("total") ?? "",
                 shapes.Text("items") ?? ""),
         };
-        credentials.End();
-        return form;
     }
 
     private static EquatableArray<KnownService> ServicesOf(DialectNode file)

@@ -7,31 +7,36 @@ namespace ZecGen.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RpcProtocol : ApiProtocol
 {
-    private static readonly char[] Blank = [' '];
-
     private readonly RpcProtocolDescription description;
     private readonly Uri? endpoint;
     private readonly HttpMethod method;
     private readonly string[] verbs;
-    private readonly Dictionary<string, RetryClass> retries;
+    private readonly ListForm lists;
+    private readonly RetryTable retries;
+    private readonly RpcResponse responses;
     private readonly RpcSignature? signature;
 
     /// <summary>Initializes the protocol.</summary>
     /// <param name="service">The name of the service.</param>
     /// <param name="version">The API version; empty if there is none.</param>
     /// <param name="description">The description of the services.</param>
-    /// <exception cref="ArgumentException">The description has an unknown signature scheme, or an invalid retry class.</exception>
+    /// <exception cref="ArgumentException">The description has an unknown signature scheme or first index, or an invalid retry class.</exception>
     public RpcProtocol(string service, string version, RpcProtocolDescription description)
         : base(service, version)
     {
         this.description = description ?? throw new ArgumentNullException(nameof(description));
         endpoint = description.Address.Length > 0 ? new(description.Address) : null;
         method = new(description.Method);
-        verbs = Words(description.ReadOnlyVerbs);
+        verbs = DescribedWords.Of(description.ReadOnlyVerbs);
         signature = description.Scheme.Length > 0 ? RpcSignature.Of(description.Scheme) : null;
-        DefaultParameters = Words(description.DefaultParameters);
-        retries = Words(description.RetryClasses).Select(static word => word.Split(':'))
-            .ToDictionary(static pair => pair[0], static pair => ClassOf(pair[1]), StringComparer.Ordinal);
+        DefaultParameters = DescribedWords.Of(description.DefaultParameters);
+        lists = description.FirstIndex switch
+        {
+            0 => ListForm.FromZero,
+            1 => ListForm.FromOne,
+            _ => throw new ArgumentException("The first element of a list has the number 0 or 1.", nameof(description)),
+        };
+        (retries, responses) = (new(description.RetryClasses), new(description));
     }
 
     /// <inheritdoc/>
@@ -48,8 +53,7 @@ public sealed class RpcProtocol : ApiProtocol
     internal override IReadOnlyList<string> DefaultParameters { get; }
 
     /// <inheritdoc/>
-    public override RetryClass Classify(string? code, int status) =>
-        code is not null && retries.TryGetValue(code, out var known) ? known : base.Classify(code, status);
+    public override RetryClass Classify(string? code, int status) => retries.Of(code) ?? base.Classify(code, status);
 
     /// <inheritdoc/>
     protected internal override bool IsReadOnly(string operation) =>
@@ -60,7 +64,7 @@ public sealed class RpcProtocol : ApiProtocol
     {
         if (call is null) throw new ArgumentNullException(nameof(call));
         if (request is null) throw new ArgumentNullException(nameof(request));
-        var members = FlattenedJson.Of(call.RequestJson.Span, description.FirstIndex);
+        var members = FlattenedJson.Of(call.RequestJson.Span, lists);
         var query = new StringBuilder();
         QueryString.Add(query, description.ActionParameter, call.Action);
         if (description.VersionParameter.Length > 0) QueryString.Add(query, description.VersionParameter, Version);
@@ -73,7 +77,7 @@ public sealed class RpcProtocol : ApiProtocol
 
     /// <inheritdoc/>
     protected internal override ApiError? ReadResponse<TResponse>(in ResponseContext response, WireConverter<TResponse> converter, out TResponse? result)
-        where TResponse : class => new RpcResponse(description).Read(response, converter, out result);
+        where TResponse : class => responses.Read(response, converter, out result);
 
     /// <inheritdoc/>
     protected internal override void Sign(AccessKeyCredential key, in SigningContext signing)
@@ -105,11 +109,6 @@ public sealed class RpcProtocol : ApiProtocol
                 QueryString.Add(query, parameter.Key, parameter.Value);
         request.RequestUri = new(query.ToString());
     }
-
-    private static RetryClass ClassOf(string name) =>
-        Enum.TryParse<RetryClass>(name, out var known) ? known : throw new ArgumentException($"There is no retry class '{name}'.", nameof(name));
-
-    private static string[] Words(string text) => text.Split(Blank, StringSplitOptions.RemoveEmptyEntries);
 
     private sealed class SigningPassword(string text)
     {
