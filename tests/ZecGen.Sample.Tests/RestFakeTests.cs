@@ -105,12 +105,12 @@ public sealed class RestFakeTests
     public async Task RateLimit_IsTheCodeThatIsSentAgain()
     {
         await using var service = await FakeService.StartAsync(Signed);
-        service.On("GetJar").Times(1).Respond(FakeResponse.RateLimited());
+        service.On("GetJar").Times(1).Respond(FakeResponse.RateLimited()).Times(1).Respond(429);
         using var client = new Client(service, Signed, service.Credential);
 
         await client.SendAsync(JarOperation("GetJar"), new() { JarId = "j-1" });
 
-        Assert.Equal(["10006", null], service.Requests.Select(static request => request.Code));
+        Assert.Equal(["10006", "10006", null], service.Requests.Select(static request => request.Code));
     }
 
     [Fact]

@@ -62,10 +62,13 @@ public sealed class FakePlan
     public FakePlan Respond(int status, string? code = null, TimeSpan? retryAfter = null)
     {
         if (status is < 200 or > 599) throw new ArgumentOutOfRangeException(nameof(status), status, "The HTTP status must be from 200 to 599.");
-        var named = code ?? CommonErrors.CodeOf(status);
-        var message = descriptor.Errors.FirstOrDefault(error => error.Code == named)?.Description;
-        return Respond(FakeResponse.Error(status, named, string.IsNullOrEmpty(message) ? CommonErrors.MessageOf(named, status) : message)
-            .WithRetryAfter(retryAfter));
+        // Which code a status has is the dialect's, which is known when the service responds.
+        return Respond(new FakeResponse(_ =>
+        {
+            var named = code ?? CommonErrors.CodeOf(status);
+            var message = descriptor.Errors.FirstOrDefault(error => error.Code == named)?.Description;
+            return Reply.Error(status, named, string.IsNullOrEmpty(message) ? CommonErrors.MessageOf(named, status) : message);
+        }).WithRetryAfter(retryAfter));
     }
 
     /// <summary>Plans a documented error, with its documented status.</summary>

@@ -44,7 +44,8 @@ internal static class RestFormReader
             window = "";
         }
         return new(
-            scheme, HeaderOf(way, "key"), HeaderOf(way, "timestamp"), way.Text("window") is null ? "" : HeaderOf(way, "window"), HeaderOf(way, "signature"), window);
+            scheme, HeaderOf(way, "key"), HeaderOf(way, "timestamp"), way.Text("window") is null ? "" : HeaderOf(way, "window"),
+            HeaderOf(way, "signature"), window);
     }
 
     /// <summary>The name of a header that has to be there.</summary>
