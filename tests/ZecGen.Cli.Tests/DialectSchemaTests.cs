@@ -29,7 +29,7 @@ public sealed class DialectSchemaTests
     {
         var parts = File.ReadAllText(Path.Combine(Docs, "dialects.md")).Split("```json\n").Skip(1).Select(static part => part.Split("```")[0]).ToList();
 
-        Assert.Equal(2, parts.Count);
+        Assert.True(parts.Count > 2);
         Assert.All(parts, part =>
         {
             using var dialect = JsonDocument.Parse(part);
