@@ -23,11 +23,11 @@ internal static class ProofreadingCatalogue
 
     public static readonly DiagnosticDescriptor OtherCase = Warning(
         "ZEC0105", "Inconsistent case of a name",
-        "The example has '{0}' where the table of {1} has '{2}'; use one of the two, since names are case-sensitive");
+        "The example has '{0}' where the table of {1} has '{2}'; write the same name in both, since names are case-sensitive");
 
     public static readonly DiagnosticDescriptor UnlistedValue = Warning(
         "ZEC0106", "Undocumented value in an example",
-        "The example has '{0}' for '{1}', whose documented values are {2}; add it to them, or correct it");
+        "The example has '{0}' for '{1}', whose documented values are {2}; add it to the documented values, or correct the example");
 
     public static readonly DiagnosticDescriptor MalformedTime = Warning(
         "ZEC0107", "Malformed time",
@@ -51,7 +51,7 @@ internal static class ProofreadingCatalogue
 
     public static readonly DiagnosticDescriptor ForeignHeader = Note(
         "ZEC0112", "Unknown header in an example",
-        "The example has the header {0}; the service uses {1}");
+        "The example has the header {0}; write {1}, which the service uses");
 
     public static readonly DiagnosticDescriptor FixedExample = Note(
         "ZEC0113", "Malformed JSON in an example",
@@ -115,7 +115,7 @@ internal static class ProofreadingCatalogue
         "The example of a {0} {1}, so that it cannot be compared with its table; {2}");
 
     public static readonly DiagnosticDescriptor MislabelledExample = Warning(
-        "ZEC0126", "Mislabelled part of an example",
+        "ZEC0126", "Mislabeled part of an example",
         "The JSON below '{0}' is a {1}, as its members show, and is read as one; write '{2}:' above it");
 
     public static readonly DiagnosticDescriptor RepeatedMember = Warning(
