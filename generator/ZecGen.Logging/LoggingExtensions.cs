@@ -7,8 +7,8 @@ namespace ZecGen.Logging;
 /// <summary>Provides extension methods that enable logging.</summary>
 public static class LoggingExtensions
 {
-    /// <summary>Logs the calls of a client.</summary>
-    /// <param name="options">The client's options.</param>
+    /// <summary>Logs the calls of a client. Replaces <see cref="ApiClientOptions.Observer"/>.</summary>
+    /// <param name="options">The options of the client.</param>
     /// <param name="loggers">The factory that creates the logger.</param>
     /// <returns>The options, for chaining.</returns>
     public static ApiClientOptions LogTo(this ApiClientOptions options, ILoggerFactory loggers)

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace ZecGen.Testing;
 
-/// <summary>Represents a fake of a documented service: validates signature, clock and request, stores created resources, and fails as
-/// planned.</summary>
-/// <remarks>Returns the planned response of an action; otherwise, a response derived from its name and the documented states; otherwise, the documented
-/// example; otherwise, only a request id. Any number of fake services can run at the same time.</remarks>
+/// <summary>Represents a fake of a documented service, which validates the signature, the time and the content of requests, stores created resources, and
+/// fails as planned.</summary>
+/// <remarks>Responds to an action with its planned response; otherwise, with a response derived from its name and the documented states; otherwise, with the
+/// documented example; otherwise, with a request id only. Any number of fake services can run at the same time.</remarks>
 /// <example><code>await using var service = await FakeService.StartAsync(ZecApi.Descriptor);
 /// using var client = new ZecClient(service.Credential, service.ClientOptions);
 /// service.On("CreateImage").Times(2).Respond(429);</code></example>
@@ -47,10 +47,10 @@ public sealed class FakeService : IAsyncDisposable
 
     private static FakeCodes Codes => FakeDialect.Current.Codes;
 
-    /// <summary>Gets the address of the service: a free port of the local machine.</summary>
+    /// <summary>Gets the address of the service, with a free port of the loopback interface.</summary>
     public Uri Endpoint => endpoint!;
 
-    /// <summary>Gets the accepted access key. Calls with another one are rejected with status 401.</summary>
+    /// <summary>Gets the accepted access key. Calls with another access key are rejected with status 401.</summary>
     public AccessKeyCredential Credential => new(options.AccessKeyId, options.AccessKeyPassword);
 
     /// <summary>Gets the clock of the service.</summary>
@@ -59,7 +59,8 @@ public sealed class FakeService : IAsyncDisposable
     /// <summary>Gets new options for a client of this service, with its address and its clock.</summary>
     public ApiClientOptions ClientOptions => new() { Endpoint = Endpoint, TimeProvider = options.TimeProvider };
 
-    /// <summary>Gets the received requests, in the order in which their responses were determined.</summary>
+    /// <summary>Gets the last received requests, at most <see cref="FakeServiceOptions.MaxRecordedRequests"/>, in the order in which their responses were
+    /// determined.</summary>
     public IReadOnlyList<FakeRequest> Requests => [.. requests];
 
     /// <summary>Starts a fake of a service.</summary>
@@ -67,6 +68,8 @@ public sealed class FakeService : IAsyncDisposable
     /// <param name="options">The options; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">A token to cancel the start.</param>
     /// <returns>The running service; dispose it to stop it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="descriptor"/> is <see langword="null"/>.</exception>
+    /// <exception cref="OperationCanceledException">The start was canceled.</exception>
     public static async Task<FakeService> StartAsync(
         ServiceDescriptor descriptor, FakeServiceOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -77,7 +80,7 @@ public sealed class FakeService : IAsyncDisposable
         return service;
     }
 
-    /// <summary>Plans the responses of an action.</summary>
+    /// <summary>Plans the responses to an action.</summary>
     /// <param name="action">The name of the action.</param>
     /// <returns>The plan of the action, the same for each call with this action.</returns>
     /// <exception cref="ArgumentException">The action is not documented.</exception>
@@ -87,12 +90,12 @@ public sealed class FakeService : IAsyncDisposable
             $"The service {descriptor.Name} documents no action '{action}'. ServiceDescriptor.Operations lists its actions; OnUndocumented plans others.",
             nameof(action));
 
-    /// <summary>Plans the responses of an undocumented action, which is rejected otherwise.</summary>
+    /// <summary>Plans the responses to an undocumented action, which is otherwise rejected with status 401.</summary>
     /// <param name="action">The name of the action.</param>
     /// <returns>The plan of the action, the same for each call with this action.</returns>
     public FakePlan OnUndocumented(string action) => plans.GetOrAdd(action, name => new(descriptor, name, options.Seed));
 
-    /// <summary>Plans the responses of all actions without a plan of their own.</summary>
+    /// <summary>Plans the responses to all actions, for requests to which the plan of their own action has no response.</summary>
     /// <returns>The plan of all actions.</returns>
     public FakePlan OnAny() => general;
 

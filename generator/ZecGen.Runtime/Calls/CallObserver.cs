@@ -11,7 +11,7 @@ public abstract class CallObserver
     {
     }
 
-    /// <summary>Called when the local clock differs from that of the service: calls are signed with a corrected time from now on.</summary>
+    /// <summary>Called when the local clock differs from the clock of the service. Later calls are signed with a corrected time.</summary>
     /// <param name="call">The call that was rejected.</param>
     /// <param name="skew">The offset by which the clock of the service is ahead.</param>
     public virtual void OnClockCorrected(CallContext call, TimeSpan skew)
@@ -19,7 +19,7 @@ public abstract class CallObserver
     }
 
     /// <summary>Called when a file of credentials can be read by other users of the machine, or has changed and cannot be read.</summary>
-    /// <param name="message">The warning: the file and what to do, without any value.</param>
+    /// <param name="message">The warning, which names the file and the fix and contains no secret.</param>
     public virtual void OnCredentialWarning(string message)
     {
     }

@@ -9,8 +9,8 @@ public sealed class CallOptions
     /// <summary>Gets or sets a value indicating whether requests are validated against the documentation before they are sent.</summary>
     public bool? ValidateRequests { get; init; }
 
-    /// <summary>Gets or sets a value indicating whether results keep the members that are not documented, in <c>ExtraMembers</c> of an SDK that was
-    /// built with <c>ZecGenExtraMembers</c>.</summary>
+    /// <summary>Gets or sets a value indicating whether results keep undocumented members, in the property <c>ExtraMembers</c> that records have if the
+    /// client was generated with <c>ZecGenExtraMembers</c>.</summary>
     public bool? KeepExtraMembers { get; init; }
 
     /// <summary>Gets or sets the timeout of a call, including all attempts and delays; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no
@@ -24,7 +24,7 @@ public sealed class CallOptions
     /// <summary>Gets or sets a value indicating whether calls are retried if that is safe.</summary>
     public bool? Retry { get; init; }
 
-    /// <summary>Gets or sets the number of pages to fetch ahead when all pages are enumerated, from 0 to 8.</summary>
+    /// <summary>Gets or sets the number of pages to fetch ahead when all pages are enumerated. Must be from 0 to 8.</summary>
     public int? PrefetchPages { get; init; }
 
     /// <summary>Gets or sets additional request headers, which replace headers of the same name that were set before.</summary>

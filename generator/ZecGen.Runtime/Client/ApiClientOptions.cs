@@ -3,13 +3,14 @@ using System.Threading.RateLimiting;
 namespace ZecGen;
 
 /// <summary>Provides options for a client. Clients copy the options: later changes have no effect.</summary>
+/// <remarks>The constructor of the client throws an <see cref="ArgumentException"/> if an option is invalid.</remarks>
 public sealed class ApiClientOptions
 {
     /// <summary>Gets or sets the scheme, host, port and optional path of the service; <see langword="null"/> for its public endpoint.</summary>
     public Uri? Endpoint { get; set; }
 
     /// <summary>Gets or sets the profile of the user's credentials file, for a client that is created without a credential; <see langword="null"/> for the
-    /// credential of the environment, as <see cref="DefaultCredentialProvider"/> finds it.</summary>
+    /// credential that <see cref="DefaultCredentialProvider"/> finds. Must be <see langword="null"/> for a client that is created with a credential.</summary>
     public string? Profile { get; set; }
 
     /// <summary>Gets or sets the HTTP client to send requests with; <see langword="null"/> to create one. A supplied client is not disposed, and its timeout
@@ -35,8 +36,8 @@ public sealed class ApiClientOptions
     /// <summary>Gets or sets the options for retries. Not used if <see cref="HttpClientHasHandlers"/> is <see langword="true"/>.</summary>
     public RetryOptions Retry { get; set; } = new();
 
-    /// <summary>Gets or sets the limiter of attempts per time, of attempts in progress, or of both; <see langword="null"/> for no limit, which is the
-    /// default. Clients returned by <c>With</c> share it.</summary>
+    /// <summary>Gets or sets the limiter of the rate of attempts, of their concurrency, or of both; <see langword="null"/> for no limit. The default is
+    /// <see langword="null"/>. Clients returned by <c>With</c> share the limiter.</summary>
     /// <remarks>
     /// Every attempt acquires one permit, which is released when the response has been read. A call waits for a permit as long as <see cref="Timeout"/>
     /// allows; <see cref="AttemptTimeout"/> begins with the permit. If the limiter rejects a call, it fails with <see cref="ApiErrorKind.RateLimited"/>.
@@ -44,10 +45,10 @@ public sealed class ApiClientOptions
     /// </remarks>
     public RateLimiter? RateLimiter { get; set; }
 
-    /// <summary>Gets or sets the maximum size of a response after decompression, in bytes, from 1 to 1 GiB. The default is 64 MiB.</summary>
+    /// <summary>Gets or sets the maximum size of a response after decompression, in bytes. The default is 64 MiB. Must be from 1 byte to 1 GiB.</summary>
     public int MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 
-    /// <summary>Gets or sets the number of pages to fetch ahead when all pages are enumerated, from 0 to 8. The default is 0.</summary>
+    /// <summary>Gets or sets the number of pages to fetch ahead when all pages are enumerated. The default is 0. Must be from 0 to 8.</summary>
     public int PrefetchPages { get; set; }
 
     /// <summary>Gets or sets the observer that is notified of retries and completed calls; <see langword="null"/> for none.</summary>
@@ -60,11 +61,11 @@ public sealed class ApiClientOptions
     /// <see langword="true"/>.</summary>
     public bool ValidateRequests { get; set; } = true;
 
-    /// <summary>Gets or sets a value indicating whether results keep the members that are not documented, in <c>ExtraMembers</c> of an SDK that was built
-    /// with <c>ZecGenExtraMembers</c>. The default is <see langword="false"/>.</summary>
+    /// <summary>Gets or sets a value indicating whether results keep undocumented members, in the property <c>ExtraMembers</c> that records have if the
+    /// client was generated with <c>ZecGenExtraMembers</c>. The default is <see langword="false"/>.</summary>
     public bool KeepExtraMembers { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether the endpoint can use http on a remote host. The default is <see langword="false"/>; http is always
+    /// <summary>Gets or sets a value indicating whether the endpoint can use HTTP on a remote host. The default is <see langword="false"/>; HTTP is always
     /// allowed on the local machine.</summary>
     public bool AllowInsecureEndpoint { get; set; }
 
@@ -72,8 +73,8 @@ public sealed class ApiClientOptions
     /// <see langword="null"/> for none.</summary>
     public string? RequestClient { get; set; }
 
-    /// <summary>Gets or sets the values of parameters that requests leave out, by their names on the wire, such as <c>Region</c>. The default is empty;
-    /// which parameters can have a value depends on the service.</summary>
+    /// <summary>Gets or sets the values of parameters that requests omit, by their names on the wire, such as <c>Region</c>. The default is empty. The service
+    /// determines which parameters can have a value.</summary>
     public IReadOnlyDictionary<string, string> DefaultParameters { get; set; } = new Dictionary<string, string>();
 
     /// <exception cref="ArgumentException">The options are invalid.</exception>

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace ZecGen;
 
-/// <summary>Provides the settings of a client, credential and options, from configuration or code. Never displays a secret.</summary>
+/// <summary>Provides the settings of a client (its credential and its options) from configuration or code. Never displays a secret.</summary>
 [DebuggerDisplay("{Client.Endpoint}")]
 public sealed class ApiClientSettings
 {
@@ -30,8 +30,9 @@ public sealed class ApiClientSettings
     /// <summary>Gets the options of the client.</summary>
     public ApiClientOptions Client { get; } = new();
 
-    /// <summary>Reads settings from configuration. The keys are the property names of this class, of <see cref="ApiClientOptions"/>, and of
-    /// <see cref="RetryOptions"/> with the prefix <c>Retry:</c>.</summary>
+    /// <summary>Reads settings from configuration. The keys are the names of properties with a simple type, of this class and of
+    /// <see cref="ApiClientOptions"/>, and of <see cref="RetryOptions"/> with the prefix <c>Retry:</c>. Invalid values are reported by
+    /// <see cref="Check"/>.</summary>
     /// <param name="value">A function that returns the value of a key; <see langword="null"/> if there is none.</param>
     public void Read(Func<string, string?> value)
     {
@@ -41,7 +42,7 @@ public sealed class ApiClientSettings
 
     /// <summary>Reads all settings of a configuration section. Keys unknown to <see cref="Read(Func{string, string})"/> are reported by
     /// <see cref="Check"/>.</summary>
-    /// <param name="values">The keys, relative to the section and case-insensitive, and their values; <see langword="null"/> for subsections.</param>
+    /// <param name="values">The case-insensitive keys, relative to the section, and their values; <see langword="null"/> for subsections.</param>
     /// <param name="path">The path of the section, for messages; empty for none.</param>
     public void Read(IEnumerable<KeyValuePair<string, string?>> values, string path = "")
     {
@@ -95,7 +96,7 @@ public sealed class ApiClientSettings
         }
     }
 
-    /// <summary>Returns the problems of the settings, each with the name of the setting; empty if the settings are valid.</summary>
+    /// <summary>Returns the problems of the settings, each with the name of the setting.</summary>
     /// <returns>The problems; an empty list if there are none.</returns>
     public IReadOnlyList<string> Check()
     {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ZecGen;
 
-/// <summary>Provides the credential that a user keeps in environment variables or, if none is set, in a profile of the files of the command line tool of
+/// <summary>Provides the credential that a user keeps in environment variables or, if none is set, in a profile of the files of the command-line tool of
 /// the service. Never displays a secret. Thread-safe.</summary>
 /// <remarks>
 /// A token takes precedence over an access key. Environment variables are read once. Files are read again when they have changed; while a changed file cannot

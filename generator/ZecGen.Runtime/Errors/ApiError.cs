@@ -22,7 +22,7 @@ public sealed record ApiError(ApiErrorKind Kind, string Action)
     /// <summary>Gets or sets the exception that caused the error, if any.</summary>
     public Exception? Cause { get; init; }
 
-    /// <summary>Gets or sets the delay that the service requested before the next call; <see langword="null"/> if it requested none.</summary>
+    /// <summary>Gets or sets the delay that the service requested before the next attempt; <see langword="null"/> if it requested none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Gets or sets the number of attempts; 0 if nothing was sent.</summary>
@@ -50,10 +50,10 @@ public enum ApiErrorKind
     /// unknown whether the service performed the action.</summary>
     Timeout,
 
-    /// <summary>Something in front of the service blocked the call: a browser challenge, or a block for legal reasons.</summary>
+    /// <summary>A proxy in front of the service blocked the call, by a browser challenge or for legal reasons.</summary>
     Blocked,
 
-    /// <summary>The response is not valid: not JSON, incomplete, without a result, a redirect, or with an unexpected status.</summary>
+    /// <summary>The response is invalid: it is not JSON, is incomplete, has no result, is a redirect, or has an unexpected status.</summary>
     InvalidResponse,
 
     /// <summary>The <see cref="ApiClientOptions.RateLimiter"/> of the client rejected the call before its first attempt: nothing was sent.</summary>

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>Reads and writes a generated enumeration. Documented values are read without making new strings.</summary>
+/// <summary>Reads and writes a generated enumeration. Documented values are read without allocating strings.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public class OpenEnumConverter<T> : WireConverter<T>, ITypeInfoSource, IWireNames
@@ -15,7 +15,7 @@ public class OpenEnumConverter<T> : WireConverter<T>, ITypeInfoSource, IWireName
     private readonly byte[][] utf8;
     private ValueList<T>? all;
 
-    /// <summary>Learns the documented values.</summary>
+    /// <summary>Initializes the converter with the documented values.</summary>
 #pragma warning disable RS0022 // Emitted code derives from it, and nothing of it is protected that anybody could use.
     public OpenEnumConverter()
     {

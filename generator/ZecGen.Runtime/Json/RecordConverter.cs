@@ -7,8 +7,8 @@ namespace ZecGen.Infrastructure;
 
 /// <summary>Reads and writes a generated record, without reflection.</summary>
 /// <typeparam name="T">The record.</typeparam>
-/// <remarks>Members that are null are neither written nor distinguished from absent ones; undocumented members are ignored unless
-/// <see cref="WireConverter{T}.WithExtraMembers"/> is used, and of several with one name the last counts.</remarks>
+/// <remarks>Members that are null are not written, and are read like absent ones. Undocumented members are ignored unless
+/// <see cref="WireConverter{T}.WithExtraMembers"/> is used. If several members have the same name, the last one is used.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public class RecordConverter<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T> : WireConverter<T>,
     IRecordConverter, ITypeInfoSource, IWireNames

@@ -7,9 +7,9 @@ namespace ZecGen.Infrastructure;
 
 /// <summary>Reads the members of a JSON object in the order of the documentation. Members that are null or absent are returned as null.</summary>
 /// <remarks>
-/// Services mostly write members in the order in which they document them, so each is read where it stands when it is requested. What a record requests, and in
-/// which order, is learnt once, by the names that it requests; from then on they are not looked at.
-/// Where one comes too late for that, all is read again: each object is passed over to note where its members are, and then they are read there.
+/// Services mostly write members in the order in which they document them, so each member is read in place when it is requested. The members that a record
+/// requests, and their order, are recorded once, by name; afterwards, names that are requested are not compared again.
+/// If a member comes too late for that, the object is read again: first, the places of all members are recorded, and then the members are read there.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct RecordReader

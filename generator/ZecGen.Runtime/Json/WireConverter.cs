@@ -14,12 +14,12 @@ public abstract class WireConverter<T> : JsonConverter<T>
     /// <param name="keepsExtra">Whether records that are read keep the members that are not documented.</param>
     private protected WireConverter(bool keepsExtra = false) => this.keepsExtra = keepsExtra;
 
-    /// <summary>Gets the same converter, which also keeps the undocumented members of records that it reads: those of the SDK have
-    /// <c>ExtraMembers</c> if it was built with <c>ZecGenExtraMembers</c>.</summary>
+    /// <summary>Gets a converter that also keeps the undocumented members of records that it reads, in the property <c>ExtraMembers</c> that records
+    /// have if the client was generated with <c>ZecGenExtraMembers</c>.</summary>
     public virtual WireConverter<T> WithExtraMembers => this;
 
     /// <summary>Reads a value as a client reads a response.</summary>
-    /// <param name="json">The JSON, and nothing behind it.</param>
+    /// <param name="json">The JSON of a single value, encoded in UTF-8.</param>
     /// <returns>The value.</returns>
     /// <exception cref="JsonException">The JSON is invalid, a required member is missing, or a member does not have the documented type.</exception>
     public T FromJson(ReadOnlySpan<byte> json)

@@ -10,7 +10,7 @@ public sealed record WaitOptions
     public TimeSpan InitialDelay { get; init; }
 
     /// <summary>Gets or sets the timeout of the wait, after which a call in progress is canceled. The default is 20 minutes;
-    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. Must be positive.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(20);
 
     /// <summary>Gets or sets the number of consecutive responses that can lack a resource, as happens just after its creation. The default is 3. Must not be

@@ -11,7 +11,7 @@ public sealed class RetryOptions
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Gets or sets the maximum delay between attempts. The default is 30 seconds. If the service requests a longer delay, the call fails without
-    /// another attempt. At most 24 days.</summary>
+    /// another attempt. Must be at least <see cref="BaseDelay"/> and at most 24 days.</summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Gets or sets a value indicating whether delays are randomly shortened by up to half, so that clients do not retry simultaneously. The default

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace ZecGen;
 
-/// <summary>Provides the names of the activity source and the meter. Nothing is measured without a listener.</summary>
+/// <summary>Provides the name of the activity source and the meter. Nothing is measured without a listener.</summary>
 /// <remarks>Follows the OpenTelemetry conventions for HTTP clients: a span and a measurement for every attempt, within a span for the call.</remarks>
 public static class ZecGenTelemetry
 {

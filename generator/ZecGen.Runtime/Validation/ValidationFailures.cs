@@ -26,7 +26,7 @@ public partial struct ValidationFailures
     }
 
     /// <summary>Adds a prefix to the paths of rules that were added since <paramref name="start"/>.</summary>
-    /// <param name="prefix">The member that holds what was validated, e.g. <c>tags</c> or <c>disks[2]</c>.</param>
+    /// <param name="prefix">The member that holds the validated value, such as <c>tags</c> or <c>disks[2]</c>.</param>
     /// <param name="start">The <see cref="Count"/> before it was validated.</param>
     public readonly void Under(string prefix, int start)
     {

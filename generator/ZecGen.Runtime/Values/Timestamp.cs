@@ -35,13 +35,13 @@ public readonly struct Timestamp : IEquatable<Timestamp>
     }
 
     /// <summary>Determines whether two timestamps are the same point in time or have the same text.</summary>
-    /// <param name="left">The first value.</param>
-    /// <param name="right">The second value.</param>
+    /// <param name="left">The first timestamp.</param>
+    /// <param name="right">The second timestamp.</param>
     public static bool operator ==(Timestamp left, Timestamp right) => left.Equals(right);
 
     /// <summary>Determines whether two timestamps differ.</summary>
-    /// <param name="left">The first value.</param>
-    /// <param name="right">The second value.</param>
+    /// <param name="left">The first timestamp.</param>
+    /// <param name="right">The second timestamp.</param>
     public static bool operator !=(Timestamp left, Timestamp right) => !left.Equals(right);
 
     /// <inheritdoc/>

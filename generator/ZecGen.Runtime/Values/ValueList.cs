@@ -35,12 +35,12 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     /// <summary>Determines whether two lists have equal elements in the same order.</summary>
     /// <param name="left">The first list.</param>
-    /// <param name="right">The second value.</param>
+    /// <param name="right">The second list.</param>
     public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);
 
     /// <summary>Determines whether two lists differ.</summary>
     /// <param name="left">The first list.</param>
-    /// <param name="right">The second value.</param>
+    /// <param name="right">The second list.</param>
     public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
 
     /// <summary>Returns the elements as a span, without copying.</summary>

@@ -84,8 +84,9 @@ public sealed class FakePlan
     }
 
     /// <summary>Plans a response that is chosen at random from several each time.</summary>
-    /// <param name="responses">The responses.</param>
+    /// <param name="responses">The responses; at least one.</param>
     /// <returns>This plan, for chaining.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="responses"/> is empty.</exception>
     public FakePlan RespondOneOf(params FakeResponse[] responses)
     {
         ArgumentNullException.ThrowIfNull(responses);

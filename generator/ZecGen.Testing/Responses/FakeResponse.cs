@@ -14,16 +14,16 @@ public sealed class FakeResponse
     /// <summary>Gets the response that the service would return without a plan; the action takes effect.</summary>
     public static FakeResponse Documented { get; } = new(static context => context.Documented());
 
-    /// <summary>No response: the connection is reset, and the action has no effect.</summary>
+    /// <summary>Gets a planned reset of the connection, without a response; the action has no effect.</summary>
     public static FakeResponse ConnectionReset { get; } = new(static _ => new() { Status = 0, Completion = ReplyCompletion.Reset });
 
-    /// <summary>No response until the caller gives up; the action has no effect.</summary>
+    /// <summary>Gets a planned silence: there is no response until the caller gives up, and the action has no effect.</summary>
     public static FakeResponse NoResponse { get; } = new(static _ => new() { Status = 0, Completion = ReplyCompletion.NoResponse });
 
-    /// <summary>Status 403 with <c>cf-mitigated: challenge</c> and an HTML page.</summary>
+    /// <summary>Gets a response with status 403, <c>cf-mitigated: challenge</c> and an HTML page.</summary>
     public static FakeResponse Challenge { get; } = Html(403, "<!DOCTYPE html><title>Just a moment...</title>").WithHeader("cf-mitigated", "challenge");
 
-    /// <summary>Status 451 with an HTML page.</summary>
+    /// <summary>Gets a response with status 451 and an HTML page.</summary>
     public static FakeResponse LegallyBlocked { get; } = Html(451, "<!DOCTYPE html><title>Unavailable For Legal Reasons</title>");
 
     /// <summary>Creates a successful response with a custom result.</summary>
@@ -43,7 +43,7 @@ public sealed class FakeResponse
     public static FakeResponse RateLimited() => RateLimited(retryAfter: null);
 
     /// <summary>Creates a response with status 429 and <c>REQUEST_LIMIT_EXCEEDED</c>.</summary>
-    /// <param name="retryAfter">The Retry-After header in seconds; <see langword="null"/> for none.</param>
+    /// <param name="retryAfter">The delay in the Retry-After header, in whole seconds; <see langword="null"/> for none.</param>
     public static FakeResponse RateLimited(TimeSpan? retryAfter) =>
         new FakeResponse(static _ => Reply.Error(429, CommonErrors.CodeOf(429), CommonErrors.MessageOf(CommonErrors.CodeOf(429), 429)))
             .WithRetryAfter(retryAfter);
@@ -59,7 +59,7 @@ public sealed class FakeResponse
     public static FakeResponse Html(int status = 502, string html = "<html><head><title>502 Bad Gateway</title></head><body></body></html>") =>
         Text(status, html, "text/html; charset=UTF-8");
 
-    /// <summary>Creates a response with a status only, without body and content type.</summary>
+    /// <summary>Creates a response with only a status, without a body and a content type.</summary>
     /// <param name="status">The HTTP status.</param>
     public static FakeResponse Empty(int status = 503) => new(_ => new() { Status = status, ContentType = null });
 

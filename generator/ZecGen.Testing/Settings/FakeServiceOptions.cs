@@ -25,11 +25,11 @@ public sealed class FakeServiceOptions
     /// (<c>ZecGenEmitExamples</c>). The default is <see langword="true"/>.</summary>
     public bool StartsWithExamples { get; set; } = true;
 
-    /// <summary>Gets or sets the number of queries that return a transitional state, such as <c>CREATING</c>, if no states are scripted. The default is
-    /// 1.</summary>
+    /// <summary>Gets or sets the number of queries that return a transitional state, such as <c>CREATING</c>, before the final state, if no states are
+    /// scripted. The default is 1.</summary>
     public int PollsUntilSettled { get; set; } = 1;
 
-    /// <summary>Gets or sets the number of recent requests kept in <see cref="FakeService.Requests"/>. The default is 10,000.</summary>
+    /// <summary>Gets or sets the maximum number of requests that are kept in <see cref="FakeService.Requests"/>. The default is 10,000.</summary>
     public int MaxRecordedRequests { get; set; } = 10_000;
 
     /// <summary>Gets or sets the seed of <see cref="FakePlan.WithProbability"/>: the same seed and requests produce the same faults. The default is

@@ -43,8 +43,9 @@ public sealed class StatePath
     public StatePath Disappears() => Set(() => steps.Add(new(null, null, null)));
 
     /// <summary>Sets when the last added step is taken: after some queries, or after a time.</summary>
-    /// <param name="polls">The number of queries that return the previous state.</param>
+    /// <param name="polls">The number of queries that return the previous state; not negative.</param>
     /// <returns>This script, for chaining.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number or the time is negative.</exception>
     /// <exception cref="InvalidOperationException">No step has been added.</exception>
     public StatePath After(int polls)
     {
@@ -53,7 +54,7 @@ public sealed class StatePath
     }
 
     /// <inheritdoc cref="After(int)"/>
-    /// <param name="time">The duration of the previous state, by the clock of the service.</param>
+    /// <param name="time">The duration of the previous state, by the clock of the service; not negative.</param>
     public StatePath After(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
@@ -61,7 +62,7 @@ public sealed class StatePath
     }
 
     /// <summary>Hides the resource from the first queries after its creation, as in an eventually consistent service.</summary>
-    /// <param name="polls">The number of queries.</param>
+    /// <param name="polls">The number of queries; not negative.</param>
     /// <returns>This script, for chaining.</returns>
     public StatePath AppearsAfter(int polls)
     {

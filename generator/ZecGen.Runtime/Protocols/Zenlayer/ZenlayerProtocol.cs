@@ -27,7 +27,7 @@ public sealed class ZenlayerProtocol : ApiProtocol
     private Second? second;
 
     /// <summary>Initializes the protocol with the values that all calls of a client share.</summary>
-    /// <param name="service">The last segment of the service's path, e.g. <c>zec</c>.</param>
+    /// <param name="service">The last segment of the service's path, such as <c>zec</c>.</param>
     /// <param name="version">The API version, <c>yyyy-MM-dd</c>.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public ZenlayerProtocol(string service, string version)
@@ -47,7 +47,7 @@ public sealed class ZenlayerProtocol : ApiProtocol
     /// <inheritdoc/>
     protected internal override Uri? PublicEndpoint => Console;
 
-    /// <summary>Gets the names of the environment variables and files of the vendor's command line tool.</summary>
+    /// <summary>Gets the names of the environment variables and files of the vendor's command-line tool.</summary>
     public static CredentialSources DefaultCredentialSources { get; } = new()
     {
         AccessKeyIdVariable = "ZENLAYER_ACCESS_KEY_ID",
