@@ -18,7 +18,7 @@ internal static class BaselineCommand
     public static Command Create(Terminal terminal)
     {
         var options = new RunOptions(terminal);
-        var folder = new Argument<string>("DIR") { Description = "The folder of pages, where a file is written for each service." };
+        var folder = new Argument<string>("FOLDER") { Description = "The folder of pages, into which a file is written for each service." };
         folder.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && !Directory.Exists(terminal.FullPath(result.Tokens[0].Value)))
@@ -29,7 +29,7 @@ internal static class BaselineCommand
         var parts = new Option<string>("--parts") { Description = "The ZecGenParts of the project.", DefaultValueFactory = _ => "client;validators" };
 
         var command = new Command(
-            "baseline", "Writes a baseline of what callers depend on, one file for each service. Commit it: builds then report changes that break callers.")
+            "baseline", "Writes a baseline of what callers depend on, one file for each service. Commit them: builds then report changes that break callers.")
         {
             folder, @namespace, visibility, parts,
         };

@@ -20,7 +20,7 @@ internal static class CheckCommand
         var baseline = new BaselineOptions(terminal);
         var command = new Command(
             "check",
-            "Reports the diagnostics of pages, as the compiler does. "
+            "Reports what is wrong with pages, as the compiler does. "
             + "Exit codes: 0 if all pages are read; 1 if a page is left out, no page is found, an error is reported or, "
             + "with --baseline, a warning that is not in the baseline; 2 for invalid arguments.");
         options.AddTo(command);

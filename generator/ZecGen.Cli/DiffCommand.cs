@@ -37,7 +37,7 @@ internal static class DiffCommand
                 if (!Kinds.Any(kind => kind.Word == word))
                     result.AddError($"'{word}' is not a kind of breaking change; write wire, source, binary or behaviour, separated by commas, or none.");
         });
-        var accepted = new Option<string?>("--accepted") { Description = "A file of accepted changes, each with a reason. They are not listed." };
+        var accepted = new Option<string?>("--accepted") { Description = "A file of accepted changes, each with a reason. Accepted changes are not listed." };
         accepted.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } path && !File.Exists(terminal.FullPath(path))) result.AddError($"File '{path}' does not exist.");

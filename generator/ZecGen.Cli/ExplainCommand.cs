@@ -11,7 +11,7 @@ internal static class ExplainCommand
     public static Command Create(Terminal terminal)
     {
         var id = new Argument<string>("ID") { Description = "The id of a diagnostic, such as ZEC0101." };
-        var command = new Command("explain", "Prints the help page of a diagnostic: its meaning and its fix.") { id };
+        var command = new Command("explain", "Prints the help page of a diagnostic: its cause and its fix.") { id };
         command.SetAction(arguments => Run(arguments.GetValue(id)!.Trim().ToUpperInvariant(), terminal));
         return command;
     }

@@ -17,7 +17,7 @@ internal static class ModelCommand
         format.AcceptOnlyFromAmong("text", "json", Score);
         var unread = new Option<bool>("--unread") { Description = "Lists sentences, tables and columns that look like rules or fields and were not read." };
 
-        var command = new Command("model", "Prints the API that is read from the pages.") { format, unread };
+        var command = new Command("model", "Prints what is read from the pages: actions, structures and enumerations.") { format, unread };
         options.AddTo(command);
         command.SetAction(arguments =>
         {

@@ -19,7 +19,8 @@ internal static class OpenApiCommand
         };
         var version = RunOptions.Choice("--openapi", "The version of OpenAPI.", "3.1", "3.0");
         var headers = RunOptions.Choice(
-            "--headers", "Whether operations require the headers of action and version, or omit them for clients that fill them in.", "require", "omit");
+            "--headers", "Whether the headers that name the action and the version are parameters (require), or are left out for clients that set them (omit).",
+            "require", "omit");
         var format = RunOptions.Choice("--format", "The format of the document.", "json", "yaml");
         var url = new Option<string?>("--url") { Description = "The URL at which the folder of pages is published, such as https://example.com/docs/." };
         url.Validators.Add(result =>

@@ -18,7 +18,7 @@ internal static class PullCommand
     {
         var url = new Argument<string?>("URL")
         {
-            Description = "The address below which all pages are pulled, such as https://docs.example.com/api/en/compute. Not needed once they were pulled.",
+            Description = "The address below which all pages are pulled, such as https://docs.example.com/api/en/compute. Not needed after the first pull.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         url.Validators.Add(result =>
@@ -34,23 +34,23 @@ internal static class PullCommand
             if (result.GetValueOrDefault<string>() is not { Length: > 0 } path) result.AddError("--output needs the name of a folder.");
             else if (File.Exists(terminal.FullPath(path))) result.AddError($"'{path}' is a file, and pages need a folder.");
         });
-        var check = new Option<bool>("--check") { Description = "Writes nothing, and ends with 1 if the folder is not as the site is." };
-        var force = new Option<bool>("--force") { Description = "Replaces files that were edited, or that were not pulled." };
-        var full = new Option<bool>("--full") { Description = "Fetches every page, whatever the site says of its version." };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Prints changes, warnings and errors alone." };
-        var strict = new Option<bool>("--warnaserror") { Description = "Writes nothing, and ends with 1, where there are warnings." };
-        var timeout = Positive("--timeout", "Seconds within which each response has to be complete.", (int)new PullLimits().ResponseTime.TotalSeconds);
-        var pages = Positive("--max-pages", "The largest number of pages.", new PullLimits().MaxPages);
+        var check = new Option<bool>("--check") { Description = "Writes nothing; the exit code is 1 if the folder differs from the site." };
+        var force = new Option<bool>("--force") { Description = "Replaces files that were edited or were not written by a pull." };
+        var full = new Option<bool>("--full") { Description = "Fetches every page, even if the site reports that it has not changed." };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Prints only changes, warnings and errors." };
+        var strict = new Option<bool>("--warnaserror") { Description = "If there are warnings, writes nothing, and the exit code is 1." };
+        var timeout = Positive("--timeout", "Seconds within which each response must be complete.", (int)new PullLimits().ResponseTime.TotalSeconds);
+        var pages = Positive("--max-pages", "The maximum number of pages.", new PullLimits().MaxPages);
 
         var command = new Command(
             "pull",
             "Downloads the pages of a documentation site as Markdown: those below an address that its llms.txt or sitemap.xml lists. All pages are written, or "
-            + "none. Exit codes: 0 if the folder is as the site is; 1 if it is not (--check), or nothing was written; 2 for invalid arguments.")
+            + "none. Exit codes: 0 if the folder matches the site; 1 if it does not (--check), or nothing was written; 2 for invalid arguments.")
         {
             url, output, check, force, full, quiet, strict, timeout, pages,
         };
         var report = new ReportOptions(terminal, new Option<string?>("--report"),
-            "The format of warnings and changes: text, or as for zecgen check: json, sarif, github, html.", "text", "json", "sarif", "github", "html");
+            "The format of warnings and changes: text, or a format of zecgen check (json, sarif, github, html).", "text", "json", "sarif", "github", "html");
         report.AddTo(command);
         command.SetAction(async (arguments, cancellation) =>
         {

@@ -28,7 +28,7 @@ internal sealed class RunOptions
     private readonly Option<string?> version = new("--api-version") { Description = "The API version of all pages, such as 2025-09-01." };
     private readonly Option<string?> dialect = new("--dialect")
     {
-        Description = "How all pages are written: a built-in dialect, or the path of a file that describes one.",
+        Description = "The dialect of all pages: the name of a built-in dialect, or the path of a dialect file.",
     };
     private readonly Option<string[]> severities = new("--severity")
     {
@@ -56,7 +56,7 @@ internal sealed class RunOptions
         dialect.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string?>() is { } text && BuiltInDialects.Find(text) is null && !File.Exists(terminal.FullPath(text)))
-                result.AddError($"'{text}' is no dialect; write {string.Join(", ", BuiltInDialects.All.Select(known => known.Name))} or the path of a file.");
+                result.AddError($"'{text}' is not a dialect; write {string.Join(", ", BuiltInDialects.All.Select(known => known.Name))} or the path of one.");
         });
         severities.Validators.Add(result =>
         {
@@ -67,7 +67,7 @@ internal sealed class RunOptions
 
     public Option<string?> Service { get; init; } = new("--service") { Description = "The service of all pages, overriding what they say." };
 
-    public Option<string> Language { get; } = Choice("--language", "The preferred language of actions that are documented in both languages.", "en", "zh");
+    public Option<string> Language { get; } = Choice("--language", "The preferred language of actions that are described in both languages.", "en", "zh");
 
     public Option<bool> WarningsAsErrors { get; } = new("--warnaserror") { Description = "Treats warnings as errors." };
 

@@ -9,7 +9,7 @@ internal static class Tool
     /// <returns>The exit code.</returns>
     public static int Run(string[] arguments, Terminal terminal)
     {
-        var root = new RootCommand("Reads API documentation like the ZecGen generator, and pulls, checks, lists, compares or exports it.")
+        var root = new RootCommand("Reads API documentation as the ZecGen generator does; pulls, checks, lists, compares and exports it.")
         {
             PullCommand.Create(terminal),
             ModelCommand.Create(terminal),

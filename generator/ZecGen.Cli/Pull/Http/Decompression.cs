@@ -43,7 +43,7 @@ internal static class Decompression
             Append(result, buffer.AsSpan(0, written), maxBytes);
             rest = rest[read..];
             if (status == OperationStatus.Done) return result.ToArray();
-            if (status == OperationStatus.InvalidData) throw new InvalidDataException("It is no Brotli.");
+            if (status == OperationStatus.InvalidData) throw new InvalidDataException("It is not valid Brotli data.");
             if (status == OperationStatus.NeedMoreData) throw NotWhole();
         }
     }
@@ -54,7 +54,7 @@ internal static class Decompression
         result.Write(bytes);
     }
 
-    private static InvalidDataException NotWhole() => new("It ends before its end.");
+    private static InvalidDataException NotWhole() => new("The compressed data is incomplete.");
 }
 
 /// <summary>Something is larger than it may be.</summary>

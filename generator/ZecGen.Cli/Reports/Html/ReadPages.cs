@@ -74,8 +74,8 @@ internal static class ReadPages
     {
         yield return service is null ? "Its service is unknown." : $"Service {service.Slug}, version {service.Version}.";
         if (call is { } known) yield return $"Called with {known.Http.Method} {known.Http.Route}.";
-        if (call?.Paging is { } paging) yield return $"Its results come in pages, counted by {paging.Number.WireName}.";
-        if (call?.Wait is { } wait) yield return $"What it begins is watched with {wait.Query}.";
+        if (call?.Paging is { } paging) yield return $"Its results are paged by {paging.Number.WireName}.";
+        if (call?.Wait is { } wait) yield return $"Its end is polled with {wait.Query}.";
         if (operation.Deprecation is { } deprecation)
             yield return deprecation.Replacement is { } instead ? $"Deprecated; replaced by {instead}." : "Deprecated.";
         if (operation.Errors.Count > 0)
