@@ -52,7 +52,7 @@ public static class Paging
     /// <param name="getCursor">A function that returns the cursor of a request, <see langword="null"/> or empty for the first page.</param>
     /// <param name="cancellationToken">A token to cancel the enumeration.</param>
     /// <returns>The list. Its pages are counted from 1, and those before the first requested one are fetched as well.</returns>
-    /// <remarks>An enumeration ends where a cursor comes again, and throws an <see cref="InvalidOperationException"/> after 1,000 empty pages in a
+    /// <remarks>An enumeration ends if a cursor is repeated, and throws an <see cref="InvalidOperationException"/> after 1,000 empty pages in a
     /// row.</remarks>
     public static AsyncPageable<TItem> EnumerateByCursorAsync<TRequest, TResponse, TItem>(
         TRequest request,

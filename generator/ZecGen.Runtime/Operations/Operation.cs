@@ -23,7 +23,7 @@ public abstract class Operation
     /// <see cref="ServiceDescriptor.Route"/>.</summary>
     public string Route { get; init; } = "";
 
-    /// <summary>Gets or sets the request members that stand in the query although the method does not say so, separated by line feeds. Used by generated
+    /// <summary>Gets or sets the request members that are in the query regardless of the method, separated by line feeds. Used by generated
     /// code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public string QueryMembers { get; init; } = "";
@@ -32,7 +32,7 @@ public abstract class Operation
     [EditorBrowsable(EditorBrowsableState.Never)]
     public string HeaderMembers { get; init; } = "";
 
-    /// <summary>Gets or sets the request members that stand in the body although the method does not say so, separated by line feeds. Used by generated
+    /// <summary>Gets or sets the request members that are in the body regardless of the method, separated by line feeds. Used by generated
     /// code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public string BodyMembers { get; init; } = "";

@@ -2,20 +2,20 @@ using System.ComponentModel;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>Describes services whose operations have a method and a route each.</summary>
+/// <summary>Describes services whose operations each have a method and a route.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RestProtocolDescription
 {
     /// <summary>Gets or sets the public endpoint, which can have a path.</summary>
     public string Address { get; init; } = "";
 
-    /// <summary>Gets or sets how the elements of lists stand in a query: <c>repeat</c>, <c>brackets</c>, <c>comma</c>, <c>X.0</c> or <c>X.1</c>.</summary>
+    /// <summary>Gets or sets the form of lists in a query: <c>repeat</c>, <c>brackets</c>, <c>comma</c>, <c>X.0</c> or <c>X.1</c>.</summary>
     public string Lists { get; init; } = "repeat";
 
     /// <summary>Gets or sets the member of a response that holds the result; empty if the result is the response itself.</summary>
     public string ResultMember { get; init; } = "";
 
-    /// <summary>Gets or sets the member of a response with the error code; empty if the HTTP status says it.</summary>
+    /// <summary>Gets or sets the member of a response with the error code; empty if the HTTP status is the error code.</summary>
     public string CodeMember { get; init; } = "";
 
     /// <summary>Gets or sets the member of a response with the error message; empty if there is none.</summary>
@@ -48,10 +48,10 @@ public sealed class RestProtocolDescription
     /// <summary>Gets or sets the header with a token; empty for a bearer token.</summary>
     public string TokenHeader { get; init; } = "";
 
-    /// <summary>Gets or sets what stands before a token in <see cref="TokenHeader"/>.</summary>
+    /// <summary>Gets or sets the prefix of a token in <see cref="TokenHeader"/>; empty for none.</summary>
     public string TokenPrefix { get; init; } = "";
 
-    /// <summary>Gets or sets what the names of read-only actions with other methods than <c>GET</c> and <c>HEAD</c> begin with, separated by
+    /// <summary>Gets or sets the words with which the names of read-only actions with methods other than <c>GET</c> and <c>HEAD</c> begin, separated by
     /// spaces.</summary>
     public string ReadOnlyVerbs { get; init; } = "";
 
@@ -59,10 +59,10 @@ public sealed class RestProtocolDescription
     /// HTTP status is the code of a response that has none.</summary>
     public string RetryClasses { get; init; } = "";
 
-    /// <summary>Gets or sets the header that says when calls are allowed again that were too many; empty if there is none.</summary>
+    /// <summary>Gets or sets the header that says when calls are allowed again after a rate limit; empty if there is none.</summary>
     public string LimitResetHeader { get; init; } = "";
 
-    /// <summary>Gets or sets what <see cref="LimitResetHeader"/> counts: <c>unix-seconds</c>, <c>unix-milliseconds</c>, <c>seconds</c> or
+    /// <summary>Gets or sets the unit of <see cref="LimitResetHeader"/>: <c>unix-seconds</c>, <c>unix-milliseconds</c>, <c>seconds</c> or
     /// <c>milliseconds</c>.</summary>
     public string LimitResetUnit { get; init; } = "unix-seconds";
 

@@ -36,12 +36,12 @@ public sealed class ServiceDescriptor
     /// <summary>Gets or sets the header that carries the version; <see langword="null"/> if there is none.</summary>
     public string? VersionHeader { get; init; }
 
-    /// <summary>Gets or sets how operations are called that share an address and are told apart by a parameter; <see langword="null"/> for other
+    /// <summary>Gets or sets how to call operations that share an address and are distinguished by a parameter; <see langword="null"/> for other
     /// services. Used by generated code.</summary>
     [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
     public Infrastructure.RpcProtocolDescription? Rpc { get; init; }
 
-    /// <summary>Gets or sets how operations are called that have a method and a route each; <see langword="null"/> for other services. Used by generated
+    /// <summary>Gets or sets how to call operations that each have a method and a route; <see langword="null"/> for other services. Used by generated
     /// code.</summary>
     [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
     public Infrastructure.RestProtocolDescription? Rest { get; init; }

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace ZecGen.Infrastructure;
 
-/// <summary>Calls services whose operations have a method and a route each, as a description says.</summary>
+/// <summary>Calls services whose operations each have a method and a route, as defined by a description.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RestProtocol : ApiProtocol
 {
