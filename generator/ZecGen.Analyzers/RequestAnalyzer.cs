@@ -22,15 +22,18 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (RuleTable.Of(start.Compilation) is not { } table) return;
+            // Here, the compiler has not yet resolved its references; where code is checked, it has.
+            var compilation = start.Compilation;
+            var table = new Lazy<RuleTable?>(() => RuleTable.Of(compilation));
             start.RegisterOperationAction(context => Check(context, table), OperationKind.ObjectCreation, OperationKind.With);
         });
     }
 
-    private static void Check(OperationAnalysisContext context, RuleTable table)
+    private static void Check(OperationAnalysisContext context, Lazy<RuleTable?> lazy)
     {
         var record = context.Operation;
-        if (record is IObjectCreationOperation { Initializer: null } || table.Of(record.Type) is not { } rules || Replacement.IsReceiver(record)) return;
+        if (record is IObjectCreationOperation { Initializer: null } || lazy.Value is not { } table
+            || table.Of(record.Type) is not { } rules || Replacement.IsReceiver(record)) return;
         var report = new RuleReport(context, table, rules);
         var assignments = Assignment.Of(record);
         for (var i = 0; i < assignments.Count; i++)

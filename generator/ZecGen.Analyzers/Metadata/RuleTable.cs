@@ -6,6 +6,7 @@ namespace ZecGen.Analyzers.Metadata;
 /// <summary>The rules of all records of a compilation and its references, each read when code first makes one.</summary>
 internal sealed class RuleTable
 {
+    private const string Runtime = "ZecGen.Runtime";
     private const string Attribute = "ZecGen.Infrastructure.DocumentedRulesAttribute";
     private const string Record = "ZecGen.Infrastructure.IRecord";
     private const string Sent = "ZecGen.IValidatable";
@@ -16,17 +17,23 @@ internal sealed class RuleTable
     private readonly INamedTypeSymbol? sent;
     private readonly INamedTypeSymbol? record;
 
-    private RuleTable(Compilation compilation, INamedTypeSymbol attribute)
+    private RuleTable(INamedTypeSymbol attribute)
     {
         this.attribute = attribute;
-        sent = compilation.GetTypeByMetadataName(Sent);
-        record = compilation.GetTypeByMetadataName(Record);
+        var runtime = attribute.ContainingAssembly;
+        sent = runtime.GetTypeByMetadataName(Sent);
+        record = runtime.GetTypeByMetadataName(Record);
         read = Read;
     }
 
+    // Asked of one assembly: the compilation would look through the types of all that it references.
     /// <returns>Null where the compilation knows of no such rules.</returns>
-    public static RuleTable? Of(Compilation compilation) =>
-        compilation.GetTypeByMetadataName(Attribute) is { } attribute ? new(compilation, attribute) : null;
+    public static RuleTable? Of(Compilation compilation)
+    {
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+            if (assembly.Name == Runtime && assembly.GetTypeByMetadataName(Attribute) is { } attribute) return new(attribute);
+        return null;
+    }
 
     // Whether a type of an assembly is a record takes longer than to look up what is known of it.
     /// <returns>Null where nothing is documented of the type.</returns>
