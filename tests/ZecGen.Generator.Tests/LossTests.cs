@@ -10,9 +10,14 @@ public class LossTests
     public void SlipInAPageOfOurs_LosesNothingWithoutAFinding() => AssertNothingIsLost(Repository.Specification, pages: 400);
 
     [SkippableTheory]
+    [Trait("Category", "Proof")]
     [InlineData("corpus/zenlayer-2023-cn")]
     [InlineData("corpus/rendered")]
-    public void SlipInAPublishedPage_LosesNothingWithoutAFinding(string folder) => AssertNothingIsLost(Repository.PageFilesBeside(folder), pages: 400);
+    public void SlipInAPublishedPage_LosesNothingWithoutAFinding(string folder)
+    {
+        Proof.OnlyWhereAsked();
+        AssertNothingIsLost(Repository.PageFilesBeside(folder), pages: 400);
+    }
 
     private static void AssertNothingIsLost(PageFile[] all, int pages)
     {

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using ZecGen.Cli.Tests.Pull;
+using ZecGen.Tests;
 
 namespace ZecGen.Package.Tests;
 
@@ -12,6 +13,7 @@ public class PulledSdkTests(SharedFeed shared)
     private const string Mark = "dotnet new ";
 
     [ProofFact]
+    [Trait("Category", "Proof")]
     public async Task ReadMe_FromPublishedPagesToAPackage_MakesAnSdkOfAllActions()
     {
         var pages = Path.Combine(Checkout.Root, "docs-spec", "zec", "en");

@@ -1,3 +1,5 @@
+using ZecGen.Tests;
+
 namespace ZecGen.Package.Tests;
 
 /// <summary>Pages change, and the next build knows.</summary>
@@ -81,6 +83,7 @@ public class RebuildTests(SharedFeed shared)
     }
 
     [ProofFact]
+    [Trait("Category", "Proof")]
     public async Task Watch_WithoutHotReload_RestartsAfterAnEdit()
     {
         var project = shared.Feed.CreateProject("watched",
@@ -97,6 +100,7 @@ public class RebuildTests(SharedFeed shared)
     }
 
     [ProofFact]
+    [Trait("Category", "Proof")]
     public async Task Watch_WithHotReload_ContinuesWithTheEditedPage()
     {
         var project = shared.Feed.CreateProject("reloaded", new Dictionary<string, string>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ZecGen.Tests;
 
 namespace ZecGen.Package.Tests;
 
@@ -9,6 +10,7 @@ public class ReproducibleBuildTests(SharedFeed shared)
     private static readonly string[] Products = ["Consumer.dll", "Consumer.pdb", "Consumer.xml"];
 
     [ProofFact]
+    [Trait("Category", "Proof")]
     public async Task Assembly_BuiltInAnyFolderOrderLanguageOrTimeZone_IsTheSame()
     {
         var first = await BuildAsync("reproduced", ["a", "b"], ("LANG", "tr_TR.UTF-8"), ("TZ", "Asia/Shanghai"));
