@@ -45,10 +45,10 @@ public sealed partial class LoggingObserver(ILogger logger) : CallObserver
     [LoggerMessage(5, LogLevel.Warning, "{Message}")]
     private partial void CredentialWarning(string message);
 
-    [LoggerMessage(3, LogLevel.Debug, "{Service} {Action} succeeded after {DurationMs} ms and {Attempts} attempts")]
+    [LoggerMessage(3, LogLevel.Debug, "{Service} {Action} succeeded after {DurationMs} ms, attempts: {Attempts}")]
     private partial void Succeeded(string service, string action, double durationMs, int attempts);
 
     [LoggerMessage(4, LogLevel.Warning,
-        "{Service} {Action} failed after {DurationMs} ms and {Attempts} attempts: {Reason}, status {Status}, request {RequestId}")]
+        "{Service} {Action} failed after {DurationMs} ms, attempts: {Attempts}, reason: {Reason}, status {Status}, request {RequestId}")]
     private partial void Failed(string service, string action, double durationMs, int attempts, string reason, int? status, string? requestId);
 }

@@ -40,6 +40,49 @@ public class ProtocolTests
         Assert.Empty(server.Requests);
     }
 
+    [Theory]
+    [InlineData("..")]
+    [InlineData(".")]
+    [InlineData("%2e%2E")]
+    public async Task MemberOfTheRoute_ThatLeadsElsewhere_IsNotSent(string id)
+    {
+        await using var server = RawServer.InTurn(RawServer.Response(200, "{}"));
+        using var client = new JarClient(Token, server.Options());
+
+        if (id[0] == '.') await Assert.ThrowsAsync<ArgumentException>(() => client.GetAsync(new() { Id = id }));
+        else await client.GetAsync(new() { Id = id });
+
+        Assert.All(server.Requests, static request => Assert.StartsWith("GET /v1/jars/%252e%252E HTTP/1.1", request.Head, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("GET", "/v1/jars/j-1?proof=p-1")]
+    [InlineData("POST", "/v1/jars?proof=p-1")]
+    public async Task ProofInTheQuery_OfARouteWithoutOne_IsNoRedirect(string method, string address)
+    {
+        await using var server = RawServer.InTurn(RawServer.Response(200, """{"id":"j-1"}"""));
+        using var client = new JarClient(new ProofCredential(), server.Options());
+
+        Assert.Equal("j-1", (method == "GET" ? await client.GetAsync(new() { Id = "j-1" }) : await client.CreateAsync(new())).Id);
+
+        Assert.StartsWith($"{method} {address} HTTP/1.1", Assert.Single(server.Requests).Head, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"error":{"code":null,"message":"m","trace":"t"}}""")]
+    [InlineData("""{"error":{"message":"m"}}""")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    public async Task Response_ThatAProtocolCannotRead_IsInvalid(string body)
+    {
+        await using var server = RawServer.InTurn(RawServer.Response(400, body));
+        using var client = new JarClient(Token, server.Options());
+
+        var exception = await Assert.ThrowsAsync<ApiException>(() => client.CreateAsync(new()));
+
+        Assert.Equal((ApiErrorKind.InvalidResponse, HttpStatusCode.BadRequest), (exception.Error.Kind, exception.StatusCode));
+    }
+
     [Fact]
     public async Task ServiceError_IsReadAndClassified()
     {

@@ -15,7 +15,9 @@ public class DecimalTextTests
     public void Text_IsReadInAnyCulture(string? text, string? number)
     {
         var culture = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = new("de-DE");
+        var comma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        (comma.NumberFormat.NumberDecimalSeparator, comma.NumberFormat.NumberGroupSeparator) = (",", ".");
+        CultureInfo.CurrentCulture = comma;
         try
         {
             Assert.Equal(number, DecimalText.Parse(text) is { } value ? DecimalText.Format(value) : null);

@@ -127,6 +127,37 @@ public sealed class DefaultCredentialTests : IDisposable
     }
 
     [Fact]
+    public async Task FileBehindALink_IsReadAgain_WhereTheLinkOrItsTargetChanges()
+    {
+        // Links need privileges there, and the build for netstandard2.0 knows none.
+        if (OperatingSystem.IsWindows() || !IsOfNet) return;
+        // As secrets are mounted: a link to a file in a folder that is a link, which is switched.
+        Write(Versioned("v1"), KeyOf("key-1"), hour: 1);
+        Write(Versioned("v2"), KeyOf("key-22"), hour: 1);
+        var data = Path.Combine(home, "data");
+        Directory.CreateSymbolicLink(data, Path.Combine(home, "v1"));
+        Directory.CreateDirectory(Path.GetDirectoryName(CredentialsFile)!);
+        File.CreateSymbolicLink(CredentialsFile, Path.Combine(data, "credentials.json"));
+        var provider = Provider(null, null);
+        Assert.Equal("key-1", (await provider.GetCredentialAsync(default)).ToString());
+
+        Directory.Delete(data);
+        Directory.CreateSymbolicLink(data, Path.Combine(home, "v2"));
+        Assert.Equal("key-22", (await provider.GetCredentialAsync(default)).ToString());
+
+        Write(Versioned("v2"), KeyOf("key-23"), hour: 2);
+        Assert.Equal("key-23", (await provider.GetCredentialAsync(default)).ToString());
+
+        // By tools that keep the time.
+        Write(Versioned("v2"), KeyOf("key-124"), hour: 2);
+        Assert.Equal("key-124", (await provider.GetCredentialAsync(default)).ToString());
+
+        string Versioned(string version) => Path.Combine(home, version, "credentials.json");
+
+        static string KeyOf(string id) => $$$"""{"default":{"access_key_id":"{{{id}}}","access_key_secret":"a"}}""";
+    }
+
+    [Fact]
     public async Task FileThatChanges_IsReadAgain_AndOneThatCannotBeReadLeavesTheCredentialInUse()
     {
         var observer = new Warnings();

@@ -4,7 +4,7 @@ public class PagingTests
 {
     [Theory]
     [InlineData(null, 5, "1 2 3", 5)]
-    [InlineData(2L, 5, "2 3", 3)]
+    [InlineData(2L, 5, "2 3 4", 3)]
     [InlineData(null, 4, "1 2", 4)]
     [InlineData(null, 0, "1", 0)]
     [InlineData(4L, 5, "4", 0)]
@@ -31,7 +31,22 @@ public class PagingTests
     public async Task Total_SmallerThanThePage_IsIgnored() => Assert.Equal(("1 2 3", 5), await Enumerate(null, size: 2, [1, 2, 3, 4, 5], total: 0));
 
     [Fact]
-    public async Task Total_IfTheFirstPageIsNotOne_CountsThePagesBefore() => Assert.Equal(("2", 2), await Enumerate(2, size: 2, [1, 2, 3, 4], total: 4));
+    public async Task Total_IfTheFirstPageIsNotOne_EndsAtAnEmptyPage() => Assert.Equal(("2 3", 2), await Enumerate(2, size: 2, [1, 2, 3, 4], total: 4));
+
+    // How many items came before the first page is a guess.
+    [Fact]
+    public async Task Total_OfPagesThatAreShort_LosesNothingBehindTheFirstPage()
+    {
+        int[][] pages = [[0], [1, 2, 3, 4, 5], [6, 7, 8, 9], []];
+        var items = new List<int>();
+        await foreach (var item in Paging.EnumerateAsync(
+            new Request(2, 5), static (r, page) => r with { Page = page },
+            (r, _) => Task.FromResult(new Response(pages[r.Page!.Value - 1], 10)),
+            static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size))
+            items.Add(item);
+
+        Assert.Equal(Enumerable.Range(1, 9), items);
+    }
 
     [Fact]
     public async Task PageSize_OfZero_IsIgnored() =>

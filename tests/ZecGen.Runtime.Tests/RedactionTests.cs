@@ -74,6 +74,7 @@ public class RedactionTests
     [InlineData("""{"password":"hunter2"}""", "no hunter2, no HUNTER2", "no ***, no HUNTER2")]
     [InlineData("""{"tokens":["long","abc"],"inner":{"password":"deep"}}""", "long abc deep", "*** abc ***")]
     [InlineData("""{"user":"hunter2"}""", "no hunter2", "no hunter2")]
+    [InlineData("""{"password":"hun\nter/2"}""", "no hun ter/2, no hun\\nter/2, no hun%0Ater%2F2", "no ***, no ***, no ***")]
     [InlineData("""{"password":"hunter2""", "no hunter2", "no hunter2")]
     [InlineData("""{"password":"hunter2"}""", "", "")]
     public void WithoutSecrets_MasksTheSecretsOfTheRequest(string request, string text, string shown) =>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ZecGen.Runtime.Tests;
 
 /// <summary>What a call would send, without sending it.</summary>
@@ -42,6 +44,35 @@ public class RequestPreviewTests
         Assert.Contains("\"user\":\"ada\"", preview.Body, StringComparison.Ordinal);
         Assert.Contains("***", preview.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", preview.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(150)]
+    [InlineData(194)]
+    [InlineData(199)]
+    public async Task ServiceMessage_CutWithinASecret_ShowsNothingOfIt(int before)
+    {
+        using var client = new StubHandler(() => Responses.Json(400, $$"""{"code":"X","message":"{{new string('k', before)}}SECRETabcdefgh and more"}""")).Client();
+
+        var exception = await Assert.ThrowsAnyAsync<ApiException>(() => client.CallWithResponseAsync(
+            new Operation<RedactionTests.Login, EmptyResponse>("Login"), new() { User = "ada", Password = "SECRETabcdefgh" }));
+
+        Assert.DoesNotContain("SECRET", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hunter2-SECRET")]
+    [InlineData("hunter2\nSECRET")]
+    [InlineData("hunter2-SECRET-of-more-than-sixty-four-characters-so-that-no-message-repeats-it-whole")]
+    public async Task UnreadableResponse_ThatRepeatsASecret_ShowsNothingOfIt(string secret)
+    {
+        using var client = new StubHandler(() => Responses.Json(200, $$$"""{"response":{"name":"abc","size":{{{JsonSerializer.Serialize(secret)}}}}}""")).Client();
+
+        var exception = await Assert.ThrowsAnyAsync<ApiException>(() => client.CallWithResponseAsync(
+            new Operation<RedactionTests.Login, SampleRequest>("Login"), new() { User = "ada", Password = secret }));
+
+        Assert.Equal(ApiErrorKind.InvalidResponse, exception.Error.Kind);
+        Assert.DoesNotContain("hunter2", exception.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -79,7 +79,8 @@ public class RegistrationTests
 
     [Theory]
     [InlineData("Zec:Endpoint", "http://example.com", "zec: Endpoint: The endpoint uses http on a remote host; use https, or set AllowInsecureEndpoint.")]
-    [InlineData("Zec:Timeout", "soon-secret", "zec: The value of Zec:Timeout cannot be read. It must be a time span, such as 00:01:30.")]
+    [InlineData("Zec:Timeout", "soon-secret", "zec: The value of Zec:Timeout cannot be read. It must be a time span with colons, such as 00:01:30.")]
+    [InlineData("Zec:AttemptTimeout", "90", "zec: The value of Zec:AttemptTimeout cannot be read. It must be a time span with colons, such as 00:01:30.")]
     [InlineData("Zec:Timeot", "00:00:05-secret", "zec: 'Zec:Timeot' is not a setting. The settings are AccessKeyId, AccessKeyPassword, Token,")]
     [InlineData("Zec:Retry:Attempts", "secret", "zec: 'Zec:Retry:Attempts' is not a setting.")]
     [InlineData("Zec:Retry:BaseDelay", "-00:00:01", "zec: Retry:BaseDelay: ")]
@@ -98,6 +99,17 @@ public class RegistrationTests
 
         Assert.Contains(fix, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DefaultParameters_MayComeFromConfiguration()
+    {
+        var settings = new ApiClientSettings();
+
+        settings.Read([new("Token", "t"), new("DefaultParameters", null), new("DefaultParameters:Region", "r-1"), new("defaultparameters:Zone", "z-1")], "Grove");
+
+        Assert.Empty(settings.Check());
+        Assert.Equal(new Dictionary<string, string> { ["Region"] = "r-1", ["Zone"] = "z-1" }, settings.Client.DefaultParameters);
     }
 
     [Fact]
@@ -213,7 +225,7 @@ public class RegistrationTests
 
         var own = log.Where(static line => line.StartsWith("ZecGen ", StringComparison.Ordinal)).ToList();
         Assert.StartsWith("ZecGen Warning zec CreateImage: attempt 1 failed with REQUEST_LIMIT_EXCEEDED; retrying in ", own[0], StringComparison.Ordinal);
-        Assert.EndsWith(" and 2 attempts: INVALID_INSTANCE_NOT_FOUND, status 404, request T2", own[1], StringComparison.Ordinal);
+        Assert.EndsWith(", attempts: 2, reason: INVALID_INSTANCE_NOT_FOUND, status 404, request T2", own[1], StringComparison.Ordinal);
         Assert.StartsWith("ZecGen Debug zec CreateImage succeeded after ", own[2], StringComparison.Ordinal);
         Assert.All(log, static line =>
         {

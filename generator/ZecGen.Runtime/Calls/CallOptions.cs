@@ -35,9 +35,10 @@ public sealed class CallOptions
         get => headers;
         init
         {
-            if (value is not null)
-                foreach (var header in value) HeaderCheck.EnsureUsable(header.Key, header.Value);
-            headers = value;
+            // A copy: what is checked is what is sent.
+            headers = value?.ToDictionary(static header => header.Key, static header => header.Value, StringComparer.Ordinal);
+            if (headers is not null)
+                foreach (var header in headers) HeaderCheck.EnsureUsable(header.Key, header.Value);
         }
     }
 }

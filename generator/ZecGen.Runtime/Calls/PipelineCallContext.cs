@@ -42,8 +42,21 @@ internal abstract class PipelineCallContext(CallSettings settings, Operation ope
     public abstract object Read(HttpResponseMessage response, ReadOnlySpan<byte> body);
 
     /// <summary>An error with what the call knows of it: how often it was sent, whether it may be again, and its secrets, which no message repeats.</summary>
-    public ApiError Complete(ApiError error) =>
-        error with { Attempts = Math.Max(Attempts, 1), Message = Operation.WithoutSecrets(error.Message, Body), Retry = Protocol.Classify(error) };
+    public ApiError Complete(ApiError error) => error with
+    {
+        Attempts = Math.Max(Attempts, 1),
+        Message = Operation.WithoutSecrets(error.Message, Body),
+        Cause = Harmless(error.Cause),
+        Retry = Protocol.Classify(error),
+    };
+
+    // Loggers write the causes of an exception, too, and one that repeats a secret has nothing to add but that.
+    private Exception? Harmless(Exception? cause)
+    {
+        if (cause is null || !Operation.HoldsSecrets) return cause;
+        var text = cause.ToString();
+        return WithoutSecrets(text) == text ? cause : null;
+    }
 }
 
 /// <inheritdoc cref="PipelineCallContext"/>

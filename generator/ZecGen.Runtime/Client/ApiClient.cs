@@ -106,10 +106,10 @@ public abstract class ApiClient : IApiClient, IDisposable
         var body = BodyOf(operation, request, cancellationToken);
         using var call = new PipelineCallContext<TResponse>(settings, operation, body, null, operation.Response);
         using var message = MessageOf(call);
-        // Members may stand in the address, which has no secret of the content then.
+        // Members may stand anywhere in the request, which has no secret of the content then.
         using var shown = new PipelineCallContext<TResponse>(settings, operation, operation.RedactRequest(body), null, operation.Response);
         using var redacted = MessageOf(shown);
-        return RequestPreview.Of(call, message, redacted.RequestUri!, await credentials.GetCredentialAsync(cancellationToken).ConfigureAwait(false));
+        return RequestPreview.Of(call, message, redacted, await credentials.GetCredentialAsync(cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Cancels all calls and waits in progress and closes the connections, unless an <see cref="HttpClient"/> was supplied. Does nothing on a client

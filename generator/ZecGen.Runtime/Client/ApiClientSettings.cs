@@ -7,7 +7,8 @@ namespace ZecGen;
 [DebuggerDisplay("{Client.Endpoint}")]
 public sealed class ApiClientSettings
 {
-    private const string Time = "a time span, such as 00:01:30";
+    private const string Time = "a time span with colons, such as 00:01:30";
+    private const string Defaults = nameof(ApiClientOptions.DefaultParameters) + ":";
     private const string Flag = "true or false";
     private const string Number = "a whole number";
 
@@ -40,8 +41,8 @@ public sealed class ApiClientSettings
         Read(value, "");
     }
 
-    /// <summary>Reads all settings of a configuration section. Keys unknown to <see cref="Read(Func{string, string})"/> are reported by
-    /// <see cref="Check"/>.</summary>
+    /// <summary>Reads all settings of a configuration section: the keys of <see cref="Read(Func{string, string})"/>, and
+    /// <see cref="ApiClientOptions.DefaultParameters"/> with the prefix <c>DefaultParameters:</c>. Other keys are reported by <see cref="Check"/>.</summary>
     /// <param name="values">The case-insensitive keys, relative to the section, and their values; <see langword="null"/> for subsections.</param>
     /// <param name="path">The path of the section, for messages; empty for none.</param>
     public void Read(IEnumerable<KeyValuePair<string, string?>> values, string path = "")
@@ -53,7 +54,11 @@ public sealed class ApiClientSettings
             if (pair.Value is { } value && pair.Key.Length > 0) given[pair.Key] = value;
         var prefix = path.Length == 0 ? "" : path + ":";
         var known = Read(key => given.TryGetValue(key, out var value) ? value : null, prefix);
-        foreach (var key in given.Keys.Except(known, StringComparer.OrdinalIgnoreCase).OrderBy(static key => key, StringComparer.Ordinal))
+        known.Add(Defaults + "<name>");
+        var defaults = given.Keys.Where(static key => key.StartsWith(Defaults, StringComparison.OrdinalIgnoreCase) && key.Length > Defaults.Length).ToList();
+        if (defaults.Count > 0)
+            Client.DefaultParameters = defaults.ToDictionary(static key => key.Substring(Defaults.Length), key => given[key], StringComparer.Ordinal);
+        foreach (var key in given.Keys.Except(known.Concat(defaults), StringComparer.OrdinalIgnoreCase).OrderBy(static key => key, StringComparer.Ordinal))
             unreadable.Add($"'{prefix}{key}' is not a setting. The settings are {string.Join(", ", known)}.");
     }
 
@@ -146,12 +151,14 @@ public sealed class ApiClientSettings
         if (hasKey && Token is not null) throw new ArgumentException("Both an access key and a token are set; set only one.", nameof(Token));
         if (hasKey) return new AccessKeyCredential(AccessKeyId ?? "", AccessKeyPassword ?? "");
         if (Token is not null) return new BearerTokenCredential(Token);
-        return Credential ?? throw new ArgumentException("No credential is set; set an access key, a token or Credential.", nameof(Credential));
+        return Credential ?? throw new ArgumentException("No credential is set; set AccessKeyId and AccessKeyPassword, or Token, or register an IApiCredentialProvider.", nameof(Credential));
     }
 
     private static bool TryAddress(string text, out Uri? address) => Uri.TryCreate(text, UriKind.Absolute, out address);
 
-    private static bool TryTime(string text, out TimeSpan time) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out time);
+    // A number alone would be days, where whoever wrote it meant seconds.
+    private static bool TryTime(string text, out TimeSpan time) =>
+        TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out time) && text.Any(static c => c == ':');
 
     private static bool TryNumber(string text, out int number) => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out number);
 

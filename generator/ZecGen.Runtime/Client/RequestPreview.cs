@@ -32,16 +32,20 @@ public sealed class RequestPreview
 
     /// <param name="call">The call.</param>
     /// <param name="request">The call as HTTP, not yet authenticated.</param>
-    /// <param name="address">Its address without secrets.</param>
+    /// <param name="redacted">The same without secrets.</param>
     /// <param name="credential">Authenticates it.</param>
-    internal static RequestPreview Of(PipelineCallContext call, HttpRequestMessage request, Uri address, ApiCredential credential)
+    internal static RequestPreview Of(PipelineCallContext call, HttpRequestMessage request, HttpRequestMessage redacted, ApiCredential credential)
     {
-        var plain = HeadersOf(request);
+        var (plain, shown) = (HeadersOf(request), HeadersOf(redacted));
         SigningHandler.Sign(call, request, credential);
-        // Whatever the credential adds may be a secret, or be as good as one until it expires.
-        var headers = HeadersOf(request).Select(header => plain.Contains(header) ? header : new(header.Key, Redaction.Mark)).ToList();
-        var body = request.Content is ApiContent content ? Encoding.UTF8.GetString(call.Operation.RedactRequest(content.Bytes)) : "";
-        return new(request.Method.Method, address, headers, body);
+        var headers = HeadersOf(request).Select(header => new KeyValuePair<string, string>(header.Key, plain.Contains(header) ? Shown(header) : Redaction.Mark))
+            .ToList();
+        var body = redacted.Content is ApiContent content ? Encoding.UTF8.GetString(content.Bytes) : "";
+        return new(request.Method.Method, redacted.RequestUri!, headers, body);
+
+        // Whatever the credential adds may be a secret, or be as good as one until it expires; and the length is that of what is sent.
+        string Shown(KeyValuePair<string, string> header) =>
+            header.Key == "Content-Length" ? header.Value : shown.Find(other => other.Key == header.Key).Value ?? Redaction.Mark;
     }
 
     private static List<KeyValuePair<string, string>> HeadersOf(HttpRequestMessage request) =>

@@ -17,8 +17,8 @@ internal sealed class CredentialFiles
 
     public string Credentials { get; }
 
-    /// <summary>When they were last written. A file that does not exist has a time, too.</summary>
-    public (DateTime Configuration, DateTime Credentials) LastWrites => (File.GetLastWriteTimeUtc(Configuration), File.GetLastWriteTimeUtc(Credentials));
+    /// <summary>What tells of both whether they were written since.</summary>
+    public (FileState Configuration, FileState Credentials) States => (FileState.Of(Configuration), FileState.Of(Credentials));
 
     /// <summary>Reads the credential of the profile.</summary>
     /// <param name="findings">Takes why there is none.</param>

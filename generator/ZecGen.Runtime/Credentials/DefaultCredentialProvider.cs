@@ -80,7 +80,7 @@ public sealed class DefaultCredentialProvider : IApiCredentialProvider
     private ApiCredential CredentialOfFiles()
     {
         if (files is null) throw new CredentialNotFoundException(findings);
-        var written = files.LastWrites;
+        var written = files.States;
         var known = Volatile.Read(ref last);
         if (known is not null && known.Written == written) return known.Credential;
         lock (reading)
@@ -92,7 +92,7 @@ public sealed class DefaultCredentialProvider : IApiCredentialProvider
     }
 
     // Whoever writes a file may be in the middle of it, and what was read before is likely still valid.
-    private ApiCredential Again(CredentialFiles changed, Reading known, (DateTime Configuration, DateTime Credentials) written)
+    private ApiCredential Again(CredentialFiles changed, Reading known, (FileState Configuration, FileState Credentials) written)
     {
         try
         {
@@ -115,7 +115,7 @@ public sealed class DefaultCredentialProvider : IApiCredentialProvider
         return credential;
     }
 
-    private ApiCredential Keep(ApiCredential credential, (DateTime Configuration, DateTime Credentials) written)
+    private ApiCredential Keep(ApiCredential credential, (FileState Configuration, FileState Credentials) written)
     {
         Volatile.Write(ref last, new(credential, written, null));
         return credential;
@@ -125,5 +125,5 @@ public sealed class DefaultCredentialProvider : IApiCredentialProvider
     /// <param name="Written">When the files had last been written before they were read.</param>
     /// <param name="FailedAt">When they had been written since, and could not be read.</param>
     private sealed record Reading(
-        ApiCredential Credential, (DateTime Configuration, DateTime Credentials) Written, (DateTime Configuration, DateTime Credentials)? FailedAt);
+        ApiCredential Credential, (FileState Configuration, FileState Credentials) Written, (FileState Configuration, FileState Credentials)? FailedAt);
 }

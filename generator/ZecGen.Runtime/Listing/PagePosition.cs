@@ -42,7 +42,7 @@ internal sealed class PagePosition(long page, long? size)
 
     private long LastPage => (total!.Value / PageSize) + (total.Value % PageSize > 0 ? 1 : 0);
 
-    // Pages before the first one count too. Taking them for too short costs a call at the end; too long would lose items.
+    // Pages before the first one count too, but how many items they had is a guess: it ends nothing as long as pages have items.
     private long Reached => received + (pagesBefore * largest);
 
     // Where the first page was the last and short, the size of those before it is what was requested.
@@ -61,7 +61,7 @@ internal sealed class PagePosition(long page, long? size)
         {
             (received, largest, barren) = (received + count, Math.Max(largest, count), 0);
             // Where more came than there should be, the total does not say how much is left.
-            IsOver = total is null || Reached > total ? count < requestedSize : Reached == total;
+            IsOver = total is null || (Reached > total && pagesBefore == 0) ? count < requestedSize : pagesBefore == 0 && Reached == total;
         }
         if (foreseen == 0 && total is not null) foreseen = LastPage;
         Page++;

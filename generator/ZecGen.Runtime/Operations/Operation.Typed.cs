@@ -51,6 +51,8 @@ public sealed class Operation<
 
     internal override IReadOnlyList<string>? Parameters => (Request as IRecordConverter)?.Table.Names;
 
+    internal override bool HoldsSecrets => Request is IRecordConverter { Table.HoldsSecrets: true };
+
     internal override string? WithoutSecrets(string? message, ReadOnlySpan<byte> requestJson) =>
         Request is IRecordConverter record ? Redaction.Without(message, record.Table, requestJson) : message;
 }

@@ -99,4 +99,7 @@ public abstract class Operation
 
     /// <summary>What the service says, without what it repeats of the secrets of the request.</summary>
     internal abstract string? WithoutSecrets(string? message, ReadOnlySpan<byte> requestJson);
+
+    /// <summary>Whether requests may have secrets.</summary>
+    internal abstract bool HoldsSecrets { get; }
 }

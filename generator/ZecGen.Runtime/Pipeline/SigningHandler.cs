@@ -58,5 +58,6 @@ public sealed class SigningHandler : DelegatingHandler
         SignedRequest.CredentialOf(request)?.Withdraw(call, request);
         SignedRequest.Note(request, credential);
         credential.Authorize(new(call, request, call.Target.Clock.Now));
+        SignedRequest.NoteAddress(request);
     }
 }

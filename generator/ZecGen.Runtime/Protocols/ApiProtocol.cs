@@ -138,10 +138,14 @@ public abstract class ApiProtocol
     /// <param name="endpoint">The endpoint; its path is treated as a folder, with or without a trailing slash.</param>
     /// <param name="path">The escaped path and optional query; a leading slash is ignored.</param>
     /// <returns>The absolute URI.</returns>
+    /// <exception cref="ArgumentException">A segment of the path is <c>.</c> or <c>..</c>, escaped or not, which would lead to another path.</exception>
     protected static Uri Combine(Uri endpoint, string path)
     {
         if (endpoint is null) throw new ArgumentNullException(nameof(endpoint));
         if (path is null) throw new ArgumentNullException(nameof(path));
+        foreach (var segment in path.Split('?')[0].Split('/'))
+            if (Uri.UnescapeDataString(segment) is "." or "..")
+                throw new ArgumentException($"'{segment}' in {path} would lead to another path.", nameof(path));
         return new(endpoint.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/" + path.TrimStart('/'));
     }
 }

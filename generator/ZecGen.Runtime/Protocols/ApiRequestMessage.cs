@@ -21,6 +21,9 @@ internal sealed class ApiRequestMessage : HttpRequestMessage
     /// <summary>What the request carries of a credential, which another attempt has to take back; null where it carries none.</summary>
     public ApiCredential? Credential { get; set; }
 
+    /// <summary>Where the credential sends it; null where it carries none.</summary>
+    public Uri? SignedAddress { get; set; }
+
     /// <summary>The same request once more, since a client refuses to send one twice.</summary>
     public ApiRequestMessage Copy() => new(this);
 }

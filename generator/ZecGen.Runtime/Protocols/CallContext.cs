@@ -48,6 +48,9 @@ public abstract class CallContext
     /// <summary>The client's value of a parameter that the action has; null where the client has none.</summary>
     internal virtual string? DefaultOf(string parameter) => null;
 
+    /// <summary>A text without what it repeats of the secrets of the request.</summary>
+    internal string WithoutSecrets(string text) => Operation.WithoutSecrets(text, Body)!;
+
     /// <summary>Where the request goes, as the protocol wrote it.</summary>
     internal Uri Address { get; private set; } = null!;
 

@@ -27,25 +27,25 @@ public readonly ref struct ResponseContext
     public HttpStatusCode StatusCode => Message.StatusCode;
 
     /// <summary>Gets a value indicating whether the response is a redirect, or was redirected by a supplied client. The client never reads a result from
-    /// it.</summary>
-    public bool IsRedirect => (int)StatusCode is >= 300 and < 400 || (Origin is { } origin && !ReferenceEquals(origin, Call.Address) && !IsSamePlace(origin));
+    /// it. Status 304 is no redirect.</summary>
+    public bool IsRedirect =>
+        (StatusCode != HttpStatusCode.NotModified && (int)StatusCode is >= 300 and < 400)
+        || (Message.RequestMessage is { RequestUri: { } origin } request && !ReferenceEquals(origin, Call.Address) && !IsSent(request, origin));
 
-    // A signature may stand in the query.
-    private bool IsSamePlace(Uri origin) =>
-        origin == Call.Address || (Call.Address.Query.Length > 0 && origin.GetLeftPart(UriPartial.Path) == Call.Address.GetLeftPart(UriPartial.Path));
-
-    private Uri? Origin => Message.RequestMessage?.RequestUri;
+    // A credential may have put its proof into the query.
+    private bool IsSent(HttpRequestMessage request, Uri origin) => origin == Call.Address || origin == SignedRequest.AddressOf(request);
 
     /// <summary>Creates the error that the service reported.</summary>
     /// <param name="code">The error code on the wire.</param>
-    /// <param name="message">The message of the service; control characters are removed, and text beyond 200 characters is truncated.</param>
+    /// <param name="message">The message of the service; secrets of the request and control characters are replaced, and text beyond 200 characters is
+    /// truncated.</param>
     /// <param name="requestId">The id that the service assigned to the call.</param>
     /// <returns>The error, with the status of the response.</returns>
     public ApiError ServiceError(string code, string? message = null, string? requestId = null) =>
         new(ApiErrorKind.Service, Call.Action)
         {
             StatusCode = StatusCode,
-            Code = Shorten(code ?? throw new ArgumentNullException(nameof(code))),
+            Code = Clean(code ?? throw new ArgumentNullException(nameof(code))) ?? "",
             RequestId = Clean(requestId),
             Message = Clean(message),
         };
@@ -68,7 +68,7 @@ public readonly ref struct ResponseContext
         // A redirect rarely has a body of the service's own; where it leads is what went wrong.
         if (IsRedirect) return Redirect(requestId, exception);
         var content = Message.Content?.Headers.ContentType?.MediaType is { } type ? Shorten(type) : "no type";
-        var message = Body.IsEmpty ? "The response is empty." : $"The response ({content}) cannot be read. {Shorten(exception.Message)}";
+        var message = Body.IsEmpty ? "The response is empty." : $"The response ({content}) cannot be read. {Clean(exception.Message)}";
         return Error(message, requestId, exception);
     }
 
@@ -83,5 +83,6 @@ public readonly ref struct ResponseContext
 
     internal static string Shorten(string text) => Harmless.Of(text, LongestText);
 
-    private static string? Clean(string? text) => string.IsNullOrEmpty(text) ? null : Shorten(text!);
+    // Whole, since a secret that is cut would no longer be found.
+    private string? Clean(string? text) => string.IsNullOrEmpty(text) ? null : Shorten(Call.WithoutSecrets(text!));
 }

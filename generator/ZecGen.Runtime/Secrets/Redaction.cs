@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace ZecGen.Infrastructure;
 
@@ -6,6 +8,9 @@ namespace ZecGen.Infrastructure;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class Redaction
 {
+    // A shorter secret would blank out words that have nothing to do with it.
+    private const int Shortest = 4;
+
     /// <summary>Returns the text that replaces a secret value.</summary>
     /// <param name="secret">The value.</param>
     /// <returns><see cref="Mark"/>; <see langword="null"/> when there is no value.</returns>
@@ -29,11 +34,20 @@ public static partial class Redaction
     /// <summary>Replaces what a text repeats of the secrets of a request, as the message of a service may.</summary>
     internal static string? Without(string? text, RecordTable table, ReadOnlySpan<byte> requestJson)
     {
-        // A shorter secret would blank out words that have nothing to do with it.
-        const int Shortest = 4;
         if (string.IsNullOrEmpty(text) || !table.HoldsSecrets) return text;
         foreach (var secret in SecretScan.Values(table, requestJson))
-            if (secret.Length >= Shortest) text = text!.Replace(secret, Mark);
+            if (secret.Length >= Shortest) text = FormsOf(secret).Aggregate(text!, static (text, form) => text.Replace(form, Mark));
         return text;
     }
+
+    // As a message shows it, whole or cut, and as JSON and addresses write it. The longest come first, of which others may be parts.
+    private static IEnumerable<string> FormsOf(string secret) => new[]
+    {
+        secret,
+        Harmless.Of(secret),
+        Harmless.Quote(secret).Trim('\'', '…'),
+        JsonEncodedText.Encode(secret).ToString(),
+        JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(),
+        Uri.EscapeDataString(secret),
+    }.Where(static form => form.Length >= Shortest).Distinct(StringComparer.Ordinal).OrderByDescending(static form => form.Length);
 }

@@ -60,8 +60,8 @@ internal readonly struct AttemptTelemetry
             new(Tags.Method, method),
             new(Tags.ServerAddress, call.Address.Host),
             new(Tags.ServerPort, call.Target.Port),
-            // A query may have a signature in it.
-            new(Tags.Url, call.Address.GetLeftPart(UriPartial.Path)),
+            // A query may have a signature in it, and a path a secret.
+            new(Tags.Url, call.WithoutSecrets(call.Address.GetLeftPart(UriPartial.Path))),
             new(Tags.Action, call.Action),
         ]);
         if (call.Attempts > 1) activity?.SetTag(Tags.Resend, call.Attempts - 1);
