@@ -148,7 +148,7 @@ public sealed class FakeService : IAsyncDisposable
 
     private Reply Decide(HttpRequest http, byte[] body)
     {
-        var call = routes.Find(http);
+        var call = routes.Find(http, RequestJson.ParametersOf(http, body, descriptor.Rpc));
         var (action, json) = (call.Action, RequestJson.Of(call, http, body, descriptor));
         var fingerprint = RequestFingerprint.Of(Encoding.UTF8.GetString(json), RequestFingerprint.Of(action));
         var request = new FakeRequest(action, WithoutSecrets(action, json), RedactedHeaders.Of(http.Headers, Proofs),
@@ -177,7 +177,7 @@ public sealed class FakeService : IAsyncDisposable
     // In the order of the real service: the caller, the action, then the validity of the request.
     private Reply Respond(HttpRequest http, byte[] body, RoutedCall call, Received request)
     {
-        if (authenticator.Refuse(http, body) is { } refusal) return refusal;
+        if (authenticator.Refuse(http, body, RequestJson.ParametersOf(http, body, descriptor.Rpc)) is { } refusal) return refusal;
         var (operation, plan) = (call.Operation, plans.GetValueOrDefault(call.Action));
         var isOtherVersion = descriptor.VersionHeader is { } header && http.Headers[header] != descriptor.Version;
         if (isOtherVersion)

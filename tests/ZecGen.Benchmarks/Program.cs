@@ -12,8 +12,8 @@ using ZecGen.Benchmarks.Mutation;
 using ZecGen.Benchmarks.Peers;
 using ZecGen.Benchmarks.Reading;
 
-Suite[] suites = [new ReadingSuite(), new DriverSuite(), new EditSuite(), new ColdSuite(), new BuildSuite(), new JsonSuite(), new ValidationSuite(),
-    new CallSuite(), new NSwagSuite(), new AotSuite()];
+Suite[] suites = [new ReadingSuite(), new DriverSuite(), new EditSuite(), new DialectSuite(), new ColdSuite(), new BuildSuite(), new JsonSuite(),
+    new ValidationSuite(), new CallSuite(), new NSwagSuite(), new AotSuite()];
 
 var rounds = new Option<int>("--rounds") { Description = "How often each way takes its turn.", DefaultValueFactory = _ => 40 };
 var all = new Option<bool>("--all") { Description = "Include the suites that build and publish projects." };

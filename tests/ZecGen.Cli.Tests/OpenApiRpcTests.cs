@@ -17,10 +17,11 @@ public sealed class OpenApiRpcTests : OpenApiTest
 
         var document = await ExportAsync("--dialect", "ucloud");
 
+        Assert.Equal("unversioned", (string?)document["info"]!["version"]);
         Assert.Equal("https://api.ucloud.cn", (string?)document["servers"]![0]!["url"]);
         var operation = document["paths"]!["/#SetRules"]!["get"]!.AsObject();
         Assert.Equal(
-            ["Action query True", "Region query ", "Name query True", "Rules query "],
+            ["Action query True", "Region query True", "Name query True", "Rules query "],
             operation["parameters"]!.AsArray().Select(static one => $"{one!["name"]} {one["in"]} {(bool?)one["required"]}"));
         Assert.False(operation.ContainsKey("requestBody"));
         Assert.Equal(
@@ -29,6 +30,28 @@ public sealed class OpenApiRpcTests : OpenApiTest
         var code = Schema(document, "SetRulesEnvelope")["allOf"]![1]!["properties"]!["RetCode"]!;
         Assert.Equal("""{"enum":[0],"type":"integer"}""", Compact(Without(code, "description")));
         Assert.Equal("integer", (string?)Schema(document, "LampErrorCode")["type"]);
+    }
+
+    [Fact]
+    public async Task ActionOfAForm_IsAPostWhoseBodyNamesIt()
+    {
+        WritePage("grove.json", """
+            {
+              "dialect": "grove", "protocol": "rpc", "pages": { "operation": "title-end", "service": "{service}-api", "rows": "flattened" },
+              "call": { "address": "https://grove.example", "method": "POST", "action": { "parameter": "op" } },
+              "envelope": { "code": "Rot", "message": "Why", "success": 0 }
+            }
+            """);
+        WritePage("elm-api/plant.md", $"# Plant - PlantTree\n\n## Request Parameters\n\n{Header}| Seeds.N.Kind | string | The kind. |Yes|\n\n"
+            + $"## Response Parameters\n\n{Header}| TreeId | string | The tree. |No|\n");
+
+        var document = await ExportAsync("--dialect", Path.Combine(Folder, "grove.json"));
+
+        var operation = document["paths"]!["/#PlantTree"]!["post"]!.AsObject();
+        Assert.Empty(operation["parameters"]?.AsArray() ?? []);
+        Assert.Equal("application/x-www-form-urlencoded", Assert.Single(operation["requestBody"]!["content"]!.AsObject()).Key);
+        Assert.Equal(["Seeds", "op"], Schema(document, "PlantTreeRequest")["properties"]!.AsObject().Select(static one => one.Key));
+        Assert.Equal("""["op"]""", Compact(Schema(document, "PlantTreeRequest")["required"]!));
     }
 
     private static JsonNode Without(JsonNode node, string member)

@@ -40,6 +40,8 @@ public class DialectFileTests
     [InlineData("\"route\": \"/v9", "\"method\": \"fetch\", \"route\": \"/v9", "3,60", "'call.method' must be an HTTP method in capitals")]
     [InlineData("\"https://shelf.example\"", "\"shelf\"", "3,25", "'call.address' must be an address")]
     [InlineData("\"code\": \"problem\", ", "", "4,15", "'envelope.code' is missing")]
+    [InlineData("\"route\": \"/v9", "\"method\": \"GET\", \"parameters\": \"body\", \"route\": \"/v9", "3,81", "contradict each other: a GET has no body")]
+    [InlineData("\"call\": {", "\"pages\": { \"links\": \"roots\" }, \"call\": {", "3,24", "'pages.links' must be \"page\" or \"root\" (did you mean 'root'?)")]
     [InlineData("\"zenlayer\"", "\"pigeon\"", "2,36", "'protocol' must be \"zenlayer\" or \"rpc\" or \"rest\"")]
     [InlineData("\"header\"", "\"parameter\"", "3,85", "'call.action' must name a parameter where 'protocol' is \"rpc\", and a header elsewhere")]
     public void DialectFile_WithAMistake_IsReportedAtItsPlace(string right, string wrong, string place, string message) =>

@@ -1,3 +1,4 @@
+using ZecGen.Generator.Contract;
 using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests;
@@ -128,6 +129,8 @@ public class RpcPageTests
 
         Assert.Equal(["Name"], request.Members.Where(static member => member.IsRequired).Select(static member => member.WireName));
         Assert.Contains("DefaultParameters = \"Region Zone ProjectId\"", Lamps.Value.Files["Lamp.LampClient.g.cs"], StringComparison.Ordinal);
+        Assert.Equal("Region", Operation(Lamps.Value, "CreateLamp").RequiredParameters);
+        Assert.Contains("RequiredParameters = \"Region\",", Lamps.Value.Files["Lamp.CreateLamp.g.cs"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -178,6 +181,7 @@ public class RpcPageTests
 
     [Theory]
     [InlineData("https://x.example/?Action=CreateLamp\n&Name=a\n&TagIds.0=t-1\n&Rules.0.Port=80\n&Rules.0.Targets.0.Ip=192.0.2.1", "")]
+    [InlineData("https://x.example/?Action=CreateLamp\n&Name=a\n&TagIds.n=t-1\n&Rules.N.Port=80\n&Rules.N.Targets.M.Ip=192.0.2.1", "")]
     [InlineData("https://x.example/?Action=CreateLamp\n&Name=a\n&Rules.0.Port=many", "ZEC0104 'many'")]
     [InlineData("https://x.example/?Action=CreateLamp\n&Name=a\n&Colour=red", "ZEC0101 'Colour'")]
     [InlineData("https://x.example/?Action=DropLamp\n&Name=a", "ZEC0109 'DropLamp'")]
@@ -191,6 +195,58 @@ public class RpcPageTests
 
         if (found.Length == 0) Assert.Empty(findings);
         else Assert.All(found.Split(' '), part => Assert.Contains(part, Assert.Single(findings), StringComparison.Ordinal));
+    }
+
+    /// <summary>Pages that were replaced often stay where they were: readers of the index do not come there.</summary>
+    [Theory]
+    [InlineData("api/lamp-api/create_lamp", "pages/lamp-api/create_la_mp.md")]
+    [InlineData("api/lamp-api/create_la_mp.md", "pages/lamp-api/create_lamp.md")]
+    [InlineData("./create_lamp.md", "pages/lamp-api/create_la_mp.md")]
+    [InlineData("api/lamp-api/describe_lamp", "pages/lamp-api/create_lamp.md")]
+    public void ActionOfTwoPages_IsThatOfTheListedOne(string link, string other)
+    {
+        var run = GeneratorRun.Of(
+            Ucloud("pages/lamp-api/create_lamp.md", Page("创建 Lamp - CreateLamp", Request, "| **LampId** | string | ID |No|\n")),
+            Ucloud("pages/lamp-api/create_la_mp.md", Page("创建 Lamp - CreateLamp", Request, "| **LampId** | string | ID |No|\n")),
+            Ucloud("pages/lamp-api/index.md", $"# API 索引\n\n| API | 描述信息 |\n|---|---|\n| [CreateLamp]({link}) | 创建 |\n"));
+
+        Assert.StartsWith($"{other}(1,1): warning ZEC0004: The action 'CreateLamp' of the service 'lamp' is already described by",
+            Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+    }
+
+    /// <summary>A baseline says how a call names its action.</summary>
+    [Fact]
+    public void Contract_HasTheParameterThatNamesTheAction()
+    {
+        var text = ContractText.Of(ContractOfPages.Of(Ucloud("pages/lamp-api/create_lamp.md", Page("创建 - CreateLamp", Request, ""))).Services[0]);
+
+        Assert.Contains("http=\"GET /\" action-parameter=Action", text, StringComparison.Ordinal);
+        var before = ContractReader.Read(text).Contract!;
+        Assert.Equal(text, ContractText.Of(before));
+        var after = ContractReader.Read(text.Replace("action-parameter=Action", "action-parameter=Call", StringComparison.Ordinal)).Contract!;
+        Assert.Contains("GET / (Call) and was called with GET / (Action)", ContractComparer.Compare(new([before]), new([after])).Single().Message,
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>The root of the site is a folder above the pages, or one of theirs under a name of its own: nobody knows of pages elsewhere below it.</summary>
+    [Theory]
+    [InlineData("api/lamp-api/describe_lamp.md", null)]
+    [InlineData("lamp-api/describe_lamp.md#lamp", null)]
+    [InlineData("describe_lamp.md", null)]
+    [InlineData("../lamp-api/describe_lamp.md", null)]
+    [InlineData("api/summary/signature.md", null)]
+    [InlineData("api/lamp-api/describe_lamps.md", "there is no page 'api/lamp-api/describe_lamps.md' (did you mean 'describe_lamp.md'?)")]
+    [InlineData("api/lamp-api/describe_lamp.md#bulb", "'pages/lamp-api/describe_lamp.md' has no section 'bulb'")]
+    public void LinkFromTheRootOfTheSite_IsFollowedAsFarAsPagesTell(string link, string? problem)
+    {
+        var page = Page("创建 Lamp - CreateLamp", Request, "| **LampId** | string | ID |No|\n") + $"\n[见]({link})\n";
+        var other = Page("获取灯 - DescribeLamp", "| **Limit** | int | 长度 |No|\n", "| **Lamp** | [*Lamp*](#Lamp) | 灯 |No|\n\n#### 数据模型\n\n#### Lamp\n\n"
+            + Header + "| **LampId** | string | ID |No|\n");
+
+        var findings = GeneratorRun.Of(Ucloud("pages/lamp-api/create_lamp.md", page), Ucloud("pages/lamp-api/describe_lamp.md", other)).Diagnostics;
+
+        if (problem is null) Assert.Empty(findings);
+        else Assert.Contains($"ZEC0118: The link '{link}' is broken: {problem};", Assert.Single(findings), StringComparison.Ordinal);
     }
 
     [SkippableFact]

@@ -251,7 +251,7 @@ public class RuleWordTests
     [InlineData("#: SSD.", "Default|Default value|The default value|The default", "SSD")]
     [InlineData("The default value # SSD.", "is|is set to|=|of", "SSD")]
     [InlineData("It # SSD.", "defaults to|default to", "SSD")]
-    [InlineData("#SSD。", "默认值为|默认值是|默认值：|默认为|默认是|缺省值为|缺省为|默认值设置为|不填时默认为|不传默认为|若不指定，则默认为|如果未设置则默认为|未填时，系统默认为", "SSD")]
+    [InlineData("#SSD。", "默认值为|默认值为：|默认值是|默认值：|默认为|默认是|缺省值为|缺省为|默认值设置为|不填时默认为|不传默认为|若不指定，则默认为|如果未设置则默认为|未填时，系统默认为", "SSD")]
     [InlineData("Default value: SSD if #.",
         "not specified|it is not specified|omitted|this parameter is omitted|left empty|unspecified|the value is not set|not provided|not passed|blank|not "
             + "given|this field is not explicitly specified", "SSD")]

@@ -138,6 +138,34 @@ public class PagesTests
     public async Task FromPages_Canceled_Throws() => await Assert.ThrowsAnyAsync<OperationCanceledException>(
         static async () => { await foreach (var _ in AsyncPageable.FromItems([1]).WithCancellation(new(canceled: true))) ; });
 
+    /// <summary>Requests that name the first item of a page: where they begin, what they ask for, and a service that gives less.</summary>
+    [Theory]
+    [InlineData(5, null, 2, 9, 0, "1: 0 1 of 5, 2: 2 3 of 5, 3: 4 of 5", "0 2 4")]
+    [InlineData(5, 3L, 2, 9, 0, "1: 3 4 of 5", "3")]
+    [InlineData(5, 3L, 1, 9, 1, "1: 3 of 5, 2: 4 of 5", "3 4")]
+    [InlineData(5, 7L, 2, 9, 0, "1:  of 5", "7")]
+    [InlineData(5, null, 4, 2, 0, "1: 0 1 of 5, 2: 2 3 of 5, 3: 4 of 5", "0 2 4")]
+    [InlineData(7, 1L, 5, 2, 2, "1: 1 2 of 7, 2: 3 4 of 7, 3: 5 6 of 7", "1 3 5")]
+    [InlineData(3, null, 0, 2, 0, "1: 0 1 of 3, 2: 2 of 3", "0 2")]
+    public async Task AsPages_ByOffset_HasEachItemOnce(int count, long? first, int size, int most, int ahead, string pages, string offsets)
+    {
+        var requested = new List<long>();
+        var things = Paging.EnumerateByOffsetAsync(
+            new Request(first, size), static (r, offset) => r with { Page = offset },
+            (r, _) =>
+            {
+                requested.Add(r.Page!.Value);
+                var given = size == 0 ? most : Math.Min(size, most);
+                return Task.FromResult(new Response(
+                    Enumerable.Range(0, count).Skip((int)r.Page!.Value).Take(given).Select(static number => $"{number}").ToValueList(), count));
+            },
+            static r => r.Items, static r => r.Total, static r => r.Page, static r => r.Size ?? 2, ahead);
+
+        Assert.Equal(pages, await TextAsync(things.AsPages()));
+        Assert.Equal(offsets, string.Join(' ', requested));
+        Assert.Equal(pages, await TextAsync(things.AsPages()));
+    }
+
     [Fact]
     public async Task OwnType_NeedsPagesAlone()
     {

@@ -24,6 +24,19 @@ public class RpcProtocolTests
         RetryClasses = "171:Always",
     };
 
+    private static readonly RpcProtocolDescription Form = new()
+    {
+        Method = "POST",
+        IsForm = true,
+        CodeMember = "RetCode",
+        MessageMember = "Message",
+        SuccessCode = "0",
+        Scheme = "sha1-joined",
+        KeyParameter = "PublicKey",
+        SignatureParameter = "Signature",
+        RetryClasses = "171:Always",
+    };
+
     [Theory]
     [InlineData("DescribeDisk", "{}", "Action=DescribeDisk&Region=r1")]
     [InlineData("DescribeDisk", """{"Region":"r2"}""", "Action=DescribeDisk&Region=r2")]
@@ -49,6 +62,39 @@ public class RpcProtocolTests
         Assert.Equal($"GET /?{query}&PublicKey=someone%40example.com&Signature={signature} HTTP/1.1", sent[0]);
         Assert.Contains($"Host: {server.Endpoint.Authority}", sent);
         Assert.DoesNotContain(sent, static line => line.StartsWith("Content-", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Form_HasTheParametersOfACallAndOneSignature()
+    {
+        await using var server = RawServer.InTurn(RawServer.Response(200, """{"RetCode":171,"Message":"busy"}"""), RawServer.Response(200, Ok));
+        using var client = new RpcClient(Form, Key, server.Options());
+
+        await client.CallAsync("SetRules", RawJson.Parse("""{"Name":"数 a+b","Rules":[{"Port":80}]}"""));
+
+        const string Sent = "Action=SetRules&Name=%E6%95%B0%20a%2Bb&Rules.0.Port=80&PublicKey=someone%40example.com";
+        var signature = RpcSignature.Of("sha1-joined").Sign(QueryString.Read(Sent), "secret");
+        Assert.Equal(2, server.Requests.Count);
+        Assert.All(server.Requests, request =>
+        {
+            Assert.StartsWith("POST / HTTP/1.1\r\n", request.Head, StringComparison.Ordinal);
+            Assert.Equal("application/x-www-form-urlencoded", request.Header("Content-Type"));
+            Assert.Equal($"{Sent}&Signature={signature}", request.Body);
+        });
+    }
+
+    [Fact]
+    public async Task PreviewOfAForm_HidesSecrets()
+    {
+        await using var server = RawServer.InTurn(RawServer.Response(200, Ok));
+        using var client = new RpcClient(Form, Key, server.Options());
+
+        var preview = await client.PreviewAsync(
+            new Operation<RedactionTests.Login, EmptyResponse>("Login"), new() { User = "ada", Password = "s3cret", Tokens = ["s3cret-2"] });
+
+        Assert.StartsWith("Action=Login&user=ada&", preview.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", preview.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Signature", preview.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,6 +212,49 @@ public class RpcProtocolTests
             () => new RpcClient(Description, Key, new() { Endpoint = new("https://x.example"), DefaultParameters = defaults }));
 
         Assert.Contains("'Planet'; the parameters with default values are Region, Zone", exception.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The request has it, or the client, or nothing is sent.</summary>
+    [Theory]
+    [InlineData("Region", """{"Region":"r2"}""", null, "Region=r2")]
+    [InlineData("Region", "{}", "r1", "Region=r1")]
+    [InlineData("Region", """{"Region":null}""", "r1", "Region=r1")]
+    [InlineData("Region", "{}", null, null)]
+    [InlineData("Region", "{}", "", null)]
+    [InlineData("Region", """{"Region":""}""", "r1", null)]
+    [InlineData("Region Zone", "{}", "r1", null)]
+    [InlineData("", "{}", null, "")]
+    public async Task RequiredDefaultParameter_WithoutAValue_IsNotSent(string required, string request, string? standard, string? query)
+    {
+        await using var server = RawServer.InTurn(RawServer.Response(200, Ok));
+        using var client = new RpcClient(Description, Key, server.Options(
+            options => options.DefaultParameters = standard is null ? new Dictionary<string, string>() : new() { ["Region"] = standard }));
+        var operation = new Operation<RawJson, RawJson>("DoThing", JsonValues.Raw, JsonValues.Raw) { RequiredParameters = required };
+
+        var exception = await Record.ExceptionAsync(() => client.CallWithResponseAsync(operation, RawJson.Parse(request)));
+
+        if (query is not null)
+        {
+            Assert.Null(exception);
+            Assert.Contains("Action=DoThing&" + query, server.Requests.Single().Head, StringComparison.Ordinal);
+            return;
+        }
+        Assert.Empty(server.Requests);
+        var failure = Assert.Single(Assert.IsType<RequestValidationException>(exception).Failures);
+        Assert.Equal(("required", $"{failure.Path} is required, and neither the request nor DefaultParameters of the client has a value."),
+            (failure.Rule, failure.Message));
+    }
+
+    [Fact]
+    public async Task RequiredDefaultParameter_IsNotCheckedWhereNothingIs()
+    {
+        await using var server = RawServer.InTurn(RawServer.Response(200, Ok));
+        using var client = new RpcClient(Description, Key, server.Options(static options => options.ValidateRequests = false));
+
+        await client.CallWithResponseAsync(
+            new Operation<RawJson, RawJson>("DoThing", JsonValues.Raw, JsonValues.Raw) { RequiredParameters = "Region" }, RawJson.Parse("{}"));
+
+        Assert.Single(server.Requests);
     }
 
     private static RpcClient Client(RawServer server) => new(

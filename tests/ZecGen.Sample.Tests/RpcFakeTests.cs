@@ -32,16 +32,18 @@ public class RpcFakeTests
     }
 
     [Theory]
-    [InlineData("""{"Name":"much too long","Rules":[{"Port":80}]}""", "Name")]
-    [InlineData("""{"Name":"abc","Rules":[{"Port":"x"}]}""", "Port")]
-    public async Task Request_AgainstItsPage_IsRefusedWithACode(string request, string member)
+    [InlineData("""{"Name":"much too long","Rules":[{"Port":80}]}""", "Name", "230")]
+    [InlineData("""{"Name":"abc","Rules":[{"Port":"x"}]}""", "Port", "230")]
+    [InlineData("""{"Rules":[{"Port":80}]}""", "Name", "220")]
+    [InlineData("""{"Region":"","Name":"abc"}""", "Region", "220")]
+    public async Task Request_AgainstItsPage_IsRefusedWithACode(string request, string member, string code)
     {
         await using var service = await FakeService.StartAsync(Lamps.Value);
         using var client = new Client(service, service.Credential);
 
         var exception = await Assert.ThrowsAsync<ApiException>(() => client.CallAsync("SetRules", RawJson.Parse(request)));
 
-        Assert.Equal(("400", HttpStatusCode.BadRequest), (exception.RawCode, exception.Error.StatusCode));
+        Assert.Equal((code, HttpStatusCode.BadRequest), (exception.RawCode, exception.Error.StatusCode));
         Assert.Contains(member, exception.Error.Message, StringComparison.Ordinal);
     }
 
@@ -53,7 +55,7 @@ public class RpcFakeTests
 
         var exception = await Assert.ThrowsAsync<ApiException>(() => client.CallAsync("GetKinds"));
 
-        Assert.Equal("401", exception.RawCode);
+        Assert.Equal("171", exception.RawCode);
     }
 
     [Fact]
@@ -65,6 +67,33 @@ public class RpcFakeTests
         var page = await client.CallAsync("GetKinds", RawJson.Parse("""{"Offset":3,"Limit":2}"""));
 
         Assert.Equal("""{"RetCode":0,"TotalCount":5,"Kinds":["d","e"]}""", JsonSerializer.Serialize(page.ToElement()));
+    }
+
+    [Fact]
+    public async Task ActionThatThereIsNot_IsRefused()
+    {
+        await using var service = await FakeService.StartAsync(Lamps.Value);
+        using var client = new Client(service, service.Credential);
+
+        Assert.Equal("161", (await Assert.ThrowsAsync<ApiException>(() => client.CallAsync("DropLamp"))).RawCode);
+    }
+
+    [Fact]
+    public async Task SignedForm_IsUnderstood()
+    {
+        var lamps = Lamps.Value;
+        var rpc = new RpcProtocolDescription
+        {
+            Method = "POST", IsForm = true, ActionParameter = "op", CodeMember = "RetCode", MessageMember = "Message", SuccessCode = "0",
+            Scheme = "sha1-joined", KeyParameter = "PublicKey", SignatureParameter = "Signature",
+        };
+        await using var service = await FakeService.StartAsync(new(lamps.Name, "", () => lamps.Operations, () => lamps.Errors) { Route = "/", Rpc = rpc });
+        using var client = new Client(service, service.Credential, rpc);
+
+        await client.CallAsync("SetRules", RawJson.Parse("""{"Region":"r 1=2","Name":"abc","Rules":[{"Port":80}]}"""));
+
+        Assert.Equal("""{"Region":"r 1=2","Name":"abc","Rules":[{"Port":80}]}""", service.Requests.Single().Body);
+        Assert.Equal("404", (await Assert.ThrowsAsync<ApiException>(() => client.CallAsync("DropLamp"))).RawCode);
     }
 
     [Fact]
@@ -83,7 +112,11 @@ public class RpcFakeTests
         $"# 说明 - {action}\n\n### 公共参数\n\n{Header}| **Action** | string | 指令 | **Yes** |\n\n### 请求参数\n\n{Header}{request}\n### 响应字段\n\n{Header}"
         + $"| **RetCode** | int | 返回码 |**Yes**|\n{response}\n## 示例\n\n### 响应示例\n\n```json\n{example}\n```\n";
 
-    private sealed class Client(FakeService service, IApiCredentialProvider credential) : ApiClient(
-        new RpcProtocol(Lamps.Value.Name, "", Lamps.Value.Rpc!), credential,
-        new() { Endpoint = service.Endpoint, DefaultParameters = new Dictionary<string, string> { ["Region"] = "r1" } });
+    private sealed class Client(FakeService service, IApiCredentialProvider credential, RpcProtocolDescription? description = null) : ApiClient(
+        new RpcProtocol(Lamps.Value.Name, "", description ?? Lamps.Value.Rpc!), credential,
+        new()
+        {
+            Endpoint = service.Endpoint,
+            DefaultParameters = description is null ? new Dictionary<string, string> { ["Region"] = "r1" } : [],
+        });
 }

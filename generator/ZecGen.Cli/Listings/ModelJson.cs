@@ -18,12 +18,13 @@ internal static class ModelJson
             .ToDictionary(operation => (operation.Service.Slug, operation.Action));
         writer.WriteStartObject();
         writer.WriteStartArray("actions");
-        foreach (var page in run.Pages.OrderBy(page => page.Path, StringComparer.Ordinal))
+        // Of an action that several pages describe, the page comes first that it is taken from.
+        foreach (var page in run.Pages.OrderBy(page => IsLeftOut(run, page)).ThenBy(page => page.Path, StringComparer.Ordinal))
             if (page.Operation is { } operation)
                 WriteAction(writer, run, page, operation, calls.GetValueOrDefault((run.Symbols.ServiceOf(page.Path)?.Slug ?? "", operation.Action)));
         writer.WriteEndArray();
         writer.WriteStartArray("structures");
-        foreach (var page in run.Pages.OrderBy(page => page.Path, StringComparer.Ordinal))
+        foreach (var page in run.Pages.Where(page => !IsLeftOut(run, page)).OrderBy(page => page.Path, StringComparer.Ordinal))
         {
             var service = run.Symbols.ServiceOf(page.Path)?.Slug;
             foreach (var structure in page.Structures) WriteStructure(writer, run, page, structure, service);
@@ -35,6 +36,8 @@ internal static class ModelJson
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
+
+    private static bool IsLeftOut(DocumentationRun run, Page page) => run.Symbols.Operations.DuplicateOf(page.Path) is not null;
 
     // What is emitted of it stands in both languages' pages; null where nothing is.
     private static void WriteAction(Utf8JsonWriter writer, DocumentationRun run, Page page, OperationDeclaration operation, Operation? bound)

@@ -13,6 +13,9 @@ namespace ZecGen.Cli.OpenApi;
 /// </remarks>
 internal static class DocumentBuilder
 {
+    // A document has to say one.
+    private const string Unversioned = "unversioned";
+
     /// <param name="leftOut">Takes a sentence for each example that the document cannot repeat.</param>
     public static OpenApiDocument Build(DocumentationRun run, Service service, ExportForm form, ICollection<string> leftOut) => Build(
         service,
@@ -32,7 +35,12 @@ internal static class DocumentBuilder
         var names = new ComponentNames(TypesOf(actions, structures, enumerations), uses.Shared(structures));
         var document = new OpenApiDocument
         {
-            Info = new() { Title = service.Names.Prefix + " API", Description = DescriptionOf(actions), Version = service.Names.Version },
+            Info = new()
+            {
+                Title = service.Names.Prefix + " API",
+                Description = DescriptionOf(actions),
+                Version = service.Names.Version is { Length: > 0 } version ? version : Unversioned,
+            },
             Servers = [new() { Url = service.Names.Protocol.Server }],
             Paths = [],
             Components = new() { Schemas = new SortedDictionary<string, IOpenApiSchema>(StringComparer.Ordinal) },
@@ -51,7 +59,12 @@ internal static class DocumentBuilder
         {
             var (request, result, envelope) = (names.Of(action.Request.Name), names.Of(action.Response.Name), names.Take(action.Name + "Envelope"));
             var body = BodyOf(action);
-            if (body is not null) document.Components.Schemas[request] = schemas.Record(body, Direction.Sent);
+            if (body is not null)
+            {
+                var sent = schemas.Record(body, Direction.Sent);
+                OperationBuilder.AddAction(sent, action);
+                document.Components.Schemas[request] = sent;
+            }
             document.Components.Schemas[result] = ResultSchema(action, schemas);
             document.Components.Schemas[envelope] = EnvelopeSchema(schemas.Reference(result), service);
             var (path, method) = (PathOf(action), HttpMethod.Parse(action.Http.Method));

@@ -11,6 +11,7 @@ internal sealed class OperationBuilder(
     OpenApiDocument document, SchemaBuilder schemas, SharedComponents shared, bool hasHeaders, ICollection<string> leftOut)
 {
     private const string Media = "application/json";
+    private const string Form = "application/x-www-form-urlencoded";
 
     /// <param name="request">The name of the schema of the request's body; null where it has none.</param>
     /// <param name="response">The name of the schema of the whole response.</param>
@@ -28,7 +29,8 @@ internal sealed class OperationBuilder(
             Parameters = [.. Parameters(action)],
             RequestBody = request is null
                 ? null
-                : new OpenApiRequestBody { Required = true, Content = Content(request, Examples(action, "request", example => example.Request)) },
+                : new OpenApiRequestBody { Required = true, Content = Content(request, Examples(action, "request", example => example.Request),
+                    IsForm(action) ? Form : Media) },
             Responses = new() { ["200"] = new OpenApiResponse { Description = "The result.",
                 Content = Content(response, Examples(action, "response", example => example.Response)) } },
         };
@@ -46,7 +48,7 @@ internal sealed class OperationBuilder(
     private IEnumerable<IOpenApiParameter> Parameters(Operation action)
     {
         if (hasHeaders && action.Http.ActionHeader is { } header) yield return ActionParameter(header, action.Action, ParameterLocation.Header);
-        if (action.Http.ActionParameter is { } name) yield return ActionParameter(name, action.Action, ParameterLocation.Query);
+        if (!IsForm(action) && action.Http.ActionParameter is { } name) yield return ActionParameter(name, action.Action, ParameterLocation.Query);
         if (hasHeaders && action.Http.VersionHeader is not null) yield return new OpenApiParameterReference(SharedComponents.Version, document);
         foreach (var member in action.Request.Members)
             if (LocationOf(member.Place) is { } location) yield return Parameter(member, location);
@@ -62,7 +64,7 @@ internal sealed class OperationBuilder(
             Name = member.WireName,
             In = location,
             // An address without a part of its path is another one.
-            Required = location == ParameterLocation.Path || member.MustBeSent,
+            Required = location == ParameterLocation.Path || member.MustBeSent || member.IsRequiredOfCall,
             Description = description,
             Deprecated = isDeprecated,
             Schema = schema,
@@ -84,8 +86,21 @@ internal sealed class OperationBuilder(
         In = location,
         Required = true,
         Description = "The action.",
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [Json.Text(action)], Default = Json.Text(action) },
+        Schema = ActionSchema(action),
     };
+
+    private static OpenApiSchema ActionSchema(string action) =>
+        new() { Type = JsonSchemaType.String, Enum = [Json.Text(action)], Default = Json.Text(action) };
+
+    /// <summary>Puts what names the action among the parameters of a form.</summary>
+    public static void AddAction(OpenApiSchema form, Operation action)
+    {
+        if (!IsForm(action) || action.Http.ActionParameter is not { } name) return;
+        (form.Properties ??= new Dictionary<string, IOpenApiSchema>())[name] = ActionSchema(action.Action);
+        (form.Required ??= new HashSet<string>()).Add(name);
+    }
+
+    private static bool IsForm(Operation action) => action.Service.Protocol.Rpc is { IsForm: true };
 
     // The address of a page may have letters of any script, which addresses of OpenAPI have not.
     private static Uri Escaped(Uri url) => new(new UriBuilder(url) { Host = url.IdnHost }.Uri.AbsoluteUri);
@@ -98,7 +113,8 @@ internal sealed class OperationBuilder(
             else leftOut.Add($"{action.Action}: an example of the {part} cannot be repeated in the document and is left out.");
     }
 
-    private Dictionary<string, IOpenApiMediaType> Content(string schema, IEnumerable<(string Title, JsonNode Value)> examples)
+    private Dictionary<string, IOpenApiMediaType> Content(
+        string schema, IEnumerable<(string Title, JsonNode Value)> examples, string type = Media)
     {
         var media = new OpenApiMediaType { Schema = schemas.Reference(schema) };
         foreach (var (title, value) in examples)
@@ -107,7 +123,7 @@ internal sealed class OperationBuilder(
             media.Examples[$"example{(media.Examples.Count + 1).ToString(CultureInfo.InvariantCulture)}"] =
                 new OpenApiExample { Summary = title.Length == 0 ? null : CommonMark.Plain(title), Value = value };
         }
-        return new() { [Media] = media };
+        return new() { [type] = media };
     }
 
     private void AddErrors(OpenApiOperation operation, Operation action)

@@ -17,7 +17,8 @@ internal sealed class SchemaBuilder(OpenApiDocument document, bool isOld, Compon
         foreach (var member in record.Members) schema.Properties[member.WireName] = Member(member, direction);
         if (direction == Direction.Sent)
         {
-            schema.Required = record.Members.Where(member => member.IsRequired || member.MustBeSent).Select(member => member.WireName).ToHashSet();
+            schema.Required = record.Members.Where(member => member.IsRequired || member.MustBeSent || member.IsRequiredOfCall)
+                .Select(member => member.WireName).ToHashSet();
             schema.Not = SchemaRules.Forbidden(record);
         }
         else if (isOld && uses.MayBeNull(record.Name))

@@ -12,7 +12,11 @@ namespace ZecGen.Generator.Binding;
 /// <param name="Empty">Those of the sections that should have a table or a list, and have none.</param>
 internal sealed record PageAnchors(string Path, string? Root, EquatableArray<string> Anchors, EquatableArray<string> Empty)
 {
-    public static PageAnchors Of(Page page) => new(page.Path, page.Origin.Root, page.Anchors, page.EmptySections);
+    /// <summary>Whether its links lead from the root of the site, wherever that is.</summary>
+    public bool LinksFromRoot { get; init; }
+
+    public static PageAnchors Of(Page page) =>
+        new(page.Path, page.Origin.Root, page.Anchors, page.EmptySections) { LinksFromRoot = page.Origin.Dialect.Pages.LinksFromRoot };
 }
 
 /// <summary>Which pages and sections links can lead to.</summary>
@@ -30,10 +34,17 @@ internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<
     });
 
     private readonly Lazy<ILookup<string, Target>> byEnd =
-        new(() => pages.Select(static page => new Target(page)).ToLookup(static target => EndOf(target.Segments), StringComparer.OrdinalIgnoreCase));
+        new(() => pages.Select(static page => new Target(page)).ToLookup(static target => PagePath.EndOf(target.Segments), StringComparer.OrdinalIgnoreCase));
 
     // Many links have the same address.
     private readonly ConcurrentDictionary<string, Target?> published = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly Lazy<Dictionary<string, string>> foldersByName = new(() =>
+    {
+        var index = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var page in pages) index[NameOf(FolderOf(page.Path))] = FolderOf(page.Path);
+        return index;
+    });
 
     private readonly Lazy<HashSet<string>> folders = new(() => new(pages.Select(page => FolderOf(page.Path)), StringComparer.OrdinalIgnoreCase));
 
@@ -47,11 +58,24 @@ internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<
             return published.GetOrAdd(link.Substring(0, hash), PublishedAs) is { } page ? ProblemOf(page, link, hash) : null;
         var path = hash < 0 ? link : link.Substring(0, hash);
         if (path.IndexOf('?') is var query and >= 0) path = path.Substring(0, query);
-        var target = path.Length == 0 ? from : PagePath.Resolve(from, Uri.UnescapeDataString(path));
+        path = Uri.UnescapeDataString(path);
+        if (path.Length > 0 && path[0] != '.' && byPath.Value[from].Page.LinksFromRoot) return ProblemFromRoot(from, link, path, hash);
+        var target = path.Length == 0 ? from : PagePath.Resolve(from, path);
         if (!byPath.Value.TryGetValue(target, out var found))
             return IsKnownFolder(FolderOf(target), from) ? $"there is no page '{Page.TitleOf(target)}'{NearestPage(target)}" : null;
 
         return ProblemOf(found, link, hash);
+    }
+
+    // Where the root of the site is, only the pages tell: a folder of theirs, or one above them all.
+    private string? ProblemFromRoot(string from, string link, string path, int hash)
+    {
+        foreach (var folder in PagePath.FoldersOf(from))
+            if (byPath.Value.TryGetValue(folder + "/" + path, out var below)) return ProblemOf(below, link, hash);
+        if (published.GetOrAdd(path, PublishedAs) is { } page) return ProblemOf(page, link, hash);
+        return !byEnd.Value.Contains(PagePath.EndOf(PagePath.SegmentsOf(path))) && foldersByName.Value.TryGetValue(NameOf(FolderOf(path)), out var known)
+            ? $"there is no page '{Page.TitleOf(path)}'{NearestPage(known + path.Substring(FolderOf(path).Length))}"
+            : null;
     }
 
     private static string? ProblemOf(Target page, string link, int hash)
@@ -70,7 +94,7 @@ internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<
         var segments = PagePath.SegmentsOf(Uri.UnescapeDataString(address));
         Target? best = null;
         var (most, isUnique) = (0, false);
-        foreach (var page in byEnd.Value[EndOf(segments)])
+        foreach (var page in byEnd.Value[PagePath.EndOf(segments)])
         {
             var common = PagePath.CommonEnd(segments, page.Segments);
             if (common < most) continue;
@@ -78,8 +102,6 @@ internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<
         }
         return isUnique ? best : null;
     }
-
-    private static string EndOf(string[] segments) => segments.Length < 2 ? "" : segments[segments.Length - 2] + "/" + segments[segments.Length - 1];
 
     public bool Equals(LinkIndex? other) => other is not null && pages == other.pages;
 
@@ -97,6 +119,8 @@ internal sealed class LinkIndex(EquatableArray<PageAnchors> pages) : IEquatable<
         return Suggestion.Among(byPath.Value.Keys.Where(path => FolderOf(path).Equals(folder, StringComparison.OrdinalIgnoreCase))
             .Select(path => path.Substring(folder.Length)), target.Substring(folder.Length));
     }
+
+    private static string NameOf(string folder) => folder.Substring(folder.TrimEnd('/').LastIndexOf('/') + 1);
 
     private static string FolderOf(string path) => path.Substring(0, path.LastIndexOf('/') + 1);
 

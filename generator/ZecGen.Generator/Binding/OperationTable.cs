@@ -11,15 +11,18 @@ internal sealed class OperationTable
     private readonly HashSet<string> described = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
     private readonly HashSet<string> winners = new(StringComparer.Ordinal);
+    private readonly HashSet<string> listed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> duplicates = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Slug, string Action), List<PageSignature>> actions = [];
     private readonly Dictionary<(string Slug, string Page), string> pagesOfActions = [];
     private readonly Dictionary<string, EquatableArray<PageSignature>> translations = new(StringComparer.Ordinal);
 
-    /// <param name="pages">Ordered by path: of two pages alike the one whose file has the name of the action wins, or else the first one.</param>
+    /// <param name="pages">Ordered by path: of two pages alike the one whose file has the name of the action wins, of these one that an index lists, or else
+    /// the first one.</param>
     /// <param name="preferred">The language whose page gives the text.</param>
     public OperationTable(IReadOnlyList<PageSignature> pages, ServiceMap services, PageLanguage preferred)
     {
+        foreach (var page in pages) listed.UnionWith(page.Listed);
         foreach (var page in pages)
             if (page.Action is { } action)
             {
@@ -67,12 +70,12 @@ internal sealed class OperationTable
         {
             var first = firsts[at];
             if (first.Origin.Language != page.Origin.Language) continue;
-            if (HasNameOf(first, action.Action) || !HasNameOf(page, action.Action))
+            if (RankOf(first, action.Action) >= RankOf(page, action.Action))
             {
                 duplicates[page.Path] = first.Path;
                 return;
             }
-            // A page that was copied still has the name of its own file.
+            // A page that was copied still has the name of its own file, and one that another replaced is still there.
             firsts[at] = page;
             duplicates[first.Path] = page.Path;
             foreach (var copy in duplicates.Where(copy => copy.Value == first.Path).Select(static copy => copy.Key).ToList()) duplicates[copy] = page.Path;
@@ -80,6 +83,9 @@ internal sealed class OperationTable
         }
         firsts.Add(page);
     }
+
+    private int RankOf(PageSignature page, string action) =>
+        (HasNameOf(page, action) ? 2 : 0) + (listed.Contains(PagePath.EndOf(PagePath.SegmentsOf(page.Path))) ? 1 : 0);
 
     private static bool HasNameOf(PageSignature page, string action) => WordKey.Of(System.IO.Path.GetFileNameWithoutExtension(page.Path)) == WordKey.Of(action);
 

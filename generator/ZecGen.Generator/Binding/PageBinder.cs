@@ -57,7 +57,7 @@ internal static class PageBinder
         if (dialect.Calls.PlaceOf(http.Method) is var place and not MemberPlace.Body) request = request.Map(member => member with { Place = place });
         // The client may have a value for it.
         if (service.Protocol.Rpc is { Defaults: { Count: > 0 } defaults })
-            request = request.Map(member => defaults.Contains(member.WireName) ? member with { IsRequired = false, MustBeSent = false } : member);
+            request = request.Map(member => defaults.Contains(member.WireName) && member.MustBeSent ? member.RequiredOfTheCall() : member);
         var response = members.Bind(name + "Response", TypeUse.Received, declaration.Response, default);
         var item = ItemOf(page.Path, declaration, dialect.Shapes, service, symbols);
         var operation = new Operation(

@@ -33,6 +33,10 @@ internal static class PagePath
         return string.Join("/", path);
     }
 
+    /// <summary>The folder and the name of a page, in lower case; empty where it stands in no folder.</summary>
+    public static string EndOf(string[] segments) =>
+        segments.Length < 2 ? "" : (segments[segments.Length - 2] + "/" + segments[segments.Length - 1]).ToLowerInvariant();
+
     /// <summary>How many segments both end with.</summary>
     public static int CommonEnd(string[] left, string[] right)
     {

@@ -21,6 +21,9 @@ internal sealed record PageSignature(
     EquatableArray<EnumerationSignature> Enumerations,
     bool IsLeftOut)
 {
+    /// <summary>The ends of the paths of pages that it leads readers to.</summary>
+    public EquatableArray<string> Listed { get; init; }
+
     public static PageSignature Of(Page page) => new(
         page.Path,
         page.FilePath,
@@ -33,7 +36,10 @@ internal sealed record PageSignature(
         page.Structures.Map(static structure => new StructureSignature(structure.Name, FieldsOf(structure.Fields))),
         page.AllEnumerations.Map(static enumeration => new EnumerationSignature(enumeration.Name, enumeration.Values.Map(static value => value.Text))),
         page.Unread is { IsCertain: true }
-            || (page.Operation is null && page.Diagnostics.Any(static finding => DiagnosticCatalogue.LeavesPageOut(finding.Descriptor))));
+            || (page.Operation is null && page.Diagnostics.Any(static finding => DiagnosticCatalogue.LeavesPageOut(finding.Descriptor))))
+    {
+        Listed = page.Listed.Map(link => PagePath.EndOf(PagePath.SegmentsOf(PagePath.Resolve(page.Path, link)))),
+    };
 
     /// <summary>Whether it is equal but for what concerns its own service alone: the rows of its action.</summary>
     public bool DeclaresLike(PageSignature other) => this with { Request = other.Request, Response = other.Response, Errors = other.Errors } == other;

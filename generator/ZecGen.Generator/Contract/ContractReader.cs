@@ -107,7 +107,10 @@ internal sealed class ContractReader
         return new(
             line.Names[1],
             line["name"],
-            new(http[0], http[1], OrNull(line["action-header"]), OrNull(line["version-header"])),
+            new(http[0], http[1], OrNull(line["action-header"]), OrNull(line["version-header"]))
+            {
+                ActionParameter = OrNull(line["action-parameter"]),
+            },
             Ordered(members[line.Place + "/" + Place.Request]),
             Ordered(members[line.Place + "/" + Place.Response]),
             line["response"],

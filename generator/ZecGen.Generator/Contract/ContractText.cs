@@ -61,7 +61,7 @@ internal static class ContractText
         var line = new ContractLine(Place.Of(slug, operation.Action), "operation")
             .With("name", operation.Name).With("response", operation.ResponseType).With("call-id", operation.CallId)
             .With("http", operation.Http.Method + " " + operation.Http.Route).With("action-header", operation.Http.ActionHeader)
-            .With("version-header", operation.Http.VersionHeader)
+            .With("action-parameter", operation.Http.ActionParameter).With("version-header", operation.Http.VersionHeader)
             .With("deprecated", operation.IsDeprecated).With("languages", operation.Languages).With("paging", operation.Paging)
             .With("failed-ids", operation.FailedIds).With("examples", operation.Examples);
         return operation.Wait is not { } wait ? line : line

@@ -19,8 +19,9 @@ internal static class ContractWords
         (
             ["", ""],
             [
-                "name", "response", "call-id", "http", "action-header", "version-header", "deprecated", "languages", "paging", "failed-ids", "examples",
-                "wait", "wait-query", "wait-ids", "wait-items", "wait-id", "wait-state", "wait-working", "wait-done", "wait-failed",
+                "name", "response", "call-id", "http", "action-header", "action-parameter", "version-header", "deprecated", "languages",
+                "paging", "failed-ids", "examples", "wait", "wait-query", "wait-ids", "wait-items", "wait-id", "wait-state",
+                "wait-working", "wait-done", "wait-failed",
             ],
             ["name", "response", "http"]
         ),

@@ -99,7 +99,7 @@ internal sealed class OperationComparison(
     private static bool IsCallId(string name, OperationContract operation) => name == operation.CallId;
 
     private static string AddressOf(OperationContract operation) =>
-        $"{operation.Http.Method} {operation.Http.Route}" + (operation.Http.ActionHeader is { } header ? $" ({header})" : "");
+        $"{operation.Http.Method} {operation.Http.Route}" + ((operation.Http.ActionHeader ?? operation.Http.ActionParameter) is { } name ? $" ({name})" : "");
 
     private static string Words(EquatableArray<string> names, string none = "") => names.Count == 0 ? none : string.Join(", ", names);
 

@@ -32,6 +32,9 @@ internal sealed record Page(
     /// <summary>What its sections can be linked by that are called as structures are, and have nothing that could be one.</summary>
     public EquatableArray<string> EmptySections { get; init; }
 
+    /// <summary>Where its links lead within the site, where it describes no action itself.</summary>
+    public EquatableArray<string> Listed { get; init; }
+
     /// <summary>Where its enumerations stand.</summary>
     public EquatableArray<EnumerationPlace> EnumerationPlaces { get; init; }
 

@@ -15,6 +15,9 @@ internal sealed record PageForm(
 {
     public static readonly PageForm Usual = new(OperationPlace.Evidence, "", false, false, false, default);
 
+    /// <summary>Whether links lead from the root of the site, and not from the page that has them.</summary>
+    public bool LinksFromRoot { get; init; }
+
     /// <summary>The service whose folder a page lies in, of several the nearest; null where it lies in none.</summary>
     /// <param name="path">With forward slashes.</param>
     public string? ServiceOf(string path)

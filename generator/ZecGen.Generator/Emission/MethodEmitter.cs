@@ -70,7 +70,7 @@ internal static class MethodEmitter
             ? Code.Of($" A <c>{Code.Name(token.Name)}</c> that is <see langword=\"null\"/> is filled in, the same for all attempts of a call.") : default;
         writer.Write($"/// <param name=\"request\">{(IsOptional(operation) ? OptionalRequest : Request)}{filled}</param>");
         writer.Write($"/// <param name=\"cancellationToken\">A token to cancel the call.</param>");
-        if (operation.Request.IsValidated && operation.Service.Output.HasValidators)
+        if ((operation.Request.IsValidated || operation.RequiredParameters.Length > 0) && operation.Service.Output.HasValidators)
             writer.Write($"""/// <exception cref="RequestValidationException">The request violates a documented rule and was not sent.</exception>""");
         WriteErrors(writer, operation);
     }
@@ -167,16 +167,10 @@ internal static class MethodEmitter
         var step = Code.Of($"{usual}");
         writer.Write(
             $$"""
-            Paging.EnumerateAsync(
-                {{Argument(operation)}},
-                (page, number) => page with
-                {
-                    {{number}} = (page.{{number}} ?? 0) + (number - 1) * (page.{{size}} ?? {{step}}),
-                    {{size}} = page.{{size}} ?? {{step}},
-                },
-                {{method}}Async,
-                response => response.{{items}}, response => response.{{total}} - (request?.{{number}} ?? 0),
-                page => null, page => page.{{size}} ?? {{step}}, PrefetchPages{{id}}, cancellationToken: cancellationToken);
+            Paging.EnumerateByOffsetAsync(
+                {{Argument(operation)}}, (page, first) => page with { {{number}} = first, {{size}} = page.{{size}} ?? {{step}} }, {{method}}Async,
+                response => response.{{items}}, response => response.{{total}},
+                page => page.{{number}}, page => page.{{size}} ?? {{step}}, PrefetchPages{{id}}, cancellationToken: cancellationToken);
             """);
     }
 }

@@ -59,6 +59,8 @@ internal static class OperationEmitter
     {
         if (operation.Errors.Count > 0) writer.Write($"ErrorCodes = {Literal.Of(string.Join(" ", operation.Errors.Select(error => error.Text)))},");
         if (operation.IsReadOnly) writer.Write($"IsReadOnly = true,");
+        if (operation.Service.Output.HasValidators && operation.RequiredParameters is { Length: > 0 } required)
+            writer.Write($"RequiredParameters = {Literal.Of(required)},");
         if (operation.IdempotencyToken is { } token)
         {
             var name = Code.Name(token.Name);

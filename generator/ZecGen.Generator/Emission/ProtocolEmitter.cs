@@ -37,8 +37,10 @@ internal static class ProtocolEmitter
                     ("Scheme", rpc.Scheme), ("KeyParameter", rpc.KeyParameter), ("SignatureParameter", rpc.SignatureParameter),
                     ("PageParameter", rpc.Pages.Page), ("OffsetParameter", rpc.Pages.Offset), ("SizeParameter", rpc.Pages.Size),
                     ("TotalMember", rpc.Pages.Total), ("ItemsMember", rpc.Pages.Items),
-                    ("ReadOnlyVerbs", Joined(rpc.ReadOnlyVerbs)), ("RetryClasses", Joined(rpc.Retries)), ("AccessKeyIdVariable", rpc.Variables.KeyId),
+                    ("ReadOnlyVerbs", Joined(rpc.ReadOnlyVerbs)), ("RetryClasses", Joined(rpc.Retries)), ("RefusalCodes", Joined(rpc.Refusals)),
+                    ("AccessKeyIdVariable", rpc.Variables.KeyId),
                     ("AccessKeyPasswordVariable", rpc.Variables.KeyPassword), ("EndpointVariable", rpc.Variables.Endpoint))}}
+                {{w => { if (rpc.IsForm) w.Write($"IsForm = true,"); }}}
                 {{w => { if (rpc.FirstIndex != 0) w.Write($"FirstIndex = {rpc.FirstIndex},"); }}}
             };
             """);

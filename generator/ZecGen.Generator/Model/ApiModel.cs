@@ -87,6 +87,10 @@ internal sealed record Operation(
     /// <summary>The member of the response that is all of it, where a response is a list or a single value; null where it is an object.</summary>
     public string? ResultMember { get; init; }
 
+    /// <summary>The parameters that must be sent and that requests may leave out to the client, separated by spaces.</summary>
+    public string RequiredParameters =>
+        string.Join(" ", Request.Members.Where(static member => member.IsRequiredOfCall).Select(static member => member.WireName));
+
     /// <summary>The languages of the pages that describe it.</summary>
     public EquatableArray<string> Languages { get; init; }
 }
@@ -179,6 +183,13 @@ internal sealed record Member(
 
     /// <summary>What its row says and nothing is made of.</summary>
     public UnusedFacts Documented { get; init; } = UnusedFacts.None;
+
+    /// <summary>Whether it must be sent, where the client may have a value for requests that leave it out.</summary>
+    public bool IsRequiredOfCall { get; init; }
+
+    /// <summary>The same member, which the request may leave out to the client.</summary>
+    public Member RequiredOfTheCall() =>
+        this with { IsRequired = false, MustBeSent = false, IsRequiredOfCall = true, Documented = Documented with { IsRequired = true } };
 
     /// <summary>Whether it holds records, each with rules of its own.</summary>
     public bool IsNested => Type.Kind == TypeKind.Record || IsListOfRecords;

@@ -56,6 +56,12 @@ internal sealed record RpcForm(
     EquatableArray<string> Defaults, int FirstIndex, string Success, string Scheme, string KeyParameter, string SignatureParameter,
     EquatableArray<string> ReadOnlyVerbs, EquatableArray<string> Retries, (string KeyId, string KeyPassword, string Endpoint) Variables)
 {
+    /// <summary>Whether the parameters are a form, and not a query.</summary>
+    public bool IsForm { get; init; }
+
+    /// <summary>The codes that any call may be refused with, each with its reason and a colon before it.</summary>
+    public EquatableArray<string> Refusals { get; init; }
+
     /// <summary>What requests and responses with a page of a list call its parts; empty where there is none.</summary>
     public (string Page, string Offset, string Size, string Total, string Items) Pages { get; init; } = ("", "", "", "", "");
 }

@@ -32,6 +32,5 @@ internal static class FlattenedName
         return end < 0 ? (part, 0) : (part.Substring(0, end), (part.Length - end) / 2);
     }
 
-    // "N", "M", "0"
-    private static bool IsIndex(string part) => part is "N" or "M" or "n" or "m" || (part.Length > 0 && part.All(static c => c is >= '0' and <= '9'));
+    private static bool IsIndex(string part) => ListIndex.IsAny(part) || (part.Length > 0 && part.All(static c => c is >= '0' and <= '9'));
 }

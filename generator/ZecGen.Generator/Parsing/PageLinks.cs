@@ -46,6 +46,18 @@ internal static class PageLinks
         }
     }
 
+    /// <summary>Where the links of a page lead within the site, each once and in order. Pages may stand there without their extension.</summary>
+    public static EquatableArray<string> PathsIn(string text)
+    {
+        var listed = new SortedSet<string>(StringComparer.Ordinal);
+        for (var at = text.IndexOf("](", StringComparison.Ordinal); at >= 0; at = text.IndexOf("](", at + 1, StringComparison.Ordinal))
+        {
+            var end = text.IndexOfAny([')', '[', '>', ' ', '\n', '\r', ':', '#', '?'], at + 2);
+            if (end > at + 2 && text[end] != ':') listed.Add(text.Substring(at + 2, end - at - 2));
+        }
+        return listed.ToEquatable();
+    }
+
     /// <summary>What the sections of a page can be linked by: names, headings and ids, letters and digits alone.</summary>
     /// <param name="names">What the page declares, each under a heading that may say more.</param>
     public static EquatableArray<string> AnchorsOf(string text, Document document, IEnumerable<string> names)

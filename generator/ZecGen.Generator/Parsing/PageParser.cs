@@ -3,6 +3,7 @@ using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Model;
 using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
@@ -67,7 +68,7 @@ internal static class PageParser
         // A guide has sections on requests and responses, and none that is a structure.
         if (sections.Any(section => StructureReader.Declares(section) && !section.IsNamed))
         {
-            var below = tables.All.Where(table => action is null || !(tables.IsTaken(table) || tables.ListsHeaders(table)))
+            var below = tables.All.Where(table => action is null ? !IsIndex(table.Layout.Table) : !(tables.IsTaken(table) || tables.ListsHeaders(table)))
                 .ToLookup(static table => table.Section, static table => table.Layout);
             foreach (var section in sections.Where(section => StructureReader.Declares(section) && !(section.IsNamed && action is not null)
                 && !tables.IsOfField(section)))
@@ -100,6 +101,7 @@ internal static class PageParser
             // A table of a guide is its own affair.
             Assumed = isRead ? declared.Assumed : declared.Assumed.Map(static assumed => assumed with { Columns = null }),
             Links = PageLinks.In(source.Text, document),
+            Listed = page.Operation is null ? PageLinks.PathsIn(source.Text) : default,
             Anchors = PageLinks.AnchorsOf(source.Text, document, names),
             EmptySections = isRead ? StructureReader.EmptyAmong(sections, page.Operation is not null).Select(PageLinks.KeyOf).ToEquatable() : default,
             Unread = unread,
@@ -111,6 +113,10 @@ internal static class PageParser
         var findings = report.Findings.Map(finding => finding with { Part = PartAt(finding.Span.Start, sections) });
         return OwnStructures.Link(page with { Diagnostics = FindingRows.Mark(findings, page, report, source.Text) });
     }
+
+    // Rows that lead to other pages list these, and no values.
+    private static bool IsIndex(Table table) => table.Rows.Count > 0
+        && table.Rows.All(static row => row.Cells.Count > 0 && row.Cells[0].Text.FirstLink is { Length: > 0 } link && link.IndexOf('#') < 0);
 
     // Headings and headers that are no words any more make a dozen findings, and all of them are the encoding's.
     private static bool IsGarbled(Page page) =>
@@ -138,15 +144,19 @@ internal static class PageParser
         tables.ReportAssumed(report, language);
     }
 
-    // Sections decide; on pages of structures, the columns do.
+    // Sections decide, unless a template in English has a Chinese title; on pages of structures, the columns do.
     private static PageLanguage LanguageOf(Document document, IReadOnlyList<ClassifiedSection> sections)
     {
         var stated = sections.Select(section => section.Language).FirstOrDefault(found => found != PageLanguage.Unknown);
+        if (stated == PageLanguage.English && sections.Any(static section => section.IsTitle && IsChinese(section.Section.Heading)))
+            return PageLanguage.Chinese;
         if (stated != PageLanguage.Unknown) return stated;
         var header = document.Sections.SelectMany(section => section.Blocks).OfType<Table>().FirstOrDefault()?.Header;
         return header is null ? PageLanguage.Unknown
-            : header.Cells.Any(cell => cell.Text.Flat.Any(c => c is >= '\u4E00' and <= '\u9FFF')) ? PageLanguage.Chinese : PageLanguage.English;
+            : header.Cells.Any(cell => IsChinese(cell.Text)) ? PageLanguage.Chinese : PageLanguage.English;
     }
+
+    private static bool IsChinese(RichText text) => text.Flat.Any(static c => c is >= '\u4E00' and <= '\u9FFF');
 
     private static void ReportUnread(PageTables tables, PageReport report)
     {

@@ -253,9 +253,13 @@ public abstract class ApiClient : IApiClient, IDisposable
         if (request is null) throw new ArgumentNullException(nameof(request));
         if (Lifetime.IsOver) throw Disposed("");
         if (operation.Prepare is { } prepare) request = prepare(request);
-        if (settings.ValidateRequests && request is IValidatable validatable) validatable.EnsureValid(operation.Action, operation.Documentation);
+        var failures = default(ValidationFailures);
+        if (settings.ValidateRequests && request is IValidatable validatable) validatable.Validate(ref failures);
+        var body = failures.Count == 0 || operation.RequiredParameters.Length > 0 ? operation.Request.ToJson(request) : [];
+        if (settings.ValidateRequests) ParameterPresence.Check(operation.RequiredParameters, body, settings.DefaultParameters, ref failures);
+        if (failures.Count > 0) throw new RequestValidationException(operation.Action, failures.ToList(), operation.Documentation);
         cancellationToken.ThrowIfCancellationRequested();
-        return operation.Request.ToJson(request);
+        return body;
     }
 
     private ApiRequestMessage MessageOf(PipelineCallContext call)

@@ -4,7 +4,7 @@ namespace ZecGen;
 
 /// <summary>A query whose response has a page of a list.</summary>
 /// <param name="request">The request for the first page.</param>
-/// <param name="setPage">The request for another page.</param>
+/// <param name="setPage">The request for another page, by its number or by its first item.</param>
 /// <param name="call">Fetches a page.</param>
 /// <param name="getItems">The items of a page.</param>
 /// <param name="getTotal">How many items there are in all, where a response says so.</param>
@@ -25,6 +25,9 @@ internal sealed class PagedQuery<TRequest, TResponse, TItem>(
     Func<TItem, string?>? getId,
     CancellationToken caller) : AsyncPageable<TItem>
 {
+    /// <summary>Where requests name the first item of a page and not its number; <see langword="null"/> where they do not.</summary>
+    public PageOffsets? Offsets { get; init; }
+
     public override IAsyncEnumerable<Page<TItem>> AsPages(long? startPage = null)
     {
         Paging.EnsureStartPage(startPage);
@@ -35,7 +38,9 @@ internal sealed class PagedQuery<TRequest, TResponse, TItem>(
     {
         var (seen, isFirst) = (new SeenPages<TItem>(getId), true);
         var position = new PagePosition(start, getPageSize(request));
-        using var pages = new PageQueue<TResponse>((page, token) => call(setPage(request, page), token), prefetchPages, cancellationToken);
+        var offsets = Offsets?.From(start);
+        using var pages = new PageQueue<TResponse>(
+            (page, token) => call(setPage(request, offsets?.Of(page) ?? page), token), prefetchPages, cancellationToken);
         try
         {
             while (!position.IsOver)
@@ -51,13 +56,15 @@ internal sealed class PagedQuery<TRequest, TResponse, TItem>(
                     items = getItems(response);
                     isRepeated = seen.IsRepeated(items);
                 }
-                position.Pass(items.Count, getTotal(response), isRepeated);
+                var total = getTotal(response);
+                position.Pass(items.Count, offsets is null ? total : offsets.Remaining(total), isRepeated);
+                if (!position.IsOver) offsets?.Pass(items.Count);
                 pages.Prefetch(position.Page, position.LastKnownPage);
                 if (seen.GoesRound) break;
                 if (isRepeated) continue;
                 items = Paging.WithoutNull(items);
                 // The first one tells the total of what is empty.
-                if (items.Count > 0 || isFirst) yield return new() { Number = number, Items = items, Total = getTotal(response) };
+                if (items.Count > 0 || isFirst) yield return new() { Number = number, Items = items, Total = total };
                 isFirst = false;
                 if (position.IsEndless) throw Endless(position);
             }

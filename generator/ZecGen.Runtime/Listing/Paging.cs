@@ -64,6 +64,42 @@ public static class Paging
         CancellationToken cancellationToken = default) =>
         new CursorQuery<TRequest, TResponse, TItem>(request, setCursor, call, getItems, getNext, getCursor, cancellationToken);
 
+    /// <summary>Returns all items from the offset of the request on, as <c>EnumerateAsync</c> does by the numbers of pages. If the service returns
+    /// less than was requested, further pages begin where the first one ended.</summary>
+    /// <typeparam name="TRequest">The type of the request.</typeparam>
+    /// <typeparam name="TResponse">The type of the result.</typeparam>
+    /// <typeparam name="TItem">The type of the items.</typeparam>
+    /// <param name="request">The request for the first page.</param>
+    /// <param name="setOffset">A function that returns the request for another page by its first item; items are counted from 0.</param>
+    /// <param name="call">A function that fetches a page.</param>
+    /// <param name="getItems">A function that returns the items of a page.</param>
+    /// <param name="getTotal">A function that returns the total number of items, if known.</param>
+    /// <param name="getOffset">A function that returns the offset of a request, if it has one.</param>
+    /// <param name="getPageSize">A function that returns the page size of a request.</param>
+    /// <param name="prefetchPages">The maximum number of pages to fetch ahead.</param>
+    /// <param name="getId">A function that returns the id of an item; <see langword="null"/> to compare all values.</param>
+    /// <param name="cancellationToken">A token to cancel the enumeration.</param>
+    public static AsyncPageable<TItem> EnumerateByOffsetAsync<TRequest, TResponse, TItem>(
+        TRequest request,
+        Func<TRequest, long, TRequest> setOffset,
+        Func<TRequest, CancellationToken, Task<TResponse>> call,
+        Func<TResponse, ValueList<TItem>> getItems,
+        Func<TResponse, long?> getTotal,
+        Func<TRequest, long?> getOffset,
+        Func<TRequest, long> getPageSize,
+        int prefetchPages = 0,
+        Func<TItem, string?>? getId = null,
+        CancellationToken cancellationToken = default)
+    {
+        if (getOffset is null) throw new ArgumentNullException(nameof(getOffset));
+        if (getPageSize is null) throw new ArgumentNullException(nameof(getPageSize));
+        return new PagedQuery<TRequest, TResponse, TItem>(
+            request, setOffset, call, getItems, getTotal, static _ => null, page => getPageSize(page), prefetchPages, getId, cancellationToken)
+        {
+            Offsets = new(Math.Max(getOffset(request) ?? 0, 0), getPageSize(request)),
+        };
+    }
+
     /// <exception cref="ArgumentOutOfRangeException">There is no such page.</exception>
     internal static void EnsureStartPage(long? startPage)
     {

@@ -35,8 +35,13 @@ public sealed class Operation<
     public Func<TRequest, TRequest>? Prepare { get; init; }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ValidationFailure> Check(ReadOnlyMemory<byte> requestJson) =>
-        Request.FromJson(requestJson.Span) is IValidatable validatable ? validatable.Check() : [];
+    public override IReadOnlyList<ValidationFailure> Check(ReadOnlyMemory<byte> requestJson)
+    {
+        var failures = default(ValidationFailures);
+        if (Request.FromJson(requestJson.Span) is IValidatable validatable) validatable.Validate(ref failures);
+        ParameterPresence.Check(RequiredParameters, requestJson.Span, null, ref failures);
+        return failures.ToList();
+    }
 
     /// <inheritdoc/>
     public override byte[] RedactRequest(ReadOnlySpan<byte> requestJson) =>

@@ -57,6 +57,10 @@ public abstract class Operation
         init => Errors = string.IsNullOrEmpty(value) ? [] : value.Split(' ');
     }
 
+    /// <summary>Gets or sets the parameters that must be sent and that requests may leave out where the client has a value, separated by spaces.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public string RequiredParameters { get; init; } = "";
+
     /// <summary>Gets or sets how to wait for the action to complete; <see langword="null"/> if it is complete when the response arrives.</summary>
     public OperationWait? Wait { get; init; }
 

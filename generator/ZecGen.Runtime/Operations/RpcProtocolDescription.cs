@@ -15,6 +15,9 @@ public sealed class RpcProtocolDescription
     /// <summary>Gets or sets the HTTP method.</summary>
     public string Method { get; init; } = "GET";
 
+    /// <summary>Gets or sets a value indicating whether the parameters stand in a form, the content of a request, instead of the query.</summary>
+    public bool IsForm { get; init; }
+
     /// <summary>Gets or sets the parameter that names the action.</summary>
     public string ActionParameter { get; init; } = "Action";
 
@@ -72,6 +75,9 @@ public sealed class RpcProtocolDescription
     /// <summary>Gets or sets the error codes whose calls can be retried, each with a colon and the name of a <see cref="RetryClass"/>, separated by
     /// spaces.</summary>
     public string RetryClasses { get; init; } = "";
+
+    /// <summary>Gets or sets the error codes that any call may be refused with, each with its reason and a colon before it, separated by spaces.</summary>
+    public string RefusalCodes { get; init; } = "";
 
     /// <summary>Gets or sets the environment variable with the id of an access key; empty if clients cannot be created without a credential.</summary>
     public string AccessKeyIdVariable { get; init; } = "";

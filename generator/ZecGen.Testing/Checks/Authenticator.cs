@@ -8,7 +8,7 @@ internal sealed class Authenticator(FakeServiceOptions options, RpcProtocolDescr
     private const string Bearer = "Bearer ";
 
     /// <returns>Null when the caller is let in.</returns>
-    public Reply? Refuse(HttpRequest request, byte[] body)
+    public Reply? Refuse(HttpRequest request, byte[] body, IQueryCollection parameters)
     {
         if (rest is { TokenHeader.Length: > 0 } && request.Headers.ContainsKey(rest.TokenHeader))
             return options.BearerToken is { } known && RequestSigner.AreEqual(request.Headers[rest.TokenHeader].ToString(), rest.TokenPrefix + known)
@@ -23,7 +23,7 @@ internal sealed class Authenticator(FakeServiceOptions options, RpcProtocolDescr
             return rest.Scheme.Length > 0 ? new RestSignatureCheck(options, rest).Refuse(request, body)
                 : rest.TokenHeader.Length > 0 ? Reply.Error(401, FakeDialect.Current.Codes.Authorization, $"The header {rest.TokenHeader} is missing.")
                 : null;
-        if (rpc is not null) return rpc.Scheme.Length == 0 ? null : new RpcSignatureCheck(options, rpc).Refuse(request.Query);
+        if (rpc is not null) return rpc.Scheme.Length == 0 ? null : new RpcSignatureCheck(options, rpc).Refuse(parameters);
         return new SignatureCheck(options).Refuse(request, authorization, body);
     }
 

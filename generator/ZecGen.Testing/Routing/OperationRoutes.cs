@@ -27,12 +27,14 @@ internal sealed class OperationRoutes
 
     private string SharedAddress => $"{descriptor.Rpc?.Method ?? "POST"} {descriptor.Route}";
 
+    /// <param name="request">The request.</param>
+    /// <param name="parameters">Those of its query, or of its form.</param>
     /// <returns>Without an operation where the action is not documented, and not found where no operation has the address.</returns>
-    public RoutedCall Find(HttpRequest request)
+    public RoutedCall Find(HttpRequest request, IQueryCollection parameters)
     {
         if (descriptor.Rpc is { } rpc)
         {
-            var named = request.Query[rpc.ActionParameter].ToString();
+            var named = parameters[rpc.ActionParameter].ToString();
             return new(named, shared.GetValueOrDefault(named), RoutedCall.None,
                 HttpMethods.Equals(rpc.Method, request.Method) && (request.Path.Value ?? "/") == rpc.Route);
         }

@@ -3,16 +3,21 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace ZecGen.Testing;
 
 /// <summary>The members of a request as one JSON object, wherever in the request they stand.</summary>
 internal static class RequestJson
 {
+    /// <summary>The parameters of a request, wherever the service has them.</summary>
+    public static IQueryCollection ParametersOf(HttpRequest request, byte[] body, RpcProtocolDescription? rpc) =>
+        rpc is { IsForm: true } ? new QueryCollection(QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body))) : request.Query;
+
     /// <returns>The body as it is where the operation's members all stand in it, or where it is no JSON object.</returns>
     public static byte[] Of(RoutedCall call, HttpRequest request, byte[] body, ServiceDescriptor descriptor)
     {
-        var query = request.Query;
+        var query = ParametersOf(request, body, descriptor.Rpc);
         if (descriptor.Rpc is { } rpc)
         {
             string[] own = [rpc.ActionParameter, rpc.VersionParameter, rpc.KeyParameter, rpc.SignatureParameter];

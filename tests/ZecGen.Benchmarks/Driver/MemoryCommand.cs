@@ -11,18 +11,19 @@ internal static class MemoryCommand
     private const double Mega = 1024 * 1024;
 
     private static readonly Option<int> Count = new("--pages") { Description = "The number of pages.", DefaultValueFactory = _ => 1_000 };
+    private static readonly Option<string?> Dialect = new("--dialect") { Description = "How the pages are written." };
     private static readonly Argument<string?> Folder = new("PAGES") { Description = "A folder of pages.", Arity = ArgumentArity.ZeroOrOne };
 
     public static Command Create()
     {
-        var command = new Command("memory", "Shows the peak memory of the compiler's process while it generates from many pages.") { Folder, Count };
-        command.SetAction(arguments => Run(arguments.GetValue(Folder), arguments.GetValue(Count)));
+        var command = new Command("memory", "Shows the peak memory of the compiler's process while it generates from many pages.") { Folder, Count, Dialect };
+        command.SetAction(arguments => Run(arguments.GetValue(Folder), arguments.GetValue(Count), arguments.GetValue(Dialect)));
         return command;
     }
 
-    private static int Run(string? folder, int count)
+    private static int Run(string? folder, int count, string? dialect)
     {
-        var project = new Project(PageSet.Repeat(PageSet.Of(folder), count));
+        var project = new Project(PageSet.Repeat(PageSet.Of(folder), count, dialect is not null), dialect);
         // What the compiler has without any page: itself and what the project references.
         project.Compilation.GetDiagnostics();
         using var process = Process.GetCurrentProcess();

@@ -15,16 +15,18 @@ internal sealed class Project
     private readonly IReadOnlyList<AdditionalText> texts;
     private readonly ProjectOptions options;
 
-    public Project(IReadOnlyList<PageText> pages)
+    /// <param name="pages">Its pages.</param>
+    /// <param name="dialect">How they are written; null for the usual way.</param>
+    public Project(IReadOnlyList<PageText> pages, string? dialect = null)
     {
-        Pages = [.. pages.Select(page => new PageFile(page.Path, page.Text))];
+        Pages = [.. pages.Select(page => new PageFile(page.Path, page.Text, Dialect: dialect))];
         texts = [.. Pages.Select(page => page.ToAdditionalText())];
         options = new(Pages, new Dictionary<string, string>());
         Compilation = CSharpCompilation.Create(
             "Project",
             [Source("class Program { }")],
             [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-                .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
+                .Where(path => Path.GetFileName(path) is "ZecGen.Runtime.dll" or ['S', 'y', 's', 't', 'e', 'm', '.', ..])
                 .Select(path => MetadataReference.CreateFromFile(path))],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
     }
@@ -44,6 +46,14 @@ internal sealed class Project
 
     /// <inheritdoc cref="Editing(GeneratorDriver, string, string, string, Action{GeneratorDriver}?)"/>
     public Action Editing(GeneratorDriver driver, string before, string after, Action<GeneratorDriver>? ran = null) => Editing(driver, "", before, after, ran);
+
+    /// <summary>Generates and compiles, as a build does.</summary>
+    public void Build()
+    {
+        Fresh().RunGeneratorsAndUpdateCompilation(Compilation, out var output, out _);
+        var result = output.Emit(Stream.Null);
+        if (!result.Success) throw new InvalidOperationException(result.Diagnostics.First(static one => one.Severity == DiagnosticSeverity.Error).ToString());
+    }
 
     /// <summary>Edits a page to and fro; every call is an edit.</summary>
     /// <param name="end">How the page's path ends.</param>

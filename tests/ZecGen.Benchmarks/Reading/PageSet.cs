@@ -20,10 +20,13 @@ internal static class PageSet
     public static IReadOnlyList<PageText> OfSpecification() => In(Path.Combine(Root, "docs-spec"));
 
     /// <summary>So many pages: the given ones, shared structures first, then copies of them that describe further services.</summary>
-    public static IReadOnlyList<PageText> Repeat(IReadOnlyList<PageText> pages, int count) =>
+    /// <param name="pages">The given ones.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="byFolder">Whether folders, and not examples, say what service a page describes.</param>
+    public static IReadOnlyList<PageText> Repeat(IReadOnlyList<PageText> pages, int count, bool byFolder = false) =>
         [.. Enumerable.Range(0, (count / pages.Count) + 1)
             .SelectMany(copy => pages.OrderBy(page => page.Path.EndsWith("datastructure.md", StringComparison.Ordinal) ? 0 : 1)
-                .Select(page => copy == 0 ? page : Copy(page, copy)))
+                .Select(page => copy == 0 ? page : byFolder ? page with { Path = $"c{copy}{page.Path}" } : Copy(page, copy)))
             .Take(count)];
 
     private static PageText Copy(PageText page, int number) =>

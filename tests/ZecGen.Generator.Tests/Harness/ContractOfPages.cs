@@ -2,6 +2,7 @@ using ZecGen.Generator.Binding;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Contract;
 using ZecGen.Generator.Declarations;
+using ZecGen.Generator.Dialects.Files;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
 using ZecGen.Generator.Proofreading;
@@ -35,7 +36,10 @@ internal static class ContractOfPages
         return new(symbols.Services.Select(outline => ServiceOf(outline.Service, bound, symbols)).ToEquatable(), gaps.ToEquatable(), KnowsGaps: true);
     }
 
-    public static Page Parse(PageFile page) => PageParser.Parse(new(page.RelativePath, page.RelativePath, page.Content, page.Service, page.ApiVersion));
+    public static Page Parse(PageFile page) => PageParser.Parse(new(page.RelativePath, page.RelativePath, page.Content, page.Service, page.ApiVersion)
+    {
+        Dialect = page.Dialect is { } name ? BuiltInDialects.Find(name)! : BuiltInDialects.Default,
+    });
 
     private static ServiceContract ServiceOf(Service service, List<BoundPage> bound, SymbolTable symbols) => ContractBuilder.Of(
         ContractBuilder.Of(service),

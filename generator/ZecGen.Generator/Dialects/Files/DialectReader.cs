@@ -40,18 +40,20 @@ internal static class DialectReader
         var (address, method, route) = (AddressOf(call), MethodOf(call), RouteOf(call));
         var around = new Envelope(envelope.Text("data") ?? "", envelope.Text("callId") ?? "",
             isRest ? envelope.Text("code") ?? "" : envelope.Needed("code"), isRest ? envelope.Text("message") ?? "" : envelope.Needed("message"));
+        var members = MembersOf(call, method, isRpc, isRest);
         var dialect = new Dialect(
             name,
             new(type, address, around, ways.All)
             {
-                Rpc = isRpc ? RpcOf(file, call, envelope, shapes, verbs, signature) : null,
+                Rpc = isRpc
+                    ? RpcOf(file, call, envelope, shapes, verbs, signature) with { IsForm = members == MemberPlace.Body }
+                    : null,
                 Rest = isRest ? RestFormReader.Read(file, call, envelope, shapes, verbs, ways) : null,
             },
             new(method, route)
             {
                 ActionParameter = parameter,
-                Members = isRest ? call.Choice("parameters", ("by-method", default(MemberPlace?)), ("body", MemberPlace.Body), ("query", MemberPlace.Query))
-                    : call.Choice("parameters", ("body", (MemberPlace?)MemberPlace.Body), ("query", MemberPlace.Query)),
+                Members = members,
             },
             new(ServicePath(route), action, version, around.Result,
                 new[] { around.ErrorCode, around.ErrorMessage, around.CallId }.Where(static member => member.Length > 0).ToEquatable())
@@ -104,6 +106,18 @@ internal static class DialectReader
         return "POST";
     }
 
+    // Null where it follows from the method of each operation.
+    private static MemberPlace? MembersOf(DialectNode call, string method, bool isRpc, bool isRest)
+    {
+        var place = isRest
+            ? call.Choice("parameters", ("by-method", default(MemberPlace?)), ("body", MemberPlace.Body), ("query", MemberPlace.Query))
+            : call.Choice("parameters", ("body", (MemberPlace?)MemberPlace.Body), ("query", MemberPlace.Query));
+        if (method != "GET" || isRest) return place;
+        if (call.Has("parameters") && place == MemberPlace.Body)
+            call.ReportAt("parameters", "'call.parameters' and 'call.method' contradict each other: a GET has no body");
+        return isRpc ? MemberPlace.Query : place;
+    }
+
     private static string RouteOf(DialectNode call)
     {
         var route = call.Text("route") ?? "/";
@@ -131,6 +145,7 @@ internal static class DialectReader
         {
             Pages = (shapes.Text("page") ?? "", shapes.Text("offset") ?? "", shapes.Text("size") ?? "", shapes.Text("total") ?? "",
                 shapes.Text("items") ?? ""),
+            Refusals = CallSettings.Refusals(file),
         };
     }
 

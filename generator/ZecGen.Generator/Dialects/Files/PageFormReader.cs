@@ -27,7 +27,10 @@ internal static class PageFormReader
             pages.Choice("names", ("any", false), ("camel", true)),
             pages.Choice("codes", ("text", false), ("number", true)),
             WordsOf(pages.Object("sections"), PageWordKind.Section, Sections).Concat(WordsOf(pages.Object("columns"), PageWordKind.Column, Columns))
-                .ToEquatable());
+                .ToEquatable())
+        {
+            LinksFromRoot = pages.Choice("links", ("page", false), ("root", true)),
+        };
         pages.End();
         return form;
     }

@@ -9,7 +9,7 @@ internal static class DefaultForms
 {
     private const string Omitted = "[[若|如果|如|当] [该参数|该字段] (不填|不传|不指定|不设置|未指定|未填|未传|未设置|为空|不填写|未填写) [时|则] [,] [则|系统]]";
 
-    private const string Label = "([the] default [value] (is set to|is|:|=|of)|defaults to|default to|[的] (默认值|缺省值|默认|缺省) (设置为|为|是|:|=))";
+    private const string Label = "([the] default [value] (is set to|is|:|=|of)|defaults to|default to|[的] (默认值|缺省值|默认|缺省) ((设置为|为|是) [:]|:|=))";
 
     private const string OrNot =
         "[(if|when) [it|this parameter|this field|the value|the parameter|the field] [is] [left] (not specified|not explicitly specified|not explicitly "

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing.Examples;
 
@@ -107,7 +108,7 @@ internal sealed class QueryExample
         return span;
     }
 
-    private static bool IsIndex(string part) => int.TryParse(part, out var index) && index is >= 0 and < MostIndex;
+    private static bool IsIndex(string part) => ListIndex.IsAny(part) || (int.TryParse(part, out var index) && index is >= 0 and < MostIndex);
 
     private sealed class Branch(TextSpan span)
     {

@@ -72,7 +72,8 @@ public sealed class RpcProtocol : ApiProtocol
             if (call.DefaultOf(name) is { } value && !members.Exists(member => member.Key == name)) QueryString.Add(query, name, value);
         foreach (var member in members) QueryString.Add(query, member.Key, member.Value);
         request.Method = method;
-        request.RequestUri = new(Combine(call.Endpoint, description.Route).AbsoluteUri + "?" + query);
+        request.RequestUri = Combine(call.Endpoint, description.Route);
+        SetParameters(request, query.ToString());
     }
 
     /// <inheritdoc/>
@@ -88,26 +89,37 @@ public sealed class RpcProtocol : ApiProtocol
             base.Sign(key, signing);
             return;
         }
-        var address = signing.Request.RequestUri!;
-        var parameters = QueryString.Read(address.Query);
+        var sent = ParametersOf(signing.Request);
+        var parameters = QueryString.Read(sent);
         parameters.Add(new(description.KeyParameter, key.AccessKeyId));
-        var query = new StringBuilder(address.AbsoluteUri);
+        var query = new StringBuilder(sent);
         QueryString.Add(query, description.KeyParameter, key.AccessKeyId);
         var password = key.Scheme(static (_, password) => new SigningPassword(password)).Text;
         QueryString.Add(query, description.SignatureParameter, signature.Sign(parameters, password));
-        signing.Request.RequestUri = new(query.ToString());
+        SetParameters(signing.Request, query.ToString());
     }
 
     /// <inheritdoc/>
     protected internal override void WithdrawSignature(HttpRequestMessage request)
     {
         base.WithdrawSignature(request);
-        if (signature is null || request.RequestUri is not { Query.Length: > 0 } address) return;
-        var query = new StringBuilder(address.GetLeftPart(UriPartial.Path)).Append('?');
-        foreach (var parameter in QueryString.Read(address.Query))
+        if (signature is null || ParametersOf(request) is not { Length: > 0 } sent) return;
+        var query = new StringBuilder();
+        foreach (var parameter in QueryString.Read(sent))
             if (parameter.Key != description.KeyParameter && parameter.Key != description.SignatureParameter)
                 QueryString.Add(query, parameter.Key, parameter.Value);
-        request.RequestUri = new(query.ToString());
+        SetParameters(request, query.ToString());
+    }
+
+    // As they are sent, without a question mark.
+    private string ParametersOf(HttpRequestMessage request) => !description.IsForm
+        ? request.RequestUri?.Query.TrimStart('?') ?? ""
+        : request.Content is ApiContent content ? Encoding.UTF8.GetString(content.Bytes) : "";
+
+    private void SetParameters(HttpRequestMessage request, string parameters)
+    {
+        if (description.IsForm) request.Content = CreateContent(Encoding.UTF8.GetBytes(parameters), "application/x-www-form-urlencoded");
+        else request.RequestUri = new(request.RequestUri!.GetLeftPart(UriPartial.Path) + "?" + parameters);
     }
 
     private sealed class SigningPassword(string text)

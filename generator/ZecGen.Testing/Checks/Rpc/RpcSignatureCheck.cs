@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ZecGen.Testing;
 
-/// <summary>Checks the signature of a query.</summary>
+/// <summary>Checks the signature of parameters.</summary>
 internal sealed class RpcSignatureCheck(FakeServiceOptions options, RpcProtocolDescription rpc)
 {
     /// <returns>Null when the caller is let in.</returns>
