@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ZecGen.Cli.Reports;
 using ZecGen.Cli.Terminals;
-using ZecGen.Generator.Diagnostics;
 
 namespace ZecGen.Cli;
 
@@ -18,7 +17,7 @@ internal static class ExplainCommand
 
     private static int Run(string id, Terminal terminal)
     {
-        if (DiagnosticCatalogue.Find(id) is null || HelpPage.Find(id) is not { } page)
+        if (HelpPage.Find(id) is not { } page)
         {
             terminal.Error.WriteLine($"Unknown diagnostic '{id}'; write an id such as ZEC0101.");
             return ExitCodes.BadArguments;

@@ -159,7 +159,7 @@ public sealed class FakeService : IAsyncDisposable
         request = request with { Status = reply.Status, Code = reply.Code, IsSuccess = reply.IsSuccess };
         attempts.Record(action, fingerprint, reply.IsSuccess);
         requests.Enqueue(request);
-        while (requests.Count > options.MaxRecordedRequests) requests.TryDequeue(out _);
+        while (requests.Count > options.MaxRecordedRequests && requests.TryDequeue(out _)) { }
         options.Observer?.Invoke(request);
         return Translated(reply, call.Operation);
     }
