@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using ZecGen.Analyzers.Flow;
 using ZecGen.Analyzers.Initializers;
 using ZecGen.Analyzers.Metadata;
 
@@ -25,16 +26,17 @@ public sealed class RequestAnalyzer : DiagnosticAnalyzer
             // Here, the compiler has not yet resolved its references; where code is checked, it has.
             var compilation = start.Compilation;
             var table = new Lazy<RuleTable?>(() => RuleTable.Of(compilation));
-            start.RegisterOperationAction(context => Check(context, table), OperationKind.ObjectCreation, OperationKind.With);
+            var templates = new Lazy<Templates>(() => new(compilation, table.Value!));
+            start.RegisterOperationAction(context => Check(context, table, templates), OperationKind.ObjectCreation, OperationKind.With);
         });
     }
 
-    private static void Check(OperationAnalysisContext context, Lazy<RuleTable?> lazy)
+    private static void Check(OperationAnalysisContext context, Lazy<RuleTable?> lazy, Lazy<Templates> templates)
     {
         var record = context.Operation;
         if (record is IObjectCreationOperation { Initializer: null } || lazy.Value is not { } table
-            || table.Of(record.Type) is not { } rules || Replacement.IsReceiver(record)) return;
-        var report = new RuleReport(context, table, rules);
+            || table.Of(record.Type) is not { } rules || Assignment.IsContinued(record)) return;
+        var report = new RuleReport(context, table, rules, templates);
         var assignments = Assignment.Of(record);
         for (var i = 0; i < assignments.Count; i++)
         {

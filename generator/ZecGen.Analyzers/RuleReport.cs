@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using ZecGen.Analyzers.Flow;
 using ZecGen.Analyzers.Initializers;
 using ZecGen.Analyzers.Metadata;
 using ZecGen.Infrastructure;
@@ -8,7 +9,7 @@ using ZecGen.Infrastructure;
 namespace ZecGen.Analyzers;
 
 /// <summary>What is wrong with one record that is written out.</summary>
-internal readonly struct RuleReport(OperationAnalysisContext context, RuleTable table, RecordRules rules)
+internal readonly struct RuleReport(OperationAnalysisContext context, RuleTable table, RecordRules rules, Lazy<Templates> templates)
 {
     public void Check(Assignment assignment)
     {
@@ -42,8 +43,7 @@ internal readonly struct RuleReport(OperationAnalysisContext context, RuleTable 
     {
         if (failures.Count == 0) return;
         var record = context.Operation;
-        if (IsPartOfResponse(record) || Replacement.IsPossible(record, context.ContainingSymbol, assignment.Member.Name)
-            || Replacement.IsPossible(record, context.ContainingSymbol, member)) return;
+        if (IsPartOfResponse(record) || templates.Value.MayBe(record, assignment.Member.Name, member)) return;
         context.ReportDiagnostic(Diagnostic.Create(
             descriptor, assignment.Value.Syntax.GetLocation(), Harmless.Of(TextOf(failures)), Harmless.Of(rules.Documentation)));
     }

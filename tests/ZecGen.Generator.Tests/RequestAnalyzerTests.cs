@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests;
@@ -6,31 +5,8 @@ namespace ZecGen.Generator.Tests;
 /// <summary>Each kind of rule at its place, and what is not judged.</summary>
 public class RequestAnalyzerTests
 {
-    private static readonly GeneratorRun Run = GeneratorRun.Of(
-        Pages.Api(
-            "CreateImage",
-            """
-            | name | No | String | Name. Length: 2 to 8 characters. Only letters, digits and hyphens are allowed. Must begin with a letter or digit. |
-            | suffix | No | String | Suffix. Must end with a letter. |
-            | size | No | Integer | Size. Value range: 20 to 90. |
-            | rate | No | Float | Rate. Value range: 0.1 to 1.5. |
-            | price | No | BigDecimal | Price. Value range: 0.1 to 1.5. |
-            | step | No | Integer | Step. Must be a multiple of 4. |
-            | ids | No | Array of String | Ids. 1 to 3 elements. |
-            | keyId | No | String | Key. Cannot be specified together with password. |
-            | password | No | String | Password. Length: 8 to 16 characters. Only letters are allowed. |
-            | zones | No | Array of String | Zones. Cannot be specified together with kind. |
-            | kind | No | String | Kind. |
-            | tag | No | [Tag](datastructure.md#Tag) | Tag. |
-            | tags | No | Array of [Tag](datastructure.md#Tag) | Tags. |
-            """,
-            "| requestId | String | ID of the call. |\n| tags | Array of [Tag](datastructure.md#Tag) | Tags. |"),
-        Pages.Structures(("Tag", Pages.RequestHeader + "\n| key | No | String | Key. Length: 1 to 4 characters. |")));
-
     private const string Templates =
         "static readonly CreateImageRequest Template = new() { Name = \"\", Size = 0 }; static CreateImageRequest Made() => new() { Name = \"\" };";
-
-    private static readonly CSharpCompilation Consumer = AnalyzedCode.ConsumerOf(EmittedAssembly.Load(Run));
 
     [Theory]
     [InlineData("new() { Name = ‹\"a\"› }", "ZEC0401 Name must have 2 to 8 characters; it has 1 (see CreateImage)")]
@@ -57,6 +33,8 @@ public class RequestAnalyzerTests
     [InlineData("new() { KeyId = \"k\", Password = ‹\"abcdefgh\"› }", "ZEC0403 Password cannot be sent together with KeyId (see CreateImage)")]
     [InlineData("new() { Password = \"abcdefgh\", KeyId = ‹\"k\"› }", "ZEC0403 KeyId cannot be sent together with Password (see CreateImage)")]
     [InlineData("new() { Zones = [text], Kind = ‹\"k\"› }", "ZEC0403 Kind cannot be sent together with Zones (see CreateImage)")]
+    [InlineData("new() { Parts = [text], Mode = ‹\"FAST\"› }", "ZEC0403 Mode cannot be sent together with Parts (see CreateImage)")]
+    [InlineData("new() { Mode = (CreateImageRequestMode)\"ODD\", Parts = ‹[]› }", "ZEC0403 Parts cannot be sent together with Mode (see CreateImage)")]
     public void Constant_ThatBreaksARule_IsReportedAtItsPlace(string creation, string finding) => AssertFindings($"Of({creation});", finding);
 
     [Theory]
@@ -99,6 +77,9 @@ public class RequestAnalyzerTests
     [InlineData("Of(new() { KeyId = text, Password = \"abcdefgh\" });")]
     [InlineData("Of(new() { KeyId = null, Password = \"abcdefgh\" });")]
     [InlineData("Of(new() { Zones = default, Kind = \"k\" });")]
+    [InlineData("Of(new() { Parts = [text], Mode = text });")]
+    [InlineData("Of(new() { Zones = new(), Kind = \"k\", Parts = [text], Mode = new CreateImageRequestMode() });")]
+    [InlineData("Of(new() { Size = (byte?)(int?)300 });")]
     [InlineData("Of(new() { Name = \"a-1\", Suffix = \"1a\", Size = 20, Rate = 0.1, Price = 1.5m, Step = -8, Ids = [text], KeyId = \"k\" });")]
     [InlineData("Of(new() { Rate = 1.5f, Price = 1 });")]
     [InlineData("_ = new Other { Name = \"-\" };")]
@@ -118,8 +99,9 @@ public class RequestAnalyzerTests
 
     [Fact]
     public void ProjectThatTheClientIsGeneratedIn_HasTheSameFindings() => AnalyzedCode.AssertFindings(
-        Run.Output,
-        CodeOf("Of(new() { Name = ‹Short›, Ids = ‹[]›, Tag = new() { Key = ‹\"abcde\"› }, KeyId = text, Zones = [], Kind = ‹\"k\"› });"),
+        AnalyzedRequest.Run.Output,
+        AnalyzedRequest.CodeOf(
+            "Of(new() { Name = ‹Short›, Ids = ‹[]›, Tag = new() { Key = ‹\"abcde\"› }, KeyId = text, Zones = [], Kind = ‹\"k\"› });"),
         "ZEC0401 Name must have 2 to 8 characters; it has 1 (see CreateImage)",
         "ZEC0402 Ids must have 1 to 3 elements; it has 0 (see CreateImage)",
         "ZEC0401 Key must have 1 to 4 characters; it has 5 (see Tag)",
@@ -130,8 +112,8 @@ public class RequestAnalyzerTests
     {
         const string Code = "static class Use { static readonly Zec.CreateImageRequest Made = new() { Name = \"a\" }; }";
 
-        Assert.Empty(AnalyzedCode.Of(Run.Output, Code, "Use.g.cs"));
-        Assert.Single(AnalyzedCode.Of(Run.Output, Code));
+        Assert.Empty(AnalyzedCode.Of(AnalyzedRequest.Run.Output, Code, "Use.g.cs"));
+        Assert.Single(AnalyzedCode.Of(AnalyzedRequest.Run.Output, Code));
     }
 
     [Fact]
@@ -163,21 +145,5 @@ public class RequestAnalyzerTests
     private static void AssertFindings(string statements, params string[] findings) => AssertFindings(statements, "", findings);
 
     private static void AssertFindings(string statements, string members, string[] findings) =>
-        AnalyzedCode.AssertFindings(Consumer, CodeOf(statements, members), findings);
-
-    private static string CodeOf(string statements, string members = "") => $$"""
-        using Zec;
-        sealed record Other { public string? Name { get; init; } }
-        static class Use
-        {
-            const string Short = "a";
-            static readonly string Field = "-";
-            {{members}}
-            static void Of(CreateImageRequest request) => GC.KeepAlive(request);
-            static void Make(string text, int number, List<string> list, Tag tag, CreateImageRequest request)
-            {
-                {{statements}}
-            }
-        }
-        """;
+        AnalyzedCode.AssertFindings(AnalyzedRequest.Consumer, AnalyzedRequest.CodeOf(statements, members), findings);
 }

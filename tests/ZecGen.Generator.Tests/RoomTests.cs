@@ -56,8 +56,10 @@ public class RoomTests
 
     private const string Analyzer = """
         Metadata:
+        Uses:
+        Flow: Metadata Uses
         Initializers:
-        .: Initializers Metadata
+        .: Flow Initializers Metadata
         """;
 
     private const string Testing = """

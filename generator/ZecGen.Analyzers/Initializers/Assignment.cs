@@ -13,12 +13,23 @@ internal readonly struct Assignment(IPropertySymbol member, IOperation value)
     /// <summary>Whether the member has a value, whatever it is.</summary>
     public bool IsGiven => ElementCount.IsGiven(value) || ConstantValue.IsGiven(value) || ConstantValue.Unconverted(value) switch
     {
+        // One of a structure is nothing yet.
+        IObjectCreationOperation { Arguments.IsEmpty: true, Type.IsValueType: true } => false,
         IObjectCreationOperation or IWithOperation => true,
+        // An enumeration of which the text is written.
+        IConversionOperation { OperatorMethod: not null, Type.IsValueType: true } text => ConstantValue.IsGiven(text.Operand),
         // A documented value of an enumeration.
         IPropertyReferenceOperation { Property: { IsStatic: true, Type.IsValueType: true } known } =>
             SymbolEqualityComparer.Default.Equals(known.ContainingType, known.Type),
         _ => false,
     };
+
+    /// <summary>Whether the record is the receiver of a <see langword="with"/>, where it is looked at as a part of that.</summary>
+    public static bool IsContinued(IOperation record)
+    {
+        while (record.Parent is IConversionOperation or IParenthesizedOperation) record = record.Parent;
+        return record.Parent is IWithOperation with && with.Operand == record;
+    }
 
     /// <summary>What a record that is written out has in the end: of two values for one member, the latter.</summary>
     /// <param name="record">A creation or a <see langword="with"/>.</param>

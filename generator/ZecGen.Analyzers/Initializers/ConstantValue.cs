@@ -11,7 +11,7 @@ internal static class ConstantValue
     public static object? Of(IOperation value, ITypeSymbol member)
     {
         if (Constant(value) is not { HasValue: true, Value: { } constant }) return null;
-        return TypeOf(member).SpecialType switch
+        return TypeOf(member)?.SpecialType switch
         {
             SpecialType.System_String => constant as string,
             SpecialType.System_Int64 => Integer(constant),
@@ -42,14 +42,18 @@ internal static class ConstantValue
         return value;
     }
 
-    // A conversion to a nullable type is none of constants.
+    // A conversion to a nullable type is none of constants. One that has to be demanded may change the value.
     private static Optional<object?> Constant(IOperation value)
     {
-        while (!value.ConstantValue.HasValue && value is IConversionOperation { OperatorMethod: null } conversion) value = conversion.Operand;
+        while (!value.ConstantValue.HasValue && value is IConversionOperation { OperatorMethod: null } conversion && IsFaithful(conversion))
+            value = conversion.Operand;
         return value.ConstantValue;
     }
 
-    private static ITypeSymbol TypeOf(ITypeSymbol member) =>
+    private static bool IsFaithful(IConversionOperation conversion) => conversion.Conversion.IsImplicit
+        || SymbolEqualityComparer.Default.Equals(TypeOf(conversion.Type), TypeOf(conversion.Operand.Type));
+
+    private static ITypeSymbol? TypeOf(ITypeSymbol? member) =>
         member is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: var types } ? types[0] : member;
 
     private static object? Integer(object constant) => constant switch

@@ -9,6 +9,7 @@ internal sealed class RuleTable
     private const string Runtime = "ZecGen.Runtime";
     private const string Attribute = "ZecGen.Infrastructure.DocumentedRulesAttribute";
     private const string Record = "ZecGen.Infrastructure.IRecord";
+    private const string Client = "ZecGen.IApiClient";
     private const string Sent = "ZecGen.IValidatable";
 
     private readonly ConcurrentDictionary<INamedTypeSymbol, RecordRules?> known = new(SymbolEqualityComparer.Default);
@@ -16,6 +17,7 @@ internal sealed class RuleTable
     private readonly INamedTypeSymbol attribute;
     private readonly INamedTypeSymbol? sent;
     private readonly INamedTypeSymbol? record;
+    private readonly INamedTypeSymbol? client;
 
     private RuleTable(INamedTypeSymbol attribute)
     {
@@ -23,6 +25,7 @@ internal sealed class RuleTable
         var runtime = attribute.ContainingAssembly;
         sent = runtime.GetTypeByMetadataName(Sent);
         record = runtime.GetTypeByMetadataName(Record);
+        client = runtime.GetTypeByMetadataName(Client);
         read = Read;
     }
 
@@ -44,8 +47,15 @@ internal sealed class RuleTable
 
     /// <summary>Whether the type is a record that is received and never sent: a response that code makes up, for which no rules hold.</summary>
     public bool IsReceived(ITypeSymbol? type) =>
-        type is { IsRecord: true, AllInterfaces: var interfaces } && record is not null && interfaces.Contains(record, SymbolEqualityComparer.Default)
-        && (sent is null || !interfaces.Contains(sent, SymbolEqualityComparer.Default));
+        type is not null && IsRecord(type) && (sent is null || !type.AllInterfaces.Contains(sent, SymbolEqualityComparer.Default));
+
+    /// <summary>Whether the type is a record of an API.</summary>
+    public bool IsRecord(ITypeSymbol type) =>
+        type.IsRecord && record is not null && type.AllInterfaces.Contains(record, SymbolEqualityComparer.Default);
+
+    /// <summary>Whether calls of the type's methods go to a service.</summary>
+    public bool IsClient(INamedTypeSymbol? type) => type is not null && client is not null
+        && (SymbolEqualityComparer.Default.Equals(type, client) || type.AllInterfaces.Contains(client, SymbolEqualityComparer.Default));
 
     private RecordRules? Read(INamedTypeSymbol record)
     {
