@@ -142,6 +142,60 @@ public class RestProtocolTests
         Assert.Equal($"GET /jars/{segment}/lid HTTP/1.1", server.Requests.Single().Head.Split("\r\n")[0]);
     }
 
+    [Fact]
+    public async Task Value_ThatIsRefused_IsNotRepeated()
+    {
+        using var client = new RestClient(Signed, Key, new() { Endpoint = new("https://x.example") });
+
+        var exception = await Assert.ThrowsAsync<ArgumentException>(
+            () => client.CallAsync("GET /tokens/{token}/jars/{id}", RawJson.Parse("""{"token":"s3cret","id":".."}""")));
+
+        Assert.DoesNotContain("s3cret", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET /a/{id}/b/{id}", """{"id":"x"}""", "/a/x/b/x")]
+    [InlineData("GET /a/{Id}/{id}", """{"id":"x","Id":"X"}""", "/a/X/x")]
+    [InlineData("GET /a/{id}:lock", """{"id":"x:y"}""", "/a/x%3Ay:lock")]
+    [InlineData("GET /a", """{"a b":"c d","[]":"%"}""", "/a?a%20b=c%20d&%5B%5D=%25")]
+    [InlineData("GET /a", """{"none":[],"nothing":{},"null":[null]}""", "/a")]
+    [InlineData("GET /a?b=1", "{}", "/a?b=1")]
+    [InlineData("GET /a?b=1", """{"c":"2"}""", "/a?b=1&c=2")]
+    [InlineData("GET /a%2Fb/<c>", "{}", "/a%2Fb/%3Cc%3E")]
+    [InlineData("GET /a/{x}", """{"x":1e5}""", "/a/1e5")]
+    [InlineData("GET //evil.example/a", "{}", "/evil.example/a")]
+    public async Task OddRoute_StaysOnePathBelowTheEndpoint(string operation, string members, string target)
+    {
+        await using var server = RawServer.InTurn(RawServer.Response(200, Ok));
+        using var client = new RestClient(Signed, Key, server.Options());
+
+        await client.CallAsync(operation, RawJson.Parse(members));
+
+        Assert.Equal($"GET {target} HTTP/1.1", server.Requests.Single().Head.Split("\r\n")[0]);
+        var query = target.Split('?') is [_, var sent] ? sent : "";
+        Assert.Equal(RestSignature.Sign(Key, server.Requests.Single().Header("X-Time")!, "5000", query, null), server.Requests.Single().Header("X-Sign"));
+    }
+
+    [Fact]
+    public async Task Query_OfAnyLength_IsSent()
+    {
+        await using var server = RawServer.InTurn(RawServer.Response(200, Ok));
+        using var client = new RestClient(Signed, Key, server.Options());
+        var ids = string.Join(',', Enumerable.Repeat("\"id\"", 5000));
+
+        await client.CallAsync("GET /a", RawJson.Parse($$"""{"ids":[{{ids}}]}"""));
+
+        Assert.Equal(5000, server.Requests.Single().Head.Split("\r\n")[0].Split("ids=id").Length - 1);
+    }
+
+    [Fact]
+    public void Signatures_OfManyThreads_AreRight()
+    {
+        var expected = RestSignature.Sign(new("key-1", "secret"), "1700000000000", "5000", "a=b", null);
+
+        Parallel.For(0, 2000, _ => Assert.Equal(expected, RestSignature.Sign(Key, "1700000000000", "5000", "a=b", null)));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("GetTime")]

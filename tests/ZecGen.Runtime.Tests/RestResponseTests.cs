@@ -267,6 +267,41 @@ public class RestResponseTests
     }
 
     [Fact]
+    public async Task Clock_WithoutTheServersDate_IsNotCorrected()
+    {
+        await using var server = RawServer.InTurn(RawServer.Response(200, """{"retCode":10002,"retMsg":"time"}"""));
+        using var client = new RestClient(Signed, Key, server.Options());
+
+        Assert.Equal("10002", (await Assert.ThrowsAsync<ApiException>(() => client.CallAsync("GET /x"))).RawCode);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("""{"retCode":"0","result":{"key":"a"}}""", "a")]
+    [InlineData("""{"result":{"key":"a"},"retCode":0}""", "a")]
+    [InlineData("""{"retCode":1,"retCode":0,"result":{"key":"a"}}""", "a")]
+    [InlineData("""{"retCode":0,"result":{"key":null,"more":[[[]]]}}""", null)]
+    [InlineData("""{"retCode":0,"retMsg":{"a":[1]},"result":{"key":7}}""", "7")]
+    public async Task Envelope_InAnyOrder_IsRead(string body, string? key)
+    {
+        var (result, _) = await SendAsync(Signed, AddThing, RawServer.Response(200, body));
+
+        Assert.Equal(key, result!.Key);
+    }
+
+    [Theory]
+    [InlineData(300)]
+    [InlineData(307)]
+    public async Task Redirect_IsNoResult(int status)
+    {
+        var (_, first) = await SendAsync(Plain, AddThing, RawServer.Response(status, """{"key":"a"}"""));
+        var (_, second) = await SendAsync(Signed, AddThing, RawServer.Response(status, """{"retCode":0,"result":{"key":"a"}}"""));
+
+        Assert.Contains("redirect", first!.Error.Message, StringComparison.Ordinal);
+        Assert.Contains("redirect", second!.Error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Cancellation_EndsTheCall()
     {
         await using var server = new RawServer(static (_, connection) => connection.HangAsync());

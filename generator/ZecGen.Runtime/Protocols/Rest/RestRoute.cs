@@ -72,7 +72,7 @@ internal sealed class RestRoute
         var written = path.ToString();
         // A server, or what stands before it, takes these for the folder itself and the one above it, escaped or not.
         if (written.Split('/').Any(static segment => segment is "." or ".."))
-            throw new ArgumentException($"The values make {written} of {route}: '.' and '..' would lead to another path.", members[0]);
+            throw new ArgumentException($"A value makes '.' or '..' of a part of {route}, which would lead to another path.", members[0]);
         return written;
     }
 
