@@ -49,6 +49,11 @@ public class DialectFileTests
             finding.StartsWith($"docs/shelf.json({place}): error ZEC0018: ", StringComparison.Ordinal) && finding.Contains(message, StringComparison.Ordinal));
 
     [Fact]
+    public void DialectFile_WithoutAProtocol_IsReportedOnce() => Assert.Single(
+        Run(Shelf.Replace("zenlayer", "rcp", StringComparison.Ordinal).Replace("\"header\"", "\"parameter\"", StringComparison.Ordinal)).Diagnostics,
+        static finding => finding.Contains("ZEC0018", StringComparison.Ordinal));
+
+    [Fact]
     public void DialectFile_WithAnUnknownKey_SaysWhichThereAre() => Assert.Equal(
         "docs/shelf.json(3,11): error ZEC0018: The dialect file cannot be used as it is: 'call.address' is missing; correct it",
         Run(Shelf.Replace("\"address\": \"https://shelf.example\", ", "", StringComparison.Ordinal)).Diagnostics.Single());

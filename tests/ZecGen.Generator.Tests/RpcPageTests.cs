@@ -183,6 +183,7 @@ public class RpcPageTests
     [InlineData("https://x.example/?Action=CreateLamp\n&Name=a\n&TagIds.0=t-1\n&Rules.0.Port=80\n&Rules.0.Targets.0.Ip=192.0.2.1", "")]
     [InlineData("https://x.example/?Action=CreateLamp\n&Name=a\n&TagIds.n=t-1\n&Rules.N.Port=80\n&Rules.N.Targets.M.Ip=192.0.2.1", "")]
     [InlineData("https://x.example/?Action=CreateLamp\n&Name=a\n&Rules.0.Port=many", "ZEC0104 'many'")]
+    [InlineData("https://x.example/?Action=CreateLamp\n&Name=a\n&Rules.0.Port=70000", "ZEC0116 '70000'")]
     [InlineData("https://x.example/?Action=CreateLamp\n&Name=a\n&Colour=red", "ZEC0101 'Colour'")]
     [InlineData("https://x.example/?Action=DropLamp\n&Name=a", "ZEC0109 'DropLamp'")]
     [InlineData("https://x.example/?Action=CreateLamp&PublicKey=k&Signature=s", "ZEC0103 'Name'")]
@@ -212,6 +213,49 @@ public class RpcPageTests
 
         Assert.StartsWith($"{other}(1,1): warning ZEC0004: The action 'CreateLamp' of the service 'lamp' is already described by",
             Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+    }
+
+    /// <summary>Below one heading of examples stand those of the request and of the response, each with a heading of its own.</summary>
+    [Theory]
+    [InlineData("\"LampId\": \"l-1\"", "")]
+    [InlineData("\"LampId\": 7", "ZEC0104")]
+    [InlineData("\"LampId\": \"l-1\", \"Extra\": 1", "ZEC0101")]
+    public void ResponseBesideARequest_IsComparedWithItsTable(string members, string found)
+    {
+        var page = Page("创建 Lamp - CreateLamp", Request.Replace("地域 |**Yes**", "地域 |No", StringComparison.Ordinal), "| **LampId** | string | ID |No|\n")
+            + "\n## 示例\n\n### 请求示例\n\n```\nhttps://x.example/?Action=CreateLamp\n&Name=a\n```\n\n### 响应示例\n\n```json\n{ \"RetCode\": 0, " + members
+            + " }\n```\n";
+
+        var findings = GeneratorRun.Of(Ucloud("pages/lamp-api/create_lamp.md", page)).Diagnostics;
+
+        if (found.Length == 0) Assert.Empty(findings);
+        else Assert.Contains(found, Assert.Single(findings), StringComparison.Ordinal);
+    }
+
+    /// <summary>A remark behind the name is no part of it; without any name, the page is reported.</summary>
+    [Theory]
+    [InlineData("移栽 - ShiftLamp（已下线）", "ShiftLamp")]
+    [InlineData("移栽 - ShiftLamp (old) [beta]", "ShiftLamp")]
+    [InlineData("移栽", null)]
+    [InlineData("移栽 - 灯", null)]
+    public void TitleThatEndsWithoutAName_IsReported(string title, string? action)
+    {
+        var run = GeneratorRun.Of(Ucloud("pages/lamp-api/shift_lamp.md", Page(title, Request, "| **LampId** | string | ID |No|\n")));
+
+        if (action is not null) Assert.Equal(action, Assert.Single(run.Models<Model.Operation>(TrackingNames.Operations)).Action);
+        else Assert.Contains("ZEC0051", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RowsOfSeveralElements_AreMembersOnce()
+    {
+        var rows = "| **Gates.0.Name** | string | 名 |**Yes**|\n| **Gates.0.Width** | int | 宽 |No|\n| **Gates.1.Name** | string | 名 |No|\n";
+        var run = GeneratorRun.Of(Ucloud("pages/lamp-api/open_gates.md", Page("开门 - OpenGates", rows, "")));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(["Name", "Width"], Structure(run, "OpenGatesRequestGates").Members.Select(static member => member.WireName));
+        Assert.Contains("ZEC0007", Assert.Single(GeneratorRun.Of(Ucloud("pages/lamp-api/open_gates.md",
+            Page("开门 - OpenGates", rows + "| **Gates.1.Name** | string | 名 |No|\n", ""))).Diagnostics), StringComparison.Ordinal);
     }
 
     /// <summary>A baseline says how a call names its action.</summary>

@@ -32,7 +32,7 @@ internal static class ActionEvidence
 
         foreach (var section in sections)
             foreach (var table in section.Section.Blocks.OfType<Table>())
-                if (KindOf(section, table, report) is { } kind) Note(kind == Codes ? 1 : 2, kind, table.HeaderSpan);
+                if (KindOf(section, table, dialect.Pages, report) is { } kind) Note(kind == Codes ? 1 : 2, kind, table.HeaderSpan);
 
         if (head is null && calls.Count > 0) Note(2, "an example of a call that names no action", calls[0].Code.Span);
 
@@ -77,18 +77,19 @@ internal static class ActionEvidence
     private const string Codes = "a table of error codes";
     private const string OfResponse = "a table of a response";
 
-    private static string? KindOf(ClassifiedSection section, Table table, PageReport report)
+    private static string? KindOf(ClassifiedSection section, Table table, PageForm form, PageReport report)
     {
         if (report.IsRead(table)) return null;
         var layout = TableLayout.Of(table);
         if (layout.Kind == TableKind.Errors) return Codes;
         // A table of headers has names with hyphens.
-        if (layout.Kind != TableKind.Fields || table.Rows.Count(row => IsMember(layout.Text(row, Column.Name).Flat)) * 2 <= table.Rows.Count) return null;
+        if (layout.Kind != TableKind.Fields || table.Rows.Count(row => IsMember(layout.Text(row, Column.Name).Flat, form)) * 2 <= table.Rows.Count) return null;
         return layout.Has(Column.Required) || layout.Has(Column.Optional) ? "a table of parameters" : section.Kind == SectionKind.Response ? OfResponse : null;
     }
 
     private static bool HasCodes(IReadOnlyList<ClassifiedSection> sections) =>
         sections.Any(static section => section.Section.Blocks.OfType<Table>().Any(static table => TableLayout.Of(table).Kind == TableKind.Errors));
 
-    private static bool IsMember(string name) => Identifiers.IsName(name) && char.IsLower(name[0]);
+    private static bool IsMember(string name, PageForm form) =>
+        Identifiers.IsName(name) && (char.IsLower(name[0]) || form.Operation == OperationPlace.TitleEnd);
 }

@@ -15,6 +15,10 @@ internal sealed class ActionReader(
 {
     private static readonly char[] Dashes = ['-', '–', '—', '－'];
 
+    // Of remarks, each opening in the place of its closing.
+    private const string Openings = "(（[【";
+    private const string Closings = ")）]】";
+
     private readonly ClassifiedSection? title = sections.FirstOrDefault(static section => section.IsTitle);
 
     /// <returns>Null where the page describes no action.</returns>
@@ -55,10 +59,13 @@ internal sealed class ActionReader(
             : Joined(heading) is { } joined ? Of(joined, heading) : null;
     }
 
-    // "Create a disk - CreateDisk"
+    // "Create a disk - CreateDisk", "Create a disk - CreateDisk (deprecated)"
     private static string? EndOf(string heading)
     {
-        var end = heading.Substring(heading.LastIndexOfAny(Dashes) + 1).Trim(' ');
+        var whole = heading.TrimEnd(' ');
+        while (whole.Length > 0 && Closings.IndexOf(whole[whole.Length - 1]) is var kind and >= 0 && whole.LastIndexOf(Openings[kind]) is var start and > 0)
+            whole = whole.Substring(0, start).TrimEnd(' ');
+        var end = whole.Substring(whole.LastIndexOfAny(Dashes) + 1).Trim(' ');
         return Identifiers.IsName(end) ? end : null;
     }
 

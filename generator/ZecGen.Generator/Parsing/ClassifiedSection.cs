@@ -57,7 +57,9 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
             var heading = HeadingText.Of(section.Heading.Flat);
             if (section.Level == 1 && heading == Trailer) break;
             var (kind, language) = section == title ? default : SectionWords.Classify(heading);
-            if (kind != SectionKind.Other) (current, level) = (kind, section.Level);
+            // Examples of a request and of a response stand side by side below a heading of both.
+            var isBeside = kind == SectionKind.Examples && current == kind && section.Level > level;
+            if (kind != SectionKind.Other) (current, level) = (kind, isBeside ? level : section.Level);
             else if (section.Level <= level) (current, level) = (SectionKind.Other, 0);
             var next = new ClassifiedSection(section, heading, current, language, section == title);
             if (actions.Count > 1 && section == actions[1])

@@ -22,7 +22,11 @@ internal static class FlattenedName
         var (last, depth) = segments[segments.Count - 1];
         segments.RemoveAt(segments.Count - 1);
         var parent = string.Join(".", segments.Select(static segment => segment.Name + string.Concat(Enumerable.Repeat("[]", segment.Depth))));
-        return name with { Name = last, Parent = parent, Marks = 0, Indent = 0, IsName = true, ListDepth = depth };
+        return name with
+        {
+            Name = last, Parent = parent, Marks = 0, Indent = 0, IsName = true, ListDepth = depth,
+            ElementPath = text.Split('.').Any(IsNumber) ? text : null,
+        };
     }
 
     /// <summary>The name of a part of such a path, and how many lists deep it is.</summary>
@@ -32,5 +36,7 @@ internal static class FlattenedName
         return end < 0 ? (part, 0) : (part.Substring(0, end), (part.Length - end) / 2);
     }
 
-    private static bool IsIndex(string part) => ListIndex.IsAny(part) || (part.Length > 0 && part.All(static c => c is >= '0' and <= '9'));
+    private static bool IsIndex(string part) => ListIndex.IsAny(part) || IsNumber(part);
+
+    private static bool IsNumber(string part) => part.Length > 0 && part.All(static c => c is >= '0' and <= '9');
 }

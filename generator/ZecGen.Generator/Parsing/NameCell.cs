@@ -32,6 +32,9 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
     /// <summary>How many lists deep it is, where its name says so.</summary>
     public int ListDepth { get; init; }
 
+    /// <summary>The path as it is written, where it leads through one element of a list: <c>Disks.0.Size</c>; else null.</summary>
+    public string? ElementPath { get; init; }
+
     public bool IsNested => Marks > 0 || Parent.Length > 0;
 
     public static NameCell Of(RichText cell)

@@ -25,6 +25,7 @@ internal sealed class NestedRows(
 
     // From the row that the next one may belong to up to the table itself.
     private readonly List<Node> open = [];
+    private readonly HashSet<string> elements = new(StringComparer.Ordinal);
     private readonly HashSet<string> missing = new(StringComparer.Ordinal);
     private (NameCell Name, Cell Cell, Node Parent) pending;
 
@@ -72,9 +73,11 @@ internal sealed class NestedRows(
         if (parent != root && !parent.TakesRows)
             return Refuse(cell, $"it belongs to '{parent.Field!.Value.Name}', whose type '{parent.Field.Value.Type.Text}' has no members");
         if (parent.Level >= MaximumDepth) return Refuse(cell, "it is nested too deeply");
+        var isElement = name.ElementPath is { } path && elements.Add(path);
         if (parent.Child(name.Name) is not null)
         {
-            report.Add(DiagnosticCatalogue.DuplicateName, cell.Span, name.Name);
+            // What is said of one element of a list is said of each.
+            if (!isElement) report.Add(DiagnosticCatalogue.DuplicateName, cell.Span, name.Name);
             return false;
         }
         pending = (name with { Marks = depth.Marks, Indent = depth.Indent }, cell, parent);

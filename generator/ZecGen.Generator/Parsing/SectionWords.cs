@@ -28,9 +28,10 @@ internal static class SectionWords
         (SectionKind.Response, PageLanguage.English,
             "Response Parameters|Output Parameters|Response Parameter|Output Parameter|Response Params|Response Body|Response|Response Result|Response "
                 + "Results|Responses|Output|Return Values|Return Value|Returns|Return Parameters|Results|Result|Reply|Response Fields"),
-        (SectionKind.Examples, PageLanguage.Chinese, "代码示例 请求示例 调用示例 示例代码 示例"),
+        (SectionKind.Examples, PageLanguage.Chinese, "代码示例 请求示例 响应示例 返回示例 调用示例 示例代码 示例"),
         (SectionKind.Examples, PageLanguage.English,
-            "Code Example|Code Examples|Example|Examples|Code Sample|Code Samples|Sample Code|Sample|Samples|Request Example|Request Examples"),
+            "Code Example|Code Examples|Example|Examples|Code Sample|Code Samples|Sample Code|Sample|Samples|Request Example|Request Examples|Response "
+                + "Example|Response Examples|Sample Request|Sample Response"),
         (SectionKind.Tools, PageLanguage.Chinese, "开发者工具 开发者资源 开发工具"),
         (SectionKind.Tools, PageLanguage.English, "Developer Resources|Developer Tools|Developer Resource|Developer Tool|SDK"),
         (SectionKind.Errors, PageLanguage.Chinese, "错误码 业务错误码 错误代码 错误信息"),

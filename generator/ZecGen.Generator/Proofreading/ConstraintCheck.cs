@@ -14,6 +14,8 @@ internal static class ConstraintCheck
         _ => node.Kind switch
         {
             JsonKind.Text => BrokenRules.IsBrokenByText(rule, node.Text),
+            // A parameter of a query is what its type makes of it.
+            JsonKind.Word => BrokenRules.IsBrokenByText(rule, node.Text) || (NumberOf(node) is { } number && BrokenRules.IsBrokenByNumber(rule, number)),
             JsonKind.Number => NumberOf(node) is { } value && BrokenRules.IsBrokenByNumber(rule, value),
             _ => false,
         },

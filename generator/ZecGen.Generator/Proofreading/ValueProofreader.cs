@@ -247,7 +247,7 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
     }
 
     // "<instance id>" stands for a value.
-    private static bool IsPlaceholder(JsonNode node) => node is { Kind: JsonKind.Text } && node.Text.IndexOf('<') >= 0;
+    private static bool IsPlaceholder(JsonNode node) => node is { Kind: JsonKind.Text or JsonKind.Word } && node.Text.IndexOf('<') >= 0;
 
     // A text field whose description gives the format of a time, and whose example looks like one.
     private static bool HasTimes(JsonNode node, FieldSignature field) =>

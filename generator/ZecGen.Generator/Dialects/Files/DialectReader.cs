@@ -23,14 +23,17 @@ internal static class DialectReader
         foreach (var repair in repairs) problems.Add(new($"it has {repair.Problem}", repair.Span));
         if (failure is { } place) problems.Add(new("its JSON cannot be read any further", place));
         foreach (var value in json.Values)
-            if (value.Kind == JsonKind.Object) return Read(new DialectNode(value, "", problems));
+            if (value.Kind == JsonKind.Object) return Read(new DialectNode(value, "", problems), problems);
         if (failure is null) problems.Add(new("it has no JSON object", default));
         return null;
     }
 
-    private static Dialect Read(DialectNode file)
+    private static Dialect Read(DialectNode file, List<DialectProblem> problems)
     {
-        var (name, type) = (file.Needed("dialect"), file.Choice("protocol", Protocols));
+        var name = file.Needed("dialect");
+        var before = problems.Count;
+        var type = file.Choice("protocol", Protocols);
+        var isKnown = problems.Count == before && file.Has("protocol");
         var (call, envelope, shapes, verbs) = (file.Object("call"), file.Object("envelope"), file.Object("shapes"), file.Object("verbs"));
         var (action, parameter) = PlaceOf(call, "action");
         var (version, _) = PlaceOf(call, "version");
@@ -81,6 +84,8 @@ internal static class DialectReader
         if (!file.Has("protocol")) file.Report(file.Span, "'protocol' is missing");
         if (shapes.Has("page") && shapes.Has("offset"))
             shapes.ReportAt("offset", "'shapes.page' and 'shapes.offset' contradict each other: a request names a page or its first item");
+        // Which keys there are depends on the protocol.
+        if (!isKnown) return dialect;
         if (isRest && call.Has("action"))
             call.ReportAt("action", "'call.action' must not be there where 'protocol' is \"rest\": the route tells operations apart");
         else if (dialect.Protocol.Rpc is null != parameter is null)
