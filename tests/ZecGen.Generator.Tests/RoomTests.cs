@@ -11,7 +11,7 @@ public class RoomTests
         Json/Text: Text
         Values: Json/Text Text
         Json: Json/Text Text Values
-        Secrets: Json Json/Text Values
+        Secrets: Json Json/Text Text Values
         Records: Json Secrets Values
         Validation: Secrets Text Values
         Responses: Json Text Values

@@ -106,7 +106,8 @@ public class RegistrationTests
     {
         var settings = new ApiClientSettings();
 
-        settings.Read([new("Token", "t"), new("DefaultParameters", null), new("DefaultParameters:Region", "r-1"), new("defaultparameters:Zone", "z-1")], "Grove");
+        settings.Read(
+            [new("Token", "t"), new("DefaultParameters", null), new("DefaultParameters:Region", "r-1"), new("defaultparameters:Zone", "z-1")], "Grove");
 
         Assert.Empty(settings.Check());
         Assert.Equal(new Dictionary<string, string> { ["Region"] = "r-1", ["Zone"] = "z-1" }, settings.Client.DefaultParameters);

@@ -151,7 +151,8 @@ public sealed class ApiClientSettings
         if (hasKey && Token is not null) throw new ArgumentException("Both an access key and a token are set; set only one.", nameof(Token));
         if (hasKey) return new AccessKeyCredential(AccessKeyId ?? "", AccessKeyPassword ?? "");
         if (Token is not null) return new BearerTokenCredential(Token);
-        return Credential ?? throw new ArgumentException("No credential is set; set AccessKeyId and AccessKeyPassword, or Token, or register an IApiCredentialProvider.", nameof(Credential));
+        return Credential ?? throw new ArgumentException(
+            "No credential is set; set AccessKeyId and AccessKeyPassword, or Token, or register an IApiCredentialProvider.", nameof(Credential));
     }
 
     private static bool TryAddress(string text, out Uri? address) => Uri.TryCreate(text, UriKind.Absolute, out address);

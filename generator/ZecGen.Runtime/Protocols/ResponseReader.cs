@@ -21,7 +21,8 @@ internal static class ResponseReader
             if (error is null && result is null) error = response.Invalid("The response has no result.");
         }
         // What a protocol looked for is not there.
-        catch (Exception exception) when (WireJson.IsUnreadable(exception) || exception is KeyNotFoundException or IndexOutOfRangeException or ArgumentException)
+        catch (Exception exception)
+            when (WireJson.IsUnreadable(exception) || exception is KeyNotFoundException or IndexOutOfRangeException or ArgumentException)
         {
             error = response.Unreadable(exception);
         }
