@@ -62,7 +62,7 @@ internal static class PipelineSteps
             .Combine(obstacles)
             .Where(static input => input.Right.IsEmissionPossible)
             .Select(static (input, _) => input.Left.Source)
-            .Select(static (source, _) => PageParser.Parse(source))
+            .SelectMany(static (source, _) => PageParser.ParseAll(source))
             .WithTrackingName(TrackingNames.Pages);
 
     public static IncrementalValueProvider<SymbolTable> Symbols(

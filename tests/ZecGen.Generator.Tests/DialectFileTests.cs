@@ -68,7 +68,7 @@ public class DialectFileTests
         var run = GeneratorRun.Of(new PageFile("docs/CountJars.md", Pages.Api("CountJars").Content, Dialect: "shelves"));
 
         Assert.Single(run.Diagnostics, static finding =>
-            finding.Contains("ZEC0011: Dialect is 'shelves' and may be zenlayer, ucloud or the path", StringComparison.Ordinal));
+            finding.Contains("ZEC0011: Dialect is 'shelves' and may be zenlayer, ucloud, bybit or the path", StringComparison.Ordinal));
         Assert.NotEmpty(run.Files);
     }
 

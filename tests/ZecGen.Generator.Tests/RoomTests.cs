@@ -41,13 +41,14 @@ public class RoomTests
         Markdown/Repairs:
         Markdown: Collections Markdown/Repairs Model Words
         Parsing/Sentences: Collections Model Words
-        Parsing/Examples: Collections Diagnostics Dialects Markdown Words
+        Parsing/Routes: Dialects Markdown Model Words
+        Parsing/Examples: Collections Diagnostics Dialects Markdown Parsing/Routes Words
         Dialects/Files: Collections Diagnostics Dialects Markdown Model Parsing/Examples Words
         Declarations: Collections Diagnostics Dialects Model Parsing/Examples
         Parsing/Constraints: Collections Declarations Diagnostics Model Parsing/Sentences Words
         Parsing: Collections Declarations Diagnostics Dialects Dialects/Files Markdown Markdown/Repairs Model Parsing/Constraints Parsing/Examples
-          Parsing/Sentences Words
-        Binding: Collections Declarations Diagnostics Dialects Dialects/Files Model Parsing Parsing/Examples Words
+          Parsing/Routes Parsing/Sentences Words
+        Binding: Collections Declarations Diagnostics Dialects Dialects/Files Model Parsing Parsing/Examples Parsing/Routes Words
         Proofreading: Binding Collections Declarations Diagnostics Dialects Model Parsing Parsing/Examples Words
         Contract: Binding Collections Declarations Diagnostics Emission Model Words
         Project: Collections Diagnostics Words

@@ -21,7 +21,8 @@ internal static class ModelJson
         // Of an action that several pages describe, the page comes first that it is taken from.
         foreach (var page in run.Pages.OrderBy(page => IsLeftOut(run, page)).ThenBy(page => page.Path, StringComparer.Ordinal))
             if (page.Operation is { } operation)
-                WriteAction(writer, run, page, operation, calls.GetValueOrDefault((run.Symbols.ServiceOf(page.Path)?.Slug ?? "", operation.Action)));
+                WriteAction(writer, run, page, operation, calls.GetValueOrDefault(
+                    (run.Symbols.ServiceOf(page.Path)?.Slug ?? "", run.Symbols.Operations.ActionOf(page.Path) ?? operation.Action)));
         writer.WriteEndArray();
         writer.WriteStartArray("structures");
         foreach (var page in run.Pages.Where(page => !IsLeftOut(run, page)).OrderBy(page => page.Path, StringComparer.Ordinal))
@@ -43,13 +44,25 @@ internal static class ModelJson
     private static void WriteAction(Utf8JsonWriter writer, DocumentationRun run, Page page, OperationDeclaration operation, Operation? bound)
     {
         writer.WriteStartObject();
-        writer.WriteString("action", operation.Action);
+        writer.WriteString("action", operation.Title ?? operation.Action);
+        // Where what the page calls it is not enough.
+        if (bound is not null && bound.Action != (operation.Title ?? operation.Action)) writer.WriteString("name", bound.Action);
         writer.WriteString("service", run.Symbols.ServiceOf(page.Path)?.Slug);
         writer.WriteString("path", run.PathOf(page.FilePath));
-        writer.WriteString("method", bound?.Http.Method);
-        writer.WriteString("route", bound?.Http.Route);
+        writer.WriteString("method", operation.Route?.Method ?? bound?.Http.Method);
+        writer.WriteString("route", operation.Route?.Template ?? bound?.Http.Route);
+        if (operation.Route is { Aliases: { Count: > 0 } aliases })
+        {
+            writer.WriteStartArray("aliases");
+            foreach (var alias in aliases) writer.WriteStringValue(alias);
+            writer.WriteEndArray();
+        }
+        if (operation.IsInferred) writer.WriteBoolean("inferred", true);
         WriteFields(writer, run, page, "request", operation.Request, bound?.Request);
-        WriteFields(writer, run, page, "response", operation.Response, null);
+        // What a list has in it is what the table describes.
+        var items = operation.ResultMember is null ? null : page.Structures.FirstOrDefault(structure => structure.Name == operation.Response[0].Type.Name);
+        if (operation.ResultMember is not null) writer.WriteString("result", operation.Response[0].Type.ArrayDepth > 0 ? "list" : "value");
+        WriteFields(writer, run, page, "response", items?.Fields ?? operation.Response, null);
         writer.WriteStartArray("errors");
         foreach (var (error, _) in operation.Errors)
         {

@@ -17,11 +17,13 @@ internal static class ModelListing
             if (page.Operation is { } operation)
             {
                 var service = run.Symbols.ServiceOf(page.Path)?.Slug ?? "?";
-                output.WriteLine($"{service} {operation.Action}    {run.PathOf(page.FilePath)}");
+                var action = run.Symbols.Operations.ActionOf(page.Path) ?? operation.Action;
+                output.WriteLine($"{service} {action}    {run.PathOf(page.FilePath)}");
+                if (operation.Route is { } route) output.WriteLine($"  route {route.Method} {route.Template}");
                 WriteFields("request", operation.Request, run, page, output);
                 WriteFields("response", operation.Response, run, page, output);
                 foreach (var (error, _) in operation.Errors) output.WriteLine($"  error {error.Status} {error.Code}");
-                if (bound[(service, operation.Action)].FirstOrDefault() is { } emitted) WriteShapes(emitted, output);
+                if (bound[(service, action)].FirstOrDefault() is { } emitted) WriteShapes(emitted, output);
             }
             foreach (var structure in page.Structures)
             {

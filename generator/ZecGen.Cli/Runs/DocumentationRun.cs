@@ -71,7 +71,7 @@ internal sealed class DocumentationRun
     /// <summary>The actions of the pages, each once, in however many languages it is described.</summary>
     public IReadOnlyCollection<(string? Service, string Action)> Actions =>
         [.. Pages.Where(page => page.Operation is not null && Symbols.ServiceOf(page.Path) is not null)
-            .Select(page => (Symbols.ServiceOf(page.Path)?.Slug, page.Operation!.Action)).Distinct()];
+            .Select(page => (Symbols.ServiceOf(page.Path)?.Slug, Symbols.Operations.ActionOf(page.Path) ?? page.Operation!.Action)).Distinct()];
 
     /// <summary>The structures and enumerations of the pages, each once.</summary>
     public IReadOnlyCollection<(string? Service, string Name)> StructureNames =>

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing;
 
 namespace ZecGen.Generator.Binding;
 
@@ -15,12 +17,16 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
 
     private readonly Dictionary<string, List<Declared<StructureSignature>>> structures = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Declared<EnumerationSignature>>> enumerations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Declared<EnumerationSignature>>> anchored = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, string[]> segments = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string From, string Name, string? Link, Type Kind), object?> answers = new();
     private readonly ConcurrentDictionary<string, int> addresses = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(object Candidates, string Name, string Service), object?> indexes = new();
     private readonly Dictionary<string, PageLanguage> languages = new(StringComparer.Ordinal);
+
+    // The sections of which a field says that they have samples.
+    private readonly HashSet<string> sampled = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> referenced = new(StringComparer.OrdinalIgnoreCase);
 
@@ -35,7 +41,11 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
         for (var i = 0; i < page.Structures.Count; i++)
             Add(structures, page.Structures[i].Name, new(page.Path, page.Structures[i].Name, i, page.Structures[i]));
         for (var i = 0; i < page.Enumerations.Count; i++)
-            Add(enumerations, page.Enumerations[i].Name, new(page.Path, page.Enumerations[i].Name, i, page.Enumerations[i]));
+        {
+            var declared = new Declared<EnumerationSignature>(page.Path, page.Enumerations[i].Name, i, page.Enumerations[i]);
+            Add(enumerations, declared.Name, declared);
+            if (declared.Declaration.Anchor is { } anchor) Add(anchored, anchor, declared);
+        }
     }
 
     /// <summary>The structure that <paramref name="type"/> means on the page <paramref name="from"/>.</summary>
@@ -68,11 +78,21 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
         if (Closest(enumerations, from, name, link) is { } named) return IsCloser(Structure(from, field.Type), named, link) ? null : named;
         var section = AnchorOf(link);
         if (Closest(enumerations, from, section, link) is { } linked) return IsCloser(Closest(structures, from, section, link), linked, link) ? null : linked;
+        if (field.NameLink is { } own && (Closest(enumerations, from, AnchorOf(own), own) ?? Anchored(from, own)) is { } listed)
+            return Fits(field, listed) && !sampled.Contains(PageLinks.KeyOf(AnchorOf(own))) ? listed : null;
         if (field.Links.Count == 0 || (!PrimitiveTypes.IsPrimitive(field.Type.Name) && Structure(from, field.Type) is not null)) return null;
         foreach (var target in field.Links)
             if (Closest(enumerations, from, AnchorOf(target), target) is { } described) return described;
         return null;
     }
+
+    // A number has no values that are none.
+    private static bool Fits(FieldSignature field, Declared<EnumerationSignature> listed) => PrimitiveTypes.KindOf(field.Type.Name) is not TypeKind.Integer
+        || listed.Declaration.Values.All(static value => value.All(static c => c is '-' or >= '0' and <= '9'));
+
+    // Sites differ in what they make of the marks in a heading.
+    private Declared<EnumerationSignature>? Anchored(string from, string link) =>
+        anchored.Count == 0 ? null : Closest(anchored, from, PageLinks.KeyOf(AnchorOf(link)), link);
 
     // A name may be a structure on one page and an enumeration on another: the link tells, and without it the structure is meant.
     private bool IsCloser(Declared<StructureSignature>? structure, Declared<EnumerationSignature> other, string? link)
@@ -110,6 +130,11 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
         foreach (var field in fields)
         {
             foreach (var link in field.Links) referenced.Add(AnchorOf(link));
+            if (field.NameLink is { } named)
+            {
+                referenced.Add(AnchorOf(named));
+                if (field.HasSample) sampled.Add(PageLinks.KeyOf(AnchorOf(named)));
+            }
             if ((field.Type.Link ?? field.Type.Mention) is { } target) referenced.Add(AnchorOf(target));
             referenced.Add(field.Type.Name);
         }
@@ -144,6 +169,8 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
     private bool LeadsTo(string from, string link, string path)
     {
         var target = link.Substring(0, link.IndexOfAny(['#', '?']) is >= 0 and var end ? end : link.Length);
+        // Parts of one file are one page for links.
+        (from, path) = (FileOf(from), FileOf(path));
         if (target.Length == 0) return path == from;
         if (target.IndexOf("://", StringComparison.Ordinal) < 0 && target[0] != '/')
             return PagePath.SegmentsOf(PagePath.Resolve(from, Uri.UnescapeDataString(target)))
@@ -151,6 +178,8 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
         return PagePath.CommonEnd(SegmentsOf(target), SegmentsOf(path)) is > 1 and var common
             && addresses.GetOrAdd(target, address => languages.Keys.Max(known => PagePath.CommonEnd(SegmentsOf(address), SegmentsOf(known)))) == common;
     }
+
+    private static string FileOf(string path) => path.IndexOf(Page.UnitSeparator) is var end and >= 0 ? path.Substring(0, end) : path;
 
     private CandidateIndex<T> IndexOf<T>(List<Declared<T>> candidates, string name) =>
         (CandidateIndex<T>)indexes.GetOrAdd((candidates, name, ""), _ => Index(candidates, name))!;

@@ -52,8 +52,8 @@ internal sealed class ErrorTable
 
     private string NameOf(string slug, string code, List<string> shared) => TitleOf(slug, code) switch
     {
-        null => ErrorTitle.IsNumber(code) ? "Code" + code : Naming.Pascal(code),
-        var title => shared.Contains(title) ? title + code : title,
+        null => ErrorTitle.IsNumber(code.TrimStart('-')) ? "Code" + code.Replace("-", "Minus") : Naming.Pascal(code),
+        var title => shared.Contains(title) ? title + code.Replace("-", "Minus") : title,
     };
 
     public ErrorCode Of(string slug, ErrorDeclaration error) =>

@@ -13,7 +13,7 @@ internal static class ErrorTitle
     /// <returns>Empty where the code says more than a number.</returns>
     public static string Of(ErrorDeclaration error)
     {
-        if (!IsNumber(error.Code) || error.Description.IsBlank) return "";
+        if (!IsNumber(error.Code.TrimStart('-')) || error.Description.IsBlank) return "";
         var text = error.Description.Flat.TrimStart(' ');
         var clause = text.Split(Ends, 2)[0];
         var words = string.Join(" ", clause.Split([' '], StringSplitOptions.RemoveEmptyEntries).Take(MostWords));

@@ -16,6 +16,7 @@ internal sealed class OperationTable
     private readonly Dictionary<(string Slug, string Action), List<PageSignature>> actions = [];
     private readonly Dictionary<(string Slug, string Page), string> pagesOfActions = [];
     private readonly Dictionary<string, EquatableArray<PageSignature>> translations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> names;
 
     /// <param name="pages">Ordered by path: of two pages alike the one whose file has the name of the action wins, of these one that an index lists, or else
     /// the first one.</param>
@@ -23,8 +24,9 @@ internal sealed class OperationTable
     public OperationTable(IReadOnlyList<PageSignature> pages, ServiceMap services, PageLanguage preferred)
     {
         foreach (var page in pages) listed.UnionWith(page.Listed);
+        names = RoutedNames.Of(pages, services);
         foreach (var page in pages)
-            if (page.Action is { } action)
+            if (ActionOf(page) is { } action)
             {
                 described.Add(action);
                 var verb = ActionEvidence.VerbOf(action);
@@ -41,6 +43,9 @@ internal sealed class OperationTable
                 foreach (var page in entry.Value) translations[page.Path] = entry.Value.Where(other => other != page).ToEquatable();
         }
     }
+
+    /// <summary>What the action of a page is called: what the page calls it, unless others of its service are called the same.</summary>
+    public string? ActionOf(string path) => names.TryGetValue(path, out var name) ? name : null;
 
     public bool IsEmitted(string path) => winners.Contains(path);
 
@@ -61,6 +66,12 @@ internal sealed class OperationTable
 
     /// <summary>The pages that describe the same action in other languages.</summary>
     public EquatableArray<PageSignature> TranslationsOf(string path) => translations.TryGetValue(path, out var others) ? others : default;
+
+    private string? ActionOf(PageSignature page)
+    {
+        if (page.Action is not null && !names.ContainsKey(page.Path)) names[page.Path] = page.Action;
+        return ActionOf(page.Path);
+    }
 
     // The same action in another language is a translation; in the same language it is a mistake.
     private void Add(PageSignature page, (string Slug, string Action) action)

@@ -50,11 +50,11 @@ internal static class PageBinder
             }
             return (null, members.Findings);
         }
-        var (name, dialect) = (symbols.OperationName(page.Path), page.Origin.Dialect);
+        var (name, action, dialect) = (symbols.OperationName(page.Path), symbols.Operations.ActionOf(page.Path)!, page.Origin.Dialect);
         var documentation = new ProseBinder(page.Path, service, symbols).Bind(declaration.Documentation);
         var request = members.Bind(name + "Request", TypeUse.Sent, declaration.Request, symbols.RequestsLike(page.Path));
-        var http = dialect.HttpOf(service.Slug);
-        if (dialect.Calls.PlaceOf(http.Method) is var place and not MemberPlace.Body) request = request.Map(member => member with { Place = place });
+        var http = declaration.Route is { } route ? new HttpShape(route.Method, route.Template, null, null) : dialect.HttpOf(service.Slug);
+        if (dialect.Calls.PlaceOf(http.Method) is var place) request = WithPlaces(request, declaration.Request, place);
         // The client may have a value for it.
         if (service.Protocol.Rpc is { Defaults: { Count: > 0 } defaults })
             request = request.Map(member => defaults.Contains(member.WireName) && member.MustBeSent ? member.RequiredOfTheCall() : member);
@@ -62,17 +62,17 @@ internal static class PageBinder
         var item = ItemOf(page.Path, declaration, dialect.Shapes, service, symbols);
         var operation = new Operation(
             service,
-            declaration.Action,
+            action,
             name,
             http,
             page.Title,
             page.Origin.Url,
             documentation,
-            dialect.IsReadOnly(declaration.Action, http),
+            dialect.IsReadOnly(action, http),
             new(name + "Request", documentation, RecordRole.Request, request),
             new(ResponseShape.NameOf(name, declaration.Response, dialect.Shapes), documentation, RecordRole.Response,
                 response) { CallId = dialect.Shapes.CallId },
-            PagingShape.Find(declaration.Action, name, dialect, service, request, response, item, symbols),
+            PagingShape.Find(action, name, dialect, service, request, response, item, symbols),
             ErrorsOf(declaration, service, symbols),
             // Their texts are long, and most projects do without them.
             service.Output.HasExamples
@@ -83,10 +83,20 @@ internal static class PageBinder
             ObsoleteText(declaration, service, symbols))
         {
             IdempotencyToken = IdempotencyShape.Find(dialect.Shapes, request),
+            ResultMember = declaration.ResultMember,
             Languages = symbols.TranslationsOf(page.Path).Select(static other => other.Origin.Language).Append(page.Origin.Language)
                 .Select(static language => language.ToString()).ToEquatable(),
         };
         return (operation, members.Findings);
+    }
+
+    // Where a row says nothing, the method does.
+    private static EquatableArray<Member> WithPlaces(EquatableArray<Member> members, EquatableArray<FieldDeclaration> fields, MemberPlace usual)
+    {
+        if (usual == MemberPlace.Body && fields.All(static field => field.Place is null)) return members;
+        var placed = new Member[members.Count];
+        for (var i = 0; i < placed.Length; i++) placed[i] = members[i] with { Place = fields[i].Place ?? usual };
+        return new(placed);
     }
 
     private static EquatableArray<ErrorCode> ErrorsOf(OperationDeclaration declaration, ServiceNames service, SymbolTable symbols) =>

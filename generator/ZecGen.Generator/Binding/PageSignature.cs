@@ -24,6 +24,9 @@ internal sealed record PageSignature(
     /// <summary>The ends of the paths of pages that it leads readers to.</summary>
     public EquatableArray<string> Listed { get; init; }
 
+    /// <summary>How its operation is called, where the page says so.</summary>
+    public RouteSignature? Route { get; init; }
+
     public static PageSignature Of(Page page) => new(
         page.Path,
         page.FilePath,
@@ -34,11 +37,15 @@ internal sealed record PageSignature(
         ErrorsOf(page.Operation?.Errors ?? default),
         ErrorsOf(page.Errors),
         page.Structures.Map(static structure => new StructureSignature(structure.Name, FieldsOf(structure.Fields))),
-        page.AllEnumerations.Map(static enumeration => new EnumerationSignature(enumeration.Name, enumeration.Values.Map(static value => value.Text))),
+        page.AllEnumerations.Map(static enumeration => new EnumerationSignature(enumeration.Name, enumeration.Values.Map(static value => value.Text))
+        {
+            Anchor = enumeration.Anchor,
+        }),
         page.Unread is { IsCertain: true }
             || (page.Operation is null && page.Diagnostics.Any(static finding => DiagnosticCatalogue.LeavesPageOut(finding.Descriptor))))
     {
         Listed = page.Listed.Map(link => PagePath.EndOf(PagePath.SegmentsOf(PagePath.Resolve(page.Path, link)))),
+        Route = page.Operation?.Route is { } route ? new(route.Method, route.Template) : null,
     };
 
     /// <summary>Whether it is equal but for what concerns its own service alone: the rows of its action.</summary>
@@ -54,9 +61,16 @@ internal sealed record PageSignature(
 /// <summary>What all pages show of themselves.</summary>
 internal sealed record PageSignatures(EquatableArray<PageSignature> Signatures);
 
+/// <inheritdoc cref="RouteDeclaration"/>
+internal sealed record RouteSignature(string Method, string Template);
+
 internal sealed record StructureSignature(string Name, EquatableArray<FieldSignature> Fields);
 
-internal sealed record EnumerationSignature(string Name, EquatableArray<string> Values);
+internal sealed record EnumerationSignature(string Name, EquatableArray<string> Values)
+{
+    /// <inheritdoc cref="EnumerationDeclaration.Anchor"/>
+    public string? Anchor { get; init; }
+}
 
 /// <param name="Status">HTTP status, or 0 where the cell has none.</param>
 /// <param name="Title">What a code means that says nothing by itself; empty where it does.</param>

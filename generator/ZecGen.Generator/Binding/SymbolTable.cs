@@ -172,10 +172,11 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
 
     private void NameOperations(List<PageSignature> emitted)
     {
-        foreach (var page in emitted.OrderBy(page => page.Action, StringComparer.Ordinal).ThenBy(page => page.Path, StringComparer.Ordinal))
+        foreach (var (page, action) in emitted.Select(page => (page, Operations.ActionOf(page.Path)!))
+            .OrderBy(static named => named.Item2, StringComparer.Ordinal).ThenBy(static named => named.page.Path, StringComparer.Ordinal))
         {
             var service = services.Of(page.Path)!;
-            var name = operationNames[page.Path] = ScopeOf(service).Take(Naming.Pascal(page.Action!), "Request", "Response", "Operation");
+            var name = operationNames[page.Path] = ScopeOf(service).Take(Naming.Pascal(action), "Request", "Response", "Operation");
             methods.Add((service.Slug, name));
         }
     }

@@ -46,7 +46,7 @@ internal sealed class PlaceIndex
 
     private void Add(Page page, OperationDeclaration operation, string slug, SymbolTable symbols)
     {
-        var (place, name, service) = (Place.Of(slug, operation.Action), symbols.OperationName(page.Path), symbols.ServiceOf(page.Path)!);
+        var (place, name, service) = (Place.Of(slug, symbols.Operations.ActionOf(page.Path)!), symbols.OperationName(page.Path), symbols.ServiceOf(page.Path)!);
         Add(place, page, operation.Span);
         Add(page, operation.Request, place + "/" + Place.Request, name + "Request", service, symbols);
         Add(page, operation.Response, place + "/" + Place.Response, name + "Response", service, symbols);

@@ -45,8 +45,12 @@ internal sealed record Page(
     /// <summary>The path for readers: without the way up from the project to pages outside it.</summary>
     public string Title => TitleOf(Path);
 
+    /// <summary>Stands between the path of a file and what tells one of its operations from the others: a character that no name of a file has.</summary>
+    public const char UnitSeparator = '\u001F';
+
     public static string TitleOf(string path)
     {
+        if (path.IndexOf(UnitSeparator) is var unit and >= 0) path = path.Substring(0, unit);
         while (path.StartsWith("../", StringComparison.Ordinal)) path = path.Substring(3);
         return path;
     }
@@ -78,11 +82,35 @@ internal sealed record OperationDeclaration(
     EquatableArray<ErrorRow> Errors,
     EquatableArray<ExampleDeclaration> Examples,
     EquatableArray<WaitNote> Waits,
-    Deprecation? Deprecation);
+    Deprecation? Deprecation)
+{
+    /// <summary>How it is called, where its page says so.</summary>
+    public RouteDeclaration? Route { get; init; }
+
+    /// <summary>What the page calls it, where its name says more.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The only member of its response, which stands for a list or a value that is the result itself; null where the result is an object.</summary>
+    public string? ResultMember { get; init; }
+
+    /// <summary>Whether nothing but examples says what its response has.</summary>
+    public bool IsInferred { get; init; }
+}
+
+/// <summary>How an operation is called.</summary>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Template">The path, with the names of parameters in braces.</param>
+/// <param name="Aliases">Further ones that the page has, each with its method before a blank.</param>
+/// <param name="Span">Where it stands.</param>
+internal sealed record RouteDeclaration(string Method, string Template, EquatableArray<string> Aliases, TextSpan Span);
 
 internal sealed record StructureDeclaration(string Name, TextSpan Span, RichText Documentation, EquatableArray<FieldDeclaration> Fields);
 
-internal sealed record EnumerationDeclaration(string Name, RichText Documentation, EquatableArray<ValueDeclaration> Values);
+internal sealed record EnumerationDeclaration(string Name, RichText Documentation, EquatableArray<ValueDeclaration> Values)
+{
+    /// <summary>What links to its heading end with, where that says more than the name; null where it does not.</summary>
+    public string? Anchor { get; init; }
+}
 
 /// <summary>Where an enumeration stands on its page, apart from its declaration, which all pages compare.</summary>
 /// <param name="Values">Where its values stand, in their order; none where they are a list.</param>
@@ -116,12 +144,22 @@ internal readonly record struct FieldDeclaration(
     public TypeExpression Type => Signature.Type;
 
     public EquatableArray<Constraint> Constraints => Signature.Constraints;
+
+    /// <summary>Where it stands in a request, where its row or its heading says so, or the route has it.</summary>
+    public MemberPlace? Place { get; init; }
 }
 
 /// <param name="Links">The addresses that the description links to.</param>
 /// <param name="Values">The values that the description lists, none where it lists none.</param>
 internal sealed record FieldSignature(
-    string Name, bool IsRequired, TypeExpression Type, EquatableArray<string> Links, EquatableArray<string> Values, EquatableArray<Constraint> Constraints);
+    string Name, bool IsRequired, TypeExpression Type, EquatableArray<string> Links, EquatableArray<string> Values, EquatableArray<Constraint> Constraints)
+{
+    /// <summary>The address that its name links to; null where it links to none.</summary>
+    public string? NameLink { get; init; }
+
+    /// <summary>Whether its description names a value as one of any number: <c>like `BTC`</c>.</summary>
+    public bool HasSample { get; init; }
+}
 
 /// <summary>A note that says how what the action began is watched.</summary>
 /// <param name="Queries">Names of the line that may be the action to query.</param>

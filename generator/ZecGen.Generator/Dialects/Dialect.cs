@@ -69,6 +69,9 @@ internal sealed record ExampleForm(
     /// <summary>The parameter that names the action; null where none does.</summary>
     public string? ActionParameter { get; init; }
 
+    /// <summary>The code of a call that succeeded; empty where it has none.</summary>
+    public string Success { get; init; } = "";
+
     /// <summary>The parameters of a call that no action describes.</summary>
     public EquatableArray<string> CallMembers { get; init; }
 }

@@ -10,7 +10,11 @@ internal sealed record Document(IReadOnlyList<Section> Sections, FrontMatter? Fr
 
 /// <summary>A heading and what stands under it, up to the next heading of any level.</summary>
 /// <param name="Level">1 to 6; 0 for what stands above the first heading.</param>
-internal sealed record Section(int Level, RichText Heading, TextSpan Span, IReadOnlyList<Block> Blocks);
+internal sealed record Section(int Level, RichText Heading, TextSpan Span, IReadOnlyList<Block> Blocks)
+{
+    /// <summary>The heading as it is written, where another stands for it.</summary>
+    public RichText? Written { get; init; }
+}
 
 /// <param name="Span">Where it stands in the page's text.</param>
 /// <param name="InHint">Whether it stands between <c>{% hint %}</c> and <c>{% endhint %}</c>.</param>

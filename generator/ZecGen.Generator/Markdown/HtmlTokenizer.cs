@@ -48,6 +48,24 @@ internal static class HtmlTokenizer
         return null;
     }
 
+    /// <summary>The values of all attributes of a tag, decoded.</summary>
+    public static IEnumerable<string> AttributeValues(string tag)
+    {
+        for (var at = tag.IndexOf('='); at >= 0 && at + 1 < tag.Length; at = tag.IndexOf('=', at))
+        {
+            var start = at + 1;
+            // A component may have code there: url={"/v1"}.
+            if (tag[start] == '{') start++;
+            if (start >= tag.Length) yield break;
+            var quote = tag[start];
+            var end = quote is '"' or '\'' or '`' ? tag.IndexOf(quote, start + 1) : tag.IndexOfAny([' ', '>', '}', '\t', '\r', '\n'], start);
+            if (end < 0) yield break;
+            if (quote is '"' or '\'' or '`') start++;
+            yield return System.Net.WebUtility.HtmlDecode(tag.Substring(start, end - start));
+            at = end;
+        }
+    }
+
     public static bool IsClosing(string tag) => tag.StartsWith("</", StringComparison.Ordinal);
 
     private static int EndOfTag(string text, int at, int limit)

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Parsing.Examples;
+using ZecGen.Generator.Parsing.Routes;
 using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
@@ -59,6 +60,23 @@ internal sealed class ActionReader(
             : Joined(heading) is { } joined ? Of(joined, heading) : null;
     }
 
+    /// <summary>The operation of a part of a page that says how it is called; null where it has nothing else of one.</summary>
+    public static PageAction? OfRoute(
+        PageUnit unit, IReadOnlyList<ClassifiedSection> sections, PageTables tables, IReadOnlyList<ExampleDeclaration> examples, PageForm form)
+    {
+        if (unit.Route is not { } route) return null;
+        var isShown = tables.Of(SectionKind.Request).Count + tables.Of(SectionKind.Response).Count + examples.Count > 0;
+        // A guide may mention a route; a tag is there for nothing else.
+        if (form.Route != RoutePlace.Tag && unit.Key.Length == 0 && !isShown && !sections.Any(static section => section.IsNamed)) return null;
+        var title = form.Operation == OperationPlace.Route ? "" : OperationWords.OfTitle(unit.Title);
+        if (title.Length == 0) title = OperationWords.OfRoute(route.Template, form.Plain);
+        var name = form.Plain.Count > 0 && form.Operation != OperationPlace.Route ? title + OperationWords.Apart(title, route.Template, form.Plain) : title;
+        return new(name, sections.FirstOrDefault(static section => section.IsTitle)?.Section.Span ?? route.Span, unit.Title, Doubt: null)
+        {
+            Title = name == title ? null : title,
+        };
+    }
+
     // "Create a disk - CreateDisk", "Create a disk - CreateDisk (deprecated)"
     private static string? EndOf(string heading)
     {
@@ -107,4 +125,8 @@ internal sealed class ActionReader(
 /// <param name="Span">Where the title stands.</param>
 /// <param name="Heading">All of the title.</param>
 /// <param name="Doubt">The title where it says something else, null where all agree.</param>
-internal sealed record PageAction(string Name, TextSpan Span, string Heading, string? Doubt);
+internal sealed record PageAction(string Name, TextSpan Span, string Heading, string? Doubt)
+{
+    /// <summary>What the page calls it, where the name says more.</summary>
+    public string? Title { get; init; }
+}

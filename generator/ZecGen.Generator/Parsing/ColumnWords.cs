@@ -28,6 +28,9 @@ internal enum Column
     /// <summary>How large a number is.</summary>
     Minimum,
     Maximum,
+
+    /// <summary>Where a parameter stands in a call.</summary>
+    Place,
 }
 
 /// <summary>What the columns of tables are called. A new variant is a new row here.</summary>
@@ -58,7 +61,8 @@ internal static class ColumnWords
         (Column.MinimumLength, "最小长度|最短长度|Min Length|Minimum Length"),
         (Column.MaximumLength, "最大长度|最长长度|Max Length|Maximum Length"),
         (Column.Minimum, "最小值|最小|Minimum|Min|Minimum Value|Min Value"),
-        (Column.Maximum, "最大值|最大|Maximum|Max|Maximum Value|Max Value"));
+        (Column.Maximum, "最大值|最大|Maximum|Max|Maximum Value|Max Value"),
+        (Column.Place, "位置|参数位置|传参位置|In|Location|Parameter Location|Position|Parameter In"));
 
     /// <summary>How most pages call a column.</summary>
     public static string NameOf(Column column) => column switch

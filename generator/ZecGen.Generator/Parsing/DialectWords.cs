@@ -32,6 +32,7 @@ internal static class DialectWords
         return section with
         {
             Heading = heading is null ? section.Heading : TextOf(heading),
+            Written = section.Heading,
             Blocks = columns.Count == 0 ? section.Blocks : [.. section.Blocks.Select(block => block is Table table ? Replace(table, columns) : block)],
         };
     }

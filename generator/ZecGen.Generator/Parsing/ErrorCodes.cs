@@ -39,12 +39,12 @@ internal static class ErrorCodes
     }
 
     /// <summary>Whether a text is a number, or nothing.</summary>
-    public static bool IsNumber(string text) => text.Trim(' ').All(static c => c is >= '0' and <= '9');
+    public static bool IsNumber(string text) => text.Trim(' ').TrimStart('-').All(static c => c is >= '0' and <= '9');
 
     /// <summary>Whether a text is a code and nothing else.</summary>
     public static bool IsCode(string text)
     {
-        if (text.Length == 0 || text[0] >= '\u0080' || !char.IsLetterOrDigit(text[0])) return false;
+        if (text.Length == 0 || text[0] >= '\u0080' || !(char.IsLetterOrDigit(text[0]) || (text.Length > 1 && text[0] == '-' && IsNumber(text)))) return false;
         foreach (var c in text)
             if (c >= '\u0080' || !(char.IsLetterOrDigit(c) || c is '_' or '.' or '-')) return false;
         return true;

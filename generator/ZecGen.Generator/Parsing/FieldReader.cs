@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing.Constraints;
@@ -14,9 +15,9 @@ namespace ZecGen.Generator.Parsing;
 /// <param name="shown">The names of the page's examples.</param>
 /// <param name="valueTables">Tables of values below the tables, by the field that has them; null where there are none.</param>
 /// <param name="notes">What the page says of fields beside its tables.</param>
-/// <param name="hasCamelNames">Whether another look of a name is odd.</param>
+/// <param name="form">How the page is written.</param>
 internal sealed class FieldReader(
-    PageReport report, bool isResponse, ShownNames shown, FieldNotes notes, bool hasCamelNames, IReadOnlyDictionary<string, TableLayout>? valueTables = null)
+    PageReport report, bool isResponse, ShownNames shown, FieldNotes notes, PageForm form, IReadOnlyDictionary<string, TableLayout>? valueTables = null)
 {
     /// <summary>Why a row without a name is not read.</summary>
     public const string NoName = "it has no name";
@@ -26,10 +27,14 @@ internal sealed class FieldReader(
     // What people put into a cell that has nothing to say.
     private static readonly HashSet<string> NothingWords = new(StringComparer.Ordinal) { "", "-", "--", "—", "/", "无", "N/A", "None", "none" };
 
+    // What stands before a value that is one of any number.
+    private static readonly string[] SampleWords = [" like", "such as", "e.g.", "e.g", "for example", "for instance", "例如", "比如"];
+
     private readonly List<ListSlip> slips = [];
 
     // Of all fields of a table.
     private bool isDeprecated;
+    private MemberPlace? place;
 
     /// <param name="tables">Those of the fields themselves before those of their members.</param>
     /// <param name="nesting">What becomes of rows that belong to another one.</param>
@@ -39,8 +44,8 @@ internal sealed class FieldReader(
         {
             var layout = table.Layout;
             report.NoteRead(layout.Table);
-            nesting.Begin(layout, table.Owner);
-            isDeprecated = table.IsDeprecated;
+            nesting.Begin(layout, table.Owner, table.IsAlternative);
+            (isDeprecated, place) = (table.IsDeprecated, PlaceWords.OfHeading(table.Section.Heading));
             var leavesBlank = LeavesBlank(layout);
             foreach (var row in layout.Rows)
                 if (!row.IsBlank && !CaptionRow.Is(row))
@@ -58,6 +63,8 @@ internal sealed class FieldReader(
             return;
         }
 
+        // What stands at a place of a list within a list is no member.
+        if (nesting.IsPlace(cell.Text)) return;
         if (NameCell.NamesSeveral(cell.Text))
         {
             report.Add(DiagnosticCatalogue.UnreadRow, cell.Span, cell.Text.Flat, "it names several fields; give each a row of its own");
@@ -75,7 +82,8 @@ internal sealed class FieldReader(
         }
         if (!nesting.Take(name, cell)) return;
         if (isDeprecated) name = name with { IsDeprecated = true };
-        if (hasCamelNames && (char.IsUpper(name.Name[0]) || name.Name.IndexOf('_') >= 0)) report.Add(ProofreadingCatalogue.UnusualName, cell.Span, name.Name);
+        if (form.HasCamelNames && (char.IsUpper(name.Name[0]) || name.Name.IndexOf('_') >= 0))
+            report.Add(ProofreadingCatalogue.UnusualName, cell.Span, name.Name);
 
         slips.Clear();
         var isRequired = IsRequired(name.Name, row, layout, leavesBlank) && !isDeprecated;
@@ -103,7 +111,7 @@ internal sealed class FieldReader(
     private void Report(FieldDeclaration field, DescriptionSentences sentences, DescriptionReading reading, Cell cell)
     {
         foreach (var (descriptor, arguments) in reading.Contradictions) report.Add(descriptor, cell.Span, [field.Name, .. arguments]);
-        if (MisfitRules.Find(field, sentences, reading) is var (misfit, said)) report.Add(misfit, cell.Span, said);
+        if (MisfitRules.Find(field, sentences, reading, form.HasTextNumbers) is var (misfit, said)) report.Add(misfit, cell.Span, said);
         if (MisspeltRules.Find(field, sentences) is var (word, right, slip))
             report.Add(ProofreadingCatalogue.MisspeltRule, cell.Span, word, field.Name, right, Shorten(slip));
         ReportValues(field, sentences, cell);
@@ -151,6 +159,10 @@ internal sealed class FieldReader(
         return cells.Count > 0 && cells.TrueForAll(static cell => RequiredCell.IsSign(cell) && RequiredCell.Read(cell) == Requirement.Yes);
     }
 
+    private static bool HasSample(RichText description) => description.Lines.Any(static line => line.Marks.Any(mark => mark.Kind == MarkKind.Code
+        && line.Text.Substring(0, mark.Start).TrimEnd(' ', ',', ':', '"') is var before
+        && SampleWords.Any(word => before.EndsWith(word, StringComparison.OrdinalIgnoreCase))));
+
     // The table says more than the description, or the same.
     private EquatableArray<ValueDeclaration> WithTable(string name, EquatableArray<ValueDeclaration> values, TableLayout table)
     {
@@ -184,7 +196,7 @@ internal sealed class FieldReader(
         if (name.ListDepth > type.ArrayDepth) type = type with { ArrayDepth = name.ListDepth, Text = "list of " + type.Text };
         var description = ExtraColumns.WithRules(row, layout);
         var sentences = DescriptionSentences.Of(description);
-        var values = ListedValues.Read(name.Name, description, type, sentences.Topics, slips);
+        var values = ListedValues.Read(name.Name, description, type, sentences.Topics, slips, form.HasMarkedValues);
         if (valueTables is not null && valueTables.TryGetValue(name.Name, out var table)) values = WithTable(name.Name, values, table);
         var reading = ConstraintReader.Read(name.Name, sentences, type, values);
         if (!isResponse && reading.Constraints.Count > 0) 
@@ -192,11 +204,16 @@ internal sealed class FieldReader(
                 reading, name.Name, description, type, values, row.Cells.Select(static cell => cell.Text));
         return (new(
             new(name.Name, isRequired, type, description.Links, values.Map(static value => value.Text),
-                reading.Constraints.Concat(Conditions(name.Name, type, row, layout)).Distinct().ToEquatable()),
+                reading.Constraints.Concat(Conditions(name.Name, type, row, layout)).Distinct().ToEquatable())
+            {
+                NameLink = nameCell.Text.FirstLink is { } link && link.IndexOf('#') >= 0 ? link : null,
+                HasSample = nameCell.Text.FirstLink is not null && HasSample(description),
+            },
             nameCell.Span,
             layout.Cell(row, Column.Type)?.Span ?? row.Span,
             ExtraColumns.WithExample(description, row, layout),
             values,
-            DeprecationReader.Read(description, sentences.Topics, name.IsDeprecated)), sentences, reading);
+            DeprecationReader.Read(description, sentences.Topics, name.IsDeprecated)) { Place = PlaceWords.OfCell(layout.Text(row, Column.Place)) ?? place },
+            sentences, reading);
     }
 }

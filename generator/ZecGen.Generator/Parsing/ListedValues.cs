@@ -39,16 +39,25 @@ internal static class ListedValues
     /// <param name="name">The field on the wire.</param>
     /// <param name="topics">What the description speaks of.</param>
     /// <param name="slips">Takes what is odd in a list that is read all the same.</param>
-    public static EquatableArray<ValueDeclaration> Read(string name, RichText description, TypeExpression type, Topic topics, List<ListSlip>? slips = null)
+    /// <param name="areMarked">Whether what is not marked as code is no value.</param>
+    public static EquatableArray<ValueDeclaration> Read(
+        string name, RichText description, TypeExpression type, Topic topics, List<ListSlip>? slips = null, bool areMarked = false)
     {
         if (PrimitiveTypes.KindOf(type.Name) is not (TypeKind.Text or TypeKind.Integer) || type.ArrayDepth > 1 || description.IsBlank) return default;
 
         var areNumbers = PrimitiveTypes.KindOf(type.Name) == TypeKind.Integer;
-        var listed = ReadLines(description, areNumbers, slips ?? []);
+        // Code that is the field itself begins a sentence.
+        if (areMarked) description = new(description.Lines.Where(line => !(line.IsItem && CodeOf(line) is > 0 and var end
+            && line.Text.Substring(0, end) == name)));
+        if (description.IsBlank) return default;
+        var listed = areMarked && !AreMarked(description) ? default : ReadLines(description, areNumbers, slips ?? []);
         if (listed.Count == 0 && (topics & Topic.Values) != 0) listed = InlineValues.Read(name, description.Lines, areNumbers);
         if (listed.Count == 0) listed = PairedValues.Read(description.Lines, areNumbers);
         return listed.Count > 0 || areNumbers ? listed : InlineValues.ReadBehindTitle(name, description.Lines[0]);
     }
+
+    // Whether all items of a description begin with code, or it has none.
+    private static bool AreMarked(RichText description) => description.Lines.All(static line => !line.IsItem || CodeOf(line) > 0);
 
     internal static bool IsValueCharacter(char c) => IsLetter(c) || c is >= '0' and <= '9' or '_' or '-' or '.';
 

@@ -36,14 +36,16 @@ internal static class MisfitRules
 
     /// <returns>What is reported of a field, with the arguments of the message.</returns>
     public static (DiagnosticDescriptor Descriptor, string[] Arguments)? Find(
-        FieldDeclaration field, DescriptionSentences sentences, DescriptionReading reading)
+        FieldDeclaration field, DescriptionSentences sentences, DescriptionReading reading, bool hasTextNumbers = false)
     {
         if (field.Type.ArrayDepth > 0 || reading.Contradictions.Count > 0 || PrimitiveTypes.KindOf(field.Type.Name) is not { } kind) return null;
         if (reading.Unread.Count > 0)
         {
             if (DefaultsIn(field, sentences, reading) is { } defaults) return defaults;
             if (NamesIn(field, sentences, reading, kind) is { } named) return named;
-            if (LimitOf(field, sentences, reading, kind) is { } limit) return (ProofreadingCatalogue.UnfittingRule, [field.Name, limit, field.Type.Text]);
+            // What is a text on the wire may be a number all the same.
+            if (!(hasTextNumbers && kind == TypeKind.Text) && LimitOf(field, sentences, reading, kind) is { } limit)
+                return (ProofreadingCatalogue.UnfittingRule, [field.Name, limit, field.Type.Text]);
         }
         return ForeignValues(field, sentences, kind) is { } value
             ? (ProofreadingCatalogue.UnfittingRule, [field.Name, $"lists values such as '{value}'", field.Type.Text])
@@ -54,6 +56,8 @@ internal static class MisfitRules
     private static (DiagnosticDescriptor, string[])? DefaultsIn(FieldDeclaration field, DescriptionSentences sentences, DescriptionReading reading)
     {
         string? first = null;
+        // Items of a list say what holds for one case each.
+        if (field.Description.Lines.Count(static line => line.IsItem && (Topics.In(line.Text) & Topic.Default) != 0) > 1) return null;
         foreach (var sentence in sentences.All)
         {
             if (!sentence.Has(Topic.Default) || !reading.Unread.Contains(sentence.Original)) continue;

@@ -3,6 +3,7 @@ using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Model;
 using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
@@ -23,6 +24,8 @@ internal sealed class NestedRows(
 
     private readonly Node root = new(null, default, "", null, default);
 
+    private bool mayRepeat;
+
     // From the row that the next one may belong to up to the table itself.
     private readonly List<Node> open = [];
     private readonly HashSet<string> elements = new(StringComparer.Ordinal);
@@ -36,10 +39,18 @@ internal sealed class NestedRows(
     private int leastMarks;
     private bool areBullets;
 
+    /// <summary>Whether each operation has a route of its own: then its tables are of the result, and maps may have rows.</summary>
+    public bool HasRoutes { get; init; }
+
+    /// <summary>Whether the examples show a name at the top; null where nothing is known of them.</summary>
+    public Func<string, bool>? IsShownAtTop { get; init; }
+
     /// <summary>Begins another table.</summary>
     /// <param name="owner">The field that its rows are members of, null where they are none of any.</param>
-    public void Begin(TableLayout layout, string? owner)
+    /// <param name="isAlternative">Whether its rows may be there already.</param>
+    public void Begin(TableLayout layout, string? owner, bool isAlternative = false)
     {
+        mayRepeat = isAlternative;
         top = owner is null ? root : root.Nearest(owner) ?? root;
         leastMarks = layout.Rows.Count == 0 ? 0 : layout.Rows.Min(row => NameCell.Of(layout.Text(row, Column.Name)).Marks);
         areBullets = layout.Rows.All(row => NameCell.HasDoubtfulSign(layout.Text(row, Column.Name)));
@@ -48,6 +59,20 @@ internal sealed class NestedRows(
 
     /// <summary>What a cell names.</summary>
     public NameCell NameIn(NameCell name, Cell cell) => isFlattened ? FlattenedName.Of(name, cell.Text) : name;
+
+    /// <summary>Whether a row tells what stands at a place of the lists in a list above it, which have no names on the wire: <c>> bids[0]</c>.</summary>
+    public bool IsPlace(RichText cell)
+    {
+        var text = cell.Flat;
+        var end = text.IndexOf(']');
+        if (open.Count == 0 || end < 0) return false;
+        var start = text.LastIndexOf('[', end);
+        if (start < 0 || end == start + 1 || !text.Skip(start + 1).Take(end - start - 1).All(static c => c is >= '0' and <= '9')) return false;
+        var behind = text.Substring(end + 1).TrimStart();
+        if (behind.Length > 0 && behind[0] is not (':' or '：' or '(' or '-')) return false;
+        var name = text.Substring(0, start).Trim(' ', '>', '»', '\u00A0');
+        return open.Exists(node => node.Field is { Type: { ArrayDepth: > 0 } } field && node.TakesRows && (name.Length == 0 ? start > 0 : field.Name == name));
+    }
 
     /// <summary>Finds what a row belongs to.</summary>
     /// <returns>False where the row is not to be read; it is reported then.</returns>
@@ -62,7 +87,7 @@ internal sealed class NestedRows(
         while (open.Count > 0 && open[open.Count - 1].Depth.CompareTo(depth) >= 0) open.RemoveAt(open.Count - 1);
         var above = open.Count > 0 ? open[open.Count - 1] : null;
         // Blanks alone are often no more than that.
-        if (depth.Marks == 0 && (above is null || !above.TakesRows)) (above, depth) = (null, (0, 0));
+        if (depth.Marks == 0 && (above is null || !MayHold(above))) (above, depth) = (null, (0, 0));
         var parent = isFlattened && name.Parent.Length > 0 ? Holder(name.Parent, cell)
             : name.Parent.Length > 0 ? (above ?? top).Find(name.Parent) ?? root.Find(name.Parent) ?? above?.Named(name.Parent)
             : depth == (0, 0) ? top : above;
@@ -70,9 +95,16 @@ internal sealed class NestedRows(
         // A row that is missing is missed once.
         if (parent is null && name.Parent.Length > 0 && !missing.Add(name.Parent)) return false;
         if (parent is null) return Refuse(cell, name.Parent.Length > 0 ? $"no row above it is called '{name.Parent}'" : "no row above it can be its parent");
-        if (parent != root && !parent.TakesRows)
+        // The sign says that it is within another row, and the examples that it is beside it.
+        if (parent != root && !MayHold(parent) && IsShownAtTop?.Invoke(name.Name) == true) parent = root;
+        if (parent != root && !MayHold(parent))
             return Refuse(cell, $"it belongs to '{parent.Field!.Value.Name}', whose type '{parent.Field.Value.Type.Text}' has no members");
         if (parent.Level >= MaximumDepth) return Refuse(cell, "it is nested too deeply");
+        if (mayRepeat && parent.Child(name.Name) is { } same)
+        {
+            open.Add(same);
+            return false;
+        }
         var isElement = name.ElementPath is { } path && elements.Add(path);
         if (parent.Child(name.Name) is not null)
         {
@@ -98,7 +130,7 @@ internal sealed class NestedRows(
     public EquatableArray<FieldDeclaration> ToFields(bool resolvesRelations)
     {
         // A row of the envelope with all of the fields below it.
-        if (envelope is not null && root.Child(envelope) is { Children.Count: > 0 } wrapper) root.Unwrap(wrapper);
+        if (envelope is not null && root.Child(envelope) is { Children.Count: > 0 } wrapper) root.Unwrap(wrapper, HasRoutes);
         return FieldsOf(root, owner, resolvesRelations);
     }
 
@@ -121,6 +153,9 @@ internal sealed class NestedRows(
         }
         return at;
     }
+
+    // A map of one kind of members is described as an object is.
+    private bool MayHold(Node node) => node.TakesRows || (HasRoutes && node.Field is { } field && field.Type.Name == "Map");
 
     private bool Refuse(Cell cell, string reason)
     {
@@ -186,8 +221,14 @@ internal sealed class NestedRows(
         }
 
         /// <summary>Puts the rows below a row in its place; of two with one name the first stays.</summary>
-        public void Unwrap(Node wrapper)
+        /// <param name="isOnly">Whether nothing else stands beside them.</param>
+        public void Unwrap(Node wrapper, bool isOnly)
         {
+            if (isOnly)
+            {
+                children.RemoveAll(child => child != wrapper);
+                byName!.Clear();
+            }
             var at = children.IndexOf(wrapper);
             children.RemoveAt(at);
             byName!.Remove(wrapper.Field!.Value.Name);

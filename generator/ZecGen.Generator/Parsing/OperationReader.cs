@@ -27,16 +27,18 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
     /// <returns>Null where a table lacks the column without which nothing can be read; the report then says so.</returns>
     public OperationDeclaration? Read(PageAction action, IReadOnlyList<ExampleDeclaration> examples, ICollection<StructureDeclaration> structures)
     {
-        var request = Fields(action.Name, SectionKind.Request, new(examples.Select(static example => example.Request)), structures);
-        var response = Fields(action.Name, SectionKind.Response, new(examples.Select(static example => example.Response)), structures);
-        var documentation = DocumentationOf();
+        var request = Fields(action.Name, SectionKind.Request, examples, structures);
+        var response = Fields(action.Name, SectionKind.Response, examples, structures);
+        var isInferred = dialect.Pages.HasRoutes && response is { Count: 0 } && tables.Of(SectionKind.Response).Count == 0;
+        if (isInferred) response = Inferred(action, examples, structures);
+        var (documentation, errors) = (DocumentationOf(), request is null || response is null ? default : ErrorsOf().ToEquatable());
         return request is null || response is null ? null : new(
             action.Name,
             action.Span,
             documentation,
             request.Value,
             response.Value,
-            ErrorsOf().ToEquatable(),
+            errors.Count == 0 && dialect.Pages.HasRoutes ? StatusList.In(sections, report).ToEquatable() : errors,
             examples.ToEquatable(),
             // Below a heading that nobody knows as well: a note says itself what it is.
             sections.Where(static section => section.IsTitle || section.Kind is SectionKind.Description or SectionKind.Other)
@@ -44,12 +46,32 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
                 .SelectMany(paragraph => WaitNoteReader.Read(paragraph, dialect)).ToEquatable(),
             DeprecationReader.Read(documentation.Summary,
                 documentation.Summary.Lines.Aggregate(Topic.None, static (topics, line) => topics | Topics.In(line.Text)),
-                isMarked: DeprecationReader.IsMarked(action.Heading)));
+                isMarked: DeprecationReader.IsMarked(action.Heading)))
+        {
+            IsInferred = isInferred && response.Value.Count > 0,
+        };
+    }
+
+    // Where no table describes a response, examples are all that is known of it.
+    private EquatableArray<FieldDeclaration> Inferred(
+        PageAction action, IReadOnlyList<ExampleDeclaration> examples, ICollection<StructureDeclaration> structures)
+    {
+        var results = examples.Select(example => dialect.Examples.Result.Length == 0 ? example.Response : example.Response?[dialect.Examples.Result])
+            .OfType<JsonNode>().ToList();
+        var objects = new List<JsonNode>();
+        foreach (var result in results)
+            if (result.Kind == JsonKind.Array)
+                foreach (var item in result.Items) objects.Add(item);
+            else objects.Add(result);
+        if (!objects.TrueForAll(static node => node.Kind is JsonKind.Object or JsonKind.Null)) return default;
+        var around = dialect.Examples.EnvelopeMembers;
+        return new InferredFields(action.Span, structures).Of(objects, action.Name + "Response").Where(field => !around.Contains(field.Name)).ToEquatable();
     }
 
     /// <summary>The code blocks that show a call: those of sections on examples, and those elsewhere that begin with a request.</summary>
     public static IReadOnlyList<ExampleDeclaration> ExamplesOf(IReadOnlyList<ClassifiedSection> sections, Dialect dialect)
     {
+        if (dialect.Pages.HasRoutes) return RoutedExamplesOf(sections, dialect);
         var examples = new List<ExampleDeclaration>();
         var title = "";
         foreach (var section in sections)
@@ -66,16 +88,71 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
         return examples;
     }
 
-    private EquatableArray<FieldDeclaration>? Fields(string action, SectionKind kind, ShownNames shown, ICollection<StructureDeclaration> structures)
+    // What says why there is no result shows nothing of the tables.
+    private static bool IsFailure(JsonNode? response, ExampleForm form) => form.Success.Length > 0 && form.Result.Length > 0 && response is { } body
+        && body[form.Result] is null && body[form.FailureMembers[0]] is { } code && !code.Text.SequenceEqual(form.Success.AsSpan());
+
+    // What stands above a block says what it shows; what follows a request is the response.
+    private static List<ExampleDeclaration> RoutedExamplesOf(IReadOnlyList<ClassifiedSection> sections, Dialect dialect)
+    {
+        var (examples, isAfterRequest) = (new List<ExampleDeclaration>(), false);
+        foreach (var section in sections)
+        {
+            var title = section.Section.Written?.Flat ?? section.Heading;
+            var part = SectionWords.PartIn(title) ?? section.Kind;
+            foreach (var block in section.Section.Blocks)
+            {
+                if (block is Paragraph { Text: { Lines.Count: 1, Flat: var text } } && SectionWords.PartIn(text) is { } named) (title, part) = (text, named);
+                if (block is not CodeBlock code) continue;
+                var isResponse = part switch { SectionKind.Response => true, SectionKind.Request => false, _ => isAfterRequest ? true : (bool?)null };
+                var read = RoutedExamples.Read(title, code, isResponse);
+                if (read.Count > 0) isAfterRequest = read[read.Count - 1].Response is null;
+                examples.AddRange(read.Where(example => !IsFailure(example.Response, dialect.Examples)));
+            }
+        }
+        return examples;
+    }
+
+    private EquatableArray<FieldDeclaration>? Fields(
+        string action, SectionKind kind, IReadOnlyList<ExampleDeclaration> examples, ICollection<StructureDeclaration> structures)
     {
         var parts = tables.Of(kind);
         if (parts.Count > 0 && !HasColumns(parts[0].Layout, kind)) return null;
-        var nesting = new NestedRows(action + (kind == SectionKind.Request ? "Request" : "Response"), report, IsDeclared, structures,
-            kind == SectionKind.Response && dialect.Examples.Result.Length > 0 ? dialect.Examples.Result : null, dialect.Pages.HasFlattenedRows);
         var isResponse = kind == SectionKind.Response;
-        var fields = new FieldReader(report, isResponse, shown, notes, dialect.Pages.HasCamelNames, tables.ValuesOf(kind)).Read(parts, nesting);
-        var around = dialect.Examples.EnvelopeMembers;
+        var shown = new ShownNames(examples.Select(example => isResponse ? example.Response : example.Request));
+        var isWhole = isResponse && dialect.Examples.Result.Length > 0 && ShowsEnvelope(parts, examples);
+        var nesting = new NestedRows(action + (kind == SectionKind.Request ? "Request" : "Response"), report, IsDeclared, structures,
+            isWhole ? dialect.Examples.Result : null, dialect.Pages.HasFlattenedRows)
+        {
+            HasRoutes = dialect.Pages.HasRoutes,
+            IsShownAtTop = dialect.Pages.HasRoutes ? new ShownMembers(examples.Select(example => !isResponse ? example.Request
+                : isWhole || dialect.Examples.Result.Length == 0 ? example.Response : example.Response?[dialect.Examples.Result])).AtTop : null,
+        };
+        var fields = new FieldReader(report, isResponse, shown, notes, dialect.Pages, tables.ValuesOf(kind)).Read(parts, nesting);
+        var around = isWhole && dialect.Pages.HasRoutes ? dialect.Examples.FailureMembers : dialect.Examples.EnvelopeMembers;
         return isResponse && around.Count > 0 ? fields.Where(field => !around.Contains(field.Name)).ToEquatable() : fields;
+    }
+
+    // Where operations have routes, tables are of the result, unless a row has the code of the response, or the examples show that one is the result itself.
+    private bool ShowsEnvelope(IReadOnlyList<PageTable> parts, IReadOnlyList<ExampleDeclaration> examples)
+    {
+        if (!dialect.Pages.HasRoutes) return true;
+        var (isOfResult, isBelow) = (false, false);
+        var within = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var part in parts)
+            foreach (var row in part.Owner is null ? part.Layout.Rows : [])
+            {
+                var name = NameCell.Of(part.Layout.Text(row, Column.Name));
+                if (!name.IsNested)
+                {
+                    if (dialect.Examples.FailureMembers.Contains(name.Name)) return true;
+                    (isBelow, isOfResult) = (name.Name == dialect.Examples.Result, isOfResult || name.Name == dialect.Examples.Result);
+                }
+                else if (isBelow) within.Add(name.Name);
+            }
+        if (!isOfResult) return false;
+        var shown = new ShownMembers(examples.Select(example => example.Response?[dialect.Examples.Result]));
+        return !shown.AtTop(dialect.Examples.Result) && within.Any(shown.AtTop);
     }
 
     // In a column of the opposite, or behind the names.

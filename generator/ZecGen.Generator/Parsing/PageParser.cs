@@ -11,34 +11,49 @@ namespace ZecGen.Generator.Parsing;
 /// <summary>One page's text → what it declares. Sees no other page.</summary>
 internal static class PageParser
 {
+    /// <summary>A page of a dialect whose pages describe one operation each.</summary>
+    public static Page Parse(PageSource source) => ParseAll(source)[0];
+
     /// <param name="source">The page and what its project says of it.</param>
-    public static Page Parse(PageSource source)
+    /// <returns>The page; where it describes several operations, one for each and one for what is left.</returns>
+    public static IReadOnlyList<Page> ParseAll(PageSource source)
     {
-        var report = new PageReport(source.FilePath, LineMap.Of(source.Text));
+        var lines = LineMap.Of(source.Text);
         try
         {
-            var page = Parse(source, DocumentReader.Read(source.Text), report);
-            return IsGarbled(page) ? Garbled(page) : page;
+            var written = DocumentReader.Read(source.Text);
+            if (!source.Dialect.Pages.HasRoutes) return [Read(source, new(written, null, "", ""), lines)];
+            return [.. PageUnits.In(written, source.Text, source.Dialect.Pages).Select(unit => Read(source, unit, lines))];
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // One page that trips the reader must not take its siblings down with it.
+            var report = new PageReport(source.FilePath, lines);
             report.Add(DiagnosticCatalogue.UnreadablePage, (exception as PageLimitException)?.Span ?? default, exception.Message);
-            return Empty(source, report);
+            return [Empty(source, report)];
         }
     }
 
-    private static Page Parse(PageSource source, Document written, PageReport report)
+    private static Page Read(PageSource source, PageUnit unit, LineMap lines)
     {
+        var page = Parse(source, unit, new(source.FilePath, lines));
+        return IsGarbled(page) ? Garbled(page) : page;
+    }
+
+    private static Page Parse(PageSource source, PageUnit unit, PageReport report)
+    {
+        var (written, isPart) = (unit.Document, unit.Key.Length > 0);
         var document = DialectWords.Replace(written, source.Dialect.Pages.Words);
-        PageEncoding.Check(source.Text, source.Encoding, report);
+        if (!isPart) PageEncoding.Check(source.Text, source.Encoding, report);
         var sections = ClassifiedSection.Classify(document, out var second);
         var language = LanguageOf(document, sections);
         var examples = OperationReader.ExamplesOf(sections, source.Dialect);
         var tables = new PageTables(sections, examples, source.Dialect);
-        var action = new ActionReader(sections, document.FrontMatter, source.Path, tables, examples, source.Dialect.Pages.Operation).Read();
+        var action = source.Dialect.Pages.HasRoutes ? ActionReader.OfRoute(unit, sections, tables, examples, source.Dialect.Pages)
+            : new ActionReader(sections, document.FrontMatter, source.Path, tables, examples, source.Dialect.Pages.Operation).Read();
 
         var page = Empty(source, report);
+        if (isPart) page = page with { Path = page.Path + Page.UnitSeparator + unit.Key, Suppressions = default };
         page = page with { Origin = page.Origin with { Language = language } };
         var structures = new List<StructureDeclaration>();
         if (action is not null)
@@ -51,7 +66,9 @@ internal static class PageParser
             ReportForm(action, tables, language, report);
             page = page with
             {
-                Operation = new OperationReader(sections, tables, source.Dialect, report).Read(action, examples, structures),
+                Operation = RouteMembers.Complete(
+                    new OperationReader(sections, tables, source.Dialect, report).Read(action, examples, structures), unit.Route, action.Title,
+                    source.Dialect.Examples.Result, structures),
                 Origin = page.Origin with
                 {
                     ExampleService = examples.Select(example => example.Service?.Slug).FirstOrDefault(service => service is not null),
@@ -61,7 +78,9 @@ internal static class PageParser
         }
         else
         {
-            page = page with { Errors = ReadErrors(document, report, source.Dialect.Pages).ToEquatable() };
+            var codes = ReadErrors(document, report, source.Dialect.Pages);
+            if (source.Dialect.Pages.HasRoutes) codes = codes.Where(row => row.Error.Code != source.Dialect.Examples.Success);
+            page = page with { Errors = codes.ToEquatable() };
         }
 
         var declared = new StructureReader(report, structures, source.Dialect.Pages);
@@ -75,22 +94,28 @@ internal static class PageParser
                 declared.Read(section, [.. below[section]]);
         }
 
+        if (action is null)
+            foreach (var section in sections)
+                if (StructureReader.ListName(section) is { } list) declared.ReadList(section, list);
+
         var isRead = page.Operation is not null || structures.Count > 0 || declared.Enumerations.Count > 0;
-        if (isRead) ReportUnread(tables, report);
+        if (isRead) ReportUnread(tables, report, source.Dialect.Pages.HasRoutes);
         if (page.Operation is not null)
             foreach (var (part, section) in UnreadPart.In(sections, tables, source.Dialect))
                 report.Add(FormCatalogue.UnreadPart, section.Section.Span, section.Heading, part == SectionKind.Request ? "parameters" : "members");
         else if (!report.LeavesPageOut) ReportUnreadErrors(tables, report);
-        if (!isRead && page.Errors.Count == 0 && !report.LeavesPageOut) ReportNamelessStructures(sections, tables, report);
-        if (isRead || page.Errors.Count > 0)
+        if (!isRead && page.Errors.Count == 0 && !report.LeavesPageOut && !source.Dialect.Pages.HasRoutes) ReportNamelessStructures(sections, tables, report);
+        if (isRead || page.Errors.Count > 0 || unit.Whole is not null)
         {
-            StrayRows.Report(source.Text, written, report);
-            CutRow.Report(source.Text, written, report);
+            if (!isPart) StrayRows.Report(source.Text, unit.Whole ?? written, report);
+            if (!isPart) CutRow.Report(source.Text, unit.Whole ?? written, report);
             CutText.Report(source.Text, written, report);
         }
-        RepairReport.Add(document.Repairs, isRead || page.Errors.Count > 0,
+        RepairReport.Add(document.Repairs, isRead || page.Errors.Count > 0 || unit.Whole is not null,
             [.. tables.All.Where(static table => table.Layout.LacksHeader).Select(static table => table.Layout.Table.Span)], report);
-        var unread = page.Operation is null && !report.LeavesPageOut ? ActionEvidence.In(sections, source.Dialect, report) : null;
+        // Where each operation has a route, what has none is no operation.
+        var unread = page.Operation is null && !report.LeavesPageOut && !source.Dialect.Pages.HasRoutes
+            ? ActionEvidence.In(sections, source.Dialect, report) : null;
         var names = structures.Select(static structure => structure.Name).Concat(
             declared.Enumerations.Concat(declared.Assumed.Select(static assumed => assumed.Enumeration)).Select(static enumeration => enumeration.Name));
         page = page with
@@ -100,9 +125,10 @@ internal static class PageParser
             EnumerationPlaces = declared.Places,
             // A table of a guide is its own affair.
             Assumed = isRead ? declared.Assumed : declared.Assumed.Map(static assumed => assumed with { Columns = null }),
-            Links = PageLinks.In(source.Text, document),
+            // A page with several operations has one for all links.
+            Links = isPart ? default : PageLinks.In(source.Text, unit.Whole ?? document),
             Listed = page.Operation is null ? PageLinks.PathsIn(source.Text) : default,
-            Anchors = PageLinks.AnchorsOf(source.Text, document, names),
+            Anchors = isPart ? default : PageLinks.AnchorsOf(source.Text, unit.Whole ?? document, names),
             EmptySections = isRead ? StructureReader.EmptyAmong(sections, page.Operation is not null).Select(PageLinks.KeyOf).ToEquatable() : default,
             Unread = unread,
             // The codes of an action are none of all actions, though nobody knows which it is.
@@ -158,7 +184,7 @@ internal static class PageParser
 
     private static bool IsChinese(RichText text) => text.Flat.Any(static c => c is >= '\u4E00' and <= '\u9FFF');
 
-    private static void ReportUnread(PageTables tables, PageReport report)
+    private static void ReportUnread(PageTables tables, PageReport report, bool hasRoutes)
     {
         foreach (var (section, list) in tables.UnreadLists) report.Add(FormCatalogue.UnreadList, list.Span, section.Heading);
         foreach (var table in tables.All)
@@ -167,6 +193,9 @@ internal static class PageParser
             if (!report.IsRead(layout.Table))
             {
                 if (tables.ListsHeaders(table)) continue;
+                // What the page tells beside its operation has tables of its own.
+                if (hasRoutes && section.Kind is SectionKind.Other or SectionKind.Description && !section.IsTitle) continue;
+                if (hasRoutes && !layout.Has(Column.Name)) continue;
                 report.Add(DiagnosticCatalogue.UnreadTable, layout.Table.HeaderSpan, layout.Columns, section.Heading);
                 continue;
             }
@@ -222,7 +251,7 @@ internal static class PageParser
         {
             var heading = HeadingText.Of(section.Heading.Flat);
             foreach (var table in section.Blocks.OfType<Table>())
-                if (TableLayout.Of(table) is var layout && IsOfErrors(layout, form))
+                if (TableLayout.Of(table) is var layout && IsOfErrors(layout, form) && !IsOfStatuses(heading, form))
                     foreach (var error in reader.Read(layout, heading)) yield return error;
             // Headings below that of the codes belong to it.
             if (ErrorWords.Any(word => TextSearch.Find(heading, word) >= 0)) level = section.Level;
@@ -232,6 +261,10 @@ internal static class PageParser
         foreach (var error in new ErrorListReader(reader, report).Read(listed)) yield return error;
         reader.ReportOdd();
     }
+
+    // What HTTP itself says, beside codes that are numbers as well.
+    private static bool IsOfStatuses(string heading, PageForm form) =>
+        form.HasNumericCodes && form.HasRoutes && heading.IndexOf("HTTP", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool IsOfErrors(TableLayout layout, PageForm form) =>
         layout.Kind == TableKind.Errors && (layout.Has(Column.Status)

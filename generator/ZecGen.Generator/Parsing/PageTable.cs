@@ -8,6 +8,9 @@ namespace ZecGen.Generator.Parsing;
 /// <param name="IsDeprecated">Whether its caption says that none of its fields is to be sent any more.</param>
 internal sealed record PageTable(ClassifiedSection Section, TableLayout Layout, string? Owner = null, bool IsDeprecated = false)
 {
+    /// <summary>Whether it is the part once more, for another case: its rows go with those of the same names.</summary>
+    public bool IsAlternative { get; init; }
+
     /// <summary>What stands right above it in its section, null where nothing does.</summary>
     public Block? Above { get; init; }
 }

@@ -23,6 +23,7 @@ internal sealed class PageTables
     private readonly IReadOnlyList<ExampleDeclaration> examples;
     private readonly ShapeNames shapes;
     private readonly string result;
+    private readonly bool hasRoutes;
     private readonly HashSet<TableLayout> cut = new(Collections.ReferenceComparer<TableLayout>.Instance);
     private bool areExchanged;
     private HashSet<int>? levels;
@@ -30,7 +31,8 @@ internal sealed class PageTables
 
     public PageTables(IReadOnlyList<ClassifiedSection> sections, IReadOnlyList<ExampleDeclaration> examples, Dialect dialect)
     {
-        (this.sections, this.examples, shapes, result) = (sections, examples, dialect.Shapes, dialect.Examples.Result);
+        (this.sections, this.examples, shapes, result, hasRoutes) =
+            (sections, examples, dialect.Shapes, dialect.Examples.Result, dialect.Pages.HasRoutes);
         foreach (var section in sections)
             foreach (var (table, above) in TablesOf(section)) all.Add(new(section, TableLayout.Of(table)) { Above = above });
         NoteReferences();
@@ -59,7 +61,8 @@ internal sealed class PageTables
     public void ReportAssumed(PageReport report, PageLanguage language)
     {
         foreach (var part in parts)
-            foreach (var section in part.Value.Where(table => table.Section.Kind != part.Key).GroupBy(static table => table.Section))
+            foreach (var section in part.Value.Where(table => table.Section.Kind != part.Key && !(hasRoutes && table.Section.IsTitle))
+                .GroupBy(static table => table.Section))
             {
                 var table = section.First();
                 if (areExchanged && part.Key is SectionKind.Request or SectionKind.Response)
@@ -167,6 +170,12 @@ internal sealed class PageTables
         {
             if (table == own || table.Layout.Kind != TableKind.Fields || !FitsPart(kind, table) || (Declares(table.Section) && !GoesOn(kind, table, names)))
                 continue;
+            if (hasRoutes && IsAlternative(table, names))
+            {
+                places.Note(table);
+                Take(kind, table with { IsAlternative = true });
+                continue;
+            }
             if (places.Place(table) is not { } placed || (placed.Owner is null && !table.Layout.HasSameColumns(own.Layout))) continue;
             places.Note(table);
             taken.Add(table);
@@ -181,6 +190,14 @@ internal sealed class PageTables
             }
         // The rows that have members come first.
         parts[kind].AddRange(members);
+    }
+
+    // "Spot" and "Option" on tabs: what stands at the top of both tables is the same.
+    private static bool IsAlternative(PageTable table, List<string> names)
+    {
+        var top = table.Layout.Rows.Select(row => NameCell.Of(table.Layout.Text(row, Column.Name)))
+            .Where(static name => name is { IsName: true, IsNested: false }).Select(static name => name.Name).ToList();
+        return top.Count > 0 && top.Count(names.Contains) * 2 > top.Count;
     }
 
     // Where a part has no table of its own, what it says of its fields in other forms stands for one.
@@ -239,7 +256,7 @@ internal sealed class PageTables
     // What stands below no heading of its part, or below one that nobody knows.
     private void TakeStrays()
     {
-        if (sections.All(static section => !section.IsNamed) && examples.Count == 0 && parts[SectionKind.Errors].Count == 0) return;
+        if (sections.All(static section => !section.IsNamed) && examples.Count == 0 && parts[SectionKind.Errors].Count == 0 && !hasRoutes) return;
         PageTable? last = null;
         foreach (var table in all)
         {
@@ -250,12 +267,22 @@ internal sealed class PageTables
             if (table.Layout.Kind != TableKind.Fields || IsTaken(table) || headers.Contains(table) || ListsHeaders(table)
                 || (request.Count > 0 && response.Count > 0) || (Declares(table.Section) && !IsHeadingOfPart(table)))
                 continue;
+            // Where a heading names the part, what stands elsewhere is none of it.
+            if (hasRoutes && Names(table.Layout.HasRequired ? SectionKind.Request : SectionKind.Response)) continue;
+            // "The response has these attributes:"
+            if (hasRoutes && table.Above is Paragraph caption && SectionWords.PartIn(caption.Text.Flat) is { } said)
+            {
+                if (parts[said].Count == 0) Take(said, table);
+                continue;
+            }
             if (table.Layout.HasRequired && request.Count == 0) Take(SectionKind.Request, table);
             else if (!table.Layout.HasRequired && response.Count == 0 && table.Section.Kind is not SectionKind.Response
                 && (request.Count > 0 || HasRow(table, shapes.CallId)))
                 Take(SectionKind.Response, table);
         }
     }
+
+    private bool Names(SectionKind kind) => sections.Any(section => section.IsNamed && section.Kind == kind);
 
     // A heading in the middle of a table cuts it in two: rows without a header go on with the part above them.
     private bool TakeBelowHeading(PageTable table, PageTable? above)

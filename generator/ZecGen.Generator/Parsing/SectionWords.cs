@@ -20,10 +20,12 @@ internal static class SectionWords
     private static readonly Dictionary<string, (SectionKind Kind, PageLanguage Language)> Words = Table(
         (SectionKind.Description, PageLanguage.Chinese, "接口描述 接口说明 接口介绍 功能描述 功能说明 描述"),
         (SectionKind.Description, PageLanguage.English, "API Description|Description|Interface Description|Overview|Introduction"),
-        (SectionKind.Request, PageLanguage.Chinese, "请求参数 输入参数 入参 请求入参 请求Request 请求体 请求"),
+        (SectionKind.Request, PageLanguage.Chinese, "请求参数 输入参数 入参 请求入参 请求Request 请求体 请求 路径参数 查询参数 Path参数 Query参数 Body参数 Header参数 URL参数"),
         (SectionKind.Request, PageLanguage.English,
             "Request Parameters|Input Parameters|Request Parameter|Input Parameter|Request Params|Input Params|Body Parameters|Request "
-                + "Body|Request|Input|Parameters|Params|Payload|Arguments|Request Fields"),
+                + "Body|Request|Input|Parameters|Params|Payload|Arguments|Request Fields|Path Parameters|Path Parameter|Path Params|URL Parameters|"
+                + "URI Parameters|"
+                + "Query Parameters|Query Parameter|Query String|Query String Parameters|Query Params|Header Parameters|Form Parameters|Body Params"),
         (SectionKind.Response, PageLanguage.Chinese, "响应结果 响应参数 响应Response 响应体 响应 返回参数 返回结果 返回值 返回数据 输出参数 输出结果 出参"),
         (SectionKind.Response, PageLanguage.English,
             "Response Parameters|Output Parameters|Response Parameter|Output Parameter|Response Params|Response Body|Response|Response Result|Response "
@@ -106,6 +108,26 @@ internal static class SectionWords
             : Twice(bare) is { Kind: not SectionKind.Other } twice ? twice
             : Find(WordKey.Of(BehindCount(heading))) is { Kind: not SectionKind.Other } counted ? counted
             : ByParts(bare);
+    }
+
+    /// <summary>The part of which a text speaks among other words: <c>Example response:</c>; null where it speaks of none, or of both.</summary>
+    public static SectionKind? PartIn(string text)
+    {
+        if (text.Length > LongestHeading * 2) return null;
+        SectionKind? found = null;
+        foreach (var word in text.Split([' ', '-', '_', '/', '(', ')', ':', '：', '.', ',', '`', '*'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!Parts.TryGetValue(word.ToLowerInvariant(), out var kind)) continue;
+            if (kind == SectionKind.Errors || (found is not null && found != kind)) return null;
+            found = kind;
+        }
+        foreach (var (word, kind) in ChineseWords)
+        {
+            if (kind is not (SectionKind.Request or SectionKind.Response) || text.IndexOf(word, StringComparison.Ordinal) < 0) continue;
+            if (found is not null && found != kind) return null;
+            found = kind;
+        }
+        return found;
     }
 
     // "Parameters of the Request", "Request Elements", "异常码说明": one word that says which part, and others that say nothing of it.

@@ -12,6 +12,12 @@ namespace ZecGen.Generator.Parsing;
 /// <param name="form">How the page is written.</param>
 internal sealed class StructureReader(PageReport report, List<StructureDeclaration> structures, PageForm form)
 {
+    private const int MostWords = 6;
+    private const int LongestValue = 64;
+
+    // What stands between a value and what it means.
+    private const string Separators = " :：-–—\u2003\u00A0";
+
     private readonly List<EnumerationDeclaration> enumerations = [];
     private readonly List<AssumedEnumeration> assumed = [];
     private readonly List<EnumerationPlace> places = [];
@@ -27,6 +33,26 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
 
     /// <summary>Whether the section describes a structure or an enumeration on a page of structures, where one may be called "Request", too.</summary>
     public static bool Declares(ClassifiedSection section) => section is { IsTitle: false, Section.Level: > 0, Name: not null };
+
+    /// <summary>What a list below a heading is called that is no name itself: <c>type(log)</c>, <c>fees.kind</c>, <c>stage (of a trip)</c>.</summary>
+    /// <returns>Null where the section has no such list.</returns>
+    public static string? ListName(ClassifiedSection section)
+    {
+        if (section is not { IsTitle: false, Section.Level: > 0, Name: null, IsNamed: false } || MarkedValues(section).Count < 2) return null;
+        var heading = section.Heading;
+        if (heading.IndexOf(" (", StringComparison.Ordinal) is > 0 and var end) heading = heading.Substring(0, end);
+        var words = heading.Split([' ', '(', ')', '.', '-', '_', '/'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 0 and <= MostWords && words.All(Words.Identifiers.IsName)
+            ? words[0] + string.Concat(words.Skip(1).Select(static word => char.ToUpperInvariant(word[0]) + word.Substring(1))) : null;
+    }
+
+    /// <summary>Reads the list below such a heading.</summary>
+    public void ReadList(ClassifiedSection section, string name)
+    {
+        if (!names.Add(name)) return;
+        places.Add(new(name, section.Section.Span, default));
+        assumed.Add(new(new(name, RichText.Empty, MarkedValues(section)) { Anchor = PageLinks.KeyOf(section.Heading) }, section.Section.Span, null));
+    }
 
     /// <summary>The headings that name a structure or an enumeration by their look, with no table and no list below.</summary>
     /// <param name="hasAction">Whether the page describes an action: there, "Limits" with a text below may be a section of its guide.</param>
@@ -61,7 +87,7 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
             else
             {
                 var nested = new List<StructureDeclaration>();
-                var reader = new FieldReader(report, isResponse: false, ShownNames.None, new([section]), form.HasCamelNames);
+                var reader = new FieldReader(report, isResponse: false, ShownNames.None, new([section]), form);
                 var fields = reader.Read(parts.ConvertAll(part => new PageTable(section, part)),
                     new(name, report, static _ => false, nested, isFlattened: form.HasFlattenedRows));
                 structures.Add(new(name, section.Section.Span, TextOf(section.Section), fields));
@@ -103,12 +129,56 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
 
     private EquatableArray<ValueDeclaration> Listed(ClassifiedSection section)
     {
+        var (marked, slips) = (MarkedValues(section), new List<(ListSlip Slip, Microsoft.CodeAnalysis.Text.TextSpan Span)>());
+        var listed = ListedIn(section, slips);
+        if (marked.Count > 1 && !marked.All(value => listed.Any(other => other.Text == value.Text))) return marked;
+        foreach (var (slip, span) in slips) FieldReader.Report(report, slip, section.Name!, span);
+        return listed;
+    }
+
+    // Lists whose items all begin with code, whatever stands behind it, and may have further items within them.
+    private static EquatableArray<ValueDeclaration> MarkedValues(ClassifiedSection section)
+    {
+        var values = new List<ValueDeclaration>();
+        foreach (var paragraph in section.Section.Blocks.OfType<Paragraph>().Where(static paragraph => paragraph.Items > 0))
+        {
+            var found = paragraph.Text.Lines.Where(static line => line.IsItem).Select(MarkedIn).Where(static item => item.Count > 0).ToList();
+            if (found.Count < paragraph.Items) continue;
+            foreach (var value in found.SelectMany(static item => item))
+                if (values.TrueForAll(other => other.Text != value.Text)) values.Add(value);
+        }
+        return values.ToEquatable();
+    }
+
+    // "`1` `3` `5` minutes"
+    private static List<ValueDeclaration> MarkedIn(TextLine line)
+    {
+        // "default: `None`"
+        var (texts, end) = (new List<string>(), line.Marks.Count == 1 && line.Marks[0] is { Kind: MarkKind.Code, Start: > 0 } only
+            && only.Start + only.Length == line.Text.Length && line.Text.Substring(0, only.Start).TrimEnd(' ') is { Length: > 0 } label
+            && label[label.Length - 1] is ':' or '：' ? line.Marks[0].Start : 0);
+        foreach (var mark in line.Marks.Where(static mark => mark.Kind is MarkKind.Code or MarkKind.Link).OrderBy(static mark => mark.Start))
+        {
+            if (mark.Start < end || line.Text.Substring(end, mark.Start - end).Trim(' ', ',', '/').Length > 0) break;
+            end = Math.Min(mark.Start + mark.Length, line.Text.Length);
+            var text = line.Text.Substring(mark.Start, end - mark.Start).Trim();
+            if (text.Length is 0 or > LongestValue || (mark.Kind == MarkKind.Link && text.IndexOf(' ') >= 0)) return [];
+            texts.Add(text);
+        }
+        var meaning = line.Text.Substring(end).Trim(Separators.ToCharArray());
+        var documentation = meaning.Length == 0 ? RichText.Empty : new RichText([new(meaning, IsItem: false, default)]);
+        return texts.ConvertAll(text => new ValueDeclaration(text, documentation));
+    }
+
+    private static EquatableArray<ValueDeclaration> ListedIn(
+        ClassifiedSection section, List<(ListSlip Slip, Microsoft.CodeAnalysis.Text.TextSpan Span)> found)
+    {
         var slips = new List<ListSlip>();
         foreach (var paragraph in section.Section.Blocks.OfType<Paragraph>())
         {
             if (paragraph.Text.Lines.Count(static line => line.IsItem) <= 1) continue;
             if (ListedValues.Read(section.Name!, paragraph.Text, Text, Sentences.Topic.None, slips) is not { Count: > 1 } values) continue;
-            foreach (var slip in slips) FieldReader.Report(report, slip, section.Name!, paragraph.Span);
+            found.AddRange(slips.Select(slip => (slip, paragraph.Span)));
             return values;
         }
         return default;

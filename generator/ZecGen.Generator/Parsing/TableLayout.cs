@@ -25,7 +25,7 @@ internal sealed class TableLayout
     ];
 
     private readonly Row header;
-    private readonly int[] positions = [.. Enumerable.Repeat(-1, (int)Column.Maximum + 1)];
+    private readonly int[] positions = [.. Enumerable.Repeat(-1, (int)Column.Place + 1)];
     private readonly List<(Cell Header, Column Column)> assumed = [];
 
     private TableLayout(Table table)

@@ -49,8 +49,13 @@ internal static class UnreadPart
     private static bool Says(Block block, Dialect dialect) => block switch
     {
         { InHint: true } => false,
+        // A button that leads elsewhere.
+        Paragraph { Text.Lines: { Count: 1 } lines } when dialect.Pages.HasRoutes && lines[0] is var line
+            && line.Marks.Any(mark => mark.Kind == MarkKind.Link && mark.Start == 0 && mark.Length >= line.Text.TrimEnd().Length) => false,
         Paragraph paragraph => !SaysNothing(paragraph.Text),
         HtmlText html => !SaysNothing(html.Text),
+        // An example is read as one.
+        CodeBlock when dialect.Pages.HasRoutes => false,
         CodeBlock code => !SaysNothing(new([.. code.Lines.Select(static line => new TextLine(line.Text, IsItem: false, default))]))
             && ExampleReader.Read("", code, dialect.Examples) is { Header: null, Service: null },
         _ => false,

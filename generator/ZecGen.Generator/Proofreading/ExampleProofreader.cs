@@ -4,6 +4,7 @@ using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Dialects;
+using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing.Examples;
 using ZecGen.Generator.Words;
 
@@ -23,7 +24,7 @@ internal sealed class ExampleProofreader
     {
         (this.page, this.operation, report) = (page, operation, new(page));
         (form, callId) = (page.Origin.Dialect.Examples, page.Origin.Dialect.Shapes.CallId);
-        values = new(declarations, report);
+        values = new(declarations, report, page.Origin.Dialect.Pages.HasTextNumbers);
     }
 
     public static IReadOnlyList<DiagnosticInfo> Check(Page page, DeclarationIndex declarations)
@@ -49,8 +50,9 @@ internal sealed class ExampleProofreader
             foreach (var failure in example.Failures) report.Add(ProofreadingCatalogue.UnreadableExample, failure.Span, failure.Part);
             if (example.Mislabelled.Count > 0) Report(example.Mislabelled[0]);
             if (example.Request is { } sent && ObjectOf(sent) is { } body && IsOfAction(example, body, request) && HasTable(body, request, "request"))
-                values.CheckObject(body, request, page.Path, "the request", isSent: true);
-            if (example.Response is { } envelope && ResultOf(envelope) is { } result && IsOfAction(example, result, response))
+                values.CheckObject(body, RequestIn(body, request), page.Path, "the request", isSent: true);
+            if (example.Response is { } whole && operation.ResultMember is not null) CheckResult(whole);
+            else if (example.Response is { } envelope && ResultOf(envelope) is { } result && IsOfAction(example, result, response))
             {
                 hasResponse = true;
                 if (HasTable(result, response, "response")) values.CheckObject(result, response, page.Path, "the response", isSent: false, seen);
@@ -58,6 +60,30 @@ internal sealed class ExampleProofreader
             }
         }
         if (hasResponse) CheckUnseen(seen);
+    }
+
+    // Each item of a list is what the table describes; of other values there is nothing to say.
+    private void CheckResult(JsonNode whole)
+    {
+        if ((form.Result.Length == 0 ? whole : whole[form.Result]) is not { } result) return;
+        var structure = page.Structures.FirstOrDefault(structure => structure.Name == operation.Response[0].Type.Name);
+        if (structure is null) return;
+        foreach (var item in result.Items)
+            if (item.Kind == JsonKind.Object) values.CheckObject(item, PageSignature.FieldsOf(structure.Fields), page.Path, structure.Name, isSent: false);
+    }
+
+    // A query shows nothing of a body, neither shows what stands in the path, and what stands in headers is shown elsewhere.
+    private EquatableArray<FieldSignature> RequestIn(JsonNode body, EquatableArray<FieldSignature> request)
+    {
+        if (operation.Route is not { } route) return request;
+        var isQuery = false;
+        foreach (var member in body.Members) isQuery |= member.Value.Kind == JsonKind.Word;
+        var usual = page.Origin.Dialect.Calls.PlaceOf(route.Method);
+        var fields = new FieldSignature[request.Count];
+        for (var i = 0; i < fields.Length; i++)
+            fields[i] = i >= operation.Request.Count || (operation.Request[i].Place ?? usual) == (isQuery ? MemberPlace.Query : MemberPlace.Body)
+                ? request[i] : request[i] with { IsRequired = false };
+        return new(fields);
     }
 
     private static FieldSignature AnyMember(string name) => new(name, false, new("Any", 0, "Any", null), default, default, default);
@@ -97,6 +123,8 @@ internal sealed class ExampleProofreader
     private JsonNode? ResultOf(JsonNode envelope)
     {
         if (form.Result.Length == 0) return envelope.Kind == JsonKind.Object ? envelope : null;
+        // What has no result need not show that.
+        if (operation.Route is not null && operation.Response.Count == 0) return null;
         if (envelope[form.Result] is { Kind: JsonKind.Object } result) return result;
         var fix = $"write '{{ \"{callId}\": \"…\", \"{form.Result}\": {{ … }} }}'";
         if (envelope.Kind != JsonKind.Object) report.Add(ProofreadingCatalogue.MalformedExample, new(envelope.Span.Start, 1), "response", "is a list", fix);

@@ -11,7 +11,8 @@ using ZecGen.Generator.Words;
 namespace ZecGen.Generator.Proofreading;
 
 /// <summary>Compares a value of an example with the fields that describe it, and what it holds with the structures.</summary>
-internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleReport report)
+/// <param name="hasTextNumbers">Whether numbers may stand in texts.</param>
+internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleReport report, bool hasTextNumbers)
 {
     private const int MostMisspelt = 100;
     private const int MostShown = 50;
@@ -188,7 +189,8 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
         {
             TypeKind.Text or TypeKind.Timestamp => node.Kind == JsonKind.Text,
             TypeKind.Integer => node.Kind == JsonKind.Number && node.Text.IndexOfAny('.', 'e', 'E') < 0,
-            TypeKind.Float or TypeKind.Decimal => node.Kind == JsonKind.Number,
+            TypeKind.Float or TypeKind.Decimal => node.Kind == JsonKind.Number
+                || (hasTextNumbers && node.Kind == JsonKind.Text && FitsWord(node.Text.ToString(), kind)),
             TypeKind.Boolean => node.Kind == JsonKind.Truth,
             _ => true,
         };

@@ -55,8 +55,9 @@ internal static class ReadPages
         if (page.Operation is { } operation)
         {
             var service = run.Symbols.ServiceOf(page.Path);
-            var facts = FactsOf(operation, service, calls.GetValueOrDefault((service?.Slug ?? "", operation.Action)));
-            yield return new(path, language, operation.Action, "action", [.. facts],
+            var action = run.Symbols.Operations.ActionOf(page.Path) ?? operation.Action;
+            var facts = FactsOf(operation, service, calls.GetValueOrDefault((service?.Slug ?? "", action)));
+            yield return new(path, language, action, "action", [.. facts],
             [
                 new("Request", HasRequired: true, FieldsOf(operation.Request, unread)),
                 new("Response", HasRequired: false, FieldsOf(operation.Response, unread)),

@@ -62,6 +62,7 @@ internal static class DialectReader
                 new[] { around.ErrorCode, around.ErrorMessage, around.CallId }.Where(static member => member.Length > 0).ToEquatable())
             {
                 ActionParameter = parameter,
+                Success = envelope.Value("success") ?? "",
                 CallMembers = new[] { parameter ?? "", signature.Key, signature.Signature }.Where(static member => member.Length > 0).ToEquatable(),
                 EnvelopeMembers = around.Result.Length > 0 ? default : new[] { around.ErrorCode, around.ErrorMessage, around.CallId }
                     .Concat(envelope.Texts("ignored")).Where(static member => member.Length > 0).ToEquatable(),

@@ -18,10 +18,17 @@ internal static class PageFormReader
         ("status", "HTTP Status Code"), ("code", "Error Code"), ("default", "Default"), ("example", "Example"),
     ];
 
+    private static readonly string[] ExampleHeadings =
+    [
+        "Response Example", "Response Examples", "Example Response", "Example Responses", "Example Request", "Example Requests", "Sample Request",
+        "Sample Response", "响应示例", "返回示例",
+    ];
+
     public static PageForm Read(DialectNode pages)
     {
         var form = new PageForm(
-            pages.Choice("operation", ("evidence", OperationPlace.Evidence), ("title-end", OperationPlace.TitleEnd)),
+            pages.Choice("operation", ("evidence", OperationPlace.Evidence), ("title-end", OperationPlace.TitleEnd), ("title", OperationPlace.Title),
+                ("route", OperationPlace.Route)),
             FolderOf(pages),
             pages.Choice("rows", ("nested", false), ("flattened", true)),
             pages.Choice("names", ("any", false), ("camel", true)),
@@ -30,7 +37,23 @@ internal static class PageFormReader
                 .ToEquatable())
         {
             LinksFromRoot = pages.Choice("links", ("page", false), ("root", true)),
+            Route = pages.Choice("route", ("none", RoutePlace.None), ("any", RoutePlace.Any), ("tag", RoutePlace.Tag), ("code", RoutePlace.Code),
+                ("line", RoutePlace.Line), ("inline", RoutePlace.Inline), ("table", RoutePlace.Table), ("sections", RoutePlace.Sections)),
+            Unit = pages.Choice("unit", ("detected", OperationUnit.Detected), ("page", OperationUnit.Page), ("heading", OperationUnit.Heading)),
+            Plain = pages.Texts("plain"),
+            HasMarkedValues = pages.Choice("values", ("any", false), ("code", true)),
+            HasTextNumbers = pages.Choice("numbers", ("json", false), ("text", true)),
         };
+        // What an example shows is said by the request line in it, or above it.
+        if (form.HasRoutes)
+            form = form with
+            {
+                Words = ExampleHeadings.Select(static word => new PageWord(PageWordKind.Section, "Examples", word)).Concat(form.Words).ToEquatable(),
+            };
+        if (!form.HasRoutes && form.Operation is OperationPlace.Title or OperationPlace.Route)
+            pages.ReportAt("operation", "'pages.operation' must be \"evidence\" or \"title-end\" where 'pages.route' says no place");
+        foreach (var key in new[] { "unit", "plain" })
+            if (!form.HasRoutes && pages.Has(key)) pages.ReportAt(key, $"'pages.{key}' has no meaning where 'pages.route' says no place");
         pages.End();
         return form;
     }
@@ -38,8 +61,9 @@ internal static class PageFormReader
     private static string FolderOf(DialectNode pages)
     {
         var folder = pages.Text("service") ?? "";
-        if (folder.Length > 0 && folder.IndexOf(CallForm.Service, StringComparison.Ordinal) < 0)
-            pages.ReportAt("service", $"'pages.service' must be the name of a folder with {CallForm.Service} in it");
+        if (folder.Length > 0 && folder.IndexOf(CallForm.Service, StringComparison.Ordinal) < 0
+            && !folder.All(static c => char.IsLetterOrDigit(c) || c is '-' or '_'))
+            pages.ReportAt("service", $"'pages.service' must be the name of the service, or that of a folder with {CallForm.Service} in it");
         return folder;
     }
 

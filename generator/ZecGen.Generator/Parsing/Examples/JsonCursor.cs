@@ -9,6 +9,9 @@ namespace ZecGen.Generator.Parsing.Examples;
 /// <summary>The text of an example, how far it is read, what was fixed in it, and where all that stands in the page.</summary>
 internal sealed class JsonCursor
 {
+    /// <summary>How a comment is reported.</summary>
+    public const string Comment = "a comment";
+
     private readonly IReadOnlyList<CodeLine> lines;
 
     // Where the lines begin in the text; none where the text is one piece of the page, and its first line is enough.
@@ -91,7 +94,7 @@ internal sealed class JsonCursor
         {
             while (At < End && (Text[At] is ' ' or '\t' or '\r' or '\n' || PlainCharacters.Of(Text[At]) is ' ' or '\0')) At++;
             if (CommentEnd() is not (var end and >= 0)) return;
-            if (!SuppressionComment.IsDirective(Text.AsSpan(At, end - At))) Repair("a comment", At, end - At);
+            if (!SuppressionComment.IsDirective(Text.AsSpan(At, end - At))) Repair(Comment, At, end - At);
             At = end;
         }
     }

@@ -36,6 +36,21 @@ internal sealed class QueryExample
         return example;
     }
 
+    /// <summary>The parameters behind the address of a request: <c>GET /v1/jars?size=2 HTTP/1.1</c>.</summary>
+    /// <returns>Null where there are none.</returns>
+    public static JsonNode? OfTarget(CodeLine line)
+    {
+        var start = line.Text.IndexOf('?');
+        if (start < 0) return null;
+        var end = line.Text.IndexOfAny([' ', '\t', '"', '\'', '\\', '#'], start);
+        var target = line with { Length = end < 0 ? line.Length : end };
+        var example = new QueryExample();
+        foreach (var (parameter, at) in Parameters(target)) example.Add(parameter, at, "", []);
+        if (example.root.Children.Count == 0) return null;
+        example.Finish();
+        return example.Request;
+    }
+
     // "https://api.example/?Action=StopDisk", "&DiskId=d-1"
     private static IEnumerable<(string Text, int Start)> Parameters(CodeLine line)
     {

@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace ZecGen.Generator.Parsing.Routes;
+
+/// <summary>The words of titles and routes as names of operations.</summary>
+internal static class OperationWords
+{
+    private const int Longest = 120;
+
+    private static readonly char[] Apostrophes = ['\'', '’', '`'];
+
+    /// <summary>The words of a title, each with a capital: <c>Get Open &amp; Closed Orders</c> is <c>GetOpenClosedOrders</c>.</summary>
+    /// <returns>Empty where no word of it is one of letters that code is written in.</returns>
+    public static string OfTitle(string title)
+    {
+        var name = Join(title);
+        return name.Any(char.IsLetter) ? name : "";
+    }
+
+    /// <summary>The words of a route without what is no word of it: its parameters, and its version.</summary>
+    public static string OfRoute(string template, IReadOnlyCollection<string> plain)
+    {
+        var name = Join(string.Join(" ", SegmentsOf(template).Where(segment => !plain.Contains(segment))));
+        return name.Length > 0 ? name : Join(template) is { Length: > 0 } whole ? whole : "Root";
+    }
+
+    /// <summary>What a name has to say of a route: what stands before its last part, and is neither plain nor said by the name already.</summary>
+    public static string Apart(string name, string template, IReadOnlyCollection<string> plain)
+    {
+        var segments = SegmentsOf(template).ToList();
+        if (segments.Count == 0) return "";
+        return Join(string.Join(" ", segments.Take(segments.Count - 1).Where(segment => !plain.Contains(segment)).SelectMany(WordsOf)
+            .Where(word => !Says(name, word))));
+    }
+
+    /// <summary>The words of a path that a name does not have.</summary>
+    public static string Further(string name, string path) =>
+        Join(string.Join(" ", SegmentsOf(path).SelectMany(WordsOf).Where(word => !Says(name, word)).Distinct(StringComparer.OrdinalIgnoreCase)));
+
+    // "orders" is said by "order".
+    private static bool Says(string name, string word) =>
+        name.IndexOf(word.Length > 3 ? word.TrimEnd('s', 'S') : word, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static IEnumerable<string> SegmentsOf(string template) =>
+        template.Split(['/'], StringSplitOptions.RemoveEmptyEntries).Where(static segment => segment[0] != '{' && !IsVersion(segment) && segment != "api");
+
+    // "v5", "v1.2"
+    private static bool IsVersion(string segment) =>
+        segment.Length > 1 && segment[0] is 'v' or 'V' && segment.Skip(1).All(static c => c is '.' or >= '0' and <= '9');
+
+    private static IEnumerable<string> WordsOf(string segment) => segment.Split(['-', '_', '.', ':'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Join(string text)
+    {
+        var name = new StringBuilder();
+        var begins = true;
+        foreach (var c in text)
+        {
+            if (name.Length == Longest) break;
+            if (Array.IndexOf(Apostrophes, c) >= 0) continue;
+            if (c is not (>= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '0' and <= '9')) begins = true;
+            else
+            {
+                name.Append(begins ? char.ToUpperInvariant(c) : c);
+                begins = false;
+            }
+        }
+        return name.ToString();
+    }
+}

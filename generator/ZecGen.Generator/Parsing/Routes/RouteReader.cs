@@ -1,0 +1,152 @@
+using Microsoft.CodeAnalysis.Text;
+using ZecGen.Generator.Dialects;
+using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Model;
+
+namespace ZecGen.Generator.Parsing.Routes;
+
+/// <summary>Where a page says how its operations are called: in the first of several forms that it has anywhere.</summary>
+/// <param name="text">The page, for what is no part of the document.</param>
+internal sealed class RouteReader(Document document, string text)
+{
+    private const int MostRows = 6;
+    private const int LongestLabel = 40;
+
+    private static readonly RoutePlace[] Order =
+        [RoutePlace.Tag, RoutePlace.Code, RoutePlace.Line, RoutePlace.Inline, RoutePlace.Table, RoutePlace.Sections];
+
+    /// <param name="place">Where the dialect says that it stands.</param>
+    /// <returns>All of one form, in the order of the page.</returns>
+    public IReadOnlyList<FoundRoute> Read(RoutePlace place)
+    {
+        if (place != RoutePlace.Any) return In(place);
+        foreach (var form in Order)
+            if (In(form) is { Count: > 0 } found) return found;
+        // A request of an example shows it as well, with values where the others have names.
+        return Each(static (_, section) => section.Blocks.OfType<CodeBlock>().Select(static code => SentIn(code))
+            .FirstOrDefault(static found => found.Count > 0) ?? []);
+    }
+
+    private List<FoundRoute> In(RoutePlace form) => form switch
+    {
+        RoutePlace.Tag => Each((at, _) => Tags(at)),
+        RoutePlace.Code => Each(static (_, section) => section.Blocks.OfType<CodeBlock>().Select(static code => LinesOf(code))
+            .FirstOrDefault(static found => found.Count > 0) ?? []),
+        RoutePlace.Line => Each(static (_, section) => Lines(section)),
+        RoutePlace.Inline => Each(static (_, section) => Inline(section)),
+        RoutePlace.Table => Each(static (_, section) => section.Blocks.OfType<Table>().SelectMany(static table => PairsIn(CellsOf(table))).Take(1)),
+        _ => Sections(),
+    };
+
+    private List<FoundRoute> Each(Func<int, Section, IEnumerable<FoundRoute>> read)
+    {
+        var all = new List<FoundRoute>();
+        for (var at = 0; at < document.Sections.Count; at++)
+            all.AddRange(read(at, document.Sections[at]).Select(found => found with { Section = at }));
+        return all;
+    }
+
+    // <Endpoint method="GET" url="/v1/jars" />
+    private IEnumerable<FoundRoute> Tags(int at)
+    {
+        var (section, start) = (document.Sections[at], document.Sections[at].Span.End);
+        var end = at + 1 < document.Sections.Count ? document.Sections[at + 1].Span.Start : text.Length;
+        if (end <= start) yield break;
+        foreach (var token in HtmlTokenizer.Read(text, TextSpan.FromBounds(start, end)))
+        {
+            if (!token.IsTag) continue;
+            var (method, path) = ((string?)null, (string?)null);
+            foreach (var value in HtmlTokenizer.AttributeValues(text.Substring(token.Span.Start, token.Span.Length)))
+            {
+                method ??= RouteText.MethodIn(value.ToUpperInvariant());
+                path ??= RouteText.PathIn(value);
+            }
+            if (method is null || path is null || section.Blocks.Any(block => block is CodeBlock && block.Span.Contains(token.Span.Start))) continue;
+            yield return new(method, path, token.Span);
+        }
+    }
+
+    // The lines that a block begins with: several are aliases.
+    private static List<FoundRoute> LinesOf(CodeBlock code)
+    {
+        var found = new List<FoundRoute>();
+        foreach (var line in code.Lines.Where(static line => !line.Span.IsWhiteSpace()))
+        {
+            if (RouteText.Read(line.Text) is not var (method, path)) break;
+            if (found.Count == 0 && RouteText.IsSent(line.Text)) break;
+            found.Add(new(method, path, new(line.Start, line.Length)));
+        }
+        return found;
+    }
+
+    private static List<FoundRoute> SentIn(CodeBlock code) =>
+        code.Lines.FirstOrDefault(static line => !line.Span.IsWhiteSpace()) is { Length: > 0 } line && RouteText.Read(line.Text) is var (method, path)
+            ? [new(method, path, new(line.Start, line.Length))]
+            : [];
+
+    private static IEnumerable<FoundRoute> Lines(Section section)
+    {
+        if (RouteText.Read(section.Heading.Flat) is var (called, route)) yield return new(called, route, section.Span);
+        foreach (var paragraph in section.Blocks.OfType<Paragraph>())
+            foreach (var line in paragraph.Text.Lines)
+                if ((RouteText.Read(line.Text) ?? RouteText.Read(BehindLabel(line.Text))) is var (method, path))
+                    yield return new(method, path, paragraph.Span);
+    }
+
+    private static IEnumerable<FoundRoute> Inline(Section section)
+    {
+        foreach (var paragraph in section.Blocks.OfType<Paragraph>())
+            foreach (var line in paragraph.Text.Lines)
+                foreach (var mark in line.Marks)
+                    if (mark.Kind == MarkKind.Code && RouteText.Read(line.Text.Substring(mark.Start, mark.Length)) is var (method, path))
+                    {
+                        yield return new(method, path, paragraph.Span);
+                        yield break;
+                    }
+    }
+
+    private List<FoundRoute> Sections()
+    {
+        var parts = new List<(string Text, TextSpan Span, int Section)>();
+        for (var at = 0; at < document.Sections.Count; at++)
+            foreach (var block in document.Sections[at].Blocks)
+                if (block is CodeBlock { Lines.Count: 1 } code) parts.Add((code.Lines[0].Text, code.Span, at));
+                else if (block is Paragraph paragraph)
+                    foreach (var line in paragraph.Text.Lines)
+                    {
+                        parts.Add((line.Text, paragraph.Span, at));
+                        parts.Add((BehindLabel(line.Text), paragraph.Span, at));
+                    }
+        return [.. PairsIn(parts)];
+    }
+
+    // A method and the path next to it.
+    private static IEnumerable<FoundRoute> PairsIn(IEnumerable<(string Text, TextSpan Span, int Section)> parts)
+    {
+        (string Method, int Section)? method = null;
+        (string Path, TextSpan Span, int Section)? path = null;
+        foreach (var (part, span, section) in parts)
+        {
+            if (RouteText.MethodIn(part) is { } word) method ??= (word, section);
+            else if (RouteText.PathIn(part) is { } found) path ??= (found, span, section);
+            if (method is not var (called, first) || path is not var (route, place, second)) continue;
+            yield return new(called, route, place) { Section = Math.Min(first, second) };
+            (method, path) = (null, null);
+        }
+    }
+
+    private static IEnumerable<(string Text, TextSpan Span, int Section)> CellsOf(Table table) => table.Rows.Count > MostRows ? [] :
+        new[] { table.Header }.Concat(table.Rows).SelectMany(static row => row.Cells).Select(static cell => (cell.Text.Flat, cell.Span, 0));
+
+    // "Request URL: /v1/jars"
+    private static string BehindLabel(string line) =>
+        line.IndexOfAny([':', '：']) is > 0 and <= LongestLabel and var end && (end + 1 >= line.Length || line[end + 1] != '/' || line[end] == '：')
+            ? line.Substring(end + 1) : "";
+}
+
+/// <param name="Path">With the names of parameters in braces.</param>
+internal sealed record FoundRoute(string Method, string Path, TextSpan Span)
+{
+    /// <summary>Which section of the page it stands in.</summary>
+    public int Section { get; init; }
+}

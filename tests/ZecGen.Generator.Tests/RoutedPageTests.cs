@@ -1,0 +1,171 @@
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>Pages of services whose operations each have a method and a route: where these stand, where parameters go, and what operations are called.
+/// </summary>
+public class RoutedPageTests
+{
+    private const string Request = "### Request Parameters\n\n| Parameter | Required | Type | Comments |\n|---|---|---|---|\n";
+
+    private const string Response = "### Response Parameters\n\n| Parameter | Type | Comments |\n|---|---|---|\n";
+
+    private const string Shelves = """
+        {
+          "dialect": "shelves", "protocol": "rest",
+          "pages": { "operation": "title", "service": "shelves", "route": "any", "columns": { "description": ["Comments"] } },
+          "call": { "address": "https://shelves.example" },
+          "envelope": { "code": "code", "message": "message" }
+        }
+        """;
+
+    [Theory]
+    [InlineData("<Endpoint method=\"post\" url=\"/v1/jars/{id}\" />")]
+    [InlineData("<Endpoint\n  path={\"/v1/jars/{id}\"}\n  verb=\"POST\"\n/>")]
+    [InlineData("```\nPOST /v1/jars/:id\n```")]
+    [InlineData("```http\nPOST https://shelves.example/v1/jars/<id>\n```")]
+    [InlineData("**POST** /v1/jars/{id}")]
+    [InlineData("`POST /v1/jars/{id}`")]
+    [InlineData("Fills a jar by `POST /v1/jars/:id`.")]
+    [InlineData("| Method | POST |\n|---|---|\n| URL | /v1/jars/{id} |")]
+    [InlineData("| Path | Method |\n|---|---|\n| `/v1/jars/{id}` | POST |")]
+    [InlineData("**Request URL:**\n- `https://shelves.example/v1/jars/{id}`\n\n**Request method:**\n- POST")]
+    [InlineData("### URL\n\n`/v1/jars/${id}`\n\n### Method\n\nPOST")]
+    [InlineData("URL: /v1/jars/{id}\n\nType: POST")]
+    public void Route_InAnyForm_IsThatOfTheOperation(string form)
+    {
+        var tables = Request + "| label | true | string | |\n\n" + Response + "| size | integer | |\n";
+        var operation = Run(Page("fill", "Fill a jar", form + "\n\n" + tables)).Single();
+
+        Assert.Equal(("FillAJar", "POST", "/v1/jars/{id}"), (operation.Action, operation.Http.Method, operation.Http.Route));
+        Assert.Equal(["id Path True", "label Body True"], Places(operation));
+    }
+
+    [Fact]
+    public void Places_FollowFromTheMethodTheRouteAHeadingOrAColumn()
+    {
+        var operations = Run(
+            Page("a", "List jars", "`GET /v1/{shelfId}/jars`\n\n" + Request + "| size | false | integer | |\n| shelf_id | true | string | |\n"),
+            Page("b", "Send jar", "`POST /v1/jars`\n\n" + Request.Replace("Request P", "Query P", StringComparison.Ordinal) + "| dry | false | boolean | |\n\n"
+                + Request.Replace("Request P", "Body P", StringComparison.Ordinal) + "| label | true | string | |\n"),
+            Page("c", "Move jar", "`POST /v1/jars/move`\n\n### Request Parameters\n\n| Parameter | In | Required | Type | Comments |\n|---|---|---|---|---|\n"
+                + "| to | query | true | string | |\n| note | body | false | string | |\n"));
+
+        Assert.Equal(["size Query False", "shelf_id Path True"], Places(operations.Single(static one => one.Action == "ListJars")));
+        Assert.Equal("/v1/{shelf_id}/jars", operations.Single(static one => one.Action == "ListJars").Http.Route);
+        Assert.Equal(["dry Query False", "label Body True"], Places(operations.Single(static one => one.Action == "SendJar")));
+        Assert.Equal(["to Query True", "note Body False"], Places(operations.Single(static one => one.Action == "MoveJar")));
+    }
+
+    [Fact]
+    public void Titles_ThatRepeat_AreToldApartByTheirRoutes()
+    {
+        var jars = Page("jars/info", "Get Info", "`GET /v1/jars/info`\n\n" + Response + "| size | integer | |\n");
+        var racks = Page("racks/info", "Get Info", "`GET /v1/racks/info`\n\n" + Response + "| size | integer | |\n");
+        var copy = Page("racks/copy", "Get Size", "`GET /v1/racks/info`\n\n" + Response + "| size | integer | |\n");
+
+        Assert.Equal(["GetInfoJars", "GetInfoRacks", "GetSize"], Run(jars, racks, copy).Select(static one => one.Action).Order());
+    }
+
+    [Fact]
+    public void Names_WithPlainBeginnings_StayWhenPagesAreAdded()
+    {
+        var dialect = Shelves.Replace("\"route\": \"any\"", "\"route\": \"any\", \"plain\": [\"jars\"]", StringComparison.Ordinal);
+        var jars = Page("jars/info", "Get Info", "`GET /v1/jars/info`\n\n" + Response + "| size | integer | |\n");
+        var racks = Page("attic/info", "Get Info", "`GET /v1/attic/racks/info`\n\n" + Response + "| size | integer | |\n");
+
+        Assert.Equal(["GetInfo"], Run(dialect, jars).Select(static one => one.Action));
+        Assert.Equal(["GetInfo", "GetInfoAtticRacks"], Run(dialect, jars, racks).Select(static one => one.Action).Order());
+    }
+
+    [Fact]
+    public void Headings_WithRoutes_AreOperationsOfTheirOwn()
+    {
+        var operations = Run(new PageFile("docs/jars.md", """
+            # Jars
+
+            What shelves are full of.
+
+            ## Create a jar
+
+            ```
+            POST /shelves/:id/jars
+            ```
+
+            | Attribute | Type | Required | Description |
+            | --- | --- | --- | --- |
+            | `id` | integer | yes | The shelf. |
+            | `label` | string | yes | What is on it. |
+
+            The response has these attributes:
+
+            | Attribute | Type | Description |
+            | --- | --- | --- |
+            | `jar_id` | integer | The jar. |
+
+            ## Delete a jar
+
+            ```
+            DELETE /shelves/:id/jars/:jar_id
+            ```
+            """));
+
+        Assert.Equal(
+            ["CreateAJar POST /shelves/{id}/jars", "DeleteAJar DELETE /shelves/{id}/jars/{jar_id}"],
+            operations.Select(static one => $"{one.Action} {one.Http.Method} {one.Http.Route}").Order());
+        var create = operations.Single(static one => one.Action == "CreateAJar");
+        Assert.Equal(["id Path True", "label Body True"], Places(create));
+        Assert.Equal(["jar_id"], create.Response.Members.Select(static member => member.WireName));
+        Assert.Equal("docs/jars.md", create.Page);
+    }
+
+    [Fact]
+    public void Tuples_AreNoMembersOfTheListsThatHoldThem()
+    {
+        var operation = Run(Page("a", "Get depth", "`GET /v1/depth`\n\n" + Response
+            + "| bids | array | Bids |\n| > bids[0] | string | The price |\n| > bids[1]: size | string | The size |\n| at | integer | |\n")).Single();
+
+        Assert.Equal(["bids List Raw", "at Integer "],
+            operation.Response.Members.Select(static member => $"{member.WireName} {member.Type.Kind} {member.Type.Element?.Kind}"));
+    }
+
+    [Fact]
+    public void Enumerations_OfAPageOfTheirOwn_AreLinkedFromNames()
+    {
+        var run = GeneratorRun.Of(
+            new PageFile("shelves.json", Shelves),
+            Page("jars/a", "Get jar", "`GET /v1/jar`\n\n" + Response + "| [state](../kinds#state) | string | |\n| [log](../kinds#kindjar-log) | string | |\n"),
+            Page("kinds", "Kinds",
+                "### state\n_open_\n* `New`&emsp;It is new\n* `Open` as a jar can be\n\n_closed_\n* `Shut`\n\n### kind(jar-log)\n* `IN`\n* `OUT`\n"));
+
+        Assert.Equal(["KindJarLog IN OUT", "State New Open Shut"],
+            run.Enumerations.Select(static one => $"{one.Name} {string.Join(" ", one.Values.Select(static value => value.Text))}").Order());
+    }
+
+    [Fact]
+    public void Results_ThatAreNoObjects_AreListsOrValues()
+    {
+        var list = Run(Page("a", "List jars",
+            "`GET /v1/jars`\n\n" + Response + "| id | integer | |\n\n### Response Example\n\n```json\n[{ \"id\": 1 }]\n```\n")).Single();
+
+        Assert.Equal(("items", "items List Record"), (list.ResultMember,
+            string.Join(";", list.Response.Members.Select(static member => $"{member.WireName} {member.Type.Kind} {member.Type.Element?.Kind}"))));
+    }
+
+    private static IEnumerable<string> Places(Model.Operation operation) =>
+        operation.Request.Members.Select(static member => $"{member.WireName} {member.Place} {member.MustBeSent}");
+
+    private static PageFile Page(string name, string title, string text) =>
+        new($"docs/{name}.mdx", $"---\ntitle: {title}\n---\n\nSays what it does.\n\n{text}\n", Dialect: PageFile.Project + "shelves.json");
+
+    private static IReadOnlyList<Model.Operation> Run(params PageFile[] pages) => Run(Shelves, pages);
+
+    private static IReadOnlyList<Model.Operation> Run(string dialect, params PageFile[] pages)
+    {
+        var run = GeneratorRun.Of(
+            [new PageFile("shelves.json", dialect), .. pages.Select(static page => page with { Dialect = PageFile.Project + "shelves.json" })]);
+        Assert.Empty(run.Diagnostics);
+        return run.Models<Model.Operation>(TrackingNames.Operations);
+    }
+}
