@@ -1,4 +1,3 @@
-using ZecGen.Generator.Model;
 using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests;
@@ -151,6 +150,42 @@ public class RoutedPageTests
 
         Assert.Equal(("items", "items List Record"), (list.ResultMember,
             string.Join(";", list.Response.Members.Select(static member => $"{member.WireName} {member.Type.Kind} {member.Type.Element?.Kind}"))));
+    }
+
+    [Theory]
+    [InlineData("Kind of jar. `BIG`, `SMALL`", "BIG SMALL")]
+    [InlineData("`0`(default): off, `1`: on", "0 1")]
+    [InlineData("`ON` or `OFF`. Valid for `glass` & `clay`", "ON OFF")]
+    [InlineData("The jar, like `BIG`, `SMALL`", "")]
+    [InlineData("The jar, e.g., `BIG`, `SMALL`, `ODD`", "")]
+    [InlineData("Either `jarId` or `label` is required", "")]
+    [InlineData("Size. [`1`, `50`]", "")]
+    [InlineData("`jarId`, `label` are ignored", "")]
+    public void Values_MarkedAsCodeWithoutALeadIn_AreThoseOfTheField(string description, string values)
+    {
+        var run = GeneratorRun.Of(
+            new PageFile("shelves.json", Shelves), Page("a", "Send jar", "`POST /v1/jar`\n\n" + Request + $"| kindOfJar | true | string | {description} |\n"));
+
+        Assert.Equal(values, string.Join(" ", run.Enumerations.SelectMany(static one => one.Values).Select(static value => value.Text)));
+    }
+
+    [Fact]
+    public void Response_ThatExamplesAloneShow_IsInferred()
+    {
+        var operation = Run(Page("a", "Get jar",
+            "`GET /v1/jar`\n\nResponse:\n\n```json\n{ \"id\": 1, \"label\": \"a\", \"tags\": [{ \"name\": \"x\" }], \"none\": null }\n```\n")).Single();
+
+        Assert.Equal(["id Integer", "label Text", "tags List", "none Raw"],
+            operation.Response.Members.Select(static member => $"{member.WireName} {member.Type.Kind}"));
+    }
+
+    [Fact]
+    public void Statuses_InBullets_AreTheErrors()
+    {
+        var operation = Run(Page("a", "Drop jar",
+            "`DELETE /v1/jar/:id`\n\n### Response\n\n- `204 No Content`: gone.\n- `404 Not Found`: there is no such jar.\n- `409`: it is in use.\n")).Single();
+
+        Assert.Equal(["404 404", "409 409"], operation.Errors.Select(static error => $"{error.Status} {error.Text}"));
     }
 
     private static IEnumerable<string> Places(Model.Operation operation) =>

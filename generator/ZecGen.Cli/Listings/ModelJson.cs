@@ -131,7 +131,8 @@ internal static class ModelJson
         writer.WriteStartObject();
         writer.WriteString("id", finding.Id);
         writer.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
-        writer.WriteString("path", run.PathOf(finding.Location.GetLineSpan().Path));
+        // What is said of all pages has no place.
+        writer.WriteString("path", finding.Location.GetLineSpan().Path is { Length: > 0 } path ? run.PathOf(path) : "");
         writer.WriteNumber("line", line);
         writer.WriteNumber("column", column);
         writer.WriteString("message", finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture));

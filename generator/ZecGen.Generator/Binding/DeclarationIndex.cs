@@ -81,9 +81,15 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
         if (field.NameLink is { } own && (Closest(enumerations, from, AnchorOf(own), own) ?? Anchored(from, own)) is { } listed)
             return Fits(field, listed) && !sampled.Contains(PageLinks.KeyOf(AnchorOf(own))) ? listed : null;
         if (field.Links.Count == 0 || (!PrimitiveTypes.IsPrimitive(field.Type.Name) && Structure(from, field.Type) is not null)) return null;
+        Declared<EnumerationSignature>? found = null;
         foreach (var target in field.Links)
-            if (Closest(enumerations, from, AnchorOf(target), target) is { } described) return described;
-        return null;
+            if ((Closest(enumerations, from, AnchorOf(target), target) ?? Anchored(from, target)) is { } described)
+            {
+                // Of two that have anchors of their own, neither says what the field itself is.
+                if (found is { Declaration.Anchor: not null } && found != described && described.Declaration.Anchor is not null) return null;
+                found ??= described;
+            }
+        return found;
     }
 
     // A number has no values that are none.

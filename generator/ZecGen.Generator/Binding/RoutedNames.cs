@@ -73,5 +73,5 @@ internal static class RoutedNames
             if (name + (number++).ToString(CultureInfo.InvariantCulture) is var numbered && taken.Add(numbered)) return numbered;
     }
 
-    private static string OfMethod(PageSignature page) => page.Route!.Method[0] + page.Route.Method.Substring(1).ToLowerInvariant();
+    private static string OfMethod(PageSignature page) => OperationWords.OfMethod(page.Route!.Method);
 }

@@ -67,9 +67,13 @@ internal sealed class ActionReader(
         if (unit.Route is not { } route) return null;
         var isShown = tables.Of(SectionKind.Request).Count + tables.Of(SectionKind.Response).Count + examples.Count > 0;
         // A guide may mention a route; a tag is there for nothing else.
-        if (form.Route != RoutePlace.Tag && unit.Key.Length == 0 && !isShown && !sections.Any(static section => section.IsNamed)) return null;
-        var title = form.Operation == OperationPlace.Route ? "" : OperationWords.OfTitle(unit.Title);
-        if (title.Length == 0) title = OperationWords.OfRoute(route.Template, form.Plain);
+        if (form.Route != RoutePlace.Tag && unit.Key.Length == 0 && !isShown
+            && !sections.Any(static section => section is { IsNamed: true, Kind: SectionKind.Request or SectionKind.Response }))
+            return null;
+        // "GET /jars/{id}" may be all that stands above an operation.
+        var isRoute = RouteText.Read(unit.Title) is not null;
+        var title = form.Operation == OperationPlace.Route || isRoute ? "" : OperationWords.OfTitle(unit.Title);
+        if (title.Length == 0) title = (isRoute ? OperationWords.OfMethod(route.Method) : "") + OperationWords.OfRoute(route.Template, form.Plain);
         var name = form.Plain.Count > 0 && form.Operation != OperationPlace.Route ? title + OperationWords.Apart(title, route.Template, form.Plain) : title;
         return new(name, sections.FirstOrDefault(static section => section.IsTitle)?.Section.Span ?? route.Span, unit.Title, Doubt: null)
         {

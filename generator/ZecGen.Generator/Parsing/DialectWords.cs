@@ -16,6 +16,13 @@ internal static class DialectWords
         return document with { Sections = [.. document.Sections.Select(section => Replace(section, sections, columns))] };
     }
 
+    /// <summary>The usual word for a heading; null where the dialect has none for it.</summary>
+    public static string? UsualOf(Section section, EquatableArray<PageWord> words)
+    {
+        var key = WordKey.Of(HeadingText.Of(section.Heading.Flat));
+        return words.FirstOrDefault(word => word.Kind == PageWordKind.Section && WordKey.Of(word.Word) == key)?.Usual;
+    }
+
     private static Dictionary<string, string> TableOf(EquatableArray<PageWord> words, PageWordKind kind)
     {
         var table = new Dictionary<string, string>(StringComparer.Ordinal);

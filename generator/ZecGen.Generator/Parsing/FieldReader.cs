@@ -27,9 +27,6 @@ internal sealed class FieldReader(
     // What people put into a cell that has nothing to say.
     private static readonly HashSet<string> NothingWords = new(StringComparer.Ordinal) { "", "-", "--", "—", "/", "无", "N/A", "None", "none" };
 
-    // What stands before a value that is one of any number.
-    private static readonly string[] SampleWords = [" like", "such as", "e.g.", "e.g", "for example", "for instance", "例如", "比如"];
-
     private readonly List<ListSlip> slips = [];
 
     // Of all fields of a table.
@@ -161,7 +158,7 @@ internal sealed class FieldReader(
 
     private static bool HasSample(RichText description) => description.Lines.Any(static line => line.Marks.Any(mark => mark.Kind == MarkKind.Code
         && line.Text.Substring(0, mark.Start).TrimEnd(' ', ',', ':', '"') is var before
-        && SampleWords.Any(word => before.EndsWith(word, StringComparison.OrdinalIgnoreCase))));
+        && MarkedRun.Samples.Any(word => before.EndsWith(word, StringComparison.OrdinalIgnoreCase))));
 
     // The table says more than the description, or the same.
     private EquatableArray<ValueDeclaration> WithTable(string name, EquatableArray<ValueDeclaration> values, TableLayout table)
@@ -197,6 +194,8 @@ internal sealed class FieldReader(
         var description = ExtraColumns.WithRules(row, layout);
         var sentences = DescriptionSentences.Of(description);
         var values = ListedValues.Read(name.Name, description, type, sentences.Topics, slips, form.HasMarkedValues);
+        if (values.Count == 0 && form.HasRoutes && type.ArrayDepth <= 1 && PrimitiveTypes.KindOf(type.Name) is TypeKind.Text or TypeKind.Integer)
+            values = MarkedRun.Read(description, PrimitiveTypes.KindOf(type.Name) == TypeKind.Integer);
         if (valueTables is not null && valueTables.TryGetValue(name.Name, out var table)) values = WithTable(name.Name, values, table);
         var reading = ConstraintReader.Read(name.Name, sentences, type, values);
         if (!isResponse && reading.Constraints.Count > 0) 

@@ -29,6 +29,21 @@ internal static class FlattenedName
         };
     }
 
+    /// <summary>The path to the member that a cell names by dots, with <c>[]</c> behind the name of each list.</summary>
+    public static string PathTo(RichText cell)
+    {
+        var parts = new List<string>();
+        foreach (var written in PlainCharacters.Of(cell.Flat).Trim(' ', '*', '`', '_').Split('.'))
+        {
+            var part = written.Trim(' ');
+            var end = part.IndexOf('[');
+            if (IsIndex(part) && parts.Count > 0) parts[parts.Count - 1] += "[]";
+            else if (part.Length > 0 && end != 0)
+                parts.Add(end < 0 ? part : part.Substring(0, end) + string.Concat(Enumerable.Repeat("[]", part.Count(static c => c == '['))));
+        }
+        return string.Join(".", parts.Take(parts.Count - 1));
+    }
+
     /// <summary>The name of a part of such a path, and how many lists deep it is.</summary>
     public static (string Name, int Depth) Part(string part)
     {

@@ -92,6 +92,9 @@ internal sealed class NestedRows(
             : name.Parent.Length > 0 ? (above ?? top).Find(name.Parent) ?? root.Find(name.Parent) ?? above?.Named(name.Parent)
             : depth == (0, 0) ? top : above;
 
+        // "tags[].name", where no row says that there are tags.
+        if (parent is null && HasRoutes && name is { Marks: 0, Parent.Length: > 0 } && above is null)
+            parent = Holder(FlattenedName.PathTo(cell.Text), cell);
         // A row that is missing is missed once.
         if (parent is null && name.Parent.Length > 0 && !missing.Add(name.Parent)) return false;
         if (parent is null) return Refuse(cell, name.Parent.Length > 0 ? $"no row above it is called '{name.Parent}'" : "no row above it can be its parent");

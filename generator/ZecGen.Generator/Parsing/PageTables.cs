@@ -176,7 +176,8 @@ internal sealed class PageTables
                 Take(kind, table with { IsAlternative = true });
                 continue;
             }
-            if (places.Place(table) is not { } placed || (placed.Owner is null && !table.Layout.HasSameColumns(own.Layout))) continue;
+            if (places.Place(table) is not { } placed || (placed.Owner is null && !table.Layout.HasSameColumns(own.Layout)
+                && !(hasRoutes && PlaceWords.OfHeading(table.Section.Heading) is not null))) continue;
             places.Note(table);
             taken.Add(table);
             (placed.Owner is null ? parts[kind] : members).Add(placed);

@@ -18,10 +18,10 @@ internal static class PageUnits
     /// <returns>One without a route where the page describes no operation; else one for each, and the rest of the page where there are several.</returns>
     public static IReadOnlyList<PageUnit> In(Document document, string text, PageForm form)
     {
-        var routes = Described(document, new RouteReader(document, text).Read(form.Route));
+        var routes = Described(document, new RouteReader(document, text).Read(form.Route), form);
         if (routes.Count == 0) return [new(WithTitle(document, document.FrontMatter?.Title ?? ""), null, "", "")];
-        var heads = HeadsOf(document, routes, form.Unit);
-        if (heads is null) return [new(WithTitle(document, TitleOf(document)), RouteOf(routes), TitleOf(document), "")];
+        var heads = HeadsOf(document, routes, form);
+        if (heads is null) return [new(WithTitle(document, TitleOf(document, form)), RouteOf(routes), TitleOf(document, form), "")];
         var units = new List<PageUnit>();
         var rest = Enumerable.Repeat(true, document.Sections.Count).ToArray();
         var keys = new HashSet<string>(StringComparer.Ordinal);
@@ -51,26 +51,26 @@ internal static class PageUnits
             .ToEquatable(), routes[0].Span);
 
     // What stands below the heading of an example is one, where other routes stand elsewhere.
-    private static List<FoundRoute> Described(Document document, IReadOnlyList<FoundRoute> routes)
+    private static List<FoundRoute> Described(Document document, IReadOnlyList<FoundRoute> routes, PageForm form)
     {
-        var described = routes.Where(route => KindOf(document.Sections[route.Section]) == SectionKind.Other).ToList();
+        var described = routes.Where(route => KindOf(document.Sections[route.Section], form) == SectionKind.Other).ToList();
         return described.Count > 0 ? described : [.. routes];
     }
 
     // The heading of each operation, where there are several or the dialect says so: the nearest one above its route that says more than that it is one.
-    private static List<(int Head, List<FoundRoute> Routes)>? HeadsOf(Document document, List<FoundRoute> routes, OperationUnit unit)
+    private static List<(int Head, List<FoundRoute> Routes)>? HeadsOf(Document document, List<FoundRoute> routes, PageForm form)
     {
-        if (unit == OperationUnit.Page) return null;
+        if (form.Unit == OperationUnit.Page) return null;
         var found = new List<(int Head, List<FoundRoute> Routes)>();
         foreach (var route in routes)
         {
             var head = route.Section;
-            while (head > 0 && !NamesOperation(document.Sections[head])) head = AboveOf(document, head);
+            while (head > 0 && !NamesOperation(document.Sections[head], form)) head = AboveOf(document, head);
             if (found.FindIndex(other => other.Head == head) is >= 0 and var known) found[known].Routes.Add(route);
             else found.Add((head, [route]));
         }
         if (found.Exists(one => document.Sections[one.Head].Level == 0)) return null;
-        return found.Count > 1 || (unit == OperationUnit.Heading && document.Sections[found[0].Head].Level > 1) ? found : null;
+        return found.Count > 1 || (form.Unit == OperationUnit.Heading && document.Sections[found[0].Head].Level > 1) ? found : null;
     }
 
     private static int AboveOf(Document document, int at)
@@ -81,15 +81,16 @@ internal static class PageUnits
         return at;
     }
 
-    private static bool NamesOperation(Section section) => section.Level > 0 && KindOf(section) == SectionKind.Other
+    private static bool NamesOperation(Section section, PageForm form) => section.Level > 0 && KindOf(section, form) == SectionKind.Other
         && HeadingText.Of(section.Heading.Flat).Split([' ', '-', '_', '/'], StringSplitOptions.RemoveEmptyEntries)
             .Any(static word => !RouteWords.Contains(word));
 
-    private static SectionKind KindOf(Section section) => SectionWords.Classify(HeadingText.Of(section.Heading.Flat)).Kind;
+    private static SectionKind KindOf(Section section, PageForm form) =>
+        SectionWords.Classify(DialectWords.UsualOf(section, form.Words) ?? HeadingText.Of(section.Heading.Flat)).Kind;
 
-    private static string TitleOf(Document document) => document.FrontMatter?.Title
-        ?? (document.Sections.FirstOrDefault(static section => section.Level == 1) ?? document.Sections.FirstOrDefault(static section => section.Level > 1
-            && NamesOperation(section)))?.Heading.Flat ?? "";
+    private static string TitleOf(Document document, PageForm form) => document.FrontMatter?.Title
+        ?? (document.Sections.FirstOrDefault(static section => section.Level == 1) ?? document.Sections.FirstOrDefault(section => section.Level > 1
+            && NamesOperation(section, form)))?.Heading.Flat ?? "";
 
     // What the front matter says stands above the page as if it were written there.
     private static Document WithTitle(Document document, string title)

@@ -21,6 +21,9 @@ internal static class StatusList
                     yield return new(new(status.ToString(CultureInfo.InvariantCulture), status, meaning), span);
     }
 
+    /// <summary>Whether a block lists statuses.</summary>
+    public static bool IsOne(Block block) => InList(block).Count > 0;
+
     // Where each item begins with one: a list of anything may have a number in it.
     private static List<(int Status, RichText Meaning, Microsoft.CodeAnalysis.Text.TextSpan Span)> InList(Block block)
     {

@@ -49,6 +49,8 @@ internal static class UnreadPart
     private static bool Says(Block block, Dialect dialect) => block switch
     {
         { InHint: true } => false,
+        // What it fails with.
+        Paragraph { Items: > 0 } when dialect.Pages.HasRoutes && StatusList.IsOne(block) => false,
         // A button that leads elsewhere.
         Paragraph { Text.Lines: { Count: 1 } lines } when dialect.Pages.HasRoutes && lines[0] is var line
             && line.Marks.Any(mark => mark.Kind == MarkKind.Link && mark.Start == 0 && mark.Length >= line.Text.TrimEnd().Length) => false,

@@ -24,6 +24,9 @@ internal static class OperationWords
         return name.Length > 0 ? name : Join(template) is { Length: > 0 } whole ? whole : "Root";
     }
 
+    /// <summary>The word of a method.</summary>
+    public static string OfMethod(string method) => method[0] + method.Substring(1).ToLowerInvariant();
+
     /// <summary>What a name has to say of a route: what stands before its last part, and is neither plain nor said by the name already.</summary>
     public static string Apart(string name, string template, IReadOnlyCollection<string> plain)
     {
