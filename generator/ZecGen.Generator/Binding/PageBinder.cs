@@ -55,6 +55,7 @@ internal static class PageBinder
         var request = members.Bind(name + "Request", TypeUse.Sent, declaration.Request, symbols.RequestsLike(page.Path));
         var http = declaration.Route is { } route ? new HttpShape(route.Method, route.Template, null, null) : dialect.HttpOf(service.Slug);
         if (dialect.Calls.PlaceOf(http.Method) is var place) request = WithPlaces(request, declaration.Request, place);
+        request = ClientHeaders.Without(request, service.Protocol.Rest);
         // The client may have a value for it.
         if (service.Protocol.Rpc is { Defaults: { Count: > 0 } defaults })
             request = request.Map(member => defaults.Contains(member.WireName) && member.MustBeSent ? member.RequiredOfTheCall() : member);
