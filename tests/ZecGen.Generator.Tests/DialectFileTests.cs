@@ -15,6 +15,17 @@ public class DialectFileTests
         }
         """;
 
+    private const string Grove = """
+        {
+          "dialect": "shelf", "protocol": "rpc",
+          "call": { "address": "https://grove.example", "action": { "parameter": "op" }, "defaults": "Region" },
+          "envelope": { "code": "RetCode", "message": "Message", "success": 0 },
+          "authorization": [{ "name": "signature", "scheme": "sha1-joined", "key": "PublicKey", "signature": "Signature" }],
+          "shapes": { "offset": "Offset", "size": "Limit", "total": "TotalCount" },
+          "verbs": { "readOnly": "Get" }
+        }
+        """;
+
     private static readonly string Page = Pages.Api("CountJars").Content.Replace("/api/v2/zec", "/v9/jars", StringComparison.Ordinal)
         .Replace("X-ZC-Action", "X-Shelf-Action", StringComparison.Ordinal);
 
@@ -47,6 +58,19 @@ public class DialectFileTests
     public void DialectFile_WithAMistake_IsReportedAtItsPlace(string right, string wrong, string place, string message) =>
         Assert.Contains(Run(Shelf.Replace(right, wrong, StringComparison.Ordinal)).Diagnostics, finding =>
             finding.StartsWith($"docs/shelf.json({place}): error ZEC0018: ", StringComparison.Ordinal) && finding.Contains(message, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("\"parameter\": \"op\"", "\"parameter\": \"\"", "3,75", "'call.action.parameter' must be a text that is not empty")]
+    [InlineData("\"defaults\": \"Region\"", "\"defaults\": \"Region Zone\"", "3,95", "'call.defaults' must be names without blanks")]
+    [InlineData("\"defaults\": \"Region\"", "\"defaults\": \"op\"", "3,95", "'call.defaults' must not have the parameter that 'call.action' names")]
+    [InlineData("\"Signature\"", "\"PublicKey\"", "5,103", "'authorization.signature' and 'authorization.key' must be two parameters")]
+    [InlineData("\"success\": 0", "\"success\": \"0 1\"", "4,70", "'envelope.success' must be a code without blanks")]
+    [InlineData("\"Get\"", "\"Get List\"", "7,27", "'verbs.readOnly' must be names without blanks")]
+    [InlineData(", \"size\": \"Limit\"", "", "6,26", "'shapes.offset' needs 'shapes.size'")]
+    public void DialectFileOfParameters_WithAMistake_IsReportedAtItsPlace(string right, string wrong, string place, string message) =>
+        Assert.Equal([$"docs/shelf.json({place})"], Run(Grove.Replace(right, wrong, StringComparison.Ordinal)).Diagnostics
+            .Where(finding => finding.Contains("ZEC0018", StringComparison.Ordinal) && finding.Contains(message, StringComparison.Ordinal))
+            .Select(static finding => finding.Split(": ")[0]));
 
     [Fact]
     public void DialectFile_WithoutAProtocol_IsReportedOnce() => Assert.Single(

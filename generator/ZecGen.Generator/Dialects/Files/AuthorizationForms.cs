@@ -33,6 +33,8 @@ internal sealed record AuthorizationForms(
             {
                 query = (scheme, item.Needed("key"), item.Needed("signature"));
                 way = way with { Parameter = query.Item3 };
+                if (query.Item2.Length > 0 && query.Item2 == query.Item3)
+                    item.ReportAt("signature", "'authorization.signature' and 'authorization.key' must be two parameters");
             }
             else if (isRest && way.Header is not null && token.Item1.Length == 0)
                 token = (RestFormReader.HeaderOf(item, "header"), item.Text("prefix") is { Length: > 0 } prefix ? prefix.TrimEnd() + " " : "");

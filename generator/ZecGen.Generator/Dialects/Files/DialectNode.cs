@@ -22,13 +22,18 @@ internal sealed class DialectNode(JsonNode? node, string path, List<DialectProbl
     public TextSpan Span => node?.Span ?? default;
 
     /// <summary>The text of a key; null where the file does not have it.</summary>
-    public string? Text(string name) => Find(name) is not { } value ? null : value.Kind == JsonKind.Text ? value.Text.ToString() : Wrong(value, name, "a text");
+    public string? Text(string name)
+    {
+        if (Find(name) is not { } value) return null;
+        if (value.Kind != JsonKind.Text) return Wrong(value, name, "a text");
+        return value.Text.ToString() is var text && string.IsNullOrWhiteSpace(text) ? Wrong(value, name, "a text that is not empty") : text;
+    }
 
     /// <summary>The text of a key that has to be there.</summary>
     public string Needed(string name)
     {
-        if (Text(name) is { Length: > 0 } text) return text;
-        if (this[name] is not { Kind: not JsonKind.Text }) Report(Span, $"'{path}{name}' is missing");
+        if (Text(name) is { } text) return text;
+        if (!Has(name)) Report(Span, $"'{path}{name}' is missing");
         return "";
     }
 
@@ -47,6 +52,23 @@ internal sealed class DialectNode(JsonNode? node, string path, List<DialectProbl
             else Wrong(item, name, "a list of texts");
         if (value.Kind != JsonKind.Array) Wrong(value, name, "a list of texts");
         return texts.ToEquatable();
+    }
+
+    /// <summary>Some names, none of which is empty or has a blank.</summary>
+    public EquatableArray<string> Names(string name)
+    {
+        var texts = Texts(name);
+        var names = texts.Where(static text => text.Length > 0 && !text.Any(char.IsWhiteSpace)).ToEquatable();
+        if (names.Count < texts.Count) ReportAt(name, $"'{path}{name}' must be names without blanks");
+        return names;
+    }
+
+    /// <summary>A code, as a text or a number; null where the file does not have it.</summary>
+    public string? Code(string name)
+    {
+        if (Value(name) is not { } code || !code.Any(char.IsWhiteSpace)) return Value(name);
+        ReportAt(name, $"'{path}{name}' must be a code without blanks");
+        return null;
     }
 
     /// <summary>One of some words.</summary>

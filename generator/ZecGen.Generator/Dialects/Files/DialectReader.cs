@@ -44,14 +44,15 @@ internal static class DialectReader
         var around = new Envelope(envelope.Text("data") ?? "", envelope.Text("callId") ?? "",
             isRest ? envelope.Text("code") ?? "" : envelope.Needed("code"), isRest ? envelope.Text("message") ?? "" : envelope.Needed("message"));
         var members = MembersOf(call, method, isRpc, isRest);
+        var (success, readOnly) = (envelope.Code("success") ?? "", verbs.Names("readOnly"));
         var dialect = new Dialect(
             name,
             new(type, address, around, ways.All)
             {
                 Rpc = isRpc
-                    ? RpcOf(file, call, envelope, shapes, verbs, signature) with { IsForm = members == MemberPlace.Body }
+                    ? RpcOf(file, call, shapes, parameter, signature, success, readOnly) with { IsForm = members == MemberPlace.Body }
                     : null,
-                Rest = isRest ? RestFormReader.Read(file, call, envelope, shapes, verbs, ways) : null,
+                Rest = isRest ? RestFormReader.Read(file, call, envelope, shapes, ways, success, readOnly) : null,
             },
             new(method, route)
             {
@@ -62,7 +63,7 @@ internal static class DialectReader
                 new[] { around.ErrorCode, around.ErrorMessage, around.CallId }.Where(static member => member.Length > 0).ToEquatable())
             {
                 ActionParameter = parameter,
-                Success = envelope.Value("success") ?? "",
+                Success = success,
                 CallMembers = new[] { parameter ?? "", signature.Key, signature.Signature }.Where(static member => member.Length > 0).ToEquatable(),
                 EnvelopeMembers = around.Result.Length > 0 ? default : new[] { around.ErrorCode, around.ErrorMessage, around.CallId }
                     .Concat(envelope.Texts("ignored")).Where(static member => member.Length > 0).ToEquatable(),
@@ -74,8 +75,8 @@ internal static class DialectReader
                 Cursor = isRest ? shapes.Text("cursor") ?? "" : "",
                 NextCursor = isRest ? shapes.Text("nextCursor") ?? "" : "",
             },
-            verbs.Texts("readOnly"),
-            verbs.Texts("list"),
+            readOnly,
+            verbs.Names("list"),
             ServicesOf(file))
         {
             Pages = PageFormReader.Read(file.Object("pages")),
@@ -85,6 +86,7 @@ internal static class DialectReader
         if (!file.Has("protocol")) file.Report(file.Span, "'protocol' is missing");
         if (shapes.Has("page") && shapes.Has("offset"))
             shapes.ReportAt("offset", "'shapes.page' and 'shapes.offset' contradict each other: a request names a page or its first item");
+        if (shapes.Has("offset") && !shapes.Has("size")) shapes.ReportAt("offset", "'shapes.offset' needs 'shapes.size', by which the next page is found");
         // Which keys there are depends on the protocol.
         if (!isKnown) return dialect;
         if (isRest && call.Has("action"))
@@ -141,13 +143,15 @@ internal static class DialectReader
     }
 
     private static RpcForm RpcOf(
-        DialectNode file, DialectNode call, DialectNode envelope, DialectNode shapes, DialectNode verbs,
-        (string Scheme, string Key, string Signature) signature)
+        DialectNode file, DialectNode call, DialectNode shapes, string? action, (string Scheme, string Key, string Signature) signature, string success,
+        EquatableArray<string> readOnly)
     {
-        var variables = CallSettings.Credentials(file, hasToken: false);
+        var (variables, defaults) = (CallSettings.Credentials(file, hasToken: false), call.Names("defaults"));
+        if (action is not null && defaults.Contains(action))
+            call.ReportAt("defaults", "'call.defaults' must not have the parameter that 'call.action' names");
         return new(
-            call.Texts("defaults"), call.Choice("lists", ("X.0", 0), ("X.1", 1)), envelope.Value("success") ?? "", signature.Scheme, signature.Key,
-            signature.Signature, verbs.Texts("readOnly"), CallSettings.Retries(file), (variables.KeyId, variables.KeyPassword, variables.Endpoint))
+            defaults, call.Choice("lists", ("X.0", 0), ("X.1", 1)), success, signature.Scheme, signature.Key,
+            signature.Signature, readOnly, CallSettings.Retries(file), (variables.KeyId, variables.KeyPassword, variables.Endpoint))
         {
             Pages = (shapes.Text("page") ?? "", shapes.Text("offset") ?? "", shapes.Text("size") ?? "", shapes.Text("total") ?? "",
                 shapes.Text("items") ?? ""),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZecGen.Generator.Collections;
 using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Dialects.Files;
@@ -12,9 +13,12 @@ internal static class RestFormReader
     /// <param name="call">Its part about calls.</param>
     /// <param name="envelope">Its part about what stands around results.</param>
     /// <param name="shapes">The names of members with a meaning.</param>
-    /// <param name="verbs">What names of operations begin with.</param>
     /// <param name="ways">How callers are authenticated.</param>
-    public static RestForm Read(DialectNode file, DialectNode call, DialectNode envelope, DialectNode shapes, DialectNode verbs, AuthorizationForms ways)
+    /// <param name="success">The code of a call that succeeded; empty for none.</param>
+    /// <param name="readOnly">What names of operations begin with that change nothing.</param>
+    public static RestForm Read(
+        DialectNode file, DialectNode call, DialectNode envelope, DialectNode shapes, AuthorizationForms ways, string success,
+        EquatableArray<string> readOnly)
     {
         var pages = new PageNames(
             shapes.Text("page") ?? "", shapes.Text("offset") ?? "", shapes.Text("cursor") ?? "", shapes.Text("size") ?? "", shapes.Text("total") ?? "",
@@ -23,11 +27,10 @@ internal static class RestFormReader
             shapes.ReportAt(pages.Cursor.Length > 0 ? "cursor" : "nextCursor", "'shapes.cursor' and 'shapes.nextCursor' go together");
         if (pages.Cursor.Length > 0 && pages.Page.Length + pages.Offset.Length > 0)
             shapes.ReportAt("cursor", "'shapes.cursor' contradicts 'shapes.page' and 'shapes.offset': a page has a cursor, a number or a first item");
-        var success = envelope.Value("success") ?? "";
         if (success.Length > 0 && !envelope.Has("code")) envelope.ReportAt("success", "'envelope.success' needs 'envelope.code'");
         return new(
             call.Choice("lists", ("repeat", "repeat"), ("brackets", "brackets"), ("comma", "comma"), ("X.0", "X.0"), ("X.1", "X.1")),
-            success, ways.Headers, ways.Token, LimitOf(call), verbs.Texts("readOnly"), CallSettings.Retries(file),
+            success, ways.Headers, ways.Token, LimitOf(call), readOnly, CallSettings.Retries(file),
             CallSettings.Credentials(file, hasToken: true), pages);
     }
 
