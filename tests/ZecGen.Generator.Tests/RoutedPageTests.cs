@@ -188,6 +188,33 @@ public class RoutedPageTests
         Assert.Equal(["404 404", "409 409"], operation.Errors.Select(static error => $"{error.Status} {error.Text}"));
     }
 
+    [Theory]
+    [InlineData("<!-- <Endpoint method=\"GET\" url=\"/v1/old\" /> -->\n\n")]
+    [InlineData("{/* <Endpoint method=\"GET\" url=\"/v1/old\" /> */}\n\n")]
+    public void Tag_InAComment_IsNone(string comment) => Assert.Equal("/v1/new", Run(Page("a", "Get jar",
+        comment + "<Endpoint method=\"GET\" url=\"/v1/new\" />\n\n" + Request + "| size | false | integer | |\n")).Single().Http.Route);
+
+    [Fact]
+    public void Places_OfCaptionsInBold_AreThoseOfTheTablesBelowThem()
+    {
+        const string Table = "| Parameter | Required | Type | Comments |\n|---|---|---|---|\n";
+        var operation = Run(Page("a", "Move jar", "```\nPOST /v1/jars/{to}\n```\n\n**Path parameters**\n\n" + Table + "| to | true | string | |\n\n"
+            + "**Query parameters**\n\n" + Table + "| dry | false | boolean | |\n\n**Body parameters**\n\n" + Table + "| note | true | string | |\n")).Single();
+
+        Assert.Equal(["to Path True", "dry Query False", "note Body True"], Places(operation));
+    }
+
+    [Fact]
+    public void Names_OfPagesThatOnlyFoldersTellApart_AreTheSameWhereverTheseLie()
+    {
+        Assert.Equal(NamesBelow("one"), NamesBelow("another/checkout"));
+        Assert.Equal(["FillJarPostOrderFill", "FillJarPostSpotFill"], NamesBelow("one"));
+
+        static IEnumerable<string> NamesBelow(string folder) => Run([.. new[] { "order", "spot" }.Select(product =>
+            Page("x", "Fill jar", "`POST /v1/jars`\n\n" + Request + "| label | true | string | |\n") with { RelativePath = $"{folder}/{product}/fill.mdx" })])
+            .Select(static operation => operation.Name).Order(StringComparer.Ordinal);
+    }
+
     private static IEnumerable<string> Places(Model.Operation operation) =>
         operation.Request.Members.Select(static member => $"{member.WireName} {member.Place} {member.MustBeSent}");
 

@@ -302,6 +302,34 @@ public class RpcPageTests
         Assert.Equal(5, run.Files.Keys.Count(static name => name.EndsWith("Client.g.cs", StringComparison.Ordinal)));
     }
 
+    // One odd row takes no other with it.
+    [Theory]
+    [InlineData("| 错误码 | 中文 |", "8003 - 8005", "8003 - 8005")]
+    [InlineData("| 错误码 | 中文 |", "UNKNOWN", "UNKNOWN")]
+    [InlineData("| RetCode | 中文 |", "18000-18001", "18000-18001")]
+    [InlineData("| RetCode | 描述 |", "8003：", null)]
+    public void NumericCodes_BesideAnOddOne_AreRead(string header, string odd, string? reported)
+    {
+        var run = GeneratorRun.Of(
+            Ucloud("pages/lamp-api/create_lamp.md", Page("创建 Lamp - CreateLamp", "", "| **LampId** | string | ID |No|\n")),
+            Ucloud("pages/lamp-api/error_code.md", $"# 错误码\n\n{header}\n|---|---|\n| 8001 | 余额不足 |\n| {odd} | 内部错误 |\n| \"8009\" | 超限 |\n"));
+
+        var codes = run.Models<Model.Service>(TrackingNames.Services).Single().ErrorCodes.Select(static error => error.Text).Order(StringComparer.Ordinal);
+        Assert.Equal(reported is null ? ["8001", "8003", "8009"] : ["8001", "8009"], codes);
+        if (reported is null) Assert.Empty(run.Diagnostics);
+        else Assert.Contains($"'{reported}'", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RowOfTheAction_AmongParameters_IsNoMember()
+    {
+        var run = GeneratorRun.Of(Ucloud("pages/lamp-api/create_lamp.md", Page("创建 Lamp - CreateLamp",
+            "| **Action** | string | 指令 |**Yes**|\n| **PublicKey** | string | 公钥 |**Yes**|\n| **Name** | string | 名称 |**Yes**|\n",
+            "| **LampId** | string | ID |No|\n")));
+
+        Assert.Equal(["Name"], Operation(run, "CreateLamp").Request.Members.Select(static member => member.WireName));
+    }
+
     private static Model.Operation Operation(GeneratorRun run, string action) =>
         run.Models<Model.Operation>(TrackingNames.Operations).Single(operation => operation.Action == action);
 

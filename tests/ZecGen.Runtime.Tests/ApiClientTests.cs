@@ -8,6 +8,20 @@ public class ApiClientTests
     private static readonly SampleRequest Valid = new() { Name = "abc" };
 
     [Fact]
+    public async Task Headers_ChangedAfterTheyWereSet_AreSentAsTheyWere()
+    {
+        var stub = new StubHandler(Responses.Success);
+        using var client = stub.Client();
+        var headers = new Dictionary<string, string> { ["X-Team"] = "web" };
+        var options = new CallOptions { Headers = headers };
+        headers["X-Team"] = "1\r\nX-Evil: 2";
+
+        await client.With(options).DoThingAsync(new() { Name = "abc" });
+
+        Assert.Equal("web", stub.Headers["X-Team"]);
+    }
+
+    [Fact]
     public async Task Call_SendsOneSignedPost()
     {
         var stub = new StubHandler(Responses.Success);

@@ -38,6 +38,10 @@ public class UnusualResponseTests
         Assert.Equal("DoThing failed: 302: The service returned a redirect; redirects are not followed.",
             (await ErrorOf(() => Responses.Text(302, body, "text/html"))).Message);
 
+    [Fact]
+    public async Task Response_NotModified_IsNoRedirect() =>
+        Assert.DoesNotContain("redirect", (await ErrorOf(static () => Responses.Text(304, "", "text/html"))).Message, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("\"code\":{\"a\":\"b\"},\"message\":[1]")]
     [InlineData("\"message\":{},\"code\":[\"X\"]")]

@@ -10,6 +10,8 @@ namespace ZecGen.Generator.Binding;
 /// takes the name of another one.</remarks>
 internal static class RoutedNames
 {
+    private const int MostFolders = 8;
+
     /// <returns>By path. Pages of other operations are not in it.</returns>
     public static Dictionary<string, string> Of(IReadOnlyList<PageSignature> pages, ServiceMap services)
     {
@@ -56,10 +58,12 @@ internal static class RoutedNames
         [
             page => page.Action! + OperationWords.Further(page.Action!, page.Route!.Template),
             page => page.Action! + OperationWords.Further(page.Action!, page.Route!.Template) + OfMethod(page),
-            page => page.Action! + OperationWords.Further(page.Action!, page.Route!.Template) + OfMethod(page)
-                + OperationWords.Further(page.Action!, Page.TitleOf(page.Path)),
         ];
-        foreach (var way in ways)
+        // The nearest folders, and no more than it takes: those above depend on where the pages lie.
+        var deepest = alike.Max(static page => page.Path.Count(static c => c == '/')) + 1;
+        var byFolder = Enumerable.Range(1, Math.Min(deepest, MostFolders))
+            .Select(count => (Func<PageSignature, string>)(page => page.Action! + OfMethod(page) + OperationWords.OfPath(page.Path, count)));
+        foreach (var way in ways.Concat(byFolder))
         {
             var names = alike.ConvertAll(page => way(page));
             if (names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Count && !names.Exists(taken.Contains)) return names;

@@ -16,7 +16,7 @@ internal static class ErrorCodes
             // A line break may stand at any underscore.
             foreach (var piece in PlainCharacters.Of(line).Replace("_ ", "_").Replace(" _", "_").Replace(" / ", ",").Split(Separators))
             {
-                var code = WithoutRemark(piece.Trim(' ', '`', '*', '"', '。', '.'));
+                var code = WithoutRemark(piece.Trim(' ', '`', '*', '"', '。', '.', '：', ':'));
                 if (code.Length == 0) continue;
                 foreach (var word in code.IndexOf('/') > 0 ? code.Split('/') : [code])
                 {
@@ -40,6 +40,9 @@ internal static class ErrorCodes
 
     /// <summary>Whether a text is a number, or nothing.</summary>
     public static bool IsNumber(string text) => text.Trim(' ').TrimStart('-').All(static c => c is >= '0' and <= '9');
+
+    /// <summary>Whether a text may be meant as a number, whatever goes on behind it: <c>8003 - 8005</c>.</summary>
+    public static bool BeginsAsNumber(string text) => text.TrimStart(' ', '"', '\'', '`', '-') is { Length: > 0 } rest && rest[0] is >= '0' and <= '9';
 
     /// <summary>Whether a text is a code and nothing else.</summary>
     public static bool IsCode(string text)

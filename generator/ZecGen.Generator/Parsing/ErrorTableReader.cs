@@ -8,7 +8,8 @@ using ZecGen.Generator.Words;
 namespace ZecGen.Generator.Parsing;
 
 /// <summary>Rows of an error table → codes. A repeated row is taken once; spelling is kept, it is what the wire carries.</summary>
-internal sealed class ErrorTableReader(PageReport report)
+/// <param name="areNumbers">Whether the service has no other codes than numbers.</param>
+internal sealed class ErrorTableReader(PageReport report, bool areNumbers)
 {
     // Slips that are known from published pages. What the wire carries is kept.
     private static readonly (string Wrong, string Right)[] Misspellings = [("_FILED_", "_FAILED_"), ("_SOLDOUT", "_SOLD_OUT"), ("OVER_LAP", "OVERLAP")];
@@ -64,6 +65,11 @@ internal sealed class ErrorTableReader(PageReport report)
         if (unread is not null) report.Add(FormCatalogue.MalformedErrorCode, span, unread);
         foreach (var code in codes)
         {
+            if (areNumbers && !ErrorCodes.IsNumber(code))
+            {
+                report.Add(FormCatalogue.MalformedErrorCode, span, code);
+                continue;
+            }
             if (!seen.Add(code))
             {
                 report.Add(ProofreadingCatalogue.RepeatedErrorCode, span, code);

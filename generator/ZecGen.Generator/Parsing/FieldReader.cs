@@ -42,7 +42,7 @@ internal sealed class FieldReader(
             var layout = table.Layout;
             report.NoteRead(layout.Table);
             nesting.Begin(layout, table.Owner, table.IsAlternative);
-            (isDeprecated, place) = (table.IsDeprecated, PlaceWords.OfHeading(table.Section.Heading));
+            (isDeprecated, place) = (table.IsDeprecated, table.Place);
             var leavesBlank = LeavesBlank(layout);
             foreach (var row in layout.Rows)
                 if (!row.IsBlank && !CaptionRow.Is(row))

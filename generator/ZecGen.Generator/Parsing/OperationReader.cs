@@ -130,7 +130,9 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
         };
         var fields = new FieldReader(report, isResponse, shown, notes, dialect.Pages, tables.ValuesOf(kind)).Read(parts, nesting);
         var around = isWhole && dialect.Pages.HasRoutes ? dialect.Examples.FailureMembers : dialect.Examples.EnvelopeMembers;
-        return isResponse && around.Count > 0 ? fields.Where(field => !around.Contains(field.Name)).ToEquatable() : fields;
+        // What the client itself puts into every call is nothing that callers give.
+        var others = isResponse ? around : dialect.Examples.CallMembers;
+        return others.Count > 0 ? fields.Where(field => !others.Contains(field.Name)).ToEquatable() : fields;
     }
 
     // Where operations have routes, tables are of the result, unless a row has the code of the response, or the examples show that one is the result itself.
@@ -178,7 +180,7 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
 
     private IEnumerable<ErrorRow> ErrorsOf()
     {
-        var reader = new ErrorTableReader(report);
+        var reader = new ErrorTableReader(report, dialect.Pages.HasNumericCodes);
         foreach (var table in tables.Of(SectionKind.Errors))
             foreach (var row in reader.Read(table.Layout, table.Section.Heading, table.Above)) yield return row;
         var listed = sections.Where(static section => section.Kind == SectionKind.Errors).Select(static section => (section.Heading, section.Section));

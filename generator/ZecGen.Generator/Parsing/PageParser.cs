@@ -63,7 +63,8 @@ internal static class PageParser
                 var rest = sections.Contains(second) ? $"read as a part of '{action.Name}'" : "not read";
                 report.Add(FormCatalogue.SecondAction, second.Section.Span, action.Name, second.Name!, rest);
             }
-            ReportForm(action, tables, language, report);
+            if (action.Doubt is { } doubtful) report.Add(FormCatalogue.DoubtfulAction, action.Span, doubtful, action.Name);
+            AssumedHeadings.Report(tables, source.Dialect.Pages, language, report);
             page = page with
             {
                 Operation = RouteMembers.Complete(
@@ -164,12 +165,6 @@ internal static class PageParser
     private static string PartAt(int position, IReadOnlyList<ClassifiedSection> sections) =>
         sections.LastOrDefault(section => section.Section.Span.Start <= position) is { IsTitle: false } section ? section.Kind.ToString() : "";
 
-    private static void ReportForm(PageAction action, PageTables tables, PageLanguage language, PageReport report)
-    {
-        if (action.Doubt is { } title) report.Add(FormCatalogue.DoubtfulAction, action.Span, title, action.Name);
-        tables.ReportAssumed(report, language);
-    }
-
     // Sections decide, unless a template in English has a Chinese title; on pages of structures, the columns do.
     private static PageLanguage LanguageOf(Document document, IReadOnlyList<ClassifiedSection> sections)
     {
@@ -244,7 +239,7 @@ internal static class PageParser
 
     private static IEnumerable<ErrorRow> ReadErrors(Document document, PageReport report, PageForm form)
     {
-        var reader = new ErrorTableReader(report);
+        var reader = new ErrorTableReader(report, form.HasNumericCodes);
         var listed = new List<(string Heading, Section Section)>();
         var level = 0;
         foreach (var section in document.Sections)
@@ -269,7 +264,7 @@ internal static class PageParser
     private static bool IsOfErrors(TableLayout layout, PageForm form) =>
         layout.Kind == TableKind.Errors && (layout.Has(Column.Status)
             || ColumnEvidence.AreCodes([.. layout.Rows.Where(static row => !row.IsBlank).Select(row => layout.Text(row, Column.Code))])
-            || (form.HasNumericCodes && layout.Rows.All(row => ErrorCodes.IsNumber(layout.Text(row, Column.Code).Flat))));
+            || (form.HasNumericCodes && layout.Rows.Count(row => ErrorCodes.BeginsAsNumber(layout.Text(row, Column.Code).Flat)) * 2 > layout.Rows.Count));
 
     // What the heading of a list of codes has, on a page that has nothing else.
     private static readonly string[] ErrorWords = ["error code", "错误码", "错误代码"];

@@ -1,4 +1,5 @@
 using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -13,4 +14,9 @@ internal sealed record PageTable(ClassifiedSection Section, TableLayout Layout, 
 
     /// <summary>What stands right above it in its section, null where nothing does.</summary>
     public Block? Above { get; init; }
+
+    /// <summary>Where its rows stand in a call: what stands right above says it sooner than the heading; null where neither does.</summary>
+    public MemberPlace? Place =>
+        (Above is Paragraph { Items: 0, Text.Lines.Count: 1 } caption ? PlaceWords.OfHeading(caption.Text.Flat) : null)
+        ?? PlaceWords.OfHeading(Section.Heading);
 }

@@ -1,5 +1,3 @@
-using ZecGen.Generator.Declarations;
-using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Parsing.Examples;
@@ -25,7 +23,6 @@ internal sealed class PageTables
     private readonly string result;
     private readonly bool hasRoutes;
     private readonly HashSet<TableLayout> cut = new(Collections.ReferenceComparer<TableLayout>.Instance);
-    private bool areExchanged;
     private HashSet<int>? levels;
     private HashSet<string>? fieldNames;
 
@@ -57,29 +54,8 @@ internal sealed class PageTables
     public static bool Declares(ClassifiedSection section) =>
         section is { IsTitle: false, Section.Level: > 0, Name: not null, IsNamed: false };
 
-    /// <summary>Reports which tables do not stand below the heading that they belong to.</summary>
-    public void ReportAssumed(PageReport report, PageLanguage language)
-    {
-        foreach (var part in parts)
-            foreach (var section in part.Value.Where(table => table.Section.Kind != part.Key && !(hasRoutes && table.Section.IsTitle))
-                .GroupBy(static table => table.Section))
-            {
-                var table = section.First();
-                if (areExchanged && part.Key is SectionKind.Request or SectionKind.Response)
-                {
-                    // Both headings are wrong for one reason.
-                    if (part.Key == SectionKind.Request)
-                        report.Add(FormCatalogue.SwappedHeadings, section.Key.Section.Span, section.Key.Heading,
-                            SectionWords.NameOf(SectionKind.Request, language), SectionWords.NameOf(SectionKind.Response, language));
-                    continue;
-                }
-                // The heading is wrong where there is one that nobody knows, and missing where the table stands below another part's.
-                var span = section.Key is { Kind: SectionKind.Other, IsTitle: false, Section.Level: > 0 }
-                    ? section.Key.Section.Span
-                    : table.Layout.Table.HeaderSpan;
-                report.Add(FormCatalogue.UnknownHeading, span, section.Key.Heading, PartName(part.Key), SectionWords.NameOf(part.Key, language));
-            }
-    }
+    /// <summary>Whether the headings of request and response changed places.</summary>
+    public bool AreExchanged { get; private set; }
 
     /// <summary>Whether a table is the rest of one that a heading cuts in two.</summary>
     public bool GoesOnBelowHeading(TableLayout layout) => cut.Contains(layout);
@@ -113,11 +89,8 @@ internal sealed class PageTables
             return;
         if (!request.Exists(table => HasRow(table, shapes.CallId)) || response.Exists(table => HasRow(table, shapes.CallId))) return;
         (parts[SectionKind.Request], parts[SectionKind.Response]) = (response, request);
-        areExchanged = true;
+        AreExchanged = true;
     }
-
-    private static string PartName(SectionKind kind) =>
-        kind switch { SectionKind.Request => "parameters of the request", SectionKind.Response => "parameters of the response", _ => "error codes" };
 
     /// <summary>Whether a table lists headers, which are no parameters and nobody's to read.</summary>
     public bool ListsHeaders(PageTable table) => PartTables.HasHeaders(table.Layout) && !IsTaken(table);
@@ -177,7 +150,7 @@ internal sealed class PageTables
                 continue;
             }
             if (places.Place(table) is not { } placed || (placed.Owner is null && !table.Layout.HasSameColumns(own.Layout)
-                && !(hasRoutes && PlaceWords.OfHeading(table.Section.Heading) is not null))) continue;
+                && !(hasRoutes && table.Place is not null))) continue;
             places.Note(table);
             taken.Add(table);
             (placed.Owner is null ? parts[kind] : members).Add(placed);

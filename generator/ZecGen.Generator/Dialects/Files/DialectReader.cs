@@ -79,7 +79,7 @@ internal static class DialectReader
             verbs.Names("list"),
             ServicesOf(file))
         {
-            Pages = PageFormReader.Read(file.Object("pages")),
+            Pages = PageFormReader.Read(file.Object("pages"), around.ErrorCode),
         };
         if (around.Result.Length > 0 && envelope.Texts("ignored").Count > 0)
             envelope.ReportAt("ignored", "'envelope.ignored' and 'envelope.data' contradict each other: only a flat response has members to ignore");

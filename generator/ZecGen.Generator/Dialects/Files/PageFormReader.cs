@@ -24,7 +24,9 @@ internal static class PageFormReader
         "Sample Response", "响应示例", "返回示例",
     ];
 
-    public static PageForm Read(DialectNode pages)
+    /// <param name="pages">The part of the file about pages.</param>
+    /// <param name="code">The member of responses with the error code; empty for none.</param>
+    public static PageForm Read(DialectNode pages, string code)
     {
         var form = new PageForm(
             pages.Choice("operation", ("evidence", OperationPlace.Evidence), ("title-end", OperationPlace.TitleEnd), ("title", OperationPlace.Title),
@@ -44,6 +46,12 @@ internal static class PageFormReader
             HasMarkedValues = pages.Choice("values", ("any", false), ("code", true)),
             HasTextNumbers = pages.Choice("numbers", ("json", false), ("text", true)),
         };
+        // Tables of codes may call them as responses do.
+        if (form.HasNumericCodes && code.Length > 0)
+        {
+            var usual = Columns.First(static column => column.Key == "code").Usual;
+            form = form with { Words = form.Words.Append(new(PageWordKind.Column, usual, code)).ToEquatable() };
+        }
         // What an example shows is said by the request line in it, or above it.
         if (form.HasRoutes)
             form = form with

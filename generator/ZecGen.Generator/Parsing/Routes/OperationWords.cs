@@ -36,6 +36,17 @@ internal static class OperationWords
             .Where(word => !Says(name, word))));
     }
 
+    /// <summary>The words of the end of a path: the name of its file without the ending, and the folders next to it.</summary>
+    /// <param name="path">With forward slashes.</param>
+    /// <param name="count">How many parts of it.</param>
+    public static string OfPath(string path, int count)
+    {
+        var parts = path.Split('/');
+        var file = parts[parts.Length - 1];
+        parts[parts.Length - 1] = file.LastIndexOf('.') is > 0 and var dot ? file.Substring(0, dot) : file;
+        return Join(string.Join(" ", parts.Skip(Math.Max(0, parts.Length - count))));
+    }
+
     /// <summary>The words of a path that a name does not have.</summary>
     public static string Further(string name, string path) =>
         Join(string.Join(" ", SegmentsOf(path).SelectMany(WordsOf).Where(word => !Says(name, word)).Distinct(StringComparer.OrdinalIgnoreCase)));

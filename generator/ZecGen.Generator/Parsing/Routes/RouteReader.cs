@@ -52,6 +52,7 @@ internal sealed class RouteReader(Document document, string text)
         var (section, start) = (document.Sections[at], document.Sections[at].Span.End);
         var end = at + 1 < document.Sections.Count ? document.Sections[at + 1].Span.Start : text.Length;
         if (end <= start) yield break;
+        var comments = Comments(start, end);
         foreach (var token in HtmlTokenizer.Read(text, TextSpan.FromBounds(start, end)))
         {
             if (!token.IsTag) continue;
@@ -61,9 +62,26 @@ internal sealed class RouteReader(Document document, string text)
                 method ??= RouteText.MethodIn(value.ToUpperInvariant());
                 path ??= RouteText.PathIn(value);
             }
-            if (method is null || path is null || section.Blocks.Any(block => block is CodeBlock && block.Span.Contains(token.Span.Start))) continue;
+            if (method is null || path is null || comments.Exists(comment => comment.Contains(token.Span.Start))
+                || section.Blocks.Any(block => block is CodeBlock && block.Span.Contains(token.Span.Start)))
+                continue;
             yield return new(method, path, token.Span);
         }
+    }
+
+    // "<!-- … -->", and "{/* … */}" of pages with components.
+    private List<TextSpan> Comments(int start, int end)
+    {
+        var comments = new List<TextSpan>();
+        foreach (var (opening, closing) in new[] { ("<!--", "-->"), ("{/*", "*/}") })
+            for (var at = start; (at = text.IndexOf(opening, at, end - at, StringComparison.Ordinal)) >= 0;)
+            {
+                var close = text.IndexOf(closing, at, end - at, StringComparison.Ordinal);
+                if (close < 0) break;
+                comments.Add(TextSpan.FromBounds(at, close));
+                at = close;
+            }
+        return comments;
     }
 
     // The lines that a block begins with: several are aliases.
