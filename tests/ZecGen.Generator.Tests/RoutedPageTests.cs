@@ -215,6 +215,16 @@ public class RoutedPageTests
             .Select(static operation => operation.Name).Order(StringComparer.Ordinal);
     }
 
+    [Fact]
+    public void NameWithBrackets_OfAnyType_IsAList()
+    {
+        var operation = Run(Page("a", "Get jar", "`GET /v1/jars`\n\n" + Request + "| ids[] | false | string | |\n| `sizes[]` | false | array | |\n\n"
+            + Response + "| lids[] | object | |\n| lids[].width | integer | |\n")).Single();
+
+        Assert.Equal(["ids Text", "sizes Raw", "lids Record"],
+            operation.Request.Members.Concat(operation.Response.Members).Select(static member => $"{member.WireName} {member.Type.Element?.Kind}"));
+    }
+
     private static IEnumerable<string> Places(Model.Operation operation) =>
         operation.Request.Members.Select(static member => $"{member.WireName} {member.Place} {member.MustBeSent}");
 

@@ -53,10 +53,19 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
 
         name = Bare(name);
         var (parent, last) = Split(name);
-        if (IsWord(last)) return new(last, parent, marks, indent, true, isDeprecated);
+        if (IsWord(last)) return new(last, parent, marks, indent, true, isDeprecated) { ListDepth = DepthOf(name) };
+        var depth = DepthOf(name);
         name = WithoutRemark(name);
         if (!IsWord(name) && WithoutMarked(cell) is { } unmarked) name = unmarked;
-        return new(name, "", marks, indent, IsWord(name), isDeprecated);
+        return new(name, "", marks, indent, IsWord(name), isDeprecated) { ListDepth = depth };
+    }
+
+    // "ids[]" is a list, whatever its type says.
+    private static int DepthOf(string name)
+    {
+        var depth = 0;
+        for (var end = name.Length; end > 2 && name[end - 1] == ']' && name[end - 2] == '['; end -= 2) depth++;
+        return depth;
     }
 
     /// <summary>Whether a cell has two names or more and nothing else: <c>size, length</c>.</summary>
