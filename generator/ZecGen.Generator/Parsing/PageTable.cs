@@ -15,8 +15,9 @@ internal sealed record PageTable(ClassifiedSection Section, TableLayout Layout, 
     /// <summary>What stands right above it in its section, null where nothing does.</summary>
     public Block? Above { get; init; }
 
-    /// <summary>Where its rows stand in a call: what stands right above says it sooner than the heading; null where neither does.</summary>
+    /// <summary>Where its rows stand in a call: what stands right above says it sooner than the heading, and that sooner than its rows; null where
+    /// nothing does.</summary>
     public MemberPlace? Place =>
         (Above is Paragraph { Items: 0, Text.Lines.Count: 1 } caption ? PlaceWords.OfHeading(caption.Text.Flat) : null)
-        ?? PlaceWords.OfHeading(Section.Heading);
+        ?? PlaceWords.OfHeading(Section.Heading) ?? (PartTables.HasHeaders(Layout) ? MemberPlace.Header : null);
 }

@@ -93,7 +93,7 @@ internal sealed class PageTables
     }
 
     /// <summary>Whether a table lists headers, which are no parameters and nobody's to read.</summary>
-    public bool ListsHeaders(PageTable table) => PartTables.HasHeaders(table.Layout) && !IsTaken(table);
+    public bool ListsHeaders(PageTable table) => !(hasRoutes && table.Layout.HasRequired) && PartTables.HasHeaders(table.Layout) && !IsTaken(table);
 
     /// <summary>Whether a section is read as the description of a field of the operation.</summary>
     public bool IsOfField(ClassifiedSection section) => texts.Contains(section);
@@ -187,7 +187,8 @@ internal sealed class PageTables
 
     private bool IsOfHeaders(SectionKind kind, PageTable table, PartTables places)
     {
-        if (table.Section.Name is { } name && referenced.Contains(name)) return false;
+        // Where operations have routes, headers are parameters as others are.
+        if (hasRoutes || (table.Section.Name is { } name && referenced.Contains(name))) return false;
         if (kind == SectionKind.Request && !Declares(table.Section) ? !places.IsOfHeaders(table) : !PartTables.HasHeaders(table.Layout)) return false;
         headers.Add(table);
         return true;
