@@ -63,7 +63,11 @@ internal static class PipelineSteps
             .Where(static input => input.Right.IsEmissionPossible)
             .Select(static (input, _) => input.Left.Source)
             .SelectMany(static (source, _) => PageParser.ParseAll(source))
-            .WithTrackingName(TrackingNames.Pages);
+            .WithTrackingName(TrackingNames.Pages)
+            .Collect()
+            .SelectMany(static (pages, _) => PageOrder.Group(LinkedTables.Complete(pages)))
+            .SelectMany(static (group, _) => group.Pages)
+            .WithTrackingName(TrackingNames.Ordered);
 
     public static IncrementalValueProvider<SymbolTable> Symbols(
         this IncrementalValuesProvider<Page> pages, IncrementalValueProvider<GeneratorOptions> options) =>
@@ -85,10 +89,6 @@ internal static class PipelineSteps
 
     public static IncrementalValuesProvider<PageView> Views(this IncrementalValuesProvider<Page> pages, IncrementalValueProvider<SymbolTable> symbols) =>
         pages
-            .Collect()
-            .SelectMany(static (pages, _) => PageOrder.Group(pages))
-            .SelectMany(static (group, _) => group.Pages)
-            .WithTrackingName(TrackingNames.Ordered)
             .Combine(symbols)
             .Select(static (input, _) => new PageView(input.Left, input.Right))
             .WithTrackingName(TrackingNames.Views);

@@ -176,7 +176,7 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
     {
         var target = link.Substring(0, link.IndexOfAny(['#', '?']) is >= 0 and var end ? end : link.Length);
         // Parts of one file are one page for links.
-        (from, path) = (FileOf(from), FileOf(path));
+        (from, path) = (Page.FileOf(from), Page.FileOf(path));
         if (target.Length == 0) return path == from;
         if (target.IndexOf("://", StringComparison.Ordinal) < 0 && target[0] != '/')
             return PagePath.SegmentsOf(PagePath.Resolve(from, Uri.UnescapeDataString(target)))
@@ -184,8 +184,6 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
         return PagePath.CommonEnd(SegmentsOf(target), SegmentsOf(path)) is > 1 and var common
             && addresses.GetOrAdd(target, address => languages.Keys.Max(known => PagePath.CommonEnd(SegmentsOf(address), SegmentsOf(known)))) == common;
     }
-
-    private static string FileOf(string path) => path.IndexOf(Page.UnitSeparator) is var end and >= 0 ? path.Substring(0, end) : path;
 
     private CandidateIndex<T> IndexOf<T>(List<Declared<T>> candidates, string name) =>
         (CandidateIndex<T>)indexes.GetOrAdd((candidates, name, ""), _ => Index(candidates, name))!;

@@ -45,12 +45,17 @@ internal sealed record Page(
     /// <summary>The path for readers: without the way up from the project to pages outside it.</summary>
     public string Title => TitleOf(Path);
 
+    /// <summary>The path of the file that it is, or is a part of.</summary>
+    public string File => FileOf(Path);
+
     /// <summary>Stands between the path of a file and what tells one of its operations from the others: a character that no name of a file has.</summary>
     public const char UnitSeparator = '\u001F';
 
+    public static string FileOf(string path) => path.IndexOf(UnitSeparator) is var end and >= 0 ? path.Substring(0, end) : path;
+
     public static string TitleOf(string path)
     {
-        if (path.IndexOf(UnitSeparator) is var unit and >= 0) path = path.Substring(0, unit);
+        path = FileOf(path);
         while (path.StartsWith("../", StringComparison.Ordinal)) path = path.Substring(3);
         return path;
     }
@@ -95,7 +100,19 @@ internal sealed record OperationDeclaration(
 
     /// <summary>Whether nothing but examples says what its response has.</summary>
     public bool IsInferred { get; init; }
+
+    /// <summary>Where another page has its parameters; null where its own has them.</summary>
+    public LinkedTable? LinkedRequest { get; init; }
+
+    /// <summary>Where another page has the members of its response; null where its own has them.</summary>
+    public LinkedTable? LinkedResponse { get; init; }
 }
+
+/// <summary>A link that stands in the place of a table.</summary>
+/// <param name="Heading">The heading of the section that it stands in.</param>
+/// <param name="Span">Where the section begins.</param>
+/// <param name="Target">Where it leads, as written.</param>
+internal sealed record LinkedTable(string Heading, TextSpan Span, string Target);
 
 /// <summary>How an operation is called.</summary>
 /// <param name="Method">The HTTP method.</param>

@@ -34,6 +34,9 @@ internal static class PageParser
         }
     }
 
+    private static OperationDeclaration WithLinked(OperationDeclaration operation, SectionKind part, LinkedTable linked) =>
+        part == SectionKind.Request ? operation with { LinkedRequest = linked } : operation with { LinkedResponse = linked };
+
     private static Page Read(PageSource source, PageUnit unit, LineMap lines)
     {
         var page = Parse(source, unit, new(source.FilePath, lines));
@@ -103,7 +106,8 @@ internal static class PageParser
         if (isRead) ReportUnread(tables, report, source.Dialect.Pages.HasRoutes);
         if (page.Operation is not null)
             foreach (var (part, section) in UnreadPart.In(sections, tables, source.Dialect))
-                report.Add(FormCatalogue.UnreadPart, section.Section.Span, section.Heading, part == SectionKind.Request ? "parameters" : "members");
+                if (TableReference.In(section) is { } linked) page = page with { Operation = WithLinked(page.Operation!, part, linked) };
+                else report.Add(FormCatalogue.UnreadPart, section.Section.Span, section.Heading, part == SectionKind.Request ? "parameters" : "members");
         else if (!report.LeavesPageOut) ReportUnreadErrors(tables, report);
         if (!isRead && page.Errors.Count == 0 && !report.LeavesPageOut && !source.Dialect.Pages.HasRoutes) ReportNamelessStructures(sections, tables, report);
         if (isRead || page.Errors.Count > 0 || unit.Whole is not null)

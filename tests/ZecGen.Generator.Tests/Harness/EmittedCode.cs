@@ -23,9 +23,10 @@ public sealed class EmittedCode
     public EmittedAssembly Assembly { get; }
 
     /// <param name="folder"><c>docs-spec</c>, or one that lies beside the checkout; the test is skipped where it does not.</param>
-    public static EmittedCode Of(string folder)
+    /// <param name="dialect">The built-in dialect of the pages, or none.</param>
+    public static EmittedCode Of(string folder, string? dialect = null)
     {
-        var pages = folder == "docs-spec" ? Repository.Specification : Repository.PageFilesBeside(folder);
+        var pages = folder == "docs-spec" ? Repository.Specification : Repository.PageFilesBeside(folder, dialect);
         return Known.GetOrAdd(folder, _ => new(() => new(GeneratorRun.WithExamples(pages)))).Value;
     }
 }

@@ -29,12 +29,12 @@ public static class Repository
     }
 
     /// <summary>All pages of a folder that lies beside the checkout; the test is skipped where it does not.</summary>
-    public static PageFile[] PageFilesBeside(string folder)
+    public static PageFile[] PageFilesBeside(string folder, string? dialect = null)
     {
         var full = Path.GetFullPath(Path.Combine(Root, "..", "shared", folder));
         Skip.IfNot(Directory.Exists(full), $"{folder} is not beside the checkout.");
-        return [.. Directory.EnumerateFiles(full, "*.md", SearchOption.AllDirectories)
+        return [.. Directory.EnumerateFiles(full, "*.md*", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
-            .Select(path => new PageFile(Path.GetRelativePath(full, path).Replace('\\', '/'), File.ReadAllText(path)))];
+            .Select(path => new PageFile(Path.GetRelativePath(full, path).Replace('\\', '/'), File.ReadAllText(path), Dialect: dialect))];
     }
 }
