@@ -25,11 +25,13 @@ internal static class DialectCommand
     {
         var problems = new List<FileProblem>();
         var pages = new List<PageTraits>();
-        foreach (var path in PageDiscovery.Below(folder, problems).Order(StringComparer.Ordinal))
+        var files = PageDiscovery.Below(folder, problems).Order(StringComparer.Ordinal).ToDictionary(path => Path.GetRelativePath(folder, path).Replace('\\', '/'));
+        var paths = files.Keys.Select(PageTraits.WithoutExtension).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, path) in files)
         {
             try
             {
-                pages.Add(PageTraits.Of(Path.GetFileName(Path.GetDirectoryName(path)!), new PageText(path).GetText().ToString()));
+                pages.Add(PageTraits.Of(name, new PageText(path).GetText().ToString(), paths));
             }
             catch (Exception exception) when (exception is not OutOfMemoryException)
             {
@@ -37,16 +39,16 @@ internal static class DialectCommand
             }
         }
         foreach (var problem in problems) terminal.Error.WriteLine($"{Path.GetRelativePath(terminal.Folder, problem.Path)}: {problem.Reason}");
-        var proposal = new DialectProposal(pages);
-        if (!pages.Exists(static page => page.IsAction))
+        if (!pages.Exists(static page => page.IsOperation))
         {
-            terminal.Error.WriteLine($"None of {pages.Count} pages has a table of parameters.");
+            terminal.Error.WriteLine($"None of {pages.Count} pages has a table of parameters, or the method and the route of an operation.");
             return ExitCodes.Error;
         }
+        var proposal = new DialectProposal(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), pages);
         foreach (var sentence in proposal.Recognized) terminal.Error.WriteLine($"recognized: {sentence}");
         foreach (var sentence in proposal.Unrecognized) terminal.Error.WriteLine($"not recognized: {sentence}");
-        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
-        proposal.Write(terminal.OpenOutput(), name);
+        foreach (var sentence in proposal.Assumed) terminal.Error.WriteLine($"assumed: {sentence}");
+        ProposalWriter.Write(proposal, terminal.OpenOutput());
         return ExitCodes.Success;
     }
 }

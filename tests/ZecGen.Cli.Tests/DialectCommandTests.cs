@@ -39,12 +39,70 @@ public sealed class DialectCommandTests : ToolTest
     }
 
     [Fact]
+    public async Task Proposal_ForPagesWithRoutes_ReadsThem()
+    {
+        foreach (var (name, method, route) in new[]
+            { ("List jars", "GET", "/v1/jars"), ("Create a jar", "POST", "/v1/jars"), ("Get a jar", "GET", "/v1/jars/{jarId}"), ("Time", "GET", "/v1/time") })
+            WritePage($"cellar/{name}.md",
+                $"# {name}\n\n```\n{method} {route}\n```\n\n## Request Parameters\n\n| Param | Type | Required | Tells |\n|---|---|---|---|\n"
+                + "| cursor | string | No | Where to go on. |\n| limit | integer | No | How many. |\n\n"
+                + "## Response Parameters\n\n| Param | Type | Tells |\n|---|---|---|\n| list | array of strings | Jars. |\n| nextCursor | string | Next. |\n\n"
+                + $"## Example\n\n```\ncurl -X {method} -H \"X-Jar-Token: Jar t-1\" "
+                + $"https://cellar.example/api{route.Replace("{jarId}", "j-1", StringComparison.Ordinal)}\n```\n\n"
+                + "```json\n{ \"status\": 0, \"statusMsg\": \"ok\", \"payload\": { \"list\": [\"a\"], \"nextCursor\": \"b\" } }\n```\n");
+
+        var (code, output, error) = await RunAsync("dialect", "cellar");
+
+        Assert.Equal(0, code);
+        Assert.Equal("""
+            {"dialect":"cellar","protocol":"rest","pages":{"operation":"title","service":"cellar","route":"code","columns":{"description":["Tells"]}},
+            "call":{"address":"https://cellar.example/api"},
+            "envelope":{"data":"payload","code":"status","message":"statusMsg","success":0},
+            "authorization":[{"name":"token","header":"X-Jar-Token","prefix":"Jar"}],
+            "shapes":{"cursor":"cursor","nextCursor":"nextCursor","size":"limit"}}
+            """.ReplaceLineEndings(""), JsonNode.Parse(output)!.ToJsonString());
+        Assert.Contains("recognized: methods and routes in the place 'code' (4 of 4 pages)", error, StringComparison.Ordinal);
+        Assert.Equal("assumed: 'cellar' as the name of the only service (pages.service)", error.TrimEnd().Split('\n')[^1].TrimEnd());
+        WritePage("cellar.json", output);
+        var (_, model, findings) = await RunAsync("model", "cellar", "--dialect", "cellar.json", "--format", "json");
+        Assert.StartsWith("4 pages, 4 actions, 0 structures: 0 errors", findings, StringComparison.Ordinal);
+        Assert.Equal("/v1/jars", (string?)JsonNode.Parse(model)!["actions"]![0]!["route"]);
+    }
+
+    [Fact]
+    public async Task Proposal_SaysWhatNoPageShows()
+    {
+        WritePage("shed/CreateRake.md", "# CreateRake\n\n## Request Parameters\n\n| Parameter Name | Type | Required | Description |\n|---|---|---|---|\n"
+            + "| size | integer | No | The size. |\n");
+
+        var (_, output, error) = await RunAsync("dialect", "shed");
+
+        Assert.Equal(["call.address", "call.action", "envelope", "authorization"],
+            error.TrimEnd().Split('\n').Select(static line => line.TrimEnd().TrimEnd(')')).Select(static line => line[(line.LastIndexOf('(') + 1)..]));
+        Assert.Contains("https://api.example", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Proposal_TakesTheHeaderThatNamesTheAction_FromExamples()
+    {
+        foreach (var action in new[] { "CreateRake", "DeleteRake", "DescribeRakes" })
+            WritePage($"shed/{action}.md", $"# {action}\n\n## Request Parameters\n\n| Parameter Name | Type | Required | Description |\n|---|---|---|---|\n"
+                + $"| size | integer | No | The size. |\n\n## Example\n\n```\nPOST /api/rakes HTTP/1.1\nHost: shed.example\nX-Shed-Call: {action}\n```\n");
+
+        var (_, output, _) = await RunAsync("dialect", "shed");
+
+        Assert.Equal("""{"address":"https://shed.example","method":"POST","route":"/api/rakes","action":{"header":"X-Shed-Call"}}""",
+            JsonNode.Parse(output)!["call"]!.ToJsonString());
+        Assert.Equal("zenlayer", (string?)JsonNode.Parse(output)!["protocol"]);
+    }
+
+    [Fact]
     public async Task FolderWithoutTablesOfParameters_IsNamed()
     {
         WritePage("guides/start.md", "# Start\n\nHello.\n");
 
         var (code, output, error) = await RunAsync("dialect", "guides");
 
-        Assert.Equal((1, "", "None of 1 pages has a table of parameters."), (code, output, error.Trim()));
+        Assert.Equal((1, "", "None of 1 pages has a table of parameters, or the method and the route of an operation."), (code, output, error.Trim()));
     }
 }

@@ -1,161 +1,217 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using ZecGen.Generator.Dialects.Files;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Cli.Dialects;
 
-/// <summary>What pages that nobody described have in common → a dialect file, with what speaks for each part of it and what nothing explains.</summary>
+/// <summary>What pages that nobody described have in common, what speaks for each part of it, and what nothing explains.</summary>
 internal sealed class DialectProposal
 {
     // What fewer pages show is their own.
     private const int LeastPages = 3;
 
     private readonly List<PageTraits> pages;
-    private readonly List<PageTraits> actions;
+    private readonly List<PageTraits> operations;
+    private readonly int least;
     private readonly List<string> recognized = [];
 
-    public DialectProposal(IEnumerable<PageTraits> pages)
+    /// <param name="name">The name of the dialect.</param>
+    public DialectProposal(string name, IEnumerable<PageTraits> pages)
     {
         this.pages = [.. pages];
-        actions = [.. this.pages.Where(static page => page.IsAction)];
-        EndsTitles = Says("names of actions at the end of titles", actions.Count(static page => page.TitleEnd is not null));
-        var calls = actions.SelectMany(page => page.Calls.Where(call => !EndsTitles || call.Value == page.TitleEnd)).ToList();
-        (Address, Route) = (Usual(calls.Select(static call => call.Address)), Usual(calls.Select(static call => call.Path)));
-        ActionParameter = Usual(calls.Select(static call => call.Parameter));
-        if (ActionParameter is { } parameter)
-            Note($"calls of {Address}{Route} by a query whose parameter '{parameter}' names the action",
-                actions.Count(page => page.Calls.Any(call => call.Parameter == parameter)), actions.Count);
-        ServiceFolder = FolderOf(actions.Where(page => !EndsTitles || page.TitleEnd is not null).Select(static page => page.Folder));
-        IsFlattened = Says("names that are paths to members", actions.Count(static page => page.Paths > 0), least: LeastPages);
-        Descriptions = [.. this.pages.SelectMany(static page => page.Descriptions.Distinct()).CountBy(static header => header)
-            .OrderByDescending(static count => count.Value).ThenBy(static count => count.Key, StringComparer.Ordinal).Select(static count => count.Key)];
-        foreach (var header in Descriptions)
-            Note($"descriptions below '{header}'", this.pages.Count(page => page.Descriptions.Contains(header)), this.pages.Count);
-        HasNumericCodes = this.pages.Exists(static page => page.HasNumericCodes);
-        if (HasNumericCodes) Note("error codes that are numbers", this.pages.Count(static page => page.HasNumericCodes), this.pages.Count);
-        Code = Usual(this.pages.SelectMany(static page => page.Zeros.Codes.Distinct()));
-        Message = Usual(this.pages.SelectMany(static page => page.Zeros.Messages.Distinct()));
-        if (Code is not null) Note($"responses with '{Code}', which is 0", this.pages.Count(page => page.Zeros.Codes.Contains(Code)), actions.Count);
-        (Offset, Page) = (First("offset", "start"), First("pagenumber", "pagenum", "page"));
-        (Size, Total) = (First("limit", "pagesize", "size"), First("totalcount", "total"));
-        if ((Offset ?? Page) is { } number && Size is not null && Total is not null)
-            Note($"pages of lists by '{number}', '{Size}' and '{Total}'", actions.Count(page => page.Members.Contains(number)), actions.Count);
+        operations = [.. this.pages.Where(static page => page.IsOperation)];
+        least = Math.Clamp(operations.Count, 1, LeastPages);
+        Name = name;
+        if (FindRoutes()) Service = new string([.. name.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit)]).TrimStart("0123456789".ToCharArray());
+        else FindCalls();
+        FindPages();
+        FindEnvelope();
+        FindShapes();
+        FindHeaders();
     }
+
+    public string Name { get; }
+
+    /// <summary>Whether each operation has a method and a route of its own.</summary>
+    public bool HasRoutes => RoutePlace is not null;
+
+    /// <summary>Where pages have methods and routes, in the word of a dialect file.</summary>
+    public string? RoutePlace { get; private set; }
+
+    public bool EndsTitles { get; private set; }
+
+    public string? Address { get; private set; }
+
+    public string Method { get; private set; } = "POST";
+
+    public string? Route { get; private set; }
+
+    public string? ActionParameter { get; private set; }
+
+    public string? ActionHeader { get; private set; }
+
+    /// <summary>The service, or the folder of those of one with <c>{service}</c> in it.</summary>
+    public string? Service { get; private set; }
+
+    public bool IsFlattened { get; private set; }
+
+    public bool HasNumericCodes { get; private set; }
+
+    public bool LinksFromRoot { get; private set; }
+
+    public IReadOnlyList<string> Descriptions { get; private set; } = [];
+
+    /// <summary>The headings of what all calls have.</summary>
+    public IReadOnlyList<string> Ignored { get; private set; } = [];
+
+    public string? Result { get; private set; }
+
+    public string? Code { get; private set; }
+
+    public string? Message { get; private set; }
+
+    public bool ReturnsAction { get; private set; }
+
+    /// <summary>Key and value of each shape.</summary>
+    public IReadOnlyList<(string Key, string Name)> Shapes { get; private set; } = [];
+
+    public (string Header, string Prefix)? Token { get; private set; }
 
     /// <summary>A sentence for each thing that was recognized, with counts.</summary>
     public IReadOnlyList<string> Recognized => recognized;
 
-    /// <summary>A sentence for each heading and each column that nothing explains, the most frequent first.</summary>
-    public IEnumerable<string> Unrecognized =>
-        pages.SelectMany(static page => page.Headings.Select(static heading => heading.Heading).Distinct())
-            .Where(heading => !Ignored.Contains(heading)).CountBy(static heading => heading).Where(static count => count.Value >= LeastPages)
-            .OrderByDescending(static count => count.Value).ThenBy(static count => count.Key, StringComparer.Ordinal)
-            .Select(static count => Text($"the heading '{count.Key}' above tables of {count.Value} pages (pages.sections)"))
-        .Concat(pages.SelectMany(static page => page.Headers.Distinct()).Where(header => !Descriptions.Contains(header))
-            .CountBy(static header => header).Where(static count => count.Value >= LeastPages)
-            .OrderByDescending(static count => count.Value).ThenBy(static count => count.Key, StringComparer.Ordinal)
-            .Select(static count => Text($"the column '{count.Key}' of {count.Value} pages (pages.columns)")));
-
-    private bool EndsTitles { get; }
-
-    private string? Address { get; }
-
-    private string? Route { get; }
-
-    private string? ActionParameter { get; }
-
-    private string? ServiceFolder { get; }
-
-    private bool IsFlattened { get; }
-
-    private bool HasNumericCodes { get; }
-
-    private IReadOnlyList<string> Descriptions { get; }
-
-    private string? Code { get; }
-
-    private string? Message { get; }
-
-    private string? Offset { get; }
-
-    private string? Page { get; }
-
-    private string? Size { get; }
-
-    private string? Total { get; }
-
-    // A table that has the parameter with the action has what all calls have.
-    private List<string> Ignored => ActionParameter is null ? [] :
-    [
-        .. actions.SelectMany(page =>
-                page.Headings.Where(heading => heading.Names.Contains(ActionParameter)).Select(static heading => heading.Heading).Distinct())
-            .CountBy(static heading => heading).Where(static count => count.Value >= LeastPages).Select(static count => count.Key),
-    ];
-
-    public void Write(Stream output, string name)
+    /// <summary>A sentence for each thing that no page shows and a file must say.</summary>
+    public IEnumerable<string> Assumed
     {
-        using var json = new Utf8JsonWriter(output, new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        json.WriteStartObject();
-        json.WriteString("dialect", name);
-        json.WriteString("protocol", ActionParameter is null ? DialectReader.Protocols[0].Word : DialectReader.Protocols[1].Word);
-        json.WriteStartObject("pages");
-        if (EndsTitles) json.WriteString("operation", "title-end");
-        if (ServiceFolder is not null) json.WriteString("service", ServiceFolder);
-        if (IsFlattened) json.WriteString("rows", "flattened");
-        if (HasNumericCodes) json.WriteString("codes", "number");
-        if (Ignored is { Count: > 0 } ignored)
+        get
         {
-            json.WriteStartObject("sections");
-            json.WriteStartArray("ignored");
-            foreach (var heading in ignored) json.WriteStringValue(heading);
-            json.WriteEndArray();
-            json.WriteEndObject();
+            if (Address is null) yield return $"'{ProposalWriter.Placeholder}', as no page shows an address (call.address)";
+            if (HasRoutes) yield return $"'{Service}' as the name of the only service (pages.service)";
+            if (!HasRoutes && ActionParameter is null && ActionHeader is null)
+                yield return $"'{ProposalWriter.PlaceholderHeader}', as no page shows how an action is named (call.action)";
+            if (!HasRoutes && Code is null) yield return "'code' and 'message', as no page shows a response with an error (envelope)";
+            else if (Code is not null && Message is null) yield return "'message', as no page shows a message (envelope.message)";
+            if (Token is null) yield return "that calls have a bearer token, as no page shows how they are authenticated (authorization)";
         }
-        if (Descriptions.Count > 0)
-        {
-            json.WriteStartObject("columns");
-            json.WriteStartArray("description");
-            foreach (var header in Descriptions) json.WriteStringValue(header);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        json.WriteEndObject();
-        json.WriteStartObject("call");
-        json.WriteString("address", Address ?? "https://api.example");
-        json.WriteString("method", ActionParameter is null ? "POST" : "GET");
-        json.WriteString("route", Route is { Length: > 0 } ? Route : "/");
-        json.WriteStartObject("action");
-        json.WriteString(ActionParameter is null ? "header" : "parameter", ActionParameter ?? "X-Action");
-        json.WriteEndObject();
-        if (ActionParameter is not null) json.WriteString("parameters", "query");
-        json.WriteEndObject();
-        json.WriteStartObject("envelope");
-        json.WriteString("code", Code ?? "code");
-        json.WriteString("message", Message ?? "message");
-        if (Code is not null && ActionParameter is not null) json.WriteNumber("success", 0);
-        if (ActionParameter is { } action && actions.Exists(page => page.Members.Contains(action)))
-        {
-            json.WriteStartArray("ignored");
-            json.WriteStringValue(action);
-            json.WriteEndArray();
-        }
-        json.WriteEndObject();
-        if ((Offset ?? Page) is not null && Size is not null && Total is not null)
-        {
-            json.WriteStartObject("shapes");
-            json.WriteString(Offset is null ? "page" : "offset", Offset ?? Page);
-            json.WriteString("size", Size);
-            json.WriteString("total", Total);
-            json.WriteEndObject();
-        }
-        json.WriteEndObject();
     }
 
-    private bool Says(string what, int count, int least = 0)
+    /// <summary>A sentence for each heading, each column and each header that nothing explains, the most frequent first.</summary>
+    public IEnumerable<string> Unrecognized =>
+        Frequent(pages.Where(page => !HasRoutes || page.Route.Routes.Count < 2)
+                .SelectMany(static page => page.Headings.Select(static heading => heading.Heading).Distinct())
+                .Where(heading => !Ignored.Contains(heading)))
+            .Select(static count => Text($"the heading '{count.Key}' above tables of {count.Value} pages (pages.sections)"))
+        .Concat(Frequent(pages.SelectMany(static page => page.Headers.Distinct()).Where(header => !Descriptions.Contains(header)))
+            .Select(static count => Text($"the column '{count.Key}' of {count.Value} pages (pages.columns)")))
+        .Concat(Frequent(operations.SelectMany(static page => page.Route.Headers.Select(static header => header.Name).Distinct())
+                .Where(header => header != ActionHeader && header != Token?.Header))
+            .Select(static count => Text($"the header '{count.Key}' in examples of {count.Value} pages (authorization)")));
+
+    // A page may have many routes; where nearly all pages have the same one, it is that of all actions.
+    private bool FindRoutes()
     {
-        if (count == 0 || (least == 0 ? count * 2 <= actions.Count : count < least)) return false;
-        Note(what, count, actions.Count);
+        var routed = operations.Where(static page => page.Route.Place is not null).ToList();
+        var count = routed.SelectMany(static page => page.Route.Routes).Distinct().Count();
+        if (count * 2 <= operations.Count || (routed.Count > 1 && count * 2 <= routed.Count)) return false;
+        var places = routed.CountBy(static page => page.Route.Place!).OrderByDescending(static place => place.Value).ToList();
+        RoutePlace = places.Count == 1 ? places[0].Key : "any";
+        foreach (var place in places) Note($"methods and routes in the place '{place.Key}'", place.Value, operations.Count);
+        Address = Usual(routed.SelectMany(static page => page.Route.Addresses.Distinct()));
+        if (Address is not null) Note($"calls of {Address}", routed.Count(page => page.Route.Addresses.Contains(Address)), operations.Count);
+        return true;
+    }
+
+    private void FindCalls()
+    {
+        EndsTitles = Says("names of actions at the end of titles", operations.Count(static page => page.TitleEnd is not null), operations.Count / 2 + 1);
+        var calls = operations.SelectMany(page => page.Calls.Where(call => !EndsTitles || call.Value == page.TitleEnd)).ToList();
+        (Address, Route) = (Usual(calls.Select(static call => call.Address)), Usual(calls.Select(static call => call.Path)));
+        ActionParameter = Usual(calls.Select(static call => call.Parameter));
+        if (ActionParameter is not null) Method = "GET";
+        if (ActionParameter is { } parameter)
+            Note($"calls of {Address}{Route} by a query whose parameter '{parameter}' names the action",
+                operations.Count(page => page.Calls.Any(call => call.Parameter == parameter)), operations.Count);
+        // A header of which each page has another value names what is called.
+        else ActionHeader = operations.SelectMany(static page => page.Route.Headers.Where(static header => Identifiers.IsName(header.Value)))
+            .GroupBy(static header => header.Name).Where(group => group.Select(static header => header.Value).Distinct().Count() is var count
+                && count >= least && count * 2 > operations.Count)
+            .Select(static group => group.Key).Order(StringComparer.Ordinal).FirstOrDefault();
+        if (ActionParameter is null)
+        {
+            Address = Usual(operations.SelectMany(static page => page.Route.Addresses.Distinct()));
+            if (Usual(operations.SelectMany(static page => page.Route.Routes)) is { } route) (Method, Route) = (route.Split(' ')[0], route.Split(' ')[1]);
+            if (Address is not null)
+                Note($"calls of {Method} {Address}{Route}", operations.Count(page => page.Route.Addresses.Contains(Address)), operations.Count);
+        }
+        if (ActionHeader is { } named)
+            Note($"calls whose header '{named}' names the action", operations.Count(page => page.Route.Headers.Any(header => header.Name == named)),
+                operations.Count);
+        Service = FolderOf(operations.Where(page => !EndsTitles || page.TitleEnd is not null).Select(static page => page.Folder));
+    }
+
+    private void FindPages()
+    {
+        IsFlattened = !HasRoutes && Says("names that are paths to members", operations.Count(static page => page.Paths > 0), LeastPages);
+        Descriptions = [.. Ordered(pages.SelectMany(static page => page.Descriptions.Distinct())).Select(static count => count.Key)];
+        foreach (var header in Descriptions) Note($"descriptions below '{header}'", pages.Count(page => page.Descriptions.Contains(header)), pages.Count);
+        HasNumericCodes = pages.Exists(static page => page.HasNumericCodes);
+        if (HasNumericCodes) Note("error codes that are numbers", pages.Count(static page => page.HasNumericCodes), pages.Count);
+        if (ActionParameter is { } action)
+            Ignored = [.. Frequent(operations.SelectMany(page =>
+                page.Headings.Where(heading => heading.Names.Contains(action)).Select(static heading => heading.Heading).Distinct()))
+                .Select(static count => count.Key)];
+        var (fromRoot, fromPage) = (pages.Sum(static page => page.LinksFromRoot), pages.Sum(static page => page.LinksFromPage));
+        LinksFromRoot = fromRoot > fromPage;
+        if (LinksFromRoot) recognized.Add(Text($"links that lead from the root of the site ({fromRoot} of {fromRoot + fromPage} links)"));
+    }
+
+    private void FindEnvelope()
+    {
+        Code = Usual(pages.SelectMany(static page => page.Responses.Zeros.Distinct()));
+        // Without an envelope, a member that is 0 here and there is no code.
+        if (HasRoutes && Code is not null && pages.Count(page => page.Responses.Zeros.Contains(Code)) * 2 <= operations.Count) Code = null;
+        Message = Usual(pages.SelectMany(static page => page.Responses.Messages.Distinct()));
+        if (Code is null) return;
+        var coded = pages.Where(page => page.Responses.Zeros.Contains(Code)).ToList();
+        Note($"responses with '{Code}', which is 0", coded.Count, operations.Count);
+        Result = Ordered(coded.SelectMany(static page => page.Responses.Filled.Distinct())).Where(count => count.Value * 2 > coded.Count)
+            .Select(static count => count.Key).FirstOrDefault();
+        if (Result is not null) Note($"results in '{Result}'", coded.Count(page => page.Responses.Filled.Contains(Result)), coded.Count);
+        ReturnsAction = ActionParameter is { } action && operations.Exists(page => page.Members.Contains(action));
+    }
+
+    private void FindShapes()
+    {
+        var cursors = operations.SelectMany(static page =>
+            page.Members.Where(static member => member.Contains("cursor", StringComparison.OrdinalIgnoreCase)).Distinct()).ToList();
+        var next = HasRoutes ? Usual(cursors.Where(static member => member.Contains("next", StringComparison.OrdinalIgnoreCase))) : null;
+        var cursor = Usual(cursors.Where(static member => member.EndsWith("cursor", StringComparison.OrdinalIgnoreCase)
+            && !member.Contains("next", StringComparison.OrdinalIgnoreCase) && !member.Contains("prev", StringComparison.OrdinalIgnoreCase)));
+        var (offset, page) = (First("offset", "start"), First("pagenumber", "pagenum", "page"));
+        var (size, total) = (First("limit", "pagesize", "size"), First("totalcount", "total"));
+        if (next is not null && cursor is not null)
+            Shapes = [("cursor", cursor), ("nextCursor", next), .. size is null ? Array.Empty<(string, string)>() : [("size", size)]];
+        else if ((offset ?? page) is { } number && size is not null && total is not null)
+            Shapes = [(offset is null ? "page" : "offset", number), ("size", size), ("total", total)];
+        if (Shapes.Count > 0)
+            Note($"pages of lists by {string.Join(", ", Shapes.Select(static shape => $"'{shape.Name}'"))}",
+                operations.Count(found => found.Members.Contains(Shapes[0].Name)), operations.Count);
+    }
+
+    // One that stands alone has all that proves who calls; of several, nobody knows what they sign.
+    private void FindHeaders()
+    {
+        if (!HasRoutes) return;
+        var headers = Frequent(operations.SelectMany(static page => page.Route.Headers.Select(static header => header.Name).Distinct())).ToList();
+        if (headers.Count != 1) return;
+        var shown = operations.SelectMany(static page => page.Route.Headers).Where(header => header.Name == headers[0].Key).ToList();
+        Token = (headers[0].Key, shown.TrueForAll(header => header.Prefix == shown[0].Prefix) ? shown[0].Prefix : "");
+        Note($"calls with the header '{headers[0].Key}'", headers[0].Value, operations.Count);
+    }
+
+    private bool Says(string what, int count, int fewest)
+    {
+        if (count == 0 || count < fewest) return false;
+        Note(what, count, operations.Count);
         return true;
     }
 
@@ -163,12 +219,16 @@ internal sealed class DialectProposal
 
     // The first that several pages have, in whatever case.
     private string? First(params string[] names) => names
-        .Select(name => Usual(actions.SelectMany(page => page.Members.Where(member => member.Equals(name, StringComparison.OrdinalIgnoreCase)).Distinct())))
+        .Select(name => Usual(operations.SelectMany(page =>
+            page.Members.Where(member => member.Equals(name, StringComparison.OrdinalIgnoreCase)).Distinct())))
         .FirstOrDefault(static found => found is not null);
 
-    private static string? Usual(IEnumerable<string> values) => values.CountBy(static value => value).Where(static count => count.Value >= LeastPages)
-        .OrderByDescending(static count => count.Value).ThenBy(static count => count.Key, StringComparer.Ordinal)
-        .Select(static count => count.Key).FirstOrDefault();
+    private string? Usual(IEnumerable<string> values) => Frequent(values).Select(static count => count.Key).FirstOrDefault();
+
+    private IEnumerable<KeyValuePair<string, int>> Frequent(IEnumerable<string> values) => Ordered(values).Where(count => count.Value >= least);
+
+    private static IOrderedEnumerable<KeyValuePair<string, int>> Ordered(IEnumerable<string> values) => values.CountBy(static value => value)
+        .OrderByDescending(static count => count.Value).ThenBy(static count => count.Key, StringComparer.Ordinal);
 
     // What all folders with pages of actions begin or end with is no part of a service's name.
     private string? FolderOf(IEnumerable<string> folders)

@@ -1,6 +1,7 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
+using ZecGen.Generator.Binding;
 using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
 using ZecGen.Generator.Words;
 
@@ -12,24 +13,34 @@ namespace ZecGen.Cli.Dialects;
 /// <param name="IsAction">Whether it has tables of parameters or members.</param>
 /// <param name="Calls">The queries that it shows: scheme and host, path, the first parameter and its value.</param>
 /// <param name="Members">The names in its tables.</param>
-/// <param name="Zeros">The members of its responses that are 0, and those whose names speak of a message.</param>
+/// <param name="Responses">What its examples show around results.</param>
 /// <param name="Headings">The headings above tables that no word explains, each with the names in the tables.</param>
 /// <param name="Headers">The headers of columns that no word explains.</param>
 /// <param name="Descriptions">Those of them that stand where a description is missing.</param>
 /// <param name="HasNumericCodes">Whether it lists error codes that are numbers.</param>
+/// <param name="Route">How it says that its operations are called.</param>
+/// <param name="LinksFromPage">How many of its links lead to a page from its own folder.</param>
+/// <param name="LinksFromRoot">How many of its links lead to a page from the root of the site alone.</param>
 internal sealed partial record PageTraits(
     string Folder, string? TitleEnd, bool IsAction, IReadOnlyList<(string Address, string Path, string Parameter, string Value)> Calls,
-    IReadOnlyList<string> Members, (IReadOnlyList<string> Codes, IReadOnlyList<string> Messages) Zeros,
+    IReadOnlyList<string> Members, ResponseTraits Responses,
     IReadOnlyList<(string Heading, IReadOnlyList<string> Names)> Headings, IReadOnlyList<string> Headers, IReadOnlyList<string> Descriptions,
-    bool HasNumericCodes)
+    bool HasNumericCodes, RouteTraits Route, int LinksFromPage, int LinksFromRoot)
 {
     private static readonly char[] Dashes = ['-', '–', '—', '－'];
+
+    /// <summary>Whether it describes an operation: with a route, or tables without any.</summary>
+    public bool IsOperation => IsAction || Route.Place is not null;
 
     /// <summary>How many names are paths: <c>Rules.N.Port</c>.</summary>
     public int Paths => Members.Count(static name => FlattenedPath().IsMatch(name));
 
-    public static PageTraits Of(string folder, string text)
+    /// <param name="path">The path of the page from the folder of all pages, with forward slashes.</param>
+    /// <param name="paths">Those of all pages, without their extensions.</param>
+    public static PageTraits Of(string path, string text, IReadOnlySet<string> paths)
     {
+        var folders = path.Split('/')[..^1];
+        var links = PageLinks.PathsIn(text).Select(link => LeadsFromPage(link, path, paths)).ToList();
         var document = DocumentReader.Read(text);
         var (members, headings) = (new List<string>(), new List<(string, IReadOnlyList<string>)>());
         var (headers, descriptions) = (new List<string>(), new List<string>());
@@ -46,17 +57,36 @@ internal sealed partial record PageTraits(
                     descriptions.AddRange(unknown);
                 if (layout.Kind != TableKind.Fields) continue;
                 isAction = true;
-                List<string> names = [.. layout.Rows.Select(row => layout.Text(row, Column.Name).Flat.Trim('*', '`', ' '))];
+                List<string> names = [.. layout.Rows.Select(row => NameOf(layout.Text(row, Column.Name)))];
                 members.AddRange(names);
                 headers.AddRange(unknown);
                 var heading = HeadingText.Of(section.Heading.Flat);
                 if (SectionWords.Classify(heading).Kind == SectionKind.Other && Identifiers.NameIn(heading) is null) headings.Add((heading, names));
             }
         return new(
-            folder, TitleEndOf(document), isAction,
+            folders.Length > 0 ? folders[^1] : "", TitleEndOf(document), isAction,
             [.. Call().Matches(text).Select(static call => (call.Groups[1].Value, call.Groups[2].Value, call.Groups[3].Value, call.Groups[4].Value))],
-            members, ZerosOf(document), headings, headers, descriptions, hasCodes);
+            members, ResponseTraits.Of(document, members), headings, headers, descriptions, hasCodes, RouteTraits.Of(document, text),
+            links.Count(static fromPage => fromPage == true), links.Count(static fromPage => fromPage == false));
     }
+
+    // Whether a link leads to a page from the folder of its own page; null where it leads to none. The root of the site may lie above all of them.
+    private static bool? LeadsFromPage(string link, string path, IReadOnlySet<string> paths)
+    {
+        if (link.Length == 0) return null;
+        var target = WithoutExtension(link);
+        if (paths.Contains(PagePath.Resolve(path, target))) return true;
+        return link[0] != '.' && paths.Any(known => ("/" + target).EndsWith("/" + EndOf(known), StringComparison.OrdinalIgnoreCase)) ? false : null;
+    }
+
+    // Its folder and its name.
+    private static string EndOf(string path) => path[(path.LastIndexOf('/', Math.Max(path.LastIndexOf('/') - 1, 0)) + 1)..];
+
+    /// <summary>The path of a page without its extension.</summary>
+    public static string WithoutExtension(string path) => PageLinks.IsPage(path) ? path[..path.LastIndexOf('.')] : path;
+
+    // Without the marks of a nested row; a path stays one.
+    private static string NameOf(RichText cell) => NameCell.Of(cell) is { Marks: > 0 } nested ? nested.Name : cell.Flat.Trim('*', '`', ' ');
 
     private static string? TitleEndOf(Document document)
     {
@@ -65,31 +95,6 @@ internal sealed partial record PageTraits(
         var end = heading[(heading.LastIndexOfAny(Dashes) + 1)..].Trim();
         return end.Length < heading.Length && Identifiers.IsName(end) ? end : null;
     }
-
-    private static (IReadOnlyList<string> Codes, IReadOnlyList<string> Messages) ZerosOf(Document document)
-    {
-        var (codes, messages) = (new List<string>(), new List<string>());
-        foreach (var block in document.Sections.SelectMany(static section => section.Blocks).OfType<CodeBlock>())
-        {
-            try
-            {
-                using var json = JsonDocument.Parse(string.Join('\n', block.Lines.Select(static line => line.Text)));
-                if (json.RootElement.ValueKind != JsonValueKind.Object) continue;
-                foreach (var member in json.RootElement.EnumerateObject())
-                    if (member.Value.ValueKind == JsonValueKind.Number && member.Value.GetRawText() == "0") codes.Add(member.Name);
-            }
-            catch (JsonException)
-            {
-                // It shows something else.
-            }
-        }
-        foreach (var table in document.Sections.SelectMany(static section => section.Blocks).OfType<Table>())
-            messages.AddRange(table.Rows.Select(static row => row.Cells[0].Text.Flat.Trim('*', '`', ' ')).Where(IsOfMessage));
-        return (codes, messages);
-    }
-
-    private static bool IsOfMessage(string name) =>
-        name.Contains("message", StringComparison.OrdinalIgnoreCase) || name.EndsWith("msg", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"(https?://[^/\s?`""']+)([^\s?`""']*)\?([A-Za-z_]\w*)=([A-Za-z_]\w*)", RegexOptions.CultureInvariant)]
     private static partial Regex Call();
