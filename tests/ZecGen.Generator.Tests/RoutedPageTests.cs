@@ -2,15 +2,14 @@ using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests;
 
-/// <summary>Pages of services whose operations each have a method and a route: where these stand, where parameters go, and what operations are called.
-/// </summary>
+/// <summary>Pages of services whose operations each have a method and a route: where these stand, and where parameters go.</summary>
 public class RoutedPageTests
 {
-    private const string Request = "### Request Parameters\n\n| Parameter | Required | Type | Comments |\n|---|---|---|---|\n";
+    internal const string Request = "### Request Parameters\n\n| Parameter | Required | Type | Comments |\n|---|---|---|---|\n";
 
-    private const string Response = "### Response Parameters\n\n| Parameter | Type | Comments |\n|---|---|---|\n";
+    internal const string Response = "### Response Parameters\n\n| Parameter | Type | Comments |\n|---|---|---|\n";
 
-    private const string Shelves = """
+    internal const string Shelves = """
         {
           "dialect": "shelves", "protocol": "rest",
           "pages": { "operation": "title", "service": "shelves", "route": "any", "columns": { "description": ["Comments"] } },
@@ -32,6 +31,12 @@ public class RoutedPageTests
     [InlineData("**Request URL:**\n- `https://shelves.example/v1/jars/{id}`\n\n**Request method:**\n- POST")]
     [InlineData("### URL\n\n`/v1/jars/${id}`\n\n### Method\n\nPOST")]
     [InlineData("URL: /v1/jars/{id}\n\nType: POST")]
+    [InlineData("<Endpoint method=\"POST\" url=\"v1/jars/{id}\" />")]
+    [InlineData("    <Endpoint method=\"POST\" url=\"/v1/jars/{id}\" />")]
+    [InlineData("```\nPOST v1/jars/<id>\n```")]
+    [InlineData("```\nPOST {baseUrl}/v1/jars/{+id}\n```")]
+    [InlineData("POST /v1/jars/{id:int}")]
+    [InlineData("`POST /v1/jars[.json]/:id*`")]
     public void Route_InAnyForm_IsThatOfTheOperation(string form)
     {
         var tables = Request + "| label | true | string | |\n\n" + Response + "| size | integer | |\n";
@@ -55,27 +60,6 @@ public class RoutedPageTests
         Assert.Equal("/v1/{shelf_id}/jars", operations.Single(static one => one.Action == "ListJars").Http.Route);
         Assert.Equal(["dry Query False", "label Body True"], Places(operations.Single(static one => one.Action == "SendJar")));
         Assert.Equal(["to Query True", "note Body False"], Places(operations.Single(static one => one.Action == "MoveJar")));
-    }
-
-    [Fact]
-    public void Titles_ThatRepeat_AreToldApartByTheirRoutes()
-    {
-        var jars = Page("jars/info", "Get Info", "`GET /v1/jars/info`\n\n" + Response + "| size | integer | |\n");
-        var racks = Page("racks/info", "Get Info", "`GET /v1/racks/info`\n\n" + Response + "| size | integer | |\n");
-        var copy = Page("racks/copy", "Get Size", "`GET /v1/racks/info`\n\n" + Response + "| size | integer | |\n");
-
-        Assert.Equal(["GetInfoJars", "GetInfoRacks", "GetSize"], Run(jars, racks, copy).Select(static one => one.Action).Order());
-    }
-
-    [Fact]
-    public void Names_WithPlainBeginnings_StayWhenPagesAreAdded()
-    {
-        var dialect = Shelves.Replace("\"route\": \"any\"", "\"route\": \"any\", \"plain\": [\"jars\"]", StringComparison.Ordinal);
-        var jars = Page("jars/info", "Get Info", "`GET /v1/jars/info`\n\n" + Response + "| size | integer | |\n");
-        var racks = Page("attic/info", "Get Info", "`GET /v1/attic/racks/info`\n\n" + Response + "| size | integer | |\n");
-
-        Assert.Equal(["GetInfo"], Run(dialect, jars).Select(static one => one.Action));
-        Assert.Equal(["GetInfo", "GetInfoAtticRacks"], Run(dialect, jars, racks).Select(static one => one.Action).Order());
     }
 
     [Fact]
@@ -204,17 +188,6 @@ public class RoutedPageTests
         Assert.Equal(["to Path True", "dry Query False", "note Body True"], Places(operation));
     }
 
-    [Fact]
-    public void Names_OfPagesThatOnlyFoldersTellApart_AreTheSameWhereverTheseLie()
-    {
-        Assert.Equal(NamesBelow("one"), NamesBelow("another/checkout"));
-        Assert.Equal(["FillJarPostOrderFill", "FillJarPostSpotFill"], NamesBelow("one"));
-
-        static IEnumerable<string> NamesBelow(string folder) => Run([.. new[] { "order", "spot" }.Select(product =>
-            Page("x", "Fill jar", "`POST /v1/jars`\n\n" + Request + "| label | true | string | |\n") with { RelativePath = $"{folder}/{product}/fill.mdx" })])
-            .Select(static operation => operation.Name).Order(StringComparer.Ordinal);
-    }
-
     [Theory]
     [InlineData("### Request Parameters", 0)]
     [InlineData("### Headers", 1)]
@@ -239,15 +212,15 @@ public class RoutedPageTests
             operation.Request.Members.Concat(operation.Response.Members).Select(static member => $"{member.WireName} {member.Type.Element?.Kind}"));
     }
 
-    private static IEnumerable<string> Places(Model.Operation operation) =>
+    internal static IEnumerable<string> Places(Model.Operation operation) =>
         operation.Request.Members.Select(static member => $"{member.WireName} {member.Place} {member.MustBeSent}");
 
-    private static PageFile Page(string name, string title, string text) =>
+    internal static PageFile Page(string name, string title, string text) =>
         new($"docs/{name}.mdx", $"---\ntitle: {title}\n---\n\nSays what it does.\n\n{text}\n", Dialect: PageFile.Project + "shelves.json");
 
-    private static IReadOnlyList<Model.Operation> Run(params PageFile[] pages) => Run(Shelves, pages);
+    internal static IReadOnlyList<Model.Operation> Run(params PageFile[] pages) => Run(Shelves, pages);
 
-    private static IReadOnlyList<Model.Operation> Run(string dialect, params PageFile[] pages)
+    internal static IReadOnlyList<Model.Operation> Run(string dialect, params PageFile[] pages)
     {
         var run = GeneratorRun.Of(
             [new PageFile("shelves.json", dialect), .. pages.Select(static page => page with { Dialect = PageFile.Project + "shelves.json" })]);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Parsing.Routes;
 
@@ -6,11 +7,14 @@ namespace ZecGen.Generator.Binding;
 
 /// <summary>Operations with a route of their own → names that tell them apart: each page describes one, whatever others are called and however they are
 /// called.</summary>
-/// <remarks>A name that several have is no name of any of them: each has its route in it, and where that is not enough its method and its path. So no page
-/// takes the name of another one.</remarks>
+/// <remarks>Where several have one name, each says more of itself, and one that has no more to say keeps it. What a page has to say does not depend on others,
+/// only how much of it does; so a page that is added changes the name of one at most that was the only one of its name.</remarks>
 internal static class RoutedNames
 {
     private const int MostFolders = 8;
+
+    // When all of the route has been said, folders follow.
+    private const int WholeRoute = 5;
 
     /// <returns>By path. Pages of other operations are not in it.</returns>
     public static Dictionary<string, string> Of(IReadOnlyList<PageSignature> pages, ServiceMap services)
@@ -36,46 +40,59 @@ internal static class RoutedNames
         page.Origin.Language == PageLanguage.Chinese && originals[(page.Route, PageLanguage.Chinese)].Count == 1
             && originals.TryGetValue((page.Route, PageLanguage.English), out var english) && english.Count == 1 ? english[0] : null;
 
+    // In rounds: all pages of one name say more of themselves, each until it is alone. Which page comes first changes nothing.
     private static void Name(List<PageSignature> pages, Dictionary<string, string> names)
     {
-        var groups = pages.GroupBy(static page => page.Action!, StringComparer.OrdinalIgnoreCase).ToList();
-        var taken = new HashSet<string>(groups.Select(static group => group.Key), StringComparer.OrdinalIgnoreCase);
-        foreach (var group in groups)
+        var open = pages.ConvertAll(static page => new Candidate(page));
+        var byName = new Dictionary<string, List<Candidate>>(StringComparer.OrdinalIgnoreCase);
+        while (open.Count > 0)
         {
-            var alike = group.OrderBy(static page => page.Path, StringComparer.Ordinal).ToList();
-            var told = alike.Count == 1 ? alike.ConvertAll(static page => page.Action!) : Apart(alike, taken);
-            for (var i = 0; i < alike.Count; i++)
+            var shared = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            foreach (var page in open)
             {
-                taken.Add(told[i]);
-                names[alike[i].Path] = told[i];
+                if (!byName.TryGetValue(page.Name, out var same)) byName[page.Name] = same = [];
+                same.Add(page);
+                if (same.Count > 1) shared.Add(page.Name);
+            }
+            open = [];
+            foreach (var name in shared)
+            {
+                var moves = byName[name].ToLookup(static page => page.SaysMore());
+                open.AddRange(moves[true]);
+                byName[name] = [.. moves[false]];
             }
         }
+        foreach (var page in byName.Values.SelectMany(static same => same)) names[page.Path] = page.Name;
     }
 
-    private static List<string> Apart(List<PageSignature> alike, HashSet<string> taken)
+    /// <summary>A page and how much its name says of it: its title, further words of its route, its method, its nearest folders.</summary>
+    private sealed class Candidate(PageSignature page)
     {
-        Func<PageSignature, string>[] ways =
-        [
-            page => page.Action! + OperationWords.Further(page.Action!, page.Route!.Template),
-            page => page.Action! + OperationWords.Further(page.Action!, page.Route!.Template) + OfMethod(page),
-        ];
-        // The nearest folders, and no more than it takes: those above depend on where the pages lie.
-        var deepest = alike.Max(static page => page.Path.Count(static c => c == '/')) + 1;
-        var byFolder = Enumerable.Range(1, Math.Min(deepest, MostFolders))
-            .Select(count => (Func<PageSignature, string>)(page => page.Action! + OfMethod(page) + OperationWords.OfPath(page.Path, count)));
-        foreach (var way in ways.Concat(byFolder))
+        private readonly string place = page.Origin.Root is { Length: > 0 } root && page.Path.StartsWith(root, StringComparison.Ordinal)
+            ? page.Path.Substring(root.Length) : page.Path;
+        private string ofRoute = page.Action!;
+        private int said;
+
+        public string Path => page.Path;
+
+        public string Name { get; private set; } = page.Action!;
+
+        /// <returns>Whether there is more to say; it may be what the name says already.</returns>
+        public bool SaysMore()
         {
-            var names = alike.ConvertAll(page => way(page));
-            if (names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Count && !names.Exists(taken.Contains)) return names;
+            if (said > MostFolders + WholeRoute) return false;
+            var (template, method) = (page.Route!.Template, page.Route.Method);
+            Name = ++said switch
+            {
+                1 => ofRoute += OperationWords.OfFolders(ofRoute, template),
+                2 => ofRoute += OperationWords.OfParts(ofRoute, template),
+                3 => ofRoute + OperationWords.Further(ofRoute, OperationWords.OfMethod(method)),
+                4 => ofRoute + OperationWords.Further(ofRoute, template),
+                WholeRoute => ofRoute + OperationWords.Further(ofRoute, template + "/" + OperationWords.OfMethod(method)),
+                > MostFolders + WholeRoute => page.Action! + StableHash.Of(place).ToString("X8", CultureInfo.InvariantCulture),
+                _ => ofRoute + OperationWords.Further(ofRoute, OperationWords.EndOf(place, said - WholeRoute)),
+            };
+            return true;
         }
-        return [.. alike.Select(page => page.Action!).Select((name, at) => NumberedFrom(name, at + 1, taken))];
     }
-
-    private static string NumberedFrom(string name, int number, HashSet<string> taken)
-    {
-        while (true)
-            if (name + (number++).ToString(CultureInfo.InvariantCulture) is var numbered && taken.Add(numbered)) return numbered;
-    }
-
-    private static string OfMethod(PageSignature page) => OperationWords.OfMethod(page.Route!.Method);
 }

@@ -48,12 +48,12 @@ internal static class HtmlTokenizer
         return null;
     }
 
-    /// <summary>The values of all attributes of a tag, decoded.</summary>
-    public static IEnumerable<string> AttributeValues(string tag)
+    /// <summary>The attributes of a tag that have values, which are decoded.</summary>
+    public static IEnumerable<(string Name, string Value)> Attributes(string tag)
     {
         for (var at = tag.IndexOf('='); at >= 0 && at + 1 < tag.Length; at = tag.IndexOf('=', at))
         {
-            var start = at + 1;
+            var (sign, start) = (at, at + 1);
             // A component may have code there: url={"/v1"}.
             if (tag[start] == '{') start++;
             if (start >= tag.Length) yield break;
@@ -61,9 +61,17 @@ internal static class HtmlTokenizer
             var end = quote is '"' or '\'' or '`' ? tag.IndexOf(quote, start + 1) : tag.IndexOfAny([' ', '>', '}', '\t', '\r', '\n'], start);
             if (end < 0) yield break;
             if (quote is '"' or '\'' or '`') start++;
-            yield return System.Net.WebUtility.HtmlDecode(tag.Substring(start, end - start));
+            yield return (NameBefore(tag, sign), System.Net.WebUtility.HtmlDecode(tag.Substring(start, end - start)));
             at = end;
         }
+    }
+
+    private static string NameBefore(string tag, int sign)
+    {
+        while (sign > 0 && char.IsWhiteSpace(tag[sign - 1])) sign--;
+        var start = sign;
+        while (start > 0 && !char.IsWhiteSpace(tag[start - 1]) && tag[start - 1] is not ('<' or '"' or '\'' or '}')) start--;
+        return tag.Substring(start, sign - start);
     }
 
     public static bool IsClosing(string tag) => tag.StartsWith("</", StringComparison.Ordinal);

@@ -66,8 +66,8 @@ internal sealed class ActionReader(
     {
         if (unit.Route is not { } route) return null;
         var isShown = tables.Of(SectionKind.Request).Count + tables.Of(SectionKind.Response).Count + examples.Count > 0;
-        // A guide may mention a route; a tag is there for nothing else.
-        if (form.Route != RoutePlace.Tag && unit.Key.Length == 0 && !isShown
+        // A guide may mention a route, and a list of changes many; what stands in a place of its own is there for nothing else.
+        if (!isShown && unit.Standing != RouteStanding.Alone && !(unit.Standing == RouteStanding.Mentioned && OperationWords.Share(unit.Title, route.Template))
             && !sections.Any(static section => section is { IsNamed: true, Kind: SectionKind.Request or SectionKind.Response }))
             return null;
         // "GET /jars/{id}" may be all that stands above an operation.

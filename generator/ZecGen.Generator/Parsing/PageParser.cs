@@ -55,6 +55,10 @@ internal static class PageParser
         var action = source.Dialect.Pages.HasRoutes ? ActionReader.OfRoute(unit, sections, tables, examples, source.Dialect.Pages)
             : new ActionReader(sections, document.FrontMatter, source.Path, tables, examples, source.Dialect.Pages.Operation).Read();
 
+        foreach (var (problem, span, _) in unit.UnreadRoutes)
+            report.Add(DiagnosticCatalogue.PageWithoutAction, span, $"a route, but {problem},",
+                "write a method such as 'GET', and a path such as '/v1/jars/{id}', once for each way to call it");
+
         var page = Empty(source, report);
         if (isPart) page = page with { Path = page.Path + Page.UnitSeparator + unit.Key, Suppressions = default };
         page = page with { Origin = page.Origin with { Language = language } };

@@ -12,16 +12,31 @@ internal static class PageUnits
 {
     // What a heading over a route says that names no operation.
     private static readonly HashSet<string> RouteWords = new(
-        "http https request requests endpoint endpoints url uri route path method api address rest definition 请求 接口 地址 方法 方式 路径".Split(' '),
+        ("http https request requests endpoint endpoints url urls uri uris route routes path paths method methods verb verbs api address addresses rest "
+            + "definition and or 请求 接口 地址 方法 方式 路径").Split(' '),
         StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> ExampleWords =
+        new("example examples sample samples".Split(' '), StringComparer.OrdinalIgnoreCase);
 
     /// <returns>One without a route where the page describes no operation; else one for each, and the rest of the page where there are several.</returns>
     public static IReadOnlyList<PageUnit> In(Document document, string text, PageForm form)
     {
-        var routes = Described(document, new RouteReader(document, text).Read(form.Route), form);
-        if (routes.Count == 0) return [new(WithTitle(document, document.FrontMatter?.Title ?? ""), null, "", "")];
+        var reader = new RouteReader(document, text);
+        var routes = reader.Read(form.Route);
+        var problems = new UnreadRoutes(document, text, reader).In(form.Route).Where(route => !IsOfExample(document, route.Section, form));
+        // The route of an example is that of the operation where nothing else is.
+        if (routes.All(route => IsOfExample(document, route, form)) && problems.ToList() is var unread && (routes.Count == 0 || unread.Count > 0))
+            return [new(WithTitle(document, document.FrontMatter?.Title ?? ""), null, "", "") { UnreadRoutes = unread }];
         var heads = HeadsOf(document, routes, form);
-        if (heads is null) return [new(WithTitle(document, TitleOf(document, form)), RouteOf(routes), TitleOf(document, form), "")];
+        if (heads is null)
+            return
+            [
+                new(WithTitle(document, TitleOf(document, form)), RouteOf(Described(document, routes, form)), TitleOf(document, form), "")
+                {
+                    Standing = routes.Min(static route => route.Standing),
+                },
+            ];
         var units = new List<PageUnit>();
         var rest = Enumerable.Repeat(true, document.Sections.Count).ToArray();
         var keys = new HashSet<string>(StringComparer.Ordinal);
@@ -40,9 +55,14 @@ internal static class PageUnits
                 ],
                 FrontMatter = null,
                 Repairs = [],
-            }, RouteOf(own), title, KeyOf(title, keys)));
+            }, RouteOf(Described(document, own, form)), title, KeyOf(title, keys)) { Standing = own.Min(static route => route.Standing) });
         }
-        return [new(document with { Sections = [.. document.Sections.Where((_, at) => rest[at])] }, null, "", "") { Whole = document }, .. units];
+        var left = new PageUnit(document with { Sections = [.. document.Sections.Where((_, at) => rest[at])] }, null, "", "")
+        {
+            Whole = document,
+            UnreadRoutes = [.. problems.Where(route => rest[route.Section])],
+        };
+        return [left, .. units];
     }
 
     // The first has the name; the others are further ways.
@@ -50,19 +70,33 @@ internal static class PageUnits
         routes.Skip(1).Select(static route => route.Method + " " + route.Path).Where(route => route != routes[0].Method + " " + routes[0].Path).Distinct()
             .ToEquatable(), routes[0].Span);
 
-    // What stands below the heading of an example is one, where other routes stand elsewhere.
+    // Examples show a route as well, with values where the others have names.
     private static List<FoundRoute> Described(Document document, IReadOnlyList<FoundRoute> routes, PageForm form)
     {
-        var described = routes.Where(route => KindOf(document.Sections[route.Section], form) == SectionKind.Other).ToList();
+        var described = routes.Where(route => !IsOfExample(document, route, form)).ToList();
         return described.Count > 0 ? described : [.. routes];
     }
 
+    private static bool IsOfExample(Document document, FoundRoute route, PageForm form) =>
+        route.Standing == RouteStanding.Sent || IsOfExample(document, route.Section, form);
+
+    private static bool IsOfExample(Document document, int at, PageForm form)
+    {
+        for (; at > 0 && document.Sections[at].Level > 1; at = AboveOf(document, at))
+            if (IsExample(document.Sections[at], form)) return true;
+        return false;
+    }
+
+    // "Example request", "请求示例"
+    private static bool IsExample(Section section, PageForm form) => KindOf(section, form) == SectionKind.Examples
+        || HeadingText.Of(section.Heading.Flat) is var heading && (WordsOf(heading).Any(ExampleWords.Contains) || heading.Contains("示例"));
+
     // The heading of each operation, where there are several or the dialect says so: the nearest one above its route that says more than that it is one.
-    private static List<(int Head, List<FoundRoute> Routes)>? HeadsOf(Document document, List<FoundRoute> routes, PageForm form)
+    private static List<(int Head, List<FoundRoute> Routes)>? HeadsOf(Document document, IReadOnlyList<FoundRoute> routes, PageForm form)
     {
         if (form.Unit == OperationUnit.Page) return null;
         var found = new List<(int Head, List<FoundRoute> Routes)>();
-        foreach (var route in routes)
+        foreach (var route in Described(document, routes, form))
         {
             var head = route.Section;
             while (head > 0 && !NamesOperation(document.Sections[head], form)) head = AboveOf(document, head);
@@ -70,7 +104,20 @@ internal static class PageUnits
             else found.Add((head, [route]));
         }
         if (found.Exists(one => document.Sections[one.Head].Level == 0)) return null;
-        return found.Count > 1 || (form.Unit == OperationUnit.Heading && document.Sections[found[0].Head].Level > 1) ? found : null;
+        return found.Count > 1 || (document.Sections[found[0].Head].Level > 1 && (form.Unit == OperationUnit.Heading || IsAlone(document, found[0], form)))
+            ? found : null;
+    }
+
+    // A heading that speaks of what its route does, with all that the page has of an operation below it: others could follow it.
+    private static bool IsAlone(Document document, (int Head, List<FoundRoute> Routes) unit, PageForm form)
+    {
+        var head = document.Sections[unit.Head];
+        if (!document.Sections.Take(unit.Head).Any(static section => section.Level == 1)
+            || !OperationWords.Share(HeadingText.Of(head.Heading.Flat), unit.Routes[0].Path)) return false;
+        var end = unit.Head + 1;
+        while (end < document.Sections.Count && document.Sections[end].Level > head.Level) end++;
+        return !document.Sections.Where((_, at) => at < unit.Head || at >= end)
+            .Any(section => KindOf(section, form) is SectionKind.Request or SectionKind.Response);
     }
 
     private static int AboveOf(Document document, int at)
@@ -82,8 +129,9 @@ internal static class PageUnits
     }
 
     private static bool NamesOperation(Section section, PageForm form) => section.Level > 0 && KindOf(section, form) == SectionKind.Other
-        && HeadingText.Of(section.Heading.Flat).Split([' ', '-', '_', '/'], StringSplitOptions.RemoveEmptyEntries)
-            .Any(static word => !RouteWords.Contains(word));
+        && !IsExample(section, form) && WordsOf(HeadingText.Of(section.Heading.Flat)).Any(static word => !RouteWords.Contains(word));
+
+    private static string[] WordsOf(string heading) => heading.Split([' ', '-', '_', '/', ':'], StringSplitOptions.RemoveEmptyEntries);
 
     private static SectionKind KindOf(Section section, PageForm form) =>
         SectionWords.Classify(DialectWords.UsualOf(section, form.Words) ?? HeadingText.Of(section.Heading.Flat)).Kind;
@@ -120,4 +168,10 @@ internal sealed record PageUnit(Document Document, RouteDeclaration? Route, stri
 {
     /// <summary>All of the page, where this is the rest of it.</summary>
     public Document? Whole { get; init; }
+
+    /// <summary>What its route stands among.</summary>
+    public RouteStanding Standing { get; init; }
+
+    /// <summary>What looks like the route of an operation, where none is described.</summary>
+    public IReadOnlyList<UnreadRoute> UnreadRoutes { get; init; } = [];
 }

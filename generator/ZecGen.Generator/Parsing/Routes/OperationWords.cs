@@ -1,4 +1,5 @@
 using System.Text;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing.Routes;
 
@@ -36,24 +37,52 @@ internal static class OperationWords
             .Where(word => !Says(name, word))));
     }
 
-    /// <summary>The words of the end of a path: the name of its file without the ending, and the folders next to it.</summary>
+    /// <summary>The end of a path: the name of its file without the ending, and the folders next to it.</summary>
     /// <param name="path">With forward slashes.</param>
     /// <param name="count">How many parts of it.</param>
-    public static string OfPath(string path, int count)
+    public static string EndOf(string path, int count)
     {
         var parts = path.Split('/');
         var file = parts[parts.Length - 1];
         parts[parts.Length - 1] = file.LastIndexOf('.') is > 0 and var dot ? file.Substring(0, dot) : file;
-        return Join(string.Join(" ", parts.Skip(Math.Max(0, parts.Length - count))));
+        return string.Join("/", parts.Skip(Math.Max(0, parts.Length - count)));
     }
 
-    /// <summary>The words of a path that a name does not have.</summary>
-    public static string Further(string name, string path) =>
-        Join(string.Join(" ", SegmentsOf(path).SelectMany(WordsOf).Where(word => !Says(name, word)).Distinct(StringComparer.OrdinalIgnoreCase)));
+    /// <summary>The words of a route before its last part that a name does not have.</summary>
+    public static string OfFolders(string name, string template) => OfParts(name, template.Substring(0, Math.Max(0, template.LastIndexOf('/'))));
 
-    // "orders" is said by "order".
-    private static bool Says(string name, string word) =>
-        name.IndexOf(word.Length > 3 ? word.TrimEnd('s', 'S') : word, StringComparison.OrdinalIgnoreCase) >= 0;
+    /// <summary>The words of a route that a name does not have, without its parameters and its version.</summary>
+    public static string OfParts(string name, string template) => Further(name, string.Join("/", SegmentsOf(template)));
+
+    /// <summary>The words of a path that a name does not have.</summary>
+    public static string Further(string name, string path) => Join(string.Join(" ",
+        path.Split(['/', '{', '}'], StringSplitOptions.RemoveEmptyEntries).SelectMany(WordsOf).Where(word => !Says(name, word))
+            .Distinct(StringComparer.OrdinalIgnoreCase)));
+
+    /// <summary>Whether a title has a word of a route.</summary>
+    public static bool Share(string title, string template)
+    {
+        var name = OfTitle(title);
+        return template.Split(['/', '{', '}'], StringSplitOptions.RemoveEmptyEntries).Where(static part => !IsVersion(part)).SelectMany(WordsOf)
+            .Any(word => word.Length > 1 && Says(name, word));
+    }
+
+    /// <summary>Whether a name has a word, or several that are written as one: <c>orders</c> is said by <c>PlaceOrder</c>, and <c>or</c> is not.</summary>
+    public static bool Says(string name, string word)
+    {
+        var key = WordKey.Of(word);
+        if (key.Length > 3 && key[key.Length - 1] == 's' && key[key.Length - 2] != 's') key = key.Substring(0, key.Length - 1);
+        if (key.Length == 0) return true;
+        for (var at = name.IndexOf(key, StringComparison.OrdinalIgnoreCase); at >= 0; at = name.IndexOf(key, at + 1, StringComparison.OrdinalIgnoreCase))
+            if (IsEdge(name, at) && (IsEdge(name, at + key.Length)
+                || (name[at + key.Length] is 's' or 'S' && IsEdge(name, at + key.Length + 1)))) return true;
+        return false;
+    }
+
+    // "GetDCPInfo" has the words Get, DCP and Info.
+    private static bool IsEdge(string name, int at) => at <= 0 || at >= name.Length
+        || (char.IsUpper(name[at]) && (!char.IsUpper(name[at - 1]) || (at + 1 < name.Length && char.IsLower(name[at + 1]))))
+        || char.IsDigit(name[at]) != char.IsDigit(name[at - 1]);
 
     private static IEnumerable<string> SegmentsOf(string template) =>
         template.Split(['/'], StringSplitOptions.RemoveEmptyEntries).Where(static segment => segment[0] != '{' && !IsVersion(segment) && segment != "api");

@@ -49,25 +49,25 @@ internal sealed class RouteReader(Document document, string text)
     // <Endpoint method="GET" url="/v1/jars" />
     private IEnumerable<FoundRoute> Tags(int at)
     {
+        foreach (var tag in TagsIn(at))
+            if (RouteTag.Read(text.Substring(tag.Start, tag.Length)) is var (method, path)) yield return new(method, path, tag);
+    }
+
+    /// <summary>The tags of a section that are neither in comments nor in code.</summary>
+    public IEnumerable<TextSpan> TagsIn(int at)
+    {
         var (section, start) = (document.Sections[at], document.Sections[at].Span.End);
         var end = at + 1 < document.Sections.Count ? document.Sections[at + 1].Span.Start : text.Length;
         if (end <= start) yield break;
         var comments = Comments(start, end);
         foreach (var token in HtmlTokenizer.Read(text, TextSpan.FromBounds(start, end)))
-        {
-            if (!token.IsTag) continue;
-            var (method, path) = ((string?)null, (string?)null);
-            foreach (var value in HtmlTokenizer.AttributeValues(text.Substring(token.Span.Start, token.Span.Length)))
-            {
-                method ??= RouteText.MethodIn(value.ToUpperInvariant());
-                path ??= RouteText.PathIn(value);
-            }
-            if (method is null || path is null || comments.Exists(comment => comment.Contains(token.Span.Start))
-                || section.Blocks.Any(block => block is CodeBlock && block.Span.Contains(token.Span.Start)))
-                continue;
-            yield return new(method, path, token.Span);
-        }
+            if (token.IsTag && !comments.Exists(comment => comment.Contains(token.Span.Start))
+                && !section.Blocks.Any(block => block is CodeBlock && block.Span.Contains(token.Span.Start) && !IsAlone(token.Span, block.Span)))
+                yield return token.Span;
     }
+
+    // Pages with components have no code that is merely indented.
+    private bool IsAlone(TextSpan tag, TextSpan block) => text.Substring(block.Start, block.Length).Trim() == text.Substring(tag.Start, tag.Length);
 
     // "<!-- … -->", and "{/* … */}" of pages with components.
     private List<TextSpan> Comments(int start, int end)
@@ -90,6 +90,8 @@ internal sealed class RouteReader(Document document, string text)
         var found = new List<FoundRoute>();
         foreach (var line in code.Lines.Where(static line => !line.Span.IsWhiteSpace()))
         {
+            // With its body, it is a request.
+            if (line.Span.TrimStart()[0] is '{' or '[') return found.ConvertAll(static route => route with { Standing = RouteStanding.Sent });
             if (RouteText.Read(line.Text) is not var (method, path)) break;
             if (found.Count == 0 && RouteText.IsSent(line.Text)) break;
             found.Add(new(method, path, new(line.Start, line.Length)));
@@ -99,7 +101,7 @@ internal sealed class RouteReader(Document document, string text)
 
     private static List<FoundRoute> SentIn(CodeBlock code) =>
         code.Lines.FirstOrDefault(static line => !line.Span.IsWhiteSpace()) is { Length: > 0 } line && RouteText.Read(line.Text) is var (method, path)
-            ? [new(method, path, new(line.Start, line.Length))]
+            ? [new(method, path, new(line.Start, line.Length)) { Standing = RouteStanding.Sent }]
             : [];
 
     private static IEnumerable<FoundRoute> Lines(Section section)
@@ -107,8 +109,10 @@ internal sealed class RouteReader(Document document, string text)
         if (RouteText.Read(section.Heading.Flat) is var (called, route)) yield return new(called, route, section.Span);
         foreach (var paragraph in section.Blocks.OfType<Paragraph>())
             foreach (var line in paragraph.Text.Lines)
-                if ((RouteText.Read(line.Text) ?? RouteText.Read(BehindLabel(line.Text))) is var (method, path))
-                    yield return new(method, path, paragraph.Span);
+                if (RouteText.Read(line.Text) is var (method, path))
+                    yield return new(method, path, paragraph.Span) { Standing = line.IsItem ? RouteStanding.Mentioned : RouteStanding.Alone };
+                else if (RouteText.Read(BehindLabel(line.Text)) is var (labelled, behind))
+                    yield return new(labelled, behind, paragraph.Span) { Standing = line.IsItem ? RouteStanding.Listed : RouteStanding.Alone };
     }
 
     private static IEnumerable<FoundRoute> Inline(Section section)
@@ -118,12 +122,22 @@ internal sealed class RouteReader(Document document, string text)
                 foreach (var mark in line.Marks)
                     if (mark.Kind == MarkKind.Code && RouteText.Read(line.Text.Substring(mark.Start, mark.Length)) is var (method, path))
                     {
-                        yield return new(method, path, paragraph.Span);
+                        yield return new(method, path, paragraph.Span) { Standing = StandingOf(line, mark) };
                         yield break;
                     }
     }
 
-    private List<FoundRoute> Sections()
+    private static RouteStanding StandingOf(Model.TextLine line, TextMark mark)
+    {
+        var around = (line.Text.Substring(0, mark.Start) + line.Text.Substring(mark.Start + mark.Length)).Trim();
+        var isAlone = !around.Any(char.IsLetterOrDigit) || (mark.Start > 0 && around.Length <= LongestLabel && around[around.Length - 1] is ':' or '：');
+        return isAlone ? line.IsItem ? RouteStanding.Mentioned : RouteStanding.Alone : line.IsItem ? RouteStanding.Listed : RouteStanding.Mentioned;
+    }
+
+    private List<FoundRoute> Sections() => [.. PairsIn(PartsOf())];
+
+    /// <summary>What may be a method or a path by itself.</summary>
+    public List<(string Text, TextSpan Span, int Section)> PartsOf()
     {
         var parts = new List<(string Text, TextSpan Span, int Section)>();
         for (var at = 0; at < document.Sections.Count; at++)
@@ -135,7 +149,7 @@ internal sealed class RouteReader(Document document, string text)
                         parts.Add((line.Text, paragraph.Span, at));
                         parts.Add((BehindLabel(line.Text), paragraph.Span, at));
                     }
-        return [.. PairsIn(parts)];
+        return parts;
     }
 
     // A method and the path next to it.
@@ -153,7 +167,7 @@ internal sealed class RouteReader(Document document, string text)
         }
     }
 
-    private static IEnumerable<(string Text, TextSpan Span, int Section)> CellsOf(Table table) => table.Rows.Count > MostRows ? [] :
+    public static IEnumerable<(string Text, TextSpan Span, int Section)> CellsOf(Table table) => table.Rows.Count > MostRows ? [] :
         new[] { table.Header }.Concat(table.Rows).SelectMany(static row => row.Cells).Select(static cell => (cell.Text.Flat, cell.Span, 0));
 
     // "Request URL: /v1/jars"
@@ -167,4 +181,22 @@ internal sealed record FoundRoute(string Method, string Path, TextSpan Span)
 {
     /// <summary>Which section of the page it stands in.</summary>
     public int Section { get; init; }
+
+    public RouteStanding Standing { get; init; }
+}
+
+/// <summary>What a route stands among.</summary>
+internal enum RouteStanding
+{
+    /// <summary>In a place of its own.</summary>
+    Alone,
+
+    /// <summary>In a sentence, or as all of a list's item.</summary>
+    Mentioned,
+
+    /// <summary>With other words in a list's item, as changes are listed.</summary>
+    Listed,
+
+    /// <summary>As the first line of a request that is sent.</summary>
+    Sent,
 }
