@@ -130,10 +130,10 @@ internal sealed class DialectProposal
         if (ActionParameter is { } parameter)
             Note($"calls of {Address}{Route} by a query whose parameter '{parameter}' names the action",
                 operations.Count(page => page.Calls.Any(call => call.Parameter == parameter)), operations.Count);
-        // A header of which each page has another value names what is called.
+        // A header that has another value wherever it stands, the same action in several languages aside.
         else ActionHeader = operations.SelectMany(static page => page.Route.Headers.Where(static header => Identifiers.IsName(header.Value)))
-            .GroupBy(static header => header.Name).Where(group => group.Select(static header => header.Value).Distinct().Count() is var count
-                && count >= least && count * 2 > operations.Count)
+            .GroupBy(static header => header.Name)
+            .Where(group => group.Count() * 2 > operations.Count && group.Select(static header => header.Value).Distinct().Count() * 3 > group.Count())
             .Select(static group => group.Key).Order(StringComparer.Ordinal).FirstOrDefault();
         if (ActionParameter is null)
         {

@@ -7,7 +7,7 @@ namespace ZecGen.Cli.Dialects;
 
 /// <summary>What a page shows of how its operations are called, where each has a method and a route.</summary>
 /// <param name="Place">Where its routes stand, in the word of a dialect file; null where it has none.</param>
-/// <param name="Routes">Each as a method, a blank and a path.</param>
+/// <param name="Routes">Each as a method, a blank and a path; where the page describes none, those of its examples.</param>
 /// <param name="Addresses">The schemes, hosts and paths that stand in front of its routes in examples.</param>
 /// <param name="Headers">The headers of its examples that are not those of all calls by HTTP, each with the word in front of its value.</param>
 internal sealed partial record RouteTraits(
@@ -31,7 +31,8 @@ internal sealed partial record RouteTraits(
     {
         var reader = new RouteReader(document, text);
         var (word, found) = Places.Select(place => (place.Word, Found: reader.Read(place.Place))).FirstOrDefault(static place => place.Found.Count > 0);
-        var routes = found?.Select(static route => (route.Method, route.Path)).Distinct().ToList() ?? [];
+        // Where none is described, examples may still send requests to one.
+        var routes = (found ?? reader.Read(RoutePlace.Any)).Select(static route => (route.Method, route.Path)).Distinct().ToList();
         var headers = HeadersOf(document).Distinct().ToList();
         return new(word, [.. routes.Select(static route => route.Method + " " + route.Path)],
             [.. Url().Matches(text).SelectMany(url => routes.Select(route => AddressOf(url, route.Path))).OfType<string>()
