@@ -14,6 +14,9 @@ internal sealed record Section(int Level, RichText Heading, TextSpan Span, IRead
 {
     /// <summary>The heading as it is written, where another stands for it.</summary>
     public RichText? Written { get; init; }
+
+    /// <summary>The structure that the section describes, where its heading does not look so; else null.</summary>
+    public string? Model { get; init; }
 }
 
 /// <param name="Span">Where it stands in the page's text.</param>

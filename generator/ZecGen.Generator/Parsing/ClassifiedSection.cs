@@ -29,7 +29,7 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
     public string Heading => heading;
 
     /// <summary>What its heading names, null where it names nothing.</summary>
-    public string? Name { get; } = Identifiers.NameIn(heading);
+    public string? Name { get; } = section.Model ?? Identifiers.NameIn(heading);
 
     /// <param name="second">
     /// The section with the title of another page; null where none has one. It ends what is read, unless it is among what is returned.
@@ -56,7 +56,7 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
             var section = sections[at];
             var heading = HeadingText.Of(section.Heading.Flat);
             if (section.Level == 1 && heading == Trailer) break;
-            var (kind, language) = section == title ? default : SectionWords.Classify(heading);
+            var (kind, language) = section == title || section.Model is not null ? default : SectionWords.Classify(heading);
             // Examples of a request and of a response stand side by side below a heading of both.
             var isBeside = kind == SectionKind.Examples && current == kind && section.Level > level;
             if (kind != SectionKind.Other) (current, level) = (kind, isBeside ? level : section.Level);
@@ -102,7 +102,7 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
                 continue;
             var below = new HashSet<SectionKind>();
             for (var next = at + 1; next < sections.Count && sections[next].Level > sections[at].Level; next++)
-                below.Add(SectionWords.Classify(HeadingText.Of(sections[next].Heading.Flat)).Kind);
+                below.Add(KindOf(sections[next]));
             if (below.Contains(SectionKind.Request) && below.Contains(SectionKind.Response)) found.Add(sections[at]);
         }
         return found;
@@ -115,20 +115,20 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
     private static int LastOf(IReadOnlyList<Section> sections, SectionKind kind)
     {
         for (var at = sections.Count - 1; at >= 0; at--)
-            if (SectionWords.Classify(HeadingText.Of(sections[at].Heading.Flat)).Kind == kind) return at;
+            if (KindOf(sections[at]) == kind) return at;
         return -1;
     }
 
     // A title of level two or three, with what it describes below: it has no table of its own, as a structure has.
     private static Section? TitleOfLowerLevel(IReadOnlyList<Section> sections) =>
         sections.FirstOrDefault(static section => section.Level > 0) is { Level: <= 3 } first
-        && SectionWords.Classify(HeadingText.Of(first.Heading.Flat)).Kind == SectionKind.Other
+        && KindOf(first) == SectionKind.Other
         && Identifiers.NameIn(HeadingText.Of(first.Heading.Flat)) is not null && !first.Blocks.Any(static block => block is Table) ? first : null;
 
     // "**2. Request Parameters**", or the same without any mark or on a tab, with the part right below; on pages of structures alone, "**Disk**" as well.
     private static IReadOnlyList<Section> WithUnmarkedHeadings(IReadOnlyList<Section> sections)
     {
-        var named = new HashSet<SectionKind>(sections.Select(static section => SectionWords.Classify(HeadingText.Of(section.Heading.Flat)).Kind));
+        var named = new HashSet<SectionKind>(sections.Select(static section => KindOf(section)));
         if (named.Contains(SectionKind.Request) && named.Contains(SectionKind.Response) && named.Contains(SectionKind.Errors)) return sections;
 
         var areStructures = !named.Overlaps([SectionKind.Request, SectionKind.Response, SectionKind.Errors, SectionKind.Examples]);
@@ -149,6 +149,9 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
         }
         return all;
     }
+
+    private static SectionKind KindOf(Section section) =>
+        section.Model is null ? SectionWords.Classify(HeadingText.Of(section.Heading.Flat)).Kind : SectionKind.Other;
 
     private static bool NamesStructure(RichText caption, Block next) =>
         next is Table && Identifiers.IsName(caption.Flat) && char.IsUpper(caption.Flat[0])

@@ -1,6 +1,7 @@
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
 using TextSpan = Microsoft.CodeAnalysis.Text.TextSpan;
@@ -11,9 +12,11 @@ namespace ZecGen.Generator.Parsing;
 /// <c>- 404 INVALID_DISK_NOT_FOUND: There is no such disk.</c></summary>
 /// <remarks>A line of its own that says a status says it of the codes below it, or of the one above it; which of the two shows the order of all lines.
 /// </remarks>
-internal sealed class ErrorListReader(ErrorTableReader reader, PageReport report)
+/// <param name="form">How the page is written.</param>
+internal sealed class ErrorListReader(ErrorTableReader reader, PageReport report, PageForm form)
 {
     private const int LongestStatus = 32;
+    private const int FewestDigits = 3;
 
     private static readonly char[] Separators = [':', '-', '–', '—', ',', '、', '(', '[', '|', '='];
 
@@ -116,6 +119,7 @@ internal sealed class ErrorListReader(ErrorTableReader reader, PageReport report
     private void Note(ErrorLine line)
     {
         var text = line.Text;
+        if (form.HasNumericCodes && NoteNumber(line)) return;
         var (code, start) = CodeIn(text, 0);
         if (code is null)
         {
@@ -147,6 +151,27 @@ internal sealed class ErrorListReader(ErrorTableReader reader, PageReport report
         if (before == 0 && BehindCode(meaning) is var (said, other)) (behind, meaning) = (said, other);
         meaning = meaning.TrimStart([.. Separators, ' ']).Trim(' ', ')', '`');
         entries.Add(new(line, codes, before > 0 ? before : behind, Lines(meaning)));
+    }
+
+    // "- 8001: There is no such lamp.", "## 8001": a number at the beginning, which nothing else of the line goes on with.
+    private bool NoteNumber(ErrorLine line)
+    {
+        if (!line.IsItem && !line.IsCaption) return false;
+        var text = line.Text.TrimStart(' ', '`', '*', '"');
+        var end = text.Length > 0 && text[0] == '-' ? 1 : 0;
+        while (end < text.Length && text[end] is >= '0' and <= '9') end++;
+        var number = text.Substring(0, end);
+        if (number.TrimStart('-').Length == 0 || (form.HasRoutes && StatusCell.Read(number) > 0)) return false;
+        var rest = text.Substring(end).TrimStart(' ', '`', '*', '"');
+        var meaning = rest.TrimStart([.. Separators, '：', '，', ' ']);
+        if (meaning.Length < rest.Length ? meaning.Length > 0 && meaning[0] is >= '0' and <= '9' : rest.Length > 0)
+        {
+            // "3 times" counts; "8001 There is no such lamp" may be a code.
+            if (number.Length >= FewestDigits) mentions.Add((number, line.Span));
+            return false;
+        }
+        entries.Add(new(line, [number], 0, Lines(meaning.Trim(' ', ')', '）', '`'))));
+        return true;
     }
 
     // "fails with A_CODE (404) or B_CODE (400)": a status in parentheses belongs to the code before it wherever the two stand.

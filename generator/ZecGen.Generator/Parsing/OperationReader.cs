@@ -184,7 +184,7 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
         foreach (var table in tables.Of(SectionKind.Errors))
             foreach (var row in reader.Read(table.Layout, table.Section.Heading, table.Above)) yield return row;
         var listed = sections.Where(static section => section.Kind == SectionKind.Errors).Select(static section => (section.Heading, section.Section));
-        foreach (var row in new ErrorListReader(reader, report).Read(listed)) yield return row;
+        foreach (var row in new ErrorListReader(reader, report, dialect.Pages).Read(listed)) yield return row;
         reader.ReportOdd();
     }
 

@@ -1,5 +1,6 @@
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
+using ZecGen.Generator.Markdown;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -9,24 +10,33 @@ internal static class OwnStructures
 {
     private const string Object = "Object";
 
-    public static Page Link(Page page)
+    public static Page Link(Document document, Page page)
     {
         if (page.Structures.Count == 0) return page;
         var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var structure in page.Structures) names[structure.Name] = structure.Name;
+        var models = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var section in document.Sections)
+            if (section.Model is { } model) models[ModelHeadings.KeyOf(section)] = model;
+        Func<FieldDeclaration, string?> nameOf = field => ModelOf(field, models) ?? StructureOf(field, names);
         return page with
         {
             Operation = page.Operation is { } operation
-                ? operation with { Request = Link(operation.Request, names), Response = Link(operation.Response, names) }
+                ? operation with { Request = Link(operation.Request, nameOf), Response = Link(operation.Response, nameOf) }
                 : null,
-            Structures = page.Structures.Map(structure => structure with { Fields = Link(structure.Fields, names) }),
+            Structures = page.Structures.Map(structure => structure with { Fields = Link(structure.Fields, nameOf) }),
         };
     }
 
-    private static EquatableArray<FieldDeclaration> Link(EquatableArray<FieldDeclaration> fields, Dictionary<string, string> names) =>
-        fields.All(field => StructureOf(field, names) is null) ? fields : fields.Map(field => StructureOf(field, names) is { } name
+    private static EquatableArray<FieldDeclaration> Link(EquatableArray<FieldDeclaration> fields, Func<FieldDeclaration, string?> nameOf) =>
+        fields.All(field => nameOf(field) is null) ? fields : fields.Map(field => nameOf(field) is { } name
             ? field with { Signature = field.Signature with { Type = field.Type with { Name = name } } }
             : field);
+
+    // "[ip-info](#ip-info)" of a section that is read under another name.
+    private static string? ModelOf(FieldDeclaration field, Dictionary<string, string> models) =>
+        models.Count > 0 && ModelHeadings.KeyOf(field.Type.Link) is { } key && models.TryGetValue(key, out var model) && model != field.Type.Name
+            ? model : null;
 
     // "disks: Array of Object" may be said of "### disk".
     private static string? StructureOf(FieldDeclaration field, Dictionary<string, string> names) =>

@@ -4,7 +4,6 @@ using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
-using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -46,7 +45,7 @@ internal static class PageParser
     private static Page Parse(PageSource source, PageUnit unit, PageReport report)
     {
         var (written, isPart) = (unit.Document, unit.Key.Length > 0);
-        var document = DialectWords.Replace(written, source.Dialect.Pages.Words);
+        var document = ModelHeadings.Name(CodeColumns.Name(DialectWords.Replace(written, source.Dialect.Pages.Words), source.Dialect.Pages));
         if (!isPart) PageEncoding.Check(source.Text, source.Encoding, report);
         var sections = ClassifiedSection.Classify(document, out var second);
         var language = LanguageOf(document, sections);
@@ -112,7 +111,7 @@ internal static class PageParser
             foreach (var (part, section) in UnreadPart.In(sections, tables, source.Dialect))
                 if (TableReference.In(section) is { } linked) page = page with { Operation = WithLinked(page.Operation!, part, linked) };
                 else report.Add(FormCatalogue.UnreadPart, section.Section.Span, section.Heading, part == SectionKind.Request ? "parameters" : "members");
-        else if (!report.LeavesPageOut) ReportUnreadErrors(tables, report);
+        else if (!report.LeavesPageOut) ReportUnreadErrors(tables, document, source.Dialect.Pages, report);
         if (!isRead && page.Errors.Count == 0 && !report.LeavesPageOut && !source.Dialect.Pages.HasRoutes) ReportNamelessStructures(sections, tables, report);
         if (isRead || page.Errors.Count > 0 || unit.Whole is not null)
         {
@@ -146,7 +145,7 @@ internal static class PageParser
                 : page.Errors,
         };
         var findings = report.Findings.Map(finding => finding with { Part = PartAt(finding.Span.Start, sections) });
-        return OwnStructures.Link(page with { Diagnostics = FindingRows.Mark(findings, page, report, source.Text) });
+        return OwnStructures.Link(document, page with { Diagnostics = FindingRows.Mark(findings, page, report, source.Text) });
     }
 
     // Rows that lead to other pages list these, and no values.
@@ -220,11 +219,12 @@ internal static class PageParser
     }
 
     // What stands below a heading of error codes and has codes, on a page that has nothing else; other tables of a guide are its own affair.
-    private static void ReportUnreadErrors(PageTables tables, PageReport report)
+    private static void ReportUnreadErrors(PageTables tables, Document document, PageForm form, PageReport report)
     {
+        var below = new HashSet<Microsoft.CodeAnalysis.Text.TextSpan>(CodeColumns.Below(document, form).Select(static section => section.Span));
         foreach (var (section, layout, _, _) in tables.All)
-            if (section.Kind == SectionKind.Errors && !report.IsRead(layout.Table)
-                && layout.Rows.Any(static row => row.Cells.Any(static cell => ColumnEvidence.AreCodes([cell.Text]))))
+            if ((section.Kind == SectionKind.Errors || below.Contains(section.Section.Span)) && !report.IsRead(layout.Table)
+                && layout.Rows.Any(row => row.Cells.Any(cell => CodeColumns.IsPlainCode(cell.Text, form))))
                 report.Add(DiagnosticCatalogue.UnreadTable, layout.Table.HeaderSpan, layout.Columns, section.Heading);
     }
 
@@ -248,32 +248,22 @@ internal static class PageParser
     private static IEnumerable<ErrorRow> ReadErrors(Document document, PageReport report, PageForm form)
     {
         var reader = new ErrorTableReader(report, form.HasNumericCodes);
-        var listed = new List<(string Heading, Section Section)>();
-        var level = 0;
+        var below = CodeColumns.Below(document, form).ToList();
         foreach (var section in document.Sections)
         {
             var heading = HeadingText.Of(section.Heading.Flat);
             foreach (var table in section.Blocks.OfType<Table>())
-                if (TableLayout.Of(table) is var layout && IsOfErrors(layout, form) && !IsOfStatuses(heading, form))
+                if (TableLayout.Of(table) is var layout && IsOfErrors(layout, form, below.Contains(section)) && !CodeColumns.IsOfStatuses(heading, form))
                     foreach (var error in reader.Read(layout, heading)) yield return error;
-            // Headings below that of the codes belong to it.
-            if (ErrorWords.Any(word => TextSearch.Find(heading, word) >= 0)) level = section.Level;
-            else if (section.Level <= level) level = 0;
-            if (level > 0) listed.Add((heading, section));
         }
-        foreach (var error in new ErrorListReader(reader, report).Read(listed)) yield return error;
+        foreach (var error in new ErrorListReader(reader, report, form).Read(below.Select(static section => (HeadingText.Of(section.Heading.Flat), section))))
+            yield return error;
         reader.ReportOdd();
     }
 
-    // What HTTP itself says, beside codes that are numbers as well.
-    private static bool IsOfStatuses(string heading, PageForm form) =>
-        form.HasNumericCodes && form.HasRoutes && heading.IndexOf("HTTP", StringComparison.OrdinalIgnoreCase) >= 0;
-
-    private static bool IsOfErrors(TableLayout layout, PageForm form) =>
+    private static bool IsOfErrors(TableLayout layout, PageForm form, bool isBelowErrors) =>
         layout.Kind == TableKind.Errors && (layout.Has(Column.Status)
             || ColumnEvidence.AreCodes([.. layout.Rows.Where(static row => !row.IsBlank).Select(row => layout.Text(row, Column.Code))])
-            || (form.HasNumericCodes && layout.Rows.Count(row => ErrorCodes.BeginsAsNumber(layout.Text(row, Column.Code).Flat)) * 2 > layout.Rows.Count));
-
-    // What the heading of a list of codes has, on a page that has nothing else.
-    private static readonly string[] ErrorWords = ["error code", "错误码", "错误代码"];
+            || (form.HasNumericCodes && (isBelowErrors
+                || layout.Rows.Count(row => ErrorCodes.BeginsAsNumber(layout.Text(row, Column.Code).Flat)) * 2 > layout.Rows.Count)));
 }

@@ -109,6 +109,8 @@ internal sealed class PageTables
 
     private void NoteReferences()
     {
+        foreach (var section in sections)
+            if (section.Section.Model is { } model) referenced.Add(model);
         foreach (var layout in all.Select(static table => table.Layout))
         {
             if (!layout.Has(Column.Type)) continue;
