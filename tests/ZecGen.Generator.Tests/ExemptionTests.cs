@@ -212,4 +212,24 @@ public class ExemptionTests
     [InlineData("owner", "所属用户。长度为1～64个字符。")]
     public void HolderThatTheMemberIs_RestrictsNothing(string name, string description) =>
         Assert.Equal("length 1..64", DescriptionOf.Reads(name, "String", description));
+
+    /// <summary>What a semicolon parts is one sentence, and what exempts something from it may stand at either end.</summary>
+    [Theory]
+    [InlineData("Integer", "必须是10的整数倍；本地盘不受此限")]
+    [InlineData("Integer", "大小，必须是10的整数倍，最小20；按量付费除外；本地盘无此限制")]
+    [InlineData("Integer", "必须是10的整数倍。本地盘不受此限。")]
+    [InlineData("Integer", "Must be a multiple of 10; local disks are exempt.")]
+    [InlineData("Integer", "取值范围：[1,100]；专属主机不受此限")]
+    [InlineData("String", "只能包含字母和数字；系统用户不受此限")]
+    public void Rule_BesideAnExemption_IsNoRule(string type, string description)
+    {
+        var read = DescriptionOf.Reads("f", type, description);
+
+        Assert.DoesNotMatch("multiple|range|characters|limit", read);
+        Assert.Contains("not read", read, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Default_BesideAnExemption_IsKept() =>
+        Assert.Contains("default 20", DescriptionOf.Reads("f", "Integer", "默认值：20；专属主机不受此限"), StringComparison.Ordinal);
 }

@@ -236,6 +236,13 @@ public class RpcPageTests
     [Theory]
     [InlineData("移栽 - ShiftLamp（已下线）", "ShiftLamp")]
     [InlineData("移栽 - ShiftLamp (old) [beta]", "ShiftLamp")]
+    [InlineData("移栽 | ShiftLamp", "ShiftLamp")]
+    [InlineData("移栽：ShiftLamp", "ShiftLamp")]
+    [InlineData("移栽 - ShiftLamp - 测试", "ShiftLamp")]
+    [InlineData("移栽 - ShiftLamp。", "ShiftLamp")]
+    [InlineData("ShiftLamp 移栽", "ShiftLamp")]
+    [InlineData("移栽 ShiftLamp", "ShiftLamp")]
+    [InlineData("移栽 MySQL 实例", null)]
     [InlineData("移栽", null)]
     [InlineData("移栽 - 灯", null)]
     public void TitleThatEndsWithoutAName_IsReported(string title, string? action)

@@ -145,4 +145,18 @@ public class ValueReadingTests
     [InlineData("mode", "String", "Other words:\nA, B.", "")]
     public void Values_OfAnyWording_AreRead(string name, string type, string description, string read) =>
         Assert.Equal(read, DescriptionOf.Reads(name, type, description));
+
+    /// <summary>A list of which a part stands in another sentence is read as a whole, or not at all.</summary>
+    [Theory]
+    [InlineData("枚举值：TCP，UDP；四层协议。HTTP，HTTPS；七层协议", "")]
+    [InlineData("枚举值：TCP，UDP；HTTP，HTTPS", "TCP UDP HTTP HTTPS")]
+    [InlineData("枚举值：TCP，UDP。TCP，UDP 均可。", "TCP UDP")]
+    [InlineData("枚举值：TCP，UDP；四层协议。", "TCP UDP")]
+    public void Values_OfWhichHalfStandElsewhere_AreNone(string description, string values)
+    {
+        var read = DescriptionOf.Reads("f", "String", description);
+
+        if (values.Length > 0) Assert.Contains("values " + values, read, StringComparison.Ordinal);
+        else Assert.DoesNotContain("values", read, StringComparison.Ordinal);
+    }
 }

@@ -27,7 +27,8 @@ internal sealed class ActionReader(
     {
         var (hasRequest, hasResponse) = (Has(SectionKind.Request), Has(SectionKind.Response));
         if (place == OperationPlace.TitleEnd)
-            return (hasRequest || hasResponse) && title is not null && EndOf(title.Heading) is { } end ? Of(end, doubt: null) : null;
+            return (hasRequest || hasResponse) && title is not null
+                && (EndOf(title.Heading) ?? PartOf(title.Heading)) is { } end ? Of(end, doubt: null) : null;
         // A title and an example that say the same leave no doubt; such an action has no parameters.
         if (!hasRequest && !hasResponse) return Called() is { } only && title?.Name == only && title.Heading == only ? Of(only, doubt: null) : null;
 
@@ -90,6 +91,20 @@ internal sealed class ActionReader(
         var end = whole.Substring(whole.LastIndexOfAny(Dashes) + 1).Trim(' ');
         return Identifiers.IsName(end) ? end : null;
     }
+
+    // "Create a disk | CreateDisk", "CreateDisk: create a disk"; between words, as in "CreateDisk 创建云盘", an example or the file has to say the same.
+    private string? PartOf(string heading)
+    {
+        var names = heading.Split([.. Dashes, '|', '｜', ':', '：', '/', '。', '(', ')', '（', '）']).Select(static part => part.Trim(' ', '`', '*'))
+            .Where(static part => Identifiers.IsName(part) && HasWords(part)).ToList();
+        if (names.Count == 1) return names[0];
+        var (called, file) = (Called(), FileKey());
+        return heading.Split([' ', '|', ':', '：', '。'], StringSplitOptions.RemoveEmptyEntries)
+            .FirstOrDefault(word => Identifiers.IsName(word) && (word == called || WordKey.Of(word) == file));
+    }
+
+    // "createDisk", "CreateDisk", but not "IPv6"
+    private static bool HasWords(string name) => Enumerable.Range(1, name.Length - 1).Any(at => char.IsUpper(name[at]) && char.IsLower(name[at - 1]));
 
     // Where more than the name stands in the title, both parts must follow.
     private PageAction? OfTitle(string name, string heading, bool isCertain) => heading == name || isCertain ? Of(name, doubt: null) : null;

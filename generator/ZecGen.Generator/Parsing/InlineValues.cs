@@ -43,6 +43,7 @@ internal static class InlineValues
                 var at = clauses.FindIndex(static clause => clause.Form is ValuesForm);
                 if (at >= 0 && !clauses.Exists(clause => !clause.IsRead && Doubt.HasCondition(clause) && !MayBeTitle(clause)) && !GoesOn(clauses, at))
                     found = Or(found, clauses[at].Match!);
+                else if (found.Count > 0 && GoesOnWith(sentence, found, areNumbers)) return default;
                 isAnnounced = clauses.Count > 0 && clauses[clauses.Count - 1] is { IsLabel: true } label && Announces(sentence, label, subject);
             }
         return found;
@@ -101,6 +102,16 @@ internal static class InlineValues
     private static bool Announces(SentenceText sentence, Clause label, Subject subject) =>
         Announcement.MatchClause(sentence, label.Start, subject) is not null
             || subject.EndsAt(sentence, label.Start).Any(end => Announcement.MatchClause(sentence, end, subject) is not null);
+
+    // "枚举值：A，B；四层协议。C，D；七层协议": half of a list is none.
+    private static bool GoesOnWith(SentenceText sentence, EquatableArray<ValueDeclaration> found, bool areNumbers)
+    {
+        for (var at = 0; at < sentence.Text.Length; at++)
+            if ((at == 0 || sentence.Text[at - 1] == ';') && new ValuesForm(areNumbers).ReadList(sentence, at) is { } more
+                && !ValuesForm.ValuesOf(more).Any(found.Contains))
+                return true;
+        return false;
+    }
 
     // "A, B and their subsets", "a, b, the rest of the c" and "1, 2, 5 to 10" are no whole lists.
     private static bool GoesOn(List<Clause> clauses, int at) =>

@@ -82,7 +82,7 @@ internal static class ModelHeadings
         return links;
     }
 
-    // "## Data models" above "### Disk", or on a level with it.
+    // "## Data models" above "### Disk", or on a level with it. A page of nothing else has more below its title than structures.
     private static bool[] BelowModels(IReadOnlyList<Section> sections)
     {
         var below = new bool[sections.Count];
@@ -91,7 +91,7 @@ internal static class ModelHeadings
         {
             if (sections[at].Level < level) level = null;
             below[at] = level is not null;
-            if (!OfModels.Contains(PageLinks.KeyOf(sections[at].Heading.Flat)) || sections[at].Level == 0) continue;
+            if (!OfModels.Contains(PageLinks.KeyOf(sections[at].Heading.Flat)) || sections[at].Level < 2) continue;
             (below[at], level) = (false, sections[at].Level);
             if (at + 1 < sections.Count && sections[at + 1].Level > level) level = sections[at + 1].Level;
         }

@@ -42,6 +42,15 @@ internal sealed class NestedRows(
     /// <summary>Whether each operation has a route of its own: then its tables are of the result, and maps may have rows.</summary>
     public bool HasRoutes { get; init; }
 
+    /// <summary>Whether what says nothing of its type is a text, as all parameters are that stand in an address.</summary>
+    public bool HasTexts { get; init; }
+
+    /// <summary>Whether nothing beside what holds the fields on the wire is a field.</summary>
+    public bool IsOnlyResult { get; init; }
+
+    /// <summary>Whether the rows of what holds the fields on the wire were read in its place, and no others.</summary>
+    public bool HasOnlyResult { get; private set; }
+
     /// <summary>Whether the examples show a name at the top; null where nothing is known of them.</summary>
     public Func<string, bool>? IsShownAtTop { get; init; }
 
@@ -79,7 +88,7 @@ internal sealed class NestedRows(
     public bool Take(NameCell name, Cell cell)
     {
         if (envelope is not null && root.Child(envelope) is null
-            && (name.Parent == envelope || name.Parent.StartsWith(envelope + ".", StringComparison.Ordinal)))
+            && (name.Parent == envelope || name.Parent.StartsWith(envelope + ".", StringComparison.Ordinal)) && !IsOnlyResult)
             name = name with { Parent = name.Parent.Substring(Math.Min(name.Parent.Length, envelope.Length + 1)) };
         var depth = (Marks: name.Marks - leastMarks, name.Indent);
         if (depth == (0, 0) && !areBullets && open.Count > 0 && open[open.Count - 1].TakesRows && NameCell.HasDoubtfulSign(cell.Text))
@@ -92,6 +101,7 @@ internal sealed class NestedRows(
             : name.Parent.Length > 0 ? (above ?? top).Find(name.Parent) ?? root.Find(name.Parent) ?? above?.Named(name.Parent)
             : depth == (0, 0) ? top : above;
 
+        if (parent is null && IsOnlyResult && name.Parent == envelope) parent = Holder(envelope, cell);
         // "tags[].name", where no row says that there are tags.
         if (parent is null && HasRoutes && name is { Marks: 0, Parent.Length: > 0 } && above is null)
             parent = Holder(FlattenedName.PathTo(cell.Text), cell);
@@ -133,7 +143,16 @@ internal sealed class NestedRows(
     public EquatableArray<FieldDeclaration> ToFields(bool resolvesRelations)
     {
         // A row of the envelope with all of the fields below it.
-        if (envelope is not null && root.Child(envelope) is { Children.Count: > 0 } wrapper) root.Unwrap(wrapper, HasRoutes);
+        if (envelope is not null && root.Child(envelope) is { Children.Count: > 0 } wrapper)
+        {
+            HasOnlyResult = HasRoutes || IsOnlyResult;
+            if (IsOnlyResult && wrapper.Field is { Type.ArrayDepth: > 0 } list)
+            {
+                report.Add(DiagnosticCatalogue.UnreadRow, list.Span, list.Name, "it is a list, and what a response holds is an object");
+                return default;
+            }
+            root.Unwrap(wrapper, HasOnlyResult);
+        }
         return FieldsOf(root, owner, resolvesRelations);
     }
 
@@ -169,10 +188,13 @@ internal sealed class NestedRows(
     private EquatableArray<FieldDeclaration> FieldsOf(Node node, string prefix, bool resolvesRelations)
     {
         var fields = new List<FieldDeclaration>(node.Children.Count);
-        foreach (var child in node.Children) fields.Add(child.Children.Count == 0 ? child.Field!.Value : WithStructure(child, prefix, resolvesRelations));
+        foreach (var child in node.Children) fields.Add(child.Children.Count == 0 ? Leaf(child.Field!.Value) : WithStructure(child, prefix, resolvesRelations));
         if (resolvesRelations) FieldRelations.Resolve(fields, [.. node.Children.Select(static child => child.Place)], report);
         return fields.ToEquatable();
     }
+
+    private FieldDeclaration Leaf(FieldDeclaration field) => !HasTexts || field.Type.Name != TypeExpressionParser.Any.Name ? field
+        : field with { Signature = field.Signature with { Type = field.Type with { Name = "String" } } };
 
     private FieldDeclaration WithStructure(Node node, string prefix, bool resolvesRelations)
     {

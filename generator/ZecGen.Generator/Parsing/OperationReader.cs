@@ -125,11 +125,14 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
             isWhole ? dialect.Examples.Result : null, dialect.Pages.HasFlattenedRows)
         {
             HasRoutes = dialect.Pages.HasRoutes,
+            HasTexts = HasTexts(kind) && parts.All(static part => !part.Layout.Has(Column.Type)),
+            IsOnlyResult = isWhole && dialect.Protocol.Rpc is not null,
             IsShownAtTop = dialect.Pages.HasRoutes ? new ShownMembers(examples.Select(example => !isResponse ? example.Request
                 : isWhole || dialect.Examples.Result.Length == 0 ? example.Response : example.Response?[dialect.Examples.Result])).AtTop : null,
         };
         var fields = new FieldReader(report, isResponse, shown, notes, dialect.Pages, tables.ValuesOf(kind)).Read(parts, nesting);
-        var around = isWhole && dialect.Pages.HasRoutes ? dialect.Examples.FailureMembers : dialect.Examples.EnvelopeMembers;
+        var around = nesting.HasOnlyResult ? default
+            : isWhole && (dialect.Pages.HasRoutes || dialect.Protocol.Rpc is not null) ? dialect.Examples.FailureMembers : dialect.Examples.EnvelopeMembers;
         // What the client itself puts into every call is nothing that callers give.
         var others = isResponse ? around : dialect.Examples.CallMembers;
         return others.Count > 0 ? fields.Where(field => !others.Contains(field.Name)).ToEquatable() : fields;
@@ -138,7 +141,7 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
     // Where operations have routes, tables are of the result, unless a row has the code of the response, or the examples show that one is the result itself.
     private bool ShowsEnvelope(IReadOnlyList<PageTable> parts, IReadOnlyList<ExampleDeclaration> examples)
     {
-        if (!dialect.Pages.HasRoutes) return true;
+        if (!dialect.Pages.HasRoutes) return dialect.Protocol.Rpc is null || ShowsResponse(parts);
         var (isOfResult, isBelow) = (false, false);
         var within = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in parts)
@@ -157,6 +160,16 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
         return !shown.AtTop(dialect.Examples.Result) && within.Any(shown.AtTop);
     }
 
+    private bool HasTexts(SectionKind kind) => kind == SectionKind.Request && dialect.Protocol.Rpc is not null;
+
+    // A row of the code or of what holds the result, or of what is in it.
+    private bool ShowsResponse(IReadOnlyList<PageTable> parts)
+    {
+        var (code, result) = (dialect.Examples.FailureMembers[0], dialect.Examples.Result);
+        return parts.Any(part => part.Owner is null && part.Layout.Rows.Any(row => part.Layout.Text(row, Column.Name) is var cell
+            && NameCell.Of(cell) is var name && (name.Name == code || name.Name == result || name.Parent.Split('.')[0] == result)));
+    }
+
     // In a column of the opposite, or behind the names.
     private static bool SaysRequired(TableLayout layout) =>
         layout.Has(Column.Optional) || layout.Rows.Any(row => RequiredCell.IsBesideName(layout.Text(row, Column.Name).Flat));
@@ -167,7 +180,7 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
         {
             if (layout.Has(column) || (column == Column.Required && (kind == SectionKind.Response || SaysRequired(layout)))) continue;
             report.Add(DiagnosticCatalogue.MissingColumn, layout.Table.HeaderSpan, kind == SectionKind.Request ? "request" : "response", role,
-                layout.Columns, name, consequence);
+                layout.Columns, name, column == Column.Type && HasTexts(kind) ? "Until then every parameter is a text." : consequence);
             if (column != Column.Name) continue;
             report.NoteRead(layout.Table);
             return false;

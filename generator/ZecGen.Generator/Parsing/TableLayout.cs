@@ -160,6 +160,10 @@ internal sealed class TableLayout
             var (under, beside) = (Below(left), Below(right));
             // One row alone may have changed its own cells, and anything is a description.
             if (right == Column.Description && rows.Count == 1) continue;
+            // "Set" may be a type, and what links to a structure is one.
+            if (right == Column.Type && ColumnEvidence.Fits(Column.Type, beside)) continue;
+            // "Key" described as "key": where both may be names, the headers say which is which.
+            if (left == Column.Name && right == Column.Description && under.TrueForAll(static cell => NameCell.Of(cell).IsName)) continue;
             if (under.Count == 0 || beside.Count == 0 || ColumnEvidence.Fits(left, under) || !ColumnEvidence.Fits(left, beside)
                 || !ColumnEvidence.Fits(right, under))
                 continue;

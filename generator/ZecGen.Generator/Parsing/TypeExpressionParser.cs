@@ -47,6 +47,7 @@ internal static class TypeExpressionParser
 
         var name = PlainCharacters.Of(text);
         var depth = 0;
+        if (link is not null && LinkedItems(cell, link, name) is { } linkedName) (name, depth) = (linkedName, 1);
         while (true)
         {
             if (PrimitiveTypes.IsPrimitive(name)) break;
@@ -62,6 +63,21 @@ internal static class TypeExpressionParser
             return new(text, 0, text, null, link);
         // Where the text is no name of a structure, the section that it leads to is. "An array of" it is a list as well.
         return new(text, depth == 0 && Beside(link, cell, name).Any(ListWords.Contains) ? 1 : depth, AnchorOf(link) ?? name, link);
+    }
+
+    // "array[*Disk*](#disk)": the brackets are those of the link.
+    private static string? LinkedItems(RichText cell, string link, string name)
+    {
+        if (cell.Lines.Count != 1) return null;
+        foreach (var mark in cell.Lines[0].Marks)
+        {
+            if (mark.Kind != MarkKind.Link || mark.Target != link) continue;
+            var linked = PlainCharacters.Of(cell.Lines[0].Text.Substring(mark.Start, mark.Length)).Trim();
+            if (name.Length > linked.Length && name.EndsWith(linked, StringComparison.Ordinal) && Identifiers.IsName(linked)
+                && ListWords.Contains(name.Substring(0, name.Length - linked.Length)))
+                return linked;
+        }
+        return null;
     }
 
     // What is left of a text beside the words of its link.

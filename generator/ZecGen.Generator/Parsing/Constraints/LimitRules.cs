@@ -227,7 +227,7 @@ internal static class LimitRules
         {
             if (!description.IsUnconditional(sentence, clause) || GoesOn(description.Sentences[sentence], clause) || !HaveUnit(match, description)) return null;
             // "Other values are rounded up.", "1 is also accepted."
-            if (HasOther(description, Doubt.SpeaksOfChange)) return null;
+            if (HasOther(description, static other => Exemption.Opens(other) || Explanation.StatesScope(other))) return null;
             if (HasOther(description, other => Doubt.NumbersOf(other).Exists(number => number.Value % steps[0] != 0))) return null;
             // A step counts from the lower limit.
             if (form.Kind == RuleKind.Step && range?.Lower is { } lower && lower % steps[0] != 0) return null;

@@ -90,7 +90,20 @@ internal sealed class ReadDescription
         !introduced.Contains(sentence)
         && Sentences[sentence].TrueForAll(other => other.IsRead || IsHarmless(sentence, other, clause))
         && !IsFollowedByFragment(sentence)
+        && (clause.Form is RuleForm { Kind: RuleKind.Default } || !IsExempted(sentence))
         && sentence >= restricted;
+
+    // "必须是10的整数倍；本地盘不受此限": semicolons part clauses of one sentence, of which one lets in what another rules out.
+    private bool IsExempted(int sentence)
+    {
+        for (var i = sentence; i + 1 < Sentences.Count && description.All[i].EndsWithSemicolon; i++)
+            if (Sentences[i + 1].Exists(Lets)) return true;
+        for (var i = sentence; i > 0 && description.All[i - 1].EndsWithSemicolon; i--)
+            if (Sentences[i - 1].Exists(Lets)) return true;
+        return false;
+
+        static bool Lets(Clause other) => !other.IsRead && !other.IsLabel && (Exemption.Opens(other) || Explanation.StatesScope(other));
+    }
 
     private bool IsHarmless(int sentence, Clause other, Clause clause)
     {

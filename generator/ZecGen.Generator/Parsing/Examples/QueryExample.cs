@@ -96,7 +96,7 @@ internal sealed class QueryExample
         Request = new(new(text.ToString(), "", [.. tokens]), 0);
     }
 
-    private void Write(Branch branch, bool isTop = false)
+    private void Write(Branch branch, bool isTop = false, bool isWithin = false)
     {
         if (branch.Value is var (value, span))
         {
@@ -104,13 +104,13 @@ internal sealed class QueryExample
             return;
         }
         var place = tokens.Count;
-        var isList = !isTop && branch.Children.Count > 0 && branch.Children.TrueForAll(static child => IsIndex(child.Name));
+        var isList = !isTop && branch.Children.Count > 0 && branch.Children.TrueForAll(child => IsIndex(child.Name, isWithin));
         tokens.Add(new(isList ? JsonKind.Array : JsonKind.Object, default, branch.Span));
         foreach (var (name, child) in branch.Children)
         {
             var member = tokens.Count;
             if (!isList) tokens.Add(new(JsonKind.Name, TextOf(name), child.Span));
-            Write(child);
+            Write(child, isWithin: isWithin || isList);
             if (!isList) tokens[member] = tokens[member] with { Size = tokens.Count - member };
         }
         tokens[place] = tokens[place] with { Size = tokens.Count - place };
@@ -123,7 +123,8 @@ internal sealed class QueryExample
         return span;
     }
 
-    private static bool IsIndex(string part) => ListIndex.IsAny(part) || (int.TryParse(part, out var index) && index is >= 0 and < MostIndex);
+    private static bool IsIndex(string part, bool isWithin) =>
+        ListIndex.IsAny(part, isWithin) || (int.TryParse(part, out var index) && index is >= 0 and < MostIndex);
 
     private sealed class Branch(TextSpan span)
     {

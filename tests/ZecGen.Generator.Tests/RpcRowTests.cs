@@ -1,0 +1,136 @@
+using ZecGen.Generator.Tests.Harness;
+
+namespace ZecGen.Generator.Tests;
+
+/// <summary>Rows of operations that are called by parameters: what is a member, of what, and of which type.</summary>
+public class RpcRowTests
+{
+    private const string Header = "| 参数名 | 类型 | 说明 | 必填 |\n|---|---|---|---|\n";
+
+    private const string Wrapped = """
+        {
+          "dialect": "hall", "protocol": "rpc",
+          "pages": { "operation": "title-end", "service": "hall", "rows": "flattened" },
+          "call": { "address": "https://hall.example", "action": { "parameter": "Action" } },
+          "envelope": { "data": "Data", "code": "RetCode", "message": "Message", "callId": "Id" }
+        }
+        """;
+
+    [Theory]
+    [InlineData("Ids[]", "Ids[]")]
+    [InlineData("Ids[N]", "Ids[]")]
+    [InlineData("Ids[0]", "Ids[]")]
+    [InlineData("Ids.{N}", "Ids[]")]
+    [InlineData("Set[].Id", "Set[].Id")]
+    [InlineData("Set[N].Ips[]", "Set[].Ips[]")]
+    [InlineData("Set[0].Id", "Set[].Id")]
+    [InlineData("Set.#.Id", "Set[].Id")]
+    [InlineData("Set.*.Id", "Set[].Id")]
+    [InlineData("Set.N.Of.M.Id", "Set[].Of[].Id")]
+    [InlineData("Set.N.Ips.m", "Set[].Ips[]")]
+    [InlineData("Size.M", "Size.M")]
+    [InlineData("Set.N.Size.X", "Set[].Size.X")]
+    [InlineData("Size.M.K", "Size.M.K")]
+    public void NameOfARow_IsThePathToItsMember(string name, string path)
+    {
+        var run = Ucloud($"| {name} | string | 值 | No |", "| Ok | bool | 好 | No |");
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal([path], Members(run, Operation(run).Request));
+    }
+
+    [Theory]
+    [InlineData("RetCode int, Message string, Id string, Data object, Data.Id string", "Id")]
+    [InlineData("RetCode int, Id string, Data.Id string, Data.Set.N.Message string", "Id Set[].Message")]
+    [InlineData("RetCode int, Id string, Lamp string", "Lamp")]
+    [InlineData("Id string, Lamp string", "Id Lamp")]
+    public void RowsOfTheEnvelope_AreNoMembersOfTheResult(string rows, string members)
+    {
+        var run = Hall(rows);
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(members.Split(' '), Members(run, Operation(run).Response));
+    }
+
+    [Fact]
+    public void ResultThatIsAList_IsReported()
+    {
+        var run = Hall("RetCode int, Data.N.Id string");
+
+        Assert.Contains("ZEC0204: The row 'Data' is not read, because it is a list", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.Empty(Operation(run).Response.Members);
+    }
+
+    /// <summary>Headers that say which column is which are believed where the cells of both may be names.</summary>
+    [Theory]
+    [InlineData("| CPU | int | cpu | No |\n| VPCId | string | vpcId | Yes |", "CPU VPCId")]
+    [InlineData("| Labels.N.Key | string | key | No |\n| Labels.N.Value | string | value | No |", "Labels[].Key Labels[].Value")]
+    [InlineData("| Size | int | the_size | No |\n| Name | string | the_name | No |", "Size Name")]
+    public void DescriptionOfOneWord_IsNoName(string rows, string members)
+    {
+        var run = Ucloud(rows, "| Ok | bool | 好 | No |");
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(members.Split(' '), Members(run, Operation(run).Request));
+    }
+
+    [Fact]
+    public void ParametersWithoutATypeColumn_AreTexts()
+    {
+        var run = GeneratorRun.Of(new PageFile("pages/lamp-api/set_lamp.md", "# 设灯 - SetLamp\n\n### 请求参数\n\n| 参数名 | 说明 | 必填 |\n|---|---|---|\n"
+            + "| Name | 名 | Yes |\n| Ids.N | 号 | No |\n| Set.N.Id | 号 | No |\n\n### 响应参数\n\n" + Header + "| Ok | bool | 好 | No |\n", Dialect: "ucloud"));
+
+        Assert.Contains("Until then every parameter is a text.", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        var members = Operation(run).Request.Members;
+        Assert.Equal(["Name", "Ids[]", "Set[].Id"], Members(run, Operation(run).Request));
+        Assert.Equal(Model.TypeKind.Text, members[0].Type.Kind);
+        Assert.Equal(Model.TypeKind.Text, members[1].Type.Element!.Kind);
+        Assert.Equal(Model.TypeKind.Text, Assert.Single(Assert.Single(run.Structures).Type.Members).Type.Kind);
+    }
+
+    [Theory]
+    [InlineData("array[*Spot*](#Spot)")]
+    [InlineData("array[[*Spot*](#Spot)]")]
+    [InlineData("list[Spot](#spot)")]
+    public void ListOfALink_IsAList(string type)
+    {
+        var run = Ucloud("| Name | string | 名 | No |", $"| Set | {type} | 组 | No |\n\n#### Spot\n\n{Header}| Id | string | 号 | No |");
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(["Set[].Id"], Members(run, Operation(run).Response));
+    }
+
+    /// <summary>What is not read is counted.</summary>
+    [Theory]
+    [InlineData("string", "枚举值：TCP，UDP；四层协议。HTTP，HTTPS；七层协议")]
+    [InlineData("int", "必须是10的整数倍；本地盘不受此限")]
+    public void RuleThatIsNoRule_IsCounted(string type, string description)
+    {
+        var run = Ucloud($"| Size | {type} | {description} | No |", "| Ok | bool | 好 | No |");
+
+        Assert.Contains("'Size'", Assert.Single(run.Unread), StringComparison.Ordinal);
+        Assert.Empty(Assert.Single(Operation(run).Request.Members).Constraints);
+    }
+
+    private static Model.Operation Operation(GeneratorRun run) => Assert.Single(run.Models<Model.Operation>(TrackingNames.Operations));
+
+    private static IEnumerable<string> Members(GeneratorRun run, Model.RecordType record) => record.Members.SelectMany(member => PathsOf(run, member));
+
+    private static IEnumerable<string> PathsOf(GeneratorRun run, Model.Member member)
+    {
+        var (name, type) = (member.WireName, member.Type);
+        for (; type is { Kind: Model.TypeKind.List, Element: { } element }; type = element) name += "[]";
+        var structure = run.Structures.FirstOrDefault(structure => structure.Type.Name == type.Name);
+        return structure is null ? [name] : Members(run, structure.Type).Select(path => name + "." + path);
+    }
+
+    private static GeneratorRun Ucloud(string request, string response) =>
+        GeneratorRun.Of(new PageFile("pages/lamp-api/set_lamp.md", Page(request, response), Dialect: "ucloud"));
+
+    private static GeneratorRun Hall(string rows) => GeneratorRun.Of(new PageFile("hall.json", Wrapped), new PageFile("pages/hall/set_lamp.md",
+        Page("| Name | string | 名 | No |", string.Join('\n', rows.Split(", ").Select(static row => $"| {row.Replace(" ", " | ")} | 值 | No |"))),
+        Dialect: PageFile.Project + "hall.json"));
+
+    private static string Page(string request, string response) =>
+        $"# 设灯 - SetLamp\n\n### 请求参数\n\n{Header}{request}\n\n### 响应参数\n\n{Header}{response}\n";
+}
