@@ -67,10 +67,30 @@ public class DialectFileTests
     [InlineData("\"success\": 0", "\"success\": \"0 1\"", "4,70", "'envelope.success' must be a code without blanks")]
     [InlineData("\"Get\"", "\"Get List\"", "7,27", "'verbs.readOnly' must be names without blanks")]
     [InlineData(", \"size\": \"Limit\"", "", "6,26", "'shapes.offset' needs 'shapes.size'")]
+    [InlineData("\"Message\"", "\"RetCode\"", "4,48", "'envelope.message' and 'envelope.code' must be two members")]
+    [InlineData("\"defaults\": \"Region\"", "\"defaults\": [\"Region\", \"Zone\", \"Region\"]", "3,114", "'call.defaults' has 'Region' twice")]
+    [InlineData("\"call\": {", "\"call\": { \"method\": \"GETT\",", "3,24", "'call.method' must be GET or HEAD or POST")]
+    [InlineData("\"call\": {", "\"call\": { \"route\": \"/v1/{id}\",", "3,23", "'call.route' has no placeholder but {service}")]
+    [InlineData("\"verbs\"", "\"pages\": { \"codes\": \"number\" }, \"retry\": { \"Busy\": \"Later\" }, \"verbs\"", "7,55", "the code 'Busy' must be a number")]
+    [InlineData("\"verbs\"", "\"pages\": { \"sections\": { \"request\": \"Zoo\", \"response\": [\"Ape\", \"zoo\"] } }, \"verbs\"", "7,67",
+        "'zoo' is a word for the section 'request' already")]
+    [InlineData("\"verbs\"", "\"pages\": { \"columns\": { \"name\": \"Zoo\", \"type\": \"Zoo\" } }, \"verbs\"", "7,51",
+        "'Zoo' is a word for the column 'name' already")]
     public void DialectFileOfParameters_WithAMistake_IsReportedAtItsPlace(string right, string wrong, string place, string message) =>
         Assert.Equal([$"docs/shelf.json({place})"], Run(Grove.Replace(right, wrong, StringComparison.Ordinal)).Diagnostics
             .Where(finding => finding.Contains("ZEC0018", StringComparison.Ordinal) && finding.Contains(message, StringComparison.Ordinal))
             .Select(static finding => finding.Split(": ")[0]));
+
+    [Fact]
+    public void SuccessInWords_BesideNumericCodes_IsReported()
+    {
+        var finding = Assert.Single(Run(Grove.Replace("\"success\": 0", "\"success\": \"OK\"", StringComparison.Ordinal)
+            .Replace("\"verbs\"", "\"pages\": { \"codes\": \"number\" }, \"verbs\"", StringComparison.Ordinal)).Diagnostics,
+            static finding => finding.Contains("ZEC0018", StringComparison.Ordinal));
+
+        Assert.StartsWith("docs/shelf.json(4,70)", finding, StringComparison.Ordinal);
+        Assert.Contains("'envelope.success' must be a number where 'pages.codes' is \"number\"", finding, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void DialectFile_WithoutAProtocol_IsReportedOnce() => Assert.Single(

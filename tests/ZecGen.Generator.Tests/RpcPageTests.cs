@@ -28,7 +28,6 @@ public class RpcPageTests
             "operation": "title-end",
             "service": "{service} reference",
             "rows": "flattened",
-            "codes": "number",
             "sections": { "request": ["What goes in"], "response": ["What comes out"], "ignored": ["Everywhere"] },
             "columns": { "name": ["Twig"], "required": ["Must"], "description": ["Tells"] }
           },

@@ -1,3 +1,4 @@
+using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Words;
 
@@ -77,7 +78,7 @@ internal static class ModelHeadings
             if (!layout.Has(Column.Type)) continue;
             foreach (var row in layout.Rows)
                 if (layout.Text(row, Column.Type) is { FirstLink: { } link } cell && KeyOf(link) is { Length: > 0 } key && !links.ContainsKey(key))
-                    links[key] = TypeExpressionParser.Parse(cell).Name;
+                    links[key] = TypeExpressionParser.Parse(cell).Name is var name && PrimitiveTypes.IsPrimitive(name) ? "" : name;
         }
         return links;
     }

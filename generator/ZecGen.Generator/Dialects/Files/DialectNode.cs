@@ -114,6 +114,35 @@ internal sealed class DialectNode(JsonNode? node, string path, List<DialectProbl
         return entries;
     }
 
+    /// <summary>The text or the number of a key, whatever is wrong with it; null where there is none.</summary>
+    public string? Said(string name) => this[name] is { Kind: JsonKind.Text or JsonKind.Number } value ? value.Text.ToString() : null;
+
+    /// <summary>The texts of all keys, each with its key.</summary>
+    public IEnumerable<(string Key, string Text)> Listed()
+    {
+        if (node is not { } own) yield break;
+        foreach (var member in own.Members)
+            foreach (var item in ItemsOf(member.Value)) yield return (member.Name.ToString(), item.Text.ToString());
+    }
+
+    /// <summary>The texts of a key that stand there more than once.</summary>
+    public IEnumerable<string> Repeated(string name) => this[name] is not { } value ? []
+        : ItemsOf(value).Select(static item => item.Text.ToString()).GroupBy(static text => text, StringComparer.Ordinal)
+            .Where(static group => group.Count() > 1).Select(static group => group.Key);
+
+    /// <summary>Reports the last one of some texts of a key.</summary>
+    public void ReportItem(string name, string text, string problem) =>
+        Report(this[name] is { } value ? ItemsOf(value).Last(item => item.Text.ToString() == text).Span : Span, problem);
+
+    private static List<JsonNode> ItemsOf(JsonNode value)
+    {
+        var items = new List<JsonNode>();
+        if (value.Kind == JsonKind.Text) items.Add(value);
+        foreach (var item in value.Items)
+            if (item.Kind == JsonKind.Text) items.Add(item);
+        return items;
+    }
+
     /// <summary>Reports the keys that nobody has read.</summary>
     public void End()
     {

@@ -87,6 +87,7 @@ internal static class DialectReader
         if (shapes.Has("page") && shapes.Has("offset"))
             shapes.ReportAt("offset", "'shapes.page' and 'shapes.offset' contradict each other: a request names a page or its first item");
         if (shapes.Has("offset") && !shapes.Has("size")) shapes.ReportAt("offset", "'shapes.offset' needs 'shapes.size', by which the next page is found");
+        Contradictions.Report(file, call, envelope, dialect.Pages.HasNumericCodes);
         // Which keys there are depends on the protocol.
         if (!isKnown) return dialect;
         if (isRest && call.Has("action"))
