@@ -25,7 +25,8 @@ internal static class DialectCommand
     {
         var problems = new List<FileProblem>();
         var pages = new List<PageTraits>();
-        var files = PageDiscovery.Below(folder, problems).Order(StringComparer.Ordinal).ToDictionary(path => Path.GetRelativePath(folder, path).Replace('\\', '/'));
+        var files = PageDiscovery.Below(folder, problems).Order(StringComparer.Ordinal)
+            .ToDictionary(path => Path.GetRelativePath(folder, path).Replace('\\', '/'));
         var paths = files.Keys.Select(PageTraits.WithoutExtension).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, path) in files)
         {
