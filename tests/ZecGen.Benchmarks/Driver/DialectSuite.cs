@@ -38,10 +38,10 @@ internal sealed class DialectSuite : Suite
     // Real pages where they lie beside the checkout, else those of the samples.
     private static IEnumerable<Subject> Others()
     {
-        foreach (var (dialect, beside) in new[] { ("ucloud", "ucloud") })
+        foreach (var (dialect, beside, sample) in new[] { ("ucloud", "ucloud", "UCloud.Sample"), ("bybit", "exchange", "Bybit.Sample") })
         {
             var folder = Path.GetFullPath(Path.Combine(PageSet.Root, "..", "shared", "dialects", beside, "pages"));
-            if (!Directory.Exists(folder)) folder = Path.Combine(PageSet.Root, "generated-sample", "UCloud.Sample", "docs-spec", dialect);
+            if (!Directory.Exists(folder)) folder = Path.Combine(PageSet.Root, "generated-sample", sample, "docs-spec", dialect);
             yield return new(dialect, new(PageSet.Of(folder), dialect));
         }
     }

@@ -40,7 +40,7 @@ internal static class PageSet
     }
 
     private static IReadOnlyList<PageText> In(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
+        [.. Directory.EnumerateFiles(folder, "*.md*", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(path => new PageText(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path)))];
 }
