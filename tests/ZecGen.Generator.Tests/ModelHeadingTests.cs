@@ -34,6 +34,7 @@ public class ModelHeadingTests
     [InlineData("#### 数据模型\n\n#### Ip.Info\n\n")]
     [InlineData("#### 数据模型\n\n#### 网络信息\n\n")]
     [InlineData("## Data models\n\n### ip_info\n\n")]
+    [InlineData("**数据模型**\n\n**IPInfo**\n\n")]
     public void HeadingBelowDataModels_IsAStructureOfTheNameThatTypesHave(string headings)
     {
         var run = Run("[*IPInfo*](#IPInfo)", $"{headings}{Header}| Ip | string | 地址 | No |\n| Code | int | 码 | No |\n");

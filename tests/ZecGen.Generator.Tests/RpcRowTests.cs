@@ -74,6 +74,19 @@ public class RpcRowTests
         Assert.Equal(members.Split(' '), Members(run, Operation(run).Request));
     }
 
+    /// <summary>What the client puts into every call needs no heading that says so; the envelope may be written in another case.</summary>
+    [Fact]
+    public void RowsOfEveryCall_AreNotReported()
+    {
+        var run = GeneratorRun.Of(new PageFile("pages/lamp-api/set_lamp.md", $"# 设灯 - SetLamp\n\n### 通用参数\n\n{Header}| Action | string | 指令 | Yes |\n"
+            + $"| PublicKey | string | 公钥 | Yes |\n\n### 请求参数\n\n{Header}| Name | string | 名 | Yes |\n\n### 响应元素\n\n{Header}"
+            + "| Retcode | int | 码 | Yes |\n| action | string | 指令 | Yes |\n| Ok | bool | 好 | No |\n", Dialect: "ucloud"));
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(["Name"], Members(run, Operation(run).Request));
+        Assert.Equal(["Ok"], Members(run, Operation(run).Response));
+    }
+
     [Fact]
     public void ParametersWithoutATypeColumn_AreTexts()
     {
@@ -98,6 +111,32 @@ public class RpcRowTests
 
         Assert.Empty(run.Diagnostics);
         Assert.Equal(["Set[].Id"], Members(run, Operation(run).Response));
+    }
+
+    /// <summary>Rows below a member of a described structure say more of it: they are read, and its other members stay.</summary>
+    [Fact]
+    public void PathsIntoADescribedStructure_AreReadBesideIt()
+    {
+        var run = Ucloud("| Items | array[[*Item*](#Item)] | 项 | Yes |\n| Items.N.Name | string | 名 | Yes |\n| Items.N.Extra | int | 附 | No |\n\n"
+            + $"#### 数据模型\n\n#### Item\n\n{Header}| Name | string | 名 | No |\n| Size | int | 大小 | No |", "| One | [*Item*](#Item) | 一 | No |");
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(["Items[].Name", "Items[].Extra", "Items[].Size"], Members(run, Operation(run).Request));
+        Assert.Equal(["One.Name", "One.Size"], Members(run, Operation(run).Response));
+    }
+
+    /// <summary>One name for two structures, one in the request and one in the response.</summary>
+    [Theory]
+    [InlineData("| Key | string | 键 | No |\n| Id | string | 号 | No |", "Set[].Key Set[].Id", 0)]
+    [InlineData("| Key | string | 键 | No |", "Set[].Key", 1)]
+    public void StructureOfTheResponse_WithTheNameOfOneOfTheRequest_IsAnother(string rows, string members, int findings)
+    {
+        var run = Ucloud($"| Set | array[[*Conf*](#Conf)] | 组 | No |\n\n#### 数据模型\n\n#### Conf\n\n{Header}| Key | string | 键 | No |",
+            $"| Set | array[[*Conf*](#Conf)] | 组 | No |\n\n#### 数据模型\n\n#### Conf\n\n{Header}{rows}");
+
+        Assert.Equal(findings, run.Diagnostics.Count);
+        Assert.Equal(["Set[].Key"], Members(run, Operation(run).Request));
+        Assert.Equal(members.Split(' '), Members(run, Operation(run).Response));
     }
 
     /// <summary>What is not read is counted.</summary>

@@ -121,7 +121,11 @@ internal sealed record LinkedTable(string Heading, TextSpan Span, string Target)
 /// <param name="Span">Where it stands.</param>
 internal sealed record RouteDeclaration(string Method, string Template, EquatableArray<string> Aliases, TextSpan Span);
 
-internal sealed record StructureDeclaration(string Name, TextSpan Span, RichText Documentation, EquatableArray<FieldDeclaration> Fields);
+internal sealed record StructureDeclaration(string Name, TextSpan Span, RichText Documentation, EquatableArray<FieldDeclaration> Fields)
+{
+    /// <summary>The structure of the page whose other fields it has as well; null where it has none.</summary>
+    public string? Base { get; init; }
+}
 
 internal sealed record EnumerationDeclaration(string Name, RichText Documentation, EquatableArray<ValueDeclaration> Values)
 {

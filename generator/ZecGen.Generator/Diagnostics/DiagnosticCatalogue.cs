@@ -34,7 +34,7 @@ internal static class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor UnknownService = Warning(
         "ZEC0006", "Unknown service",
         "The service of the action '{0}' is unknown; set Service=\"…\" on the ZecGenDocs item that holds this page (the tool's option is --service), "
-        + "or give the page an example with 'POST {1}…'. The page is left out.", PageLeftOut);
+        + "or {1}. The page is left out.", PageLeftOut);
 
     public static readonly DiagnosticDescriptor DuplicateName = Warning(
         "ZEC0007", "Duplicate name",

@@ -1,5 +1,6 @@
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Model;
 using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
@@ -19,6 +20,7 @@ internal static class ModelHeadings
     public static Document Name(Document document)
     {
         var links = LinksOf(document);
+        if (links.Count > 0) document = WithCaptions(document, links);
         var below = BelowModels(document.Sections);
         if (links.Count == 0 && !below.Contains(true)) return document;
         var marked = new Dictionary<int, string>();
@@ -55,6 +57,28 @@ internal static class ModelHeadings
                     (section, at) => marked.TryGetValue(at, out var name) && name.Length > 0 ? section with { Model = name } : section),
             ],
         };
+    }
+
+    // "**Disk**" right above a table, to which a type leads, is a heading of it.
+    private static Document WithCaptions(Document document, Dictionary<string, string> links)
+    {
+        var keys = new HashSet<string>(document.Sections.Select(KeyOf), StringComparer.Ordinal);
+        var sections = new List<Section>(document.Sections.Count);
+        foreach (var section in document.Sections)
+        {
+            var (current, from) = (section, 0);
+            for (var at = 0; at + 1 < section.Blocks.Count; at++)
+            {
+                if (section.Blocks[at] is not Paragraph { Text: { Lines.Count: 1 } caption } || section.Blocks[at + 1] is not Table || section.Level is 0 or > 5
+                    || !caption.Lines[0].Marks.Any(mark => mark.Kind == MarkKind.Strong && mark.Start == 0 && mark.Length == caption.Lines[0].Text.Length)
+                    || PageLinks.KeyOf(caption.Flat) is var key && (!links.ContainsKey(key) || keys.Contains(key)))
+                    continue;
+                sections.Add(current with { Blocks = [.. section.Blocks.Skip(from).Take(at - from)] });
+                (current, from) = (new(section.Level + 1, caption, section.Blocks[at].Span, []) { Model = NameOf(caption, links[key]) }, at + 1);
+            }
+            sections.Add(from == 0 ? section : current with { Blocks = [.. section.Blocks.Skip(from)] });
+        }
+        return sections.Count == document.Sections.Count ? document : document with { Sections = sections };
     }
 
     // "ip_info", to which "[IPInfo](#IPInfo)" leads.
@@ -99,9 +123,11 @@ internal static class ModelHeadings
         return below;
     }
 
-    private static string NameOf(Section section, string type)
+    private static string NameOf(Section section, string type) => NameOf(section.Written ?? section.Heading, type);
+
+    private static string NameOf(RichText text, string type)
     {
-        var heading = HeadingText.Of((section.Written ?? section.Heading).Flat);
+        var heading = HeadingText.Of(text.Flat);
         if (Identifiers.IsName(heading) && (!Identifiers.IsName(type) || string.Equals(heading, type, StringComparison.OrdinalIgnoreCase))) return heading;
         if (Identifiers.IsName(type)) return type;
         var words = new string([.. heading.Select(static c => char.IsLetterOrDigit(c) ? c : ' ')]).Split([' '], StringSplitOptions.RemoveEmptyEntries);

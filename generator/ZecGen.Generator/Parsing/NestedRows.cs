@@ -22,18 +22,18 @@ internal sealed class NestedRows(
     // Deeper, it is no table that anybody could read.
     private const int MaximumDepth = 16;
 
-    private readonly Node root = new(null, default, "", null, default);
+    private readonly RowNode root = new(null, default, "", null, default);
 
     private bool mayRepeat;
 
     // From the row that the next one may belong to up to the table itself.
-    private readonly List<Node> open = [];
+    private readonly List<RowNode> open = [];
     private readonly HashSet<string> elements = new(StringComparer.Ordinal);
     private readonly HashSet<string> missing = new(StringComparer.Ordinal);
-    private (NameCell Name, Cell Cell, Node Parent) pending;
+    private (NameCell Name, Cell Cell, RowNode Parent) pending;
 
     // What the rows of the table belong to.
-    private Node top = null!;
+    private RowNode top = null!;
 
     // Where every row has a sign, the signs are bullets.
     private int leastMarks;
@@ -134,7 +134,7 @@ internal sealed class NestedRows(
     public void Add(FieldDeclaration field, TextSpan place)
     {
         var (name, _, parent) = pending;
-        var node = new Node(parent, (name.Marks, name.Indent), parent.Path.Length == 0 ? field.Name : parent.Path + "." + field.Name, field, place);
+        var node = new RowNode(parent, (name.Marks, name.Indent), parent.Path.Length == 0 ? field.Name : parent.Path + "." + field.Name, field, place);
         parent.Add(node);
         open.Add(node);
     }
@@ -157,7 +157,7 @@ internal sealed class NestedRows(
     }
 
     // What a path leads through is there, whether or not a row of its own says so.
-    private Node Holder(string path, Cell cell)
+    private RowNode Holder(string path, Cell cell)
     {
         var at = top;
         foreach (var part in path.Split('.'))
@@ -177,7 +177,7 @@ internal sealed class NestedRows(
     }
 
     // A map of one kind of members is described as an object is.
-    private bool MayHold(Node node) => node.TakesRows || (HasRoutes && node.Field is { } field && field.Type.Name == "Map");
+    private bool MayHold(RowNode node) => node.TakesRows || (HasRoutes && node.Field is { } field && field.Type.Name == "Map");
 
     private bool Refuse(Cell cell, string reason)
     {
@@ -185,7 +185,7 @@ internal sealed class NestedRows(
         return false;
     }
 
-    private EquatableArray<FieldDeclaration> FieldsOf(Node node, string prefix, bool resolvesRelations)
+    private EquatableArray<FieldDeclaration> FieldsOf(RowNode node, string prefix, bool resolvesRelations)
     {
         var fields = new List<FieldDeclaration>(node.Children.Count);
         foreach (var child in node.Children) fields.Add(child.Children.Count == 0 ? Leaf(child.Field!.Value) : WithStructure(child, prefix, resolvesRelations));
@@ -196,97 +196,24 @@ internal sealed class NestedRows(
     private FieldDeclaration Leaf(FieldDeclaration field) => !HasTexts || field.Type.Name != TypeExpressionParser.Any.Name ? field
         : field with { Signature = field.Signature with { Type = field.Type with { Name = "String" } } };
 
-    private FieldDeclaration WithStructure(Node node, string prefix, bool resolvesRelations)
+    private FieldDeclaration WithStructure(RowNode node, string prefix, bool resolvesRelations)
     {
         var field = node.Field!.Value;
         var type = field.Type;
+        var isNamed = Identifiers.IsName(type.Name) && !PrimitiveTypes.IsPrimitive(type.Name);
+        // Paths say more of what a section of the page describes.
+        var isBase = isNamed && isFlattened && isDeclared(type.Name);
         // A section or another page describes it.
-        if (Identifiers.IsName(type.Name) && !PrimitiveTypes.IsPrimitive(type.Name) && (type.Link is not null || isDeclared(type.Name)))
+        if (isNamed && !isBase && (type.Link is not null || isDeclared(type.Name)))
         {
             var first = node.Children[0].Field!.Value;
             report.Add(DiagnosticCatalogue.UnreadRow, first.Span, first.Name,
                 $"'{type.Name}' is described in the section that the type of '{field.Name}' links to");
             return field;
         }
-        var name = Identifiers.IsName(type.Name) && !PrimitiveTypes.IsPrimitive(type.Name)
-            ? type.Name
-            : prefix + char.ToUpperInvariant(field.Name[0]) + field.Name.Substring(1);
-        structures.Add(new(name, field.Span, field.Description, FieldsOf(node, name, resolvesRelations)));
-        return field with { Signature = field.Signature with { Type = type with { Name = name, Text = type.Text.Length == 0 ? name : type.Text } } };
-    }
-
-    private sealed class Node(Node? parent, (int Marks, int Indent) depth, string path, FieldDeclaration? row, TextSpan place)
-    {
-        private readonly List<Node> children = [];
-        private Dictionary<string, Node>? byName;
-
-        public int Level { get; } = parent is null ? 0 : parent.Level + 1;
-
-        public List<Node> Children => children;
-
-        public (int Marks, int Indent) Depth => depth;
-
-        public string Path => path;
-
-        public TextSpan Place => place;
-
-        public FieldDeclaration? Field => row;
-
-        /// <summary>Whether it may have members: an object, a structure, or what says nothing of its type.</summary>
-        public bool TakesRows => row is { } own && (PrimitiveTypes.KindOf(own.Type.Name) is null || own.Type.Name is "Object" or "Any");
-
-        /// <summary>The row of a name directly below this one, null where there is none.</summary>
-        public Node? Child(string name) => byName is not null && byName.TryGetValue(name, out var child) ? child : null;
-
-        /// <param name="child">One of a name that none below this one has.</param>
-        public void Add(Node child)
-        {
-            children.Add(child);
-            (byName ??= new(StringComparer.Ordinal))[child.Field!.Value.Name] = child;
-        }
-
-        /// <summary>Puts the rows below a row in its place; of two with one name the first stays.</summary>
-        /// <param name="isOnly">Whether nothing else stands beside them.</param>
-        public void Unwrap(Node wrapper, bool isOnly)
-        {
-            if (isOnly)
-            {
-                children.RemoveAll(child => child != wrapper);
-                byName!.Clear();
-            }
-            var at = children.IndexOf(wrapper);
-            children.RemoveAt(at);
-            byName!.Remove(wrapper.Field!.Value.Name);
-            foreach (var child in wrapper.Children)
-            {
-                if (Child(child.Field!.Value.Name) is not null) continue;
-                children.Insert(at++, child);
-                byName[child.Field.Value.Name] = child;
-            }
-        }
-
-        /// <summary>The row of a dotted name below this one.</summary>
-        public Node? Find(string dotted)
-        {
-            Node? at = this;
-            foreach (var part in dotted.Split('.'))
-                if ((at = at!.Child(part)) is null) return null;
-            return at;
-        }
-
-        /// <summary>The row of a name that may have members, the least deep below this one.</summary>
-        public Node? Nearest(string name)
-        {
-            var level = new List<Node> { this };
-            while (level.Count > 0)
-            {
-                if (level.ConvertAll(node => node.Child(name)).Find(static child => child is { TakesRows: true }) is { } found) return found;
-                level = [.. level.SelectMany(static node => node.Children)];
-            }
-            return null;
-        }
-
-        /// <summary>This one, or the one around it, that has all of a dotted name.</summary>
-        public Node? Named(string dotted) => path == dotted ? this : parent?.Named(dotted);
+        var name = isNamed && !isBase ? type.Name : prefix + char.ToUpperInvariant(field.Name[0]) + field.Name.Substring(1);
+        structures.Add(new(name, field.Span, field.Description, FieldsOf(node, name, resolvesRelations)) { Base = isBase ? type.Name : null });
+        type = type with { Name = name, Text = type.Text.Length == 0 ? name : type.Text, Link = isBase ? null : type.Link };
+        return field with { Signature = field.Signature with { Type = type } };
     }
 }

@@ -135,7 +135,12 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
             : isWhole && (dialect.Pages.HasRoutes || dialect.Protocol.Rpc is not null) ? dialect.Examples.FailureMembers : dialect.Examples.EnvelopeMembers;
         // What the client itself puts into every call is nothing that callers give.
         var others = isResponse ? around : dialect.Examples.CallMembers;
-        return others.Count > 0 ? fields.Where(field => !others.Contains(field.Name)).ToEquatable() : fields;
+        if (others.Count == 0) return fields;
+        // Where the code of a response is in another case, so is all beside it.
+        var comparer = isResponse && !fields.Any(field => field.Name == others[0])
+            && fields.Any(field => string.Equals(field.Name, others[0], StringComparison.OrdinalIgnoreCase))
+            ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        return fields.Where(field => !others.Contains(field.Name, comparer)).ToEquatable();
     }
 
     // Where operations have routes, tables are of the result, unless a row has the code of the response, or the examples show that one is the result itself.

@@ -106,7 +106,7 @@ internal static class PageParser
                 if (StructureReader.ListName(section) is { } list) declared.ReadList(section, list);
 
         var isRead = page.Operation is not null || structures.Count > 0 || declared.Enumerations.Count > 0;
-        if (isRead) ReportUnread(tables, report, source.Dialect.Pages.HasRoutes);
+        if (isRead) ReportUnread(tables, report, source.Dialect);
         if (page.Operation is not null)
             foreach (var (part, section) in UnreadPart.In(sections, tables, source.Dialect))
                 if (TableReference.In(section) is { } linked) page = page with { Operation = WithLinked(page.Operation!, part, linked) };
@@ -145,7 +145,10 @@ internal static class PageParser
                 : page.Errors,
         };
         var findings = report.Findings.Map(finding => finding with { Part = PartAt(finding.Span.Start, sections) });
-        return OwnStructures.Link(document, page with { Diagnostics = FindingRows.Mark(findings, page, report, source.Text) });
+        return OwnStructures.Link(document, declared.Others, position => KindAt(position, sections), page with
+        {
+            Diagnostics = FindingRows.Mark(findings, page, report, source.Text),
+        });
     }
 
     // Rows that lead to other pages list these, and no values.
@@ -169,6 +172,9 @@ internal static class PageParser
         Diagnostics = page.Diagnostics.Where(static finding => finding.Descriptor == FormCatalogue.ForeignEncoding).ToEquatable(),
     };
 
+    private static SectionKind KindAt(int position, IReadOnlyList<ClassifiedSection> sections) =>
+        sections.LastOrDefault(section => section.Section.Span.Start <= position)?.Kind ?? SectionKind.Other;
+
     private static string PartAt(int position, IReadOnlyList<ClassifiedSection> sections) =>
         sections.LastOrDefault(section => section.Section.Span.Start <= position) is { IsTitle: false } section ? section.Kind.ToString() : "";
 
@@ -186,15 +192,17 @@ internal static class PageParser
 
     private static bool IsChinese(RichText text) => text.Flat.Any(static c => c is >= '\u4E00' and <= '\u9FFF');
 
-    private static void ReportUnread(PageTables tables, PageReport report, bool hasRoutes)
+    private static void ReportUnread(PageTables tables, PageReport report, Dialect dialect)
     {
+        var hasRoutes = dialect.Pages.HasRoutes;
         foreach (var (section, list) in tables.UnreadLists) report.Add(FormCatalogue.UnreadList, list.Span, section.Heading);
         foreach (var table in tables.All)
         {
             var (section, layout) = (table.Section, table.Layout);
             if (!report.IsRead(layout.Table))
             {
-                if (tables.ListsHeaders(table)) continue;
+                // What the client itself puts into every call needs no heading that says so.
+                if (tables.ListsHeaders(table) || PartTables.HasOnly(layout, dialect.Examples.CallMembers)) continue;
                 // What the page tells beside its operation has tables of its own.
                 if (hasRoutes && section.Kind is SectionKind.Other or SectionKind.Description && !section.IsTitle) continue;
                 if (hasRoutes && !layout.Has(Column.Name)) continue;

@@ -1,3 +1,4 @@
+using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Model;
 
@@ -23,6 +24,10 @@ internal sealed class PartTables(ShownMembers shown)
         var rows = NamesOf(layout).ToList();
         return rows.Exists(IsHeader) && rows.TrueForAll(static name => IsHeader(name) || HeaderNames.Contains(name));
     }
+
+    /// <summary>Whether all rows have some names, and none has another.</summary>
+    public static bool HasOnly(TableLayout layout, EquatableArray<string> names) =>
+        names.Count > 0 && layout.Rows.Count > 0 && NamesOf(layout).All(name => name.Length == 0 || names.Contains(name));
 
     /// <summary>Whether the rows are no members of the body: headers, or what all requests have in common.</summary>
     public bool IsOfHeaders(PageTable table) =>

@@ -68,7 +68,8 @@ internal static class SectionWords
         ("响应", SectionKind.Response), ("返回", SectionKind.Response), ("输出", SectionKind.Response), ("出参", SectionKind.Response), ("应答", SectionKind.Response),
         ("回应", SectionKind.Response), ("结果", SectionKind.Response),
         ("错误", SectionKind.Errors), ("异常", SectionKind.Errors),
-        ("参数", SectionKind.Other), ("字段", SectionKind.Other), ("数据", SectionKind.Other), ("内容", SectionKind.Other), ("列表", SectionKind.Other),
+        ("参数", SectionKind.Other), ("字段", SectionKind.Other), ("元素", SectionKind.Other),
+        ("数据", SectionKind.Other), ("内容", SectionKind.Other), ("列表", SectionKind.Other),
         ("说明", SectionKind.Other), ("代码", SectionKind.Other), ("信息", SectionKind.Other),
         ("体", SectionKind.Other), ("表", SectionKind.Other), ("值", SectionKind.Other), ("码", SectionKind.Other), ("的", SectionKind.Other),
     ];

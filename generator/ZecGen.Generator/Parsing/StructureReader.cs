@@ -22,6 +22,8 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
     private readonly List<AssumedEnumeration> assumed = [];
     private readonly List<EnumerationPlace> places = [];
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SectionKind Part, string Rows)> tablesOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, SectionKind Part), string> others = [];
 
     public EquatableArray<EnumerationDeclaration> Enumerations => enumerations.ToEquatable();
 
@@ -30,6 +32,9 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
 
     /// <summary>Where both stand.</summary>
     public EquatableArray<EnumerationPlace> Places => places.ToEquatable();
+
+    /// <summary>Structures that have another name in one part of the page, since the other part has one of their name.</summary>
+    public IReadOnlyDictionary<(string Name, SectionKind Part), string> Others => others;
 
     /// <summary>Whether the section describes a structure or an enumeration on a page of structures, where one may be called "Request", too.</summary>
     public static bool Declares(ClassifiedSection section) => section is { IsTitle: false, Section.Level: > 0, Name: not null };
@@ -72,6 +77,7 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
     public void Read(ClassifiedSection section, IReadOnlyList<TableLayout> tables)
     {
         var name = section.Name!;
+        if (OtherOf(section, tables) is { } other) others[(name, section.Kind)] = name = other;
         var isKnown = names.Contains(name);
         if (tables.FirstOrDefault(static layout => layout.Kind is TableKind.Fields or TableKind.Values) is { } own)
         {
@@ -88,6 +94,7 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
             {
                 var nested = new List<StructureDeclaration>();
                 var reader = new FieldReader(report, isResponse: false, ShownNames.None, new([section]), form);
+                tablesOf[name] = (section.Kind, RowsOf(parts));
                 var fields = reader.Read(parts.ConvertAll(part => new PageTable(section, part)),
                     new(name, report, static _ => false, nested, isFlattened: form.HasFlattenedRows));
                 structures.Add(new(name, section.Section.Span, TextOf(section.Section), fields));
@@ -99,6 +106,20 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
             Assume(section, tables[0], Placed(section, values));
         else if (!isKnown && tables.Count == 0 && Listed(section) is { Count: > 1 } items) Assume(section, table: null, Placed(section, items, default));
     }
+
+    // "Disk" of the request, and "Disk" of the response with other rows.
+    private string? OtherOf(ClassifiedSection section, IReadOnlyList<TableLayout> tables)
+    {
+        if (section.Kind is not (SectionKind.Request or SectionKind.Response) || others.ContainsKey((section.Name!, section.Kind))
+            || !tablesOf.TryGetValue(section.Name!, out var first) || first.Part == section.Kind
+            || first.Part is not (SectionKind.Request or SectionKind.Response))
+            return null;
+        var rows = RowsOf(tables.Where(static layout => layout.Kind == TableKind.Fields));
+        return rows.Length == 0 || rows == first.Rows || names.Contains(section.Name + section.Kind.ToString()) ? null : section.Name + section.Kind.ToString();
+    }
+
+    private static string RowsOf(IEnumerable<TableLayout> tables) => string.Join("\n",
+        tables.SelectMany(static layout => layout.Rows.Select(row => layout.Text(row, Column.Name).Flat + " " + layout.Text(row, Column.Type).Flat)));
 
     // What goes on says so; two tables with nothing between them may have lost a heading.
     private void ReportAdjacent(ClassifiedSection section, List<TableLayout> parts)

@@ -1,6 +1,7 @@
 using ZecGen.Generator.Binding;
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing.Examples;
 using ZecGen.Generator.Words;
@@ -16,7 +17,7 @@ internal static class ServiceProofreader
         if (symbols.ServiceOf(page.Path) is not { } service)
         {
             var place = HeadOf(declaration)?.Span ?? declaration.Span;
-            return [page.Report(DiagnosticCatalogue.UnknownService, place, declaration.Action, page.Origin.Dialect.Examples.ServicePath)];
+            return [page.Report(DiagnosticCatalogue.UnknownService, place, declaration.Action, OtherWay(page.Origin.Dialect))];
         }
         return Check(page, declaration, service, symbols);
     }
@@ -50,4 +51,10 @@ internal static class ServiceProofreader
         var heads = declaration.Examples.Select(static example => example.Head).OfType<ExampleHead>().ToList();
         return heads.Find(static head => head.IsRequest) ?? heads.FirstOrDefault();
     }
+
+    // Where else pages of the dialect say their service.
+    private static string OtherWay(Dialect dialect) =>
+        dialect.Pages.ServiceFolder.Length > 0 ? $"put the page into a folder with a name such as '{dialect.Pages.ServiceFolder}'"
+        : dialect.Examples.ServicePath.Length > 1 ? $"give the page an example with 'POST {dialect.Examples.ServicePath}…'"
+        : "name it in 'pages.service' of the dialect file";
 }
