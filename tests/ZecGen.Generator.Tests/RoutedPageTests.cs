@@ -189,17 +189,16 @@ public class RoutedPageTests
     }
 
     [Theory]
-    [InlineData("### Request Parameters", 0)]
-    [InlineData("### Headers", 1)]
-    [InlineData("**Headers**", 1)]
-    public void TableOfHeadersAlone_IsReadAsParameters(string heading, int findings)
+    [InlineData("### Request Parameters")]
+    [InlineData("### Headers")]
+    [InlineData("**Headers**")]
+    public void TableOfHeadersAlone_IsReadAsParameters(string heading)
     {
         var run = GeneratorRun.Of(new PageFile("shelves.json", Shelves), Page("a", "Get jar", "`GET /v1/jars`\n\n" + heading
             + "\n\n| Parameter | Required | Type | Comments |\n|---|---|---|---|\n| If-Match | true | string | |\n| X-Trace | false | string | |\n"));
 
         Assert.Equal(["If-Match Header True", "X-Trace Header False"], Places(run.Models<Model.Operation>(TrackingNames.Operations).Single()));
-        Assert.Equal(findings, run.Diagnostics.Count(static finding => finding.Contains("ZEC0021", StringComparison.Ordinal)));
-        Assert.Equal(findings, run.Diagnostics.Count);
+        Assert.Empty(run.Diagnostics);
     }
 
     [Fact]

@@ -126,6 +126,10 @@ internal static class ProofreadingCatalogue
         "ZEC0128", "Malformed request line",
         "'{0}' is not a request line that names a service; write 'POST {1}{2}'. The page is taken for one of '{2}', as other pages around it are.");
 
+    public static readonly DiagnosticDescriptor OtherRoute = Warning(
+        "ZEC0129", "Example of another route",
+        "The example calls '{0}', and the route of the operation is '{1}'; correct one of the two");
+
     public static readonly DiagnosticDescriptor ContradictoryLimits = Warning(
         "ZEC0150", "Contradictory limits",
         "The description of '{0}' states limits that contradict each other; keep those that hold. None of them is checked.");

@@ -12,7 +12,8 @@ internal static class AssumedHeadings
     public static void Report(PageTables tables, PageForm form, PageLanguage language, PageReport report)
     {
         foreach (var part in Parts)
-            foreach (var section in tables.Of(part).Where(table => table.Section.Kind != part && !(form.HasRoutes && table.Section.IsTitle))
+            foreach (var section in tables.Of(part).Where(table => table.Section.Kind != part
+                && !(form.HasRoutes && (table.Section.IsTitle || (part == SectionKind.Request && table.PlaceSaid is not null))))
                 .GroupBy(static table => table.Section))
             {
                 var table = section.First();

@@ -68,6 +68,7 @@ internal sealed class FieldReader(
             return;
         }
         var name = nesting.NameIn(shown.Refine(NameCell.Of(cell.Text)), cell);
+        if (form.HasRoutes) name = name.OfRoute(cell.Text);
         if (!name.IsName
             || (SaysNothing(layout.Text(row, Column.Type)) && layout.Has(Column.Type) && row.Cells.All(other => other == cell || SaysNothing(other.Text))))
         {
@@ -135,7 +136,9 @@ internal sealed class FieldReader(
     private bool IsRequired(string name, Row row, TableLayout layout, bool leavesBlank)
     {
         var isOptional = !layout.Has(Column.Required);
-        if (!layout.HasRequired) return RequiredCell.BesideName(layout.Text(row, Column.Name).Flat) == Requirement.Yes;
+        if (!layout.HasRequired) 
+            return RequiredCell.BesideName(layout.Text(row, Column.Name).Flat) == Requirement.Yes
+                || (form.HasRoutes && RequiredCell.Opening(layout.Text(row, Column.Description)) is (true, _));
         if (layout.Cell(row, isOptional ? Column.Optional : Column.Required) is not { } cell) return false;
         var requirement = RequiredCell.Read(cell.Text.Flat);
         if (requirement == Requirement.Unknown || (requirement == Requirement.Blank && !leavesBlank && !isResponse && row.Width >= layout.Width))
@@ -173,11 +176,19 @@ internal sealed class FieldReader(
     }
 
     // "Required if level is PRO" in the required column says what a description might, and takes back no rule of that.
-    private EquatableArray<Constraint> Conditions(string name, TypeExpression type, Row row, TableLayout layout)
+    /// <param name="isConditional">Whether the description says when it is required.</param>
+    private EquatableArray<Constraint> Conditions(string name, TypeExpression type, Row row, TableLayout layout, bool isConditional)
     {
         if (isResponse || layout.Cell(row, layout.HasRequired ? Column.Required : Column.Name) is not { } cell) return default;
         var said = layout.HasRequired ? cell.Text.Flat : RequiredCell.BehindName(cell.Text.Flat);
-        if (said is null || RequiredCell.ConditionIn(said) is not { } condition) return default;
+        if (said is null) return default;
+        if (RequiredCell.ConditionIn(said) is not { } condition)
+        {
+            // "Conditional", and nobody says when.
+            if (!isConditional && form.HasRoutes && RequiredCell.Read(said) == Requirement.Sometimes)
+                report.Add(DiagnosticCatalogue.UnreadSentence, cell.Span, Shorten(cell.Text.Flat), name);
+            return default;
+        }
         var reading = ConstraintReader.Read(name, DescriptionSentences.Of(new([new(condition, IsItem: false, default)])), type, default);
         if (reading.Constraints.Count > 0 && reading.Constraints.All(static rule => rule is RequiredWhenConstraint)) return reading.Constraints;
         // A remark that names no case may be a mistake.
@@ -191,7 +202,9 @@ internal sealed class FieldReader(
     {
         var type = layout.Has(Column.Type) ? TypeExpressionParser.Parse(layout.Text(row, Column.Type)) : TypeExpressionParser.Any;
         if (name.ListDepth > type.ArrayDepth) type = type with { ArrayDepth = name.ListDepth, Text = "list of " + type.Text };
-        var description = ExtraColumns.WithRules(row, layout);
+        // What stands at one place of a list is not said of the list.
+        if (name.IsPlace) type = TypeExpressionParser.Any with { ArrayDepth = name.ListDepth };
+        var description = name.IsPlace ? RichText.Empty : ExtraColumns.WithRules(row, layout);
         var sentences = DescriptionSentences.Of(description);
         var values = ListedValues.Read(name.Name, description, type, sentences.Topics, slips, form.HasMarkedValues);
         if (values.Count == 0 && form.HasRoutes && type.ArrayDepth <= 1 && PrimitiveTypes.KindOf(type.Name) is TypeKind.Text or TypeKind.Integer)
@@ -203,7 +216,8 @@ internal sealed class FieldReader(
                 reading, name.Name, description, type, values, row.Cells.Select(static cell => cell.Text));
         return (new(
             new(name.Name, isRequired, type, description.Links, values.Map(static value => value.Text),
-                reading.Constraints.Concat(Conditions(name.Name, type, row, layout)).Distinct().ToEquatable())
+                reading.Constraints.Concat(Conditions(name.Name, type, row, layout,
+                    reading.Constraints.Any(static rule => rule is RequiredWhenConstraint))).Distinct().ToEquatable())
             {
                 NameLink = nameCell.Text.FirstLink is { } link && link.IndexOf('#') >= 0 ? link : null,
                 HasSample = nameCell.Text.FirstLink is not null && HasSample(description),

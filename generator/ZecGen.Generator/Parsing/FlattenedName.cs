@@ -69,6 +69,14 @@ internal static class FlattenedName
         return string.Join(".", parts.Take(parts.Count - 1));
     }
 
+    /// <summary>The path to a map in a path that leads through any of its members: <c>labels.*.text</c>; null where it leads through none.</summary>
+    public static string? MapIn(RichText cell)
+    {
+        var parts = PlainCharacters.Of(cell.Flat).Trim(' ', '`', '_').Split('.');
+        var at = Array.IndexOf(parts, "*");
+        return at > 0 && parts.Take(at).All(Identifiers.IsName) ? string.Join(".", parts.Take(at)) : null;
+    }
+
     /// <summary>The name of a part of such a path, and how many lists deep it is.</summary>
     public static (string Name, int Depth) Part(string part)
     {

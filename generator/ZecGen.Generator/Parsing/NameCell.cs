@@ -35,6 +35,9 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
     /// <summary>The path as it is written, where it leads through one element of a list: <c>Disks.0.Size</c>; else null.</summary>
     public string? ElementPath { get; init; }
 
+    /// <summary>Whether it tells what stands at a place of a list: <c>bids[0]</c>.</summary>
+    public bool IsPlace { get; init; }
+
     public bool IsNested => Marks > 0 || Parent.Length > 0;
 
     public static NameCell Of(RichText cell)
@@ -80,7 +83,8 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
                 var name = Bare(part);
                 if (name.Length == 0) continue;
                 if (!IsWord(Split(name).Last) || PrimitiveTypes.IsPrimitive(name) || RequiredCell.SpeaksForItself(name)) return false;
-                if (RequiredCell.Read(name) is Requirement.Yes or Requirement.No || NoNames.Contains(name)) return false;
+                // "f" may say no, but not before a name.
+                if (count > 0 && (RequiredCell.Read(name) is Requirement.Yes or Requirement.No || NoNames.Contains(name))) return false;
                 count++;
             }
         return count > 1;
@@ -214,11 +218,38 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
             mark => mark.Start == from && mark.Kind is MarkKind.Code or MarkKind.Strong && from + mark.Length == line.Text.Length) ? name : null;
     }
 
+    /// <summary>The same cell where operations have routes: a place of a list without a row of its own, and names with others in brackets.</summary>
+    public NameCell OfRoute(RichText cell)
+    {
+        var text = PlainCharacters.Of(cell.Flat);
+        text = text.Substring(Nesting(text).Start).Trim(' ', '*', '`');
+        var open = text.IndexOf('[');
+        if (open <= 0 || !IsWord(text.Substring(0, open))) return this;
+        var (end, places, names) = (open, 0, 0);
+        while (end < text.Length && text[end] == '[' && text.IndexOf(']', end) is > 0 and var close)
+        {
+            var inner = text.Substring(end + 1, close - end - 1);
+            if (inner.Length > 0 && inner.All(static c => c is >= '0' and <= '9')) places++;
+            else if (IsWord(inner)) names++;
+            else break;
+            end = close + 1;
+        }
+        var behind = text.Substring(end).TrimStart();
+        // "bids[0]: price"
+        if (places > 0 && names == 0 && (behind.Length == 0 || behind[0] is ':' or '(' or '-'))
+            return this with { Name = text.Substring(0, open), Parent = "", IsName = true, ListDepth = places, IsPlace = true };
+        return names > 0 && places == 0 && behind is "" or "[]"
+            ? this with { Name = text.Substring(0, end), Parent = "", IsName = true, ListDepth = behind.Length / 2 } : this;
+    }
+
     /// <summary>Whether a text could be a name on the wire.</summary>
     private static bool IsWord(string text)
     {
-        if (text.Length is 0 or > 128 || !(text[0] is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or '_')) return false;
-        foreach (var c in text)
+        if (text.Length is 0 or > 128 || !(text[0] is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or '_'
+            // "24h_high", "$type", "@id"
+            || (text[0] is '$' or '@' or >= '0' and <= '9' && text.Any(static c => c is >= 'A' and <= 'Z' or >= 'a' and <= 'z'))))
+            return false;
+        foreach (var c in text[0] is '$' or '@' ? text.Substring(1) : text)
             if (c is not (>= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '0' and <= '9' or '_' or '-')) return false;
         return text[text.Length - 1] != '-';
     }

@@ -90,6 +90,7 @@ internal sealed class NestedRows(
         if (envelope is not null && root.Child(envelope) is null
             && (name.Parent == envelope || name.Parent.StartsWith(envelope + ".", StringComparison.Ordinal)) && !IsOnlyResult)
             name = name with { Parent = name.Parent.Substring(Math.Min(name.Parent.Length, envelope.Length + 1)) };
+        if (HasRoutes && FlattenedName.MapIn(cell.Text) is { } map && (top.Find(map) ?? Holder(map, cell, "Map")).Field?.Type.ArrayDepth == 0) return false;
         var depth = (Marks: name.Marks - leastMarks, name.Indent);
         if (depth == (0, 0) && !areBullets && open.Count > 0 && open[open.Count - 1].TakesRows && NameCell.HasDoubtfulSign(cell.Text))
             report.Add(FormCatalogue.DoubtfulSign, cell.Span, cell.Text.Flat, open[open.Count - 1].Field!.Value.Name);
@@ -113,6 +114,12 @@ internal sealed class NestedRows(
         if (parent != root && !MayHold(parent))
             return Refuse(cell, $"it belongs to '{parent.Field!.Value.Name}', whose type '{parent.Field.Value.Type.Text}' has no members");
         if (parent.Level >= MaximumDepth) return Refuse(cell, "it is nested too deeply");
+        // A path has led through it before its own row came.
+        if (parent.Child(name.Name) is { IsAssumed: true })
+        {
+            pending = (name with { Marks = depth.Marks, Indent = depth.Indent }, cell, parent);
+            return true;
+        }
         if (mayRepeat && parent.Child(name.Name) is { } same)
         {
             open.Add(same);
@@ -122,7 +129,7 @@ internal sealed class NestedRows(
         if (parent.Child(name.Name) is not null)
         {
             // What is said of one element of a list is said of each.
-            if (!isElement) report.Add(DiagnosticCatalogue.DuplicateName, cell.Span, name.Name);
+            if (!isElement && !name.IsPlace) report.Add(DiagnosticCatalogue.DuplicateName, cell.Span, name.Name);
             return false;
         }
         pending = (name with { Marks = depth.Marks, Indent = depth.Indent }, cell, parent);
@@ -134,6 +141,12 @@ internal sealed class NestedRows(
     public void Add(FieldDeclaration field, TextSpan place)
     {
         var (name, _, parent) = pending;
+        if (parent.Child(field.Name) is { IsAssumed: true } known)
+        {
+            known.Fill(field, place);
+            open.Add(known);
+            return;
+        }
         var node = new RowNode(parent, (name.Marks, name.Indent), parent.Path.Length == 0 ? field.Name : parent.Path + "." + field.Name, field, place);
         parent.Add(node);
         open.Add(node);
@@ -157,18 +170,20 @@ internal sealed class NestedRows(
     }
 
     // What a path leads through is there, whether or not a row of its own says so.
-    private RowNode Holder(string path, Cell cell)
+    private RowNode Holder(string path, Cell cell, string last = "Object")
     {
         var at = top;
-        foreach (var part in path.Split('.'))
+        var parts = path.Split('.');
+        foreach (var part in parts)
         {
             var (name, depth) = FlattenedName.Part(part);
             if (at.Child(name) is not { } child)
             {
-                var type = new TypeExpression(depth > 0 ? "list of objects" : "object", depth, "Object", null);
+                var held = part == parts[parts.Length - 1] ? last : "Object";
+                var type = new TypeExpression(depth > 0 ? "list of objects" : held.ToLowerInvariant(), depth, held, null);
                 var field = new FieldDeclaration(
                     new(name, false, type, default, default, default), cell.Span, cell.Span, Model.RichText.Empty, default, null);
-                child = new(at, (0, 0), at.Path.Length == 0 ? name : at.Path + "." + name, field, cell.Span);
+                child = new(at, (0, 0), at.Path.Length == 0 ? name : at.Path + "." + name, field, cell.Span) { IsAssumed = true };
                 at.Add(child);
             }
             at = child;

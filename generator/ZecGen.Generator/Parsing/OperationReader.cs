@@ -147,7 +147,7 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
     private bool ShowsEnvelope(IReadOnlyList<PageTable> parts, IReadOnlyList<ExampleDeclaration> examples)
     {
         if (!dialect.Pages.HasRoutes) return dialect.Protocol.Rpc is null || ShowsResponse(parts);
-        var (isOfResult, isBelow) = (false, false);
+        var (isOfResult, isBelow, others) = (false, false, false);
         var within = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in parts)
             foreach (var row in part.Owner is null ? part.Layout.Rows : [])
@@ -156,13 +156,16 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
                 if (!name.IsNested)
                 {
                     if (dialect.Examples.FailureMembers.Contains(name.Name)) return true;
+                    others |= name.Name == dialect.Examples.Result ? !part.Layout.Text(row, Column.Description).IsBlank
+                        : !dialect.Examples.EnvelopeMembers.Contains(name.Name);
                     (isBelow, isOfResult) = (name.Name == dialect.Examples.Result, isOfResult || name.Name == dialect.Examples.Result);
                 }
                 else if (isBelow) within.Add(name.Name);
             }
         if (!isOfResult) return false;
         var shown = new ShownMembers(examples.Select(example => example.Response?[dialect.Examples.Result]));
-        return !shown.AtTop(dialect.Examples.Result) && within.Any(shown.AtTop);
+        // Without an example, a row of which nothing is said but that it has all the others is the result itself.
+        return shown.IsEmpty ? within.Count > 0 && !others : !shown.AtTop(dialect.Examples.Result) && within.Any(shown.AtTop);
     }
 
     private bool HasTexts(SectionKind kind) => kind == SectionKind.Request && dialect.Protocol.Rpc is not null;
@@ -176,8 +179,9 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
     }
 
     // In a column of the opposite, or behind the names.
-    private static bool SaysRequired(TableLayout layout) =>
-        layout.Has(Column.Optional) || layout.Rows.Any(row => RequiredCell.IsBesideName(layout.Text(row, Column.Name).Flat));
+    private bool SaysRequired(TableLayout layout) =>
+        layout.Has(Column.Optional) || layout.Rows.Any(row => RequiredCell.IsBesideName(layout.Text(row, Column.Name).Flat)
+            || (dialect.Pages.HasRoutes && RequiredCell.Opening(layout.Text(row, Column.Description)) is not null));
 
     private bool HasColumns(TableLayout layout, SectionKind kind)
     {

@@ -46,6 +46,7 @@ internal static class PageParser
     {
         var (written, isPart) = (unit.Document, unit.Key.Length > 0);
         var document = ModelHeadings.Name(CodeColumns.Name(DialectWords.Replace(written, source.Dialect.Pages.Words), source.Dialect.Pages));
+        if (source.Dialect.Pages.HasRoutes) document = PlaceHeadings.Replace(document);
         if (!isPart) PageEncoding.Check(source.Text, source.Encoding, report);
         var sections = ClassifiedSection.Classify(document, out var second);
         var language = LanguageOf(document, sections);

@@ -15,9 +15,12 @@ internal sealed record PageTable(ClassifiedSection Section, TableLayout Layout, 
     /// <summary>What stands right above it in its section, null where nothing does.</summary>
     public Block? Above { get; init; }
 
+    /// <summary>Where its rows stand in a call, as far as what stands above it says.</summary>
+    public MemberPlace? PlaceSaid =>
+        (Above is Paragraph { Items: 0, Text.Lines.Count: 1 } caption ? PlaceWords.OfHeading(caption.Text.Flat) : null)
+        ?? PlaceWords.OfHeading(Section.Section.Written is { } written ? HeadingText.Of(written.Flat) : Section.Heading);
+
     /// <summary>Where its rows stand in a call: what stands right above says it sooner than the heading, and that sooner than its rows; null where
     /// nothing does.</summary>
-    public MemberPlace? Place =>
-        (Above is Paragraph { Items: 0, Text.Lines.Count: 1 } caption ? PlaceWords.OfHeading(caption.Text.Flat) : null)
-        ?? PlaceWords.OfHeading(Section.Heading) ?? (PartTables.HasHeaders(Layout) ? MemberPlace.Header : null);
+    public MemberPlace? Place => PlaceSaid ?? (PartTables.HasHeaders(Layout) ? MemberPlace.Header : null);
 }

@@ -145,7 +145,7 @@ internal sealed class PageTables
         {
             if (table == own || table.Layout.Kind != TableKind.Fields || !FitsPart(kind, table) || (Declares(table.Section) && !GoesOn(kind, table, names)))
                 continue;
-            if (hasRoutes && IsAlternative(table, names))
+            if (hasRoutes && PartTables.IsAlternative(table, names))
             {
                 places.Note(table);
                 Take(kind, table with { IsAlternative = true });
@@ -166,14 +166,6 @@ internal sealed class PageTables
             }
         // The rows that have members come first.
         parts[kind].AddRange(members);
-    }
-
-    // "Spot" and "Option" on tabs: what stands at the top of both tables is the same.
-    private static bool IsAlternative(PageTable table, List<string> names)
-    {
-        var top = table.Layout.Rows.Select(row => NameCell.Of(table.Layout.Text(row, Column.Name)))
-            .Where(static name => name is { IsName: true, IsNested: false }).Select(static name => name.Name).ToList();
-        return top.Count > 0 && top.Count(names.Contains) * 2 > top.Count;
     }
 
     // Where a part has no table of its own, what it says of its fields in other forms stands for one.
@@ -241,6 +233,13 @@ internal sealed class PageTables
             last = table;
             if (TakeBelowHeading(table, above)) continue;
             var (request, response) = (parts[SectionKind.Request], parts[SectionKind.Response]);
+            // "**Headers**"
+            if (hasRoutes && table is { Layout.Kind: TableKind.Fields, PlaceSaid: not null, Section.Kind: SectionKind.Other or SectionKind.Request }
+                && !IsTaken(table) && !(table.Section.Name is { } name && referenced.Contains(name)))
+            {
+                Take(SectionKind.Request, table);
+                continue;
+            }
             if (table.Layout.Kind != TableKind.Fields || IsTaken(table) || headers.Contains(table) || ListsHeaders(table)
                 || (request.Count > 0 && response.Count > 0) || (Declares(table.Section) && !IsHeadingOfPart(table)))
                 continue;

@@ -117,7 +117,8 @@ internal static class PageUnits
         var end = unit.Head + 1;
         while (end < document.Sections.Count && document.Sections[end].Level > head.Level) end++;
         return !document.Sections.Where((_, at) => at < unit.Head || at >= end)
-            .Any(section => KindOf(section, form) is SectionKind.Request or SectionKind.Response);
+            .Any(section => KindOf(section, form) is SectionKind.Request or SectionKind.Response
+                || PlaceWords.OfHeading(HeadingText.Of(section.Heading.Flat)) is not null);
     }
 
     private static int AboveOf(Document document, int at)

@@ -1,5 +1,6 @@
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
+using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
 
 namespace ZecGen.Generator.Parsing;
@@ -28,6 +29,16 @@ internal sealed class PartTables(ShownMembers shown)
     /// <summary>Whether all rows have some names, and none has another.</summary>
     public static bool HasOnly(TableLayout layout, EquatableArray<string> names) =>
         names.Count > 0 && layout.Rows.Count > 0 && NamesOf(layout).All(name => name.Length == 0 || names.Contains(name));
+
+    /// <summary>Whether a table is the part once more: "Spot" and "Option" on tabs, with the same at the top of both.</summary>
+    public static bool IsAlternative(PageTable table, List<string> names)
+    {
+        var top = table.Layout.Rows.Select(row => NameCell.Of(table.Layout.Text(row, Column.Name)))
+            .Where(static name => name is { IsName: true, IsNested: false }).Select(static name => name.Name).ToList();
+        // With nothing but the tabs between them, one name says it.
+        var shared = top.Count(names.Contains);
+        return shared * 2 > top.Count || (shared > 0 && table.Above is Table or TabTitle);
+    }
 
     /// <summary>Whether the rows are no members of the body: headers, or what all requests have in common.</summary>
     public bool IsOfHeaders(PageTable table) =>

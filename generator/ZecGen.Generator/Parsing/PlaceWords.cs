@@ -23,6 +23,9 @@ internal static class PlaceWords
     /// <summary>Where the parameters below a heading stand; null where it does not say.</summary>
     public static MemberPlace? OfHeading(string heading) => Of(WordKey.Of(heading));
 
+    /// <summary>Whether a heading says no more than that parameters stand below it: <c>Attributes</c>.</summary>
+    public static bool SaysNothing(string heading) => Array.IndexOf(Ends, WordKey.Of(heading)) >= 0;
+
     /// <summary>What a cell says; null where it says nothing known.</summary>
     public static MemberPlace? OfCell(RichText cell) => cell.IsBlank ? null : Of(WordKey.Of(cell.Flat));
 

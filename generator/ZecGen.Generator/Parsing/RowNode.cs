@@ -26,6 +26,18 @@ internal sealed class RowNode(RowNode? parent, (int Marks, int Indent) depth, st
 
     public FieldDeclaration? Field => row;
 
+    /// <summary>Whether a path leads through it, and no row of its own has been read.</summary>
+    public bool IsAssumed { get; set; }
+
+    /// <summary>Takes what its own row says; what paths have shown of its type stays.</summary>
+    public void Fill(FieldDeclaration field, TextSpan at)
+    {
+        var (shown, said) = (row!.Value.Type, field.Type);
+        (row, place, IsAssumed) = (field, at, false);
+        var type = !TakesRows ? shown : said.ArrayDepth < shown.ArrayDepth ? said with { ArrayDepth = shown.ArrayDepth } : said;
+        row = field with { Signature = field.Signature with { Type = type } };
+    }
+
     /// <summary>Whether it may have members: an object, a structure, or what says nothing of its type.</summary>
     public bool TakesRows => row is { } own && (PrimitiveTypes.KindOf(own.Type.Name) is null || own.Type.Name is "Object" or "Any");
 

@@ -17,6 +17,9 @@ internal sealed class ShownMembers
             if (body is { } node) Note(node, Top);
     }
 
+    /// <summary>Whether nothing is shown at the top.</summary>
+    public bool IsEmpty => byOwner[Top].Count == 0;
+
     public bool AtTop(string name) => byOwner[Top].Contains(name);
 
     public bool Within(string owner, string name) => byOwner.TryGetValue(owner, out var names) && names.Contains(name);

@@ -17,6 +17,7 @@ internal static class PageProofreader
             .. bound.Unknown,
             .. TranslationProofreader.Check(page, symbols),
             .. ExampleProofreader.Check(page, symbols.Declarations),
+            .. CallProofreader.Check(page),
             .. ReferenceProofreader.Check(page, bound.Unknown, symbols.Declarations, links),
             .. UnreadProofreader.Check(page, symbols.Operations),
             .. ErrorProofreader.Check(page, symbols),

@@ -196,7 +196,11 @@ internal sealed record ExampleDeclaration(
     JsonNode? Response,
     EquatableArray<JsonRepair> Repairs,
     EquatableArray<JsonFailure> Failures,
-    EquatableArray<ExampleMark> Mislabelled);
+    EquatableArray<ExampleMark> Mislabelled)
+{
+    /// <summary>Which route it calls; null where it does not say.</summary>
+    public ExampleCall? Call { get; init; }
+}
 
 /// <summary>The service that the path of an example names, and where.</summary>
 internal sealed record NamedService(string Slug, TextSpan Span);

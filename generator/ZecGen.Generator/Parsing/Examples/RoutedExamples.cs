@@ -1,6 +1,5 @@
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Markdown;
-using ZecGen.Generator.Parsing.Routes;
 
 namespace ZecGen.Generator.Parsing.Examples;
 
@@ -18,10 +17,17 @@ internal static class RoutedExamples
     {
         var lines = code.Lines.SkipWhile(static line => line.Span.IsWhiteSpace()).ToList();
         if (lines.Count == 0) return [];
-        if (RouteText.Read(lines[0].Text) is not null) return OfRequest(title, lines);
+        if (ExampleCall.OfLine(lines[0]) is { } call) return WithCall(OfRequest(title, lines), call);
         if (lines.FindIndex(static line => line.Text.TrimStart(' ', '$', '>').StartsWith(Tool, StringComparison.Ordinal)) is >= 0 and var at)
-            return OfTool(title, lines.GetRange(at, lines.Count - at));
+            return WithCall(OfTool(title, lines.GetRange(at, lines.Count - at)), ExampleCall.OfTool(lines.GetRange(at, lines.Count - at)));
         return BeginsBody(lines) ? OfBodies(title, lines, isResponse != false, null) : [];
+    }
+
+    // Of a request and its response, the request is what calls.
+    private static List<ExampleDeclaration> WithCall(List<ExampleDeclaration> examples, ExampleCall? call)
+    {
+        if (call is not null && examples.Count > 0) examples[0] = examples[0] with { Call = call };
+        return examples;
     }
 
     private static bool BeginsBody(List<CodeLine> lines) =>
@@ -53,7 +59,8 @@ internal static class RoutedExamples
                 var found = lines[at].Text.IndexOf(option, StringComparison.Ordinal);
                 var quote = found < 0 ? -1 : lines[at].Text.IndexOfAny(['\'', '"'], found);
                 if (quote < 0 || lines[at].Text.Substring(found + option.Length, quote - found - option.Length).Trim(' ', '=', '$').Length > 0) continue;
-                return BodyFrom(lines, at, quote) is { Count: > 0 } body && BeginsBody(body) ? OfBodies(title, body, isResponse: false, head) : [];
+                return BodyFrom(lines, at, quote) is { Count: > 0 } body && BeginsBody(body) ? OfBodies(title, body, isResponse: false, head)
+                    : [new(title, null, null, null, head, null, null, default, default, default)];
             }
         var query = lines.Select(QueryExample.OfTarget).FirstOrDefault(static node => node is not null);
         return [new(title, null, null, null, head, query, null, default, default, default)];
