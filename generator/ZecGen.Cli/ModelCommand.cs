@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.CodeAnalysis;
 using ZecGen.Cli.Listings;
 using ZecGen.Cli.Terminals;
 
@@ -22,7 +23,9 @@ internal static class ModelCommand
         command.SetAction(arguments =>
         {
             var run = options.Run(arguments, arguments.GetValue(options.Service));
-            foreach (var finding in run.UnreadFiles) terminal.Error.WriteLine(Findings.AsCompilerLine(finding, terminal.Folder));
+            // What the exit code is about.
+            foreach (var finding in run.Diagnostics.Where(static finding => finding.Severity == DiagnosticSeverity.Error).Union(run.UnreadFiles))
+                terminal.Error.WriteLine(Findings.AsCompilerLine(finding, terminal.Folder));
             if (arguments.GetValue(unread)) UnreadListing.Write(run, terminal);
             else if (arguments.GetValue(format) is "json" or Score) ModelJson.Write(run, terminal.OpenOutput());
             else ModelListing.Write(run, terminal.Output);

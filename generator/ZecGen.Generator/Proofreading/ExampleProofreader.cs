@@ -24,7 +24,7 @@ internal sealed class ExampleProofreader
     {
         (this.page, this.operation, report) = (page, operation, new(page));
         (form, callId) = (page.Origin.Dialect.Examples, page.Origin.Dialect.Shapes.CallId);
-        values = new(declarations, report, page.Origin.Dialect.Pages.HasTextNumbers);
+        values = new(declarations, report, page.Origin.Dialect.Pages);
     }
 
     public static IReadOnlyList<DiagnosticInfo> Check(Page page, DeclarationIndex declarations)

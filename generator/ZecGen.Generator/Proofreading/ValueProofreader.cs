@@ -4,6 +4,7 @@ using ZecGen.Generator.Binding;
 using ZecGen.Generator.Collections;
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
+using ZecGen.Generator.Dialects;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing.Examples;
 using ZecGen.Generator.Words;
@@ -11,8 +12,8 @@ using ZecGen.Generator.Words;
 namespace ZecGen.Generator.Proofreading;
 
 /// <summary>Compares a value of an example with the fields that describe it, and what it holds with the structures.</summary>
-/// <param name="hasTextNumbers">Whether numbers may stand in texts.</param>
-internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleReport report, bool hasTextNumbers)
+/// <param name="form">How the pages are written.</param>
+internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleReport report, PageForm form)
 {
     private const int MostMisspelt = 100;
     private const int MostShown = 50;
@@ -150,6 +151,12 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
         if (node.Kind == JsonKind.Null || IsPlaceholder(node)) return;
         if (depth > 0)
         {
+            // In a query, one element may stand alone, and several between commas.
+            if (form.HasRoutes && node.Kind == JsonKind.Word)
+            {
+                if (node.Text.IndexOf(',') < 0) CheckValue(node, field, depth - 1, path, isSent);
+                return;
+            }
             if (node.Kind != JsonKind.Array) ReportType(node, field);
             foreach (var item in node.Items) CheckValue(item, field, depth - 1, path, isSent);
             return;
@@ -190,7 +197,7 @@ internal sealed class ValueProofreader(DeclarationIndex declarations, ExampleRep
             TypeKind.Text or TypeKind.Timestamp => node.Kind == JsonKind.Text,
             TypeKind.Integer => node.Kind == JsonKind.Number && node.Text.IndexOfAny('.', 'e', 'E') < 0,
             TypeKind.Float or TypeKind.Decimal => node.Kind == JsonKind.Number
-                || (hasTextNumbers && node.Kind == JsonKind.Text && FitsWord(node.Text.ToString(), kind)),
+                || (form.HasTextNumbers && node.Kind == JsonKind.Text && FitsWord(node.Text.ToString(), kind)),
             TypeKind.Boolean => node.Kind == JsonKind.Truth,
             _ => true,
         };

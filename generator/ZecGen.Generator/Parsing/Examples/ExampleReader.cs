@@ -109,8 +109,9 @@ internal static class ExampleReader
 
     private static CodeLine WithoutDirective(CodeLine line) => line with { Length = SuppressionComment.StartIn(line.Span) };
 
-    // "Request：", "**Response Body:**", "请求示例："
-    private static bool? MarkOf(ReadOnlySpan<char> line)
+    /// <summary>Whether a line says that a request stands below it, or a response: <c>Request：</c>, <c>**Response Body:**</c>, <c>请求示例：</c>.</summary>
+    /// <returns>Null where it says neither.</returns>
+    public static bool? MarkOf(ReadOnlySpan<char> line)
     {
         if (line.Length is 0 or > LongestMark || line[line.Length - 1] is ',' or '{' or '[' or '}' or ']' or '"') return null;
         var word = line.Trim("*#/ :：".AsSpan());

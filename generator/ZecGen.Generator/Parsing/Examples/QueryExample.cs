@@ -45,7 +45,7 @@ internal sealed class QueryExample
         var end = line.Text.IndexOfAny([' ', '\t', '"', '\'', '\\', '#'], start);
         var target = line with { Length = end < 0 ? line.Length : end };
         var example = new QueryExample();
-        foreach (var (parameter, at) in Parameters(target)) example.Add(parameter, at, "", []);
+        foreach (var (parameter, at) in Parameters(target)) example.AddOfRoute(parameter, at);
         if (example.root.Children.Count == 0) return null;
         example.Finish();
         return example.Request;
@@ -82,10 +82,23 @@ internal sealed class QueryExample
         if (parts.Length > MostParts) return;
         foreach (var part in parts)
         {
-            if (branch.Value is not null) return;
+            if (branch.Values.Count > 0) return;
             branch = branch.Child(part, nameSpan);
         }
-        if (branch.Children.Count == 0) branch.Value ??= (value, valueSpan);
+        if (branch.Children.Count == 0 && branch.Values.Count == 0) branch.Values.Add((value, valueSpan));
+    }
+
+    // "ids=a&ids=b" and "ids[]=a" are lists.
+    private void AddOfRoute(string parameter, int at)
+    {
+        var end = parameter.IndexOf('=');
+        var (written, value) = (Uri.UnescapeDataString(parameter.Substring(0, end)), parameter.Substring(end + 1));
+        var name = written.EndsWith("[]", StringComparison.Ordinal) ? written.Substring(0, written.Length - 2) : written;
+        if (name.IndexOf('.') >= 0) Add(parameter, at, "", []);
+        if (name.Length == 0 || name.IndexOf('.') >= 0) return;
+        var branch = root.Child(name, new(at, end));
+        if (name.Length < written.Length) branch.IsList = true;
+        branch.Values.Add((value, new(at + end + 1, value.Length)));
     }
 
     private void Finish()
@@ -98,9 +111,13 @@ internal sealed class QueryExample
 
     private void Write(Branch branch, bool isTop = false, bool isWithin = false)
     {
-        if (branch.Value is var (value, span))
+        if (branch.Values.Count > 0)
         {
-            tokens.Add(new(JsonKind.Word, TextOf(Uri.UnescapeDataString(value.Replace('+', ' '))), span));
+            var list = tokens.Count;
+            if (branch.IsList || branch.Values.Count > 1) tokens.Add(new(JsonKind.Array, default, branch.Span));
+            foreach (var (value, span) in branch.Values)
+                tokens.Add(new(JsonKind.Word, TextOf(Uri.UnescapeDataString(value.Replace('+', ' '))), span));
+            if (tokens[list].Kind == JsonKind.Array) tokens[list] = tokens[list] with { Size = tokens.Count - list };
             return;
         }
         var place = tokens.Count;
@@ -130,7 +147,10 @@ internal sealed class QueryExample
     {
         public List<(string Name, Branch Branch)> Children { get; } = [];
 
-        public (string Text, TextSpan Span)? Value { get; set; }
+        /// <summary>None where it has children; several where it stands more than once.</summary>
+        public List<(string Text, TextSpan Span)> Values { get; } = [];
+
+        public bool IsList { get; set; }
 
         public TextSpan Span { get; set; } = span;
 

@@ -15,7 +15,24 @@ internal static class RoutedExamples
     /// <returns>One for each call and each body of the block; none where it is code of another language.</returns>
     public static IReadOnlyList<ExampleDeclaration> Read(string title, CodeBlock code, bool? isResponse)
     {
-        var lines = code.Lines.SkipWhile(static line => line.Span.IsWhiteSpace()).ToList();
+        var examples = new List<ExampleDeclaration>();
+        var part = new List<CodeLine>();
+        foreach (var line in code.Lines)
+        {
+            if (ExampleReader.MarkOf(line.Span.Trim()) is not { } isRequest) part.Add(line);
+            else
+            {
+                examples.AddRange(OfPart(title, part, isResponse));
+                (part, isResponse) = ([], !isRequest);
+            }
+        }
+        examples.AddRange(OfPart(title, part, isResponse));
+        return examples;
+    }
+
+    private static List<ExampleDeclaration> OfPart(string title, List<CodeLine> part, bool? isResponse)
+    {
+        var lines = part.SkipWhile(static line => line.Span.IsWhiteSpace()).ToList();
         if (lines.Count == 0) return [];
         if (ExampleCall.OfLine(lines[0]) is { } call) return WithCall(OfRequest(title, lines), call);
         if (lines.FindIndex(static line => line.Text.TrimStart(' ', '$', '>').StartsWith(Tool, StringComparison.Ordinal)) is >= 0 and var at)
@@ -42,7 +59,8 @@ internal static class RoutedExamples
         // A response may follow in the same block.
         var status = lines.FindIndex(1, static line => line.Span.TrimStart().StartsWith("HTTP/".AsSpan(), StringComparison.Ordinal));
         var own = status > 0 ? lines.GetRange(0, status) : lines;
-        var sent = body > 0 && body < own.Count ? OfBodies(title, own.GetRange(body, own.Count - body), isResponse: false, head) : [];
+        var rest = body > 0 && body < own.Count ? own.GetRange(body, own.Count - body) : [];
+        var sent = rest.Exists(static line => !line.Span.IsWhiteSpace()) ? OfBodies(title, rest, isResponse: false, head) : [];
         if (sent.Count == 0) sent = [new(title, null, null, null, head, QueryExample.OfTarget(lines[0]), null, default, default, default)];
         if (status < 0) return sent;
         var received = lines.FindIndex(status, static line => line.Span.TrimStart() is { Length: > 0 } text && text[0] is '{' or '[');
