@@ -134,7 +134,8 @@ public class FourthFormTests
         var client = Activator.CreateInstance(emitted.Type("Pantry.PantryClient"), new BearerTokenCredential("t-1"),
             new ApiClientOptions { HttpClient = http, Retry = new() { MaxAttempts = 1 } })!;
         var sent = JsonSerializer.Deserialize(request, emitted.TypesOf("Pantry", action).Request)!;
-        var call = (Task)client.GetType().GetMethod(action + "Async", [sent.GetType(), typeof(CancellationToken)])!.Invoke(client, [sent, CancellationToken.None])!;
+        var call = (Task)client.GetType().GetMethod(action + "Async", [sent.GetType(), typeof(CancellationToken)])!
+            .Invoke(client, [sent, CancellationToken.None])!;
         await call;
         return call.GetType().GetProperty("Result")!.GetValue(call)!;
     }

@@ -35,8 +35,8 @@ public class RouteExampleTests
     {
         var findings = FindingsOf("```\nRequest:\nGET /v1/jars?ids=1&colour=red HTTP/1.1\n\nResponse:\n{ \"total\": 1, \"lost\": 2 }\n```");
 
-        Assert.Equal(["ZEC0101 colour", "ZEC0101 lost"], findings.Select(static finding => finding[finding.IndexOf("ZEC", StringComparison.Ordinal)..][..7] + " "
-            + finding.Split('\'')[1]));
+        Assert.Equal(["ZEC0101 colour", "ZEC0101 lost"], findings.Select(
+            static finding => finding[finding.IndexOf("ZEC", StringComparison.Ordinal)..][..7] + " " + finding.Split('\'')[1]));
     }
 
     private static IReadOnlyList<string> FindingsOf(string example) => GeneratorRun.Of(
