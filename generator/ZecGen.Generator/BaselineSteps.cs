@@ -45,7 +45,7 @@ internal static class BaselineSteps
             .Select(static (input, _) => new CheckedBaselines(input.Left, input.Left.Compare(input.Right.Left.Services, input.Right.Right.All)))
             .WithTrackingName(TrackingNames.BaselineChecks);
         var placed = checks.Where(static check => !check.Check.IsEmpty)
-            .Combine(pipeline.Pages.Collect().Combine(pipeline.Symbols))
+            .Combine(pipeline.CompletePages.Collect().Combine(pipeline.Symbols))
             .SelectMany(static (input, _) => BaselineReport.Of(input.Left.Check, input.Left.Baselines, new PlaceIndex(input.Right.Left, input.Right.Right)))
             .WithTrackingName(TrackingNames.BaselineFindings);
         var rest = baselines.SelectMany(static (baselines, _) => baselines.Problems).Collect()

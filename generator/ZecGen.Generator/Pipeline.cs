@@ -27,7 +27,8 @@ internal sealed class Pipeline
         var sources = context.Sources(settings, dialects);
         Pages = sources.Parse(obstacles);
         Symbols = Pages.Symbols(options);
-        var views = Pages.Views(Symbols);
+        CompletePages = Pages.Complete();
+        var views = CompletePages.Views(Symbols);
         var bound = views.Bind();
         Operations = bound.Operations();
         Structures = bound.Structures();
@@ -54,7 +55,11 @@ internal sealed class Pipeline
         ];
     }
 
+    /// <summary>The pages as they are.</summary>
     public IncrementalValuesProvider<Page> Pages { get; }
+
+    /// <summary>The pages with the rows that they have on other pages.</summary>
+    public IncrementalValuesProvider<Page> CompletePages { get; }
 
     public IncrementalValueProvider<SymbolTable> Symbols { get; }
 

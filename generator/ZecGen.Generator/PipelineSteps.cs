@@ -63,11 +63,7 @@ internal static class PipelineSteps
             .Where(static input => input.Right.IsEmissionPossible)
             .Select(static (input, _) => input.Left.Source)
             .SelectMany(static (source, _) => PageParser.ParseAll(source))
-            .WithTrackingName(TrackingNames.Pages)
-            .Collect()
-            .SelectMany(static (pages, _) => PageOrder.Group(LinkedTables.Complete(pages)))
-            .SelectMany(static (group, _) => group.Pages)
-            .WithTrackingName(TrackingNames.Ordered);
+            .WithTrackingName(TrackingNames.Pages);
 
     public static IncrementalValueProvider<SymbolTable> Symbols(
         this IncrementalValuesProvider<Page> pages, IncrementalValueProvider<GeneratorOptions> options) =>
@@ -86,6 +82,14 @@ internal static class PipelineSteps
             .Collect()
             .Select(static (pages, _) => new LinkIndex(pages.ToEquatable()))
             .WithTrackingName(TrackingNames.Links);
+
+    /// <summary>The pages in a fixed order, with the rows that they have on other pages.</summary>
+    public static IncrementalValuesProvider<Page> Complete(this IncrementalValuesProvider<Page> pages) =>
+        pages
+            .Collect()
+            .SelectMany(static (pages, _) => PageOrder.Group(LinkedTables.Complete(pages)))
+            .SelectMany(static (group, _) => group.Pages)
+            .WithTrackingName(TrackingNames.Ordered);
 
     public static IncrementalValuesProvider<PageView> Views(this IncrementalValuesProvider<Page> pages, IncrementalValueProvider<SymbolTable> symbols) =>
         pages

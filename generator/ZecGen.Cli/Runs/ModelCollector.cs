@@ -27,7 +27,7 @@ internal sealed class ModelCollector : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var pipeline = new Pipeline(context);
-        context.RegisterSourceOutput(pipeline.Pages, (_, page) => Pages.Add(page));
+        context.RegisterSourceOutput(pipeline.CompletePages, (_, page) => Pages.Add(page));
         context.RegisterSourceOutput(pipeline.Proofread, (_, page) => Proofread.Add(page));
         context.RegisterSourceOutput(pipeline.Symbols, (_, symbols) => Symbols.Add(symbols));
         context.RegisterSourceOutput(pipeline.Services, (_, service) => Services.Add(service));

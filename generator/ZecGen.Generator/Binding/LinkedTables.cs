@@ -8,35 +8,46 @@ using ZecGen.Generator.Parsing;
 namespace ZecGen.Generator.Binding;
 
 /// <summary>Pages of which some say that another page has their table → the same pages, with the rows of that one.</summary>
+/// <remarks>Signatures and pages are completed each where all of them are at hand anyway: a step in front of both would cost every project one more look at
+/// every page.</remarks>
 internal static class LinkedTables
 {
     /// <returns>The pages as they are where none says so, which is nearly always.</returns>
     public static ImmutableArray<Page> Complete(ImmutableArray<Page> pages)
     {
-        ImmutableArray<Page>.Builder? completed = null;
-        ILookup<string, Page>? byPath = null;
-        for (var i = 0; i < pages.Length; i++)
-        {
-            if (pages[i].Operation is not ({ LinkedRequest: not null } or { LinkedResponse: not null })) continue;
-            completed ??= pages.ToBuilder();
-            byPath ??= pages.Where(static page => page.Operation is not null).ToLookup(static page => KeyOf(page.File), StringComparer.OrdinalIgnoreCase);
-            completed[i] = Complete(pages[i], byPath);
-        }
-        return completed?.ToImmutable() ?? pages;
+        var linked = pages.Where(static page => page.Operation is { LinkedRequest: not null } or { LinkedResponse: not null }).ToList();
+        if (linked.Count == 0) return pages;
+        var byFile = pages.Where(static page => page.Operation is not null).ToLookup(static page => KeyOf(page.File), StringComparer.OrdinalIgnoreCase);
+        return pages.Select(page => linked.Contains(page) ? Complete(page, byFile) : page).ToImmutableArray();
     }
 
-    private static Page Complete(Page page, ILookup<string, Page> byPath)
+    /// <inheritdoc cref="Complete(ImmutableArray{Page})"/>
+    public static List<PageSignature> Complete(List<PageSignature> pages)
+    {
+        if (!pages.Exists(static page => page.LinkedRequest is not null || page.LinkedResponse is not null)) return pages;
+        var byFile = pages.Where(static page => page.Action is not null)
+            .ToLookup(static page => KeyOf(Page.FileOf(page.Path)), StringComparer.OrdinalIgnoreCase);
+        return pages.ConvertAll(page => page with
+        {
+            Request = OtherOf(page.Path, page.LinkedRequest, byFile, static other => other.Path) is { } sent
+                ? Merge(page.Request, sent.Request, static field => field.Name) : page.Request,
+            Response = OtherOf(page.Path, page.LinkedResponse, byFile, static other => other.Path) is { Response.Count: > 0 } received
+                ? received.Response : page.Response,
+        });
+    }
+
+    private static Page Complete(Page page, ILookup<string, Page> byFile)
     {
         var (operation, findings) = (page.Operation!, page.Diagnostics.ToList());
         if (operation.LinkedRequest is { } request)
         {
-            if (OperationOf(page, request, byPath) is { Request.Count: > 0 } other)
-                operation = operation with { Request = Merge(operation.Request, RowsOf(request, other.Request)) };
+            if (OtherOf(page.Path, request.Target, byFile, static other => other.Path)?.Operation is { Request.Count: > 0 } other)
+                operation = operation with { Request = Merge(operation.Request, RowsOf(request, other.Request), static field => field.Name) };
             else findings.Add(page.Report(FormCatalogue.UnreadPart, request.Span, request.Heading, "parameters"));
         }
         if (operation.LinkedResponse is { } response)
         {
-            if (OperationOf(page, response, byPath) is { Response.Count: > 0 } other)
+            if (OtherOf(page.Path, response.Target, byFile, static other => other.Path)?.Operation is { Response.Count: > 0 } other)
                 operation = operation with { Response = RowsOf(response, other.Response), ResultMember = other.ResultMember, IsInferred = false };
             else findings.Add(page.Report(FormCatalogue.UnreadPart, response.Span, response.Heading, "members"));
         }
@@ -44,23 +55,30 @@ internal static class LinkedTables
     }
 
     // Where a page has several operations, the anchor has to tell them apart.
-    private static OperationDeclaration? OperationOf(Page page, LinkedTable linked, ILookup<string, Page> byPath)
+    private static T? OtherOf<T>(string from, string? link, ILookup<string, T> byFile, Func<T, string> pathOf)
+        where T : class
     {
-        var (path, anchor) = linked.Target.IndexOf('#') is var hash and >= 0
-            ? (linked.Target.Substring(0, hash), PageLinks.KeyOf(linked.Target.Substring(hash + 1))) : (linked.Target, "");
-        var target = path.Length == 0 ? page.File : PagePath.Resolve(page.File, Uri.UnescapeDataString(path));
-        var others = byPath[KeyOf(target)].Where(other => other.Path != page.Path).ToList();
-        if (others.Count > 1) others.RemoveAll(other => !other.Anchors.Contains(anchor));
-        return others.Count == 1 ? others[0].Operation : null;
+        if (link is null) return null;
+        var hash = link.IndexOf('#');
+        var path = hash < 0 ? link : link.Substring(0, hash);
+        var target = path.Length == 0 ? Page.FileOf(from) : PagePath.Resolve(Page.FileOf(from), Uri.UnescapeDataString(path));
+        var others = byFile[KeyOf(target)].Where(other => pathOf(other) != from).ToList();
+        var end = Page.UnitSeparator + (hash < 0 ? "" : PageLinks.KeyOf(link.Substring(hash + 1)));
+        if (others.Count > 1) others.RemoveAll(other => !pathOf(other).EndsWith(end, StringComparison.Ordinal));
+        return others.Count == 1 ? others[0] : null;
     }
 
-    // The route decides what stands in it.
-    private static EquatableArray<FieldDeclaration> Merge(EquatableArray<FieldDeclaration> own, EquatableArray<FieldDeclaration> others) =>
-        own.Concat(others.Where(field => field.Place != MemberPlace.Path && own.All(known => known.Name != field.Name))).ToEquatable();
+    // The parameters of its own are those of its route.
+    private static EquatableArray<T> Merge<T>(EquatableArray<T> own, EquatableArray<T> others, Func<T, string> nameOf)
+        where T : IEquatable<T>
+    {
+        var names = new HashSet<string>(own.Select(nameOf), StringComparer.Ordinal);
+        return own.Concat(others.Where(field => !names.Contains(nameOf(field)))).ToEquatable();
+    }
 
     // What is to be said of them is said where they stand; here, the link stands for all.
     private static EquatableArray<FieldDeclaration> RowsOf(LinkedTable linked, EquatableArray<FieldDeclaration> rows) =>
-        rows.Map(field => field with { Span = linked.Span, TypeSpan = linked.Span });
+        rows.Where(static field => field.Place != MemberPlace.Path).Select(field => field with { Span = linked.Span, TypeSpan = linked.Span }).ToEquatable();
 
     private static string KeyOf(string path) => string.Join("/", PagePath.SegmentsOf(path));
 }

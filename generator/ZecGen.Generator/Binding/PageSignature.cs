@@ -27,6 +27,12 @@ internal sealed record PageSignature(
     /// <summary>How its operation is called, where the page says so.</summary>
     public RouteSignature? Route { get; init; }
 
+    /// <summary>Where another page has its parameters, as written; null where its own has them.</summary>
+    public string? LinkedRequest { get; init; }
+
+    /// <summary>Where another page has the members of its response, as written; null where its own has them.</summary>
+    public string? LinkedResponse { get; init; }
+
     public static PageSignature Of(Page page) => new(
         page.Path,
         page.FilePath,
@@ -46,6 +52,8 @@ internal sealed record PageSignature(
     {
         Listed = page.Listed.Map(link => PagePath.EndOf(PagePath.SegmentsOf(PagePath.Resolve(page.Path, link)))),
         Route = page.Operation?.Route is { } route ? new(route.Method, route.Template) : null,
+        LinkedRequest = page.Operation?.LinkedRequest?.Target,
+        LinkedResponse = page.Operation?.LinkedResponse?.Target,
     };
 
     /// <summary>Whether it is equal but for what concerns its own service alone: the rows of its action.</summary>

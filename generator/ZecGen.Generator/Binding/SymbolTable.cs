@@ -32,6 +32,7 @@ internal sealed class SymbolTable : IEquatable<SymbolTable>
         // A host may list a file twice; it is one page.
         var pages = signatures.OrderBy(page => page.Path, StringComparer.Ordinal).ThenBy(page => page.FilePath, StringComparer.Ordinal)
             .Distinct(PageIdentity.OfSignatures).ToList();
+        pages = LinkedTables.Complete(pages);
         services = new(pages, output);
         index = new(services, preferred);
         foreach (var page in pages) index.Add(page);

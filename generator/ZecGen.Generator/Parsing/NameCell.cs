@@ -218,11 +218,15 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
             mark => mark.Start == from && mark.Kind is MarkKind.Code or MarkKind.Strong && from + mark.Length == line.Text.Length) ? name : null;
     }
 
-    /// <summary>The same cell where operations have routes: a place of a list without a row of its own, and names with others in brackets.</summary>
+    /// <summary>The same cell where operations have routes: a place of a list without a row of its own, names with others in brackets, and names that
+    /// begin with a digit or a sign.</summary>
     public NameCell OfRoute(RichText cell)
     {
         var text = PlainCharacters.Of(cell.Flat);
         text = text.Substring(Nesting(text).Start).Trim(' ', '*', '`');
+        // "24h_high", "$type", "@id"
+        if (text.Length > 1 && text[0] is '$' or '@' or >= '0' and <= '9' && IsWord("_" + text.Substring(1)) && text.Any(char.IsLetter))
+            return this with { Name = text, Parent = "", IsName = true };
         var open = text.IndexOf('[');
         if (open <= 0 || !IsWord(text.Substring(0, open))) return this;
         var (end, places, names) = (open, 0, 0);
@@ -245,11 +249,8 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
     /// <summary>Whether a text could be a name on the wire.</summary>
     private static bool IsWord(string text)
     {
-        if (text.Length is 0 or > 128 || !(text[0] is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or '_'
-            // "24h_high", "$type", "@id"
-            || (text[0] is '$' or '@' or >= '0' and <= '9' && text.Any(static c => c is >= 'A' and <= 'Z' or >= 'a' and <= 'z'))))
-            return false;
-        foreach (var c in text[0] is '$' or '@' ? text.Substring(1) : text)
+        if (text.Length is 0 or > 128 || !(text[0] is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or '_')) return false;
+        foreach (var c in text)
             if (c is not (>= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '0' and <= '9' or '_' or '-')) return false;
         return text[text.Length - 1] != '-';
     }
