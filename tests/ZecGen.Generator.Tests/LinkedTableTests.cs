@@ -12,6 +12,9 @@ public class LinkedTableTests
     [InlineData("Refer to [the parameters of ResizeDisk](resizedisk.md#2.-request-parameters).")]
     [InlineData("refer to [create disk](../docs-spec/resizedisk#2.-request-parameters)")]
     [InlineData("与[扩容云盘](resizedisk.md)相同。")]
+    [InlineData("Same request parameters as [ResizeDisk](resizedisk.md)")]
+    [InlineData("The request parameters are the same as those of [ResizeDisk](resizedisk.md).")]
+    [InlineData("与接口[扩容云盘](resizedisk.md)的请求参数一致。")]
     [InlineData("请参考[扩容云盘](resizedisk.md#top)。")]
     public void Request_ThatAnotherPageHas_HasItsRows(string words)
     {

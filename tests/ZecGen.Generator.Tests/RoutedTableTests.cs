@@ -106,6 +106,63 @@ public class RoutedTableTests
         Assert.Empty(run.Diagnostics);
     }
 
+    [Fact]
+    public void TablesOnTabs_RequireWhatEachOfThemRequires()
+    {
+        var run = RunOf("`POST /v1/jars`\n\n### Request Parameters\n\n<Tabs>\n<TabItem value=\"a\" label=\"Glass\">\n\n" + Columns
+            + "| size | true | integer | |\n| lid | true | string | |\n\n</TabItem>\n<TabItem value=\"b\" label=\"Clay\">\n\n"
+            + Columns + "| size | true | integer | |\n| kiln | true | string | |\n\n</TabItem>\n</Tabs>\n");
+
+        Assert.Equal(["size Body True", "lid Body False", "kiln Body False"], Places(OperationOf(run)));
+    }
+
+    [Theory]
+    [InlineData("| result | boolean | Whether it is full. |", "true", "value Boolean")]
+    [InlineData("| result | string | The label. |", "\"a\"", "value Text")]
+    [InlineData("| result | [Jar](#jar) | The jar. |", "{ \"size\": 1 }", "size Integer")]
+    [InlineData("| retCode | integer | The code. |\n| result | [Jar](#jar) | The jar. |", "{ \"size\": 1 }", "size Integer")]
+    [InlineData("| result | [Jar](#jar) | The jar. |", "{ \"result\": { \"size\": 1 } }", "result Record")]
+    public void RowOfTheResult_IsTheResult_WhereExamplesShowIt(string rows, string result, string members)
+    {
+        var run = RunOf("`POST /v1/jars`\n\n### Response Parameters\n\n" + Fields + rows + "\n\n### Response Example\n\n```json\n{ \"retCode\": 0, \"result\": "
+            + result + " }\n```\n" + (rows.Contains("Jar", StringComparison.Ordinal) ? "\n### Jar\n\n" + Fields + "| size | integer | |\n" : ""), Enveloped);
+
+        Assert.Equal(members, string.Join(" ", OperationOf(run).Response.Members.Select(static member => $"{member.WireName} {member.Type.Kind}")));
+        Assert.Empty(run.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("id", "integer or string", "GET", "Text")]
+    [InlineData("id", "integer/string", "GET", "Text")]
+    [InlineData("label", "integer or string", "POST", "Raw")]
+    public void TypeOfSeveral_IsATextOutsideABody(string name, string type, string method, string kind)
+    {
+        var run = RunOf($"`{method} /v1/jars`\n\n" + RoutedPageTests.Request + $"| {name} | true | {type} | |\n");
+
+        Assert.Equal(kind, OperationOf(run).Request.Members.Single().Type.Kind.ToString());
+        Assert.Empty(run.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("`GET /jars/files(/:path)`\n\n")]
+    [InlineData("`GET /jars/raw/*path`\n\n")]
+    [InlineData("<Endpoint method=\"GET\" url=\"/v1/jars\"\n\n")]
+    public void TableOfParameters_WithoutARoute_IsReported(string route)
+    {
+        var run = RunOf(route + RoutedPageTests.Request + "| label | true | string | |\n");
+
+        Assert.Empty(run.Models<Model.Operation>(TrackingNames.Operations));
+        Assert.Single(run.Diagnostics, static finding => finding.Contains("warning ZEC0051", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("From `2` on: [100, 250) jars; (5, 10]")]
+    [InlineData("`2`: [100, 250) jars")]
+    [InlineData("[0, 5) and (1, 2]")]
+    public void HalfOpenRange_IsNoTextThatBreaksOff(string description) =>
+        Assert.Empty(RunOf("`POST /v1/jars`\n\n" + RoutedPageTests.Request + $"| size | false | integer | {description} |\n").Diagnostics);
+
     [Theory]
     [InlineData("```http\nPOST /v1/jars/7 HTTP/1.1\n```", "")]
     [InlineData("```bash\ncurl -XPOST 'https://shelves.example/base/v1/jars/7'\n```", "")]
@@ -124,6 +181,15 @@ public class RoutedTableTests
         Assert.Equal(call.Length == 0 ? [] : [$"docs/a.mdx(12,1): warning ZEC0129: The example calls '{call}', and the route of the operation is "
             + "'POST /v1/jars/{id}'; correct one of the two"], run.Diagnostics);
     }
+
+    private const string Enveloped = """
+        {
+          "dialect": "shelves", "protocol": "rest",
+          "pages": { "operation": "title", "service": "shelves", "route": "any", "columns": { "description": ["Comments"] } },
+          "call": { "address": "https://shelves.example" },
+          "envelope": { "data": "result", "code": "retCode", "message": "retMsg", "success": 0 }
+        }
+        """;
 
     private static GeneratorRun RunOf(string text, string dialect = Shelves) =>
         GeneratorRun.Of(new PageFile("shelves.json", dialect), Page("a", "Fill jar", text));

@@ -113,7 +113,8 @@ internal sealed class DialectProposal
         var count = routed.SelectMany(static page => page.Route.Routes).Distinct().Count();
         if (count * 2 <= operations.Count || (routed.Count > 1 && count * 2 <= routed.Count)) return false;
         var places = routed.CountBy(static page => page.Route.Place!).OrderByDescending(static place => place.Value).ToList();
-        RoutePlace = places.Count == 1 ? places[0].Key : "any";
+        // What a few pages have elsewhere may be no route of an operation.
+        RoutePlace = places[0].Value * 4 >= routed.Count * 3 ? places[0].Key : "any";
         foreach (var place in places) Note($"methods and routes in the place '{place.Key}'", place.Value, operations.Count);
         Address = Usual(routed.SelectMany(static page => page.Route.Addresses.Distinct()));
         if (Address is not null) Note($"calls of {Address}", routed.Count(page => page.Route.Addresses.Contains(Address)), operations.Count);

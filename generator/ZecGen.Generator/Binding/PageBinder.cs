@@ -96,7 +96,12 @@ internal static class PageBinder
     {
         if (usual == MemberPlace.Body && fields.All(static field => field.Place is null)) return members;
         var placed = new Member[members.Count];
-        for (var i = 0; i < placed.Length; i++) placed[i] = members[i] with { Place = fields[i].Place ?? usual };
+        for (var i = 0; i < placed.Length; i++)
+        {
+            placed[i] = members[i] with { Place = fields[i].Place ?? usual };
+            // What may be of any type is a text wherever all are.
+            if (placed[i].Place != MemberPlace.Body && fields[i].Type is { Name: "Any", ArrayDepth: 0 }) placed[i] = placed[i] with { Type = new(TypeKind.Text) };
+        }
         return new(placed);
     }
 

@@ -78,7 +78,8 @@ internal static class CutText
         if (flat.Length == 0) return false;
         if (flat[flat.Length - 1] is ',' or '，' or '、' || Joints.Any(joint => flat.EndsWith(joint, StringComparison.Ordinal))) return true;
         if (flat[flat.Length - 1] is ':' or '：' && (Topics.In(flat) & Topic.Values) != 0) return true;
-        return flat.LastIndexOfAny(['(', '（']) is var at and >= 0 && flat.IndexOfAny([')', '）'], at) < 0;
+        // "(5, 10]" is closed as well.
+        return flat.LastIndexOfAny(['(', '（']) is var at and >= 0 && flat.IndexOfAny([')', '）', ']'], at) < 0;
     }
 
     private static bool ClosesWithBar(string line) => line.Length > 1 && line[0] == '|' && line[line.Length - 1] == '|';

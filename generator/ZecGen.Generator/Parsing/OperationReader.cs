@@ -130,7 +130,7 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
             IsShownAtTop = dialect.Pages.HasRoutes ? new ShownMembers(examples.Select(example => !isResponse ? example.Request
                 : isWhole || dialect.Examples.Result.Length == 0 ? example.Response : example.Response?[dialect.Examples.Result])).AtTop : null,
         };
-        var fields = new FieldReader(report, isResponse, shown, notes, dialect.Pages, tables.ValuesOf(kind)).Read(parts, nesting);
+        var fields = AlternativeTables.Join(new FieldReader(report, isResponse, shown, notes, dialect.Pages, tables.ValuesOf(kind)).Read(parts, nesting), parts);
         var around = nesting.HasOnlyResult ? default
             : isWhole && (dialect.Pages.HasRoutes || dialect.Protocol.Rpc is not null) ? dialect.Examples.FailureMembers : dialect.Examples.EnvelopeMembers;
         // What the client itself puts into every call is nothing that callers give.

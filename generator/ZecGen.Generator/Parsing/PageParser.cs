@@ -102,6 +102,7 @@ internal static class PageParser
                 declared.Read(section, [.. below[section]]);
         }
 
+        page = page with { Operation = ResultModel.Unwrap(page.Operation, structures, source.Dialect) };
         if (action is null)
             foreach (var section in sections)
                 if (StructureReader.ListName(section) is { } list) declared.ReadList(section, list);
@@ -112,7 +113,13 @@ internal static class PageParser
             foreach (var (part, section) in UnreadPart.In(sections, tables, source.Dialect))
                 if (TableReference.In(section) is { } linked) page = page with { Operation = WithLinked(page.Operation!, part, linked) };
                 else report.Add(FormCatalogue.UnreadPart, section.Section.Span, section.Heading, part == SectionKind.Request ? "parameters" : "members");
-        else if (!report.LeavesPageOut) ReportUnreadErrors(tables, document, source.Dialect.Pages, report);
+        else if (!report.LeavesPageOut)
+        {
+            if (source.Dialect.Pages.HasRoutes && unit.Whole is null && tables.Of(SectionKind.Request) is { Count: > 0 } sent)
+                report.Add(DiagnosticCatalogue.PageWithoutAction, sent[0].Layout.Table.Span, "a table of parameters, but no method and route,",
+                    "write them where the dialect has them, such as 'GET /v1/jars/{id}'");
+            ReportUnreadErrors(tables, document, source.Dialect.Pages, report);
+        }
         if (!isRead && page.Errors.Count == 0 && !report.LeavesPageOut && !source.Dialect.Pages.HasRoutes) ReportNamelessStructures(sections, tables, report);
         if (isRead || page.Errors.Count > 0 || unit.Whole is not null)
         {

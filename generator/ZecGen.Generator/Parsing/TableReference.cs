@@ -8,10 +8,15 @@ namespace ZecGen.Generator.Parsing;
 /// <summary>What stands where a table should, and says that another page has it: <c>Refer to [Create a jar](create-jar.md#request-parameters).</c></summary>
 internal static class TableReference
 {
-    // Everything around the link, without marks. A word more may say what is different.
-    private static readonly HashSet<string> Phrases = new(
-        ("|see|refer to|please refer to|see also|same as|the same as|identical to|as in|as for|like|参见|参考|参阅|参照|请参见|请参考|请参阅|请参照|见|详见|同|与相同|与一致|和相同|和一致|和一样"
-            + "|与一样").Split('|').Select(WordKey.Of), StringComparer.Ordinal);
+    // All that may stand around the link. Any other word may say what is different.
+    private static readonly HashSet<string> Words = new(
+        ("a all and api are as by check described endpoint field fields for from identical in interface is like listed of operation page parameter parameters "
+            + "please refer request requests response responses same see should such that the their these they those to use uses with body also "
+            + "member members").Split(' '), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] ChineseWords =
+        ["请求参数", "返回参数", "响应参数", "参数", "接口", "请求", "返回", "响应", "字段", "参见", "参考", "参阅", "参照", "详见", "相同", "一致", "一样", "请", "见", "同",
+            "与", "和", "的"];
 
     /// <summary>The link of a part without a table; null where the part says anything else.</summary>
     public static LinkedTable? In(ClassifiedSection section)
@@ -33,6 +38,13 @@ internal static class TableReference
         foreach (var mark in line.Marks)
             if (mark.Kind == MarkKind.Link && link is not null) return null;
             else if (mark.Kind == MarkKind.Link) link = mark;
-        return link is { } only && Phrases.Contains(WordKey.Of(line.Text.Remove(only.Start, only.Length))) ? link : null;
+        return link is { } only && SaysNoMore(line.Text.Remove(only.Start, only.Length)) ? link : null;
+    }
+
+    private static bool SaysNoMore(string text)
+    {
+        var plain = PlainCharacters.Of(text);
+        foreach (var word in ChineseWords) plain = plain.Replace(word, " ");
+        return plain.Split([' ', '.', ',', ':', '(', ')', '"', '\'', '。', '，', '：'], StringSplitOptions.RemoveEmptyEntries).All(Words.Contains);
     }
 }

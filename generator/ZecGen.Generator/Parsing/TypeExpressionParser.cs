@@ -44,6 +44,7 @@ internal static class TypeExpressionParser
         var link = cell.FirstLink;
         if (Plain.TryGetValue(text, out var plain)) return link is null ? plain : plain with { Link = link };
         if (text.Length > LongestType) return new(text, 0, text, link);
+        if (link is null && IsOneOfSeveral(text)) return new(text, 0, "Any", null);
 
         var name = PlainCharacters.Of(text);
         var depth = 0;
@@ -63,6 +64,13 @@ internal static class TypeExpressionParser
             return new(text, 0, text, null, link);
         // Where the text is no name of a structure, the section that it leads to is. "An array of" it is a list as well.
         return new(text, depth == 0 && Beside(link, cell, name).Any(ListWords.Contains) ? 1 : depth, AnchorOf(link) ?? name, link);
+    }
+
+    // "integer or string", "Boolean/string": a value of any of them.
+    private static bool IsOneOfSeveral(string text)
+    {
+        var types = text.Split([" or ", "/", "|", " 或 ", "或"], StringSplitOptions.RemoveEmptyEntries);
+        return types.Length > 1 && types.All(static type => PrimitiveTypes.IsPrimitive(type.Trim(' ', '`', '*')));
     }
 
     // "array[*Disk*](#disk)": the brackets are those of the link.

@@ -63,6 +63,8 @@ internal static class RouteText
         if (text.Length > Longest) return null;
         var path = WithoutHost(text.Trim().Trim('`', '*', '"', '\'', ' '), isBehindMethod);
         if (path is null || path.IndexOfAny([.. Blanks, '`', '|', '"', '\\', '\n', '（']) >= 0) return null;
+        // "/files(/{path})" and "/raw/*path" are several routes.
+        if (path.IndexOfAny(['(', ')']) >= 0 || path.IndexOf("/*", StringComparison.Ordinal) >= 0) return null;
         // "{id?}" may be left out, and nothing says what the route is then.
         if (path.IndexOf("?}", StringComparison.Ordinal) >= 0) return null;
         var end = path.IndexOfAny(['?', '#']);
