@@ -157,6 +157,43 @@ public class RoutedTableTests
     }
 
     [Theory]
+    [InlineData("| label | string | The label. Required. |", "label Body True")]
+    [InlineData("| label | string | The label. Optional. |", "label Body False")]
+    [InlineData("| label | string | The label, if Required. |", "label Body False")]
+    [InlineData("| label | string | Whether a label is Required |", "label Body False")]
+    public void LastSentence_MaySayThatAParameterIsRequired(string row, string expected) =>
+        Assert.Equal([expected], Places(OperationOf(RunOf("`POST /v1/jars`\n\n### Request Parameters\n\n" + Fields + row + "\n"))));
+
+    [Fact]
+    public void Row_ThatLeavesOutABlankDescription_IsInOrder()
+    {
+        var run = RunOf("`POST /v1/jars`\n\n### Request Parameters\n\nName | Type | Required | Description\n--- | --- | --- | ---\nlabel | STRING | YES |\n"
+            + "size | integer | NO | The size\n");
+
+        Assert.Equal(["label Body True", "size Body False"], Places(OperationOf(run)));
+        Assert.Empty(run.Diagnostics);
+    }
+
+    [Fact]
+    public void Table_InACommentOfMdx_IsNone()
+    {
+        var run = RunOf("`POST /v1/jars`\n\n" + RoutedPageTests.Request + "| label | true | string | |\n\n{/* Not yet:\n\n" + Columns
+            + "| hid | true | string | |\n\n*/}\n\n{/* TODO */}\n\n" + Response + "| jar | object | |\n");
+
+        Assert.Equal(["label Body True"], Places(OperationOf(run)));
+        Assert.Empty(run.Diagnostics);
+    }
+
+    [Fact]
+    public void NumbersOfCases_AreNoValuesOfTheField()
+    {
+        var run = RunOf("`POST /v1/jars`\n\n" + RoutedPageTests.Request
+            + "| amount | true | string | Amount, and the most of it <ul><li>`PLUM`: \"15\"</li><li>`FIG`: \"200\"</li></ul> |\n");
+
+        Assert.Equal("Text", OperationOf(run).Request.Members.Single().Type.Kind.ToString());
+    }
+
+    [Theory]
     [InlineData("From `2` on: [100, 250) jars; (5, 10]")]
     [InlineData("`2`: [100, 250) jars")]
     [InlineData("[0, 5) and (1, 2]")]

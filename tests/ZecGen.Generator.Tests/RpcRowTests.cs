@@ -40,6 +40,63 @@ public class RpcRowTests
     }
 
     [Theory]
+    [InlineData("国内短信可不传国家码", true)]
+    [InlineData("磁盘类型。系统盘可不传Size", true)]
+    [InlineData("名称，格式为A:B，B可不填", true)]
+    [InlineData("无需填写单位", true)]
+    [InlineData("数量，无需填写单位。", true)]
+    [InlineData("可不填写。", false)]
+    [InlineData("可不填，默认为1", false)]
+    [InlineData("按量付费可不填", false)]
+    [InlineData("Type为A时可不填", false)]
+    [InlineData("Name可不填", false)]
+    [InlineData("可不传该参数", false)]
+    public void RequiredParameter_IsOptional_WhereItMayBeLeftOutItself(string description, bool isRequired)
+    {
+        var run = Ucloud($"| Name | string | {description} | **Yes** |", "| Ok | bool | 好 | No |");
+
+        Assert.Equal(isRequired, Operation(run).Request.Members.Single().MustBeSent);
+    }
+
+    [Theory]
+    [InlineData("密码（需要使用base64进行编码），长度为8到30个字符")]
+    [InlineData("密码，长度8-30个字符。请使用Base64进行编码")]
+    [InlineData("长度限制：8～30个字符<br />使用base64进行编码")]
+    [InlineData("密码密文（RSA加密）。长度限制：8～30个字符")]
+    [InlineData("内容需URL编码。只能包含字母和数字")]
+    [InlineData("Password, base64 encoded. 8 to 30 characters in length.")]
+    public void RuleOfAText_ThatIsSentEncoded_IsNone(string description)
+    {
+        var run = Ucloud($"| Name | string | {description} | No |", "| Ok | bool | 好 | No |");
+
+        Assert.Empty(Operation(run).Request.Members.Single().Constraints);
+        Assert.Contains(run.Unread, static finding => finding.Contains("ZEC0201", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void NameOfThousandsOfParts_IsReported()
+    {
+        var run = Ucloud($"| {string.Join('.', Enumerable.Range(0, 5_000).Select(static at => $"A{at}"))} | string | 值 | No |", "| Ok | bool | 好 | No |");
+
+        Assert.Empty(Operation(run).Request.Members);
+        Assert.Contains(run.Diagnostics, static finding => finding.Contains("nested too deeply", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void QuoteOfACallInAShell_IsNoContentBehindTheExample() => Assert.DoesNotContain(
+        Ucloud("| Name | string | 名 | No |", "| Ok | bool | 好 | No |\n\n### 请求示例\n\n```\ncurl -X POST https://api.ucloud.cn --data '{\n  \"Action\": "
+            + "\"SetLamp\",\n  \"Name\": \"a\"\n}'\n```\n").Diagnostics, static finding => finding.Contains("ZEC0113", StringComparison.Ordinal));
+
+    [Fact]
+    public void PageOfReturnCodes_IsOneOfErrors()
+    {
+        var run = GeneratorRun.Of(new PageFile("pages/lamp-api/set_lamp.md", Page("| Name | string | 名 | No |", "| Ok | bool | 好 | No |"), Dialect: "ucloud"),
+            new PageFile("pages/lamp-api/codes.md", "# 返回码列表\n\n| 返回码 | 说明 |\n|---|---|\n| 8001 | 灯不存在 |\n", Dialect: "ucloud"));
+
+        Assert.Contains("8001", run.Files["Lamp.LampErrorCode.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("RetCode int, Message string, Id string, Data object, Data.Id string", "Id")]
     [InlineData("RetCode int, Id string, Data.Id string, Data.Set.N.Message string", "Id Set[].Message")]
     [InlineData("RetCode int, Id string, Lamp string", "Lamp")]

@@ -100,7 +100,8 @@ internal static class PageBinder
         {
             placed[i] = members[i] with { Place = fields[i].Place ?? usual };
             // What may be of any type is a text wherever all are.
-            if (placed[i].Place != MemberPlace.Body && fields[i].Type is { Name: "Any", ArrayDepth: 0 }) placed[i] = placed[i] with { Type = new(TypeKind.Text) };
+            if (placed[i].Place != MemberPlace.Body && fields[i].Type is { Name: "Any", ArrayDepth: 0 })
+                placed[i] = placed[i] with { Type = new(TypeKind.Text) };
         }
         return new(placed);
     }

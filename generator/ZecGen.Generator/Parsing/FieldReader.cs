@@ -46,7 +46,7 @@ internal sealed class FieldReader(
             var leavesBlank = LeavesBlank(layout);
             foreach (var row in layout.Rows)
                 if (!row.IsBlank && !CaptionRow.Is(row))
-                    foreach (var fit in RowFit.Of(row, layout, report)) ReadRow(fit, layout, leavesBlank, nesting);
+                    foreach (var fit in RowFit.Of(row, layout, report, form.HasRoutes)) ReadRow(fit, layout, leavesBlank, nesting);
         }
         return nesting.ToFields(resolvesRelations: !isResponse);
     }
@@ -85,7 +85,7 @@ internal sealed class FieldReader(
 
         slips.Clear();
         var isRequired = IsRequired(name.Name, row, layout, leavesBlank) && !isDeprecated;
-        if (isRequired && !isResponse && layout.Cell(row, Column.Description) is { } text && MayBeOmitted.Says(text.Text) is { } omission)
+        if (isRequired && !isResponse && layout.Cell(row, Column.Description) is { } text && MayBeOmitted.Says(text.Text, name.Name) is { } omission)
         {
             isRequired = false;
             report.Add(DiagnosticCatalogue.UnreadSentence, text.Span, Shorten(omission), name.Name);
@@ -136,9 +136,12 @@ internal sealed class FieldReader(
     private bool IsRequired(string name, Row row, TableLayout layout, bool leavesBlank)
     {
         var isOptional = !layout.Has(Column.Required);
-        if (!layout.HasRequired) 
+        if (!layout.HasRequired)
+        {
+            var description = layout.Text(row, Column.Description);
             return RequiredCell.BesideName(layout.Text(row, Column.Name).Flat) == Requirement.Yes
-                || (form.HasRoutes && RequiredCell.Opening(layout.Text(row, Column.Description)) is (true, _));
+                || (form.HasRoutes && (RequiredCell.Opening(description) is (true, _) || RequiredCell.EndsRequired(description)));
+        }
         if (layout.Cell(row, isOptional ? Column.Optional : Column.Required) is not { } cell) return false;
         var requirement = RequiredCell.Read(cell.Text.Flat);
         if (requirement == Requirement.Unknown || (requirement == Requirement.Blank && !leavesBlank && !isResponse && row.Width >= layout.Width))
@@ -175,6 +178,9 @@ internal sealed class FieldReader(
         return values;
     }
 
+    private static bool IsNumber(string text) => decimal.TryParse(
+        text.Trim(' ', '"', '\'', '`', '.', '。'), System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out _);
+
     // "Required if level is PRO" in the required column says what a description might, and takes back no rule of that.
     /// <param name="isConditional">Whether the description says when it is required.</param>
     private EquatableArray<Constraint> Conditions(string name, TypeExpression type, Row row, TableLayout layout, bool isConditional)
@@ -201,12 +207,15 @@ internal sealed class FieldReader(
         NameCell name, Cell nameCell, Row row, TableLayout layout, bool isRequired)
     {
         var type = layout.Has(Column.Type) ? TypeExpressionParser.Parse(layout.Text(row, Column.Type)) : TypeExpressionParser.Any;
+        if (form.HasRoutes) type = TypeExpressionParser.OrAny(type);
         if (name.ListDepth > type.ArrayDepth) type = type with { ArrayDepth = name.ListDepth, Text = "list of " + type.Text };
         // What stands at one place of a list is not said of the list.
         if (name.IsPlace) type = TypeExpressionParser.Any with { ArrayDepth = name.ListDepth };
         var description = name.IsPlace ? RichText.Empty : ExtraColumns.WithRules(row, layout);
         var sentences = DescriptionSentences.Of(description);
         var values = ListedValues.Read(name.Name, description, type, sentences.Topics, slips, form.HasMarkedValues);
+        // "`BTC`: 15" is what holds for a case.
+        if (form.HasRoutes && values.Count > 0 && values.All(static value => IsNumber(value.Documentation.Flat) && !IsNumber(value.Text))) values = default;
         if (values.Count == 0 && form.HasRoutes && type.ArrayDepth <= 1 && PrimitiveTypes.KindOf(type.Name) is TypeKind.Text or TypeKind.Integer)
             values = MarkedRun.Read(description, PrimitiveTypes.KindOf(type.Name) == TypeKind.Integer);
         if (valueTables is not null && valueTables.TryGetValue(name.Name, out var table)) values = WithTable(name.Name, values, table);

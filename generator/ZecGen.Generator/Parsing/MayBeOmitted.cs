@@ -23,15 +23,42 @@ internal static class MayBeOmitted
         return Denials.Any(word => before.EndsWith(word, StringComparison.OrdinalIgnoreCase));
     }
 
+    // What ends a clause.
+    private static readonly char[] Ends = [',', '，', ';', '；', '。', '(', '（', ')', '）', '、'];
+
+    // What may stand between the permission and the end of its clause without being what is left out.
+    private static readonly string[] Own =
+        ["写", "入", "该参数", "此参数", "本参数", "该字段", "此字段", "该项", "此项", "其值", "值", "参数", "则", "默认", "系统", "将", "由", "表示", "代表", "的", "时", "，"];
+
+    // "可不传Size", "Zone可不填": what is left out is another member.
+    private static bool IsOfOther(string text, int at, string permission, string name)
+    {
+        var rest = text.Substring(at + permission.Length).TrimStart();
+        if (permission[0] >= '\u2E80')
+        {
+            var end = rest.IndexOfAny(Ends);
+            var behind = (end < 0 ? rest : rest.Substring(0, end)).Trim();
+            if (behind.Length > 0 && !Own.Any(word => behind.StartsWith(word, StringComparison.Ordinal))
+                && !behind.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        var start = at == 0 ? -1 : text.LastIndexOfAny(Ends, at - 1);
+        var before = text.Substring(start + 1, at - start - 1).Trim();
+        return before.Length > 0 && Words.Identifiers.IsName(before) && char.IsUpper(before[0]) && !before.Equals(name, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <param name="name">The name of the field.</param>
     /// <returns>The sentence that says so, else null.</returns>
-    public static string? Says(RichText description)
+    public static string? Says(RichText description, string name)
     {
         foreach (var line in description.Lines)
             foreach (var sentence in SentenceSplitter.Split(line.Text))
             {
                 var text = new SentenceText(sentence);
                 foreach (var token in text.Tokens)
-                    if (Permissions.Any(word => text.StandsAt(token.Start, word)) && !IsDenied(text, token.Start)) return sentence;
+                    if (Permissions.FirstOrDefault(word => text.StandsAt(token.Start, word)) is { } permission && !IsDenied(text, token.Start)
+                        && !IsOfOther(text.Text, token.Start, permission, name))
+                        return sentence;
             }
         return null;
     }

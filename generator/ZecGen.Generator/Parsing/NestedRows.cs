@@ -90,6 +90,8 @@ internal sealed class NestedRows(
         if (envelope is not null && root.Child(envelope) is null
             && (name.Parent == envelope || name.Parent.StartsWith(envelope + ".", StringComparison.Ordinal)) && !IsOnlyResult)
             name = name with { Parent = name.Parent.Substring(Math.Min(name.Parent.Length, envelope.Length + 1)) };
+        // What a path leads through is made on the way.
+        if (cell.Text.Flat.Count(static c => c == '.') > MaximumDepth) return Refuse(cell, "it is nested too deeply");
         if (HasRoutes && FlattenedName.MapIn(cell.Text) is { } map && (top.Find(map) ?? Holder(map, cell, "Map")).Field?.Type.ArrayDepth == 0) return false;
         var depth = (Marks: name.Marks - leastMarks, name.Indent);
         if (depth == (0, 0) && !areBullets && open.Count > 0 && open[open.Count - 1].TakesRows && NameCell.HasDoubtfulSign(cell.Text))

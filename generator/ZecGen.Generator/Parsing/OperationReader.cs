@@ -130,7 +130,8 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
             IsShownAtTop = dialect.Pages.HasRoutes ? new ShownMembers(examples.Select(example => !isResponse ? example.Request
                 : isWhole || dialect.Examples.Result.Length == 0 ? example.Response : example.Response?[dialect.Examples.Result])).AtTop : null,
         };
-        var fields = AlternativeTables.Join(new FieldReader(report, isResponse, shown, notes, dialect.Pages, tables.ValuesOf(kind)).Read(parts, nesting), parts);
+        var fields = AlternativeTables.Join(
+            new FieldReader(report, isResponse, shown, notes, dialect.Pages, tables.ValuesOf(kind)).Read(parts, nesting), parts);
         var around = nesting.HasOnlyResult ? default
             : isWhole && (dialect.Pages.HasRoutes || dialect.Protocol.Rpc is not null) ? dialect.Examples.FailureMembers : dialect.Examples.EnvelopeMembers;
         // What the client itself puts into every call is nothing that callers give.
@@ -181,7 +182,8 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
     // In a column of the opposite, or behind the names.
     private bool SaysRequired(TableLayout layout) =>
         layout.Has(Column.Optional) || layout.Rows.Any(row => RequiredCell.IsBesideName(layout.Text(row, Column.Name).Flat)
-            || (dialect.Pages.HasRoutes && RequiredCell.Opening(layout.Text(row, Column.Description)) is not null));
+            || (dialect.Pages.HasRoutes && (RequiredCell.Opening(layout.Text(row, Column.Description)) is not null
+                || RequiredCell.EndsRequired(layout.Text(row, Column.Description)))));
 
     private bool HasColumns(TableLayout layout, SectionKind kind)
     {

@@ -124,6 +124,16 @@ internal static class RequiredCell
             : null;
     }
 
+    /// <summary>Whether the last sentence of a description is one word that says that it must be given: "ID of the disk. Required."</summary>
+    public static bool EndsRequired(RichText description)
+    {
+        if (description.IsBlank) return false;
+        var text = description.Lines[description.Lines.Count - 1].Text.TrimEnd(' ', '.', '。');
+        var word = text.Substring(text.LastIndexOfAny(['.', '。', '!', ';']) + 1).Trim();
+        return word.Length > 0 && word.Length <= LongestWord && word.Length < text.Length && SpeaksForItself(word) && Read(word) == Requirement.Yes
+            && Words.ContainsKey(Plain(word));
+    }
+
     /// <summary>Whether a cell has a sign and no word: such columns leave cells blank that mean no.</summary>
     public static bool IsSign(string cell) => Plain(cell) is { Length: > 0 } text && (text[0] is ':' or '[' || !text.Any(char.IsLetterOrDigit));
 

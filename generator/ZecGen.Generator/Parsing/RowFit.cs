@@ -14,7 +14,8 @@ internal static class RowFit
 
     /// <returns>None where the row is not to be read; it is reported then, as it is where it had to be put in order. Two where they stand on one
     /// line.</returns>
-    public static IReadOnlyList<Row> Of(Row row, TableLayout layout, PageReport report)
+    /// <param name="mayLackText">Whether the last cell may be missing where it would have nothing but a description, as Markdown has it.</param>
+    public static IReadOnlyList<Row> Of(Row row, TableLayout layout, PageReport report, bool mayLackText = false)
     {
         if (row.IsBlank) return [];
         if (row.Width == layout.Width) return [Exchange(row, layout, report)];
@@ -24,6 +25,9 @@ internal static class RowFit
         if (row.Width == 1 && layout.Width > 2 && layout.Has(Column.Name)) aligned = [];
         // A row that lost its name is reported as one without a name.
         if (aligned.Count == 1 && layout.Cell(aligned[0], Column.Name) is { Text.IsBlank: true }) return aligned;
+        if (mayLackText && aligned.Count == 1 && row.Width == layout.Width - 1 && layout.Cell(aligned[0], Column.Description) is { Text.IsBlank: true }
+            && row.Cells.Take(row.Width).SequenceEqual(aligned[0].Cells.Take(row.Width)))
+            return aligned;
         var what = row.Width < layout.Width ? "add the missing cells" : aligned.Count > 1 ? "put each row on a line of its own"
             : "write '\\|' for a bar in the text";
         report.Add(FormCatalogue.WrongWidth, row.Span, row.Cells.First(static cell => !cell.Text.IsBlank).Text.Flat, $"{row.Width}", $"{layout.Width}", what,

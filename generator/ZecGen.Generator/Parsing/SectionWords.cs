@@ -36,7 +36,7 @@ internal static class SectionWords
                 + "Example|Response Examples|Sample Request|Sample Response"),
         (SectionKind.Tools, PageLanguage.Chinese, "开发者工具 开发者资源 开发工具"),
         (SectionKind.Tools, PageLanguage.English, "Developer Resources|Developer Tools|Developer Resource|Developer Tool|SDK"),
-        (SectionKind.Errors, PageLanguage.Chinese, "错误码 业务错误码 错误代码 错误信息"),
+        (SectionKind.Errors, PageLanguage.Chinese, "错误码 业务错误码 错误代码 错误信息 返回码 错误返回码"),
         (SectionKind.Errors, PageLanguage.English, "Error Codes|Error Code|Errors|Business Error Codes"));
 
     private static readonly char[] Numbering = [.. " .、()（）:：-–—·•*#[]【】0123456789一二三四五六七八九十"];
@@ -65,8 +65,8 @@ internal static class SectionWords
     private static readonly (string Word, SectionKind Kind)[] ChineseWords =
     [
         ("请求", SectionKind.Request), ("输入", SectionKind.Request), ("入参", SectionKind.Request), ("传入", SectionKind.Request),
-        ("响应", SectionKind.Response), ("返回", SectionKind.Response), ("输出", SectionKind.Response), ("出参", SectionKind.Response), ("应答", SectionKind.Response),
-        ("回应", SectionKind.Response), ("结果", SectionKind.Response),
+        ("返回码", SectionKind.Errors), ("响应", SectionKind.Response), ("返回", SectionKind.Response), ("输出", SectionKind.Response), ("出参", SectionKind.Response),
+        ("应答", SectionKind.Response), ("回应", SectionKind.Response), ("结果", SectionKind.Response),
         ("错误", SectionKind.Errors), ("异常", SectionKind.Errors),
         ("参数", SectionKind.Other), ("字段", SectionKind.Other), ("元素", SectionKind.Other),
         ("数据", SectionKind.Other), ("内容", SectionKind.Other), ("列表", SectionKind.Other),

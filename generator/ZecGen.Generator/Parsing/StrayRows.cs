@@ -10,8 +10,8 @@ internal static class StrayRows
 {
     private const int FewestBars = 3;
     private const int LongestQuote = 80;
-    private const string CommentStart = "<!--";
-    private const string CommentEnd = "-->";
+    // Those of HTML, and those of MDX.
+    private static readonly (string Start, string End)[] Comments = [("<!--", "-->"), ("{/*", "*/}")];
     private const int LongestRowWithoutBars = 2_000;
 
     public static void Report(string text, Document document, PageReport report)
@@ -23,12 +23,13 @@ internal static class StrayRows
         {
             var end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
             // What is commented out is no documentation.
-            if (isClosed && start >= commentEnd && text.IndexOf(CommentStart, start, end - start, StringComparison.Ordinal) is var comment and >= 0)
-            {
-                var close = text.IndexOf(CommentEnd, comment, StringComparison.Ordinal);
-                // Where one is not closed, none behind it is.
-                (commentEnd, isClosed) = close < 0 ? (0, false) : (close, true);
-            }
+            foreach (var mark in Comments)
+                if (isClosed && start >= commentEnd && text.IndexOf(mark.Start, start, end - start, StringComparison.Ordinal) is var comment and >= 0)
+                {
+                    var close = text.IndexOf(mark.End, comment, StringComparison.Ordinal);
+                    // Where one is not closed, none behind it is.
+                    (commentEnd, isClosed) = close < 0 ? (0, false) : (close, true);
+                }
             if (start > 0 && end <= commentEnd)
             {
                 start = end + 1;

@@ -44,7 +44,6 @@ internal static class TypeExpressionParser
         var link = cell.FirstLink;
         if (Plain.TryGetValue(text, out var plain)) return link is null ? plain : plain with { Link = link };
         if (text.Length > LongestType) return new(text, 0, text, link);
-        if (link is null && IsOneOfSeveral(text)) return new(text, 0, "Any", null);
 
         var name = PlainCharacters.Of(text);
         var depth = 0;
@@ -66,7 +65,11 @@ internal static class TypeExpressionParser
         return new(text, depth == 0 && Beside(link, cell, name).Any(ListWords.Contains) ? 1 : depth, AnchorOf(link) ?? name, link);
     }
 
-    // "integer or string", "Boolean/string": a value of any of them.
+    /// <summary>The same type, or that of any value where it names several: <c>integer or string</c>, <c>Boolean/string</c>.</summary>
+    public static TypeExpression OrAny(TypeExpression type) =>
+        type is { Link: null, Mention: null } && !PrimitiveTypes.IsPrimitive(type.Name) && IsOneOfSeveral(type.Text)
+            ? new(type.Text, 0, "Any", null) : type;
+
     private static bool IsOneOfSeveral(string text)
     {
         var types = text.Split([" or ", "/", "|", " 或 ", "或"], StringSplitOptions.RemoveEmptyEntries);

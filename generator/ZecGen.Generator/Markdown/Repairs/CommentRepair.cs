@@ -1,10 +1,14 @@
 namespace ZecGen.Generator.Markdown.Repairs;
 
-/// <summary>Comments that nobody closes: they would hide the rest of the page, and end where their paragraph does.</summary>
+/// <summary>Comments that nobody closes: they would hide the rest of the page, and end where their paragraph does. Comments of MDX, which Markdown does not
+/// know, are taken out.</summary>
 internal static class CommentRepair
 {
     private const string Open = "<!--";
     private const string Close = "-->";
+
+    private const string OpenCode = "{/*";
+    private const string CloseCode = "*/}";
 
     // What is wrong with a comment that suppresses findings is reported where it is read.
     private const string Directive = "zecgen-";
@@ -20,6 +24,22 @@ internal static class CommentRepair
             edits.Insert(lines[end].End, " " + Close);
             if (lines.TextOf(i).IndexOf(Directive.AsSpan(), StringComparison.Ordinal) < 0) repairs.Add(new(RepairKind.CommentUnclosed, lines.SpanOf(i)));
             i = end;
+        }
+        TakeOutCode(lines, edits);
+    }
+
+    private static void TakeOutCode(PageLines lines, TextEdits edits)
+    {
+        var text = lines.Text;
+        if (text.IndexOf(OpenCode, StringComparison.Ordinal) < 0) return;
+        var passed = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Begins != '{' || lines[i].IsCode || lines[i].First < passed || !lines.Starts(i, OpenCode)) continue;
+            var end = text.IndexOf(CloseCode, lines[i].First, StringComparison.Ordinal);
+            if (end < 0) return;
+            passed = end + CloseCode.Length;
+            edits.Replace(lines[i].First, passed, "");
         }
     }
 }

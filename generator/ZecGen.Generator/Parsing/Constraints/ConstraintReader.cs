@@ -47,6 +47,7 @@ internal static class ConstraintReader
             ValueRules.Read(read, name, kind, values, rules, findings);
             QuotedValues.Check(read, rules);
             if (kind == TypeKind.Text && FormatRule.Read(description) is { } format) rules.Add(format);
+            EncodedValue.Release(description, read, rules);
         }
         return new(rules.ToEquatable(), UnreadSentences.Of(description, read, type, kind, values.Count > 0), findings);
     }

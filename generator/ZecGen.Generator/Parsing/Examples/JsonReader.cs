@@ -43,7 +43,9 @@ internal sealed class JsonReader
             return (reader.ToTokens(), json.SpanOf(json.At, json.At));
         // A part with another mark before it, such as a misspelt one, is lost as a whole.
         if (reader.tokens.Count > 0 && json.Rest.IndexOfAny('{', '｛') >= 0) return (reader.ToTokens(), json.SpanOf(json.At, json.At));
-        if (reader.tokens.Count > 0 && !json.IsAtEnd) json.Repair(json.Next is '}' or ']' ? "an extra bracket" : BehindItsEnd, json.At, 1);
+        // The quote of a call in a shell is closed behind its data.
+        if (reader.tokens.Count > 0 && !json.IsAtEnd && json.Rest.Trim() is not ("'" or "\"" or "';" or "\";"))
+            json.Repair(json.Next is '}' or ']' ? "an extra bracket" : BehindItsEnd, json.At, 1);
         return (reader.ToTokens(), null);
     }
 
