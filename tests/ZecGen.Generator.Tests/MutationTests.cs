@@ -20,7 +20,12 @@ public class MutationTests
     [SkippableTheory]
     [InlineData("corpus/zenlayer-2023-cn")]
     [InlineData("corpus/rendered/en")]
-    public void MutatedPage_Published_DisturbsNoOther(string folder) => AssertDisturbsNone(Repository.PageFilesBeside(folder), pages: 150);
+    [Trait("Category", "Proof")]
+    public void MutatedPage_Published_DisturbsNoOther(string folder)
+    {
+        Proof.OnlyWhereAsked();
+        AssertDisturbsNone(Repository.PageFilesBeside(folder), pages: 150);
+    }
 
     [Fact]
     public void HostileProjects_AreReadAndCompile_AndTextsStayTexts()

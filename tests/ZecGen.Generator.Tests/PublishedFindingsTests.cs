@@ -56,8 +56,10 @@ public class PublishedFindingsTests
 
     /// <summary>Beside values that a program made up of the field's name, these are the ones that no table of their page has.</summary>
     [SkippableFact]
+    [Trait("Category", "Proof")]
     public void RenderedPages_HaveTheKnownUndocumentedValues()
     {
+        Proof.OnlyWhereAsked();
         var values = GeneratorRun.Of(Repository.PageFilesBeside("corpus/rendered")).Diagnostics
             .Select(finding => Regex.Match(finding, "ZEC0106: The example has '(?<value>[^']*)' for '(?<field>[^']*)'")).Where(match => match.Success)
             .Select(match => (Field: match.Groups["field"].Value, Value: match.Groups["value"].Value)).ToList();
@@ -68,8 +70,10 @@ public class PublishedFindingsTests
     }
 
     [SkippableFact]
+    [Trait("Category", "Proof")]
     public void MutatedPublishedPage_DoesNotChangeTheOutputOfAnother()
     {
+        Proof.OnlyWhereAsked();
         var pages = Repository.PageFilesBeside("corpus/zenlayer-2023-cn");
         var random = new Random(20260102);
         var surfaces = pages.ToDictionary(page => page.RelativePath, page => PageParser.Parse(Source(page)));

@@ -70,9 +70,11 @@ public class ReservedNameTests
         Assert.True(run.Enumerations.Count() > Words.Value.Length / 2);
     }
 
-    [Fact]
+    [SkippableFact]
+    [Trait("Category", "Proof")]
     public void Actions_OfAnyName_Compile()
     {
+        Proof.OnlyWhereAsked();
         var actions = Words.Value.Where(IsAsciiName)
             .SelectMany(
                 (word, at) => at % 20 == 0 ? new[] { word, "Describe" + Naming.Pascal(word), "DescribeAll" + Naming.Pascal(word),
@@ -89,9 +91,11 @@ public class ReservedNameTests
         Assert.True(run.Files.Count > actions.Length / 2);
     }
 
-    [Fact]
+    [SkippableFact]
+    [Trait("Category", "Proof")]
     public void Services_OfAnyName_CompileAndHideNothing()
     {
+        Proof.OnlyWhereAsked();
         // Only those of which something becomes that is a name already.
         var known = new HashSet<string>(Words.Value.Concat(FrameworkNames.All), StringComparer.OrdinalIgnoreCase);
         var slugs = Words.Value.Concat(FrameworkNames.All).Select(word => word.ToLowerInvariant()).Where(word => word.All(char.IsAsciiLetterLower))

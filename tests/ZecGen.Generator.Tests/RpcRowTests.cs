@@ -73,6 +73,20 @@ public class RpcRowTests
         Assert.Contains(run.Unread, static finding => finding.Contains("ZEC0201", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("###请求参数\n\n")]
+    [InlineData("**请求参数**\n\n")]
+    [InlineData("请求：\n\n")]
+    [InlineData("<br />\n\n")]
+    public void TableBelowThatOfAllCalls_IsReadOrReported(string heading)
+    {
+        var run = GeneratorRun.Of(new PageFile("pages/lamp-api/set_lamp.md", $"# 设灯 - SetLamp\n\n### 公共参数\n\n{Header}| Action | string | 动作 | **Yes** |\n\n"
+            + $"{heading}{Header}| Name | string | 名 | No |\n\n### 响应字段\n\n{Header}| Ok | bool | 好 | No |\n", Dialect: "ucloud"));
+
+        Assert.True(Operation(run).Request.Members.Any(static member => member.WireName == "Name") || run.Diagnostics.Count > 0);
+        Assert.DoesNotContain(Operation(run).Request.Members, static member => member.WireName == "Action");
+    }
+
     [Fact]
     public void NameOfThousandsOfParts_IsReported()
     {

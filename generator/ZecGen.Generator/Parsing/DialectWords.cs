@@ -35,13 +35,20 @@ internal static class DialectWords
     {
         var heading = sections.TryGetValue(WordKey.Of(HeadingText.Of(section.Heading.Flat)), out var usual) ? usual : null;
         // What is no part of an action has nothing to say.
-        if (heading?.Length == 0) return section with { Blocks = [] };
+        if (heading?.Length == 0) return section with { Blocks = BehindFirstTable(section.Blocks) };
         return section with
         {
             Heading = heading is null ? section.Heading : TextOf(heading),
             Written = section.Heading,
             Blocks = columns.Count == 0 ? section.Blocks : [.. section.Blocks.Select(block => block is Table table ? Replace(table, columns) : block)],
         };
+    }
+
+    // A further table belongs to a part whose heading is none.
+    private static List<Block> BehindFirstTable(IReadOnlyList<Block> blocks)
+    {
+        var rest = blocks.SkipWhile(static block => block is not Table).Skip(1).ToList();
+        return rest.Exists(static block => block is Table) ? rest : [];
     }
 
     private static Table Replace(Table table, Dictionary<string, string> columns) => table with
