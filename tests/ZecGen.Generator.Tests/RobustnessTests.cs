@@ -13,8 +13,12 @@ public class RobustnessTests
     public void OurPages_TruncatedOrWithoutALine_AreReadable() => AssertReadable([.. Repository.Specification.Select(page => page.Content)]);
 
     [SkippableFact]
-    public void PublishedPages_TruncatedOrWithoutALine_AreReadable() =>
+    [Trait("Category", "Proof")]
+    public void PublishedPages_TruncatedOrWithoutALine_AreReadable()
+    {
+        Proof.OnlyWhereAsked();
         AssertReadable([.. Repository.PageFilesBeside("corpus").Select(page => page.Content)]);
+    }
 
     [Theory]
     [InlineData("| a | b |\n|", 20_000)]

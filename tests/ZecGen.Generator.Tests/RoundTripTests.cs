@@ -10,8 +10,10 @@ public class RoundTripTests
     [SkippableTheory]
     [InlineData("corpus/rendered/cn", 244)]
     [InlineData("corpus/rendered/en", 244)]
+    [Trait("Category", "Proof")]
     public void RenderedExamples_RoundTripUnchanged(string folder, int calls)
     {
+        Proof.OnlyWhereAsked();
         var emitted = EmittedCode.Of(folder);
 
         Assert.Empty(LossesOf(emitted, "response", static json => json.ToJsonString()));

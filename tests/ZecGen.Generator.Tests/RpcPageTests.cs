@@ -300,8 +300,10 @@ public class RpcPageTests
     }
 
     [SkippableFact]
+    [Trait("Category", "Proof")]
     public void PublishedPages_OfFiveServices_CompileWithoutWarnings()
     {
+        Proof.OnlyWhereAsked();
         var run = GeneratorRun.Untracked([.. Repository.PageFilesBeside("dialects/ucloud/pages").Select(static page => page with { Dialect = "ucloud" })]);
 
         Assert.Empty(run.Problems);
