@@ -40,6 +40,7 @@ public class LinkedTableTests
     [InlineData("Unlike [ResizeDisk](resizedisk.md).")]
     [InlineData("Refer to [ResizeDisk](resizedisk.md) and [CheckDisk](checkdisk.md).")]
     [InlineData("Refer to [MoveDisk](movedisk.md).")]
+    [InlineData("Refer to [ResizeDisk](resizedisk.md#response-parameters).")]
     [InlineData("Refer to [this page](checkdisk.md).")]
     [InlineData("Refer to [the guide](https://example.com/guide).")]
     [InlineData("不同于[扩容云盘](resizedisk.md)。")]

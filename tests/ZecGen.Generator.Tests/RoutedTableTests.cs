@@ -156,6 +156,27 @@ public class RoutedTableTests
         Assert.Single(run.Diagnostics, static finding => finding.Contains("warning ZEC0051", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void TableOfAResponse_WithoutARoute_IsReported()
+    {
+        var run = RunOf(RoutedPageTests.Response + "| jar | string | |\n");
+
+        Assert.Contains("ZEC0051: The page has a table of members of responses, but no method and route,", Assert.Single(run.Diagnostics),
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>A comment that nobody closes ends with its paragraph.</summary>
+    [Theory]
+    [InlineData("<!-- <Endpoint method=\"GET\" url=\"/v1/old\" />\n\n")]
+    [InlineData("{/* <Endpoint method=\"GET\" url=\"/v1/old\" />\r\n \r\n")]
+    [InlineData("{/* a */} <!-- {/* -->\n\n{/* <Endpoint method=\"GET\" url=\"/v1/old\" />\n\n")]
+    public void Comment_ThatNobodyCloses_EndsWithItsParagraph(string comment)
+    {
+        var run = RunOf(comment + "<Endpoint method=\"POST\" url=\"/v1/jars\" />\n\n" + RoutedPageTests.Request + "| label | true | string | |\n");
+
+        Assert.Equal("/v1/jars", OperationOf(run).Http.Route);
+    }
+
     [Theory]
     [InlineData("| label | string | The label. Required. |", "label Body True")]
     [InlineData("| label | string | The label. Optional. |", "label Body False")]

@@ -40,11 +40,13 @@ public class RpcRowTests
     }
 
     [Theory]
-    [InlineData("国内短信可不传国家码", true)]
+    [InlineData("国内短信可不传国家码", false)]
+    [InlineData("可不传VpcID", true)]
+    [InlineData("可不传NAME", false)]
     [InlineData("磁盘类型。系统盘可不传Size", true)]
     [InlineData("名称，格式为A:B，B可不填", true)]
-    [InlineData("无需填写单位", true)]
-    [InlineData("数量，无需填写单位。", true)]
+    [InlineData("无需填写单位", false)]
+    [InlineData("数量，无需填写单位。", false)]
     [InlineData("可不填写。", false)]
     [InlineData("可不填，默认为1", false)]
     [InlineData("按量付费可不填", false)]

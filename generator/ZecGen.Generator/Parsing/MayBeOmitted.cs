@@ -1,5 +1,6 @@
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing.Sentences;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -26,25 +27,24 @@ internal static class MayBeOmitted
     // What ends a clause.
     private static readonly char[] Ends = [',', '，', ';', '；', '。', '(', '（', ')', '）', '、'];
 
-    // What may stand between the permission and the end of its clause without being what is left out.
-    private static readonly string[] Own =
-        ["写", "入", "该参数", "此参数", "本参数", "该字段", "此字段", "该项", "此项", "其值", "值", "参数", "则", "默认", "系统", "将", "由", "表示", "代表", "的", "时", "，"];
-
-    // "可不传Size", "Zone可不填": what is left out is another member.
+    // "可不传Size", "Zone可不填": what is left out is another member. What another word says may be the parameter itself: "可不传主机号".
     private static bool IsOfOther(string text, int at, string permission, string name)
     {
         var rest = text.Substring(at + permission.Length).TrimStart();
-        if (permission[0] >= '\u2E80')
-        {
-            var end = rest.IndexOfAny(Ends);
-            var behind = (end < 0 ? rest : rest.Substring(0, end)).Trim();
-            if (behind.Length > 0 && !Own.Any(word => behind.StartsWith(word, StringComparison.Ordinal))
-                && !behind.StartsWith(name, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
+        if (permission[0] >= '\u2E80' && IsOther(rest.Substring(0, NameLength(rest)), name)) return true;
         var start = at == 0 ? -1 : text.LastIndexOfAny(Ends, at - 1);
         var before = text.Substring(start + 1, at - start - 1).Trim();
-        return before.Length > 0 && Words.Identifiers.IsName(before) && char.IsUpper(before[0]) && !before.Equals(name, StringComparison.OrdinalIgnoreCase);
+        return Identifiers.IsName(before) && char.IsUpper(before[0]) && IsOther(before, name);
+    }
+
+    // "可不传ID" of "EIPId" means the parameter.
+    private static bool IsOther(string said, string name) => Identifiers.IsName(said) && name.IndexOf(said, StringComparison.OrdinalIgnoreCase) < 0;
+
+    private static int NameLength(string text)
+    {
+        var length = 0;
+        while (length < text.Length && (text[length] == '_' || (text[length] < 128 && char.IsLetterOrDigit(text[length])))) length++;
+        return length;
     }
 
     /// <param name="name">The name of the field.</param>

@@ -98,6 +98,8 @@ internal static class ModelHeadings
         var links = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var table in document.Sections.SelectMany(static section => section.Blocks).OfType<Table>())
         {
+            // Nearly all tables of most pages have none, and need no columns for it.
+            if (!table.Rows.Any(static row => row.Cells.Any(static cell => cell.Text.FirstLink is { Length: > 0 } link && link[0] == '#'))) continue;
             var layout = TableLayout.Of(table);
             if (!layout.Has(Column.Type)) continue;
             foreach (var row in layout.Rows)

@@ -90,13 +90,7 @@ internal static class PageLinks
     private static List<TextSpan> CodeAndComments(string text, Document document)
     {
         var spans = document.Sections.SelectMany(static section => section.Blocks).OfType<CodeBlock>().Select(static block => block.Span).ToList();
-        for (var at = text.IndexOf("<!--", StringComparison.Ordinal); at >= 0;)
-        {
-            var close = text.IndexOf("-->", at, StringComparison.Ordinal);
-            var end = close < 0 ? text.Length : close + 3;
-            spans.Add(TextSpan.FromBounds(at, end));
-            at = end < text.Length ? text.IndexOf("<!--", end, StringComparison.Ordinal) : -1;
-        }
+        spans.AddRange(PageComments.In(text));
         spans.Sort();
         var merged = new List<TextSpan>(spans.Count);
         foreach (var span in spans)

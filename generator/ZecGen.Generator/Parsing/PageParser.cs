@@ -111,13 +111,11 @@ internal static class PageParser
         if (isRead) ReportUnread(tables, report, source.Dialect);
         if (page.Operation is not null)
             foreach (var (part, section) in UnreadPart.In(sections, tables, source.Dialect))
-                if (TableReference.In(section) is { } linked) page = page with { Operation = WithLinked(page.Operation!, part, linked) };
+                if (TableReference.In(section, part) is { } linked) page = page with { Operation = WithLinked(page.Operation!, part, linked) };
                 else report.Add(FormCatalogue.UnreadPart, section.Section.Span, section.Heading, part == SectionKind.Request ? "parameters" : "members");
         else if (!report.LeavesPageOut)
         {
-            if (source.Dialect.Pages.HasRoutes && unit.Whole is null && tables.Of(SectionKind.Request) is { Count: > 0 } sent)
-                report.Add(DiagnosticCatalogue.PageWithoutAction, sent[0].Layout.Table.Span, "a table of parameters, but no method and route,",
-                    "write them where the dialect has them, such as 'GET /v1/jars/{id}'");
+            if (source.Dialect.Pages.HasRoutes && unit.Whole is null) ReportRouteless(tables, report);
             ReportUnreadErrors(tables, document, source.Dialect.Pages, report);
         }
         if (!isRead && page.Errors.Count == 0 && !report.LeavesPageOut && !source.Dialect.Pages.HasRoutes) ReportNamelessStructures(sections, tables, report);
@@ -232,6 +230,15 @@ internal static class PageParser
             if (layout.LacksHeader && !tables.GoesOnBelowHeading(layout))
                 report.Add(FormCatalogue.MalformedMarkdown, layout.Table.HeaderSpan, "The table has no header", "add one above its first row");
         }
+    }
+
+    private static void ReportRouteless(PageTables tables, PageReport report)
+    {
+        var (sent, received) = (tables.Of(SectionKind.Request), tables.Of(SectionKind.Response));
+        if (sent.Count + received.Count > 0)
+            report.Add(DiagnosticCatalogue.PageWithoutAction, (sent.Count > 0 ? sent : received)[0].Layout.Table.Span,
+                $"a table of {(sent.Count > 0 ? "parameters" : "members of responses")}, but no method and route,",
+                "write them where the dialect has them, such as 'GET /v1/jars/{id}'");
     }
 
     // What stands below a heading of error codes and has codes, on a page that has nothing else; other tables of a guide are its own affair.

@@ -10,27 +10,19 @@ internal static class StrayRows
 {
     private const int FewestBars = 3;
     private const int LongestQuote = 80;
-    // Those of HTML, and those of MDX.
-    private static readonly (string Start, string End)[] Comments = [("<!--", "-->"), ("{/*", "*/}")];
     private const int LongestRowWithoutBars = 2_000;
 
     public static void Report(string text, Document document, PageReport report)
     {
         var tables = document.Sections.SelectMany(section => section.Blocks).OfType<Table>().Select(table => table.Span).OrderBy(span => span.Start).ToList();
         var next = 0;
-        var (commentEnd, isClosed) = (0, true);
+        var (comments, passed) = (PageComments.In(text), 0);
         for (var start = 0; start < text.Length;)
         {
             var end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
             // What is commented out is no documentation.
-            foreach (var mark in Comments)
-                if (isClosed && start >= commentEnd && text.IndexOf(mark.Start, start, end - start, StringComparison.Ordinal) is var comment and >= 0)
-                {
-                    var close = text.IndexOf(mark.End, comment, StringComparison.Ordinal);
-                    // Where one is not closed, none behind it is.
-                    (commentEnd, isClosed) = close < 0 ? (0, false) : (close, true);
-                }
-            if (start > 0 && end <= commentEnd)
+            while (passed < comments.Count && comments[passed].End <= start) passed++;
+            if (passed < comments.Count && comments[passed].Start < start)
             {
                 start = end + 1;
                 continue;

@@ -18,19 +18,24 @@ internal static class TableReference
         ["请求参数", "返回参数", "响应参数", "参数", "接口", "请求", "返回", "响应", "字段", "参见", "参考", "参阅", "参照", "详见", "相同", "一致", "一样", "请", "见", "同",
             "与", "和", "的"];
 
-    /// <summary>The link of a part without a table; null where the part says anything else.</summary>
-    public static LinkedTable? In(ClassifiedSection section)
+    /// <summary>The link of a part without a table; null where the part says anything else, or the link leads to the other part of a page.</summary>
+    public static LinkedTable? In(ClassifiedSection section, SectionKind part)
     {
         LinkedTable? found = null;
         foreach (var block in section.Section.Blocks)
         {
             if (block.InHint) continue;
-            if (found is not null || block is not Paragraph { Items: 0, Text.Lines: { Count: 1 } lines } || LinkIn(lines[0]) is not { Target: { } target })
+            if (found is not null || block is not Paragraph { Items: 0, Text.Lines: { Count: 1 } lines }
+                || LinkIn(lines[0]) is not { Target: { } target } || IsOfOther(target, part))
                 return null;
             found = new(section.Heading, section.Section.Span, target);
         }
         return found;
     }
+
+    private static bool IsOfOther(string target, SectionKind part) => target.IndexOf('#') is var hash and >= 0
+        && SectionWords.Classify(target.Substring(hash + 1).Replace('-', ' ')).Kind is var kind and (SectionKind.Request or SectionKind.Response)
+        && kind != part;
 
     private static TextMark? LinkIn(TextLine line)
     {

@@ -12,6 +12,8 @@ internal sealed class RouteReader(Document document, string text)
     private const int MostRows = 6;
     private const int LongestLabel = 40;
 
+    private IReadOnlyList<TextSpan>? comments;
+
     private static readonly RoutePlace[] Order =
         [RoutePlace.Tag, RoutePlace.Code, RoutePlace.Line, RoutePlace.Inline, RoutePlace.Table, RoutePlace.Sections];
 
@@ -59,30 +61,16 @@ internal sealed class RouteReader(Document document, string text)
         var (section, start) = (document.Sections[at], document.Sections[at].Span.End);
         var end = at + 1 < document.Sections.Count ? document.Sections[at + 1].Span.Start : text.Length;
         if (end <= start) yield break;
-        var comments = Comments(start, end);
         foreach (var token in HtmlTokenizer.Read(text, TextSpan.FromBounds(start, end)))
-            if (token.IsTag && !comments.Exists(comment => comment.Contains(token.Span.Start))
+            if (token.IsTag && !PageComments.Cover(Comments, token.Span.Start)
                 && !section.Blocks.Any(block => block is CodeBlock && block.Span.Contains(token.Span.Start) && !IsAlone(token.Span, block.Span)))
                 yield return token.Span;
     }
 
+    private IReadOnlyList<TextSpan> Comments => comments ??= PageComments.In(text);
+
     // Pages with components have no code that is merely indented.
     private bool IsAlone(TextSpan tag, TextSpan block) => text.Substring(block.Start, block.Length).Trim() == text.Substring(tag.Start, tag.Length);
-
-    // "<!-- … -->", and "{/* … */}" of pages with components.
-    private List<TextSpan> Comments(int start, int end)
-    {
-        var comments = new List<TextSpan>();
-        foreach (var (opening, closing) in new[] { ("<!--", "-->"), ("{/*", "*/}") })
-            for (var at = start; (at = text.IndexOf(opening, at, end - at, StringComparison.Ordinal)) >= 0;)
-            {
-                var close = text.IndexOf(closing, at, end - at, StringComparison.Ordinal);
-                if (close < 0) break;
-                comments.Add(TextSpan.FromBounds(at, close));
-                at = close;
-            }
-        return comments;
-    }
 
     // The lines that a block begins with: several are aliases.
     private static List<FoundRoute> LinesOf(CodeBlock code)
