@@ -47,6 +47,18 @@ public class CodeColumnTests
         Assert.Empty(run.Diagnostics);
     }
 
+    [Theory]
+    [InlineData("### 8001\n\n灯不存在\n\n### 8002\n\n灯坏了\n", "8001 8002")]
+    [InlineData("**8001**\n\n灯不存在\n\n**8002**\n\n灯坏了\n", "8001 8002")]
+    [InlineData("8001\n\n灯不存在\n\n8002\n\n灯坏了\n", "8001 8002")]
+    [InlineData("- 8001：灯不存在\n- 8002：灯坏了\n", "8001 8002")]
+    [InlineData("### 8001\n\n灯不存在\n", "")]
+    [InlineData("### 2024\n\n新增\n\n### 2023\n\n新增\n", "")]
+    [InlineData("- 12：步骤\n- 13：步骤\n", "")]
+    public void CodesOfAPage_WhoseTitleDoesNotSpeakOfErrors_AreReported(string listed, string codes) => Assert.Equal(
+        codes.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        Run("# 灯的答复\n\n" + listed).Diagnostics.Select(static finding => finding.Split("ZEC0041: The error code '")[1].Split('\'')[0]));
+
     private static GeneratorRun Run(string codes) => GeneratorRun.Of(new PageFile("pages/lamp-api/create_lamp.md", Action, Dialect: "ucloud"),
         new PageFile("pages/lamp-api/error_code.md", codes, Dialect: "ucloud"));
 }

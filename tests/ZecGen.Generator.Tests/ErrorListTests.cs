@@ -69,7 +69,7 @@ public class ErrorListTests
     public void CodeOfASentence_IsReportedUnlessItIsRead(string sentence)
     {
         Assert.Equal("docs-spec/resizedisk.md(49,1): warning ZEC0041: The error code 'VOLUME_IN_USE' in this sentence is in no table and no list of the page, "
-            + "and is not read; give it a row of the table, or an item such as '- 404 VOLUME_IN_USE: …'",
+            + "and is not read; give it a row of the table, or an item such as '- 404 VOLUME_IN_USE: …', below a heading of error codes",
             Assert.Single(Findings("- 404 VOLUME_NOT_FOUND\n\n" + sentence)));
         Assert.Empty(Findings("- 409 VOLUME_IN_USE\n\n" + sentence));
     }

@@ -160,6 +160,37 @@ public class RpcRowTests
         Assert.Equal(["Ok"], Members(run, Operation(run).Response));
     }
 
+    [Theory]
+    [InlineData("Signature")]
+    [InlineData("PublicKey")]
+    public void ParameterWithTheNameOfOneOfEveryCall_IsReported(string name)
+    {
+        var run = Ucloud($"| {name} | string | 文本 | **Yes** |\n| Name | string | 名 | No |", "| Ok | bool | 好 | No |");
+
+        Assert.Contains($"ZEC0204: The row '{name}' is not read, because the client itself", Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+        Assert.Equal(["Name"], Members(run, Operation(run).Request));
+    }
+
+    [Fact]
+    public void LimitOfTheElementsOfAList_MayStandAtAMemberOfThese()
+    {
+        var run = Ucloud("| Groups.N.Id | string | 安全组 ID。至多可以同时绑定5个安全组。 | No |", "| Ok | bool | 好 | No |");
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Single(run.Unread);
+    }
+
+    [Fact]
+    public void TableOfTooManyRows_IsReportedAsSuch()
+    {
+        var run = GeneratorRun.Of(new PageFile("pages/lamp-api/set_lamp.md",
+            Page(string.Concat(Enumerable.Range(0, 9_000).Select(static at => $"| **P{at}** | string | 值 | No |\n")), "| Ok | bool | 好 | No |"),
+            Dialect: "ucloud"));
+
+        Assert.Contains("(5,1): warning ZEC0008: The page cannot be read (the table that begins here has 9000 rows, and so many cannot be read)",
+            Assert.Single(run.Diagnostics), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ParametersWithoutATypeColumn_AreTexts()
     {

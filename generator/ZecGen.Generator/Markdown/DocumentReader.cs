@@ -41,7 +41,8 @@ internal static class DocumentReader
         catch (ArgumentException)
         {
             // Markdig tells neither where nor how deep.
-            throw new PageLimitException(PageLimits.TooDeep, offsets.Of(PageLimits.PlaceOf(text, IsReadable)));
+            var (place, reason) = PageLimits.PlaceOf(text, IsReadable);
+            throw new PageLimitException(reason, offsets.Of(place));
         }
     }
 

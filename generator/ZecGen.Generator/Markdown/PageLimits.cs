@@ -40,18 +40,21 @@ internal static class PageLimits
         }
     }
 
-    /// <summary>The first line, or else the first line of the first lines without a blank one between them, that cannot be read by itself.</summary>
+    /// <summary>The first line, or else the first line of the first lines without a blank one between them, that cannot be read by itself; and why.</summary>
     /// <param name="page">A page that cannot be read.</param>
-    public static TextSpan PlaceOf(string page, Func<string, bool> isReadable)
+    public static (TextSpan Place, string Reason) PlaceOf(string page, Func<string, bool> isReadable)
     {
         foreach (var chunk in Chunks(page))
         {
             if (IsReadable(chunk)) continue;
-            foreach (var line in Lines(page, chunk))
-                if (!IsReadable(line)) return line;
-            return Lines(page, chunk).First();
+            var lines = Lines(page, chunk).ToList();
+            foreach (var line in lines)
+                if (!IsReadable(line)) return (line, TooDeep);
+            // Until all of a table is read, what its rows mark up counts as nested.
+            var isTable = lines.Count(line => Bars(page, line) > 0) * 2 > lines.Count;
+            return (lines[0], isTable ? $"the table that begins here has {lines.Count - 2} rows, and so many cannot be read" : TooDeep);
         }
-        return default;
+        return (default, TooDeep);
 
         bool IsReadable(TextSpan part) => isReadable(page.Substring(part.Start, part.Length));
     }

@@ -94,7 +94,8 @@ internal sealed class FieldReader(
         nesting.Add(field, layout.Cell(row, Column.Description)?.Span ?? row.Span);
         foreach (var slip in slips) Report(report, slip, field.Name, layout.Cell(row, Column.Description)?.Span ?? row.Span);
         if (isResponse) return;
-        if (layout.Cell(row, Column.Description) is { } description) Report(field, sentences, reading, description);
+        if (layout.Cell(row, Column.Description) is { } description)
+            Report(field, sentences, reading, description, name.Parent.IndexOf("[]", StringComparison.Ordinal) > 0);
         if (field.Constraints.Count == 0 && field.Values.Count == 0 && layout.Cell(row, Column.Type) is { } type && TypeRemark.StatesLimit(type.Text.Flat))
             report.Add(DiagnosticCatalogue.UnreadSentence, type.Span, Shorten(type.Text.Flat), field.Name);
     }
@@ -106,10 +107,11 @@ internal sealed class FieldReader(
         else report.Add(FormCatalogue.UnreadValue, span, Shorten(slip.Item), owner);
     }
 
-    private void Report(FieldDeclaration field, DescriptionSentences sentences, DescriptionReading reading, Cell cell)
+    /// <param name="isOfElement">Whether it is a member of the elements of a list that has no row of its own.</param>
+    private void Report(FieldDeclaration field, DescriptionSentences sentences, DescriptionReading reading, Cell cell, bool isOfElement)
     {
         foreach (var (descriptor, arguments) in reading.Contradictions) report.Add(descriptor, cell.Span, [field.Name, .. arguments]);
-        if (MisfitRules.Find(field, sentences, reading, form.HasTextNumbers) is var (misfit, said)) report.Add(misfit, cell.Span, said);
+        if (MisfitRules.Find(field, sentences, reading, form.HasTextNumbers, isOfElement) is var (misfit, said)) report.Add(misfit, cell.Span, said);
         if (MisspeltRules.Find(field, sentences) is var (word, right, slip))
             report.Add(ProofreadingCatalogue.MisspeltRule, cell.Span, word, field.Name, right, Shorten(slip));
         ReportValues(field, sentences, cell);

@@ -52,14 +52,21 @@ internal static class ListedValues
         if (description.IsBlank) return default;
         var listed = areMarked && !AreMarked(description) ? default : ReadLines(description, areNumbers, slips ?? []);
         if (listed.Count == 0 && (topics & Topic.Values) != 0) listed = InlineValues.Read(name, description.Lines, areNumbers);
+        if ((topics & Topic.Values) != 0 && AnnouncedValues.Read(description.Lines, areNumbers) is var announced && announced.Count > listed.Count)
+            listed = announced;
         if (listed.Count == 0) listed = PairedValues.Read(description.Lines, areNumbers);
-        return listed.Count > 0 || areNumbers ? listed : InlineValues.ReadBehindTitle(name, description.Lines[0]);
+        if (listed.Count == 0 && !areNumbers) listed = AnnouncedValues.ReadAlone(description.Lines);
+        if (listed.Count == 0 && !areNumbers) listed = InlineValues.ReadBehindTitle(name, description.Lines[0]);
+        return listed.Count > 0 && FurtherValues.AreNamed(description.Lines, listed, areNumbers) ? default : listed;
     }
 
     // Whether all items of a description begin with code, or it has none.
     private static bool AreMarked(RichText description) => description.Lines.All(static line => !line.IsItem || CodeOf(line) > 0);
 
     internal static bool IsValueCharacter(char c) => IsLetter(c) || c is >= '0' and <= '9' or '_' or '-' or '.';
+
+    /// <summary>Whether a word before a colon announces something, and is no value.</summary>
+    internal static bool IsNoValue(string word) => Stops.Contains(word);
 
     private static EquatableArray<ValueDeclaration> ReadLines(RichText description, bool areNumbers, List<ListSlip> slips)
     {

@@ -34,9 +34,10 @@ internal static class MisfitRules
         "maximum", "min", "minimum", "same", "0", "1",
     };
 
+    /// <param name="isOfElement">Whether it is a member of the elements of a list, so that what is counted may be these.</param>
     /// <returns>What is reported of a field, with the arguments of the message.</returns>
     public static (DiagnosticDescriptor Descriptor, string[] Arguments)? Find(
-        FieldDeclaration field, DescriptionSentences sentences, DescriptionReading reading, bool hasTextNumbers = false)
+        FieldDeclaration field, DescriptionSentences sentences, DescriptionReading reading, bool hasTextNumbers = false, bool isOfElement = false)
     {
         if (field.Type.ArrayDepth > 0 || reading.Contradictions.Count > 0 || PrimitiveTypes.KindOf(field.Type.Name) is not { } kind) return null;
         if (reading.Unread.Count > 0)
@@ -44,7 +45,7 @@ internal static class MisfitRules
             if (DefaultsIn(field, sentences, reading) is { } defaults) return defaults;
             if (NamesIn(field, sentences, reading, kind) is { } named) return named;
             // What is a text on the wire may be a number all the same.
-            if (!(hasTextNumbers && kind == TypeKind.Text) && LimitOf(field, sentences, reading, kind) is { } limit)
+            if (!(hasTextNumbers && kind == TypeKind.Text) && LimitOf(field, sentences, reading, kind, isOfElement) is { } limit)
                 return (ProofreadingCatalogue.UnfittingRule, [field.Name, limit, field.Type.Text]);
         }
         return ForeignValues(field, sentences, kind) is { } value
@@ -103,7 +104,7 @@ internal static class MisfitRules
         _ => false,
     };
 
-    private static string? LimitOf(FieldDeclaration field, DescriptionSentences sentences, DescriptionReading reading, TypeKind kind)
+    private static string? LimitOf(FieldDeclaration field, DescriptionSentences sentences, DescriptionReading reading, TypeKind kind, bool isOfElement)
     {
         if (kind is TypeKind.Integer or TypeKind.Float or TypeKind.Decimal or TypeKind.Boolean
             && Makes(Text, static rule => rule is LengthConstraint or CharactersConstraint))
@@ -116,6 +117,7 @@ internal static class MisfitRules
         // A text has words, digits and lines, and is said to be limited as a list is by what only lists have; a number may be what is counted.
         var isOfList = kind switch
         {
+            _ when isOfElement => false,
             TypeKind.Text => reading.Unread.Any(CountsElements),
             TypeKind.Integer or TypeKind.Float or TypeKind.Decimal or TypeKind.Raw => false,
             _ => Makes(List, IsOfElements),

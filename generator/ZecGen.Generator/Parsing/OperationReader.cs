@@ -46,7 +46,10 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
                 .SelectMany(paragraph => WaitNoteReader.Read(paragraph, dialect)).ToEquatable(),
             DeprecationReader.Read(documentation.Summary,
                 documentation.Summary.Lines.Aggregate(Topic.None, static (topics, line) => topics | Topics.In(line.Text)),
-                isMarked: DeprecationReader.IsMarked(action.Heading)))
+                isMarked: DeprecationReader.IsMarked(action.Heading), isOfPage: true)
+                ?? sections.Where(static section => section.IsTitle || section.Kind == SectionKind.Description)
+                    .SelectMany(static section => section.Section.Blocks.OfType<Paragraph>())
+                    .Select(static paragraph => DeprecationReader.OfPage(paragraph.Text)).FirstOrDefault(static said => said is not null))
         {
             IsInferred = isInferred && response.Value.Count > 0,
         };
@@ -141,7 +144,17 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
         var comparer = isResponse && !fields.Any(field => field.Name == others[0])
             && fields.Any(field => string.Equals(field.Name, others[0], StringComparison.OrdinalIgnoreCase))
             ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        if (!isResponse) ReportOwn(fields, others);
         return fields.Where(field => !others.Contains(field.Name, comparer)).ToEquatable();
+    }
+
+    // Beside the row of the action, they are those of every call; alone, one is a parameter that no caller could give.
+    private void ReportOwn(EquatableArray<FieldDeclaration> fields, EquatableArray<string> own)
+    {
+        if (fields.Any(field => field.Name == own[0])) return;
+        foreach (var field in fields)
+            if (own.Contains(field.Name))
+                report.Add(DiagnosticCatalogue.UnreadRow, field.Span, field.Name, "the client itself puts a parameter of that name into every call");
     }
 
     // Where operations have routes, tables are of the result, unless a row has the code of the response, or the examples show that one is the result itself.
@@ -228,10 +241,18 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
             if (!section.IsNamed && !section.IsTitle) remarks.AddRange(section.Section.Heading.Lines);
             foreach (var paragraph in section.Section.Blocks.OfType<Paragraph>())
             {
-                if (summary.IsBlank && !paragraph.InHint) summary = paragraph.Text;
+                if (IsCallout(paragraph.Text)) remarks.AddRange(WithoutSigns(paragraph.Text));
+                else if (summary.IsBlank && !paragraph.InHint) summary = paragraph.Text;
                 else remarks.AddRange(paragraph.Text.Lines);
             }
         }
         return new(summary, remarks.Count == 0 ? RichText.Empty : new(remarks.ToEquatable()));
     }
+
+    // "!> 已废弃", "?> 只对按量付费有效": signs of the site's own, which are none in Markdown.
+    private static bool IsCallout(RichText text) =>
+        !text.IsBlank && text.Lines[0].Text is { Length: > 3 } line && line[0] is '!' or '?' && line[1] == '>' && line[2] == ' ';
+
+    private static IEnumerable<TextLine> WithoutSigns(RichText callout) =>
+        FieldList.Slice(callout.Lines[0], 3, callout.Lines[0].Text.Length).Lines.Concat(callout.Lines.Skip(1));
 }

@@ -117,6 +117,8 @@ internal static class PageParser
         {
             if (source.Dialect.Pages.HasRoutes && unit.Whole is null) ReportRouteless(tables, report);
             ReportUnreadErrors(tables, document, source.Dialect.Pages, report);
+            if (!isRead && page.Errors.Count == 0 && source.Dialect.Pages is { HasNumericCodes: true, HasRoutes: false })
+                NumberedCodes.Report(document, report);
         }
         if (!isRead && page.Errors.Count == 0 && !report.LeavesPageOut && !source.Dialect.Pages.HasRoutes) ReportNamelessStructures(sections, tables, report);
         if (isRead || page.Errors.Count > 0 || unit.Whole is not null)

@@ -1,3 +1,5 @@
+using ZecGen.Generator.Parsing.Sentences;
+
 namespace ZecGen.Generator.Parsing.Constraints;
 
 /// <summary>What a number may be: <c>取值范围：1～1000</c>, <c>Maximum value: 1000</c>, <c>大于0小于等于100</c>.</summary>
@@ -6,7 +8,7 @@ internal static class RangeForms
     private const string Label =
         "([the|its] [valid|available|optional|allowed|supported|accepted|acceptable|permitted|permissible|possible|legal|effective|integer|numeric] (value "
             + "range|range of values|range|ranges|values|value|interval)|[the|its] [value] range|range of values|"
-        + "可取值范围|有效取值范围|取值范围|有效范围|取值区间|数值范围|值范围|值的范围|可选范围|合法范围|合法取值|允许范围|允许的范围|支持范围|支持的范围|范围|区间|取值支持|取值|可取值|有效值|可选值|范围限制)";
+        + "可取值范围|有效取值范围|[限定]取值范围|限定取值|有效范围|取值区间|数值范围|值范围|值的范围|可选范围|合法范围|合法取值|允许范围|允许的范围|支持范围|支持的范围|范围|区间|取值支持|取值|可取值|有效值|可选值|范围限制)";
 
     private const string Link =
         "[<is>|支持|从|介于|ranges|ranging|range|of|from] [<integer>] [in|within|of|from|range|ranging|[in|within] the range|[in|within] the range of|:|为]";
@@ -26,6 +28,7 @@ internal static class RangeForms
             $"(<is>|支持|ranges|ranging|varies|can range|must range|[must|should] (lie|lies|fall|falls)|<integer>|{{m}}) {Link} <both> <valueTail>"),
         new PatternForm(RuleKind.Range, "[<is>] ((in|within) [the] (range|interval) [of|from|:]|within) <both> <valueTail>"),
         new PatternForm(RuleKind.Range, "<both> <valueTail>"),
+        new TitledRangeForm(),
         new PatternForm(RuleKind.Range, $@"[{Label} {Link}] \[{{a}} (,|~) (+∞|+|∞|+infinity|infinity) \)"),
         new PatternForm(RuleKind.Range, $"[{Label} [:|为]] {MostLabel} [<is>|of|均为|可达|可设|可设置为|可配置为|支持] [<atMost>] {{b}} <valueTail>"),
         new PatternForm(RuleKind.Range, $"[{Label} [:|为]] {LeastLabel} [<is>|of|均为|与默认值均为] [<atLeast>] {{a}} <valueTail>"),
@@ -54,5 +57,18 @@ internal static class RangeForms
                     $"[{Label}] [<is>] [<integer>] {(excludesLower ? "<above>" : "<atLeast>")} {{a}} {{u}} {And} [<is>] "
                         + $"{(excludesUpper ? "<below>" : "<atMost>")} {{b}} <valueTail>")
                 { ExcludesLower = excludesLower, ExcludesUpper = excludesUpper };
+    }
+
+    // "端口号[1,65535]": what the member is, and its range.
+    private sealed class TitledRangeForm() : RuleForm(RuleKind.Range)
+    {
+        private static readonly PatternForm Brackets = new(RuleKind.Range, @"\[{a} (,|~) {b}\] <valueTail>");
+
+        public override PhraseMatch? Read(SentenceText text, int start, Subject subject)
+        {
+            var open = text.Text.IndexOf('[');
+            if (start != 0 || open < 2 || !text.Text.Take(open).All(Tokenizer.IsIdeograph)) return null;
+            return MemberTitle.Is(new(text, 0, open, null, null), subject) ? Brackets.Read(text, open, subject) : null;
+        }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ValuesForm(bool areNumbers) : RuleForm(RuleKind.Values)
     public const string Label =
         "[the|its] (options|choices|[must be|can be|should be|is] one of [the following "
             + "values]|[available|valid|supported|possible|optional|allowed|accepted|permitted|enumerated] (value range|values|value)|value "
-            + "possible|可取值范围|可取值|取值范围|可选值|有效值|可用值|可选范围|可能值|可能的值|允许值|允许的值|支持的值|支持参数|枚举值|取值|支持:)"
+            + "possible|可取值范围|可取值|取值范围|可选值|有效值|可用值|可选范围|可能值|可能的值|允许值|允许的值|支持的值|支持参数|[限定](枚举值|枚举类型|枚举|取值)|支持:)"
         + " [如下|包括|包含|有|为|是|are as follows|as follows|include|includes|are|is|can be] [:]";
 
     private static readonly SentencePattern Opening = new(Label);
@@ -33,7 +33,7 @@ internal sealed class ValuesForm(bool areNumbers) : RuleForm(RuleKind.Values)
     {
         // The longest label first, so that none of its words is taken for a value.
         foreach (var end in Opening.Ends(text, start, subject))
-            if (ReadList(text, end) is { } match) return match;
+            if (ReadList(text, end) is { } match || (match = ReadInBrackets(text, end)) is not null) return match;
         return null;
     }
 
@@ -69,6 +69,18 @@ internal sealed class ValuesForm(bool areNumbers) : RuleForm(RuleKind.Values)
                 && !(isJoined && EndsWithWord(text, values))
                 ? new() { Start = start, End = end, Detail = values.ToEquatable() }
                 : null;
+    }
+
+    // "["FAST","SLOW"]"; numbers in brackets may be the ends of a range.
+    private PhraseMatch? ReadInBrackets(SentenceText text, int start)
+    {
+        start = text.SkipBlanks(start);
+        if (areNumbers || start >= text.Text.Length || text.Text[start] != '[') return null;
+        var close = text.Text.IndexOf(']', start);
+        if (close < 0 || !ClauseEnd.IsAt(text, close + 1)) return null;
+        return ReadList(new(text.Text.Substring(start + 1, close - start - 1)), 0) is { } match
+            ? new() { Start = start, End = close + 1, Detail = match.Detail }
+            : null;
     }
 
     // "FAST/SLOW" and "IPv4/IPv6" are two values; "text/plain" is one.

@@ -81,8 +81,8 @@ internal static class Topics
             "range|maximum|minimum|at most|at least|up to|no more than|length|only|must|cannot|required|default|multiple of|in steps of|in increments "
                 + "of|mutually exclusive|other characters|no duplicates|without duplicates|duplicates are not"),
         (Topic.Reference, "请看|请参考|参见|see |refer to"),
-        (Topic.Values, "取值|可选|options|choices|可能值|可能的值|允许值|允许的值|支持参数|支持的值|支持：|支持:|枚举值|values|value possible|value range|one of"),
-        (Topic.Deprecation, "已废弃|已弃用|已过时|废弃]|废弃】|deprecated|obsolete"),
+        (Topic.Values, "取值|可选|options|choices|可能值|可能的值|允许值|允许的值|支持参数|支持的值|支持：|支持:|枚举|values|value possible|value range|one of"),
+        (Topic.Deprecation, "已废弃|已弃用|已过时|即将废弃|即将弃用|废弃]|废弃】|废弃)|废弃）|弃用]|弃用】|弃用)|弃用）|deprecated|obsolete"),
     ];
 
     // Latin words of rules that nobody writes by a slip where another word was meant.
