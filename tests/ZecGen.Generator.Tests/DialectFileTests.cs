@@ -68,6 +68,7 @@ public class DialectFileTests
     [InlineData("\"Get\"", "\"Get List\"", "7,27", "'verbs.readOnly' must be names without blanks")]
     [InlineData(", \"size\": \"Limit\"", "", "6,26", "'shapes.offset' needs 'shapes.size'")]
     [InlineData("\"Message\"", "\"RetCode\"", "4,48", "'envelope.message' and 'envelope.code' must be two members")]
+    [InlineData("\"Message\"", "\"error.message\"", "4,48", "'envelope.message' must be a member of the response itself")]
     [InlineData("\"defaults\": \"Region\"", "\"defaults\": [\"Region\", \"Zone\", \"Region\"]", "3,114", "'call.defaults' has 'Region' twice")]
     [InlineData("\"call\": {", "\"call\": { \"method\": \"GETT\",", "3,24", "'call.method' must be GET or HEAD or POST")]
     [InlineData("\"call\": {", "\"call\": { \"route\": \"/v1/{id}\",", "3,23", "'call.route' has no placeholder but {service}")]

@@ -46,6 +46,39 @@ public class RoutedPageTests
         Assert.Equal(["id Path True", "label Body True"], Places(operation));
     }
 
+    [Theory]
+    [InlineData("/v1/jars/", "/v1/jars/")]
+    [InlineData("/v1/jars/{id}/", "/v1/jars/{id}/")]
+    [InlineData("https://shelves.example/v1/jars/", "/v1/jars/")]
+    [InlineData("/v1/jars/{+path}", "/v1/jars/{+path}")]
+    [InlineData("/v1/jars/{**path}/lids", "/v1/jars/{+path}/lids")]
+    [InlineData("/v1/jars/{path+}", "/v1/jars/{+path}")]
+    [InlineData("/v1/jars/{path*}", "/v1/jars/{path}")]
+    public void Route_IsSentAsItIsWritten(string written, string sent)
+    {
+        var run = GeneratorRun.Of(new PageFile("shelves.json", Shelves), Page("fill", "Fill a jar",
+            $"`GET {written}`\n\n### Request Example\n\n```\ncurl https://shelves.example{written.TrimEnd('/').Split("://shelves.example")[^1]}\n```"));
+
+        var operation = run.Models<Model.Operation>(TrackingNames.Operations).Single();
+        Assert.Equal(sent.Replace("{+", "{", StringComparison.Ordinal), operation.Http.Route);
+        Assert.Contains($"Route = \"{sent}\"", run.Files["Shelves.FillAJar.g.cs"], StringComparison.Ordinal);
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.Problems);
+    }
+
+    [Theory]
+    [InlineData("### Response codes\n\n| Status | Meaning |\n|---|---|\n| 200 | Fine |\n| 404 | None |\n| 4xx | Others |\n| `5XX` | A fault |\n", "404 404")]
+    [InlineData("### Response codes\n\n- `404`: None\n- `4xx`: Others\n- HTTP 5xx: A fault\n", "404 404")]
+    [InlineData("### Errors\n\n- 404: None\n- 5xx: A fault\n", "404 404")]
+    [InlineData("### Errors\n\n| Status | Code | Meaning |\n|---|---|---|\n| 404 | JAR_GONE | No jar |\n| 5xx | JAR_FAULT | A fault |\n",
+        "404 JAR_GONE;0 JAR_FAULT")]
+    public void StatusesThatBeginAlike_AreNoCodes(string codes, string errors)
+    {
+        var operation = Run(Shelves.Replace("\"code\": \"code\", ", "", StringComparison.Ordinal), Page("a", "Get jar", "`GET /v1/jar`\n\n" + codes)).Single();
+
+        Assert.Equal(errors, string.Join(";", operation.Errors.Select(static error => $"{error.Status} {error.Text}")));
+    }
+
     [Fact]
     public void Places_FollowFromTheMethodTheRouteAHeadingOrAColumn()
     {

@@ -1,10 +1,44 @@
 using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests;
 
 /// <summary>The ways in which people write a type → how often it is a list, and of what.</summary>
 public class TypeFormTests
 {
+    [Theory]
+    [InlineData("Time", "", "Text")]
+    [InlineData("Byte size", "", "Text")]
+    [InlineData("Array of URL", "", "List")]
+    [InlineData("Time", "5", "Integer")]
+    [InlineData("Byte size", "\"1kb\"", "Text")]
+    [InlineData("share of jars", "0.5", "Float")]
+    [InlineData("share of jars", "\"half\"", "Text")]
+    [InlineData("on or off, please", "true", "Boolean")]
+    public void TypeThatDescribesAValue_IsATextOrWhatTheExampleShows(string type, string shown, string kind)
+    {
+        var example = shown.Length == 0 ? "" : $"\n### Request Example\n\n```json\n{{\"size\":{shown}}}\n```\n";
+
+        var operation = RoutedPageTests.Run(RoutedPageTests.Page(
+            "a", "Fill jar", "`POST /v1/jars`\n\n" + RoutedPageTests.Request + $"| size | false | {type} | |\n" + example)).Single();
+
+        Assert.Equal(kind, operation.Request.Members.Single().Type.Kind.ToString());
+    }
+
+    [Theory]
+    [InlineData("Jar", "\"a\"")]
+    [InlineData("share of jars", "")]
+    [InlineData("share of jars", "{}")]
+    public void TypeThatNobodyKnows_IsReported(string type, string shown)
+    {
+        var example = shown.Length == 0 ? "" : $"\n### Request Example\n\n```json\n{{\"size\":{shown}}}\n```\n";
+
+        var run = GeneratorRun.Of(new PageFile("shelves.json", RoutedPageTests.Shelves), RoutedPageTests.Page(
+            "a", "Fill jar", "`POST /v1/jars`\n\n" + RoutedPageTests.Request + $"| size | false | {type} | |\n" + example));
+
+        Assert.Contains(run.Diagnostics, static finding => finding.Contains("ZEC0002", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("String", 0, "String")]
     [InlineData("string", 0, "String")]

@@ -108,6 +108,8 @@ public class RestProtocolTests
     [InlineData("/jars/.{id}", """{"id":"."}""", "another path")]
     [InlineData("/jars/{id}", """{"id":["a"]}""", "simple value")]
     [InlineData("/jars/{id}", """{"id":{"a":1}}""", "simple value")]
+    [InlineData("/jars/{+id}", """{"id":"a/../b"}""", "another path")]
+    [InlineData("/jars/{+id}", """{"id":"a/."}""", "another path")]
     [InlineData("/jars/{", "{}", "a brace without a member")]
     [InlineData("/jars/{}", "{}", "a brace without a member")]
     public async Task Value_ThatWouldMakeAnotherPath_IsNotSent(string route, string members, string message)
@@ -119,6 +121,21 @@ public class RestProtocolTests
 
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("/files/{+path}", "a/b c/d?", "/files/a/b%20c/d%3F")]
+    [InlineData("/files/{+path}/raw/", "a/b", "/files/a/b/raw/")]
+    [InlineData("/files/{+path}", "%2e%2e/x", "/files/%252e%252e/x")]
+    [InlineData("/{+path}", "/evil.example/x", "/evil.example/x")]
+    public async Task Path_InThePath_KeepsItsSlashes(string route, string value, string sent)
+    {
+        await using var server = RawServer.InTurn(RawServer.Response(200, Ok));
+        using var client = new RestClient(Signed, Key, server.Options());
+
+        await client.CallAsync("GET " + route, RawJson.Parse(JsonSerializer.Serialize(new { path = value })));
+
+        Assert.Equal($"GET {sent} HTTP/1.1", server.Requests.Single().Head.Split("\r\n")[0]);
     }
 
     [Theory]
@@ -229,6 +246,20 @@ public class RestProtocolTests
         Assert.Equal("POST /api/v4/jars?kind=x%20y&size=5 HTTP/1.1", request.Head.Split("\r\n")[0]);
         Assert.Equal(("ab", "t-1", null, """{"pairs":[{"key":"k"}]}"""),
             (request.Header("name"), request.Header("X-Token"), request.Header("Authorization"), request.Body));
+    }
+
+    [Theory]
+    [InlineData("labels[*]", "labels%5Ba%5D=1&labels%5Bb%20c%5D=2")]
+    [InlineData("labels", "labels.a=1&labels.b%20c=2")]
+    public async Task Keys_InBrackets_StandBehindTheNameInTheQuery(string members, string query)
+    {
+        await using var server = RawServer.InTurn(RawServer.Response(200, "{}"));
+        using var client = new RestClient(Plain, new BearerTokenCredential("t-1"), server.Options());
+        var operation = new Operation<RawJson, RawJson>("Get", JsonValues.Raw, JsonValues.Raw) { Route = "/jars", QueryMembers = members };
+
+        await client.SendAsync(operation, RawJson.Parse("""{"labels":{"a":1,"b c":"2"}}"""));
+
+        Assert.Equal($"POST /jars?{query} HTTP/1.1", server.Requests.Single().Head.Split("\r\n")[0]);
     }
 
     [Fact]

@@ -29,6 +29,8 @@ public class RestResponseTests
 
     private static readonly RestProtocolDescription Plain = new() { MessageMember = "message", RetryClasses = "409:Always" };
 
+    private static readonly RestProtocolDescription Nested = new() { CodeMember = "error.code", MessageMember = "error.message", CallIdMember = "id" };
+
     private static Operation<SampleRequest, Things> ListThings =>
         new("ListThings") { Method = HttpMethod.Get, Route = "/things", IsReadOnly = true, ResultMember = "items" };
 
@@ -78,6 +80,40 @@ public class RestResponseTests
     public async Task Body_ThatIsNoSingleList_IsInvalid(string body)
     {
         var (_, exception) = await SendAsync(Plain, ListThings, RawServer.Response(200, body), attempts: 1);
+
+        Assert.Equal(ApiErrorKind.InvalidResponse, exception!.Error.Kind);
+    }
+
+    [Theory]
+    [InlineData(400, """{"error":{"code":"E1","message":"No."},"id":"c-1"}""", "E1", "No.")]
+    [InlineData(200, """{"error":{"details":[{"code":"E2"}],"code":7}}""", "7", null)]
+    [InlineData(400, """{"code":"E2","error":{"error":{"code":"E3"},"code":"E1"}}""", "E1", null)]
+    public async Task Error_WithinAMember_HasItsCodeAndMessage(int status, string body, string code, string? message)
+    {
+        var (_, exception) = await SendAsync(Nested, AddThing, RawServer.Response(status, body));
+
+        Assert.Equal((ApiErrorKind.Service, code, message), (exception!.Error.Kind, exception.Error.Code, exception.Error.Message));
+    }
+
+    [Theory]
+    [InlineData("""{"key":"a"}""", "a")]
+    [InlineData("""{"error":null,"key":"a"}""", "a")]
+    [InlineData("""{"error":{"code":null},"key":"a"}""", "a")]
+    [InlineData("""{"error":"none","key":"a"}""", "a")]
+    public async Task Result_BesideNoErrorWithinAMember_IsRead(string body, string key)
+    {
+        var (result, _) = await SendAsync(Nested, AddThing, RawServer.Response(200, body));
+
+        Assert.Equal(key, result!.Key);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("""{"error":{"code":"E1"}""")]
+    [InlineData("""{"error":["E1"]}""")]
+    public async Task Failure_WithoutACodeWithinAMember_IsInvalid(string body)
+    {
+        var (_, exception) = await SendAsync(Nested, AddThing, RawServer.Response(500, body));
 
         Assert.Equal(ApiErrorKind.InvalidResponse, exception!.Error.Kind);
     }

@@ -130,24 +130,27 @@ internal static class DocumentBuilder
     private static OpenApiSchema EnvelopeSchema(OpenApiSchemaReference result, ServiceProtocol protocol)
     {
         var (envelope, required) = (protocol.Envelope, new HashSet<string>());
-        var properties = new Dictionary<string, IOpenApiSchema>();
-        if (envelope.CallId.Length > 0) properties[envelope.CallId] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The request id." };
+        var members = new List<(string Path, IOpenApiSchema Schema)>
+        {
+            (envelope.CallId, new OpenApiSchema { Type = JsonSchemaType.String, Description = "The request id." }),
+        };
         if ((protocol.Rpc?.Success ?? protocol.Rest?.Success) is { Length: > 0 } success)
         {
             var isNumber = long.TryParse(success, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-            properties[envelope.ErrorCode] = new OpenApiSchema
+            members.Add((envelope.ErrorCode, new OpenApiSchema
             {
                 Type = isNumber ? JsonSchemaType.Integer : JsonSchemaType.String,
                 Enum = [isNumber ? JsonValue.Create(number) : Json.Text(success)],
                 Description = "The code of a call that succeeded.",
-            };
-            required.Add(envelope.ErrorCode);
+            }));
+            required.Add(Envelope.FirstOf(envelope.ErrorCode));
         }
         if (envelope.Result.Length > 0)
         {
-            properties[envelope.Result] = result;
+            members.Add((envelope.Result, result));
             required.Add(envelope.Result);
         }
+        var properties = SharedComponents.Properties(members);
         var own = new OpenApiSchema { Type = JsonSchemaType.Object, Required = required, Properties = properties };
         return envelope.Result.Length > 0 ? own : new() { AllOf = properties.Count == 0 ? [result] : [result, own] };
     }

@@ -68,6 +68,7 @@ internal sealed class OperationBuilder(
             Description = description,
             Deprecated = isDeprecated,
             Schema = schema,
+            Style = member.HasKeys ? ParameterStyle.DeepObject : null,
         };
     }
 

@@ -37,13 +37,11 @@ internal sealed class SharedComponents(OpenApiDocument document, Service service
         {
             Type = JsonSchemaType.Object,
             Description = "The response of a failed request.",
-            Required = envelope.ErrorCode.Length > 0 ? new HashSet<string> { envelope.ErrorCode } : null,
-            Properties = new Dictionary<string, IOpenApiSchema>
-            {
-                [envelope.CallId] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The request id." },
-                [envelope.ErrorCode] = schemas.Reference(code),
-                [envelope.ErrorMessage] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The error message, which may change." },
-            }.Where(static member => member.Key.Length > 0).ToDictionary(),
+            Required = envelope.ErrorCode.Length > 0 ? new HashSet<string> { Envelope.FirstOf(envelope.ErrorCode) } : null,
+            Properties = Properties(
+                (envelope.CallId, new OpenApiSchema { Type = JsonSchemaType.String, Description = "The request id." }),
+                (envelope.ErrorCode, schemas.Reference(code)),
+                (envelope.ErrorMessage, new OpenApiSchema { Type = JsonSchemaType.String, Description = "The error message, which may change." })),
         };
         components.Responses = new Dictionary<string, IOpenApiResponse>
         {
@@ -67,6 +65,19 @@ internal sealed class SharedComponents(OpenApiDocument document, Service service
             };
         components.SecuritySchemes = schemes.OrderBy(scheme => scheme.Name, StringComparer.Ordinal)
             .ToDictionary(scheme => scheme.Name, IOpenApiSecurityScheme (scheme) => scheme.Scheme);
+    }
+
+    /// <summary>Members of an object; what a path leads to is one of an object within, and what has no name is none.</summary>
+    public static Dictionary<string, IOpenApiSchema> Properties(params IEnumerable<(string Path, IOpenApiSchema Schema)> members)
+    {
+        var properties = new Dictionary<string, IOpenApiSchema>();
+        foreach (var group in members.Where(static member => member.Path.Length > 0).GroupBy(static member => Envelope.FirstOf(member.Path)))
+            properties[group.Key] = group.First().Path == group.Key ? group.First().Schema : new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Properties = Properties(group.Select(member => (member.Path[(group.Key.Length + 1)..], member.Schema))),
+            };
+        return properties;
     }
 
     private static bool IsNumber(ErrorCode error) =>

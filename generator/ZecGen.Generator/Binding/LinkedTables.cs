@@ -17,7 +17,9 @@ internal static class LinkedTables
     {
         var linked = pages.Where(static page => page.Operation is { LinkedRequest: not null } or { LinkedResponse: not null }).ToList();
         if (linked.Count == 0) return pages;
-        var byFile = pages.Where(static page => page.Operation is not null).ToLookup(static page => KeyOf(page.File), StringComparer.OrdinalIgnoreCase);
+        var byFile = pages.Where(static page => page.Operation is not null)
+            .SelectMany(static page => KeysOf(page.File, page.Operation!.Route?.Method, page.Operation.Route?.Template), static (page, key) => (page, key))
+            .ToLookup(static pair => pair.key, static pair => pair.page, StringComparer.OrdinalIgnoreCase);
         return pages.Select(page => linked.Contains(page) ? Complete(page, byFile) : page).ToImmutableArray();
     }
 
@@ -26,13 +28,14 @@ internal static class LinkedTables
     {
         if (!pages.Exists(static page => page.LinkedRequest is not null || page.LinkedResponse is not null)) return pages;
         var byFile = pages.Where(static page => page.Action is not null)
-            .ToLookup(static page => KeyOf(Page.FileOf(page.Path)), StringComparer.OrdinalIgnoreCase);
+            .SelectMany(static page => KeysOf(Page.FileOf(page.Path), page.Route?.Method, page.Route?.Template), static (page, key) => (page, key))
+            .ToLookup(static pair => pair.key, static pair => pair.page, StringComparer.OrdinalIgnoreCase);
         return pages.ConvertAll(page => page with
         {
             Request = OtherOf(page.Path, page.LinkedRequest, byFile, static other => other.Path) is { } sent
                 ? Merge(page.Request, sent.Request, static field => field.Name) : page.Request,
             Response = OtherOf(page.Path, page.LinkedResponse, byFile, static other => other.Path) is { Response.Count: > 0 } received
-                ? received.Response : page.Response,
+                ? Merge(page.Response, received.Response, static field => field.Name) : page.Response,
         });
     }
 
@@ -59,6 +62,9 @@ internal static class LinkedTables
         where T : class
     {
         if (link is null) return null;
+        if (link.IndexOf(' ') is > 0 and var blank && link.IndexOf('/', blank) == blank + 1)
+            return byFile[RouteKey(link.Substring(0, blank), link.Substring(blank + 1))].Where(other => pathOf(other) != from).ToList() is { Count: 1 } only
+                ? only[0] : null;
         var hash = link.IndexOf('#');
         var path = hash < 0 ? link : link.Substring(0, hash);
         var target = path.Length == 0 ? Page.FileOf(from) : PagePath.Resolve(Page.FileOf(from), Uri.UnescapeDataString(path));
@@ -79,6 +85,17 @@ internal static class LinkedTables
     // What is to be said of them is said where they stand; here, the link stands for all.
     private static EquatableArray<FieldDeclaration> RowsOf(LinkedTable linked, EquatableArray<FieldDeclaration> rows) =>
         rows.Where(static field => field.Place != MemberPlace.Path).Select(field => field with { Span = linked.Span, TypeSpan = linked.Span }).ToEquatable();
+
+    // By its file, and by its route.
+    private static IEnumerable<string> KeysOf(string file, string? method, string? template)
+    {
+        yield return KeyOf(file);
+        if (method is not null && template is not null) yield return RouteKey(method, template);
+    }
+
+    // Whatever the parameters in it are called.
+    private static string RouteKey(string method, string template) => method + " " + string.Join("/", template.TrimEnd('/').Split('/').Select(static part =>
+        part.IndexOf('{') is >= 0 and var open && part.LastIndexOf('}') is var close && close > open ? part.Remove(open + 1, close - open - 1) : part));
 
     private static string KeyOf(string path) => string.Join("/", PagePath.SegmentsOf(path));
 }

@@ -3,6 +3,7 @@ using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Binding;
 
@@ -121,6 +122,9 @@ internal sealed class MemberBinder(Page page, ServiceNames service, SymbolTable 
         if (symbols.Enumeration(service, page.Path, owner, field.Signature) is { } enumeration) return new(TypeKind.Enumeration, enumeration);
         if (PrimitiveTypes.KindOf(field.Type.Name) is { } kind) return Primitives[(int)kind];
         if (symbols.Structure(service, page.Path, field.Signature) is { } structure) return new(TypeKind.Record, structure.Name);
+        // What only describes a value, and none that other pages could.
+        if (page.Origin.Dialect.Pages.HasRoutes && field.Type is { Link: null, Mention: null }
+            && (field.ShownType ?? (TextFormats.Is(field.Type.Name) ? "String" : null)) is { } shown) return Primitives[(int)PrimitiveTypes.KindOf(shown)!];
 
         findings.Add(field.Type.Link is null
             ? page.Report(DiagnosticCatalogue.UnknownType, field.TypeSpan, field.Type.Text, field.Name, TypeSuggestion.For(field.Type.Name, symbols))

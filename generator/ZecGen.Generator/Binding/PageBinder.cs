@@ -98,7 +98,8 @@ internal static class PageBinder
         var placed = new Member[members.Count];
         for (var i = 0; i < placed.Length; i++)
         {
-            placed[i] = members[i] with { Place = fields[i].Place ?? usual };
+            var place = fields[i].Place ?? usual;
+            placed[i] = members[i] with { Place = place, HasKeys = fields[i].HasKeys && place == MemberPlace.Query, HasSlashes = fields[i].HasSlashes };
             // What may be of any type is a text wherever all are.
             if (placed[i].Place != MemberPlace.Body && fields[i].Type is { Name: "Any", ArrayDepth: 0 })
                 placed[i] = placed[i] with { Type = new(TypeKind.Text) };

@@ -168,6 +168,15 @@ internal readonly record struct FieldDeclaration(
 
     /// <summary>Where it stands in a request, where its row or its heading says so, or the route has it.</summary>
     public MemberPlace? Place { get; init; }
+
+    /// <summary>The type that examples show where its own is none that is known; null where it is, or where they show several or none.</summary>
+    public string? ShownType { get; init; }
+
+    /// <summary>Whether its name is written with a key in brackets, as it is sent in a query: <c>labels[key]</c>.</summary>
+    public bool HasKeys { get; init; }
+
+    /// <summary>Whether its value is a path, whose slashes are sent as they are.</summary>
+    public bool HasSlashes { get; init; }
 }
 
 /// <param name="Links">The addresses that the description links to.</param>

@@ -88,7 +88,9 @@ internal static class OperationEmitter
         var known = http.Method switch { "GET" => "Get", "PUT" => "Put", "DELETE" => "Delete", "HEAD" => "Head", _ => null };
         if (known is not null) writer.Write($"Method = global::System.Net.Http.HttpMethod.{Code.Name(known)},");
         else if (http.Method != "POST") writer.Write($"Method = new global::System.Net.Http.HttpMethod({Literal.Of(http.Method)}),");
-        writer.Write($"Route = {Literal.Of(http.Route)},");
+        var route = operation.Request.Members.Where(static member => member.HasSlashes)
+            .Aggregate(http.Route, static (path, member) => path.Replace("{" + member.WireName + "}", "{+" + member.WireName + "}"));
+        writer.Write($"Route = {Literal.Of(route)},");
         var usual = HttpShape.UsualPlace(http.Method);
         Write("QueryMembers", MemberPlace.Query);
         Write("HeaderMembers", MemberPlace.Header);
@@ -96,8 +98,10 @@ internal static class OperationEmitter
 
         void Write(string property, MemberPlace place)
         {
-            if (place == usual) return;
-            var names = string.Join("\n", operation.Request.Members.Where(member => member.Place == place).Select(static member => member.WireName));
+            // So are keys in brackets, by a sign that no name ends with.
+            var names = string.Join("\n", operation.Request.Members
+                .Where(member => member.Place == place && (place != usual || member.HasKeys))
+                .Select(static member => member.HasKeys ? member.WireName + "[*]" : member.WireName));
             if (names.Length > 0) writer.Write($"{Code.Name(property)} = {Literal.Of(names)},");
         }
     }

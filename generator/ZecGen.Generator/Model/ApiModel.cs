@@ -181,6 +181,12 @@ internal sealed record Member(
     /// <summary>Where it stands in a request.</summary>
     public MemberPlace Place { get; init; } = MemberPlace.Body;
 
+    /// <summary>Whether it stands in the query, with its keys in brackets behind its name, whatever lists do.</summary>
+    public bool HasKeys { get; init; }
+
+    /// <summary>Whether it stands in the path, and its slashes are sent as they are.</summary>
+    public bool HasSlashes { get; init; }
+
     /// <summary>What its row says and nothing is made of.</summary>
     public UnusedFacts Documented { get; init; } = UnusedFacts.None;
 
@@ -207,14 +213,6 @@ internal sealed record Member(
 
     /// <summary>Whether a validator looks at it.</summary>
     public bool IsChecked => MustBeSent || IsNested || Constraints.Any(constraint => constraint is not (DefaultConstraint or FormatConstraint));
-}
-
-/// <summary>What the row of a member says and nothing is made of: responses may leave anything out and break any rule, and C# does not let what must
-/// be given be obsolete.</summary>
-/// <param name="Rules">The rules of a member that is only received.</param>
-internal sealed record UnusedFacts(bool IsRequired, bool IsDeprecated, EquatableArray<Constraint> Rules)
-{
-    public static readonly UnusedFacts None = new(false, false, default);
 }
 
 /// <summary>An enumeration that stays open: values that the documentation does not list keep their text.</summary>

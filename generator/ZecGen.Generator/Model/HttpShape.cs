@@ -81,4 +81,11 @@ internal sealed record Authorization(string Name, string? Header, string Descrip
 /// <param name="CallId">The id of the call, also of one that failed.</param>
 /// <param name="ErrorCode">The code of a call that failed.</param>
 /// <param name="ErrorMessage">The reason in words.</param>
-internal sealed record Envelope(string Result, string CallId, string ErrorCode, string ErrorMessage);
+internal sealed record Envelope(string Result, string CallId, string ErrorCode, string ErrorMessage)
+{
+    /// <summary>The member of the response itself that a path leads through: <c>error</c> of <c>error.code</c>.</summary>
+    public static string FirstOf(string path) => path.IndexOf('.') is > 0 and var dot ? path.Substring(0, dot) : path;
+
+    /// <summary>The member that a path leads to: <c>code</c> of <c>error.code</c>.</summary>
+    public static string LastOf(string path) => path.Substring(path.LastIndexOf('.') + 1);
+}

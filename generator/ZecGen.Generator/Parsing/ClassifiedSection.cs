@@ -1,6 +1,5 @@
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Markdown;
-using ZecGen.Generator.Model;
 using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
@@ -10,9 +9,6 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
 {
     // What an exporter adds below a page under a title of its own.
     private const string Trailer = "Agent Instructions";
-
-    // What a heading has that is none in Markdown.
-    private const int UnmarkedLevel = 2;
 
     public Section Section => section;
 
@@ -36,7 +32,7 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
     /// </param>
     public static IReadOnlyList<ClassifiedSection> Classify(Document document, out ClassifiedSection? second)
     {
-        var sections = WithUnmarkedHeadings(document.Sections);
+        var sections = UnmarkedHeadings.Mark(document.Sections);
         var actions = ActionHeadings(sections);
         var title = actions.Count > 1 ? actions[0] : sections.FirstOrDefault(static section => section.Level == 1) ?? TitleOfLowerLevel(sections);
         // A page that has one structure after the other has no title.
@@ -125,40 +121,7 @@ internal sealed class ClassifiedSection(Section section, string heading, Section
         && KindOf(first) == SectionKind.Other
         && Identifiers.NameIn(HeadingText.Of(first.Heading.Flat)) is not null && !first.Blocks.Any(static block => block is Table) ? first : null;
 
-    // "**2. Request Parameters**", or the same without any mark or on a tab, with the part right below; on pages of structures alone, "**Disk**" as well.
-    private static IReadOnlyList<Section> WithUnmarkedHeadings(IReadOnlyList<Section> sections)
-    {
-        var named = new HashSet<SectionKind>(sections.Select(static section => KindOf(section)));
-        if (named.Contains(SectionKind.Request) && named.Contains(SectionKind.Response) && named.Contains(SectionKind.Errors)) return sections;
-
-        var areStructures = !named.Overlaps([SectionKind.Request, SectionKind.Response, SectionKind.Errors, SectionKind.Examples]);
-        var all = new List<Section>(sections.Count);
-        foreach (var section in sections)
-        {
-            var (current, from) = (section, 0);
-            for (var i = 0; i + 1 < section.Blocks.Count; i++)
-            {
-                var caption = section.Blocks[i] switch { Paragraph paragraph => paragraph.Text, TabTitle tab => tab.Text, _ => RichText.Empty };
-                if (caption.Lines.Count != 1) continue;
-                var kind = KindOf(caption.Flat, section.Blocks[i + 1]);
-                if (kind == SectionKind.Other ? !(areStructures && NamesStructure(caption, section.Blocks[i + 1])) : !named.Add(kind)) continue;
-                all.Add(current with { Blocks = [.. section.Blocks.Skip(from).Take(i - from)] });
-                (current, from) = (new(UnmarkedLevel, caption, section.Blocks[i].Span, []), i + 1);
-            }
-            all.Add(from == 0 ? section : current with { Blocks = [.. section.Blocks.Skip(from)] });
-        }
-        return all;
-    }
-
-    private static SectionKind KindOf(Section section) =>
+    /// <summary>The part that the heading of a section names.</summary>
+    public static SectionKind KindOf(Section section) =>
         section.Model is null ? SectionWords.Classify(HeadingText.Of(section.Heading.Flat)).Kind : SectionKind.Other;
-
-    private static bool NamesStructure(RichText caption, Block next) =>
-        next is Table && Identifiers.IsName(caption.Flat) && char.IsUpper(caption.Flat[0])
-            && caption.Lines[0].Marks.Any(static mark => mark.Kind == MarkKind.Strong);
-
-    private static SectionKind KindOf(string text, Block next) => SectionWords.Classify(HeadingText.Of(text)).Kind is var kind
-        && (next is Table && kind is SectionKind.Request or SectionKind.Response or SectionKind.Errors || next is CodeBlock && kind == SectionKind.Examples)
-            ? kind
-            : SectionKind.Other;
 }

@@ -44,9 +44,10 @@ internal static class DialectWords
         };
     }
 
-    // A further table belongs to a part whose heading is none.
+    // A further table belongs to a part whose heading is none; so does what stands below a caption that names one.
     private static List<Block> BehindFirstTable(IReadOnlyList<Block> blocks)
     {
+        if (blocks.SkipWhile(static block => !UnmarkedHeadings.IsCaption(block)).ToList() is { Count: > 0 } parts) return parts;
         var rest = blocks.SkipWhile(static block => block is not Table).Skip(1).ToList();
         return rest.Exists(static block => block is Table) ? rest : [];
     }

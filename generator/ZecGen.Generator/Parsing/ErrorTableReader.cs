@@ -86,7 +86,7 @@ internal sealed class ErrorTableReader(PageReport report, bool areNumbers)
 
     private IEnumerable<ErrorRow> ReadRow(Row row, TableLayout layout, int above)
     {
-        if (layout.Cell(row, Column.Code) is not { } cell || NothingWords.Contains(cell.Text.Flat)) return [];
+        if (layout.Cell(row, Column.Code) is not { } cell || NothingWords.Contains(cell.Text.Flat) || StatusCell.IsClass(cell.Text.Flat)) return [];
         var status = StatusOf(row, layout, above);
         if (!cell.Text.IsBlank) return ReadCodes(cell.Text, cell.Span, status, layout.Text(row, Column.Description));
         // A row of strong nothing is blank, too.

@@ -67,6 +67,7 @@ internal sealed class FieldReader(
             report.Add(DiagnosticCatalogue.UnreadRow, cell.Span, cell.Text.Flat, "it names several fields; give each a row of its own");
             return;
         }
+        if (form.HasRoutes && nesting.TakesKey(cell)) return;
         var name = nesting.NameIn(shown.Refine(NameCell.Of(cell.Text)), cell);
         if (form.HasRoutes) name = name.OfRoute(cell.Text);
         if (!name.IsName
@@ -211,11 +212,13 @@ internal sealed class FieldReader(
         var type = layout.Has(Column.Type) ? TypeExpressionParser.Parse(layout.Text(row, Column.Type)) : TypeExpressionParser.Any;
         if (form.HasRoutes) type = TypeExpressionParser.OrAny(type);
         if (name.ListDepth > type.ArrayDepth) type = type with { ArrayDepth = name.ListDepth, Text = "list of " + type.Text };
+        // What is said of one value of a map is not said of the map.
+        if (name.IsMap) type = TypeExpressionParser.AnyMap;
         // What stands at one place of a list is not said of the list.
         if (name.IsPlace) type = TypeExpressionParser.Any with { ArrayDepth = name.ListDepth };
         var description = name.IsPlace ? RichText.Empty : ExtraColumns.WithRules(row, layout);
-        var sentences = DescriptionSentences.Of(description);
-        var values = ListedValues.Read(name.Name, description, type, sentences.Topics, slips, form.HasMarkedValues);
+        var sentences = DescriptionSentences.Of(name.IsMap ? RichText.Empty : description);
+        var values = ListedValues.Read(name.Name, name.IsMap ? RichText.Empty : description, type, sentences.Topics, slips, form.HasMarkedValues);
         // "`BTC`: 15" is what holds for a case.
         if (form.HasRoutes && values.Count > 0 && values.All(static value => IsNumber(value.Documentation.Flat) && !IsNumber(value.Text))) values = default;
         if (values.Count == 0 && form.HasRoutes && type.ArrayDepth <= 1 && PrimitiveTypes.KindOf(type.Name) is TypeKind.Text or TypeKind.Integer)
@@ -237,7 +240,11 @@ internal sealed class FieldReader(
             layout.Cell(row, Column.Type)?.Span ?? row.Span,
             ExtraColumns.WithExample(description, row, layout),
             values,
-            DeprecationReader.Read(description, sentences.Topics, name.IsDeprecated)) { Place = PlaceWords.OfCell(layout.Text(row, Column.Place)) ?? place },
+            DeprecationReader.Read(description, sentences.Topics, name.IsDeprecated))
+            {
+                Place = PlaceWords.OfCell(layout.Text(row, Column.Place)) ?? place,
+                HasKeys = name.IsMap,
+            },
             sentences, reading);
     }
 }

@@ -38,6 +38,9 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
     /// <summary>Whether it tells what stands at a place of a list: <c>bids[0]</c>.</summary>
     public bool IsPlace { get; init; }
 
+    /// <summary>Whether it is a map, and its name is written with what stands for any of its keys: <c>labels[key]</c>.</summary>
+    public bool IsMap { get; init; }
+
     public bool IsNested => Marks > 0 || Parent.Length > 0;
 
     public static NameCell Of(RichText cell)
@@ -115,6 +118,9 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
         is (>= '\u2190' and <= '\u21FF') or (>= '\u2200' and <= '\u22FF') or (>= '\u2308' and <= '\u230F') or (>= '\u231C' and <= '\u231F')
         or (>= '\u23A1' and <= '\u23AD') or (>= '\u2500' and <= '\u257F') or (>= '\u25B2' and <= '\u25C5') or (>= '\u2794' and <= '\u27BE')
         or (>= '\u27F0' and <= '\u297F') or (>= '\u2B00' and <= '\u2B11') or (>= '\uFE30' and <= '\uFE44');
+
+    /// <summary>The text of a cell behind its signs of nesting.</summary>
+    public static string WithoutSigns(RichText cell) => cell.Flat.Substring(Nesting(cell.Flat).Start);
 
     /// <summary>Whether a sign before the name may be one of nesting, or a bullet, or say something else: <c>* size</c>, <c>1.1 size</c>.</summary>
     public static bool HasDoubtfulSign(RichText cell)
@@ -234,6 +240,8 @@ internal readonly record struct NameCell(string Name, string Parent, int Marks, 
         {
             var inner = text.Substring(end + 1, close - end - 1);
             if (inner.Length > 0 && inner.All(static c => c is >= '0' and <= '9')) places++;
+            else if (MapKey.Is(inner) && places + names == 0 && text.Substring(close + 1).Trim().Length == 0)
+                return this with { Name = text.Substring(0, open), Parent = "", IsName = true, IsMap = true };
             else if (IsWord(inner)) names++;
             else break;
             end = close + 1;

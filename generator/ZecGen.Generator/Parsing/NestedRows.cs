@@ -4,6 +4,7 @@ using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing.Examples;
 using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
@@ -54,6 +55,9 @@ internal sealed class NestedRows(
     /// <summary>Whether the examples show a name at the top; null where nothing is known of them.</summary>
     public Func<string, bool>? IsShownAtTop { get; init; }
 
+    /// <summary>What the examples show of the part; none where nothing is known of them.</summary>
+    public IReadOnlyList<JsonNode> Shown { get; init; } = [];
+
     /// <summary>Begins another table.</summary>
     /// <param name="owner">The field that its rows are members of, null where they are none of any.</param>
     /// <param name="isAlternative">Whether its rows may be there already.</param>
@@ -81,6 +85,23 @@ internal sealed class NestedRows(
         if (behind.Length > 0 && behind[0] is not (':' or '：' or '(' or '-')) return false;
         var name = text.Substring(0, start).Trim(' ', '>', '»', '\u00A0');
         return open.Exists(node => node.Field is { Type: { ArrayDepth: > 0 } } field && node.TakesRows && (name.Length == 0 ? start > 0 : field.Name == name));
+    }
+
+    /// <summary>Whether a row stands for any value of the map above it: <c>> {coin}</c>. What is below it is described with it.</summary>
+    public bool TakesKey(Cell cell)
+    {
+        if (open.Count == 0 || !MapKey.IsRow(NameCell.WithoutSigns(cell.Text))) return false;
+        var name = NameCell.Of(cell.Text);
+        var depth = (Marks: name.Marks - leastMarks, name.Indent);
+        var above = open.FindLastIndex(node => node.Depth.CompareTo(depth) < 0);
+        if (depth.Marks <= 0 || above < 0 || !MayHold(open[above])) return false;
+        open.RemoveRange(above + 1, open.Count - above - 1);
+        var type = TypeExpressionParser.Any;
+        var field = new FieldDeclaration(new("", false, type, default, default, default), cell.Span, cell.Span, Model.RichText.Empty, default, null);
+        open[above].IsMap = true;
+        // No child of the map: nobody knows its name.
+        open.Add(new(open[above], depth, open[above].Path, field, cell.Span));
+        return true;
     }
 
     /// <summary>Finds what a row belongs to.</summary>
@@ -131,7 +152,7 @@ internal sealed class NestedRows(
         if (parent.Child(name.Name) is not null)
         {
             // What is said of one element of a list is said of each.
-            if (!isElement && !name.IsPlace) report.Add(DiagnosticCatalogue.DuplicateName, cell.Span, name.Name);
+            if (!isElement && !name.IsPlace && !name.IsMap) report.Add(DiagnosticCatalogue.DuplicateName, cell.Span, name.Name);
             return false;
         }
         pending = (name with { Marks = depth.Marks, Indent = depth.Indent }, cell, parent);
@@ -168,6 +189,7 @@ internal sealed class NestedRows(
             }
             root.Unwrap(wrapper, HasOnlyResult);
         }
+        if (HasRoutes) KeyedRows.Mark(root, Shown);
         return FieldsOf(root, owner, resolvesRelations);
     }
 
@@ -205,10 +227,17 @@ internal sealed class NestedRows(
     private EquatableArray<FieldDeclaration> FieldsOf(RowNode node, string prefix, bool resolvesRelations)
     {
         var fields = new List<FieldDeclaration>(node.Children.Count);
-        foreach (var child in node.Children) fields.Add(child.Children.Count == 0 ? Leaf(child.Field!.Value) : WithStructure(child, prefix, resolvesRelations));
+        foreach (var child in node.Children)
+            fields.Add(child.IsMap ? MapOf(child.Field!.Value)
+                : child.Children.Count == 0 ? Leaf(child.Field!.Value) : WithStructure(child, prefix, resolvesRelations));
         if (resolvesRelations) FieldRelations.Resolve(fields, [.. node.Children.Select(static child => child.Place)], report);
         return fields.ToEquatable();
     }
+
+    private static FieldDeclaration MapOf(FieldDeclaration field) => field with
+    {
+        Signature = field.Signature with { Type = TypeExpressionParser.AnyMap with { ArrayDepth = field.Type.ArrayDepth } },
+    };
 
     private FieldDeclaration Leaf(FieldDeclaration field) => !HasTexts || field.Type.Name != TypeExpressionParser.Any.Name ? field
         : field with { Signature = field.Signature with { Type = field.Type with { Name = "String" } } };

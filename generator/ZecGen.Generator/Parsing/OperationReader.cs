@@ -124,14 +124,16 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
         var isResponse = kind == SectionKind.Response;
         var shown = new ShownNames(examples.Select(example => isResponse ? example.Response : example.Request));
         var isWhole = isResponse && dialect.Examples.Result.Length > 0 && ShowsEnvelope(parts, examples);
+        List<JsonNode> bodies = !dialect.Pages.HasRoutes ? [] : [.. examples.Select(example => !isResponse ? example.Request
+            : isWhole || dialect.Examples.Result.Length == 0 ? example.Response : example.Response?[dialect.Examples.Result]).OfType<JsonNode>()];
         var nesting = new NestedRows(action + (kind == SectionKind.Request ? "Request" : "Response"), report, IsDeclared, structures,
             isWhole ? dialect.Examples.Result : null, dialect.Pages.HasFlattenedRows)
         {
             HasRoutes = dialect.Pages.HasRoutes,
             HasTexts = HasTexts(kind) && parts.All(static part => !part.Layout.Has(Column.Type)),
             IsOnlyResult = isWhole && dialect.Protocol.Rpc is not null,
-            IsShownAtTop = dialect.Pages.HasRoutes ? new ShownMembers(examples.Select(example => !isResponse ? example.Request
-                : isWhole || dialect.Examples.Result.Length == 0 ? example.Response : example.Response?[dialect.Examples.Result])).AtTop : null,
+            IsShownAtTop = dialect.Pages.HasRoutes ? new ShownMembers(bodies.Select(static body => (JsonNode?)body)).AtTop : null,
+            Shown = bodies,
         };
         var fields = AlternativeTables.Join(
             new FieldReader(report, isResponse, shown, notes, dialect.Pages, tables.ValuesOf(kind)).Read(parts, nesting), parts);

@@ -33,9 +33,6 @@ internal static class PageParser
         }
     }
 
-    private static OperationDeclaration WithLinked(OperationDeclaration operation, SectionKind part, LinkedTable linked) =>
-        part == SectionKind.Request ? operation with { LinkedRequest = linked } : operation with { LinkedResponse = linked };
-
     private static Page Read(PageSource source, PageUnit unit, LineMap lines)
     {
         var page = Parse(source, unit, new(source.FilePath, lines));
@@ -109,10 +106,7 @@ internal static class PageParser
 
         var isRead = page.Operation is not null || structures.Count > 0 || declared.Enumerations.Count > 0;
         if (isRead) ReportUnread(tables, report, source.Dialect);
-        if (page.Operation is not null)
-            foreach (var (part, section) in UnreadPart.In(sections, tables, source.Dialect))
-                if (TableReference.In(section, part) is { } linked) page = page with { Operation = WithLinked(page.Operation!, part, linked) };
-                else report.Add(FormCatalogue.UnreadPart, section.Section.Span, section.Heading, part == SectionKind.Request ? "parameters" : "members");
+        if (page.Operation is { } described) page = page with { Operation = LinkedParts.Link(described, sections, tables, source.Dialect, report) };
         else if (!report.LeavesPageOut)
         {
             if (source.Dialect.Pages.HasRoutes && unit.Whole is null) ReportRouteless(tables, report);

@@ -20,18 +20,29 @@ internal static class RouteMembers
         ICollection<StructureDeclaration> structures)
     {
         if (operation is null || route is null) return operation;
+        var paths = RouteText.PathsOf(route.Template).ToList();
+        route = route with
+        {
+            Template = route.Template.Replace("{+", "{"),
+            Aliases = route.Aliases.Map(static alias => alias.Replace("{+", "{")),
+        };
         var (fields, template) = (operation.Request.ToList(), route.Template);
         var added = new List<FieldDeclaration>();
         foreach (var name in RouteText.ParametersOf(route.Template).Distinct(StringComparer.Ordinal).ToList())
         {
             var at = fields.FindIndex(field => field.Name == name);
             if (at < 0) at = fields.FindIndex(field => field.Place is null or MemberPlace.Path && WordKey.Of(field.Name) == WordKey.Of(name));
-            if (at < 0) added.Add(Added(name, route));
+            if (at < 0) added.Add(Added(name, route) with { HasSlashes = paths.Contains(name) });
             else
             {
                 template = template.Replace("{" + name + "}", "{" + fields[at].Name + "}");
                 // Without it there is no route.
-                fields[at] = fields[at] with { Place = MemberPlace.Path, Signature = fields[at].Signature with { IsRequired = true } };
+                fields[at] = fields[at] with
+                {
+                    Place = MemberPlace.Path,
+                    HasSlashes = paths.Contains(name),
+                    Signature = fields[at].Signature with { IsRequired = true },
+                };
             }
         }
         return WithResult(

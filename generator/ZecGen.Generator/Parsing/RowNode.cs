@@ -29,6 +29,12 @@ internal sealed class RowNode(RowNode? parent, (int Marks, int Indent) depth, st
     /// <summary>Whether a path leads through it, and no row of its own has been read.</summary>
     public bool IsAssumed { get; set; }
 
+    /// <summary>Whether its members are called by values, so that no row says their names.</summary>
+    public bool IsMap { get; set; }
+
+    /// <summary>Notes what the examples show of it.</summary>
+    public void Show(string type) => row = row!.Value with { ShownType = type };
+
     /// <summary>Takes what its own row says; what paths have shown of its type stays.</summary>
     public void Fill(FieldDeclaration field, TextSpan at)
     {

@@ -28,7 +28,9 @@ internal static class StatusList
     private static List<(int Status, RichText Meaning, Microsoft.CodeAnalysis.Text.TextSpan Span)> InList(Block block)
     {
         if (block is not Paragraph { Items: > 0 } paragraph) return [];
-        var items = paragraph.Text.Lines.Where(static line => line.IsItem).Select(static line => StatusLine.Read(PlainCharacters.Of(line.Text))).ToList();
+        // "5xx" is no status by itself.
+        var items = paragraph.Text.Lines.Where(static line => line.IsItem && !StatusCell.IsClass(line.Text))
+            .Select(static line => StatusLine.Read(PlainCharacters.Of(line.Text))).ToList();
         return items.TrueForAll(static item => item is not null)
             ? items.ConvertAll(item => (item!.Value.Status, TextOf(item.Value.Behind), paragraph.Span)) : [];
     }
@@ -36,7 +38,8 @@ internal static class StatusList
     private static List<(int Status, RichText Meaning, Microsoft.CodeAnalysis.Text.TextSpan Span)> InTable(Table table, PageReport report)
     {
         if (table.Header.Width is < 2 or > MostColumns || table.Rows.Count == 0
-            || !table.Rows.All(static row => row.Cells.Count > 1 && StatusCell.Read(row.Cells[0].Text.Flat) > 0)) return [];
+            || !table.Rows.All(static row => row.Cells.Count > 1 && row.Cells[0].Text.Flat is var cell
+                && (StatusCell.Read(cell) > 0 || StatusCell.IsClass(cell)))) return [];
         report.NoteRead(table);
         return [.. table.Rows.Select(static row => (StatusCell.Read(row.Cells[0].Text.Flat), row.Cells[row.Cells.Count - 1].Text, row.Cells[0].Span))];
     }

@@ -1,6 +1,7 @@
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing.Routes;
 using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
@@ -18,6 +19,13 @@ internal static class TableReference
         ["请求参数", "返回参数", "响应参数", "参数", "接口", "请求", "返回", "响应", "字段", "参见", "参考", "参阅", "参照", "详见", "相同", "一致", "一样", "请", "见", "同",
             "与", "和", "的"];
 
+    // What a sentence may have as well that stands beside a table: what the table has comes to what the other page has.
+    private static readonly HashSet<string> Additions = new(
+        ("accept accepted accepts above addition additional additionally all below every following supported supports listed optional plus take takes "
+            + "table well").Split(' '), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly char[] Separators = [' ', '.', ',', ':', ';', '(', ')', '"', '\'', '。', '，', '：'];
+
     /// <summary>The link of a part without a table; null where the part says anything else, or the link leads to the other part of a page.</summary>
     public static LinkedTable? In(ClassifiedSection section, SectionKind part)
     {
@@ -25,9 +33,8 @@ internal static class TableReference
         foreach (var block in section.Section.Blocks)
         {
             if (block.InHint) continue;
-            if (found is not null || block is not Paragraph { Items: 0, Text.Lines: { Count: 1 } lines }
-                || LinkIn(lines[0]) is not { Target: { } target } || IsOfOther(target, part))
-                return null;
+            if (found is not null || block is not Paragraph { Items: 0, Text.Lines: { Count: 1 } lines } || ReferenceIn(lines[0]) is not var (target, rest)
+                || IsOfOther(target, part) || !SaysNoMore(rest, Words.Contains)) return null;
             found = new(section.Heading, section.Section.Span, target);
         }
         return found;
@@ -37,19 +44,48 @@ internal static class TableReference
         && SectionWords.Classify(target.Substring(hash + 1).Replace('-', ' ')).Kind is var kind and (SectionKind.Request or SectionKind.Response)
         && kind != part;
 
-    private static TextMark? LinkIn(TextLine line)
+    /// <summary>What a part with a table says to have beside its rows: <c>In addition to all parameters of `POST /jars`, …</c>.</summary>
+    /// <returns>Whether a sentence says so, and where they are; null where it says anything else as well.</returns>
+    public static (bool HasMore, LinkedTable? Linked) Beside(ClassifiedSection section, SectionKind part)
     {
-        TextMark? link = null;
-        foreach (var mark in line.Marks)
-            if (mark.Kind == MarkKind.Link && link is not null) return null;
-            else if (mark.Kind == MarkKind.Link) link = mark;
-        return link is { } only && SaysNoMore(line.Text.Remove(only.Start, only.Length)) ? link : null;
+        foreach (var block in section.Section.Blocks)
+            if (!block.InHint && block is Paragraph { Items: 0 } paragraph)
+                foreach (var line in paragraph.Text.Lines)
+                    if (ReferenceIn(line) is var (target, rest) && Adds(WordsOf(rest)))
+                        return (true, !IsOfOther(target, part) && SaysNoMore(rest, static word => Words.Contains(word) || Additions.Contains(word))
+                            ? new(section.Heading, section.Section.Span, target) : null);
+        return default;
     }
 
-    private static bool SaysNoMore(string text)
+    // "All parameters of …" and "the same parameters as …"; what merely names another operation says nothing of its rows.
+    private static bool Adds(string[] words) => words.Any(static word => word is "all" or "All" or "same" or "Same" or "every" or "Every")
+        && words.Any(static word => word.ToLowerInvariant() is "parameters" or "params" or "fields" or "members" or "arguments" or "attributes");
+
+    // The only link of a line, or the only route in it; and what else it says.
+    private static (string Target, string Around)? ReferenceIn(TextLine line)
+    {
+        (string Target, string Around)? found = null;
+        foreach (var mark in line.Marks)
+        {
+            if (mark.Kind is not (MarkKind.Link or MarkKind.Code)) continue;
+            var target = mark.Kind == MarkKind.Link ? mark.Target
+                : line.Marks.Any(other => other.Kind == MarkKind.Link && other.Start <= mark.Start && EndOf(other) >= EndOf(mark)) ? null
+                : RouteText.Read(line.Text.Substring(mark.Start, mark.Length)) is var (method, path) ? $"{method} {path}" : null;
+            if (target is null) continue;
+            if (found is not null) return null;
+            found = (target, line.Text.Remove(mark.Start, mark.Length));
+        }
+        return found;
+    }
+
+    private static int EndOf(TextMark mark) => mark.Start + mark.Length;
+
+    private static string[] WordsOf(string text) => PlainCharacters.Of(text).Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool SaysNoMore(string text, Func<string, bool> isKnown)
     {
         var plain = PlainCharacters.Of(text);
         foreach (var word in ChineseWords) plain = plain.Replace(word, " ");
-        return plain.Split([' ', '.', ',', ':', '(', ')', '"', '\'', '。', '，', '：'], StringSplitOptions.RemoveEmptyEntries).All(Words.Contains);
+        return WordsOf(plain).All(isKnown);
     }
 }

@@ -38,6 +38,9 @@ internal static class TypeExpressionParser
     /// <summary>The type of what says nothing of it.</summary>
     public static TypeExpression Any => Plain["Object"];
 
+    /// <summary>The type of a map, whatever its values are.</summary>
+    public static TypeExpression AnyMap => Plain[Map];
+
     public static TypeExpression Parse(RichText cell)
     {
         var text = cell.Flat;

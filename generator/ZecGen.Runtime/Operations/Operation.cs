@@ -19,12 +19,12 @@ public abstract class Operation
     /// <summary>Gets or sets the HTTP method, for protocols with a method for each action. The default is <c>POST</c>.</summary>
     public HttpMethod Method { get; init; } = HttpMethod.Post;
 
-    /// <summary>Gets or sets the path relative to the endpoint, with request members in braces, such as <c>/v1/disks/{diskId}</c>; empty for
-    /// <see cref="ServiceDescriptor.Route"/>.</summary>
+    /// <summary>Gets or sets the path relative to the endpoint, with request members in braces, such as <c>/v1/disks/{diskId}</c>, and with a plus
+    /// sign those whose slashes are not escaped, such as <c>/v1/files/{+path}</c>; empty for <see cref="ServiceDescriptor.Route"/>.</summary>
     public string Route { get; init; } = "";
 
-    /// <summary>Gets or sets the request members that are in the query regardless of the method, separated by line feeds. Used by generated
-    /// code.</summary>
+    /// <summary>Gets or sets the request members that are in the query regardless of the method, separated by line feeds, with <c>[*]</c> behind those whose
+    /// keys are in brackets. Used by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public string QueryMembers { get; init; } = "";
 

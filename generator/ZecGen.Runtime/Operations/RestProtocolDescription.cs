@@ -15,13 +15,14 @@ public sealed class RestProtocolDescription
     /// <summary>Gets or sets the member of a response that holds the result; empty if the result is the response itself.</summary>
     public string ResultMember { get; init; } = "";
 
-    /// <summary>Gets or sets the member of a response with the error code; empty if the HTTP status is the error code.</summary>
+    /// <summary>Gets or sets the member of a response with the error code, such as <c>code</c>, or the path to it, such as
+    /// <c>error.code</c>; empty if the HTTP status is the error code.</summary>
     public string CodeMember { get; init; } = "";
 
-    /// <summary>Gets or sets the member of a response with the error message; empty if there is none.</summary>
+    /// <summary>Gets or sets the member of a response with the error message, or the path to it; empty if there is none.</summary>
     public string MessageMember { get; init; } = "";
 
-    /// <summary>Gets or sets the member of a response with the id of the call; empty if there is none.</summary>
+    /// <summary>Gets or sets the member of a response with the id of the call, or the path to it; empty if there is none.</summary>
     public string CallIdMember { get; init; } = "";
 
     /// <summary>Gets or sets the code of a call that succeeded; empty if such a call has none.</summary>

@@ -17,7 +17,7 @@ internal static class RestReply
         if (result is not JsonObject own || rest.ResultMember.Length > 0) return result as JsonObject;
         var bare = (JsonObject)own.DeepClone();
         foreach (var name in new[] { rest.CodeMember, rest.MessageMember, rest.CallIdMember })
-            if (rest.CodeMember.Length > 0) bare.Remove(name);
+            if (rest.CodeMember.Length > 0) bare.Remove(name.Split('.')[0]);
         return bare;
     }
 
@@ -31,7 +31,7 @@ internal static class RestReply
         if (json[envelope.Code] is { } code) TranslateError(reply, code.ToString(), json[envelope.Message]?.DeepClone(), rest);
         else TranslateResult(reply, json[envelope.Result] as JsonObject, member, rest, envelope.CallId);
         if (reply.Json is not { } translated) return;
-        if (rest.CallIdMember.Length > 0) translated[rest.CallIdMember] = json[envelope.CallId]?.DeepClone();
+        if (rest.CallIdMember.Length > 0) Put(translated, rest.CallIdMember, json[envelope.CallId]?.DeepClone());
         foreach (var (name, value) in others)
             if (!translated.ContainsKey(name)) translated[name] = value?.DeepClone();
     }
@@ -42,8 +42,8 @@ internal static class RestReply
             && status is >= 400 and < 600)
             reply.Status = status;
         reply.Json = [];
-        if (rest.CodeMember.Length > 0) reply.Json[rest.CodeMember] = CodeOf(code);
-        reply.Json[rest.MessageMember.Length > 0 ? rest.MessageMember : "message"] = message;
+        if (rest.CodeMember.Length > 0) Put(reply.Json, rest.CodeMember, CodeOf(code));
+        Put(reply.Json, rest.MessageMember.Length > 0 ? rest.MessageMember : "message", message);
     }
 
     private static void TranslateResult(Reply reply, JsonObject? result, string member, RestProtocolDescription rest, string callId)
@@ -53,15 +53,23 @@ internal static class RestReply
         if (rest.ResultMember.Length > 0)
         {
             reply.Json = [];
-            if (rest.SuccessCode.Length > 0) reply.Json[rest.CodeMember] = CodeOf(rest.SuccessCode);
+            if (rest.SuccessCode.Length > 0) Put(reply.Json, rest.CodeMember, CodeOf(rest.SuccessCode));
             if (result is not null) reply.Json[rest.ResultMember] = value;
         }
         else if (value is null or JsonObject)
         {
             reply.Json = value as JsonObject ?? [];
-            if (rest.SuccessCode.Length > 0) reply.Json[rest.CodeMember] = CodeOf(rest.SuccessCode);
+            if (rest.SuccessCode.Length > 0) Put(reply.Json, rest.CodeMember, CodeOf(rest.SuccessCode));
         }
         else (reply.Json, reply.Text) = (null, value.ToJsonString());
+    }
+
+    // "error.code" is a member of "error".
+    private static void Put(JsonObject json, string path, JsonNode? value)
+    {
+        var (at, parts) = (json, path.Split('.'));
+        foreach (var part in parts[..^1]) at = (JsonObject)(at[part] ??= new JsonObject());
+        at[parts[^1]] = value;
     }
 
     private static JsonValue CodeOf(string code) =>

@@ -71,7 +71,10 @@ internal sealed partial class RouteTemplate
 {
     private readonly string[] segments;
 
-    public RouteTemplate(string route) => segments = SegmentsOf(route);
+    // Where a member takes several segments.
+    private readonly bool hasPaths;
+
+    public RouteTemplate(string route) => (segments, hasPaths) = (SegmentsOf(route), route.Contains("{+", StringComparison.Ordinal));
 
     /// <summary>How many segments have members.</summary>
     public int Members => segments.Count(static segment => segment.Contains('{', StringComparison.Ordinal));
@@ -79,6 +82,7 @@ internal sealed partial class RouteTemplate
     /// <returns>The members that a path has; null where it is another path.</returns>
     public Dictionary<string, string>? Match(string path)
     {
+        if (hasPaths) return MatchWhole(path);
         var given = SegmentsOf(path);
         if (given.Length != segments.Length) return null;
         var members = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -90,6 +94,17 @@ internal sealed partial class RouteTemplate
             for (var k = 0; k < places.Count; k++) members[places[k].Groups[1].Value] = match.Groups[k + 1].Value;
         }
         return members;
+    }
+
+    private Dictionary<string, string>? MatchWhole(string path)
+    {
+        var template = string.Join('/', segments);
+        var pattern = Place().Replace(Regex.Escape(template).Replace("\\{", "{", StringComparison.Ordinal).Replace("{\\+", "{+", StringComparison.Ordinal),
+            static place => place.Groups[1].Value.StartsWith('+') ? "(.+)" : "([^/]+)");
+        var given = string.Join('/', path.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries));
+        if (Regex.Match(given, "\\A" + pattern + "\\z", RegexOptions.Singleline) is not { Success: true } match) return null;
+        return Place().Matches(template).Select((place, at) => (Name: place.Groups[1].Value.TrimStart('+'), Value: match.Groups[at + 1].Value))
+            .ToDictionary(static member => member.Name, static member => Uri.UnescapeDataString(member.Value), StringComparer.Ordinal);
     }
 
     private static string[] SegmentsOf(string path) =>

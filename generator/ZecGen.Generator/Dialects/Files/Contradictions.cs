@@ -23,6 +23,17 @@ internal static class Contradictions
         for (var at = 1; at < Members.Length; at++)
             if (envelope.Said(Members[at]) is { } name && Members.Take(at).FirstOrDefault(other => envelope.Said(other) == name) is { } same)
                 envelope.ReportAt(Members[at], $"'envelope.{Members[at]}' and 'envelope.{same}' must be two members");
+            else if (envelope.Said(Members[at]) is { } path && Members.Take(at).FirstOrDefault(other => envelope.Said(other) is { } whole
+                && (path.StartsWith(whole + ".", StringComparison.Ordinal) || whole.StartsWith(path + ".", StringComparison.Ordinal))) is { } holder)
+                envelope.ReportAt(Members[at], $"'envelope.{Members[at]}' and 'envelope.{holder}' contradict each other: one would hold the other");
+    }
+
+    /// <summary>Reports members within members, which calls by a header or by a query have not.</summary>
+    public static void ReportPaths(DialectNode envelope)
+    {
+        foreach (var member in Members)
+            if (envelope.Said(member) is { } name && name.IndexOf('.') >= 0)
+                envelope.ReportAt(member, $"'envelope.{member}' must be a member of the response itself where 'protocol' is not \"rest\"");
     }
 
     private static void ReportCall(DialectNode call)

@@ -43,6 +43,7 @@ internal static class DialectReader
         var (address, method, route) = (AddressOf(call), MethodOf(call), RouteOf(call));
         var around = new Envelope(envelope.Text("data") ?? "", envelope.Text("callId") ?? "",
             isRest ? envelope.Text("code") ?? "" : envelope.Needed("code"), isRest ? envelope.Text("message") ?? "" : envelope.Needed("message"));
+        var firsts = new[] { around.ErrorCode, around.ErrorMessage, around.CallId }.Select(Envelope.FirstOf);
         var members = MembersOf(call, method, isRpc, isRest);
         var (success, readOnly) = (envelope.Code("success") ?? "", verbs.Names("readOnly"));
         var dialect = new Dialect(
@@ -60,12 +61,12 @@ internal static class DialectReader
                 Members = members,
             },
             new(ServicePath(route), action, version, around.Result,
-                new[] { around.ErrorCode, around.ErrorMessage, around.CallId }.Where(static member => member.Length > 0).ToEquatable())
+                firsts.Where(static member => member.Length > 0).Distinct().ToEquatable())
             {
                 ActionParameter = parameter,
                 Success = success,
                 CallMembers = new[] { parameter ?? "", signature.Key, signature.Signature }.Where(static member => member.Length > 0).ToEquatable(),
-                EnvelopeMembers = around.Result.Length > 0 ? default : new[] { around.ErrorCode, around.ErrorMessage, around.CallId }
+                EnvelopeMembers = around.Result.Length > 0 ? default : firsts.Distinct()
                     .Concat(envelope.Texts("ignored")).Where(static member => member.Length > 0).ToEquatable(),
             },
             new(shapes.Text("page") ?? "", shapes.Text("size") ?? "", shapes.Text("total") ?? "", shapes.Text("items") ?? "", around.CallId,
@@ -79,7 +80,7 @@ internal static class DialectReader
             verbs.Names("list"),
             ServicesOf(file))
         {
-            Pages = PageFormReader.Read(file.Object("pages"), around.ErrorCode),
+            Pages = PageFormReader.Read(file.Object("pages"), Envelope.LastOf(around.ErrorCode)),
         };
         if (around.Result.Length > 0 && envelope.Texts("ignored").Count > 0)
             envelope.ReportAt("ignored", "'envelope.ignored' and 'envelope.data' contradict each other: only a flat response has members to ignore");
@@ -88,6 +89,7 @@ internal static class DialectReader
             shapes.ReportAt("offset", "'shapes.page' and 'shapes.offset' contradict each other: a request names a page or its first item");
         if (shapes.Has("offset") && !shapes.Has("size")) shapes.ReportAt("offset", "'shapes.offset' needs 'shapes.size', by which the next page is found");
         Contradictions.Report(file, call, envelope, dialect.Pages.HasNumericCodes);
+        if (!isRest) Contradictions.ReportPaths(envelope);
         // Which keys there are depends on the protocol.
         if (!isKnown) return dialect;
         if (isRest && call.Has("action"))

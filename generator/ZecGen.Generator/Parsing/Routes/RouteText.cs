@@ -21,6 +21,9 @@ internal static class RouteText
 
     private static readonly char[] Blanks = [' ', '\t'];
 
+    // Before the name of a parameter whose value is a path.
+    private const char HasSlashes = '+';
+
     /// <returns>Null where the text says something else, or more.</returns>
     public static (string Method, string Path)? Read(string text)
     {
@@ -76,7 +79,14 @@ internal static class RouteText
     public static IEnumerable<string> ParametersOf(string template)
     {
         for (var open = template.IndexOf('{'); open >= 0; open = template.IndexOf('{', open + 1))
-            if (template.IndexOf('}', open) is > 0 and var close) yield return template.Substring(open + 1, close - open - 1);
+            if (template.IndexOf('}', open) is > 0 and var close) yield return template.Substring(open + 1, close - open - 1).TrimStart(HasSlashes);
+    }
+
+    /// <summary>The names of the parameters in a path whose values have slashes: <c>{+path}</c>.</summary>
+    public static IEnumerable<string> PathsOf(string template)
+    {
+        for (var open = template.IndexOf("{+", StringComparison.Ordinal); open >= 0; open = template.IndexOf("{+", open + 1, StringComparison.Ordinal))
+            if (template.IndexOf('}', open) is > 0 and var close) yield return template.Substring(open + 2, close - open - 2);
     }
 
     // "https://api.example/v1/jars", "{{base}}/v1/jars", "_cat/jars"; what has no path is none.
@@ -97,7 +107,7 @@ internal static class RouteText
 
     private static string WithoutVersion(string line) => line.IndexOf(Version, StringComparison.Ordinal) is > 0 and var at ? line.Substring(0, at) : line;
 
-    // ":id", "<id>", "${id}", "{{id}}", "[id]", "{id:int}", "{+id}" and "{id*}" are "{id}".
+    // ":id", "<id>", "${id}", "{{id}}", "[id]", "{id:int}" and "{id*}" are "{id}"; "{*id}" and "{id+}" are "{+id}".
     private static string? Template(string path)
     {
         var template = new StringBuilder(path.Length + 8);
@@ -116,18 +126,21 @@ internal static class RouteText
             {
                 var start = at;
                 while (start < path.Length && path[start] is '{' or '<' or '[' or ':') start++;
-                if (start < path.Length && path[start] is '+' or '*') start++;
+                var isPath = start < path.Length && path[start] is '+' or '*';
+                while (start < path.Length && path[start] is '+' or '*') start++;
                 var end = start;
                 while (end < path.Length && IsNameCharacter(path[end], closing)) end++;
                 if (end == start) return null;
-                template.Append('{').Append(path, start, end - start).Append('}');
+                isPath |= closing == '}' && end < path.Length && path[end] == '+';
+                template.Append(isPath ? "{+" : "{").Append(path, start, end - start).Append('}');
                 at = EndOfPlaceholder(path, end, closing);
                 if (at < 0) return null;
             }
             else template.Append(path[at++]);
         }
-        var text = template.ToString().TrimEnd('/');
-        return text.Length == 0 || text.IndexOf("//", StringComparison.Ordinal) >= 0 || !IsWhole(text) ? null : text;
+        // A slash at the end is sent: without it, some services know no such path.
+        var text = template.ToString();
+        return text.Length < 2 || text.IndexOf("//", StringComparison.Ordinal) >= 0 || !IsWhole(text) ? null : text;
     }
 
     // Behind a name, what says more of its values: a type, or that it has slashes.

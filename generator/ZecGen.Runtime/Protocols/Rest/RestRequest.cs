@@ -54,7 +54,7 @@ internal sealed class RestRequest
                     if (SimpleOf(ref reader, name) is { } value) AddHeader(name, value);
                     break;
                 case RestPlace.Query:
-                    FlattenedJson.Add(ref reader, name, lists, query);
+                    FlattenedJson.Add(ref reader, name, route.HasKeys(name) ? ListForm.Brackets : lists, query);
                     break;
                 default:
                     reader.Skip();

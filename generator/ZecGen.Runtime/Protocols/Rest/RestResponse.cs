@@ -8,7 +8,8 @@ namespace ZecGen;
 /// <summary>A response → the result, or the error that it is: by a code in it, or where services have none, by its HTTP status.</summary>
 internal sealed class RestResponse(Infrastructure.RestProtocolDescription description)
 {
-    private readonly EnvelopeNames names = new(description.CodeMember, description.MessageMember, description.CallIdMember, description.ResultMember);
+    private readonly EnvelopeNames names =
+        new EnvelopeNames(description.CodeMember, description.MessageMember, description.CallIdMember, description.ResultMember).WithPaths();
 
     private static ReadOnlySpan<byte> Nothing => "{}"u8;
 

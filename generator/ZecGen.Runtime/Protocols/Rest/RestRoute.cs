@@ -5,6 +5,8 @@ namespace ZecGen;
 /// <summary>The route of an operation, and where the members of its requests stand.</summary>
 internal sealed class RestRoute
 {
+    private const string Keys = "[*]";
+
     private static readonly char[] LineFeed = ['\n'];
 
     private static readonly HashSet<char> Plain =
@@ -17,6 +19,10 @@ internal sealed class RestRoute
     private readonly string[] members;
     private readonly Dictionary<string, RestPlace> places = new(StringComparer.Ordinal);
     private readonly RestPlace usual;
+    private HashSet<string>? keyed;
+
+    // The members whose values are paths.
+    private readonly HashSet<string>? paths;
 
     private RestRoute(Operation operation)
     {
@@ -31,7 +37,9 @@ internal sealed class RestRoute
         {
             var close = parts[i].IndexOf('}');
             if (close < 1) throw new ArgumentException($"The route {route} has a brace without a member.", nameof(operation));
-            members[i - 1] = parts[i].Substring(0, close);
+            var isPath = parts[i][0] == '+' && close > 1;
+            members[i - 1] = parts[i].Substring(isPath ? 1 : 0, close - (isPath ? 1 : 0));
+            if (isPath) (paths ??= new(StringComparer.Ordinal)).Add(members[i - 1]);
             literals[i] = Escaped(parts[i].Substring(close + 1));
         }
         usual = IsWithoutBody(operation.Method) ? RestPlace.Query : RestPlace.Body;
@@ -56,6 +64,9 @@ internal sealed class RestRoute
 
     public RestPlace PlaceOf(string member) => places.TryGetValue(member, out var place) ? place : usual;
 
+    /// <summary>Whether the keys of a member stand in brackets in the query, whatever lists do.</summary>
+    public bool HasKeys(string member) => keyed is not null && keyed.Contains(member);
+
     /// <summary>The path with values in the places of its members.</summary>
     /// <param name="values">The values, by the names of the members.</param>
     /// <exception cref="ArgumentException">A value is missing, or would make it another path.</exception>
@@ -67,7 +78,7 @@ internal sealed class RestRoute
         {
             if (values is null || !values.TryGetValue(members[i], out var value) || value.Length == 0)
                 throw new ArgumentException($"A value for '{members[i]}' of {route} is missing or empty.", members[i]);
-            path.Append(Uri.EscapeDataString(value)).Append(literals[i + 1]);
+            path.Append(Escaped(members[i], value)).Append(literals[i + 1]);
         }
         var written = path.ToString();
         // A server, or what stands before it, takes these for the folder itself and the one above it, escaped or not.
@@ -76,11 +87,20 @@ internal sealed class RestRoute
         return written;
     }
 
+    private string Escaped(string member, string value) => paths is null || !paths.Contains(member) ? Uri.EscapeDataString(value)
+        : string.Join("/", value.Split('/').Select(Uri.EscapeDataString));
+
     private static bool IsWithoutBody(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Delete || method == HttpMethod.Head;
 
     private void AddAll(string names, RestPlace place)
     {
-        foreach (var name in names.Split(LineFeed, StringSplitOptions.RemoveEmptyEntries)) places[name] = place;
+        foreach (var name in names.Split(LineFeed, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var isKeyed = name.EndsWith(Keys, StringComparison.Ordinal);
+            var member = isKeyed ? name.Substring(0, name.Length - Keys.Length) : name;
+            places[member] = place;
+            if (isKeyed) (keyed ??= new(StringComparer.Ordinal)).Add(member);
+        }
     }
 
     // What is escaped in a documented route stays as it is.
