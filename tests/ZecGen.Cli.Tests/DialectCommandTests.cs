@@ -38,6 +38,60 @@ public sealed class DialectCommandTests : ToolTest
         Assert.Equal("elm", (string?)JsonNode.Parse(model)!["actions"]![0]!["service"]);
     }
 
+    [Theory]
+    [InlineData("POST /do HTTP/1.1\nHost: grove.example\nContent-Type: application/x-www-form-urlencoded; charset=utf-8\n\nForest=f1&Op={0}&Seeds.1.Kind=elm")]
+    [InlineData("curl -X POST https://grove.example/do -d 'Forest=f1&Op={0}&Seeds.1.Kind=elm'")]
+    [InlineData("curl https://grove.example/do \\\n  --data 'Op={0}' \\\n  --data 'Seeds.1.Kind=elm'")]
+    public async Task Proposal_ForPagesOfCallsByAForm_ReadsThem(string example)
+    {
+        foreach (var (folder, action) in new[] { ("elm", "PlantTree"), ("elm", "FellTree"), ("oak", "CountTrees"), ("oak", "Graft") })
+            WritePage($"grove/{folder}/{action}.md",
+                $"# About trees - {action}\n\n## Request Parameters\n\n{Header}| Seeds.N.Kind | string | The kind. | Yes |\n| Forest | string | It. | No |\n\n"
+                + $"## Response Parameters\n\n{Header}| State | int | The code. | Yes |\n| TreeId | string | The tree. | No |\n\n"
+                + $"## Example\n\n```\n{string.Format(System.Globalization.CultureInfo.InvariantCulture, example, action)}\n```\n\n"
+                + "```json\n{ \"State\": 0, \"TreeId\": \"t-1\" }\n```\n");
+
+        var (code, output, error) = await RunAsync("dialect", "grove");
+
+        Assert.Equal(0, code);
+        Assert.Contains("recognized: calls of https://grove.example/do by a form whose parameter 'Op' names the action (4 of 4 pages)", error,
+            StringComparison.Ordinal);
+        var dialect = JsonNode.Parse(output)!;
+        Assert.Equal("rpc", (string?)dialect["protocol"]);
+        Assert.Equal(("{service}", "flattened"), ((string?)dialect["pages"]!["service"], (string?)dialect["pages"]!["rows"]));
+        Assert.Equal("""{"address":"https://grove.example","method":"POST","route":"/do","action":{"parameter":"Op"},"parameters":"body","lists":"X.1"}""",
+            dialect["call"]!.ToJsonString());
+
+        WritePage("grove.json", output);
+        var (_, model, findings) = await RunAsync("model", "grove", "--dialect", "grove.json", "--format", "json");
+        Assert.StartsWith("4 pages, 4 actions, 4 structures: 0 errors, 0 warnings", findings, StringComparison.Ordinal);
+        Assert.Equal("elm", (string?)JsonNode.Parse(model)!["actions"]!.AsArray()
+            .First(static action => (string?)action!["action"] == "PlantTree")!["service"]);
+    }
+
+    [Theory]
+    [InlineData("api-elm", "api-oak", "api-{service}")]
+    [InlineData("elm_docs/actions", "oak_docs/actions", "{service}_docs")]
+    [InlineData("elm-v1", "oak-v1", "{service}-v1")]
+    [InlineData("", "", "grove")]
+    public async Task FoldersOfServices_AreRecognized(string one, string other, string service)
+    {
+        foreach (var (folder, action) in new[] { (one, "PlantTree"), (one, "FellTree"), (other, "CountTrees"), (other, "Graft") })
+            WritePage($"grove/{folder}/{action}.md".Replace("//", "/", StringComparison.Ordinal),
+                $"# About trees - {action}\n\n## Request Parameters\n\n{Header}| Seeds[N].Kind | string | The kind. | Yes |\n\n"
+                + $"## Response Parameters\n\n{Header}| State | int | The code. | Yes |\n\n"
+                + $"## Example\n\n```\nhttps://grove.example/do?Op={action}&Seeds.0.Kind=elm\n```\n\n```json\n{{ \"State\": 0 }}\n```\n");
+
+        var (_, output, _) = await RunAsync("dialect", "grove");
+
+        var dialect = JsonNode.Parse(output)!;
+        Assert.Equal((service, "flattened"), ((string?)dialect["pages"]!["service"], (string?)dialect["pages"]!["rows"]));
+        Assert.Equal("Op", (string?)dialect["call"]!["action"]!["parameter"]);
+        WritePage("grove.json", output);
+        var (_, _, findings) = await RunAsync("model", "grove", "--dialect", "grove.json", "--format", "json");
+        Assert.StartsWith("4 pages, 4 actions, 4 structures: 0 errors, 0 warnings", findings, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Proposal_ForPagesWithRoutes_ReadsThem()
     {

@@ -103,6 +103,21 @@ public class RpcRowTests
         Ucloud("| Name | string | 名 | No |", "| Ok | bool | 好 | No |\n\n### 请求示例\n\n```\ncurl -X POST https://api.ucloud.cn --data '{\n  \"Action\": "
             + "\"SetLamp\",\n  \"Name\": \"a\"\n}'\n```\n").Diagnostics, static finding => finding.Contains("ZEC0113", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("https://api.ucloud.cn/?Action=SetLamp\n&Name=a", "")]
+    [InlineData("https://api.ucloud.cn/?Action=SetLamp\n&Name =a", "'Name '")]
+    [InlineData("https://api.ucloud.cn/?Action=SetLamp\n&Size=1", "'Size'")]
+    [InlineData("curl https://api.ucloud.cn/ -d 'Action=SetLamp&Name=a' -v", "")]
+    [InlineData("curl https://api.ucloud.cn/ -d 'Action=SetLamp&Size=1'", "'Size'")]
+    [InlineData("POST / HTTP/1.1\nContent-Type: application/x-www-form-urlencoded; charset=utf-8\n\nAction=SetLamp&Name=a", "")]
+    public void ExampleOfAQueryOrAForm_IsComparedWithTheTable(string example, string named)
+    {
+        var found = Ucloud("| Name | string | 名 | No |", "| Ok | bool | 好 | No |\n\n### 请求示例\n\n```\n" + example + "\n```\n").Diagnostics;
+
+        if (named.Length == 0) Assert.Empty(found);
+        else Assert.Contains($"The example has {named}, which", Assert.Single(found), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void PageOfReturnCodes_IsOneOfErrors()
     {

@@ -21,7 +21,7 @@ internal sealed class DialectProposal
         operations = [.. this.pages.Where(static page => page.IsOperation)];
         least = Math.Clamp(operations.Count, 1, LeastPages);
         Name = name;
-        if (FindRoutes()) Service = new string([.. name.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit)]).TrimStart("0123456789".ToCharArray());
+        if (FindRoutes()) Service = Plain(name);
         else FindCalls();
         FindPages();
         FindEnvelope();
@@ -48,6 +48,12 @@ internal sealed class DialectProposal
     public string? ActionParameter { get; private set; }
 
     public string? ActionHeader { get; private set; }
+
+    /// <summary>Whether the parameters are a form.</summary>
+    public bool IsForm { get; private set; }
+
+    /// <summary>Whether the elements of lists are counted from 1.</summary>
+    public bool CountsFromOne { get; private set; }
 
     /// <summary>The service, or the folder of those of one with <c>{service}</c> in it.</summary>
     public string? Service { get; private set; }
@@ -85,7 +91,7 @@ internal sealed class DialectProposal
         get
         {
             if (Address is null) yield return $"'{ProposalWriter.Placeholder}', as no page shows an address (call.address)";
-            if (HasRoutes) yield return $"'{Service}' as the name of the only service (pages.service)";
+            if (Service == Plain(Name)) yield return $"'{Service}' as the name of the only service (pages.service)";
             if (!HasRoutes && ActionParameter is null && ActionHeader is null)
                 yield return $"'{ProposalWriter.PlaceholderHeader}', as no page shows how an action is named (call.action)";
             if (!HasRoutes && Code is null) yield return "'code' and 'message', as no page shows a response with an error (envelope)";
@@ -124,13 +130,16 @@ internal sealed class DialectProposal
     private void FindCalls()
     {
         EndsTitles = Says("names of actions at the end of titles", operations.Count(static page => page.TitleEnd is not null), operations.Count / 2 + 1);
-        var calls = operations.SelectMany(page => page.Calls.Where(call => !EndsTitles || call.Value == page.TitleEnd)).ToList();
+        var calls = operations.SelectMany(page => page.Calls.Where(call => EndsTitles ? call.Value == page.TitleEnd : call.IsFirst)).ToList();
         (Address, Route) = (Usual(calls.Select(static call => call.Address)), Usual(calls.Select(static call => call.Path)));
         ActionParameter = Usual(calls.Select(static call => call.Parameter));
-        if (ActionParameter is not null) Method = "GET";
         if (ActionParameter is { } parameter)
-            Note($"calls of {Address}{Route} by a query whose parameter '{parameter}' names the action",
+        {
+            IsForm = calls.Count(static call => call.IsForm) * 2 > calls.Count;
+            if (!IsForm) Method = "GET";
+            Note($"calls of {Address}{Route} by a {(IsForm ? "form" : "query")} whose parameter '{parameter}' names the action",
                 operations.Count(page => page.Calls.Any(call => call.Parameter == parameter)), operations.Count);
+        }
         // A header that has another value wherever it stands, the same action in several languages aside.
         else ActionHeader = operations.SelectMany(static page => page.Route.Headers.Where(static header => Identifiers.IsName(header.Value)))
             .GroupBy(static header => header.Name)
@@ -146,12 +155,16 @@ internal sealed class DialectProposal
         if (ActionHeader is { } named)
             Note($"calls whose header '{named}' names the action", operations.Count(page => page.Route.Headers.Any(header => header.Name == named)),
                 operations.Count);
-        Service = FolderOf(operations.Where(page => !EndsTitles || page.TitleEnd is not null).Select(static page => page.Folder));
+        Service = FolderOf([.. operations.Where(page => !EndsTitles || page.TitleEnd is not null).Select(static page => page.Folders)])
+            ?? (ActionParameter is not null ? Plain(Name) : null);
     }
 
     private void FindPages()
     {
-        IsFlattened = !HasRoutes && Says("names that are paths to members", operations.Count(static page => page.Paths > 0), LeastPages);
+        IsFlattened = !HasRoutes && Says("names that are paths to members", operations.Count(static page => page.Paths > 0), least);
+        var indexes = operations.Where(static page => page.LeastIndex is not null).ToList();
+        CountsFromOne = IsFlattened && indexes.Count > 0 && indexes.TrueForAll(static page => page.LeastIndex > 0);
+        if (CountsFromOne) Note("lists whose elements are counted from 1", indexes.Count, operations.Count);
         Descriptions = [.. Ordered(pages.SelectMany(static page => page.Descriptions.Distinct())).Select(static count => count.Key)];
         foreach (var header in Descriptions) Note($"descriptions below '{header}'", pages.Count(page => page.Descriptions.Contains(header)), pages.Count);
         HasNumericCodes = pages.Exists(static page => page.HasNumericCodes);
@@ -231,19 +244,37 @@ internal sealed class DialectProposal
     private static IOrderedEnumerable<KeyValuePair<string, int>> Ordered(IEnumerable<string> values) => values.CountBy(static value => value)
         .OrderByDescending(static count => count.Value).ThenBy(static count => count.Key, StringComparer.Ordinal);
 
-    // What all folders with pages of actions begin or end with is no part of a service's name.
-    private string? FolderOf(IEnumerable<string> folders)
+    // What all folders with pages of actions begin or end with is no part of a service's name. The nearest ones that differ are those of services.
+    private string? FolderOf(IReadOnlyList<IReadOnlyList<string>> folders)
     {
-        var names = folders.Where(static folder => folder.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        if (names.Count < 2) return null;
-        var end = 0;
-        while (names.TrueForAll(name => name.Length > end + 1 && name[^(end + 1)] == names[0][^(end + 1)])) end++;
-        var suffix = names[0][^end..];
-        suffix = suffix.IndexOfAny(['-', '_', '.']) is var at and >= 0 ? suffix[at..] : "";
-        if (suffix.Length == 0 && ActionParameter is null) return null;
-        recognized.Add(Text($"{names.Count} folders, each of a service"));
-        return "{service}" + suffix;
+        var depth = folders.Where(static path => path.Count > 0).Select(static path => path.Count).DefaultIfEmpty().Min();
+        for (var at = 1; at <= depth; at++)
+        {
+            var names = folders.Where(static path => path.Count > 0).Select(path => path[^at]).Distinct(StringComparer.Ordinal).ToList();
+            if (names.Count < 2) continue;
+            var (prefix, suffix) = (Affix(names, isSuffix: false), Affix(names, isSuffix: true));
+            // A folder within that of the service is none of a service.
+            if (prefix.Length + suffix.Length == 0 && (ActionParameter is null || at > 1)) return null;
+            recognized.Add(Text($"{names.Count} folders, each of a service"));
+            return prefix + "{service}" + suffix;
+        }
+        return null;
     }
+
+    // Up to a mark that parts words: "-docs", "api-".
+    private static string Affix(List<string> names, bool isSuffix)
+    {
+        var end = 0;
+        while (names.TrueForAll(name => name.Length > end + 1 && At(name, end) == At(names[0], end))) end++;
+        var common = isSuffix ? names[0][^end..] : names[0][..end];
+        char[] marks = ['-', '_', '.', ' '];
+        return isSuffix ? (common.IndexOfAny(marks) is var at and >= 0 ? common[at..] : "") : common[..(common.LastIndexOfAny(marks) + 1)];
+
+        char At(string name, int at) => isSuffix ? name[^(at + 1)] : name[at];
+    }
+
+    private static string Plain(string name) =>
+        new string([.. name.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit)]).TrimStart("0123456789".ToCharArray());
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

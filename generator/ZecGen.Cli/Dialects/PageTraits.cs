@@ -8,10 +8,11 @@ using ZecGen.Generator.Words;
 namespace ZecGen.Cli.Dialects;
 
 /// <summary>What a page of a vendor shows of how all its pages are written.</summary>
-/// <param name="Folder">The folder that it lies in.</param>
+/// <param name="Folders">Those that it lies in, from that of all pages on.</param>
 /// <param name="TitleEnd">The name behind the last dash of its title, null where there is none.</param>
 /// <param name="IsAction">Whether it has tables of parameters or members.</param>
-/// <param name="Calls">The queries that it shows: scheme and host, path, the first parameter and its value.</param>
+/// <param name="Calls">The calls by parameters that it shows.</param>
+/// <param name="LeastIndex">The lowest index of elements of lists in these.</param>
 /// <param name="Members">The names in its tables.</param>
 /// <param name="Responses">What its examples show around results.</param>
 /// <param name="Headings">The headings above tables that no word explains, each with the names in the tables.</param>
@@ -22,7 +23,7 @@ namespace ZecGen.Cli.Dialects;
 /// <param name="LinksFromPage">How many of its links lead to a page from its own folder.</param>
 /// <param name="LinksFromRoot">How many of its links lead to a page from the root of the site alone.</param>
 internal sealed partial record PageTraits(
-    string Folder, string? TitleEnd, bool IsAction, IReadOnlyList<(string Address, string Path, string Parameter, string Value)> Calls,
+    IReadOnlyList<string> Folders, string? TitleEnd, bool IsAction, IReadOnlyList<CallTraits> Calls, int? LeastIndex,
     IReadOnlyList<string> Members, ResponseTraits Responses,
     IReadOnlyList<(string Heading, IReadOnlyList<string> Names)> Headings, IReadOnlyList<string> Headers, IReadOnlyList<string> Descriptions,
     bool HasNumericCodes, RouteTraits Route, int LinksFromPage, int LinksFromRoot)
@@ -64,8 +65,7 @@ internal sealed partial record PageTraits(
                 if (SectionWords.Classify(heading).Kind == SectionKind.Other && Identifiers.NameIn(heading) is null) headings.Add((heading, names));
             }
         return new(
-            folders.Length > 0 ? folders[^1] : "", TitleEndOf(document), isAction,
-            [.. Call().Matches(text).Select(static call => (call.Groups[1].Value, call.Groups[2].Value, call.Groups[3].Value, call.Groups[4].Value))],
+            folders, TitleEndOf(document), isAction, CallTraits.In(document, text), CallTraits.LeastIndex(document),
             members, ResponseTraits.Of(document, members), headings, headers, descriptions, hasCodes, RouteTraits.Of(document, text),
             links.Count(static fromPage => fromPage == true), links.Count(static fromPage => fromPage == false));
     }
@@ -96,9 +96,6 @@ internal sealed partial record PageTraits(
         return end.Length < heading.Length && Identifiers.IsName(end) ? end : null;
     }
 
-    [GeneratedRegex(@"(https?://[^/\s?`""']+)([^\s?`""']*)\?([A-Za-z_]\w*)=([A-Za-z_]\w*)", RegexOptions.CultureInvariant)]
-    private static partial Regex Call();
-
-    [GeneratedRegex(@"\A[A-Za-z]\w*(\.[A-Za-z]\w*)+\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[A-Za-z]\w*(\.([A-Za-z]\w*|\d+|\{\w+\}|\[\w*\]|#|\*)|\[\w*\]|\{\w+\})+\z", RegexOptions.CultureInvariant)]
     private static partial Regex FlattenedPath();
 }

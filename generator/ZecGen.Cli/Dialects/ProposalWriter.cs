@@ -68,7 +68,8 @@ internal static class ProposalWriter
             json.WriteStartObject("action");
             json.WriteString(parameter is null ? "header" : "parameter", parameter ?? proposal.ActionHeader ?? PlaceholderHeader);
             json.WriteEndObject();
-            if (parameter is not null) json.WriteString("parameters", "query");
+            if (parameter is not null) json.WriteString("parameters", proposal.IsForm ? "body" : "query");
+            if (parameter is not null && proposal.CountsFromOne) json.WriteString("lists", "X.1");
         }
         json.WriteEndObject();
     }

@@ -55,17 +55,30 @@ internal sealed class QueryExample
     private static IEnumerable<(string Text, int Start)> Parameters(CodeLine line)
     {
         var code = line.Text;
-        if (code.TrimStart() is not { Length: > 0 } trimmed || trimmed[0] is '{' or '[' or '"' or '}' or ']') yield break;
+        if (code.TrimStart() is not { Length: > 0 } trimmed || trimmed[0] is '{' or '[' or '"' or '}' or ']' || IsHeader(trimmed)) yield break;
         for (var at = code.IndexOf('?') + 1; at < code.Length;)
         {
             var end = code.IndexOf('&', at);
             if (end < 0) end = code.Length;
             var written = code.Substring(at, end - at);
             var parameter = written.Trim(' ', '\t', '\r', '\\', '"', '\'');
-            if (parameter.IndexOf('=') > 0) yield return (parameter, line.Start + at + written.IndexOf(parameter, StringComparison.Ordinal));
+            var start = at + written.IndexOf(parameter, StringComparison.Ordinal);
+            var name = parameter.IndexOf('=');
+            // "curl -d 'Action=StopDisk' -v": of a command, what is quoted. A blank before the sign is a slip.
+            if (name > 0 && parameter.LastIndexOfAny([' ', '\'', '"'], Math.Max(parameter.Substring(0, name).TrimEnd().Length - 1, 0)) is >= 0 and var before)
+            {
+                var close = parameter[before] == ' ' ? -1 : parameter.IndexOf(parameter[before], name);
+                parameter = close < 0 ? parameter.Substring(before + 1) : parameter.Substring(before + 1, close - before - 1);
+                (start, name) = (start + before + 1, parameter.IndexOf('='));
+            }
+            if (name > 0) yield return (parameter, line.Start + start);
             at = end + 1;
         }
     }
+
+    // "Content-Type: application/x-www-form-urlencoded; charset=utf-8"
+    private static bool IsHeader(string line) =>
+        line.IndexOf(": ", StringComparison.Ordinal) is > 0 and var end && line.Take(end).All(static c => c == '-' || (c < 128 && char.IsLetter(c)));
 
     private void Add(string parameter, int at, string actionParameter, IReadOnlyList<string> ignored)
     {
