@@ -41,6 +41,13 @@ public class RpcRowTests
 
     [Theory]
     [InlineData("国内短信可不传国家码", false)]
+    [InlineData("手机号，国内短信可不传区号", true)]
+    [InlineData("手机号，国内短信可不填写区号。", true)]
+    [InlineData("手机号，格式为国家码+手机号，国内短信可不传国家码", true)]
+    [InlineData("国家码，格式为+国家码，可不传国家码", false)]
+    [InlineData("手机区号，可不传区号", false)]
+    [InlineData("备注，可不填说明", false)]
+    [InlineData("可不传区号", false)]
     [InlineData("可不传VpcID", true)]
     [InlineData("可不传NAME", false)]
     [InlineData("磁盘类型。系统盘可不传Size", true)]
@@ -55,9 +62,9 @@ public class RpcRowTests
     [InlineData("可不传该参数", false)]
     public void RequiredParameter_IsOptional_WhereItMayBeLeftOutItself(string description, bool isRequired)
     {
-        var run = Ucloud($"| Name | string | {description} | **Yes** |", "| Ok | bool | 好 | No |");
+        var run = Ucloud($"| Name | string | {description} | **Yes** |\n| Area | string | 区号。 | No |", "| Ok | bool | 好 | No |");
 
-        Assert.Equal(isRequired, Operation(run).Request.Members.Single().MustBeSent);
+        Assert.Equal(isRequired, Operation(run).Request.Members[0].MustBeSent);
     }
 
     [Theory]

@@ -86,7 +86,9 @@ internal sealed class FieldReader(
 
         slips.Clear();
         var isRequired = IsRequired(name.Name, row, layout, leavesBlank) && !isDeprecated;
-        if (isRequired && !isResponse && layout.Cell(row, Column.Description) is { } text && MayBeOmitted.Says(text.Text, name.Name) is { } omission)
+        if (isRequired && !isResponse && layout.Cell(row, Column.Description) is { } text && MayBeOmitted.Says(text.Text, name.Name,
+            noun => layout.Rows.Any(other => layout.Text(other, Column.Description) is var said && said.Flat.StartsWith(noun, StringComparison.Ordinal)
+                && MayBeOmitted.HeadOf(said) == noun)) is { } omission)
         {
             isRequired = false;
             report.Add(DiagnosticCatalogue.UnreadSentence, text.Span, Shorten(omission), name.Name);

@@ -47,9 +47,33 @@ internal static class MayBeOmitted
         return length;
     }
 
+    // "可不传国家码": another noun alone may be the parameter itself, but not where another row is described by it, or where it is a part of the value,
+    // "国家码+手机号".
+    private static bool IsOfOtherNoun(string text, int behind, RichText description, Func<string, bool> isOfOtherRow)
+    {
+        if (behind < text.Length && text[behind] is '写' or '入') behind++;
+        var end = text.IndexOfAny(Ends, behind);
+        var noun = (end < 0 ? text.Substring(behind) : text.Substring(behind, end - behind)).TrimEnd('.', ' ');
+        if (noun.Length < 2 || !noun.All(Tokenizer.IsIdeograph)) return false;
+        var own = HeadOf(description);
+        if (own.Length == 0 || own.IndexOf(noun, StringComparison.Ordinal) >= 0 || noun.IndexOf(own, StringComparison.Ordinal) >= 0) return false;
+        return isOfOtherRow(noun) || description.Lines.Any(line => line.Text.IndexOf(noun + "+", StringComparison.Ordinal) >= 0
+            || line.Text.IndexOf("+" + noun, StringComparison.Ordinal) >= 0);
+    }
+
+    /// <summary>What a description calls its field: its beginning, up to the first mark.</summary>
+    public static string HeadOf(RichText description)
+    {
+        if (description.IsBlank) return "";
+        var text = new SentenceText(description.Lines[0].Text).Text;
+        var end = text.IndexOfAny([.. Ends, ':', '.']);
+        return (end < 0 ? text : text.Substring(0, end)).Trim();
+    }
+
     /// <param name="name">The name of the field.</param>
+    /// <param name="isOfOtherRow">Whether another row is described by a noun.</param>
     /// <returns>The sentence that says so, else null.</returns>
-    public static string? Says(RichText description, string name)
+    public static string? Says(RichText description, string name, Func<string, bool> isOfOtherRow)
     {
         foreach (var line in description.Lines)
             foreach (var sentence in SentenceSplitter.Split(line.Text))
@@ -57,7 +81,8 @@ internal static class MayBeOmitted
                 var text = new SentenceText(sentence);
                 foreach (var token in text.Tokens)
                     if (Permissions.FirstOrDefault(word => text.StandsAt(token.Start, word)) is { } permission && !IsDenied(text, token.Start)
-                        && !IsOfOther(text.Text, token.Start, permission, name))
+                        && !IsOfOther(text.Text, token.Start, permission, name)
+                        && !IsOfOtherNoun(text.Text, token.Start + permission.Length, description, isOfOtherRow))
                         return sentence;
             }
         return null;
