@@ -1,6 +1,7 @@
 using ZecGen.Benchmarks.Measuring;
 using ZecGen.Benchmarks.Reading;
 using ZecGen.Generator;
+using ZecGen.Generator.Model;
 
 namespace ZecGen.Benchmarks.Driver;
 
@@ -26,13 +27,18 @@ internal sealed class DialectSuite : Suite
         foreach (var subject in subjects)
         {
             yield return new($"{subject.Name}: operations", Figure.Ours, Unit.Count, subject.Operations);
+            yield return new($"{subject.Name}: members", Figure.Ours, Unit.Count, subject.Members);
             foreach (var way in new[] { subject.Generating, subject.Building })
                 yield return new($"{way.Name} an operation", Figure.Ours, Unit.Milliseconds, all.Milliseconds(way.Name) / subject.Operations);
         }
         foreach (var subject in subjects.Skip(1))
             foreach (var (way, other) in new[] { (subject.Generating, subjects[0].Generating), (subject.Building, subjects[0].Building) })
-                yield return new($"{way.Name} an operation ÷ {Usual}", Figure.Ours, Unit.Ratio,
-                    all.Ratio(way.Name, other.Name) * subjects[0].Operations / subject.Operations, 1);
+            {
+                var ratio = all.Ratio(way.Name, other.Name);
+                yield return new($"{way.Name} an operation ÷ {Usual}", Figure.Ours, Unit.Ratio, ratio * subjects[0].Operations / subject.Operations, 1);
+                // Vendors differ in how much an operation has.
+                yield return new($"{way.Name} a member ÷ {Usual}", Figure.Ours, Unit.Ratio, ratio * subjects[0].Members / subject.Members, 1);
+            }
     }
 
     // Real pages where they lie beside the checkout, else those of the samples.
@@ -48,11 +54,25 @@ internal sealed class DialectSuite : Suite
 
     private sealed record Subject(string Name, Project Project)
     {
-        public int Operations { get; } = Project.Run(Project.Fresh(trackSteps: true)).GetRunResult().Results.Single()
-            .TrackedSteps[TrackingNames.Operations].Sum(static step => step.Outputs.Length);
+        private readonly (int Operations, int Members) size = SizeOf(Project);
+
+        public int Operations => size.Operations;
+
+        /// <summary>Those of requests, responses and structures.</summary>
+        public int Members => size.Members;
 
         public Way Generating => new($"{Name}: generating", () => Project.Run(Project.Fresh()));
 
         public Way Building => new($"{Name}: generating and compiling", () => Project.Build());
+
+        private static (int Operations, int Members) SizeOf(Project project)
+        {
+            var steps = project.Run(project.Fresh(trackSteps: true)).GetRunResult().Results.Single().TrackedSteps;
+            List<Generator.Model.Operation> operations = [.. All<Generator.Model.Operation>(TrackingNames.Operations)];
+            return (operations.Count, operations.Sum(static one => one.Request.Members.Count + one.Response.Members.Count)
+                + All<StructureSet>(TrackingNames.Structures).SelectMany(static set => set.Structures).Sum(static one => one.Type.Members.Count));
+
+            IEnumerable<T> All<T>(string step) => steps[step].SelectMany(static one => one.Outputs).Select(static output => (T)output.Value);
+        }
     }
 }

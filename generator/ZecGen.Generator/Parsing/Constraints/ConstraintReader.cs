@@ -14,11 +14,10 @@ internal static class ConstraintReader
 
     private static readonly RuleForm[] Relations = [.. RequiredWhenForms.All, .. ExclusiveForms.All];
 
-    private static readonly RuleForm[] TextForms = [.. LengthForms.All, .. CharactersForm.All, CharactersForm.Composition, .. EdgesForm.All,
-        .. DefaultForms.Names, new ValuesForm(areNumbers: false), .. Relations, .. RemarkForms.All];
+    private static readonly ClauseForms Texts = new([.. LengthForms.All, .. CharactersForm.All, CharactersForm.Composition, .. EdgesForm.All,
+        .. DefaultForms.Names, new ValuesForm(areNumbers: false), .. Relations, .. RemarkForms.All]);
 
     private static readonly ClauseForms Lists = new([.. CountForms.All, .. UniqueForms.All, .. Relations, .. RemarkForms.All]);
-    private static readonly ClauseForms Texts = new(TextForms);
     private static readonly ClauseForms Numbers =
         new([.. RangeForms.All, .. MultipleOfForms.All, .. DefaultForms.Numbers, new ValuesForm(areNumbers: true), .. Relations, .. RemarkForms.All]);
     private static readonly ClauseForms Truths = new([.. DefaultForms.Truths, .. Relations, .. RemarkForms.All]);
@@ -73,7 +72,7 @@ internal static class ConstraintReader
         switch (kind)
         {
             case TypeKind.Text:
-                return values.Count > 0 ? new([DefaultForms.Of(values), .. TextForms]) : Texts;
+                return values.Count > 0 ? new(DefaultForms.Of(values), Texts) : Texts;
             case TypeKind.Integer or TypeKind.Float or TypeKind.Decimal:
                 return Numbers;
             case TypeKind.Boolean:

@@ -7,6 +7,7 @@ internal sealed class ClauseForms
 {
     public static readonly ClauseForms None = new([]);
 
+    private readonly ClauseForm? own;
     private readonly ClauseForm[] anywhere;
     private readonly Dictionary<char, ClauseForm[]> byBeginning = [];
 
@@ -17,12 +18,16 @@ internal sealed class ClauseForms
         anywhere = [.. forms.Where(static form => form.Beginnings is null)];
     }
 
+    /// <param name="own">Tried before all others, for one member alone.</param>
+    public ClauseForms(ClauseForm own, ClauseForms others) => (this.own, anywhere, byBeginning) = (own, others.anywhere, others.byBeginning);
+
     /// <summary>The first form that reads a clause whole.</summary>
     /// <param name="isPredicate">Whether the member stands before it as the subject.</param>
     public (ClauseForm Form, PhraseMatch Match)? Read(SentenceText text, int start, Subject subject, bool isPredicate)
     {
         start = text.SkipBlanks(start);
         if (start >= text.Text.Length) return null;
+        if (own is not null && (!isPredicate || own.TakesSubject) && own.Read(text, start, subject) is { } first) return (own, first);
         foreach (var form in byBeginning.TryGetValue(TextSearch.Lower(text.Text[start]), out var found) ? found : anywhere)
             if ((!isPredicate || form.TakesSubject) && form.Read(text, start, subject) is { } match) return (form, match);
         return null;

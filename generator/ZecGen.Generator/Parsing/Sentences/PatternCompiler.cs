@@ -79,7 +79,7 @@ internal static class PatternCompiler
         "{n}" => new NounNode(next),
         "*" => new RestNode(),
         "~" => new ChoiceNode([.. Dashes.Select(dash => new LiteralNode(dash, next))], next),
-        _ when item[0] is '(' or '[' => new ChoiceNode(Choices(item, next), next),
+        _ when item[0] is '(' or '[' => new ChoiceNode([.. Choices(item, next)], next),
         _ => new LiteralNode(item.Replace("\\", ""), next),
     };
 

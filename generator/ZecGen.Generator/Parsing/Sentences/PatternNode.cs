@@ -75,25 +75,6 @@ internal sealed class LiteralNode(string literal, PatternNode? next) : PatternNo
     }
 }
 
-/// <summary>One of several.</summary>
-internal sealed class ChoiceNode(IReadOnlyList<PatternNode?> choices, PatternNode? next) : PatternNode(next)
-{
-    // Each choice goes on with what follows the whole; a null one is nothing.
-    public override bool Matches(PatternRun run, int at)
-    {
-        foreach (var choice in choices)
-            if (choice is null ? Continues(run, at) : choice.Matches(run, at)) return true;
-        return false;
-    }
-
-    public override bool AddBeginnings(HashSet<char> beginnings)
-    {
-        var any = false;
-        foreach (var choice in choices) any |= choice is not null ? choice.AddBeginnings(beginnings) : Next is null || Next.AddBeginnings(beginnings);
-        return any;
-    }
-}
-
 /// <summary>A number, as the lower or the upper limit.</summary>
 internal sealed class NumberNode(bool isLower, PatternNode? next) : PatternNode(next)
 {
