@@ -109,6 +109,27 @@ public sealed class CommandTests : ToolTest
         Assert.Equal(expected, Compact(document.RootElement.GetProperty("actions")[0].GetProperty("request")[2].GetProperty("constraints")));
     }
 
+    /// <summary>Nobody has to give what is only received.</summary>
+    [Theory]
+    [InlineData("| size | No | Strnig | Size. |", true)]
+    [InlineData("| requestId | String | ID. |", false)]
+    public async Task Model_OfAStructure_SaysWhatIsRequired_WhereItIsSent(string row, bool isSent)
+    {
+        var size = row.Replace("Strnig", "[Size](datastructure.md#size)", StringComparison.Ordinal)
+            .Replace("requestId | String", "size | [Size](datastructure.md#size)", StringComparison.Ordinal);
+        WritePage("docs/resizedisk.md", Page.Replace("SERVICE", "zec", StringComparison.Ordinal).Replace(row, size, StringComparison.Ordinal));
+        WritePage("docs/datastructure.md",
+            "# Data Structures\n\n## Size\n\n| Name | Required | Type | Description |\n| --- | --- | --- | --- |\n| unit | Yes | String | Unit. |\n");
+
+        var (_, text, _) = await RunAsync("model", "docs");
+        var (_, json, _) = await RunAsync("model", "docs", "--format", "json");
+
+        Assert.Contains(isSent ? "  member unit: String required\n" : "  member unit: String\n", text, StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(json);
+        var unit = document.RootElement.GetProperty("structures")[0].GetProperty("fields")[0];
+        Assert.Equal(isSent, unit.TryGetProperty("required", out var required) && required.GetBoolean());
+    }
+
     [Fact]
     public async Task Model_ListsStructuresAndEnumerations()
     {

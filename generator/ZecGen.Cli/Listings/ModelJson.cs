@@ -58,11 +58,11 @@ internal static class ModelJson
             writer.WriteEndArray();
         }
         if (operation.IsInferred) writer.WriteBoolean("inferred", true);
-        WriteFields(writer, run, page, "request", operation.Request, bound?.Request);
+        WriteFields(writer, run, page, "request", operation.Request, bound?.Request, isSent: true);
         // What a list has in it is what the table describes.
         var items = operation.ResultMember is null ? null : page.Structures.FirstOrDefault(structure => structure.Name == operation.Response[0].Type.Name);
         if (operation.ResultMember is not null) writer.WriteString("result", operation.Response[0].Type.ArrayDepth > 0 ? "list" : "value");
-        WriteFields(writer, run, page, "response", items?.Fields ?? operation.Response, null);
+        WriteFields(writer, run, page, "response", items?.Fields ?? operation.Response, null, isSent: false);
         writer.WriteStartArray("errors");
         foreach (var (error, _) in operation.Errors)
         {
@@ -79,7 +79,7 @@ internal static class ModelJson
     private static void WriteStructure(Utf8JsonWriter writer, DocumentationRun run, Page page, StructureDeclaration structure, string? service)
     {
         WriteHead(writer, structure.Name, "struct", run.PathOf(page.FilePath), service);
-        WriteFields(writer, run, page, "fields", structure.Fields, null);
+        WriteFields(writer, run, page, "fields", structure.Fields, null, SentStructures.Include(run, page, structure));
         writer.WriteEndObject();
     }
 
@@ -104,7 +104,7 @@ internal static class ModelJson
     }
 
     private static void WriteFields(
-        Utf8JsonWriter writer, DocumentationRun run, Page page, string name, EquatableArray<FieldDeclaration> fields, RecordType? request)
+        Utf8JsonWriter writer, DocumentationRun run, Page page, string name, EquatableArray<FieldDeclaration> fields, RecordType? request, bool isSent)
     {
         writer.WriteStartArray(name);
         foreach (var field in fields)
@@ -113,7 +113,7 @@ internal static class ModelJson
             writer.WriteString("name", field.Name);
             writer.WriteString("type", string.Concat(Enumerable.Repeat("Array of ", field.Type.ArrayDepth))
                 + (run.Symbols.Declarations.Structure(page.Path, field.Type)?.Name ?? field.Type.Name));
-            if (name != "response") writer.WriteBoolean("required", field.IsRequired);
+            if (isSent) writer.WriteBoolean("required", field.IsRequired);
             if (name == "request") writer.WriteString("in", PlaceOf(field.Name, request));
             ConstraintFormat.Write(writer, field,
                 run.Symbols.Declarations.Enumeration(page.Path, field.Signature)?.Declaration.Values ?? field.Signature.Values);

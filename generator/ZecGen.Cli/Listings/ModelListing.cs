@@ -20,15 +20,15 @@ internal static class ModelListing
                 var action = run.Symbols.Operations.ActionOf(page.Path) ?? operation.Action;
                 output.WriteLine($"{service} {action}    {run.PathOf(page.FilePath)}");
                 if (operation.Route is { } route) output.WriteLine($"  route {route.Method} {route.Template}");
-                WriteFields("request", operation.Request, run, page, output);
-                WriteFields("response", operation.Response, run, page, output);
+                WriteFields("request", operation.Request, true, run, page, output);
+                WriteFields("response", operation.Response, false, run, page, output);
                 foreach (var (error, _) in operation.Errors) output.WriteLine($"  error {error.Status} {error.Code}");
                 if (bound[(service, action)].FirstOrDefault() is { } emitted) WriteShapes(emitted, output);
             }
             foreach (var structure in page.Structures)
             {
                 output.WriteLine($"structure {structure.Name}    {run.PathOf(page.FilePath)}");
-                WriteFields("member", structure.Fields, run, page, output);
+                WriteFields("member", structure.Fields, SentStructures.Include(run, page, structure), run, page, output);
             }
             foreach (var enumeration in page.Enumerations)
                 output.WriteLine(
@@ -50,7 +50,8 @@ internal static class ModelListing
         static string States(EquatableArray<string> states) => string.Join("/", states);
     }
 
-    private static void WriteFields(string role, EquatableArray<FieldDeclaration> fields, DocumentationRun run, Page page, TextWriter output)
+    private static void WriteFields(
+        string role, EquatableArray<FieldDeclaration> fields, bool isSent, DocumentationRun run, Page page, TextWriter output)
     {
         foreach (var field in fields)
         {
@@ -58,7 +59,7 @@ internal static class ModelListing
             var rules = field.Constraints.Count == 0 ? "" : "; " + string.Join("; ", field.Constraints.Select(ConstraintWords.Of));
             var enumeration = run.Symbols.Declarations.Enumeration(page.Path, field.Signature)?.Declaration.Name;
             var type = enumeration is null || enumeration == field.Type.Name ? field.Type.Text : $"{field.Type.Text} ({enumeration})";
-            var flags = (field.IsRequired ? " required" : "") + (SecretFields.IsSecret(field) ? " secret" : "");
+            var flags = (isSent && field.IsRequired ? " required" : "") + (SecretFields.IsSecret(field) ? " secret" : "");
             output.WriteLine($"  {role} {field.Name}: {type}{flags}{values}{rules}");
         }
     }
