@@ -69,6 +69,7 @@ public class AnnouncedValueTests
     [InlineData("端口号 [1-65535]", "range 1..65535")]
     [InlineData("端口号[1,65535]，默认80", "range 1..65535; default 80")]
     [InlineData("超时时间，单位秒，取值范围：1至86400秒", "range 1..86400")]
+    [InlineData("连接超时，单位秒，取值范围：1至86400秒", "range 1..86400")]
     [InlineData("超时时间，取值范围：1至86400秒", "range 1..86400")]
     [InlineData("购买数量，范围[1-32]", "range 1..32")]
     public void RangeInBrackets_IsARule(string description, string rule) => Assert.Equal(rule, DescriptionOf.Reads("number", "Integer", description));

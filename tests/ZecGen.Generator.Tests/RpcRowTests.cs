@@ -193,6 +193,18 @@ public class RpcRowTests
         Assert.Equal(["Name"], Members(run, Operation(run).Request));
     }
 
+    [Theory]
+    [InlineData("| Action | string | 指令 | **Yes** |\n| Signature | string | 签名 | **Yes** |")]
+    [InlineData("| PublicKey | string | 公钥 | **Yes** |\n| Signature | string | 签名 | **Yes** |")]
+    [InlineData("| Action | string | 指令 | **Yes** |")]
+    public void RowsOfEveryCallBesideOthers_AreNotReported(string rows)
+    {
+        var run = Ucloud(rows + "\n| Name | string | 名 | No |", "| Ok | bool | 好 | No |");
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(["Name"], Members(run, Operation(run).Request));
+    }
+
     [Fact]
     public void LimitOfTheElementsOfAList_MayStandAtAMemberOfThese()
     {

@@ -112,7 +112,8 @@ internal static class DeprecationReader
     }
 
     private static bool IsMark(SentenceText content) =>
-        Mark.Ends(content, 0, Subject.None) is { Count: > 0 } ends && (ends[0] == content.Text.Length || ClauseEnd.IsMark(content.Text[ends[0]]));
+        Mark.Ends(content, 0, Subject.None) is { Count: > 0 } ends && (ends[0] == content.Text.Length || ClauseEnd.IsMark(content.Text[ends[0]])
+            || content.Text[ends[0]] is '.' or ':' or '!');
 
     /// <summary>What a paragraph by itself says of the page: <c>!&gt; 已废弃</c>.</summary>
     /// <returns>Null where it says something else.</returns>

@@ -146,17 +146,16 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
         var comparer = isResponse && !fields.Any(field => field.Name == others[0])
             && fields.Any(field => string.Equals(field.Name, others[0], StringComparison.OrdinalIgnoreCase))
             ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
-        if (!isResponse) ReportOwn(fields, others);
+        if (!isResponse && dialect.Protocol.Rpc is not null) ReportOwn(fields, others);
         return fields.Where(field => !others.Contains(field.Name, comparer)).ToEquatable();
     }
 
-    // Beside the row of the action, they are those of every call; alone, one is a parameter that no caller could give.
+    // Beside each other, they are those of every call; alone, one is a parameter that no caller could give.
     private void ReportOwn(EquatableArray<FieldDeclaration> fields, EquatableArray<string> own)
     {
-        if (fields.Any(field => field.Name == own[0])) return;
-        foreach (var field in fields)
-            if (own.Contains(field.Name))
-                report.Add(DiagnosticCatalogue.UnreadRow, field.Span, field.Name, "the client itself puts a parameter of that name into every call");
+        var found = fields.Where(field => own.Contains(field.Name)).ToList();
+        if (found.Count == 1 && found[0].Name != own[0])
+            report.Add(DiagnosticCatalogue.UnreadRow, found[0].Span, found[0].Name, "the client itself puts a parameter of that name into every call");
     }
 
     // Where operations have routes, tables are of the result, unless a row has the code of the response, or the examples show that one is the result itself.
