@@ -154,6 +154,20 @@ public sealed class CommandTests : ToolTest
     }
 
     [Fact]
+    public async Task Model_AsJson_HasTheCodesOfPagesWithoutAnAction()
+    {
+        Write("docs/resizedisk.md", "zec");
+        WritePage("docs/errors.md",
+            "# Common Error Codes\n\n| HTTP Status Code | Error Code | Description |\n| --- | --- | --- |\n| 404 | DISK\\_GONE | Gone. |\n");
+
+        var (_, json, _) = await RunAsync("model", "docs", "--format", "json");
+
+        using var document = JsonDocument.Parse(json);
+        var error = Assert.Single(document.RootElement.GetProperty("errors").EnumerateArray());
+        Assert.Equal(("errors.md", 404, "DISK_GONE"), (Text(error, "path"), error.GetProperty("status").GetInt32(), Text(error, "code")));
+    }
+
+    [Fact]
     public async Task Model_WithUnread_ListsUnreadSentences()
     {
         Write("resizedisk.md", "zec");

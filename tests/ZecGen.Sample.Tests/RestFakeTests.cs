@@ -102,6 +102,31 @@ public sealed class RestFakeTests
     }
 
     [Fact]
+    public async Task Envelope_WithinAMember_IsThatOfTheService()
+    {
+        var descriptor = Descriptor(new() { CodeMember = "error.code", MessageMember = "error.message" }, static result => result);
+        await using var service = await FakeService.StartAsync(descriptor);
+        using var client = new Client(service, descriptor, new BearerTokenCredential("fake-token"));
+        service.On("GetJar").Times(1).Respond(FakeResponse.Error(400, "JAR_GONE", "No."));
+
+        Assert.Equal(("JAR_GONE", "No."), await FailureOf(client, JarOperation("GetJar")));
+        await client.SendAsync(JarOperation("GetJar"), new() { JarId = "j-1" });
+    }
+
+    [Theory]
+    [InlineData("a/b c/d")]
+    [InlineData("a")]
+    public async Task Path_WithSlashes_IsOneMember(string path)
+    {
+        await using var service = await FakeService.StartAsync(Plain);
+        using var client = new Client(service, Plain, new BearerTokenCredential("fake-token"));
+
+        await client.SendAsync(Find<Jar, Jar>(Plain, "ReadJar"), new() { JarId = path });
+
+        Assert.Equal(("ReadJar", $$"""{"jarId":"{{path}}"}"""), (service.Requests.Single().Action, service.Requests.Single().Body));
+    }
+
+    [Fact]
     public async Task RateLimit_IsTheCodeThatIsSentAgain()
     {
         await using var service = await FakeService.StartAsync(Signed);
@@ -175,6 +200,7 @@ public sealed class RestFakeTests
         [
             new Operation<Jar, Jar>("GetJar") { Method = HttpMethod.Get, Route = "/v1/jars/{jarId}", IsReadOnly = true },
             new Operation<Jar, Jar>("FillJar") { Method = HttpMethod.Put, Route = "/v1/jars/{jarId}/filling", HeaderMembers = "size" },
+            new Operation<Jar, Jar>("ReadJar") { Method = HttpMethod.Get, Route = "/v1/files/{+jarId}/text/", IsReadOnly = true },
             new Operation<JarQuery, JarList>("ListJars")
             {
                 Method = HttpMethod.Get, Route = "/v1/jars", IsReadOnly = true,

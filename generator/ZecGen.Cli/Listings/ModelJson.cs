@@ -32,6 +32,17 @@ internal static class ModelJson
             foreach (var enumeration in page.Enumerations) WriteEnumeration(writer, enumeration, run.PathOf(page.FilePath), service);
         }
         writer.WriteEndArray();
+        writer.WriteStartArray("errors");
+        foreach (var page in run.Pages.Where(page => !IsLeftOut(run, page)).OrderBy(page => page.Path, StringComparer.Ordinal))
+            foreach (var (error, _) in page.Errors)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("service", run.Symbols.ServiceOf(page.Path)?.Slug);
+                writer.WriteString("path", run.PathOf(page.FilePath));
+                WriteError(writer, error);
+                writer.WriteEndObject();
+            }
+        writer.WriteEndArray();
         writer.WriteStartArray("diagnostics");
         foreach (var finding in run.Diagnostics) WriteFinding(writer, finding, run);
         writer.WriteEndArray();
@@ -67,13 +78,18 @@ internal static class ModelJson
         foreach (var (error, _) in operation.Errors)
         {
             writer.WriteStartObject();
-            if (error.Status == 0) writer.WriteNull("status");
-            else writer.WriteNumber("status", error.Status);
-            writer.WriteString("code", error.Code);
+            WriteError(writer, error);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private static void WriteError(Utf8JsonWriter writer, ErrorDeclaration error)
+    {
+        if (error.Status == 0) writer.WriteNull("status");
+        else writer.WriteNumber("status", error.Status);
+        writer.WriteString("code", error.Code);
     }
 
     private static void WriteStructure(Utf8JsonWriter writer, DocumentationRun run, Page page, StructureDeclaration structure, string? service)

@@ -56,6 +56,7 @@ internal static class RouteMembers
             .Where(static node => node.Kind != JsonKind.Null).ToList();
         if (shown.Count == 0) return operation;
         if (shown.TrueForAll(static node => node.Kind == JsonKind.Array)) return WithItems(operation, shown, structures);
+        if (shown.TrueForAll(static node => node.Kind == JsonKind.Object)) return DescribedItems.Place(operation, shown, structures);
         if (!shown.TrueForAll(static node => TypeOf(node) is not null)) return operation;
         // A row says of what type it is.
         if (operation.Response is { Count: 1 } row && row[0].Name == result && row[0].Type is { ArrayDepth: 0 } type && PrimitiveTypes.IsPrimitive(type.Name))

@@ -126,7 +126,7 @@ internal sealed class ExampleProofreader
         // What has no result need not show that.
         if (operation.Route is not null && operation.Response.Count == 0) return null;
         if (envelope[form.Result] is { Kind: JsonKind.Object } result) return result;
-        var fix = $"write '{{ \"{callId}\": \"…\", \"{form.Result}\": {{ … }} }}'";
+        var fix = $"write '{{ {(callId.Length == 0 ? "" : $"\"{callId}\": \"…\", ")}\"{form.Result}\": {{ … }} }}'";
         if (envelope.Kind != JsonKind.Object) report.Add(ProofreadingCatalogue.MalformedExample, new(envelope.Span.Start, 1), "response", "is a list", fix);
         else if (envelope[form.Result] is { } other)
         {

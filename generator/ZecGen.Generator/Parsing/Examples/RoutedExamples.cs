@@ -100,19 +100,12 @@ internal static class RoutedExamples
         return body;
     }
 
-    private static bool IsWithin(int at, JsonTokens json)
-    {
-        foreach (var value in json.Values)
-            if (value.Span.Contains(at)) return true;
-        return false;
-    }
-
     private static List<ExampleDeclaration> OfBodies(string title, List<CodeLine> lines, bool isResponse, ExampleHead? head)
     {
         var repairs = new List<JsonRepair>();
         var (json, failure) = JsonReader.Read(lines, repairs);
-        // A comment above a body is a caption.
-        repairs.RemoveAll(repair => repair.Problem == JsonCursor.Comment && !IsWithin(repair.Span.Start, json));
+        // A comment says what a member is, and one above a body is a caption: neither is there by mistake.
+        repairs.RemoveAll(static repair => repair.Problem == JsonCursor.Comment);
         var failures = failure is { } place ? new[] { new JsonFailure(isResponse ? "response" : "request", place) }.ToEquatable() : default;
         var found = new List<ExampleDeclaration>();
         foreach (var body in json.Values)
