@@ -68,6 +68,21 @@ public class RoutedPartTests
         Assert.Contains(run.Diagnostics, static finding => finding.Contains("ZEC0042: What stands below 'Request Parameters'", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("{/* Nobody closes this.\n\n", "7,1")]
+    [InlineData("{/*\n", "7,1")]
+    [InlineData("{/* shut */}\n\n{/*\nOpen.\n\n", "9,1")]
+    public void CommentOfAPageWithComponents_ThatNobodyCloses_EndsWithItsParagraph(string comment, string place)
+    {
+        var run = GeneratorRun.Of(
+            new PageFile("shelves.json", Dialect),
+            Create with { Content = Create.Content.Replace("<Endpoint", comment + "\n<Endpoint", StringComparison.Ordinal) });
+
+        Assert.Equal(["id Path True", "label Body True"], Places(run.Models<Model.Operation>(TrackingNames.Operations).Single()));
+        Assert.Equal([$"docs/create.mdx({place}): warning ZEC0024: The comment that begins here is never closed, and would hide the rest of the page; "
+            + "add '*/}' after it. It is read as it was probably meant."], run.Diagnostics);
+    }
+
     private static PageFile PageWith(string sentence) => Page("test", "Test jar",
         Test + "### Request Parameters\n\n" + sentence + "\n\n" + Request.Split("\n\n")[1] + "| dry | false | boolean | |\n");
 }

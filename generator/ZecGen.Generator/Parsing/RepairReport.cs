@@ -28,6 +28,7 @@ internal static class RepairReport
         RepairKind.SeparatorMalformed => ("The line below the header is not '| --- | --- |' with as many columns as the header", "correct it"),
         RepairKind.DrawnTable => ("The borders of this table are drawn with '+' and '-'", "write '| --- | --- |' below the header, and no other border"),
         RepairKind.CommentUnclosed => ("The comment that begins here is never closed, and would hide the rest of the page", "add '-->' after it"),
+        RepairKind.CodeCommentUnclosed => ("The comment that begins here is never closed, and would hide the rest of the page", "add '*/}' after it"),
         RepairKind.TableInHtml => ("The table stands directly below an HTML tag, which makes it a part of the HTML", "add a blank line above it"),
         RepairKind.TableInCode => ("The table is in a code block, or indented like one", "remove the fence or the indentation"),
         RepairKind.FullWidthBars => ("The row has full-width bars", "separate its cells with '|'"),

@@ -19,26 +19,31 @@ internal static class CommentRepair
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Begins != '<' || lines[i].IsCode || lines[i].First < last || !lines.Starts(i, Open)) continue;
-            var end = i;
-            while (end + 1 < lines.Count && !lines[end + 1].IsBlank && lines.HeadingLevel(end + 1) == 0 && lines[end + 1].Begins != TableLines.Bar) end++;
+            var end = EndOfParagraph(lines, i);
             edits.Insert(lines[end].End, " " + Close);
             if (lines.TextOf(i).IndexOf(Directive.AsSpan(), StringComparison.Ordinal) < 0) repairs.Add(new(RepairKind.CommentUnclosed, lines.SpanOf(i)));
             i = end;
         }
-        TakeOutCode(lines, edits);
+        TakeOutCode(lines, edits, repairs);
     }
 
-    private static void TakeOutCode(PageLines lines, TextEdits edits)
+    private static int EndOfParagraph(PageLines lines, int at)
+    {
+        while (at + 1 < lines.Count && !lines[at + 1].IsBlank && lines.HeadingLevel(at + 1) == 0 && lines[at + 1].Begins != TableLines.Bar) at++;
+        return at;
+    }
+
+    private static void TakeOutCode(PageLines lines, TextEdits edits, List<Repair> repairs)
     {
         var text = lines.Text;
         if (text.IndexOf(OpenCode, StringComparison.Ordinal) < 0) return;
-        var passed = 0;
+        var (passed, last) = (0, text.LastIndexOf(CloseCode, StringComparison.Ordinal));
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Begins != '{' || lines[i].IsCode || lines[i].First < passed || !lines.Starts(i, OpenCode)) continue;
-            var end = text.IndexOf(CloseCode, lines[i].First, StringComparison.Ordinal);
-            if (end < 0) return;
-            passed = end + CloseCode.Length;
+            var end = lines[i].First > last ? -1 : text.IndexOf(CloseCode, lines[i].First, StringComparison.Ordinal);
+            if (end < 0) repairs.Add(new(RepairKind.CodeCommentUnclosed, lines.SpanOf(i)));
+            passed = end < 0 ? lines[EndOfParagraph(lines, i)].End : end + CloseCode.Length;
             edits.Replace(lines[i].First, passed, "");
         }
     }

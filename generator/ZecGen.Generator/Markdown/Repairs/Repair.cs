@@ -18,6 +18,7 @@ internal enum RepairKind
     DrawnTable,
     TableInCode,
     CommentUnclosed,
+    CodeCommentUnclosed,
     TableInHtml,
 }
 
