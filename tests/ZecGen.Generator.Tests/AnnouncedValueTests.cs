@@ -60,6 +60,8 @@ public class AnnouncedValueTests
     [InlineData("枚举值：A，B；四层协议。C，D；七层协议")]
     [InlineData("示例[\"N\",\"C\"]")]
     [InlineData("机型，取值[\"N\",\"C\"]或[\"A\"]")]
+    [InlineData("时间格式，HH：小时，MM：分钟")]
+    [InlineData("可选值：Small，小；Large，大；其他，自定义")]
     [InlineData("注意，Note：需要权限，Tips：可以申请")]
     public void ClausesThatOnlyLookLikeValues_AreNone(string description) =>
         Assert.DoesNotContain("values", DescriptionOf.Reads("mode", "String", description), StringComparison.Ordinal);

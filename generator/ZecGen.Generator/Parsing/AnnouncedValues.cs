@@ -3,6 +3,7 @@ using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing.Constraints;
 using ZecGen.Generator.Parsing.Sentences;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -20,6 +21,12 @@ internal sealed class AnnouncedValues(bool areNumbers)
     // What begins a line of a list.
     private static readonly char[] Bullets = ['>', '·', '•', '*', ' '];
 
+    // What stands for values that are not listed: "其他，自定义".
+    private static readonly string[] Rest = ["其他", "其它", "其余", "other", "others"];
+
+    // What says that names stand for parts of the value: "时间格式，HH：小时，MM：分钟".
+    private static readonly string[] Forms = ["格式", "format"];
+
     private readonly List<ValueDeclaration> values = [];
 
     public static EquatableArray<ValueDeclaration> Read(EquatableArray<TextLine> lines, bool areNumbers)
@@ -35,7 +42,7 @@ internal sealed class AnnouncedValues(bool areNumbers)
                 if (at >= sentence.Text.Length) continue;
                 // The first one that is no value ends the list, and a further value behind that makes it a part of one.
                 isEnded = isEnded || !reader.Take(sentence.Text.Substring(at));
-                if (isEnded && NamesPair(sentence.Text)) return default;
+                if (isEnded && (NamesPair(sentence.Text) || Rest.Any(word => sentence.StandsAt(0, word)))) return default;
             }
         return reader.Made();
     }
@@ -49,7 +56,7 @@ internal sealed class AnnouncedValues(bool areNumbers)
                 var pieces = sentence.Split([',', '，', ';', '；', '(', '（', ')', '）'], StringSplitOptions.RemoveEmptyEntries)
                     .Select(static piece => piece.Trim()).ToList();
                 var first = pieces.FindIndex(IsAlone);
-                if (first < 0 || first > 1 || pieces.Count < first + 2) continue;
+                if (first < 0 || first > 1 || pieces.Count < first + 2 || Forms.Any(word => TextSearch.Find(line.Text, word) >= 0)) continue;
                 var reader = new AnnouncedValues(areNumbers: false);
                 var last = pieces.FindLastIndex(IsAlone);
                 if (Enumerable.Range(first, last - first + 1).All(at => IsAlone(pieces[at]) && reader.Take(new SentenceText(pieces[at]).Text))
