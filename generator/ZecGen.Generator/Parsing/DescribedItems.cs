@@ -14,7 +14,9 @@ internal static class DescribedItems
     public static OperationDeclaration Place(OperationDeclaration operation, List<JsonNode> shown, ICollection<StructureDeclaration> structures)
     {
         var rows = operation.Response;
-        if (rows.Count == 0 || operation.IsInferred || shown.Exists(node => rows.Any(row => node[row.Name] is not null))) return operation;
+        if (rows.Count == 0 || operation.IsInferred) return operation;
+        var top = new ShownMembers(shown.Select(static node => (JsonNode?)node));
+        if (rows.Any(row => top.AtTop(row.Name))) return operation;
         if (ListIn(shown, rows) is not { } list) return operation;
 
         var beside = new List<StructureDeclaration>();

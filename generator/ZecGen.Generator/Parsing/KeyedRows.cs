@@ -22,10 +22,11 @@ internal static class KeyedRows
     {
         var bodies = new List<JsonNode>();
         foreach (var body in shown) AddObjects(body, bodies);
+        Dictionary<string, List<JsonNode>>? byName = null;
         foreach (var child in node.Children)
         {
             if (child.IsMap || (child.Children.Count == 0 && !IsVague(child.Field!.Value.Type))) continue;
-            var values = bodies.Select(body => body[child.Field!.Value.Name]).OfType<JsonNode>().ToList();
+            List<JsonNode> values = (byName ??= ByName(bodies)).TryGetValue(child.Field!.Value.Name, out var known) ? known : [];
             if (child.Children.Count == 0)
             {
                 if (TypeOf(values) is { } type) child.Show(type);
@@ -34,6 +35,19 @@ internal static class KeyedRows
             if (Says(child.Field!.Value.Description) || IsSample(child) || ShowsKeys(child, values)) child.IsMap = true;
             else Mark(child, values);
         }
+    }
+
+    private static Dictionary<string, List<JsonNode>> ByName(List<JsonNode> bodies)
+    {
+        var values = new Dictionary<string, List<JsonNode>>(StringComparer.Ordinal);
+        foreach (var body in bodies)
+            foreach (var member in body.Members)
+            {
+                var name = member.Name.ToString();
+                if (!values.TryGetValue(name, out var known)) values[name] = known = [];
+                known.Add(member.Value);
+            }
+        return values;
     }
 
     // "Byte size" describes a value, and "Jar" may be a structure of any page.
