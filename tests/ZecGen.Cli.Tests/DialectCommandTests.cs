@@ -39,6 +39,24 @@ public sealed class DialectCommandTests : ToolTest
     }
 
     [Theory]
+    [InlineData("\"200000\"", """{"data":"data","code":"code","message":"msg","success":"200000"}""")]
+    [InlineData("200", """{"data":"data","code":"code","message":"msg","success":200}""")]
+    public async Task Proposal_ForResponsesInAnEnvelope_SaysTheCodeOfSuccess(string success, string envelope)
+    {
+        foreach (var name in new[] { "coin", "fill", "order" })
+            WritePage($"vault/{name}.md",
+                $"# Get {name}\n\n`GET /api/v1/{name}s`\n\n## Response Parameters\n\n| Field | Type | Description |\n|---|---|---|\n| id | string | ID |\n\n"
+                + $"## Response Example\n\n```json\n{{ \"code\": {success}, \"data\": {{ \"id\": \"1\" }} }}\n```\n\n"
+                + "Or:\n\n```json\n{ \"code\": 400100, \"msg\": \"No.\" }\n```\n");
+
+        var (code, output, error) = await RunAsync("dialect", "vault");
+
+        Assert.Equal(0, code);
+        Assert.Contains($"recognized: responses with 'code', which is {success.Trim('"')} (3 of 3 pages)", error, StringComparison.Ordinal);
+        Assert.Equal(envelope, JsonNode.Parse(output)!["envelope"]!.ToJsonString());
+    }
+
+    [Theory]
     [InlineData("POST /do HTTP/1.1\nHost: grove.example\nContent-Type: application/x-www-form-urlencoded; charset=utf-8\n\nForest=f1&Op={0}&Seeds.1.Kind=elm")]
     [InlineData("curl -X POST https://grove.example/do -d 'Forest=f1&Op={0}&Seeds.1.Kind=elm'")]
     [InlineData("curl https://grove.example/do \\\n  --data 'Op={0}' \\\n  --data 'Seeds.1.Kind=elm'")]

@@ -13,6 +13,16 @@ public class BaselineTests
     [Fact]
     public void PagesOfTheBaseline_HaveNoFindings() => Assert.Empty(Run(Shelves).Diagnostics);
 
+    [Fact]
+    public void ResponseOfNothing_InADialectWithoutIdsOfCalls_IsThatOfTheBaseline()
+    {
+        PageFile page = new("docs-spec/setcup.mdx", "---\ntitle: Set Cup\n---\n\n### HTTP Request\n<APIEndpoint method=\"POST\" url=\"/v5/cup/set\" />\n\n"
+            + "### Request Parameters\n| Parameter | Required | Type | Comments |\n|:--|:--|:--|:--|\n| coin | true | string | Coin |\n\n"
+            + "### Response Parameters\nNone\n", Dialect: "bybit");
+
+        Assert.Empty(GeneratorRun.Of(page, new PageFile("docs-spec/bybit.contract", ContractText.Of(ContractOfPages.Of(page).Services[0]))).Diagnostics);
+    }
+
     [Theory]
     [InlineData("> note String", "> note String\n> zone! String",
         "docs-spec/createshelf.md(21,3): error ZEC0301: The required 'zone' was added (request-parameter-added-required, zec/CreateShelf/request/zone): it "

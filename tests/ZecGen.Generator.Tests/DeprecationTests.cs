@@ -14,6 +14,7 @@ public class DeprecationTests
     [InlineData("| eipV4Type [已废弃] | No | String | The type. |", "It is deprecated.")]
     [InlineData("| eipV4Type | No | String | Deprecated. Please use networkLineType instead. |", "It is deprecated; use NetworkLineType.")]
     [InlineData("| eipV4Type | No | String | This field is deprecated; use other instead. |", "It is deprecated; use other.")]
+    [InlineData("| eipV4Type | No | String | Deprecated. Please use Get Line Type. |", "It is deprecated.")]
     [InlineData("| eipV4Type | No | String | （即将废弃）旧类型 |", "It is deprecated.")]
     [InlineData("| eipV4Type | No | String | 【待废弃】旧类型 |", "It is deprecated.")]
     [InlineData("| eipV4Type | No | String | [Deprecated] The type. |", "It is deprecated.")]

@@ -114,6 +114,9 @@ public class ExemptionTests
     [InlineData("String", "Mutually exclusive with other. Guests can use both.", "not with")]
     [InlineData("String", "与other互斥。访客可同时使用。", "not with")]
     [InlineData("String", "Default value: n.a.", "default")]
+    [InlineData("Integer", "Max: 100. If you ask for more than 100, you get 100.", "range")]
+    [InlineData("Integer", "Maximum value: 100. When more than 100 is passed, the service takes 100.", "range")]
+    [InlineData("Integer", "最大值：100。如果传大于100的数，按100处理。", "range")]
     public void Rule_BesideWhatItWouldRefuse_IsNotMade(string type, string description, string rule) =>
         Assert.DoesNotContain(rule, DescriptionOf.Reads("f", type, description), StringComparison.Ordinal);
 

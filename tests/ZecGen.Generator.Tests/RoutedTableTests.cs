@@ -159,10 +159,27 @@ public class RoutedTableTests
     [Fact]
     public void TableOfAResponse_WithoutARoute_IsReported()
     {
-        var run = RunOf(RoutedPageTests.Response + "| jar | string | |\n");
+        var run = RunOf("### Request\n\nAs ever.\n\n" + RoutedPageTests.Response + "| jar | string | |\n");
 
         Assert.Contains("ZEC0051: The page has a table of members of responses, but no method and route,", Assert.Single(run.Diagnostics),
             StringComparison.Ordinal);
+    }
+
+    /// <summary>Messages that no call asks for are no operations.</summary>
+    [Fact]
+    public void PageOfWhatIsOnlyReceived_LacksNoRoute() =>
+        Assert.DoesNotContain(RunOf("The jars of a shelf, as they are filled.\n\n" + RoutedPageTests.Response + "| jar | string | |\n").Diagnostics,
+            static finding => finding.Contains("ZEC0051", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("**Parameters:**\n\nNONE\n\n")]
+    [InlineData("**Parameters:** NONE\n\n")]
+    public void Caption_AboveCode_EndsARequestOfNothing(string request)
+    {
+        var run = RunOf("`GET /v1/jars`\n\n" + request + "**Response:**\n\n```json\n{ \"jar\": \"j\" }\n```\n");
+
+        Assert.Empty(OperationOf(run).Request.Members);
+        Assert.DoesNotContain(run.Diagnostics, static finding => finding.Contains("ZEC0042", StringComparison.Ordinal));
     }
 
     /// <summary>A comment that nobody closes ends with its paragraph.</summary>

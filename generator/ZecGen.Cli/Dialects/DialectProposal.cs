@@ -73,6 +73,9 @@ internal sealed class DialectProposal
 
     public string? Code { get; private set; }
 
+    /// <summary>The code of calls that succeed, as JSON.</summary>
+    public string Success { get; private set; } = "0";
+
     public string? Message { get; private set; }
 
     public bool ReturnsAction { get; private set; }
@@ -184,13 +187,22 @@ internal sealed class DialectProposal
         // Without an envelope, a member that is 0 here and there is no code.
         if (HasRoutes && Code is not null && pages.Count(page => page.Responses.Zeros.Contains(Code)) * 2 <= operations.Count) Code = null;
         Message = Usual(pages.SelectMany(static page => page.Responses.Messages.Distinct()));
+        if (HasRoutes && Code is null) FindSuccess();
         if (Code is null) return;
-        var coded = pages.Where(page => page.Responses.Zeros.Contains(Code)).ToList();
-        Note($"responses with '{Code}', which is 0", coded.Count, operations.Count);
+        var coded = pages.Where(page => Success == "0" ? page.Responses.Zeros.Contains(Code) : page.Responses.Successes.Contains((Code, Success))).ToList();
+        Note($"responses with '{Code}', which is {Success.Trim('"')}", coded.Count, operations.Count);
         Result = Ordered(coded.SelectMany(static page => page.Responses.Filled.Distinct())).Where(count => count.Value * 2 > coded.Count)
             .Select(static count => count.Key).FirstOrDefault();
         if (Result is not null) Note($"results in '{Result}'", coded.Count(page => page.Responses.Filled.Contains(Result)), coded.Count);
         ReturnsAction = ActionParameter is { } action && operations.Exists(page => page.Members.Contains(action));
+    }
+
+    // What one page shows may be a member of its own; most show the same where they have a result.
+    private void FindSuccess()
+    {
+        var shown = pages.SelectMany(static page => page.Responses.Successes.Distinct()).CountBy(static pair => pair)
+            .OrderByDescending(static count => count.Value).ThenBy(static count => count.Key).FirstOrDefault();
+        if (shown.Value >= least && shown.Value * 2 > operations.Count) (Code, Success) = shown.Key;
     }
 
     private void FindShapes()

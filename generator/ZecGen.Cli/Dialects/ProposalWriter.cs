@@ -81,7 +81,11 @@ internal static class ProposalWriter
         if (proposal.Result is not null) json.WriteString("data", proposal.Result);
         json.WriteString("code", proposal.Code ?? "code");
         json.WriteString("message", proposal.Message ?? "message");
-        if (proposal.Code is not null && (proposal.HasRoutes || proposal.ActionParameter is not null)) json.WriteNumber("success", 0);
+        if (proposal.Code is not null && (proposal.HasRoutes || proposal.ActionParameter is not null))
+        {
+            json.WritePropertyName("success");
+            json.WriteRawValue(proposal.Success);
+        }
         if (proposal.ReturnsAction)
         {
             json.WriteStartArray("ignored");

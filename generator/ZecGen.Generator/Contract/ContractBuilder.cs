@@ -55,7 +55,8 @@ internal static class ContractBuilder
             : null)
     {
         Page = operation.Page,
-        CallId = operation.Response.IsAcknowledgement ? operation.Response.CallId : operation.Response.RequestId?.WireName,
+        // A dialect may have none.
+        CallId = (operation.Response.IsAcknowledgement ? operation.Response.CallId : operation.Response.RequestId?.WireName) is { Length: > 0 } id ? id : null,
     };
 
     /// <inheritdoc cref="Of(Operation, bool)"/>

@@ -78,9 +78,13 @@ internal static class DeprecationReader
         var text = string.Join(" ", description.Lines.Select(candidate => candidate.Text));
         var sentence = new SentenceText(text);
         foreach (var pattern in Replacements)
-            if (pattern.Find(sentence) is { } match) return new(match.Names[0]);
+            if (pattern.Find(sentence) is { } match) return new(GoesOn(sentence, match.End) ? null : match.Names[0]);
         return new(Replacement: null);
     }
+
+    // "Please use Get Jar Lids": a title of several words is no name.
+    private static bool GoesOn(SentenceText sentence, int end) =>
+        sentence.TokenAt(sentence.SkipBlanks(end)) is { Kind: TokenKind.Word } next && char.IsUpper(sentence.Text[next.Start]);
 
     // "IP addresses of deprecated instances" speaks of something else: the field itself is the subject, or nothing is.
     private static bool StartsSo(string text, bool isOfPage) =>

@@ -109,7 +109,7 @@ internal static class PageParser
         if (page.Operation is { } described) page = page with { Operation = LinkedParts.Link(described, sections, tables, source.Dialect, report) };
         else if (!report.LeavesPageOut)
         {
-            if (source.Dialect.Pages.HasRoutes && unit.Whole is null) ReportRouteless(tables, report);
+            if (source.Dialect.Pages.HasRoutes && unit.Whole is null) ReportRouteless(sections, tables, report);
             ReportUnreadErrors(tables, document, source.Dialect.Pages, report);
             if (!isRead && page.Errors.Count == 0 && source.Dialect.Pages is { HasNumericCodes: true, HasRoutes: false })
                 NumberedCodes.Report(document, report);
@@ -228,10 +228,11 @@ internal static class PageParser
         }
     }
 
-    private static void ReportRouteless(PageTables tables, PageReport report)
+    // What is only received may be a message that no call asks for, unless the page speaks of a request.
+    private static void ReportRouteless(IReadOnlyList<ClassifiedSection> sections, PageTables tables, PageReport report)
     {
         var (sent, received) = (tables.Of(SectionKind.Request), tables.Of(SectionKind.Response));
-        if (sent.Count + received.Count > 0)
+        if (sent.Count > 0 || (received.Count > 0 && sections.Any(static section => section.Kind == SectionKind.Request)))
             report.Add(DiagnosticCatalogue.PageWithoutAction, (sent.Count > 0 ? sent : received)[0].Layout.Table.Span,
                 $"a table of {(sent.Count > 0 ? "parameters" : "members of responses")}, but no method and route,",
                 "write them where the dialect has them, such as 'GET /v1/jars/{id}'");

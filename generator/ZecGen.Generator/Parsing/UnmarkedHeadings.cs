@@ -27,7 +27,7 @@ internal static class UnmarkedHeadings
             {
                 var caption = section.Blocks[i] switch { Paragraph paragraph => paragraph.Text, TabTitle tab => tab.Text, _ => RichText.Empty };
                 if (caption.Lines.Count != 1) continue;
-                var kind = KindOf(caption, section.Blocks[i + 1]);
+                var kind = KindOf(caption, section.Blocks[i + 1], ClassifiedSection.KindOf(current));
                 if (kind == SectionKind.Other ? !(areStructures && NamesStructure(caption, section.Blocks[i + 1])) : !named.Add(kind)) continue;
                 all.Add(current with { Blocks = [.. section.Blocks.Skip(from).Take(i - from)] });
                 (current, from) = (new(Level, caption, section.Blocks[i].Span, []), i + 1);
@@ -88,12 +88,13 @@ internal static class UnmarkedHeadings
         next is Table && Identifiers.IsName(caption.Flat) && char.IsUpper(caption.Flat[0])
             && caption.Lines[0].Marks.Any(static mark => mark.Kind == MarkKind.Strong);
 
-    private static SectionKind KindOf(RichText caption, Block next) => SectionWords.Classify(HeadingText.Of(caption.Flat)).Kind is var kind
+    private static SectionKind KindOf(RichText caption, Block next, SectionKind above) => SectionWords.Classify(HeadingText.Of(caption.Flat)).Kind is var kind
         && (next switch
         {
             Table => kind is SectionKind.Request or SectionKind.Response or SectionKind.Errors,
             Paragraph => kind is SectionKind.Request or SectionKind.Response && IsStrong(caption),
-            CodeBlock => kind == SectionKind.Examples,
+            // Below a request, it ends that.
+            CodeBlock => kind == SectionKind.Examples || (kind == SectionKind.Response && above == SectionKind.Request && IsStrong(caption)),
             _ => false,
         }) ? kind : SectionKind.Other;
 
