@@ -159,6 +159,20 @@ public class RoutedPageTests
             run.Enumerations.Select(static one => $"{one.Name} {string.Join(" ", one.Values.Select(static value => value.Text))}").Order());
     }
 
+    /// <summary>What the row itself lists beside the values of the page is said of it alone; in a list of values, one of two words is one as well.</summary>
+    [Theory]
+    [InlineData("A<ul><li>`No lid`</li><li>`LID-1`</li></ul>", "Lid No lid LID-1 LID-2")]
+    [InlineData("A<ul><li>`LID-1`</li><li>`LID-9`</li></ul>", "GetJarResponseLid LID-1 LID-9")]
+    public void Enumeration_OfAPage_IsThatOfARow_UnlessItListsOthers(string description, string enumeration)
+    {
+        var run = GeneratorRun.Of(
+            new PageFile("shelves.json", Shelves),
+            Page("jars/a", "Get jar", "`GET /v1/jar`\n\n" + Response + $"| [lid](../kinds#lid) | string | {description} |\n"),
+            Page("kinds", "Kinds", "### lid\n* No lid\n* LID-1\n* LID-2\n"));
+
+        Assert.Equal([enumeration], run.Enumerations.Select(static one => $"{one.Name} {string.Join(" ", one.Values.Select(static value => value.Text))}"));
+    }
+
     [Fact]
     public void Results_ThatAreNoObjects_AreListsOrValues()
     {

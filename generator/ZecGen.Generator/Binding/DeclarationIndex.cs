@@ -92,9 +92,11 @@ internal sealed class DeclarationIndex(ServiceMap services, PageLanguage preferr
         return found;
     }
 
-    // A number has no values that are none.
-    private static bool Fits(FieldSignature field, Declared<EnumerationSignature> listed) => PrimitiveTypes.KindOf(field.Type.Name) is not TypeKind.Integer
-        || listed.Declaration.Values.All(static value => value.All(static c => c is '-' or >= '0' and <= '9'));
+    // A number has no values that are none, and what the row lists beside those is its own.
+    private static bool Fits(FieldSignature field, Declared<EnumerationSignature> listed) =>
+        (PrimitiveTypes.KindOf(field.Type.Name) is not TypeKind.Integer
+            || listed.Declaration.Values.All(static value => value.All(static c => c is '-' or >= '0' and <= '9')))
+        && field.Values.All(value => listed.Declaration.Values.Contains(value));
 
     // Sites differ in what they make of the marks in a heading.
     private Declared<EnumerationSignature>? Anchored(string from, string link) =>

@@ -200,10 +200,23 @@ internal sealed class StructureReader(PageReport report, List<StructureDeclarati
             if (paragraph.Text.Lines.Count(static line => line.IsItem) <= 1) continue;
             if (ListedValues.Read(section.Name!, paragraph.Text, Text, Sentences.Topic.None, slips) is not { Count: > 1 } values) continue;
             found.AddRange(slips.Select(slip => (slip, paragraph.Span)));
-            return values;
+            return WithLabels(values, paragraph.Text);
         }
         return default;
     }
+
+    // "No VIP", "VIP-1", "VIP-2": what stands alone among values is one, though it has blanks.
+    private static EquatableArray<ValueDeclaration> WithLabels(EquatableArray<ValueDeclaration> values, RichText list)
+    {
+        var items = list.Lines.Where(static line => line.IsItem).Select(static line => line.Text.Trim()).ToList();
+        return values.Count * 2 > items.Count && values.Count < items.Count && items.TrueForAll(IsLabel) && values.All(value => items.Contains(value.Text))
+            ? items.Distinct(StringComparer.Ordinal).Select(item => values.FirstOrDefault(value => value.Text == item) ?? new(item, RichText.Empty))
+                .ToEquatable()
+            : values;
+    }
+
+    private static bool IsLabel(string item) => item.Length is > 0 and <= LongestValue && item.Split(' ').Length <= MostWords
+        && item.All(static c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_' or '+');
 
     private static readonly TypeExpression Text = new("String", 0, "String", null);
 
