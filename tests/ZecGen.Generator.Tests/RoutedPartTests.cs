@@ -83,6 +83,19 @@ public class RoutedPartTests
             + "add '*/}' after it. It is read as it was probably meant."], run.Diagnostics);
     }
 
+    [Theory]
+    [InlineData("### HTTP Request", "", "label Body True", "size")]
+    [InlineData("### Endpoint", "", "label Body True", "size")]
+    [InlineData("### HTTP Request", "### Response Parameters\n\nNone\n", "label Body True", "")]
+    public void Tables_RightBelowARoute_AreThoseOfRequestAndResponse(string heading, string response, string request, string members)
+    {
+        var operation = Run(Dialect, Page("test", "Test jar", heading + "\n\n<Endpoint method=\"POST\" url=\"/v1/jars/test\" />\n\n" + Request.Split("\n\n")[1]
+            + "| label | true | string | |\n\n" + (response.Length > 0 ? response : Response.Split("\n\n")[1] + "| size | integer | |\n"))).Single();
+
+        Assert.Equal([request], Places(operation));
+        Assert.Equal(members, string.Join(",", operation.Response.Members.Select(static member => member.WireName)));
+    }
+
     private static PageFile PageWith(string sentence) => Page("test", "Test jar",
         Test + "### Request Parameters\n\n" + sentence + "\n\n" + Request.Split("\n\n")[1] + "| dry | false | boolean | |\n");
 }

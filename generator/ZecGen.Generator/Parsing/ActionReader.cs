@@ -72,8 +72,9 @@ internal sealed class ActionReader(
             && !sections.Any(static section => section is { IsNamed: true, Kind: SectionKind.Request or SectionKind.Response }))
             return null;
         // "GET /jars/{id}" may be all that stands above an operation.
-        var isRoute = RouteText.Read(unit.Title) is not null;
-        var title = form.Operation == OperationPlace.Route || isRoute ? "" : OperationWords.OfTitle(unit.Title);
+        var heading = RouteHeading.Read(unit.Title);
+        var isRoute = heading is { Title: "" };
+        var title = form.Operation == OperationPlace.Route || isRoute ? "" : OperationWords.OfTitle(heading?.Title ?? unit.Title);
         if (title.Length == 0) title = (isRoute ? OperationWords.OfMethod(route.Method) : "") + OperationWords.OfRoute(route.Template, form.Plain);
         var name = form.Plain.Count > 0 && form.Operation != OperationPlace.Route ? title + OperationWords.Apart(title, route.Template, form.Plain) : title;
         return new(name, sections.FirstOrDefault(static section => section.IsTitle)?.Section.Span ?? route.Span, unit.Title, Doubt: null)

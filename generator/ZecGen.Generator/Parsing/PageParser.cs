@@ -41,7 +41,7 @@ internal static class PageParser
 
     private static Page Parse(PageSource source, PageUnit unit, PageReport report)
     {
-        var (written, isPart) = (unit.Document, unit.Key.Length > 0);
+        var (written, isPart) = (RouteSections.Split(unit.Document, unit, source.Dialect.Pages), unit.Key.Length > 0);
         var document = ModelHeadings.Name(CodeColumns.Name(DialectWords.Replace(written, source.Dialect.Pages.Words), source.Dialect.Pages));
         if (source.Dialect.Pages.HasRoutes) document = PlaceHeadings.Replace(document);
         if (!isPart) PageEncoding.Check(source.Text, source.Encoding, report);
@@ -52,8 +52,8 @@ internal static class PageParser
         var action = source.Dialect.Pages.HasRoutes ? ActionReader.OfRoute(unit, sections, tables, examples, source.Dialect.Pages)
             : new ActionReader(sections, document.FrontMatter, source.Path, tables, examples, source.Dialect.Pages.Operation).Read();
 
-        foreach (var (problem, span, _) in unit.UnreadRoutes)
-            report.Add(DiagnosticCatalogue.PageWithoutAction, span, $"a route, but {problem},",
+        foreach (var unread in unit.UnreadRoutes)
+            report.Add(DiagnosticCatalogue.PageWithoutAction, unread.Span, unread.Evidence,
                 "write a method such as 'GET', and a path such as '/v1/jars/{id}', once for each way to call it");
 
         var page = Empty(source, report);
@@ -124,7 +124,7 @@ internal static class PageParser
         RepairReport.Add(document.Repairs, isRead || page.Errors.Count > 0 || unit.Whole is not null,
             [.. tables.All.Where(static table => table.Layout.LacksHeader).Select(static table => table.Layout.Table.Span)], report);
         // Where each operation has a route, what has none is no operation.
-        var unread = page.Operation is null && !report.LeavesPageOut && !source.Dialect.Pages.HasRoutes
+        var incomplete = page.Operation is null && !report.LeavesPageOut && !source.Dialect.Pages.HasRoutes
             ? ActionEvidence.In(sections, source.Dialect, report) : null;
         var names = structures.Select(static structure => structure.Name).Concat(
             declared.Enumerations.Concat(declared.Assumed.Select(static assumed => assumed.Enumeration)).Select(static enumeration => enumeration.Name));
@@ -140,9 +140,9 @@ internal static class PageParser
             Listed = page.Operation is null ? PageLinks.PathsIn(source.Text) : default,
             Anchors = isPart ? default : PageLinks.AnchorsOf(source.Text, unit.Whole ?? document, names),
             EmptySections = isRead ? StructureReader.EmptyAmong(sections, page.Operation is not null).Select(PageLinks.KeyOf).ToEquatable() : default,
-            Unread = unread,
+            Unread = incomplete,
             // The codes of an action are none of all actions, though nobody knows which it is.
-            Errors = unread is { IsCertain: true } && tables.All.Any(static table => table.Section.Kind is SectionKind.Request or SectionKind.Response)
+            Errors = incomplete is { IsCertain: true } && tables.All.Any(static table => table.Section.Kind is SectionKind.Request or SectionKind.Response)
                 ? default
                 : page.Errors,
         };

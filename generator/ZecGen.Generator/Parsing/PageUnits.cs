@@ -28,6 +28,8 @@ internal static class PageUnits
         // The route of an example is that of the operation where nothing else is.
         if (routes.All(route => IsOfExample(document, route, form)) && problems.ToList() is var unread && (routes.Count == 0 || unread.Count > 0))
             return [new(WithTitle(document, document.FrontMatter?.Title ?? ""), null, "", "") { UnreadRoutes = unread }];
+        var further = new FurtherRoutes(document, text, form);
+        routes = further.Complete(routes, HeadsOf(document, routes, form, isOfOne: true));
         var heads = HeadsOf(document, routes, form);
         if (heads is null)
             return
@@ -60,7 +62,7 @@ internal static class PageUnits
         var left = new PageUnit(document with { Sections = [.. document.Sections.Where((_, at) => rest[at])] }, null, "", "")
         {
             Whole = document,
-            UnreadRoutes = [.. problems.Where(route => rest[route.Section])],
+            UnreadRoutes = [.. problems.Concat(further.Unread).Where(route => rest[route.Section])],
         };
         return [left, .. units];
     }
@@ -80,7 +82,7 @@ internal static class PageUnits
     private static bool IsOfExample(Document document, FoundRoute route, PageForm form) =>
         route.Standing == RouteStanding.Sent || IsOfExample(document, route.Section, form);
 
-    private static bool IsOfExample(Document document, int at, PageForm form)
+    public static bool IsOfExample(Document document, int at, PageForm form)
     {
         for (; at > 0 && document.Sections[at].Level > 1; at = AboveOf(document, at))
             if (IsExample(document.Sections[at], form)) return true;
@@ -92,7 +94,8 @@ internal static class PageUnits
         || HeadingText.Of(section.Heading.Flat) is var heading && (WordsOf(heading).Any(ExampleWords.Contains) || heading.Contains("示例"));
 
     // The heading of each operation, where there are several or the dialect says so: the nearest one above its route that says more than that it is one.
-    private static List<(int Head, List<FoundRoute> Routes)>? HeadsOf(Document document, IReadOnlyList<FoundRoute> routes, PageForm form)
+    private static List<(int Head, List<FoundRoute> Routes)>? HeadsOf(
+        Document document, IReadOnlyList<FoundRoute> routes, PageForm form, bool isOfOne = false)
     {
         if (form.Unit == OperationUnit.Page) return null;
         var found = new List<(int Head, List<FoundRoute> Routes)>();
@@ -104,7 +107,7 @@ internal static class PageUnits
             else found.Add((head, [route]));
         }
         if (found.Exists(one => document.Sections[one.Head].Level == 0)) return null;
-        return found.Count > 1 || (document.Sections[found[0].Head].Level > 1 && (form.Unit == OperationUnit.Heading || IsAlone(document, found[0], form)))
+        return found.Count > 1 || isOfOne || (document.Sections[found[0].Head].Level > 1 && (form.Unit == OperationUnit.Heading || IsAlone(document, found[0], form)))
             ? found : null;
     }
 
@@ -112,8 +115,8 @@ internal static class PageUnits
     private static bool IsAlone(Document document, (int Head, List<FoundRoute> Routes) unit, PageForm form)
     {
         var head = document.Sections[unit.Head];
-        if (!document.Sections.Take(unit.Head).Any(static section => section.Level == 1)
-            || !OperationWords.Share(HeadingText.Of(head.Heading.Flat), unit.Routes[0].Path)) return false;
+        if (document.Sections.Take(unit.Head).FirstOrDefault(static section => section.Level == 1) is not { } title
+            || !(OperationWords.Share(HeadingText.Of(head.Heading.Flat), unit.Routes[0].Path) || IsOfThing(title, head, unit.Routes[0].Path))) return false;
         var end = unit.Head + 1;
         while (end < document.Sections.Count && document.Sections[end].Level > head.Level) end++;
         return !document.Sections.Where((_, at) => at < unit.Head || at >= end)
@@ -121,7 +124,13 @@ internal static class PageUnits
                 || PlaceWords.OfHeading(HeadingText.Of(section.Heading.Flat)) is not null);
     }
 
-    private static int AboveOf(Document document, int at)
+    // "Create" below "Jars API": the title has no word that the route has not, and the heading has the table of what it does.
+    private static bool IsOfThing(Section title, Section head, string path) =>
+        OperationWords.AllOf(HeadingText.Of(title.Heading.Flat), path)
+        && head.Blocks.OfType<Table>().Any(static table => TableLayout.Of(table) is { Kind: TableKind.Fields, HasRequired: true });
+
+    /// <summary>The section that another one is below.</summary>
+    public static int AboveOf(Document document, int at)
     {
         var level = document.Sections[at].Level;
         do at--;
@@ -129,12 +138,18 @@ internal static class PageUnits
         return at;
     }
 
-    private static bool NamesOperation(Section section, PageForm form) => section.Level > 0 && KindOf(section, form) == SectionKind.Other
+    /// <summary>Whether a heading says more than that a route stands below it, and is none of a part of an operation.</summary>
+    public static bool NamesOperation(Section section, PageForm form) => section.Level > 0 && KindOf(section, form) == SectionKind.Other
         && !IsExample(section, form) && WordsOf(HeadingText.Of(section.Heading.Flat)).Any(static word => !RouteWords.Contains(word));
+
+    /// <summary>Whether a heading says no more than that a route stands below it.</summary>
+    public static bool SaysRoute(Section section, PageForm form) => KindOf(section, form) == SectionKind.Other
+        && WordsOf(HeadingText.Of(section.Heading.Flat)) is { Length: > 0 } words && words.All(RouteWords.Contains);
 
     private static string[] WordsOf(string heading) => heading.Split([' ', '-', '_', '/', ':'], StringSplitOptions.RemoveEmptyEntries);
 
-    private static SectionKind KindOf(Section section, PageForm form) =>
+    /// <summary>The part that a heading names, in words of the dialect or the usual ones.</summary>
+    public static SectionKind KindOf(Section section, PageForm form) =>
         SectionWords.Classify(DialectWords.UsualOf(section, form.Words) ?? HeadingText.Of(section.Heading.Flat)).Kind;
 
     private static string TitleOf(Document document, PageForm form) => document.FrontMatter?.Title

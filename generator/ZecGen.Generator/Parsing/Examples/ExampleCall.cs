@@ -42,6 +42,17 @@ internal sealed record ExampleCall(string Method, string Path, TextSpan Span)
         return RouteText.MethodIn(method.ToUpperInvariant()) is { } called ? new(called, path, new(lines[0].Start, lines[0].Length)) : null;
     }
 
+    /// <summary>Whether it calls an operation: the address may have a path before that of the route.</summary>
+    public bool IsOf(string method, string template)
+    {
+        if (method != Method) return false;
+        var (parts, expected) = (PartsOf(Path), PartsOf(template));
+        if (parts.Length < expected.Length) return false;
+        for (var at = 1; at <= expected.Length; at++)
+            if (!Fits(parts[parts.Length - at], expected[expected.Length - at])) return false;
+        return true;
+    }
+
     // As a shell has them, up to the end of the command.
     private static List<string> WordsOf(IReadOnlyList<CodeLine> lines)
     {
@@ -85,4 +96,15 @@ internal sealed record ExampleCall(string Method, string Path, TextSpan Span)
             isWord = false;
         }
     }
+
+    private static bool Fits(string part, string expected)
+    {
+        var open = expected.IndexOf('{');
+        if (open < 0) return part == expected || (part.Length > 0 && part[0] == '{');
+        var close = expected.LastIndexOf('}');
+        return part.Length >= expected.Length - (close + 1 - open) && part.StartsWith(expected.Substring(0, open), StringComparison.Ordinal)
+            && part.EndsWith(expected.Substring(close + 1), StringComparison.Ordinal);
+    }
+
+    private static string[] PartsOf(string path) => path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -67,6 +67,14 @@ internal static class OperationWords
             .Any(word => word.Length > 1 && Says(name, word));
     }
 
+    /// <summary>Whether all words of a title are of a route, but that it is of an API: <c>Jars API</c>.</summary>
+    public static bool AllOf(string title, string template)
+    {
+        var route = Join(template);
+        var words = title.Split([' ', '-', '_', '/'], StringSplitOptions.RemoveEmptyEntries).Where(static word => WordKey.Of(word) is not ("api" or "apis")).ToList();
+        return words.Count > 0 && words.TrueForAll(word => Says(route, word));
+    }
+
     /// <summary>Whether a name has a word, or several that are written as one: <c>orders</c> is said by <c>PlaceOrder</c>, and <c>or</c> is not.</summary>
     public static bool Says(string name, string word)
     {

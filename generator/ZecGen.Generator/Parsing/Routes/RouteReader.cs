@@ -7,10 +7,14 @@ namespace ZecGen.Generator.Parsing.Routes;
 
 /// <summary>Where a page says how its operations are called: in the first of several forms that it has anywhere.</summary>
 /// <param name="text">The page, for what is no part of the document.</param>
-internal sealed class RouteReader(Document document, string text)
+/// <param name="from">The first section that is read.</param>
+/// <param name="to">The first one behind it that is not.</param>
+internal sealed class RouteReader(Document document, string text, int from = 0, int to = int.MaxValue)
 {
     private const int MostRows = 6;
     private const int LongestLabel = 40;
+
+    private readonly int end = Math.Min(to, document.Sections.Count);
 
     private IReadOnlyList<TextSpan>? comments;
 
@@ -22,12 +26,27 @@ internal sealed class RouteReader(Document document, string text)
     public IReadOnlyList<FoundRoute> Read(RoutePlace place)
     {
         if (place != RoutePlace.Any) return In(place);
-        foreach (var form in Order)
-            if (In(form) is { Count: > 0 } found) return found;
+        if (Described() is { Count: > 0 } described) return described;
         // A request of an example shows it as well, with values where the others have names.
         return Each(static (_, section) => section.Blocks.OfType<CodeBlock>().Select(static code => SentIn(code))
             .FirstOrDefault(static found => found.Count > 0) ?? []);
     }
+
+    /// <summary>All of the first form that is none of a request as it is sent.</summary>
+    public IReadOnlyList<FoundRoute> Described()
+    {
+        foreach (var form in Order)
+            if (In(form) is { Count: > 0 } found) return found;
+        return [];
+    }
+
+    /// <summary>The sentences that name a method and a path each in a place of its own: <c>Use `GET` on `/v1/jars`</c>.</summary>
+    public IReadOnlyList<FoundRoute> InSentences() => Each(static (_, section) =>
+        from paragraph in section.Blocks.OfType<Paragraph>()
+        from line in paragraph.Text.Lines
+        from found in PairsIn(line.Marks.Where(static mark => mark.Kind == MarkKind.Code)
+            .Select(mark => (line.Text.Substring(mark.Start, mark.Length), paragraph.Span, 0))).Take(1)
+        select found with { Standing = line.IsItem ? RouteStanding.Listed : RouteStanding.Mentioned });
 
     private List<FoundRoute> In(RoutePlace form) => form switch
     {
@@ -43,7 +62,7 @@ internal sealed class RouteReader(Document document, string text)
     private List<FoundRoute> Each(Func<int, Section, IEnumerable<FoundRoute>> read)
     {
         var all = new List<FoundRoute>();
-        for (var at = 0; at < document.Sections.Count; at++)
+        for (var at = from; at < end; at++)
             all.AddRange(read(at, document.Sections[at]).Select(found => found with { Section = at }));
         return all;
     }
@@ -59,9 +78,9 @@ internal sealed class RouteReader(Document document, string text)
     public IEnumerable<TextSpan> TagsIn(int at)
     {
         var (section, start) = (document.Sections[at], document.Sections[at].Span.End);
-        var end = at + 1 < document.Sections.Count ? document.Sections[at + 1].Span.Start : text.Length;
-        if (end <= start) yield break;
-        foreach (var token in HtmlTokenizer.Read(text, TextSpan.FromBounds(start, end)))
+        var next = at + 1 < document.Sections.Count ? document.Sections[at + 1].Span.Start : text.Length;
+        if (next <= start) yield break;
+        foreach (var token in HtmlTokenizer.Read(text, TextSpan.FromBounds(start, next)))
             if (token.IsTag && !PageComments.Cover(Comments, token.Span.Start)
                 && !section.Blocks.Any(block => block is CodeBlock && block.Span.Contains(token.Span.Start) && !IsAlone(token.Span, block.Span)))
                 yield return token.Span;
@@ -94,7 +113,7 @@ internal sealed class RouteReader(Document document, string text)
 
     private static IEnumerable<FoundRoute> Lines(Section section)
     {
-        if (RouteText.Read(section.Heading.Flat) is var (called, route)) yield return new(called, route, section.Span);
+        if (RouteHeading.Read(section.Heading.Flat) is var (called, route, _)) yield return new(called, route, section.Span);
         foreach (var paragraph in section.Blocks.OfType<Paragraph>())
             foreach (var line in paragraph.Text.Lines)
                 if (RouteText.Read(line.Text) is var (method, path))
@@ -128,7 +147,7 @@ internal sealed class RouteReader(Document document, string text)
     public List<(string Text, TextSpan Span, int Section)> PartsOf()
     {
         var parts = new List<(string Text, TextSpan Span, int Section)>();
-        for (var at = 0; at < document.Sections.Count; at++)
+        for (var at = from; at < end; at++)
             foreach (var block in document.Sections[at].Blocks)
                 if (block is CodeBlock { Lines.Count: 1 } code) parts.Add((code.Lines[0].Text, code.Span, at));
                 else if (block is Paragraph paragraph)
@@ -160,8 +179,8 @@ internal sealed class RouteReader(Document document, string text)
 
     // "Request URL: /v1/jars"
     private static string BehindLabel(string line) =>
-        line.IndexOfAny([':', '：']) is > 0 and <= LongestLabel and var end && (end + 1 >= line.Length || line[end + 1] != '/' || line[end] == '：')
-            ? line.Substring(end + 1) : "";
+        line.IndexOfAny([':', '：']) is > 0 and <= LongestLabel and var at && (at + 1 >= line.Length || line[at + 1] != '/' || line[at] == '：')
+            ? line.Substring(at + 1) : "";
 }
 
 /// <param name="Path">With the names of parameters in braces.</param>

@@ -63,4 +63,8 @@ internal sealed class UnreadRoutes(Document document, string text, RouteReader r
 
 /// <param name="Problem">What keeps it from being read.</param>
 /// <param name="Section">Which section of the page it stands in.</param>
-internal sealed record UnreadRoute(string Problem, TextSpan Span, int Section);
+internal sealed record UnreadRoute(string Problem, TextSpan Span, int Section)
+{
+    /// <summary>What there is of an operation, and what of it cannot be read.</summary>
+    public string Evidence { get; init; } = $"a route, but {Problem},";
+}
