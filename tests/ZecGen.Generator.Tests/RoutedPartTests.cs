@@ -41,13 +41,18 @@ public class RoutedPartTests
     [InlineData("In addition to all parameters accepted by `POST /v1/jars/{id}`, the following optional parameters are also accepted:")]
     [InlineData("Takes all parameters of [Create jar](create.mdx) as well.")]
     [InlineData("The parameters are the same as those of `POST /v1/jars/{id}`, plus these:")]
+    [InlineData("Same as [Create jar](create.mdx#request-parameters), plus:")]
+    [InlineData("Same as [Create jar](create.mdx), with the following:")]
     public void Rows_BesideThoseOfAnotherPage_AreRowsAsWell(string sentence) => Assert.Equal(["id Path True", "dry Body False", "label Body True"],
         Places(Run(Dialect, Create, PageWith(sentence)).Single(static one => one.Action == "TestJar")));
 
     [Theory]
     [InlineData("In addition to all parameters of `POST /v1/jars/{id}` but the label, these are accepted:", 1)]
     [InlineData("Takes all parameters of `POST /v1/boxes`.", 1)]
-    [InlineData("Takes all parameters of [Create jar](create.mdx) and [Create box](box.mdx).", 0)]
+    [InlineData("Takes all parameters of [Create jar](create.mdx) and [Create box](box.mdx).", 1)]
+    [InlineData("Same parameters as [Create jar](create.mdx), but without a label:", 1)]
+    [InlineData("Has what [Create jar](create.mdx#request-parameters) has but the label:", 1)]
+    [InlineData("Its members are like those of [Create jar](create.mdx#response-parameters).", 0)]
     [InlineData("The jar is that of [Create jar](create.mdx).", 0)]
     public void Rows_BesideWhatCannotBeRead_AreReported(string sentence, int findings)
     {

@@ -119,7 +119,11 @@ internal sealed record LinkedTable(string Heading, TextSpan Span, string Target)
 /// <param name="Template">The path, with the names of parameters in braces.</param>
 /// <param name="Aliases">Further ones that the page has, each with its method before a blank.</param>
 /// <param name="Span">Where it stands.</param>
-internal sealed record RouteDeclaration(string Method, string Template, EquatableArray<string> Aliases, TextSpan Span);
+internal sealed record RouteDeclaration(string Method, string Template, EquatableArray<string> Aliases, TextSpan Span)
+{
+    /// <summary>The parameters that it has in its query.</summary>
+    public EquatableArray<string> Query { get; init; }
+}
 
 internal sealed record StructureDeclaration(string Name, TextSpan Span, RichText Documentation, EquatableArray<FieldDeclaration> Fields)
 {

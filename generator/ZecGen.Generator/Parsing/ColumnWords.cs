@@ -78,7 +78,8 @@ internal static class ColumnWords
 
     public static Column? Classify(string header) =>
         Exact.TryGetValue(header, out var exact) || Words.TryGetValue(WordKey.Of(header), out exact)
-            || Words.TryGetValue(WordKey.Of(WithoutRemark(header)), out exact) ? exact : ClassifyBoth(header);
+            || Words.TryGetValue(WordKey.Of(WithoutRemark(header)), out exact) ? exact
+            : PlaceWords.OfColumn(header) is not null ? Column.Name : ClassifyBoth(header);
 
     /// <summary>Whether a row is a header of fields: each of its cells names another column.</summary>
     public static bool AreIn(Markdown.Row row)

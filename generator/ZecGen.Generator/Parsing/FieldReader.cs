@@ -27,6 +27,8 @@ internal sealed class FieldReader(
     // What people put into a cell that has nothing to say.
     private static readonly HashSet<string> NothingWords = new(StringComparer.Ordinal) { "", "-", "--", "—", "/", "无", "N/A", "None", "none" };
 
+    private static readonly RichText HeaderType = new([new("String", IsItem: false, default)]);
+
     private readonly List<ListSlip> slips = [];
 
     // Of all fields of a table.
@@ -211,7 +213,8 @@ internal sealed class FieldReader(
     private (FieldDeclaration Field, DescriptionSentences Sentences, DescriptionReading Reading) ReadField(
         NameCell name, Cell nameCell, Row row, TableLayout layout, bool isRequired)
     {
-        var type = layout.Has(Column.Type) ? TypeExpressionParser.Parse(layout.Text(row, Column.Type)) : TypeExpressionParser.Any;
+        var type = layout.Has(Column.Type) ? TypeExpressionParser.Parse(layout.Text(row, Column.Type))
+            : form.HasRoutes && place == MemberPlace.Header ? TypeExpressionParser.Parse(HeaderType) : TypeExpressionParser.Any;
         if (form.HasRoutes) type = TypeExpressionParser.OrAny(type);
         if (name.ListDepth > type.ArrayDepth) type = type with { ArrayDepth = name.ListDepth, Text = "list of " + type.Text };
         // What is said of one value of a map is not said of the map.

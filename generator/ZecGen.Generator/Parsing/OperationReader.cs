@@ -120,7 +120,7 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
         string action, SectionKind kind, IReadOnlyList<ExampleDeclaration> examples, ICollection<StructureDeclaration> structures)
     {
         var parts = tables.Of(kind);
-        if (parts.Count > 0 && !HasColumns(parts[0].Layout, kind)) return null;
+        if (parts.Count > 0 && !HasColumns(parts[0], kind)) return null;
         var isResponse = kind == SectionKind.Response;
         var shown = new ShownNames(examples.Select(example => isResponse ? example.Response : example.Request));
         var isWhole = isResponse && dialect.Examples.Result.Length > 0 && ShowsEnvelope(parts, examples);
@@ -199,10 +199,12 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
             || (dialect.Pages.HasRoutes && (RequiredCell.Opening(layout.Text(row, Column.Description)) is not null
                 || RequiredCell.EndsRequired(layout.Text(row, Column.Description)))));
 
-    private bool HasColumns(TableLayout layout, SectionKind kind)
+    private bool HasColumns(PageTable table, SectionKind kind)
     {
+        var layout = table.Layout;
         foreach (var (column, role, name, consequence) in NeededColumns)
         {
+            if (column == Column.Type && dialect.Pages.HasRoutes && table.Place == MemberPlace.Header) continue;
             if (layout.Has(column) || (column == Column.Required && (kind == SectionKind.Response || SaysRequired(layout)))) continue;
             report.Add(DiagnosticCatalogue.MissingColumn, layout.Table.HeaderSpan, kind == SectionKind.Request ? "request" : "response", role,
                 layout.Columns, name, column == Column.Type && HasTexts(kind) ? "Until then every parameter is a text." : consequence);

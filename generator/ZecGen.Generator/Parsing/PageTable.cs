@@ -15,9 +15,13 @@ internal sealed record PageTable(ClassifiedSection Section, TableLayout Layout, 
     /// <summary>What stands right above it in its section, null where nothing does.</summary>
     public Block? Above { get; init; }
 
-    /// <summary>Where its rows stand in a call, as far as what stands above it says.</summary>
+    /// <summary>Whether its rows are parameters, as far as its columns say: what a header has is a text, so that nothing need say its type.</summary>
+    public bool HasFields => Layout.Kind == TableKind.Fields || (Layout.Has(Column.Name) && Layout.HasRequired && Place == MemberPlace.Header);
+
+    /// <summary>Where its rows stand in a call, as far as its header or what stands above it says.</summary>
     public MemberPlace? PlaceSaid =>
-        (Above is Paragraph { Items: 0, Text.Lines.Count: 1 } caption ? PlaceWords.OfHeading(caption.Text.Flat) : null)
+        (Layout.Has(Column.Name) ? PlaceWords.OfColumn(Layout.HeaderOf(Column.Name)) : null)
+        ?? (Above is Paragraph { Items: 0, Text.Lines.Count: 1 } caption ? PlaceWords.OfHeading(caption.Text.Flat) : null)
         ?? PlaceWords.OfHeading(Section.Section.Written is { } written ? HeadingText.Of(written.Flat) : Section.Heading);
 
     /// <summary>Where its rows stand in a call: what stands right above says it sooner than the heading, and that sooner than its rows; null where

@@ -143,7 +143,7 @@ internal sealed class PageTables
         var members = new List<PageTable>();
         foreach (var table in below)
         {
-            if (table == own || table.Layout.Kind != TableKind.Fields || !FitsPart(kind, table) || (Declares(table.Section) && !GoesOn(kind, table, names)))
+            if (table == own || !(hasRoutes ? table.HasFields : table.Layout.Kind == TableKind.Fields) || !FitsPart(kind, table) || (Declares(table.Section) && !GoesOn(kind, table, names)))
                 continue;
             if (hasRoutes && PartTables.IsAlternative(table, names))
             {
@@ -234,7 +234,7 @@ internal sealed class PageTables
             if (TakeBelowHeading(table, above)) continue;
             var (request, response) = (parts[SectionKind.Request], parts[SectionKind.Response]);
             // "**Headers**"
-            if (hasRoutes && table is { Layout.Kind: TableKind.Fields, PlaceSaid: not null, Section.Kind: SectionKind.Other or SectionKind.Request }
+            if (hasRoutes && table is { HasFields: true, PlaceSaid: not null, Section.Kind: SectionKind.Other or SectionKind.Request }
                 && !IsTaken(table) && !(table.Section.Name is { } name && referenced.Contains(name)))
             {
                 Take(SectionKind.Request, table);

@@ -34,7 +34,7 @@ internal static class PageUnits
         if (heads is null)
             return
             [
-                new(WithTitle(document, TitleOf(document, form)), RouteOf(Described(document, routes, form)), TitleOf(document, form), "")
+                new(WithTitle(document, TitleOf(document, form)), RouteOf(Described(document, routes, form), text), TitleOf(document, form), "")
                 {
                     Standing = routes.Min(static route => route.Standing),
                 },
@@ -57,7 +57,7 @@ internal static class PageUnits
                 ],
                 FrontMatter = null,
                 Repairs = [],
-            }, RouteOf(Described(document, own, form)), title, KeyOf(title, keys)) { Standing = own.Min(static route => route.Standing) });
+            }, RouteOf(Described(document, own, form), text), title, KeyOf(title, keys)) { Standing = own.Min(static route => route.Standing) });
         }
         var left = new PageUnit(document with { Sections = [.. document.Sections.Where((_, at) => rest[at])] }, null, "", "")
         {
@@ -68,9 +68,14 @@ internal static class PageUnits
     }
 
     // The first has the name; the others are further ways.
-    private static RouteDeclaration RouteOf(List<FoundRoute> routes) => new(routes[0].Method, routes[0].Path,
+    private static RouteDeclaration RouteOf(List<FoundRoute> routes, string text) => new(routes[0].Method, routes[0].Path,
         routes.Skip(1).Select(static route => route.Method + " " + route.Path).Where(route => route != routes[0].Method + " " + routes[0].Path).Distinct()
-            .ToEquatable(), routes[0].Span);
+            .ToEquatable(), routes[0].Span)
+    {
+        Query = routes.Where(route => route.Path == routes[0].Path && route.Method == routes[0].Method)
+            .SelectMany(route => RouteQuery.NamesIn(text.Substring(route.Span.Start, route.Span.Length), route.Path)).Distinct(StringComparer.Ordinal)
+            .ToEquatable(),
+    };
 
     // Examples show a route as well, with values where the others have names.
     private static List<FoundRoute> Described(Document document, IReadOnlyList<FoundRoute> routes, PageForm form)

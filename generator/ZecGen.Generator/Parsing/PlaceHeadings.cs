@@ -1,5 +1,6 @@
 using ZecGen.Generator.Declarations;
 using ZecGen.Generator.Markdown;
+using ZecGen.Generator.Model;
 using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
@@ -27,10 +28,12 @@ internal static class PlaceHeadings
         var section = document.Sections[at];
         var heading = HeadingText.Of(section.Heading.Flat);
         if (section.Level < 2 || section.Model is not null || SectionWords.Classify(heading).Kind != SectionKind.Other) return false;
-        var saysPlace = PlaceWords.OfHeading(heading) is not null;
+        var place = PlaceWords.OfHeading(heading);
+        var saysPlace = place is not null;
         if (!saysPlace && !PlaceWords.SaysNothing(heading)) return false;
         var tables = section.Blocks.OfType<Table>().Select(TableLayout.Of).ToList();
-        if (tables.Count == 0 || !tables.TrueForAll(layout => layout.Kind == TableKind.Fields && (saysPlace || layout.HasRequired))) return false;
+        if (tables.Count == 0 || !tables.TrueForAll(layout => layout.Kind == TableKind.Fields ? saysPlace || layout.HasRequired
+            : place == MemberPlace.Header && layout.Has(Column.Name) && layout.HasRequired)) return false;
         return !IsBelowAnotherPart(document, at) && !IsReferenced(document, heading);
     }
 

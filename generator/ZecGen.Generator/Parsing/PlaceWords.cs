@@ -23,6 +23,10 @@ internal static class PlaceWords
     /// <summary>Where the parameters below a heading stand; null where it does not say.</summary>
     public static MemberPlace? OfHeading(string heading) => Of(WordKey.Of(heading));
 
+    /// <summary>Where the parameters stand whose names are in a column: <c>Query parameter</c>, <c>Header</c>; null where its header does not say.</summary>
+    public static MemberPlace? OfColumn(string header) => WordKey.Of(header) is var key && Of(key) is { } place
+        && (place == MemberPlace.Header || Array.Exists(Ends, end => key.Length > end.Length && key.EndsWith(end, StringComparison.Ordinal))) ? place : null;
+
     /// <summary>Whether a heading says no more than that parameters stand below it: <c>Attributes</c>.</summary>
     public static bool SaysNothing(string heading) => Array.IndexOf(Ends, WordKey.Of(heading)) >= 0;
 

@@ -20,6 +20,7 @@ internal static class RouteMembers
         ICollection<StructureDeclaration> structures)
     {
         if (operation is null || route is null) return operation;
+        route = WithParameters(route, operation.Request);
         var paths = RouteText.PathsOf(route.Template).ToList();
         route = route with
         {
@@ -45,8 +46,30 @@ internal static class RouteMembers
                 };
             }
         }
+        foreach (var name in route.Query)
+            if (fields.FindIndex(field => field.Name == name) is >= 0 and var row) fields[row] = fields[row] with { Place = fields[row].Place ?? MemberPlace.Query };
+            // What stands for a value does not say that there has to be one.
+            else if (!added.Exists(field => field.Name == name))
+                added.Add(Added(name, route) is var field ? field with { Place = MemberPlace.Query, Signature = field.Signature with { IsRequired = false } } : field);
         return WithResult(
             operation with { Request = added.Concat(fields).ToEquatable(), Route = route with { Template = template }, Title = title }, result, structures);
+    }
+
+    // Of "GET /jars" and "GET /{shelf}/jars", the one that has the parameters that rows say to be of the path; the others are further ways.
+    private static RouteDeclaration WithParameters(RouteDeclaration route, EquatableArray<FieldDeclaration> fields)
+    {
+        var names = fields.Where(static field => field.Place == MemberPlace.Path).Select(static field => WordKey.Of(field.Name)).ToList();
+        var first = route.Method + " " + route.Template;
+        if (route.Aliases.Count == 0 || names.Count == 0 || Has(first)) return route;
+        var other = route.Aliases.Where(Has).OrderBy(alias => !alias.StartsWith(route.Method + " ", StringComparison.Ordinal)).FirstOrDefault();
+        return other is null ? route : route with
+        {
+            Method = other.Substring(0, other.IndexOf(' ')),
+            Template = other.Substring(other.IndexOf(' ') + 1),
+            Aliases = route.Aliases.Where(alias => alias != other).Prepend(first).ToEquatable(),
+        };
+
+        bool Has(string way) => RouteText.ParametersOf(way).Select(WordKey.Of).ToList() is var parameters && names.TrueForAll(parameters.Contains);
     }
 
     // Where all examples show a result that is no object, one member stands for it.

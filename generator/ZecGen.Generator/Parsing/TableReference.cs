@@ -51,29 +51,39 @@ internal static class TableReference
         foreach (var block in section.Section.Blocks)
             if (!block.InHint && block is Paragraph { Items: 0 } paragraph)
                 foreach (var line in paragraph.Text.Lines)
-                    if (ReferenceIn(line) is var (target, rest) && Adds(WordsOf(rest)))
-                        return (true, !IsOfOther(target, part) && SaysNoMore(rest, static word => Words.Contains(word) || Additions.Contains(word))
-                            ? new(section.Heading, section.Section.Span, target) : null);
+                {
+                    var references = ReferencesIn(line);
+                    if (references.Count == 0) continue;
+                    var (target, rest) = references[0];
+                    var saysNoMore = references.Count == 1 && SaysNoMore(rest, static word => Words.Contains(word) || Additions.Contains(word));
+                    var isOfRows = Adds(WordsOf(rest), isAlone: saysNoMore);
+                    if (!isOfRows && !references.Exists(reference => LeadsTo(reference.Target, part))) continue;
+                    return (true, isOfRows && saysNoMore && !IsOfOther(target, part) ? new(section.Heading, section.Section.Span, target) : null);
+                }
         return default;
     }
 
-    // "All parameters of …" and "the same parameters as …"; what merely names another operation says nothing of its rows.
-    private static bool Adds(string[] words) => words.Any(static word => word is "all" or "All" or "same" or "Same" or "every" or "Every")
-        && words.Any(static word => word.ToLowerInvariant() is "parameters" or "params" or "fields" or "members" or "arguments" or "attributes");
+    // "create-jar.md#request-parameters": whatever is said of them, it is said of rows.
+    private static bool LeadsTo(string target, SectionKind part) =>
+        target.IndexOf('#') is > 0 and var hash && SectionWords.Classify(target.Substring(hash + 1).Replace('-', ' ')).Kind == part;
+
+    // "All parameters of …", "the same parameters as …" and no more than "same as …"; what merely names another operation says nothing of its rows.
+    private static bool Adds(string[] words, bool isAlone) => words.Any(static word => word is "all" or "All" or "same" or "Same" or "every" or "Every")
+        && (isAlone || words.Any(static word => word.ToLowerInvariant() is "parameters" or "params" or "fields" or "members" or "arguments" or "attributes"));
 
     // The only link of a line, or the only route in it; and what else it says.
-    private static (string Target, string Around)? ReferenceIn(TextLine line)
+    private static (string Target, string Around)? ReferenceIn(TextLine line) => ReferencesIn(line) is { Count: 1 } only ? only[0] : null;
+
+    private static List<(string Target, string Around)> ReferencesIn(TextLine line)
     {
-        (string Target, string Around)? found = null;
+        var found = new List<(string Target, string Around)>();
         foreach (var mark in line.Marks)
         {
             if (mark.Kind is not (MarkKind.Link or MarkKind.Code)) continue;
             var target = mark.Kind == MarkKind.Link ? mark.Target
                 : line.Marks.Any(other => other.Kind == MarkKind.Link && other.Start <= mark.Start && EndOf(other) >= EndOf(mark)) ? null
                 : RouteText.Read(line.Text.Substring(mark.Start, mark.Length)) is var (method, path) ? $"{method} {path}" : null;
-            if (target is null) continue;
-            if (found is not null) return null;
-            found = (target, line.Text.Remove(mark.Start, mark.Length));
+            if (target is not null) found.Add((target, line.Text.Remove(mark.Start, mark.Length)));
         }
         return found;
     }

@@ -39,7 +39,7 @@ internal static class RouteText
     }
 
     /// <summary>Whether a text is a request as it is sent: with its version, or with values.</summary>
-    public static bool IsSent(string text) => text.IndexOf(Version, StringComparison.Ordinal) > 0 || text.IndexOf('?') > 0;
+    public static bool IsSent(string text) => text.IndexOf(Version, StringComparison.Ordinal) > 0 || (text.IndexOf('?') > 0 && !RouteQuery.HasNoValues(text));
 
     /// <summary>The method that is all of a text; null where it is none.</summary>
     public static string? MethodIn(string text)
