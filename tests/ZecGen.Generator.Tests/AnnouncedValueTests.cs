@@ -74,6 +74,8 @@ public class AnnouncedValueTests
     [InlineData("连接超时，单位秒，取值范围：1至86400秒", "range 1..86400")]
     [InlineData("超时时间，取值范围：1至86400秒", "range 1..86400")]
     [InlineData("购买数量，范围[1-32]", "range 1..32")]
+    [InlineData("端口范围[1,65535]", "range 1..65535")]
+    [InlineData("带宽值[1,200]", "range 1..200")]
     public void RangeInBrackets_IsARule(string description, string rule) => Assert.Equal(rule, DescriptionOf.Reads("number", "Integer", description));
 
     [Theory]
@@ -85,6 +87,18 @@ public class AnnouncedValueTests
     [InlineData("带宽值[1-200]，大客户可申请更高")]
     [InlineData("每个端口号[1-65535]")]
     [InlineData("UDP端口号[1-65535]")]
-    public void RangeInBracketsOfSomeCases_IsNoRule(string description) =>
-        Assert.DoesNotContain("range", DescriptionOf.Reads("number", "Integer", description), StringComparison.Ordinal);
+    [InlineData("建议范围[1,100]")]
+    [InlineData("月付范围[1,11]")]
+    [InlineData("普通实例范围[1,100]")]
+    [InlineData("内网取值范围[1,100]")]
+    [InlineData("普通实例上限[1,100]")]
+    [InlineData("初始值[1,100]")]
+    [InlineData("建议大小[1,100]")]
+    [InlineData("推荐取值[1,100]")]
+    public void RangeInBracketsOfSomeCases_IsNoRule(string description)
+    {
+        var read = DescriptionOf.Reads("number", "Integer", description);
+        Assert.DoesNotContain("range", read, StringComparison.Ordinal);
+        Assert.Contains("not read", read, StringComparison.Ordinal);
+    }
 }

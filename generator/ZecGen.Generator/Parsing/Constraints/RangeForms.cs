@@ -64,11 +64,20 @@ internal static class RangeForms
     {
         private static readonly PatternForm Brackets = new(RuleKind.Range, @"\[{a} (,|~) {b}\] <valueTail>");
 
+        // What calls the rule, and not the member.
+        private static readonly string[] Rules = ["可取值范围", "取值范围", "范围", "区间", "取值", "上限", "下限", "值"];
+
         public override PhraseMatch? Read(SentenceText text, int start, Subject subject)
         {
             var open = text.Text.IndexOf('[');
             if (start != 0 || open < 2 || !text.Text.Take(open).All(Tokenizer.IsIdeograph)) return null;
-            return MemberTitle.Is(new(text, 0, open, null, null), subject) ? Brackets.Read(text, open, subject) : null;
+            // "建议范围[1,100]", "月付范围[1,11]": a range of what is no member holds for some calls, if for any.
+            var title = text.Slice(0, open);
+            if (Rules.FirstOrDefault(word => title.EndsWith(word, StringComparison.Ordinal)) is { } rule) open -= rule.Length;
+            var clause = new Clause(text, 0, open, null, null);
+            return open > 1 && !Doubt.HasConditionWord(clause, mayBeginWithPlace: true) && MemberTitle.Is(clause, subject)
+                ? Brackets.Read(text, title.Length, subject)
+                : null;
         }
     }
 }

@@ -9,7 +9,7 @@ internal static class UnreadSentences
 {
     private const string Counters = "个条台项";
 
-    private static readonly SentencePattern Range = new("{a} ~ {b}");
+    private static readonly SentencePattern Range = new(@"({a} ~ {b}|\[ {a} , {b} \])");
 
     // What announces values, with something behind it.
     private static readonly SentencePattern Announcement = new(ValuesForm.Label);
