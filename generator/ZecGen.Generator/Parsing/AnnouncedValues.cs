@@ -55,6 +55,7 @@ internal sealed class AnnouncedValues(bool areNumbers)
             {
                 var pieces = sentence.Split([',', '，', ';', '；', '(', '（', ')', '）'], StringSplitOptions.RemoveEmptyEntries)
                     .Select(static piece => piece.Trim()).ToList();
+                if (pieces.Count > 0) pieces[0] = ListedValues.WithoutLabel(pieces[0]);
                 var first = pieces.FindIndex(IsAlone);
                 if (first < 0 || first > 1 || pieces.Count < first + 2 || Forms.Any(word => TextSearch.Find(line.Text, word) >= 0)) continue;
                 var reader = new AnnouncedValues(areNumbers: false);

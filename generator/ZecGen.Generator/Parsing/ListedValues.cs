@@ -57,7 +57,10 @@ internal static class ListedValues
         if (listed.Count == 0) listed = PairedValues.Read(description.Lines, areNumbers);
         if (listed.Count == 0 && !areNumbers) listed = AnnouncedValues.ReadAlone(description.Lines);
         if (listed.Count == 0 && !areNumbers) listed = InlineValues.ReadBehindTitle(name, description.Lines[0]);
-        return listed.Count > 0 && FurtherValues.AreNamed(description.Lines, listed, areNumbers) ? default : listed;
+        return listed.Count > 0
+            && (FurtherValues.AreNamed(description.Lines, listed, areNumbers) || CutLists.IsCut(name, description.Lines, listed, areNumbers))
+                ? default
+                : listed;
     }
 
     // Whether all items of a description begin with code, or it has none.
@@ -176,7 +179,15 @@ internal static class ListedValues
             if (TextSearch.Find(text, opening) is not (var at and >= 0)) continue;
             return text.Substring(at + opening.Length).TrimStart(' ', ':', '：');
         }
-        return text;
+        return WithoutLabel(text);
+    }
+
+    /// <summary>A list without what the member is before its first value: <c>Region: cn: China, …</c>.</summary>
+    internal static string WithoutLabel(string text)
+    {
+        if (text.IndexOfAny(Separators) is not (> 0 and var colon)) return text;
+        var rest = text.Substring(colon + 1).TrimStart();
+        return rest.Length > 0 && IsValueCharacter(rest[0]) && BeginsValue(rest, 0) && rest.IndexOf("://", StringComparison.Ordinal) < 0 ? rest : text;
     }
 
     // A sentence ends before the value, or the value is shouted.
@@ -239,8 +250,9 @@ internal static class ListedValues
     {
         if (line.Marks.Count == 0 || line.Marks[0] is not { Kind: MarkKind.Code, Start: 0, Length: var end } || !IsGlued(line.Text, end)) return null;
         var value = line.Text.Substring(0, end);
-        if (!value.All(IsValueCharacter) || !(areNumbers ? IsNumber(value) : value.Any(IsLetter))) return null;
-        return new(value, new RichText([new(line.Text.Substring(end).Trim(), false, default)]));
+        return value.All(IsValueCharacter) && (areNumbers ? IsNumber(value) : value.Any(IsLetter))
+            ? new(value, new RichText([new(line.Text.Substring(end).Trim(), false, default)]))
+            : null;
     }
 
     /// <summary>Whether another word begins where a piece of code ends; "IDs" has no other word.</summary>
@@ -285,8 +297,3 @@ internal static class ListedValues
 
     private static bool IsLetter(char c) => c is >= 'A' and <= 'Z' or >= 'a' and <= 'z';
 }
-
-/// <summary>An item of a list of values that adds none.</summary>
-/// <param name="Item">What stands in it, or the value.</param>
-/// <param name="IsRepeated">Whether its value is listed already.</param>
-internal sealed record ListSlip(string Item, bool IsRepeated);

@@ -27,7 +27,7 @@ internal static class PairedValues
         {
             if (line.Text.Length > LongestLine || Joints.All(sign => line.Text.IndexOf(sign, StringComparison.Ordinal) < 0)) { Break(); continue; }
             foreach (var sentence in line.Text.Split('。'))
-                foreach (var piece in sentence.Replace(" / ", ",").Split(Ends))
+                foreach (var piece in PiecesOf(sentence, areNumbers))
                 {
                     if (run.Count > 0 && ReadPair(piece.Trim(), areNumbers, joint) is { } next) run.Add(next.Value);
                     else
@@ -51,19 +51,30 @@ internal static class PairedValues
         }
     }
 
+    // "0-甲；1-乙(含x，y)": where semicolons part the values, commas stand in what these mean. "price = a / b; size = c" are formulas.
+    private static string[] PiecesOf(string sentence, bool areNumbers)
+    {
+        var pieces = sentence.Split([';', '；'], StringSplitOptions.RemoveEmptyEntries);
+        return pieces.Length > 1 && sentence.IndexOf(" / ", StringComparison.Ordinal) < 0 && First(pieces[0], areNumbers) is { Joint: var joint }
+            && pieces.Skip(1).All(piece => piece.Trim().Length == 0 || ReadPair(piece.Trim(), areNumbers, joint) is not null)
+                ? pieces
+                : sentence.Replace(" / ", ",").Split(Ends);
+    }
+
     // "Mode (0=off": the value is the last word before the sign.
     private static (ValueDeclaration Value, string Joint)? First(string piece, bool areNumbers)
     {
         foreach (var sign in Joints)
         {
-            var at = piece.IndexOf(sign, StringComparison.Ordinal);
-            if (at <= 0) continue;
-            var end = piece.AsSpan(0, at).TrimEnd().Length;
-            var start = end;
-            while (start > 0 && ListedValues.IsValueCharacter(piece[start - 1])) start--;
-            var before = piece.AsSpan(0, start).TrimEnd().Length;
-            if (before > 0 && Openings.IndexOf(piece[before - 1]) < 0) continue;
-            if (ReadPair(piece.Substring(start).TrimEnd(), areNumbers, sign) is { } found) return found;
+            for (var at = piece.IndexOf(sign, StringComparison.Ordinal); at >= 0; at = piece.IndexOf(sign, at + 1, StringComparison.Ordinal))
+            {
+                var end = piece.AsSpan(0, at).TrimEnd().Length;
+                var start = end;
+                while (start > 0 && ListedValues.IsValueCharacter(piece[start - 1])) start--;
+                var before = piece.AsSpan(0, start).TrimEnd().Length;
+                if (before > 0 && Openings.IndexOf(piece[before - 1]) < 0) continue;
+                if (ReadPair(piece.Substring(start).TrimEnd(), areNumbers, sign) is { } found) return found;
+            }
         }
         return null;
     }
@@ -73,10 +84,12 @@ internal static class PairedValues
         var at = joint is null ? -1 : piece.IndexOf(joint, StringComparison.Ordinal);
         if (at <= 0) return null;
         var value = piece.Substring(0, at).TrimEnd();
-        var meaning = piece.Substring(at + joint!.Length).TrimStart().TrimEnd([.. Closings]);
+        var meaning = piece.Substring(at + joint!.Length).Trim();
+        if (meaning.IndexOfAny(['(', '（']) < 0) meaning = meaning.TrimEnd([.. Closings]);
         if (meaning.Length == 0 || !IsValue(value, areNumbers, joint) || !BeginsMeaning(meaning[0])) return null;
         // A dash that has no blanks joins a word, unless it stands between a number and other letters.
-        if (joint is "-" or "–" or "—" && !(at > value.Length && piece[at + joint.Length] == ' ') && !(areNumbers && meaning[0] >= '\u2E80')) return null;
+        if (joint is "-" or "–" or "—" && !(at > value.Length && piece[at + joint.Length] == ' ') && !(areNumbers && meaning.Any(static c => c >= '\u2E80')))
+            return null;
         return (new(value, new([new(meaning, false, default)])), joint);
     }
 
