@@ -1,3 +1,5 @@
+using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing.Constraints;
 using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests;
@@ -38,4 +40,38 @@ public class WholeListTests
     [InlineData("Content. If kind is A, valid values: Port: the port; Ip: the address.")]
     public void ListUnderACondition_IsNone(string description) =>
         Assert.DoesNotContain("values", DescriptionOf.Reads("mode", "String", description), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("格式，可选RAW、VHD", "RAW VHD")]
+    [InlineData("可选：RAW/VHD", "RAW VHD")]
+    public void ListBehindWhatMayBeChosen_IsRead(string description, string values) =>
+        Assert.Contains("values " + values, DescriptionOf.Reads("mode", "String", description), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("String", "算法，枚举值，\"aes\",\"des\"。默认值为\"aes\"")]
+    [InlineData("String", "类型：A（甲），B（乙）")]
+    [InlineData("String", "Yes/No，默认Yes")]
+    [InlineData("String", "类型，file代表文件，dir 代表路径")]
+    [InlineData("String", "是否有EIP。 是：Yes，否：No。")]
+    [InlineData("String", "取值：\nGET\nPOST")]
+    [InlineData("Integer", "0表示关闭，1表示开启")]
+    [InlineData("Integer", "0:关闭 1:开启")]
+    [InlineData("Integer", "0：关闭；1：开启；2（未用）")]
+    public void ListThatNoFormReads_IsCounted(string type, string description)
+    {
+        Assert.DoesNotContain("values", DescriptionOf.Reads("mode", type, description), StringComparison.Ordinal);
+        Assert.NotNull(UnreadValues.SentenceIn(Lines(description), areNumbers: type == "Integer"));
+    }
+
+    [Theory]
+    [InlineData("String", "时间格式，HH：小时，MM：分钟")]
+    [InlineData("String", "机型，如[\"N\",\"C\"]")]
+    [InlineData("String", "名称。Linux系统需要密钥，Windows系统需要密码")]
+    [InlineData("Integer", "取值范围：1～100")]
+    [InlineData("Integer", "购买时长，1个月，2个月")]
+    public void SentenceWithoutAList_IsNotCounted(string type, string description) =>
+        Assert.Null(UnreadValues.SentenceIn(Lines(description), areNumbers: type == "Integer"));
+
+    private static RichText Lines(string description) =>
+        new([.. description.Split('\n').Select(static line => new TextLine(line, false, default))]);
 }

@@ -33,7 +33,8 @@ internal static class CutLists
         if (first < 0) return false;
         var last = pieces.FindLastIndex(piece => Names(piece.Text, known));
         if (IsUnderCondition(pieces, first, known)) return true;
-        var separators = new HashSet<char>(pieces.Skip(first + 1).Take(last - first).Where(piece => BeginsWithKnown(piece.Text, known)).Select(static piece => piece.Before));
+        var separators = new HashSet<char>(
+            pieces.Skip(first + 1).Take(last - first).Where(piece => BeginsWithKnown(piece.Text, known)).Select(static piece => piece.Before));
         if (separators.Count == 0) return false;
         if (first > 0 && separators.Contains(pieces[first].Before) && IsFirst(pieces[first - 1].Text, isTitle: first == 1)) return true;
         for (var i = first + 1; i < pieces.Count && !(i > last && EndsList(pieces[i].Before)); i++)
@@ -54,8 +55,8 @@ internal static class CutLists
 
         // "原生: Native" beside "BGP: 多线".
         bool NamesAfterMeaning(string piece) =>
-            !areNumbers && Tokenizer.IsIdeograph(piece[0]) && piece.IndexOf(':') is > 0 and var colon && ValueAt(piece, colon + 1, areNumbers) is (var value, var end)
-            && end == piece.Length && !known.Contains(value) && !SpeaksOtherwise(piece);
+            !areNumbers && Tokenizer.IsIdeograph(piece[0]) && piece.IndexOf(':') is > 0 and var colon
+            && ValueAt(piece, colon + 1, areNumbers) is (var value, var end) && end == piece.Length && !known.Contains(value) && !SpeaksOtherwise(piece);
 
         bool IsFurther(Piece piece)
         {
@@ -112,7 +113,8 @@ internal static class CutLists
         return (piece.Substring(start, end - start), end < piece.Length && piece[end] == '"' ? end + 1 : end);
     }
 
-    private static bool IsJoint(string piece, int at) => piece[at] == '-' && at + 1 < piece.Length && (piece[at + 1] == '>' || Tokenizer.IsIdeograph(piece[at + 1]));
+    private static bool IsJoint(string piece, int at) =>
+        piece[at] == '-' && at + 1 < piece.Length && (piece[at + 1] == '>' || Tokenizer.IsIdeograph(piece[at + 1]));
 
     private static bool BeginsWithKnown(string piece, HashSet<string> known) => known.Any(value => IndexOf(piece.TrimStart(Bullets.ToCharArray()), value) == 0);
 

@@ -119,17 +119,20 @@ internal sealed class FieldReader(
         if (MisfitRules.Find(field, sentences, reading, form.HasTextNumbers, isOfElement) is var (misfit, said)) report.Add(misfit, cell.Span, said);
         if (MisspeltRules.Find(field, sentences) is var (word, right, slip))
             report.Add(ProofreadingCatalogue.MisspeltRule, cell.Span, word, field.Name, right, Shorten(slip));
-        ReportValues(field, sentences, cell);
+        if (reading.Unread.Count == 0) ReportValues(field, cell);
         // What announces values, or says what one of them means, is read with them.
         foreach (var sentence in reading.Unread.Where(sentence => field.Values.Count == 0 || !SpeaksOfValues(sentence, field.Values)))
             report.Add(DiagnosticCatalogue.UnreadSentence, cell.Span, Shorten(sentence), field.Name);
     }
 
-    private void ReportValues(FieldDeclaration field, DescriptionSentences sentences, Cell cell)
+    private void ReportValues(FieldDeclaration field, Cell cell)
     {
-        if (field.Values.Count == 0 && sentences.All.Count == 0 && (sentences.Topics & Topic.Values) != 0
-            && PrimitiveTypes.KindOf(field.Type.Name) is TypeKind.Text or TypeKind.Integer && UnreadSentences.AnnouncementIn(cell.Text) is { } announcement)
-            report.Add(DiagnosticCatalogue.UnreadSentence, cell.Span, Shorten(announcement), field.Name);
+        // "Value range: 1 to 100" is read as a rule.
+        var hasRule = field.Constraints.Any(static rule => rule is not (DefaultConstraint or RequiredWhenConstraint or ExclusiveConstraint));
+        if (!hasRule && field.Values.Count == 0 && field.Type.ArrayDepth <= 1
+            && PrimitiveTypes.KindOf(field.Type.Name) is (TypeKind.Text or TypeKind.Integer) and var kind
+            && UnreadValues.SentenceIn(cell.Text, kind == TypeKind.Integer) is { } list)
+            report.Add(DiagnosticCatalogue.UnreadSentence, cell.Span, Shorten(list), field.Name);
     }
 
     private static bool SpeaksOfValues(string sentence, EquatableArray<ValueDeclaration> values) =>

@@ -11,11 +11,6 @@ internal static class UnreadSentences
 
     private static readonly SentencePattern Range = new(@"({a} ~ {b}|\[ {a} , {b} \])");
 
-    // What announces values, with something behind it.
-    private static readonly SentencePattern Announcement = new(ValuesForm.Label);
-
-    private static readonly string[] Links = [":", " is", " are", "include", "includes", "follows", "为", "是", "有", "包括", "包含", "如下"];
-
     /// <param name="hasValues">Whether the values are read that the description lists.</param>
     public static IReadOnlyList<string> Of(
         DescriptionSentences description, ReadDescription read, TypeExpression type, TypeKind? kind, bool hasValues)
@@ -28,7 +23,7 @@ internal static class UnreadSentences
         {
             var sentence = description.All[i];
             var clauses = read.Sentences[i];
-            var speaks = SpeaksAsRule(sentence.Topics, sentence.Original, list) || (isNumber && StatesRange(sentence))
+            var speaks = SpeaksAsRule(sentence.Topics, sentence.Original, list) || (isNumber && sentence.Has(Topic.Number) && StatesRange(sentence.Text))
                 || (!hasValues && sentence.Has(Topic.Values) && AnnouncesValues(clauses, read.Subject));
             if ((speaks && !sentence.Has(Topic.Reference) && !IsRead(clauses, read, list))
                 || clauses.Exists(clause => clause.Form is RuleForm { StatesRule: true } && !read.IsTaken(clause)))
@@ -37,27 +32,8 @@ internal static class UnreadSentences
         return unread ?? [];
     }
 
-    /// <summary>The sentence of a description without any rule that announces values, where none of them is read.</summary>
-    public static string? AnnouncementIn(RichText description)
-    {
-        foreach (var line in description.Lines)
-            foreach (var sentence in SentenceSplitter.Split(line.Text))
-                if ((Topics.In(sentence) & (Topic.Values | Topic.Reference)) == Topic.Values && AnnouncesValues(new(sentence), 0, Subject.None))
-                    return sentence;
-        return null;
-    }
-
     private static bool AnnouncesValues(List<Clause> clauses, Subject subject) =>
-        clauses.Exists(clause => AnnouncesValues(clause.Sentence, clause.Start, subject));
-
-    // "Valid values: A", "可选值为A"; "values outside the range" announces none.
-    private static bool AnnouncesValues(SentenceText text, int start, Subject subject)
-    {
-        if (Announcement.Ends(text, start, subject) is not { Count: > 0 } ends) return false;
-        var (label, rest) = (text.Slice(start, ends[0]).TrimEnd(), text.Text.Substring(ends[0]));
-        return rest.Trim(' ', ':', '.').Length > 0
-            && (rest.TrimStart().StartsWith(":", StringComparison.Ordinal) || Links.Any(link => label.EndsWith(link, StringComparison.OrdinalIgnoreCase)));
-    }
+        clauses.Exists(clause => UnreadValues.Announces(clause.Sentence, clause.Start, subject));
 
     private static bool IsRead(List<Clause> clauses, ReadDescription read, Subject? list) =>
         clauses.Exists(read.IsTaken) && !clauses.Exists(clause => !read.IsTaken(clause) && SpeaksAsRule(Topics.In(clause.Text), clause.Text, list));
@@ -71,7 +47,7 @@ internal static class UnreadSentences
         || ((topics & DescriptionSentences.Concern) != 0 && Topics.HasMisspeltRuleWord(text));
 
     // "折扣，0.01～1之间" is one of a number, whatever the words around it are; two that only name values, as "1-10: low", are read as those.
-    private static bool StatesRange(DescriptionSentence sentence) => sentence.Has(Topic.Number) && Range.Find(sentence.Text) is not null;
+    public static bool StatesRange(SentenceText text) => Range.Find(text) is not null;
 
     // "100个", "20 台", "100 IDs"
     private static bool CountsThings(SentenceText text, Subject subject)

@@ -16,7 +16,7 @@ internal sealed class ValuesForm(bool areNumbers) : RuleForm(RuleKind.Values)
             + "possible|可取值范围|可取值|取值范围|可选值|有效值|可用值|可选范围|可能值|可能的值|允许值|允许的值|支持的值|支持参数|[限定](枚举值|枚举类型|枚举|取值)|支持:)"
         + " [如下|包括|包含|有|为|是|are as follows|as follows|include|includes|are|is|can be] [:]";
 
-    private static readonly SentencePattern Opening = new(Label);
+    private static readonly SentencePattern Opening = new($"({Label}|可选 [:])");
 
     private static readonly string[] Separators = ["、", ", or", ", and", ",", ";", "|", "/", "or", "and", "或者", "或", "和", "以及", "及"];
 
