@@ -1,5 +1,5 @@
 using ZecGen.Generator.Model;
-using ZecGen.Generator.Parsing.Constraints;
+using ZecGen.Generator.Parsing;
 using ZecGen.Generator.Tests.Harness;
 
 namespace ZecGen.Generator.Tests;

@@ -11,6 +11,11 @@ internal static class UnreadSentences
 
     private static readonly SentencePattern Range = new(@"({a} ~ {b}|\[ {a} , {b} \])");
 
+    // What announces values, with something behind it.
+    private static readonly SentencePattern Announcement = new(ValuesForm.Label);
+
+    private static readonly string[] Links = [":", " is", " are", "include", "includes", "follows", "为", "是", "有", "包括", "包含", "如下"];
+
     /// <param name="hasValues">Whether the values are read that the description lists.</param>
     public static IReadOnlyList<string> Of(
         DescriptionSentences description, ReadDescription read, TypeExpression type, TypeKind? kind, bool hasValues)
@@ -33,7 +38,19 @@ internal static class UnreadSentences
     }
 
     private static bool AnnouncesValues(List<Clause> clauses, Subject subject) =>
-        clauses.Exists(clause => UnreadValues.Announces(clause.Sentence, clause.Start, subject));
+        clauses.Exists(clause => Announce(clause.Sentence, clause.Start, subject));
+
+    /// <summary>"Valid values: A", "可选值为A"; "values outside the range" announces none.</summary>
+    /// <param name="goesOn">Whether the values may stand on the next line.</param>
+    public static bool Announce(SentenceText text, int start, Subject subject, bool goesOn = false)
+    {
+        if (Announcement.Ends(text, start, subject) is not { Count: > 0 } ends) return false;
+        var (label, rest) = (text.Slice(start, ends[0]).TrimEnd(), text.Text.Substring(ends[0]));
+        var isLabel = rest.TrimStart().StartsWith(":", StringComparison.Ordinal) || Links.Any(link => label.EndsWith(link, StringComparison.OrdinalIgnoreCase));
+        if (rest.Trim(' ', ':', '.').Length == 0) return goesOn && isLabel;
+        // "枚举值，"A"，"B""
+        return isLabel || (rest.TrimStart(' ', ',') is { Length: > 0 } list && list[0] == '"');
+    }
 
     private static bool IsRead(List<Clause> clauses, ReadDescription read, Subject? list) =>
         clauses.Exists(read.IsTaken) && !clauses.Exists(clause => !read.IsTaken(clause) && SpeaksAsRule(Topics.In(clause.Text), clause.Text, list));

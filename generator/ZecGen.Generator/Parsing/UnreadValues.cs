@@ -1,15 +1,12 @@
 using ZecGen.Generator.Model;
+using ZecGen.Generator.Parsing.Constraints;
 using ZecGen.Generator.Parsing.Sentences;
 
-namespace ZecGen.Generator.Parsing.Constraints;
+namespace ZecGen.Generator.Parsing;
 
 /// <summary>What lists values and is read by no form: counted, so that no list is lost without a trace.</summary>
 internal static class UnreadValues
 {
-    private static readonly SentencePattern Announcement = new(ValuesForm.Label);
-
-    private static readonly string[] Links = [":", " is", " are", "include", "includes", "follows", "为", "是", "有", "包括", "包含", "如下"];
-
     private static readonly string[] Meanings = ["表示", "代表", "means", "stands for"];
 
     // What names parts of a value, or shows one.
@@ -33,22 +30,11 @@ internal static class UnreadValues
         return null;
     }
 
-    /// <summary>"Valid values: A", "可选值为A"; "values outside the range" announces none.</summary>
-    /// <param name="goesOn">Whether the values may stand on the next line.</param>
-    public static bool Announces(SentenceText text, int start, Subject subject, bool goesOn = false)
-    {
-        if (Announcement.Ends(text, start, subject) is not { Count: > 0 } ends) return false;
-        var (label, rest) = (text.Slice(start, ends[0]).TrimEnd(), text.Text.Substring(ends[0]));
-        var isLabel = rest.TrimStart().StartsWith(":", StringComparison.Ordinal) || Links.Any(link => label.EndsWith(link, StringComparison.OrdinalIgnoreCase));
-        if (rest.Trim(' ', ':', '.').Length == 0) return goesOn && isLabel;
-        // "枚举值，"A"，"B""
-        return isLabel || (rest.TrimStart(' ', ',') is { Length: > 0 } list && list[0] == '"');
-    }
-
     private static bool Announces(SentenceText text, bool goesOn)
     {
         for (var at = 0; at < text.Text.Length; at++)
-            if ((at == 0 || ClauseEnd.IsMark(text.Text[at - 1]) || text.Text[at - 1] is ':') && Announces(text, text.SkipBlanks(at), Subject.None, goesOn))
+            if ((at == 0 || ClauseEnd.IsMark(text.Text[at - 1]) || text.Text[at - 1] is ':')
+                && UnreadSentences.Announce(text, text.SkipBlanks(at), Subject.None, goesOn))
                 return true;
         return false;
     }
