@@ -60,4 +60,16 @@ public class RouteParameterTests
         Assert.Equal(expected, $"{operation.Http.Method} {operation.Http.Route}");
         Assert.Equal(["shelf Path True"], Places(operation));
     }
+
+    [Theory]
+    [InlineData("GET", "| created.gte | integer | No | |\n| created.lt | integer | No | |\n", "created.gte Query False;created.lt Query False")]
+    [InlineData("GET", "| created | object | No | |\n| created.gte | integer | No | |\n", "created Query False")]
+    [InlineData("POST", "| created.gte | integer | No | |\n", "created Body False")]
+    public void Dots_InNamesOfAQuery_ArePartOfThem(string method, string rows, string expected)
+    {
+        var operation = Run(Page("a", "Get jars", $"`{method} /v1/jars`\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n{rows}\n"
+            + (method == "GET" ? "## Example request\n\n```\ncurl \"https://shelves.example/v1/jars?created.gte=5\"\n```\n" : ""))).Single();
+
+        Assert.Equal(expected, string.Join(";", Places(operation)));
+    }
 }

@@ -35,6 +35,7 @@ public class RoutedNameTests
     [InlineData("Drop jars DELETE /v1/jars", "Drop jars DELETE /v2/jars", "DropJarsV1 DropJarsV2")]
     [InlineData("Get order GET /v1/order", "Get order GET /v1/or/orders", "GetOrder GetOrderOr")]
     [InlineData("Send GET /v1/send", "Send GET /v1/send", "SendA SendB")]
+    [InlineData("Get jars GET /v1/jars", "Get jars GET /v1/jars/{id}", "GetJars GetJarsId")]
     [InlineData("Get jar info GET /v1/a", "Get jar GET /v1/jar/info", "GetJar GetJarInfo")]
     public void Titles_ThatRepeat_SayNoMoreThanTellsThemApart(string first, string second, string names)
     {

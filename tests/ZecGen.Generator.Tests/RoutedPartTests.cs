@@ -101,6 +101,32 @@ public class RoutedPartTests
         Assert.Equal(members, string.Join(",", operation.Response.Members.Select(static member => member.WireName)));
     }
 
+    [Theory]
+    [InlineData("#### lidInfo object\n\n| Parameter | Type | Comments |\n|---|---|---|\n| width | string | |\n", "ZEC0202", "size")]
+    [InlineData("#### More\n\n| Parameter | Type | Comments |\n|---|---|---|\n| width | string | |\n", "", "size,width")]
+    public void TableOfAMember_ThatNoRowNames_IsNotReadAsTheResponse(string table, string finding, string members)
+    {
+        var run = GeneratorRun.Of(new PageFile("shelves.json", Dialect), Create with { Content = Create.Content + "\n" + table });
+
+        Assert.Equal(finding, string.Join(",", run.Diagnostics.Select(static one => one.Substring(one.IndexOf("ZEC", StringComparison.Ordinal), 7))));
+        Assert.Equal(members, string.Join(",", run.Models<Model.Operation>(TrackingNames.Operations).Single().Response.Members.Select(static one => one.WireName)));
+    }
+
+    [Theory]
+    [InlineData("integer", 1)]
+    [InlineData("string", 0)]
+    public void MemberOnTabs_WithAnotherType_IsReported(string type, int findings)
+    {
+        const string Head = "| Parameter | Type | Comments |\n|---|---|---|\n| list | array | Object |\n";
+        var run = GeneratorRun.Of(new PageFile("shelves.json", Dialect), Page("a", "Get jar", "<Endpoint method=\"GET\" url=\"/v1/jar\" />\n\n"
+            + "### Response Parameters\n\n<Tabs>\n<TabItem value=\"a\" label=\"A\">\n\n" + Head + "| > state | string | |\n\n</TabItem>\n"
+            + $"<TabItem value=\"b\" label=\"B\">\n\n{Head}| > state | {type} | |\n\n</TabItem>\n</Tabs>\n") with { Dialect = PageFile.Project + "shelves.json" });
+
+        Assert.Equal(findings, run.Diagnostics.Count);
+        Assert.All(run.Diagnostics, static one => Assert.Contains(
+            "ZEC0204: The row 'state' is not read, because a table for another case gives it the type 'string'", one, StringComparison.Ordinal));
+    }
+
     private static PageFile PageWith(string sentence) => Page("test", "Test jar",
         Test + "### Request Parameters\n\n" + sentence + "\n\n" + Request.Split("\n\n")[1] + "| dry | false | boolean | |\n");
 }

@@ -14,7 +14,7 @@ internal static class RoutedNames
     private const int MostFolders = 8;
 
     // When all of the route has been said, folders follow.
-    private const int WholeRoute = 5;
+    private const int WholeRoute = 6;
 
     /// <returns>By path. Pages of other operations are not in it.</returns>
     public static Dictionary<string, string> Of(IReadOnlyList<PageSignature> pages, ServiceMap services)
@@ -87,7 +87,8 @@ internal static class RoutedNames
                 1 => ofRoute += OperationWords.OfFolders(ofRoute, template),
                 2 => ofRoute += OperationWords.OfParts(ofRoute, template),
                 3 => ofRoute + OperationWords.Further(ofRoute, OperationWords.OfMethod(method)),
-                4 => ofRoute + OperationWords.Further(ofRoute, template),
+                4 => ofRoute + OperationWords.Further(ofRoute, string.Join("/", RouteText.ParametersOf(template))),
+                5 => ofRoute + OperationWords.Further(ofRoute, template),
                 WholeRoute => ofRoute + OperationWords.Further(ofRoute, template + "/" + OperationWords.OfMethod(method)),
                 > MostFolders + WholeRoute => page.Action! + StableHash.Of(place).ToString("X8", CultureInfo.InvariantCulture),
                 _ => ofRoute + OperationWords.Further(ofRoute, OperationWords.EndOf(place, said - WholeRoute)),

@@ -7,6 +7,7 @@ using ZecGen.Generator.Markdown;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Parsing.Constraints;
 using ZecGen.Generator.Parsing.Sentences;
+using ZecGen.Generator.Words;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -30,6 +31,9 @@ internal sealed class FieldReader(
     private static readonly RichText HeaderType = new([new("String", IsItem: false, default)]);
 
     private readonly List<ListSlip> slips = [];
+
+    /// <summary>Where parameters stand of which the page does not say it.</summary>
+    public MemberPlace UsualPlace { get; init; } = MemberPlace.Body;
 
     // Of all fields of a table.
     private bool isDeprecated;
@@ -81,7 +85,12 @@ internal sealed class FieldReader(
                 report.Add(DiagnosticCatalogue.UnreadRow, cell.Span, name.Name, "it has no type, or no name that a field could have");
             return;
         }
-        if (!nesting.Take(name, cell)) return;
+        if (IsWhole(name, cell, row, layout)) name = name with { Name = name.Parent + "." + name.Name, Parent = "" };
+        if (!nesting.Take(name, cell))
+        {
+            if (nesting.Repeated is { } known) ReportOtherType(known, row, layout, cell);
+            return;
+        }
         if (isDeprecated) name = name with { IsDeprecated = true };
         if (form.HasCamelNames && (char.IsUpper(name.Name[0]) || name.Name.IndexOf('_') >= 0))
             report.Add(ProofreadingCatalogue.UnusualName, cell.Span, name.Name);
@@ -103,6 +112,28 @@ internal sealed class FieldReader(
             Report(field, sentences, reading, description, name.Parent.IndexOf("[]", StringComparison.Ordinal) > 0);
         if (field.Constraints.Count == 0 && field.Values.Count == 0 && layout.Cell(row, Column.Type) is { } type && TypeRemark.StatesLimit(type.Text.Flat))
             report.Add(DiagnosticCatalogue.UnreadSentence, type.Span, Shorten(type.Text.Flat), field.Name);
+    }
+
+    // "created.gte" of a query, where nothing is called "created": the dot is sent as any other character.
+    private bool IsWhole(NameCell name, Cell cell, Row row, TableLayout layout)
+    {
+        if (isResponse || !form.HasRoutes || form.HasFlattenedRows || name is not { Marks: 0, Parent.Length: > 0, ListDepth: 0 }
+            || (PlaceOf(row, layout) ?? UsualPlace) != MemberPlace.Query
+            || PlainCharacters.Of(cell.Text.Flat).Trim(' ', '`', '*') != name.Parent + "." + name.Name) return false;
+        var first = name.Parent.Split('.')[0];
+        return !layout.Rows.Any(other => NameCell.Of(layout.Text(other, Column.Name)) is { Parent.Length: 0 } top && top.Name == first);
+    }
+
+    private MemberPlace? PlaceOf(Row row, TableLayout layout) => PlaceWords.OfCell(layout.Text(row, Column.Place)) ?? place;
+
+    // On tabs, each for a case: a member has one type in all of them.
+    private void ReportOtherType(FieldDeclaration known, Row row, TableLayout layout, Cell cell)
+    {
+        if (!layout.Has(Column.Type)) return;
+        var type = TypeExpressionParser.Parse(layout.Text(row, Column.Type));
+        if (PrimitiveTypes.KindOf(type.Name) is not (null or TypeKind.Raw) && PrimitiveTypes.KindOf(known.Type.Name) is not (null or TypeKind.Raw)
+            && PrimitiveTypes.KindOf(type.Name) != PrimitiveTypes.KindOf(known.Type.Name))
+            report.Add(DiagnosticCatalogue.UnreadRow, cell.Span, known.Name, $"a table for another case gives it the type '{known.Type.Text}'");
     }
 
     /// <summary>Reports what is odd in a list of values.</summary>
@@ -250,7 +281,7 @@ internal sealed class FieldReader(
             values,
             DeprecationReader.Read(description, sentences.Topics, name.IsDeprecated))
             {
-                Place = PlaceWords.OfCell(layout.Text(row, Column.Place)) ?? place,
+                Place = PlaceOf(row, layout),
                 HasKeys = name.IsMap,
             },
             sentences, reading);

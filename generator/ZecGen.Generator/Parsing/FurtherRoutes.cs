@@ -20,26 +20,41 @@ internal sealed class FurtherRoutes(Document document, string text, PageForm for
     {
         if (operations is null) return routes;
         var found = new List<FoundRoute>();
+        var above = Above();
+        var heads = new HashSet<int>(operations.Select(static one => one.Head));
+        var (beside, stated) = (new HashSet<(int, int)>(heads.Select(PlaceOf)), new HashSet<int>());
+        foreach (var route in routes)
+            for (var at = route.Section; at > 0 && stated.Add(at);) at = above[at];
         for (var at = 1; at < document.Sections.Count; at++)
         {
+            // Of the level that operations have, below the same heading, and without any route.
+            if (heads.Contains(at) || stated.Contains(at) || !beside.Contains(PlaceOf(at)) || !PageUnits.NamesOperation(document.Sections[at], form)) continue;
             var end = EndOf(at);
-            if (!IsBeside(at, operations) || routes.Any(route => route.Section >= at && route.Section < end)) continue;
             var reader = new RouteReader(document, text, at, end);
-            var own = form.Route != RoutePlace.Any ? [] : reader.Described() is { Count: > 0 } stated ? stated : reader.InSentences();
+            var own = form.Route != RoutePlace.Any ? [] : reader.Described() is { Count: > 0 } ways ? ways : reader.InSentences();
             if (HasParameters(at, end) && own.Where(IsDescribed).ToList() is { Count: > 0 } described) found.AddRange(described);
             else if (ProblemOf(at, end, operations) is { } problem) unread.Add(problem);
         }
         return found.Count == 0 ? routes : [.. routes.Concat(found).OrderBy(static route => route.Section)];
+
+        (int Level, int Above) PlaceOf(int at) => (document.Sections[at].Level, above[at]);
+    }
+
+    // The section that each is below.
+    private int[] Above()
+    {
+        var (above, open) = (new int[document.Sections.Count], new Stack<int>());
+        for (var at = 0; at < above.Length; at++)
+        {
+            while (open.Count > 0 && document.Sections[open.Peek()].Level >= document.Sections[at].Level) open.Pop();
+            above[at] = open.Count > 0 ? open.Peek() : 0;
+            open.Push(at);
+        }
+        return above;
     }
 
     private bool IsDescribed(FoundRoute route) => route.Standing is RouteStanding.Alone or RouteStanding.Mentioned
         && !PageUnits.IsOfExample(document, route.Section, form);
-
-    // Of the level that operations have, below the same heading.
-    private bool IsBeside(int at, List<(int Head, List<FoundRoute> Routes)> operations) =>
-        PageUnits.NamesOperation(document.Sections[at], form) && operations.TrueForAll(one => one.Head != at)
-        && operations.Exists(one => document.Sections[one.Head].Level == document.Sections[at].Level
-            && PageUnits.AboveOf(document, one.Head) == PageUnits.AboveOf(document, at));
 
     private int EndOf(int at)
     {

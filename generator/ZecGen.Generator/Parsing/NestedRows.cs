@@ -104,10 +104,14 @@ internal sealed class NestedRows(
         return true;
     }
 
+    /// <summary>The field that a table for another case has already, of the row that was not taken because of it; else null.</summary>
+    public FieldDeclaration? Repeated { get; private set; }
+
     /// <summary>Finds what a row belongs to.</summary>
     /// <returns>False where the row is not to be read; it is reported then.</returns>
     public bool Take(NameCell name, Cell cell)
     {
+        Repeated = null;
         if (envelope is not null && root.Child(envelope) is null
             && (name.Parent == envelope || name.Parent.StartsWith(envelope + ".", StringComparison.Ordinal)) && !IsOnlyResult)
             name = name with { Parent = name.Parent.Substring(Math.Min(name.Parent.Length, envelope.Length + 1)) };
@@ -146,6 +150,7 @@ internal sealed class NestedRows(
         if (mayRepeat && parent.Child(name.Name) is { } same)
         {
             open.Add(same);
+            Repeated = same.Field;
             return false;
         }
         var isElement = name.ElementPath is { } path && elements.Add(path);

@@ -10,7 +10,9 @@ using ZecGen.Generator.Parsing.Sentences;
 namespace ZecGen.Generator.Parsing;
 
 /// <summary>The sections and tables of an API page → the operation it describes.</summary>
-internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections, PageTables tables, Dialect dialect, PageReport report)
+/// <param name="method">The method of its route; null where it has none of its own.</param>
+internal sealed class OperationReader(
+    IReadOnlyList<ClassifiedSection> sections, PageTables tables, Dialect dialect, PageReport report, string? method = null)
 {
     private static readonly (Column Column, string Role, string Name, string Consequence)[] NeededColumns =
     [
@@ -22,6 +24,9 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
 
     private readonly FieldNotes notes =
         new(sections.Where(static section => section.Kind is not (SectionKind.Response or SectionKind.Errors or SectionKind.Examples)));
+
+    // Where parameters stand of which nothing says it.
+    private readonly MemberPlace usual = method is null ? MemberPlace.Body : dialect.Calls.PlaceOf(method);
 
     /// <param name="structures">Takes those that rows of the tables describe.</param>
     /// <returns>Null where a table lacks the column without which nothing can be read; the report then says so.</returns>
@@ -136,7 +141,7 @@ internal sealed class OperationReader(IReadOnlyList<ClassifiedSection> sections,
             Shown = bodies,
         };
         var fields = AlternativeTables.Join(
-            new FieldReader(report, isResponse, shown, notes, dialect.Pages, tables.ValuesOf(kind)).Read(parts, nesting), parts);
+            new FieldReader(report, isResponse, shown, notes, dialect.Pages, tables.ValuesOf(kind)) { UsualPlace = usual }.Read(parts, nesting), parts);
         var around = nesting.HasOnlyResult ? default
             : isWhole && (dialect.Pages.HasRoutes || dialect.Protocol.Rpc is not null) ? dialect.Examples.FailureMembers : dialect.Examples.EnvelopeMembers;
         // What the client itself puts into every call is nothing that callers give.

@@ -72,7 +72,7 @@ internal static class PageParser
             page = page with
             {
                 Operation = RouteMembers.Complete(
-                    new OperationReader(sections, tables, source.Dialect, report).Read(action, examples, structures), unit.Route, action.Title,
+                    new OperationReader(sections, tables, source.Dialect, report, unit.Route?.Method).Read(action, examples, structures), unit.Route, action.Title,
                     source.Dialect.Examples.Result, structures),
                 Origin = page.Origin with
                 {

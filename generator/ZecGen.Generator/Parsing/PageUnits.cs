@@ -134,8 +134,7 @@ internal static class PageUnits
         OperationWords.AllOf(HeadingText.Of(title.Heading.Flat), path)
         && head.Blocks.OfType<Table>().Any(static table => TableLayout.Of(table) is { Kind: TableKind.Fields, HasRequired: true });
 
-    /// <summary>The section that another one is below.</summary>
-    public static int AboveOf(Document document, int at)
+    private static int AboveOf(Document document, int at)
     {
         var level = document.Sections[at].Level;
         do at--;

@@ -79,7 +79,7 @@ internal sealed class PartTables(ShownMembers shown)
         // Two members of one structure: the first one has the rows, and both its type.
         if (owners.Count == 1 || (owners.Count > 1 && named.Count > 0)) return table with { Owner = owners[0] };
         if (named.Count > 0) return (named.Count == 1 || IsOneType(named)) && caption.Names(NameIn(caption, named[0])) ? table with { Owner = named[0] } : null;
-        return owners.Count > 1 || (containers.Count > 0 && caption.SpeaksOfItems) ? null : table;
+        return owners.Count > 1 || (containers.Count > 0 && caption.SpeaksOfItems) || caption.NamesMember ? null : table;
     }
 
     private string NameIn(TableCaption caption, string name) => caption.Has(name) ? name : containers.First(container => container.Name == name).Type.Name;

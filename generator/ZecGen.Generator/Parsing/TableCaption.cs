@@ -20,6 +20,8 @@ internal sealed class TableCaption
         new("http https request api body the of parameter parameters param params field fields".Split(' '), StringComparer.Ordinal);
     private static readonly string[] ChineseFillers = ["请求", "消息", "报文", "参数", "字段", "说明", "列表", "信息", "部", "已", "的"];
 
+    private static readonly char[] Blanks = [' ', '`'];
+
     private readonly List<RichText> texts = [];
 
     public TableCaption(PageTable table)
@@ -40,6 +42,10 @@ internal sealed class TableCaption
     public bool SpeaksOfItems =>
         texts.Exists(static text => WordsOf(text).Count <= MostWordsOfCaption
             && WordsOf(text).Exists(static word => ItemWords.Any(item => word == item || word == item + "s" || (item[0] > '\u2E80' && word.Contains(item)))));
+
+    /// <summary>Whether it is the name of a member, as no word of a language is written, and that it is a thing: <c>sizeInfo object</c>.</summary>
+    public bool NamesMember => texts.Exists(static text => text.Flat.Split(Blanks, StringSplitOptions.RemoveEmptyEntries) is { Length: 2 } words
+        && ItemWords.Contains(words[1].ToLowerInvariant()) && char.IsLower(words[0][0]) && words[0].Any(char.IsUpper));
 
     /// <summary>Whether it has a name, in one or in the plural.</summary>
     public bool Has(string name) => texts.Exists(text => WordsOf(text).Exists(word => IsSame(word, name)));

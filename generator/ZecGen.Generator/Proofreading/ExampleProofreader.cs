@@ -77,13 +77,24 @@ internal sealed class ExampleProofreader
     {
         if (operation.Route is not { } route) return request;
         var isQuery = false;
-        foreach (var member in body.Members) isQuery |= member.Value.Kind == JsonKind.Word;
+        foreach (var member in body.Members) isQuery |= IsOfQuery(member.Value);
         var usual = page.Origin.Dialect.Calls.PlaceOf(route.Method);
         var fields = new FieldSignature[request.Count];
         for (var i = 0; i < fields.Length; i++)
             fields[i] = i >= operation.Request.Count || (operation.Request[i].Place ?? usual) == (isQuery ? MemberPlace.Query : MemberPlace.Body)
                 ? request[i] : request[i] with { IsRequired = false };
+        // Of the names with dots in a query, what begins alike is read as one.
+        for (var i = 0; i < fields.Length; i++)
+            if (fields[i].Name.IndexOf('.') is > 0 and var dot) fields[i] = AnyMember(fields[i].Name.Substring(0, dot));
         return new(fields);
+    }
+
+    private static bool IsOfQuery(JsonNode value)
+    {
+        if (value.Kind != JsonKind.Object) return value.Kind == JsonKind.Word;
+        foreach (var member in value.Members)
+            if (IsOfQuery(member.Value)) return true;
+        return false;
     }
 
     private static FieldSignature AnyMember(string name) => new(name, false, new("Any", 0, "Any", null), default, default, default);
