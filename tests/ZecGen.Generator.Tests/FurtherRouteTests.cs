@@ -23,7 +23,8 @@ public class FurtherRouteTests
     public void Heading_ThatSpeaksOfARoute_IsNone()
     {
         var run = GeneratorRun.Of(new PageFile("shelves.json", Shelves), Markdown(
-            "# Jars\n\n## Get a jar\n\n`GET /v1/jar`\n\n## Get lids\n\n`GET /v1/lids`\n\n## Changes to POST /v1/jars\n\nNone.\n\n## How to get /v1/jars\n\nAsk.\n"));
+            "# Jars\n\n## Get a jar\n\n`GET /v1/jar`\n\n## Get lids\n\n`GET /v1/lids`\n\n"
+                + "## Changes to POST /v1/jars\n\nNone.\n\n## How to get /v1/jars\n\nAsk.\n"));
 
         Assert.Equal(["GetAJar", "GetLids"], run.Models<Model.Operation>(TrackingNames.Operations).Select(static one => one.Name).Order());
         Assert.Empty(run.Diagnostics);
@@ -61,7 +62,8 @@ public class FurtherRouteTests
     [InlineData("## How to read jars\n\n```\ncurl https://shelves.example/v1/jars/1\n```\n")]
     [InlineData("## Limits of a jar\n\n| Name | Type | Description |\n|---|---|---|\n| label | string | |\n")]
     [InlineData("## See also\n\n`GET /v1/lids`\n")]
-    public void Section_BesideOperations_ThatDescribesNone_IsNotReported(string section) => Assert.Equal(["FillAJar POST /v1/jars", "GetAJar GET /v1/jars/{id}"],
+    public void Section_BesideOperations_ThatDescribesNone_IsNotReported(string section) => Assert.Equal(
+        ["FillAJar POST /v1/jars", "GetAJar GET /v1/jars/{id}"],
         NamesOf(Run(Markdown($"# Jars API\n\n## Get a jar\n\n```\nGET /v1/jars/{{id}}\n```\n\n## Fill a jar\n\n```\nPOST /v1/jars\n```{Row}{section}"))));
 
     [Theory]

@@ -41,7 +41,8 @@ public class RouteParameterTests
     public void Placeholders_InTheQueryOfARoute_AreParameters(string route)
     {
         Assert.Equal(["size Query False", "lang Query False"], Places(Run(Page("a", "Get jars", route)).Single()));
-        Assert.Equal(["lang Query False", "size Query True"], Places(Run(Page("a", "Get jars", route + "\n\n" + Request + "| size | true | string | |\n")).Single()));
+        Assert.Equal(["lang Query False", "size Query True"],
+            Places(Run(Page("a", "Get jars", route + "\n\n" + Request + "| size | true | string | |\n")).Single()));
     }
 
     [Fact]
@@ -67,7 +68,8 @@ public class RouteParameterTests
     [InlineData("POST", "| created.gte | integer | No | |\n", "created Body False")]
     public void Dots_InNamesOfAQuery_ArePartOfThem(string method, string rows, string expected)
     {
-        var operation = Run(Page("a", "Get jars", $"`{method} /v1/jars`\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n{rows}\n"
+        var operation = Run(Page("a", "Get jars",
+            $"`{method} /v1/jars`\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n{rows}\n"
             + (method == "GET" ? "## Example request\n\n```\ncurl \"https://shelves.example/v1/jars?created.gte=5\"\n```\n" : ""))).Single();
 
         Assert.Equal(expected, string.Join(";", Places(operation)));

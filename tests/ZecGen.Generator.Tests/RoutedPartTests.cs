@@ -109,7 +109,8 @@ public class RoutedPartTests
         var run = GeneratorRun.Of(new PageFile("shelves.json", Dialect), Create with { Content = Create.Content + "\n" + table });
 
         Assert.Equal(finding, string.Join(",", run.Diagnostics.Select(static one => one.Substring(one.IndexOf("ZEC", StringComparison.Ordinal), 7))));
-        Assert.Equal(members, string.Join(",", run.Models<Model.Operation>(TrackingNames.Operations).Single().Response.Members.Select(static one => one.WireName)));
+        var operation = run.Models<Model.Operation>(TrackingNames.Operations).Single();
+        Assert.Equal(members, string.Join(",", operation.Response.Members.Select(static one => one.WireName)));
     }
 
     [Theory]
@@ -120,7 +121,8 @@ public class RoutedPartTests
         const string Head = "| Parameter | Type | Comments |\n|---|---|---|\n| list | array | Object |\n";
         var run = GeneratorRun.Of(new PageFile("shelves.json", Dialect), Page("a", "Get jar", "<Endpoint method=\"GET\" url=\"/v1/jar\" />\n\n"
             + "### Response Parameters\n\n<Tabs>\n<TabItem value=\"a\" label=\"A\">\n\n" + Head + "| > state | string | |\n\n</TabItem>\n"
-            + $"<TabItem value=\"b\" label=\"B\">\n\n{Head}| > state | {type} | |\n\n</TabItem>\n</Tabs>\n") with { Dialect = PageFile.Project + "shelves.json" });
+            + $"<TabItem value=\"b\" label=\"B\">\n\n{Head}| > state | {type} | |\n\n</TabItem>\n</Tabs>\n")
+            with { Dialect = PageFile.Project + "shelves.json" });
 
         Assert.Equal(findings, run.Diagnostics.Count);
         Assert.All(run.Diagnostics, static one => Assert.Contains(

@@ -77,8 +77,12 @@ internal sealed class FurtherRoutes(Document document, string text, PageForm for
         var call = document.Sections.Skip(at).Take(end - at).SelectMany(static section => section.Blocks).OfType<CodeBlock>()
             .SelectMany(static code => RoutedExamples.Read("", code, isResponse: null)).Select(static example => example.Call)
             .FirstOrDefault(static call => call is not null);
-        if (call is null || !OperationWords.Share(heading, call.Path) || operations.Exists(one => one.Routes.Exists(route => call.IsOf(route.Method, route.Path)))) return null;
-        return new("", section.Span, at) { Evidence = $"the section '{heading}' with an example of '{call.Method} {call.Path}', but no method and route of it," };
+        if (call is null || !OperationWords.Share(heading, call.Path)
+            || operations.Exists(one => one.Routes.Exists(route => call.IsOf(route.Method, route.Path)))) return null;
+        return new("", section.Span, at)
+        {
+            Evidence = $"the section '{heading}' with an example of '{call.Method} {call.Path}', but no method and route of it,",
+        };
     }
 
     private static bool SpeaksOfParameters(string heading) => SectionWords.PartIn(heading) is not null || PlaceWords.OfHeading(heading) is not null

@@ -72,8 +72,8 @@ internal static class PageParser
             page = page with
             {
                 Operation = RouteMembers.Complete(
-                    new OperationReader(sections, tables, source.Dialect, report, unit.Route?.Method).Read(action, examples, structures), unit.Route, action.Title,
-                    source.Dialect.Examples.Result, structures),
+                    new OperationReader(sections, tables, source.Dialect, report, unit.Route?.Method).Read(action, examples, structures), unit.Route,
+                    action.Title, source.Dialect.Examples.Result, structures),
                 Origin = page.Origin with
                 {
                     ExampleService = examples.Select(example => example.Service?.Slug).FirstOrDefault(service => service is not null),

@@ -143,8 +143,8 @@ internal sealed class PageTables
         var members = new List<PageTable>();
         foreach (var table in below)
         {
-            if (table == own || !(hasRoutes ? table.HasFields : table.Layout.Kind == TableKind.Fields) || !FitsPart(kind, table) || (Declares(table.Section) && !GoesOn(kind, table, names)))
-                continue;
+            if (table == own || !(hasRoutes ? table.HasFields : table.Layout.Kind == TableKind.Fields) || !FitsPart(kind, table)
+                || (Declares(table.Section) && !GoesOn(kind, table, names))) continue;
             if (hasRoutes && PartTables.IsAlternative(table, names))
             {
                 places.Note(table);

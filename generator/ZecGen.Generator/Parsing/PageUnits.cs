@@ -112,7 +112,8 @@ internal static class PageUnits
             else found.Add((head, [route]));
         }
         if (found.Exists(one => document.Sections[one.Head].Level == 0)) return null;
-        return found.Count > 1 || isOfOne || (document.Sections[found[0].Head].Level > 1 && (form.Unit == OperationUnit.Heading || IsAlone(document, found[0], form)))
+        return found.Count > 1 || isOfOne
+            || (document.Sections[found[0].Head].Level > 1 && (form.Unit == OperationUnit.Heading || IsAlone(document, found[0], form)))
             ? found : null;
     }
 

@@ -33,7 +33,7 @@ internal static class RouteMembers
         {
             var at = fields.FindIndex(field => field.Name == name);
             if (at < 0) at = fields.FindIndex(field => field.Place is null or MemberPlace.Path && WordKey.Of(field.Name) == WordKey.Of(name));
-            if (at < 0) added.Add(Added(name, route) with { HasSlashes = paths.Contains(name) });
+            if (at < 0) added.Add(Added(name, route, MemberPlace.Path) with { HasSlashes = paths.Contains(name) });
             else
             {
                 template = template.Replace("{" + name + "}", "{" + fields[at].Name + "}");
@@ -47,10 +47,11 @@ internal static class RouteMembers
             }
         }
         foreach (var name in route.Query)
-            if (fields.FindIndex(field => field.Name == name) is >= 0 and var row) fields[row] = fields[row] with { Place = fields[row].Place ?? MemberPlace.Query };
+            if (fields.FindIndex(field => field.Name == name) is >= 0 and var row)
+                fields[row] = fields[row] with { Place = fields[row].Place ?? MemberPlace.Query };
             // What stands for a value does not say that there has to be one.
             else if (!added.Exists(field => field.Name == name))
-                added.Add(Added(name, route) is var field ? field with { Place = MemberPlace.Query, Signature = field.Signature with { IsRequired = false } } : field);
+                added.Add(Added(name, route, MemberPlace.Query));
         return WithResult(
             operation with { Request = added.Concat(fields).ToEquatable(), Route = route with { Template = template }, Title = title }, result, structures);
     }
@@ -135,9 +136,10 @@ internal static class RouteMembers
         _ => null,
     };
 
-    private static FieldDeclaration Added(string name, RouteDeclaration route) =>
-        new(new(name, true, new("String", 0, "String", null), default, default, default), route.Span, route.Span, RichText.Empty, default, null)
+    private static FieldDeclaration Added(string name, RouteDeclaration route, MemberPlace place) =>
+        new(new(name, place == MemberPlace.Path, new("String", 0, "String", null), default, default, default), route.Span, route.Span, RichText.Empty,
+            default, null)
         {
-            Place = MemberPlace.Path,
+            Place = place,
         };
 }

@@ -71,7 +71,8 @@ internal static class OperationWords
     public static bool AllOf(string title, string template)
     {
         var route = Join(template);
-        var words = title.Split([' ', '-', '_', '/'], StringSplitOptions.RemoveEmptyEntries).Where(static word => WordKey.Of(word) is not ("api" or "apis")).ToList();
+        var words = title.Split([' ', '-', '_', '/'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(static word => WordKey.Of(word) is not ("api" or "apis")).ToList();
         return words.Count > 0 && words.TrueForAll(word => Says(route, word));
     }
 

@@ -22,7 +22,8 @@ internal static class RouteHeading
         var words = text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
         for (var at = 0; at + 1 < words.Length; at++)
         {
-            if (words[at + 1].TrimStart('`', '*', '[') is not { Length: > 1 } start || (start[0] is not '/' && start.IndexOf("://", StringComparison.Ordinal) < 0))
+            if (words[at + 1].TrimStart('`', '*', '[') is not { Length: > 1 } start
+                || (start[0] is not '/' && start.IndexOf("://", StringComparison.Ordinal) < 0))
                 continue;
             var (before, behind) = (string.Join(" ", words.Take(at)), string.Join(" ", words.Skip(at + 2)));
             var word = words[at].Trim(Around);
