@@ -57,8 +57,9 @@ public class CodeColumnTests
     [InlineData("- 12：步骤\n- 13：步骤\n", "")]
     public void CodesOfAPage_WhoseTitleDoesNotSpeakOfErrors_AreReported(string listed, string codes) => Assert.Equal(
         codes.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        Run("# 灯的答复\n\n" + listed).Diagnostics.Select(static finding => finding.Split("ZEC0041: The error code '")[1].Split('\'')[0]));
+        Run("# 灯的答复\n\n" + listed, "answers").Diagnostics.Select(static finding => finding.Split("ZEC0041: The error code '")[1].Split('\'')[0]));
 
-    private static GeneratorRun Run(string codes) => GeneratorRun.Of(new PageFile("pages/lamp-api/create_lamp.md", Action, Dialect: "ucloud"),
-        new PageFile("pages/lamp-api/error_code.md", codes, Dialect: "ucloud"));
+    private static GeneratorRun Run(string codes, string file = "error_code") => GeneratorRun.Of(
+        new PageFile("pages/lamp-api/create_lamp.md", Action, Dialect: "ucloud"),
+        new PageFile($"pages/lamp-api/{file}.md", codes, Dialect: "ucloud"));
 }

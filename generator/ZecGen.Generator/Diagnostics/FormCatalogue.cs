@@ -95,7 +95,7 @@ internal static class FormCatalogue
     public static readonly DiagnosticDescriptor UnreadErrorCode = Warning(
         "ZEC0041", "Unread error code",
         "The error code '{0}' in this sentence is in no table and no list of the page, and is not read; give it a row of the table, "
-        + "or an item such as '- 404 {0}: …', below a heading of error codes");
+        + "or an item such as '- {1}: …', below a heading of error codes");
 
     public static readonly DiagnosticDescriptor UnreadPart = Warning(
         "ZEC0042", "Unread section",

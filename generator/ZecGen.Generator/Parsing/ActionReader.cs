@@ -20,15 +20,22 @@ internal sealed class ActionReader(
     private const string Openings = "(（[【";
     private const string Closings = ")）]】";
 
+    // What may stand between the names of several actions.
+    private static readonly string[] Joints =
+        ["-", "–", "—", "－", "/", "、", ",", "，", ";", "；", "|", "｜", "&", "+", " and ", " or ", "和", "与", "或", "及"];
+
     private readonly ClassifiedSection? title = sections.FirstOrDefault(static section => section.IsTitle);
 
     /// <returns>Null where the page describes no action.</returns>
-    public PageAction? Read()
+    public PageAction? Read() => One() is { } action ? action with { Second = OthersIn(action.Heading, action.Name) } : null;
+
+    private PageAction? One()
     {
         var (hasRequest, hasResponse) = (Has(SectionKind.Request), Has(SectionKind.Response));
         if (place == OperationPlace.TitleEnd)
-            return (hasRequest || hasResponse) && title is not null
-                && (EndOf(title.Heading) ?? PartOf(title.Heading)) is { } end ? Of(end, doubt: null) : null;
+            return title is not null && (EndOf(title.Heading) ?? PartOf(title.Heading)) is { } end
+                // An action without parameters may have nothing but an example, or a sentence that says so.
+                && (hasRequest || hasResponse || Called() == end || (HasWords(end) && SaysThatItHasNone())) ? Of(end, doubt: null) : null;
         // A title and an example that say the same leave no doubt; such an action has no parameters.
         if (!hasRequest && !hasResponse) return Called() is { } only && title?.Name == only && title.Heading == only ? Of(only, doubt: null) : null;
 
@@ -83,12 +90,31 @@ internal sealed class ActionReader(
         };
     }
 
-    // "Create a disk - CreateDisk", "Create a disk - CreateDisk (deprecated)"
-    private static string? EndOf(string heading)
+    private bool SaysThatItHasNone() => sections.Where(static section => section.IsTitle || section.Kind is SectionKind.Description or SectionKind.Other)
+        .SelectMany(static section => section.Section.Blocks.OfType<Paragraph>()).Any(static paragraph => UnreadPart.SaysNoParameters(paragraph.Text));
+
+    // "Start - StartLamp / Stop - StopLamp": what stands before the first dash is prose.
+    private static string? OthersIn(string heading, string action)
+    {
+        var whole = WithoutRemarks(heading);
+        var others = whole.Substring(whole.IndexOfAny(Dashes) + 1).Split(Joints, StringSplitOptions.RemoveEmptyEntries)
+            .Select(static part => part.Trim(' ', '`', '*'))
+            .Where(part => Identifiers.IsName(part) && HasWords(part) && WordKey.Of(part) != WordKey.Of(action)).Distinct(StringComparer.Ordinal).ToList();
+        return others.Count == 0 ? null : string.Join("', '", others);
+    }
+
+    private static string WithoutRemarks(string heading)
     {
         var whole = heading.TrimEnd(' ');
         while (whole.Length > 0 && Closings.IndexOf(whole[whole.Length - 1]) is var kind and >= 0 && whole.LastIndexOf(Openings[kind]) is var start and > 0)
             whole = whole.Substring(0, start).TrimEnd(' ');
+        return whole;
+    }
+
+    // "Create a disk - CreateDisk", "Create a disk - CreateDisk (deprecated)"
+    private static string? EndOf(string heading)
+    {
+        var whole = WithoutRemarks(heading);
         var end = whole.Substring(whole.LastIndexOfAny(Dashes) + 1).Trim(' ');
         return Identifiers.IsName(end) ? end : null;
     }
@@ -147,6 +173,9 @@ internal sealed class ActionReader(
 /// <param name="Doubt">The title where it says something else, null where all agree.</param>
 internal sealed record PageAction(string Name, TextSpan Span, string Heading, string? Doubt)
 {
+    /// <summary>What other actions the title names; null where it names none.</summary>
+    public string? Second { get; init; }
+
     /// <summary>What the page calls it, where the name says more.</summary>
     public string? Title { get; init; }
 }

@@ -16,10 +16,14 @@ internal static class CodeColumns
     // What the heading of a list of codes has, on a page that has nothing else.
     private static readonly string[] Words = ["error code", "错误码", "错误代码"];
 
+    // The same where a response has one code that says whether the call succeeded.
+    private static readonly string[] WordsOfResponses = ["return code", "status code", "返回码", "状态码"];
+
     /// <summary>A page with usual headers above such columns.</summary>
-    public static Document Name(Document document, PageForm form)
+    /// <param name="path">Of the page, with forward slashes: the name of its file may say what its title does not.</param>
+    public static Document Name(Document document, PageForm form, string path)
     {
-        var below = new HashSet<Section>(Below(document, form));
+        var below = new HashSet<Section>(Below(document, form, path));
         return below.Count == 0 ? document : document with
         {
             Sections = [.. document.Sections.Select(section => !below.Contains(section) || !section.Blocks.Any(static block => block is Table) ? section
@@ -28,18 +32,45 @@ internal static class CodeColumns
     }
 
     /// <summary>The sections of a page that have codes, in their order: those whose headings say so, and those below these.</summary>
-    public static IEnumerable<Section> Below(Document document, PageForm form)
+    public static IEnumerable<Section> Below(Document document, PageForm form, string path)
     {
+        var isOfCodes = form is { HasNumericCodes: true, HasRoutes: false }
+            && !document.Sections.Any(static section => ClassifiedSection.KindOf(section) is SectionKind.Request or SectionKind.Response);
+        var all = isOfCodes && SaysCodes(FileOf(path), isOfCodes);
         var level = int.MaxValue;
         foreach (var section in document.Sections)
         {
             var heading = HeadingText.Of(section.Heading.Flat);
-            if (!IsOfStatuses(heading, form)
-                && (Words.Any(word => TextSearch.Find(heading, word) >= 0) || SectionWords.Classify(heading).Kind == SectionKind.Errors))
-                level = Math.Min(level, section.Level);
+            if (!IsOfStatuses(heading, form) && SaysCodes(heading, isOfCodes)) level = Math.Min(level, section.Level);
             else if (section.Level <= level) level = int.MaxValue;
-            if (level < int.MaxValue) yield return section;
+            if (all || level < int.MaxValue) yield return section;
         }
+    }
+
+    // What HTTP itself says is no code of the service.
+    private static bool SaysCodes(string heading, bool isOfCodes) =>
+        Words.Any(word => TextSearch.Find(heading, word) >= 0) || SectionWords.Classify(heading).Kind == SectionKind.Errors
+        || (isOfCodes && TextSearch.Find(heading, "HTTP") < 0 && WordsOfResponses.Any(word => TextSearch.Find(heading, word) >= 0));
+
+    /// <summary>The number that a sentence calls an error code; null where it calls none so.</summary>
+    public static string? CodeSaidIn(string text, int fewestDigits)
+    {
+        foreach (var word in Words)
+        {
+            if (TextSearch.Find(text, word) is not (>= 0 and var at)) continue;
+            var rest = text.Substring(at + word.Length).TrimStart('s', ' ', ':', '：', '"', '“', '`', '为', '是');
+            var end = 0;
+            while (end < rest.Length && rest[end] is >= '0' and <= '9') end++;
+            if (end >= fewestDigits) return rest.Substring(0, end);
+        }
+        return null;
+    }
+
+    // "error_code.md"
+    private static string FileOf(string path)
+    {
+        var name = path.Substring(path.LastIndexOf('/') + 1);
+        return (name.LastIndexOf('.') is > 0 and var end ? name.Substring(0, end) : name).Replace('_', ' ').Replace('-', ' ');
     }
 
     /// <summary>Whether a heading speaks of what HTTP itself says, beside codes that are numbers as well.</summary>

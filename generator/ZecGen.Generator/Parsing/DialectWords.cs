@@ -16,6 +16,9 @@ internal static class DialectWords
         return document with { Sections = [.. document.Sections.Select(section => Replace(section, sections, columns))] };
     }
 
+    /// <summary>The same for the columns of a table.</summary>
+    public static Table Replace(Table table, EquatableArray<PageWord> words) => Replace(table, TableOf(words, PageWordKind.Column));
+
     /// <summary>The usual word for a heading; null where the dialect has none for it.</summary>
     public static string? UsualOf(Section section, EquatableArray<PageWord> words)
     {

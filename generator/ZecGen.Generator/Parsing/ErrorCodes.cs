@@ -1,5 +1,7 @@
+using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Model;
 using ZecGen.Generator.Words;
+using TextSpan = Microsoft.CodeAnalysis.Text.TextSpan;
 
 namespace ZecGen.Generator.Parsing;
 
@@ -14,7 +16,8 @@ internal static class ErrorCodes
         var codes = new List<string>();
         foreach (var line in LinesOf(cell))
             // A line break may stand at any underscore.
-            foreach (var piece in PlainCharacters.Of(line).Replace("_ ", "_").Replace(" _", "_").Replace(" / ", ",").Split(Separators))
+            foreach (var piece in HasThousands(line.Trim(' ')) ? [line.Replace(",", "")]
+                : PlainCharacters.Of(line).Replace("_ ", "_").Replace(" _", "_").Replace(" / ", ",").Split(Separators))
             {
                 var code = WithoutRemark(piece.Trim(' ', '`', '*', '"', '。', '.', '：', ':'));
                 if (code.Length == 0) continue;
@@ -36,6 +39,19 @@ internal static class ErrorCodes
                 lines[lines.Count - 1] += line.Text;
             else lines.Add(line.Text);
         return lines;
+    }
+
+    /// <summary>Reports a code that stands where none is read.</summary>
+    public static void ReportUnread(PageReport report, string code, TextSpan span) =>
+        // Numbers are no statuses, and have none.
+        report.Add(FormCatalogue.UnreadErrorCode, span, code, IsNumber(code) ? code : "404 " + code);
+
+    // "91,002" is one number; of "404,409" nobody knows.
+    private static bool HasThousands(string text)
+    {
+        var groups = text.Split(',');
+        return groups.Length > 1 && groups.All(static group => group.Length > 0 && IsNumber(group)) && groups[0].Length <= 3
+            && groups.Skip(1).All(static group => group.Length == 3) && (groups[0].Length < 3 || groups.Skip(1).Any(static group => group[0] == '0'));
     }
 
     /// <summary>Whether a text is a number, or nothing.</summary>

@@ -11,6 +11,9 @@ namespace ZecGen.Generator.Parsing;
 /// <param name="IsHeading">Whether it is a heading: it ends what the one above says.</param>
 internal sealed record ErrorLine(string Text, bool IsItem, bool IsCaption, bool IsHeading, TextSpan Span)
 {
+    /// <summary>Whether it is a line of code.</summary>
+    public bool IsCode { get; init; }
+
     public static ErrorLine OfHeading(string heading, TextSpan span) => new(heading, IsItem: true, IsCaption: true, IsHeading: true, span);
 
     public static IEnumerable<ErrorLine> In(Block block) => block switch
@@ -18,7 +21,7 @@ internal sealed record ErrorLine(string Text, bool IsItem, bool IsCaption, bool 
         Paragraph paragraph => InText(paragraph.Text, paragraph.Span),
         HtmlText html => InText(html.Text, html.Span),
         CodeBlock code => code.Lines.Select(static line => new ErrorLine(
-            PlainCharacters.Of(line.Text.Trim()), IsItem: false, IsCaption: false, IsHeading: false, new(line.Start, line.Length))),
+            PlainCharacters.Of(line.Text.Trim()), IsItem: false, IsCaption: false, IsHeading: false, new(line.Start, line.Length)) { IsCode = true }),
         _ => [],
     };
 

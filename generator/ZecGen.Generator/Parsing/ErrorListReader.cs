@@ -16,7 +16,6 @@ namespace ZecGen.Generator.Parsing;
 internal sealed class ErrorListReader(ErrorTableReader reader, PageReport report, PageForm form)
 {
     private const int LongestStatus = 32;
-    private const int FewestDigits = 3;
 
     private static readonly char[] Separators = [':', '-', '–', '—', ',', '、', '(', '[', '|', '='];
 
@@ -26,13 +25,19 @@ internal sealed class ErrorListReader(ErrorTableReader reader, PageReport report
     private readonly List<Entry> entries = [];
     private readonly List<(string Code, TextSpan Span)> mentions = [];
 
+    // Numbers that may as well count something: one alone does.
+    private readonly List<(string Code, TextSpan Span)> counts = [];
+
     /// <param name="sections">Those of one part, from its heading on.</param>
     public IEnumerable<ErrorRow> Read(IEnumerable<(string Heading, Section Section)> sections)
     {
         foreach (var (heading, section) in sections)
         {
-            Note(ErrorLine.OfHeading(heading, section.Span));
-            foreach (var line in section.Blocks.SelectMany(ErrorLine.In)) Note(line);
+            Note(ErrorLine.OfHeading(heading, section.Span), isOfList: false);
+            var lines = section.Blocks.SelectMany(ErrorLine.In).ToList();
+            if (form.HasNumericCodes) lines = [.. lines.SelectMany(NumberedLine.Split)];
+            var isList = form.HasNumericCodes && NumberedLine.AreCodes(lines);
+            foreach (var line in lines) Note(line, isList);
         }
         var order = OrderOf(entries);
         if (order == StatusOrder.Below) GiveBelow();
@@ -46,8 +51,9 @@ internal sealed class ErrorListReader(ErrorTableReader reader, PageReport report
                 var cell = new RichText([new(string.Join(", ", entry.Codes), IsItem: false, default)]);
                 rows.AddRange(reader.ReadCodes(cell, entry.Line.Span, entry.Status, new(entry.Description.ToEquatable())));
             }
+        if (counts.Count > 1) mentions.AddRange(counts);
         foreach (var (code, span) in mentions)
-            if (!reader.Knows(code)) report.Add(FormCatalogue.UnreadErrorCode, span, code);
+            if (!reader.Knows(code)) ErrorCodes.ReportUnread(report, code, span);
         return rows;
     }
 
@@ -116,10 +122,10 @@ internal sealed class ErrorListReader(ErrorTableReader reader, PageReport report
             else open?.Description.AddRange(entry.Description);
     }
 
-    private void Note(ErrorLine line)
+    private void Note(ErrorLine line, bool isOfList)
     {
         var text = line.Text;
-        if (form.HasNumericCodes && NoteNumber(line)) return;
+        if (form.HasNumericCodes && NoteNumber(line, isOfList)) return;
         var (code, start) = CodeIn(text, 0);
         if (code is null)
         {
@@ -153,25 +159,19 @@ internal sealed class ErrorListReader(ErrorTableReader reader, PageReport report
         entries.Add(new(line, codes, before > 0 ? before : behind, Lines(meaning)));
     }
 
-    // "- 8001: There is no such lamp.", "## 8001": a number at the beginning, which nothing else of the line goes on with.
-    private bool NoteNumber(ErrorLine line)
+    // "- 8001: There is no such lamp.", "## 8001", `"8001": "There is no such lamp"`
+    private bool NoteNumber(ErrorLine line, bool isOfList)
     {
-        if (!line.IsItem && !line.IsCaption) return false;
-        var text = line.Text.TrimStart(' ', '`', '*', '"');
-        var end = text.Length > 0 && text[0] == '-' ? 1 : 0;
-        while (end < text.Length && text[end] is >= '0' and <= '9') end++;
-        var number = text.Substring(0, end);
-        if (number.TrimStart('-').Length == 0 || (form.HasRoutes && StatusCell.Read(number) > 0)) return false;
-        var rest = text.Substring(end).TrimStart(' ', '`', '*', '"');
-        var meaning = rest.TrimStart([.. Separators, '：', '，', ' ']);
-        if (meaning.Length < rest.Length ? meaning.Length > 0 && meaning[0] is >= '0' and <= '9' : rest.Length > 0)
+        // Bodies of services with routes have numbers of their own.
+        if ((line.IsCode && form.HasRoutes) || NumberedLine.Read(line) is not { } read || (form.HasRoutes && StatusCell.Read(read.Number) > 0)) return false;
+        if (read.IsCode || isOfList)
         {
-            // "3 times" counts; "8001 There is no such lamp" may be a code.
-            if (number.Length >= FewestDigits) mentions.Add((number, line.Span));
-            return false;
+            entries.Add(new(line, [read.Number], 0, Lines(read.Meaning)));
+            return true;
         }
-        entries.Add(new(line, [number], 0, Lines(meaning.Trim(' ', ')', '）', '`'))));
-        return true;
+        if (read.IsCount) counts.Add((read.Number, line.Span));
+        else mentions.Add((read.Number, line.Span));
+        return false;
     }
 
     // "fails with A_CODE (404) or B_CODE (400)": a status in parentheses belongs to the code before it wherever the two stand.

@@ -9,7 +9,8 @@ namespace ZecGen.Generator.Parsing;
 
 /// <summary>Rows of an error table → codes. A repeated row is taken once; spelling is kept, it is what the wire carries.</summary>
 /// <param name="areNumbers">Whether the service has no other codes than numbers.</param>
-internal sealed class ErrorTableReader(PageReport report, bool areNumbers)
+/// <param name="success">The code of a call that succeeded, which is no error; empty where there is none.</param>
+internal sealed class ErrorTableReader(PageReport report, bool areNumbers, string success)
 {
     // Slips that are known from published pages. What the wire carries is kept.
     private static readonly (string Wrong, string Right)[] Misspellings = [("_FILED_", "_FAILED_"), ("_SOLDOUT", "_SOLD_OUT"), ("OVER_LAP", "OVERLAP")];
@@ -65,6 +66,7 @@ internal sealed class ErrorTableReader(PageReport report, bool areNumbers)
         if (unread is not null) report.Add(FormCatalogue.MalformedErrorCode, span, unread);
         foreach (var code in codes)
         {
+            if (code == success) continue;
             if (areNumbers && !ErrorCodes.IsNumber(code))
             {
                 report.Add(FormCatalogue.MalformedErrorCode, span, code);

@@ -157,7 +157,8 @@ internal sealed class NestedRows(
         if (parent.Child(name.Name) is not null)
         {
             // What is said of one element of a list is said of each.
-            if (!isElement && !name.IsPlace && !name.IsMap) report.Add(DiagnosticCatalogue.DuplicateName, cell.Span, name.Name);
+            if (!isElement && !name.IsPlace && !name.IsMap)
+                report.Add(DiagnosticCatalogue.DuplicateName, cell.Span, isFlattened && name.Parent.Length > 0 ? cell.Text.Flat : name.Name);
             return false;
         }
         pending = (name with { Marks = depth.Marks, Indent = depth.Indent }, cell, parent);

@@ -1,4 +1,3 @@
-using ZecGen.Generator.Diagnostics;
 using ZecGen.Generator.Markdown;
 using TextSpan = Microsoft.CodeAnalysis.Text.TextSpan;
 
@@ -24,7 +23,7 @@ internal static class NumberedCodes
             foreach (var line in section.Blocks.Where(static block => block is Paragraph or HtmlText).SelectMany(ErrorLine.In)) Note(line);
         }
         if (found.Select(static one => one.Code).Distinct(StringComparer.Ordinal).Count() < Fewest) return;
-        foreach (var (code, span) in found) report.Add(FormCatalogue.UnreadErrorCode, span, code);
+        foreach (var (code, span) in found) ErrorCodes.ReportUnread(report, code, span);
 
         void Note(ErrorLine line)
         {
@@ -46,6 +45,6 @@ internal static class NumberedCodes
         return isWhole ? text.Substring(0, end) : null;
     }
 
-    // Lists of changes have headings of those.
-    private static bool IsYear(string number) => number.Length == 4 && string.CompareOrdinal(number, "1900") >= 0 && string.CompareOrdinal(number, "2100") < 0;
+    /// <summary>Whether a number may be a year: lists of changes have headings of those.</summary>
+    public static bool IsYear(string number) => number.Length == 4 && string.CompareOrdinal(number, "1900") >= 0 && string.CompareOrdinal(number, "2100") < 0;
 }

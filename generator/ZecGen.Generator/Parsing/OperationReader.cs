@@ -225,11 +225,15 @@ internal sealed class OperationReader(
 
     private IEnumerable<ErrorRow> ErrorsOf()
     {
-        var reader = new ErrorTableReader(report, dialect.Pages.HasNumericCodes);
+        var reader = new ErrorTableReader(report, dialect.Pages.HasNumericCodes, dialect.Examples.Success);
         foreach (var table in tables.Of(SectionKind.Errors))
             foreach (var row in reader.Read(table.Layout, table.Section.Heading, table.Above)) yield return row;
         var listed = sections.Where(static section => section.Kind == SectionKind.Errors).Select(static section => (section.Heading, section.Section));
         foreach (var row in new ErrorListReader(reader, report, dialect.Pages).Read(listed)) yield return row;
+        if (dialect.Pages is { HasNumericCodes: true, HasRoutes: false })
+            foreach (var row in new NotedCodes(reader, report).Read(
+                sections.Where(static section => section.Kind is not (SectionKind.Errors or SectionKind.Examples)), [.. DescriptionSections()]))
+                yield return row;
         reader.ReportOdd();
     }
 
@@ -249,17 +253,13 @@ internal sealed class OperationReader(
             if (!section.IsNamed && !section.IsTitle) remarks.AddRange(section.Section.Heading.Lines);
             foreach (var paragraph in section.Section.Blocks.OfType<Paragraph>())
             {
-                if (IsCallout(paragraph.Text)) remarks.AddRange(WithoutSigns(paragraph.Text));
+                if (NotedCodes.IsCallout(paragraph.Text)) remarks.AddRange(WithoutSigns(paragraph.Text));
                 else if (summary.IsBlank && !paragraph.InHint) summary = paragraph.Text;
                 else remarks.AddRange(paragraph.Text.Lines);
             }
         }
         return new(summary, remarks.Count == 0 ? RichText.Empty : new(remarks.ToEquatable()));
     }
-
-    // "!> 已废弃", "?> 只对按量付费有效": signs of the site's own, which are none in Markdown.
-    private static bool IsCallout(RichText text) =>
-        !text.IsBlank && text.Lines[0].Text is { Length: > 3 } line && line[0] is '!' or '?' && line[1] == '>' && line[2] == ' ';
 
     private static IEnumerable<TextLine> WithoutSigns(RichText callout) =>
         FieldList.Slice(callout.Lines[0], 3, callout.Lines[0].Text.Length).Lines.Concat(callout.Lines.Skip(1));

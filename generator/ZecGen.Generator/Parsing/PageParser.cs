@@ -42,7 +42,8 @@ internal static class PageParser
     private static Page Parse(PageSource source, PageUnit unit, PageReport report)
     {
         var (written, isPart) = (RouteSections.Split(unit.Document, unit, source.Dialect.Pages), unit.Key.Length > 0);
-        var document = ModelHeadings.Name(CodeColumns.Name(DialectWords.Replace(written, source.Dialect.Pages.Words), source.Dialect.Pages));
+        var document = CommonParameters.Take(written, DialectWords.Replace(written, source.Dialect.Pages.Words), source.Dialect);
+        document = ModelHeadings.Name(CodeColumns.Name(RepeatedColumns.Fold(document), source.Dialect.Pages, source.Path));
         if (source.Dialect.Pages.HasRoutes) document = PlaceHeadings.Replace(document);
         if (!isPart) PageEncoding.Check(source.Text, source.Encoding, report);
         var sections = ClassifiedSection.Classify(document, out var second);
@@ -67,6 +68,8 @@ internal static class PageParser
                 var rest = sections.Contains(second) ? $"read as a part of '{action.Name}'" : "not read";
                 report.Add(FormCatalogue.SecondAction, second.Section.Span, action.Name, second.Name!, rest);
             }
+            if (action.Second is { } further)
+                report.Add(FormCatalogue.SecondAction, action.Span, action.Name, further, $"read as a part of '{action.Name}'");
             if (action.Doubt is { } doubtful) report.Add(FormCatalogue.DoubtfulAction, action.Span, doubtful, action.Name);
             AssumedHeadings.Report(tables, source.Dialect.Pages, language, report);
             page = page with
@@ -83,9 +86,7 @@ internal static class PageParser
         }
         else
         {
-            var codes = ReadErrors(document, report, source.Dialect.Pages);
-            if (source.Dialect.Pages.HasRoutes) codes = codes.Where(row => row.Error.Code != source.Dialect.Examples.Success);
-            page = page with { Errors = codes.ToEquatable() };
+            page = page with { Errors = ReadErrors(document, report, source).ToEquatable() };
         }
 
         var declared = new StructureReader(report, structures, source.Dialect.Pages);
@@ -110,7 +111,7 @@ internal static class PageParser
         else if (!report.LeavesPageOut)
         {
             if (source.Dialect.Pages.HasRoutes && unit.Whole is null) ReportRouteless(sections, tables, report);
-            ReportUnreadErrors(tables, document, source.Dialect.Pages, report);
+            ReportUnreadErrors(tables, document, source, report);
             if (!isRead && page.Errors.Count == 0 && source.Dialect.Pages is { HasNumericCodes: true, HasRoutes: false })
                 NumberedCodes.Report(document, report);
         }
@@ -239,9 +240,10 @@ internal static class PageParser
     }
 
     // What stands below a heading of error codes and has codes, on a page that has nothing else; other tables of a guide are its own affair.
-    private static void ReportUnreadErrors(PageTables tables, Document document, PageForm form, PageReport report)
+    private static void ReportUnreadErrors(PageTables tables, Document document, PageSource source, PageReport report)
     {
-        var below = new HashSet<Microsoft.CodeAnalysis.Text.TextSpan>(CodeColumns.Below(document, form).Select(static section => section.Span));
+        var form = source.Dialect.Pages;
+        var below = new HashSet<Microsoft.CodeAnalysis.Text.TextSpan>(CodeColumns.Below(document, form, source.Path).Select(static section => section.Span));
         foreach (var (section, layout, _, _) in tables.All)
             if ((section.Kind == SectionKind.Errors || below.Contains(section.Section.Span)) && !report.IsRead(layout.Table)
                 && layout.Rows.Any(row => row.Cells.Any(cell => CodeColumns.IsPlainCode(cell.Text, form))))
@@ -265,10 +267,11 @@ internal static class PageParser
                 source.Dialect),
             null, default, default, default, default, report.Findings, default, default, null, SuppressionComment.In(source.Text, report.Lines));
 
-    private static IEnumerable<ErrorRow> ReadErrors(Document document, PageReport report, PageForm form)
+    private static IEnumerable<ErrorRow> ReadErrors(Document document, PageReport report, PageSource source)
     {
-        var reader = new ErrorTableReader(report, form.HasNumericCodes);
-        var below = CodeColumns.Below(document, form).ToList();
+        var form = source.Dialect.Pages;
+        var reader = new ErrorTableReader(report, form.HasNumericCodes, source.Dialect.Examples.Success);
+        var below = CodeColumns.Below(document, form, source.Path).ToList();
         foreach (var section in document.Sections)
         {
             var heading = HeadingText.Of(section.Heading.Flat);

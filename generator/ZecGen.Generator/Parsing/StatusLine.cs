@@ -45,6 +45,9 @@ internal static class StatusLine
             : null;
     }
 
+    /// <summary>Whether a text behind a number may be what it counts: <c>requests</c>, <c>秒</c>.</summary>
+    public static bool MayBeCounted(string text) => text.Length > 0 && (text[0] is >= 'a' and <= 'z' || Measures.IndexOf(text[0]) >= 0);
+
     private static bool HasAnother(string rest)
     {
         foreach (var joint in (string[])["or ", "and ", "to ", "或", "和", "与", "至", "到"])

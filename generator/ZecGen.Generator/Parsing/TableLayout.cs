@@ -27,6 +27,7 @@ internal sealed class TableLayout
     private readonly Row header;
     private readonly int[] positions = [.. Enumerable.Repeat(-1, (int)Column.Place + 1)];
     private readonly List<(Cell Header, Column Column)> assumed = [];
+    private readonly bool lacksHeader;
 
     private TableLayout(Table table)
     {
@@ -46,6 +47,7 @@ internal sealed class TableLayout
             positions[(int)Column.Description] = header.Width - 1;
 
         if (!positions.Any(static position => position >= 0) && ColumnEvidence.IsRowOfFields(header)) Rows = [header, .. table.Rows];
+        lacksHeader = Rows.Count > Table.Rows.Count || header.IsBlank;
         Exchange();
         if (UnknownPositions().Any()) Assume();
 
@@ -55,6 +57,7 @@ internal sealed class TableLayout
             positions[(int)Column.Value] = positions[(int)Column.Type];
             positions[(int)Column.Type] = -1;
         }
+        if (Kind == TableKind.Fields) Rows = ReachingNames.Join(Rows, this);
     }
 
     public Table Table { get; }
@@ -66,7 +69,7 @@ internal sealed class TableLayout
     public int Width => header.Width;
 
     /// <summary>Whether the table begins with a row of its content.</summary>
-    public bool LacksHeader => Rows.Count > Table.Rows.Count || header.IsBlank;
+    public bool LacksHeader => lacksHeader;
 
     /// <summary>The header, where it does not stand above the rows but among them.</summary>
     public Row? Displaced { get; }
@@ -91,7 +94,7 @@ internal sealed class TableLayout
     public string Columns => string.Join(", ", header.Cells.Take(header.Width).Select(cell => cell.Text.Flat));
 
     public TableKind Kind =>
-        Has(Column.Code) && (Has(Column.Status) || Has(Column.Description)) && !Has(Column.Name) ? TableKind.Errors
+        IsOfCodes && !Has(Column.Name) ? TableKind.Errors
         : Has(Column.Name) && Has(Column.Type) ? TableKind.Fields
         // "Value | Name | Description" names what it lists for people.
         : Has(Column.Value) && Has(Column.Description) && (!Has(Column.Name) || (PositionOf(Column.Value) == 0 && !HasRequired)) ? TableKind.Values
@@ -175,6 +178,9 @@ internal sealed class TableLayout
         List<RichText> Below(Column column) => [.. rows.Select(row => Text(row, column)).Where(static cell => !cell.IsBlank)];
     }
 
+    // What a code means in another language may be one word, as names are.
+    private bool IsOfCodes => Has(Column.Code) && (Has(Column.Status) || Has(Column.Description));
+
     // A misspelt word, or one nobody knows over cells that can be one thing only.
     private void Assume()
     {
@@ -183,7 +189,7 @@ internal sealed class TableLayout
             var cells = Rows.Where(row => at < row.Cells.Count).Select(row => row.Cells[at].Text).ToList();
             var word = Rows.Count > Table.Rows.Count ? null : ColumnWords.ClassifySlip(header.Cells[at].Text.Flat);
             if (ColumnEvidence.Of(cells, word, isNamed: !LacksHeader && !header.Cells[at].Text.IsBlank,
-                column => !Has(column) && (column != Column.Required || !Has(Column.Optional))) is not { } column)
+                column => !Has(column) && (column != Column.Required || !Has(Column.Optional)) && !(column == Column.Name && IsOfCodes)) is not { } column)
                 continue;
             positions[(int)column] = at;
             assumed.Add((header.Cells[at], column));

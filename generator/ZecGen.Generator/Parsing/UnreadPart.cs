@@ -31,6 +31,8 @@ internal static class UnreadPart
 
     private static readonly string[] ChineseNouns = ["参数", "参", "返回", "响应", "请求", "字段", "数据", "内容", "结果"];
 
+    private static readonly string[] Parameters = ["参数", "入参"];
+
     private static readonly string[] ChineseNegations = ["无", "没有", "不需", "不用", "不必", "不含", "不包含", "不返回", "为空"];
 
     // "Only common parameters": they are described elsewhere.
@@ -71,11 +73,19 @@ internal static class UnreadPart
         if (Common.Any(word => TextSearch.Find(plain, word) >= 0)) return true;
         // A sentence with a name in it says something of that one.
         if (text.Lines.Any(static line => line.Marks.Any(static mark => mark.Kind == MarkKind.Code))) return false;
-        if (HasMemberName(plain)) return false;
+        return !HasMemberName(plain) && SaysNone(plain, ChineseNouns, Nouns.Contains);
+    }
+
+    /// <summary>Whether a sentence says that there are no parameters: <c>本接口没有参数。</c></summary>
+    public static bool SaysNoParameters(RichText text) => text.Lines.Count == 1 && PlainCharacters.Of(text.Flat) is { Length: <= LongestNothing } plain
+        && SaysNone(plain, Parameters, static word => word.StartsWith("param", StringComparison.OrdinalIgnoreCase));
+
+    private static bool SaysNone(string plain, string[] chineseNouns, Func<string, bool> isNoun)
+    {
         if (ChineseNegations.Any(word => plain.IndexOf(word, StringComparison.Ordinal) >= 0))
-            return plain.Length <= LongestChinese && ChineseNouns.Any(word => plain.IndexOf(word, StringComparison.Ordinal) >= 0);
+            return plain.Length <= LongestChinese && chineseNouns.Any(word => plain.IndexOf(word, StringComparison.Ordinal) >= 0);
         var words = plain.Split([' ', ';', ':', '.'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= MostWords && words.Any(Negations.Contains) && words.Any(word => Nouns.Contains(word.Trim(',').TrimEnd('s', 'S')));
+        return words.Length <= MostWords && words.Any(Negations.Contains) && words.Any(word => isNoun(word.Trim(',').TrimEnd('s', 'S')));
     }
 
     // "beaconName" is a word of no language.

@@ -49,13 +49,14 @@ internal sealed class ExampleProofreader
             foreach (var repair in example.Repairs) report.Add(ProofreadingCatalogue.FixedExample, repair.Span, repair.Problem);
             foreach (var failure in example.Failures) report.Add(ProofreadingCatalogue.UnreadableExample, failure.Span, failure.Part);
             if (example.Mislabelled.Count > 0) Report(example.Mislabelled[0]);
-            if (example.Request is { } sent && ObjectOf(sent) is { } body && IsOfAction(example, body, request) && HasTable(body, request, "request"))
+            if (example.Request is { } sent && ObjectOf(sent) is { } body && IsOfAction(example, body, request)
+                && HasTable(body, operation.Request.Count, "request"))
                 values.CheckObject(body, RequestIn(body, request), page.Path, "the request", isSent: true);
             if (example.Response is { } whole && operation.ResultMember is not null) CheckResult(whole);
             else if (example.Response is { } envelope && ResultOf(envelope) is { } result && IsOfAction(example, result, response))
             {
                 hasResponse = true;
-                if (HasTable(result, response, "response")) values.CheckObject(result, response, page.Path, "the response", isSent: false, seen);
+                if (HasTable(result, response.Count, "response")) values.CheckObject(result, response, page.Path, "the response", isSent: false, seen);
                 CheckRequestIds(envelope, result);
             }
         }
@@ -158,12 +159,12 @@ internal sealed class ExampleProofreader
     }
 
     // A table that was not read is one finding, and not one for each of its members. Where it stands, something else says already that it is not understood.
-    private bool HasTable(JsonNode node, EquatableArray<FieldSignature> fields, string part)
+    private bool HasTable(JsonNode node, int fields, string part)
     {
-        if (fields.Count > 0) return true;
+        if (fields > 0) return true;
         var names = new List<string>();
         foreach (var member in node.Members)
-            if (member.Name.ToString() is var name && name != callId) names.Add($"'{name}'");
+            if (member.Name.ToString() is var name && name != callId && !form.CallMembers.Contains(name)) names.Add($"'{name}'");
         if (names.Count > 0
             && !page.Diagnostics.Any(static finding => finding.Descriptor == DiagnosticCatalogue.UnreadTable || finding.Descriptor == FormCatalogue.UnreadList
                 || finding.Descriptor == FormCatalogue.UnreadPart))
