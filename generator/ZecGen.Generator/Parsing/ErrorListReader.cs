@@ -51,7 +51,7 @@ internal sealed class ErrorListReader(ErrorTableReader reader, PageReport report
                 var cell = new RichText([new(string.Join(", ", entry.Codes), IsItem: false, default)]);
                 rows.AddRange(reader.ReadCodes(cell, entry.Line.Span, entry.Status, new(entry.Description.ToEquatable())));
             }
-        if (counts.Count > 1) mentions.AddRange(counts);
+        if (counts.Count > 1 && counts.TrueForAll(count => count.Code.Length == counts[0].Code.Length)) mentions.AddRange(counts);
         foreach (var (code, span) in mentions)
             if (!reader.Knows(code)) ErrorCodes.ReportUnread(report, code, span);
         return rows;
