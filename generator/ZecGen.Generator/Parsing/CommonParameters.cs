@@ -12,7 +12,9 @@ internal static class CommonParameters
     /// <returns>The page with their rows in its request, unless that has a row of the same name.</returns>
     public static Document Take(Document written, Document document, Dialect dialect)
     {
-        if (dialect.Protocol.Rpc is null || !document.Sections.Any(static section => KindOf(section) is SectionKind.Request or SectionKind.Response))
+        // Where the dialect says nothing of a signature, one of them may be what proves who calls.
+        if (dialect.Protocol.Rpc is null || dialect.Examples.CallMembers.Count < 2
+            || !document.Sections.Any(static section => KindOf(section) is SectionKind.Request or SectionKind.Response))
             return document;
         var sections = document.Sections.ToList();
         var own = RequestTables(sections).ToList();
