@@ -32,6 +32,7 @@ public class WholeListTests
     [InlineData("String", "Relationship: stock_price = token_price / multiplier; stock_qty = token_qty * multiplier")]
     [InlineData("Integer", "0：关闭；1：开启；2（未用）")]
     [InlineData("Integer", "Type: 1 - one; 2 - two; 3")]
+    [InlineData("String", "枚举值：A、B。不传或传All表示全部")]
     public void ListWithAnItemOfAnotherForm_IsNone(string type, string description) =>
         Assert.DoesNotContain("values", DescriptionOf.Reads("mode", type, description), StringComparison.Ordinal);
 
@@ -44,6 +45,7 @@ public class WholeListTests
     [Theory]
     [InlineData("格式，可选RAW、VHD", "RAW VHD")]
     [InlineData("可选：RAW/VHD", "RAW VHD")]
+    [InlineData("枚举值: {small, large}", "small large")]
     public void ListBehindWhatMayBeChosen_IsRead(string description, string values) =>
         Assert.Contains("values " + values, DescriptionOf.Reads("mode", "String", description), StringComparison.Ordinal);
 
@@ -74,4 +76,12 @@ public class WholeListTests
 
     private static RichText Lines(string description) =>
         new([.. description.Split('\n').Select(static line => new TextLine(line, false, default))]);
+
+    [Theory]
+    [InlineData("kind为A时此项必须", "required when kind is A")]
+    [InlineData("当kind为A时必填，其余情况可选", "required when kind is A")]
+    [InlineData("当kind为A时必填，当kind为B时不可填", "not read")]
+    [InlineData("当kind为A时此项必须大于10", "not read")]
+    public void ConditionOfAMember_IsReadWhereNothingIsLeftOver(string description, string rule) =>
+        Assert.Equal(rule, DescriptionOf.Reads("mode", "String", description));
 }

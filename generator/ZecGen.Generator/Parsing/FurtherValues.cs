@@ -10,7 +10,7 @@ internal static class FurtherValues
 {
     // "部分地域还支持", "some regions also support"
     private static readonly SentencePattern Addition = new(
-        "((另|还|也|额外|另外|此外) [可|可以|能|会] [支持|允许] (有|支持|为|是|取|填|选|传|包括|包含|提供|允许|填写|传入) [:]"
+        "((不传|不填) 或 (传|填|传入|填写|输入) [:]|(另|还|也|额外|另外|此外) [可|可以|能|会] [支持|允许] (有|支持|为|是|取|填|选|传|包括|包含|提供|允许|填写|传入) [:]"
             + "|(also|additionally|further|furthermore) (have|has|support|supports|offer|offers|accept|accepts|allow|allows|include|includes|provide|provides"
             + "|know|knows|take|takes) [:]"
             + "|(have|has|support|supports|offer|offers|accept|accepts|allow|allows|include|includes|provide|provides|take|takes))");
@@ -29,7 +29,7 @@ internal static class FurtherValues
 
     // Most sentences end here.
     private static bool MayAdd(string sentence) =>
-        sentence.IndexOfAny(['另', '还', '也', '额', '此']) >= 0 || sentence.IndexOf("also", StringComparison.Ordinal) >= 0
+        sentence.IndexOfAny(['另', '还', '也', '额', '此', '或']) >= 0 || sentence.IndexOf("also", StringComparison.Ordinal) >= 0
         || sentence.IndexOf("urther", StringComparison.Ordinal) >= 0 || sentence.IndexOf("dditional", StringComparison.Ordinal) >= 0
         || Endings.Any(word => sentence.IndexOf(word, StringComparison.Ordinal) >= 0);
 
@@ -57,7 +57,8 @@ internal static class FurtherValues
         if (end == start) return null;
         var value = sentence.Text.Substring(start, end - start);
         if (end < sentence.Text.Length && sentence.Text[end] == '"') end++;
-        var isEnd = ClauseEnd.IsAt(sentence, end) || sentence.Text[end] is '、' or '/' or '|' or '和' or '或' || sentence.SkipBlanks(end) is var next
+        var isEnd = ClauseEnd.IsAt(sentence, end) || sentence.StandsAt(end, "表示") || sentence.StandsAt(end, "代表")
+            || sentence.Text[end] is '、' or '/' or '|' or '和' or '或' || sentence.SkipBlanks(end) is var next
             && (sentence.StandsAt(next, "or") || Endings.Any(word => sentence.StandsAt(next, word)));
         return isEnd && (areNumbers ? value.All(char.IsDigit) : value.Any(char.IsUpper) || start > at) ? value : null;
     }

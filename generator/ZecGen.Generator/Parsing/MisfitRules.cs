@@ -24,6 +24,9 @@ internal static class MisfitRules
     private static readonly TypeExpression Number = new("Float", 0, "Float", null);
     private static readonly TypeExpression List = new("String", 1, "Array of String", null);
 
+    // "JSON格式的数组，最多10个" counts what the text has.
+    private static readonly SentencePattern CountsThings = new("{b} (个|条|台|项)");
+
     private static readonly ClauseForms Defaults = new([.. DefaultForms.Numbers, .. DefaultForms.Names]);
     private static readonly ClauseForms Names = new([.. DefaultForms.Names, .. ExclusiveForms.All, .. RequiredWhenForms.All]);
 
@@ -135,7 +138,8 @@ internal static class MisfitRules
         bool Makes(TypeExpression type, Func<Constraint, bool> isSought)
         {
             var other = ConstraintReader.Read(field.Name, sentences, type);
-            return other.Constraints.Any(isSought) && reading.Unread.Any(sentence => !other.Unread.Contains(sentence));
+            return other.Constraints.Any(isSought)
+                && reading.Unread.Any(sentence => !other.Unread.Contains(sentence) && !(kind == TypeKind.Text && CountsThings.Find(new(sentence)) is not null));
         }
     }
 

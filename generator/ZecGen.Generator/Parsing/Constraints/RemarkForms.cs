@@ -19,6 +19,8 @@ internal static class RemarkForms
         new PatternForm(RuleKind.Remark, "(如果|若|如|当) (指定|填写|传入|设置|提供|填|传) [时|了|的话]"),
         new PatternForm(RuleKind.Remark, "([从|自|由] {b} 开始 [计数]|(starts|starting|begins|beginning|counted) (from|at|with) {b})"),
         new PatternForm(RuleKind.Remark, "((支持|可) 批量 [操作|查询|传入|处理]|[supports] batch [operations|operation] [is|are] [supported])"),
+        // "当kind为A时必填，其余情况可选" says of the others what the first clause says already.
+        new PatternForm(RuleKind.Remark, "(其余|其他|其它) 情况 [下] (可选|选填|非必填|可不填|可不传)"),
         // Which of two numbers goes first.
         new PatternForm(
             RuleKind.Remark,

@@ -71,7 +71,7 @@ internal static class RequiredWhenForms
     private const string When = "{w} [字段|参数] [的值|取值] (为|=|==|是|等于) {v} 时";
 
     private const string Must = "[,] [则] [该字段|该参数|此字段|此参数|本字段|本参数] "
-        + "(必填|必传|必选|必须指定|必须传入|必须填写|必须设置|需要指定|为必填项|为必填|为必传|为必选|不能为空|不可为空|必须提供) [该字段|该参数|此字段|此参数|本字段|本参数]";
+        + "((此项|该项) 必须|必填|必传|必选|必须指定|必须传入|必须填写|必须设置|需要指定|为必填项|为必填|为必传|为必选|不能为空|不可为空|必须提供) [该字段|该参数|此字段|此参数|本字段|本参数]";
 
     private const string If = "(if and only if|only when|only if|when|if) [the] {w} [field|parameter] (is set to|is|=|==|equals)";
 

@@ -71,12 +71,12 @@ internal sealed class ValuesForm(bool areNumbers) : RuleForm(RuleKind.Values)
                 : null;
     }
 
-    // "["FAST","SLOW"]"; numbers in brackets may be the ends of a range.
+    // "["FAST","SLOW"]", "{FAST, SLOW}"; numbers in brackets may be the ends of a range.
     private PhraseMatch? ReadInBrackets(SentenceText text, int start)
     {
         start = text.SkipBlanks(start);
-        if (areNumbers || start >= text.Text.Length || text.Text[start] != '[') return null;
-        var close = text.Text.IndexOf(']', start);
+        if (areNumbers || start >= text.Text.Length || text.Text[start] is not ('[' or '{')) return null;
+        var close = text.Text.IndexOf(text.Text[start] == '[' ? ']' : '}', start);
         if (close < 0 || !ClauseEnd.IsAt(text, close + 1)) return null;
         return ReadList(new(text.Text.Substring(start + 1, close - start - 1)), 0) is { } match
             ? new() { Start = start, End = close + 1, Detail = match.Detail }
