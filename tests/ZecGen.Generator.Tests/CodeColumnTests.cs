@@ -14,6 +14,7 @@ public class CodeColumnTests
     [InlineData("| 序号 | 码 | 意思 |\n|---|---|---|\n| 1 | 8001 | 余额不足 |\n| 2 | 8002 | 不存在 |")]
     [InlineData("| 名称 | 取值 |\n|---|---|\n| 余额不足 | 8001 |\n| 不存在 | 8002 |")]
     [InlineData("- 8001: 余额不足\n- `8002`：不存在")]
+    [InlineData("| 错误码 | 中文 |\n|---|---|\n| 8001 | 1. 余额不足；2. 灯坏了 |\n| 8002 | 1）不存在 |")]
     [InlineData("## 8001\n\n余额不足\n\n## 8002：不存在")]
     [InlineData("## 通用\n\n| 错误码 | 中文 |\n|---|---|\n| 8001 | 余额不足 |\n\n## 其他\n\n| 返回码 | 中文 |\n|---|---|\n| 8002 | 不存在 |")]
     public void Codes_BelowAHeadingOfErrors_AreReadByTheirLook(string listed)
