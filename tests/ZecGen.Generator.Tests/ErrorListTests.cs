@@ -29,6 +29,11 @@ public class ErrorListTests
     public void StatusAboveItsCodes_BelongsToThem(string errors) => Assert.Equal(Both, Errors(errors));
 
     [Theory]
+    [InlineData("- **404**: `GONE`: there is none.\n- 409 – `BUSY`: in use.")]
+    [InlineData("- 404：`GONE`，不存在。\n- 409：`BUSY`，使用中。")]
+    public void SingleWord_MarkedAsCodeBehindAStatus_IsACode(string errors) => Assert.Equal("404 GONE, 409 BUSY", Errors(errors));
+
+    [Theory]
     [InlineData("<ul><li>404 VOLUME_NOT_FOUND</li><li>409 VOLUME_IN_USE</li></ul>")]
     [InlineData("<ul>\n<li><code>VOLUME_NOT_FOUND</code> (404)：不存在。</li>\n<li><code>VOLUME_IN_USE</code> (409)：使用中。</li>\n</ul>")]
     [InlineData("<dl><dt>VOLUME_NOT_FOUND</dt><dd>404, gone.</dd><dt>VOLUME_IN_USE</dt><dd>409, busy.</dd></dl>")]

@@ -14,6 +14,10 @@ internal sealed record ErrorLine(string Text, bool IsItem, bool IsCaption, bool 
     /// <summary>Whether it is a line of code.</summary>
     public bool IsCode { get; init; }
 
+    /// <summary>The word of an item that is marked as code and written as codes are, though it is a single word: <c>401: `UNAUTHORIZED`</c>.</summary>
+    /// <remarks>Only behind a status: elsewhere, it may be a value.</remarks>
+    public (string Code, int Start)? Marked { get; init; }
+
     public static ErrorLine OfHeading(string heading, TextSpan span) => new(heading, IsItem: true, IsCaption: true, IsHeading: true, span);
 
     public static IEnumerable<ErrorLine> In(Block block) => block switch
@@ -26,7 +30,18 @@ internal sealed record ErrorLine(string Text, bool IsItem, bool IsCaption, bool 
     };
 
     private static IEnumerable<ErrorLine> InText(RichText text, TextSpan span) =>
-        text.Lines.Select(line => new ErrorLine(PlainCharacters.Of(line.Text), line.IsItem, IsStrong(line), IsHeading: false, span));
+        text.Lines.Select(
+            line => new ErrorLine(PlainCharacters.Of(line.Text), line.IsItem, IsStrong(line), IsHeading: false, span) { Marked = MarkedIn(line) });
+
+    private static (string, int)? MarkedIn(TextLine line)
+    {
+        if (!line.IsItem || line.Marks.FirstOrDefault(static mark => mark.Kind == MarkKind.Code) is not { Length: > 2, Start: > 0 } mark
+            || mark.Start + mark.Length > line.Text.Length) return null;
+        var word = line.Text.Substring(mark.Start, mark.Length);
+        return word.All(static c => c is >= 'A' and <= 'Z' or >= '0' and <= '9') && char.IsLetter(word[0])
+            && StatusLine.Read(PlainCharacters.Of(line.Text.Substring(0, mark.Start).TrimEnd())) is { Behind: "" }
+            ? (word, mark.Start) : null;
+    }
 
     private static bool IsStrong(TextLine line) =>
         line.Marks.Any(mark => mark.Kind == MarkKind.Strong && mark.Start == 0 && mark.Length >= line.Text.TrimEnd('.', '。', ':', '：').Length);

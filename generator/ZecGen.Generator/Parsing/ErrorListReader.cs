@@ -126,7 +126,7 @@ internal sealed class ErrorListReader(ErrorTableReader reader, PageReport report
     {
         var text = line.Text;
         if (form.HasNumericCodes && NoteNumber(line, isOfList)) return;
-        var (code, start) = CodeIn(text, 0);
+        var (code, start) = line.Marked ?? CodeIn(text, 0);
         if (code is null)
         {
             var stated = !line.IsHeading ? StatusLine.Read(text) : StatusCell.Read(text) is > 0 and var number ? (number, "", IsLabelled: true) : null;
@@ -134,7 +134,7 @@ internal sealed class ErrorListReader(ErrorTableReader reader, PageReport report
             else entries.Add(new(line, [], 0, Lines(text)));
             return;
         }
-        if (NotePairs(line)) return;
+        if (line.Marked is null && NotePairs(line)) return;
         var lead = text.Substring(0, start).Trim([.. Separators, ' ', '`', '"', '*']);
         var before = StatusLine.Read(lead)?.Status ?? 0;
         // Prose speaks of codes further on; what lists them begins with a status or a code.
