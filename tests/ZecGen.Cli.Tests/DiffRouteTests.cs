@@ -46,6 +46,24 @@ public sealed class DiffRouteTests : ToolTest
         Assert.Equal((1, ""), (code, error));
     }
 
+    /// <summary>A page with several operations is compared as those with one are.</summary>
+    [Fact]
+    public async Task Change_OnAPageOfSeveralOperations_IsListed()
+    {
+        var further = "\n## Drop a jar\n\n```\nDELETE /v1/shelves/:shelf_id/jars/:jar_id\n```\n\n| Attribute | Type | Required | Description |\n"
+            + "| --- | --- | --- | --- |\n| force | boolean | No | Whether it is full. |\n| why | string | No | Why. |\n";
+        var page = Page.Replace("# Get a jar\n", "# Jars\n\nAll of them.\n\n## Get a jar\n", StringComparison.Ordinal) + further;
+        WritePage("pantry.json", Dialect);
+        WritePage("old/jar.md", page);
+        WritePage("new/jar.md", page.Replace("| force | boolean | No | Whether it is full. |\n", "", StringComparison.Ordinal));
+
+        var (code, output, error) = await RunAsync("diff", "old", "new", "--dialect", "pantry.json");
+
+        Assert.Contains("request-parameter-removed pantry/DropAJar/request/force", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("cannot be compared", output + error, StringComparison.Ordinal);
+        Assert.Equal(1, code);
+    }
+
     [Fact]
     public async Task Pages_ThatAreTheSame_DifferInNothing()
     {

@@ -27,6 +27,8 @@ public class TypeFormTests
 
     [Theory]
     [InlineData("Jar", "\"a\"")]
+    [InlineData("intt", "5")]
+    [InlineData("intt", "")]
     [InlineData("share of jars", "")]
     [InlineData("share of jars", "{}")]
     public void TypeThatNobodyKnows_IsReported(string type, string shown)

@@ -31,7 +31,9 @@ internal sealed partial record ReadVersion(ContractSide Side, Func<string, Posit
                 if (Gap.Of(run.PathOf(finding.Path), finding, page.HasAction) is { } found)
                     gaps.TryAdd(WithoutRoot(found), (new(show(finding.Path), RegionOf(finding.Lines)),
                         finding.ToDiagnostic().GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
-        foreach (var page in run.Pages.Where(static page => page.Operation is null))
+        // What is left of a page beside its operations is no page without one.
+        var described = run.Pages.Where(static page => page.Operation is not null).Select(static page => page.FilePath).ToHashSet(StringComparer.Ordinal);
+        foreach (var page in run.Pages.Where(page => page.Operation is null && !described.Contains(page.FilePath)))
             gaps.TryAdd(
                 Gap.OfWords(run.PathOf(page.FilePath), PageProofreader.IsBlank(page),
                     Words().Matches(File.ReadAllText(page.FilePath)).Select(static word => word.Value)),

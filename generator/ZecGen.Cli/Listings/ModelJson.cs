@@ -130,7 +130,7 @@ internal static class ModelJson
             writer.WriteString("type", string.Concat(Enumerable.Repeat("Array of ", field.Type.ArrayDepth))
                 + (run.Symbols.Declarations.Structure(page.Path, field.Type)?.Name ?? field.Type.Name));
             if (isSent) writer.WriteBoolean("required", field.IsRequired);
-            if (name == "request") writer.WriteString("in", PlaceOf(field.Name, request));
+            if (name == "request") writer.WriteString("in", PlaceOf(field, request));
             ConstraintFormat.Write(writer, field,
                 run.Symbols.Declarations.Enumeration(page.Path, field.Signature)?.Declaration.Values ?? field.Signature.Values);
             writer.WriteEndObject();
@@ -138,8 +138,9 @@ internal static class ModelJson
         writer.WriteEndArray();
     }
 
-    private static string PlaceOf(string name, RecordType? request) =>
-        (request?.Members.FirstOrDefault(member => member.WireName == name)?.Place ?? MemberPlace.Body).ToString().ToLowerInvariant();
+    // A header that the client sends by itself is no member.
+    private static string PlaceOf(FieldDeclaration field, RecordType? request) =>
+        (request?.Members.FirstOrDefault(member => member.WireName == field.Name)?.Place ?? field.Place ?? MemberPlace.Body).ToString().ToLowerInvariant();
 
     private static void WriteFinding(Utf8JsonWriter writer, Microsoft.CodeAnalysis.Diagnostic finding, DocumentationRun run)
     {

@@ -50,9 +50,9 @@ internal static class KeyedRows
         return values;
     }
 
-    // "Byte size" describes a value, and "Jar" may be a structure of any page.
+    // "Byte size" describes a value; "Jar" may be a structure of any page, and "intt" a slip.
     private static bool IsVague(TypeExpression type) => type is { Link: null, Mention: null } && !PrimitiveTypes.IsPrimitive(type.Name)
-        && (TextFormats.Is(type.Name) || !(Identifiers.IsName(type.Name) && char.IsUpper(type.Name[0])));
+        && (TextFormats.Is(type.Name) || !Identifiers.IsName(type.Name));
 
     private static string? TypeOf(IEnumerable<JsonNode> values)
     {

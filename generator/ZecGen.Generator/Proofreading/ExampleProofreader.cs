@@ -182,9 +182,11 @@ internal sealed class ExampleProofreader
 
     private void CheckRequestIds(JsonNode envelope, JsonNode result)
     {
-        if (callId.Length == 0 || form.Result.Length == 0) return;
+        if (callId.Length == 0 || callId.IndexOf('.') >= 0 || form.Result.Length == 0) return;
         if (envelope[callId] is null) report.Add(ProofreadingCatalogue.RequestIdMissing, new(envelope.Span.Start, 1), callId, $"beside its '{form.Result}'");
-        if (result[callId] is null) report.Add(ProofreadingCatalogue.RequestIdMissing, new(result.Span.Start, 1), callId, $"inside its '{form.Result}'");
+        // Where operations have routes, a result has it only if its table says so.
+        if (result[callId] is null && (!page.Origin.Dialect.Pages.HasRoutes || page.Operation!.Response.Any(field => field.Name == callId)))
+            report.Add(ProofreadingCatalogue.RequestIdMissing, new(result.Span.Start, 1), callId, $"inside its '{form.Result}'");
         if (envelope[callId] is { Kind: JsonKind.Text } outer && result[callId] is { Kind: JsonKind.Text } inner && !outer.Text.SequenceEqual(inner.Text))
             report.Add(ProofreadingCatalogue.RequestIdDiffers, inner.Span, outer.Text.ToString(), inner.Text.ToString());
     }
