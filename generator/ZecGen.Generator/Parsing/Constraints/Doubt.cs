@@ -12,11 +12,14 @@ internal static class Doubt
     };
 
     // A clause that begins with one of these says where the next one holds.
-    private static readonly HashSet<string> Places = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Prepositions = new(StringComparer.OrdinalIgnoreCase)
     {
-        "for", "in", "on", "at", "under", "during", "with", "without", "by", "as", "after", "before", "within", "or", "only", "otherwise", "other", "others",
-        "usually", "normally", "typically", "generally", "recommended",
+        "for", "in", "on", "at", "under", "during", "with", "without", "by", "as", "after", "before", "within",
     };
+
+    private static readonly HashSet<string> Places = new(
+        Prepositions.Concat(["or", "only", "otherwise", "other", "others", "usually", "normally", "typically", "generally", "recommended"]),
+        StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Usual =
         new(StringComparer.OrdinalIgnoreCase) { "usually", "normally", "typically", "generally", "recommended" };
@@ -94,6 +97,11 @@ internal static class Doubt
 
     /// <summary>Whether it makes what is said next one for some things only.</summary>
     public static bool HasCondition(Clause clause) => HasConditionWord(clause) || EndsAsCondition(clause);
+
+    /// <summary>Whether it begins as what says where something holds, and no name of a member does: "In hedge mode", not "On-demand price".</summary>
+    public static bool BeginsWithPreposition(Clause clause) => clause.Sentence is var sentence
+        && sentence.TokenAt(clause.Start) is { Kind: TokenKind.Word } first && first.End < sentence.Text.Length && sentence.Text[first.End] == ' '
+        && Prepositions.Contains(sentence.Slice(first.Start, first.End)) && !sentence.StandsAt(first.Start, "at least");
 
     /// <summary>Whether a word in it does so, whatever its end.</summary>
     /// <param name="mayBeginWithPlace">Whether its first word proves nothing.</param>

@@ -87,7 +87,7 @@ internal static class MemberTitle
         if (ClauseReader.IsNothingButOpenings(clause) || Explanation.DescribesCharacters(clause)
             || Subject.None.EndsAt(clause.Sentence, clause.Start).Contains(clause.End))
             return true;
-        if (Explanation.IsAdverbial(clause)) return false;
+        if (Explanation.IsAdverbial(clause) || Doubt.BeginsWithPreposition(clause)) return false;
         var sentence = clause.Sentence;
         var isIdeographic = clause.Text.Any(Tokenizer.IsIdeograph);
         string? head = null;

@@ -11,7 +11,8 @@ internal static class NounReader
         "that", "which", "whose", "other", "under", "within", "than", "as",
     };
 
-    private static readonly string[] IdeographBinders = ["每", "各", "单个", "或", "和", "与", "及", "时", "如", "若", "当", "除", "其他", "其它", "之和", "不"];
+    private static readonly string[] IdeographBinders = ["每", "各", "单个", "或", "和", "与", "及", "时", "如", "若", "当", "除", "其他", "其它", "之和", "不", "则", "已",
+        "将", "才", "被"];
 
     /// <summary>The end of the word at a place; -1 where none belongs to the noun.</summary>
     public static int Next(SentenceText text, int at)
