@@ -194,6 +194,20 @@ public class RoutedTableTests
         Assert.Equal("/v1/jars", OperationOf(run).Http.Route);
     }
 
+    /// <summary>Code shows comments: none begins in it, wherever an arrow of another block might end it.</summary>
+    [Theory]
+    [InlineData("Write `<!--` above a jar.\n\n")]
+    [InlineData("```html\n<!-- a jar\n```\n\n")]
+    [InlineData("```jsx\n{/* a jar\n```\n\n")]
+    public void Comment_ThatCodeShows_HidesNothing(string code)
+    {
+        var run = RunOf(code + "<Endpoint method=\"POST\" url=\"/v1/jars\" />\n\n" + RoutedPageTests.Request
+            + "| label | true | string | |\n\n```mermaid\na --> b */}\n```\n");
+
+        Assert.Equal("/v1/jars", OperationOf(run).Http.Route);
+        Assert.Equal(["label Body True"], Places(OperationOf(run)));
+    }
+
     [Theory]
     [InlineData("| label | string | The label. Required. |", "label Body True")]
     [InlineData("| label | string | The label. Optional. |", "label Body False")]

@@ -7,11 +7,14 @@ internal static class PageComments
 {
     private static readonly (string Opening, string Closing)[] Forms = [("<!--", "-->"), ("{/*", "*/}")];
 
+    /// <param name="document">What the page was read as: code shows comments and has none.</param>
     /// <returns>In order, and none within another. One that nobody closes ends where its paragraph does.</returns>
-    public static IReadOnlyList<TextSpan> In(string text)
+    public static IReadOnlyList<TextSpan> In(string text, Document document)
     {
         List<TextSpan>? comments = null;
+        List<TextSpan>? code = null;
         var next = Forms.Select(form => text.IndexOf(form.Opening, StringComparison.Ordinal)).ToArray();
+        var (passed, isInline) = (0, false);
         var isClosed = Forms.Select(static _ => true).ToArray();
         for (var at = 0; ;)
         {
@@ -24,6 +27,15 @@ internal static class PageComments
             if (first < 0) return comments ?? (IReadOnlyList<TextSpan>)[];
             var (start, closing) = (next[first], Forms[first].Closing);
             var inside = start + Forms[first].Opening.Length;
+            code ??= [.. document.Sections.SelectMany(static section => section.Blocks).OfType<CodeBlock>().Select(static block => block.Span)
+                .OrderBy(static span => span.Start)];
+            // "Write `<!--` above it."
+            for (; passed < start; passed++) isInline = text[passed] != '\n' && isInline ^ text[passed] == '`';
+            if (isInline || Cover(code, start))
+            {
+                at = inside;
+                continue;
+            }
             // Where one is not closed, none behind it is.
             var close = isClosed[first] ? text.IndexOf(closing, inside, StringComparison.Ordinal) : -1;
             isClosed[first] = close >= 0;
@@ -32,15 +44,15 @@ internal static class PageComments
         }
     }
 
-    /// <param name="comments">All of the page, as <see cref="In"/> has them.</param>
-    public static bool Cover(IReadOnlyList<TextSpan> comments, int position)
+    /// <param name="spans">In order, and none within another.</param>
+    public static bool Cover(IReadOnlyList<TextSpan> spans, int position)
     {
-        var (low, high) = (0, comments.Count - 1);
+        var (low, high) = (0, spans.Count - 1);
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            if (comments[middle].Contains(position)) return true;
-            if (comments[middle].Start > position) high = middle - 1;
+            if (spans[middle].Contains(position)) return true;
+            if (spans[middle].Start > position) high = middle - 1;
             else low = middle + 1;
         }
         return false;

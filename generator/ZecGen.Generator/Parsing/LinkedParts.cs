@@ -4,7 +4,7 @@ using ZecGen.Generator.Dialects;
 
 namespace ZecGen.Generator.Parsing;
 
-/// <summary>Parts of a page that another page has, as a whole or beside rows of their own: the operation is told where, and what cannot be read is
+/// <summary>Parts of a page that another page has, as a whole or beside rows of their own: the operation gets the link, and what cannot be read is
 /// reported.</summary>
 internal static class LinkedParts
 {

@@ -90,7 +90,7 @@ internal static class PageLinks
     private static List<TextSpan> CodeAndComments(string text, Document document)
     {
         var spans = document.Sections.SelectMany(static section => section.Blocks).OfType<CodeBlock>().Select(static block => block.Span).ToList();
-        spans.AddRange(PageComments.In(text));
+        spans.AddRange(PageComments.In(text, document));
         spans.Sort();
         var merged = new List<TextSpan>(spans.Count);
         foreach (var span in spans)

@@ -16,7 +16,7 @@ internal static class StrayRows
     {
         var tables = document.Sections.SelectMany(section => section.Blocks).OfType<Table>().Select(table => table.Span).OrderBy(span => span.Start).ToList();
         var next = 0;
-        var (comments, passed) = (PageComments.In(text), 0);
+        var (comments, passed) = (PageComments.In(text, document), 0);
         for (var start = 0; start < text.Length;)
         {
             var end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;

@@ -1,7 +1,7 @@
 namespace ZecGen.Generator.Words;
 
-/// <summary>The formats of texts that pages write where a type belongs, and that no page describes: <c>URL</c>, <c>UUID</c>, <c>Byte size</c>. A new variant
-/// is a new word here.</summary>
+/// <summary>The formats of texts that pages write where a type belongs, and that no page describes: <c>URL</c>, <c>UUID</c>, <c>Byte size</c>.
+/// Other words of several are judged by what the examples show.</summary>
 internal static class TextFormats
 {
     private static readonly HashSet<string> Keys = new(

@@ -86,7 +86,7 @@ internal sealed class RouteReader(Document document, string text, int from = 0, 
                 yield return token.Span;
     }
 
-    private IReadOnlyList<TextSpan> Comments => comments ??= PageComments.In(text);
+    private IReadOnlyList<TextSpan> Comments => comments ??= PageComments.In(text, document);
 
     // Pages with components have no code that is merely indented.
     private bool IsAlone(TextSpan tag, TextSpan block) => text.Substring(block.Start, block.Length).Trim() == text.Substring(tag.Start, tag.Length);
